@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One array for every Swift target: the strictest flags, in one place.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "recap",
+  products: [.executable(name: "recap", targets: ["recap"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Each wall keeps one foreign thing in: FFmpeg, the speech engine, SQL, sinks, the command line.
+    .systemLibrary(
+      name: "CFFmpeg", pkgConfig: "libavformat",
+      providers: [
+        .apt([
+          "libavformat-dev", "libavcodec-dev", "libavutil-dev", "libswresample-dev",
+          "libswscale-dev",
+        ])
+      ]),
+    .target(name: "CSherpa"),
+    .target(name: "RecapCore", dependencies: [crypto], swiftSettings: strict),
+    .target(name: "RecapMedia", dependencies: ["RecapCore", "CFFmpeg"], swiftSettings: strict),
+    .target(name: "RecapSpeech", dependencies: ["RecapCore", "CSherpa"], swiftSettings: strict),
+    .target(name: "RecapStore", dependencies: ["RecapCore", grdb], swiftSettings: strict),
+    .target(name: "RecapDelivery", dependencies: ["RecapCore"], swiftSettings: strict),
+    .target(name: "RecapPipeline", dependencies: ["RecapCore", logging], swiftSettings: strict),
+    .executableTarget(
+      name: "recap",
+      dependencies: [
+        "RecapCore", "RecapMedia", "RecapSpeech", "RecapStore", "RecapDelivery", "RecapPipeline",
+        arguments, logging, yams,
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "RecapTestSupport", dependencies: ["RecapCore"], path: "Tests/RecapTestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecapCoreTests", dependencies: ["RecapCore", "RecapTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecapMediaTests", dependencies: ["RecapMedia", "RecapTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecapSpeechTests", dependencies: ["RecapSpeech", "RecapTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecapStoreTests", dependencies: ["RecapStore", "RecapTestSupport", grdb],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecapDeliveryTests", dependencies: ["RecapDelivery", "RecapTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecapPipelineTests",
+      dependencies: ["RecapPipeline", "RecapStore", "RecapTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "recapTests", dependencies: ["recap", "RecapCore", "RecapTestSupport"],
+      swiftSettings: strict),
+  ]
+)

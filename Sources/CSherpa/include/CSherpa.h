@@ -1,0 +1,3 @@
+#ifndef CSHERPA_H
+#define CSHERPA_H
+#endif

@@ -1,0 +1,84 @@
+package import Foundation
+
+/// A thin notice about a recap: ids, counts and a link, never speech. CloudEvents 1.0 JSON
+/// (github.com/cloudevents/spec, `cloudevents/formats/json-format.md`).
+package struct Event: Hashable, Sendable, Codable {
+  package enum Kind: String, Hashable, Sendable, Codable {
+    case ready = "recap.ready"
+    case withheld = "recap.withheld"
+    case superseded = "recap.superseded"
+    case failed = "recap.failed"
+    case expired = "recap.expired"
+    case erased = "recap.erased"
+  }
+
+  package var specversion = "1.0"
+  /// Derived from the logical event: the same event has the same id in every delivery.
+  package var id: String
+  /// URI-reference of the store that speaks.
+  package var source: String
+  package var type: Kind
+  /// The meeting's id.
+  package var subject: String
+  /// RFC 3339.
+  package var time: String
+  package var datacontenttype = "application/json"
+  package var data: JSON
+
+  package init(kind: Kind, meetingID: String, revision: Int, time: Date, source: String, data: JSON) {
+    id = Self.id(kind: kind, meetingID: meetingID, revision: revision)
+    self.source = source
+    type = kind
+    subject = meetingID
+    self.time = Timestamp.text(time)
+    self.data = data
+  }
+
+  /// 32 hexadecimal digits of the digest of kind, meeting and revision.
+  package static func id(kind: Kind, meetingID: String, revision: Int) -> String {
+    String(Digest(of: "\(kind.rawValue)\n\(meetingID)\n\(revision)").description.dropFirst(7).prefix(32))
+  }
+}
+
+/// An event in the outbox.
+package struct OutboxEntry: Hashable, Sendable {
+  /// From 1, in commit order.
+  package var sequence: Int
+  package var event: Event
+  /// The sinks that have it.
+  package var deliveredTo: [String]
+
+  package init(sequence: Int, event: Event, deliveredTo: [String]) {
+    self.sequence = sequence
+    self.event = event
+    self.deliveredTo = deliveredTo
+  }
+
+  /// The event as it is sent: CloudEvents JSON with the `sequence` extension (zero-padded, so that
+  /// text order is number order).
+  package func payload() throws -> JSON {
+    guard case .object(var members) = try CanonicalJSON.tree(event) else { return .null }
+    let digits = String(sequence)
+    members["sequence"] = .string(String(repeating: "0", count: max(0, 12 - digits.count)) + digits)
+    return .object(members)
+  }
+}
+
+/// Events that were committed with what they tell of, and who has been told.
+package protocol Outbox: Sendable {
+  /// Entries after `sequence`, in order.
+  func entries(after sequence: Int, limit: Int) async throws -> [OutboxEntry]
+  /// Entries that `sink` has not got yet, in order.
+  func pending(for sink: String, limit: Int) async throws -> [OutboxEntry]
+  /// Notes a delivery. Doing it twice changes nothing.
+  func markDelivered(_ sequence: Int, to sink: String, at time: Date) async throws
+}
+
+/// Somewhere that events go.
+package protocol EventSink: Sendable {
+  /// Unique among the configured sinks; the delivery ledger's key.
+  var name: String { get }
+  /// Sends one event. Called again with the same event after a crash: must not double it where the
+  /// medium allows that.
+  func deliver(_ entry: OutboxEntry) async throws
+}

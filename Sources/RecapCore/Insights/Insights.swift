@@ -1,0 +1,143 @@
+/// The moment that a line of a recap rests on (R10).
+package struct Citation: Hashable, Sendable, Codable {
+  package var segmentID: String
+  package var start: MediaTime
+  package var end: MediaTime
+
+  package init(segmentID: String, start: MediaTime, end: MediaTime) {
+    self.segmentID = segmentID
+    self.start = start
+    self.end = end
+  }
+
+  package init(_ segment: Segment) {
+    self.init(segmentID: segment.id, start: segment.start, end: segment.end)
+  }
+
+  package var range: TimeRange { TimeRange(start: start, end: end) }
+
+  private enum CodingKeys: String, CodingKey {
+    case segmentID = "segment_id"
+    case start, end
+  }
+}
+
+/// A line of a recap and the words that it rests on: a summary sentence, a decision, a question.
+package struct CitedLine: Hashable, Sendable, Codable {
+  package var text: String
+  /// At least one, in time order.
+  package var citations: [Citation]
+
+  package init(text: String, citations: [Citation]) {
+    self.text = text
+    self.citations = citations
+  }
+}
+
+/// When something is due: the words, and the day that they mean.
+package struct DueDate: Hashable, Sendable, Codable {
+  package var spoken: String
+  /// ISO 8601 calendar date in the meeting's time zone; nil where the words name no day
+  /// ("before the launch").
+  package var date: String?
+
+  package init(spoken: String, date: String?) {
+    self.spoken = spoken
+    self.date = date
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(spoken, forKey: .spoken)
+    try container.encode(date, forKey: .date)
+  }
+}
+
+/// Something that somebody took on.
+package struct ActionItem: Hashable, Sendable, Codable {
+  /// Reads as a task: "Send the updated contract".
+  package var text: String
+  /// A participant's id; nil where nobody was named (R10).
+  package var owner: String?
+  package var due: DueDate?
+  package var citations: [Citation]
+
+  package init(text: String, owner: String?, due: DueDate?, citations: [Citation]) {
+    self.text = text
+    self.owner = owner
+    self.due = due
+    self.citations = citations
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(text, forKey: .text)
+    try container.encode(owner, forKey: .owner)
+    try container.encode(due, forKey: .due)
+    try container.encode(citations, forKey: .citations)
+  }
+}
+
+/// A stretch of the meeting about one thing.
+package struct Chapter: Hashable, Sendable, Codable {
+  package var start: MediaTime
+  package var end: MediaTime
+  package var title: String
+  package var citations: [Citation]
+
+  package init(start: MediaTime, end: MediaTime, title: String, citations: [Citation]) {
+    self.start = start
+    self.end = end
+    self.title = title
+    self.citations = citations
+  }
+}
+
+/// A moment worth seeing again, as chosen from the transcript.
+package struct HighlightCandidate: Hashable, Sendable, Codable {
+  /// From the first word to the last, on the meeting's timeline, before padding.
+  package var range: TimeRange
+  package var title: String
+  /// Why it was chosen: "decision", "commitment", "key statement", …
+  package var reasons: [String]
+  package var score: Double
+  package var citations: [Citation]
+
+  package init(
+    range: TimeRange, title: String, reasons: [String], score: Double, citations: [Citation]
+  ) {
+    self.range = range
+    self.title = title
+    self.reasons = reasons
+    self.score = score
+    self.citations = citations
+  }
+}
+
+/// All that is drawn from a transcript. Extractive: every line cites what was said.
+package struct Insights: Hashable, Sendable {
+  /// In the order of the meeting.
+  package var summary: [CitedLine]
+  /// Segment ids, most important first.
+  package var extract: [String]
+  package var actionItems: [ActionItem]
+  package var decisions: [CitedLine]
+  package var questions: [CitedLine]
+  package var chapters: [Chapter]
+  /// In time order, disjoint.
+  package var highlights: [HighlightCandidate]
+
+  package init(
+    summary: [CitedLine] = [], extract: [String] = [], actionItems: [ActionItem] = [],
+    decisions: [CitedLine] = [], questions: [CitedLine] = [], chapters: [Chapter] = [],
+    highlights: [HighlightCandidate] = []
+  ) {
+    self.summary = summary
+    self.extract = extract
+    self.actionItems = actionItems
+    self.decisions = decisions
+    self.questions = questions
+    self.chapters = chapters
+    self.highlights = highlights
+  }
+}

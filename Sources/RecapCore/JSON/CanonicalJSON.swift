@@ -1,0 +1,99 @@
+package import Foundation
+
+/// The one byte form of a JSON value: RFC 8785, JSON Canonicalization Scheme.
+package enum CanonicalJSON {
+  /// - Throws: `EncodingError` where a value has no JSON form (NaN, infinity).
+  package static func encode(_ value: some Encodable) throws -> Data {
+    Data(serialize(try tree(value)).utf8)
+  }
+
+  /// `value` as a JSON tree.
+  package static func tree(_ value: some Encodable) throws -> JSON {
+    try JSONDecoder().decode(JSON.self, from: JSONEncoder().encode(value))
+  }
+
+  package static func serialize(_ json: JSON) -> String {
+    var text = ""
+    write(json, to: &text)
+    return text
+  }
+
+  private static func write(_ json: JSON, to text: inout String) {
+    switch json {
+    case .null: text += "null"
+    case .bool(let value): text += value ? "true" : "false"
+    case .number(let value): text += number(value)
+    case .string(let value): quote(value, to: &text)
+    case .array(let items):
+      text += "["
+      for (index, item) in items.enumerated() {
+        if index > 0 { text += "," }
+        write(item, to: &text)
+      }
+      text += "]"
+    case .object(let members):
+      text += "{"
+      // Section 3.2.3: keys in the order of their UTF-16 code units.
+      let keys = members.keys.sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }
+      for (index, key) in keys.enumerated() {
+        if index > 0 { text += "," }
+        quote(key, to: &text)
+        text += ":"
+        write(members[key]!, to: &text)
+      }
+      text += "}"
+    }
+  }
+
+  /// Section 3.2.2.2: only what must be escaped is.
+  private static func quote(_ value: String, to text: inout String) {
+    text += "\""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\u{08}": text += "\\b"
+      case "\u{09}": text += "\\t"
+      case "\u{0A}": text += "\\n"
+      case "\u{0C}": text += "\\f"
+      case "\u{0D}": text += "\\r"
+      case "\u{00}"..<"\u{20}":
+        let hex = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+
+  /// Section 3.2.2.3: ECMAScript's Number::toString. Swift prints the same shortest digits; only
+  /// their layout differs.
+  static func number(_ value: Double) -> String {
+    if value == 0 { return "0" }
+    let sign = value < 0 ? "-" : ""
+    let (digits, point) = decimal(value.magnitude)
+    if point > 21 || point <= -6 {
+      let exponent = point - 1
+      let mantissa = digits.count == 1 ? digits : "\(digits.prefix(1)).\(digits.dropFirst())"
+      return "\(sign)\(mantissa)e\(exponent < 0 ? "-" : "+")\(abs(exponent))"
+    }
+    if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + digits }
+    if digits.count <= point { return sign + digits + String(repeating: "0", count: point - digits.count) }
+    return sign + digits.prefix(point) + "." + digits.dropFirst(point)
+  }
+
+  /// The shortest digits d₁d₂… and n such that the value is 0.d₁d₂… × 10ⁿ.
+  private static func decimal(_ magnitude: Double) -> (digits: String, point: Int) {
+    let parts = magnitude.description.split(separator: "e")
+    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    let whole = String(mantissa[0])
+    let fraction = mantissa.count > 1 ? String(mantissa[1]) : ""
+    var point = whole.count + (parts.count > 1 ? Int(parts[1])! : 0)
+    var digits = whole + fraction
+    let leading = digits.prefix { $0 == "0" }.count
+    digits.removeFirst(leading)
+    point -= leading
+    while digits.last == "0" { digits.removeLast() }
+    return (digits, point)
+  }
+}

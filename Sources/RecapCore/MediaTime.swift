@@ -1,0 +1,100 @@
+/// A point on a recording's timeline, in whole milliseconds from the container's start time.
+///
+/// Milliseconds are finer than a video frame and survive JSON without rounding, so equal input
+/// gives equal bytes. In JSON it is a number of seconds.
+package struct MediaTime: Hashable, Comparable, Sendable {
+  package var milliseconds: Int64
+
+  package static let zero = MediaTime(milliseconds: 0)
+
+  package init(milliseconds: Int64) { self.milliseconds = milliseconds }
+
+  /// The nearest millisecond to `seconds`; values that no timeline holds (NaN, beyond 100 years)
+  /// are clamped, because a conversion that traps is a way to kill a worker.
+  package init(seconds: Double) {
+    let limit = 3.2e12
+    let scaled = (seconds * 1000).rounded()
+    milliseconds = scaled.isNaN ? 0 : Int64(min(max(scaled, -limit), limit))
+  }
+
+  package var seconds: Double { Double(milliseconds) / 1000 }
+
+  package static func < (a: Self, b: Self) -> Bool { a.milliseconds < b.milliseconds }
+  package static func + (a: Self, b: Self) -> Self { Self(milliseconds: a.milliseconds + b.milliseconds) }
+  package static func - (a: Self, b: Self) -> Self { Self(milliseconds: a.milliseconds - b.milliseconds) }
+}
+
+extension MediaTime: Codable {
+  package init(from decoder: any Decoder) throws {
+    self.init(seconds: try decoder.singleValueContainer().decode(Double.self))
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(seconds)
+  }
+}
+
+extension MediaTime: CustomStringConvertible {
+  /// `1:02:03` from an hour on, else `2:03`: what a player shows.
+  package var description: String {
+    let total = max(0, milliseconds / 1000)
+    let (hours, minutes, seconds) = (total / 3600, total / 60 % 60, total % 60)
+    let padded = { (value: Int64) in value < 10 ? "0\(value)" : "\(value)" }
+    return hours > 0
+      ? "\(hours):\(padded(minutes)):\(padded(seconds))" : "\(minutes):\(padded(seconds))"
+  }
+}
+
+/// A half-open span `start ..< end` of a recording's timeline; never inverted.
+package struct TimeRange: Hashable, Sendable, Codable {
+  package var start: MediaTime
+  package var end: MediaTime
+
+  /// A span from `start` to `end`; an `end` before `start` gives an empty span at `start`.
+  package init(start: MediaTime, end: MediaTime) {
+    self.start = start
+    self.end = max(start, end)
+  }
+
+  package init(seconds start: Double, _ end: Double) {
+    self.init(start: MediaTime(seconds: start), end: MediaTime(seconds: end))
+  }
+
+  package var duration: MediaTime { end - start }
+  package var isEmpty: Bool { end <= start }
+
+  package func contains(_ time: MediaTime) -> Bool { start <= time && time < end }
+  package func contains(_ other: TimeRange) -> Bool { start <= other.start && other.end <= end }
+  package func overlaps(_ other: TimeRange) -> Bool { start < other.end && other.start < end }
+
+  /// The common part, or nil where the spans only touch or are apart.
+  package func intersection(_ other: TimeRange) -> TimeRange? {
+    let common = TimeRange(start: max(start, other.start), end: min(end, other.end))
+    return common.isEmpty ? nil : common
+  }
+
+  package func shifted(by offset: MediaTime) -> TimeRange {
+    TimeRange(start: start + offset, end: end + offset)
+  }
+}
+
+extension Sequence where Element == TimeRange {
+  /// The time covered, counting overlaps once. Needs no order.
+  package var coveredDuration: MediaTime {
+    merged().reduce(.zero) { $0 + $1.duration }
+  }
+
+  /// The same points as sorted, disjoint spans; spans closer than `gap` become one.
+  package func merged(closing gap: MediaTime = .zero) -> [TimeRange] {
+    var result: [TimeRange] = []
+    for range in sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
+      if let last = result.last, range.start <= last.end + gap {
+        result[result.count - 1].end = Swift.max(last.end, range.end)
+      } else {
+        result.append(range)
+      }
+    }
+    return result
+  }
+}

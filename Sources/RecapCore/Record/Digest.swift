@@ -1,0 +1,45 @@
+import Crypto
+package import Foundation
+
+/// A SHA-256 digest, written `sha256:` and 64 hexadecimal digits.
+package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
+  package let description: String
+
+  package init(of data: some DataProtocol) { description = Self.text(SHA256.hash(data: data)) }
+
+  package init(of text: String) { self.init(of: Data(text.utf8)) }
+
+  /// The digest of a file's bytes, read in pieces.
+  /// - Throws: what the system says of opening or reading the file.
+  package init(ofFile url: URL) throws {
+    let file = try FileHandle(forReadingFrom: url)
+    defer { try? file.close() }
+    var hash = SHA256()
+    while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { hash.update(data: piece) }
+    description = Self.text(hash.finalize())
+  }
+
+  /// A digest from its text form; nil where the text is none.
+  package init?(_ text: String) {
+    let hex = text.dropFirst("sha256:".count)
+    guard text.hasPrefix("sha256:"), hex.count == 64, hex.allSatisfy(\.isHexDigit) else { return nil }
+    description = text.lowercased()
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let digest = Digest(try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a sha256 digest")
+    }
+    self = digest
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+
+  private static func text(_ hash: SHA256.Digest) -> String {
+    "sha256:" + hash.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+  }
+}

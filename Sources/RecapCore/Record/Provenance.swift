@@ -1,0 +1,108 @@
+/// What a recap was made from, and with what.
+package struct Provenance: Hashable, Sendable, Codable {
+  package struct Source: Hashable, Sendable, Codable {
+    /// As written in the manifest.
+    package var path: String
+    package var offset: MediaTime
+    package var bytes: Int
+    package var digest: Digest
+
+    package init(path: String, offset: MediaTime, bytes: Int, digest: Digest) {
+      self.path = path
+      self.offset = offset
+      self.bytes = bytes
+      self.digest = digest
+    }
+  }
+
+  package var software: String
+  package var recordings: [Source]
+  /// nil where nothing was opened.
+  package var engine: EngineIdentity?
+  /// The settings that decide the content of a recap.
+  package var settings: JSON
+  package var settingsDigest: Digest
+  /// Of manifest content, recordings and settings: the identity that makes a second run a duplicate.
+  package var inputDigest: Digest
+  /// Revision of each stage that ran.
+  package var stages: [String: Int]
+
+  package init(
+    software: String, recordings: [Source], engine: EngineIdentity?, settings: JSON,
+    settingsDigest: Digest, inputDigest: Digest, stages: [String: Int]
+  ) {
+    self.software = software
+    self.recordings = recordings
+    self.engine = engine
+    self.settings = settings
+    self.settingsDigest = settingsDigest
+    self.inputDigest = inputDigest
+    self.stages = stages
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case software, recordings, engine, settings, stages
+    case settingsDigest = "settings_digest"
+    case inputDigest = "input_digest"
+  }
+}
+
+/// What a reader should know about how far to trust a recap (R11).
+package struct QualityFacts: Hashable, Sendable, Codable {
+  package struct Track: Hashable, Sendable, Codable {
+    package var recording: String
+    package var stream: Int
+    package var participant: String?
+    package var report: AudioReport
+
+    package init(recording: String, stream: Int, participant: String?, report: AudioReport) {
+      self.recording = recording
+      self.stream = stream
+      self.participant = participant
+      self.report = report
+    }
+  }
+
+  /// Length of the recorded meeting.
+  package var duration: MediaTime
+  /// AI-on time inside it.
+  package var covered: MediaTime
+  /// Share of the AI-on time in which somebody speaks, 0 … 1.
+  package var speechShare: Double
+  /// Share of segments whose speaker is unknown.
+  package var unknownSpeakerShare: Double
+  /// Share of words with a confidence below one half; nil where the engine gives none.
+  package var lowConfidenceShare: Double?
+  /// Words in each tenth of the meeting.
+  package var wordsByTenth: [Int]
+  /// Segments dropped as a repetition loop or as no speech.
+  package var droppedSegments: Int
+  package var tracks: [Track]
+  /// Each a sentence: what is missing or damaged.
+  package var warnings: [String]
+
+  package init(
+    duration: MediaTime, covered: MediaTime, speechShare: Double, unknownSpeakerShare: Double,
+    lowConfidenceShare: Double?, wordsByTenth: [Int], droppedSegments: Int, tracks: [Track],
+    warnings: [String]
+  ) {
+    self.duration = duration
+    self.covered = covered
+    self.speechShare = speechShare
+    self.unknownSpeakerShare = unknownSpeakerShare
+    self.lowConfidenceShare = lowConfidenceShare
+    self.wordsByTenth = wordsByTenth
+    self.droppedSegments = droppedSegments
+    self.tracks = tracks
+    self.warnings = warnings
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case duration, covered, tracks, warnings
+    case speechShare = "speech_share"
+    case unknownSpeakerShare = "unknown_speaker_share"
+    case lowConfidenceShare = "low_confidence_share"
+    case wordsByTenth = "words_by_tenth"
+    case droppedSegments = "dropped_segments"
+  }
+}

@@ -1,0 +1,118 @@
+package import Foundation
+
+/// A record as the store holds it.
+package struct StoredRecap: Sendable, Hashable {
+  package var recap: Recap
+  /// RFC 8785 bytes of `recap`: what `digest` is the digest of.
+  package var content: Data
+  package var digest: Digest
+  /// Place in the store's chain, from 1.
+  package var sequence: Int
+  /// The chain's value at this record: see `RecordChain`.
+  package var link: Digest
+  package var createdAt: Date
+  /// The artefact folder, `artefacts/<meeting_id>/<revision>`.
+  package var directory: URL
+
+  package init(
+    recap: Recap, content: Data, digest: Digest, sequence: Int, link: Digest, createdAt: Date,
+    directory: URL
+  ) {
+    self.recap = recap
+    self.content = content
+    self.digest = digest
+    self.sequence = sequence
+    self.link = link
+    self.createdAt = createdAt
+    self.directory = directory
+  }
+}
+
+/// The chain of records: each link commits to all before it, from ids and digests alone, so that
+/// it still verifies when a record's content is gone.
+package enum RecordChain {
+  package static let origin = Digest(of: "recap chain v1")
+
+  package static func link(
+    after previous: Digest, sequence: Int, meetingID: String, revision: Int, digest: Digest
+  ) -> Digest {
+    Digest(of: "\(previous)\n\(sequence)\n\(meetingID)\n\(revision)\n\(digest)")
+  }
+}
+
+/// The number that the archive gives to a new record.
+package struct RevisionSlot: Sendable, Hashable {
+  /// From 1.
+  package var revision: Int
+  /// The latest record of the meeting so far.
+  package var supersedes: Digest?
+
+  package init(revision: Int, supersedes: Digest?) {
+    self.revision = revision
+    self.supersedes = supersedes
+  }
+}
+
+/// A recap that is ready to be committed.
+package struct RecapDraft: Sendable {
+  package var meetingID: String
+  package var inputDigest: Digest
+  package var createdAt: Date
+  /// The folder with the prepared artefacts, on the archive's file system. The archive takes it.
+  package var folder: URL
+  /// Makes the record once its number is known: may write small files into `folder`; must be quick
+  /// and pure otherwise, because it runs inside the one writing transaction.
+  package var compose: @Sendable (RevisionSlot) throws -> (recap: Recap, events: [Event])
+
+  package init(
+    meetingID: String, inputDigest: Digest, createdAt: Date, folder: URL,
+    compose: @escaping @Sendable (RevisionSlot) throws -> (recap: Recap, events: [Event])
+  ) {
+    self.meetingID = meetingID
+    self.inputDigest = inputDigest
+    self.createdAt = createdAt
+    self.folder = folder
+    self.compose = compose
+  }
+}
+
+/// Keeps recap records for as long as the rules say, and never changes one (R5).
+package protocol RecapArchive: Sendable {
+  /// The record made from exactly this input, if there is one.
+  func find(meetingID: String, inputDigest: Digest) async throws -> StoredRecap?
+
+  /// Commits a draft: in one transaction the record gets the meeting's next revision and its link,
+  /// its artefact rows are written, and its events enter the outbox; the artefact folder, with
+  /// `recap.json` (the record's canonical bytes) in it, is in place before the commit. After a crash
+  /// at any moment either all of it is visible or nothing is. Where somebody else committed the same
+  /// input meanwhile, theirs is returned and the draft's folder is removed.
+  func finish(_ draft: RecapDraft) async throws -> (stored: StoredRecap, isDuplicate: Bool)
+
+  /// All revisions of a meeting, oldest first.
+  func revisions(meetingID: String) async throws -> [StoredRecap]
+
+  /// The latest revision of each meeting (of one room), newest meeting first.
+  func latest(roomID: String?) async throws -> [StoredRecap]
+
+  /// Checks every promise about what is stored; empty when all hold. Reads in the order of the
+  /// chain. `meetingID` narrows the check of contents; the chain is always checked whole.
+  func verify(meetingID: String?) async throws -> [VerificationFinding]
+}
+
+/// Something that `verify` found wrong.
+package struct VerificationFinding: Hashable, Sendable, Codable {
+  package var meetingID: String
+  package var revision: Int
+  package var problem: String
+
+  package init(meetingID: String, revision: Int, problem: String) {
+    self.meetingID = meetingID
+    self.revision = revision
+    self.problem = problem
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case meetingID = "meeting_id"
+    case revision, problem
+  }
+}

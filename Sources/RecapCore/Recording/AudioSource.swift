@@ -1,0 +1,88 @@
+package import Foundation
+
+/// The sample rate of all audio inside Recap, in Hz: what speech engines are trained on.
+package let speechSampleRate = 16_000
+
+/// A run of consecutive mono samples at `speechSampleRate`.
+package struct AudioChunk: Sendable {
+  /// Index of the first sample, counted from the recording's time 0.
+  package var start: Int
+  /// −1 … 1.
+  package var samples: [Float]
+
+  package init(start: Int, samples: [Float]) {
+    self.start = start
+    self.samples = samples
+  }
+
+  package var end: Int { start + samples.count }
+}
+
+/// Which audio to decode: one track, and only inside `windows`.
+package struct AudioRequest: Sendable, Hashable {
+  package var recording: URL
+  /// The container's stream index.
+  package var stream: Int
+  /// Sorted, disjoint spans on the recording's own timeline. Nothing outside leaves the decoder.
+  package var windows: [TimeRange]
+
+  package init(recording: URL, stream: Int, windows: [TimeRange]) {
+    self.recording = recording
+    self.stream = stream
+    self.windows = windows
+  }
+}
+
+/// Opens a recording's track as a stream of samples.
+package protocol AudioSource: Sendable {
+  /// - Throws: a `RecapFailure`: 66 for a missing or irregular file, 65 for one that is no media,
+  ///   has no such track, or breaks a bound.
+  func open(_ request: AudioRequest) throws -> any AudioReader
+}
+
+/// One pass over one track. Not shared between tasks.
+///
+/// Chunks come in time order, never overlap, lie inside the request's windows (a chunk never
+/// spans two) and are anchored to the container's timestamps: a hole in the track is silence, not
+/// a shift. Memory does not grow with the recording's length.
+package protocol AudioReader: AnyObject {
+  /// The next chunk (at most a few seconds), or nil at the end of the last window or of the track.
+  func read() throws -> AudioChunk?
+  /// What was found on the way; complete once `read` returned nil.
+  var report: AudioReport { get }
+}
+
+/// The health of one decoded track: what was mended, what is missing.
+package struct AudioReport: Hashable, Sendable, Codable {
+  /// Where the track's sound really ended.
+  package var decodedEnd: MediaTime = .zero
+  /// Silence put where the track had holes of its own.
+  package var filledSilence: MediaTime = .zero
+  package var decodeErrors = 0
+  package var corruptPackets = 0
+  package var timestampJumps = 0
+  /// The file ended well before the duration that it declares, or reading it failed.
+  package var truncated = false
+
+  package init() {}
+
+  package var isClean: Bool {
+    decodeErrors == 0 && corruptPackets == 0 && timestampJumps == 0 && !truncated
+      && filledSilence == .zero
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case decodedEnd = "decoded_end"
+    case filledSilence = "filled_silence"
+    case decodeErrors = "decode_errors"
+    case corruptPackets = "corrupt_packets"
+    case timestampJumps = "timestamp_jumps"
+    case truncated
+  }
+}
+
+/// Reads what a container says about itself.
+package protocol MediaProbe: Sendable {
+  /// - Throws: a `RecapFailure`, as `AudioSource.open` does.
+  func describe(_ recording: URL) throws -> RecordingDescription
+}

@@ -1,0 +1,60 @@
+/// What a container says about itself, read without decoding.
+package struct RecordingDescription: Hashable, Sendable {
+  package struct AudioTrack: Hashable, Sendable {
+    /// The container's stream index.
+    package var stream: Int
+    /// The stream's title tag; platforms put the participant's name or id here.
+    package var title: String?
+    package var codec: String
+    package var sampleRate: Int
+    package var channels: Int
+    package var isDefault: Bool
+
+    package init(
+      stream: Int, title: String?, codec: String, sampleRate: Int, channels: Int, isDefault: Bool
+    ) {
+      self.stream = stream
+      self.title = title
+      self.codec = codec
+      self.sampleRate = sampleRate
+      self.channels = channels
+      self.isDefault = isDefault
+    }
+  }
+
+  package struct VideoTrack: Hashable, Sendable {
+    package var stream: Int
+    package var codec: String
+    package var width: Int
+    package var height: Int
+    /// Frames a second; 0 where the container does not say.
+    package var frameRate: Double
+
+    package init(stream: Int, codec: String, width: Int, height: Int, frameRate: Double) {
+      self.stream = stream
+      self.codec = codec
+      self.width = width
+      self.height = height
+      self.frameRate = frameRate
+    }
+  }
+
+  package var format: String
+  /// As declared (or estimated by the demuxer); nil where unknown, as in a live WebM.
+  package var duration: MediaTime?
+  package var audioTracks: [AudioTrack]
+  /// The picture, if any; attached cover art does not count.
+  package var video: VideoTrack?
+
+  package init(
+    format: String, duration: MediaTime?, audioTracks: [AudioTrack], video: VideoTrack?
+  ) {
+    self.format = format
+    self.duration = duration
+    self.audioTracks = audioTracks
+    self.video = video
+  }
+
+  /// The mixed track that a player would choose: the first default one, else the first.
+  package var mainAudio: AudioTrack? { audioTracks.first(where: \.isDefault) ?? audioTracks.first }
+}

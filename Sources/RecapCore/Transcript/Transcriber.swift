@@ -1,0 +1,104 @@
+package import Foundation
+
+/// Turns one track's audio into text. One file an engine; see `RecapSpeech`.
+package protocol Transcriber: Sendable {
+  /// Who recognises, exactly: part of a record's provenance.
+  /// - Throws: a `RecapFailure` with exit code 69 where a library or model is missing or wrong.
+  func identify(_ job: TranscriptionJob?) throws -> EngineIdentity
+
+  /// Recognises the speech of one track. Times are on the recording's own timeline, inside the
+  /// job's windows; order does not matter. Stops soon after its task is cancelled.
+  ///
+  /// - Parameter progress: how far into the track recognition has come. Called from any task.
+  /// - Throws: a `RecapFailure`; `CancellationError`.
+  func transcribe(
+    _ job: TranscriptionJob, progress: @escaping @Sendable (MediaTime) -> Void
+  ) async throws -> RawTranscription
+}
+
+/// One track to recognise.
+package struct TranscriptionJob: Sendable, Hashable {
+  package var recording: URL
+  /// The container's stream index.
+  package var stream: Int
+  /// AI-on spans on the recording's own timeline: nothing outside may be recognised (R2).
+  package var windows: [TimeRange]
+  /// When the platform says that the speaker changes: good places to cut.
+  package var speakerChanges: [MediaTime]
+  /// BCP 47.
+  package var language: String
+  /// Names and terms that are likely to be said.
+  package var vocabulary: [String]
+
+  package init(
+    recording: URL, stream: Int, windows: [TimeRange], speakerChanges: [MediaTime] = [],
+    language: String = "en", vocabulary: [String] = []
+  ) {
+    self.recording = recording
+    self.stream = stream
+    self.windows = windows
+    self.speakerChanges = speakerChanges
+    self.language = language
+    self.vocabulary = vocabulary
+  }
+}
+
+/// The name, version and weights behind a transcript.
+package struct EngineIdentity: Hashable, Sendable, Codable {
+  package var engine: String
+  package var version: String
+  package var model: String
+  /// `sha256:…` of each file that decides the words, by role (`model.encoder`, `vad`, `transcript`).
+  package var digests: [String: String]
+
+  package init(engine: String, version: String, model: String, digests: [String: String]) {
+    self.engine = engine
+    self.version = version
+    self.model = model
+    self.digests = digests
+  }
+}
+
+/// A piece of text as an engine gave it, before normalising.
+package struct RecognizedSegment: Hashable, Sendable {
+  package var range: TimeRange
+  package var text: String
+  /// Measured word times; nil where the engine has none.
+  package var words: [Word]?
+  /// Where inside `range` a voice was active; empty where unknown.
+  package var speech: [TimeRange]
+  /// The name that a transcript file gave; engines that listen never set it (R9).
+  package var speakerName: String?
+  /// 0 … 1.
+  package var confidence: Double?
+  /// The engine itself calls this no speech or a repetition loop: never counted (R3).
+  package var isNonSpeech: Bool
+
+  package init(
+    range: TimeRange, text: String, words: [Word]? = nil, speech: [TimeRange] = [],
+    speakerName: String? = nil, confidence: Double? = nil, isNonSpeech: Bool = false
+  ) {
+    self.range = range
+    self.text = text
+    self.words = words
+    self.speech = speech
+    self.speakerName = speakerName
+    self.confidence = confidence
+    self.isNonSpeech = isNonSpeech
+  }
+}
+
+/// What an engine returns for one track.
+package struct RawTranscription: Sendable {
+  package var segments: [RecognizedSegment]
+  /// Where a voice was active, sorted and disjoint; empty where the engine does not listen.
+  package var speech: [TimeRange]
+  /// The health of the decoded track; nil where no audio was read.
+  package var audio: AudioReport?
+
+  package init(segments: [RecognizedSegment], speech: [TimeRange], audio: AudioReport?) {
+    self.segments = segments
+    self.speech = speech
+    self.audio = audio
+  }
+}

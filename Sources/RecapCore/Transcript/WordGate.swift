@@ -1,0 +1,50 @@
+/// The rule that a recap needs enough said: fewer than 500 words inside the AI-on windows, and
+/// there is none (R3). Exactly 500 passes.
+package struct WordGate: PureStage {
+  package struct Settings: Hashable, Sendable, Codable {
+    package var minimumWords = 500
+
+    package init(minimumWords: Int = 500) { self.minimumWords = minimumWords }
+  }
+
+  package struct Input: Sendable {
+    package var transcript: Transcript
+    /// The AI-on spans that were listened to.
+    package var windows: [TimeRange]
+
+    package init(transcript: Transcript, windows: [TimeRange]) {
+      self.transcript = transcript
+      self.windows = windows
+    }
+  }
+
+  /// What was counted and what follows.
+  package struct Verdict: Hashable, Sendable, Codable {
+    package var words: Int
+    package var minimumWords: Int
+    package var passes: Bool
+    /// The rule in words.
+    package var rule: String
+    package var windows: [TimeRange]
+
+    private enum CodingKeys: String, CodingKey {
+      case words, passes, rule, windows
+      case minimumWords = "minimum_words"
+    }
+  }
+
+  package let name = "gate"
+  package let revision = 1
+  private let settings: Settings
+
+  package init(_ settings: Settings = Settings()) { self.settings = settings }
+
+  package func run(_ input: Input) -> Verdict {
+    let words = input.transcript.segments.reduce(0) { $0 + WordCount.count($1.text) }
+    return Verdict(
+      words: words, minimumWords: settings.minimumWords, passes: words >= settings.minimumWords,
+      rule:
+        "a word is a UAX #29 word segment with a letter or digit, spoken inside the AI-on windows; at least \(settings.minimumWords) are needed",
+      windows: input.windows)
+  }
+}

@@ -1,0 +1,1 @@
+@main struct RecapCommand { static func main() {} }
