@@ -1,0 +1,300 @@
+package import Foundation
+
+/// Reads a meeting manifest (product contract, section 2) and checks all of it.
+///
+/// Paths are resolved against the manifest's folder, links included; they may not leave it or the
+/// recordings root. Whether a recording exists is not checked here: with AI off nothing is touched.
+package struct ManifestReader: Sendable {
+  /// The largest manifest that is read, in bytes.
+  package static let maximumBytes = 16 << 20
+
+  /// Where recordings may lie besides the manifest's folder.
+  private let recordingsRoot: URL?
+
+  package init(recordingsRoot: URL? = nil) { self.recordingsRoot = recordingsRoot }
+
+  /// - Throws: `InputFailure`: 66 for a missing manifest, 65 for a bad one.
+  package func read(_ file: URL) throws -> Meeting {
+    let operation = "read the manifest"
+    let bytes: Data
+    do {
+      bytes = try RegularFile(file).read(atMost: Self.maximumBytes)
+    } catch {
+      throw InputFailure(
+        operation, file.path, error.description, exitCode: error.isMissing ? .noInput : .dataError)
+    }
+    return try read(bytes, named: file.path, in: file.deletingLastPathComponent())
+  }
+
+  /// Reads a manifest from memory. `name` is for messages, `folder` is where its paths begin.
+  package func read(_ bytes: Data, named name: String, in folder: URL) throws -> Meeting {
+    do {
+      return try meeting(JSONReader(try JSONParser.parse(bytes)), folder: folder)
+    } catch let error as JSONSyntaxError {
+      throw InputFailure("read the manifest", name, "not valid JSON: \(error)")
+    } catch let error as JSONShapeError {
+      throw InputFailure("read the manifest", name, error.description)
+    }
+  }
+
+  /// Reads a manifest that is part of another document.
+  package func read(_ json: JSON, named name: String, in folder: URL) throws -> Meeting {
+    do {
+      return try meeting(JSONReader(json), folder: folder)
+    } catch {
+      throw InputFailure("read the manifest", name, error.description)
+    }
+  }
+
+  private static let keys = [
+    "version", "meeting_id", "room_id", "title", "started_at", "ended_at", "time_zone", "host",
+    "participants", "room_members", "ai_enabled", "ai_windows", "recording", "recordings", "tracks",
+    "speaker_timeline", "chat", "language",
+  ]
+
+  private func meeting(_ manifest: JSONReader, folder: URL) throws(JSONShapeError) -> Meeting {
+    try manifest.object(allowing: Self.keys)
+    if let version = manifest.optional("version") {
+      guard try version.number() == 1 else {
+        throw version.failure("is \(CanonicalJSON.serialize(version.value)); this version of recap reads 1")
+      }
+    }
+    let participants = try participants(manifest)
+    let known = Set(participants.map(\.id))
+    let startedAt = try Self.date(manifest.required("started_at"))
+    let end = try manifest.required("ended_at")
+    let endedAt = try Self.date(end)
+    guard endedAt >= startedAt else { throw end.failure("is before started_at") }
+    let ai = try aiWindows(manifest)
+    return Meeting(
+      id: try Self.id(manifest.required("meeting_id")),
+      roomID: try Self.id(manifest.required("room_id")),
+      title: try manifest.required("title").string(), startedAt: startedAt, endedAt: endedAt,
+      timeZone: try timeZone(manifest), hostID: try manifest.optional("host")?.participant(known),
+      participants: participants, roomMembers: try roomMembers(manifest), ai: ai,
+      recordings: try recordings(manifest, folder: folder, needed: ai != .off),
+      tracks: try tracks(manifest, known), speakerTimeline: try timeline(manifest, known),
+      chat: try chat(manifest, known), language: try language(manifest))
+  }
+
+  // MARK: people
+
+  private func participants(_ manifest: JSONReader) throws(JSONShapeError) -> [Participant] {
+    var result: [Participant] = []
+    for entry in try manifest.required("participants").array() {
+      try entry.object(allowing: ["id", "name", "email"])
+      let id = try entry.required("id")
+      let participant = Participant(
+        id: try Self.id(id), name: try entry.required("name").string(),
+        email: try entry.optional("email")?.string())
+      guard !result.contains(where: { $0.id == participant.id }) else {
+        throw id.failure("\"\(participant.id)\" stands twice")
+      }
+      result.append(participant)
+    }
+    return result
+  }
+
+  private func roomMembers(_ manifest: JSONReader) throws(JSONShapeError) -> [String]? {
+    guard let list = manifest.optional("room_members") else { return nil }
+    var result: [String] = []
+    for entry in try list.array() {
+      let id = try Self.id(entry)
+      guard !result.contains(id) else { throw entry.failure("\"\(id)\" stands twice") }
+      result.append(id)
+    }
+    return result
+  }
+
+  // MARK: time
+
+  private func timeZone(_ manifest: JSONReader) throws(JSONShapeError) -> TimeZone {
+    guard let entry = manifest.optional("time_zone") else { return TimeZone(secondsFromGMT: 0)! }
+    let name = try entry.string()
+    let isName = name == "UTC" || (name.contains("/") && !name.contains(".."))
+    guard isName, let zone = TimeZone(identifier: name) else {
+      throw entry.failure("\"\(name.prefix(40))\" is no IANA time zone, such as Europe/Berlin or UTC")
+    }
+    return zone
+  }
+
+  private func aiWindows(_ manifest: JSONReader) throws(JSONShapeError) -> AIWindows {
+    let enabled = try manifest.optional("ai_enabled")?.bool() ?? true
+    guard let list = manifest.optional("ai_windows") else { return enabled ? .whole : .off }
+    var windows: [(range: TimeRange, entry: JSONReader)] = []
+    for entry in try list.array() {
+      try entry.object(allowing: ["start", "end"])
+      windows.append((try Self.range(entry), entry))
+    }
+    windows.sort { $0.range.start < $1.range.start }
+    for (earlier, later) in zip(windows, windows.dropFirst())
+    where later.range.start < earlier.range.end {
+      throw later.entry.failure("overlaps \(earlier.entry.path)")
+    }
+    return enabled && !windows.isEmpty ? .ranges(windows.map(\.range)) : .off
+  }
+
+  private func timeline(
+    _ manifest: JSONReader, _ known: Set<String>
+  ) throws(JSONShapeError) -> [SpeakerTurn] {
+    var turns: [SpeakerTurn] = []
+    for entry in try manifest.optional("speaker_timeline")?.array() ?? [] {
+      try entry.object(allowing: ["start", "end", "participant_id"])
+      turns.append(
+        SpeakerTurn(
+          range: try Self.range(entry),
+          participantID: try entry.required("participant_id").participant(known)))
+    }
+    return turns.sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+  }
+
+  // MARK: recordings
+
+  private func recordings(
+    _ manifest: JSONReader, folder: URL, needed: Bool
+  ) throws(JSONShapeError) -> [RecordingReference] {
+    let single = manifest.optional("recording")
+    let several = manifest.optional("recordings")
+    if let several, single != nil {
+      throw several.failure("stands beside \"recording\"; one of them is enough")
+    }
+    if let single {
+      return [try reference(single, offset: .zero, folder: folder)]
+    }
+    guard let several else {
+      guard needed else { return [] }
+      throw manifest.failure("recording: is missing")
+    }
+    var result: [RecordingReference] = []
+    for entry in try several.array() {
+      try entry.object(allowing: ["path", "offset"])
+      let offset = try entry.optional("offset").map(Self.time) ?? .zero
+      result.append(try reference(entry.required("path"), offset: offset, folder: folder))
+    }
+    guard !result.isEmpty || !needed else { throw several.failure("is empty") }
+    return result.sorted { $0.offset < $1.offset }
+  }
+
+  private func reference(
+    _ entry: JSONReader, offset: MediaTime, folder: URL
+  ) throws(JSONShapeError) -> RecordingReference {
+    let path = try entry.string()
+    guard !path.isEmpty, !path.utf8.contains(0) else { throw entry.failure("is no path") }
+    let url = URL(fileURLWithPath: path, relativeTo: folder.absoluteURL).absoluteURL
+    let real = Self.resolved(url)
+    let roots = [folder] + (recordingsRoot.map { [$0] } ?? [])
+    guard roots.contains(where: { real.path.hasPrefix(Self.resolved($0).path + "/") }) else {
+      throw entry.failure("\"\(path.prefix(200))\" leaves the manifest's folder and the recordings root")
+    }
+    return RecordingReference(path: path, url: real, offset: offset)
+  }
+
+  /// The path with `..` and links gone; where the file itself is missing, its folder's.
+  private static func resolved(_ url: URL) -> URL {
+    url.standardizedFileURL.resolvingSymlinksInPath().standardizedFileURL
+  }
+
+  private func tracks(
+    _ manifest: JSONReader, _ known: Set<String>
+  ) throws(JSONShapeError) -> [TrackAssignment] {
+    var result: [TrackAssignment] = []
+    for entry in try manifest.optional("tracks")?.array() ?? [] {
+      try entry.object(allowing: ["stream", "participant_id"])
+      let stream = try entry.required("stream")
+      let assignment = TrackAssignment(
+        stream: try stream.integer(in: 0...1023),
+        participantID: try entry.required("participant_id").participant(known))
+      guard !result.contains(where: { $0.stream == assignment.stream }) else {
+        throw stream.failure("\(assignment.stream) stands twice")
+      }
+      result.append(assignment)
+    }
+    return result
+  }
+
+  // MARK: the rest
+
+  private func chat(_ manifest: JSONReader, _ known: Set<String>) throws(JSONShapeError) -> [ChatMessage] {
+    var messages: [ChatMessage] = []
+    for entry in try manifest.optional("chat")?.array() ?? [] {
+      try entry.object(allowing: ["at", "from", "text"])
+      messages.append(
+        ChatMessage(
+          at: try Self.seconds(entry.required("at")), from: try entry.required("from").participant(known),
+          text: try entry.required("text").string()))
+    }
+    return messages.sorted { $0.at < $1.at }
+  }
+
+  private func language(_ manifest: JSONReader) throws(JSONShapeError) -> String {
+    guard let entry = manifest.optional("language") else { return "en" }
+    let tag = try entry.string()
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    let legal = parts.allSatisfy { part in
+      (1...8).contains(part.count) && part.utf8.allSatisfy(Self.isAlphanumeric)
+    }
+    guard legal, (2...3).contains(parts[0].count) else {
+      throw entry.failure("\"\(tag.prefix(40))\" is no language tag, such as en or pt-BR")
+    }
+    return tag
+  }
+
+  private static func date(_ entry: JSONReader) throws(JSONShapeError) -> Date {
+    let text = try entry.string()
+    guard let date = Timestamp.date(text) else {
+      throw entry.failure("\"\(text.prefix(40))\" is no RFC 3339 date and time, such as 2025-03-04T09:00:00Z")
+    }
+    return date
+  }
+
+  private static func range(_ entry: JSONReader) throws(JSONShapeError) -> TimeRange {
+    let start = try time(entry.required("start"))
+    let end = try entry.required("end")
+    let endTime = try time(end)
+    guard start < endTime else { throw end.failure("is not after start") }
+    return TimeRange(start: start, end: endTime)
+  }
+
+  /// Seconds from the start of the recording, not negative.
+  private static func time(_ entry: JSONReader) throws(JSONShapeError) -> MediaTime {
+    let time = try seconds(entry)
+    guard time >= .zero else { throw entry.failure("is negative") }
+    return time
+  }
+
+  /// Seconds, bounded to what a meeting can be.
+  private static func seconds(_ entry: JSONReader) throws(JSONShapeError) -> MediaTime {
+    let seconds = try entry.number()
+    guard abs(seconds) <= 31_536_000 else { throw entry.failure("is more than a year of seconds") }
+    return MediaTime(seconds: seconds)
+  }
+
+  private static func id(_ entry: JSONReader) throws(JSONShapeError) -> String {
+    let id = try entry.string()
+    let bytes = Array(id.utf8)
+    let legal = bytes.allSatisfy { isAlphanumeric($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }
+    guard (1...128).contains(bytes.count), legal, isAlphanumeric(bytes[0]) else {
+      throw entry.failure(
+        "is no id: 1 to 128 of A-Z a-z 0-9 . _ -, the first a letter or digit")
+    }
+    return id
+  }
+
+  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+}
+
+extension JSONReader {
+  /// The id of somebody in `participants`.
+  fileprivate func participant(_ known: Set<String>) throws(JSONShapeError) -> String {
+    let id = try string()
+    guard known.contains(id) else { throw failure("\"\(id.prefix(128))\" is nobody in participants") }
+    return id
+  }
+}

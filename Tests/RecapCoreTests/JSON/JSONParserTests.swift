@@ -1,0 +1,40 @@
+import Foundation
+import RecapCore
+import Testing
+
+@Suite struct JSONParserTests {
+  private func parse(_ text: String) throws -> JSON { try JSONParser.parse(Data(text.utf8)) }
+
+  @Test func readsEveryKindOfValue() throws {
+    let json = try parse(#" {"a": [1, -2.5e3, true, null, "x\n\u00e9\ud83d\ude00"], "b": {}} "#)
+    #expect(json["a"] == .array([.number(1), .number(-2500), .bool(true), .null, .string("x\né😀")]))
+    #expect(json["b"] == .object([:]))
+  }
+
+  @Test(arguments: [
+    ("{\"a\":1,\"a\":2}", "the key \"a\" stands twice at line 1, column 8"),
+    ("[1,\n 2,]", "no JSON value at line 2, column 4"),
+    ("{} x", "text after the end of the value at line 1, column 4"),
+    ("[1e999]", "the number 1e999 is out of range at line 1, column 2"),
+    ("\"\\ud800\"", "half of a surrogate pair at line 1, column 8"),
+    ("[\"a\tb\"]", "a control character inside a string at line 1, column 4"),
+    ("", "the text ends where a value should be at line 1, column 1"),
+    ("[01]", "',' or ']' should be here at line 1, column 3"),
+    ("nul", "no JSON value at line 1, column 1"),
+    ("NaN", "no JSON value at line 1, column 1"),
+  ])
+  func namesProblemAndPlace(text: String, message: String) {
+    let error = #expect(throws: JSONSyntaxError.self) { try parse(text) }
+    #expect(error?.description == message)
+  }
+
+  @Test func refusesBytesThatAreNoText() {
+    #expect(throws: JSONSyntaxError.self) { try JSONParser.parse(Data([0x22, 0xFF, 0x22])) }
+  }
+
+  @Test func refusesNestingThatWouldExhaustTheStack() {
+    let deep = String(repeating: "[", count: 100_000)
+    let error = #expect(throws: JSONSyntaxError.self) { try parse(deep) }
+    #expect(error?.problem == "nested more than 64 levels deep")
+  }
+}

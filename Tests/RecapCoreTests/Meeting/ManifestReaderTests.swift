@@ -1,0 +1,117 @@
+import Foundation
+import RecapCore
+import Testing
+
+@Suite struct ManifestReaderTests {
+  private static let base: [String: JSON] = [
+    "meeting_id": .string("m-1"), "room_id": .string("room"), "title": .string("Weekly"),
+    "started_at": .string("2025-03-04T09:00:00+01:00"), "ended_at": .string("2025-03-04T09:30:00+01:00"),
+    "participants": .array([
+      .object(["id": .string("p1"), "name": .string("Ada")]),
+      .object(["id": .string("p2"), "name": .string("Bo"), "email": .string("bo@example.org")]),
+    ]),
+    "recording": .string("a.mp4"),
+  ]
+  private static let folder = URL(fileURLWithPath: "/srv/meetings", isDirectory: true)
+
+  private func read(_ changes: [String: JSON], without removed: [String] = []) throws -> Meeting {
+    var manifest = Self.base.merging(changes) { $1 }
+    for key in removed { manifest[key] = nil }
+    let bytes = Data(CanonicalJSON.serialize(.object(manifest)).utf8)
+    return try ManifestReader().read(bytes, named: "m.json", in: Self.folder)
+  }
+
+  private func window(_ start: Double, _ end: Double) -> JSON {
+    .object(["start": .number(start), "end": .number(end)])
+  }
+
+  @Test func defaultsAreThoseOfTheContract() throws {
+    let meeting = try read([:])
+    #expect(meeting.ai == .whole)
+    #expect(meeting.language == "en")
+    #expect(meeting.timeZone.secondsFromGMT() == 0)
+    #expect(meeting.roomMembers == ["p1", "p2"])
+    #expect(meeting.recordings.map(\.url.path) == ["/srv/meetings/a.mp4"])
+    #expect(Timestamp.text(meeting.startedAt) == "2025-03-04T08:00:00Z")
+  }
+
+  @Test func aiIsOffWhenDisabledOrNeverOn() throws {
+    #expect(try read(["ai_enabled": .bool(false)]).ai == .off)
+    #expect(try read(["ai_windows": .array([])]).ai == .off)
+    #expect(try read(["ai_enabled": .bool(false), "ai_windows": .array([window(0, 5)])]).ai == .off)
+  }
+
+  @Test func aiOffNeedsNoRecording() throws {
+    #expect(try read(["ai_enabled": .bool(false)], without: ["recording"]).recordings.isEmpty)
+  }
+
+  @Test func windowsAreSorted() throws {
+    let meeting = try read(["ai_windows": .array([window(10, 20), window(0, 5)])])
+    #expect(meeting.ai == .ranges([TimeRange(seconds: 0, 5), TimeRange(seconds: 10, 20)]))
+  }
+
+  static let bad: [([String: JSON], String)] = [
+    (["colour": .string("red")], "colour: unknown key; legal here: version, meeting_id"),
+    (["meeting_id": .string("../x")], "meeting_id: is no id"),
+    (["meeting_id": .string("a\nb")], "meeting_id: is no id"),
+    (["meeting_id": .string(String(repeating: "a", count: 129))], "meeting_id: is no id"),
+    (["meeting_id": .number(4)], "meeting_id: should be a text, is 4"),
+    (["title": .null], "title: is missing"),
+    (["host": .string("p9")], "host: \"p9\" is nobody in participants"),
+    (["version": .number(2)], "version: is 2; this version of recap reads 1"),
+    (["ended_at": .string("2025-03-04T08:00:00+01:00")], "ended_at: is before started_at"),
+    (["started_at": .string("yesterday")], "started_at: \"yesterday\" is no RFC 3339 date"),
+    (["time_zone": .string("Mars/Base")], "time_zone: \"Mars/Base\" is no IANA time zone"),
+    (["recordings": .array([])], "recordings: stands beside \"recording\""),
+    (["recording": .string("../other/a.mp4")], "recording: \"../other/a.mp4\" leaves the manifest's folder"),
+    (["recording": .string("/etc/passwd")], "recording: \"/etc/passwd\" leaves the manifest's folder"),
+    (["recording": .string("a\u{0}.mp4")], "recording: is no path"),
+    (
+      ["tracks": .array([.object(["stream": .number(1.5), "participant_id": .string("p1")])])],
+      "tracks[0].stream: should be a whole number"
+    ),
+    (
+      ["chat": .array([.object(["at": .number(1), "from": .string("px"), "text": .string("hi")])])],
+      "chat[0].from: \"px\" is nobody in participants"
+    ),
+    (["participants": .array([.object(["id": .string("p1")])])], "participants[0].name: is missing"),
+    (["language": .string("english please")], "language: \"english please\" is no language tag"),
+  ]
+
+  @Test(arguments: bad) func refusesWithKeyAndPlace(change: [String: JSON], message: String) {
+    let failure = #expect(throws: InputFailure.self) { try read(change) }
+    #expect(failure?.cause.hasPrefix(message) == true, "\(failure?.cause ?? "")")
+    #expect(failure?.exitCode == .dataError)
+  }
+
+  @Test func refusesWindowsThatOverlapInvertOrPrecedeTheRecording() {
+    for windows in [[window(0, 5), window(4, 9)], [window(5, 5)], [window(9, 2)], [window(-1, 2)]] {
+      #expect(throws: InputFailure.self) { try read(["ai_windows": .array(windows)]) }
+    }
+  }
+
+  @Test func aParticipantMayNotStandTwice() {
+    let twin = JSON.object(["id": .string("p1"), "name": .string("A")])
+    #expect(throws: InputFailure.self) { try read(["participants": .array([twin, twin])]) }
+  }
+
+  @Test func aMissingManifestIsMissingInput() {
+    let failure = #expect(throws: InputFailure.self) {
+      try ManifestReader().read(URL(fileURLWithPath: "/nonexistent/m.json"))
+    }
+    #expect(failure?.exitCode == .noInput)
+  }
+
+  @Test func aLinkThatLeavesTheFolderIsRefused() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "manifest-\(getpid())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.appending(path: "a.mp4").path, withDestinationPath: "/etc/passwd")
+    let bytes = Data(CanonicalJSON.serialize(.object(Self.base)).utf8)
+    let failure = #expect(throws: InputFailure.self) {
+      try ManifestReader().read(bytes, named: "m.json", in: folder)
+    }
+    #expect(failure?.cause.contains("leaves") == true)
+  }
+}
