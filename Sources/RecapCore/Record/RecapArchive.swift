@@ -46,10 +46,13 @@ package struct RevisionSlot: Sendable, Hashable {
   package var revision: Int
   /// The latest record of the meeting so far.
   package var supersedes: Digest?
+  /// What that record said.
+  package var previousOutcome: Recap.Outcome?
 
-  package init(revision: Int, supersedes: Digest?) {
+  package init(revision: Int, supersedes: Digest?, previousOutcome: Recap.Outcome?) {
     self.revision = revision
     self.supersedes = supersedes
+    self.previousOutcome = previousOutcome
   }
 }
 

@@ -1,0 +1,43 @@
+package import Foundation
+
+/// Decides which notice a new record gives (R7): exactly one a revision.
+package enum RecapEvents {
+  /// - Parameters:
+  ///   - source: who speaks; CloudEvents `source`.
+  ///   - link: where people read the recap ("View now").
+  package static func announcing(
+    _ recap: Recap, digest: Digest, slot: RevisionSlot, time: Date, source: String, link: String
+  ) -> [Event] {
+    let kind: Event.Kind =
+      switch (recap.outcome, slot.previousOutcome) {
+      case (.withheld, _): .withheld
+      case (.ready, .ready): .superseded
+      case (.ready, _): .ready
+      }
+    var data: [String: JSON] = [
+      "meeting_id": .string(recap.meetingID), "room_id": .string(recap.audience.roomID),
+      "revision": .number(Double(recap.revision)), "outcome": .string(recap.outcome.rawValue),
+      "digest": .string(digest.description), "words": .number(Double(recap.words)),
+    ]
+    switch recap.outcome {
+    case .withheld:
+      data["reason"] = recap.reason.map { .string($0.rawValue) }
+    case .ready:
+      data["link"] = .string(link)
+      data["audience"] = .array(recap.audience.members.map(JSON.string))
+      data["expires_at"] = .string(recap.expiresAt)
+      data["counts"] = .object([
+        "summary": .number(Double(recap.summary.count)),
+        "action_items": .number(Double(recap.actionItems.count)),
+        "decisions": .number(Double(recap.decisions.count)),
+        "highlights": .number(Double(recap.highlights.count)),
+      ])
+    }
+    if let superseded = slot.supersedes { data["supersedes"] = .string(superseded.description) }
+    return [
+      Event(
+        kind: kind, meetingID: recap.meetingID, revision: recap.revision, time: time, source: source,
+        data: .object(data))
+    ]
+  }
+}
