@@ -1,0 +1,41 @@
+# Recap: two commands do everything on a fresh Debian 12 machine with git, Python with pip, make and Swift 6.
+#   make demo   make test
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test check lint format bench clean
+
+SOURCES := Package.swift Sources Tests
+DEMO := .build/demo
+
+help: ## Says what there is
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' '{ printf "  make %-8s %s\n", $$1, $$2 }'
+
+setup: ## Installs system packages and the speech engine; no work when they are there
+	@Scripts/setup-system
+	@Scripts/setup-speech
+
+build: setup ## Builds the optimised program: .build/release/recap
+	@swift build -c release --product recap
+
+demo: build ## Sets up, builds, and recaps a real recording
+	@.build/release/recap run Fixtures/kickoff/meeting.json --home $(DEMO)
+	@.build/release/recap show mtg-2041 --home $(DEMO)
+
+test: setup ## Sets up, builds, and runs all tests
+	@swift build --build-tests
+	@swift test --skip-build
+
+check: lint test ## What CI runs: format lint, then all tests with warnings as errors
+
+lint: ## Checks the format
+	@swift format lint --strict --recursive $(SOURCES)
+
+format: ## Formats all Swift sources
+	@swift format --in-place --recursive $(SOURCES)
+
+bench: build ## Prints accuracy and cost on every fixture against its ground truth
+	@python3 Benchmarks/fixtures.py .build/release/recap Fixtures
+
+clean: ## Removes what was built (not the speech engine's cache)
+	@rm -rf .build

@@ -1,0 +1,100 @@
+import Foundation
+package import Logging
+package import RecapCore
+
+/// A stage that failed: which one, and why.
+package struct StageFailure: RecapFailure {
+  package let stage: String
+  package let underlying: any RecapFailure
+
+  package var operation: String { underlying.operation }
+  package var subject: String { underlying.subject }
+  package var cause: String { underlying.cause }
+  package var hint: String? { underlying.hint }
+  package var exitCode: ExitCode { underlying.exitCode }
+  package var disposition: Disposition { underlying.disposition }
+  package var description: String { "\(stage): \(underlying.description)" }
+}
+
+/// What a stage cost.
+package struct StageCost: Sendable, Hashable {
+  package var stage: String
+  package var elapsed: Duration
+  /// User and system time of the whole process while the stage ran.
+  package var cpu: Duration
+}
+
+/// Runs stages and does for each what every stage needs: cancellation, progress, timing, and
+/// failures that carry the stage's name.
+package actor StageRunner {
+  private let progress: ProgressHandler
+  private let log: Logger
+  /// What ran so far, in order.
+  package private(set) var costs: [StageCost] = []
+
+  package init(progress: @escaping ProgressHandler, log: Logger) {
+    self.progress = progress
+    self.log = log
+  }
+
+  /// Runs `stage` on `input`.
+  package func run<S: Stage>(_ stage: S, _ input: sending S.Input) async throws -> S.Output
+  where S.Output: Sendable, S.Input: Sendable {
+    try await run(stage.name) { _ in try await stage.run(input) }
+  }
+
+  /// Runs `body` as the stage `name`; `body` gets where to report its progress, 0 … 1.
+  package nonisolated func run<Output: Sendable>(
+    _ name: String, _ body: (@escaping @Sendable (Double) -> Void) async throws -> Output
+  ) async throws -> Output {
+    try Task.checkCancellation()
+    progress(ProgressEvent(stage: name, kind: .started))
+    let clock = ContinuousClock()
+    let (start, startCPU) = (clock.now, Self.processTime())
+    do {
+      let output = try await body { [progress] fraction in
+        progress(ProgressEvent(stage: name, kind: .advanced(fraction: fraction)))
+      }
+      let cost = StageCost(stage: name, elapsed: clock.now - start, cpu: Self.processTime() - startCPU)
+      await note(cost)
+      progress(ProgressEvent(stage: name, kind: .finished(elapsed: cost.elapsed, cpu: cost.cpu)))
+      return output
+    } catch {
+      progress(ProgressEvent(stage: name, kind: .failed))
+      guard let failure = error as? any RecapFailure, !(failure is StageFailure) else { throw error }
+      throw StageFailure(stage: name, underlying: failure)
+    }
+  }
+
+  private func note(_ cost: StageCost) {
+    costs.append(cost)
+    log.info(
+      "stage finished",
+      metadata: [
+        "stage": "\(cost.stage)", "seconds": "\(cost.elapsed.rounded)", "cpu_seconds": "\(cost.cpu.rounded)",
+      ])
+  }
+
+  /// User and system time that the process has used.
+  static func processTime() -> Duration {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
+    let microseconds = usage.ru_utime.tv_usec + usage.ru_stime.tv_usec
+    return .seconds(seconds) + .microseconds(microseconds)
+  }
+}
+
+extension Duration {
+  /// In seconds, to the hundredth.
+  package var rounded: Double {
+    (Double(components.seconds) + Double(components.attoseconds) / 1e18).rounded(toPlaces: 2)
+  }
+}
+
+extension Double {
+  fileprivate func rounded(toPlaces places: Int) -> Double {
+    let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
+    return (self * scale).rounded() / scale
+  }
+}
