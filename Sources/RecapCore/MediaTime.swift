@@ -6,6 +6,8 @@ package struct MediaTime: Hashable, Comparable, Sendable {
   package var milliseconds: Int64
 
   package static let zero = MediaTime(milliseconds: 0)
+  /// Later than any recording ends; for a span whose end is not known.
+  package static let endOfTime = MediaTime(milliseconds: 3_200_000_000_000)
 
   package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 

@@ -1,0 +1,88 @@
+import Foundation
+import RecapCore
+
+/// What the stages made, before it is a record.
+struct RecapContent: Sendable {
+  var reason: Recap.Reason?
+  var gate: WordGate.Verdict?
+  var quality: QualityFacts?
+  var transcript: Transcript?
+  var insights = Insights()
+  var reel: HighlightReel.Output?
+
+  init(withheld reason: Recap.Reason, gate: WordGate.Verdict? = nil, quality: QualityFacts? = nil) {
+    self.reason = reason
+    self.gate = gate
+    self.quality = quality
+  }
+
+  init(
+    gate: WordGate.Verdict, quality: QualityFacts, transcript: Transcript, insights: Insights,
+    reel: HighlightReel.Output?
+  ) {
+    self.gate = gate
+    self.quality = quality
+    self.transcript = transcript
+    self.insights = insights
+    self.reel = reel
+  }
+}
+
+/// Puts a record together and writes its text artefacts beside the reel.
+struct RecapComposer: Sendable {
+  /// R11, word for word on every page and message.
+  static let notice =
+    "Recaps are made by software from what was said, may contain errors, and are not tied to any contract."
+
+  let plan: RecapPlan
+  let input: RecapInput
+  let folder: URL
+
+  /// - Throws: what the system says of writing a file.
+  func compose(_ content: RecapContent, slot: RevisionSlot) throws -> Recap {
+    var recap = record(content, slot: slot)
+    guard let transcript = content.transcript else { return recap }
+    let hasPicture = content.reel?.files.contains { $0.name == "poster.jpg" } ?? false
+    for file in try ArtefactSet.render(recap: recap, transcript: transcript, hasPicture: hasPicture) {
+      try file.data.write(to: folder.appending(path: file.name))
+      recap.artefacts.append(
+        Recap.Artefact(
+          name: file.name, mediaType: file.mediaType, bytes: file.data.count, digest: Digest(of: file.data)))
+    }
+    recap.artefacts = (recap.artefacts + (content.reel?.files ?? [])).sorted { $0.name < $1.name }
+    return recap
+  }
+
+  private func record(_ content: RecapContent, slot: RevisionSlot) -> Recap {
+    let meeting = input.meeting
+    return Recap(
+      meetingID: meeting.id, revision: slot.revision, supersedes: slot.supersedes,
+      outcome: content.reason == nil ? .ready : .withheld, reason: content.reason, meeting: meeting.facts,
+      audience: Recap.Audience(roomID: meeting.roomID, members: meeting.roomMembers.sorted()),
+      expiresAt: Timestamp.text(Retention.expiry(endedAt: meeting.endedAt, timeZone: meeting.timeZone)),
+      gate: content.gate, summary: content.insights.summary, actionItems: content.insights.actionItems,
+      decisions: content.insights.decisions, questions: content.insights.questions,
+      chapters: content.insights.chapters, highlights: content.reel?.highlights ?? [],
+      chat: content.transcript == nil ? [] : chat(content), quality: content.quality, notice: Self.notice,
+      provenance: Provenance(
+        software: plan.software, recordings: input.sources, engine: input.engine, settings: plan.settings,
+        settingsDigest: plan.settingsDigest, inputDigest: input.digest, stages: stages(content)))
+  }
+
+  /// R12: only what was written while AI was on.
+  private func chat(_ content: RecapContent) -> [ChatMessage] {
+    input.meeting.chat.filter { message in
+      content.gate?.windows.contains { $0.contains(TimeRange(start: message.at, end: message.at)) } ?? false
+    }
+  }
+
+  private func stages(_ content: RecapContent) -> [String: Int] {
+    guard content.gate != nil else { return [:] }
+    var stages = [Transcription.stageName: Transcription.stageRevision, plan.gate.name: plan.gate.revision]
+    if content.transcript != nil {
+      stages[plan.insights.name] = plan.insights.revision
+      stages[HighlightReel.stageName] = HighlightReel.stageRevision
+    }
+    return stages
+  }
+}

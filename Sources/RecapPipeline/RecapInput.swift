@@ -1,0 +1,75 @@
+import Foundation
+package import RecapCore
+
+/// All that a recap is made from, looked at but not yet listened to.
+package struct RecapInput: Sendable {
+  package var meeting: Meeting
+  /// One a recording, in the manifest's order; empty where AI is off, because nothing is opened (R1).
+  package var descriptions: [RecordingDescription]
+  package var sources: [Provenance.Source]
+  package var engine: EngineIdentity?
+  /// Of manifest content, recordings, transcript files and settings.
+  package var digest: Digest
+}
+
+/// Looks at a meeting's recordings and names the input by digest.
+struct InputInspection: Sendable {
+  let probe: any MediaProbe
+  let transcriber: any Transcriber
+  let settingsDigest: Digest
+
+  /// - Throws: a `RecapFailure` where a recording is missing (66), no recording or without sound
+  ///   (65), or the speech engine is not there (69).
+  func inspect(_ meeting: Meeting) throws -> RecapInput {
+    var input = RecapInput(
+      meeting: meeting, descriptions: [], sources: [], engine: nil, digest: settingsDigest)
+    if meeting.ai != .off {
+      for recording in meeting.recordings {
+        try Task.checkCancellation()
+        let description = try probe.describe(recording.url)
+        guard !description.audioTracks.isEmpty else {
+          throw InputFailure(
+            "transcribe", recording.path, "it has no audio track",
+            hint: "a recap is made from what was said")
+        }
+        input.descriptions.append(description)
+        input.sources.append(try source(recording))
+      }
+      let job = zip(meeting.recordings, input.descriptions).first.map { recording, description in
+        TranscriptionJob(
+          recording: recording.url, stream: description.mainAudio?.stream ?? 0, windows: [],
+          language: meeting.language)
+      }
+      input.engine = try transcriber.identify(job)
+    }
+    input.digest = Digest(of: CanonicalJSON.serialize(identity(of: input)))
+    return input
+  }
+
+  private func source(_ recording: RecordingReference) throws -> Provenance.Source {
+    do {
+      let file = try RegularFile(recording.url)
+      return Provenance.Source(
+        path: recording.path, offset: recording.offset, bytes: file.size,
+        digest: try Digest(ofFile: recording.url))
+    } catch let problem as RegularFile.Problem {
+      throw InputFailure(
+        "read the recording", recording.path, problem.description,
+        exitCode: problem.isMissing ? .noInput : .dataError)
+    }
+  }
+
+  /// A transcript file decides the words as a recording does; an engine's weights do not count,
+  /// or the second run after an upgrade would send a second notice.
+  private func identity(of input: RecapInput) -> JSON {
+    .object([
+      "meeting": input.meeting.identity,
+      "recordings": .array(
+        input.sources.map {
+          .object(["digest": .string($0.digest.description), "offset": .number($0.offset.seconds)])
+        }),
+      "transcript": input.engine?.digests["transcript"].map(JSON.string) ?? .null,
+      "settings": .string(settingsDigest.description),
+    ])
+  }
+}

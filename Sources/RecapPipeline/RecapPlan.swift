@@ -1,0 +1,37 @@
+package import RecapCore
+
+/// How recaps are made: the stages' settings, and what a record says of them.
+package struct RecapPlan: Sendable {
+  package var transcription: Transcription.Settings
+  package var gate: WordGate
+  package var insights: InsightAnalysis
+  package var clips: ClipPlanner.Settings
+  /// The settings that decide the content of a recap, for its provenance.
+  package var settings: JSON
+  /// CloudEvents `source` of the notices.
+  package var eventSource: String
+  /// Where people read recaps; `{meeting_id}` and `{revision}` stand for the recap's.
+  package var linkTemplate: String
+  package var software: String
+
+  package init(
+    transcription: Transcription.Settings, gate: WordGate = WordGate(), insights: InsightAnalysis,
+    clips: ClipPlanner.Settings, settings: JSON, eventSource: String, linkTemplate: String,
+    software: String
+  ) {
+    self.transcription = transcription
+    self.gate = gate
+    self.insights = insights
+    self.clips = clips
+    self.settings = settings
+    self.eventSource = eventSource
+    self.linkTemplate = linkTemplate
+    self.software = software
+  }
+
+  package var settingsDigest: Digest { Digest(of: CanonicalJSON.serialize(settings)) }
+
+  func link(meetingID: String, revision: Int) -> String {
+    linkTemplate.replacing("{meeting_id}", with: meetingID).replacing("{revision}", with: "\(revision)")
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+import Logging
+import RecapCore
+
+/// Options that every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "Where everything is kept (default: RECAP_HOME, home: in pipeline.yaml, the XDG data folder).")
+  var home: String?
+
+  @Option(
+    help: "The settings file (default: RECAP_CONFIG, ./pipeline.yaml, recap/pipeline.yaml in the XDG config folder).")
+  var config: String?
+
+  @Option(name: .customLong("set"), help: "One setting, over all files: --set transcription.engine=sidecar.")
+  var assignments: [String] = []
+
+  @Flag(help: "Machine-readable output.")
+  var json = false
+
+  @Flag(name: .shortAndLong, help: "No talk and no progress, errors only.")
+  var quiet = false
+
+  func settings() throws -> SettingsResolver<Settings> {
+    try Settings.resolve(config: config, assignments: assignments, home: home)
+  }
+
+  /// Progress goes to a terminal as a line that moves, elsewhere as log lines.
+  var progress: ProgressHandler {
+    guard !quiet, StandardError.isTerminal else { return { _ in } }
+    let line = ProgressLine()
+    return { line.show($0) }
+  }
+
+  var logger: Logger {
+    var logger = Logger(label: "recap") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = quiet || StandardError.isTerminal ? .error : .info
+    return logger
+  }
+}

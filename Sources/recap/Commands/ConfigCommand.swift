@@ -1,0 +1,43 @@
+import ArgumentParser
+import Foundation
+import RecapCore
+
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config", abstract: "Checks and prints the settings.",
+    subcommands: [Check.self, Show.self])
+
+  struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Checks the settings; 78 where something is wrong.")
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+      _ = try common.settings()
+      if !common.quiet { StandardError.print("recap: the settings are good") }
+    }
+  }
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Prints the settings in force.")
+
+    @Flag(help: "Say where each comes from.")
+    var origin = false
+
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+      let settings = try common.settings()
+      guard !common.json else { return StandardOutput.print(settings.tree) }
+      for (path, value) in Self.leaves(settings.tree) {
+        let source = origin ? "  # \(settings.origins[path] ?? "default")" : ""
+        StandardOutput.print("\(path): \(CanonicalJSON.serialize(value))\(source)")
+      }
+    }
+
+    private static func leaves(_ json: JSON, at path: String = "") -> [(String, JSON)] {
+      guard case .object(let members) = json else { return [(path, json)] }
+      return members.sorted { $0.key < $1.key }
+        .flatMap { leaves($1, at: path.isEmpty ? $0 : "\(path).\($0)") }
+    }
+  }
+}

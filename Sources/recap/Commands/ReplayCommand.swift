@@ -1,0 +1,96 @@
+import ArgumentParser
+import Foundation
+import RecapCore
+
+struct ReplayCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay",
+    abstract: "Takes fixtures through the real pipeline, in memory, and compares with what was expected.",
+    discussion: "A fixture is a folder with meeting.json, its recording and expected.json. Exit code 1 on a difference.")
+
+  @Argument(help: "Fixture folders, or folders of fixtures.", completion: .directory)
+  var folders: [String]
+
+  @Flag(help: "Write what came out as what is expected from now on.")
+  var accept = false
+
+  @Option(help: "Keep each fixture's artefacts in this folder.")
+  var keep: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let settings = try common.settings().value
+    var differing = 0
+    let cases = try folders.flatMap(Self.cases)
+    for fixture in cases {
+      try Task.checkCancellation()
+      let differences = try await replay(fixture, settings)
+      if !differences.isEmpty { differing += 1 }
+      report(fixture, differences)
+    }
+    if !common.quiet, !common.json {
+      StandardError.print("recap: \(cases.count - differing) of \(cases.count) fixtures as expected")
+    }
+    if differing > 0, !accept { throw DifferenceFound() }
+  }
+
+  private func replay(_ fixture: URL, _ settings: Settings) async throws -> [String] {
+    let actual = try await outcome(of: fixture, settings)
+    let file = fixture.appending(path: "expected.json")
+    if accept {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      try OutputFile(path: file.path).write(encoder.encode(actual) + Data("\n".utf8))
+      return []
+    }
+    guard let expected = try? Data(contentsOf: file) else { return ["- expected.json is missing; --accept writes it"] }
+    do {
+      return ReplayComparison.differences(
+        expected: try JSONDecoder().decode(ReplayExpectation.self, from: expected), actual: actual)
+    } catch let error as DecodingError {
+      throw InputFailure("read", file.path, "not an expectation: \(error)")
+    }
+  }
+
+  private func outcome(of fixture: URL, _ settings: Settings) async throws -> ReplayExpectation {
+    do {
+      let meeting = try ManifestReader(recordingsRoot: settings.recordingsFolder)
+        .read(fixture.appending(path: "meeting.json"))
+      let recap = try await Assembly.rehearse(
+        meeting, settings, keep: keep.map { URL(fileURLWithPath: $0).appending(path: fixture.lastPathComponent) },
+        progress: common.progress, log: common.logger)
+      return ReplayExpectation(recap: recap)
+    } catch let failure as any RecapFailure where failure.exitCode == .dataError || failure.exitCode == .noInput {
+      var expectation = ReplayExpectation(failure: failure)
+      // Where the fixture lies is not part of what is expected.
+      expectation.error = expectation.error?.replacing(fixture.path + "/", with: "")
+      return expectation
+    }
+  }
+
+  private func report(_ fixture: URL, _ differences: [String]) {
+    let name = fixture.lastPathComponent
+    if common.json {
+      StandardOutput.print(
+        JSON.object(["fixture": .string(name), "differences": .array(differences.map(JSON.string))]))
+    } else {
+      StandardOutput.print(differences.isEmpty ? "\(name): as expected" : "\(name): differs")
+      for line in differences { StandardOutput.print("  " + TerminalText.safe(line)) }
+    }
+  }
+
+  /// `path` itself where it is a fixture, else the fixtures in it.
+  private static func cases(_ path: String) throws -> [URL] {
+    let folder = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
+    let isCase = { (url: URL) in FileManager.default.fileExists(atPath: url.appending(path: "meeting.json").path) }
+    if isCase(folder) { return [folder] }
+    let inside = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    let cases = inside.filter(isCase).sorted { $0.lastPathComponent < $1.lastPathComponent }
+    guard !cases.isEmpty else {
+      throw InputFailure(
+        "replay", path, "no fixture there", hint: "a fixture is a folder with a meeting.json", exitCode: .noInput)
+    }
+    return cases
+  }
+}

@@ -1,0 +1,163 @@
+import ArgumentParser
+import Foundation
+import RecapCore
+
+struct StageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stage", abstract: "Runs one module alone, for engineers and benchmarks.",
+    subcommands: [Decode.self, Transcribe.self, InsightsStage.self, ReelStage.self])
+
+  /// Reads a whole input file, or says what is wrong with it.
+  static func read(_ path: String, atMost limit: Int = 256 << 20) throws -> Data {
+    do {
+      return try RegularFile(URL(fileURLWithPath: path)).read(atMost: limit)
+    } catch {
+      throw InputFailure(
+        "read", path, error.description, exitCode: error.isMissing ? .noInput : .dataError)
+    }
+  }
+
+  struct Decode: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "decode", abstract: "Decodes a recording's main track to 16 kHz mono Float32, without a header.")
+    @Argument(help: "The recording.") var recording: String
+    @Option(name: .shortAndLong, help: "The file to write.") var output: String
+    @Option(help: "The container's stream index (default: the main audio track).") var stream: Int?
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+      let media = Assembly.media(try common.settings().value)
+      let url = URL(fileURLWithPath: recording)
+      let description = try media.probe.describe(url)
+      guard let track = stream ?? description.mainAudio?.stream else {
+        throw InputFailure("decode", recording, "it has no audio track")
+      }
+      let reader = try media.audio.open(
+        AudioRequest(recording: url, stream: track, windows: [TimeRange(start: .zero, end: .endOfTime)]))
+      let report = try OutputFile(path: output).produce { file in
+        FileManager.default.createFile(atPath: file.path, contents: nil)
+        let handle = try FileHandle(forWritingTo: file)
+        while let chunk = try reader.read() {
+          try chunk.samples.withUnsafeBytes { try handle.write(contentsOf: Data($0)) }
+        }
+        try handle.close()
+        return reader.report
+      }
+      if common.json {
+        StandardOutput.print(try CanonicalJSON.tree(report))
+      } else if !common.quiet {
+        StandardError.print("recap: \(report.decodedEnd) decoded\(report.isClean ? "" : ", with damage: \(report)")")
+      }
+    }
+  }
+
+  struct Transcribe: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "transcribe", abstract: "Transcribes a recording, or a meeting by its manifest.")
+    @Argument(help: "A recording, or a manifest (.json).") var input: String
+    @Option(name: .shortAndLong, help: "The transcript to write (JSON).") var output: String
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+      let settings = try common.settings().value
+      let url = URL(fileURLWithPath: input)
+      let meeting =
+        url.pathExtension.lowercased() == "json"
+        ? try ManifestReader(recordingsRoot: settings.recordingsFolder).read(url) : Self.bare(url)
+      guard meeting.ai != .off else {
+        throw InputFailure("transcribe", input, "AI is off in this meeting; nothing may be opened")
+      }
+      let heard = try await Assembly.hear(meeting, settings, progress: common.progress, log: common.logger)
+      try OutputFile(path: output).write(CanonicalJSON.encode(heard.transcript))
+      guard common.json else { return }
+      StandardOutput.print(
+        JSON.object([
+          "segments": .number(Double(heard.transcript.segments.count)),
+          "words": .number(Double(heard.transcript.segments.reduce(0) { $0 + WordCount.count($1.text) })),
+          "speech_seconds": .number(heard.speech.coveredDuration.seconds),
+        ]))
+    }
+
+    /// A recording without a manifest: nobody is known, AI is on throughout.
+    private static func bare(_ url: URL) -> Meeting {
+      let epoch = Date(timeIntervalSince1970: 0)
+      return Meeting(
+        id: "recording", roomID: "none", title: url.lastPathComponent, startedAt: epoch, endedAt: epoch,
+        recordings: [RecordingReference(path: url.lastPathComponent, url: url)])
+    }
+  }
+
+  struct InsightsStage: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "insights", abstract: "Draws summary, action items, decisions and highlights from a transcript.")
+    @Argument(help: "A transcript (JSON), or {meeting, transcript}.") var input: String
+    @Option(name: .shortAndLong, help: "The insights to write (JSON).") var output: String
+    @Option(help: "Length of the summary in words.") var words: Int?
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+      if let words, words < 1 { throw ValidationError("--words should be at least 1") }
+    }
+
+    func run() async throws {
+      let settings = try common.settings().value
+      let document = try TranscriptDocument(StageCommand.read(input), named: input)
+      let insights = try InsightAnalysis(settings.insights(summaryWords: words)).run(document.input)
+      try OutputFile(path: output).write(
+        Data(CanonicalJSON.serialize(document.json(insights)).utf8))
+    }
+  }
+
+  struct ReelStage: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "reel", abstract: "Cuts a reel from a recording.")
+    @Argument(help: "The recording.") var recording: String
+    @Option(help: "The cuts: JSON, [{start, end, title?}] in seconds.") var cuts: String
+    @Option(name: .shortAndLong, help: "The reel to write (MP4).") var output: String
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+      let url = URL(fileURLWithPath: recording)
+      let list = EditDecisionList(clips: try Self.clips(StageCommand.read(cuts), of: url, named: cuts))
+      let progress = common.progress
+      let cutter = Assembly.media(try common.settings().value).cutter
+      progress(ProgressEvent(stage: "reel", kind: .started))
+      let reel = try OutputFile(path: output).produce { file in
+        try cutter.cut(list, to: file, poster: nil) {
+          progress(ProgressEvent(stage: "reel", kind: .advanced(fraction: $0)))
+        }
+      }
+      guard common.json else { return }
+      StandardOutput.print(
+        JSON.object([
+          "duration": .number(reel.duration.seconds),
+          "clips": .array(
+            reel.clips.map {
+              .object([
+                "start": .number($0.source.start.seconds), "end": .number($0.source.end.seconds),
+                "reel_start": .number($0.reelStart.seconds),
+              ])
+            }),
+        ]))
+    }
+
+    static func clips(
+      _ data: Data, of recording: URL, named name: String
+    ) throws -> [EditDecisionList.Clip] {
+      do {
+        return try JSONReader(JSONParser.parse(data)).array().map { entry in
+          try entry.object(allowing: ["start", "end", "title"])
+          let range = TimeRange(
+            seconds: try entry.required("start").number(), try entry.required("end").number())
+          guard range.start >= .zero, !range.isEmpty else { throw entry.failure("end is not after start") }
+          return EditDecisionList.Clip(
+            recording: recording, source: range, title: try entry.optional("title")?.string() ?? "\(range.start)")
+        }
+      } catch let error as JSONSyntaxError {
+        throw InputFailure("read the cuts", name, "not valid JSON: \(error)")
+      } catch let error as JSONShapeError {
+        throw InputFailure("read the cuts", name, error.description)
+      }
+    }
+  }
+}

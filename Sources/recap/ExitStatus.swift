@@ -1,0 +1,30 @@
+import ArgumentParser
+import Foundation
+import RecapCore
+
+/// Turns whatever went wrong into one line for a person and one code for a scheduler.
+enum ExitStatus {
+  /// The code for `error`; `signal` is what interrupted the run, if anything did.
+  static func code(for error: any Error, signal: Int32?) -> ExitCode {
+    switch error {
+    case let failure as any RecapFailure: return failure.exitCode
+    case is CancellationError: return signal == SIGTERM ? .terminated : .interrupted
+    case is DifferenceFound: return .difference
+    default: return .software
+    }
+  }
+
+  /// What to print; nil where everything has been said.
+  static func message(for error: any Error) -> String? {
+    switch error {
+    case let failure as any RecapFailure: return TerminalText.safe(failure.description)
+    case is CancellationError: return "interrupted; nothing was written"
+    case is DifferenceFound: return nil
+    default:
+      return TerminalText.safe("internal error: \(error) (please report it with the command that you ran)")
+    }
+  }
+}
+
+/// A command did its work and found what it was asked to look for: exit code 1.
+struct DifferenceFound: Error {}

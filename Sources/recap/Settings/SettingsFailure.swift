@@ -1,0 +1,10 @@
+import RecapCore
+
+/// Settings that are not what they should be: exit code 78.
+struct SettingsFailure: RecapFailure {
+  let operation = "read the settings"
+  var subject: String
+  var cause: String
+  var hint: String?
+  let exitCode = ExitCode.configuration
+}

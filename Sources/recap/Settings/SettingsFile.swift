@@ -1,0 +1,69 @@
+import Foundation
+import RecapCore
+import Yams
+
+/// One source of settings as a tree: a `pipeline.yaml`, or `--set` words.
+struct SettingsLayer {
+  /// Where it comes from, for people: a path, `--set`, an environment variable.
+  var origin: String
+  var tree: JSON
+  /// The line of each key, by path; empty where there are no lines.
+  var lines: [String: Int] = [:]
+
+  /// Reads YAML 1.2 text; an empty document is an empty layer.
+  static func yaml(_ text: String, origin: String) throws -> SettingsLayer {
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        return SettingsLayer(origin: origin, tree: .object([:]))
+      }
+      var layer = SettingsLayer(origin: origin, tree: .null)
+      layer.tree = try layer.json(node, path: "")
+      if layer.tree == .null { layer.tree = .object([:]) }
+      return layer
+    } catch let error as YamlError {
+      throw SettingsFailure(subject: origin, cause: "not valid YAML: \(error)")
+    }
+  }
+
+  /// A layer with one setting: `path=value`, the value read as YAML.
+  static func assignment(_ text: String) throws -> SettingsLayer {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty else {
+      throw SettingsFailure(
+        subject: "--set \(text)", cause: "it should be path=value", hint: "for example: --set reel.height=360"
+      )
+    }
+    let value = try yaml("v: \(parts[1])", origin: "--set \(text)").tree["v"] ?? .null
+    let tree = parts[0].split(separator: ".").reversed().reduce(value) { .object([String($1): $0]) }
+    return SettingsLayer(origin: "--set \(parts[0])", tree: tree)
+  }
+
+  private mutating func json(_ node: Node, path: String) throws -> JSON {
+    if let mark = node.mark, !path.isEmpty { lines[path] = mark.line }
+    switch node {
+    case .mapping(let mapping):
+      var members: [String: JSON] = [:]
+      for (key, value) in mapping {
+        guard let name = key.string else {
+          throw SettingsFailure(subject: origin, cause: "a key that is no text, in \(path)")
+        }
+        let place = path.isEmpty ? name : "\(path).\(name)"
+        members[name] = try json(value, path: place)
+        if let mark = key.mark { lines[place] = mark.line }
+      }
+      return .object(members)
+    case .sequence(let sequence):
+      var items: [JSON] = []
+      for (index, item) in sequence.enumerated() { items.append(try json(item, path: "\(path)[\(index)]")) }
+      return .array(items)
+    case .scalar(let scalar):
+      if scalar.style != .plain { return .string(scalar.string) }
+      if node.null != nil { return .null }
+      if let flag = node.bool { return .bool(flag) }
+      if let number = node.float, number.isFinite { return .number(number) }
+      return .string(scalar.string)
+    case .alias:
+      throw SettingsFailure(subject: origin, cause: "\(path): YAML aliases are not supported")
+    }
+  }
+}

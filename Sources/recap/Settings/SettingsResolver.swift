@@ -1,0 +1,113 @@
+import Foundation
+import RecapCore
+
+/// Lays sources of settings over the defaults, the later ones on top, and checks every key: an
+/// unknown one is an error that lists what is legal there.
+///
+/// The settings types are plain `Codable` structs beside what they set; their default values say
+/// which keys there are. Keys are written in snake_case.
+struct SettingsResolver<Value: Codable & Sendable> {
+  let value: Value
+  /// All settings with their effective values.
+  let tree: JSON
+  /// Where each leaf comes from, by path; the defaults are not listed.
+  let origins: [String: String]
+
+  init(defaults: Value, layers: [SettingsLayer]) throws {
+    var tree = try Self.tree(of: defaults)
+    var origins: [String: String] = [:]
+    for layer in layers {
+      do {
+        tree = try Self.lay(JSONReader(layer.tree), over: tree, origin: layer.origin, origins: &origins)
+        // Each layer must make sense by itself, so that the right one is blamed.
+        _ = try Self.decode(tree)
+      } catch {
+        let shape = error as? JSONShapeError ?? Self.shape(of: error)
+        let line = layer.lines[shape.path].map { "line \($0), " } ?? ""
+        throw SettingsFailure(subject: layer.origin, cause: line + shape.description)
+      }
+    }
+    self.tree = tree
+    self.origins = origins
+    value = try Self.decode(tree)
+  }
+
+  /// The JSON form of `value`, keys in snake_case.
+  static func tree(of value: some Encodable) throws -> JSON {
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    return try JSONDecoder().decode(JSON.self, from: encoder.encode(value))
+  }
+
+  private static func decode(_ tree: JSON) throws -> Value {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(Value.self, from: JSONEncoder().encode(tree))
+  }
+
+  private static func lay(
+    _ new: JSONReader, over old: JSON, origin: String, origins: inout [String: String]
+  ) throws(JSONShapeError) -> JSON {
+    switch old {
+    case .object(var members):
+      if new.value == .null { return old }
+      try new.object(allowing: members.keys.sorted())
+      for (key, member) in members {
+        guard let reader = new.optional(key) else { continue }
+        members[key] = try lay(reader, over: member, origin: origin, origins: &origins)
+      }
+      return .object(members)
+    case .array: _ = try new.array()
+    case .string: _ = try new.string()
+    case .number: _ = try new.number()
+    case .bool: _ = try new.bool()
+    case .null: break
+    }
+    origins[new.path] = origin
+    return new.value
+  }
+
+  /// A decoder's complaint in our words: the path in the file's spelling.
+  private static func shape(of error: any Error) -> JSONShapeError {
+    guard let error = error as? DecodingError else {
+      return JSONShapeError(path: "", problem: String(describing: error))
+    }
+    let context: DecodingError.Context =
+      switch error {
+      case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
+        .dataCorrupted(let context):
+        context
+      @unknown default: DecodingError.Context(codingPath: [], debugDescription: String(describing: error))
+      }
+    return JSONShapeError(
+      path: context.codingPath.map { snakeCase($0.stringValue) }.joined(separator: "."),
+      problem: context.debugDescription)
+  }
+
+  private static func snakeCase(_ name: String) -> String {
+    name.reduce(into: "") { text, character in
+      text += character.isUppercase ? "_" + character.lowercased() : String(character)
+    }
+  }
+}
+
+/// A setting with a closed set of names; a wrong one is answered with the list.
+protocol SettingsChoice: RawRepresentable<String>, CaseIterable, Codable, Sendable, Hashable {}
+
+extension SettingsChoice {
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let name = try container.decode(String.self)
+    guard let value = Self(rawValue: name) else {
+      let legal = Self.allCases.map(\.rawValue).joined(separator: ", ")
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "\"\(name)\" is unknown; legal here: \(legal)")
+    }
+    self = value
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(rawValue)
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import RecapCore
+
+/// A recap as text for a terminal.
+enum RecapText {
+  static func render(_ stored: StoredRecap, width: Int, usesColour: Bool) -> String {
+    let recap = stored.recap
+    var layout = TextLayout(width: width, usesColour: usesColour)
+    layout.title(recap.meeting.title)
+    layout.paragraph(
+      "\(recap.meetingID) · \(recap.meeting.startedAt) · revision \(recap.revision) · \(recap.words) words · kept until \(recap.expiresAt.prefix(10))"
+    )
+    if recap.outcome == .withheld {
+      layout.heading("WITHHELD")
+      layout.paragraph(
+        recap.reason == .tooFewWords
+          ? "\(recap.words) words were spoken while AI was on; \(recap.gate?.minimumWords ?? 0) are needed."
+          : "AI was off.")
+    }
+    body(recap, &layout)
+    if let warnings = recap.quality?.warnings, !warnings.isEmpty {
+      layout.heading("WHAT IS MISSING")
+      for warning in warnings { layout.item("!", warning) }
+    }
+    layout.heading("FILES")
+    layout.paragraph(stored.directory.path)
+    layout.heading("NOTE")
+    layout.paragraph(recap.notice)
+    return layout.text
+  }
+
+  private static func body(_ recap: Recap, _ layout: inout TextLayout) {
+    let names = Dictionary(
+      recap.meeting.participants.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    lines("SUMMARY", recap.summary, &layout)
+    if !recap.actionItems.isEmpty {
+      layout.heading("ACTION ITEMS")
+      for item in recap.actionItems {
+        let owner = item.owner.map { names[$0] ?? $0 } ?? "nobody named"
+        let due = item.due.map { $0.date.map { "\($0) " } ?? "" + "“\($0.spoken)”" } ?? "no date"
+        layout.item("•", item.text, note: "\(owner) · \(due) · \(place(item.citations))")
+      }
+    }
+    lines("DECISIONS", recap.decisions, &layout)
+    lines("OPEN QUESTIONS", recap.questions, &layout)
+    if !recap.chapters.isEmpty {
+      layout.heading("CHAPTERS")
+      for chapter in recap.chapters { layout.item(clock(chapter.start), chapter.title) }
+    }
+    if !recap.highlights.isEmpty {
+      layout.heading("HIGHLIGHTS")
+      for clip in recap.highlights {
+        layout.item(
+          clock(clip.start), clip.title,
+          note: "\(clip.reasons.joined(separator: ", ")) · in the reel at \(clip.reelStart)")
+      }
+    }
+  }
+
+  private static func lines(_ heading: String, _ lines: [CitedLine], _ layout: inout TextLayout) {
+    guard !lines.isEmpty else { return }
+    layout.heading(heading)
+    for line in lines { layout.item(clock(line.citations.first?.start ?? .zero), line.text) }
+  }
+
+  private static func place(_ citations: [Citation]) -> String {
+    citations.first.map { "said at \($0.start)" } ?? ""
+  }
+
+  private static func clock(_ time: MediaTime) -> String {
+    let text = time.description
+    return String(repeating: " ", count: max(0, 7 - text.count)) + text
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import RecapCore
+import Testing
+
+/// What is refused: the exit code, one line that says why, and a store as it was.
+@Suite struct RefusalTests {
+  @Test(arguments: [
+    ("video-only", "no audio track"), ("broken-no-moov", "moov"), ("broken-empty", "empty"), ("broken-text", "broken-text"),
+  ])
+  func brokenRecordings(fixture: String, reason: String) throws {
+    let home = try TemporaryFolder()
+    let run = try Program.run(["run", Program.manifest(fixture), "--home", home.path, "--json"])
+    #expect(run.status == 65)
+    #expect(run.output == "")
+    let lines = run.errors.split(separator: "\n").filter { $0.hasPrefix("recap: ") }
+    #expect(lines.count == 1)
+    #expect(lines.first?.contains(reason) == true, "\(run.errors)")
+    #expect(try Program.run(["list", "--home", home.path, "--json"]).output == "")
+    let scratch = home.url.appending(path: "scratch").path
+    #expect((try? FileManager.default.contentsOfDirectory(atPath: scratch)) ?? [] == [])
+  }
+
+  @Test func aMissingManifest() throws {
+    let home = try TemporaryFolder()
+    let run = try Program.run(["run", "nowhere.json", "--home", home.path + "/new"])
+    #expect(run.status == 66)
+    #expect(run.errors.hasPrefix("recap: cannot read the manifest"))
+    #expect(!FileManager.default.fileExists(atPath: home.path + "/new"))
+  }
+
+  @Test func aMissingRecording() throws {
+    let folder = try TemporaryFolder()
+    let manifest = folder.url.appending(path: "m.json")
+    try #"{"meeting_id":"m","room_id":"r","title":"t","started_at":"2025-01-01T00:00:00Z","ended_at":"2025-01-01T00:00:00Z","participants":[],"recording":"none.mp4"}"#
+      .write(to: manifest, atomically: true, encoding: .utf8)
+    #expect(try Program.run(["run", manifest.path, "--home", folder.path + "/home"]).status == 66)
+  }
+
+  @Test func wrongUsage() throws {
+    #expect(try Program.run(["run"]).status == 64)
+    #expect(try Program.run(["dance"]).status == 64)
+    #expect(try Program.run(["--help"]).status == 0)
+  }
+
+  @Test(arguments: [
+    ("transcription.engin=embedded", "unknown key; legal here: "),
+    ("transcription.engine=telepathy", "legal here: embedded, sidecar"),
+    ("reel=7", "should be an object"),
+  ])
+  func wrongSettings(assignment: String, message: String) throws {
+    let check = try Program.run(["config", "check", "--set", assignment])
+    #expect(check.status == 78)
+    #expect(check.errors.contains(message), "\(check.errors)")
+  }
+
+  @Test func aMissingEngine() throws {
+    let home = try TemporaryFolder()
+    let run = try Program.run(
+      ["run", Program.manifest("standup-short"), "--home", home.path],
+      environment: ["RECAP_ENGINE_DIR": home.path + "/nothing"])
+    #expect(run.status == 69)
+    #expect(run.errors.contains("make setup"), "\(run.errors)")
+  }
+
+  @Test func aTerminatedRunLeavesNothing() throws {
+    let home = try TemporaryFolder()
+    let folder = try TemporaryFolder()
+    let process = try Program.start(["run", Program.manifest("kickoff"), "--home", home.path], in: folder)
+    // The scratch folder is the sign that work has begun.
+    let scratch = home.path + "/scratch"
+    while process.isRunning, (try? FileManager.default.contentsOfDirectory(atPath: scratch))?.isEmpty ?? true {
+      sched_yield()
+    }
+    process.terminate()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 143)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch) == [])
+    #expect(try Program.run(["list", "--home", home.path, "--json"]).output == "")
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import RecapCore
+import Testing
+
+/// R1–R3: what is withheld, and that nothing of it stays.
+@Suite struct WithheldTests {
+  private func run(_ fixture: String) throws -> (reply: JSON, home: TemporaryFolder) {
+    let home = try TemporaryFolder()
+    let run = try Program.run(["run", Program.manifest(fixture), "--home", home.path, "--json"])
+    #expect(run.status == 0, "\(run.errors)")
+    return (try run.json(), home)
+  }
+
+  @Test(arguments: ["standup-short", "no-speech", "broken-middle"])
+  func tooFewWords(fixture: String) throws {
+    let (reply, home) = try run(fixture)
+    #expect(reply["outcome"] == .string("withheld"))
+    #expect(reply["reason"] == .string("too_few_words"))
+    if fixture == "no-speech" { #expect(reply["words"] == .number(0)) }
+    let events = try Program.run(["events", "--home", home.path]).output
+    #expect(events.contains("recap.withheld"))
+  }
+
+  @Test func damageIsNotedInTheQualityFacts() throws {
+    let reply = try run("broken-middle").reply
+    #expect(reply["outcome"] == .string("withheld"))
+  }
+
+  @Test func aiDisabledOpensNothing() throws {
+    // The fixture's recording does not exist.
+    let (reply, _) = try run("ai-disabled")
+    #expect(reply["reason"] == .string("ai_disabled"))
+    #expect(reply["words"] == .number(0))
+  }
+
+  @Test func whatWasSaidWithAIOffIsNowhere() throws {
+    let (reply, home) = try run("ai-toggle")
+    #expect(reply["reason"] == .string("too_few_words"))
+    let truth = try JSONParser.parse(
+      Data(contentsOf: Program.fixtures.appending(path: "ai-toggle/truth.json")))
+    let forbidden = try #require(truth["must_not_appear"]?.arrayValue).compactMap(\.stringValue)
+    #expect(!forbidden.isEmpty)
+    for text in forbidden {
+      let found = try Program.system("grep", ["-r", "-i", "-l", "--binary-files=text", text, home.path])
+      #expect(found.output == "", "\(text)")
+    }
+  }
+}
