@@ -5,7 +5,8 @@ import Testing
 /// What is refused: the exit code, one line that says why, and a store as it was.
 @Suite struct RefusalTests {
   @Test(arguments: [
-    ("video-only", "no audio track"), ("broken-no-moov", "moov"), ("broken-empty", "empty"), ("broken-text", "broken-text"),
+    ("video-only", "no audio track"), ("broken-no-moov", "moov"), ("broken-empty", "empty"),
+    ("broken-text", "broken-text"),
   ])
   func brokenRecordings(fixture: String, reason: String) throws {
     let home = try TemporaryFolder()
@@ -31,7 +32,8 @@ import Testing
   @Test func aMissingRecording() throws {
     let folder = try TemporaryFolder()
     let manifest = folder.url.appending(path: "m.json")
-    try #"{"meeting_id":"m","room_id":"r","title":"t","started_at":"2025-01-01T00:00:00Z","ended_at":"2025-01-01T00:00:00Z","participants":[],"recording":"none.mp4"}"#
+    try
+      #"{"meeting_id":"m","room_id":"r","title":"t","started_at":"2025-01-01T00:00:00Z","ended_at":"2025-01-01T00:00:00Z","participants":[],"recording":"none.mp4"}"#
       .write(to: manifest, atomically: true, encoding: .utf8)
     #expect(try Program.run(["run", manifest.path, "--home", folder.path + "/home"]).status == 66)
   }
@@ -68,7 +70,8 @@ import Testing
     let process = try Program.start(["run", Program.manifest("kickoff"), "--home", home.path], in: folder)
     // The scratch folder is the sign that work has begun.
     let scratch = home.path + "/scratch"
-    while process.isRunning, (try? FileManager.default.contentsOfDirectory(atPath: scratch))?.isEmpty ?? true {
+    while process.isRunning, (try? FileManager.default.contentsOfDirectory(atPath: scratch))?.isEmpty ?? true
+    {
       sched_yield()
     }
     process.terminate()

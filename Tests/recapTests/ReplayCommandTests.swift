@@ -20,7 +20,9 @@ import Testing
       #expect(replay.status == 0, "\(replay.output)")
     }
     for file in ["recap.json", "transcript.json", "highlights.mp4", "index.html"] {
-      let bytes = try ["a", "b"].map { try Data(contentsOf: keep.url.appending(path: "\($0)/audio-only/\(file)")) }
+      let bytes = try ["a", "b"].map {
+        try Data(contentsOf: keep.url.appending(path: "\($0)/audio-only/\(file)"))
+      }
       #expect(bytes[0] == bytes[1], "\(file)")
     }
   }
@@ -28,11 +30,13 @@ import Testing
   @Test func aDifferenceIsSaidAndIsExitCodeOne() throws {
     let folder = try TemporaryFolder()
     let fixture = folder.path + "/standup-short"
-    let copy = try Program.system("cp", ["-r", Program.fixtures.appending(path: "standup-short").path, fixture])
+    let copy = try Program.system(
+      "cp", ["-r", Program.fixtures.appending(path: "standup-short").path, fixture])
     #expect(copy.status == 0)
     let file = URL(fileURLWithPath: fixture + "/expected.json")
     let text = try String(contentsOf: file, encoding: .utf8)
-    try text.replacing("too_few_words", with: "ai_disabled").write(to: file, atomically: true, encoding: .utf8)
+    try text.replacing("too_few_words", with: "ai_disabled").write(
+      to: file, atomically: true, encoding: .utf8)
     let replay = try Program.run(["replay", fixture])
     #expect(replay.status == 1)
     #expect(replay.output.contains("~ reason: ai_disabled → too_few_words"))

@@ -46,7 +46,8 @@ import Testing
     let names = Set(recap.artefacts.map(\.name))
     #expect(
       names == [
-        "transcript.json", "transcript.vtt", "transcript.srt", "summary.md", "highlights.mp4", "highlights.vtt",
+        "transcript.json", "transcript.vtt", "transcript.srt", "summary.md", "highlights.mp4",
+        "highlights.vtt",
         "chapters.vtt", "poster.jpg", "index.html",
       ])
     for artefact in recap.artefacts {
@@ -89,7 +90,8 @@ import Testing
     #expect(other.status == 0, "\(other.errors)")
     #expect(try other.json()["revision"] == .number(2))
     let folder = URL(fileURLWithPath: try other.json()["directory"]?.stringValue ?? "")
-    let recap = try JSONDecoder().decode(Recap.self, from: Data(contentsOf: folder.appending(path: "recap.json")))
+    let recap = try JSONDecoder().decode(
+      Recap.self, from: Data(contentsOf: folder.appending(path: "recap.json")))
     #expect(recap.supersedes?.description == kickoff.reply["digest"]?.stringValue)
     #expect(try Program.run(["verify", "--home", home.path]).status == 0)
     let types = try Program.run(["events", "--home", home.path]).output.split(separator: "\n")

@@ -1,0 +1,64 @@
+import Foundation
+import RecapCore
+import Testing
+
+/// R7: exactly one notice a revision, thin, to the audience only.
+@Suite struct RecapEventsTests {
+  private func events(
+    _ recap: Recap = Example.recap(), after previous: Recap.Outcome? = nil
+  ) -> [Event] {
+    RecapEvents.announcing(
+      recap, digest: Digest(of: "content"),
+      slot: RevisionSlot(
+        revision: recap.revision, supersedes: previous.map { _ in Digest(of: "old") },
+        previousOutcome: previous),
+      time: Date(timeIntervalSince1970: 0), source: "urn:recap:test", link: "https://example.org/m-1")
+  }
+
+  @Test func theFirstRecapIsReady() throws {
+    let event = try #require(events().first)
+    #expect(events().count == 1)
+    #expect(event.type == .ready)
+    #expect(event.subject == "m-1")
+    #expect(event.time == "1970-01-01T00:00:00Z")
+    #expect(event.data["link"] == .string("https://example.org/m-1"))
+    #expect(event.data["audience"] == .array([.string("p1"), .string("p2")]))
+  }
+
+  @Test func aLaterOneSupersedes() {
+    var recap = Example.recap()
+    recap.revision = 2
+    #expect(events(recap, after: .ready).map(\.type) == [.superseded])
+    #expect(events(recap, after: .withheld).map(\.type) == [.ready])
+  }
+
+  @Test func aWithheldOneNamesNobody() throws {
+    var recap = Example.recap()
+    recap.outcome = .withheld
+    recap.reason = .tooFewWords
+    let event = try #require(events(recap, after: .ready).first)
+    #expect(event.type == .withheld)
+    #expect(event.data["reason"] == .string("too_few_words"))
+    #expect(event.data["audience"] == nil)
+    #expect(event.data["link"] == nil)
+  }
+
+  @Test func nothingThatWasSaidIsInIt() throws {
+    let text = String(decoding: try CanonicalJSON.encode(events()), as: UTF8.self)
+    #expect(!text.contains("contract"))
+    #expect(!text.contains("Stripe"))
+  }
+
+  @Test func theIdBelongsToTheLogicalEvent() {
+    let id = { Event.id(kind: $0, meetingID: $1, revision: $2) }
+    #expect(id(.ready, "m", 1) == id(.ready, "m", 1))
+    #expect(
+      Set([id(.ready, "m", 1), id(.ready, "m", 2), id(.superseded, "m", 1), id(.ready, "n", 1)]).count == 4)
+    #expect(id(.ready, "m", 1).count == 32)
+  }
+
+  @Test func sequencesSortAsText() throws {
+    let payload = try OutboxEntry(sequence: 42, event: events()[0], deliveredTo: []).payload()
+    #expect(payload["sequence"] == .string("000000000042"))
+  }
+}

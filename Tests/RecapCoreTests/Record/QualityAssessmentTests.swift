@@ -1,0 +1,49 @@
+import RecapCore
+import Testing
+
+/// R11: what a reader is told about how far to trust a recap.
+@Suite struct QualityAssessmentTests {
+  private func segment(_ id: String, _ start: Double, _ end: Double, speaker: String?) -> Segment {
+    Segment(
+      id: id, start: MediaTime(seconds: start), end: MediaTime(seconds: end), speaker: speaker,
+      text: "four words are here")
+  }
+
+  private func facts(
+    tracks: [QualityFacts.Track] = [], segments: [Segment]? = nil
+  ) -> QualityFacts {
+    QualityAssessment.facts(
+      .init(
+        duration: MediaTime(seconds: 100), windows: [TimeRange(seconds: 0, 50)],
+        transcript: Transcript(
+          meetingID: "m",
+          segments: segments ?? [segment("a", 0, 10, speaker: "p1"), segment("b", 99, 100, speaker: nil)]),
+        speech: [TimeRange(seconds: 0, 20), TimeRange(seconds: 10, 25)], tracks: tracks, droppedSegments: 3))
+  }
+
+  @Test func sharesAreOfTheCoveredTime() {
+    #expect(facts().covered == MediaTime(seconds: 50))
+    #expect(facts().speechShare == 0.5)
+    #expect(facts().unknownSpeakerShare == 0.5)
+    #expect(facts().lowConfidenceShare == nil)
+    #expect(facts().wordsByTenth == [4, 0, 0, 0, 0, 0, 0, 0, 0, 4])
+    #expect(facts().droppedSegments == 3)
+  }
+
+  @Test func nothingSaidDividesNothing() {
+    #expect(facts(segments: []).unknownSpeakerShare == 0)
+  }
+
+  @Test func damageAndSilentTracksAreSaid() {
+    var report = AudioReport()
+    report.truncated = true
+    report.decodedEnd = MediaTime(seconds: 61)
+    let broken = QualityFacts.Track(recording: "a.mp4", stream: 1, participant: "p1", report: report)
+    let silent = QualityFacts.Track(recording: "a.mp4", stream: 2, participant: "p2", report: AudioReport())
+    #expect(
+      facts(tracks: [broken, silent]).warnings == [
+        "a.mp4, stream 1: the recording ends early, at 1:01; the rest is missing",
+        "a.mp4, stream 2: not a word on the track of p2",
+      ])
+  }
+}
