@@ -31,6 +31,11 @@ package struct SpeechWindows: Sendable {
     package var samples: Range<Int>
     /// The voice-activity regions inside, in order.
     package var speech: [Range<Int>]
+
+    package init(samples: Range<Int>, speech: [Range<Int>]) {
+      self.samples = samples
+      self.speech = speech
+    }
   }
 
   private let settings: Settings
