@@ -1,3 +1,92 @@
 #ifndef CSHERPA_H
 #define CSHERPA_H
+
+/* The few structs of sherpa-onnx 2.0.1's C API that Recap fills or reads.
+
+   The library is loaded at run time, so there are no function declarations here and nothing to
+   link. Members that Recap leaves zero are reserved bytes: zero means "default" or "unused" to
+   sherpa-onnx. The assertions below hold the layout of exactly that version on 64-bit Linux;
+   SherpaLibrary refuses any other version. */
+
+#include <assert.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct {
+  const char *preprocessor;
+  const char *encoder;
+  const char *uncached_decoder;
+  const char *cached_decoder;
+  const char *merged_decoder;
+} CSherpaMoonshineConfig;
+
+typedef struct {
+  char reserved_other_models[96];
+  const char *tokens;
+  int32_t num_threads;
+  int32_t debug;
+  const char *provider;
+  char reserved_options[56];
+  CSherpaMoonshineConfig moonshine;
+  char reserved_newer_models[288];
+} CSherpaModelConfig;
+
+typedef struct {
+  int32_t sample_rate;
+  int32_t feature_dim;
+  CSherpaModelConfig model;
+  char reserved_language_model[16];
+  const char *decoding_method;
+  char reserved_decoding[88];
+} CSherpaRecognizerConfig;
+
+typedef struct {
+  const char *text;
+  float *timestamps;
+  /* Tokens recognised, and how many `timestamps` there are when it is not null. */
+  int32_t count;
+  char reserved[104];
+} CSherpaResult;
+
+typedef struct {
+  const char *model;
+  float threshold;
+  float min_silence_duration;
+  float min_speech_duration;
+  int32_t window_size;
+  float max_speech_duration;
+} CSherpaSileroConfig;
+
+typedef struct {
+  CSherpaSileroConfig silero;
+  int32_t sample_rate;
+  int32_t num_threads;
+  const char *provider;
+  int32_t debug;
+  char reserved_other_detector[36];
+} CSherpaVadConfig;
+
+typedef struct {
+  /* In samples since the detector was made or reset. */
+  int64_t start;
+  float *samples;
+  int32_t count;
+} CSherpaSpeechSegment;
+
+_Static_assert(sizeof(CSherpaMoonshineConfig) == 40, "moonshine config");
+_Static_assert(offsetof(CSherpaModelConfig, tokens) == 96, "tokens");
+_Static_assert(offsetof(CSherpaModelConfig, num_threads) == 104, "num_threads");
+_Static_assert(offsetof(CSherpaModelConfig, provider) == 112, "provider");
+_Static_assert(offsetof(CSherpaModelConfig, moonshine) == 176, "moonshine");
+_Static_assert(sizeof(CSherpaModelConfig) == 504, "model config");
+_Static_assert(offsetof(CSherpaRecognizerConfig, model) == 8, "model");
+_Static_assert(offsetof(CSherpaRecognizerConfig, decoding_method) == 528, "decoding_method");
+_Static_assert(sizeof(CSherpaRecognizerConfig) == 624, "recognizer config");
+_Static_assert(offsetof(CSherpaResult, count) == 16, "count");
+_Static_assert(sizeof(CSherpaResult) == 128, "result");
+_Static_assert(sizeof(CSherpaSileroConfig) == 32, "silero config");
+_Static_assert(offsetof(CSherpaVadConfig, provider) == 40, "provider");
+_Static_assert(sizeof(CSherpaVadConfig) == 88, "detector config");
+_Static_assert(sizeof(CSherpaSpeechSegment) == 24, "speech segment");
+
 #endif

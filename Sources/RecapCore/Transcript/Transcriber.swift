@@ -2,6 +2,10 @@ package import Foundation
 
 /// Turns one track's audio into text. One file an engine; see `RecapSpeech`.
 package protocol Transcriber: Sendable {
+  /// Whether the engine hears one track at a time; false where it reads a transcript of the whole
+  /// recording, which is then asked for once however many tracks there are.
+  var hearsTracks: Bool { get }
+
   /// Who recognises, exactly: part of a record's provenance.
   /// - Throws: a `RecapFailure` with exit code 69 where a library or model is missing or wrong.
   func identify(_ job: TranscriptionJob?) throws -> EngineIdentity
@@ -14,6 +18,10 @@ package protocol Transcriber: Sendable {
   func transcribe(
     _ job: TranscriptionJob, progress: @escaping @Sendable (MediaTime) -> Void
   ) async throws -> RawTranscription
+}
+
+extension Transcriber {
+  package var hearsTracks: Bool { true }
 }
 
 /// One track to recognise.

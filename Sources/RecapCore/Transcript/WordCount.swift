@@ -1,12 +1,39 @@
-/// Counts words as the 500-word rule means them: UAX #29 word segments that hold a letter or a digit.
+/// Counts words as the 500-word rule means them (R3): word segments of Unicode Standard Annex #29,
+/// default rules, that hold a letter or a digit. Non-speech tags do not count.
+///
+/// The segments are those of the standard library's own `\b`, whose default is UAX #29.
 package enum WordCount {
   package static func count(_ text: String) -> Int {
     words(text).count
   }
 
   /// The counted words, in order.
-  package static func words(_ text: String) -> [Substring] {
-    text.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
-      .filter { $0.contains { $0.isLetter || $0.isNumber } }
+  package static func words(_ text: String) -> [String] {
+    let spoken = NonSpeechTags.stripped(from: text)
+    var words: [String] = []
+    // Boundaries are looked for inside a run without spaces only, for an ASCII space always stands
+    // between two (WB3a to WB3d, WB999). U+202F does not: "10 400" may be one segment (WB13a).
+    for run in spoken.split(whereSeparator: { $0.isASCII && $0.isWhitespace }) {
+      if isPlain(run) { words.append(String(run)) } else { segment(run, into: &words) }
+    }
+    return words
+  }
+
+  /// ASCII letters or digits only: one segment (WB5, WB8 to WB10), and most of what is said.
+  private static func isPlain(_ run: Substring) -> Bool {
+    run.utf8.allSatisfy { (65...90).contains($0) || (97...122).contains($0) || (48...57).contains($0) }
+  }
+
+  private static func segment(_ run: Substring, into words: inout [String]) {
+    var start = run.startIndex
+    for boundary in run.matches(of: #/\b/#).map(\.range.lowerBound) + [run.endIndex] where boundary > start {
+      let segment = run[start..<boundary]
+      if segment.unicodeScalars.contains(where: isLetterOrDigit) { words.append(String(segment)) }
+      start = boundary
+    }
+  }
+
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 }

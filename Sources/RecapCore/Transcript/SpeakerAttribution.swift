@@ -1,0 +1,112 @@
+/// Names the speaker of each sentence from what the platform knows, never from the voice (R9):
+/// a participant's own track, the active-speaker timeline, or the names of a transcript file.
+package struct SpeakerAttribution: Sendable {
+  package struct Settings: Hashable, Sendable, Codable {
+    /// A speaker with a smaller share of the sentence is not named: a wrong name is worse than none.
+    package var minimumSupport: Double
+    /// How late or early the timeline may be.
+    package var jitter: MediaTime
+    /// A pause this long may part two speakers inside a sentence.
+    package var pause: MediaTime
+
+    package init(
+      minimumSupport: Double = 0.6, jitter: MediaTime = MediaTime(seconds: 0.2),
+      pause: MediaTime = MediaTime(seconds: 0.15)
+    ) {
+      self.minimumSupport = minimumSupport
+      self.jitter = jitter
+      self.pause = pause
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case jitter, pause
+      case minimumSupport = "minimum_support"
+    }
+  }
+
+  private let settings: Settings
+  private let timeline: SpeakerTimeline
+  private let changeTimes: [MediaTime]
+  /// A participant by id or by name; a name that two people share names nobody.
+  private let known: [String: String]
+
+  package init(_ settings: Settings = Settings(), timeline: SpeakerTimeline, participants: [Participant]) {
+    self.settings = settings
+    self.timeline = timeline
+    self.changeTimes = timeline.changes
+    var known: [String: String] = [:]
+    for (name, people) in Dictionary(grouping: participants, by: \.name) where people.count == 1 {
+      known[name] = people[0].id
+    }
+    for participant in participants { known[participant.id] = participant.id }
+    self.known = known
+  }
+
+  /// The participant that exactly this name or id means.
+  package func participant(named name: String) -> String? { known[name] }
+
+  /// The sentences with their speakers; a sentence that two people share is split where one pauses.
+  /// - Parameter track: whose track this is; nil for a mixed one.
+  package func attribute(
+    _ sentence: TranscriptNormalizer.Sentence, track: String?
+  ) -> [(sentence: TranscriptNormalizer.Sentence, speaker: String?, attribution: Attribution)] {
+    if let track { return [(sentence, track, Attribution(method: .track, support: 1))] }
+    if let name = sentence.speakerName {
+      // A name that the platform does not know is not replaced by a guess.
+      guard let id = participant(named: name) else { return [(sentence, nil, .unknown)] }
+      return [(sentence, id, Attribution(method: .sidecar, support: 1))]
+    }
+    guard !timeline.isEmpty else { return [(sentence, nil, .unknown)] }
+    return split(sentence).map { piece in
+      let (speaker, attribution) = named(piece.range)
+      return (piece, speaker, attribution)
+    }
+  }
+
+  private func named(_ range: TimeRange) -> (String?, Attribution) {
+    let span = range.isEmpty ? TimeRange(start: range.start, end: range.start + MediaTime(milliseconds: 1)) : range
+    guard let best = timeline.shares(of: span, tolerance: settings.jitter).first else { return (nil, .unknown) }
+    // Rounded, so that the record holds a figure that a person can read.
+    let support = (best.share * 1000).rounded() / 1000
+    guard support >= settings.minimumSupport else { return (nil, Attribution(method: .none, support: support)) }
+    return (best.id, Attribution(method: .timeline, support: support))
+  }
+
+  /// Cuts a sentence at the changes of speaker inside it that have a pause nearby.
+  private func split(_ sentence: TranscriptNormalizer.Sentence) -> [TranscriptNormalizer.Sentence] {
+    let range = sentence.range
+    let near = MediaTime(seconds: 0.5)
+    var cuts: Set<Int> = []
+    for change in changes(inside: range) {
+      let candidates = sentence.words.indices.dropFirst().filter { index in
+        let (before, after) = (sentence.words[index - 1].end, sentence.words[index].start)
+        return after - before >= settings.pause && before - near <= change && change <= after + near
+      }
+      let nearest = candidates.min { distance(change, sentence.words, $0) < distance(change, sentence.words, $1) }
+      if let nearest { cuts.insert(nearest) }
+    }
+    var pieces: [TranscriptNormalizer.Sentence] = []
+    var start = 0
+    for cut in cuts.sorted() + [sentence.words.count] where cut > start {
+      var piece = sentence
+      piece.words = Array(sentence.words[start..<cut])
+      pieces.append(piece)
+      start = cut
+    }
+    return pieces
+  }
+
+  private func changes(inside range: TimeRange) -> [MediaTime] {
+    var (low, high) = (0, changeTimes.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if changeTimes[middle] < range.start { low = middle + 1 } else { high = middle }
+    }
+    return Array(changeTimes[low...].prefix { $0 <= range.end })
+  }
+
+  private func distance(_ change: MediaTime, _ words: [Word], _ index: Int) -> Int64 {
+    let (before, after) = (words[index - 1].end, words[index].start)
+    return abs(change.milliseconds * 2 - before.milliseconds - after.milliseconds)
+  }
+}

@@ -1,0 +1,130 @@
+/// Makes sentence-like segments of what an engine gave, the same way for every engine: sorted,
+/// inside the windows, without tags, loops and empty text, each word with its times.
+package struct TranscriptNormalizer: Sendable {
+  package struct Settings: Hashable, Sendable, Codable {
+    /// A sentence longer than this, in words, is split at its longest pause.
+    package var maximumWords: Int
+
+    package init(maximumWords: Int = 45) { self.maximumWords = maximumWords }
+
+    private enum CodingKeys: String, CodingKey { case maximumWords = "maximum_words" }
+  }
+
+  /// A sentence-like piece, before anybody knows who said it.
+  package struct Sentence: Hashable, Sendable {
+    package var words: [Word]
+    package var wordTiming: WordTiming
+    package var speakerName: String?
+    package var confidence: Double?
+
+    package init(words: [Word], wordTiming: WordTiming, speakerName: String?, confidence: Double?) {
+      self.words = words
+      self.wordTiming = wordTiming
+      self.speakerName = speakerName
+      self.confidence = confidence
+    }
+
+    package var text: String { words.map(\.text).joined(separator: " ") }
+    /// From its first word to its last.
+    package var range: TimeRange {
+      TimeRange(start: words.first?.start ?? .zero, end: words.map(\.end).max() ?? .zero)
+    }
+  }
+
+  package struct Output: Sendable {
+    package var sentences: [Sentence]
+    /// Pieces left out as no speech or a repetition loop.
+    package var dropped: Int
+  }
+
+  private let settings: Settings
+
+  package init(_ settings: Settings = Settings()) { self.settings = settings }
+
+  /// - Parameter windows: sorted and disjoint; nothing outside is kept.
+  package func normalize(_ segments: [RecognizedSegment], within windows: [TimeRange]) -> Output {
+    var output = Output(sentences: [], dropped: 0)
+    let ordered = segments.sorted {
+      ($0.range.start, $0.range.end, $0.text) < ($1.range.start, $1.range.end, $1.text)
+    }
+    for segment in ordered {
+      let text = NonSpeechTags.stripped(from: segment.text)
+      let tokens = SentenceBreaks.tokens(text)
+      guard WordCount.count(text) > 0 else {
+        output.dropped += segment.isNonSpeech || !segment.text.allSatisfy(\.isWhitespace) ? 1 : 0
+        continue
+      }
+      let speech = speech(of: segment)
+      let seconds = speech.coveredDuration.seconds
+      guard !segment.isNonSpeech, !RepetitionLoop.holds(text, seconds: segment.words == nil ? seconds : .infinity)
+      else {
+        output.dropped += 1
+        continue
+      }
+      let (words, timing) = words(of: segment, tokens: tokens, speech: speech)
+      let kept = words.filter { word in
+        windows.contains { $0.start <= word.start && word.end <= $0.end && word.start < $0.end }
+      }
+      output.sentences += sentences(kept).map {
+        Sentence(words: $0, wordTiming: timing, speakerName: segment.speakerName, confidence: segment.confidence)
+      }
+    }
+    return output
+  }
+
+  /// Where a voice was active inside the segment; all of it where the engine does not say.
+  private func speech(of segment: RecognizedSegment) -> [TimeRange] {
+    let inside = segment.speech.compactMap { $0.intersection(segment.range) }.merged()
+    return inside.isEmpty ? [segment.range] : inside
+  }
+
+  private func words(
+    of segment: RecognizedSegment, tokens: [Substring], speech: [TimeRange]
+  ) -> ([Word], WordTiming) {
+    guard let measured = segment.words, !measured.isEmpty else {
+      return (WordTimes.interpolated(tokens, over: speech), .interpolated)
+    }
+    var words = measured.filter { WordCount.count($0.text) > 0 || $0.text.contains { !$0.isWhitespace } }
+    words.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+    for index in words.indices {
+      words[index].text = words[index].text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      words[index].start = min(max(words[index].start, segment.range.start), segment.range.end)
+      words[index].end = min(max(words[index].end, words[index].start), segment.range.end)
+    }
+    return (words, .measured)
+  }
+
+  private func sentences(_ words: [Word]) -> [[Word]] {
+    var sentences: [[Word]] = []
+    var current: [Word] = []
+    for (index, word) in words.enumerated() {
+      current.append(word)
+      let next = index + 1 < words.count ? words[index + 1] : nil
+      if next == nil || SentenceBreaks.isEnd(word.text[...], next: next.map { $0.text[...] }) {
+        sentences += split(current)
+        current = []
+      }
+    }
+    // A piece without a word (a stray dash) belongs to no sentence.
+    return sentences.filter { $0.contains { WordCount.count($0.text) > 0 } }
+  }
+
+  /// Splits a run of words that is too long for a sentence: at its longest pause, else at a comma,
+  /// else in the middle; each time away from the ends.
+  private func split(_ words: [Word]) -> [[Word]] {
+    guard words.count > max(2, settings.maximumWords) else { return [words] }
+    let edge = max(1, words.count / 5)
+    let candidates = edge..<(words.count - edge)
+    let best = candidates.max { (a, b) in score(words, a) < score(words, b) } ?? words.count / 2
+    return split(Array(words[..<best])) + split(Array(words[best...]))
+  }
+
+  /// How good it is to cut before word `index`: seconds of pause, and a little for a comma and for
+  /// the middle.
+  private func score(_ words: [Word], _ index: Int) -> Double {
+    let pause = (words[index].start - words[index - 1].end).seconds
+    let comma = words[index - 1].text.last.map { ",;:–—".contains($0) } == true ? 0.25 : 0
+    let off = abs(Double(index) / Double(words.count) - 0.5)
+    return min(pause, 2) + comma - 0.1 * off
+  }
+}

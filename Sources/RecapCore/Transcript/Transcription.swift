@@ -1,0 +1,207 @@
+/// From recordings to the meeting's transcript: what is said inside the AI-on windows, by whom, when.
+package struct Transcription: Stage {
+  package struct Settings: Hashable, Sendable, Codable {
+    package var normalizer: TranscriptNormalizer.Settings
+    package var attribution: SpeakerAttribution.Settings
+    /// Names and terms that are likely to be said.
+    package var vocabulary: [String]
+
+    package init(
+      normalizer: TranscriptNormalizer.Settings = .init(), attribution: SpeakerAttribution.Settings = .init(),
+      vocabulary: [String] = []
+    ) {
+      self.normalizer = normalizer
+      self.attribution = attribution
+      self.vocabulary = vocabulary
+    }
+  }
+
+  package struct Input: Sendable {
+    package var meeting: Meeting
+    /// What each of the meeting's recordings says about itself, in the meeting's order.
+    package var recordings: [RecordingDescription]
+
+    package init(meeting: Meeting, recordings: [RecordingDescription]) {
+      self.meeting = meeting
+      self.recordings = recordings
+    }
+  }
+
+  /// All times are on the meeting's timeline.
+  package struct Output: Hashable, Sendable, Codable {
+    package var transcript: Transcript
+    /// Where somebody speaks, sorted and disjoint.
+    package var speech: [TimeRange]
+    /// The health of each track that was heard.
+    package var tracks: [QualityFacts.Track]
+    /// Pieces left out as a repetition loop or as no speech.
+    package var droppedSegments: Int
+    /// The AI-on spans that were listened to, inside the recordings; sorted and disjoint.
+    package var windows: [TimeRange]
+  }
+
+  package let name = "transcribe"
+  package let revision = 1
+
+  /// Where a recording of unknown length may end: nobody meets for longer than a week.
+  private static let unknownEnd = MediaTime(seconds: 7 * 24 * 3600)
+
+  private let transcriber: any Transcriber
+  private let settings: Settings
+  private let progress: @Sendable (Double) -> Void
+
+  /// - Parameter progress: 0 … 1 of the work; called from any task, never with less than before.
+  package init(
+    transcriber: any Transcriber, settings: Settings = Settings(),
+    progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) {
+    self.transcriber = transcriber
+    self.settings = settings
+    self.progress = progress
+  }
+
+  /// - Throws: what the transcriber throws; an `InputFailure` (65) where a recording has no audio.
+  package func run(_ input: Input) async throws -> Output {
+    let meeting = input.meeting
+    let timeline = SpeakerTimeline(meeting.speakerTimeline)
+    let attribution = SpeakerAttribution(
+      settings.attribution, timeline: timeline, participants: meeting.participants)
+    var heard = Heard()
+    let parts = try parts(of: input)
+    for (index, part) in parts.enumerated() {
+      try Task.checkCancellation()
+      let raw = try await transcribe(part, changes: timeline.changes, number: index, of: parts.count, in: meeting)
+      heard.add(raw, of: part, normalizer: TranscriptNormalizer(settings.normalizer), attribution: attribution)
+    }
+    progress(1)
+    return Output(
+      transcript: Transcript(
+        meetingID: meeting.id, language: meeting.language, segments: Self.numbered(heard.segments)),
+      speech: heard.speech.merged(), tracks: heard.tracks, droppedSegments: heard.dropped,
+      windows: heard.windows.merged())
+  }
+
+  /// One track of one recording, with the spans to listen to on the recording's own timeline.
+  private struct Part {
+    var recording: RecordingReference
+    var track: SelectedTrack
+    var windows: [TimeRange]
+    var endIsKnown: Bool
+  }
+
+  private func parts(of input: Input) throws -> [Part] {
+    var parts: [Part] = []
+    for (reference, description) in zip(input.meeting.recordings, input.recordings) {
+      let end = description.duration ?? Self.unknownEnd
+      let windows = input.meeting.ai.ranges(within: reference.offset + end)
+        .compactMap { $0.intersection(TimeRange(start: reference.offset, end: reference.offset + end)) }
+        .map { $0.shifted(by: .zero - reference.offset) }
+      guard !windows.isEmpty else { continue }
+      let tracks =
+        transcriber.hearsTracks
+        ? TrackSelection.tracks(of: description, in: input.meeting)
+        : [SelectedTrack(stream: description.mainAudio?.stream ?? 0, participantID: nil)]
+      guard !tracks.isEmpty else {
+        throw InputFailure(
+          "transcribe", reference.path, "the recording has no audio track",
+          hint: "record with sound, or put a transcript beside the recording and use the sidecar engine")
+      }
+      parts += tracks.map {
+        Part(recording: reference, track: $0, windows: windows, endIsKnown: description.duration != nil)
+      }
+    }
+    return parts
+  }
+
+  private func transcribe(
+    _ part: Part, changes: [MediaTime], number: Int, of count: Int, in meeting: Meeting
+  ) async throws -> RawTranscription {
+    let job = TranscriptionJob(
+      recording: part.recording.url, stream: part.track.stream, windows: part.windows,
+      // On somebody's own track nobody else starts to speak.
+      speakerChanges: part.track.participantID == nil ? changes.map { $0 - part.recording.offset } : [],
+      language: meeting.language, vocabulary: settings.vocabulary)
+    let (progress, windows) = (progress, part.windows)
+    let total = part.endIsKnown ? Double(windows.coveredDuration.milliseconds) : .infinity
+    return try await transcriber.transcribe(job) { time in
+      let done = windows.compactMap { $0.intersection(TimeRange(start: .zero, end: time)) }.coveredDuration
+      progress((Double(number) + min(1, Double(done.milliseconds) / total)) / Double(count))
+    }
+  }
+
+  /// Everybody's segments in time order, with ids that sort the same way: `s0001`, `s0002`, …
+  static func numbered(_ segments: [Segment]) -> [Segment] {
+    let digits = max(4, String(segments.count).count)
+    let ordered = segments.enumerated().sorted { a, b in
+      (a.element.start, a.element.end, a.offset) < (b.element.start, b.element.end, b.offset)
+    }
+    return ordered.enumerated().map { number, entry in
+      var segment = entry.element
+      let text = String(number + 1)
+      segment.id = "s" + String(repeating: "0", count: digits - text.count) + text
+      return segment
+    }
+  }
+
+  /// What has been heard so far, on the meeting's timeline.
+  private struct Heard {
+    var segments: [Segment] = []
+    var speech: [TimeRange] = []
+    var tracks: [QualityFacts.Track] = []
+    var windows: [TimeRange] = []
+    var dropped = 0
+
+    mutating func add(
+      _ raw: RawTranscription, of part: Part, normalizer: TranscriptNormalizer, attribution: SpeakerAttribution
+    ) {
+      let offset = part.recording.offset
+      let normal = normalizer.normalize(raw.segments, within: part.windows)
+      let segments = normal.sentences.flatMap { sentence in
+        attribution.attribute(sentence.shifted(by: offset), track: part.track.participantID)
+          .map(Self.segment)
+      }
+      self.segments += segments
+      let voices = raw.speech.isEmpty ? segments.map(\.range) : raw.speech.map { $0.shifted(by: offset) }
+      let allowed = part.windows.map { $0.shifted(by: offset) }
+      speech += voices.flatMap { voice in allowed.compactMap { $0.intersection(voice) } }
+      if let report = raw.audio {
+        tracks.append(
+          QualityFacts.Track(
+            recording: part.recording.path, stream: part.track.stream, participant: part.track.participantID,
+            report: report))
+      }
+      dropped += normal.dropped
+      windows += part.endIsKnown ? allowed : clamped(allowed, to: end(of: raw, segments, offset))
+    }
+
+    /// Where a recording that does not say its length really ended.
+    private func end(of raw: RawTranscription, _ segments: [Segment], _ offset: MediaTime) -> MediaTime {
+      let lastWord = segments.map(\.end).max() ?? offset
+      return max(lastWord, raw.audio.map { $0.decodedEnd + offset } ?? lastWord)
+    }
+
+    private func clamped(_ windows: [TimeRange], to end: MediaTime) -> [TimeRange] {
+      windows.compactMap { $0.intersection(TimeRange(start: $0.start, end: end)) }
+    }
+
+    private static func segment(
+      _ sentence: TranscriptNormalizer.Sentence, speaker: String?, attribution: Attribution
+    ) -> Segment {
+      Segment(
+        id: "", start: sentence.range.start, end: sentence.range.end, speaker: speaker,
+        attribution: attribution, text: sentence.text, confidence: sentence.confidence, words: sentence.words,
+        wordTiming: sentence.wordTiming)
+    }
+  }
+}
+
+extension TranscriptNormalizer.Sentence {
+  fileprivate func shifted(by offset: MediaTime) -> Self {
+    var copy = self
+    for index in copy.words.indices {
+      copy.words[index].start = copy.words[index].start + offset
+      copy.words[index].end = copy.words[index].end + offset
+    }
+    return copy
+  }
+}

@@ -1,0 +1,14 @@
+import Dispatch
+
+/// A thread of its own for each worker: recognising a window takes about a second of computing,
+/// which would starve the tasks that share Swift's own few threads.
+final class RecognitionThread: TaskExecutor {
+  private let queue: DispatchQueue
+
+  init(number: Int) { queue = DispatchQueue(label: "recap.recognition.\(number)") }
+
+  func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+  }
+}

@@ -1,0 +1,75 @@
+import CSherpa
+import Glibc
+
+/// sherpa-onnx's C functions, looked up at run time: Recap builds and starts without the library,
+/// and says clearly what is missing.
+///
+/// Never closed: ONNX Runtime keeps threads and thread-local destructors that point into it.
+final class SherpaLibrary: Sendable {
+  /// The one version whose struct layouts `CSherpa.h` holds.
+  static let version = "2.0.1"
+
+  typealias Handle = OpaquePointer
+  let createRecognizer: @convention(c) @Sendable (UnsafePointer<CSherpaRecognizerConfig>) -> Handle?
+  let destroyRecognizer: @convention(c) @Sendable (Handle) -> Void
+  let createStream: @convention(c) @Sendable (Handle) -> Handle?
+  let destroyStream: @convention(c) @Sendable (Handle) -> Void
+  let acceptWaveform: @convention(c) @Sendable (Handle, Int32, UnsafePointer<Float>?, Int32) -> Void
+  let decode: @convention(c) @Sendable (Handle, Handle) -> Void
+  let result: @convention(c) @Sendable (Handle) -> UnsafePointer<CSherpaResult>?
+  let destroyResult: @convention(c) @Sendable (UnsafePointer<CSherpaResult>) -> Void
+  let createDetector: @convention(c) @Sendable (UnsafePointer<CSherpaVadConfig>, Float) -> Handle?
+  let destroyDetector: @convention(c) @Sendable (Handle) -> Void
+  let detect: @convention(c) @Sendable (Handle, UnsafePointer<Float>?, Int32) -> Void
+  let detectorIsEmpty: @convention(c) @Sendable (Handle) -> Int32
+  let detectorIsSpeaking: @convention(c) @Sendable (Handle) -> Int32
+  let detectorFront: @convention(c) @Sendable (Handle) -> UnsafePointer<CSherpaSpeechSegment>?
+  let detectorPop: @convention(c) @Sendable (Handle) -> Void
+  let detectorFlush: @convention(c) @Sendable (Handle) -> Void
+  let detectorReset: @convention(c) @Sendable (Handle) -> Void
+  let destroySegment: @convention(c) @Sendable (UnsafePointer<CSherpaSpeechSegment>) -> Void
+
+  init(path: String) throws(EngineUnavailable) {
+    // RTLD_NOW: what is missing is said here, not in the middle of a meeting. RTLD_LOCAL: another
+    // library may carry another ONNX Runtime.
+    guard let handle = dlopen(path, RTLD_NOW | RTLD_LOCAL) else {
+      throw EngineUnavailable(path, dlerror().map { String(cString: $0) } ?? "the system cannot load it")
+    }
+    func symbol<Function>(_ name: String) throws(EngineUnavailable) -> Function {
+      guard let address = dlsym(handle, "SherpaOnnx" + name) else {
+        throw EngineUnavailable(path, "it has no function SherpaOnnx\(name)")
+      }
+      return unsafeBitCast(address, to: Function.self)
+    }
+    let versionText: @convention(c) () -> UnsafePointer<CChar>? = try symbol("GetVersionStr")
+    let found = versionText().map { String(cString: $0) } ?? "of an unknown version"
+    guard found == Self.version else {
+      throw EngineUnavailable(path, "it is sherpa-onnx \(found), and Recap needs \(Self.version)")
+    }
+    createRecognizer = try symbol("CreateOfflineRecognizer")
+    destroyRecognizer = try symbol("DestroyOfflineRecognizer")
+    createStream = try symbol("CreateOfflineStream")
+    destroyStream = try symbol("DestroyOfflineStream")
+    acceptWaveform = try symbol("AcceptWaveformOffline")
+    decode = try symbol("DecodeOfflineStream")
+    result = try symbol("GetOfflineStreamResult")
+    destroyResult = try symbol("DestroyOfflineRecognizerResult")
+    createDetector = try symbol("CreateVoiceActivityDetector")
+    destroyDetector = try symbol("DestroyVoiceActivityDetector")
+    detect = try symbol("VoiceActivityDetectorAcceptWaveform")
+    detectorIsEmpty = try symbol("VoiceActivityDetectorEmpty")
+    detectorIsSpeaking = try symbol("VoiceActivityDetectorDetected")
+    detectorFront = try symbol("VoiceActivityDetectorFront")
+    detectorPop = try symbol("VoiceActivityDetectorPop")
+    detectorFlush = try symbol("VoiceActivityDetectorFlush")
+    detectorReset = try symbol("VoiceActivityDetectorReset")
+    destroySegment = try symbol("DestroySpeechSegment")
+  }
+}
+
+/// Calls `body` with `strings` as C strings that live as long as the call.
+func withCStrings<Result>(_ strings: [String], _ body: ([UnsafePointer<CChar>]) -> Result) -> Result {
+  let copies = strings.map { strdup($0)! }
+  defer { copies.forEach { free($0) } }
+  return body(copies.map { UnsafePointer($0) })
+}

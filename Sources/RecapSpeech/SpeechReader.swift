@@ -1,0 +1,120 @@
+import RecapCore
+
+/// Pulls a track through voice-activity detection into windows to recognise, one at a time: decoding
+/// goes no further than the next window needs. Not shared between tasks.
+final class SpeechReader {
+  /// A window and its sound.
+  struct Piece {
+    var window: SpeechWindows.Window
+    var samples: [Float]
+  }
+
+  private let reader: any AudioReader
+  private let detector: SileroDetector
+  private let settings: SpeechWindows.Settings
+  /// The AI-on spans, in samples.
+  private let allowed: [Range<Int>]
+  private let changes: [Int]
+  private var span: Span?
+  private var ready: [Piece] = []
+  private var readyIndex = 0
+  private var ended = false
+  /// Where a voice was active so far, in samples.
+  private(set) var speech: [Range<Int>] = []
+
+  /// A stretch of sound without a break, inside one AI-on span.
+  private struct Span {
+    var audio: RollingAudio
+    var windows: SpeechWindows
+    let start: Int
+    /// The end of the AI-on span.
+    let limit: Int
+  }
+
+  init(
+    _ reader: any AudioReader, detector: SileroDetector, settings: SpeechWindows.Settings,
+    windows: [TimeRange], speakerChanges: [MediaTime]
+  ) {
+    self.reader = reader
+    self.detector = detector
+    self.settings = settings
+    allowed = windows.map { Self.samples($0.start)..<Self.samples($0.end) }
+    changes = speakerChanges.map(Self.samples)
+  }
+
+  static func samples(_ time: MediaTime) -> Int { Int(time.milliseconds) * (speechSampleRate / 1000) }
+
+  static func time(_ sample: Int) -> MediaTime {
+    MediaTime(milliseconds: Int64(sample / (speechSampleRate / 1000)))
+  }
+
+  static func range(_ samples: Range<Int>) -> TimeRange {
+    TimeRange(start: time(samples.lowerBound), end: time(samples.upperBound))
+  }
+
+  /// The track's health; complete at the end.
+  var report: AudioReport { reader.report }
+
+  /// The next window, or nil at the end.
+  func next() throws -> Piece? {
+    while readyIndex == ready.count {
+      ready.removeAll(keepingCapacity: true)
+      readyIndex = 0
+      if ended { return nil }
+      try Task.checkCancellation()
+      if let chunk = try reader.read() {
+        take(chunk)
+      } else {
+        closeSpan()
+        ended = true
+      }
+    }
+    readyIndex += 1
+    return ready[readyIndex - 1]
+  }
+
+  private func take(_ chunk: AudioChunk) {
+    if let span, chunk.start != span.audio.end || chunk.start >= span.limit { closeSpan() }
+    if span == nil {
+      // What lies in no window is not looked at, whatever the decoder gives (R2).
+      guard let bounds = allowed.first(where: { $0.contains(chunk.start) }) else { return }
+      span = Span(
+        audio: RollingAudio(from: chunk.start),
+        windows: SpeechWindows(
+          settings: settings, bounds: chunk.start..<bounds.upperBound, speakerChanges: changes),
+        start: chunk.start, limit: bounds.upperBound)
+    }
+    guard var current = span else { return }
+    span = nil
+    let samples = Array(chunk.samples.prefix(current.limit - chunk.start))
+    current.audio.append(samples)
+    let regions = detector.accept(samples)
+    collect(regions, in: &current)
+    // A region that is still to come starts here at the earliest.
+    let open = current.start + (detector.speakingSince ?? max(0, detector.position - SileroDetector.latency))
+    emit(current.windows.advance(to: open), from: current)
+    current.audio.forget(before: min(open, current.windows.oldestNeeded ?? open) - settings.margin)
+    span = current
+  }
+
+  private func closeSpan() {
+    guard var current = span else { return }
+    span = nil
+    collect(detector.finish(), in: &current)
+    emit(current.windows.finish(), from: current)
+  }
+
+  private func collect(_ regions: [Range<Int>], in span: inout Span) {
+    for region in regions {
+      let lower = region.lowerBound + span.start
+      let upper = min(region.upperBound + span.start, span.audio.end)
+      guard lower < upper else { continue }
+      speech.append(lower..<upper)
+      emit(span.windows.add(lower..<upper), from: span)
+    }
+  }
+
+  private func emit(_ windows: [SpeechWindows.Window], from span: Span) {
+    ready += windows.map { Piece(window: $0, samples: span.audio[$0.samples]) }
+  }
+}
