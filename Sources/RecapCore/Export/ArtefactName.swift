@@ -1,0 +1,13 @@
+/// The names of the files beside a record: part of the product's contract.
+package enum ArtefactName {
+  package static let record = "recap.json"
+  package static let transcript = "transcript.json"
+  package static let transcriptVTT = "transcript.vtt"
+  package static let transcriptSRT = "transcript.srt"
+  package static let summary = "summary.md"
+  package static let reel = "highlights.mp4"
+  package static let reelCaptions = "highlights.vtt"
+  package static let chapters = "chapters.vtt"
+  package static let poster = "poster.jpg"
+  package static let page = "index.html"
+}

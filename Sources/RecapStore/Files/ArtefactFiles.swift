@@ -1,0 +1,47 @@
+package import Foundation
+import RecapCore
+
+/// Where things lie under a home folder, and how they get there.
+package struct ArtefactFiles: Sendable {
+  package let home: URL
+
+  package init(home: URL) { self.home = home.standardizedFileURL }
+
+  package static let recordName = ArtefactName.record
+
+  /// The folder of one revision's artefacts, `artefacts/<meeting_id>/<revision>`.
+  /// - Throws: `StoreFailure` where the id is none of the contract's, which alone are safe in a path.
+  package func folder(meetingID: String, revision: Int) throws -> URL {
+    try Self.check(meetingID)
+    return artefacts.appending(path: meetingID).appending(path: String(revision))
+  }
+
+  var artefacts: URL { home.appending(path: "artefacts") }
+  private var scratch: URL { home.appending(path: "scratch") }
+
+  /// A fresh folder `scratch/<name>`, on the archive's file system, locked for this process.
+  /// - Throws: `StoreFailure`: exit code 75 where a live process holds the name.
+  package func makeScratch(named name: String) throws -> ScratchFolder {
+    try Self.check(name)
+    try DurableFiles.makeFolder(scratch)
+    return try ScratchFolder(scratch.appending(path: name))
+  }
+
+  /// Removes the scratch folders of dead processes; returns their names.
+  @discardableResult package func sweepScratch() throws -> [String] { try ScratchFolder.sweep(scratch) }
+
+  /// 1 to 128 of `[A-Za-z0-9._-]`, the first a letter or digit: never hidden, never `..`.
+  static func check(_ id: String) throws {
+    let isLegal = { (byte: UInt8) in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+    let rest = id.utf8.dropFirst()
+    guard let first = id.utf8.first, isLegal(first), id.utf8.count <= 128,
+      rest.allSatisfy({ isLegal($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D })
+    else {
+      throw StoreFailure(
+        "keep files under the id", String(id.prefix(130)).debugDescription,
+        "an id is 1 to 128 of [A-Za-z0-9._-], the first a letter or digit", exitCode: .software)
+    }
+  }
+}

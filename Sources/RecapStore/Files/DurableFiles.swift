@@ -1,0 +1,99 @@
+package import Foundation
+import RecapCore
+
+/// Files that survive a power cut and that nobody else can read: 0600 in 0700 folders, each write
+/// made durable before it is relied on.
+package enum DurableFiles {
+  /// The permission bits of the item itself; nil where there is none. Does not follow links.
+  static func mode(of url: URL) -> mode_t? {
+    var status = stat()
+    return lstat(url.path, &status) == 0 ? status.st_mode : nil
+  }
+
+  static func isFolder(_ url: URL) -> Bool { mode(of: url).map { $0 & S_IFMT == S_IFDIR } ?? false }
+  static func isRegular(_ url: URL) -> Bool { mode(of: url).map { $0 & S_IFMT == S_IFREG } ?? false }
+
+  /// Makes `url` and what is missing above it, each 0700 and entered durably in its parent.
+  package static func makeFolder(_ url: URL) throws {
+    if isFolder(url) { return }
+    let parent = url.deletingLastPathComponent()
+    if parent.path != url.path { try makeFolder(parent) }
+    guard mkdir(url.path, 0o700) == 0 || errno == EEXIST && isFolder(url) else {
+      throw StoreFailure("make the folder", url.path, errno: errno)
+    }
+    try syncFolder(parent)
+  }
+
+  /// Writes all of `data` or, after a crash at any moment, nothing: temporary name in the same
+  /// folder, fsync, rename, fsync of the folder. The file is 0600.
+  package static func write(_ data: Data, to url: URL) throws {
+    let folder = url.deletingLastPathComponent()
+    let temporary = folder.appending(path: ".\(url.lastPathComponent).\(getpid()).part")
+    unlink(temporary.path)
+    let descriptor = open(temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw StoreFailure("write", url.path, errno: errno) }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      try file.write(contentsOf: data)
+      guard fsync(descriptor) == 0 else { throw StoreFailure("write", url.path, errno: errno) }
+      try file.close()
+      guard rename(temporary.path, url.path) == 0 else {
+        throw StoreFailure("write", url.path, errno: errno)
+      }
+    } catch {
+      unlink(temporary.path)
+      throw error
+    }
+    try syncFolder(folder)
+  }
+
+  /// Waits until the entries of a folder are on the disk.
+  static func syncFolder(_ url: URL) throws { try sync(url, O_RDONLY | O_DIRECTORY) }
+
+  private static func sync(_ url: URL, _ flags: Int32) throws {
+    let descriptor = open(url.path, flags | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw StoreFailure("make durable", url.path, errno: errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw StoreFailure("make durable", url.path, errno: errno) }
+  }
+
+  /// Makes a flat folder fit to keep: every file regular, 0600 and on the disk, the folder 0700.
+  static func seal(_ folder: URL) throws {
+    for name in try names(in: folder) {
+      let file = folder.appending(path: name)
+      guard isRegular(file) else {
+        throw StoreFailure(
+          "keep the artefact", file.path, "it is not a regular file", exitCode: .software)
+      }
+      guard chmod(file.path, 0o600) == 0 else {
+        throw StoreFailure("keep the artefact", file.path, errno: errno)
+      }
+      try sync(file, O_RDONLY)
+    }
+    guard chmod(folder.path, 0o700) == 0 else {
+      throw StoreFailure("keep the folder", folder.path, errno: errno)
+    }
+    try syncFolder(folder)
+  }
+
+  /// Moves a folder within one file system; after it returns, the move is on the disk.
+  static func move(_ folder: URL, to target: URL) throws {
+    guard rename(folder.path, target.path) == 0 else {
+      throw StoreFailure("move the folder \(folder.path) to", target.path, errno: errno)
+    }
+    try syncFolder(target.deletingLastPathComponent())
+    try syncFolder(folder.deletingLastPathComponent())
+  }
+
+  /// Removes a file or a folder with all in it; nothing to remove is no failure.
+  static func remove(_ url: URL) throws {
+    guard mode(of: url) != nil else { return }
+    try FileManager.default.removeItem(at: url)
+  }
+
+  /// The entries of a folder, hidden ones too, in byte order.
+  static func names(in folder: URL) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

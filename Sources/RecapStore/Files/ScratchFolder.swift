@@ -1,0 +1,55 @@
+package import Foundation
+import RecapCore
+import Synchronization
+
+/// A private folder for the files of one piece of work, held by a lock that dies with the process:
+/// a sweep removes the folders of dead processes and never that of a live one.
+package final class ScratchFolder: Sendable {
+  package let url: URL
+  private let lock: Mutex<FileLock?>
+
+  /// - Throws: `StoreFailure` with exit code 75 where a live process holds the name.
+  init(_ url: URL) throws {
+    self.url = url
+    guard let lock = try FileLock.take(Self.lockFile(of: url), waiting: false) else {
+      throw StoreFailure(
+        "use the scratch folder", url.path, "another process works in it",
+        hint: "try again when it is done", exitCode: .temporaryFailure)
+    }
+    self.lock = Mutex(lock)
+    try DurableFiles.remove(url)
+    try DurableFiles.makeFolder(url)
+  }
+
+  deinit { try? remove() }
+
+  /// Removes the folder with all in it. Doing it twice changes nothing.
+  package func remove() throws {
+    try lock.withLock { held in
+      guard let lock = held.take() else { return }
+      defer { lock.removeFile() }
+      try DurableFiles.remove(url)
+    }
+  }
+
+  static let lockSuffix = ".lock"
+
+  private static func lockFile(of url: URL) -> URL {
+    url.deletingLastPathComponent().appending(path: url.lastPathComponent + lockSuffix)
+  }
+
+  /// Removes what dead processes left in `parent`; returns the names of the folders removed, in order.
+  static func sweep(_ parent: URL) throws -> [String] {
+    guard DurableFiles.isFolder(parent) else { return [] }
+    let folders = try DurableFiles.names(in: parent).map {
+      $0.hasSuffix(lockSuffix) ? String($0.dropLast(lockSuffix.count)) : $0
+    }
+    return try Set(folders).sorted().filter { name in
+      let url = parent.appending(path: name)
+      guard let lock = try FileLock.take(lockFile(of: url), waiting: false) else { return false }
+      try DurableFiles.remove(url)
+      lock.removeFile()
+      return true
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package import Foundation
+import GRDB
+import RecapCore
+
+/// The one store file of a home folder, `recap.db`, or the same store in memory.
+///
+/// WAL with `synchronous=FULL`: what was committed is on the disk. One writer at a time across all
+/// processes, because every writing transaction begins IMMEDIATE.
+package final class RecapDatabase: Sendable {
+  package let files: ArtefactFiles
+  /// The store file; nil in memory.
+  let file: URL?
+  let writer: any DatabaseWriter
+
+  private init(files: ArtefactFiles, file: URL?, writer: any DatabaseWriter) {
+    self.files = files
+    self.file = file
+    self.writer = writer
+  }
+
+  /// Opens or makes the store of `home`, and brings its schema up to date.
+  ///
+  /// - Parameter patience: how long to wait for another process's write.
+  /// - Throws: `StoreFailure`: 78 where the file is no store of ours, is damaged or has a newer schema,
+  ///   or where others may read the home; 73 where it cannot be made; 75 where it is locked or full.
+  package static func open(home: URL, patience: Duration = .seconds(30)) throws -> RecapDatabase {
+    let files = ArtefactFiles(home: home)
+    let file = files.home.appending(path: "recap.db")
+    try prepare(home: files.home)
+    // Turning on WAL and the first migration are not for two processes at a time.
+    return try FileLock.holding(files.home.appending(path: "recap.db.lock")) {
+      try refuseStrangers(file)
+      do {
+        let pool = try DatabasePool(path: file.path, configuration: configuration(patience))
+        try migrate(pool, file.path)
+        return RecapDatabase(files: files, file: file, writer: pool)
+      } catch let error as DatabaseError {
+        throw StoreFailure("open the store", file.path, error)
+      }
+    }
+  }
+
+  /// A store that ends with the process; `home` holds its artefacts.
+  package static func inMemory(home: URL) throws -> RecapDatabase {
+    let files = ArtefactFiles(home: home)
+    try prepare(home: files.home)
+    let queue = try DatabaseQueue(configuration: configuration(.zero))
+    try migrate(queue, "the store in memory")
+    return RecapDatabase(files: files, file: nil, writer: queue)
+  }
+
+  /// Closes the store once its readers and writers are done.
+  /// - Throws: `StoreFailure`.
+  package func close() throws {
+    do { try writer.close() } catch let error as DatabaseError {
+      throw StoreFailure("close the store", name, error)
+    }
+  }
+
+  var name: String { file?.path ?? "the store in memory" }
+
+  private static func configuration(_ patience: Duration) -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "recap"
+    configuration.busyMode = .timeout(Double(patience.components.seconds))
+    configuration.foreignKeysEnabled = true
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      if !db.configuration.readonly { try db.execute(sql: "PRAGMA secure_delete = ON") }
+    }
+    return configuration
+  }
+
+  /// The home is ours alone; one that is not is tightened only where it is plainly ours to tighten.
+  private static func prepare(home: URL) throws {
+    guard let mode = DurableFiles.mode(of: home.resolvingSymlinksInPath()) else {
+      return try DurableFiles.makeFolder(home)
+    }
+    guard mode & S_IFMT == S_IFDIR else {
+      throw StoreFailure("use the home", home.path, "it is not a folder", exitCode: .configuration)
+    }
+    guard mode & 0o077 != 0 else { return }
+    let names = try DurableFiles.names(in: home)
+    guard names.isEmpty || names.contains("recap.db") else {
+      throw StoreFailure(
+        "use the home", home.path, "others may read it, and it holds other things",
+        hint: "name a folder of its own, or: chmod 700 \(home.path)", exitCode: .configuration)
+    }
+    guard chmod(home.path, 0o700) == 0 else { throw StoreFailure("use the home", home.path, errno: errno) }
+  }
+
+  /// Makes the file 0600 before SQLite does with a mode of its own, and leaves other programs'
+  /// databases untouched: WAL would rewrite their headers.
+  private static func refuseStrangers(_ file: URL) throws {
+    let descriptor = Foundation.open(file.path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw StoreFailure("open the store", file.path, errno: errno) }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    guard fchmod(descriptor, 0o600) == 0 else {
+      throw StoreFailure("open the store", file.path, errno: errno)
+    }
+    // sqlite.org/fileformat.html, section 1.3: the application id is at offset 68, big-endian.
+    guard let header = try handle.read(upToCount: 72), !header.isEmpty else { return }
+    guard header.starts(with: Data("SQLite format 3\0".utf8)), header.count == 72 else {
+      throw StoreFailure(
+        "open the store", file.path, "it is not a database",
+        hint: "move the file away, or name another home", exitCode: .configuration)
+    }
+    let id = header[68..<72].reduce(0) { $0 << 8 | UInt32($1) }
+    guard id == 0 || id == UInt32(bitPattern: Schema.applicationID) else {
+      throw StoreFailure(
+        "open the store", file.path, "it is a database of another program", exitCode: .configuration)
+    }
+  }
+
+  private static func migrate(_ writer: any DatabaseWriter, _ name: String) throws {
+    try writer.writeWithoutTransaction { db in
+      try db.inTransaction(.immediate) {
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        guard version <= Schema.versions.count else {
+          throw StoreFailure(
+            "open the store", name,
+            "its schema is version \(version), and this program knows \(Schema.versions.count)",
+            hint: "use the program that wrote it, or a newer one", exitCode: .configuration)
+        }
+        if version == 0 {
+          guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 else {
+            throw StoreFailure(
+              "open the store", name, "it is a database of another program", exitCode: .configuration)
+          }
+          try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        }
+        for statements in Schema.versions.dropFirst(version) { try db.execute(sql: statements) }
+        try db.execute(sql: "PRAGMA user_version = \(Schema.versions.count)")
+        return .commit
+      }
+    }
+  }
+}

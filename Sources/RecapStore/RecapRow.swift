@@ -1,0 +1,128 @@
+import Foundation
+import GRDB
+import RecapCore
+
+/// A row of `recaps`, as SQLite has it.
+struct RecapRow: Codable, Equatable, Sendable, FetchableRecord, PersistableRecord {
+  static let databaseTableName = "recaps"
+
+  var sequence: Int
+  var meetingID: String
+  var roomID: String
+  var revision: Int
+  var inputDigest: String
+  var outcome: String
+  var reason: String?
+  var digest: String
+  var supersedes: String?
+  var previousLink: String
+  var link: String
+  var content: Data
+  var startedAt: String
+  var createdAt: String
+  var expiresAt: String
+  /// Digest of the columns that neither the content nor the chain covers, with those that find them.
+  var seal: String
+
+  enum CodingKeys: String, CodingKey {
+    case sequence, revision, outcome, reason, digest, supersedes, link, content, seal
+    case meetingID = "meeting_id"
+    case roomID = "room_id"
+    case inputDigest = "input_digest"
+    case previousLink = "previous_link"
+    case startedAt = "started_at"
+    case createdAt = "created_at"
+    case expiresAt = "expires_at"
+  }
+
+  /// The row of a new record that comes after `previous` in the chain.
+  init(_ recap: Recap, content: Data, sequence: Int, after previous: Digest, createdAt: Date) {
+    let digest = Digest(of: content)
+    let link = RecordChain.link(
+      after: previous, sequence: sequence, meetingID: recap.meetingID, revision: recap.revision,
+      digest: digest)
+    self.sequence = sequence
+    meetingID = recap.meetingID
+    roomID = recap.audience.roomID
+    revision = recap.revision
+    inputDigest = recap.provenance.inputDigest.description
+    outcome = recap.outcome.rawValue
+    reason = recap.reason?.rawValue
+    self.digest = digest.description
+    supersedes = recap.supersedes?.description
+    previousLink = previous.description
+    self.link = link.description
+    self.content = content
+    startedAt = recap.meeting.startedAt
+    self.createdAt = Timestamp.text(createdAt)
+    expiresAt = recap.expiresAt
+    seal = Self.seal(link: link.description, createdAt: self.createdAt).description
+  }
+
+  static func seal(link: String, createdAt: String) -> Digest {
+    Digest(of: "recap seal v1\n\(link)\n\(createdAt)")
+  }
+
+  func stored(_ files: ArtefactFiles) throws -> StoredRecap {
+    guard let digest = Digest(digest), let link = Digest(link), let created = Timestamp.date(createdAt) else {
+      throw RecapDatabase.damaged(
+        "read the record", "\(meetingID) \(revision)", "a column is no digest or time")
+    }
+    return StoredRecap(
+      recap: try JSONDecoder().decode(Recap.self, from: content), content: content, digest: digest,
+      sequence: sequence, link: link, createdAt: created,
+      directory: try files.folder(meetingID: meetingID, revision: revision))
+  }
+}
+
+/// A row of `artefacts`.
+struct ArtefactRow: Codable, Sendable, FetchableRecord, PersistableRecord {
+  static let databaseTableName = "artefacts"
+
+  var recap: Int
+  var name: String
+  var mediaType: String
+  var bytes: Int
+  var digest: String
+
+  enum CodingKeys: String, CodingKey {
+    case recap, name, bytes, digest
+    case mediaType = "media_type"
+  }
+
+  init(recap: Int, _ artefact: Recap.Artefact) {
+    self.recap = recap
+    name = artefact.name
+    mediaType = artefact.mediaType
+    bytes = artefact.bytes
+    digest = artefact.digest.description
+  }
+}
+
+/// A row of `outbox`; the sequence is SQLite's to give.
+struct OutboxRow: Codable, Sendable, FetchableRecord, PersistableRecord {
+  static let databaseTableName = "outbox"
+
+  var sequence: Int?
+  var eventID: String
+  var type: String
+  var subject: String
+  var payload: String
+  var createdAt: String
+
+  enum CodingKeys: String, CodingKey {
+    case sequence, type, subject, payload
+    case eventID = "event_id"
+    case createdAt = "created_at"
+  }
+
+  init(_ event: Event, createdAt: Date) throws {
+    eventID = event.id
+    type = event.type.rawValue
+    subject = event.subject
+    payload = CanonicalJSON.serialize(try CanonicalJSON.tree(event))
+    self.createdAt = Timestamp.text(createdAt)
+  }
+
+  func event() throws -> Event { try JSONDecoder().decode(Event.self, from: Data(payload.utf8)) }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import GRDB
+package import RecapCore
+
+extension SQLiteRecapArchive {
+  package func verify(meetingID: String?) async throws -> [VerificationFinding] {
+    var findings = try await storeFindings()
+    let sequences: [Int]
+    do {
+      sequences = try await database.read("verify", database.name) { db in
+        try Int.fetchAll(db, sql: "SELECT sequence FROM recaps ORDER BY sequence")
+      }
+    } catch let failure as StoreFailure {
+      return findings + [Self.finding("the records cannot be listed: \(failure.cause)")]
+    }
+    var previous = RecordChain.origin
+    var expected = 1
+    for sequence in sequences {
+      try Task.checkCancellation()
+      do {
+        let (row, artefacts) = try await entry(sequence)
+        var check = RecordCheck(row: row, artefacts: artefacts, files: database.files)
+        check.chain(after: previous, sequence: expected)
+        if meetingID == nil || meetingID == row.meetingID { check.contents() }
+        findings += check.findings
+        // Go on from what the row says: one broken record is one finding, not one for all after it.
+        previous = Digest(row.link) ?? previous
+      } catch let failure as StoreFailure {
+        findings.append(Self.finding("record \(sequence) cannot be read: \(failure.cause)"))
+      }
+      expected = sequence + 1
+    }
+    return findings
+  }
+
+  private func entry(_ sequence: Int) async throws -> (RecapRow, [ArtefactRow]) {
+    try await database.read("verify record", String(sequence)) { db in
+      guard
+        let row = try RecapRow.fetchOne(
+          db, sql: "SELECT * FROM recaps WHERE sequence = ?", arguments: [sequence])
+      else {
+        throw RecapDatabase.damaged(
+          "verify record", String(sequence), "an index lists it, the table does not")
+      }
+      let artefacts = try ArtefactRow.fetchAll(
+        db, sql: "SELECT * FROM artefacts WHERE recap = ? ORDER BY name", arguments: [sequence])
+      return (row, artefacts)
+    }
+  }
+
+  /// What is wrong with the store itself: pages, references, guards, modes.
+  private func storeFindings() async throws -> [VerificationFinding] {
+    var problems = modeProblems()
+    do {
+      problems += try await database.read("verify", database.name) { db in
+        let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+        let dangling = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
+        let erasing = try Int.fetchOne(db, sql: "SELECT count(*) FROM erasing") ?? 0
+        let guards = try Self.missingGuards(db)
+        return pages.map { "the database is damaged: \($0)" }
+          + (dangling > 0 ? ["\(dangling) rows refer to records that are gone"] : [])
+          + (erasing > 0 ? ["rows are marked for deletion outside a deletion"] : [])
+          + guards.map { "the trigger \($0) is gone: records are not protected" }
+      }
+    } catch let failure as StoreFailure {
+      problems.append("the database cannot be checked: \(failure.cause)")
+    }
+    return problems.map(Self.finding)
+  }
+
+  private static func missingGuards(_ db: Database) throws -> [String] {
+    let present = try Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
+    return Schema.guards.filter { !present.contains($0) }
+  }
+
+  private func modeProblems() -> [String] {
+    guard let file = database.file else { return [] }
+    let expected: [(URL, mode_t)] = [(file.deletingLastPathComponent(), 0o700), (file, 0o600)]
+    return expected.compactMap { url, mode in
+      DurableFiles.mode(of: url).map { $0 & 0o777 } == mode
+        ? nil : "\(url.lastPathComponent) does not have mode \(String(mode, radix: 8))"
+    }
+  }
+
+  private static func finding(_ problem: String) -> VerificationFinding {
+    VerificationFinding(meetingID: "", revision: 0, problem: problem)
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import GRDB
+package import RecapCore
+
+/// Recap records in SQLite, with their artefacts in folders beside it.
+package struct SQLiteRecapArchive: RecapArchive {
+  let database: RecapDatabase
+  /// Told of each step of `finish`; a crash test ends the process there.
+  private let witness: @Sendable (FinishStep) -> Void
+
+  package init(
+    _ database: RecapDatabase, witness: @escaping @Sendable (FinishStep) -> Void = { _ in }
+  ) {
+    self.database = database
+    self.witness = witness
+  }
+
+  package func find(meetingID: String, inputDigest: Digest) async throws -> StoredRecap? {
+    let files = database.files
+    return try await database.read("look up the recap of", meetingID) { db in
+      try Self.row(meetingID, inputDigest, in: db)?.stored(files)
+    }
+  }
+
+  package func revisions(meetingID: String) async throws -> [StoredRecap] {
+    let files = database.files
+    return try await database.read("read the recaps of", meetingID) { db in
+      try RecapRow.fetchAll(
+        db, sql: "SELECT * FROM recaps WHERE meeting_id = ? ORDER BY revision", arguments: [meetingID]
+      ).map { try $0.stored(files) }
+    }
+  }
+
+  package func latest(roomID: String?) async throws -> [StoredRecap] {
+    let files = database.files
+    return try await database.read("list the recaps in", database.name) { db in
+      try RecapRow.fetchAll(
+        db,
+        sql: """
+          SELECT * FROM recaps AS r
+          WHERE revision = (SELECT max(revision) FROM recaps WHERE meeting_id = r.meeting_id)
+            AND (?1 IS NULL OR room_id = ?1)
+          ORDER BY julianday(started_at) DESC, sequence DESC
+          """, arguments: [roomID]
+      ).map { try $0.stored(files) }
+    }
+  }
+
+  package func finish(_ draft: RecapDraft) async throws -> (stored: StoredRecap, isDuplicate: Bool) {
+    try ArtefactFiles.check(draft.meetingID)
+    if let known = try await find(meetingID: draft.meetingID, inputDigest: draft.inputDigest) {
+      try DurableFiles.remove(draft.folder)
+      return (known, true)
+    }
+    // The large files go to the disk before the writing transaction, not inside it.
+    try DurableFiles.seal(draft.folder)
+    let commit = RecapCommit(draft: draft, files: database.files, witness: witness)
+    return try await database.write("commit the recap of", draft.meetingID) { try commit.run($0) }
+  }
+
+  /// Removes artefact folders that a crash left without a record; returns their paths under the home.
+  @discardableResult package func sweepOrphans() async throws -> [String] {
+    let files = database.files
+    return try await database.write("sweep the artefacts in", database.name) { db in
+      var removed: [String] = []
+      guard DurableFiles.isFolder(files.artefacts) else { return removed }
+      // The transaction writes nothing: it keeps every `finish` out while folders are compared with rows.
+      try db.inTransaction(.immediate) {
+        for meeting in try DurableFiles.names(in: files.artefacts) {
+          let folder = files.artefacts.appending(path: meeting)
+          let known = try Set(
+            Int.fetchAll(db, sql: "SELECT revision FROM recaps WHERE meeting_id = ?", arguments: [meeting])
+              .map { String($0) })
+          for revision in try DurableFiles.names(in: folder) where !known.contains(revision) {
+            try DurableFiles.remove(folder.appending(path: revision))
+            removed.append("artefacts/\(meeting)/\(revision)")
+          }
+          if known.isEmpty { try DurableFiles.remove(folder) }
+        }
+        return .commit
+      }
+      return removed
+    }
+  }
+
+  static func row(_ meetingID: String, _ input: Digest, in db: Database) throws -> RecapRow? {
+    try RecapRow.fetchOne(
+      db, sql: "SELECT * FROM recaps WHERE meeting_id = ? AND input_digest = ?",
+      arguments: [meetingID, input.description])
+  }
+}
