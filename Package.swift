@@ -36,9 +36,10 @@ let package = Package(
           "libswscale-dev",
         ])
       ]),
+    .target(name: "CMedia", dependencies: ["CFFmpeg"]),
     .target(name: "CSherpa"),
     .target(name: "RecapCore", dependencies: [crypto], swiftSettings: strict),
-    .target(name: "RecapMedia", dependencies: ["RecapCore", "CFFmpeg"], swiftSettings: strict),
+    .target(name: "RecapMedia", dependencies: ["RecapCore", "CFFmpeg", "CMedia"], swiftSettings: strict),
     .target(name: "RecapSpeech", dependencies: ["RecapCore", "CSherpa"], swiftSettings: strict),
     .target(name: "RecapStore", dependencies: ["RecapCore", grdb], swiftSettings: strict),
     .target(name: "RecapDelivery", dependencies: ["RecapCore"], swiftSettings: strict),

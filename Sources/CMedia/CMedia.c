@@ -1,0 +1,31 @@
+#include "CMedia.h"
+
+#include <libavutil/log.h>
+#include <libavutil/mem.h>
+#include <string.h>
+
+static _Thread_local media_log *current;
+
+static void receive(void *source, int level, const char *format, va_list arguments) {
+  if (level > AV_LOG_ERROR || current == NULL) return;
+  int prefix = 1;
+  char line[MEDIA_LOG_LINE];
+  av_log_format_line2(source, level, format, arguments, line, sizeof line, &prefix);
+  size_t length = strcspn(line, "\r\n");
+  if (length == 0) return;
+  line[length] = 0;
+  current->errors += 1;
+  memcpy(current->line, line, length + 1);
+}
+
+void media_log_install(unsigned long largest_allocation) {
+  av_log_set_level(AV_LOG_ERROR);
+  av_log_set_callback(receive);
+  av_max_alloc(largest_allocation);
+}
+
+media_log *media_log_attach(media_log *log) {
+  media_log *before = current;
+  current = log;
+  return before;
+}

@@ -1,0 +1,22 @@
+#ifndef RECAP_CMEDIA_H
+#define RECAP_CMEDIA_H
+
+/* FFmpeg's log, kept apart by job. It is C because the callback takes a va_list, which Swift
+   cannot receive. FFmpeg logs on the thread that called it (every codec here runs with one
+   thread), so the collector of the calling thread is the job at fault. */
+
+#define MEDIA_LOG_LINE 512
+
+typedef struct media_log {
+  int errors;                 /* lines at level "error" or worse */
+  char line[MEDIA_LOG_LINE];  /* the last of them, without its newline */
+} media_log;
+
+/* Installs the callback (nothing is ever printed) and bounds one allocation of FFmpeg's, in
+   bytes. To be called once, before anything else of FFmpeg. */
+void media_log_install(unsigned long largest_allocation);
+
+/* Makes `log` the collector of this thread, NULL for none, and returns the one before it. */
+media_log *media_log_attach(media_log *log);
+
+#endif

@@ -1,0 +1,146 @@
+import Foundation
+import CFFmpeg
+import RecapCore
+
+/// Owns one open container: the only place where a file of unknown origin meets FFmpeg's parsers.
+///
+/// Formats that name other files (playlists, concatenations, image sequences) are not among those
+/// that may be tried: a text file called `.mp4` would otherwise read another meeting's recording.
+final class Demuxer {
+  let call: FFmpegCall
+  let log = FFmpegLog()
+  let file: RecordingFile
+  private let bounds: MediaBounds
+  private let watchdog = Watchdog()
+  /// Whether reading ended because what followed could not be parsed.
+  private(set) var failedToRead = false
+  private var context: UnsafeMutablePointer<AVFormatContext>
+
+  /// FFmpeg's names of the formats that hold their own media.
+  private static let formats = [
+    "mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm", "ogg", "wav", "w64", "flac", "mp3", "aac",
+    "mpegts", "caf", "aiff",
+  ].joined(separator: ",")
+
+  init(_ url: URL, bounds: MediaBounds, operation: String) throws {
+    file = try RecordingFile(url, operation: operation)
+    call = FFmpegCall(operation, file.name, log: log)
+    self.bounds = bounds
+    context = try call.allocated(avformat_alloc_context())
+    context.pointee.interrupt_callback = watchdog.callback
+    context.pointee.max_streams = Int32(clamping: bounds.maximumStreams)
+    watchdog.restart(bounds.openTimeout)
+    try open()
+  }
+
+  deinit {
+    var owned: UnsafeMutablePointer<AVFormatContext>? = context
+    avformat_close_input(&owned)
+  }
+
+  private func open() throws {
+    var options: OpaquePointer?
+    defer { av_dict_free(&options) }
+    let settings = [
+      ("protocol_whitelist", "file"), ("format_whitelist", Self.formats), ("enable_drefs", "0"),
+      ("probesize", "\(bounds.probeBytes)"),
+      ("analyzeduration", "\(bounds.analysedTime.milliseconds * 1000)"),
+    ]
+    for (key, value) in settings { try call.check(av_dict_set(&options, key, value, 0)) }
+    var opened: UnsafeMutablePointer<AVFormatContext>? = context
+    let code = log.collecting { avformat_open_input(&opened, file.ffmpegURL, nil, &options) }
+    guard code >= 0, let opened else {
+      // A failed open has freed the context; `deinit` needs one that may be closed.
+      context = try call.allocated(avformat_alloc_context())
+      throw try failure(FFmpegErrorCode(code), whileOpening: true)
+    }
+    context = opened
+    let found = log.collecting { avformat_find_stream_info(context, nil) }
+    guard found >= 0 else { throw try failure(FFmpegErrorCode(found), whileOpening: true) }
+    guard context.pointee.nb_streams > 0 else { throw call.refuse("it holds no sound or picture") }
+  }
+
+  /// The error for `code`; throws instead where the task was cancelled.
+  private func failure(_ code: FFmpegErrorCode, whileOpening: Bool) throws -> FFmpegError {
+    if code == .exit {
+      try Task.checkCancellation()
+      if watchdog.expired {
+        let limit = whileOpening ? bounds.openTimeout : bounds.readTimeout
+        return FFmpegError(
+          call.operation, call.subject, "reading it took longer than \(limit.seconds) s",
+          hint: "the storage is too slow, or the file is made to keep its reader busy",
+          exitCode: .temporaryFailure)
+      }
+    }
+    guard whileOpening, code.meaning.exitCode == .dataError else {
+      return FFmpegError(call.operation, call.subject, code: code, log: log)
+    }
+    let reason = log.lastLine ?? "no known kind of recording"
+    let isCutOff = file.beginsLikeMP4 && reason.contains("moov atom not found")
+    return call.refuse(
+      "it is not a recording that can be decoded: \(reason)",
+      hint: isCutOff ? "the file was cut off before its index was written" : nil)
+  }
+
+  var formatName: String {
+    context.pointee.iformat.pointee.name.map { String(cString: $0) } ?? ""
+  }
+
+  /// The container's own idea of its first moment, in microseconds: the zero of our timeline.
+  var startTime: Int64 { Timestamp.known(context.pointee.start_time) ?? 0 }
+
+  /// As declared or estimated; nil where unknown.
+  var duration: MediaTime? {
+    guard let duration = Timestamp.known(context.pointee.duration), duration > 0 else { return nil }
+    return MediaTime(ticks: duration, of: ffmpeg_microseconds)
+  }
+
+  /// Whether `duration` was written by whoever made the file, not guessed from its size or its end.
+  var declaresDuration: Bool {
+    context.pointee.duration_estimation_method == AVFMT_DURATION_FROM_STREAM && duration != nil
+  }
+
+  var streams: [MediaStream] {
+    (0..<Int(context.pointee.nb_streams)).compactMap { index in
+      context.pointee.streams[index].map {
+        MediaStream(pointer: $0, index: index, containerStart: startTime)
+      }
+    }
+  }
+
+  /// Packets of all other streams are dropped where they lie; in MP4 they are not even read.
+  func keepOnly(_ kept: Set<Int>) {
+    for stream in streams {
+      stream.pointer.pointee.discard = kept.contains(stream.index) ? AVDISCARD_DEFAULT : AVDISCARD_ALL
+    }
+  }
+
+  /// Reads the next packet into `packet`.
+  /// - Returns: false at the end of the file, and where what follows cannot be parsed.
+  func read(_ packet: Packet) throws -> Bool {
+    try Task.checkCancellation()
+    av_packet_unref(packet.pointer)
+    watchdog.restart(bounds.readTimeout)
+    let code = log.collecting { av_read_frame(context, packet.pointer) }
+    guard code < 0 else { return true }
+    let reason = FFmpegErrorCode(code)
+    if code == ffmpeg_error_end { return false }
+    if reason.meaning.exitCode == .dataError {
+      failedToRead = true
+      return false
+    }
+    throw try failure(reason, whileOpening: false)
+  }
+
+  /// Goes to the last place at or before `time` from which `stream` can be decoded.
+  /// - Returns: false where the container cannot do that; reading then goes on where it was.
+  func seek(_ stream: MediaStream, to time: MediaTime) throws -> Bool {
+    let ticks = stream.start + time.ticks(of: stream.timeBase)
+    watchdog.restart(bounds.readTimeout)
+    let code = log.collecting {
+      av_seek_frame(context, Int32(stream.index), ticks, AVSEEK_FLAG_BACKWARD)
+    }
+    if FFmpegErrorCode(code) == .exit { throw try failure(.exit, whileOpening: false) }
+    return code >= 0
+  }
+}

@@ -1,0 +1,26 @@
+import CFFmpeg
+
+/// Owns one frame: decoded samples or a decoded picture, reused for each.
+final class Frame {
+  let pointer: UnsafeMutablePointer<AVFrame>
+
+  init(_ call: FFmpegCall) throws(FFmpegError) { pointer = try call.allocated(av_frame_alloc()) }
+
+  deinit {
+    var owned: UnsafeMutablePointer<AVFrame>? = pointer
+    av_frame_free(&owned)
+  }
+
+  /// In the stream's time base; nil where neither container nor decoder knows.
+  var time: Int64? {
+    Timestamp.known(pointer.pointee.best_effort_timestamp) ?? Timestamp.known(pointer.pointee.pts)
+  }
+
+  func clear() { av_frame_unref(pointer) }
+
+  /// Takes over what `other` holds, which is then empty.
+  func take(_ other: Frame) {
+    av_frame_unref(pointer)
+    av_frame_move_ref(pointer, other.pointer)
+  }
+}

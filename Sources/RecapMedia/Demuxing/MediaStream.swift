@@ -1,0 +1,40 @@
+import CFFmpeg
+import RecapCore
+
+/// One stream of an open container. Valid as long as its `Demuxer`.
+struct MediaStream {
+  let pointer: UnsafeMutablePointer<AVStream>
+  let index: Int
+  /// The container's start in microseconds.
+  let containerStart: Int64
+
+  var parameters: UnsafeMutablePointer<AVCodecParameters> { pointer.pointee.codecpar }
+  var timeBase: AVRational { pointer.pointee.time_base }
+  /// The container's start in this stream's ticks: time 0.
+  var start: Int64 { Timestamp.rescale(containerStart, ffmpeg_microseconds, timeBase) }
+  var isSound: Bool { parameters.pointee.codec_type == AVMEDIA_TYPE_AUDIO }
+  /// A moving picture; cover art does not count.
+  var isPicture: Bool {
+    parameters.pointee.codec_type == AVMEDIA_TYPE_VIDEO && !has(AV_DISPOSITION_ATTACHED_PIC)
+      && !has(AV_DISPOSITION_TIMED_THUMBNAILS)
+  }
+  var isDefault: Bool { has(AV_DISPOSITION_DEFAULT) }
+  var codecName: String { String(cString: avcodec_get_name(parameters.pointee.codec_id)) }
+
+  /// The stream's own declared length; nil where the container has none for each stream.
+  var duration: MediaTime? {
+    guard let ticks = Timestamp.known(pointer.pointee.duration), ticks > 0 else { return nil }
+    let lead = Timestamp.known(pointer.pointee.start_time).map { max(0, $0 - start) } ?? 0
+    return MediaTime(ticks: lead + ticks, of: timeBase)
+  }
+
+  func tag(_ name: String) -> String? {
+    guard let value = av_dict_get(pointer.pointee.metadata, name, nil, 0)?.pointee.value else {
+      return nil
+    }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  private func has(_ disposition: Int32) -> Bool { pointer.pointee.disposition & disposition != 0 }
+}

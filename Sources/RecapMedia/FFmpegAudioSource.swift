@@ -1,0 +1,32 @@
+import CFFmpeg
+package import RecapCore
+
+/// `AudioSource` by libavformat, libavcodec and libswresample.
+package struct FFmpegAudioSource: AudioSource {
+  private let settings: Settings
+
+  package init(_ settings: Settings = Settings()) { self.settings = settings }
+
+  package func open(_ request: AudioRequest) throws -> any AudioReader {
+    let demuxer = try Demuxer(request.recording, bounds: settings.bounds, operation: "decode")
+    let shape = SoundShape(rate: speechSampleRate, channels: 1)
+    return FFmpegAudioReader(
+      try SoundReader(
+        demuxer, stream: request.stream, windows: request.windows, shape: shape,
+        settings: settings))
+  }
+}
+
+/// `AudioReader` over a `SoundReader` in the shape of speech.
+final class FFmpegAudioReader: AudioReader {
+  private let reader: SoundReader
+
+  init(_ reader: SoundReader) { self.reader = reader }
+
+  var report: AudioReport { reader.report }
+
+  func read() throws -> AudioChunk? {
+    guard let run = try reader.read(), let samples = run.channels.first else { return nil }
+    return AudioChunk(start: run.start, samples: samples)
+  }
+}

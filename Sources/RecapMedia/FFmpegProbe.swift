@@ -1,0 +1,41 @@
+package import Foundation
+import CFFmpeg
+package import RecapCore
+
+/// `MediaProbe` by libavformat.
+package struct FFmpegProbe: MediaProbe {
+  package struct Settings: Hashable, Sendable, Codable {
+    package var bounds = MediaBounds()
+
+    package init(bounds: MediaBounds = MediaBounds()) { self.bounds = bounds }
+  }
+
+  private let settings: Settings
+
+  package init(_ settings: Settings = Settings()) { self.settings = settings }
+
+  package func describe(_ recording: URL) throws -> RecordingDescription {
+    let demuxer = try Demuxer(recording, bounds: settings.bounds, operation: "open")
+    return RecordingDescription(
+      format: demuxer.formatName, duration: demuxer.duration,
+      audioTracks: demuxer.streams.compactMap(Self.audioTrack),
+      video: demuxer.streams.first(where: \.isPicture).map(Self.videoTrack))
+  }
+
+  /// A sound track; nil for other streams.
+  static func audioTrack(_ stream: MediaStream) -> RecordingDescription.AudioTrack? {
+    guard stream.isSound else { return nil }
+    return RecordingDescription.AudioTrack(
+      stream: stream.index, title: stream.tag("title") ?? stream.tag("handler_name"),
+      codec: stream.codecName, sampleRate: Int(stream.parameters.pointee.sample_rate),
+      channels: Int(stream.parameters.pointee.ch_layout.nb_channels), isDefault: stream.isDefault)
+  }
+
+  private static func videoTrack(_ stream: MediaStream) -> RecordingDescription.VideoTrack {
+    let rate = stream.pointer.pointee.avg_frame_rate
+    return RecordingDescription.VideoTrack(
+      stream: stream.index, codec: stream.codecName,
+      width: Int(stream.parameters.pointee.width), height: Int(stream.parameters.pointee.height),
+      frameRate: rate.num > 0 && rate.den > 0 ? Double(rate.num) / Double(rate.den) : 0)
+  }
+}

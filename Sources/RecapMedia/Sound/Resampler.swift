@@ -1,0 +1,186 @@
+import CFFmpeg
+
+/// Owns one resampler: frames of one format in, samples of the wanted shape out.
+///
+/// The output is tied to a fixed grid: sample n of the output lies at n/rate seconds from time 0,
+/// whatever the input's first sample is. Decoding from the middle therefore gives the very samples
+/// that decoding from the start gives.
+final class Resampler {
+  private let context: OpaquePointer
+  private let call: FFmpegCall
+  private let shape: SoundShape
+  private let input: Frame
+  private let silence: Frame
+  /// Planes of the output, laid end to end, `capacity` samples each.
+  private var output: UnsafeMutableBufferPointer<Float>
+  private var capacity: Int
+  /// Where the next output sample lies.
+  private(set) var position: Int
+
+  private static let silenceLength = 1024
+
+  /// - Parameter start: where the first input sample lies, in input samples from time 0.
+  init(
+    for frame: Frame, startingAt start: Int, shape: SoundShape, call: FFmpegCall
+  ) throws(FFmpegError) {
+    self.call = call
+    self.shape = shape
+    input = try Frame(call)
+    silence = try Frame(call)
+    capacity = 8192
+    output = .allocate(capacity: capacity * shape.channels)
+    let step = Self.step(from: Int(frame.pointer.pointee.sample_rate), to: shape.rate)
+    let lead = start - (start / step.input) * step.input
+    position = start / step.input * step.output
+    context = try Self.open(frame, shape: shape, call: call)
+    try describe(frame)
+    // From the grid point before the first sample on, so that both ends of the sum are exact.
+    try makeSilence()
+    try feedSilence(lead) { _, _ in }
+  }
+
+  deinit {
+    output.deallocate()
+    var owned: OpaquePointer? = context
+    swr_free(&owned)
+  }
+
+  /// After how many input samples both rates meet again, and how many output samples that is.
+  static func step(from input: Int, to output: Int) -> (input: Int, output: Int) {
+    var (a, b) = (max(1, input), output)
+    while b != 0 { (a, b) = (b, a % b) }
+    return (max(1, input) / a, output / a)
+  }
+
+  private static func open(
+    _ frame: Frame, shape: SoundShape, call: FFmpegCall
+  ) throws(FFmpegError) -> OpaquePointer {
+    var wanted = AVChannelLayout()
+    av_channel_layout_default(&wanted, Int32(shape.channels))
+    var given = AVChannelLayout()
+    defer { av_channel_layout_uninit(&given) }
+    let source = frame.pointer
+    if source.pointee.ch_layout.order == AV_CHANNEL_ORDER_UNSPEC
+      || av_channel_layout_check(&source.pointee.ch_layout) == 0
+    {
+      av_channel_layout_default(&given, max(1, source.pointee.ch_layout.nb_channels))
+    } else {
+      try call.check(av_channel_layout_copy(&given, &source.pointee.ch_layout))
+    }
+    var context: OpaquePointer?
+    let code = swr_alloc_set_opts2(
+      &context, &wanted, AV_SAMPLE_FMT_FLTP, Int32(shape.rate), &given,
+      AVSampleFormat(source.pointee.format), source.pointee.sample_rate, 0, nil)
+    guard code >= 0, let context else {
+      throw FFmpegError(call.operation, call.subject, code: FFmpegErrorCode(code), log: call.log)
+    }
+    let opened = call.log?.collecting { swr_init(context) } ?? swr_init(context)
+    guard opened >= 0 else {
+      var owned: OpaquePointer? = context
+      swr_free(&owned)
+      throw FFmpegError(call.operation, call.subject, code: FFmpegErrorCode(opened), log: call.log)
+    }
+    return context
+  }
+
+  /// Remembers the format, so that a change of it is seen.
+  private func describe(_ frame: Frame) throws(FFmpegError) {
+    input.pointer.pointee.format = frame.pointer.pointee.format
+    input.pointer.pointee.sample_rate = frame.pointer.pointee.sample_rate
+    try call.check(
+      av_channel_layout_copy(&input.pointer.pointee.ch_layout, &frame.pointer.pointee.ch_layout))
+  }
+
+  private func makeSilence() throws(FFmpegError) {
+    let pointer = silence.pointer
+    pointer.pointee.format = input.pointer.pointee.format
+    pointer.pointee.sample_rate = input.pointer.pointee.sample_rate
+    pointer.pointee.nb_samples = Int32(Self.silenceLength)
+    // Of an unspecified layout only the number of channels counts, and buffers need a layout.
+    av_channel_layout_default(
+      &pointer.pointee.ch_layout, max(1, input.pointer.pointee.ch_layout.nb_channels))
+    try call.check(av_frame_get_buffer(pointer, 0))
+    av_samples_set_silence(
+      pointer.pointee.extended_data, 0, Int32(Self.silenceLength),
+      pointer.pointee.ch_layout.nb_channels, AVSampleFormat(pointer.pointee.format))
+  }
+
+  /// Whether `frame` has the format that this resampler was made for, the layout included.
+  func accepts(_ frame: Frame) -> Bool {
+    let (a, b) = (input.pointer, frame.pointer)
+    return a.pointee.format == b.pointee.format && a.pointee.sample_rate == b.pointee.sample_rate
+      && av_channel_layout_compare(&a.pointee.ch_layout, &b.pointee.ch_layout) == 0
+  }
+
+  typealias Sink = (_ start: Int, _ planes: [UnsafeBufferPointer<Float>]) -> Void
+
+  /// Feeds `frame` without its first `cut` samples.
+  func feed(_ frame: Frame, cut: Int, sink: Sink) throws(FFmpegError) {
+    try convert(frame, from: cut, count: Int(frame.pointer.pointee.nb_samples) - cut, sink: sink)
+  }
+
+  /// Feeds at most `count` samples of silence.
+  func feedSilence(_ count: Int, sink: Sink) throws(FFmpegError) {
+    var left = count
+    while left > 0 {
+      let part = min(left, Self.silenceLength)
+      try convert(silence, from: 0, count: part, sink: sink)
+      left -= part
+    }
+  }
+
+  /// Gives out what the filter still holds; nothing may be fed after that.
+  func drain(sink: Sink) throws(FFmpegError) {
+    var produced: Int32
+    repeat {
+      produced = try call.check(convertInto(nil, 0))
+      deliver(produced, sink: sink)
+    } while produced > 0
+  }
+
+  private func convert(_ frame: Frame, from cut: Int, count: Int, sink: Sink) throws(FFmpegError) {
+    guard count > 0 else { return }
+    grow(toHold: Int(swr_get_out_samples(context, Int32(count))))
+    let format = AVSampleFormat(frame.pointer.pointee.format)
+    let channels = Int(frame.pointer.pointee.ch_layout.nb_channels)
+    let isPlanar = av_sample_fmt_is_planar(format) != 0
+    let bytes = Int(av_get_bytes_per_sample(format)) * (isPlanar ? 1 : channels)
+    let planes = isPlanar ? channels : 1
+    let produced = withUnsafeTemporaryAllocation(of: UnsafePointer<UInt8>?.self, capacity: planes) { list in
+      for plane in 0..<planes {
+        list[plane] = frame.pointer.pointee.extended_data[plane].map { UnsafePointer($0 + cut * bytes) }
+      }
+      return convertInto(list.baseAddress, Int32(count))
+    }
+    deliver(try call.check(produced), sink: sink)
+  }
+
+  private func convertInto(_ source: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int32) -> Int32 {
+    withUnsafeTemporaryAllocation(of: UnsafeMutablePointer<UInt8>?.self, capacity: shape.channels) { list in
+      for channel in 0..<shape.channels {
+        list[channel] = output.baseAddress.map {
+          UnsafeMutableRawPointer($0 + channel * capacity).assumingMemoryBound(to: UInt8.self)
+        }
+      }
+      return swr_convert(context, list.baseAddress, Int32(capacity), source, count)
+    }
+  }
+
+  private func deliver(_ produced: Int32, sink: Sink) {
+    guard produced > 0 else { return }
+    let count = Int(produced)
+    let planes = (0..<shape.channels).map {
+      UnsafeBufferPointer(rebasing: output[$0 * capacity..<$0 * capacity + count])
+    }
+    let start = position
+    position += count
+    sink(start, planes)
+  }
+
+  private func grow(toHold count: Int) {
+    guard count > capacity else { return }
+    output.deallocate()
+    capacity = count
+    output = .allocate(capacity: capacity * shape.channels)
+  }
+}

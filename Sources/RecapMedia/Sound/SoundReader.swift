@@ -1,0 +1,261 @@
+import CFFmpeg
+import RecapCore
+
+/// Reads one sound track, inside some windows, as samples anchored to the container's timestamps.
+///
+/// A chain of owners: `Demuxer` → `Decoder` → `SoundTimeline` (where does it belong) → `Resampler` →
+/// `WindowCollector` (is it wanted). Each step does one small thing, so memory stays flat however
+/// long a hole or a file is.
+final class SoundReader {
+  private let demuxer: Demuxer
+  private let stream: MediaStream
+  private let settings: FFmpegAudioSource.Settings
+  private let shape: SoundShape
+  private let habits: ContainerHabits
+  private let decoder: Decoder
+  private let packet: Packet
+  private let frame: Frame
+  private let longest: MediaTime
+
+  private var collector: WindowCollector
+  private var resampler: Resampler?
+  private var timeline: SoundTimeline?
+  private var rate = 0
+  private var grid = FrameGrid()
+  private var skip: WindowSkip?
+  private var isResuming = false
+  /// Silence to feed before the frame that is held.
+  private var silence = 0
+  private var cut = 0
+  private var holdsFrame = false
+  private var inputEnded = false
+  private var hasEnded = false
+  private var packets = 0
+  private var containerEnd = MediaTime.zero
+  private var earlierFill = MediaTime.zero
+  private var earlierJumps = 0
+  private(set) var report = AudioReport()
+
+  /// - Parameter windows: sorted and disjoint.
+  init(
+    _ demuxer: Demuxer, stream: Int, windows: [TimeRange], shape: SoundShape,
+    settings: FFmpegAudioSource.Settings
+  ) throws {
+    guard let track = demuxer.streams.first(where: { $0.index == stream }), track.isSound else {
+      throw demuxer.call.refuse(
+        "stream \(stream) is not a sound track", hint: Self.tracks(of: demuxer))
+    }
+    self.demuxer = demuxer
+    self.stream = track
+    self.settings = settings
+    self.shape = shape
+    habits = ContainerHabits(format: demuxer.formatName)
+    longest = settings.longestSound(inFileOf: demuxer.file.size)
+    let call = demuxer.call
+    try Self.check(
+      rate: Int(track.parameters.pointee.sample_rate),
+      channels: Int(track.parameters.pointee.ch_layout.nb_channels), settings, call)
+    decoder = try Decoder(track, call: call)
+    packet = try Packet(call)
+    frame = try Frame(call)
+    let chunk = Int(settings.chunk.ticks(of: Timestamp.tick(rate: shape.rate)))
+    collector = WindowCollector(windows: windows, shape: shape, runLength: max(1, chunk))
+    if habits.hasTrackLengths { demuxer.keepOnly([stream]) }
+  }
+
+  private static func tracks(of demuxer: Demuxer) -> String {
+    let tracks = demuxer.streams.filter(\.isSound).map { "\($0.index)" }
+    return tracks.isEmpty
+      ? "the recording has no sound" : "its sound tracks are \(tracks.joined(separator: ", "))"
+  }
+
+  /// Before a resampler is made: at 1 Hz or 2 GHz it would turn a small file into gigabytes.
+  private static func check(
+    rate: Int, channels: Int, _ settings: FFmpegAudioSource.Settings, _ call: FFmpegCall
+  ) throws(FFmpegError) {
+    guard (settings.minimumSampleRate...settings.maximumSampleRate).contains(rate) else {
+      throw call.refuse("its sound has a sample rate of \(rate) Hz")
+    }
+    guard (1...settings.maximumChannels).contains(channels) else {
+      throw call.refuse("its sound has \(channels) channels")
+    }
+  }
+
+  /// The next run of samples, or nil after the last window or at the end of the track.
+  func read() throws -> SoundRun? {
+    while true {
+      if let run = collector.next() { return run }
+      if hasEnded { return nil }
+      if collector.isDone { end() } else { try step() }
+    }
+  }
+
+  private func step() throws {
+    if silence > 0 { return try feedSilence() }
+    if holdsFrame { return try feedFrame() }
+    if try decoder.receive(frame) { return try place() }
+    if inputEnded { return try finish() }
+    try readPacket()
+  }
+
+  // MARK: Packets
+
+  private func readPacket() throws {
+    guard try demuxer.read(packet) else {
+      inputEnded = true
+      return try decoder.send(nil)
+    }
+    noteContainerEnd()
+    guard packet.stream == stream.index, try !passesOver() else { return }
+    packets += 1
+    if packet.isCorrupt { report.corruptPackets += 1 }
+    try decoder.send(packet)
+  }
+
+  private func noteContainerEnd() {
+    guard !habits.hasTrackLengths, let time = packet.time,
+      let stream = demuxer.streams.first(where: { $0.index == packet.stream })
+    else { return }
+    let end = MediaTime(ticks: time + packet.duration - stream.start, of: stream.timeBase)
+    containerEnd = max(containerEnd, end)
+  }
+
+  /// Whether the packet lies before what the next window needs.
+  private func passesOver() throws -> Bool {
+    guard var skip else { return false }
+    let verdict = skip.judge(time: packet.time, duration: packet.duration)
+    self.skip = skip
+    switch verdict {
+    case .passOver: return true
+    case .landedLate:
+      if try !demuxer.seek(stream, to: .zero) { throw demuxer.call.refuse("it cannot be rewound") }
+      return true
+    case .arrived:
+      self.skip = nil
+      isResuming = true
+      return false
+    }
+  }
+
+  /// Goes to the next window where it is far enough away to be worth it.
+  private func skipToWindow() throws {
+    guard habits.canSkip, skip == nil, grid.isKnown, let timeline, timeline.jumps == 0,
+      earlierJumps == 0, let window = collector.window
+    else { return }
+    let tick = Timestamp.tick(rate: shape.rate)
+    let start = MediaTime(ticks: Int64(window.lowerBound), of: tick)
+    let here = MediaTime(ticks: Int64(timeline.next), of: Timestamp.tick(rate: rate))
+    guard start - here > settings.seekDistance else { return }
+    decoder.flush()
+    resampler = nil
+    let from = max(.zero, start - settings.preRoll)
+    let sought = try demuxer.seek(stream, to: from)
+    skip = WindowSkip(
+      from: stream.start + from.ticks(of: stream.timeBase),
+      start: stream.start + start.ticks(of: stream.timeBase), sought: sought)
+  }
+
+  // MARK: Frames
+
+  private func place() throws {
+    let count = Int(frame.pointer.pointee.nb_samples)
+    guard count > 0 else { return }
+    try adopt(Int(frame.pointer.pointee.sample_rate))
+    guard var timeline else { return }
+    var wanted = position()
+    if isResuming {
+      let tick = Timestamp.rescale(1, stream.timeBase, Timestamp.tick(rate: rate)) + 1
+      wanted = wanted.map { grid.snap($0, tick: Int(tick)) }
+      timeline.resume(at: wanted ?? timeline.next)
+      isResuming = false
+    }
+    let before = timeline.next
+    let placement = timeline.place(wanted, count: count)
+    if !grid.isKnown { grid.learn(start: before + placement.silence, count: count - placement.cut) }
+    self.timeline = timeline
+    guard MediaTime(ticks: Int64(timeline.next), of: Timestamp.tick(rate: rate)) <= longest else {
+      throw demuxer.call.refuse(
+        "it goes on for longer than \(longest), more than a file of its size can hold")
+    }
+    if let resampler, !resampler.accepts(frame) {
+      try resampler.drain { collector.take($0, $1) }
+      self.resampler = nil
+    }
+    if resampler == nil {
+      resampler = try Resampler(for: frame, startingAt: before, shape: shape, call: demuxer.call)
+    }
+    (silence, cut, holdsFrame) = (placement.silence, placement.cut, true)
+  }
+
+  /// Where the frame says that it belongs, in its own samples from time 0.
+  private func position() -> Int? {
+    guard !habits.countsSamples, let time = frame.time else { return nil }
+    return Int(Timestamp.rescale(time - stream.start, stream.timeBase, Timestamp.tick(rate: rate)))
+  }
+
+  /// Takes up a new sample rate: the timeline counts in samples of the frame.
+  private func adopt(_ newRate: Int) throws {
+    guard newRate != rate else { return }
+    try Self.check(
+      rate: newRate, channels: Int(frame.pointer.pointee.ch_layout.nb_channels), settings,
+      demuxer.call)
+    let tolerance = settings.tolerance(rate: newRate)
+    if let timeline {
+      let old = Timestamp.tick(rate: rate)
+      let next = Timestamp.rescale(Int64(timeline.next), old, Timestamp.tick(rate: newRate))
+      earlierFill = earlierFill + MediaTime(ticks: Int64(timeline.filled), of: old)
+      earlierJumps += timeline.jumps
+      self.timeline = SoundTimeline(tolerance: tolerance, next: Int(next))
+    } else {
+      timeline = SoundTimeline(tolerance: tolerance)
+    }
+    rate = newRate
+  }
+
+  private func feedSilence() throws {
+    let part = min(silence, rate)
+    silence -= part
+    try resampler?.feedSilence(part) { collector.take($0, $1) }
+  }
+
+  private func feedFrame() throws {
+    holdsFrame = false
+    try resampler?.feed(frame, cut: cut) { collector.take($0, $1) }
+    frame.clear()
+    try skipToWindow()
+  }
+
+  // MARK: The end
+
+  private func finish() throws {
+    try resampler?.drain { collector.take($0, $1) }
+    collector.finish()
+    end()
+    report.truncated = isTruncated
+    let isOnlyTrack = demuxer.streams.count(where: \.isSound) == 1
+    if decoder.frames == 0, packets > 0 || isOnlyTrack {
+      throw demuxer.call.refuse("nothing of its sound could be decoded")
+    }
+  }
+
+  private func end() {
+    hasEnded = true
+    report.decodeErrors = decoder.errors
+    report.timestampJumps = earlierJumps + (timeline?.jumps ?? 0)
+    guard let timeline else { return }
+    let tick = Timestamp.tick(rate: rate)
+    report.decodedEnd = MediaTime(ticks: Int64(timeline.next), of: tick)
+    report.filledSilence = earlierFill + MediaTime(ticks: Int64(timeline.filled), of: tick)
+  }
+
+  /// FFmpeg reports a file that was cut off as a plain end: what was promised must be compared.
+  private var isTruncated: Bool {
+    if demuxer.failedToRead { return true }
+    guard !habits.countsSamples else { return false }
+    if habits.hasTrackLengths {
+      return stream.duration.map { $0 - report.decodedEnd > settings.truncation } ?? false
+    }
+    guard demuxer.declaresDuration, let declared = demuxer.duration else { return false }
+    return declared - max(containerEnd, report.decodedEnd) > settings.truncation
+  }
+}

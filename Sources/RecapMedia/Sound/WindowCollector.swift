@@ -1,0 +1,84 @@
+import RecapCore
+
+/// Keeps what lies inside the windows, sample by sample, in runs of bounded length. Nothing outside
+/// is ever stored.
+struct WindowCollector {
+  private let windows: [Range<Int>]
+  private let channels: Int
+  private let runLength: Int
+  /// The window that is being filled, or is next.
+  private(set) var current = 0
+  /// Samples before this were already given out or passed over.
+  private var position = 0
+  private var pending: SoundRun?
+  private var ready: [SoundRun] = []
+
+  /// - Parameter windows: sorted and disjoint.
+  init(windows: [TimeRange], shape: SoundShape, runLength: Int) {
+    let tick = Timestamp.tick(rate: shape.rate)
+    self.windows = windows.map { window in
+      let start = max(0, Int(window.start.ticks(of: tick)))
+      return start..<max(start, Int(window.end.ticks(of: tick)))
+    }.filter { !$0.isEmpty }
+    channels = shape.channels
+    self.runLength = runLength
+  }
+
+  var isDone: Bool { current >= windows.count }
+  /// The window that is being filled, or is next.
+  var window: Range<Int>? { isDone ? nil : windows[current] }
+
+  /// Takes samples that begin at `start`; those that overlap earlier ones are cut.
+  mutating func take(_ start: Int, _ planes: [UnsafeBufferPointer<Float>]) {
+    let from = max(start, position)
+    let end = start + (planes.first?.count ?? 0)
+    position = max(position, end)
+    while let window {
+      let part = max(from, window.lowerBound)..<max(from, window.lowerBound, min(end, window.upperBound))
+      append(part, of: planes, at: start)
+      guard end >= window.upperBound else { return }
+      closeRun()
+      current += 1
+    }
+  }
+
+  private mutating func append(
+    _ part: Range<Int>, of planes: [UnsafeBufferPointer<Float>], at start: Int
+  ) {
+    var from = part.lowerBound
+    while from < part.upperBound {
+      if let run = pending, run.end != from { closeRun() }
+      var run = pending ?? SoundRun(start: from, channels: emptyChannels())
+      pending = nil
+      let upTo = min(part.upperBound, run.start + runLength)
+      for channel in 0..<channels {
+        run.channels[channel].append(contentsOf: planes[channel][from - start..<upTo - start])
+      }
+      pending = run
+      if run.count >= runLength { closeRun() }
+      from = upTo
+    }
+  }
+
+  private func emptyChannels() -> [[Float]] {
+    (0..<channels).map { _ in
+      var samples: [Float] = []
+      samples.reserveCapacity(runLength)
+      return samples
+    }
+  }
+
+  private mutating func closeRun() {
+    if let pending, pending.count > 0 { ready.append(pending) }
+    pending = nil
+  }
+
+  /// Ends the collection: the track has no more.
+  mutating func finish() {
+    closeRun()
+    current = windows.count
+  }
+
+  /// The next complete run, in order.
+  mutating func next() -> SoundRun? { ready.isEmpty ? nil : ready.removeFirst() }
+}
