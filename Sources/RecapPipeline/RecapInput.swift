@@ -10,6 +10,15 @@ package struct RecapInput: Sendable {
   package var engine: EngineIdentity?
   /// Of manifest content, recordings, transcript files and settings.
   package var digest: Digest
+
+  /// The length of the recorded meeting: as declared, or as far as its sound went where nothing is
+  /// declared.
+  func duration(heard tracks: [QualityFacts.Track]) -> MediaTime {
+    zip(meeting.recordings, descriptions).map { recording, description in
+      let decoded = tracks.filter { $0.recording == recording.path }.map(\.report.decodedEnd).max()
+      return recording.offset + (description.duration ?? decoded ?? .zero)
+    }.max() ?? .zero
+  }
 }
 
 /// Looks at a meeting's recordings and names the input by digest.

@@ -67,23 +67,24 @@ package struct RecapPipeline: Sendable {
     of input: RecapInput, in folder: URL, by runner: StageRunner
   ) async throws -> RecapContent {
     guard input.meeting.ai != .off else { return RecapContent(withheld: .aiDisabled) }
-    let transcription = Transcription(transcriber: environment.transcriber, settings: plan.transcription)
-    let heard = try await runner.run(transcription.name) { progress in
-      try await transcription.run(
-        .init(meeting: input.meeting, recordings: input.descriptions, progress: progress))
+    let heard = try await runner.run("transcribe") { progress in
+      try await Transcription(
+        transcriber: environment.transcriber, settings: plan.transcription, progress: progress
+      ).run(.init(meeting: input.meeting, recordings: input.descriptions))
     }
+    let duration = input.duration(heard: heard.tracks)
     let gate = try await runner.run(
       plan.gate, WordGate.Input(transcript: heard.transcript, windows: heard.windows))
     let quality = QualityAssessment.facts(
       .init(
-        duration: heard.duration, windows: heard.windows, transcript: heard.transcript,
+        duration: duration, windows: heard.windows, transcript: heard.transcript,
         speech: heard.speech, tracks: heard.tracks, droppedSegments: heard.droppedSegments))
     guard gate.passes else { return RecapContent(withheld: .tooFewWords, gate: gate, quality: quality) }
     let insights = try await runner.run(
       plan.insights,
       .init(
         meeting: input.meeting, transcript: heard.transcript, speech: heard.speech,
-        duration: heard.duration, windows: heard.windows))
+        duration: duration, windows: heard.windows))
     let reel = try await runner.run("reel") { progress in
       try HighlightReel(cutter: environment.cutter, settings: plan.clips).run(
         .init(

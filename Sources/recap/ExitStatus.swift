@@ -10,6 +10,7 @@ enum ExitStatus {
     case let failure as any RecapFailure: return failure.exitCode
     case is CancellationError: return signal == SIGTERM ? .terminated : .interrupted
     case is DifferenceFound: return .difference
+    case let unfit as Unfit: return unfit.code
     default: return .software
     }
   }
@@ -19,7 +20,7 @@ enum ExitStatus {
     switch error {
     case let failure as any RecapFailure: return TerminalText.safe(failure.description)
     case is CancellationError: return "interrupted; nothing was written"
-    case is DifferenceFound: return nil
+    case is DifferenceFound, is Unfit: return nil
     default:
       return TerminalText.safe("internal error: \(error) (please report it with the command that you ran)")
     }

@@ -27,8 +27,8 @@ struct ConfigCommand: ParsableCommand {
 
     func run() async throws {
       let settings = try common.settings()
-      guard !common.json else { return StandardOutput.print(settings.tree) }
-      for (path, value) in Self.leaves(settings.tree) {
+      guard !common.json else { return StandardOutput.print(try settings.tree()) }
+      for (path, value) in Self.leaves(try settings.tree()) {
         let source = origin ? "  # \(settings.origins[path] ?? "default")" : ""
         StandardOutput.print("\(path): \(CanonicalJSON.serialize(value))\(source)")
       }

@@ -8,13 +8,11 @@ import RecapCore
 /// which keys there are. Keys are written in snake_case.
 struct SettingsResolver<Value: Codable & Sendable> {
   let value: Value
-  /// All settings with their effective values.
-  let tree: JSON
   /// Where each leaf comes from, by path; the defaults are not listed.
   let origins: [String: String]
 
   init(defaults: Value, layers: [SettingsLayer]) throws {
-    var tree = try Self.tree(of: defaults)
+    var tree = try Self.plainTree(of: defaults)
     var origins: [String: String] = [:]
     for layer in layers {
       do {
@@ -27,22 +25,40 @@ struct SettingsResolver<Value: Codable & Sendable> {
         throw SettingsFailure(subject: layer.origin, cause: line + shape.description)
       }
     }
-    self.tree = tree
     self.origins = origins
     value = try Self.decode(tree)
   }
 
-  /// The JSON form of `value`, keys in snake_case.
-  static func tree(of value: some Encodable) throws -> JSON {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    return try JSONDecoder().decode(JSON.self, from: encoder.encode(value))
+  /// All settings with their effective values, as a file would have them.
+  func tree() throws -> JSON { try Self.tree(of: value) }
+
+  /// The JSON form of a settings value, keys in snake_case; a setting without a value is null.
+  static func tree(of value: some Encodable) throws -> JSON { snakeCased(try plainTree(of: value)) }
+
+  private static func snakeCased(_ json: JSON) -> JSON {
+    guard case .object(let members) = json else { return json }
+    return .object(Dictionary(uniqueKeysWithValues: members.map { (snakeCase($0), snakeCased($1)) }))
+  }
+
+  /// Keys as the types spell them.
+  private static func plainTree(of value: some Encodable) throws -> JSON {
+    withNulls(try CanonicalJSON.tree(value), of: value)
+  }
+
+  /// Synthesised encoding leaves nil out, but its key is legal all the same.
+  private static func withNulls(_ tree: JSON, of value: Any) -> JSON {
+    guard case .object(var members) = tree else { return tree }
+    let keys = Dictionary(uniqueKeysWithValues: members.keys.map { (snakeCase($0), $0) })
+    for child in Mirror(reflecting: value).children {
+      guard let label = child.label else { continue }
+      let key = keys[snakeCase(label)] ?? label
+      members[key] = members[key].map { withNulls($0, of: child.value) } ?? .null
+    }
+    return .object(members)
   }
 
   private static func decode(_ tree: JSON) throws -> Value {
-    let decoder = JSONDecoder()
-    decoder.keyDecodingStrategy = .convertFromSnakeCase
-    return try decoder.decode(Value.self, from: JSONEncoder().encode(tree))
+    try JSONDecoder().decode(Value.self, from: JSONEncoder().encode(tree))
   }
 
   private static func lay(
@@ -51,9 +67,9 @@ struct SettingsResolver<Value: Codable & Sendable> {
     switch old {
     case .object(var members):
       if new.value == .null { return old }
-      try new.object(allowing: members.keys.sorted())
+      try new.object(allowing: members.keys.map(snakeCase).sorted())
       for (key, member) in members {
-        guard let reader = new.optional(key) else { continue }
+        guard let reader = new.optional(snakeCase(key)) else { continue }
         members[key] = try lay(reader, over: member, origin: origin, origins: &origins)
       }
       return .object(members)

@@ -1,0 +1,138 @@
+import Foundation
+import Logging
+import RecapCore
+import RecapDelivery
+import RecapMedia
+import RecapPipeline
+import RecapSpeech
+import RecapStore
+
+/// The composition root: which parts stand behind the ports.
+struct Assembly {
+  /// The media ports.
+  struct Media {
+    var probe: any MediaProbe
+    var audio: any AudioSource
+    var cutter: any ReelCutter
+  }
+
+  private let pipeline: RecapPipeline
+  let relay: EventRelay
+
+  /// Opens the store under the home folder, making it where it is not there yet.
+  init(_ settings: Settings, progress: @escaping ProgressHandler, log: Logger) throws {
+    let database = try RecapDatabase.open(home: settings.homeFolder)
+    try database.files.sweepScratch()
+    pipeline = try Self.pipeline(settings, database: database, progress: progress, log: log)
+    let events = URL(
+      fileURLWithPath: settings.events.jsonLines, relativeTo: database.files.home.absoluteURL
+    ).absoluteURL
+    relay = EventRelay(outbox: SQLiteOutbox(database), sinks: [JSONLinesSink(file: events)], now: { Date() })
+  }
+
+  func recap(_ meeting: Meeting) async throws -> RecapPipeline.Result {
+    let pipeline = pipeline
+    return try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
+      try await pipeline.recap(meeting)
+    }
+  }
+
+  /// Recaps a meeting in a store that ends with it.
+  /// - Parameter keep: a folder that gets the artefacts; it must not exist yet.
+  static func rehearse(
+    _ meeting: Meeting, _ settings: Settings, keep: URL?, progress: @escaping ProgressHandler, log: Logger
+  ) async throws -> Recap {
+    let home = FileManager.default.temporaryDirectory
+      .appending(path: "recap-replay-\(UUID().uuidString)", directoryHint: .isDirectory)
+    defer { try? FileManager.default.removeItem(at: home) }
+    let database = try RecapDatabase.inMemory(home: home)
+    let pipeline = try pipeline(settings, database: database, progress: progress, log: log)
+    let stored = try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
+      try await pipeline.recap(meeting).stored
+    }
+    if let keep {
+      do {
+        try FileManager.default.createDirectory(
+          at: keep.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.copyItem(at: stored.directory, to: keep)
+      } catch {
+        throw InputFailure("keep the artefacts in", keep.path, error.localizedDescription, exitCode: .cannotCreate)
+      }
+    }
+    return stored.recap
+  }
+
+  /// Only listens: probe and transcription, without a store.
+  static func hear(
+    _ meeting: Meeting, _ settings: Settings, progress: @escaping ProgressHandler, log: Logger
+  ) async throws -> Transcription.Output {
+    let media = media(settings)
+    let descriptions = try meeting.recordings.map { try media.probe.describe($0.url) }
+    let transcriber = transcriber(settings, audio: media.audio)
+    let runner = StageRunner(progress: progress, log: log)
+    return try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
+      try await runner.run("transcribe") { progress in
+        try await Transcription(
+          transcriber: transcriber, settings: settings.transcription.text, progress: progress
+        ).run(.init(meeting: meeting, recordings: descriptions))
+      }
+    }
+  }
+
+  static func archive(_ settings: Settings) throws -> any RecapArchive {
+    SQLiteRecapArchive(try RecapDatabase.open(home: settings.homeFolder))
+  }
+
+  static func outbox(_ settings: Settings) throws -> any Outbox {
+    SQLiteOutbox(try RecapDatabase.open(home: settings.homeFolder))
+  }
+
+  static func media(_ settings: Settings) -> Media {
+    Media(
+      probe: FFmpegProbe(FFmpegProbe.Settings(bounds: settings.media)),
+      audio: FFmpegAudioSource(FFmpegAudioSource.Settings(bounds: settings.media)),
+      cutter: FFmpegReelCutter(settings.reel.encoding))
+  }
+
+  static func transcriber(_ settings: Settings, audio: any AudioSource) -> any Transcriber {
+    switch settings.transcription.engine {
+    case .embedded: EmbeddedTranscriber(source: audio, settings: settings.transcription.embedded)
+    case .sidecar: SidecarTranscriber(settings: settings.transcription.sidecar)
+    }
+  }
+
+  private static func pipeline(
+    _ settings: Settings, database: RecapDatabase, progress: @escaping ProgressHandler, log: Logger
+  ) throws -> RecapPipeline {
+    let media = media(settings)
+    let plan = RecapPlan(
+      transcription: settings.transcription.text, insights: InsightAnalysis(settings.insights),
+      clips: settings.reel.clips, settings: try settings.content(), eventSource: settings.events.source,
+      linkTemplate: settings.events.link, software: Software.name)
+    return RecapPipeline(
+      plan,
+      in: RecapPipeline.Environment(
+        probe: media.probe, transcriber: transcriber(settings, audio: media.audio), cutter: media.cutter,
+        archive: SQLiteRecapArchive(database), workspace: ScratchWorkspace(files: database.files),
+        now: { Date() }, progress: progress, log: log))
+  }
+}
+
+/// Scratch folders under the home folder.
+private struct ScratchWorkspace: Workspace {
+  let files: ArtefactFiles
+
+  func withScratch<Output: Sendable>(
+    _ name: String, _ body: (URL) async throws -> Output
+  ) async throws -> Output {
+    let folder = try files.makeScratch(named: name)
+    do {
+      let output = try await body(folder.url)
+      try folder.remove()
+      return output
+    } catch {
+      try folder.remove()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Foundation
+import RecapCore
+import RecapStore
+
+struct DoctorCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Says whether this machine can do the job, and what is missing.")
+
+  @OptionGroup var common: CommonOptions
+
+  /// One thing that was looked at.
+  private struct Check {
+    var name: String
+    /// What was found, or what is wrong.
+    var finding: String
+    var failure: ExitCode?
+  }
+
+  func run() async throws {
+    let settings = try common.settings().value
+    let checks = [
+      check("settings") { "good" }, media(settings), speech(settings), store(settings), space(settings),
+    ]
+    for check in checks {
+      if common.json {
+        StandardOutput.print(
+          JSON.object([
+            "check": .string(check.name), "ok": .bool(check.failure == nil), "finding": .string(check.finding),
+          ]))
+      } else {
+        let mark = check.failure == nil ? "✓" : "✗"
+        StandardOutput.print(TerminalText.safe("\(mark) \(check.name): \(check.finding)"))
+      }
+    }
+    if let failure = checks.compactMap(\.failure).first { throw Unfit(code: failure) }
+  }
+
+  private func check(_ name: String, _ body: () throws -> String) -> Check {
+    do {
+      return Check(name: name, finding: try body(), failure: nil)
+    } catch {
+      return Check(
+        name: name, finding: ExitStatus.message(for: error) ?? "\(error)",
+        failure: ExitStatus.code(for: error, signal: nil))
+    }
+  }
+
+  private func media(_ settings: Settings) -> Check {
+    check("media") { try Assembly.mediaVersion() }
+  }
+
+  private func speech(_ settings: Settings) -> Check {
+    check("speech") {
+      let media = Assembly.media(settings)
+      let engine = try Assembly.transcriber(settings, audio: media.audio).identify(nil)
+      return "\(engine.engine) \(engine.version), \(engine.model)"
+    }
+  }
+
+  private func store(_ settings: Settings) -> Check {
+    check("store") {
+      let home = settings.homeFolder
+      guard FileManager.default.fileExists(atPath: home.appending(path: "recap.db").path) else {
+        return "\(home.path) (empty; the first run makes it)"
+      }
+      _ = try RecapDatabase.open(home: home)
+      return home.path
+    }
+  }
+
+  private func space(_ settings: Settings) -> Check {
+    check("disk") {
+      var folder = settings.homeFolder
+      while !FileManager.default.fileExists(atPath: folder.path), folder.path != "/" {
+        folder.deleteLastPathComponent()
+      }
+      let attributes = try FileManager.default.attributesOfFileSystem(forPath: folder.path)
+      let free = (attributes[.systemFreeSize] as? NSNumber)?.int64Value ?? 0
+      guard free > 1 << 30 else {
+        throw InputFailure(
+          "use", folder.path, "less than 1 GiB is free", hint: "make room", exitCode: .temporaryFailure)
+      }
+      return "\(free >> 30) GiB free in \(folder.path)"
+    }
+  }
+}
+
+/// The doctor found something; it has said what.
+struct Unfit: Error {
+  let code: ExitCode
+}

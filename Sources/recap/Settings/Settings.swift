@@ -1,0 +1,109 @@
+import Foundation
+import RecapCore
+import RecapMedia
+import RecapSpeech
+
+/// All settings of the program, composed of those beside each part. Precedence: flag, environment,
+/// file, default. The rules of the product (500 words, six months) are not settings.
+struct Settings: Codable, Hashable, Sendable {
+  /// Who turns sound into words.
+  enum Engine: String, SettingsChoice {
+    /// sherpa-onnx with Moonshine, inside this process.
+    case embedded
+    /// A transcript that lies beside the recording.
+    case sidecar
+  }
+
+  struct Speech: Codable, Hashable, Sendable {
+    var engine = Engine.embedded
+    var embedded = EmbeddedTranscriber.Settings()
+    var sidecar = SidecarTranscriber.Settings()
+    var text = Transcription.Settings()
+  }
+
+  struct Reel: Codable, Hashable, Sendable {
+    var clips = ClipPlanner.Settings()
+    var encoding = FFmpegReelCutter.Settings()
+  }
+
+  struct Notices: Codable, Hashable, Sendable {
+    /// CloudEvents `source`: who speaks.
+    var source = "urn:recap"
+    /// Where people read a recap; `{meeting_id}` and `{revision}` stand for its own.
+    var link = "artefacts/{meeting_id}/{revision}/index.html"
+    /// The file that events are appended to; relative to the home folder.
+    var jsonLines = "events.jsonl"
+  }
+
+  /// Where everything is kept; the XDG data folder where it is not said.
+  var home: String?
+  /// Where recordings may lie besides their manifest's folder.
+  var recordingsRoot: String?
+  var media = MediaBounds()
+  var transcription = Speech()
+  var insights = InsightSettings()
+  var reel = Reel()
+  var events = Notices()
+
+  var recordingsFolder: URL? { recordingsRoot.map { URL(fileURLWithPath: $0, isDirectory: true) } }
+
+  var homeFolder: URL {
+    if let home { return URL(fileURLWithPath: home, isDirectory: true) }
+    let data = Environment["XDG_DATA_HOME"] ?? NSHomeDirectory() + "/.local/share"
+    return URL(fileURLWithPath: data, isDirectory: true).appending(path: "recap")
+  }
+
+  /// The insight settings, with the summary's length in words where that is asked for.
+  func insights(summaryWords words: Int?) -> InsightSettings {
+    var settings = insights
+    if let words { settings.summary.words = words }
+    return settings
+  }
+
+  /// The settings that decide what a recap says; where and how fast it is made is left out.
+  func content() throws -> JSON {
+    var counted = self
+    counted.transcription.embedded.directory = nil
+    counted.transcription.embedded.workers = nil
+    guard case .object(var members) = try SettingsResolver<Settings>.tree(of: counted),
+      case .object(var speech) = members["transcription"]
+    else { return .null }
+    for key in ["home", "recordings_root", "media", "events"] { members[key] = nil }
+    for engine in Engine.allCases where engine != transcription.engine { speech[engine.rawValue] = nil }
+    members["transcription"] = .object(speech)
+    return .object(members)
+  }
+}
+
+extension Settings {
+  /// Reads all sources of settings and lays them over the defaults.
+  static func resolve(
+    config: String?, assignments: [String], home: String?
+  ) throws -> SettingsResolver<Settings> {
+    var layers: [SettingsLayer] = []
+    if let file = try configurationFile(config) {
+      layers.append(
+        try .yaml(String(decoding: StageCommand.read(file, atMost: 1 << 20), as: UTF8.self), origin: file))
+    }
+    if let variable = Environment["RECAP_HOME"] {
+      layers.append(SettingsLayer(origin: "RECAP_HOME", tree: .object(["home": .string(variable)])))
+    }
+    layers += try assignments.map(SettingsLayer.assignment)
+    if let home { layers.append(SettingsLayer(origin: "--home", tree: .object(["home": .string(home)]))) }
+    return try SettingsResolver(defaults: Settings(), layers: layers)
+  }
+
+  /// `--config`, else `RECAP_CONFIG`, else `./pipeline.yaml`, else the XDG config folder's; nil where
+  /// none of them is there.
+  private static func configurationFile(_ flag: String?) throws -> String? {
+    if let named = flag ?? Environment["RECAP_CONFIG"] {
+      guard FileManager.default.fileExists(atPath: named) else {
+        throw SettingsFailure(subject: named, cause: "there is no such file")
+      }
+      return named
+    }
+    let folder = Environment["XDG_CONFIG_HOME"] ?? NSHomeDirectory() + "/.config"
+    return ["pipeline.yaml", folder + "/recap/pipeline.yaml"]
+      .first { FileManager.default.fileExists(atPath: $0) }
+  }
+}
