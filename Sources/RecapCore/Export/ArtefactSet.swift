@@ -1,0 +1,57 @@
+package import Foundation
+
+/// A file made from a recap, before it has a digest in one.
+package struct RenderedArtefact: Hashable, Sendable {
+  package var name: String
+  package var mediaType: String
+  package var data: Data
+
+  package init(name: String, mediaType: String, data: Data) {
+    self.name = name
+    self.mediaType = mediaType
+    self.data = data
+  }
+
+  /// As the record lists it.
+  package var entry: Recap.Artefact {
+    Recap.Artefact(name: name, mediaType: mediaType, bytes: data.count, digest: Digest(of: data))
+  }
+}
+
+/// All the text files of a recap, from one place: equal input gives equal bytes.
+package enum ArtefactSet {
+  package static let reelMediaType = "video/mp4"
+  package static let audioReelMediaType = "audio/mp4"
+  package static let posterMediaType = "image/jpeg"
+
+  /// The text artefacts of a ready recap, in the order of their names; none for a withheld one, of
+  /// which nothing that was said is kept. The reel and its poster are the caller's to add.
+  ///
+  /// - Parameter recap: with all but its `artefacts`, which nothing here reads.
+  /// - Parameter reel: as cut; nil where there is none.
+  /// - Throws: `EncodingError` where a number has no JSON form.
+  package static func render(
+    _ recap: Recap, transcript: Transcript, reel: Reel?
+  ) throws -> [RenderedArtefact] {
+    guard recap.outcome == .ready else { return [] }
+    let captions = WebVTT.reelCaptions(transcript, of: recap)
+    var files = [
+      file(ArtefactName.transcriptVTT, WebVTT.mediaType, WebVTT.transcript(transcript, of: recap)),
+      file(ArtefactName.transcriptSRT, SubRip.mediaType, SubRip.transcript(transcript, of: recap)),
+      file(ArtefactName.summary, MarkdownSummary.mediaType, MarkdownSummary.render(recap, transcript)),
+      file(ArtefactName.chapters, WebVTT.mediaType, WebVTT.chapters(recap)),
+      file(
+        ArtefactName.page, RecapPage.mediaType,
+        RecapPage.render(recap, transcript, reel: reel, captions: captions)),
+      RenderedArtefact(
+        name: ArtefactName.transcript, mediaType: "application/json",
+        data: try CanonicalJSON.encode(transcript)),
+    ]
+    if reel != nil { files.append(file(ArtefactName.reelCaptions, WebVTT.mediaType, captions)) }
+    return files.sorted { $0.name < $1.name }
+  }
+
+  private static func file(_ name: String, _ mediaType: String, _ text: String) -> RenderedArtefact {
+    RenderedArtefact(name: name, mediaType: mediaType, data: Data(text.utf8))
+  }
+}

@@ -1,0 +1,67 @@
+/// `summary.md`: what a person pastes into a mail or a ticket. Times link to the page beside it.
+package struct MarkdownSummary {
+  package static let mediaType = "text/markdown"
+
+  private let recap: Recap
+  private let anchors: TranscriptAnchors
+  private let cast: Cast
+  private let clock: MeetingClock
+
+  package static func render(_ recap: Recap, _ transcript: Transcript) -> String {
+    MarkdownSummary(
+      recap: recap, anchors: TranscriptAnchors(transcript), cast: Cast(recap.meeting),
+      clock: MeetingClock(timeZone: recap.meeting.timeZone)
+    ).text
+  }
+
+  private var text: String {
+    let sections = [
+      header, section("Summary", recap.summary.map { line($0.text, $0.citations) }),
+      section("Action items", recap.actionItems.map(action)),
+      section("Decisions", recap.decisions.map { line($0.text, $0.citations) }),
+      section("Open questions", recap.questions.map { line($0.text, $0.citations) }),
+      section("Chapters", recap.chapters.map { line($0.title, $0.citations) }),
+      footer,
+    ]
+    return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+  }
+
+  private var header: String {
+    let facts = recap.meeting
+    let when = [clock.day(facts.startedAt), clock.hours(from: facts.startedAt, to: facts.endedAt)]
+    let people = facts.participants.map { MarkdownText.escaped($0.name) }
+    return """
+      # \(MarkdownText.escaped(facts.title))
+
+      \(when.filter { !$0.isEmpty }.map(MarkdownText.escaped).joined(separator: ", "))\\
+      \(people.isEmpty ? "No participants listed" : people.joined(separator: ", "))
+      """
+  }
+
+  private var footer: String {
+    "---\n\n*\(MarkdownText.escaped(recap.notice))* Kept until \(MarkdownText.escaped(clock.day(recap.expiresAt)))."
+  }
+
+  private func section(_ title: String, _ lines: [String]) -> String {
+    lines.isEmpty ? "" : "## \(title)\n\n" + lines.joined(separator: "\n")
+  }
+
+  private func line(_ text: String, _ citations: [Citation]) -> String {
+    "- \(MarkdownText.escaped(text))\(times(citations))"
+  }
+
+  private func action(_ item: ActionItem) -> String {
+    let owner = item.owner.map { "**\(MarkdownText.escaped(cast.name(of: $0)))**: " } ?? ""
+    let due = item.due.map { due in
+      let day = due.date.flatMap(clock.date).map { " (\($0))" } ?? ""
+      return " · due “\(MarkdownText.escaped(due.spoken))”\(day)"
+    }
+    return "- [ ] \(owner)\(MarkdownText.escaped(item.text))\(due ?? "")\(times(item.citations))"
+  }
+
+  private func times(_ citations: [Citation]) -> String {
+    citations.compactMap { citation in
+      anchors.anchor(citation.segmentID).map { " [\(citation.start)](\(ArtefactName.page)#\($0))" }
+    }.joined()
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+
+/// A meeting's day and hours as its people know them: in the meeting's own zone, in fixed English, so
+/// that the same record reads the same on every machine.
+struct MeetingClock {
+  private let calendar: Calendar
+  private let zoneName: String
+  private static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
+  private static let days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+
+  /// A zone that this machine does not know reads as UTC.
+  init(timeZone identifier: String) {
+    var calendar = Calendar(identifier: .gregorian)
+    let zone = TimeZone(identifier: identifier)
+    calendar.timeZone = zone ?? .gmt
+    self.calendar = calendar
+    let isUniversal = zone == nil || identifier == "UTC" || identifier == "GMT"
+    zoneName = isUniversal ? "UTC" : identifier.replacing("_", with: " ")
+  }
+
+  /// `Tuesday, 4 March 2025`; the text itself where it is no RFC 3339 date-time.
+  func day(_ timestamp: String) -> String {
+    guard let date = Timestamp.date(timestamp) else { return SingleLine.text(timestamp) }
+    let parts = calendar.dateComponents([.weekday, .day, .month, .year], from: date)
+    let weekday = Self.days[((parts.weekday ?? 1) - 1) % 7]
+    let month = Self.months[((parts.month ?? 1) - 1) % 12]
+    return "\(weekday), \(parts.day ?? 0) \(month) \(parts.year ?? 0)"
+  }
+
+  /// `09:00–09:08 UTC`; empty where a text is no RFC 3339 date-time.
+  func hours(from start: String, to end: String) -> String {
+    guard let start = Timestamp.date(start), let end = Timestamp.date(end) else { return "" }
+    return "\(hour(start))–\(hour(end)) \(zoneName)"
+  }
+
+  private func hour(_ date: Date) -> String {
+    let parts = calendar.dateComponents([.hour, .minute], from: date)
+    let padded = { (value: Int) in value < 10 ? "0\(value)" : "\(value)" }
+    return "\(padded(parts.hour ?? 0)):\(padded(parts.minute ?? 0))"
+  }
+
+  /// `Friday, 14 March` for `2025-03-14`; nil where the text is no calendar date.
+  func date(_ text: String) -> String? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+      (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day),
+      let date = calendar.date(from: DateComponents(year: year, month: month, day: day, hour: 12))
+    else { return nil }
+    let weekday = Self.days[(calendar.component(.weekday, from: date) - 1) % 7]
+    return "\(weekday), \(day) \(Self.months[month - 1])"
+  }
+}

@@ -1,0 +1,149 @@
+/// The page's one style sheet. Light and dark by the reader's system; a phone first, a desk after; paper
+/// at the end.
+enum PageStyle {
+  static let source = """
+    :root {
+      color-scheme: light dark;
+      --paper: #fbfaf8; --sheet: #ffffff; --ink: #22252a; --soft: #5d636c; --faint: #e6e3dd;
+      --accent: #0f5f63; --wash: #e9f2f1; --mark: #fdf3d0; --warn: #8a4b08; --warn-wash: #fdf1e2;
+      --s0: #0f6a6d; --s1: #9a4a2f; --s2: #4b5aa8; --s3: #7b5a12; --s4: #8a3d72; --s5: #3d6f35;
+      --s6: #2f6d97; --s7: #6a4fa3; --s-unknown: #6b7078;
+      --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", "Noto Serif", Georgia, serif;
+      --sans: ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
+    }
+    @media (prefers-color-scheme: dark) {
+      :root {
+        --paper: #15171a; --sheet: #1c1f23; --ink: #e7e5e0; --soft: #a3a8af; --faint: #30343a;
+        --accent: #74c5bf; --wash: #1f2e2f; --mark: #3a3420; --warn: #efb877; --warn-wash: #33281b;
+        --s0: #2b8c8c; --s1: #b5654a; --s2: #6775c4; --s3: #96752c; --s4: #a85a90; --s5: #558a4c;
+        --s6: #4688b3; --s7: #866bc0; --s-unknown: #767c85;
+      }
+    }
+    * { box-sizing: border-box; }
+    html { background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 var(--sans);
+      -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-behavior: smooth; }
+    body { margin: 0 auto; max-width: 76rem; padding: 2rem 1.25rem 4rem; overflow-wrap: anywhere; }
+    h1, h2, h3, p, ul, ol, dl, dd, figure { margin: 0; }
+    ul, ol { padding: 0; list-style: none; }
+    h1 { font: 600 clamp(1.75rem, 1.2rem + 2.4vw, 2.75rem)/1.15 var(--serif); letter-spacing: -0.01em;
+      text-wrap: balance; max-width: 24em; }
+    h2 { font: 600 1.35rem/1.3 var(--serif); margin-bottom: 0.9rem; }
+    a { color: var(--accent); text-underline-offset: 0.18em; text-decoration-thickness: 1px; }
+    :focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 3px; }
+    .skip { position: absolute; left: -99rem; }
+    .skip:focus { left: 1rem; top: 1rem; background: var(--sheet); padding: 0.5rem 1rem; z-index: 2; }
+    .eyebrow { color: var(--accent); font-size: 0.8125rem; font-weight: 600; letter-spacing: 0.08em;
+      text-transform: uppercase; margin-bottom: 0.5rem; }
+    .when { color: var(--soft); margin-top: 0.65rem; }
+    .when span + span::before { content: "·"; margin: 0 0.5em; }
+    .people { display: flex; flex-wrap: wrap; gap: 0.4rem 1.25rem; margin-top: 1rem; }
+    .people li, .owner { display: inline-flex; align-items: center; gap: 0.5rem; }
+    .face { flex: none; display: inline-grid; place-items: center; width: 1.75rem; height: 1.75rem;
+      border-radius: 50%; color: #fff; font: 600 0.6875rem/1 var(--sans); letter-spacing: 0.02em; }
+    .s0 { background: var(--s0); } .s1 { background: var(--s1); } .s2 { background: var(--s2); }
+    .s3 { background: var(--s3); } .s4 { background: var(--s4); } .s5 { background: var(--s5); }
+    .s6 { background: var(--s6); } .s7 { background: var(--s7); } .su { background: var(--s-unknown); }
+    .host { color: var(--soft); font-size: 0.875rem; }
+    .notice { margin-top: 1.25rem; color: var(--soft); font-size: 0.875rem; max-width: 62em; }
+    .warnings { margin-top: 1rem; padding: 0.7rem 1rem; border-radius: 0.5rem; background: var(--warn-wash);
+      color: var(--warn); font-size: 0.9375rem; }
+    main > section, main > .pair { margin-top: 2.75rem; }
+    .card { background: var(--sheet); border: 1px solid var(--faint); border-radius: 0.9rem; padding: 1.35rem 1.4rem; }
+
+    .reel { display: grid; gap: 1.5rem; }
+    .reel > * { min-width: 0; }
+    .reel video { display: block; width: 100%; aspect-ratio: 16 / 9; background: #0c0d0e; border-radius: 0.9rem; }
+    .reel audio { display: block; width: 100%; }
+    .moments { margin: 0 -0.75rem; }
+    .moments a { display: grid; grid-template-columns: 3rem 1fr; gap: 0 0.5rem; padding: 0.55rem 0.75rem;
+      border-radius: 0.55rem; color: inherit; text-decoration: none; line-height: 1.4; }
+    .moments a:hover, .moments .now { background: var(--wash); }
+    .moments .why { grid-column: 2; color: var(--soft); font-size: 0.8125rem; }
+    .time { color: var(--accent); font-size: 0.8125rem; font-variant-numeric: tabular-nums; text-decoration: none;
+      white-space: nowrap; }
+    a.time:hover { text-decoration: underline; }
+
+    .summary li { font: 1.125rem/1.65 var(--serif); max-width: 42em; }
+    .summary li + li { margin-top: 0.75rem; }
+    .times { margin-left: 0.35em; font-family: var(--sans); white-space: nowrap; }
+    .times a + a { margin-left: 0.5em; }
+    .pair { display: grid; gap: 2.75rem; }
+    .pair > * { min-width: 0; }
+    .tasks li + li { margin-top: 1.1rem; padding-top: 1.1rem; border-top: 1px solid var(--faint); }
+    .tasks .what { font-weight: 550; line-height: 1.45; }
+    .tasks .who { display: flex; flex-wrap: wrap; align-items: center; gap: 0.35rem 1rem; margin-top: 0.5rem;
+      color: var(--soft); font-size: 0.875rem; }
+    .tasks .face { width: 1.4rem; height: 1.4rem; font-size: 0.5625rem; }
+    .due b { color: var(--ink); font-weight: 600; }
+    .points li { position: relative; padding-left: 1.4rem; max-width: 42em; }
+    .points li + li { margin-top: 0.7rem; }
+    .points li::before { content: ""; position: absolute; left: 0.1rem; top: 0.62em; width: 0.45rem;
+      height: 0.45rem; border-radius: 50%; background: var(--accent); }
+    .questions li::before { background: none; border: 2px solid var(--accent); }
+    .empty { color: var(--soft); }
+
+    .talk { display: grid; gap: 2rem; }
+    .talk > * { min-width: 0; }
+    .toc ol { border-left: 2px solid var(--faint); }
+    .toc a { display: block; padding: 0.3rem 0 0.3rem 1rem; color: inherit; text-decoration: none; font-size: 0.9375rem;
+      line-height: 1.4; }
+    .toc a:hover { color: var(--accent); }
+    .toc .time { display: block; }
+    .chapter { font: 600 1.1rem/1.35 var(--serif); margin: 2.5rem 0 1.1rem; padding-top: 1.1rem;
+      border-top: 1px solid var(--faint); scroll-margin-top: 1rem; display: flex; justify-content: space-between;
+      gap: 1rem; align-items: baseline; }
+    .chapter:first-of-type { margin-top: 0; padding-top: 0; border: 0; }
+    .turn { display: grid; grid-template-columns: 1.75rem minmax(0, 1fr); gap: 0 0.85rem; max-width: 46em; }
+    .turn + .turn { margin-top: 1.15rem; }
+    .turn header { font-size: 0.9375rem; font-weight: 600; display: flex; gap: 0.6rem; align-items: baseline; }
+    .turn header .time { color: var(--soft); font-weight: 400; }
+    .turn .face { grid-row: 1 / span 2; margin-top: 0.1rem; }
+    .line { scroll-margin-top: 4rem; border-radius: 0.2rem; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+    .line:target { background: var(--mark); box-shadow: 0 0 0 0.2rem var(--mark); }
+    .line[data-seek] { text-decoration: underline dotted var(--accent) 1px; text-underline-offset: 0.3em; }
+    .live .line[data-seek] { cursor: pointer; }
+    .live .line[data-seek]:hover, .line.now { background: var(--wash); box-shadow: 0 0 0 0.2rem var(--wash); }
+    .play { display: inline-grid; place-items: center; width: 1.35rem; height: 1.35rem; margin-right: 0.35rem;
+      border-radius: 50%; background: var(--accent); vertical-align: -0.2rem; }
+    .play svg { width: 0.6rem; height: 0.6rem; fill: var(--paper); margin-left: 0.1rem; }
+    .chat { color: var(--soft); }
+    .chat p { border-left: 3px solid var(--faint); padding-left: 0.8rem; color: var(--ink); }
+
+    .about { color: var(--soft); font-size: 0.9375rem; border-top: 1px solid var(--faint); padding-top: 2rem; }
+    .about h2 { color: var(--ink); }
+    .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: 1.1rem 1.5rem; }
+    .facts dt { font-size: 0.8125rem; }
+    .facts dd { color: var(--ink); font-variant-numeric: tabular-nums; }
+    .tenths { display: block; width: 100%; max-width: 22rem; height: 3.5rem; margin-top: 0.35rem; fill: var(--accent); }
+    .about ul { margin-top: 1.25rem; }
+    .about li { padding-left: 1.1rem; text-indent: -1.1rem; color: var(--warn); }
+    .about li::before { content: "! "; font-weight: 700; padding-right: 0.4rem; }
+    .about details { margin-top: 1.5rem; }
+    .about summary { cursor: pointer; }
+    .about code { font: 0.8125rem/1.7 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
+    .about .last { margin-top: 1.5rem; }
+
+    @media (min-width: 56rem) {
+      body { padding: 3.5rem 2.5rem 5rem; }
+      .reel { grid-template-columns: minmax(0, 1.75fr) minmax(0, 1fr); gap: 2rem; }
+      .reel.plain { grid-template-columns: minmax(0, 1fr); }
+      .moments { max-height: 25rem; overflow: auto; }
+      .pair { grid-template-columns: minmax(0, 1.75fr) minmax(0, 1fr); gap: 2rem 3rem; align-items: start; }
+      .pair.even { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+      .talk { grid-template-columns: 15rem minmax(0, 1fr); gap: 3rem; }
+      .toc { position: sticky; top: 2rem; align-self: start; max-height: calc(100vh - 4rem); overflow: auto; }
+    }
+    @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+    @media print {
+      :root { --paper: #fff; --sheet: #fff; --ink: #000; --soft: #444; --faint: #ccc; --accent: #000; --wash: none; }
+      html { font-size: 10.5pt; }
+      body { max-width: none; padding: 0; }
+      .reel, .toc, .play, .skip { display: none; }
+      .line[data-seek] { text-decoration: none; }
+      .card { border: 0; padding: 0; }
+      .turn, .tasks li, .points li { break-inside: avoid; }
+      h2, .chapter { break-after: avoid; }
+      .face { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    }
+    """
+}

@@ -1,0 +1,51 @@
+import Foundation
+
+extension RecapPage {
+  /// The reel and the list of its moments.
+  var reelSection: HTML {
+    guard let reel else { return .nothing }
+    let moments: [HTML] = recap.highlights.map { clip in
+      let end = clip.reelStart + clip.end - clip.start
+      let why = clip.reasons.joined(separator: ", ")
+      return """
+        <li><a \(seek(clip.reelStart, until: end)) href="\(Self.reelAddress(clip.reelStart))">\
+        <span class="time">\(clip.reelStart.description)</span><span dir="auto">\(clip.title)</span>\
+        <span class="why">\(why.isEmpty ? "" : "\(why) · ")at \(clip.start.description) in the meeting</span></a></li>
+        """
+    }
+    return """
+      <section class="reel\(reel.hasPicture ? "" : " plain")" aria-label="Highlights">
+      <figure>\(player(reel))</figure>
+      <div><h2>Highlights <span class="host">\(reel.duration.description)</span></h2>
+      <ol class="moments">\(moments)</ol></div>
+      </section>
+      """
+  }
+
+  private func player(_ reel: Reel) -> HTML {
+    guard reel.hasPicture else {
+      return "<audio data-reel controls preload=\"metadata\" src=\"\(ArtefactName.reel)\"></audio>"
+    }
+    let track = "data:text/vtt;base64," + Data(captions.utf8).base64EncodedString()
+    return """
+      <video data-reel controls playsinline preload="metadata" poster="\(ArtefactName.poster)" src="\(ArtefactName.reel)">\
+      <track kind="captions" label="Captions" srclang="\(languageTag)" src="\(track)" default></video>
+      """
+  }
+
+  /// The attributes by which the script plays the reel from a place and marks it while it plays.
+  func seek(_ start: MediaTime, until end: MediaTime) -> HTML {
+    "data-seek=\"\(CanonicalJSON.number(start.seconds))\" data-until=\"\(CanonicalJSON.number(end.seconds))\""
+  }
+
+  /// Plays without a script too: a media fragment (w3.org/TR/media-frags).
+  static func reelAddress(_ time: MediaTime) -> String {
+    "\(ArtefactName.reel)#t=\(CanonicalJSON.number(time.seconds))"
+  }
+
+  /// The language of what was said, as an attribute may hold it.
+  var languageTag: String {
+    let tag = recap.meeting.language.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    return tag.isEmpty ? "en" : String(tag.prefix(35))
+  }
+}

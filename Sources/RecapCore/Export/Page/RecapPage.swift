@@ -1,0 +1,111 @@
+import Foundation
+
+/// `index.html`: the recap as one self-contained page. It loads nothing but the reel and its poster
+/// from its own folder, works from `file://`, and without its script.
+package struct RecapPage {
+  package static let mediaType = "text/html"
+
+  let recap: Recap
+  let transcript: Transcript
+  let reel: Reel?
+  let captions: String
+  let cast: Cast
+  let clock: MeetingClock
+  let anchors: TranscriptAnchors
+
+  /// - Parameter captions: the reel's, as WebVTT; they go into the page, because a browser keeps a page
+  ///   from `file://` from reading the file beside it.
+  static func render(_ recap: Recap, _ transcript: Transcript, reel: Reel?, captions: String) -> String {
+    RecapPage(
+      recap: recap, transcript: transcript, reel: reel, captions: captions, cast: Cast(recap.meeting),
+      clock: MeetingClock(timeZone: recap.meeting.timeZone), anchors: TranscriptAnchors(transcript)
+    ).document.source
+  }
+
+  private var document: HTML {
+    let policy = PagePolicy.text(style: PageStyle.source, script: PageScript.source)
+    return """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(policy)">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <meta name="robots" content="noindex">
+      <title>\(recap.meeting.title) · Recap</title>
+      <style>\(HTML(stringLiteral: PageStyle.source))</style>
+      </head>
+      <body>
+      <a class="skip" href="#transcript">Skip to the transcript</a>
+      \(header)
+      <main>
+      \(reelSection)
+      <div class="pair">
+      \(summarySection)
+      \(actionSection)
+      </div>
+      \(pointsSections)
+      \(transcriptSection)
+      </main>
+      \(aboutSection)
+      <script>\(HTML(stringLiteral: PageScript.source))</script>
+      </body>
+      </html>
+
+      """
+  }
+
+  private var header: HTML {
+    let facts = recap.meeting
+    let length = recap.quality.map { $0.duration.milliseconds } ?? 0
+    let minutes = Int(max(1, (length + 30_000) / 60_000))
+    let parts =
+      [clock.day(facts.startedAt), clock.hours(from: facts.startedAt, to: facts.endedAt)].filter {
+        !$0.isEmpty
+      }
+      + (length > 0 ? ["\(minutes) min"] : [])
+    let people: [HTML] = facts.participants.map { person in
+      let host: HTML = person.id == facts.host ? " <span class=\"host\">host</span>" : ""
+      return "<li>\(face(person.id))<span><bdi>\(person.name)</bdi>\(host)</span></li>"
+    }
+    return """
+      <header>
+      <p class="eyebrow">Meeting recap\(recap.revision > 1 ? " · revision \(recap.revision)" : "")</p>
+      <h1 dir="auto">\(facts.title)</h1>
+      <p class="when">\(parts.map { "<span>\($0)</span>" as HTML })</p>
+      <ul class="people" aria-label="Participants">\(people)</ul>
+      <p class="notice" role="note">\(recap.notice)</p>
+      \(warningLine)
+      </header>
+      """
+  }
+
+  private var warningLine: HTML {
+    guard let warnings = recap.quality?.warnings, let first = warnings.first else { return .nothing }
+    let more: HTML =
+      warnings.count > 1 ? " <a href=\"#about\">\(warnings.count - 1) more</a>" : ""
+    return "<p class=\"warnings\" role=\"note\">\(first)\(more)</p>"
+  }
+
+  /// A circle with the initials of somebody, in a colour that is theirs on this page.
+  func face(_ speaker: String?) -> HTML {
+    guard let index = speaker.flatMap({ cast.order.firstIndex(of: $0) }) else {
+      return "<span class=\"face su\" aria-hidden=\"true\">?</span>"
+    }
+    let initials = cast.name(of: speaker).split(separator: " ").prefix(2).compactMap(\.first).map {
+      String($0)
+    }
+    return "<span class=\"face s\(index % 8)\" aria-hidden=\"true\">\(initials.joined().uppercased())</span>"
+  }
+
+  /// The moments that a line rests on, as links into the transcript.
+  func times(_ citations: [Citation]) -> HTML {
+    let links: [HTML] = citations.compactMap { citation in
+      anchors.anchor(citation.segmentID).map {
+        "<a class=\"time\" href=\"#\($0)\" aria-label=\"Said at \(citation.start.description)\">\(citation.start.description)</a>"
+      }
+    }
+    return links.isEmpty ? .nothing : " <span class=\"times\">\(links)</span>"
+  }
+}

@@ -1,0 +1,35 @@
+/// SubRip (`application/x-subrip`) as podcast players take it: numbered from 1, at most two lines, the
+/// speaker's name where the speaker changes.
+package enum SubRip {
+  package static let mediaType = "application/x-subrip"
+
+  package static func transcript(_ transcript: Transcript, of recap: Recap) -> String {
+    let cast = Cast(recap.meeting)
+    var number = 0
+    var last: String??
+    var blocks: [String] = []
+    for (index, segment) in transcript.segments.enumerated() {
+      let next = index + 1 < transcript.segments.count ? transcript.segments[index + 1].start : segment.end
+      var words = segment.shownWords
+      if last != .some(segment.speaker), let first = words.first {
+        let name = cast.name(of: segment.speaker) + ":"
+        words =
+          name.split(separator: " ").map { Word(text: String($0), start: first.start, end: first.start) }
+          + words
+      }
+      for cue in CaptionLayout().cues(words, speaker: segment.speaker, until: max(next, segment.end)) {
+        number += 1
+        blocks.append(block(number, cue))
+        last = .some(segment.speaker)
+      }
+    }
+    return blocks.joined(separator: "\n")
+  }
+
+  private static func block(_ number: Int, _ cue: CaptionCue) -> String {
+    let times = [cue.start, cue.end].map { WebVTT.timestamp($0, separator: ",") }
+    // The format has no escapes: an arrow in the text would read as a time line.
+    let lines = cue.lines.map { $0.replacing("-->", with: "→") }
+    return "\(number)\n\(times[0]) --> \(times[1])\n\(lines.joined(separator: "\n"))\n"
+  }
+}

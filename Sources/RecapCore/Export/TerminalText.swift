@@ -1,0 +1,16 @@
+/// Text that is safe to print on a terminal: nothing in it can move the cursor, change a colour, set a
+/// title or turn the reading direction. Line breaks and tabs stay.
+package struct TerminalText: CustomStringConvertible, Hashable, Sendable {
+  package let description: String
+
+  package init(_ text: String) {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "\n" || scalar == "\t" || !SingleLine.isHidden(scalar) { result.append(scalar) }
+    }
+    description = String(result)
+  }
+
+  /// As `init`, on one line.
+  package static func line(_ text: String) -> TerminalText { TerminalText(SingleLine.text(text)) }
+}

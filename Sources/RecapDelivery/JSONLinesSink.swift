@@ -1,0 +1,32 @@
+package import Foundation
+package import RecapCore
+
+/// Appends each event to a file, one CloudEvents JSON object a line: the simplest thing that a
+/// platform can follow.
+///
+/// The file is 0600. A line is written whole, on the disk before `deliver` returns, and once: an event
+/// that is there already is not written again, and a line that a crash cut short is removed first.
+/// Several processes may share the file.
+package actor JSONLinesSink: EventSink {
+  package let name: String
+  private let file: URL
+
+  package init(name: String = "jsonl", file: URL) {
+    self.name = name
+    self.file = file
+  }
+
+  /// - Throws: `DeliveryFailure`.
+  package func deliver(_ entry: OutboxEntry) async throws {
+    let line = Data((CanonicalJSON.serialize(try entry.payload()) + "\n").utf8)
+    let log = try LineFile.opened(file)
+    try log.dropTornLine()
+    let id = entry.event.id
+    let mark = Data("\"id\":\(CanonicalJSON.serialize(.string(id)))".utf8)
+    let isThere = try log.contains { line in
+      // The bytes first, for speed; then what they mean, because an id may stand inside another's data.
+      line.range(of: mark) != nil && (try? JSONParser.parse(line))?["id"]?.stringValue == id
+    }
+    if !isThere { try log.append(line) }
+  }
+}
