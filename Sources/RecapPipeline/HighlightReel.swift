@@ -18,6 +18,7 @@ package struct HighlightReel: Sendable {
   }
 
   package struct Output: Sendable {
+    package var reel: Reel
     package var highlights: [Recap.Highlight]
     /// The reel and, where there is a picture, its poster.
     package var files: [Recap.Artefact]
@@ -44,11 +45,13 @@ package struct HighlightReel: Sendable {
           recording: recording.url, source: clip.range.shifted(by: .zero - recording.offset),
           title: clip.title)
       })
-    let video = input.folder.appending(path: "highlights.mp4")
-    let poster = input.folder.appending(path: "poster.jpg")
+    let video = input.folder.appending(path: ArtefactName.reel)
+    let poster = input.folder.appending(path: ArtefactName.poster)
     let reel = try cutter.cut(list, to: video, poster: poster, progress: progress)
-    var files = [try artefact(video, type: "video/mp4")]
-    if reel.hasPicture { files.append(try artefact(poster, type: "image/jpeg")) }
+    var files = [
+      try artefact(video, type: reel.hasPicture ? ArtefactSet.reelMediaType : ArtefactSet.audioReelMediaType)
+    ]
+    if reel.hasPicture { files.append(try artefact(poster, type: ArtefactSet.posterMediaType)) }
     let highlights = zip(zip(clips, places), reel.clips).map { planned, cut in
       let (clip, recording) = planned
       let range = cut.source.shifted(by: recording.offset)
@@ -56,7 +59,7 @@ package struct HighlightReel: Sendable {
         start: range.start, end: range.end, title: clip.title, reasons: clip.reasons,
         citations: clip.citations, reelStart: cut.reelStart)
     }
-    return Output(highlights: highlights, files: files)
+    return Output(reel: reel, highlights: highlights, files: files)
   }
 
   /// The recording that holds `range`: the last one that begins before it.

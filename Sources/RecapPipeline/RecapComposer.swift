@@ -42,12 +42,9 @@ struct RecapComposer: Sendable {
   func compose(_ content: RecapContent, slot: RevisionSlot) throws -> Recap {
     var recap = record(content, slot: slot)
     guard let transcript = content.transcript else { return recap }
-    let hasPicture = content.reel?.files.contains { $0.name == "poster.jpg" } ?? false
-    for file in try ArtefactSet.render(recap: recap, transcript: transcript, hasPicture: hasPicture) {
+    for file in try ArtefactSet.render(recap, transcript: transcript, reel: content.reel?.reel) {
       try file.data.write(to: folder.appending(path: file.name))
-      recap.artefacts.append(
-        Recap.Artefact(
-          name: file.name, mediaType: file.mediaType, bytes: file.data.count, digest: Digest(of: file.data)))
+      recap.artefacts.append(file.entry)
     }
     recap.artefacts = (recap.artefacts + (content.reel?.files ?? [])).sorted { $0.name < $1.name }
     return recap

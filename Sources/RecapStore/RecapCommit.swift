@@ -61,11 +61,14 @@ struct RecapCommit: Sendable {
 
   private func nextSlot(_ db: Database) throws -> RevisionSlot {
     let latest = try Row.fetchOne(
-      db, sql: "SELECT revision, digest FROM recaps WHERE meeting_id = ? ORDER BY revision DESC LIMIT 1",
+      db, sql: "SELECT revision, digest, outcome FROM recaps WHERE meeting_id = ? ORDER BY revision DESC LIMIT 1",
       arguments: [draft.meetingID])
     let revision: Int = latest?["revision"] ?? 0
     let digest: String? = latest?["digest"]
-    return RevisionSlot(revision: revision + 1, supersedes: digest.flatMap { Digest($0) })
+    let outcome: String? = latest?["outcome"]
+    return RevisionSlot(
+      revision: revision + 1, supersedes: digest.flatMap { Digest($0) },
+      previousOutcome: outcome.flatMap { Recap.Outcome(rawValue: $0) })
   }
 
   /// Makes the record, and refuses one that is not what its slot and draft say: it could never be mended.
