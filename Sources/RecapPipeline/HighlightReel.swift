@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 package import RecapCore
 
 /// Cuts the chosen moments into one reel, with a poster.

@@ -44,15 +44,25 @@ struct InputInspection: Sendable {
         input.descriptions.append(description)
         input.sources.append(try source(recording))
       }
-      let job = zip(meeting.recordings, input.descriptions).first.map { recording, description in
-        TranscriptionJob(
-          recording: recording.url, stream: description.mainAudio?.stream ?? 0, windows: [],
-          language: meeting.language)
-      }
-      input.engine = try transcriber.identify(job)
+      input.engine = try engine(of: input)
     }
     input.digest = Digest(of: CanonicalJSON.serialize(identity(of: input)))
     return input
+  }
+
+  /// Who recognises; of a transcript file for each recording all digests are named.
+  private func engine(of input: RecapInput) throws -> EngineIdentity? {
+    let identities = try zip(input.meeting.recordings, input.descriptions).map { recording, description in
+      try transcriber.identify(
+        TranscriptionJob(
+          recording: recording.url, stream: description.mainAudio?.stream ?? 0, windows: [],
+          language: input.meeting.language))
+    }
+    guard var engine = identities.first else { return nil }
+    for (number, other) in identities.enumerated().dropFirst() {
+      engine.digests["transcript.\(number + 1)"] = other.digests["transcript"]
+    }
+    return engine
   }
 
   private func source(_ recording: RecordingReference) throws -> Provenance.Source {
@@ -77,7 +87,9 @@ struct InputInspection: Sendable {
         input.sources.map {
           .object(["digest": .string($0.digest.description), "offset": .number($0.offset.seconds)])
         }),
-      "transcript": input.engine?.digests["transcript"].map(JSON.string) ?? .null,
+      "transcripts": .array(
+        (input.engine?.digests ?? [:]).filter { $0.key.hasPrefix("transcript") }
+          .sorted { $0.key < $1.key }.map { .string($0.value) }),
       "settings": .string(settingsDigest.description),
     ])
   }

@@ -67,7 +67,7 @@ package struct RecapPipeline: Sendable {
     of input: RecapInput, in folder: URL, by runner: StageRunner
   ) async throws -> RecapContent {
     guard input.meeting.ai != .off else { return RecapContent(withheld: .aiDisabled) }
-    let heard = try await runner.run("transcribe") { progress in
+    let heard = try await runner.run(Transcription.stageName) { progress in
       try await Transcription(
         transcriber: environment.transcriber, settings: plan.transcription, progress: progress
       ).run(.init(meeting: input.meeting, recordings: input.descriptions))
@@ -85,7 +85,7 @@ package struct RecapPipeline: Sendable {
       .init(
         meeting: input.meeting, transcript: heard.transcript, speech: heard.speech,
         duration: duration, windows: heard.windows))
-    let reel = try await runner.run("reel") { progress in
+    let reel = try await runner.run(HighlightReel.stageName) { progress in
       try HighlightReel(cutter: environment.cutter, settings: plan.clips).run(
         .init(
           meeting: input.meeting, transcript: heard.transcript, speech: heard.speech,

@@ -13,7 +13,7 @@ package struct StageFailure: RecapFailure {
   package var hint: String? { underlying.hint }
   package var exitCode: ExitCode { underlying.exitCode }
   package var disposition: Disposition { underlying.disposition }
-  package var description: String { "\(stage): \(underlying.description)" }
+  package var description: String { underlying.description }
 }
 
 /// What a stage cost.

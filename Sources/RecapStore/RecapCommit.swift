@@ -61,7 +61,8 @@ struct RecapCommit: Sendable {
 
   private func nextSlot(_ db: Database) throws -> RevisionSlot {
     let latest = try Row.fetchOne(
-      db, sql: "SELECT revision, digest, outcome FROM recaps WHERE meeting_id = ? ORDER BY revision DESC LIMIT 1",
+      db,
+      sql: "SELECT revision, digest, outcome FROM recaps WHERE meeting_id = ? ORDER BY revision DESC LIMIT 1",
       arguments: [draft.meetingID])
     let revision: Int = latest?["revision"] ?? 0
     let digest: String? = latest?["digest"]

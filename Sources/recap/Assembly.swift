@@ -56,7 +56,8 @@ struct Assembly {
           at: keep.deletingLastPathComponent(), withIntermediateDirectories: true)
         try FileManager.default.copyItem(at: stored.directory, to: keep)
       } catch {
-        throw InputFailure("keep the artefacts in", keep.path, error.localizedDescription, exitCode: .cannotCreate)
+        throw InputFailure(
+          "keep the artefacts in", keep.path, error.localizedDescription, exitCode: .cannotCreate)
       }
     }
     return stored.recap
@@ -71,7 +72,7 @@ struct Assembly {
     let transcriber = transcriber(settings, audio: media.audio)
     let runner = StageRunner(progress: progress, log: log)
     return try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
-      try await runner.run("transcribe") { progress in
+      try await runner.run(Transcription.stageName) { progress in
         try await Transcription(
           transcriber: transcriber, settings: settings.transcription.text, progress: progress
         ).run(.init(meeting: meeting, recordings: descriptions))
@@ -88,9 +89,10 @@ struct Assembly {
   }
 
   static func media(_ settings: Settings) -> Media {
-    Media(
-      probe: FFmpegProbe(FFmpegProbe.Settings(bounds: settings.media)),
-      audio: FFmpegAudioSource(FFmpegAudioSource.Settings(bounds: settings.media)),
+    var sound = FFmpegAudioSource.Settings()
+    sound.bounds = settings.media
+    return Media(
+      probe: FFmpegProbe(FFmpegProbe.Settings(bounds: settings.media)), audio: FFmpegAudioSource(sound),
       cutter: FFmpegReelCutter(settings.reel.encoding))
   }
 

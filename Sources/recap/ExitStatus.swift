@@ -5,7 +5,7 @@ import RecapCore
 /// Turns whatever went wrong into one line for a person and one code for a scheduler.
 enum ExitStatus {
   /// The code for `error`; `signal` is what interrupted the run, if anything did.
-  static func code(for error: any Error, signal: Int32?) -> ExitCode {
+  static func code(for error: any Error, signal: Int32?) -> RecapCore.ExitCode {
     switch error {
     case let failure as any RecapFailure: return failure.exitCode
     case is CancellationError: return signal == SIGTERM ? .terminated : .interrupted

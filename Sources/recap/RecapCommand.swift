@@ -6,7 +6,8 @@ import RecapCore
 struct RecapCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recap",
-    abstract: "Turns finished meetings into immutable recaps: transcript, summary, action items, highlight reel.",
+    abstract:
+      "Turns finished meetings into immutable recaps: transcript, summary, action items, highlight reel.",
     discussion: """
       A scheduler calls "recap run MANIFEST" once per finished meeting. Data goes to standard output, \
       talk and progress to standard error.

@@ -36,7 +36,8 @@ struct TranscriptDocument {
     let duration = try transcript.optional("duration").map { MediaTime(seconds: try $0.number()) } ?? end
     let meeting = try Self.meeting(document, segments: segments, name: name)
     let whole = max(duration, end)
-    let windows = meeting.ai == .off ? [TimeRange(start: .zero, end: whole)] : meeting.ai.ranges(within: whole)
+    let windows =
+      meeting.ai == .off ? [TimeRange(start: .zero, end: whole)] : meeting.ai.ranges(within: whole)
     self.ids = ids
     input = InsightAnalysis.Input(
       meeting: meeting,

@@ -5,11 +5,14 @@ import RecapCore
 
 /// Options that every command takes.
 struct CommonOptions: ParsableArguments {
-  @Option(help: "Where everything is kept (default: RECAP_HOME, home: in pipeline.yaml, the XDG data folder).")
+  @Option(
+    help: "Where everything is kept (default: RECAP_HOME, home: in pipeline.yaml, the XDG data folder).")
   var home: String?
 
   @Option(
-    help: "The settings file (default: RECAP_CONFIG, ./pipeline.yaml, recap/pipeline.yaml in the XDG config folder).")
+    help:
+      "The settings file (default: RECAP_CONFIG, ./pipeline.yaml, recap/pipeline.yaml in the XDG config folder)."
+  )
   var config: String?
 
   @Option(name: .customLong("set"), help: "One setting, over all files: --set transcription.engine=sidecar.")

@@ -8,7 +8,8 @@ struct ConfigCommand: ParsableCommand {
     subcommands: [Check.self, Show.self])
 
   struct Check: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Checks the settings; 78 where something is wrong.")
+    static let configuration = CommandConfiguration(
+      abstract: "Checks the settings; 78 where something is wrong.")
     @OptionGroup var common: CommonOptions
 
     func run() async throws {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RecapCore
+import RecapMedia
 import RecapStore
 
 struct DoctorCommand: AsyncParsableCommand {
@@ -14,7 +15,7 @@ struct DoctorCommand: AsyncParsableCommand {
     var name: String
     /// What was found, or what is wrong.
     var finding: String
-    var failure: ExitCode?
+    var failure: RecapCore.ExitCode?
   }
 
   func run() async throws {
@@ -26,7 +27,8 @@ struct DoctorCommand: AsyncParsableCommand {
       if common.json {
         StandardOutput.print(
           JSON.object([
-            "check": .string(check.name), "ok": .bool(check.failure == nil), "finding": .string(check.finding),
+            "check": .string(check.name), "ok": .bool(check.failure == nil),
+            "finding": .string(check.finding),
           ]))
       } else {
         let mark = check.failure == nil ? "✓" : "✗"
@@ -47,7 +49,7 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   private func media(_ settings: Settings) -> Check {
-    check("media") { try Assembly.mediaVersion() }
+    check("media") { try FFmpegLibraries.check() }
   }
 
   private func speech(_ settings: Settings) -> Check {
@@ -88,5 +90,5 @@ struct DoctorCommand: AsyncParsableCommand {
 
 /// The doctor found something; it has said what.
 struct Unfit: Error {
-  let code: ExitCode
+  let code: RecapCore.ExitCode
 }

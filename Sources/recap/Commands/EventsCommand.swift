@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RecapCore
+import RecapPipeline
 
 struct EventsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -6,7 +6,9 @@ struct ReplayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay",
     abstract: "Takes fixtures through the real pipeline, in memory, and compares with what was expected.",
-    discussion: "A fixture is a folder with meeting.json, its recording and expected.json. Exit code 1 on a difference.")
+    discussion:
+      "A fixture is a folder with meeting.json, its recording and expected.json. Exit code 1 on a difference."
+  )
 
   @Argument(help: "Fixture folders, or folders of fixtures.", completion: .directory)
   var folders: [String]
@@ -44,7 +46,9 @@ struct ReplayCommand: AsyncParsableCommand {
       try OutputFile(path: file.path).write(encoder.encode(actual) + Data("\n".utf8))
       return []
     }
-    guard let expected = try? Data(contentsOf: file) else { return ["- expected.json is missing; --accept writes it"] }
+    guard let expected = try? Data(contentsOf: file) else {
+      return ["- expected.json is missing; --accept writes it"]
+    }
     do {
       return ReplayComparison.differences(
         expected: try JSONDecoder().decode(ReplayExpectation.self, from: expected), actual: actual)
@@ -58,10 +62,13 @@ struct ReplayCommand: AsyncParsableCommand {
       let meeting = try ManifestReader(recordingsRoot: settings.recordingsFolder)
         .read(fixture.appending(path: "meeting.json"))
       let recap = try await Assembly.rehearse(
-        meeting, settings, keep: keep.map { URL(fileURLWithPath: $0).appending(path: fixture.lastPathComponent) },
+        meeting, settings,
+        keep: keep.map { URL(fileURLWithPath: $0).appending(path: fixture.lastPathComponent) },
         progress: common.progress, log: common.logger)
       return ReplayExpectation(recap: recap)
-    } catch let failure as any RecapFailure where failure.exitCode == .dataError || failure.exitCode == .noInput {
+    } catch let failure as any RecapFailure
+      where failure.exitCode == .dataError || failure.exitCode == .noInput
+    {
       var expectation = ReplayExpectation(failure: failure)
       // Where the fixture lies is not part of what is expected.
       expectation.error = expectation.error?.replacing(fixture.path + "/", with: "")
@@ -83,13 +90,17 @@ struct ReplayCommand: AsyncParsableCommand {
   /// `path` itself where it is a fixture, else the fixtures in it.
   private static func cases(_ path: String) throws -> [URL] {
     let folder = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
-    let isCase = { (url: URL) in FileManager.default.fileExists(atPath: url.appending(path: "meeting.json").path) }
+    let isCase = { (url: URL) in
+      FileManager.default.fileExists(atPath: url.appending(path: "meeting.json").path)
+    }
     if isCase(folder) { return [folder] }
-    let inside = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+    let inside =
+      (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
     let cases = inside.filter(isCase).sorted { $0.lastPathComponent < $1.lastPathComponent }
     guard !cases.isEmpty else {
       throw InputFailure(
-        "replay", path, "no fixture there", hint: "a fixture is a folder with a meeting.json", exitCode: .noInput)
+        "replay", path, "no fixture there", hint: "a fixture is a folder with a meeting.json",
+        exitCode: .noInput)
     }
     return cases
   }

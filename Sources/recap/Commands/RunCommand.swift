@@ -6,7 +6,8 @@ import RecapPipeline
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Recaps one finished meeting: what a scheduler calls.",
-    discussion: "Running it again with the same manifest, recordings and settings changes nothing and tells nobody.")
+    discussion:
+      "Running it again with the same manifest, recordings and settings changes nothing and tells nobody.")
 
   @Argument(help: "The meeting's manifest (JSON).")
   var manifest: String
@@ -43,11 +44,13 @@ struct RunCommand: AsyncParsableCommand {
     switch recap.outcome {
     case .ready:
       StandardOutput.print(
-        "\(recap.meetingID): ready, revision \(recap.revision), \(recap.words) words\(again)\n\(directory)/index.html")
+        "\(recap.meetingID): ready, revision \(recap.revision), \(recap.words) words\(again)\n\(directory)/index.html"
+      )
     case .withheld:
       let reason =
         switch recap.reason {
-        case .tooFewWords: "\(recap.words) words were spoken while AI was on, \(recap.gate?.minimumWords ?? 0) are needed"
+        case .tooFewWords:
+          "\(recap.words) words were spoken while AI was on, \(recap.gate?.minimumWords ?? 0) are needed"
         case .aiDisabled, nil: "AI was off"
         }
       StandardOutput.print("\(recap.meetingID): withheld, \(reason)\(again)")

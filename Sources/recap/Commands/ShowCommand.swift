@@ -11,7 +11,8 @@ struct ShowCommand: AsyncParsableCommand {
   @Option(help: "Which revision (default: the latest).")
   var revision: Int?
 
-  @Option(name: .customLong("as"), help: "Read on behalf of this person; refused (77) for who is not in the room.")
+  @Option(
+    name: .customLong("as"), help: "Read on behalf of this person; refused (77) for who is not in the room.")
   var reader: String?
 
   @OptionGroup var common: CommonOptions

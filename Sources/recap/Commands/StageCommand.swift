@@ -19,7 +19,8 @@ struct StageCommand: ParsableCommand {
 
   struct Decode: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "decode", abstract: "Decodes a recording's main track to 16 kHz mono Float32, without a header.")
+      commandName: "decode",
+      abstract: "Decodes a recording's main track to 16 kHz mono Float32, without a header.")
     @Argument(help: "The recording.") var recording: String
     @Option(name: .shortAndLong, help: "The file to write.") var output: String
     @Option(help: "The container's stream index (default: the main audio track).") var stream: Int?
@@ -35,7 +36,7 @@ struct StageCommand: ParsableCommand {
       let reader = try media.audio.open(
         AudioRequest(recording: url, stream: track, windows: [TimeRange(start: .zero, end: .endOfTime)]))
       let report = try OutputFile(path: output).produce { file in
-        FileManager.default.createFile(atPath: file.path, contents: nil)
+        try Data().write(to: file)
         let handle = try FileHandle(forWritingTo: file)
         while let chunk = try reader.read() {
           try chunk.samples.withUnsafeBytes { try handle.write(contentsOf: Data($0)) }
@@ -46,7 +47,8 @@ struct StageCommand: ParsableCommand {
       if common.json {
         StandardOutput.print(try CanonicalJSON.tree(report))
       } else if !common.quiet {
-        StandardError.print("recap: \(report.decodedEnd) decoded\(report.isClean ? "" : ", with damage: \(report)")")
+        StandardError.print(
+          "recap: \(report.decodedEnd) decoded\(report.isClean ? "" : ", with damage: \(report)")")
       }
     }
   }
@@ -89,7 +91,8 @@ struct StageCommand: ParsableCommand {
 
   struct InsightsStage: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "insights", abstract: "Draws summary, action items, decisions and highlights from a transcript.")
+      commandName: "insights",
+      abstract: "Draws summary, action items, decisions and highlights from a transcript.")
     @Argument(help: "A transcript (JSON), or {meeting, transcript}.") var input: String
     @Option(name: .shortAndLong, help: "The insights to write (JSON).") var output: String
     @Option(help: "Length of the summary in words.") var words: Int?
@@ -102,7 +105,7 @@ struct StageCommand: ParsableCommand {
     func run() async throws {
       let settings = try common.settings().value
       let document = try TranscriptDocument(StageCommand.read(input), named: input)
-      let insights = try InsightAnalysis(settings.insights(summaryWords: words)).run(document.input)
+      let insights = InsightAnalysis(settings.insights(summaryWords: words)).run(document.input)
       try OutputFile(path: output).write(
         Data(CanonicalJSON.serialize(document.json(insights)).utf8))
     }
@@ -151,7 +154,8 @@ struct StageCommand: ParsableCommand {
             seconds: try entry.required("start").number(), try entry.required("end").number())
           guard range.start >= .zero, !range.isEmpty else { throw entry.failure("end is not after start") }
           return EditDecisionList.Clip(
-            recording: recording, source: range, title: try entry.optional("title")?.string() ?? "\(range.start)")
+            recording: recording, source: range,
+            title: try entry.optional("title")?.string() ?? "\(range.start)")
         }
       } catch let error as JSONSyntaxError {
         throw InputFailure("read the cuts", name, "not valid JSON: \(error)")

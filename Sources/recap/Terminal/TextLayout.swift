@@ -60,3 +60,8 @@ struct TextLayout {
     return lines + (line.isEmpty ? [] : [line])
   }
 }
+
+extension TerminalText {
+  /// `text` on one line, with nothing in it that a terminal would obey.
+  static func safe(_ text: String) -> String { line(text).description }
+}

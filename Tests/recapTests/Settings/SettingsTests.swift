@@ -1,0 +1,31 @@
+import Foundation
+import RecapCore
+import Testing
+
+@testable import recap
+
+@Suite struct SettingsTests {
+  /// The commented file in the repository says what the program does without it.
+  @Test func pipelineYAMLHoldsTheDefaults() throws {
+    let file = Program.repository.appending(path: "pipeline.yaml")
+    let layer = try SettingsLayer.yaml(String(contentsOf: file, encoding: .utf8), origin: "pipeline.yaml")
+    #expect(try SettingsResolver(defaults: Settings(), layers: [layer]).value == Settings())
+  }
+
+  @Test func onlyWhatDecidesTheContentIsInTheRecord() throws {
+    var moved = Settings()
+    moved.home = "/elsewhere"
+    moved.transcription.embedded.workers = 7
+    moved.events.link = "https://example.org"
+    #expect(try moved.content() == Settings().content())
+    var other = Settings()
+    other.transcription.engine = .sidecar
+    #expect(try other.content() != Settings().content())
+  }
+
+  @Test func settingsOfAnEngineThatIsNotUsedDoNotCount() throws {
+    let content = try Settings().content()
+    #expect(content["transcription"]?["embedded"] != nil)
+    #expect(content["transcription"]?["sidecar"] == nil)
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import RecapCore
+import Testing
+
+@testable import recap
+
+@Suite struct TranscriptDocumentTests {
+  private func document(_ text: String) throws -> TranscriptDocument {
+    try TranscriptDocument(Data(text.utf8), named: "t.json")
+  }
+
+  @Test func readsTheEvaluatorsForm() throws {
+    let document = try document(
+      #"{"meeting":"ES1","corpus":"ami","variant":"asr","timed":true,"duration":60,"segments":[{"id":0,"start":1,"end":3,"speaker":"B","text":"hello"},{"id":1,"start":4,"end":5,"speaker":"A","text":"hi"}]}"#
+    )
+    #expect(document.input.transcript.segments.map(\.id) == ["0", "1"])
+    #expect(document.input.duration == MediaTime(seconds: 60))
+    #expect(document.input.meeting.participants.map(\.id) == ["A", "B"])
+  }
+
+  @Test func aMeetingWithoutTimesGetsAClock() throws {
+    let segments = try document(
+      #"{"meeting":"Q","timed":false,"segments":[{"id":"a","speaker":"X","text":"one two three four five"},{"id":"b","speaker":"X","text":"six"}]}"#
+    ).input.transcript.segments
+    #expect(segments[0].end == MediaTime(seconds: 2))
+    #expect(segments[1].start == MediaTime(seconds: 2))
+  }
+
+  @Test func readsAManifestWithItsTranscript() throws {
+    let document = try document(
+      #"{"meeting":{"meeting_id":"m","room_id":"r","title":"t","started_at":"2025-03-04T09:00:00Z","ended_at":"2025-03-04T10:00:00Z","participants":[{"id":"p1","name":"Ada"}]},"transcript":{"meeting_id":"m","language":"en","segments":[{"id":"s1","start":0,"end":1,"speaker":"p1","attribution":{"method":"track","support":1},"text":"Hi.","confidence":null,"words":[],"word_timing":"interpolated"}]}}"#
+    )
+    #expect(document.input.meeting.participants.map(\.name) == ["Ada"])
+  }
+
+  @Test func writesIdsAsTheyWere() throws {
+    let document = try document(
+      #"{"meeting":"E","segments":[{"id":7,"start":0,"end":1,"speaker":"A","text":"x"}]}"#)
+    let insights = Insights(
+      summary: [
+        CitedLine(
+          text: "X.", citations: [Citation(segmentID: "7", start: .zero, end: MediaTime(seconds: 1))])
+      ], extract: ["7"])
+    let json = document.json(insights)
+    #expect(json["extract"] == .array([.number(7)]))
+    #expect(
+      json["summary"]
+        == .array([.object(["text": .string("X."), "segment_ids": .array([.number(7)]), "rank": .number(1)])])
+    )
+  }
+
+  @Test func twoSegmentsMayNotShareAnId() {
+    #expect(throws: (any Error).self) {
+      try document(#"{"segments":[{"id":1,"text":"a"},{"id":1,"text":"b"}]}"#)
+    }
+  }
+}
