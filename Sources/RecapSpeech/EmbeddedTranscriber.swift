@@ -63,7 +63,8 @@ package final class EmbeddedTranscriber: Transcriber {
 
   package func identify(_ job: TranscriptionJob?) throws -> EngineIdentity {
     EngineIdentity(
-      engine: "sherpa-onnx", version: SherpaLibrary.version, model: "moonshine-tiny-en 0.0.73, silero-vad 6.2.3",
+      engine: "sherpa-onnx", version: SherpaLibrary.version,
+      model: "moonshine-tiny-en 0.0.73, silero-vad 6.2.3",
       digests: try loaded().digests)
   }
 

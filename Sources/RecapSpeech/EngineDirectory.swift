@@ -87,7 +87,8 @@ package struct EngineDirectory: Hashable, Sendable {
     }
     var digests: [String: Digest] = [:]
     for line in text.split(separator: "\n") {
-      guard let space = line.range(of: "  "), let digest = Digest("sha256:" + line[..<space.lowerBound]) else {
+      guard let space = line.range(of: "  "), let digest = Digest("sha256:" + line[..<space.lowerBound])
+      else {
         throw EngineUnavailable(path, "not a list of digests: \(line.prefix(80))")
       }
       digests[String(line[space.upperBound...])] = digest
@@ -96,6 +97,7 @@ package struct EngineDirectory: Hashable, Sendable {
   }
 
   private static func words(for error: any Error, _ path: String) -> String {
-    FileManager.default.fileExists(atPath: path) ? "the file cannot be read: \(error.localizedDescription)" : "no such file"
+    FileManager.default.fileExists(atPath: path)
+      ? "the file cannot be read: \(error.localizedDescription)" : "no such file"
   }
 }

@@ -8,7 +8,10 @@ package struct EngineUnavailable: RecapFailure {
   package var hint: String?
   package let exitCode = ExitCode.unavailable
 
-  init(_ subject: String, _ cause: String, hint: String? = "run `make setup`, or Scripts/setup-speech, to put it in place") {
+  init(
+    _ subject: String, _ cause: String,
+    hint: String? = "run `make setup`, or Scripts/setup-speech, to put it in place"
+  ) {
     self.subject = subject
     self.cause = cause
     self.hint = hint

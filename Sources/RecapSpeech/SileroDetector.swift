@@ -46,7 +46,9 @@ final class SileroDetector {
       config.provider = strings[1]
       return library.createDetector(&config, 60)
     }
-    guard let created else { throw EngineUnavailable(directory.path(.detector), "sherpa-onnx refused the model") }
+    guard let created else {
+      throw EngineUnavailable(directory.path(.detector), "sherpa-onnx refused the model")
+    }
     self.library = library
     handle = created
   }

@@ -41,7 +41,8 @@ package enum NonSpeechTags {
     guard let end = window.firstIndex(of: closing) else { return nil }
     let words = window[..<end].dropFirst().lowercased().split { !($0.isLetter || $0.isNumber || $0 == "_") }
     let isTag =
-      closing == "]" ? words.count <= longestTag : !words.isEmpty && words.allSatisfy { sounds.contains(String($0)) }
+      closing == "]"
+      ? words.count <= longestTag : !words.isEmpty && words.allSatisfy { sounds.contains(String($0)) }
     return isTag ? text[...end] : nil
   }
 }

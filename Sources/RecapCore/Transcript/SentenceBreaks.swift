@@ -6,7 +6,9 @@ package enum SentenceBreaks {
     "prof", "rev", "sr", "st", "vs", "approx",
   ]
   /// Words with a full stop that may end a sentence: they do when a capital follows.
-  private static let ambiguous: Set<String> = ["a.m", "p.m", "am", "pm", "etc", "inc", "ltd", "co", "corp", "dept", "est"]
+  private static let ambiguous: Set<String> = [
+    "a.m", "p.m", "am", "pm", "etc", "inc", "ltd", "co", "corp", "dept", "est",
+  ]
   private static let closers: Set<Character> = ["\"", "'", "”", "’", "»", ")", "]", "」", "』"]
   private static let openers: Set<Character> = ["\"", "'", "“", "‘", "«", "(", "[", "¿", "¡"]
   private static let terminators: Set<Character> = ["?", "!", "…", "。", "！", "？", "؟", "।"]
@@ -46,7 +48,8 @@ package enum SentenceBreaks {
       var start = run.startIndex
       for index in run.indices {
         let after = run.index(after: index)
-        guard "。！？".contains(run[index]), after == run.endIndex || !("。！？".contains(run[after]) || closers.contains(run[after]))
+        guard "。！？".contains(run[index]),
+          after == run.endIndex || !("。！？".contains(run[after]) || closers.contains(run[after]))
         else { continue }
         pieces.append(run[start..<after])
         start = after

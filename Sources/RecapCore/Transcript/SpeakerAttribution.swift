@@ -64,11 +64,16 @@ package struct SpeakerAttribution: Sendable {
   }
 
   private func named(_ range: TimeRange) -> (String?, Attribution) {
-    let span = range.isEmpty ? TimeRange(start: range.start, end: range.start + MediaTime(milliseconds: 1)) : range
-    guard let best = timeline.shares(of: span, tolerance: settings.jitter).first else { return (nil, .unknown) }
+    let span =
+      range.isEmpty ? TimeRange(start: range.start, end: range.start + MediaTime(milliseconds: 1)) : range
+    guard let best = timeline.shares(of: span, tolerance: settings.jitter).first else {
+      return (nil, .unknown)
+    }
     // Rounded, so that the record holds a figure that a person can read.
     let support = (best.share * 1000).rounded() / 1000
-    guard support >= settings.minimumSupport else { return (nil, Attribution(method: .none, support: support)) }
+    guard support >= settings.minimumSupport else {
+      return (nil, Attribution(method: .none, support: support))
+    }
     return (best.id, Attribution(method: .timeline, support: support))
   }
 
@@ -82,7 +87,9 @@ package struct SpeakerAttribution: Sendable {
         let (before, after) = (sentence.words[index - 1].end, sentence.words[index].start)
         return after - before >= settings.pause && before - near <= change && change <= after + near
       }
-      let nearest = candidates.min { distance(change, sentence.words, $0) < distance(change, sentence.words, $1) }
+      let nearest = candidates.min {
+        distance(change, sentence.words, $0) < distance(change, sentence.words, $1)
+      }
       if let nearest { cuts.insert(nearest) }
     }
     var pieces: [TranscriptNormalizer.Sentence] = []

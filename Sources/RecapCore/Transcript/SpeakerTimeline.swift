@@ -13,8 +13,10 @@ package struct SpeakerTimeline: Sendable {
   package init(_ turns: [SpeakerTurn]) {
     // A sweep over the starts and ends: time n log n, however much the turns overlap.
     var edges = turns.filter { !$0.range.isEmpty }.flatMap { turn in
-      [(time: turn.range.start, opens: true, id: turn.participantID),
-       (time: turn.range.end, opens: false, id: turn.participantID)]
+      [
+        (time: turn.range.start, opens: true, id: turn.participantID),
+        (time: turn.range.end, opens: false, id: turn.participantID),
+      ]
     }
     edges.sort { ($0.time, $0.opens ? 1 : 0, $0.id) < ($1.time, $1.opens ? 1 : 0, $1.id) }
     var pieces: [Piece] = []
@@ -73,7 +75,8 @@ package struct SpeakerTimeline: Sendable {
       index += 1
     }
     credit(
-      gap: TimeRange(start: covered, end: span.end), between: previous, and: nil, tolerance: tolerance, to: &time)
+      gap: TimeRange(start: covered, end: span.end), between: previous, and: nil, tolerance: tolerance,
+      to: &time)
     let total = Double(span.duration.milliseconds)
     return time.map { (id: $0.key, share: min(1, $0.value / total)) }
       .sorted { $0.share != $1.share ? $0.share > $1.share : $0.id < $1.id }
@@ -81,17 +84,22 @@ package struct SpeakerTimeline: Sendable {
 
   /// Gives the ends of a silent `gap` to the speakers beside it, up to `tolerance` each.
   private func credit(
-    gap: TimeRange, between before: Piece?, and after: Piece?, tolerance: MediaTime, to time: inout [String: Double]
+    gap: TimeRange, between before: Piece?, and after: Piece?, tolerance: MediaTime,
+    to time: inout [String: Double]
   ) {
     guard !gap.isEmpty else { return }
     var left = gap
-    if let after, let reach = left.intersection(TimeRange(start: after.range.start - tolerance, end: after.range.start)) {
+    if let after,
+      let reach = left.intersection(TimeRange(start: after.range.start - tolerance, end: after.range.start))
+    {
       for speaker in after.speakers {
         time[speaker, default: 0] += Double(reach.duration.milliseconds) / Double(after.speakers.count)
       }
       left.end = reach.start
     }
-    if let before, let reach = left.intersection(TimeRange(start: before.range.end, end: before.range.end + tolerance)) {
+    if let before,
+      let reach = left.intersection(TimeRange(start: before.range.end, end: before.range.end + tolerance))
+    {
       for speaker in before.speakers {
         time[speaker, default: 0] += Double(reach.duration.milliseconds) / Double(before.speakers.count)
       }

@@ -65,7 +65,8 @@ package struct SpeechWindows: Sendable {
   /// Takes the next region (they come in order and do not overlap) and returns the windows that
   /// are complete.
   package mutating func add(_ region: Range<Int>) -> [Window] {
-    let region = region.clamped(to: max(bounds.lowerBound, pending.last?.upperBound ?? floor)..<max(bounds.upperBound, floor))
+    let region = region.clamped(
+      to: max(bounds.lowerBound, pending.last?.upperBound ?? floor)..<max(bounds.upperBound, floor))
     guard !region.isEmpty else { return [] }
     var windows: [Window] = []
     if let last = pending.last, region.lowerBound - last.upperBound > settings.maximumGap {
@@ -133,9 +134,13 @@ package struct SpeechWindows: Sendable {
     for change in changes[firstChange(from: from)...] {
       guard change <= last.upperBound + settings.changeTolerance else { break }
       // Of the pauses near the change, the nearest; of equally near ones, the longest.
-      let near = (1..<pending.count).filter { distance(of: change, fromGapAfter: $0) <= settings.changeTolerance }
+      let near = (1..<pending.count).filter {
+        distance(of: change, fromGapAfter: $0) <= settings.changeTolerance
+      }
       let best = near.min {
-        (distance(of: change, fromGapAfter: $0), -gap(after: $0)) < (distance(of: change, fromGapAfter: $1), -gap(after: $1))
+        (distance(of: change, fromGapAfter: $0), -gap(after: $0)) < (
+          distance(of: change, fromGapAfter: $1), -gap(after: $1)
+        )
       }
       if let best { return best <= fitting ? best : nil }
     }

@@ -25,7 +25,9 @@ package enum TrackSelection {
     return recording.mainAudio.map { [SelectedTrack(stream: $0.stream, participantID: nil)] } ?? []
   }
 
-  private static func titled(_ recording: RecordingDescription, _ participants: [Participant]) -> [SelectedTrack] {
+  private static func titled(_ recording: RecordingDescription, _ participants: [Participant])
+    -> [SelectedTrack]
+  {
     recording.audioTracks.compactMap { track in
       let owners = participants.filter { $0.id == track.title || $0.name == track.title }
       return owners.count == 1 ? SelectedTrack(stream: track.stream, participantID: owners[0].id) : nil

@@ -56,7 +56,8 @@ package struct TranscriptNormalizer: Sendable {
       }
       let speech = speech(of: segment)
       let seconds = speech.coveredDuration.seconds
-      guard !segment.isNonSpeech, !RepetitionLoop.holds(text, seconds: segment.words == nil ? seconds : .infinity)
+      guard !segment.isNonSpeech,
+        !RepetitionLoop.holds(text, seconds: segment.words == nil ? seconds : .infinity)
       else {
         output.dropped += 1
         continue
@@ -66,7 +67,8 @@ package struct TranscriptNormalizer: Sendable {
         windows.contains { $0.start <= word.start && word.end <= $0.end && word.start < $0.end }
       }
       output.sentences += sentences(kept).map {
-        Sentence(words: $0, wordTiming: timing, speakerName: segment.speakerName, confidence: segment.confidence)
+        Sentence(
+          words: $0, wordTiming: timing, speakerName: segment.speakerName, confidence: segment.confidence)
       }
     }
     return output

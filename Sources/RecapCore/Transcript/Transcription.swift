@@ -70,8 +70,10 @@ package struct Transcription: Stage {
     let parts = try parts(of: input)
     for (index, part) in parts.enumerated() {
       try Task.checkCancellation()
-      let raw = try await transcribe(part, changes: timeline.changes, number: index, of: parts.count, in: meeting)
-      heard.add(raw, of: part, normalizer: TranscriptNormalizer(settings.normalizer), attribution: attribution)
+      let raw = try await transcribe(
+        part, changes: timeline.changes, number: index, of: parts.count, in: meeting)
+      heard.add(
+        raw, of: part, normalizer: TranscriptNormalizer(settings.normalizer), attribution: attribution)
     }
     progress(1)
     return Output(
@@ -152,7 +154,8 @@ package struct Transcription: Stage {
     var dropped = 0
 
     mutating func add(
-      _ raw: RawTranscription, of part: Part, normalizer: TranscriptNormalizer, attribution: SpeakerAttribution
+      _ raw: RawTranscription, of part: Part, normalizer: TranscriptNormalizer,
+      attribution: SpeakerAttribution
     ) {
       let offset = part.recording.offset
       let normal = normalizer.normalize(raw.segments, within: part.windows)

@@ -54,7 +54,8 @@ package enum WordTimes {
     var gains = [[Double]](repeating: [Double](repeating: 0, count: pauses.count + 1), count: marks.count + 1)
     func gain(_ mark: Int, _ pause: Int) -> Double {
       let shift = abs(ends[marks[mark].token] - pauses[pause].at)
-      return shift > reach ? 0 : marks[mark].weight * (0.3 + min(pauses[pause].length, 1)) * (1 - shift / reach)
+      return shift > reach
+        ? 0 : marks[mark].weight * (0.3 + min(pauses[pause].length, 1)) * (1 - shift / reach)
     }
     for mark in 1...marks.count {
       for pause in 1...pauses.count {
