@@ -1,0 +1,91 @@
+import Foundation
+import RecapCore
+
+/// A transcript that lies beside a recording, as the platform or a person left it.
+struct SidecarFile: Sendable {
+  enum Format: String, CaseIterable, Sendable {
+    // In the order in which they are looked for: the one that says most first.
+    case json = "transcript.json"
+    case webVTT = "vtt"
+    case subRip = "srt"
+  }
+
+  /// A day of talk is a few megabytes.
+  static let mostBytes = 64 << 20
+
+  let url: URL
+  let format: Format
+
+  var path: String { url.path(percentEncoded: false) }
+
+  /// The transcript of `recording`: `NAME.transcript.json`, `NAME.vtt` or `NAME.srt` beside `NAME.mp4`.
+  /// - Throws: an `InputFailure` (66) where there is none.
+  static func beside(_ recording: URL) throws(InputFailure) -> SidecarFile {
+    let stem = recording.deletingPathExtension()
+    for format in Format.allCases {
+      let url = stem.appendingPathExtension(format.rawValue)
+      if FileManager.default.fileExists(atPath: url.path(percentEncoded: false)) {
+        return SidecarFile(url: url, format: format)
+      }
+    }
+    let names = Format.allCases.map { stem.appendingPathExtension($0.rawValue).lastPathComponent }
+    throw InputFailure(
+      "find the transcript of", recording.path(percentEncoded: false),
+      "none of \(names.joined(separator: ", ")) lies beside it",
+      hint: "put one there, or let the embedded engine listen", exitCode: .noInput)
+  }
+
+  /// The file's bytes.
+  /// - Throws: an `InputFailure`: 66 where it is no regular file or cannot be read, 65 where it is too large.
+  func read() throws(InputFailure) -> Data {
+    do {
+      let attributes = try FileManager.default.attributesOfItem(
+        atPath: url.resolvingSymlinksInPath().path(percentEncoded: false))
+      guard attributes[.type] as? FileAttributeType == .typeRegular else {
+        throw InputFailure("read the transcript", path, "it is not a regular file", exitCode: .noInput)
+      }
+      let file = try FileHandle(forReadingFrom: url)
+      defer { try? file.close() }
+      let data = try file.read(upToCount: Self.mostBytes + 1) ?? Data()
+      guard data.count <= Self.mostBytes else {
+        throw InputFailure("read the transcript", path, "it is larger than \(Self.mostBytes >> 20) MiB")
+      }
+      return data
+    } catch let failure as InputFailure {
+      throw failure
+    } catch {
+      throw InputFailure("read the transcript", path, error.localizedDescription, exitCode: .noInput)
+    }
+  }
+
+  /// The pieces that the file tells of, in its order.
+  func segments() throws(InputFailure) -> [RecognizedSegment] {
+    let data = try read()
+    do throws(SidecarSyntaxError) {
+      switch format {
+      case .json: return try TranscriptFile.segments(data)
+      case .webVTT: return try WebVTT.cues(Self.text(data)).flatMap(VoiceSpans.segments)
+      case .subRip: return try SubRip.cues(Self.text(data)).map(SubRip.segment)
+      }
+    } catch {
+      throw InputFailure("read the transcript", path, error.description, hint: "mend the file, or remove it")
+    }
+  }
+
+  private static func text(_ data: Data) throws(SidecarSyntaxError) -> String {
+    guard let text = String(data: data, encoding: .utf8) else {
+      throw SidecarSyntaxError("it is not UTF-8 text")
+    }
+    return text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
+  }
+}
+
+/// What is wrong with a transcript file, and where.
+struct SidecarSyntaxError: Error, Hashable, CustomStringConvertible {
+  let description: String
+
+  init(_ problem: String) { description = problem }
+
+  /// - Parameter line: counted from 1.
+  init(line: Int, _ problem: String) { description = "line \(line): \(problem)" }
+}

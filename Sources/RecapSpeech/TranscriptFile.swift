@@ -1,0 +1,76 @@
+import Foundation
+import RecapCore
+
+/// Reads a transcript in Recap's own form (product contract, section 3), of which only `segments`
+/// with `start`, `end` and `text` are needed.
+enum TranscriptFile {
+  static func segments(_ data: Data) throws(SidecarSyntaxError) -> [RecognizedSegment] {
+    let json: JSON
+    do throws(JSONSyntaxError) {
+      json = try JSONParser.parse(data)
+    } catch {
+      throw SidecarSyntaxError("\(error)")
+    }
+    guard let list = json["segments"]?.arrayValue else {
+      throw SidecarSyntaxError("`segments` is missing, or no list")
+    }
+    var segments: [RecognizedSegment] = []
+    for (index, item) in list.enumerated() { segments.append(try segment(item, at: "segments[\(index)]")) }
+    return segments
+  }
+
+  private static func segment(_ item: JSON, at place: String) throws(SidecarSyntaxError) -> RecognizedSegment
+  {
+    guard let text = item["text"]?.stringValue else {
+      throw SidecarSyntaxError("`\(place).text` is missing, or no string")
+    }
+    var words: [Word]?
+    // Times that were only spread over the text are no better than what we spread ourselves.
+    if let list = item["words"]?.arrayValue, !list.isEmpty, item["word_timing"]?.stringValue != "interpolated"
+    {
+      var read: [Word] = []
+      for (index, word) in list.enumerated() {
+        read.append(try self.word(word, at: "\(place).words[\(index)]"))
+      }
+      words = read
+    }
+    return RecognizedSegment(
+      range: try range(item, at: place), text: text, words: words,
+      speakerName: try optionalString(item["speaker"], at: "\(place).speaker"),
+      confidence: try share(item["confidence"], at: "\(place).confidence"))
+  }
+
+  private static func word(_ item: JSON, at place: String) throws(SidecarSyntaxError) -> Word {
+    guard let text = item["text"]?.stringValue else {
+      throw SidecarSyntaxError("`\(place).text` is missing, or no string")
+    }
+    let range = try range(item, at: place)
+    return Word(
+      text: text, start: range.start, end: range.end,
+      confidence: try share(item["confidence"], at: "\(place).confidence"))
+  }
+
+  private static func range(_ item: JSON, at place: String) throws(SidecarSyntaxError) -> TimeRange {
+    guard let start = item["start"]?.numberValue, let end = item["end"]?.numberValue else {
+      throw SidecarSyntaxError("`\(place)` needs `start` and `end` in seconds")
+    }
+    guard start >= 0, start <= end else {
+      throw SidecarSyntaxError("`\(place)` is negative or ends before it starts")
+    }
+    return TimeRange(seconds: start, end)
+  }
+
+  private static func optionalString(_ item: JSON?, at place: String) throws(SidecarSyntaxError) -> String? {
+    guard let item, item != .null else { return nil }
+    guard let text = item.stringValue else { throw SidecarSyntaxError("`\(place)` is no string") }
+    return text
+  }
+
+  private static func share(_ item: JSON?, at place: String) throws(SidecarSyntaxError) -> Double? {
+    guard let item, item != .null else { return nil }
+    guard let value = item.numberValue, (0...1).contains(value) else {
+      throw SidecarSyntaxError("`\(place)` is no number from 0 to 1")
+    }
+    return value
+  }
+}
