@@ -26,7 +26,7 @@ package struct FFmpegProbe: MediaProbe {
   static func audioTrack(_ stream: MediaStream) -> RecordingDescription.AudioTrack? {
     guard stream.isSound else { return nil }
     return RecordingDescription.AudioTrack(
-      stream: stream.index, title: stream.tag("title") ?? stream.tag("handler_name"),
+      stream: stream.index, title: stream.tag("title"),
       codec: stream.codecName, sampleRate: Int(stream.parameters.pointee.sample_rate),
       channels: Int(stream.parameters.pointee.ch_layout.nb_channels), isDefault: stream.isDefault)
   }
