@@ -127,7 +127,10 @@ def row(program, folder):
         inside = lambda line: line.get("in_ai_window", True)
         actions = [a for a in truth["action_items"] if inside(a)]
         decisions = [d for d in truth["decisions"] if inside(d)]
-        result["wer"] = wer.score(truth, transcript)["wer"]
+        said = sorted((t for t in truth["turns"] if inside(t)), key=lambda t: (t["start"], t["end"]))
+        errors, words, _ = wer.measure(
+            " ".join(t["text"] for t in said), wer.transcript_text(transcript_file), False)
+        result["wer"] = sum(errors) / words
         found, result["owners"], result["dates"], result["dated"] = score_items(
             record["action_items"], actions, turns)
         result.update(

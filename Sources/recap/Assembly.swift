@@ -99,7 +99,7 @@ struct Assembly {
   static func transcriber(_ settings: Settings, audio: any AudioSource) -> any Transcriber {
     switch settings.transcription.engine {
     case .embedded: EmbeddedTranscriber(source: audio, settings: settings.transcription.embedded)
-    case .sidecar: SidecarTranscriber(settings: settings.transcription.sidecar)
+    case .sidecar: SidecarTranscriber()
     }
   }
 

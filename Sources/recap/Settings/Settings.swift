@@ -17,7 +17,6 @@ struct Settings: Codable, Hashable, Sendable {
   struct Speech: Codable, Hashable, Sendable {
     var engine = Engine.embedded
     var embedded = EmbeddedTranscriber.Settings()
-    var sidecar = SidecarTranscriber.Settings()
     var text = Transcription.Settings()
   }
 
@@ -69,7 +68,7 @@ struct Settings: Codable, Hashable, Sendable {
       case .object(var speech) = members["transcription"]
     else { return .null }
     for key in ["home", "recordings_root", "media", "events"] { members[key] = nil }
-    for engine in Engine.allCases where engine != transcription.engine { speech[engine.rawValue] = nil }
+    if transcription.engine != .embedded { speech["embedded"] = nil }
     members["transcription"] = .object(speech)
     return .object(members)
   }

@@ -24,8 +24,9 @@ import Testing
   }
 
   @Test func settingsOfAnEngineThatIsNotUsedDoNotCount() throws {
-    let content = try Settings().content()
-    #expect(content["transcription"]?["embedded"] != nil)
-    #expect(content["transcription"]?["sidecar"] == nil)
+    #expect(try Settings().content()["transcription"]?["embedded"] != nil)
+    var settings = Settings()
+    settings.transcription.engine = .sidecar
+    #expect(try settings.content()["transcription"]?["embedded"] == nil)
   }
 }
