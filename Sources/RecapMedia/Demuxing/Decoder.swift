@@ -56,7 +56,4 @@ final class Decoder {
 
   /// Forgets everything before a seek.
   func flush() { avcodec_flush_buffers(context) }
-
-  /// Leaves out frames on which no other depends, on the way to the place that is wanted.
-  func hurry(_ on: Bool) { context.pointee.skip_frame = on ? AVDISCARD_NONREF : AVDISCARD_DEFAULT }
 }

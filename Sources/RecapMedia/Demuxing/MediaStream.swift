@@ -28,6 +28,27 @@ struct MediaStream {
     return MediaTime(ticks: lead + ticks, of: timeBase)
   }
 
+  var codedSize: PictureSize {
+    PictureSize(width: Int(parameters.pointee.width), height: Int(parameters.pointee.height))
+  }
+
+  /// Width to height of a pixel; 1:1 where unknown.
+  var pixelShape: AVRational {
+    let container = pointer.pointee.sample_aspect_ratio
+    let codec = parameters.pointee.sample_aspect_ratio
+    return [container, codec].first { $0.num > 0 && $0.den > 0 } ?? AVRational(num: 1, den: 1)
+  }
+
+  /// How often the picture is to be turned clockwise by a quarter, as phones write it.
+  var quarterTurns: Int {
+    var size = 0
+    guard let bytes = av_stream_get_side_data(pointer, AV_PKT_DATA_DISPLAYMATRIX, &size), size >= 36
+    else { return 0 }
+    let angle = bytes.withMemoryRebound(to: Int32.self, capacity: 9) { av_display_rotation_get($0) }
+    guard angle.isFinite else { return 0 }
+    return ((Int((-angle / 90).rounded()) % 4) + 4) % 4
+  }
+
   func tag(_ name: String) -> String? {
     guard let value = av_dict_get(pointer.pointee.metadata, name, nil, 0)?.pointee.value else {
       return nil

@@ -1,0 +1,54 @@
+import CFFmpeg
+import RecapCore
+
+/// Owns one encoder: frames in, packets out.
+///
+/// One thread and no wish for speed at the price of order: equal frames give equal bytes.
+final class Encoder {
+  let context: UnsafeMutablePointer<AVCodecContext>
+  private let call: FFmpegCall
+  private let packet: Packet
+
+  /// - Parameter prepare: sets what the codec has to know before it is opened.
+  init(
+    _ name: String, options: [(String, String)], call: FFmpegCall,
+    prepare: (UnsafeMutablePointer<AVCodecContext>) -> Void
+  ) throws(FFmpegError) {
+    self.call = call
+    packet = try Packet(call)
+    guard let codec = avcodec_find_encoder_by_name(name) else {
+      throw FFmpegError(
+        call.operation, call.subject, "FFmpeg has no encoder \(name)",
+        hint: "install an FFmpeg that was built with it", exitCode: .unavailable)
+    }
+    context = try call.allocated(avcodec_alloc_context3(codec))
+    context.pointee.flags |= ffmpeg_codec_flag_bitexact | ffmpeg_codec_flag_global_header
+    context.pointee.thread_count = 1
+    prepare(context)
+    var dictionary: OpaquePointer?
+    defer { av_dict_free(&dictionary) }
+    for (key, value) in options { try call.check(av_dict_set(&dictionary, key, value, 0)) }
+    try call.check(collecting { avcodec_open2(context, codec, &dictionary) })
+  }
+
+  deinit {
+    var owned: UnsafeMutablePointer<AVCodecContext>? = context
+    avcodec_free_context(&owned)
+  }
+
+  private func collecting(_ body: () -> Int32) -> Int32 { call.log?.collecting(body) ?? body() }
+
+  var timeBase: AVRational { context.pointee.time_base }
+
+  /// Encodes `frame`, nil for the end, and hands on each packet that is ready.
+  func encode(_ frame: Frame?, to sink: (Packet) throws -> Void) throws {
+    try call.check(collecting { avcodec_send_frame(context, frame?.pointer) })
+    while true {
+      let code = collecting { avcodec_receive_packet(context, packet.pointer) }
+      if code == ffmpeg_error_again || code == ffmpeg_error_end { return }
+      try call.check(code)
+      try sink(packet)
+      av_packet_unref(packet.pointer)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import CFFmpeg
+import RecapCore
+
+/// Reads the pictures of one stream from any point on, in the order of showing.
+final class PictureReader {
+  private let demuxer: Demuxer
+  let stream: MediaStream
+  private let decoder: Decoder
+  private let packet: Packet
+  private let decoded: Frame
+  /// The picture on display.
+  let shown: Frame
+  /// The picture that replaces it; meaningless where `hasUpcoming` is false.
+  let upcoming: Frame
+  private(set) var hasShown = false
+  private(set) var hasUpcoming = false
+  private var inputEnded = false
+  private var latest = Int64.min
+
+  /// How far before a cut the seek aims: an index of decoding times is off by the reordering of
+  /// B-frames.
+  private static let margin = MediaTime(milliseconds: 1000)
+
+  init(_ demuxer: Demuxer, stream: MediaStream) throws {
+    self.demuxer = demuxer
+    self.stream = stream
+    decoder = try Decoder(stream, call: demuxer.call)
+    packet = try Packet(demuxer.call)
+    decoded = try Frame(demuxer.call)
+    shown = try Frame(demuxer.call)
+    upcoming = try Frame(demuxer.call)
+    demuxer.keepOnly([stream.index])
+  }
+
+  /// In ticks of the stream, from time 0.
+  var shownTime: Int64 { (shown.time ?? stream.start) - stream.start }
+  /// In ticks of the stream, from time 0.
+  var upcomingTime: Int64 { (upcoming.time ?? stream.start) - stream.start }
+
+  /// Where the picture on display would end, for the last one.
+  var shownEnd: MediaTime {
+    MediaTime(ticks: shownTime + max(0, shown.pointer.pointee.pkt_duration), of: stream.timeBase)
+  }
+
+  /// Makes the picture on display at `time` the shown one: the last that begins at or before it, or
+  /// none where the first one comes later.
+  func begin(at time: MediaTime) throws {
+    let target = time.ticks(of: stream.timeBase)
+    let from = max(.zero, time - Self.margin)
+    if from > .zero, try demuxer.seek(stream, to: from) {
+      restart()
+      try advance(past: target)
+      // An index that leads too far would lose the picture on display.
+      if hasShown { return }
+    }
+    guard try demuxer.seek(stream, to: .zero) else { throw demuxer.call.refuse("it cannot be rewound") }
+    restart()
+    try advance(past: target)
+  }
+
+  private func restart() {
+    decoder.flush()
+    shown.clear()
+    upcoming.clear()
+    (hasShown, hasUpcoming, inputEnded, latest) = (false, false, false, .min)
+  }
+
+  private func advance(past target: Int64) throws {
+    try decodeUpcoming()
+    while hasUpcoming, upcomingTime <= target { try next() }
+  }
+
+  /// Puts the upcoming picture on display and decodes the one after it.
+  func next() throws {
+    shown.take(upcoming)
+    hasShown = hasUpcoming
+    try decodeUpcoming()
+  }
+
+  private func decodeUpcoming() throws {
+    hasUpcoming = false
+    while true {
+      while try decoder.receive(decoded) {
+        // A picture without a time, or before its predecessor, has no place.
+        guard let time = decoded.time, time > latest, decoded.pointer.pointee.width > 0 else { continue }
+        latest = time
+        upcoming.take(decoded)
+        hasUpcoming = true
+        return
+      }
+      if inputEnded { return }
+      if try !demuxer.read(packet) {
+        inputEnded = true
+        try decoder.send(nil)
+      } else if packet.stream == stream.index {
+        try decoder.send(packet)
+      }
+    }
+  }
+}

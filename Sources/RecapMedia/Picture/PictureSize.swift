@@ -1,0 +1,36 @@
+import CFFmpeg
+
+/// Width and height in pixels.
+struct PictureSize: Hashable {
+  var width: Int
+  var height: Int
+
+  /// The size on a screen with square pixels, after `turns` quarter turns.
+  func displayed(shape: AVRational, turns: Int) -> PictureSize {
+    var result = self
+    if shape.num > 0, shape.den > 0, shape.num < 64 * shape.den, shape.den < 64 * shape.num {
+      result.width = max(1, Int(av_rescale(Int64(width), Int64(shape.num), Int64(shape.den))))
+    }
+    return turns % 2 == 0 ? result : PictureSize(width: result.height, height: result.width)
+  }
+
+  /// The largest even size of the same shape inside `frame`, scaled up where need be.
+  func fitted(into frame: PictureSize) -> PictureSize {
+    let (w, h) = (max(1, width), max(1, height))
+    if w * frame.height >= h * frame.width {
+      return PictureSize(width: frame.width, height: min(frame.height, Self.even(h * frame.width, w)))
+    }
+    return PictureSize(width: min(frame.width, Self.even(w * frame.height, h)), height: frame.height)
+  }
+
+  /// This size made even, and shrunk into `largest` where it is too large.
+  func shrunk(into largest: PictureSize) -> PictureSize {
+    guard width > largest.width || height > largest.height else {
+      return PictureSize(width: Self.even(width, 1), height: Self.even(height, 1))
+    }
+    return fitted(into: largest)
+  }
+
+  /// The even number nearest to `a`/`b`, at least 2: 4:2:0 has half as many samples of colour.
+  private static func even(_ a: Int, _ b: Int) -> Int { max(2, (a + b) / (2 * b) * 2) }
+}

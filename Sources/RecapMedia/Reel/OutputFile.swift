@@ -1,0 +1,34 @@
+import Foundation
+import RecapCore
+
+/// A new file of ours, readable by its owner only; removed again unless it is kept.
+final class OutputFile {
+  let url: URL
+  private var isKept = false
+
+  /// - Throws: 73 where the file exists or cannot be made.
+  init(_ url: URL, operation: String) throws(FFmpegError) {
+    self.url = url
+    let path = url.path(percentEncoded: false)
+    guard url.isFileURL, !path.utf8.contains(0) else {
+      isKept = true
+      throw FFmpegError(
+        operation, url.lastPathComponent, "it is not the path of a local file", exitCode: .cannotCreate)
+    }
+    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      isKept = true
+      throw FFmpegError(
+        operation, url.lastPathComponent, String(cString: strerror(errno)), exitCode: .cannotCreate)
+    }
+    close(descriptor)
+  }
+
+  deinit {
+    if !isKept { unlink(url.path(percentEncoded: false)) }
+  }
+
+  var ffmpegURL: String { "file:" + url.path(percentEncoded: false) }
+
+  func keep() { isKept = true }
+}

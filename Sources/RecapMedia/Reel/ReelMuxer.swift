@@ -1,0 +1,78 @@
+import CFFmpeg
+import RecapCore
+
+/// Owns the MP4 that is being written: index in front, a chapter a clip, nothing in it that depends
+/// on the time or the machine.
+final class ReelMuxer {
+  private let context: UnsafeMutablePointer<AVFormatContext>
+  private let call: FFmpegCall
+  private var timeBases: [AVRational] = []
+
+  struct Chapter: Hashable {
+    var start: MediaTime
+    var end: MediaTime
+    var title: String
+  }
+
+  init(_ file: OutputFile, encoders: [Encoder], call: FFmpegCall) throws(FFmpegError) {
+    self.call = call
+    var made: UnsafeMutablePointer<AVFormatContext>?
+    let code = avformat_alloc_output_context2(&made, nil, "mp4", file.ffmpegURL)
+    guard code >= 0, let made else {
+      throw FFmpegError(call.operation, call.subject, code: FFmpegErrorCode(code), log: call.log)
+    }
+    context = made
+    context.pointee.flags |= AVFMT_FLAG_BITEXACT
+    for encoder in encoders {
+      let stream = try call.allocated(avformat_new_stream(context, nil))
+      try call.check(avcodec_parameters_from_context(stream.pointee.codecpar, encoder.context))
+      stream.pointee.codecpar.pointee.codec_tag = 0
+      stream.pointee.time_base = encoder.timeBase
+      stream.pointee.avg_frame_rate = encoder.context.pointee.framerate
+      timeBases.append(encoder.timeBase)
+    }
+    try call.check(avio_open(&context.pointee.pb, file.ffmpegURL, AVIO_FLAG_WRITE))
+    var options: OpaquePointer?
+    defer { av_dict_free(&options) }
+    try call.check(av_dict_set(&options, "movflags", "+faststart", 0))
+    try call.check(collecting { avformat_write_header(context, &options) })
+  }
+
+  deinit {
+    avio_closep(&context.pointee.pb)
+    avformat_free_context(context)
+  }
+
+  private func collecting(_ body: () -> Int32) -> Int32 { call.log?.collecting(body) ?? body() }
+
+  /// Writes a packet of the encoder number `stream`; takes over what it holds.
+  func write(_ packet: Packet, stream: Int) throws(FFmpegError) {
+    guard let target = context.pointee.streams[stream] else { return }
+    av_packet_rescale_ts(packet.pointer, timeBases[stream], target.pointee.time_base)
+    packet.pointer.pointee.stream_index = Int32(stream)
+    try call.check(collecting { av_interleaved_write_frame(context, packet.pointer) })
+  }
+
+  /// Ends the file.
+  func finish(_ chapters: [Chapter]) throws(FFmpegError) {
+    try add(chapters)
+    try call.check(collecting { av_write_trailer(context) })
+    try call.check(avio_closep(&context.pointee.pb))
+  }
+
+  /// FFmpeg has no public call for this; the array and its entries are freed with the context.
+  private func add(_ chapters: [Chapter]) throws(FFmpegError) {
+    for (index, chapter) in chapters.enumerated() {
+      let memory = try call.allocated(av_mallocz(MemoryLayout<AVChapter>.size))
+      let entry = memory.bindMemory(to: AVChapter.self, capacity: 1)
+      entry.pointee.id = Int64(index)
+      entry.pointee.time_base = Timestamp.millisecond
+      entry.pointee.start = chapter.start.milliseconds
+      entry.pointee.end = chapter.end.milliseconds
+      try call.check(av_dict_set(&entry.pointee.metadata, "title", chapter.title, 0))
+      var count = Int32(context.pointee.nb_chapters)
+      try call.check(av_dynarray_add_nofree(&context.pointee.chapters, &count, entry))
+      context.pointee.nb_chapters = UInt32(count)
+    }
+  }
+}

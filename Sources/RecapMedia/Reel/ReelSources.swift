@@ -1,0 +1,57 @@
+import CFFmpeg
+import Foundation
+import RecapCore
+
+/// The recordings of a reel, each opened once for its picture and once for its sound: two readers
+/// that never wait for each other.
+final class ReelSources {
+  /// One recording.
+  final class Source {
+    let name: String
+    let duration: MediaTime?
+    let picture: PictureReader?
+    /// Channels of the main sound track; nil where there is none.
+    let channels: Int?
+    private let sound: Demuxer
+    private let soundStream: Int?
+    private let settings: FFmpegAudioSource.Settings
+
+    init(_ url: URL, settings: FFmpegAudioSource.Settings) throws {
+      self.settings = settings
+      let pictures = try Demuxer(url, bounds: settings.bounds, operation: "cut a reel from")
+      sound = try Demuxer(url, bounds: settings.bounds, operation: "cut a reel from")
+      name = pictures.file.name
+      duration = pictures.duration
+      picture = try pictures.streams.first(where: \.isPicture).map {
+        try PictureReader(pictures, stream: $0)
+      }
+      let tracks = sound.streams.filter(\.isSound)
+      let main = tracks.first(where: \.isDefault) ?? tracks.first
+      soundStream = main?.index
+      channels = main.map { Int($0.parameters.pointee.ch_layout.nb_channels) }
+    }
+
+    /// The main track's sound inside `window`.
+    func sound(in window: TimeRange, shape: SoundShape) throws -> SoundReader? {
+      guard let soundStream else { return nil }
+      // The container may stand anywhere after an earlier clip.
+      if let stream = sound.streams.first(where: { $0.index == soundStream }) {
+        guard try sound.seek(stream, to: .zero) else { throw sound.call.refuse("it cannot be rewound") }
+      }
+      return try SoundReader(
+        sound, stream: soundStream, windows: [window], shape: shape, settings: settings)
+    }
+  }
+
+  private let settings: FFmpegAudioSource.Settings
+  private var sources: [URL: Source] = [:]
+
+  init(settings: FFmpegAudioSource.Settings) { self.settings = settings }
+
+  func source(_ url: URL) throws -> Source {
+    if let source = sources[url] { return source }
+    let source = try Source(url, settings: settings)
+    sources[url] = source
+    return source
+  }
+}
