@@ -19,8 +19,8 @@ package struct HighlightSelector: Sendable {
 
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
-  package func highlights(
-    in discourse: Discourse, decisions: [CitedLine], actionItems: [ActionItem],
+  func highlights(
+    in discourse: Discourse, decisions: [DecisionFinder.Found], actionItems: [ActionItem],
     importance: Importance.Settings
   ) -> [HighlightCandidate] {
     let conversation = discourse.conversation

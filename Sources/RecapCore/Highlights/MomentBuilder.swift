@@ -8,16 +8,16 @@ struct MomentBuilder {
     "to recap | to sum up | to summarise | to summarize | in summary | let me recap | quick recap | summing up"
   )
 
-  func moments(decisions: [CitedLine], actionItems: [ActionItem], scores: [Double]) -> [Moment] {
+  func moments(decisions: [DecisionFinder.Found], actionItems: [ActionItem], scores: [Double]) -> [Moment] {
     let places = SentencePlaces(discourse.conversation)
     var moments: [Moment] = []
     for decision in decisions {
       add(
-        places.runs(of: decision.citations), reason: "decision", score: 4.2, title: decision.text, scores,
-        to: &moments)
+        [decision.sentence...decision.sentence], reason: "decision", score: 4.2, title: decision.line.text,
+        scores, to: &moments)
     }
     for item in actionItems {
-      let score = 2.4 + (item.owner == nil ? -0.8 : 0) + (item.due?.date == nil ? 0 : 0.3)
+      let score = 2.1 + (item.owner == nil ? -0.8 : 0) + (item.due?.date == nil ? 0 : 0.3)
       add(
         places.runs(of: item.citations).prefix(1), reason: "commitment", score: score, title: item.text,
         scores, to: &moments)
@@ -31,7 +31,7 @@ struct MomentBuilder {
 
   /// Why a sentence by itself is worth a clip, if it is.
   private func statement(_ utterance: Discourse.Utterance, _ importance: Double) -> (String, Double)? {
-    if Self.recap.occurs(in: utterance.norms) { return ("recap", 5.5) }
+    if Self.recap.occurs(in: utterance.norms) { return ("recap", 8) }
     guard let bonus = SentenceFitness.bonus(utterance, in: discourse), importance + bonus > 0.8 else {
       return nil
     }
@@ -39,7 +39,7 @@ struct MomentBuilder {
     let hasNumber = utterance.norms.contains(where: SpokenNumber.isNumber)
     return (
       isProblem ? "problem" : hasNumber ? "figures" : "key statement",
-      min(4, 0.45 * (importance + bonus) + (isProblem ? 0.9 : 0) + (hasNumber ? 0.4 : 0))
+      min(4.4, 0.6 * (importance + bonus) + (isProblem ? 0.9 : 0) + (hasNumber ? 0.4 : 0))
     )
   }
 
@@ -88,13 +88,17 @@ struct MomentBuilder {
           }
         }.map(PorterStemmer.stem))
       return text.split(separator: " ").flatMap { Lexicon.norms(String($0)) }.allSatisfy {
-        StopWords.contains($0) || spoken.contains(PorterStemmer.stem($0))
+        StopWords.contains($0) || spoken.contains(PorterStemmer.stem($0)) || discourse.names.id($0) != nil
       }
     }
     let best =
       run.max { conversation.sentences[$0].words.count < conversation.sentences[$1].words.count }
       ?? run.lowerBound
     let own = Disfluency.sentence(conversation.surface(conversation.sentences[best].words))
+    let recap = conversation.lexemes(of: conversation.sentences[run.lowerBound]).first {
+      ["recap", "summary"].contains($0.norm)
+    }
+    if title == nil, let recap { return Disfluency.finish(recap.norm, mark: false) }
     let text = title.flatMap { covered($0) ? $0 : nil } ?? own
     return Self.shortened(text)
   }

@@ -7,7 +7,7 @@ package struct ChapterFinder: Sendable {
     /// Sentences on each side of a place that are compared.
     package var block = 7
     package var minimumSeconds = 30.0
-    package var maximumChapters = 16
+    package var maximumChapters = 14
     /// Weight of a phrase such as "the next point" beside a full valley.
     package var cue = 0.9
 
@@ -26,7 +26,7 @@ package struct ChapterFinder: Sendable {
     var titles = ChapterTitle(discourse)
     let groups = Dictionary(grouping: conversation.sentences, by: \.window)
     let total = groups.keys.reduce(0) { $0 + windows[$1].duration.seconds } / 60
-    let count = min(Double(settings.maximumChapters), max(1, 1.75 * total.squareRoot()))
+    let count = min(Double(settings.maximumChapters), max(1, 2 * total.squareRoot()))
     return groups.keys.sorted().flatMap { window -> [Chapter] in
       let sentences = groups[window, default: []]
       let share = windows[window].duration.seconds / 60 / max(0.001, total)

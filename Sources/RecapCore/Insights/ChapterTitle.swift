@@ -41,6 +41,19 @@ struct ChapterTitle {
     var sentence: Int
   }
 
+  /// Words that end a noun phrase: verbs that are no nouns, and times.
+  private static func breaks(_ norm: String) -> Bool {
+    verbs.contains(norm) || (norm.count > 4 && (norm.hasSuffix("ed") || norm.hasSuffix("ly")))
+  }
+
+  private static let verbs: Set<String> = Set(
+    """
+    use used uses using send sent wrote write written work works worked ran run found find bought paid told ask asked asks looks looked call called
+    happen happens happened need needs add start starts try tried come comes came took takes tonight tomorrow today spent moved meant felt kept left lost
+    learned built turn turns pick break breaks broke bring brought hear heard believe suggest propose agree hope live wait stop buy pay ship help helped
+    understand remember forget imagine wonder guess expect expected sounds feels reads runs gets fills asks opens says gives covers grows
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+
   private static let determiners: Set<String> = [
     "the", "a", "an", "our", "your", "my", "this", "that", "new", "of", "about", "for", "on",
   ]
@@ -73,7 +86,7 @@ struct ChapterTitle {
             if let cue, cue.isStrong || order < 3, start >= cue.end, start <= cue.end + 4,
               start == run.lowerBound, end == min(run.upperBound, start + 3)
             {
-              phrase.score = phrase.score * 1.5 + (cue.isStrong ? order < 3 ? 6 : 2 : 1)
+              phrase.score = phrase.score * 1.5 + (cue.isStrong ? order < 3 ? 14 : 2 : 1)
             }
             phrases.append(phrase)
           }
@@ -90,7 +103,7 @@ struct ChapterTitle {
     for position in utterance.norms.indices {
       let lexeme = discourse.conversation.lexemes[utterance.lexemes[position]]
       let fits =
-        lexeme.isContent && discourse.named(utterance, at: position) == nil
+        lexeme.isContent && !Self.breaks(lexeme.norm) && discourse.named(utterance, at: position) == nil
         && !SpokenNumber.isNumber(lexeme.norm)
       if fits, start == nil { start = position }
       if let first = start, !fits || lexeme.pause != .none || position == utterance.norms.count - 1 {

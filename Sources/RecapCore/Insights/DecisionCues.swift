@@ -10,7 +10,7 @@ enum DecisionCues {
 
   private static let firm = CueList(
     """
-    is decided | we decided | we have decided | decided | is approved | are approved | approved | we approve | let us go with | let us lock
+    is decided | we decided | we have decided | decided | is approved | are approved | approved | we approve | okay deal | we have a deal | it is a deal | let us go with | let us lock
     lock it in | lock that in | it is in | that is in | we go with | we will go with | we are going with | going to go with | that is what we do
     that is what we will do | that is what we are doing | from now on | the decision is | is settled | we settled on | signed off | done deal
     let us do it | let us do that | no moving it | we are agreed | we all agree | we agree that | is agreed | deal | then we will | let us settle | set in stone
@@ -36,7 +36,8 @@ enum DecisionCues {
   private static let proposals = CueList(
     """
     i propose | i would suggest | i suggest | my suggestion | my proposal | what if we | how about | why do not we | i would make | shall we | should we | we could | can we | could we
-    what about | do you want me to | i recommend | i would recommend | i would go | i would go with | i would say we | let us | my recommendation | i think we should | we should | i would rather | if we | i would like
+    what about | do you want me to | i recommend | i would recommend | i would go | i would go with | i would say we | let us | my recommendation | i think we should | we should | i would rather 
+
     i can do it for | would it work | the idea is | i vote | i would keep | i would take | is that alright | does everybody agree
     """)
   private static let strongYes = CueList(
@@ -52,14 +53,22 @@ enum DecisionCues {
   /// "I don't want to write a seventh letter": about the speaker, not about the matter.
   static func isPersonal(_ utterance: Discourse.Utterance) -> Bool { utterance.norms.first == "i" }
 
-  /// Evidence that a sentence decides something: 0 … about 3.
-  static func score(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Double {
+  /// What speaks for a decision in a sentence.
+  struct Evidence: Sendable {
+    /// 0 … about 3.
+    var score: Double
+    /// Whether it only proposes, and others agreed.
+    var isProposal = false
+  }
+
+  /// Evidence that a sentence decides something.
+  static func evidence(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Evidence {
     let norms = utterance.norms
-    guard !norms.isEmpty else { return 0 }
+    guard !norms.isEmpty else { return Evidence(score: 0) }
     let agreement = agreement(after: utterance, in: discourse)
     if utterance.sentence.isQuestion {
-      return proposals.occurs(in: norms) && agreement >= 1.3 && hasContent(utterance, discourse)
-        ? 0.4 + agreement * 0.7 : 0
+      let isAccepted = proposals.occurs(in: norms) && agreement >= 1.3 && hasContent(utterance, discourse)
+      return Evidence(score: isAccepted ? 0.4 + agreement * 0.7 : 0, isProposal: true)
     }
     var score = firmScore(utterance)
     if let start = starts.first(in: norms), start.upperBound < norms.count, start.lowerBound <= 6 {
@@ -68,10 +77,9 @@ enum DecisionCues {
     if isFromOn(norms) || isItIs(norms) { score = max(score, 1.6) }
     if answersProposal(utterance, in: discourse) { score = max(score, 1.3) }
     if score == 0, isProposal(utterance), agreement >= 1.3, hasContent(utterance, discourse) {
-      score = 0.2 + agreement * 0.7
+      return Evidence(score: 0.2 + agreement, isProposal: true)
     }
-    guard score > 0 else { return 0 }
-    return score + min(0.5, agreement * 0.3)
+    return Evidence(score: score > 0 ? score + min(0.5, agreement * 0.3) : 0)
   }
 
   private static func firmScore(_ utterance: Discourse.Utterance) -> Double {
@@ -108,6 +116,7 @@ enum DecisionCues {
     let before = norms[..<start.lowerBound]
     if before.contains("if") || norms[start.upperBound...].contains(where: doubts.contains) { return 0 }
     if idle.match(norms, at: start.upperBound) != nil, !(verb == "start" && norms.count > 6) { return 0 }
+    if norms[start.upperBound...].dropFirst().first == "not" { return 0 }
     let position =
       verb == "just" && start.upperBound + 1 < norms.count ? start.upperBound + 1 : start.upperBound
     guard

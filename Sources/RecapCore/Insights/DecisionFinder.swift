@@ -15,18 +15,29 @@ package struct DecisionFinder: Sendable {
     var stems: Set<String>
     /// All sentences that say it; the shown ones are among them.
     var cited: Set<Int>
+    /// The sentence in which it fell.
+    var trigger: Int
+    var isProposal: Bool
   }
 
   private let settings: Settings
 
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
-  package func decisions(in discourse: Discourse) -> [CitedLine] {
+  package func decisions(in discourse: Discourse) -> [CitedLine] { found(in: discourse).map(\.line) }
+
+  /// A decision and the sentence in which it fell.
+  struct Found: Sendable {
+    var line: CitedLine
+    var sentence: Int
+  }
+
+  func found(in discourse: Discourse) -> [Found] {
     var drafts: [Draft] = []
     for utterance in discourse.utterances {
-      let score = DecisionCues.score(utterance, in: discourse)
-      guard score >= settings.threshold else { continue }
-      add(draft(for: utterance, score: score, in: discourse), to: &drafts, discourse)
+      let evidence = DecisionCues.evidence(utterance, in: discourse)
+      guard evidence.score >= settings.threshold else { continue }
+      add(draft(for: utterance, evidence, in: discourse), to: &drafts, discourse)
     }
     let minutes = discourse.utterances.last.map { $0.sentence.range.end.seconds / 60 } ?? 0
     let limit = max(3, Int(min(1e6, (minutes / 10 * settings.maximumPerTenMinutes).rounded())))
@@ -34,10 +45,12 @@ package struct DecisionFinder: Sendable {
       limit
     )
     .sorted { ($0.cited.min() ?? 0) < ($1.cited.min() ?? 0) }
-    .map { line(for: $0, in: discourse) }
+    .map { Found(line: line(for: $0, in: discourse), sentence: $0.trigger) }
   }
 
-  private func draft(for utterance: Discourse.Utterance, score: Double, in discourse: Discourse) -> Draft {
+  private func draft(
+    for utterance: Discourse.Utterance, _ evidence: DecisionCues.Evidence, in discourse: Discourse
+  ) -> Draft {
     var sentences: Set<Int> = [utterance.index]
     if DecisionCues.needsContent(utterance, in: discourse), let other = content(for: utterance, in: discourse)
     {
@@ -46,7 +59,9 @@ package struct DecisionFinder: Sendable {
     let stems = sentences.sorted().reduce(into: Set<String>()) {
       $0.formUnion(discourse.conversation.contentStems(discourse.utterances[$1].sentence.lexemes))
     }.subtracting(DecisionCues.stems)
-    return Draft(sentences: sentences, score: score, stems: stems, cited: sentences)
+    return Draft(
+      sentences: sentences, score: evidence.score, stems: stems, cited: sentences, trigger: utterance.index,
+      isProposal: evidence.isProposal)
   }
 
   /// The sentence that says what was decided: the next or last one of the same turn, a proposal of the
@@ -60,9 +75,11 @@ package struct DecisionFinder: Sendable {
       ).count
     }
     let own = discourse.conversation.contentStems(utterance.sentence.lexemes).subtracting(DecisionCues.stems)
-    if own.isEmpty {
+    if own.isEmpty || (own.count == 1 && utterance.norms.contains("it")) {
       let next = utterance.index + 1
-      if turn.contains(next), weight(next) >= 2, !discourse.utterances[next].sentence.isQuestion {
+      if turn.contains(next), weight(next) >= 2, !discourse.utterances[next].sentence.isQuestion,
+        !DecisionCues.isPersonal(discourse.utterances[next])
+      {
         return next
       }
       let previous = utterance.index - 1
@@ -70,6 +87,14 @@ package struct DecisionFinder: Sendable {
         !DecisionCues.isPersonal(discourse.utterances[previous])
       {
         return previous
+      }
+    }
+    if turn.lowerBound == utterance.index, turn.lowerBound > 0 {
+      let asked = discourse.utterances[turn.lowerBound - 1]
+      if asked.sentence.isQuestion, DecisionCues.isProposal(asked), weight(asked.index) >= 1,
+        asked.sentence.window == utterance.sentence.window
+      {
+        return asked.index
       }
     }
     let first = turns[max(0, utterance.sentence.turn - 5)].sentences.lowerBound
@@ -104,6 +129,16 @@ package struct DecisionFinder: Sendable {
     }
     guard let match else {
       drafts.append(draft)
+      return
+    }
+    if drafts[match].isProposal, !draft.isProposal {
+      // What was only proposed has now been decided: these are the words.
+      (drafts[match].sentences, drafts[match].trigger, drafts[match].isProposal) = (
+        draft.sentences, draft.trigger, false
+      )
+      drafts[match].stems.formUnion(draft.stems)
+      drafts[match].score = max(drafts[match].score, draft.score)
+      drafts[match].cited.formUnion(draft.cited)
       return
     }
     let last = drafts[match].cited.max() ?? start

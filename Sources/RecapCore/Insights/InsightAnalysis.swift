@@ -35,7 +35,8 @@ package struct InsightAnalysis: PureStage {
     guard !discourse.conversation.words.isEmpty else { return Insights() }
     let summariser = Summariser(settings.summary)
     let items = ActionItemExtractor(settings.actionItems).items(in: discourse)
-    let decisions = DecisionFinder(settings.decisions).decisions(in: discourse)
+    let found = DecisionFinder(settings.decisions).found(in: discourse)
+    let decisions = found.map(\.line)
     let summary = summariser.summary(
       of: discourse, decided: Set(decisions.flatMap(\.citations).map(\.segmentID)))
     return Insights(
@@ -43,6 +44,6 @@ package struct InsightAnalysis: PureStage {
       questions: QuestionFinder(settings.questions).questions(in: discourse),
       chapters: ChapterFinder(settings.chapters).chapters(of: discourse, windows: windows),
       highlights: HighlightSelector(settings.highlights).highlights(
-        in: discourse, decisions: decisions, actionItems: items, importance: settings.summary.importance))
+        in: discourse, decisions: found, actionItems: items, importance: settings.summary.importance))
   }
 }

@@ -46,6 +46,7 @@ extension Discourse {
       let verb = TaskPatterns.skipAdverbs(norms, from: index + length)
       if verb < norms.count, norms[verb] == "not" || norms[verb] == "never" { return nil }
       if TaskPatterns.isSpokenOf(norms, before: index, kind: kind) { return nil }
+      if kind == .request, norms[index] == "you", !isInstruction(utterance, at: index) { return nil }
       return TaskCue(kind: kind, start: index, verb: verb)
     }
     if let cue = bareRequest(norms, at: index, pauses: utterance.pauses, utterance) { return cue }
@@ -60,6 +61,14 @@ extension Discourse {
       }
     }
     return thirdPerson(utterance, at: index, isRecap: isRecap)
+  }
+
+  /// "You can drag it from one day to another" tells how things are; "Tom, you can send it" hands out work.
+  private func isInstruction(_ utterance: Utterance, at index: Int) -> Bool {
+    guard opensClause(utterance, at: index), !utterance.sentence.isQuestion else { return false }
+    let isMild =
+      utterance.norms[index...].dropFirst().first.map { ["can", "could", "should"].contains($0) } ?? true
+    return !isMild || vocative(in: utterance) != nil
   }
 
   /// "Tom, send me the file", "please send …".
@@ -101,7 +110,9 @@ extension Discourse {
       guard verb < norms.count, norms[verb] != "not" else { return nil }
       return TaskCue(kind: .assignment(owner: owner, isFirm: true), start: index, verb: verb)
     }
-    if let length = TaskPatterns.thirdPersonWeak.match(norms, at: index + 1), index + 1 + length < norms.count
+    if let length = TaskPatterns.thirdPersonWeak.match(norms, at: index + 1),
+      index + 1 + length < norms.count,
+      norms[index + 1 + length] != "you"
     {
       return TaskCue(kind: .assignment(owner: owner, isFirm: false), start: index, verb: index + 1 + length)
     }

@@ -85,7 +85,9 @@ struct TaskPhrase: Sendable {
     guard start > 0 else { return nil }
     let span = utterance.sentence.lexemes.lowerBound..<utterance.lexemes[start]
     guard let phrase = DuePhrase.all(in: discourse.conversation.lexemes[span]).last else { return nil }
-    let isClose = utterance.lexemes[start] - phrase.range.upperBound <= 1
+    // At the very start of the sentence: later, it belongs to the clause before.
+    let opening = utterance.lexemes.firstIndex(of: phrase.range.lowerBound) ?? start
+    let isClose = utterance.lexemes[start] - phrase.range.upperBound <= 1 && opening <= 1
     return isClose && !DuePhraseReader.otherTimes.contains(phrase.preposition ?? "") ? phrase : nil
   }
 

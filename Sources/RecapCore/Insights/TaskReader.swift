@@ -20,10 +20,14 @@ struct TaskReader {
     self.discourse = discourse
     self.replyTurns = replyTurns
     withdrawals = Self.withdrawals(in: discourse)
-    var recapTurn = -1
+    var recapEnd = -1
     for utterance in discourse.utterances {
-      if Self.recapCue.occurs(in: utterance.norms) { recapTurn = utterance.sentence.turn }
-      isRecap.append(recapTurn == utterance.sentence.turn)
+      if Self.recapCue.occurs(in: utterance.norms) {
+        // Without names a turn is a sentence; a recap goes on a little.
+        let turn = discourse.conversation.turns[utterance.sentence.turn].sentences
+        recapEnd = utterance.speaker == nil ? utterance.index + 3 : turn.upperBound - 1
+      }
+      isRecap.append(utterance.index <= recapEnd)
       cues.append(discourse.taskCues(in: utterance, isRecap: isRecap[isRecap.count - 1]))
     }
   }
@@ -151,13 +155,8 @@ struct TaskReader {
       }
       return
     }
-    guard let owner = answer.taken ? answer.speaker ?? addressee : nil ?? (answer.taken ? addressee : nil)
-    else {
-      if answer.taken, !phrase.isPronominal {
-        draft(phrase, utterance, owner: nil, due: answer.due ?? phrase.due, spans: answer.spans)
-      }
-      return
-    }
+    guard answer.taken else { return }
+    let owner = answer.speaker ?? (answer.isTakenOver ? nil : addressee)
     guard !phrase.isPronominal else {
       if !answer.hasOwnTask, let (source, origin) = precedingNeed(before: utterance) {
         draft(
@@ -192,6 +191,8 @@ struct TaskReader {
     var due: DuePhrase?
     var refusesDate = false
     var hasOwnTask = false
+    /// By somebody else, after the one who was asked declined.
+    var isTakenOver = false
     var spans: [Range<Int>] = []
   }
 
@@ -214,7 +215,11 @@ struct TaskReader {
             && !TaskPatterns.isSmallTalk(said.norms, at: cue.verb, isRequest: false)
         }
       }
-      if takesOver, reading != .declines || refused { return accepted(turn, replies: replies, at: position) }
+      if takesOver, reading != .declines || refused {
+        var answer = accepted(turn, replies: replies, at: position)
+        answer.isTakenOver = refused
+        return answer
+      }
       switch reading {
       case .accepts where isAddressee && !refused: return accepted(turn, replies: replies, at: position)
       case .declines where isAddressee, .done where isAddressee: refused = true

@@ -11,11 +11,11 @@ enum TaskVerbs {
     block book bring build buy calculate call cancel capture change chase check clarify clean clear close collect
     compare compile complete configure confirm connect consolidate contact convert coordinate copy correct count
     create cut debug define delete deliver demo demonstrate deploy describe design develop disable discuss distribute
-    document double-check download draft draw drive drop edit email enable estimate evaluate examine expand explain
+    document double-check download draft  draw drop  edit email enable estimate evaluate examine expand explain
     explore export extend extract fetch file fill finalise finalize find finish fix follow format forward gather
     generate get give hand hire identify implement import improve inform inspect install integrate interview
     introduce investigate invite invoice isolate label launch list load locate log look mail make map measure meet
-    merge message migrate mock monitor move negotiate notify obtain open order organise organize outline own paint
+    merge message migrate mock monitor move negotiate notify obtain open order organise organize outline paint
     patch pay pick pilot ping plan polish post prepare present print prioritise prioritize process produce
     propose prototype provide publish pull purchase push put raise reach read rebuild recalculate record recruit
     redesign redo reduce refactor refund register release remind remove rename renew reorder repair replace reply

@@ -88,6 +88,10 @@ struct ConversationBuilder {
     guard words.count - firstWord >= 3, lexemes.count > firstLexeme else { return false }
     let before = lexemes[lexemes.count - 1].norm
     guard !Self.bindings.contains(before) else { return false }
+    // "If I can't find it I'll lock the screen" is one thought.
+    if lexemes[firstLexeme...].contains(where: { ["if", "when", "once", "unless"].contains($0.norm) }) {
+      return false
+    }
     let norms = surface[position..<min(position + 2, surface.count)].flatMap(Lexicon.norms)
     guard let first = norms.first else { return false }
     let second = norms.dropFirst().first ?? ""

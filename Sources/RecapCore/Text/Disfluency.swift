@@ -35,6 +35,7 @@ package enum Disfluency {
   /// Asides that say nothing where pauses set them off on both sides.
   private static let asides: [[String]] = [
     ["let", "me", "see"], ["you", "know"], ["i", "mean"], ["like"], ["well"], ["oh"], ["what"], ["say"],
+    ["i", "don't", "know"],
     ["how", "shall", "i", "say"], ["let's", "see"],
   ]
 

@@ -13,7 +13,7 @@ struct DuePhraseReader {
     var found: [DuePhrase] = []
     var index = 0
     while index < words.count {
-      if let phrase = read(at: index) {
+      if canBegin(words[index]), let phrase = read(at: index) {
         found.append(phrase)
         index = phrase.range.upperBound
       } else {
@@ -28,6 +28,21 @@ struct DuePhraseReader {
   ]
   /// Prepositions that make a day the time of something else, not a deadline.
   static let otherTimes: Set<String> = ["for", "from", "since", "after", "of"]
+
+  /// A quick look at the first word: most words begin no due phrase.
+  private func canBegin(_ word: String) -> Bool {
+    Self.prepositions.contains(word) || Self.firstWords.contains(word) || word.first?.isNumber == true
+      || weekday(word) != nil || month(word) != nil || SpokenNumber.ordinal([word], at: 0) != nil
+      || SpokenNumber.cardinal([word], at: 0) != nil
+  }
+
+  private static let firstWords: Set<String> = [
+    "the", "a", "an", "today", "tonight", "tomorrow", "this", "next", "later", "end", "eod", "cob", "close",
+    "day", "coming",
+    "very", "last", "middle", "mid", "early", "late", "beginning", "start", "sometime", "some", "any", "no",
+    "not", "latest",
+    "ahead", "right", "just", "as", "once", "asap",
+  ]
 
   private mutating func read(at start: Int) -> DuePhrase? {
     position = start
@@ -54,7 +69,7 @@ struct DuePhraseReader {
   private mutating func take(_ options: String...) -> Bool { take(options) }
 
   private mutating func take(_ options: [String]) -> Bool {
-    for option in options {
+    for option in options where option.utf8.starts(with: word().utf8) {
       let parts = option.split(separator: " ").map(String.init)
       if position + parts.count <= words.count, words[position..<position + parts.count].elementsEqual(parts)
       {
