@@ -1,0 +1,154 @@
+/// Turns highlight candidates into clips that begin and end in a pause.
+///
+/// A clip grows into the silence around its words, never into a neighbour's speech, never out of its
+/// AI-on window (R2) or its recording; clips that touch become one.
+package struct ClipPlanner: Sendable {
+  package struct Settings: Hashable, Sendable, Codable {
+    /// At most this much is added before the first word.
+    package var secondsBefore = 0.35
+    /// At most this much is added after the last word.
+    package var secondsAfter = 0.5
+    /// Kept free beside a neighbour's speech.
+    package var secondsClear = 0.04
+
+    package init() {}
+  }
+
+  /// A recording and where it lies on the meeting's timeline.
+  package struct Source: Hashable, Sendable {
+    package var recording: RecordingReference
+    package var duration: MediaTime
+
+    package init(recording: RecordingReference, duration: MediaTime) {
+      self.recording = recording
+      self.duration = duration
+    }
+
+    var range: TimeRange { TimeRange(start: recording.offset, end: recording.offset + duration) }
+  }
+
+  /// A clip on the meeting's timeline and on its recording's, with the candidates that it shows.
+  package struct Clip: Hashable, Sendable {
+    package var range: TimeRange
+    package var edit: EditDecisionList.Clip
+    package var highlights: [HighlightCandidate]
+  }
+
+  private let settings: Settings
+
+  package init(_ settings: Settings = Settings()) { self.settings = settings }
+
+  /// - Parameters:
+  ///   - speech: where somebody speaks, on the meeting's timeline; the transcript's words count as well.
+  ///   - windows: the AI-on spans.
+  /// - Returns: disjoint clips in time order; a candidate that no single recording and window holds is left out.
+  package func clips(
+    for highlights: [HighlightCandidate], transcript: Transcript, speech: [TimeRange], windows: [TimeRange],
+    sources: [Source]
+  ) -> [Clip] {
+    let occupied = Occupied(transcript: transcript, speech: speech)
+    var clips: [Clip] = []
+    for highlight in highlights.sorted(by: { $0.range.start < $1.range.start }) {
+      guard let window = windows.first(where: { $0.contains(highlight.range) }),
+        let source = sources.first(where: { $0.range.contains(highlight.range) }), !highlight.range.isEmpty
+      else { continue }
+      let range = padded(highlight.range, occupied, within: [window, source.range])
+      if let last = clips.last, range.start <= last.range.end, last.edit.recording == source.recording.url,
+        window.contains(last.range), source.range.contains(last.range)
+      {
+        merge(highlight, range, source, into: &clips[clips.count - 1])
+      } else {
+        let start = max(range.start, clips.last?.range.end ?? range.start)
+        let clear = TimeRange(start: start, end: range.end)
+        if !clear.isEmpty { clips.append(clip(clear, source, [highlight], title: highlight.title)) }
+      }
+    }
+    return clips
+  }
+
+  private func merge(
+    _ highlight: HighlightCandidate, _ range: TimeRange, _ source: Source, into clip: inout Clip
+  ) {
+    let whole = TimeRange(start: clip.range.start, end: max(clip.range.end, range.end))
+    let best = (clip.highlights + [highlight]).max { $0.score < $1.score } ?? highlight
+    clip = self.clip(whole, source, clip.highlights + [highlight], title: best.title)
+  }
+
+  private func clip(_ range: TimeRange, _ source: Source, _ highlights: [HighlightCandidate], title: String)
+    -> Clip
+  {
+    let offset = MediaTime.zero - source.recording.offset
+    return Clip(
+      range: range,
+      edit: EditDecisionList.Clip(
+        recording: source.recording.url, source: range.shifted(by: offset), title: title),
+      highlights: highlights)
+  }
+
+  private func padded(_ range: TimeRange, _ occupied: Occupied, within bounds: [TimeRange]) -> TimeRange {
+    let clear = MediaTime(seconds: settings.secondsClear)
+    var start = range.start - MediaTime(seconds: settings.secondsBefore)
+    var end = range.end + MediaTime(seconds: settings.secondsAfter)
+    if let before = occupied.end(before: range.start), before + clear > start {
+      start = min(before + clear, range.start)
+    }
+    if let after = occupied.start(after: range.end), after - clear < end {
+      end = max(after - clear, range.end)
+    }
+    for bound in bounds {
+      start = max(start, bound.start)
+      end = min(end, bound.end)
+    }
+    return TimeRange(start: start, end: end)
+  }
+}
+
+/// Where somebody speaks, for finding the pauses around a clip.
+///
+/// Words say it exactly, so one that runs through a cut forbids any padding there. A region of speech
+/// only counts where it begins after the clip or ends before it: the one around the clip is its own.
+private struct Occupied {
+  private let words: [TimeRange]
+  /// The latest end of the words so far: people talk over each other.
+  private let latestEnd: [MediaTime]
+  private let regions: [TimeRange]
+
+  init(transcript: Transcript, speech: [TimeRange]) {
+    let spoken = transcript.segments.flatMap { segment in
+      segment.words.isEmpty ? [segment.range] : segment.words.map { TimeRange(start: $0.start, end: $0.end) }
+    }
+    words = spoken.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    var latest: [MediaTime] = []
+    for word in words { latest.append(max(latest.last ?? word.end, word.end)) }
+    latestEnd = latest
+    regions = speech.merged()
+  }
+
+  /// Where the speech before `time` ends; `time` itself where a word runs through it.
+  func end(before time: MediaTime) -> MediaTime? {
+    let count = Self.firstIndex(words) { $0.start >= time }
+    let word = count == 0 ? nil : min(latestEnd[count - 1], time)
+    let region = Self.firstIndex(regions) { $0.end > time }
+    return [word, region == 0 ? nil : regions[region - 1].end].compactMap(\.self).max()
+  }
+
+  /// Where the next speech after `time` begins; `time` itself where a word runs through it.
+  func start(after time: MediaTime) -> MediaTime? {
+    let index = Self.firstIndex(words) { $0.start >= time }
+    if index > 0, latestEnd[index - 1] > time { return time }
+    let region = Self.firstIndex(regions) { $0.start >= time }
+    return [
+      index < words.count ? words[index].start : nil, region < regions.count ? regions[region].start : nil,
+    ]
+    .compactMap(\.self).min()
+  }
+
+  private static func firstIndex(_ spans: [TimeRange], where fits: (TimeRange) -> Bool) -> Int {
+    var (low, high) = (0, spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if fits(spans[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,79 @@
+/// Chooses the moments worth seeing again: decisions, commitments, key statements, the closing recap.
+///
+/// A candidate is whole sentences within one AI-on window, with the question that an answer needs. No two
+/// are about one point.
+package struct HighlightSelector: Sendable {
+  package struct Settings: Hashable, Sendable, Codable {
+    /// Of all clips together, in seconds.
+    package var totalSeconds = 90.0
+    /// The same as a share of the AI-on speech; the smaller of the two holds.
+    package var totalShare = 0.19
+    package var clipSeconds = 20.0
+    package var clipSecondsAtLeast = 3.0
+    package var maximumClips = 12
+
+    package init() {}
+  }
+
+  private let settings: Settings
+
+  package init(_ settings: Settings = Settings()) { self.settings = settings }
+
+  func highlights(
+    in discourse: Discourse, decisions: [DecisionFinder.Found], actionItems: [ActionItem],
+    importance: Importance.Settings
+  ) -> [HighlightCandidate] {
+    let conversation = discourse.conversation
+    guard let first = conversation.sentences.first, let last = conversation.sentences.last else { return [] }
+    let builder = MomentBuilder(
+      discourse: discourse, maximumSeconds: settings.clipSeconds, minimumSeconds: settings.clipSecondsAtLeast)
+    let moments = builder.moments(
+      decisions: decisions, actionItems: actionItems,
+      scores: Importance(importance).sentenceScores(in: discourse))
+    let spoken = min(
+      (last.range.end - first.range.start).seconds,
+      conversation.segments.map(\.range).merged(closing: MediaTime(milliseconds: 3000)).coveredDuration
+        .seconds)
+    let budget = min(settings.totalSeconds, settings.totalShare * spoken)
+    var chosen: [Moment] = []
+    var used = 0.0
+    for moment in moments.sorted(by: {
+      ($0.worth, -$0.sentences.lowerBound) > ($1.worth, -$1.sentences.lowerBound)
+    }) {
+      guard chosen.count < settings.maximumClips else { break }
+      guard used + moment.seconds <= max(budget, chosen.isEmpty ? min(settings.clipSeconds, spoken) : 0),
+        !chosen.contains(where: { $0.repeats(moment) })
+      else { continue }
+      chosen.append(moment)
+      used += moment.seconds
+    }
+    return chosen.sorted { $0.sentences.lowerBound < $1.sentences.lowerBound }.map { moment in
+      HighlightCandidate(
+        range: moment.range, title: moment.title, reasons: moment.reasons,
+        score: (moment.score * 1000).rounded() / 1000,
+        citations: conversation.citations(of: moment.words))
+    }
+  }
+}
+
+/// Some whole sentences that could be a clip.
+struct Moment: Sendable {
+  var sentences: ClosedRange<Int>
+  var words: Range<Int>
+  var range: TimeRange
+  var title: String
+  var reasons: [String]
+  var score: Double
+  var stems: Set<String>
+  /// The point that it makes, without the words around it.
+  var point: Set<String>
+
+  var seconds: Double { range.duration.seconds }
+  /// Score for the time that it costs; a short clip still costs attention.
+  var worth: Double { score / (seconds + 9) }
+
+  func repeats(_ other: Moment) -> Bool {
+    sentences.overlaps(other.sentences) || range.overlaps(other.range)
+      || (min(point.count, other.point.count) >= 2 && Discourse.containment(point, other.point) >= 0.6)
+  }
+}

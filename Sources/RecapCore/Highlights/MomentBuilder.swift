@@ -1,0 +1,190 @@
+/// Makes clip candidates of decisions, tasks and telling sentences, each understandable alone.
+struct MomentBuilder {
+  let discourse: Discourse
+  let maximumSeconds: Double
+  let minimumSeconds: Double
+
+  private static let recap = CueList(
+    "to recap | to sum up | to summarise | to summarize | in summary | let me recap | quick recap | summing up"
+  )
+
+  func moments(decisions: [DecisionFinder.Found], actionItems: [ActionItem], scores: [Double]) -> [Moment] {
+    let places = SentencePlaces(discourse.conversation)
+    var moments: [Moment] = []
+    for decision in decisions {
+      add(
+        [decision.sentence...decision.sentence], reason: "decision", score: 4.2, title: decision.line.text,
+        scores, to: &moments)
+    }
+    for item in actionItems {
+      let score = 2.1 + (item.owner == nil ? -0.8 : 0) + (item.due?.date == nil ? 0 : 0.3)
+      add(
+        places.runs(of: item.citations).prefix(1), reason: "commitment", score: score, title: item.text,
+        scores, to: &moments)
+    }
+    for utterance in discourse.utterances {
+      guard let (reason, score) = statement(utterance, scores[utterance.index]) else { continue }
+      add([utterance.index...utterance.index], reason: reason, score: score, title: nil, scores, to: &moments)
+    }
+    return moments
+  }
+
+  /// Why a sentence by itself is worth a clip, if it is.
+  private func statement(_ utterance: Discourse.Utterance, _ importance: Double) -> (String, Double)? {
+    if Self.recap.occurs(in: utterance.norms) { return ("recap", 8) }
+    guard let bonus = SentenceFitness.bonus(utterance, in: discourse), importance + bonus > 0.8 else {
+      return nil
+    }
+    let isProblem = SentenceFitness.tellsOfProblem(utterance)
+    let hasNumber = utterance.norms.contains(where: SpokenNumber.isNumber)
+    return (
+      isProblem ? "problem" : hasNumber ? "figures" : "key statement",
+      min(4.4, 0.6 * (importance + bonus) + (isProblem ? 0.9 : 0) + (hasNumber ? 0.4 : 0))
+    )
+  }
+
+  private func add(
+    _ runs: some Sequence<ClosedRange<Int>>, reason: String, score: Double, title: String?,
+    _ scores: [Double], to moments: inout [Moment]
+  ) {
+    for run in runs {
+      let extent = extended(run, wholeTurn: reason == "recap")
+      let sentences = discourse.conversation.sentences
+      let words =
+        sentences[extent.lowerBound].words.lowerBound..<sentences[extent.upperBound].words.upperBound
+      let range = TimeRange(
+        start: sentences[extent.lowerBound].range.start, end: sentences[extent.upperBound].range.end)
+      guard range.duration.seconds <= maximumSeconds * 1.25, !range.isEmpty else { continue }
+      if let index = moments.firstIndex(where: { $0.sentences.overlaps(extent) }) {
+        if !moments[index].reasons.contains(reason) { moments[index].reasons.append(reason) }
+        // A moment that is two things at once is worth more than either.
+        let isNew = moments[index].sentences == extent || score <= moments[index].score
+        if isNew {
+          moments[index].score = max(moments[index].score, score) + 0.3 * min(score, 2)
+          continue
+        }
+      }
+      let core =
+        discourse.conversation.sentences[run.lowerBound].lexemes
+        .lowerBound..<discourse.conversation.sentences[run.upperBound].lexemes.upperBound
+      moments.append(
+        Moment(
+          sentences: extent, words: words, range: range, title: shown(title, run, words), reasons: [reason],
+          score: score + 0.15 * max(-2, min(4, extent.map { scores[$0] }.max() ?? 0)),
+          stems: discourse.conversation.contentStems(
+            sentences[extent.lowerBound].lexemes.lowerBound..<sentences[extent.upperBound].lexemes.upperBound),
+          point: discourse.conversation.contentStems(core).subtracting(TaskVerbs.generic)))
+    }
+  }
+
+  /// A title of at most a dozen words; from the clip's own words, so that it is covered.
+  private func shown(_ title: String?, _ run: ClosedRange<Int>, _ words: Range<Int>) -> String {
+    let conversation = discourse.conversation
+    let covered = { (text: String) in
+      let spoken = Set(
+        conversation.segmentIndices(of: words).flatMap {
+          conversation.segments[$0].text.split(whereSeparator: \.isWhitespace).flatMap {
+            Lexicon.norms(String($0))
+          }
+        }.map(PorterStemmer.stem))
+      return text.split(separator: " ").flatMap { Lexicon.norms(String($0)) }.allSatisfy {
+        StopWords.contains($0) || spoken.contains(PorterStemmer.stem($0)) || discourse.names.id($0) != nil
+      }
+    }
+    let best =
+      run.max { conversation.sentences[$0].words.count < conversation.sentences[$1].words.count }
+      ?? run.lowerBound
+    let own = Disfluency.sentence(conversation.surface(conversation.sentences[best].words))
+    let recap = conversation.lexemes(of: conversation.sentences[run.lowerBound]).first {
+      ["recap", "summary"].contains($0.norm)
+    }
+    if title == nil, let recap { return Disfluency.finish(recap.norm, mark: false) }
+    let text = title.flatMap { covered($0) ? $0 : nil } ?? own
+    return Self.shortened(text)
+  }
+
+  /// Cut at a clause where there is one, else at twelve words.
+  static func shortened(_ text: String) -> String {
+    let sentence = text.split(separator: " ")
+    guard sentence.count > 12 else { return String(text.trimmed { ".".contains($0) }) }
+    let head = sentence.prefix(12)
+    let pause = head.lastIndex { Lexicon.pause(after: String($0)) != .none }
+    let kept = pause.map { $0 >= 3 ? head[...$0] : head[...] } ?? head[...]
+    let isCut = pause == nil || (pause ?? 0) < 3
+    return kept.joined(separator: " ").trimmed { ",.;:".contains($0) } + (isCut ? "…" : "")
+  }
+
+  /// Enough around the core to understand it: the question that it answers, what "it" is, the rest of
+  /// the thought where the core is short; never past the longest clip.
+  private func extended(_ run: ClosedRange<Int>, wholeTurn: Bool) -> ClosedRange<Int> {
+    let sentences = discourse.conversation.sentences
+    var (low, high) = (run.lowerBound, run.upperBound)
+    let length = { (low: Int, high: Int) in (sentences[high].range.end - sentences[low].range.start).seconds }
+    let fits = { (low: Int, high: Int) in
+      low >= 0 && high < sentences.count && sentences[low].window == sentences[high].window
+        && length(low, high) <= maximumSeconds
+    }
+    let turn = discourse.conversation.turns[sentences[low].turn].sentences
+    if wholeTurn {
+      while high + 1 < turn.upperBound, fits(low, high + 1) { high += 1 }
+      return low...high
+    }
+    if low > turn.lowerBound, opensInTheMiddle(low), fits(low - 1, high) { low -= 1 }
+    if low == turn.lowerBound, low > 0, sentences[low - 1].isQuestion,
+      sentences[low - 1].window == sentences[low].window,
+      isAnswer(low), fits(low - 1, high)
+    {
+      low -= 1
+    }
+    let lastTurn = discourse.conversation.turns[sentences[high].turn].sentences
+    while length(low, high) < minimumSeconds, high + 1 < lastTurn.upperBound, fits(low, high + 1) {
+      high += 1
+    }
+    while length(low, high) < minimumSeconds, low > turn.lowerBound, fits(low - 1, high) { low -= 1 }
+    return low...high
+  }
+
+  private func opensInTheMiddle(_ index: Int) -> Bool {
+    let opening = discourse.utterances[index].norms.drop { Discourse.leads.contains($0) }.first ?? ""
+    let first = discourse.utterances[index].norms.first ?? ""
+    return ["it", "that", "this", "they", "he", "she", "them", "let", "not"].contains(opening)
+      || ["so", "but", "and", "because"].contains(first)
+  }
+
+  private func isAnswer(_ index: Int) -> Bool {
+    let norms = discourse.utterances[index].norms
+    return Reply.reading(norms) != .unclear || norms.count <= 6 || opensInTheMiddle(index)
+  }
+}
+
+/// Finds the sentences behind citations.
+struct SentencePlaces {
+  private let bySegment: [String: ClosedRange<Int>]
+
+  init(_ conversation: Conversation) {
+    var places: [String: ClosedRange<Int>] = [:]
+    for sentence in conversation.sentences {
+      for segment in conversation.segmentIndices(of: sentence.words) {
+        let id = conversation.segments[segment].id
+        let known = places[id] ?? sentence.index...sentence.index
+        places[id] = min(known.lowerBound, sentence.index)...max(known.upperBound, sentence.index)
+      }
+    }
+    bySegment = places
+  }
+
+  /// The sentences of some citations, as runs of neighbours.
+  func runs(of citations: [Citation]) -> [ClosedRange<Int>] {
+    var runs: [ClosedRange<Int>] = []
+    for place in citations.compactMap({ bySegment[$0.segmentID] }).sorted(by: {
+      $0.lowerBound < $1.lowerBound
+    }) {
+      if let last = runs.last, place.lowerBound <= last.upperBound + 1 {
+        runs[runs.count - 1] = last.lowerBound...max(last.upperBound, place.upperBound)
+      } else {
+        runs.append(place)
+      }
+    }
+    return runs
+  }
+}

@@ -1,0 +1,56 @@
+/// Finds what people took on: commitments, requests that were accepted, assignments.
+///
+/// Refused: the past, the hypothetical, the negated, the declined, the withdrawn, and talk about the
+/// meeting itself. The owner is who spoke, was named or accepted, and nobody else (R10).
+package struct ActionItemExtractor: Sendable {
+  package struct Settings: Hashable, Sendable, Codable {
+    /// At most this many items, the first ones; a bound, not a target.
+    package var maximumItems = 60
+    /// How many turns after a request an answer may come.
+    package var replyTurns = 4
+
+    package init() {}
+  }
+
+  private let settings: Settings
+
+  package init(_ settings: Settings = Settings()) { self.settings = settings }
+
+  package func items(in discourse: Discourse) -> [ActionItem] {
+    var reader = TaskReader(discourse: discourse, replyTurns: settings.replyTurns)
+    reader.readAll()
+    var items: [TaskDraft] = []
+    for draft in reader.drafts.sorted(by: { $0.sentence < $1.sentence }) {
+      if let index = items.lastIndex(where: { $0.isSame(as: draft) }) {
+        items[index].absorb(draft)
+      } else {
+        items.append(draft)
+      }
+    }
+    items.removeAll { item in reader.isWithdrawn(item) }
+    return items.prefix(settings.maximumItems).map { item(from: $0, in: discourse) }
+  }
+
+  private func item(from draft: TaskDraft, in discourse: Discourse) -> ActionItem {
+    let conversation = discourse.conversation
+    let due = draft.due.map { phrase in
+      let words =
+        conversation.lexemes[phrase.range.lowerBound].word..<conversation.lexemes[phrase.range.upperBound - 1]
+        .word + 1
+      let spoken = Disfluency.tidy(conversation.surface(words)).joined(separator: " ")
+      return DueDate(
+        spoken: String(spoken.trimmed { !($0.isLetter || $0.isNumber) }),
+        date: phrase.meaning.day(from: discourse.today)?.iso)
+    }
+    let dueWords =
+      draft.due.map {
+        [
+          conversation.lexemes[$0.range.lowerBound].word..<conversation.lexemes[$0.range.upperBound - 1].word
+            + 1
+        ]
+      } ?? []
+    return ActionItem(
+      text: draft.text, owner: draft.owner, due: due,
+      citations: conversation.citations(of: draft.spans + dueWords))
+  }
+}

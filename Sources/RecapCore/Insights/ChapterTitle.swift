@@ -1,0 +1,164 @@
+import Foundation
+
+/// Takes a chapter's title from its own words: what a cue announces ("the next one is the payment
+/// provider"), or the phrase that is said there and hardly anywhere else.
+struct ChapterTitle {
+  struct Title: Sendable {
+    var text: String
+    /// The sentence that it was taken from.
+    var words: Range<Int>
+  }
+
+  private let discourse: Discourse
+  private var used: [Set<String>] = []
+
+  init(_ discourse: Discourse) { self.discourse = discourse }
+
+  mutating func title(of sentences: Range<Int>) -> Title {
+    let phrases = candidates(in: sentences).sorted {
+      ($0.score, -$0.lexemes.lowerBound) > ($1.score, -$1.lexemes.lowerBound)
+    }
+    let fresh =
+      phrases.first { phrase in !used.contains { Discourse.containment($0, phrase.stems) >= 0.99 } }
+      ?? phrases.first
+    guard let best = fresh else { return fallback(sentences) }
+    used.append(best.stems)
+    let words = discourse.conversation.words
+    let span =
+      discourse.conversation.lexemes[best.lexemes.lowerBound]
+      .word...discourse.conversation.lexemes[best.lexemes.upperBound - 1].word
+    let text = span.filter { !StopWords.fillers.contains(words[$0].text.lowercased().filter(\.isLetter)) }
+      .map { String(words[$0].text.trimmed { !($0.isLetter || $0.isNumber) }) }.joined(separator: " ")
+    return Title(
+      text: Disfluency.finish(text, mark: false), words: discourse.conversation.sentences[best.sentence].words
+    )
+  }
+
+  private struct Phrase {
+    var lexemes: Range<Int>
+    var stems: Set<String>
+    var score: Double
+    var sentence: Int
+  }
+
+  /// Words that end a noun phrase: verbs that are no nouns, and times.
+  private static func breaks(_ norm: String) -> Bool {
+    verbs.contains(norm) || (norm.count > 4 && (norm.hasSuffix("ed") || norm.hasSuffix("ly")))
+  }
+
+  private static let verbs: Set<String> = Set(
+    """
+    use used uses using send sent wrote write written work works worked ran run found find bought paid told ask asked asks looks looked call called
+    happen happens happened need needs add start starts try tried come comes came took takes tonight tomorrow today spent moved meant felt kept left lost
+    learned built turn turns pick break breaks broke bring brought hear heard believe suggest propose agree hope live wait stop buy pay ship help helped
+    understand remember forget imagine wonder guess expect expected sounds feels reads runs gets fills asks opens says gives covers grows
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "our", "your", "my", "this", "that", "new", "of", "about", "for", "on",
+  ]
+  private static let plain: Set<String> = Set(
+    [
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "day", "month",
+      "year", "today",
+      "tomorrow", "morning", "people", "time", "minute", "hour", "question", "idea", "everybody", "side",
+      "way", "percent",
+      "hundred", "thousand", "million", "pound", "euro", "dollar", "option", "half", "bit", "couple",
+      "difference", "place",
+    ].map(PorterStemmer.stem))
+
+  private func candidates(in sentences: Range<Int>) -> [Phrase] {
+    let conversation = discourse.conversation
+    var counts: [String: Int] = [:]
+    for sentence in conversation.sentences[sentences] {
+      for lexeme in conversation.lexemes[sentence.lexemes] where lexeme.isContent {
+        counts[lexeme.stem, default: 0] += 1
+      }
+    }
+    var phrases: [Phrase] = []
+    for (order, sentence) in conversation.sentences[sentences].enumerated() {
+      let utterance = discourse.utterances[sentence.index]
+      let cue = TopicCue.match(utterance)
+      for run in runs(in: utterance) {
+        for start in run {
+          for end in (start + 1)...min(run.upperBound, start + 3) {
+            guard var phrase = phrase(utterance, start..<end, counts) else { continue }
+            if let cue, cue.isStrong || order < 3, start >= cue.end, start <= cue.end + 4,
+              start == run.lowerBound, end == min(run.upperBound, start + 3)
+            {
+              phrase.score = phrase.score * 1.5 + (cue.isStrong ? order < 3 ? 14 : 2 : 1)
+            }
+            phrases.append(phrase)
+          }
+        }
+      }
+    }
+    return phrases
+  }
+
+  /// Runs of topic words without a pause between.
+  private func runs(in utterance: Discourse.Utterance) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start: Int?
+    for position in utterance.norms.indices {
+      let lexeme = discourse.conversation.lexemes[utterance.lexemes[position]]
+      let fits =
+        lexeme.isContent && !Self.breaks(lexeme.norm) && discourse.named(utterance, at: position) == nil
+        && !SpokenNumber.isNumber(lexeme.norm)
+      if fits, start == nil { start = position }
+      if let first = start, !fits || lexeme.pause != .none || position == utterance.norms.count - 1 {
+        let end = fits ? position + 1 : position
+        if end > first { runs.append(first..<end) }
+        start = nil
+      }
+    }
+    return runs
+  }
+
+  private func phrase(_ utterance: Discourse.Utterance, _ span: Range<Int>, _ counts: [String: Int])
+    -> Phrase?
+  {
+    let lexemes = span.map { discourse.conversation.lexemes[utterance.lexemes[$0]] }
+    let stems = Set(lexemes.map(\.stem))
+    guard stems.count == lexemes.count, !lexemes.contains(where: { Self.plain.contains($0.stem) }),
+      let first = lexemes.first, let last = lexemes.last
+    else { return nil }
+    var score = 0.0
+    for lexeme in lexemes {
+      let here = Double(counts[lexeme.stem, default: 0])
+      let share = here / Double(max(1, discourse.statistics.frequency(lexeme.stem)))
+      score += log(1 + here) * share.squareRoot() * discourse.statistics.rarity(lexeme.stem)
+    }
+    score /= Double(lexemes.count).squareRoot()
+    if span.lowerBound > 0, Self.determiners.contains(utterance.norms[span.lowerBound - 1]) {
+      score *= 1.5
+    } else {
+      score *= 0.7
+    }
+    if TaskVerbs.contains(first.norm), lexemes.count > 1 { score *= 0.5 }
+    if lexemes.count == 1, TaskVerbs.contains(first.norm) { score *= 0.6 }
+    if ["ed", "ly"].contains(where: last.norm.hasSuffix) || ["en"].contains(where: last.norm.hasSuffix) {
+      score *= 0.4
+    }
+    if last.norm.hasSuffix("ing") { score *= 0.7 }
+    // A phrase that is cut off inside a longer one reads badly.
+    if span.upperBound < utterance.norms.count, utterance.pauses[span.upperBound - 1] == .none,
+      discourse.conversation.lexemes[utterance.lexemes[span.upperBound]].isContent
+    {
+      score *= 0.75
+    }
+    return Phrase(
+      lexemes: utterance.lexemes[span.lowerBound]..<utterance.lexemes[span.upperBound - 1] + 1, stems: stems,
+      score: score,
+      sentence: utterance.index)
+  }
+
+  /// Nothing but function words: the first words as they stand.
+  private func fallback(_ sentences: Range<Int>) -> Title {
+    let words = discourse.conversation.sentences[sentences.lowerBound].words
+    let first = Disfluency.tidy(discourse.conversation.surface(words)).prefix(6).joined(separator: " ")
+    let text = Disfluency.finish(String(first.trimmed { !($0.isLetter || $0.isNumber) }), mark: false)
+    return Title(
+      text: text.isEmpty ? discourse.conversation.words[words.lowerBound].text : text, words: words)
+  }
+}

@@ -1,0 +1,49 @@
+/// Draws a recap's contents from a transcript: extractive, cited, deterministic (R10).
+///
+/// Nothing outside the windows is read, so nothing of it can be cited or clipped (R2).
+package struct InsightAnalysis: PureStage {
+  package struct Input: Sendable {
+    package var meeting: Meeting
+    package var transcript: Transcript
+    /// Where somebody speaks, on the meeting's timeline; may be empty.
+    package var speech: [TimeRange]
+    package var duration: MediaTime
+    /// The AI-on spans; none means AI was off, and nothing is read.
+    package var windows: [TimeRange]
+
+    package init(
+      meeting: Meeting, transcript: Transcript, speech: [TimeRange] = [], duration: MediaTime,
+      windows: [TimeRange]
+    ) {
+      self.meeting = meeting
+      self.transcript = transcript
+      self.speech = speech
+      self.duration = duration
+      self.windows = windows
+    }
+  }
+
+  package let name = "insights"
+  package let revision = 1
+  private let settings: InsightSettings
+
+  package init(_ settings: InsightSettings = InsightSettings()) { self.settings = settings }
+
+  package func run(_ input: Input) -> Insights {
+    let windows = input.windows.merged()
+    let discourse = Discourse(meeting: input.meeting, transcript: input.transcript, windows: windows)
+    guard !discourse.conversation.words.isEmpty else { return Insights() }
+    let summariser = Summariser(settings.summary)
+    let items = ActionItemExtractor(settings.actionItems).items(in: discourse)
+    let found = DecisionFinder(settings.decisions).found(in: discourse)
+    let decisions = found.map(\.line)
+    let summary = summariser.summary(
+      of: discourse, decided: Set(decisions.flatMap(\.citations).map(\.segmentID)))
+    return Insights(
+      summary: summary, extract: summariser.extract(of: discourse), actionItems: items, decisions: decisions,
+      questions: QuestionFinder(settings.questions).questions(in: discourse),
+      chapters: ChapterFinder(settings.chapters).chapters(of: discourse, windows: windows),
+      highlights: HighlightSelector(settings.highlights).highlights(
+        in: discourse, decisions: found, actionItems: items, importance: settings.summary.importance))
+  }
+}

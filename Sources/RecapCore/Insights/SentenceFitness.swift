@@ -1,0 +1,42 @@
+/// Whether a sentence can stand alone on a page, and what speaks for it besides its words.
+enum SentenceFitness {
+  private static let anaphora: Set<String> = [
+    "it", "that", "this", "they", "he", "she", "them", "those", "these", "which", "because", "there",
+  ]
+  private static let greetings = CueList(
+    """
+    can you hear | good morning | good afternoon | good evening | hello | welcome everyone | thanks for | thank you for | see you | talk soon | bye | hi
+    how are you | share my screen | you are on mute | sounds good | quote unquote
+    """)
+  private static let problems = CueList(
+    """
+    problem | issue | worries me | worried | risk | crashes | crash | fails | failed | broken | expired | complain | too slow | missing | blocked | trouble | the cause
+    the reason | we lose | lost | unclear | bug | bugs | outage | delayed | behind | deadline
+    """)
+  private static let telling = CueList(
+    """
+    the plan is | the goal | i propose | my proposal | my suggestion | the main | the most important | important | the idea is | the result | it turns out | in total | to recap
+    to sum up | in summary | we found | the budget | the next step | the purpose | conclusion | the point is | the question is | so we need | we need
+    """)
+
+  /// A bonus on the score of a sentence; nil where it should never be shown alone.
+  static func bonus(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Double? {
+    let norms = utterance.norms
+    let content = discourse.conversation.contentStems(utterance.sentence.lexemes).count
+    guard content >= 3, norms.count >= 5, !utterance.sentence.isQuestion else { return nil }
+    var bonus = 0.0
+    let opening = norms.drop { Discourse.leads.contains($0) }
+    if let first = opening.first, anaphora.contains(first) { bonus -= content < 6 ? 1.2 : 0.6 }
+    if norms.prefix(8).contains(where: { $0 == "you" }) { bonus -= 0.3 }
+    if greetings.match(Array(opening), at: 0) != nil { bonus -= 2 }
+    if problems.occurs(in: norms) { bonus += 0.5 }
+    if telling.occurs(in: norms) { bonus += 0.5 }
+    if norms.contains(where: SpokenNumber.isNumber) { bonus += 0.3 }
+    if norms.count > 45 { bonus -= Double(norms.count - 45) * 0.05 }
+    return bonus
+  }
+
+  static func tellsOfProblem(_ utterance: Discourse.Utterance) -> Bool {
+    problems.occurs(in: utterance.norms)
+  }
+}

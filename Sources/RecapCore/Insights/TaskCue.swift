@@ -1,0 +1,122 @@
+/// A place in a sentence where words begin that may name a task.
+struct TaskCue: Sendable {
+  enum Kind: Hashable, Sendable {
+    /// "I'll …": the speaker takes it on.
+    case commitment
+    /// "I can …", "I need to …", "I'd like to …": only with a date, or welcomed by somebody.
+    case offer
+    /// "Could you …?": needs an answer.
+    case request
+    /// "Tom will …", "Elena chases …".
+    case assignment(owner: String, isFirm: Bool)
+    /// "We need to …": nobody's yet.
+    case group
+    /// "Somebody should …", "who can …": what a later "I'll do it" refers to.
+    case need
+  }
+
+  var kind: Kind
+  /// Where the cue begins, and where its verb stands, in the utterance's words.
+  var start: Int
+  var verb: Int
+}
+
+extension Discourse {
+  /// The cues of an utterance in order.
+  /// - Parameter isRecap: in a closing recap, plain statements name tasks too: "Tom opens the account".
+  func taskCues(in utterance: Utterance, isRecap: Bool) -> [TaskCue] {
+    let norms = utterance.norms
+    var cues: [TaskCue] = []
+    var index = 0
+    while index < norms.count {
+      if let cue = taskCue(in: utterance, at: index, isRecap: isRecap), cue.verb < norms.count {
+        cues.append(cue)
+        index = max(cue.verb, index + 1)
+      } else {
+        index += 1
+      }
+    }
+    return cues
+  }
+
+  private func taskCue(in utterance: Utterance, at index: Int, isRecap: Bool) -> TaskCue? {
+    let norms = utterance.norms
+    for (list, kind) in TaskPatterns.lists {
+      guard let length = list.match(norms, at: index) else { continue }
+      let verb = TaskPatterns.skipAdverbs(norms, from: index + length)
+      if verb < norms.count, norms[verb] == "not" || norms[verb] == "never" { return nil }
+      if TaskPatterns.isSpokenOf(norms, before: index, kind: kind) { return nil }
+      if kind == .request, norms[index] == "you", !isInstruction(utterance, at: index) { return nil }
+      return TaskCue(kind: kind, start: index, verb: verb)
+    }
+    if let cue = bareRequest(norms, at: index, pauses: utterance.pauses, utterance) { return cue }
+    if opensClause(utterance, at: index), norms[index] == "i",
+      isRecap || TaskPatterns.hasDue(utterance, self, after: index)
+    {
+      let verb = index + 1
+      if verb < norms.count, TaskVerbs.contains(norms[verb]),
+        !TaskPatterns.alsoPast.contains(norms[verb]) || isRecap
+      {
+        return TaskCue(kind: .commitment, start: index, verb: verb)
+      }
+    }
+    return thirdPerson(utterance, at: index, isRecap: isRecap)
+  }
+
+  /// "You can drag it from one day to another" tells how things are; "Tom, you can send it" hands out work.
+  private func isInstruction(_ utterance: Utterance, at index: Int) -> Bool {
+    guard opensClause(utterance, at: index), !utterance.sentence.isQuestion else { return false }
+    let isMild =
+      utterance.norms[index...].dropFirst().first.map { ["can", "could", "should"].contains($0) } ?? true
+    return !isMild || vocative(in: utterance) != nil
+  }
+
+  /// "Tom, send me the file", "please send …".
+  private func bareRequest(_ norms: [String], at index: Int, pauses: [Lexeme.Pause], _ utterance: Utterance)
+    -> TaskCue?
+  {
+    var verb = index
+    if norms[index] == "please" {
+      verb = index + 1
+    } else if let id = named(utterance, at: index), id != utterance.speaker, index == firstSaid(norms),
+      pauses[index] != .none || !conversation.isPunctuated
+    {
+      verb = index + 1
+      if verb < norms.count, norms[verb] == "please" { verb += 1 }
+    } else {
+      return nil
+    }
+    guard verb < norms.count, TaskVerbs.contains(norms[verb]) else { return nil }
+    return TaskCue(kind: .request, start: index, verb: verb)
+  }
+
+  private func firstSaid(_ norms: [String]) -> Int { norms.firstIndex { !Self.leads.contains($0) } ?? 0 }
+
+  private func opensClause(_ utterance: Utterance, at index: Int) -> Bool {
+    index == 0 || index == firstSaid(utterance.norms) || utterance.pauses[index - 1] != .none
+      || ["and", "so", "then"].contains(utterance.norms[index - 1])
+  }
+
+  private func thirdPerson(_ utterance: Utterance, at index: Int, isRecap: Bool) -> TaskCue? {
+    let norms = utterance.norms
+    guard opensClause(utterance, at: index), let owner = named(utterance, at: index),
+      owner != utterance.speaker,
+      index + 1 < norms.count
+    else { return nil }
+    if let length = TaskPatterns.thirdPersonFirm.match(norms, at: index + 1)
+      ?? (isRecap ? TaskPatterns.infinitive.match(norms, at: index + 1) : nil)
+    {
+      let verb = TaskPatterns.skipAdverbs(norms, from: index + 1 + length)
+      guard verb < norms.count, norms[verb] != "not" else { return nil }
+      return TaskCue(kind: .assignment(owner: owner, isFirm: true), start: index, verb: verb)
+    }
+    if let length = TaskPatterns.thirdPersonWeak.match(norms, at: index + 1),
+      index + 1 + length < norms.count,
+      norms[index + 1 + length] != "you"
+    {
+      return TaskCue(kind: .assignment(owner: owner, isFirm: false), start: index, verb: index + 1 + length)
+    }
+    guard TaskVerbs.base(of: norms[index + 1]) != nil, norms[index + 1].hasSuffix("s") else { return nil }
+    return TaskCue(kind: .assignment(owner: owner, isFirm: isRecap), start: index, verb: index + 1)
+  }
+}

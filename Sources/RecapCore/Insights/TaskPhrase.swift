@@ -1,0 +1,158 @@
+/// The words that say what is to be done, from the verb to the end of its clause, and when.
+struct TaskPhrase: Sendable {
+  var verb: String
+  /// Lexemes of the task, the due phrase left out.
+  var lexemes: [Int]
+  var due: DuePhrase?
+  /// Topic stems, the due phrase left out.
+  var stems: Set<String>
+  /// "do it", "call them": says nothing without what went before.
+  var isPronominal: Bool
+  /// The sentence's words, for the citation.
+  var words: Range<Int>
+  var utterance: Int
+
+  /// - Parameter limit: where the next cue of the sentence begins, in the utterance's words.
+  init?(_ discourse: Discourse, _ utterance: Discourse.Utterance, cue: TaskCue, limit: Int) {
+    let conversation = discourse.conversation
+    guard cue.verb < limit, limit <= utterance.norms.count else { return nil }
+    let span =
+      utterance.lexemes[
+        cue.verb]..<(limit < utterance.lexemes.count
+      ? utterance.lexemes[limit] : utterance.sentence.lexemes.upperBound)
+    let phrases = DuePhrase.all(in: conversation.lexemes[span])
+    let deadlines = phrases.filter { Self.isDeadline($0, conversation.lexemes, from: span.lowerBound) }
+    let leading = Self.leadingDue(discourse, utterance, before: cue.start)
+    due = Self.corrected(deadlines, conversation.lexemes) ?? leading
+    let end = Self.clauseEnd(utterance, from: cue.verb, limit: limit, keeping: phrases)
+    var kept = utterance.lexemes[cue.verb..<end].filter { lexeme in
+      !deadlines.contains { $0.range.contains(lexeme) }
+    }
+    Self.trim(&kept, conversation.lexemes)
+    guard !kept.isEmpty else { return nil }
+    lexemes = kept
+    let norms = kept.map { conversation.lexemes[$0].norm }
+    verb = norms[0]
+    stems = Set(kept.lazy.map { conversation.lexemes[$0] }.filter(\.isContent).map(\.stem))
+    let objects = kept.dropFirst().filter { conversation.lexemes[$0].isContent }
+    let isDone =
+      ["have", "get"].contains(verb) && norms.count <= 4
+      && Self.pronouns.contains(norms.dropFirst().first ?? "")
+    isPronominal = isDone || objects.isEmpty && norms.dropFirst().contains { Self.pronouns.contains($0) }
+    words = utterance.sentence.words
+    self.utterance = utterance.index
+  }
+
+  static let pronouns: Set<String> = [
+    "it", "that", "this", "them", "those", "these", "so", "one", "him", "her", "both",
+  ]
+
+  /// A day is the deadline unless it tells when something else takes place.
+  static func isDeadline(_ phrase: DuePhrase, _ lexemes: [Lexeme], from start: Int) -> Bool {
+    if let preposition = phrase.preposition, DuePhraseReader.otherTimes.contains(preposition) { return false }
+    if phrase.preposition == "in" || phrase.preposition == "at", phrase.meaning == .unnamed { return false }
+    // "for the review on Tuesday" says when the review is; "ready for review on Tuesday" when it is due.
+    let before = lexemes[start..<phrase.range.lowerBound].suffix(3).map(\.norm)
+    if phrase.preposition == "on" || phrase.preposition == nil, before.count >= 2,
+      let article = before.dropLast().last,
+      ["the", "our", "a", "next"].contains(article), events.contains(before.last ?? "")
+    {
+      return false
+    }
+    return true
+  }
+
+  private static let events: Set<String> = [
+    "meeting", "review", "call", "demo", "workshop", "session", "presentation", "standup", "interview",
+    "event", "visit",
+  ]
+
+  /// "by Friday, no, by Monday" means Monday.
+  private static func corrected(_ phrases: [DuePhrase], _ lexemes: [Lexeme]) -> DuePhrase? {
+    guard var chosen = phrases.first else { return nil }
+    for (earlier, later) in zip(phrases, phrases.dropFirst()) {
+      let between = lexemes[earlier.range.upperBound..<later.range.lowerBound].map(\.norm)
+      let corrects = between.contains { ["no", "sorry", "actually", "rather", "mean"].contains($0) }
+      if corrects || (!chosen.namesDay && later.namesDay && later.preposition == "by") { chosen = later }
+    }
+    return chosen
+  }
+
+  /// "Tomorrow I'll …", "by Friday I will …".
+  private static func leadingDue(_ discourse: Discourse, _ utterance: Discourse.Utterance, before start: Int)
+    -> DuePhrase?
+  {
+    guard start > 0 else { return nil }
+    let span = utterance.sentence.lexemes.lowerBound..<utterance.lexemes[start]
+    guard let phrase = DuePhrase.all(in: discourse.conversation.lexemes[span]).last else { return nil }
+    // At the very start of the sentence: later, it belongs to the clause before.
+    let opening = utterance.lexemes.firstIndex(of: phrase.range.lowerBound) ?? start
+    let isClose = utterance.lexemes[start] - phrase.range.upperBound <= 1 && opening <= 1
+    return isClose && !DuePhraseReader.otherTimes.contains(phrase.preposition ?? "") ? phrase : nil
+  }
+
+  private static let stops: Set<String> = [
+    "because", "but", "if", "unless", "since", "although", "though", "otherwise", "whereas",
+  ]
+  private static let subjects: Set<String> = [
+    "i", "we", "you", "they", "it", "he", "she", "that", "there", "then", "this", "nobody", "everybody",
+    "not",
+  ]
+
+  /// Where the clause ends: at a conjunction that begins another one, or a comma that does.
+  private static func clauseEnd(
+    _ utterance: Discourse.Utterance, from verb: Int, limit: Int, keeping due: [DuePhrase]
+  ) -> Int {
+    let norms = utterance.norms
+    var index = verb + 1
+    while index < limit {
+      let word = norms[index]
+      let next = index + 1 < norms.count ? norms[index + 1] : ""
+      let afterPause = utterance.pauses[index - 1] != .none
+      let insideDue = due.contains { $0.range.contains(utterance.lexemes[index]) }
+      if !insideDue {
+        if stops.contains(word) { return index }
+        if word == "so", afterPause || subjects.contains(next) { return index }
+        if ["when", "while", "once", "until", "where", "who", "which"].contains(word),
+          afterPause || subjects.contains(next) && word != "where" && word != "which" && word != "who"
+        {
+          return index
+        }
+        if word == "as", ["soon", "well", "long"].contains(next) { return index }
+        if ["and", "or", "then"].contains(word),
+          subjects.contains(next)
+            || (afterPause && !TaskVerbs.contains(next) && next != "let" && !isListing(norms, at: index))
+        {
+          return index
+        }
+        if afterPause,
+          subjects.contains(word)
+            || ["right", "okay", "maybe", "probably", "just", "no", "yeah", "please", "what", "at"].contains(
+              word)
+        {
+          return index
+        }
+      }
+      index += 1
+    }
+    return limit
+  }
+
+  /// "…, a, b, and c": a list goes on after a comma and "and".
+  private static func isListing(_ norms: [String], at index: Int) -> Bool {
+    index + 1 < norms.count && ["the", "a", "an", "my", "your", "our"].contains(norms[index + 1])
+  }
+
+  private static let tails: Set<String> = [
+    "then", "now", "too", "please", "actually", "anyway", "though", "and", "or", "so", "also", "just", "well",
+    "okay",
+    "right", "thanks", "maybe", "probably", "by", "on", "before", "until", "myself", "yourself", "again",
+    "that's", "as", "over",
+  ]
+
+  private static func trim(_ kept: inout [Int], _ lexemes: [Lexeme]) {
+    while kept.count > 1, let last = kept.last, tails.contains(lexemes[last].norm) {
+      kept.removeLast()
+    }
+  }
+}

@@ -1,0 +1,128 @@
+/// Lays a transcript out as words, sentences and turns, segment by segment.
+struct ConversationBuilder {
+  private(set) var words: [SpokenWord] = []
+  private(set) var lexemes: [Lexeme] = []
+  private(set) var sentences: [Conversation.Sentence] = []
+  private(set) var turns: [Conversation.Turn] = []
+
+  private let isPunctuated: Bool
+  private var firstWord = 0
+  private var firstLexeme = 0
+  private var last: (segment: Segment, window: Int)?
+  private var startsTurn = true
+
+  /// A pause after which a new thought begins, whatever the punctuation.
+  private static let longPause = MediaTime(milliseconds: 1500)
+  /// The same, where there is no punctuation to go by.
+  private static let shortPause = MediaTime(milliseconds: 500)
+  /// One person going on after this long has begun a new turn.
+  private static let turnPause = MediaTime(milliseconds: 5000)
+  private static let maximumSentence = 80
+
+  init(isPunctuated: Bool) { self.isPunctuated = isPunctuated }
+
+  mutating func add(_ segment: Segment, index: Int, window: Int) {
+    let surface = segment.text.split(whereSeparator: \.isWhitespace).map(String.init)
+    if let last {
+      let gap = segment.start - last.segment.end
+      let otherSpeaker =
+        segment.speaker != last.segment.speaker || segment.speaker == nil || window != last.window
+      if otherSpeaker || gap > Self.turnPause {
+        endSentence()
+        startsTurn = true
+      } else if gap > Self.longPause || !isPunctuated || words.count - firstWord > Self.maximumSentence {
+        endSentence()
+      } else if gap > Self.shortPause, surface.first?.first?.isUppercase == true {
+        endSentence()
+      }
+    }
+    last = (segment, window)
+    for (position, word) in surface.enumerated() {
+      if position > 0, !isPunctuated, opensClause(surface, at: position) { endSentence() }
+      let time = Self.time(ofWord: position, of: surface.count, in: segment)
+      words.append(SpokenWord(text: word, segment: index, start: time.start, end: time.end))
+      lexemes += Lexicon.lexemes(word, index: words.count - 1)
+      if endsSentence(word, next: position + 1 < surface.count ? surface[position + 1] : nil) {
+        endSentence()
+      }
+    }
+  }
+
+  mutating func finish() { endSentence() }
+
+  private mutating func endSentence() {
+    defer { (firstWord, firstLexeme) = (words.count, lexemes.count) }
+    guard firstWord < words.count, let last else { return }
+    let index = sentences.count
+    let range = TimeRange(start: words[firstWord].start, end: words[words.count - 1].end)
+    let speaker = last.segment.speaker
+    if startsTurn || turns.isEmpty {
+      turns.append(Conversation.Turn(sentences: index..<index, speaker: speaker, range: range))
+    }
+    startsTurn = false
+    let turn = turns.count - 1
+    turns[turn].sentences = turns[turn].sentences.lowerBound..<index + 1
+    turns[turn].range = TimeRange(start: turns[turn].range.start, end: max(turns[turn].range.end, range.end))
+    let isQuestion =
+      words[words.count - 1].text.contains("?")
+      || (!isPunctuated && QuestionForm.matches(lexemes[firstLexeme...].map(\.norm)))
+    sentences.append(
+      Conversation.Sentence(
+        index: index, words: firstWord..<words.count, lexemes: firstLexeme..<lexemes.count, speaker: speaker,
+        turn: turn, window: last.window, isQuestion: isQuestion, range: range))
+  }
+
+  private func endsSentence(_ word: String, next: String?) -> Bool {
+    guard Lexicon.pause(after: word) == .full else { return false }
+    guard let next, word.hasSuffix(".") else { return true }
+    let bare = word.lowercased().dropLast()
+    return !Self.abbreviations.contains(String(bare)) && !(bare.count == 1 && next.first?.isUppercase == true)
+  }
+
+  private static let abbreviations: Set<String> = [
+    "mr", "mrs", "ms", "dr", "prof", "st", "vs", "e.g", "i.e", "no", "approx",
+  ]
+
+  /// Where bare words begin a new clause: "… | I'll", "… | could you", "… | let's".
+  private func opensClause(_ surface: [String], at position: Int) -> Bool {
+    guard words.count - firstWord >= 3, lexemes.count > firstLexeme else { return false }
+    let before = lexemes[lexemes.count - 1].norm
+    guard !Self.bindings.contains(before) else { return false }
+    // "If I can't find it I'll lock the screen" is one thought.
+    if lexemes[firstLexeme...].contains(where: { ["if", "when", "once", "unless"].contains($0.norm) }) {
+      return false
+    }
+    let norms = surface[position..<min(position + 2, surface.count)].flatMap(Lexicon.norms)
+    guard let first = norms.first else { return false }
+    let second = norms.dropFirst().first ?? ""
+    return Self.openers.contains(first) || (first == "i" && ["will", "am", "have"].contains(second))
+      || (first == "let" && ["us", "me"].contains(second))
+      || (["could", "can", "would", "will"].contains(first) && second == "you")
+      || (["thank", "thanks"].contains(first))
+  }
+
+  private static let openers: Set<String> = ["okay", "alright", "yeah", "yes"]
+  /// Words that need what follows: no clause ends with one.
+  private static let bindings: Set<String> = [
+    "and", "but", "or", "if", "that", "think", "so", "when", "because", "as", "what", "which", "who", "where",
+    "how",
+    "then", "until", "before", "after", "said", "say", "hope", "guess", "the", "a", "an", "of", "to", "in",
+    "on", "for",
+    "is", "are", "was", "okay", "yeah", "well", "maybe", "while", "not", "with", "mean", "than", "once",
+    "promise",
+  ]
+
+  /// Measured times where the engine has one for each word, else spread over the segment.
+  private static func time(ofWord position: Int, of count: Int, in segment: Segment) -> TimeRange {
+    if segment.words.count == count {
+      let word = segment.words[position]
+      let start = min(max(word.start, segment.start), segment.end)
+      return TimeRange(start: start, end: min(max(word.end, start), segment.end))
+    }
+    let length = segment.range.duration.milliseconds
+    let at = { (index: Int) in
+      MediaTime(milliseconds: segment.start.milliseconds + length / Int64(max(1, count)) * Int64(index))
+    }
+    return TimeRange(start: at(position), end: position + 1 == count ? segment.end : at(position + 1))
+  }
+}

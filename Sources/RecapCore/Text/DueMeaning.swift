@@ -1,0 +1,65 @@
+/// What the words of a due phrase mean, before a meeting's date makes a day of it.
+package enum DueMeaning: Hashable, Sendable {
+  case daysFromNow(Int)
+  case monthsFromNow(Int)
+  /// "Friday", "on Friday": the next such day strictly after the meeting (1 is Monday).
+  case weekday(Int)
+  /// "this Friday": the one of the meeting's own week, or the next where that has passed.
+  case thisWeekday(Int)
+  /// "next Wednesday", "Friday next week": the one of the following week, weeks beginning on Monday.
+  case nextWeekday(Int)
+  /// "the twentieth": the next day with that number, the meeting's own day included.
+  case dayOfMonth(Int)
+  /// "the twenty-eighth of March": the next one, the meeting's own day included.
+  case date(month: Int, day: Int)
+  case exact(CalendarDay)
+  /// "the end of next week": its Friday; on a weekend, this week's end is Sunday.
+  case endOfWeek(Int)
+  case endOfMonth(Int)
+  /// "the end of April".
+  case endOfNamedMonth(Int)
+  /// Words that name no one day: "before the launch", "next week".
+  case unnamed
+
+  /// The day meant by somebody who speaks on `today`; nil where no day is named.
+  package func day(from today: CalendarDay) -> CalendarDay? {
+    switch self {
+    case .daysFromNow(let days): return today + days
+    case .monthsFromNow(let months): return Self.sameDay(as: today, after: months)
+    case .weekday(let weekday): return today + ((weekday - today.weekday + 6) % 7 + 1)
+    case .thisWeekday(let weekday): return today + ((weekday - today.weekday + 7) % 7)
+    case .nextWeekday(let weekday): return today.monday + (6 + weekday)
+    case .dayOfMonth(let day): return Self.next(from: today) { $0.day == day }
+    case .date(let month, let day): return Self.nextDate(month, day, from: today)
+    case .exact(let day): return day
+    case .endOfWeek(let weeks):
+      let friday = today.monday + (4 + 7 * weeks)
+      return friday < today ? today.monday + (6 + 7 * weeks) : friday
+    case .endOfMonth(let months): return today.endOfMonth(after: months)
+    case .endOfNamedMonth(let month):
+      let now = today.components.month
+      return today.endOfMonth(after: (month - now + 12) % 12)
+    case .unnamed: return nil
+    }
+  }
+
+  private static func sameDay(as today: CalendarDay, after months: Int) -> CalendarDay {
+    let last = today.endOfMonth(after: months)
+    let (year, month, lastDay) = last.components
+    return CalendarDay(year: year, month: month, day: min(today.components.day, lastDay)) ?? last
+  }
+
+  /// The first day of the next 62 that fits: every day number comes once in two months.
+  private static func next(
+    from today: CalendarDay, where fits: ((year: Int, month: Int, day: Int)) -> Bool
+  ) -> CalendarDay? {
+    (0...62).lazy.map { today + $0 }.first { fits($0.components) }
+  }
+
+  private static func nextDate(_ month: Int, _ day: Int, from today: CalendarDay) -> CalendarDay? {
+    let year = today.components.year
+    return (year...year + 8).lazy.compactMap { CalendarDay(year: $0, month: month, day: day) }.first {
+      $0 >= today
+    }
+  }
+}
