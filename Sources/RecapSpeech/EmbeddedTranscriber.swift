@@ -1,12 +1,11 @@
 package import RecapCore
-import Synchronization
 import Foundation
 
 /// Recognises speech in this process: Silero VAD finds it, Moonshine writes it down, both through
 /// sherpa-onnx. Needs no network and no other program.
 ///
 /// The text does not depend on the number of workers. Memory does not grow with the recording's length.
-package final class EmbeddedTranscriber: Transcriber {
+package struct EmbeddedTranscriber: Transcriber {
   package struct Settings: Hashable, Sendable, Codable {
     /// The engine's folder; nil looks where `Scripts/setup-speech` puts it.
     package var directory: String?
@@ -41,23 +40,16 @@ package final class EmbeddedTranscriber: Transcriber {
     }
   }
 
-  /// What takes time to load, and is kept for the next track.
-  private struct Engine: Sendable {
-    var library: SherpaLibrary
-    var recognizer: SherpaRecognizer
-    var digests: [String: String]
-  }
-
   private let source: any AudioSource
   private let settings: Settings
-  private let directory: EngineDirectory
+  private let engine: SpeechEngine
   private let workers: Int
-  private let engine = Mutex<Engine?>(nil)
 
-  package init(source: any AudioSource, settings: Settings = Settings()) {
+  /// - Parameter engine: one that is loaded already; nil takes the one in the settings' folder.
+  package init(source: any AudioSource, settings: Settings = Settings(), engine: SpeechEngine? = nil) {
     self.source = source
     self.settings = settings
-    directory = EngineDirectory(setting: settings.directory)
+    self.engine = engine ?? SpeechEngine(EngineDirectory(setting: settings.directory))
     workers = max(1, min(settings.workers ?? min(4, ProcessInfo.processInfo.activeProcessorCount), 64))
   }
 
@@ -65,14 +57,14 @@ package final class EmbeddedTranscriber: Transcriber {
     EngineIdentity(
       engine: "sherpa-onnx", version: SherpaLibrary.version,
       model: "moonshine-tiny-en 0.0.73, silero-vad 6.2.3",
-      digests: try loaded().digests)
+      digests: try engine.loaded().digests)
   }
 
   package func transcribe(
     _ job: TranscriptionJob, progress: @escaping @Sendable (MediaTime) -> Void
   ) async throws -> RawTranscription {
     guard !job.windows.isEmpty else { return RawTranscription(segments: [], speech: [], audio: nil) }
-    let engine = try loaded()
+    let engine = try engine.loaded()
     let audio = try source.open(
       AudioRequest(recording: job.recording, stream: job.stream, windows: job.windows))
     let reader = SpeechReader(
@@ -120,22 +112,10 @@ package final class EmbeddedTranscriber: Transcriber {
     }
   }
 
-  private func loaded() throws -> Engine {
-    try engine.withLock { engine in
-      if let engine { return engine }
-      let digests = try directory.verifiedDigests()
-      let library = try SherpaLibrary(path: directory.path(.library))
-      let loaded = Engine(
-        library: library, recognizer: try SherpaRecognizer(directory, library: library), digests: digests)
-      engine = loaded
-      return loaded
-    }
-  }
-
-  private func detector(_ engine: Engine) throws -> SileroDetector {
+  private func detector(_ engine: SpeechEngine.Loaded) throws -> SileroDetector {
     func seconds(_ time: MediaTime) -> Float { Float(min(max(time.seconds, 0.01), 60)) }
     return try SileroDetector(
-      directory, library: engine.library,
+      self.engine.directory, library: engine.library,
       settings: SileroDetector.Settings(
         threshold: Float(settings.threshold.isNaN ? 0.3 : min(max(settings.threshold, 0.05), 0.95)),
         minimumSilence: seconds(settings.minimumSilence), minimumSpeech: seconds(settings.minimumSpeech),

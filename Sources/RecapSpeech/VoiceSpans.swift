@@ -21,7 +21,7 @@ struct VoiceSpans {
     spans.read(cue.payload)
     var groups: [[Run]] = []
     for run in spans.runs where run.text.contains(where: { !$0.isWhitespace }) {
-      if groups.last?.last?.voice == run.voice {
+      if let last = groups.last?.last, last.voice == run.voice {
         groups[groups.count - 1].append(run)
       } else {
         groups.append([run])

@@ -34,7 +34,9 @@ struct WindowRecognition: Sendable {
 
   /// The model learnt some spelling from old books, and readers look for "tomorrow".
   static func modern(_ text: String) -> String {
-    text.replacing(#/\b([Tt])o-(day|morrow|night)\b/#) { "\($0.output.1)o\($0.output.2)" }
+    text.replacing(#/(^|[^\w-])([Tt])o-(day|morrow|night)\b/#) {
+      "\($0.output.1)\($0.output.2)o\($0.output.3)"
+    }
   }
 
   /// Parts the window at the pause nearest to its middle, else in the middle; a part without speech

@@ -1,0 +1,104 @@
+import RecapCore
+import Testing
+
+struct SpeechWindowsTests {
+  /// One sample is one unit here: windows of 100, gaps of 10, margins of 3, changes within 5.
+  private func windows(
+    _ regions: [Range<Int>], bounds: Range<Int> = 0..<10_000, changes: [Int] = []
+  ) -> [SpeechWindows.Window] {
+    let settings = SpeechWindows.Settings(maximumLength: 100, maximumGap: 10, margin: 3, changeTolerance: 5)
+    var packing = SpeechWindows(settings: settings, bounds: bounds, speakerChanges: changes)
+    return regions.flatMap { packing.add($0) } + packing.finish()
+  }
+
+  @Test func noSpeechNoWindow() {
+    #expect(windows([]).isEmpty)
+  }
+
+  @Test func aRegionGetsItsMargins() {
+    #expect(windows([50..<80]) == [.init(samples: 47..<83, speech: [50..<80])])
+  }
+
+  @Test func marginsStayInsideTheBounds() {
+    #expect(windows([50..<80], bounds: 49..<81).map(\.samples) == [49..<81])
+    #expect(windows([0..<30], bounds: 0..<30).map(\.samples) == [0..<30])
+  }
+
+  @Test func speechOutsideTheBoundsIsCutOff() {
+    #expect(windows([40..<60, 70..<90], bounds: 50..<80).map(\.speech) == [[50..<60, 70..<80]])
+    #expect(windows([10..<20], bounds: 50..<80).isEmpty)
+  }
+
+  @Test func shortGapsJoinAndLongOnesPart() {
+    #expect(windows([10..<20, 30..<40, 51..<60]).map(\.speech) == [[10..<20, 30..<40], [51..<60]])
+  }
+
+  @Test func aFullWindowIsCutAtTheLongestPauseOfItsSecondHalf() {
+    let regions = [0..<20, 29..<60, 68..<80, 82..<95, 97..<120]
+    #expect(windows(regions).map(\.speech) == [[0..<20, 29..<60], [68..<80, 82..<95, 97..<120]])
+  }
+
+  @Test func aSpeakerChangeNearAPauseCuts() {
+    let regions = [0..<30, 34..<60]
+    #expect(windows(regions, changes: [33]).map(\.speech) == [[0..<30], [34..<60]])
+    #expect(windows(regions, changes: [39]).map(\.speech) == [[0..<30], [34..<60]])
+    #expect(windows(regions, changes: [40]).map(\.speech) == [[0..<30, 34..<60]])
+  }
+
+  @Test func ofTwoPausesNearAChangeTheNearerIsCut() {
+    #expect(
+      windows([0..<30, 33..<36, 39..<60], changes: [38]).map(\.speech) == [[0..<30, 33..<36], [39..<60]])
+  }
+
+  @Test func neighboursNeverShareSound() {
+    let cut = windows([10..<30, 33..<60], changes: [31])
+    #expect(cut.map(\.samples) == [7..<32, 32..<63])
+  }
+
+  @Test func speechWithoutPausesIsDivided() {
+    let cut = windows([0..<250])
+    #expect(cut.count == 3)
+    #expect(cut.flatMap(\.speech) == [0..<83, 83..<166, 166..<250])
+    #expect(zip(cut, cut.dropFirst()).allSatisfy { $0.samples.upperBound <= $1.samples.lowerBound })
+  }
+
+  @Test func aWindowIsGivenOutAsSoonAsNothingCanJoinIt() {
+    let settings = SpeechWindows.Settings(maximumLength: 100, maximumGap: 10, margin: 3, changeTolerance: 5)
+    var packing = SpeechWindows(settings: settings, bounds: 0..<10_000, speakerChanges: [])
+    #expect(packing.add(50..<80).isEmpty)
+    #expect(packing.oldestNeeded == 47)
+    #expect(packing.advance(to: 90).isEmpty)
+    #expect(packing.advance(to: 91).map(\.speech) == [[50..<80]])
+    #expect(packing.oldestNeeded == nil)
+  }
+
+  @Test func anySpeechIsInExactlyOneWindow() {
+    // A linear congruential generator: many shapes of speech, the same ones each time.
+    var state: UInt32 = 1
+    func random(_ below: Int) -> Int {
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return Int(state >> 8) % below
+    }
+    for _ in 0..<200 {
+      var regions: [Range<Int>] = []
+      var at = random(20)
+      while at < 2000 {
+        let end = at + 1 + random(random(10) == 0 ? 300 : 40)
+        regions.append(at..<end)
+        at = end + 1 + random(25)
+      }
+      let changes = (0..<30).map { _ in random(2400) }
+      let cut = windows(regions, bounds: 5..<2000, changes: changes)
+      let spoken = Set(regions.flatMap { $0.clamped(to: 5..<2000) })
+      #expect(cut.flatMap { $0.speech.flatMap { $0 } }.count == spoken.count)
+      #expect(Set(cut.flatMap { $0.speech.flatMap { $0 } }) == spoken)
+      #expect(zip(cut, cut.dropFirst()).allSatisfy { $0.samples.upperBound <= $1.samples.lowerBound })
+      for window in cut {
+        let (first, last) = (window.speech[0].lowerBound, window.speech[window.speech.count - 1].upperBound)
+        #expect(last - first <= 100)
+        #expect(window.samples.lowerBound <= first && last <= window.samples.upperBound)
+        #expect(5 <= window.samples.lowerBound && window.samples.upperBound <= 2000)
+      }
+    }
+  }
+}
