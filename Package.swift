@@ -64,8 +64,12 @@ let package = Package(
     .testTarget(
       name: "RecapSpeechTests", dependencies: ["RecapSpeech", "RecapTestSupport"],
       swiftSettings: strict),
+    // Dies in the middle of a commit, for the crash tests of the store.
+    .executableTarget(
+      name: "StoreCrash", dependencies: ["RecapCore", "RecapStore", "RecapTestSupport"],
+      path: "Tests/StoreCrash", swiftSettings: strict),
     .testTarget(
-      name: "RecapStoreTests", dependencies: ["RecapStore", "RecapTestSupport", grdb],
+      name: "RecapStoreTests", dependencies: ["RecapStore", "RecapTestSupport", "StoreCrash", grdb],
       swiftSettings: strict),
     .testTarget(
       name: "RecapDeliveryTests", dependencies: ["RecapDelivery", "RecapTestSupport"],

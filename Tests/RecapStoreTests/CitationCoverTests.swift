@@ -1,0 +1,68 @@
+import RecapCore
+import RecapTestSupport
+import Testing
+
+@testable import RecapStore
+
+/// R10 and R2: a line without cover, or from outside the AI windows, is found.
+@Suite struct CitationCoverTests {
+  private func problems(
+    _ change: (inout Recap, inout Transcript) -> Void = { _, _ in }
+  ) -> [String] {
+    var recap = Sample.recap()
+    var transcript = Sample.transcript()
+    change(&recap, &transcript)
+    return CitationCover(recap: recap, transcript: transcript).problems()
+  }
+
+  @Test func theSampleIsCovered() { #expect(problems() == []) }
+
+  @Test func aLineMustCite() {
+    #expect(problems { recap, _ in recap.summary[0].citations = [] } == ["summary line 1 cites nothing"])
+    #expect(problems { recap, _ in recap.actionItems[1].citations = [] } == ["action item 2 cites nothing"])
+    #expect(problems { recap, _ in recap.decisions[0].citations = [] } == ["decision 1 cites nothing"])
+    #expect(problems { recap, _ in recap.questions[0].citations = [] } == ["question 1 cites nothing"])
+    #expect(problems { recap, _ in recap.chapters[1].citations = [] } == ["chapter 2 cites nothing"])
+    #expect(problems { recap, _ in recap.highlights[0].citations = [] } == ["highlight 1 cites nothing"])
+  }
+
+  @Test func aCitedSegmentMustExist() {
+    #expect(
+      problems { recap, _ in recap.decisions[0].citations[0].segmentID = "s99" }
+        == ["decision 1 cites s99, which is not in the transcript"])
+  }
+
+  @Test func aCitationLiesInsideItsSegment() {
+    #expect(
+      problems { recap, _ in recap.decisions[0].citations[0].end = MediaTime(seconds: 44.001) }
+        == ["decision 1 cites s4, which does not hold the cited moment"])
+    #expect(
+      problems { recap, _ in recap.decisions[0].citations[0].end = .zero }
+        == ["decision 1 cites s4, which ends before it begins"])
+  }
+
+  @Test func nothingComesFromOutsideTheWindows() {
+    let found = problems { recap, _ in
+      recap.gate?.windows = [TimeRange(seconds: 0, 34), TimeRange(seconds: 35, 49)]
+    }
+    #expect(found.contains("segment s5 lies outside the AI windows"))
+    #expect(found.contains("action item 1 cites s6, which was said outside the AI windows"))
+    #expect(found.contains("highlight 1 is cut from outside the AI windows"))
+    #expect(found.contains("highlight 2 is cut from outside the AI windows"))
+    #expect(found.contains("chat message 1 was sent outside the AI windows"))
+    #expect(!found.contains { $0.contains("segment s4") })
+  }
+
+  @Test func idsAreUniqueAndTheMeetingIsTheSame() {
+    #expect(
+      problems { _, transcript in transcript.segments[7].id = "s1" }.contains("two segments share an id"))
+    #expect(
+      problems { _, transcript in transcript.meetingID = "x" } == ["the transcript is another meeting's"])
+  }
+
+  @Test func anEmptyClipIsFound() {
+    #expect(
+      problems { recap, _ in recap.highlights[0].end = recap.highlights[0].start }
+        == ["highlight 1 is cut from outside the AI windows"])
+  }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import RecapCore
+import RecapTestSupport
+import Testing
+
+@testable import RecapStore
+
+/// What a commit refuses, because it could never be mended.
+@Suite struct FinishTests {
+  private let folder: TemporaryFolder
+  private let store: StoreSubject
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let home = folder.url.appending(path: "home")
+    let database = try RecapDatabase.open(home: home)
+    store = StoreSubject(archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
+  }
+
+  private func refused(_ change: (inout RecapDraft) throws -> Void) async throws -> String? {
+    var draft = try store.draft()
+    try change(&draft)
+    let changed = draft
+    let failure = await #expect(throws: StoreFailure.self) { try await store.archive.finish(changed) }
+    #expect(failure?.exitCode == .software)
+    #expect(try await store.archive.latest(roomID: nil).isEmpty)
+    #expect(try await store.outbox.entries(after: 0, limit: 1).isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: store.home.appending(path: "artefacts/mtg-1/1").path))
+    return failure?.cause
+  }
+
+  @Test func aRecordOfAnotherSlotIsRefused() async throws {
+    for change: @Sendable (inout Recap) -> Void in [
+      { $0.meetingID = "mtg-2" }, { $0.revision = 2 }, { $0.supersedes = Digest(of: "x") },
+      { $0.provenance.inputDigest = Digest(of: "x") },
+    ] {
+      let cause = try await refused { draft in
+        let compose = draft.compose
+        draft.compose = { slot in
+          var (recap, events) = try compose(slot)
+          change(&recap)
+          return (recap, events)
+        }
+      }
+      #expect(cause == "the record does not carry the draft's meeting, revision or input")
+    }
+  }
+
+  @Test func anUnlistedFileIsRefused() async throws {
+    let cause = try await refused { try Data().write(to: $0.folder.appending(path: "extra")) }
+    #expect(cause?.hasSuffix("are not those that the record lists") == true)
+  }
+
+  @Test func aChangedFileIsRefused() async throws {
+    let cause = try await refused { draft in
+      try Data(count: Sample.reelBytes.count).write(to: draft.folder.appending(path: "highlights.mp4"))
+    }
+    #expect(cause == "highlights.mp4 is not the file that the record lists")
+  }
+
+  @Test func aFolderAmongTheFilesIsRefused() async throws {
+    _ = try await refused {
+      try FileManager.default.createDirectory(
+        at: $0.folder.appending(path: "sub"), withIntermediateDirectories: true)
+    }
+  }
+
+  @Test func anIdThatIsNoneIsRefused() async throws {
+    _ = try await refused { $0.meetingID = "../etc" }
+  }
+
+  @Test func anEventThatIsThereAlreadyUndoesTheCommit() async throws {
+    try await store.finish()
+    let draft = try store.draft("mtg-2")
+    var doubled = draft
+    doubled.compose = { slot in
+      var (recap, events) = try draft.compose(slot)
+      events[0].id = Event.id(kind: .ready, meetingID: "mtg-1", revision: 1)
+      return (recap, events)
+    }
+    let changed = doubled
+    await #expect(throws: StoreFailure.self) { try await store.archive.finish(changed) }
+    #expect(try await store.archive.revisions(meetingID: "mtg-2").isEmpty)
+    #expect(FileManager.default.fileExists(atPath: draft.folder.path))
+    #expect(try await !store.archive.finish(draft).isDuplicate)
+    #expect(try await store.archive.verify(meetingID: nil) == [])
+  }
+
+  @Test func aCancelledTaskCommitsNothing() async throws {
+    let draft = try store.draft()
+    let task = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return try await store.archive.finish(draft)
+    }
+    await #expect(throws: CancellationError.self) { _ = try await task.value }
+    #expect(try await store.archive.latest(roomID: nil).isEmpty)
+  }
+
+  @Test func orphansAreSweptAndRecordsStay() async throws {
+    let stored = try await store.finish().stored
+    for path in ["artefacts/mtg-1/2", "artefacts/gone/1"] {
+      try FileManager.default.createDirectory(
+        at: store.home.appending(path: path), withIntermediateDirectories: true)
+    }
+    let archive = try #require(store.archive as? SQLiteRecapArchive)
+    #expect(try await archive.sweepOrphans() == ["artefacts/gone/1", "artefacts/mtg-1/2"])
+    #expect(try await archive.sweepOrphans() == [])
+    #expect(FileManager.default.fileExists(atPath: stored.directory.path))
+    #expect(try await archive.verify(meetingID: nil) == [])
+  }
+}

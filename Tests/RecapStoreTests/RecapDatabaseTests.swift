@@ -1,0 +1,181 @@
+import Foundation
+import GRDB
+import RecapCore
+import RecapTestSupport
+import Testing
+
+@testable import RecapStore
+
+@Suite struct RecapDatabaseTests {
+  private let folder: TemporaryFolder
+  private let home: URL
+  private var file: URL { home.appending(path: "recap.db") }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    home = folder.url.appending(path: "home")
+  }
+
+  private func mode(_ url: URL) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: url.path)[.posixPermissions] as? Int
+  }
+
+  private func pragma(_ database: RecapDatabase, _ name: String) throws -> String? {
+    try database.writer.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA \(name)") }
+  }
+
+  @Test func theStoreIsPrivate() throws {
+    let database = try RecapDatabase.open(home: home)
+    #expect(try mode(home) == 0o700)
+    for name in try FileManager.default.contentsOfDirectory(atPath: home.path) {
+      #expect(try mode(home.appending(path: name)) == 0o600, "\(name)")
+    }
+    try database.close()
+  }
+
+  @Test func whatWasCommittedIsOnTheDisk() throws {
+    let database = try RecapDatabase.open(home: home)
+    #expect(try pragma(database, "journal_mode") == "wal")
+    #expect(try pragma(database, "synchronous") == "2")
+    #expect(try pragma(database, "secure_delete") == "1")
+    #expect(try pragma(database, "foreign_keys") == "1")
+    #expect(try pragma(database, "application_id") == String(Schema.applicationID))
+    #expect(try pragma(database, "user_version") == String(Schema.versions.count))
+  }
+
+  @Test func openingAgainChangesNothing() async throws {
+    let first = try RecapDatabase.open(home: home)
+    let store = StoreSubject(archive: SQLiteRecapArchive(first), outbox: SQLiteOutbox(first), home: home)
+    let stored = try await store.finish().stored
+    try first.close()
+    let second = try RecapDatabase.open(home: home)
+    #expect(try await SQLiteRecapArchive(second).revisions(meetingID: "mtg-1") == [stored])
+  }
+
+  @Test func aNewerSchemaIsRefused() throws {
+    try RecapDatabase.open(home: home).close()
+    let queue = try DatabaseQueue(path: file.path)
+    try queue.write { try $0.execute(sql: "PRAGMA user_version = 99") }
+    try queue.close()
+    let failure = #expect(throws: StoreFailure.self) { try RecapDatabase.open(home: home) }
+    #expect(failure?.exitCode == .configuration)
+    #expect(failure?.cause == "its schema is version 99, and this program knows \(Schema.versions.count)")
+  }
+
+  @Test func anotherProgramsDatabaseIsLeftAlone() throws {
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    let queue = try DatabaseQueue(path: file.path)
+    try queue.write { try $0.execute(sql: "CREATE TABLE t (a); PRAGMA application_id = 77") }
+    try queue.close()
+    let before = try Data(contentsOf: file)
+    let failure = #expect(throws: StoreFailure.self) { try RecapDatabase.open(home: home) }
+    #expect(failure?.exitCode == .configuration)
+    #expect(try Data(contentsOf: file) == before)
+  }
+
+  @Test func aDatabaseWithoutAnIdIsRefused() throws {
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    let queue = try DatabaseQueue(path: file.path)
+    try queue.write { try $0.execute(sql: "CREATE TABLE t (a)") }
+    try queue.close()
+    let failure = #expect(throws: StoreFailure.self) { try RecapDatabase.open(home: home) }
+    #expect(failure?.cause == "it is a database of another program")
+  }
+
+  @Test(arguments: ["short", String(repeating: "no database ", count: 500)])
+  func textIsNoDatabase(_ text: String) throws {
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+    let failure = #expect(throws: StoreFailure.self) { try RecapDatabase.open(home: home) }
+    #expect(failure?.cause == "it is not a database")
+    #expect(failure?.disposition == .retry)
+  }
+
+  @Test func aDamagedDatabaseSaysSo() async throws {
+    let database = try RecapDatabase.open(home: home)
+    let store = StoreSubject(
+      archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
+    for index in 0..<4 { try await store.finish("mtg-\(index)") }
+    try database.close()
+    var bytes = try Data(contentsOf: file)
+    for place in 4096..<bytes.count where place % 7 == 0 { bytes[place] = 0xEE }
+    try bytes.write(to: file)
+    let reopened = try RecapDatabase.open(home: home)
+    let failure = await #expect(throws: StoreFailure.self) {
+      try await SQLiteRecapArchive(reopened).latest(roomID: nil)
+    }
+    #expect(failure?.exitCode == .configuration)
+    #expect(try await !SQLiteRecapArchive(reopened).verify(meetingID: nil).isEmpty)
+  }
+
+  @Test func aLockedStoreIsForLater() async throws {
+    let database = try RecapDatabase.open(home: home, patience: .zero)
+    var unsafe = Configuration()
+    unsafe.allowsUnsafeTransactions = true
+    let other = try DatabaseQueue(path: file.path, configuration: unsafe)
+    let store = StoreSubject(
+      archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
+    let draft = try store.draft()
+    try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
+    let failure = await #expect(throws: StoreFailure.self) { try await store.archive.finish(draft) }
+    #expect(failure?.exitCode == .temporaryFailure)
+    #expect(failure?.cause.hasPrefix("another process is writing to it") == true)
+    try await other.writeWithoutTransaction { try $0.execute(sql: "ROLLBACK") }
+    #expect(try await store.archive.finish(draft).stored.recap.revision == 1)
+  }
+
+  @Test func aFullDiskChangesNothingAndTheDraftStays() async throws {
+    let database = try RecapDatabase.open(home: home)
+    let store = StoreSubject(
+      archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
+    try await store.finish()
+    let draft = try store.draft(input: "other")
+    try await database.writer.writeWithoutTransaction { db in
+      let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+      try db.execute(sql: "PRAGMA max_page_count = \(pages)")
+    }
+    let failure = await #expect(throws: StoreFailure.self) { try await store.archive.finish(draft) }
+    #expect(failure?.exitCode == .temporaryFailure)
+    #expect(failure?.cause.hasPrefix("the disk is full") == true)
+    #expect(!FileManager.default.fileExists(atPath: home.appending(path: "artefacts/mtg-1/2").path))
+    #expect(try await store.archive.verify(meetingID: nil) == [])
+    try await database.writer.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA max_page_count = 1000000")
+    }
+    #expect(try await store.archive.finish(draft).stored.recap.revision == 2)
+  }
+
+  @Test func aSharedFolderIsNotTakenOver() throws {
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    try Data().write(to: home.appending(path: "other"))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: home.path)
+    let failure = #expect(throws: StoreFailure.self) { try RecapDatabase.open(home: home) }
+    #expect(failure?.hint?.contains("chmod 700") == true)
+    #expect(try mode(home) == 0o755)
+  }
+
+  @Test func aFileIsNoHome() throws {
+    try Data().write(to: home)
+    let failure = #expect(throws: StoreFailure.self) { try RecapDatabase.open(home: home) }
+    #expect(failure?.cause == "it is not a folder")
+  }
+
+  @Test func aLinkIsNotFollowedToTheStore() throws {
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    let target = folder.url.appending(path: "target")
+    try Data().write(to: target)
+    try FileManager.default.createSymbolicLink(at: file, withDestinationURL: target)
+    #expect(throws: StoreFailure.self) { try RecapDatabase.open(home: home) }
+  }
+
+  @Test(arguments: [
+    (ResultCode.SQLITE_FULL, ExitCode.temporaryFailure), (.SQLITE_BUSY, .temporaryFailure),
+    (.SQLITE_READONLY, .cannotCreate), (.SQLITE_CANTOPEN, .cannotCreate), (.SQLITE_CORRUPT, .configuration),
+    (.SQLITE_NOTADB, .configuration), (.SQLITE_IOERR, .temporaryFailure), (.SQLITE_MISUSE, .software),
+  ])
+  func eachResultCodeHasItsExit(_ code: ResultCode, _ exit: ExitCode) {
+    let failure = StoreFailure("write", "it", DatabaseError(resultCode: code, message: "words"))
+    #expect(failure.exitCode == exit)
+    #expect(failure.disposition == (exit == .software ? .discard : .retry))
+  }
+}

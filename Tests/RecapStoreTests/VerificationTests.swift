@@ -1,0 +1,119 @@
+import Foundation
+import GRDB
+import RecapCore
+import RecapTestSupport
+import Testing
+
+@testable import RecapStore
+
+/// What `verify` must find in the database itself, and in what a record says.
+@Suite struct VerificationTests {
+  private let folder: TemporaryFolder
+  private let home: URL
+  private let database: RecapDatabase
+  private let store: StoreSubject
+
+  init() throws {
+    folder = try TemporaryFolder()
+    home = folder.url.appending(path: "home")
+    database = try RecapDatabase.open(home: home)
+    store = StoreSubject(archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
+  }
+
+  private func tamper(_ sql: String) async throws {
+    try await database.writer.write { db in
+      for name in Schema.guards { try db.execute(sql: "DROP TRIGGER \(name)") }
+      try db.execute(sql: sql)
+    }
+  }
+
+  private func problems(_ meeting: String? = nil) async throws -> [String] {
+    try await store.archive.verify(meetingID: meeting).map(\.problem).filter { !$0.hasPrefix("the trigger") }
+  }
+
+  @Test(arguments: [
+    "room_id = 'room-9'", "input_digest = 'sha256:' || printf('%064d', 1)",
+    "outcome = 'withheld', reason = 'x'",
+    "digest = 'sha256:' || printf('%064d', 1)", "previous_link = 'sha256:' || printf('%064d', 1)",
+    "link = 'sha256:' || printf('%064d', 1)", "created_at = '2025-03-04T10:00:01Z'",
+    "expires_at = '2025-09-05T09:02:00Z'", "started_at = '2025-03-05T09:00:00Z'",
+    "seal = 'sha256:' || printf('%064d', 1)", "content = x'7b7d'",
+    "content = replace(content, 'printer', 'printed')", "content = content || ' '",
+    "revision = 2, supersedes = digest", "meeting_id = 'mtg-9'",
+  ])
+  func aChangedColumnIsFound(_ change: String) async throws {
+    try await store.finish()
+    try await tamper("UPDATE recaps SET \(change)")
+    #expect(try await !problems().isEmpty)
+  }
+
+  @Test(arguments: [
+    "name = name || 'x'", "media_type = 'x'", "bytes = bytes + 1", "digest = 'sha256:' || printf('%064d', 1)",
+  ])
+  func aChangedArtefactRowIsFound(_ change: String) async throws {
+    try await store.finish()
+    try await tamper("UPDATE artefacts SET \(change) WHERE name = 'transcript.json'")
+    #expect(try await problems() == ["the artefact rows differ from the record"])
+  }
+
+  @Test func aMissingRecordBreaksTheChain() async throws {
+    for meeting in ["a", "b", "c"] { try await store.finish(meeting) }
+    try await tamper("DELETE FROM artefacts WHERE recap = 2; DELETE FROM recaps WHERE sequence = 2")
+    #expect(try await problems() == ["the chain misses record 2", "the chain is broken before this record"])
+    #expect(try await store.archive.verify(meetingID: "a").contains { $0.meetingID == "c" })
+  }
+
+  /// One bit in each part of the content, in the pages of the file itself, behind SQLite's back.
+  @Test func aFlippedBitInTheFileIsFound() async throws {
+    try await store.finish()
+    let content = try #require(try await store.archive.revisions(meetingID: "mtg-1").first).content
+    try database.close()
+    let file = home.appending(path: "recap.db")
+    let intact = try Data(contentsOf: file)
+    // The content runs over several pages: look for pieces of it.
+    for start in stride(from: 0, to: content.count - 24, by: 97) {
+      guard let place = intact.range(of: content[start..<start + 24])?.lowerBound else { continue }
+      var changed = intact
+      changed[place + 11] ^= 0x04
+      try changed.write(to: file)
+      let reopened = try RecapDatabase.open(home: home)
+      #expect(try await !SQLiteRecapArchive(reopened).verify(meetingID: nil).isEmpty, "byte \(start + 11)")
+      try reopened.close()
+    }
+    try intact.write(to: file)
+    let reopened = try RecapDatabase.open(home: home)
+    #expect(try await SQLiteRecapArchive(reopened).verify(meetingID: nil) == [])
+  }
+
+  @Test func looseModesAreFound() async throws {
+    try await store.finish()
+    for (path, mode) in [
+      ("artefacts/mtg-1/1", 0o755), ("artefacts/mtg-1/1/index.html", 0o644), ("recap.db", 0o640),
+    ] {
+      let url = home.appending(path: path)
+      let before = try #require(DurableFiles.mode(of: url))
+      chmod(url.path, mode_t(mode))
+      #expect(try await problems().count == 1, "\(path)")
+      chmod(url.path, before & 0o777)
+    }
+    #expect(try await problems() == [])
+  }
+
+  @Test func aLinkInPlaceOfAFileIsFound() async throws {
+    try await store.finish()
+    let file = home.appending(path: "artefacts/mtg-1/1/transcript.json")
+    let elsewhere = folder.url.appending(path: "transcript.json")
+    try FileManager.default.moveItem(at: file, to: elsewhere)
+    try FileManager.default.createSymbolicLink(at: file, withDestinationURL: elsewhere)
+    #expect(try await problems() == ["\"transcript.json\" is no file of mode 600"])
+  }
+
+  @Test func everythingCommittedIsPrivate() async throws {
+    let folder = try await store.finish().stored.directory
+    #expect(DurableFiles.mode(of: folder).map { $0 & 0o777 } == 0o700)
+    #expect(DurableFiles.mode(of: folder.deletingLastPathComponent()).map { $0 & 0o777 } == 0o700)
+    for name in try DurableFiles.names(in: folder) {
+      #expect(DurableFiles.mode(of: folder.appending(path: name)) == S_IFREG | 0o600)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import RecapCore
+import Testing
+
+/// What every `RecapArchive` must do.
+package enum ArchiveConformance {
+  package static let all: [Conformance<StoreSubject>] =
+    [
+      Conformance("a finished recap is found by its input, with equal content") { store in
+        let (stored, isDuplicate) = try await store.finish()
+        #expect(!isDuplicate)
+        #expect(try CanonicalJSON.encode(stored.recap) == stored.content)
+        #expect(Digest(of: stored.content) == stored.digest)
+        #expect(try await store.archive.find(meetingID: "mtg-1", inputDigest: Digest(of: "input")) == stored)
+        #expect(try await store.archive.find(meetingID: "mtg-1", inputDigest: Digest(of: "other")) == nil)
+        #expect(try await store.archive.find(meetingID: "mtg-2", inputDigest: Digest(of: "input")) == nil)
+      },
+      Conformance("the artefact folder has its final name and holds the record") { store in
+        let draft = try store.draft()
+        let stored = try await store.archive.finish(draft).stored
+        let folder = store.home.appending(path: "artefacts/mtg-1/1")
+        #expect(stored.directory.standardizedFileURL.path == folder.standardizedFileURL.path)
+        #expect(try Data(contentsOf: folder.appending(path: "recap.json")) == stored.content)
+        #expect(try Data(contentsOf: folder.appending(path: "highlights.mp4")) == Sample.reelBytes)
+        #expect(!FileManager.default.fileExists(atPath: draft.folder.path))
+      },
+      Conformance("the same input again gives the same record, no event, and its draft is gone") { store in
+        let first = try await store.finish()
+        let draft = try store.draft()
+        let second = try await store.archive.finish(draft)
+        #expect(second.isDuplicate)
+        #expect(second.stored == first.stored)
+        #expect(!FileManager.default.fileExists(atPath: draft.folder.path))
+        #expect(try await store.outbox.entries(after: 0, limit: 10).count == 1)
+      },
+      Conformance("another input makes the next revision, which names the one before") { store in
+        let first = try await store.finish().stored
+        let second = try await store.finish(input: "other").stored
+        #expect(second.recap.revision == 2)
+        #expect(second.recap.supersedes == first.digest)
+        #expect(try await store.archive.revisions(meetingID: "mtg-1") == [first, second])
+        #expect(try await store.archive.revisions(meetingID: "nobody").isEmpty)
+      },
+      Conformance("the chain runs over all meetings in the order of commits") { store in
+        let stored = [
+          try await store.finish("mtg-b").stored, try await store.finish("mtg-a").stored,
+          try await store.finish("mtg-b", input: "other").stored,
+        ]
+        var link = RecordChain.origin
+        for (index, record) in stored.enumerated() {
+          #expect(record.sequence == index + 1)
+          link = RecordChain.link(
+            after: link, sequence: index + 1, meetingID: record.recap.meetingID,
+            revision: record.recap.revision, digest: record.digest)
+          #expect(record.link == link)
+        }
+      },
+      Conformance("a list shows the latest revision of each meeting, newest meeting first, by room") {
+        store in
+        try await store.finish("mtg-old", startedAt: "2025-03-01T09:00:00Z")
+        try await store.finish("mtg-new", startedAt: "2025-03-09T09:00:00Z")
+        try await store.finish("mtg-mid", room: "room-2", startedAt: "2025-03-04T09:00:00.500Z")
+        try await store.finish("mtg-first", startedAt: "2025-03-04T09:00:00Z")
+        try await store.finish("mtg-old", input: "other", startedAt: "2025-03-01T09:00:00Z")
+        let all = try await store.archive.latest(roomID: nil)
+        #expect(all.map(\.recap.meetingID) == ["mtg-new", "mtg-mid", "mtg-first", "mtg-old"])
+        #expect(all.map(\.recap.revision) == [1, 1, 1, 2])
+        #expect(try await store.archive.latest(roomID: "room-2").map(\.recap.meetingID) == ["mtg-mid"])
+        #expect(try await store.archive.latest(roomID: "room-3").isEmpty)
+      },
+      Conformance("a draft that cannot compose changes nothing") { store in
+        var draft = try store.draft()
+        draft.compose = { _ in throw InputFailure("compose", "it", "no") }
+        let failing = draft
+        await #expect(throws: InputFailure.self) { _ = try await store.archive.finish(failing) }
+        #expect(try await store.archive.latest(roomID: nil).isEmpty)
+        #expect(try await store.outbox.entries(after: 0, limit: 10).isEmpty)
+        #expect(try await store.finish().stored.recap.revision == 1)
+      },
+      Conformance("what a crash left under the next revision's name is replaced") { store in
+        let orphan = store.home.appending(path: "artefacts/mtg-1/1")
+        try FileManager.default.createDirectory(at: orphan, withIntermediateDirectories: true)
+        try Data("half".utf8).write(to: orphan.appending(path: "garbage"))
+        try await store.finish()
+        #expect(!FileManager.default.fileExists(atPath: orphan.appending(path: "garbage").path))
+      },
+      Conformance("many at once: each input once, revisions without a gap") { store in
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          for index in 0..<12 { group.addTask { try await store.finish(input: "input \(index % 4)") } }
+          try await group.waitForAll()
+        }
+        #expect(try await store.archive.revisions(meetingID: "mtg-1").map(\.recap.revision) == [1, 2, 3, 4])
+        #expect(try await store.outbox.entries(after: 0, limit: 100).count == 4)
+        #expect(try await store.archive.verify(meetingID: nil) == [])
+      },
+      Conformance("verify finds nothing where nothing is wrong") { store in
+        #expect(try await store.archive.verify(meetingID: nil) == [])
+        try await store.finish()
+        try await store.finish("mtg-2")
+        #expect(try await store.archive.verify(meetingID: nil) == [])
+      },
+    ] + tampering
+}

@@ -1,0 +1,36 @@
+package import Foundation
+package import RecapCore
+
+extension Sample {
+  /// The bytes that stand for a reel.
+  package static let reelBytes = Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 31) })
+
+  /// A draft of the sample meeting with its artefacts prepared in `folder`.
+  package static func draft(
+    in folder: URL, meetingID: String = "mtg-1", roomID: String = "room-1", input: String = "input",
+    startedAt: String = "2025-03-04T09:00:00Z", createdAt: Date = ManualTime.start
+  ) throws -> RecapDraft {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let transcript = transcript(meetingID: meetingID)
+    let reelFile = folder.appending(path: ArtefactName.reel)
+    try reelBytes.write(to: reelFile)
+    let input = Digest(of: input)
+    return RecapDraft(meetingID: meetingID, inputDigest: input, createdAt: createdAt, folder: folder) {
+      slot in
+      var recap = recap(
+        meetingID: meetingID, roomID: roomID, slot: slot, input: input, startedAt: startedAt)
+      let rendered = try ArtefactSet.render(recap, transcript: transcript, reel: reel)
+      for file in rendered { try file.data.write(to: folder.appending(path: file.name)) }
+      recap.artefacts =
+        rendered.map(\.entry) + [
+          Recap.Artefact(
+            name: ArtefactName.reel, mediaType: ArtefactSet.reelMediaType, bytes: reelBytes.count,
+            digest: Digest(of: reelBytes))
+        ]
+      let event = Event(
+        kind: .ready, meetingID: meetingID, revision: slot.revision, time: createdAt, source: "/test",
+        data: .object(["revision": .number(Double(slot.revision))]))
+      return (recap, [event])
+    }
+  }
+}
