@@ -6,13 +6,13 @@ package struct HighlightReel: Sendable {
   package static let stageName = "reel"
   package static let stageRevision = 1
 
-  package struct Input: Sendable {
-    var meeting: Meeting
+  struct Input: Sendable {
     var transcript: Transcript
     var speech: [TimeRange]
     var windows: [TimeRange]
     var candidates: [HighlightCandidate]
-    var descriptions: [RecordingDescription]
+    /// The recordings that clips are cut from.
+    var places: [ClipPlanner.Source]
     /// Where the files go.
     var folder: URL
   }
@@ -33,38 +33,30 @@ package struct HighlightReel: Sendable {
   }
 
   /// - Returns: nil where there is nothing to show.
-  package func run(_ input: Input, progress: (Double) -> Void) throws -> Output? {
-    let clips = planner.plan(
-      candidates: input.candidates, transcript: input.transcript, speech: input.speech,
-      windows: input.windows)
+  func run(_ input: Input, progress: (Double) -> Void) throws -> Output? {
+    let clips = planner.clips(
+      for: input.candidates, transcript: input.transcript, speech: input.speech, windows: input.windows,
+      sources: input.places)
     guard !clips.isEmpty else { return nil }
-    let places = clips.map { place($0.range, in: input) }
-    let list = EditDecisionList(
-      clips: zip(clips, places).map { clip, recording in
-        EditDecisionList.Clip(
-          recording: recording.url, source: clip.range.shifted(by: .zero - recording.offset),
-          title: clip.title)
-      })
-    let video = input.folder.appending(path: ArtefactName.reel)
+    let file = input.folder.appending(path: ArtefactName.reel)
     let poster = input.folder.appending(path: ArtefactName.poster)
-    let reel = try cutter.cut(list, to: video, poster: poster, progress: progress)
+    let reel = try cutter.cut(
+      EditDecisionList(clips: clips.map(\.edit)), to: file, poster: poster, progress: progress)
     var files = [
-      try artefact(video, type: reel.hasPicture ? ArtefactSet.reelMediaType : ArtefactSet.audioReelMediaType)
+      try artefact(file, type: reel.hasPicture ? ArtefactSet.reelMediaType : ArtefactSet.audioReelMediaType)
     ]
     if reel.hasPicture { files.append(try artefact(poster, type: ArtefactSet.posterMediaType)) }
-    let highlights = zip(zip(clips, places), reel.clips).map { planned, cut in
-      let (clip, recording) = planned
-      let range = cut.source.shifted(by: recording.offset)
-      return Recap.Highlight(
-        start: range.start, end: range.end, title: clip.title, reasons: clip.reasons,
-        citations: clip.citations, reelStart: cut.reelStart)
-    }
-    return Output(reel: reel, highlights: highlights, files: files)
+    return Output(reel: reel, highlights: zip(clips, reel.clips).map(highlight), files: files)
   }
 
-  /// The recording that holds `range`: the last one that begins before it.
-  private func place(_ range: TimeRange, in input: Input) -> RecordingReference {
-    input.meeting.recordings.last { $0.offset <= range.start } ?? input.meeting.recordings[0]
+  /// The clip as it was really cut, on the meeting's timeline.
+  private func highlight(_ clip: ClipPlanner.Clip, _ cut: Reel.Clip) -> Recap.Highlight {
+    let range = cut.source.shifted(by: clip.range.start - clip.edit.source.start)
+    var reasons: [String] = []
+    for reason in clip.highlights.flatMap(\.reasons) where !reasons.contains(reason) { reasons.append(reason) }
+    return Recap.Highlight(
+      start: range.start, end: range.end, title: clip.edit.title, reasons: reasons,
+      citations: clip.highlights.flatMap(\.citations), reelStart: cut.reelStart)
   }
 
   private func artefact(_ file: URL, type: String) throws -> Recap.Artefact {

@@ -11,13 +11,13 @@ package struct RecapInput: Sendable {
   /// Of manifest content, recordings, transcript files and settings.
   package var digest: Digest
 
-  /// The length of the recorded meeting: as declared, or as far as its sound went where nothing is
-  /// declared.
-  func duration(heard tracks: [QualityFacts.Track]) -> MediaTime {
+  /// The recordings with their lengths: as declared, or as far as the sound went where nothing is.
+  func places(heard tracks: [QualityFacts.Track]) -> [ClipPlanner.Source] {
     zip(meeting.recordings, descriptions).map { recording, description in
       let decoded = tracks.filter { $0.recording == recording.path }.map(\.report.decodedEnd).max()
-      return recording.offset + (description.duration ?? decoded ?? .zero)
-    }.max() ?? .zero
+      return ClipPlanner.Source(
+        recording: recording, duration: description.duration ?? decoded ?? .zero)
+    }
   }
 }
 

@@ -72,7 +72,8 @@ package struct RecapPipeline: Sendable {
         transcriber: environment.transcriber, settings: plan.transcription, progress: progress
       ).run(.init(meeting: input.meeting, recordings: input.descriptions))
     }
-    let duration = input.duration(heard: heard.tracks)
+    let places = input.places(heard: heard.tracks)
+    let duration = places.map { $0.recording.offset + $0.duration }.max() ?? .zero
     let gate = try await runner.run(
       plan.gate, WordGate.Input(transcript: heard.transcript, windows: heard.windows))
     let quality = QualityAssessment.facts(
@@ -88,9 +89,8 @@ package struct RecapPipeline: Sendable {
     let reel = try await runner.run(HighlightReel.stageName) { progress in
       try HighlightReel(cutter: environment.cutter, settings: plan.clips).run(
         .init(
-          meeting: input.meeting, transcript: heard.transcript, speech: heard.speech,
-          windows: heard.windows, candidates: insights.highlights, descriptions: input.descriptions,
-          folder: folder),
+          transcript: heard.transcript, speech: heard.speech, windows: heard.windows,
+          candidates: insights.highlights, places: places, folder: folder),
         progress: progress)
     }
     return RecapContent(

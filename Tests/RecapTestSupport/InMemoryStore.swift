@@ -37,7 +37,9 @@ package actor InMemoryStore: RecapArchive, Outbox {
       return (known, true)
     }
     let latest = revisions(meetingID: draft.meetingID).last
-    let slot = RevisionSlot(revision: (latest?.recap.revision ?? 0) + 1, supersedes: latest?.digest)
+    let slot = RevisionSlot(
+      revision: (latest?.recap.revision ?? 0) + 1, supersedes: latest?.digest,
+      previousOutcome: latest?.recap.outcome)
     let (recap, newEvents) = try draft.compose(slot)
     let content = try CanonicalJSON.encode(recap)
     try content.write(to: draft.folder.appending(path: ArtefactName.record))

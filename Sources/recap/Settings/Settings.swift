@@ -55,7 +55,7 @@ struct Settings: Codable, Hashable, Sendable {
   /// The insight settings, with the summary's length in words where that is asked for.
   func insights(summaryWords words: Int?) -> InsightSettings {
     var settings = insights
-    if let words { settings.summary.words = words }
+    if let words { settings.summary.maximumWords = words }
     return settings
   }
 
