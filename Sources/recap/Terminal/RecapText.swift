@@ -37,7 +37,7 @@ enum RecapText {
       layout.heading("ACTION ITEMS")
       for item in recap.actionItems {
         let owner = item.owner.map { names[$0] ?? $0 } ?? "nobody named"
-        let due = item.due.map { $0.date.map { "\($0) " } ?? "" + "“\($0.spoken)”" } ?? "no date"
+        let due = item.due.map { ($0.date.map { "\($0), " } ?? "") + "“\($0.spoken)”" } ?? "no date"
         layout.item("•", item.text, note: "\(owner) · \(due) · \(place(item.citations))")
       }
     }
