@@ -1,0 +1,58 @@
+import CFFmpeg
+import CMedia
+import RecapCore
+import Testing
+
+@testable import RecapMedia
+
+@Suite struct FFmpegErrorTests {
+  @Test func codesDecideTheExit() {
+    #expect(FFmpegErrorCode(ffmpeg_error_missing).meaning.exitCode == .noInput)
+    #expect(FFmpegErrorCode(ffmpeg_error_invalid_data).meaning.exitCode == .dataError)
+    #expect(FFmpegErrorCode(ffmpeg_error_no_space).meaning.exitCode == .temporaryFailure)
+    #expect(FFmpegErrorCode(ffmpeg_error_encoder_missing).meaning.exitCode == .unavailable)
+    #expect(FFmpegErrorCode(-987_654).meaning.exitCode == .dataError)
+  }
+
+  @Test func aTableThatAsksForTooMuchIsNotTriedAgain() {
+    let error = FFmpegError("open", "a.mp4", code: .noMemory, log: nil)
+    #expect(error.exitCode == .dataError)
+    #expect(error.disposition == .discard)
+  }
+
+  @Test func sentencesAreFFmpegs() {
+    let error = FFmpegError("open", "a.mp4", code: .invalidData, log: nil)
+    #expect(
+      error.description
+        == "cannot open a.mp4: Invalid data found when processing input [INVALIDDATA]")
+  }
+
+  @Test func carriesTheLastLineOfTheLog() {
+    let log = FFmpegLog()
+    log.collecting { av_log_error("first\n"); av_log_error("second\n") }
+    #expect(log.errors == 2)
+    #expect(FFmpegError("open", "a.mp4", code: .invalidData, log: log).cause.hasSuffix("; second"))
+  }
+
+  @Test func logsAreKeptApart() {
+    let (outer, inner) = (FFmpegLog(), FFmpegLog())
+    outer.collecting {
+      inner.collecting { av_log_error("inner") }
+      av_log_error("outer")
+    }
+    av_log_error("nobody's")
+    #expect(outer.lastLine == "outer")
+    #expect(inner.lastLine == "inner")
+    #expect(outer.errors == 1)
+  }
+
+  @Test func addressesAreLeftOut() {
+    #expect(
+      FFmpegLog.withoutContext("[mov,mp4 @ 0x55ac] [x @ 0x1] moov atom not found") == "moov atom not found")
+    #expect(FFmpegLog.withoutContext("[sic] stays") == "[sic] stays")
+  }
+
+  private func av_log_error(_ text: String) {
+    withVaList([]) { av_vlog(nil, AV_LOG_ERROR, text, $0) }
+  }
+}

@@ -1,0 +1,161 @@
+import Foundation
+import RecapCore
+import Testing
+
+@testable import RecapMedia
+
+/// Files that are no recordings, or that want to do harm. Each is refused with the right exit code,
+/// by the probe and by the decoder alike.
+@Suite struct HostileRecordingTests {
+  private let lab: MediaLab
+
+  init() throws { lab = try MediaLab() }
+
+  private func refusal(_ file: URL, _ bounds: MediaBounds = MediaBounds()) throws -> any RecapFailure {
+    var settings = FFmpegAudioSource.Settings()
+    settings.bounds = bounds
+    let probe = failure { _ = try FFmpegProbe(.init(bounds: bounds)).describe(file) }
+    let decoding = failure { _ = try SoundSamples.decode(file, settings: settings) }
+    #expect(probe?.exitCode == decoding?.exitCode)
+    return try #require(decoding)
+  }
+
+  private func failure(_ body: () throws -> Void) -> (any RecapFailure)? {
+    do {
+      try body()
+      return nil
+    } catch { return error as? any RecapFailure }
+  }
+
+  @Test func missing() throws { #expect(try refusal(lab["none.mp4"]).exitCode == .noInput) }
+
+  @Test func directory() throws { #expect(try refusal(lab.folder).exitCode == .noInput) }
+
+  @Test func device() throws {
+    #expect(try refusal(URL(fileURLWithPath: "/dev/zero")).exitCode == .noInput)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func fifoDoesNotHang() throws {
+    #expect(mkfifo(lab["pipe.mp4"].path, 0o600) == 0)
+    #expect(try refusal(lab["pipe.mp4"]).exitCode == .noInput)
+  }
+
+  @Test func symbolicLink() throws {
+    let file = try lab.ffmpeg("-f lavfi -i sine=d=1 real.wav")
+    try FileManager.default.createSymbolicLink(at: lab["link.wav"], withDestinationURL: file)
+    let error = try refusal(lab["link.wav"])
+    #expect(error.exitCode == .noInput)
+    #expect(error.description.contains("symbolic link"))
+  }
+
+  @Test func nameWithNUL() throws {
+    let url = URL(fileURLWithPath: lab.folder.path + "/a.wav\u{0}.mp4")
+    #expect(try refusal(url).exitCode == .noInput)
+  }
+
+  @Test func notAFile() throws {
+    let url = try #require(URL(string: "http://127.0.0.1/a.mp4"))
+    #expect(try refusal(url).exitCode == .noInput)
+  }
+
+  @Test func empty() throws {
+    let error = try refusal(try lab.write("", to: "empty.mp4"))
+    #expect(error.exitCode == .dataError)
+    #expect(error.description == "cannot decode empty.mp4: the file is empty")
+  }
+
+  @Test func text() throws {
+    let error = try refusal(try lab.write("Dear diary, this is no film.\n", to: "text.mp4"))
+    #expect(error.exitCode == .dataError)
+    #expect(error.description.contains("not a recording that can be decoded"))
+  }
+
+  @Test func noise() throws {
+    var state: UInt64 = 1
+    let bytes = (0..<200_000).map { _ -> UInt8 in
+      state = state &* 6_364_136_223_846_793_005 &+ 1
+      return UInt8(truncatingIfNeeded: state >> 56)
+    }
+    try Data(bytes).write(to: lab["noise.mp4"])
+    #expect(try refusal(lab["noise.mp4"]).exitCode == .dataError)
+  }
+
+  @Test func cutOffBeforeItsIndex() throws {
+    let whole = try Data(contentsOf: try lab.ffmpeg("-f lavfi -i sine=d=20 whole.mp4"))
+    try whole.prefix(whole.count / 2).write(to: lab["half.mp4"])
+    let error = try refusal(lab["half.mp4"])
+    #expect(error.exitCode == .dataError)
+    #expect(
+      error.description
+        == "cannot decode half.mp4: it is not a recording that can be decoded: moov atom not found"
+        + " (the file was cut off before its index was written)")
+  }
+
+  /// Each would open another meeting's recording that lies beside it.
+  @Test(arguments: [
+    "#EXTM3U\n#EXT-X-TARGETDURATION:5\n#EXTINF:5,\nother.wav\n#EXT-X-ENDLIST\n",
+    "ffconcat version 1.0\nfile other.wav\n",
+    "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nm=audio 5004 RTP/AVP 0\n",
+  ])
+  func playlistReadsNothingElse(_ text: String) throws {
+    try lab.ffmpeg("-f lavfi -i sine=d=5 other.wav")
+    #expect(try refusal(try lab.write(text, to: "list.mp4")).exitCode == .dataError)
+  }
+
+  @Test func sampleRateOfOneHertz() throws {
+    var bytes = try Data(contentsOf: try lab.ffmpeg("-f lavfi -i sine=d=2 slow.wav"))
+    bytes.replaceSubrange(24..<28, with: [1, 0, 0, 0])
+    try bytes.write(to: lab["slow.wav"])
+    let error = failure { _ = try SoundSamples.decode(lab["slow.wav"]) }
+    #expect(error?.exitCode == .dataError)
+    #expect(error?.description.contains("1 Hz") == true)
+  }
+
+  @Test func tooManyStreams() throws {
+    let maps = Array(repeating: "-map 0", count: 8).joined(separator: " ")
+    let file = try lab.ffmpeg("-f lavfi -i sine=d=1 \(maps) many.mkv")
+    var bounds = MediaBounds()
+    bounds.maximumStreams = 4
+    let found = try? FFmpegProbe(.init(bounds: bounds)).describe(file).audioTracks.count
+    #expect(found ?? 0 <= 4)
+  }
+
+  @Test func longerThanItsSizeCanHold() throws {
+    let file = try lab.ffmpeg("-f lavfi -i anullsrc=r=8000:d=30 -c:a flac still.flac")
+    var settings = FFmpegAudioSource.Settings()
+    settings.plausibleLength = MediaTime(milliseconds: 5000)
+    settings.minimumBitRate = 64_000
+    let error = failure { _ = try SoundSamples.decode(file, settings: settings) }
+    #expect(error?.exitCode == .dataError)
+    #expect(error?.description.contains("longer") == true)
+  }
+
+  @Test func deadlineOnOpening() throws {
+    let file = try lab.ffmpeg("-f lavfi -i sine=d=5 slow.mp4")
+    var bounds = MediaBounds()
+    bounds.openTimeout = MediaTime(milliseconds: -1)
+    let error = try refusal(file, bounds)
+    #expect(error.exitCode == .temporaryFailure)
+    #expect(error.disposition == .retry)
+  }
+
+  @Test func deadlineOnReading() throws {
+    let file = try lab.ffmpeg("-f lavfi -i sine=d=60 slow.wav")
+    var settings = FFmpegAudioSource.Settings()
+    settings.bounds.readTimeout = MediaTime(milliseconds: -1)
+    let error = failure { _ = try SoundSamples.decode(file, settings: settings) }
+    #expect(error?.exitCode == .temporaryFailure)
+  }
+
+  @Test func cancellation() async throws {
+    let file = try lab.ffmpeg("-f lavfi -i sine=d=60 long.wav")
+    let task = Task {
+      let request = AudioRequest(recording: file, stream: 0, windows: [TimeRange(seconds: 0, 60)])
+      let reader = try FFmpegAudioSource().open(request)
+      _ = try reader.read()
+      withUnsafeCurrentTask { $0?.cancel() }
+      while try reader.read() != nil {}
+    }
+    await #expect(throws: CancellationError.self) { try await task.value }
+  }
+}

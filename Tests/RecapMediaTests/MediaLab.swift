@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+/// A folder for one test, with the `ffmpeg` command to fill it.
+final class MediaLab {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "recap-media-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    do { try FileManager.default.removeItem(at: folder) } catch {
+      Issue.record("the test's folder is still there: \(error)")
+    }
+  }
+
+  subscript(_ name: String) -> URL { folder.appending(path: name) }
+
+  func write(_ text: String, to name: String) throws -> URL {
+    try Data(text.utf8).write(to: self[name])
+    return self[name]
+  }
+
+  /// Runs `ffmpeg` in the folder; its arguments are split at spaces. The last one is the file made.
+  @discardableResult
+  func ffmpeg(_ arguments: String...) throws -> URL {
+    let list = arguments.flatMap { $0.split(separator: " ").map(String.init) }
+    try run("ffmpeg", ["-v", "error", "-nostdin", "-y"] + list)
+    return self[try #require(list.last)]
+  }
+
+  /// - Returns: what the command wrote to its standard output. What it writes to its standard error is
+  ///   a failure of the test.
+  @discardableResult
+  func run(_ command: String, _ arguments: [String]) throws -> Data {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [command] + arguments
+    process.currentDirectoryURL = folder
+    let errors = self["\(UUID().uuidString).log"]
+    _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
+    let (output, log) = (Pipe(), try FileHandle(forWritingTo: errors))
+    process.standardOutput = output
+    process.standardError = log
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let complaint = try String(contentsOf: errors, encoding: .utf8)
+    #expect(process.terminationStatus == 0 && complaint.isEmpty, "\(command): \(complaint)")
+    return data
+  }
+
+  /// Whether decoding the whole file with `ffmpeg` passes without a word.
+  func expectClean(_ file: URL) throws {
+    try run("ffmpeg", ["-v", "error", "-nostdin", "-i", file.path, "-f", "null", "-"])
+  }
+
+  /// The first sound track as `ffmpeg` decodes it, 16 kHz mono.
+  func samples(of file: URL) throws -> [Float] {
+    let data = try run(
+      "ffmpeg",
+      ["-v", "error", "-nostdin", "-i", file.path, "-map", "0:a:0", "-ac", "1", "-ar", "16000", "-f", "f32le", "-"])
+    return data.withUnsafeBytes { Array($0.bindMemory(to: Float.self)) }
+  }
+}

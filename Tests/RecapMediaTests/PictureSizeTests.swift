@@ -1,0 +1,39 @@
+import CFFmpeg
+import Testing
+
+@testable import RecapMedia
+
+@Suite struct PictureSizeTests {
+  private let hd = PictureSize(width: 1280, height: 720)
+  private let square = AVRational(num: 1, den: 1)
+
+  @Test func smallPicturesKeepTheirSize() {
+    #expect(PictureSize(width: 641, height: 359).shrunk(into: hd) == PictureSize(width: 642, height: 360))
+  }
+
+  @Test func largePicturesShrink() {
+    #expect(PictureSize(width: 1920, height: 1080).shrunk(into: hd) == hd)
+    #expect(PictureSize(width: 1080, height: 1920).shrunk(into: hd) == PictureSize(width: 406, height: 720))
+    #expect(PictureSize(width: 3440, height: 1440).shrunk(into: hd) == PictureSize(width: 1280, height: 536))
+  }
+
+  @Test func pixelShapeCounts() {
+    let wide = PictureSize(width: 720, height: 576)
+      .displayed(shape: AVRational(num: 64, den: 45), turns: 0)
+    #expect(wide == PictureSize(width: 1024, height: 576))
+  }
+
+  @Test func absurdPixelShapeDoesNot() {
+    let size = PictureSize(width: 720, height: 576)
+    #expect(size.displayed(shape: AVRational(num: 10_000, den: 1), turns: 0) == size)
+  }
+
+  @Test func turnsSwapSides() {
+    #expect(hd.displayed(shape: square, turns: 1) == PictureSize(width: 720, height: 1280))
+    #expect(hd.displayed(shape: square, turns: 2) == hd)
+  }
+
+  @Test func degenerateSizesStayDrawable() {
+    #expect(PictureSize(width: 5000, height: 1).shrunk(into: hd) == PictureSize(width: 1280, height: 2))
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import RecapCore
+
+@testable import RecapMedia
+
+/// What a pass over a track gave, and what it said about itself.
+struct SoundSamples {
+  var chunks: [AudioChunk] = []
+  var report = AudioReport()
+
+  var samples: [Float] { chunks.flatMap(\.samples) }
+  var start: Int { chunks.first?.start ?? -1 }
+  var end: Int { chunks.last?.end ?? -1 }
+
+  /// Decodes `stream` of `file` inside `windows`: all of it where none are given.
+  static func decode(
+    _ file: URL, stream: Int = 0, windows: [TimeRange] = [TimeRange(seconds: 0, 1000)],
+    settings: FFmpegAudioSource.Settings = .init()
+  ) throws -> SoundSamples {
+    let request = AudioRequest(recording: file, stream: stream, windows: windows)
+    let reader = try FFmpegAudioSource(settings).open(request)
+    var result = SoundSamples()
+    while let chunk = try reader.read() { result.chunks.append(chunk) }
+    result.report = reader.report
+    return result
+  }
+
+  /// The samples by their place on the recording's timeline; silence where there were none.
+  func slice(_ seconds: Double, _ end: Double) -> [Float] {
+    let range = Int(seconds * 16_000)..<Int(end * 16_000)
+    var result = [Float](repeating: 0, count: range.count)
+    for chunk in chunks {
+      for index in max(range.lowerBound, chunk.start)..<max(range.lowerBound, chunk.start, min(range.upperBound, chunk.end)) {
+        result[index - range.lowerBound] = chunk.samples[index - chunk.start]
+      }
+    }
+    return result
+  }
+
+  /// The loudness of a span: 1/√2 for a full sine.
+  func level(_ seconds: Double, _ end: Double) -> Float {
+    let part = slice(seconds, end)
+    return (part.reduce(0) { $0 + $1 * $1 } / Float(max(1, part.count))).squareRoot()
+  }
+}
+
+extension [Float] {
+  /// The largest difference, infinite where the lengths differ.
+  func distance(to other: [Float]) -> Float {
+    count == other.count ? zip(self, other).reduce(0) { Swift.max($0, abs($1.0 - $1.1)) } : .infinity
+  }
+}

@@ -1,0 +1,112 @@
+import Testing
+
+@testable import RecapMedia
+
+/// At 1000 samples a second, frames of 20: a sample is a millisecond.
+@Suite struct SoundTimelineTests {
+  private func timeline() -> SoundTimeline {
+    SoundTimeline(
+      tolerance: .init(jitter: 100, drift: 20, driftFrames: 4, largestHole: 60_000, largestOverlap: 5_000))
+  }
+
+  @Test func framesInARowNeedNothing() {
+    var timeline = timeline()
+    for index in 0..<10 { #expect(timeline.place(index * 20, count: 20) == .init()) }
+    #expect(timeline.next == 200)
+    #expect(timeline.filled == 0)
+  }
+
+  @Test func leadIsSilenceButNoHole() {
+    var timeline = timeline()
+    #expect(timeline.place(1500, count: 20) == .init(silence: 1500))
+    #expect(timeline.next == 1520)
+    #expect(timeline.filled == 0)
+  }
+
+  @Test func soundBeforeTimeZeroIsPriming() {
+    var timeline = timeline()
+    #expect(timeline.place(-7, count: 20) == .init(cut: 7))
+    #expect(timeline.next == 13)
+  }
+
+  @Test func holeIsFilled() {
+    var timeline = timeline()
+    _ = timeline.place(0, count: 20)
+    #expect(timeline.place(500, count: 20) == .init(silence: 480))
+    #expect(timeline.filled == 480)
+    #expect(timeline.next == 520)
+  }
+
+  @Test func overlapIsCut() {
+    var timeline = timeline()
+    _ = timeline.place(0, count: 1000)
+    #expect(timeline.place(800, count: 300) == .init(cut: 200))
+    #expect(timeline.next == 1100)
+    #expect(timeline.place(500, count: 20) == .init(cut: 20))
+    #expect(timeline.next == 1100)
+  }
+
+  @Test func jitterIsIgnored() {
+    var timeline = timeline()
+    _ = timeline.place(0, count: 20)
+    for index in 1..<40 {
+      #expect(timeline.place(index * 20 + (index % 2 == 0 ? 40 : -40), count: 20) == .init())
+    }
+  }
+
+  @Test func driftIsFollowedOnceItLasts() {
+    var timeline = timeline()
+    _ = timeline.place(0, count: 20)
+    for index in 1...3 { #expect(timeline.place(index * 20 + 25, count: 20) == .init()) }
+    #expect(timeline.place(4 * 20 + 25, count: 20) == .init(silence: 25))
+    #expect(timeline.place(5 * 20 + 25, count: 20) == .init())
+    #expect(timeline.filled == 25)
+  }
+
+  @Test func driftBackIsCut() {
+    var timeline = timeline()
+    _ = timeline.place(0, count: 100)
+    for index in 1...3 { #expect(timeline.place(index * 20 + 80 - 30, count: 20) == .init()) }
+    #expect(timeline.place(4 * 20 + 80 - 30, count: 20) == .init(cut: 20))
+  }
+
+  @Test func jumpForwardRebasesOnce() {
+    var timeline = timeline()
+    _ = timeline.place(0, count: 20)
+    for index in 1..<20 { #expect(timeline.place(50_000_000 + index * 20, count: 20) == .init()) }
+    #expect(timeline.jumps == 1)
+    #expect(timeline.next == 400)
+    #expect(timeline.filled == 0)
+  }
+
+  @Test func jumpBackRebasesOnce() {
+    var timeline = timeline()
+    _ = timeline.place(0, count: 20_000)
+    for index in 0..<20 { #expect(timeline.place(index * 20, count: 20) == .init()) }
+    #expect(timeline.jumps == 1)
+    #expect(timeline.next == 20_400)
+  }
+
+  @Test func holeAfterAJumpIsStillAHole() {
+    var timeline = timeline()
+    _ = timeline.place(0, count: 20)
+    _ = timeline.place(90_000, count: 20)
+    #expect(timeline.place(90_520, count: 20) == .init(silence: 500))
+    #expect(timeline.jumps == 1)
+  }
+
+  @Test func framesWithoutTimesAreCounted() {
+    var timeline = timeline()
+    for _ in 0..<5 { #expect(timeline.place(nil, count: 20) == .init()) }
+    #expect(timeline.next == 100)
+  }
+
+  @Test func resumingLeavesNoHole() {
+    var timeline = timeline()
+    _ = timeline.place(0, count: 20)
+    timeline.resume(at: 9_000)
+    #expect(timeline.place(9_000, count: 20) == .init())
+    #expect(timeline.next == 9_020)
+    #expect(timeline.filled == 0)
+  }
+}
