@@ -4,17 +4,15 @@
 package enum Disfluency {
   /// A readable sentence of some written words: capitalised, ended with a mark.
   package static func sentence(_ words: [String]) -> String {
-    let kept = tidy(words)
-    guard !kept.isEmpty else { return "" }
-    return finish(kept.joined(separator: " "))
+    finish(tidy(words).joined(separator: " "))
   }
 
   /// The words that remain.
   package static func tidy(_ words: [String]) -> [String] {
-    var kept = withoutFillers(words.filter { !$0.isEmpty })
-    kept = withoutRepeats(kept)
-    kept = withoutOpening(kept)
-    return kept.map(capitalisedPronoun)
+    var pieces = words.filter { !$0.isEmpty }.map(Piece.init)
+    pieces = withoutFillers(pieces)
+    pieces = withoutRepeats(pieces)
+    return withoutOpening(pieces[...]).map { capitalisedPronoun($0.text) }
   }
 
   /// Capitalises the first letter and ends the text with a full stop where it has no mark.
@@ -26,85 +24,93 @@ package enum Disfluency {
     return result
   }
 
-  private static func norm(_ word: String) -> String {
-    String(word.lowercased().replacing("’", with: "'").trimmed { !($0.isLetter || $0.isNumber) })
-  }
+  /// A written word with its bare form, worked out once.
+  private struct Piece {
+    var text: String
+    var norm: String
+    var pause: Lexeme.Pause
 
-  private static func hasComma(_ word: String) -> Bool { Lexicon.pause(after: word) == .comma }
+    init(_ text: String) {
+      self.text = text
+      norm = Lexicon.bare(text)
+      pause = Lexicon.pause(after: text)
+    }
+
+    var isCutOff: Bool { text.count > 1 && text.hasSuffix("-") }
+
+    /// Without the marks at its end, then with `ending`.
+    mutating func end(with ending: String) {
+      text = String(text.reversed().drop { ",;:-–—.…".contains($0) }.reversed()) + ending
+      pause = Lexicon.pause(after: text)
+    }
+  }
 
   /// Asides that say nothing where pauses set them off on both sides.
   private static let asides: [[String]] = [
     ["let", "me", "see"], ["you", "know"], ["i", "mean"], ["like"], ["well"], ["oh"], ["what"], ["say"],
-    ["i", "don't", "know"],
-    ["how", "shall", "i", "say"], ["let's", "see"],
+    ["how", "shall", "i", "say"], ["let's", "see"], ["i", "don't", "know"],
   ]
 
-  private static func withoutFillers(_ words: [String]) -> [String] {
-    var kept: [String] = []
+  private static func withoutFillers(_ pieces: [Piece]) -> [Piece] {
+    var kept: [Piece] = []
     var index = 0
-    while index < words.count {
-      let word = words[index]
-      let isCutOff = word.count > 1 && word.hasSuffix("-")
-      let length =
-        StopWords.fillers.contains(norm(word)) || isCutOff
-        ? 1 : asideLength(words, at: index, after: kept.last)
+    while index < pieces.count {
+      let piece = pieces[index]
+      let isFiller = piece.isCutOff || StopWords.fillers.contains(piece.norm)
+      let length = isFiller ? 1 : asideLength(pieces, at: index, after: kept.last)
       guard length > 0 else {
-        kept.append(word)
+        kept.append(piece)
         index += 1
         continue
       }
-      let end = words[index + length - 1]
-      if Lexicon.pause(after: end) == .full, !isCutOff, let last = kept.last,
-        Lexicon.pause(after: last) != .full
-      {
-        kept[kept.count - 1] = bare(last) + String(end.last.map { "?!".contains($0) ? $0 : "." } ?? ".")
-      } else if hasComma(end), let last = kept.last, hasComma(last) {
-        kept[kept.count - 1] = bare(last)
+      let end = pieces[index + length - 1]
+      if let last = kept.indices.last, !piece.isCutOff {
+        if end.pause == .full, kept[last].pause != .full {
+          kept[last].end(with: end.text.last.map { "?!".contains($0) ? String($0) : "." } ?? ".")
+        } else if end.pause == .comma, kept[last].pause == .comma {
+          kept[last].end(with: "")
+        }
       }
       index += length
     }
     return kept
   }
 
-  private static func asideLength(_ words: [String], at index: Int, after previous: String?) -> Int {
-    guard let previous, hasComma(previous) else { return 0 }
-    for aside in asides where index + aside.count < words.count {
-      let span = words[index..<index + aside.count]
-      if span.map(norm) == aside, let last = span.last, hasComma(last) { return aside.count }
+  private static func asideLength(_ pieces: [Piece], at index: Int, after previous: Piece?) -> Int {
+    guard let previous, previous.pause == .comma else { return 0 }
+    for aside in asides where index + aside.count < pieces.count && aside[0] == pieces[index].norm {
+      let span = pieces[index..<index + aside.count]
+      if span.last?.pause == .comma, span.lazy.map(\.norm).elementsEqual(aside) { return aside.count }
     }
     return 0
   }
 
-  private static func bare(_ word: String) -> String {
-    String(word.reversed().drop { ",;:-–—.…".contains($0) }.reversed())
-  }
-
   /// "they, they give" → "they give"; "is that, is that something" → "is that something".
-  private static func withoutRepeats(_ words: [String]) -> [String] {
-    var kept: [String] = []
-    for word in words {
-      kept.append(word)
+  private static func withoutRepeats(_ pieces: [Piece]) -> [Piece] {
+    var kept: [Piece] = []
+    for piece in pieces {
+      kept.append(piece)
       for length in [4, 3, 2, 1] where kept.count >= 2 * length {
-        let tail = kept[(kept.count - length)...].map(norm)
-        let head = kept[(kept.count - 2 * length)..<(kept.count - length)]
-        guard tail == head.map(norm), isStammer(tail, pause: head.last.map(hasComma) ?? false) else {
-          continue
-        }
-        if head.contains(where: { Lexicon.pause(after: $0) == .full }) { continue }
         let start = kept.count - 2 * length
-        let isOpening = start == 0 && kept[0].first?.isUppercase == true
+        let (head, tail) = (kept[start..<start + length], kept[(start + length)...])
+        guard head.elementsEqual(tail, by: { $0.norm == $1.norm }), isStammer(head) else { continue }
+        let isOpening = start == 0 && kept[0].text.first?.isUppercase == true
         kept.removeSubrange(start..<(start + length))
-        if isOpening { kept[0] = kept[0].prefix(1).uppercased() + kept[0].dropFirst() }
+        if isOpening { kept[0].text = kept[0].text.prefix(1).uppercased() + kept[0].text.dropFirst() }
         break
       }
     }
     return kept
   }
 
-  private static func isStammer(_ words: [String], pause: Bool) -> Bool {
-    if words.count > 1 { return words.contains { StopWords.contains($0) } && !emphatic.contains(words[0]) }
-    guard let word = words.first, !word.isEmpty, !emphatic.contains(word) else { return false }
-    return StopWords.contains(word) && (pause || !doubled.contains(word)) || word.contains("'")
+  private static func isStammer(_ head: ArraySlice<Piece>) -> Bool {
+    guard let first = head.first, !first.norm.isEmpty, !emphatic.contains(first.norm),
+      !head.contains(where: { $0.pause == .full })
+    else { return false }
+    if head.count > 1 { return head.contains { StopWords.contains($0.norm) } }
+    let isPaused = first.pause == .comma
+    return StopWords.contains(first.norm) && (isPaused || !doubled.contains(first.norm))
+      || first.norm.contains("'")
   }
 
   private static let emphatic: Set<String> = [
@@ -112,35 +118,31 @@ package enum Disfluency {
   ]
   private static let doubled: Set<String> = ["that", "had", "is", "in", "on", "you", "do"]
 
-  private static func withoutOpening(_ words: [String]) -> [String] {
-    var rest = words[...]
+  private static func withoutOpening(_ pieces: ArraySlice<Piece>) -> ArraySlice<Piece> {
+    var rest = pieces
     while rest.count > 2, let first = rest.first {
-      let word = norm(first)
-      let paused = Lexicon.pause(after: first) != .none
-      let next = norm(rest[rest.startIndex + 1])
-      let drops =
-        openings.contains(word)
-        && !(["right", "well", "now"].contains(word) && !paused && next != "the" && next != "i"
-          && next != "we")
-        || (paused && pausedOpenings.contains(word))
-      guard drops else { break }
+      let isPaused = first.pause != .none
+      // "Right now" and "well done" are no openings.
+      let isBound =
+        ["right", "well", "now"].contains(first.norm) && !isPaused
+        && !["the", "i", "we"].contains(rest[rest.startIndex + 1].norm)
+      guard (openings.contains(first.norm) && !isBound) || (isPaused && pausedOpenings.contains(first.norm))
+      else { break }
       rest = rest.dropFirst()
     }
-    return Array(rest)
+    return rest
   }
 
   private static let openings: Set<String> = [
     "okay", "ok", "so", "well", "and", "but", "alright", "oh", "right", "then", "yeah", "now",
   ]
   private static let pausedOpenings: Set<String> = [
-    "great", "perfect", "good", "fine", "yes", "sure", "lovely", "now", "right", "well", "also", "hmm", "ha",
-    "ouch",
-    "thanks", "anyway", "actually", "brilliant", "wonderful", "cool", "nice", "agreed", "basically",
-    "no problem", "see",
+    "great", "perfect", "good", "fine", "yes", "sure", "lovely", "also", "hmm", "ha", "ouch", "thanks",
+    "anyway",
+    "actually", "brilliant", "wonderful", "cool", "nice", "agreed", "basically", "see",
   ]
 
   private static func capitalisedPronoun(_ word: String) -> String {
-    let lower = word.prefix(2)
-    return word == "i" || lower == "i'" || lower == "i," ? "I" + word.dropFirst() : word
+    word == "i" || word.hasPrefix("i'") || word.hasPrefix("i,") ? "I" + word.dropFirst() : word
   }
 }

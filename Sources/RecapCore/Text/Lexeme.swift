@@ -23,14 +23,26 @@ package struct Lexeme: Hashable, Sendable {
 
 /// Splits a written word into the normal forms of what it says.
 package enum Lexicon {
+  /// Lower case, without the marks around it, apostrophes straightened.
+  package static func bare(_ word: String) -> String {
+    // Most words are plain ASCII; asking Unicode about each character costs more than all the rest.
+    if word.utf8.allSatisfy({ $0 < 128 }) {
+      let isMark = { (byte: UInt8) in !(byte | 32 >= 97 && byte | 32 <= 122 || byte >= 48 && byte <= 57) }
+      let bytes = Array(word.utf8)
+      guard let first = bytes.firstIndex(where: { !isMark($0) }),
+        let last = bytes.lastIndex(where: { !isMark($0) })
+      else { return "" }
+      return String(decoding: bytes[first...last].map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }, as: UTF8.self)
+    }
+    return String(word.lowercased().replacing("’", with: "'").trimmed { !($0.isLetter || $0.isNumber) })
+  }
+
   /// The normal forms of one white-space-free word: none for bare punctuation.
   package static func norms(_ word: String) -> [String] {
-    let lower = word.lowercased().replacing("’", with: "'")
-    let bare = lower.trimmed { !($0.isLetter || $0.isNumber) }
+    let bare = bare(word)
     guard !bare.isEmpty, bare.utf8.count <= 100 else { return bare.isEmpty ? [] : [String(bare.prefix(100))] }
-    if isISODate(bare) || isTimeOfDay(bare) || StopWords.fillers.contains(String(bare)) {
-      return [String(bare)]
-    }
+    if bare.utf8.allSatisfy({ $0 >= 97 && $0 <= 122 }) { return contractions[bare] ?? [bare] }
+    if isISODate(bare) || isTimeOfDay(bare) || StopWords.fillers.contains(bare) { return [bare] }
     return bare.split { "-–—/".contains($0) }.flatMap {
       expand(String($0.trimmed { !($0.isLetter || $0.isNumber) }))
     }
