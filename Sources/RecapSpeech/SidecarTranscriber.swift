@@ -22,20 +22,18 @@ package struct SidecarTranscriber: Transcriber {
   package func transcribe(
     _ job: TranscriptionJob, progress: @escaping @Sendable (MediaTime) -> Void
   ) async throws -> RawTranscription {
+    let allowed = AllowedTime(job.windows)
     let segments = try SidecarFile.beside(job.recording).segments()
-      .compactMap { Self.inside($0, windows: job.windows) }
+      .compactMap { Self.inside($0, allowed: allowed) }
     if let end = job.windows.last?.end { progress(end) }
     return RawTranscription(segments: segments, speech: [], audio: nil)
   }
 
   /// The part of a segment that was certainly said inside a window.
-  static func inside(_ segment: RecognizedSegment, windows: [TimeRange]) -> RecognizedSegment? {
-    // An empty span is inside where its moment is.
-    if windows.contains(where: { $0.contains(segment.range) }) { return segment }
+  static func inside(_ segment: RecognizedSegment, allowed: AllowedTime) -> RecognizedSegment? {
+    if allowed.contains(segment.range) { return segment }
     guard let words = segment.words else { return nil }
-    let kept = words.filter { word in
-      windows.contains { $0.contains(TimeRange(start: word.start, end: word.end)) }
-    }
+    let kept = words.filter { allowed.contains(TimeRange(start: $0.start, end: $0.end)) }
     guard let start = kept.map(\.start).min(), let end = kept.map(\.end).max() else { return nil }
     var trimmed = segment
     trimmed.words = kept

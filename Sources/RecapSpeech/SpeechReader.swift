@@ -13,8 +13,9 @@ final class SpeechReader {
   private let detector: SileroDetector
   private let settings: SpeechWindows.Settings
   /// The AI-on spans, in samples.
-  private let allowed: [Range<Int>]
-  private let changes: [Int]
+  private var allowed: ArraySlice<Range<Int>>
+  /// Where the speaker changes, in order.
+  private var changes: ArraySlice<Int>
   private var span: Span?
   private var ready: [Piece] = []
   private var readyIndex = 0
@@ -38,8 +39,8 @@ final class SpeechReader {
     self.reader = reader
     self.detector = detector
     self.settings = settings
-    allowed = windows.map { Self.samples($0.start)..<Self.samples($0.end) }
-    changes = speakerChanges.map(Self.samples)
+    allowed = windows.map { Self.samples($0.start)..<Self.samples($0.end) }[...]
+    changes = speakerChanges.map(Self.samples).sorted()[...]
   }
 
   static func samples(_ time: MediaTime) -> Int { Int(time.milliseconds) * (speechSampleRate / 1000) }
@@ -77,16 +78,20 @@ final class SpeechReader {
     if let span, chunk.start != span.audio.end || chunk.start >= span.limit { closeSpan() }
     if span == nil {
       // What lies in no window is not looked at, whatever the decoder gives (R2).
-      guard let bounds = allowed.first(where: { $0.contains(chunk.start) }) else { return }
+      allowed = allowed.drop { $0.upperBound <= chunk.start }
+      guard let bounds = allowed.first, bounds.contains(chunk.start) else { return }
+      changes = changes.drop { $0 < chunk.start }
       span = Span(
         audio: RollingAudio(from: chunk.start),
         windows: SpeechWindows(
-          settings: settings, bounds: chunk.start..<bounds.upperBound, speakerChanges: changes),
+          settings: settings, bounds: chunk.start..<bounds.upperBound,
+          speakerChanges: Array(changes.prefix { $0 < bounds.upperBound })),
         start: chunk.start, limit: bounds.upperBound)
     }
     guard var current = span else { return }
     span = nil
-    let samples = Array(chunk.samples.prefix(current.limit - chunk.start))
+    // One NaN would stay in the detector's memory and make it deaf for the rest of the meeting.
+    let samples = chunk.samples.prefix(current.limit - chunk.start).map { $0.isFinite ? $0 : 0 }
     current.audio.append(samples)
     let regions = detector.accept(samples)
     collect(regions, in: &current)

@@ -106,6 +106,14 @@ struct EmbeddedTranscriberTests {
     #expect(result.segments.filter { !$0.isNonSpeech }.map(\.text) == [])
   }
 
+  @Test func damagedSamplesDoNotDeafenIt() async throws {
+    let voices = try SampleSource.threeVoices()
+    let damaged = SampleSource(
+      samples: [.nan, .infinity] + [Float](repeating: 0, count: 1000) + voices.samples)
+    let text = try await transcribe(damaged).segments.map(\.text).joined(separator: " ").lowercased()
+    #expect(text.contains("whole hour"))
+  }
+
   @Test func progressNeverGoesBack() async throws {
     let seen = Mutex<[MediaTime]>([])
     _ = try await transcribe(try .threeVoices(), changes: [2.25, 5.1], workers: 3) { time in

@@ -44,6 +44,7 @@ package struct TranscriptNormalizer: Sendable {
   /// - Parameter windows: sorted and disjoint; nothing outside is kept.
   package func normalize(_ segments: [RecognizedSegment], within windows: [TimeRange]) -> Output {
     var output = Output(sentences: [], dropped: 0)
+    let allowed = AllowedTime(windows)
     let ordered = segments.sorted {
       ($0.range.start, $0.range.end, $0.text) < ($1.range.start, $1.range.end, $1.text)
     }
@@ -63,9 +64,7 @@ package struct TranscriptNormalizer: Sendable {
         continue
       }
       let (words, timing) = words(of: segment, tokens: tokens, speech: speech)
-      let kept = words.filter { word in
-        windows.contains { $0.start <= word.start && word.end <= $0.end && word.start < $0.end }
-      }
+      let kept = words.filter { allowed.contains(TimeRange(start: $0.start, end: $0.end)) }
       output.sentences += sentences(kept).map {
         Sentence(
           words: $0, wordTiming: timing, speakerName: segment.speakerName, confidence: segment.confidence)

@@ -168,7 +168,8 @@ package struct Transcription: Stage {
       self.segments += segments
       let voices = raw.speech.isEmpty ? segments.map(\.range) : raw.speech.map { $0.shifted(by: offset) }
       let allowed = part.windows.map { $0.shifted(by: offset) }
-      speech += voices.flatMap { voice in allowed.compactMap { $0.intersection(voice) } }
+      let time = AllowedTime(allowed)
+      speech += voices.flatMap(time.parts)
       if let report = raw.audio {
         tracks.append(
           QualityFacts.Track(

@@ -1,0 +1,29 @@
+/// The AI-on spans of a recording, ready for many questions: each is answered by binary search, so
+/// that a manifest of a hundred thousand windows costs no more than one of two.
+package struct AllowedTime: Sendable {
+  package let windows: [TimeRange]
+
+  /// - Parameter windows: sorted and disjoint.
+  package init(_ windows: [TimeRange]) { self.windows = windows }
+
+  /// Whether the whole of `range` lies in one window; an empty range may lie at its end.
+  package func contains(_ range: TimeRange) -> Bool {
+    let index = firstWindow(endingAtOrAfter: range.end)
+    return index < windows.count && windows[index].contains(range)
+  }
+
+  /// The parts of `range` that lie in windows, in order.
+  package func parts(of range: TimeRange) -> [TimeRange] {
+    windows[firstWindow(endingAtOrAfter: range.start)...].prefix { $0.start < range.end }
+      .compactMap { $0.intersection(range) }
+  }
+
+  private func firstWindow(endingAtOrAfter time: MediaTime) -> Int {
+    var (low, high) = (0, windows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if windows[middle].end < time { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
