@@ -32,7 +32,7 @@ package final class RecapDatabase: Sendable {
       try refuseStrangers(file)
       do {
         let pool = try DatabasePool(path: file.path, configuration: configuration(patience))
-        try migrate(pool, file.path)
+        try prepareWriter(pool, file.path)
         return RecapDatabase(files: files, file: file, writer: pool)
       } catch let error as DatabaseError {
         throw StoreFailure("open the store", file.path, error)
@@ -45,14 +45,22 @@ package final class RecapDatabase: Sendable {
     let files = ArtefactFiles(home: home)
     try prepare(home: files.home)
     let queue = try DatabaseQueue(configuration: configuration(.zero))
-    try migrate(queue, "the store in memory")
+    try prepareWriter(queue, "the store in memory")
     return RecapDatabase(files: files, file: nil, writer: queue)
   }
 
-  /// Closes the store once its readers and writers are done.
+  /// Closes the store once its readers and writers are done; the write-ahead log is emptied into the
+  /// file unless another process still reads from it.
   /// - Throws: `StoreFailure`.
   package func close() throws {
-    do { try writer.close() } catch let error as DatabaseError {
+    do {
+      try writer.writeWithoutTransaction { db in
+        do { _ = try db.checkpoint(.truncate) } catch let error as DatabaseError
+          where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_LOCKED
+        {}
+      }
+      try writer.close()
+    } catch let error as DatabaseError {
       throw StoreFailure("close the store", name, error)
     }
   }
@@ -65,7 +73,6 @@ package final class RecapDatabase: Sendable {
     configuration.busyMode = .timeout(Double(patience.components.seconds))
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = FULL")
       if !db.configuration.readonly { try db.execute(sql: "PRAGMA secure_delete = ON") }
     }
     return configuration
@@ -112,8 +119,10 @@ package final class RecapDatabase: Sendable {
     }
   }
 
-  private static func migrate(_ writer: any DatabaseWriter, _ name: String) throws {
+  private static func prepareWriter(_ writer: any DatabaseWriter, _ name: String) throws {
     try writer.writeWithoutTransaction { db in
+      // Here, and not with the other settings: a pool sets its writer to NORMAL after those.
+      try db.execute(sql: "PRAGMA synchronous = FULL")
       try db.inTransaction(.immediate) {
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         guard version <= Schema.versions.count else {

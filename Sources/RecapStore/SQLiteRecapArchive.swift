@@ -68,6 +68,7 @@ package struct SQLiteRecapArchive: RecapArchive {
       try db.inTransaction(.immediate) {
         for meeting in try DurableFiles.names(in: files.artefacts) {
           let folder = files.artefacts.appending(path: meeting)
+          guard DurableFiles.isFolder(folder) else { continue }
           let known = try Set(
             Int.fetchAll(db, sql: "SELECT revision FROM recaps WHERE meeting_id = ?", arguments: [meeting])
               .map { String($0) })

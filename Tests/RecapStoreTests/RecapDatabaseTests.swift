@@ -98,7 +98,7 @@ import Testing
     for index in 0..<4 { try await store.finish("mtg-\(index)") }
     try database.close()
     var bytes = try Data(contentsOf: file)
-    for place in 4096..<bytes.count where place % 7 == 0 { bytes[place] = 0xEE }
+    for place in bytes.count / 2..<bytes.count where place % 7 == 0 { bytes[place] = 0xEE }
     try bytes.write(to: file)
     let reopened = try RecapDatabase.open(home: home)
     let failure = await #expect(throws: StoreFailure.self) {

@@ -38,7 +38,8 @@ import Testing
     "link = 'sha256:' || printf('%064d', 1)", "created_at = '2025-03-04T10:00:01Z'",
     "expires_at = '2025-09-05T09:02:00Z'", "started_at = '2025-03-05T09:00:00Z'",
     "seal = 'sha256:' || printf('%064d', 1)", "content = x'7b7d'",
-    "content = replace(content, 'printer', 'printed')", "content = content || ' '",
+    "content = CAST(replace(CAST(content AS TEXT), 'printer', 'printed') AS BLOB)",
+    "content = CAST(CAST(content AS TEXT) || ' ' AS BLOB)",
     "revision = 2, supersedes = digest", "meeting_id = 'mtg-9'",
   ])
   func aChangedColumnIsFound(_ change: String) async throws {
@@ -70,9 +71,11 @@ import Testing
     try database.close()
     let file = home.appending(path: "recap.db")
     let intact = try Data(contentsOf: file)
+    var flipped = 0
     // The content runs over several pages: look for pieces of it.
     for start in stride(from: 0, to: content.count - 24, by: 97) {
       guard let place = intact.range(of: content[start..<start + 24])?.lowerBound else { continue }
+      flipped += 1
       var changed = intact
       changed[place + 11] ^= 0x04
       try changed.write(to: file)
@@ -80,6 +83,7 @@ import Testing
       #expect(try await !SQLiteRecapArchive(reopened).verify(meetingID: nil).isEmpty, "byte \(start + 11)")
       try reopened.close()
     }
+    #expect(flipped > content.count / 97 / 2)
     try intact.write(to: file)
     let reopened = try RecapDatabase.open(home: home)
     #expect(try await SQLiteRecapArchive(reopened).verify(meetingID: nil) == [])

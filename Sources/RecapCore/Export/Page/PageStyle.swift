@@ -47,7 +47,7 @@ enum PageStyle {
     .notice { margin-top: 1.25rem; color: var(--soft); font-size: 0.875rem; max-width: 62em; }
     .warnings { margin-top: 1rem; padding: 0.7rem 1rem; border-radius: 0.5rem; background: var(--warn-wash);
       color: var(--warn); font-size: 0.9375rem; }
-    main > section, main > .pair { margin-top: 2.75rem; }
+    main > * { margin-top: 2.75rem; }
     .card { background: var(--sheet); border: 1px solid var(--faint); border-radius: 0.9rem; padding: 1.35rem 1.4rem; }
 
     .reel { display: grid; gap: 1.5rem; }
@@ -67,17 +67,19 @@ enum PageStyle {
     .summary li + li { margin-top: 0.75rem; }
     .times { margin-left: 0.35em; font-family: var(--sans); white-space: nowrap; }
     .times a + a { margin-left: 0.5em; }
-    .pair { display: grid; gap: 2.75rem; }
-    .pair > * { min-width: 0; }
+    .findings { display: grid; gap: 2.75rem; }
+    .findings > *, .points > * { min-width: 0; }
+    .points { display: grid; gap: 2.75rem; }
     .tasks li + li { margin-top: 1.1rem; padding-top: 1.1rem; border-top: 1px solid var(--faint); }
     .tasks .what { font-weight: 550; line-height: 1.45; }
-    .tasks .who { display: flex; flex-wrap: wrap; align-items: center; gap: 0.35rem 1rem; margin-top: 0.5rem;
-      color: var(--soft); font-size: 0.875rem; }
+    .tasks .who { display: flex; justify-content: space-between; align-items: center; gap: 1rem; margin-top: 0.45rem; }
+    .tasks .who, .tasks .due { color: var(--soft); font-size: 0.875rem; }
+    .tasks .due { margin-top: 0.3rem; line-height: 1.45; }
     .tasks .face { width: 1.4rem; height: 1.4rem; font-size: 0.5625rem; }
     .due b { color: var(--ink); font-weight: 600; }
-    .points li { position: relative; padding-left: 1.4rem; max-width: 42em; }
-    .points li + li { margin-top: 0.7rem; }
-    .points li::before { content: ""; position: absolute; left: 0.1rem; top: 0.62em; width: 0.45rem;
+    .marks li { position: relative; padding-left: 1.4rem; max-width: 42em; }
+    .marks li + li { margin-top: 0.7rem; }
+    .marks li::before { content: ""; position: absolute; left: 0.1rem; top: 0.62em; width: 0.45rem;
       height: 0.45rem; border-radius: 50%; background: var(--accent); }
     .questions li::before { background: none; border: 2px solid var(--accent); }
     .empty { color: var(--soft); }
@@ -92,6 +94,7 @@ enum PageStyle {
     .chapter { font: 600 1.1rem/1.35 var(--serif); margin: 2.5rem 0 1.1rem; padding-top: 1.1rem;
       border-top: 1px solid var(--faint); scroll-margin-top: 1rem; display: flex; justify-content: space-between;
       gap: 1rem; align-items: baseline; }
+    .chapter .time { font-family: var(--sans); font-weight: 400; }
     .chapter:first-of-type { margin-top: 0; padding-top: 0; border: 0; }
     .turn { display: grid; grid-template-columns: 1.75rem minmax(0, 1fr); gap: 0 0.85rem; max-width: 46em; }
     .turn + .turn { margin-top: 1.15rem; }
@@ -100,7 +103,7 @@ enum PageStyle {
     .turn .face { grid-row: 1 / span 2; margin-top: 0.1rem; }
     .line { scroll-margin-top: 4rem; border-radius: 0.2rem; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
     .line:target { background: var(--mark); box-shadow: 0 0 0 0.2rem var(--mark); }
-    .line[data-seek] { text-decoration: underline dotted var(--accent) 1px; text-underline-offset: 0.3em; }
+    .line[data-seek] { text-decoration: underline dotted color-mix(in srgb, var(--accent) 55%, transparent) 1px; text-underline-offset: 0.3em; }
     .live .line[data-seek] { cursor: pointer; }
     .live .line[data-seek]:hover, .line.now { background: var(--wash); box-shadow: 0 0 0 0.2rem var(--wash); }
     .play { display: inline-grid; place-items: center; width: 1.35rem; height: 1.35rem; margin-right: 0.35rem;
@@ -127,9 +130,11 @@ enum PageStyle {
       body { padding: 3.5rem 2.5rem 5rem; }
       .reel { grid-template-columns: minmax(0, 1.75fr) minmax(0, 1fr); gap: 2rem; }
       .reel.plain { grid-template-columns: minmax(0, 1fr); }
-      .moments { max-height: 25rem; overflow: auto; }
-      .pair { grid-template-columns: minmax(0, 1.75fr) minmax(0, 1fr); gap: 2rem 3rem; align-items: start; }
-      .pair.even { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+      .findings { grid-template: "summary actions" auto "points actions" 1fr / minmax(0, 1.75fr) minmax(0, 1fr);
+        gap: 2.75rem 3rem; align-items: start; }
+      .findings .summary { grid-area: summary; }
+      .findings .actions { grid-area: actions; }
+      .findings .points { grid-area: points; }
       .talk { grid-template-columns: 15rem minmax(0, 1fr); gap: 3rem; }
       .toc { position: sticky; top: 2rem; align-self: start; max-height: calc(100vh - 4rem); overflow: auto; }
     }
@@ -141,7 +146,7 @@ enum PageStyle {
       .reel, .toc, .play, .skip { display: none; }
       .line[data-seek] { text-decoration: none; }
       .card { border: 0; padding: 0; }
-      .turn, .tasks li, .points li { break-inside: avoid; }
+      .turn, .tasks li, .marks li { break-inside: avoid; }
       h2, .chapter { break-after: avoid; }
       .face { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }

@@ -11,11 +11,11 @@ extension RecapPage {
     let items: [HTML] = recap.actionItems.map { item in
       """
       <li><p class="what" dir="auto">\(item.text)</p>
-      <p class="who">\(owner(item.owner))\(due(item.due))\(times(item.citations))</p></li>
+      <p class="who">\(owner(item.owner))\(times(item.citations))</p>\(due(item.due))</li>
       """
     }
     return """
-      <section class="card" aria-labelledby="actions-title"><h2 id="actions-title">Action items</h2>
+      <section class="card actions" aria-labelledby="actions-title"><h2 id="actions-title">Action items</h2>
       \(items.isEmpty ? Self.empty("Nobody took anything on.") : "<ul class=\"tasks\">\(items)</ul>")</section>
       """
   }
@@ -29,18 +29,18 @@ extension RecapPage {
   private func due(_ due: DueDate?) -> HTML {
     guard let due else { return .nothing }
     guard let date = due.date, let day = clock.date(date) else {
-      return "<span class=\"due\">Due “\(due.spoken)”</span>"
+      return "<p class=\"due\">Due “\(due.spoken)”</p>"
     }
-    return "<span class=\"due\">Due <b><time datetime=\"\(date)\">\(day)</time></b> (“\(due.spoken)”)</span>"
+    return "<p class=\"due\">Due <b><time datetime=\"\(date)\">\(day)</time></b> (“\(due.spoken)”)</p>"
   }
 
-  /// Decisions and questions side by side; nothing where there are none of either.
+  /// Decisions and questions; nothing where there are none of either.
   var pointsSections: HTML {
     let sections = [
-      points("Decisions", recap.decisions, "points"),
-      points("Open questions", recap.questions, "points questions"),
+      points("Decisions", recap.decisions, "marks"),
+      points("Open questions", recap.questions, "marks questions"),
     ].filter { $0 != .nothing }
-    return sections.isEmpty ? .nothing : "<div class=\"pair even\">\(sections)</div>"
+    return sections.isEmpty ? .nothing : "<div class=\"points\">\(sections)</div>"
   }
 
   private func points(_ title: String, _ lines: [CitedLine], _ style: String) -> HTML {

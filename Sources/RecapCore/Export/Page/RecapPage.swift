@@ -41,11 +41,11 @@ package struct RecapPage {
       \(header)
       <main>
       \(reelSection)
-      <div class="pair">
+      <div class="findings">
       \(summarySection)
       \(actionSection)
-      </div>
       \(pointsSections)
+      </div>
       \(transcriptSection)
       </main>
       \(aboutSection)

@@ -1,0 +1,33 @@
+import Testing
+
+@testable import RecapCore
+
+@Suite struct MeetingClockTests {
+  @Test func theDayIsTheMeetingsOwn() {
+    #expect(MeetingClock(timeZone: "UTC").day("2025-03-04T23:30:00Z") == "Tuesday, 4 March 2025")
+    #expect(MeetingClock(timeZone: "Asia/Tokyo").day("2025-03-04T23:30:00Z") == "Wednesday, 5 March 2025")
+    #expect(
+      MeetingClock(timeZone: "America/New_York").day("2025-01-01T03:00:00Z") == "Tuesday, 31 December 2024")
+  }
+
+  @Test func theHoursNameTheirZone() {
+    let hours = MeetingClock(timeZone: "America/New_York").hours(
+      from: "2025-07-04T13:05:00Z", to: "2025-07-04T14:00:00Z")
+    #expect(hours == "09:05–10:00 America/New York")
+    #expect(
+      MeetingClock(timeZone: "Nowhere/At_All").hours(from: "2025-07-04T13:05:00Z", to: "2025-07-04T14:00:00Z")
+        == "13:05–14:00 UTC")
+  }
+
+  @Test(arguments: ["", "soon", "2025-13-01", "2025-00-10", "99999-01-01", "2025-1-x", "2025-01-99"])
+  func noDateIsNoDate(_ text: String) { #expect(MeetingClock(timeZone: "UTC").date(text) == nil) }
+
+  @Test func aDateHasItsWeekday() {
+    #expect(MeetingClock(timeZone: "UTC").date("2025-03-14") == "Friday, 14 March")
+  }
+
+  @Test func whatIsNoTimeIsShownAsItIs() {
+    #expect(MeetingClock(timeZone: "UTC").day("soon\n") == "soon")
+    #expect(MeetingClock(timeZone: "UTC").hours(from: "soon", to: "later") == "")
+  }
+}
