@@ -29,7 +29,9 @@ import Testing
 
   @Test func carriesTheLastLineOfTheLog() {
     let log = FFmpegLog()
-    log.collecting { av_log_error("first\n"); av_log_error("second\n") }
+    log.collecting {
+      av_log_error("first\n"); av_log_error("second\n")
+    }
     #expect(log.errors == 2)
     #expect(FFmpegError("open", "a.mp4", code: .invalidData, log: log).cause.hasSuffix("; second"))
   }

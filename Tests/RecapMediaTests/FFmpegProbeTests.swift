@@ -13,7 +13,8 @@ import Testing
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=320x180:r=25:d=2 -f lavfi -i sine=r=48000:d=2 -f lavfi -i sine=r=48000:d=2",
       "-map 0 -map 1 -map 2 -c:v libx264 -preset ultrafast -c:a libopus -ac 1",
-      "-metadata:s:a:0 title=Mixed -metadata:s:a:1 title=Ada -disposition:a:0 0 -disposition:a:1 default two.mkv")
+      "-metadata:s:a:0 title=Mixed -metadata:s:a:1 title=Ada -disposition:a:0 0 -disposition:a:1 default two.mkv"
+    )
     let found = try FFmpegProbe().describe(file)
     #expect(found.format == "matroska,webm")
     #expect(found.audioTracks.map(\.stream) == [1, 2])

@@ -61,7 +61,10 @@ final class MediaLab {
   func samples(of file: URL) throws -> [Float] {
     let data = try run(
       "ffmpeg",
-      ["-v", "error", "-nostdin", "-i", file.path, "-map", "0:a:0", "-ac", "1", "-ar", "16000", "-f", "f32le", "-"])
+      [
+        "-v", "error", "-nostdin", "-i", file.path, "-map", "0:a:0", "-ac", "1", "-ar", "16000", "-f",
+        "f32le", "-",
+      ])
     return data.withUnsafeBytes { Array($0.bindMemory(to: Float.self)) }
   }
 }

@@ -30,7 +30,9 @@ struct SoundSamples {
     let range = Int(seconds * 16_000)..<Int(end * 16_000)
     var result = [Float](repeating: 0, count: range.count)
     for chunk in chunks {
-      for index in max(range.lowerBound, chunk.start)..<max(range.lowerBound, chunk.start, min(range.upperBound, chunk.end)) {
+      for index in max(
+        range.lowerBound, chunk.start)..<max(range.lowerBound, chunk.start, min(range.upperBound, chunk.end))
+      {
         result[index - range.lowerBound] = chunk.samples[index - chunk.start]
       }
     }

@@ -77,13 +77,14 @@ final class Canvas {
     scaledFrom = nil
     // Exact rounding and no shortcuts: the same picture on every processor.
     let flags = SWS_BICUBIC | SWS_ACCURATE_RND | SWS_BITEXACT
-    scaler = call.log.map { log in
-      log.collecting {
-        sws_getContext(
-          Int32(key.source.width), Int32(key.source.height), Self.withoutRange(key.format),
-          Int32(key.target.width), Int32(key.target.height), AV_PIX_FMT_YUV420P, flags, nil, nil, nil)
-      }
-    } ?? nil
+    scaler =
+      call.log.map { log in
+        log.collecting {
+          sws_getContext(
+            Int32(key.source.width), Int32(key.source.height), Self.withoutRange(key.format),
+            Int32(key.target.width), Int32(key.target.height), AV_PIX_FMT_YUV420P, flags, nil, nil, nil)
+        }
+      } ?? nil
     guard let scaler else { throw call.refuse("its pictures cannot be scaled") }
     sws_setColorspaceDetails(
       scaler, sws_getCoefficients(Int32(key.matrix)), key.isFullRange ? 1 : 0,

@@ -1,0 +1,248 @@
+import Foundation
+import RecapCore
+import Testing
+
+@testable import RecapMedia
+
+@Suite struct FFmpegReelCutterTests {
+  private let lab: MediaLab
+
+  init() throws { lab = try MediaLab() }
+
+  /// B-frames, one key frame in ten seconds, AAC: what conference recorders write.
+  private func recording(_ name: String = "marked.mp4") throws -> URL {
+    try MarkedRecording.make(
+      lab, name, video: "-c:v libx264 -preset fast -bf 2 -g 150 -crf 20", sound: "-c:a aac -shortest")
+  }
+
+  private func cut(_ list: [(URL, Double, Double)], to name: String = "reel.mp4") throws -> Reel {
+    let clips = list.enumerated().map {
+      EditDecisionList.Clip(
+        recording: $1.0, source: TimeRange(seconds: $1.1, $1.2), title: "Clip \($0 + 1)")
+    }
+    return try FFmpegReelCutter().cut(
+      EditDecisionList(clips: clips), to: lab[name], poster: lab[name + ".jpg"]
+    ) { _ in }
+  }
+
+  /// Each frame of each clip is the source's own, at its own time; each click is where it belongs.
+  private func expectExact(_ reel: Reel, rate: Double) throws {
+    let frames = try MarkedRecording.frames(of: lab["reel.mp4"], lab)
+    let clicks = try MarkedRecording.clicks(of: lab["reel.mp4"], lab)
+    for clip in reel.clips {
+      let length = clip.source.duration.seconds
+      let from = clip.reelStart.seconds
+      let shown = frames.filter { $0.time > from - 0.01 && $0.time < from + length - 0.01 }
+      #expect(shown.count == Int((length * rate).rounded(.up)))
+      for (index, frame) in shown.enumerated() {
+        #expect(frame.number == Int((clip.source.start.seconds * rate).rounded()) + index)
+        #expect(abs(frame.time - from - Double(index) / rate) < 0.002)
+      }
+      // A click within the fade at the very edge is not to be found.
+      for second in Int(clip.source.start.seconds) + 1..<Int(clip.source.end.seconds.rounded(.up)) {
+        let place = from + Double(second) - clip.source.start.seconds
+        #expect(clicks.contains { abs($0 - place) < 0.003 }, "no click at \(place) of \(clicks)")
+      }
+    }
+  }
+
+  @Test func clipsAreExactToTheFrameAndTheSample() throws {
+    let file = try recording()
+    let reel = try cut([(file, 6.02, 8.5), (file, 1.234, 3.456), (file, 9, 9.5)])
+    #expect(reel.hasPicture)
+    #expect(reel.clips.map(\.source.start.seconds) == [6, 1.2, 9])
+    #expect(reel.clips.map(\.source.end.seconds) == [8.5, 3.456, 9.5])
+    try lab.expectClean(lab["reel.mp4"])
+    try expectExact(reel, rate: 15)
+  }
+
+  @Test func vp9AndOpusToo() throws {
+    let file = try MarkedRecording.make(
+      lab, "marked.webm", video: "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 150 -b:v 300k",
+      sound: "-c:a libopus")
+    let reel = try cut([(file, 6.1, 8.5), (file, 1.234, 3.456)])
+    try lab.expectClean(lab["reel.mp4"])
+    // Matroska's time 0 lies up to 7 ms before the first frame: the priming of Opus.
+    let frames = try MarkedRecording.frames(of: lab["reel.mp4"], lab)
+    #expect(frames.first?.number == 91)
+    let second = reel.clips[1].reelStart.seconds
+    #expect(frames.first { $0.time > second - 0.01 }?.number == 18)
+    #expect(reel.clips.allSatisfy { $0.source.duration.seconds > 2 })
+  }
+
+  @Test func sameInputSameBytes() throws {
+    let file = try recording()
+    _ = try cut([(file, 1.5, 3), (file, 5, 6.25)], to: "one.mp4")
+    _ = try cut([(file, 1.5, 3), (file, 5, 6.25)], to: "two.mp4")
+    #expect(try Data(contentsOf: lab["one.mp4"]) == Data(contentsOf: lab["two.mp4"]))
+    #expect(try Data(contentsOf: lab["one.mp4.jpg"]) == Data(contentsOf: lab["two.mp4.jpg"]))
+  }
+
+  @Test func fileHasIndexInFrontChaptersAndPoster() throws {
+    let file = try recording()
+    let reel = try cut([(file, 1, 3), (file, 5, 6)])
+    let bytes = try Data(contentsOf: lab["reel.mp4"])
+    let (index, media) = (bytes.range(of: Data("moov".utf8)), bytes.range(of: Data("mdat".utf8)))
+    #expect(try #require(index).lowerBound < #require(media).lowerBound)
+    let chapters = String(
+      decoding: try lab.run(
+        "ffprobe",
+        ["-v", "error", "-show_entries", "chapter=start_time,end_time:chapter_tags=title", "-of", "csv=p=0"]
+          + [lab["reel.mp4"].path]), as: UTF8.self)
+    #expect(chapters == "0.000000,2.000000,Clip 1\n2.000000,3.000000,Clip 2\n")
+    #expect(reel.duration == MediaTime(milliseconds: 3000))
+    let poster = try FFmpegProbe.pictureSize(lab, "reel.mp4.jpg")
+    #expect(poster == "160,64")
+    let mode = try FileManager.default.attributesOfItem(atPath: lab["reel.mp4"].path)[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+  }
+
+  @Test func nothingOutsideTheClipIsHeard() throws {
+    // A click at 5.000; the picture on display at 5.050 began at 5.000.
+    let reel = try cut([(try recording(), 5.05, 5.95)])
+    #expect(reel.clips.first?.source.start == MediaTime(milliseconds: 5000))
+    #expect(try MarkedRecording.clicks(of: lab["reel.mp4"], lab).isEmpty)
+  }
+
+  @Test func otherSizesAreFittedIntoTheFirst() throws {
+    let small = try recording()
+    let tall = try lab.ffmpeg(
+      "-f lavfi -i testsrc2=s=180x320:r=30:d=3 -f lavfi -i sine=d=3 -c:v libx264 -c:a aac tall.mp4")
+    let reel = try cut([(small, 1, 2), (tall, 0.5, 2.5)])
+    try lab.expectClean(lab["reel.mp4"])
+    #expect(try FFmpegProbe.pictureSize(lab, "reel.mp4") == "160,64")
+    #expect(reel.duration == MediaTime(milliseconds: 3000))
+  }
+
+  @Test func largeRecordingsAreScaledDown() throws {
+    let file = try lab.ffmpeg(
+      "-f lavfi -i testsrc2=s=1920x1080:r=60:d=1 -f lavfi -i sine=d=1",
+      "-c:v libx264 -preset ultrafast -c:a aac large.mp4")
+    _ = try cut([(file, 0.2, 0.7)])
+    #expect(try FFmpegProbe.pictureSize(lab, "reel.mp4") == "1280,720")
+    #expect(try MarkedRecording.frames(of: lab["reel.mp4"], lab).count == 15)
+  }
+
+  @Test func turnedRecordingsStandUpright() throws {
+    // Black below, white above; the phone says: turn a quarter.
+    try lab.ffmpeg(
+      "-f lavfi -i color=white:s=128x64:r=10:d=1 -vf drawbox=y=32:h=32:c=black:t=fill -c:v libx264 flat.mp4")
+    let file = try lab.ffmpeg("-i flat.mp4 -c copy -metadata:s:v rotate=90 turned.mp4")
+    _ = try cut([(file, 0, 0.5)])
+    #expect(try FFmpegProbe.pictureSize(lab, "reel.mp4") == "64,128")
+    let mine = try lab.firstPicture("reel.mp4")
+    let theirs = try lab.firstPicture("turned.mp4")
+    #expect(mine.count == theirs.count)
+    #expect(zip(mine, theirs).reduce(0) { max($0, abs(Int($1.0) - Int($1.1))) } < 48)
+  }
+
+  @Test func soundAloneGivesASoundReel() throws {
+    let file = try lab.ffmpeg("-f lavfi -i sine=r=48000:d=10 -c:a libopus talk.ogg")
+    let reel = try cut([(file, 1.111, 3.333), (file, 5, 6)])
+    try lab.expectClean(lab["reel.mp4"])
+    #expect(!reel.hasPicture)
+    #expect(reel.duration == MediaTime(milliseconds: 3222))
+    #expect(try FFmpegProbe().describe(lab["reel.mp4"]).video == nil)
+    #expect(!FileManager.default.fileExists(atPath: lab["reel.mp4.jpg"].path))
+  }
+
+  @Test func pictureAloneGivesASilentReel() throws {
+    let file = try lab.ffmpeg("-f lavfi -i testsrc2=s=64x64:r=10:d=3 -c:v libx264 silent.mp4")
+    let reel = try cut([(file, 1, 2)])
+    try lab.expectClean(lab["reel.mp4"])
+    #expect(reel.hasPicture)
+    #expect(try FFmpegProbe().describe(lab["reel.mp4"]).audioTracks.isEmpty)
+  }
+
+  @Test func standingPictureIsShownFromTheCut() throws {
+    // A shared screen: moving for a second, then standing for four.
+    let file = try lab.ffmpeg(
+      "-f lavfi -i testsrc2=s=64x64:r=10:d=6 -f lavfi -i sine=d=6",
+      "-vf select='lt(t\\,1)+gt(t\\,4.95)' -vsync vfr -c:v libx264 -c:a aac screen.mp4")
+    let reel = try cut([(file, 2.5, 5.5)])
+    try lab.expectClean(lab["reel.mp4"])
+    #expect(reel.clips.first?.source.start == MediaTime(milliseconds: 2500))
+    let times = try MarkedRecording.frames(of: lab["reel.mp4"], lab).map(\.time)
+    #expect(times.first == 0)
+    #expect(abs(times[1] - 2.5) < 0.06)
+  }
+
+  @Test func clipsEndWithTheRecording() throws {
+    let reel = try cut([(try recording(), 9, 60)])
+    #expect(abs(try #require(reel.clips.first).source.end.seconds - 10) < 0.1)
+    #expect(abs(reel.duration.seconds - 1) < 0.1)
+  }
+
+  @Test func clipBeyondTheEndIsRefused() throws {
+    let file = try recording()
+    let error = #expect(throws: FFmpegError.self) { try cut([(file, 20, 30)]) }
+    #expect(error?.exitCode == .dataError)
+    #expect(error?.description.contains("clip 1 (0:20–0:30)") == true)
+    #expect(!FileManager.default.fileExists(atPath: lab["reel.mp4"].path))
+  }
+
+  @Test func emptyListIsRefused() throws {
+    let error = #expect(throws: FFmpegError.self) { try cut([]) }
+    #expect(error?.description == "cannot cut the reel reel.mp4: the list of clips is empty")
+  }
+
+  @Test func existingFileIsNotTouched() throws {
+    let file = try recording()
+    _ = try lab.write("mine", to: "reel.mp4")
+    let error = #expect(throws: FFmpegError.self) { try cut([(file, 1, 2)]) }
+    #expect(error?.exitCode == .cannotCreate)
+    #expect(try String(contentsOf: lab["reel.mp4"], encoding: .utf8) == "mine")
+  }
+
+  @Test func damagedRecordingStillGivesACleanReel() throws {
+    let file = try recording()
+    var bytes = try Data(contentsOf: file)
+    let middle = bytes.count / 4
+    for index in middle..<middle + 2000 { bytes[index] = UInt8(truncatingIfNeeded: index &* 131) }
+    try bytes.write(to: lab["hurt.mp4"])
+    _ = try cut([(lab["hurt.mp4"], 1, 9)])
+    try lab.expectClean(lab["reel.mp4"])
+  }
+
+  @Test func progressRisesToOne() throws {
+    var steps: [Double] = []
+    let clip = EditDecisionList.Clip(recording: try recording(), source: TimeRange(seconds: 1, 3), title: "a")
+    _ = try FFmpegReelCutter().cut(EditDecisionList(clips: [clip]), to: lab["reel.mp4"], poster: nil) {
+      steps.append($0)
+    }
+    #expect(steps == steps.sorted())
+    #expect(steps.last == 1)
+  }
+
+  @Test func cancellationLeavesNothing() async throws {
+    let file = try recording()
+    let output = lab["reel.mp4"]
+    let task = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      let clip = EditDecisionList.Clip(recording: file, source: TimeRange(seconds: 1, 3), title: "a")
+      _ = try FFmpegReelCutter().cut(EditDecisionList(clips: [clip]), to: output, poster: nil) { _ in }
+    }
+    await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(!FileManager.default.fileExists(atPath: output.path))
+  }
+}
+
+extension FFmpegProbe {
+  /// "width,height" of the first picture.
+  fileprivate static func pictureSize(_ lab: MediaLab, _ name: String) throws -> String {
+    let found = try lab.run(
+      "ffprobe",
+      ["-v", "error", "-select_streams", "v:0", "-show_entries", "stream=width,height", "-of", "csv=p=0"]
+        + [lab[name].path])
+    return String(decoding: found, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}
+
+extension MediaLab {
+  /// The brightness of the first picture as `ffmpeg` shows it, turned where the file says so.
+  fileprivate func firstPicture(_ name: String) throws -> Data {
+    try run(
+      "ffmpeg",
+      ["-v", "error", "-i", self[name].path, "-frames:v", "1", "-pix_fmt", "gray", "-f", "rawvideo", "-"])
+  }
+}

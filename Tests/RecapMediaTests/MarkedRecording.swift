@@ -1,0 +1,71 @@
+import Foundation
+
+@testable import RecapMedia
+
+/// A recording that says in every frame which one it is, and clicks at every whole second.
+///
+/// The number is drawn as ten broad stripes, black or white, so it survives any encoder.
+struct MarkedRecording {
+  static let width = 160
+  static let height = 64
+  private static let bits = 10
+
+  /// Writes `frames` frames at `rate` a second as raw pictures, and their clicks, for `ffmpeg` to encode.
+  static func make(
+    _ lab: MediaLab, _ name: String, frames: Int = 150, rate: Int = 15, video: String, sound: String
+  ) throws -> URL {
+    var raw = Data()
+    for frame in 0..<frames {
+      let row = (0..<width).map { x -> UInt8 in frame >> (x * bits / width) & 1 == 1 ? 235 : 16 }
+      for _ in 0..<height { raw.append(contentsOf: row) }
+      raw.append(contentsOf: repeatElement(128, count: width * height / 2))
+    }
+    try raw.write(to: lab["raw.yuv"])
+    let seconds = Double(frames) / Double(rate)
+    try lab.ffmpeg(
+      "-f lavfi -i aevalsrc=exprs=0.8*sin(2*PI*3000*t)*lt(mod(t\\,1)\\,0.004):s=48000:d=\(seconds) clicks.wav"
+    )
+    return try lab.ffmpeg(
+      "-f rawvideo -pix_fmt yuv420p -s \(width)x\(height) -r \(rate) -i raw.yuv -i clicks.wav",
+      video, sound, name)
+  }
+
+  /// The numbers of the frames of `file` and when each is shown, in seconds.
+  static func frames(of file: URL, _ lab: MediaLab) throws -> [(number: Int, time: Double)] {
+    let pixels = try lab.run(
+      "ffmpeg",
+      [
+        "-v", "error", "-i", file.path, "-map", "0:v:0", "-vsync", "passthrough", "-vf",
+        "scale=\(width):\(height)",
+      ]
+        + ["-pix_fmt", "gray", "-f", "rawvideo", "-"])
+    let times = try lab.run(
+      "ffprobe",
+      [
+        "-v", "error", "-select_streams", "v:0", "-show_entries", "frame=pts_time", "-of", "csv=p=0",
+        file.path,
+      ])
+    let size = width * height
+    return String(decoding: times, as: UTF8.self).split(separator: "\n").enumerated().compactMap {
+      index, line in
+      guard let time = Double(line.prefix { $0 != "," }), pixels.count >= (index + 1) * size else {
+        return nil
+      }
+      let middle = index * size + size / 2
+      let number = (0..<bits).reduce(0) { sum, bit in
+        sum + (pixels[middle + (2 * bit + 1) * width / bits / 2] > 127 ? 1 << bit : 0)
+      }
+      return (number, time)
+    }
+  }
+
+  /// When the clicks of `file` begin, in seconds.
+  static func clicks(of file: URL, _ lab: MediaLab) throws -> [Double] {
+    var result: [Double] = []
+    for (index, sample) in try lab.samples(of: file).enumerated() where abs(sample) > 0.25 {
+      let time = Double(index) / 16_000
+      if result.last.map({ time - $0 > 0.1 }) ?? true { result.append(time) }
+    }
+    return result
+  }
+}
