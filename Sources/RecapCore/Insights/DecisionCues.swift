@@ -120,7 +120,7 @@ enum DecisionCues {
     let position =
       verb == "just" && start.upperBound + 1 < norms.count ? start.upperBound + 1 : start.upperBound
     guard
-      verbs.contains(norms[position])
+      verbs.contains(norms[position]) || isLet && TaskVerbs.contains(norms[position])
         || (verb == "will" && position + 1 < norms.count && verbs.contains(norms[position + 1]))
     else { return 0 }
     return isLet ? 1.3 : verb == "will" ? 1.0 : 1.2

@@ -13,13 +13,13 @@ package struct InsightVerifier: Sendable {
   }
 
   private let segments: [String: Segment]
-  private let order: [String: Int]
+
   private let windows: [TimeRange]
   private let names: Set<String>
 
   package init(transcript: Transcript, meeting: Meeting, windows: [TimeRange]) {
     segments = Dictionary(transcript.segments.map { ($0.id, $0) }) { first, _ in first }
-    order = Dictionary(transcript.segments.enumerated().map { ($1.id, $0) }) { first, _ in first }
+
     self.windows = windows.merged()
     names = Set(
       meeting.participants.flatMap {
@@ -77,8 +77,8 @@ package struct InsightVerifier: Sendable {
       }
       check(citation.range, place, &findings)
     }
-    let positions = citations.compactMap { order[$0.segmentID] }
-    if positions != positions.sorted() {
+    let starts = citations.map(\.start)
+    if starts != starts.sorted() {
       findings.append(Finding(place: place, problem: "cites out of time order"))
     }
     let missing = uncovered(text, by: citations)

@@ -62,7 +62,7 @@ package struct Summariser: Sendable {
         max(settings.wordsAtLeast, Int(min(1e5, 60 + settings.wordsPerMinute * spoken / 60))))
     let bins = max(1, min(40, budget / 35))
     var pool = candidates(in: discourse, decided: decided) { sentence in
-      min(bins - 1, Int((sentence.range.start - first.range.start).seconds / spoken * Double(bins)))
+      min(bins - 1, max(0, Int((sentence.range.start - first.range.start).seconds / spoken * Double(bins))))
     }
     var chosen: [Int] = []
     var used = 0

@@ -29,6 +29,7 @@ struct TaskPhrase: Sendable {
       !deadlines.contains { $0.range.contains(lexeme) }
     }
     Self.trim(&kept, conversation.lexemes)
+    Self.dropCalledName(from: &kept, discourse, utterance)
     guard !kept.isEmpty else { return nil }
     lexemes = kept
     let norms = kept.map { conversation.lexemes[$0].norm }
@@ -41,6 +42,20 @@ struct TaskPhrase: Sendable {
     isPronominal = isDone || objects.isEmpty && norms.dropFirst().contains { Self.pronouns.contains($0) }
     words = utterance.sentence.words
     self.utterance = utterance.index
+  }
+
+  /// "… from January, Chloe?" calls Chloe; she is no part of the task.
+  private static func dropCalledName(
+    from kept: inout [Int], _ discourse: Discourse, _ utterance: Discourse.Utterance
+  ) {
+    guard kept.count > 1, let last = kept.last, last == utterance.lexemes.last,
+      discourse.named(utterance, at: utterance.lexemes.count - 1) != nil
+    else { return }
+    let before = discourse.conversation.lexemes[kept[kept.count - 2]]
+    let isCalled =
+      before.pause != .none
+      || discourse.vocative(in: utterance) == discourse.named(utterance, at: utterance.lexemes.count - 1)
+    if isCalled { kept.removeLast() }
   }
 
   static let pronouns: Set<String> = [

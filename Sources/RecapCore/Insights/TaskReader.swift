@@ -242,7 +242,9 @@ struct TaskReader {
     answer.hasOwnTask = hasOwnTask(turn)
     answer.refusesDate = turn.prefix(2).contains { $0.norms.first == "not" }
     answer.spans = turn.prefix(answer.due == nil ? 1 : 3).map(\.sentence.words)
-    let asksWhen = turn.prefix(3).contains { $0.norms.contains("when") && $0.sentence.isQuestion }
+    let asksWhen = turn.prefix(3).contains {
+      $0.norms.last == "when" || $0.norms.contains("when") && $0.sentence.isQuestion
+    }
     if answer.due == nil, asksWhen {
       for said in replies.dropFirst(position + 1).prefix(2).joined() where said.norms.count <= 12 {
         if let due = deadline(in: said) {

@@ -33,7 +33,10 @@ package struct Conversation: Sendable {
   /// - Parameter windows: the AI-on spans; segments that leave them are not read at all (R2).
   package init(_ transcript: Transcript, windows: [TimeRange]) {
     let windows = windows.merged()
-    let placed = transcript.segments.compactMap { segment in
+    let ordered = transcript.segments.enumerated().sorted {
+      ($0.element.start, $0.offset) < ($1.element.start, $1.offset)
+    }
+    let placed = ordered.map(\.element).compactMap { segment in
       windows.firstIndex { $0.contains(segment.range) }.map { (segment, $0) }
     }
     segments = placed.map(\.0)

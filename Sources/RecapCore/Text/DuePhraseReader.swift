@@ -178,7 +178,6 @@ struct DuePhraseReader {
     if take("after next") { return .unnamed }
     if take("next week", "of next week", "the following week") { return .nextWeekday(weekday) }
     if take("this week", "of this week") { return .thisWeekday(weekday) }
-    _ = take("the")
     if let exact = readMonthFirst() ?? readOrdinal("on") { return exact }
     position = named
     return isNext ? .nextWeekday(weekday) : isThis ? .thisWeekday(weekday) : .weekday(weekday)

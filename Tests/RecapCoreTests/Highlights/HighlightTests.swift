@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+@testable import RecapCore
+
+@Suite struct HighlightTests {
+  private static let source = ClipPlanner.Source(
+    recording: RecordingReference(
+      path: "a.mp4", url: URL(fileURLWithPath: "/a.mp4"), offset: MediaTime(seconds: 100)),
+    duration: MediaTime(seconds: 100))
+
+  private func highlight(_ start: Double, _ end: Double, score: Double = 1) -> HighlightCandidate {
+    HighlightCandidate(
+      range: TimeRange(seconds: start, end), title: "\(Int(start))", reasons: ["decision"], score: score,
+      citations: [])
+  }
+
+  private func transcript(_ spans: [(Double, Double)]) -> Transcript {
+    Transcript(
+      meetingID: "m",
+      segments: spans.enumerated().map { index, span in
+        Segment(
+          id: "\(index)", start: MediaTime(seconds: span.0), end: MediaTime(seconds: span.1), text: "word")
+      })
+  }
+
+  private func clips(
+    _ highlights: [HighlightCandidate], words: [(Double, Double)], speech: [TimeRange] = [],
+    windows: [TimeRange] = [TimeRange(seconds: 0, 300)]
+  ) -> [ClipPlanner.Clip] {
+    ClipPlanner().clips(
+      for: highlights, transcript: transcript(words), speech: speech, windows: windows, sources: [Self.source]
+    )
+  }
+
+  @Test func growsIntoThePauses() {
+    let clip = clips([highlight(120, 130)], words: [(110, 112), (120, 130), (140, 150)]).first
+    #expect(clip?.range == TimeRange(seconds: 119.65, 130.5))
+    #expect(clip?.edit.source == TimeRange(seconds: 19.65, 30.5))
+  }
+
+  @Test func stopsBeforeNeighbouringSpeech() {
+    let clip = clips([highlight(120, 130)], words: [(110, 119.8), (120, 130), (130.2, 150)]).first
+    #expect(clip?.range == TimeRange(seconds: 119.84, 130.16))
+  }
+
+  @Test func stopsBeforeSpeechThatNoWordTells() {
+    let clip = clips(
+      [highlight(120, 130)], words: [(120, 130)],
+      speech: [TimeRange(seconds: 119.9, 130.1), TimeRange(seconds: 130.3, 131)]
+    ).first
+    #expect(clip?.range == TimeRange(seconds: 119.65, 130.26))
+  }
+
+  @Test func doesNotGrowIntoOverlappingWords() {
+    let clip = clips([highlight(120, 130)], words: [(119, 121), (120, 130), (129, 132)]).first
+    #expect(clip?.range == TimeRange(seconds: 120, 130))
+  }
+
+  @Test func staysInsideWindowAndRecording() {
+    let inWindow = clips(
+      [highlight(120, 130)], words: [(120, 130)], windows: [TimeRange(seconds: 119.9, 130.1)]
+    ).first
+    #expect(inWindow?.range == TimeRange(seconds: 119.9, 130.1))
+    #expect(clips([highlight(100, 110)], words: [(100, 110)]).first?.range == TimeRange(seconds: 100, 110.5))
+    #expect(
+      clips([highlight(120, 130)], words: [(120, 130)], windows: [TimeRange(seconds: 121, 140)]).isEmpty)
+    #expect(clips([highlight(90, 110)], words: [(90, 110)]).isEmpty)
+  }
+
+  @Test func touchingClipsBecomeOne() {
+    let joined = clips(
+      [highlight(120, 130), highlight(130.4, 135, score: 2)], words: [(120, 130), (130.4, 135)])
+    #expect(joined.first?.range == TimeRange(seconds: 119.65, 135.5))
+    #expect(joined.first?.edit.title == "130")
+    #expect(joined.first?.highlights.count == 2)
+  }
+
+  @Test func clipsNeverOverlapAcrossWindows() {
+    let apart = clips(
+      [highlight(120, 130), highlight(130, 135)], words: [(120, 130), (130, 135)],
+      windows: [TimeRange(seconds: 110, 130), TimeRange(seconds: 130, 140)].map(\.self))
+    #expect(apart.map(\.range) == [TimeRange(seconds: 119.65, 130), TimeRange(seconds: 130, 135.5)])
+  }
+
+  @Test func highlightsKeepToLengthAndOrder() {
+    let script = (0..<8).map { _ in InsightPropertyTests.script }.joined(separator: "\n")
+    var settings = InsightSettings()
+    settings.highlights.totalSeconds = 40
+    let highlights = Dialogue.insights(Dialogue.transcript(script), settings: settings).highlights
+    #expect(!highlights.isEmpty)
+    #expect(highlights.map(\.range).coveredDuration <= MediaTime(seconds: 40))
+    #expect(zip(highlights, highlights.dropFirst()).allSatisfy { $0.range.end <= $1.range.start })
+    #expect(highlights.allSatisfy { !$0.reasons.isEmpty && !$0.title.isEmpty })
+  }
+
+  @Test func anAnswerBringsItsQuestion() {
+    let script =
+      "Ben: The weather was bad all week long in the north.\nAnna: Should we move the concert into the old barn?\nBen: Yes, definitely the barn.\nChloe: Fine."
+    let highlights = Dialogue.insights(Dialogue.transcript(script)).highlights
+    #expect(highlights.contains { $0.citations.map(\.segmentID) == ["s1001", "s1002"] })
+  }
+}
