@@ -6,11 +6,9 @@ import Foundation
 ///
 /// The text does not depend on the number of workers. Memory does not grow with the recording's length.
 package struct EmbeddedTranscriber: Transcriber {
+  /// What decides the words. Where the engine is and how many workers it has do not, and are no
+  /// settings of a recap.
   package struct Settings: Hashable, Sendable, Codable {
-    /// The engine's folder; nil looks where `Scripts/setup-speech` puts it.
-    package var directory: String?
-    /// Windows recognised side by side; nil takes the processors at hand, four at most.
-    package var workers: Int?
     /// The longest stretch recognised at once.
     package var maximumWindow = MediaTime(seconds: 16)
     /// The longest pause inside such a stretch.
@@ -31,7 +29,7 @@ package struct EmbeddedTranscriber: Transcriber {
     package init() {}
 
     private enum CodingKeys: String, CodingKey {
-      case directory, workers, margin, padding, threshold
+      case margin, padding, threshold
       case maximumWindow = "maximum_window"
       case maximumGap = "maximum_gap"
       case changeTolerance = "change_tolerance"
@@ -45,12 +43,16 @@ package struct EmbeddedTranscriber: Transcriber {
   private let engine: SpeechEngine
   private let workers: Int
 
-  /// - Parameter engine: one that is loaded already; nil takes the one in the settings' folder.
-  package init(source: any AudioSource, settings: Settings = Settings(), engine: SpeechEngine? = nil) {
+  /// - Parameters:
+  ///   - engine: shared by all transcribers of the process; loaded when first needed.
+  ///   - workers: windows recognised side by side; nil takes the processors at hand, four at most.
+  package init(
+    source: any AudioSource, engine: SpeechEngine, workers: Int? = nil, settings: Settings = Settings()
+  ) {
     self.source = source
+    self.engine = engine
     self.settings = settings
-    self.engine = engine ?? SpeechEngine(EngineDirectory(setting: settings.directory))
-    workers = max(1, min(settings.workers ?? min(4, ProcessInfo.processInfo.activeProcessorCount), 64))
+    self.workers = max(1, min(workers ?? min(4, ProcessInfo.processInfo.activeProcessorCount), 64))
   }
 
   package func identify(_ job: TranscriptionJob?) throws -> EngineIdentity {

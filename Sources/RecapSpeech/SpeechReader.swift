@@ -115,8 +115,16 @@ final class SpeechReader {
       let upper = min(region.upperBound + span.start, span.audio.end)
       guard lower < upper else { continue }
       speech.append(lower..<upper)
-      emit(span.windows.add(lower..<upper), from: span)
+      for part in parts(of: lower..<upper, in: span) { emit(span.windows.add(part), from: span) }
     }
+  }
+
+  /// Speech that is longer than a window and never pauses is cut where it is quietest.
+  private func parts(of region: Range<Int>, in span: Span) -> [Range<Int>] {
+    guard region.count > settings.maximumLength else { return [region] }
+    let cuts = QuietMoment.cuts(in: span.audio[region], longest: settings.maximumLength)
+    let edges = [region.lowerBound] + cuts.map { region.lowerBound + $0 } + [region.upperBound]
+    return zip(edges, edges.dropFirst()).map { $0..<$1 }
   }
 
   private func emit(_ windows: [SpeechWindows.Window], from span: Span) {

@@ -15,9 +15,7 @@ struct EmbeddedTranscriberTests {
     _ source: SampleSource, windows: [TimeRange]? = nil, changes: [Double] = [], workers: Int = 1,
     progress: @escaping @Sendable (MediaTime) -> Void = { _ in }
   ) async throws -> RawTranscription {
-    var settings = EmbeddedTranscriber.Settings()
-    settings.workers = workers
-    return try await EmbeddedTranscriber(source: source, settings: settings, engine: Self.engine).transcribe(
+    try await EmbeddedTranscriber(source: source, engine: Self.engine, workers: workers).transcribe(
       TranscriptionJob(
         recording: URL(filePath: "/none"), stream: 0, windows: windows ?? whole,
         speakerChanges: changes.map(MediaTime.init(seconds:))), progress: progress)
@@ -135,12 +133,11 @@ struct EmbeddedTranscriberTests {
 
   @Test func oddSettingsAreClamped() async throws {
     var settings = EmbeddedTranscriber.Settings()
-    settings.workers = -3
     settings.maximumWindow = MediaTime(seconds: 1e9)
     settings.margin = MediaTime(seconds: -5)
     settings.threshold = .nan
     let result = try await EmbeddedTranscriber(
-      source: try SampleSource.threeVoices(), settings: settings, engine: Self.engine
+      source: try SampleSource.threeVoices(), engine: Self.engine, workers: -3, settings: settings
     )
     .transcribe(
       TranscriptionJob(recording: URL(filePath: "/none"), stream: 0, windows: whole), progress: { _ in })
@@ -158,10 +155,9 @@ struct EmbeddedTranscriberTests {
   }
 
   @Test func aMissingEngineIsNamedWithItsRemedy() throws {
-    var settings = EmbeddedTranscriber.Settings()
-    settings.directory = "/nowhere/engine"
+    let nowhere = SpeechEngine(EngineDirectory(setting: "/nowhere/engine"))
     let error = #expect(throws: EngineUnavailable.self) {
-      try EmbeddedTranscriber(source: SampleSource(samples: []), settings: settings).identify(nil)
+      try EmbeddedTranscriber(source: SampleSource(samples: []), engine: nowhere).identify(nil)
     }
     #expect(error?.exitCode == .unavailable)
     #expect(error?.description.contains("/nowhere/engine") == true)

@@ -120,7 +120,7 @@ package struct SpeechWindows: Sendable {
     // The longest pause of the window's second half: most likely the end of a sentence.
     let half = start + settings.maximumLength / 2
     let late = (1...fitting).filter { pending[$0 - 1].upperBound >= half }
-    return late.max { gap(after: $0) <= gap(after: $1) && gap(after: $0) != gap(after: $1) } ?? fitting
+    return late.max { gap(after: $0) < gap(after: $1) } ?? fitting
   }
 
   private func gap(after count: Int) -> Int {
