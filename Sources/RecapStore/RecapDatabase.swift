@@ -123,25 +123,31 @@ package final class RecapDatabase: Sendable {
     try writer.writeWithoutTransaction { db in
       // Here, and not with the other settings: a pool sets its writer to NORMAL after those.
       try db.execute(sql: "PRAGMA synchronous = FULL")
+      // A store that is up to date is opened without a write, so that nobody waits to read.
+      if try Int.fetchOne(db, sql: "PRAGMA user_version") == Schema.versions.count { return }
       try db.inTransaction(.immediate) {
-        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        guard version <= Schema.versions.count else {
-          throw StoreFailure(
-            "open the store", name,
-            "its schema is version \(version), and this program knows \(Schema.versions.count)",
-            hint: "use the program that wrote it, or a newer one", exitCode: .configuration)
-        }
-        if version == 0 {
-          guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 else {
-            throw StoreFailure(
-              "open the store", name, "it is a database of another program", exitCode: .configuration)
-          }
-          try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-        }
-        for statements in Schema.versions.dropFirst(version) { try db.execute(sql: statements) }
-        try db.execute(sql: "PRAGMA user_version = \(Schema.versions.count)")
+        try migrate(db, name)
         return .commit
       }
     }
+  }
+
+  private static func migrate(_ db: Database, _ name: String) throws {
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard version <= Schema.versions.count else {
+      throw StoreFailure(
+        "open the store", name,
+        "its schema is version \(version), and this program knows \(Schema.versions.count)",
+        hint: "use the program that wrote it, or a newer one", exitCode: .configuration)
+    }
+    if version == 0 {
+      guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 else {
+        throw StoreFailure(
+          "open the store", name, "it is a database of another program", exitCode: .configuration)
+      }
+      try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+    }
+    for statements in Schema.versions.dropFirst(version) { try db.execute(sql: statements) }
+    try db.execute(sql: "PRAGMA user_version = \(Schema.versions.count)")
   }
 }

@@ -96,6 +96,55 @@ import Testing
     #expect(try await store.archive.latest(roomID: nil).isEmpty)
   }
 
+  @Test func aFileInTheWayOfTheFolderChangesNothing() async throws {
+    let inTheWay = store.home.appending(path: "artefacts/mtg-1")
+    try FileManager.default.createDirectory(
+      at: inTheWay.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data().write(to: inTheWay)
+    let draft = try store.draft()
+    await #expect(throws: StoreFailure.self) { try await store.archive.finish(draft) }
+    #expect(try await store.archive.latest(roomID: nil).isEmpty)
+    try FileManager.default.removeItem(at: inTheWay)
+    #expect(try await store.archive.finish(draft).stored.recap.revision == 1)
+  }
+
+  @Test func aWithheldRecapIsARecordAndNothingElse() async throws {
+    let draft = try store.draft()
+    for name in try DurableFiles.names(in: draft.folder) {
+      try DurableFiles.remove(draft.folder.appending(path: name))
+    }
+    var withheld = draft
+    withheld.compose = { slot in
+      var recap = Sample.recap(slot: slot)
+      (recap.outcome, recap.reason) = (.withheld, .tooFewWords)
+      (recap.summary, recap.actionItems, recap.decisions, recap.questions) = ([], [], [], [])
+      (recap.chapters, recap.highlights, recap.chat) = ([], [], [])
+      return (recap, [])
+    }
+    let stored = try await store.archive.finish(withheld).stored
+    #expect(try DurableFiles.names(in: stored.directory) == ["recap.json"])
+    #expect(try await store.archive.verify(meetingID: nil) == [])
+  }
+
+  /// Two connections are what two processes are to SQLite.
+  @Test func twoWorkersOnOneStoreKeepOneChain() async throws {
+    let other = try RecapDatabase.open(home: store.home)
+    let second = StoreSubject(
+      archive: SQLiteRecapArchive(other), outbox: SQLiteOutbox(other), home: store.home)
+    let first = store
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for index in 0..<10 {
+        group.addTask {
+          try await (index.isMultiple(of: 2) ? first : second).finish(input: "input \(index / 2)")
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try await store.archive.revisions(meetingID: "mtg-1").map(\.recap.revision) == [1, 2, 3, 4, 5])
+    #expect(try await store.outbox.entries(after: 0, limit: 99).count == 5)
+    #expect(try await store.archive.verify(meetingID: nil) == [])
+  }
+
   @Test func orphansAreSweptAndRecordsStay() async throws {
     let stored = try await store.finish().stored
     for path in ["artefacts/mtg-1/2", "artefacts/gone/1"] {

@@ -100,12 +100,43 @@ import Testing
     var bytes = try Data(contentsOf: file)
     for place in bytes.count / 2..<bytes.count where place % 7 == 0 { bytes[place] = 0xEE }
     try bytes.write(to: file)
-    let reopened = try RecapDatabase.open(home: home)
     let failure = await #expect(throws: StoreFailure.self) {
-      try await SQLiteRecapArchive(reopened).latest(roomID: nil)
+      try await SQLiteRecapArchive(RecapDatabase.open(home: home)).latest(roomID: nil)
     }
     #expect(failure?.exitCode == .configuration)
-    #expect(try await !SQLiteRecapArchive(reopened).verify(meetingID: nil).isEmpty)
+    #expect(failure?.disposition == .retry)
+  }
+
+  /// A page of the middle, wiped: the rest of the store still answers, and the loss has a name.
+  @Test func aLostPageIsAFinding() async throws {
+    let database = try RecapDatabase.open(home: home)
+    let store = StoreSubject(
+      archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
+    for index in 0..<4 { try await store.finish("mtg-\(index)") }
+    let content = try #require(try await store.archive.revisions(meetingID: "mtg-2").first).content
+    try database.close()
+    var bytes = try Data(contentsOf: file)
+    let piece = content[content.count / 2..<content.count / 2 + 40]
+    let place = try #require(bytes.range(of: piece)?.lowerBound)
+    bytes.replaceSubrange(place / 4096 * 4096..<place / 4096 * 4096 + 4096, with: Data(count: 4096))
+    try bytes.write(to: file)
+    let archive = SQLiteRecapArchive(try RecapDatabase.open(home: home))
+    #expect(try await !archive.verify(meetingID: nil).isEmpty)
+    var readable = 0
+    for index in 0..<4 where await (try? archive.revisions(meetingID: "mtg-\(index)")) != nil {
+      readable += 1
+    }
+    #expect(readable == 3)
+  }
+
+  @Test func openingWaitsForNobody() throws {
+    let first = try RecapDatabase.open(home: home)
+    try first.writer.writeWithoutTransaction { db in
+      try db.inTransaction(.immediate) {
+        _ = try RecapDatabase.open(home: home, patience: .zero)
+        return .rollback
+      }
+    }
   }
 
   @Test func aLockedStoreIsForLater() async throws {

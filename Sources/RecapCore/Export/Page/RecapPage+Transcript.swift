@@ -22,7 +22,7 @@ extension RecapPage {
   private enum Entry {
     case chapter(Int)
     case chat(ChatMessage)
-    case turn([Int])
+    case turn(Range<Int>)
   }
 
   /// Chapters, chat and turns in order; a turn is what one person says until something else comes.
@@ -40,11 +40,10 @@ extension RecapPage {
         entries.append(.chapter(chapter))
         chapter += 1
       }
-      if case .turn(let turn)? = entries.last, let last = turn.last, segments[last].speaker == segment.speaker
-      {
-        entries[entries.count - 1] = .turn(turn + [index])
+      if case .turn(let turn)? = entries.last, segments[turn.lowerBound].speaker == segment.speaker {
+        entries[entries.count - 1] = .turn(turn.lowerBound..<index + 1)
       } else {
-        entries.append(.turn([index]))
+        entries.append(.turn(index..<index + 1))
       }
     }
     return entries + recap.chapters.indices.dropFirst(chapter).map { .chapter($0) }
@@ -71,8 +70,8 @@ extension RecapPage {
     }
   }
 
-  private func turn(_ indices: [Int]) -> HTML {
-    guard let first = indices.first.map({ transcript.segments[$0] }) else { return .nothing }
+  private func turn(_ indices: Range<Int>) -> HTML {
+    let first = transcript.segments[indices.lowerBound]
     var wasInReel = false
     let lines: [HTML] = indices.map { index in
       let segment = transcript.segments[index]
