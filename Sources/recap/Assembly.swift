@@ -98,7 +98,11 @@ struct Assembly {
 
   static func transcriber(_ settings: Settings, audio: any AudioSource) -> any Transcriber {
     switch settings.transcription.engine {
-    case .embedded: EmbeddedTranscriber(source: audio, settings: settings.transcription.embedded)
+    case .embedded:
+      EmbeddedTranscriber(
+        source: audio,
+        engine: SpeechEngine(EngineDirectory(setting: settings.transcription.engineDirectory)),
+        workers: settings.transcription.workers, settings: settings.transcription.embedded)
     case .sidecar: SidecarTranscriber()
     }
   }

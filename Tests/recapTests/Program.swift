@@ -55,7 +55,7 @@ struct Program {
       ("out", { process.standardOutput = $0 }), ("err", { process.standardError = $0 }),
     ] as [(String, (FileHandle) -> Void)] {
       let file = folder.url.appending(path: name)
-      FileManager.default.createFile(atPath: file.path, contents: nil)
+      try Data().write(to: file)
       set(try FileHandle(forWritingTo: file))
     }
     process.standardInput = FileHandle.nullDevice

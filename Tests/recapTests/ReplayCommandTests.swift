@@ -15,7 +15,7 @@ import Testing
       let workers = run == "a" ? "1" : "2"
       let replay = try Program.run([
         "replay", Program.fixtures.appending(path: "audio-only").path, "--keep", keep.path + "/" + run,
-        "--set", "transcription.embedded.workers=\(workers)",
+        "--set", "transcription.workers=\(workers)",
       ])
       #expect(replay.status == 0, "\(replay.output)")
     }

@@ -27,6 +27,14 @@ package struct WordGate: PureStage {
     package var rule: String
     package var windows: [TimeRange]
 
+    package init(words: Int, minimumWords: Int, passes: Bool, rule: String, windows: [TimeRange]) {
+      self.words = words
+      self.minimumWords = minimumWords
+      self.passes = passes
+      self.rule = rule
+      self.windows = windows
+    }
+
     private enum CodingKeys: String, CodingKey {
       case words, passes, rule, windows
       case minimumWords = "minimum_words"

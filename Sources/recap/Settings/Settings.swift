@@ -16,6 +16,10 @@ struct Settings: Codable, Hashable, Sendable {
 
   struct Speech: Codable, Hashable, Sendable {
     var engine = Engine.embedded
+    /// Where the embedded engine is; null looks where set-up puts it.
+    var engineDirectory: String?
+    /// Stretches of speech recognised side by side; null takes the processors at hand, four at most.
+    var workers: Int?
     var embedded = EmbeddedTranscriber.Settings()
     var text = Transcription.Settings()
   }
@@ -62,8 +66,8 @@ struct Settings: Codable, Hashable, Sendable {
   /// The settings that decide what a recap says; where and how fast it is made is left out.
   func content() throws -> JSON {
     var counted = self
-    counted.transcription.embedded.directory = nil
-    counted.transcription.embedded.workers = nil
+    counted.transcription.engineDirectory = nil
+    counted.transcription.workers = nil
     guard case .object(var members) = try SettingsResolver<Settings>.tree(of: counted),
       case .object(var speech) = members["transcription"]
     else { return .null }

@@ -15,7 +15,7 @@ import Testing
   @Test func onlyWhatDecidesTheContentIsInTheRecord() throws {
     var moved = Settings()
     moved.home = "/elsewhere"
-    moved.transcription.embedded.workers = 7
+    moved.transcription.workers = 7
     moved.events.link = "https://example.org"
     #expect(try moved.content() == Settings().content())
     var other = Settings()
