@@ -2,6 +2,11 @@ import CFFmpeg
 package import RecapCore
 
 /// `AudioSource` by libavformat, libavcodec and libswresample.
+///
+/// A window's samples are those of the whole track, to the sample and the bit; with two exceptions of
+/// the codecs: Opus needs some time to settle (differences below 1e-4), and AAC may replace noise by
+/// noise of the decoder's own, which depends on where decoding began. The same request always gives
+/// the same samples.
 package struct FFmpegAudioSource: AudioSource {
   private let settings: Settings
 

@@ -103,6 +103,17 @@ import Testing
     #expect(abs(found.report.decodedEnd.seconds - 12) < 0.1)
   }
 
+  @Test func windowThatBeginsInAHoleIsSilentUntilItsEnd() throws {
+    let file = try lab.ffmpeg(
+      "-f lavfi -i sine=r=48000:d=40 -c:a libopus -bsf:a noise=drop=between(n\\,1000\\,1499) hole.mkv")
+    let found = try SoundSamples.decode(file, windows: [TimeRange(seconds: 25, 35)])
+    #expect(found.start == 25 * 16_000)
+    #expect(found.samples.count == 10 * 16_000)
+    #expect(found.level(25, 29.8) < 0.001)
+    #expect(found.level(30.2, 35) > 0.05)
+    #expect(abs(found.report.filledSilence.seconds - 5) < 0.1)
+  }
+
   @Test func changeOfRateAndLayoutGoesOn() throws {
     try lab.ffmpeg("-f lavfi -i sine=r=48000:d=3 -ac 1 -c:a mp2 a.ts")
     try lab.ffmpeg("-f lavfi -i sine=r=44100:d=3 -ac 2 -output_ts_offset 3 -c:a mp2 b.ts")

@@ -87,7 +87,7 @@ import Testing
     #expect(error.exitCode == .dataError)
     #expect(
       error.description
-        == "cannot decode half.mp4: it is not a recording that can be decoded: moov atom not found"
+        == "cannot decode half.mp4: not a recording that can be decoded: moov atom not found"
         + " (the file was cut off before its index was written)")
   }
 

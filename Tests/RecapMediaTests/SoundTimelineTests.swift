@@ -109,4 +109,12 @@ import Testing
     #expect(timeline.next == 9_020)
     #expect(timeline.filled == 0)
   }
+
+  @Test func resumingInAHoleCountsIt() {
+    var timeline = timeline()
+    _ = timeline.place(0, count: 20)
+    timeline.resume(at: 9_000, hole: 300)
+    #expect(timeline.place(9_000, count: 20) == .init())
+    #expect(timeline.filled == 300)
+  }
 }

@@ -75,10 +75,10 @@ final class Demuxer {
     guard whileOpening, code.meaning.exitCode == .dataError else {
       return FFmpegError(call.operation, call.subject, code: code, log: log)
     }
-    let reason = log.lastLine ?? "no known kind of recording"
+    let reason = log.lastLine ?? "it is in none of the formats that recordings come in"
     let isCutOff = file.beginsLikeMP4 && reason.contains("moov atom not found")
     return call.refuse(
-      "it is not a recording that can be decoded: \(reason)",
+      "not a recording that can be decoded: \(reason)",
       hint: isCutOff ? "the file was cut off before its index was written" : nil)
   }
 

@@ -16,6 +16,9 @@ final class Frame {
     Timestamp.known(pointer.pointee.best_effort_timestamp) ?? Timestamp.known(pointer.pointee.pts)
   }
 
+  /// In the stream's time base; 0 where unknown.
+  var duration: Int64 { max(0, Timestamp.known(pointer.pointee.pkt_duration) ?? 0) }
+
   func clear() { av_frame_unref(pointer) }
 
   /// Takes over what `other` holds, which is then empty.

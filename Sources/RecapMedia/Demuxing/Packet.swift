@@ -16,5 +16,5 @@ final class Packet {
   /// In the stream's time base; nil where the container has none.
   var time: Int64? { Timestamp.known(pointer.pointee.pts) ?? Timestamp.known(pointer.pointee.dts) }
   /// In the stream's time base; 0 where unknown.
-  var duration: Int64 { max(0, pointer.pointee.duration) }
+  var duration: Int64 { max(0, Timestamp.known(pointer.pointee.duration) ?? 0) }
 }

@@ -39,7 +39,7 @@ final class PictureReader {
 
   /// Where the picture on display would end, for the last one.
   var shownEnd: MediaTime {
-    MediaTime(ticks: shownTime + max(0, shown.pointer.pointee.pkt_duration), of: stream.timeBase)
+    MediaTime(ticks: shownTime + shown.duration, of: stream.timeBase)
   }
 
   /// Makes the picture on display at `time` the shown one: the last that begins at or before it, or

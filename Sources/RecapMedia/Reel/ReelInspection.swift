@@ -31,7 +31,7 @@ struct ReelInspection {
   private func decode(
     _ demuxer: Demuxer, _ duration: MediaTime, _ progress: (Double) -> Void
   ) throws -> (frames: Int, samples: Int, errors: Int) {
-    var (frames, samples) = (0, 0)
+    var (frames, samples, fraction) = (0, 0, 0.0)
     let streams = demuxer.streams.filter { $0.isPicture || $0.isSound }
     let decoders = try streams.map { try Decoder($0, call: demuxer.call) }
     let packet = try Packet(demuxer.call)
@@ -47,7 +47,9 @@ struct ReelInspection {
       try receive(index)
       if streams[index].isPicture, let time = packet.time {
         let done = MediaTime(ticks: time, of: streams[index].timeBase)
-        progress(min(1, max(0, done.seconds / max(0.001, duration.seconds))))
+        // Packets come in the order of decoding, with times that step back.
+        fraction = max(fraction, min(1, done.seconds / max(0.001, duration.seconds)))
+        progress(fraction)
       }
     }
     for index in decoders.indices {

@@ -56,11 +56,10 @@ final class ReelWriter {
   }
 
   func write(progress: (Double) -> Void) throws -> Written {
-    let total = max(1, list.clips.reduce(0) { $0 + $1.source.duration.milliseconds })
+    let total = max(0.001, list.clips.reduce(0) { $0 + $1.source.duration.seconds })
     for (index, clip) in list.clips.enumerated() {
-      let before = grid.time(at: slots).milliseconds
-      try write(clip, number: index + 1)
-      progress(min(1, Double(max(before, grid.time(at: slots).milliseconds)) / Double(total)))
+      try write(clip, number: index + 1) { progress(min(1, $0.seconds / total)) }
+      progress(min(1, grid.time(at: slots).seconds / total))
     }
     try picture?.finish(at: slots, sink: writePicture)
     try sound?.finish(sink: writeSound)
@@ -87,7 +86,10 @@ final class ReelWriter {
 
   // MARK: One clip
 
-  private func write(_ clip: EditDecisionList.Clip, number: Int) throws {
+  /// - Parameter reached: told how long the reel is by now.
+  private func write(
+    _ clip: EditDecisionList.Clip, number: Int, reached: (MediaTime) -> Void
+  ) throws {
     let source = try sources.source(clip.recording)
     let wanted = clip.source
     let end = source.duration.map { min(wanted.end, $0) } ?? wanted.end
@@ -103,8 +105,8 @@ final class ReelWriter {
         reelStart: grid.sample(at: slots, soundRate: sound.shape.rate))
     }
     try showFirst(reader, source)
-    let shownAll = try showRest(reader, origin: origin, range: range)
-    let realEnd = try soundEnd(range: range, origin: origin, pictureEnd: shownAll)
+    let pictureEnd = try showRest(reader, origin: origin, range: range, reached: reached)
+    let realEnd = try clipEnd(range: range, origin: origin, pictureEnd: pictureEnd)
     guard realEnd > range.start else { throw outside(clip, number, realEnd) }
     let length = grid.slots(
       covering: realEnd.ticks(of: origin.base) - origin.ticks, of: origin.base)
@@ -140,7 +142,7 @@ final class ReelWriter {
 
   /// - Returns: where the picture ended, nil where it goes on beyond the clip.
   private func showRest(
-    _ reader: PictureReader?, origin: Origin, range: TimeRange
+    _ reader: PictureReader?, origin: Origin, range: TimeRange, reached: (MediaTime) -> Void
   ) throws -> MediaTime? {
     guard let picture, let reader else { return .zero }
     let end = range.end.ticks(of: origin.base)
@@ -151,6 +153,7 @@ final class ReelWriter {
       let frame = try draw(reader.upcoming, of: reader.stream, on: picture.canvas)
       try picture.show(frame, at: slots + slot, isCut: false, sink: writePicture)
       try reader.next()
+      reached(grid.time(at: slots + slot))
       if let sound {
         let sample = grid.sample(at: slots + slot, soundRate: sound.shape.rate)
         try sound.advance(to: sample, sink: writeSound)
@@ -160,7 +163,7 @@ final class ReelWriter {
   }
 
   /// The end of the clip: as wanted, or where both picture and sound ended before that.
-  private func soundEnd(
+  private func clipEnd(
     range: TimeRange, origin: Origin, pictureEnd: MediaTime?
   ) throws -> MediaTime {
     guard let pictureEnd else { return range.end }

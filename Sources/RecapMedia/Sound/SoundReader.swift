@@ -163,14 +163,10 @@ final class SoundReader {
     try adopt(Int(frame.pointer.pointee.sample_rate))
     guard var timeline else { return }
     var wanted = position()
-    if isResuming {
-      let tick = Timestamp.rescale(1, stream.timeBase, Timestamp.tick(rate: rate)) + 1
-      wanted = wanted.map { grid.snap($0, tick: Int(tick)) }
-      timeline.resume(at: wanted ?? timeline.next)
-      isResuming = false
-    }
-    let before = timeline.next
-    let placement = timeline.place(wanted, count: count)
+    let hole = isResuming ? resume(&timeline, at: &wanted) : 0
+    let before = timeline.next - hole
+    var placement = timeline.place(wanted, count: count)
+    placement.silence += hole
     if !grid.isKnown { grid.learn(start: before + placement.silence, count: count - placement.cut) }
     self.timeline = timeline
     guard MediaTime(ticks: Int64(timeline.next), of: Timestamp.tick(rate: rate)) <= longest else {
@@ -185,6 +181,23 @@ final class SoundReader {
       resampler = try Resampler(for: frame, startingAt: before, shape: shape, call: demuxer.call)
     }
     (silence, cut, holdsFrame) = (placement.silence, placement.cut, true)
+  }
+
+  /// Takes up the count again at the first frame after a seek. Where the window begins before it, the
+  /// track has a hole there.
+  /// - Returns: the length of that hole.
+  private func resume(_ timeline: inout SoundTimeline, at wanted: inout Int?) -> Int {
+    isResuming = false
+    let tick = Timestamp.tick(rate: rate)
+    let rounding = Timestamp.rescale(1, stream.timeBase, tick) + 1
+    wanted = wanted.map { grid.snap($0, tick: Int(rounding)) }
+    let position = wanted ?? timeline.next
+    let window = collector.window.map {
+      Int(Timestamp.rescale(Int64($0.lowerBound), Timestamp.tick(rate: shape.rate), tick))
+    }
+    let hole = min(max(0, position - (window ?? position)), settings.tolerance(rate: rate).largestHole)
+    timeline.resume(at: position, hole: hole)
+    return hole
   }
 
   /// Where the frame says that it belongs, in its own samples from time 0.

@@ -75,9 +75,11 @@ struct SoundTimeline {
     return Placement()
   }
 
-  /// Goes on at `position` after a seek; nothing between is a hole.
-  mutating func resume(at position: Int) {
+  /// Goes on at `position` after a seek. Of what was passed over, only the last `hole` samples were
+  /// wanted and are missing.
+  mutating func resume(at position: Int, hole: Int = 0) {
     next = position
+    filled += hole
     hasBegun = true
     driftingFrames = 0
   }
