@@ -45,16 +45,17 @@ struct CaptionLayout: Sendable {
 
   /// Where each cue ends: the split of least cost, by dynamic programming over the words.
   private func bestBreaks(_ words: [Word]) -> [Int] {
+    let lengths = words.map(\.text.count)
     var cost = [0] + Array(repeating: Int.max, count: words.count)
     var before = Array(repeating: 0, count: words.count + 1)
     for from in words.indices where cost[from] < Int.max {
       var length = -1
       for to in (from + 1)...words.count {
-        length += words[to - 1].text.count + 1
-        let isSingle = to == from + 1
-        guard isSingle || length <= 2 * lineLength + 1 else { break }
-        guard isSingle || words[to - 1].end - words[from].start <= longest else { break }
-        guard isSingle || lines(words[from..<to].map(\.text)) != nil else { continue }
+        length += lengths[to - 1] + 1
+        if to > from + 1 {
+          guard length <= 2 * lineLength + 1, words[to - 1].end - words[from].start <= longest else { break }
+          guard fits(lengths[from..<to], length) else { continue }
+        }
         let total = cost[from] + penalty(words, from, to, length)
         if total < cost[to] { (cost[to], before[to]) = (total, from) }
       }
@@ -83,6 +84,16 @@ struct CaptionLayout: Sendable {
       if words[to].start - words[to - 1].end > MediaTime(milliseconds: 1200) { penalty -= 300 }
     }
     return max(1, penalty)
+  }
+
+  /// Whether words of these lengths go on two lines: the first as full as it gets, the rest on the second.
+  private func fits(_ lengths: ArraySlice<Int>, _ whole: Int) -> Bool {
+    var first = -1
+    for length in lengths {
+      guard first + 1 + length <= lineLength else { break }
+      first += 1 + length
+    }
+    return whole - first - 1 <= lineLength
   }
 
   /// One line, or the two of most even length; nil where the words need more.
