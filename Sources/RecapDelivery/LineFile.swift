@@ -83,9 +83,9 @@ struct LineFile: ~Copyable {
     do {
       try FileHandle(fileDescriptor: descriptor, closeOnDealloc: false).write(contentsOf: line)
     } catch {
-      let code = errno
       ftruncate(descriptor, size)
-      throw DeliveryFailure("append to", url, errno: code)
+      throw DeliveryFailure(
+        "append to", url.path, error.localizedDescription, hint: "the event stays in the outbox")
     }
     guard fsync(descriptor) == 0 else { throw DeliveryFailure("make durable", url, errno: errno) }
   }

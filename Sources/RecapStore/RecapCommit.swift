@@ -2,21 +2,6 @@ import Foundation
 import GRDB
 import RecapCore
 
-/// The moments of a commit between which a crash can fall, in order.
-package enum FinishStep: String, Sendable, CaseIterable {
-  /// The writing transaction is open, the slot known.
-  case begun
-  /// The record and its events exist in memory.
-  case composed
-  /// All files are durable, `recap.json` among them, in the draft's folder.
-  case sealed
-  /// The folder has its final name.
-  case moved
-  /// All rows are written, none committed.
-  case inserted
-  case committed
-}
-
 /// The one commit of a recap: files first, rows second, and neither without the other.
 struct RecapCommit: Sendable {
   let draft: RecapDraft
@@ -98,7 +83,7 @@ struct RecapCommit: Sendable {
       throw inconsistent("the files in \(draft.folder.path) are not those that the record lists")
     }
     for artefact in recap.artefacts {
-      guard try Digest(ofFile: draft.folder.appending(path: artefact.name)) == artefact.digest else {
+      guard try DurableFiles.digest(of: draft.folder.appending(path: artefact.name)) == artefact.digest else {
         throw inconsistent("\(artefact.name) is not the file that the record lists")
       }
     }

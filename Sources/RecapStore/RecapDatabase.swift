@@ -70,7 +70,7 @@ package final class RecapDatabase: Sendable {
   private static func configuration(_ patience: Duration) -> Configuration {
     var configuration = Configuration()
     configuration.label = "recap"
-    configuration.busyMode = .timeout(Double(patience.components.seconds))
+    configuration.busyMode = .timeout(patience / .seconds(1))
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       if !db.configuration.readonly { try db.execute(sql: "PRAGMA secure_delete = ON") }

@@ -59,4 +59,16 @@ package struct StoreFailure: RecapFailure {
       hint: full ? "free some space; nothing was changed" : nil,
       exitCode: forbidden ? .cannotCreate : .temporaryFailure)
   }
+
+  /// What Foundation said of a file: the system's own code where it has one underneath.
+  init(_ operation: String, _ url: URL, _ error: any Error) {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    if let failure = error as? StoreFailure {
+      self = failure
+    } else if let underlying, underlying.domain == NSPOSIXErrorDomain {
+      self.init(operation, url.path, errno: Int32(truncatingIfNeeded: underlying.code))
+    } else {
+      self.init(operation, url.path, error.localizedDescription, exitCode: .temporaryFailure)
+    }
+  }
 }

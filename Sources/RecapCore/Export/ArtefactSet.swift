@@ -1,22 +1,4 @@
-package import Foundation
-
-/// A file made from a recap, before it has a digest in one.
-package struct RenderedArtefact: Hashable, Sendable {
-  package var name: String
-  package var mediaType: String
-  package var data: Data
-
-  package init(name: String, mediaType: String, data: Data) {
-    self.name = name
-    self.mediaType = mediaType
-    self.data = data
-  }
-
-  /// As the record lists it.
-  package var entry: Recap.Artefact {
-    Recap.Artefact(name: name, mediaType: mediaType, bytes: data.count, digest: Digest(of: data))
-  }
-}
+import Foundation
 
 /// All the text files of a recap, from one place: equal input gives equal bytes.
 package enum ArtefactSet {

@@ -1,13 +1,14 @@
 /// The names to print for a recap's people.
 struct Cast {
   private let names: [String: String]
-  /// Participant ids in the order of the record.
-  let order: [String]
+  private let places: [String: Int]
 
   init(_ facts: Recap.MeetingFacts) {
     names = Dictionary(
       facts.participants.map { ($0.id, SingleLine.text($0.name)) }, uniquingKeysWith: { first, _ in first })
-    order = facts.participants.map(\.id)
+    places = Dictionary(
+      facts.participants.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// nil is somebody that the platform could not name (R9).
@@ -15,4 +16,7 @@ struct Cast {
     guard let speaker, let name = names[speaker], !name.isEmpty else { return "Unknown speaker" }
     return name
   }
+
+  /// A participant's place in the record's list, from 0; nil for somebody that is not in it.
+  func place(of speaker: String?) -> Int? { speaker.flatMap { places[$0] } }
 }

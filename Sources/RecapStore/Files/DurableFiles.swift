@@ -42,7 +42,7 @@ package enum DurableFiles {
       }
     } catch {
       unlink(temporary.path)
-      throw error
+      throw StoreFailure("write", url, error)
     }
     try syncFolder(folder)
   }
@@ -88,12 +88,19 @@ package enum DurableFiles {
   /// Removes a file or a folder with all in it; nothing to remove is no failure.
   static func remove(_ url: URL) throws {
     guard mode(of: url) != nil else { return }
-    try FileManager.default.removeItem(at: url)
+    do { try FileManager.default.removeItem(at: url) } catch { throw StoreFailure("remove", url, error) }
+  }
+
+  /// The digest of a file's bytes.
+  static func digest(of file: URL) throws -> Digest {
+    do { return try Digest(ofFile: file) } catch { throw StoreFailure("read", file, error) }
   }
 
   /// The entries of a folder, hidden ones too, in byte order.
   static func names(in folder: URL) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path)
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    } catch { throw StoreFailure("list", folder, error) }
   }
 }

@@ -35,6 +35,7 @@ enum PageStyle {
     .eyebrow { color: var(--accent); font-size: 0.8125rem; font-weight: 600; letter-spacing: 0.08em;
       text-transform: uppercase; margin-bottom: 0.5rem; }
     .when { color: var(--soft); margin-top: 0.65rem; }
+    .when span { display: inline-block; }
     .when span + span::before { content: "·"; margin: 0 0.5em; }
     .people { display: flex; flex-wrap: wrap; gap: 0.4rem 1.25rem; margin-top: 1rem; }
     .people li, .owner { display: inline-flex; align-items: center; gap: 0.5rem; }
@@ -112,9 +113,10 @@ enum PageStyle {
     .chat { color: var(--soft); }
     .chat p { border-left: 3px solid var(--faint); padding-left: 0.8rem; color: var(--ink); }
 
-    .about { color: var(--soft); font-size: 0.9375rem; border-top: 1px solid var(--faint); padding-top: 2rem; }
+    .about { color: var(--soft); font-size: 0.9375rem; border-top: 1px solid var(--faint); margin-top: 3.5rem;
+      padding-top: 2rem; }
     .about h2 { color: var(--ink); }
-    .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: 1.1rem 1.5rem; }
+    .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); gap: 1.1rem 1.5rem; }
     .facts dt { font-size: 0.8125rem; }
     .facts dd { color: var(--ink); font-variant-numeric: tabular-nums; }
     .tenths { display: block; width: 100%; max-width: 22rem; height: 3.5rem; margin-top: 0.35rem; fill: var(--accent); }

@@ -90,7 +90,7 @@ package struct RecapPage {
 
   /// A circle with the initials of somebody, in a colour that is theirs on this page.
   func face(_ speaker: String?) -> HTML {
-    guard let index = speaker.flatMap({ cast.order.firstIndex(of: $0) }) else {
+    guard let index = cast.place(of: speaker) else {
       return "<span class=\"face su\" aria-hidden=\"true\">?</span>"
     }
     let initials = cast.name(of: speaker).split(separator: " ").prefix(2).compactMap(\.first).map {
