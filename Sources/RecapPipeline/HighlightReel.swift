@@ -49,9 +49,11 @@ package struct HighlightReel: Sendable {
     return Output(reel: reel, highlights: zip(clips, reel.clips).map(highlight), files: files)
   }
 
-  /// The clip as it was really cut, on the meeting's timeline.
+  /// The clip as it was really cut, on the meeting's timeline. The picture on display at a cut may
+  /// have come up a moment earlier; what is heard, and so what is on record, begins inside the plan.
   private func highlight(_ clip: ClipPlanner.Clip, _ cut: Reel.Clip) -> Recap.Highlight {
-    let range = cut.source.shifted(by: clip.range.start - clip.edit.source.start)
+    let shown = cut.source.shifted(by: clip.range.start - clip.edit.source.start)
+    let range = shown.intersection(clip.range) ?? clip.range
     var reasons: [String] = []
     for reason in clip.highlights.flatMap(\.reasons) where !reasons.contains(reason) { reasons.append(reason) }
     return Recap.Highlight(

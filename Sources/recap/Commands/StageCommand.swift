@@ -28,7 +28,7 @@ struct StageCommand: ParsableCommand {
 
     func run() async throws {
       let media = Assembly.media(try common.settings().value)
-      let url = URL(fileURLWithPath: recording)
+      let url = URL(fileURLWithPath: recording).resolvingSymlinksInPath()
       let description = try media.probe.describe(url)
       guard let track = stream ?? description.mainAudio?.stream else {
         throw InputFailure("decode", recording, "it has no audio track")
@@ -62,7 +62,7 @@ struct StageCommand: ParsableCommand {
 
     func run() async throws {
       let settings = try common.settings().value
-      let url = URL(fileURLWithPath: input)
+      let url = URL(fileURLWithPath: input).resolvingSymlinksInPath()
       let meeting =
         url.pathExtension.lowercased() == "json"
         ? try ManifestReader(recordingsRoot: settings.recordingsFolder).read(url) : Self.bare(url)
@@ -120,7 +120,7 @@ struct StageCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-      let url = URL(fileURLWithPath: recording)
+      let url = URL(fileURLWithPath: recording).resolvingSymlinksInPath()
       let list = EditDecisionList(clips: try Self.clips(StageCommand.read(cuts), of: url, named: cuts))
       let progress = common.progress
       let cutter = Assembly.media(try common.settings().value).cutter
