@@ -111,6 +111,16 @@ import Testing
     #expect(error?.description.contains("1 Hz") == true)
   }
 
+  /// A sample table of four bytes' worth that claims 268 million entries.
+  @Test func tableThatAsksForGigabytes() throws {
+    var bytes = try Data(contentsOf: try lab.ffmpeg("-f lavfi -i sine=d=2 table.mp4"))
+    let table = try #require(bytes.range(of: Data("stsz".utf8)))
+    bytes.replaceSubrange(table.upperBound + 8..<table.upperBound + 12, with: [0x0F, 0xFF, 0xFF, 0xFF])
+    try bytes.write(to: lab["table.mp4"])
+    let error = failure { _ = try SoundSamples.decode(lab["table.mp4"]) }
+    #expect(error?.exitCode == .dataError)
+  }
+
   @Test func tooManyStreams() throws {
     let maps = Array(repeating: "-map 0", count: 8).joined(separator: " ")
     let file = try lab.ffmpeg("-f lavfi -i sine=d=1 \(maps) many.mkv")
