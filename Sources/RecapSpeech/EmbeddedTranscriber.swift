@@ -22,7 +22,7 @@ package struct EmbeddedTranscriber: Transcriber {
     /// 0 … 1: from which probability on a sound counts as a voice.
     package var threshold = 0.3
     /// A shorter pause does not part two stretches of speech.
-    package var minimumSilence = MediaTime(seconds: 0.15)
+    package var minimumSilence = MediaTime(seconds: 0.1)
     /// A shorter sound is no speech.
     package var minimumSpeech = MediaTime(seconds: 0.1)
 

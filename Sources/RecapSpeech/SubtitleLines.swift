@@ -32,7 +32,8 @@ enum SubtitleLines {
     let parts = line.split(separator: "-->", maxSplits: 1, omittingEmptySubsequences: false)
     // What follows the end time are settings of the picture.
     let end = parts[1].split(whereSeparator: \.isWhitespace).first ?? ""
-    guard let start = time(parts[0].drop(while: \.isWhitespace)), let end = time(end) else {
+    let before = parts[0].split(whereSeparator: \.isWhitespace)
+    guard before.count == 1, let start = time(before[0]), let end = time(end) else {
       throw SidecarSyntaxError(line: number, "not a pair of times: \(line.prefix(60))")
     }
     guard start <= end else { throw SidecarSyntaxError(line: number, "the cue ends before it starts") }
@@ -43,9 +44,6 @@ enum SubtitleLines {
 
   /// `01:02:03.456`, with a comma or a point, the hours and the milliseconds optional.
   static func time(_ text: Substring) -> MediaTime? {
-    let text =
-      text.last?.isWhitespace == true
-      ? text[..<(text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? text.startIndex)] : text
     let halves = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
     let clock = halves[0].split(separator: ":", omittingEmptySubsequences: false)
     guard (2...3).contains(clock.count) else { return nil }
