@@ -87,8 +87,10 @@ struct MomentBuilder {
             Lexicon.norms(String($0))
           }
         }.map(PorterStemmer.stem))
+      let speaksOfPeople = !spoken.isDisjoint(with: ["i", "you", "me", "my", "your"])
       return text.split(separator: " ").flatMap { Lexicon.norms(String($0)) }.allSatisfy {
-        StopWords.contains($0) || spoken.contains(PorterStemmer.stem($0)) || discourse.names.id($0) != nil
+        StopWords.contains($0) || spoken.contains(PorterStemmer.stem($0))
+          || (speaksOfPeople && discourse.names.id($0) != nil)
       }
     }
     let best =
