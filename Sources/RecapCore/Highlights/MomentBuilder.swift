@@ -73,7 +73,9 @@ struct MomentBuilder {
           score: score + 0.15 * max(-2, min(4, extent.map { scores[$0] }.max() ?? 0)),
           stems: discourse.conversation.contentStems(
             sentences[extent.lowerBound].lexemes.lowerBound..<sentences[extent.upperBound].lexemes.upperBound),
-          point: discourse.conversation.contentStems(core).subtracting(TaskVerbs.generic)))
+          // A recap touches every point; it neither repeats one nor stands for one.
+          point: reason == "recap"
+            ? [] : discourse.conversation.contentStems(core).subtracting(TaskVerbs.generic)))
     }
   }
 
