@@ -31,7 +31,7 @@ struct MomentBuilder {
 
   /// Why a sentence by itself is worth a clip, if it is.
   private func statement(_ utterance: Discourse.Utterance, _ importance: Double) -> (String, Double)? {
-    if Self.recap.occurs(in: utterance.norms) { return ("recap", 8) }
+    if Self.recap.occurs(in: utterance.norms) { return ("recap", 11) }
     guard let bonus = SentenceFitness.bonus(utterance, in: discourse), importance + bonus > 0.8 else {
       return nil
     }
@@ -73,7 +73,9 @@ struct MomentBuilder {
           score: score + 0.15 * max(-2, min(4, extent.map { scores[$0] }.max() ?? 0)),
           stems: discourse.conversation.contentStems(
             sentences[extent.lowerBound].lexemes.lowerBound..<sentences[extent.upperBound].lexemes.upperBound),
-          point: discourse.conversation.contentStems(core).subtracting(TaskVerbs.generic)))
+          // A recap touches every point; it neither repeats one nor stands for one.
+          point: reason == "recap"
+            ? [] : discourse.conversation.contentStems(core).subtracting(TaskVerbs.generic)))
     }
   }
 
@@ -87,8 +89,10 @@ struct MomentBuilder {
             Lexicon.norms(String($0))
           }
         }.map(PorterStemmer.stem))
+      let speaksOfPeople = !spoken.isDisjoint(with: ["i", "you", "me", "my", "your"])
       return text.split(separator: " ").flatMap { Lexicon.norms(String($0)) }.allSatisfy {
-        StopWords.contains($0) || spoken.contains(PorterStemmer.stem($0)) || discourse.names.id($0) != nil
+        StopWords.contains($0) || spoken.contains(PorterStemmer.stem($0))
+          || (speaksOfPeople && discourse.names.id($0) != nil)
       }
     }
     let best =

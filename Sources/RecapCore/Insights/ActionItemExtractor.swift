@@ -27,7 +27,8 @@ package struct ActionItemExtractor: Sendable {
         items.append(draft)
       }
     }
-    items.removeAll { item in reader.isWithdrawn(item) }
+    let withdrawals = Withdrawals(discourse)
+    items.removeAll { withdrawals.isWithdrawn($0) }
     return items.prefix(settings.maximumItems).map { item(from: $0, in: discourse) }
   }
 

@@ -15,6 +15,7 @@ struct ChapterTitle {
   init(_ discourse: Discourse) { self.discourse = discourse }
 
   mutating func title(of sentences: Range<Int>) -> Title {
+    if let recap = recap(in: sentences) { return recap }
     let phrases = candidates(in: sentences).sorted {
       ($0.score, -$0.lexemes.lowerBound) > ($1.score, -$1.lexemes.lowerBound)
     }
@@ -32,6 +33,29 @@ struct ChapterTitle {
     return Title(
       text: Disfluency.finish(text, mark: false), words: discourse.conversation.sentences[best.sentence].words
     )
+  }
+
+  private static let recapCue = CueList("to recap | to sum up | to summarise | to summarize | in summary")
+
+  /// A chapter that goes over it all again is called by the words that say so.
+  private func recap(in sentences: Range<Int>) -> Title? {
+    for utterance in discourse.utterances[sentences].prefix(3) {
+      guard let cue = Self.recapCue.first(in: utterance.norms) else { continue }
+      let text = Disfluency.finish(utterance.norms[cue].joined(separator: " "), mark: false)
+      return Title(text: text, words: utterance.sentence.words)
+    }
+    return nil
+  }
+
+  /// "number of words" is one phrase.
+  private func joins(_ utterance: Discourse.Utterance, at position: Int) -> Bool {
+    guard utterance.norms[position] == "of", position > 0, position + 1 < utterance.norms.count else {
+      return false
+    }
+    return [position - 1, position + 1].allSatisfy {
+      discourse.conversation.lexemes[utterance.lexemes[$0]].isContent
+        && utterance.pauses[position - 1] == .none
+    }
   }
 
   private struct Phrase {
@@ -86,7 +110,8 @@ struct ChapterTitle {
             if let cue, cue.isStrong || order < 3, start >= cue.end, start <= cue.end + 4,
               start == run.lowerBound, end == min(run.upperBound, start + 3)
             {
-              phrase.score = phrase.score * 1.5 + (cue.isStrong ? order < 3 ? 14 : 2 : 1)
+              phrase.score =
+                phrase.score * 1.5 + (cue.isStrong ? order < 3 ? 14 - Double(start - cue.end) : 2 : 1)
             }
             phrases.append(phrase)
           }
@@ -103,7 +128,8 @@ struct ChapterTitle {
     for position in utterance.norms.indices {
       let lexeme = discourse.conversation.lexemes[utterance.lexemes[position]]
       let fits =
-        lexeme.isContent && !Self.breaks(lexeme.norm) && discourse.named(utterance, at: position) == nil
+        (lexeme.isContent && !Self.breaks(lexeme.norm) || joins(utterance, at: position))
+        && discourse.named(utterance, at: position) == nil
         && !SpokenNumber.isNumber(lexeme.norm)
       if fits, start == nil { start = position }
       if let first = start, !fits || lexeme.pause != .none || position == utterance.norms.count - 1 {
@@ -120,7 +146,8 @@ struct ChapterTitle {
   {
     let lexemes = span.map { discourse.conversation.lexemes[utterance.lexemes[$0]] }
     let stems = Set(lexemes.map(\.stem))
-    guard stems.count == lexemes.count, !lexemes.contains(where: { Self.plain.contains($0.stem) }),
+    guard stems.count == lexemes.count, lexemes.first?.norm != "of", lexemes.last?.norm != "of",
+      !lexemes.contains(where: { Self.plain.contains($0.stem) }),
       let first = lexemes.first, let last = lexemes.last
     else { return nil }
     var score = 0.0

@@ -36,7 +36,7 @@ enum DecisionCues {
   private static let proposals = CueList(
     """
     i propose | i would suggest | i suggest | my suggestion | my proposal | what if we | how about | why do not we | i would make | shall we | should we | we could | can we | could we
-    what about | do you want me to | i recommend | i would recommend | i would go | i would go with | i would say we | let us | my recommendation | i think we should | we should | i would rather 
+    what about | do you want me to | i recommend | i would recommend | i would go | i would go with | i would say we | my recommendation | i think we should | we should | i would rather 
 
     i can do it for | would it work | the idea is | i vote | i would keep | i would take | is that alright | does everybody agree
     """)

@@ -83,7 +83,7 @@ package struct DecisionFinder: Sendable {
         return next
       }
       let previous = utterance.index - 1
-      if turn.contains(previous), weight(previous) >= 3,
+      if turn.contains(previous), weight(previous) >= 1,
         !DecisionCues.isPersonal(discourse.utterances[previous])
       {
         return previous

@@ -39,6 +39,8 @@ package struct Discourse: Sendable {
   /// The participant called by the word at `position` of an utterance.
   func named(_ utterance: Utterance, at position: Int) -> String? {
     guard utterance.norms.indices.contains(position) else { return nil }
+    if let id = names.id(utterance.norms[position]) { return id }
+    guard utterance.norms[position].utf8.count >= 5 else { return nil }
     let word = conversation.words[conversation.lexemes[utterance.lexemes[position]].word].text
     return names.id(utterance.norms[position], surface: String(word.trimmed { !$0.isLetter }))
   }

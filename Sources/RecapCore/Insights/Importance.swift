@@ -54,7 +54,7 @@ package struct Importance: Sendable {
       let span = lexemes[unit.lexemes]
       let stems = Set(span.lazy.filter(\.isContent).map(\.stem)).sorted()
       let mass = stems.reduce(0) { $0 + statistics.weight($1) }
-      columns[0].append(mass.squareRoot())
+      columns[0].append(mass)
       columns[1].append(log(1 + Double(span.count)))
       columns[2].append(Double(stems.count))
       columns[3].append(Double(span.count { StopWords.fillers.contains($0.norm) }))

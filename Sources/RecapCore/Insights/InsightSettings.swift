@@ -8,9 +8,4 @@ package struct InsightSettings: Hashable, Sendable, Codable {
   package var highlights = HighlightSelector.Settings()
 
   package init() {}
-
-  private enum CodingKeys: String, CodingKey {
-    case summary, decisions, questions, chapters, highlights
-    case actionItems = "action_items"
-  }
 }

@@ -26,6 +26,8 @@ enum SentenceFitness {
     guard content >= 3, norms.count >= 5, !utterance.sentence.isQuestion else { return nil }
     var bonus = 0.0
     let opening = norms.drop { Discourse.leads.contains($0) }
+    if opening.first == "because" { return nil }
+    if norms.count < 8 { bonus -= 0.6 }
     if let first = opening.first, anaphora.contains(first) { bonus -= content < 6 ? 1.2 : 0.6 }
     if norms.prefix(8).contains(where: { $0 == "you" }) { bonus -= 0.3 }
     if greetings.match(Array(opening), at: 0) != nil { bonus -= 2 }

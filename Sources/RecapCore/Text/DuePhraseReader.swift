@@ -1,8 +1,9 @@
-/// A recursive-descent reader of due phrases over normalised words. Ranges are into those words.
+/// A recursive-descent reader of due phrases over normalised words: prepositions, spans and events here,
+/// days in `DuePhraseDays`. Ranges are into those words.
 struct DuePhraseReader {
   let words: [String]
   let pauses: [Lexeme.Pause]
-  private var position = 0
+  var position = 0
 
   init(words: [String], pauses: [Lexeme.Pause]) {
     self.words = words
@@ -23,14 +24,14 @@ struct DuePhraseReader {
     return found
   }
 
-  private static let prepositions: Set<String> = [
+  static let prepositions: Set<String> = [
     "by", "on", "before", "until", "till", "in", "within", "at", "for", "from", "since", "after", "of",
   ]
   /// Prepositions that make a day the time of something else, not a deadline.
   static let otherTimes: Set<String> = ["for", "from", "since", "after", "of"]
 
   /// A quick look at the first word: most words begin no due phrase.
-  private func canBegin(_ word: String) -> Bool {
+  func canBegin(_ word: String) -> Bool {
     Self.prepositions.contains(word) || Self.firstWords.contains(word) || word.first?.isNumber == true
       || weekday(word) != nil || month(word) != nil || SpokenNumber.ordinal([word], at: 0) != nil
       || SpokenNumber.cardinal([word], at: 0) != nil
@@ -44,7 +45,7 @@ struct DuePhraseReader {
     "ahead", "right", "just", "as", "once", "asap",
   ]
 
-  private mutating func read(at start: Int) -> DuePhrase? {
+  mutating func read(at start: Int) -> DuePhrase? {
     position = start
     let preposition = readPreposition()
     let afterPreposition = position
@@ -60,15 +61,13 @@ struct DuePhraseReader {
     return nil
   }
 
-  // MARK: words
-
-  private func word(_ offset: Int = 0) -> String {
+  func word(_ offset: Int = 0) -> String {
     words.indices.contains(position + offset) ? words[position + offset] : ""
   }
 
-  private mutating func take(_ options: String...) -> Bool { take(options) }
+  mutating func take(_ options: String...) -> Bool { take(options) }
 
-  private mutating func take(_ options: [String]) -> Bool {
+  mutating func take(_ options: [String]) -> Bool {
     for option in options where option.utf8.starts(with: word().utf8) {
       let parts = option.split(separator: " ").map(String.init)
       if position + parts.count <= words.count, words[position..<position + parts.count].elementsEqual(parts)
@@ -80,7 +79,7 @@ struct DuePhraseReader {
     return false
   }
 
-  private mutating func readPreposition() -> String? {
+  mutating func readPreposition() -> String? {
     if take(
       "no later than", "not later than", "at the latest by", "at the latest on", "latest by", "in time for")
     {
@@ -101,146 +100,7 @@ struct DuePhraseReader {
     return preposition
   }
 
-  // MARK: days
-
-  private mutating func readDay(_ preposition: String?) -> DueMeaning? {
-    if let meaning = readRelativeDay() ?? readISO() ?? readWeekday(preposition) ?? readMonthFirst() {
-      return meaning
-    }
-    return readOrdinal(preposition)
-  }
-
-  private mutating func readRelativeDay() -> DueMeaning? {
-    if take("the day after tomorrow") { return .daysFromNow(2) }
-    if take("tonight", "later today", "today", "this morning", "this afternoon", "this evening") {
-      return .daysFromNow(0)
-    }
-    if take(
-      "the end of today", "end of today", "end of the day", "the end of the day", "eod", "end of day",
-      "close of business", "cob")
-    {
-      return .daysFromNow(0)
-    }
-    if take("tomorrow", "the end of tomorrow", "end of tomorrow") { return .daysFromNow(1) }
-    return nil
-  }
-
-  private mutating func readISO() -> DueMeaning? {
-    let parts = word().split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3, word().utf8.count == 10,
-      let day = CalendarDay(year: parts[0], month: parts[1], day: parts[2])
-    else { return nil }
-    position += 1
-    return .exact(day)
-  }
-
-  private static let weekdays = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november",
-    "december",
-  ]
-  private static let shortMonths = [
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
-    "nov": 11, "dec": 12,
-  ]
-  private static let shortWeekdays = [
-    "mon": 1, "tue": 2, "tues": 2, "thu": 4, "thur": 4, "thurs": 4, "fri": 5,
-  ]
-
-  private func weekday(_ word: String) -> Int? {
-    let singular = word.hasSuffix("s") && word != "tues" ? String(word.dropLast()) : word
-    return Self.weekdays.firstIndex(of: word).map { $0 + 1 } ?? Self.shortWeekdays[word]
-      ?? (Self.weekdays.firstIndex(of: singular).map { _ in -1 })
-  }
-
-  private func month(_ word: String) -> Int? {
-    Self.months.firstIndex(of: word).map { $0 + 1 } ?? Self.shortMonths[word]
-  }
-
-  /// "next Wednesday", "this coming Friday", "Friday next week", "Tuesday the eighteenth".
-  private mutating func readWeekday(_ preposition: String?) -> DueMeaning? {
-    let start = position
-    _ = take("the end of", "end of", "the morning of", "the evening of", "the")
-    let isNext = take("next", "the following")
-    let isThis = !isNext && take("this coming", "this", "coming")
-    // "Fridays" is a habit, not a day.
-    guard let weekday = weekday(word()), weekday > 0 else {
-      position = start
-      return nil
-    }
-    if word(-1) == "last" || (start > 0 && words[start - 1] == "last") { return nil }
-    position += 1
-    let named = position
-    if take("the week after") { return .unnamed }
-    if take("after next") { return .unnamed }
-    if take("next week", "of next week", "the following week") { return .nextWeekday(weekday) }
-    if take("this week", "of this week") { return .thisWeekday(weekday) }
-    if let exact = readMonthFirst() ?? readOrdinal("on") { return exact }
-    position = named
-    return isNext ? .nextWeekday(weekday) : isThis ? .thisWeekday(weekday) : .weekday(weekday)
-  }
-
-  /// "April 16th", "March the twenty-eighth", "March 28".
-  private mutating func readMonthFirst() -> DueMeaning? {
-    let start = position
-    guard let month = month(word()) else { return nil }
-    position += 1
-    _ = take("the")
-    if let day = SpokenNumber.ordinal(words, at: position) ?? SpokenNumber.cardinal(words, at: position),
-      (1...31).contains(day.value)
-    {
-      position += day.length
-      return .date(month: month, day: day.value)
-    }
-    position = start
-    return nil
-  }
-
-  /// "the twenty-eighth of March", "28th of March", "28 March"; alone ("the twentieth") only after a
-  /// preposition and before a pause, since "on the second page" is no date.
-  private mutating func readOrdinal(_ preposition: String?) -> DueMeaning? {
-    let start = position
-    let hasArticle = take("the")
-    let ordinal = SpokenNumber.ordinal(words, at: position)
-    guard let day = ordinal ?? SpokenNumber.cardinal(words, at: position), (1...31).contains(day.value) else {
-      position = start
-      return nil
-    }
-    position += day.length
-    let afterDay = position
-    _ = take("day of", "of")
-    if let month = month(word()),
-      afterDay != position || ordinal != nil || word() != "may" && word() != "march"
-    {
-      position += 1
-      return .date(month: month, day: day.value)
-    }
-    position = afterDay
-    if take("of this month", "of the month") { return .dayOfMonth(day.value) }
-    let spelt = words[start..<afterDay].last ?? ""
-    let isClear = hasArticle || spelt.first?.isNumber == true
-    let endsHere =
-      position >= words.count || pauses[position - 1] != .none || Self.clauseWords.contains(word())
-    if ordinal != nil, isClear, let preposition, preposition != "in", preposition != "at",
-      endsHere || day.value >= 20, !(day.value < 4 && !endsHere)
-    {
-      return .dayOfMonth(day.value)
-    }
-    position = start
-    return nil
-  }
-
-  private static let clauseWords: Set<String> = [
-    "is", "and", "at", "if", "so", "or", "okay", "because", "please", "but", "then", "works", "would", "will",
-    "latest", "i", "we",
-  ]
-
-  // MARK: spans
-
-  private mutating func readSpan(_ preposition: String?) -> DueMeaning? {
+  mutating func readSpan(_ preposition: String?) -> DueMeaning? {
     let start = position
     if let meaning = readPartOfSpan() ?? readDistance(preposition) ?? readWholeSpan() { return meaning }
     position = start
@@ -248,7 +108,7 @@ struct DuePhraseReader {
   }
 
   /// "the end of the month", "end of April", "the middle of next week", "mid April".
-  private mutating func readPartOfSpan() -> DueMeaning? {
+  mutating func readPartOfSpan() -> DueMeaning? {
     let start = position
     _ = take("the", "very")
     let isEnd = take("end of", "last day of", "close of")
@@ -270,7 +130,7 @@ struct DuePhraseReader {
   }
 
   /// "in two weeks", "within three days", "a week from now".
-  private mutating func readDistance(_ preposition: String?) -> DueMeaning? {
+  mutating func readDistance(_ preposition: String?) -> DueMeaning? {
     let start = position
     _ = take("the next")
     var count: Int?
@@ -302,7 +162,7 @@ struct DuePhraseReader {
     return .daysFromNow(unit.hasPrefix("week") ? count * 7 : count)
   }
 
-  private mutating func readWholeSpan() -> DueMeaning? {
+  mutating func readWholeSpan() -> DueMeaning? {
     take(
       "this week", "next week", "later this week", "sometime next week", "this month", "next month",
       "this quarter",
@@ -311,9 +171,7 @@ struct DuePhraseReader {
       "right away", "asap", "right now", "later on today") ? .unnamed : nil
   }
 
-  // MARK: time of day and events
-
-  private mutating func readTimeOfDay() {
+  mutating func readTimeOfDay() {
     if take(
       "first thing in the morning", "first thing", "in the morning", "in the afternoon", "in the evening")
     {
@@ -344,7 +202,7 @@ struct DuePhraseReader {
     _ = take("am", "pm", "a.m", "p.m", "in the morning", "in the afternoon", "sharp")
   }
 
-  private mutating func readLimit() { _ = take("at the latest", "latest") }
+  mutating func readLimit() { _ = take("at the latest", "latest") }
 
   private static let events: Set<String> = [
     "launch", "meeting", "review", "release", "planning", "demo", "deadline", "sprint", "workshop", "call",
@@ -358,7 +216,7 @@ struct DuePhraseReader {
   ]
 
   /// "before the launch", "before planning on Tuesday", "as soon as I have the quote".
-  private mutating func readEvent(_ preposition: String?, from start: Int) -> DueMeaning? {
+  mutating func readEvent(_ preposition: String?, from start: Int) -> DueMeaning? {
     if preposition == nil, take("as soon as", "once") {
       guard ["i", "we", "you", "they", "he", "she", "it", "the", "that"].contains(word()) else { return nil }
       while position < words.count, position - start < 10 {

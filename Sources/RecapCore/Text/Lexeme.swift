@@ -62,6 +62,7 @@ package enum Lexicon {
 
   /// What the punctuation at the end of a word says.
   package static func pause(after word: String) -> Lexeme.Pause {
+    if let last = word.utf8.last, last | 32 >= 97, last | 32 <= 122 { return .none }
     for character in word.reversed() {
       switch character {
       case ".", "!", "?", "…", ";", "。", "？": return .full

@@ -34,7 +34,7 @@ package enum SpokenNumber {
 
   /// Whether a word names a quantity, spelt or in digits.
   package static func isNumber(_ word: String) -> Bool {
-    word.contains(where: \.isNumber) || units[word].map { $0 > 2 } == true || tens[word] != nil
+    word.utf8.contains { $0 >= 48 && $0 <= 57 } || units[word].map { $0 > 2 } == true || tens[word] != nil
       || ["hundred", "thousand", "million", "percent", "half", "dozen"].contains(word)
   }
 

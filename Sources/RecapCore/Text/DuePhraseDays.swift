@@ -1,0 +1,137 @@
+/// How days are spoken: "tonight", "next Wednesday", "the twenty-eighth of March", "2025-04-16".
+extension DuePhraseReader {
+  mutating func readDay(_ preposition: String?) -> DueMeaning? {
+    if let meaning = readRelativeDay() ?? readISO() ?? readWeekday(preposition) ?? readMonthFirst() {
+      return meaning
+    }
+    return readOrdinal(preposition)
+  }
+
+  mutating func readRelativeDay() -> DueMeaning? {
+    if take("the day after tomorrow") { return .daysFromNow(2) }
+    if take("tonight", "later today", "today", "this morning", "this afternoon", "this evening") {
+      return .daysFromNow(0)
+    }
+    if take(
+      "the end of today", "end of today", "end of the day", "the end of the day", "eod", "end of day",
+      "close of business", "cob")
+    {
+      return .daysFromNow(0)
+    }
+    if take("tomorrow", "the end of tomorrow", "end of tomorrow") { return .daysFromNow(1) }
+    return nil
+  }
+
+  mutating func readISO() -> DueMeaning? {
+    let parts = word().split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, word().utf8.count == 10,
+      let day = CalendarDay(year: parts[0], month: parts[1], day: parts[2])
+    else { return nil }
+    position += 1
+    return .exact(day)
+  }
+
+  private static let weekdays = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+  ]
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
+    "december",
+  ]
+  private static let shortMonths = [
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
+    "nov": 11, "dec": 12,
+  ]
+  private static let shortWeekdays = [
+    "mon": 1, "tue": 2, "tues": 2, "thu": 4, "thur": 4, "thurs": 4, "fri": 5,
+  ]
+
+  func weekday(_ word: String) -> Int? {
+    let singular = word.hasSuffix("s") && word != "tues" ? String(word.dropLast()) : word
+    return Self.weekdays.firstIndex(of: word).map { $0 + 1 } ?? Self.shortWeekdays[word]
+      ?? (Self.weekdays.firstIndex(of: singular).map { _ in -1 })
+  }
+
+  func month(_ word: String) -> Int? {
+    Self.months.firstIndex(of: word).map { $0 + 1 } ?? Self.shortMonths[word]
+  }
+
+  /// "next Wednesday", "this coming Friday", "Friday next week", "Tuesday the eighteenth".
+  mutating func readWeekday(_ preposition: String?) -> DueMeaning? {
+    let start = position
+    _ = take("the end of", "end of", "the morning of", "the evening of", "the")
+    let isNext = take("next", "the following")
+    let isThis = !isNext && take("this coming", "this", "coming")
+    // "Fridays" is a habit, not a day.
+    guard let weekday = weekday(word()), weekday > 0 else {
+      position = start
+      return nil
+    }
+    if word(-1) == "last" || (start > 0 && words[start - 1] == "last") { return nil }
+    position += 1
+    let named = position
+    if take("the week after") { return .unnamed }
+    if take("after next") { return .unnamed }
+    if take("next week", "of next week", "the following week") { return .nextWeekday(weekday) }
+    if take("this week", "of this week") { return .thisWeekday(weekday) }
+    if let exact = readMonthFirst() ?? readOrdinal("on") { return exact }
+    position = named
+    return isNext ? .nextWeekday(weekday) : isThis ? .thisWeekday(weekday) : .weekday(weekday)
+  }
+
+  /// "April 16th", "March the twenty-eighth", "March 28".
+  mutating func readMonthFirst() -> DueMeaning? {
+    let start = position
+    guard let month = month(word()) else { return nil }
+    position += 1
+    _ = take("the")
+    if let day = SpokenNumber.ordinal(words, at: position) ?? SpokenNumber.cardinal(words, at: position),
+      (1...31).contains(day.value)
+    {
+      position += day.length
+      return .date(month: month, day: day.value)
+    }
+    position = start
+    return nil
+  }
+
+  /// "the twenty-eighth of March", "28th of March", "28 March"; alone ("the twentieth") only after a
+  /// preposition and before a pause, since "on the second page" is no date.
+  mutating func readOrdinal(_ preposition: String?) -> DueMeaning? {
+    let start = position
+    let hasArticle = take("the")
+    let ordinal = SpokenNumber.ordinal(words, at: position)
+    guard let day = ordinal ?? SpokenNumber.cardinal(words, at: position), (1...31).contains(day.value) else {
+      position = start
+      return nil
+    }
+    position += day.length
+    let afterDay = position
+    _ = take("day of", "of")
+    if let month = month(word()),
+      afterDay != position || ordinal != nil || word() != "may" && word() != "march"
+    {
+      position += 1
+      return .date(month: month, day: day.value)
+    }
+    position = afterDay
+    if take("of this month", "of the month") { return .dayOfMonth(day.value) }
+    let spelt = words[start..<afterDay].last ?? ""
+    let isClear = hasArticle || spelt.first?.isNumber == true
+    let endsHere =
+      position >= words.count || pauses[position - 1] != .none || Self.clauseWords.contains(word())
+    if ordinal != nil, isClear, let preposition, preposition != "in", preposition != "at",
+      endsHere || day.value >= 20, !(day.value < 4 && !endsHere)
+    {
+      return .dayOfMonth(day.value)
+    }
+    position = start
+    return nil
+  }
+
+  private static let clauseWords: Set<String> = [
+    "is", "and", "at", "if", "so", "or", "okay", "because", "please", "but", "then", "works", "would", "will",
+    "latest", "i", "we",
+  ]
+}
