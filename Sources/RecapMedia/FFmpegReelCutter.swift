@@ -8,8 +8,15 @@ package import RecapCore
 /// nothing is heard that was not asked for. Its length is rounded up to a whole frame, with silence.
 package struct FFmpegReelCutter: ReelCutter {
   private let settings: Settings
+  private let sound: FFmpegAudioSource.Settings
 
-  package init(_ settings: Settings = Settings()) { self.settings = settings }
+  /// - Parameter sound: how recordings are read, as for transcription.
+  package init(
+    _ settings: Settings = Settings(), sound: FFmpegAudioSource.Settings = FFmpegAudioSource.Settings()
+  ) {
+    self.settings = settings
+    self.sound = sound
+  }
 
   package func cut(
     _ list: EditDecisionList, to output: URL, poster: URL?, progress: (Double) -> Void
@@ -22,7 +29,7 @@ package struct FFmpegReelCutter: ReelCutter {
     }
     let file = try OutputFile(output, operation: operation)
     let written = try write(list, to: file, call: call) { progress($0 * 0.9) }
-    try ReelInspection(file: output, bounds: settings.sound.bounds).check(written) {
+    try ReelInspection(file: output, bounds: sound.bounds).check(written) {
       progress(0.9 + $0 * 0.1)
     }
     if let poster, let picture = written.poster {
@@ -39,6 +46,6 @@ package struct FFmpegReelCutter: ReelCutter {
   private func write(
     _ list: EditDecisionList, to file: OutputFile, call: FFmpegCall, progress: (Double) -> Void
   ) throws -> ReelWriter.Written {
-    try ReelWriter(list, to: file, settings: settings, call: call).write(progress: progress)
+    try ReelWriter(list, to: file, settings: settings, sound: sound, call: call).write(progress: progress)
   }
 }

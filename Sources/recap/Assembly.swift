@@ -16,6 +16,7 @@ struct Assembly {
     var cutter: any ReelCutter
   }
 
+  private let database: RecapDatabase
   private let pipeline: RecapPipeline
   let relay: EventRelay
 
@@ -23,6 +24,7 @@ struct Assembly {
   init(_ settings: Settings, progress: @escaping ProgressHandler, log: Logger) throws {
     let database = try RecapDatabase.open(home: settings.homeFolder)
     try database.files.sweepScratch()
+    self.database = database
     pipeline = try Self.pipeline(settings, database: database, progress: progress, log: log)
     let events = URL(
       fileURLWithPath: settings.events.jsonLines, relativeTo: database.files.home.absoluteURL
@@ -31,6 +33,7 @@ struct Assembly {
   }
 
   func recap(_ meeting: Meeting) async throws -> RecapPipeline.Result {
+    try await SQLiteRecapArchive(database).sweepOrphans()
     let pipeline = pipeline
     return try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
       try await pipeline.recap(meeting)
@@ -89,11 +92,10 @@ struct Assembly {
   }
 
   static func media(_ settings: Settings) -> Media {
-    var sound = FFmpegAudioSource.Settings()
-    sound.bounds = settings.media
-    return Media(
-      probe: FFmpegProbe(FFmpegProbe.Settings(bounds: settings.media)), audio: FFmpegAudioSource(sound),
-      cutter: FFmpegReelCutter(settings.reel.encoding))
+    Media(
+      probe: FFmpegProbe(FFmpegProbe.Settings(bounds: settings.media.bounds)),
+      audio: FFmpegAudioSource(settings.media),
+      cutter: FFmpegReelCutter(settings.reel.encoding, sound: settings.media))
   }
 
   static func transcriber(_ settings: Settings, audio: any AudioSource) -> any Transcriber {

@@ -119,7 +119,7 @@ import Testing
     let kickoff = try Self.first.get()
     let refused = try Program.system("sqlite3", [kickoff.home.path + "/recap.db", statement])
     #expect(refused.status != 0)
-    #expect(refused.errors.contains("immutable"), "\(refused.errors)")
+    #expect(refused.errors.contains("never"), "\(refused.errors)")
   }
 
   @Test func theReelDecodesWithoutAMessage() throws {

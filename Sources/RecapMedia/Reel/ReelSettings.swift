@@ -1,7 +1,6 @@
 extension FFmpegReelCutter {
   /// What a reel is made like.
   package struct Settings: Hashable, Sendable, Codable {
-    package var sound = FFmpegAudioSource.Settings()
     /// In pixels; larger recordings are scaled down.
     package var maximumWidth = 1280
     /// In pixels.
@@ -22,7 +21,7 @@ extension FFmpegReelCutter {
     package init() {}
 
     private enum CodingKeys: String, CodingKey {
-      case sound, quality, preset, fade
+      case quality, preset, fade
       case maximumWidth = "maximum_width"
       case maximumHeight = "maximum_height"
       case maximumFrameRate = "maximum_frame_rate"

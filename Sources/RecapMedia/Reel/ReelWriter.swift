@@ -17,12 +17,13 @@ final class ReelWriter {
   private var clips: [Reel.Clip] = []
 
   init(
-    _ list: EditDecisionList, to file: OutputFile, settings: FFmpegReelCutter.Settings, call: FFmpegCall
+    _ list: EditDecisionList, to file: OutputFile, settings: FFmpegReelCutter.Settings,
+    sound: FFmpegAudioSource.Settings, call: FFmpegCall
   ) throws {
     self.list = list
     self.settings = settings
     self.call = call
-    let sources = ReelSources(settings: settings.sound)
+    let sources = ReelSources(settings: sound)
     self.sources = sources
     guard let first = list.clips.first else { throw call.refuse("the list of clips is empty") }
     let model = try sources.source(first.recording)

@@ -42,7 +42,8 @@ struct Settings: Codable, Hashable, Sendable {
   var home: String?
   /// Where recordings may lie besides their manifest's folder.
   var recordingsRoot: String?
-  var media = MediaBounds()
+  /// How recordings are read, and how much of a hostile one.
+  var media = FFmpegAudioSource.Settings()
   var transcription = Speech()
   var insights = InsightSettings()
   var reel = Reel()
@@ -68,10 +69,11 @@ struct Settings: Codable, Hashable, Sendable {
     var counted = self
     counted.transcription.engineDirectory = nil
     counted.transcription.workers = nil
+    counted.media.bounds = MediaBounds()
     guard case .object(var members) = try SettingsResolver<Settings>.tree(of: counted),
       case .object(var speech) = members["transcription"]
     else { return .null }
-    for key in ["home", "recordings_root", "media", "events"] { members[key] = nil }
+    for key in ["home", "recordings_root", "events"] { members[key] = nil }
     if transcription.engine != .embedded { speech["embedded"] = nil }
     members["transcription"] = .object(speech)
     return .object(members)
