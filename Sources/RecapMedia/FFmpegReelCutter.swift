@@ -8,14 +8,14 @@ package import RecapCore
 /// nothing is heard that was not asked for. Its length is rounded up to a whole frame, with silence.
 package struct FFmpegReelCutter: ReelCutter {
   private let settings: Settings
-  private let sound: FFmpegAudioSource.Settings
+  private let reading: FFmpegAudioSource.Settings
 
-  /// - Parameter sound: how recordings are read, as for transcription.
+  /// - Parameter reading: how recordings are read, as for transcription.
   package init(
-    _ settings: Settings = Settings(), sound: FFmpegAudioSource.Settings = FFmpegAudioSource.Settings()
+    _ settings: Settings = Settings(), reading: FFmpegAudioSource.Settings = FFmpegAudioSource.Settings()
   ) {
     self.settings = settings
-    self.sound = sound
+    self.reading = reading
   }
 
   package func cut(
@@ -29,7 +29,7 @@ package struct FFmpegReelCutter: ReelCutter {
     }
     let file = try OutputFile(output, operation: operation)
     let written = try write(list, to: file, call: call) { progress($0 * 0.9) }
-    try ReelInspection(file: output, bounds: sound.bounds).check(written) {
+    try ReelInspection(file: output, bounds: reading.bounds).check(written) {
       progress(0.9 + $0 * 0.1)
     }
     if let poster, let picture = written.poster {
@@ -46,6 +46,6 @@ package struct FFmpegReelCutter: ReelCutter {
   private func write(
     _ list: EditDecisionList, to file: OutputFile, call: FFmpegCall, progress: (Double) -> Void
   ) throws -> ReelWriter.Written {
-    try ReelWriter(list, to: file, settings: settings, sound: sound, call: call).write(progress: progress)
+    try ReelWriter(list, to: file, settings: settings, reading: reading, call: call).write(progress: progress)
   }
 }

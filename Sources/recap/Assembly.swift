@@ -95,7 +95,7 @@ struct Assembly {
     Media(
       probe: FFmpegProbe(FFmpegProbe.Settings(bounds: settings.media.bounds)),
       audio: FFmpegAudioSource(settings.media),
-      cutter: FFmpegReelCutter(settings.reel.encoding, sound: settings.media))
+      cutter: FFmpegReelCutter(settings.reel.encoding, reading: settings.media))
   }
 
   static func transcriber(_ settings: Settings, audio: any AudioSource) -> any Transcriber {

@@ -18,12 +18,12 @@ final class ReelWriter {
 
   init(
     _ list: EditDecisionList, to file: OutputFile, settings: FFmpegReelCutter.Settings,
-    sound: FFmpegAudioSource.Settings, call: FFmpegCall
+    reading: FFmpegAudioSource.Settings, call: FFmpegCall
   ) throws {
     self.list = list
     self.settings = settings
     self.call = call
-    let sources = ReelSources(settings: sound)
+    let sources = ReelSources(settings: reading)
     self.sources = sources
     guard let first = list.clips.first else { throw call.refuse("the list of clips is empty") }
     let model = try sources.source(first.recording)
