@@ -16,12 +16,21 @@ struct CitationCover {
     for segment in transcript.segments where !windows.contains(where: { $0.contains(segment.range) }) {
       problems.append("segment \(segment.id) lies outside the AI windows")
     }
-    for (place, citations) in recap.citedLines {
-      if citations.isEmpty { problems.append("\(place) cites nothing") }
-      for citation in citations {
+    let verifier = InsightVerifier(
+      transcript: transcript, participants: recap.meeting.participants, windows: windows)
+    for line in recap.citedLines {
+      if line.citations.isEmpty { problems.append("\(line.place) cites nothing") }
+      for citation in line.citations {
         if let problem = Self.problem(citation, segments[citation.segmentID], windows) {
-          problems.append("\(place) cites \(citation.segmentID), which \(problem)")
+          problems.append("\(line.place) cites \(citation.segmentID), which \(problem)")
         }
+      }
+      guard !line.citations.isEmpty, line.citations.allSatisfy({ segments[$0.segmentID] != nil }) else {
+        continue
+      }
+      let uncovered = verifier.uncovered(line.text, by: line.citations)
+      if !uncovered.isEmpty {
+        problems.append("\(line.place) says what its citations do not: \(uncovered.joined(separator: ", "))")
       }
     }
     for (index, clip) in recap.highlights.enumerated() {
@@ -47,13 +56,22 @@ struct CitationCover {
 }
 
 extension Recap {
-  /// Every line that has to cite, with its place in the record.
-  var citedLines: [(place: String, citations: [Citation])] {
-    func lines<T>(_ name: String, _ items: [T], _ citations: (T) -> [Citation]) -> [(String, [Citation])] {
-      items.enumerated().map { ("\(name) \($0.offset + 1)", citations($0.element)) }
+  /// A line that has to cite what it shows, with its place in the record.
+  typealias ShownLine = (place: String, text: String, citations: [Citation])
+
+  var citedLines: [ShownLine] {
+    func lines<T>(_ name: String, _ items: [T], _ shown: (T) -> (String, [Citation])) -> [ShownLine] {
+      items.enumerated().map { index, item in
+        let (text, citations) = shown(item)
+        return ("\(name) \(index + 1)", text, citations)
+      }
     }
-    return lines("summary line", summary, \.citations) + lines("action item", actionItems, \.citations)
-      + lines("decision", decisions, \.citations) + lines("question", questions, \.citations)
-      + lines("chapter", chapters, \.citations) + lines("highlight", highlights, \.citations)
+    let cited = { (line: CitedLine) in (line.text, line.citations) }
+    return lines("summary line", summary, cited)
+      + lines("action item", actionItems) { item in
+        (item.due.map { "\(item.text) \($0.spoken)" } ?? item.text, item.citations)
+      } + lines("decision", decisions, cited) + lines("question", questions, cited)
+      + lines("chapter", chapters) { ($0.title, $0.citations) }
+      + lines("highlight", highlights) { ($0.title, $0.citations) }
   }
 }

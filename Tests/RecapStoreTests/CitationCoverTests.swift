@@ -26,6 +26,15 @@ import Testing
     #expect(problems { recap, _ in recap.highlights[0].citations = [] } == ["highlight 1 cites nothing"])
   }
 
+  @Test func aLineSaysOnlyWhatItsCitationsSay() {
+    #expect(
+      problems { recap, _ in recap.decisions[0].text = "We launch a rocket on the twenty-second of April." }
+        == ["decision 1 says what its citations do not: rocket"])
+    #expect(
+      problems { recap, _ in recap.actionItems[0].due?.spoken = "by Thursday" }
+        == ["action item 1 says what its citations do not: thursday"])
+  }
+
   @Test func aCitedSegmentMustExist() {
     #expect(
       problems { recap, _ in recap.decisions[0].citations[0].segmentID = "s99" }

@@ -88,7 +88,7 @@ package enum Sample {
         Chapter(start: .zero, end: MediaTime(seconds: 45), title: "Launch date", citations: cite(1)),
         Chapter(
           start: MediaTime(seconds: 45), end: MediaTime(seconds: 120), title: "Photos and redirects",
-          citations: cite(5)),
+          citations: cite(5) + cite(7)),
       ],
       highlights: highlights(cite),
       chat: [ChatMessage(at: MediaTime(seconds: 50), from: "ben", text: "photos: <link> & co")],

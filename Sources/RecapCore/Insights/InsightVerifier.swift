@@ -13,16 +13,18 @@ package struct InsightVerifier: Sendable {
   }
 
   private let segments: [String: Segment]
-
   private let windows: [TimeRange]
   private let names: Set<String>
 
   package init(transcript: Transcript, meeting: Meeting, windows: [TimeRange]) {
-    segments = Dictionary(transcript.segments.map { ($0.id, $0) }) { first, _ in first }
+    self.init(transcript: transcript, participants: meeting.participants, windows: windows)
+  }
 
+  package init(transcript: Transcript, participants: [Participant], windows: [TimeRange]) {
+    segments = Dictionary(transcript.segments.map { ($0.id, $0) }) { first, _ in first }
     self.windows = windows.merged()
     names = Set(
-      meeting.participants.flatMap {
+      participants.flatMap {
         $0.name.split(whereSeparator: \.isWhitespace).flatMap { Lexicon.norms(String($0)) }
       })
   }
