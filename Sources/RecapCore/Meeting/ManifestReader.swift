@@ -61,14 +61,14 @@ package struct ManifestReader: Sendable {
     }
     let participants = try participants(manifest)
     let known = Set(participants.map(\.id))
-    let startedAt = try Self.date(manifest.required("started_at"))
+    let startedAt = try manifest.required("started_at").date()
     let end = try manifest.required("ended_at")
-    let endedAt = try Self.date(end)
+    let endedAt = try end.date()
     guard endedAt >= startedAt else { throw end.failure("is before started_at") }
     let ai = try aiWindows(manifest)
     return Meeting(
-      id: try Self.id(manifest.required("meeting_id")),
-      roomID: try Self.id(manifest.required("room_id")),
+      id: try manifest.required("meeting_id").id(),
+      roomID: try manifest.required("room_id").id(),
       title: try manifest.required("title").string(), startedAt: startedAt, endedAt: endedAt,
       timeZone: try timeZone(manifest), hostID: try manifest.optional("host")?.participant(known),
       participants: participants, roomMembers: try roomMembers(manifest), ai: ai,
@@ -85,7 +85,7 @@ package struct ManifestReader: Sendable {
       try entry.object(allowing: ["id", "name", "email"])
       let id = try entry.required("id")
       let participant = Participant(
-        id: try Self.id(id), name: try entry.required("name").string(),
+        id: try id.id(), name: try entry.required("name").string(),
         email: try entry.optional("email")?.string())
       guard !result.contains(where: { $0.id == participant.id }) else {
         throw id.failure("\"\(participant.id)\" stands twice")
@@ -99,7 +99,7 @@ package struct ManifestReader: Sendable {
     guard let list = manifest.optional("room_members") else { return nil }
     var result: [String] = []
     for entry in try list.array() {
-      let id = try Self.id(entry)
+      let id = try entry.id()
       guard !result.contains(id) else { throw entry.failure("\"\(id)\" stands twice") }
       result.append(id)
     }
@@ -124,7 +124,7 @@ package struct ManifestReader: Sendable {
     var windows: [(range: TimeRange, entry: JSONReader)] = []
     for entry in try list.array() {
       try entry.object(allowing: ["start", "end"])
-      windows.append((try Self.range(entry), entry))
+      windows.append((try entry.range(), entry))
     }
     windows.sort { $0.range.start < $1.range.start }
     for (earlier, later) in zip(windows, windows.dropFirst())
@@ -142,7 +142,7 @@ package struct ManifestReader: Sendable {
       try entry.object(allowing: ["start", "end", "participant_id"])
       turns.append(
         SpeakerTurn(
-          range: try Self.range(entry),
+          range: try entry.range(),
           participantID: try entry.required("participant_id").participant(known)))
     }
     return turns.sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
@@ -168,7 +168,7 @@ package struct ManifestReader: Sendable {
     var result: [RecordingReference] = []
     for entry in try several.array() {
       try entry.object(allowing: ["path", "offset"])
-      let offset = try entry.optional("offset").map(Self.time) ?? .zero
+      let offset = try entry.optional("offset")?.time() ?? .zero
       result.append(try reference(entry.required("path"), offset: offset, folder: folder))
     }
     guard !result.isEmpty || !needed else { throw several.failure("is empty") }
@@ -220,7 +220,7 @@ package struct ManifestReader: Sendable {
       try entry.object(allowing: ["at", "from", "text"])
       messages.append(
         ChatMessage(
-          at: try Self.seconds(entry.required("at")), from: try entry.required("from").participant(known),
+          at: try entry.required("at").seconds(), from: try entry.required("from").participant(known),
           text: try entry.required("text").string()))
     }
     return messages.sorted { $0.at < $1.at }
@@ -231,70 +231,11 @@ package struct ManifestReader: Sendable {
     let tag = try entry.string()
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
     let legal = parts.allSatisfy { part in
-      (1...8).contains(part.count) && part.utf8.allSatisfy(Self.isAlphanumeric)
+      (1...8).contains(part.count) && part.utf8.allSatisfy(JSONReader.isAlphanumeric)
     }
     guard legal, (2...3).contains(parts[0].count) else {
       throw entry.failure("\"\(tag.prefix(40))\" is no language tag, such as en or pt-BR")
     }
     return tag
-  }
-
-  private static func date(_ entry: JSONReader) throws(JSONShapeError) -> Date {
-    let text = try entry.string()
-    guard let date = Timestamp.date(text) else {
-      throw entry.failure("\"\(text.prefix(40))\" is no RFC 3339 date and time, such as 2025-03-04T09:00:00Z")
-    }
-    return date
-  }
-
-  private static func range(_ entry: JSONReader) throws(JSONShapeError) -> TimeRange {
-    let start = try time(entry.required("start"))
-    let end = try entry.required("end")
-    let endTime = try time(end)
-    guard start < endTime else { throw end.failure("is not after start") }
-    return TimeRange(start: start, end: endTime)
-  }
-
-  /// Seconds from the start of the recording, not negative.
-  private static func time(_ entry: JSONReader) throws(JSONShapeError) -> MediaTime {
-    let time = try seconds(entry)
-    guard time >= .zero else { throw entry.failure("is negative") }
-    return time
-  }
-
-  /// Seconds, bounded to what a meeting can be.
-  private static func seconds(_ entry: JSONReader) throws(JSONShapeError) -> MediaTime {
-    let seconds = try entry.number()
-    guard abs(seconds) <= 31_536_000 else { throw entry.failure("is more than a year of seconds") }
-    return MediaTime(seconds: seconds)
-  }
-
-  private static func id(_ entry: JSONReader) throws(JSONShapeError) -> String {
-    let id = try entry.string()
-    let bytes = Array(id.utf8)
-    let legal = bytes.allSatisfy { isAlphanumeric($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }
-    guard (1...128).contains(bytes.count), legal, isAlphanumeric(bytes[0]) else {
-      throw entry.failure(
-        "is no id: 1 to 128 of A-Z a-z 0-9 . _ -, the first a letter or digit")
-    }
-    return id
-  }
-
-  private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "a")...UInt8(ascii: "z"):
-      true
-    default: false
-    }
-  }
-}
-
-extension JSONReader {
-  /// The id of somebody in `participants`.
-  fileprivate func participant(_ known: Set<String>) throws(JSONShapeError) -> String {
-    let id = try string()
-    guard known.contains(id) else { throw failure("\"\(id.prefix(128))\" is nobody in participants") }
-    return id
   }
 }

@@ -2,17 +2,27 @@ package import Foundation
 
 /// RFC 3339 date-times.
 package enum Timestamp {
-  /// In UTC with `Z`; fractions only where there are any.
+  /// In UTC with `Z`; fractions, to the millisecond, only where there are any.
   package static func text(_ date: Date) -> String {
     let whole = date.timeIntervalSinceReferenceDate.rounded(.down) == date.timeIntervalSinceReferenceDate
-    return date.formatted(
-      Date.ISO8601FormatStyle(includingFractionalSeconds: !whole, timeZone: TimeZone(secondsFromGMT: 0)!))
+    return date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: !whole, timeZone: .gmt))
   }
 
-  /// A date from `2025-03-04T09:00:00Z`, `…+01:00`, with or without a fraction; nil where the text is none.
+  /// The date that a text of section 5.6 names; nil for anything else, where Foundation's parser would
+  /// take 30 February for 2 March and stop reading before the end.
   package static func date(_ text: String) -> Date? {
-    let plain = Date.ISO8601FormatStyle()
-    return (try? plain.parse(text))
-      ?? (try? Date.ISO8601FormatStyle(includingFractionalSeconds: true).parse(text))
+    let form = /(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(\.\d{1,9})?(?:[Zz]|([+-])(\d\d):(\d\d))/
+      .asciiOnlyDigits()
+    guard let match = text.wholeMatch(of: form)?.output else { return nil }
+    let number = { (digits: Substring?) in digits.flatMap { Int($0) } ?? 0 }
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .gmt
+    let components = DateComponents(
+      calendar: calendar, year: number(match.1), month: number(match.2), day: number(match.3),
+      hour: number(match.4), minute: number(match.5), second: number(match.6))
+    let (hours, minutes) = (number(match.9), number(match.10))
+    guard components.isValidDate, hours < 24, minutes < 60, let local = components.date else { return nil }
+    let offset = Double(hours * 3600 + minutes * 60) * (match.8 == "-" ? -1 : 1)
+    return local.addingTimeInterval((match.7.flatMap { Double("0\($0)") } ?? 0) - offset)
   }
 }

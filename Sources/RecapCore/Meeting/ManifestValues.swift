@@ -1,0 +1,61 @@
+import Foundation
+
+/// The kinds of value that a manifest is made of.
+extension JSONReader {
+  func date() throws(JSONShapeError) -> Date {
+    let text = try string()
+    guard let date = Timestamp.date(text) else {
+      throw failure("\"\(text.prefix(40))\" is no RFC 3339 date and time, such as 2025-03-04T09:00:00Z")
+    }
+    return date
+  }
+
+  func range() throws(JSONShapeError) -> TimeRange {
+    let start = try required("start").time()
+    let end = try required("end")
+    let endTime = try end.time()
+    guard start < endTime else { throw end.failure("is not after start") }
+    return TimeRange(start: start, end: endTime)
+  }
+
+  /// Seconds from the start of the recording, not negative.
+  func time() throws(JSONShapeError) -> MediaTime {
+    let time = try seconds()
+    guard time >= .zero else { throw failure("is negative") }
+    return time
+  }
+
+  /// Seconds, bounded to what a meeting can be.
+  func seconds() throws(JSONShapeError) -> MediaTime {
+    let seconds = try number()
+    guard abs(seconds) <= 31_536_000 else { throw failure("is more than a year of seconds") }
+    return MediaTime(seconds: seconds)
+  }
+
+  func id() throws(JSONShapeError) -> String {
+    let id = try string()
+    let bytes = Array(id.utf8)
+    let legal = bytes.allSatisfy { Self.isAlphanumeric($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }
+    guard (1...128).contains(bytes.count), legal, Self.isAlphanumeric(bytes[0]) else {
+      throw failure(
+        "is no id: 1 to 128 of A-Z a-z 0-9 . _ -, the first a letter or digit")
+    }
+    return id
+  }
+
+  static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
+  }
+
+  /// The id of somebody in `participants`.
+  func participant(_ known: Set<String>) throws(JSONShapeError) -> String {
+    let id = try string()
+    guard known.contains(id) else { throw failure("\"\(id.prefix(128))\" is nobody in participants") }
+    return id
+  }
+}

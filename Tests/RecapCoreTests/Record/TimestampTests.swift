@@ -1,0 +1,25 @@
+import Foundation
+import RecapCore
+import Testing
+
+/// RFC 3339.
+@Suite struct TimestampTests {
+  @Test(arguments: [
+    ("2025-03-04T09:00:00Z", "2025-03-04T09:00:00Z"), ("2025-03-04T09:00:00+01:00", "2025-03-04T08:00:00Z"),
+    ("2025-03-04T09:00:00.5Z", "2025-03-04T09:00:00.500Z"),
+    ("2025-03-04T09:00:00.123456-05:30", "2025-03-04T14:30:00.123Z"),
+    ("2024-02-29T23:59:59Z", "2024-02-29T23:59:59Z"),
+  ])
+  func readsAndWrites(text: String, utc: String) throws {
+    #expect(Timestamp.text(try #require(Timestamp.date(text))) == utc)
+  }
+
+  @Test(arguments: [
+    "2025-03-04", "2025-03-04T09:00:00", "2025-03-04 09:00", "04.03.2025", "2025-13-04T09:00:00Z",
+    "2025-02-30T09:00:00Z",
+    "2025-03-04T25:00:00Z", "2025-03-04T09:00:00Z trailing", "", "now",
+  ])
+  func refusesWhatIsNoDateAndTime(text: String) {
+    #expect(Timestamp.date(text) == nil, "\(text)")
+  }
+}
