@@ -34,8 +34,9 @@ lint: ## Checks the format
 format: ## Formats all Swift sources
 	@swift format --in-place --recursive $(SOURCES)
 
-bench: build ## Prints accuracy and cost on every fixture against its ground truth
+bench: build ## Prints accuracy and cost on every fixture, and what an hour costs
 	@python3 Benchmarks/fixtures.py .build/release/recap Fixtures
+	@python3 Benchmarks/hour.py .build/release/recap Fixtures/kickoff
 
 clean: ## Removes what was built (not the speech engine's cache)
 	@rm -rf .build
