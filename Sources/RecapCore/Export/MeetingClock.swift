@@ -2,7 +2,7 @@ import Foundation
 
 /// A meeting's day and hours as its people know them: in the meeting's own zone, in fixed English, so
 /// that the same record reads the same on every machine.
-struct MeetingClock {
+package struct MeetingClock {
   private let calendar: Calendar
   private let zoneName: String
   private static let months = [
@@ -12,7 +12,7 @@ struct MeetingClock {
   private static let days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 
   /// A zone that this machine does not know reads as UTC.
-  init(timeZone identifier: String) {
+  package init(timeZone identifier: String) {
     var calendar = Calendar(identifier: .gregorian)
     let zone = TimeZone(identifier: identifier)
     calendar.timeZone = zone ?? .gmt
@@ -22,7 +22,7 @@ struct MeetingClock {
   }
 
   /// `Tuesday, 4 March 2025`; the text itself where it is no RFC 3339 date-time.
-  func day(_ timestamp: String) -> String {
+  package func day(_ timestamp: String) -> String {
     guard let date = Timestamp.date(timestamp) else { return SingleLine.text(timestamp) }
     let parts = calendar.dateComponents([.weekday, .day, .month, .year], from: date)
     let weekday = Self.days[((parts.weekday ?? 1) - 1) % 7]
@@ -31,7 +31,7 @@ struct MeetingClock {
   }
 
   /// `09:00–09:08 UTC`; empty where a text is no RFC 3339 date-time.
-  func hours(from start: String, to end: String) -> String {
+  package func hours(from start: String, to end: String) -> String {
     guard let start = Timestamp.date(start), let end = Timestamp.date(end) else { return "" }
     return "\(hour(start))–\(hour(end)) \(zoneName)"
   }

@@ -29,9 +29,10 @@ struct ListCommand: AsyncParsableCommand {
   private static func line(_ stored: StoredRecap) -> String {
     let recap = stored.recap
     let outcome = recap.reason.map { "withheld (\($0.rawValue))" } ?? "ready"
-    return TerminalText.safe(
-      "\(recap.meeting.startedAt)  \(recap.meetingID)  r\(recap.revision)  \(outcome)  \(recap.words) words  \(recap.meeting.title)"
-    )
+    return [
+      recap.meeting.startedAt, recap.meetingID, "r\(recap.revision)", outcome, "\(recap.words) words",
+      recap.meeting.title,
+    ].map(TerminalText.safe).joined(separator: "  ")
   }
 
   private static func json(_ stored: StoredRecap) -> JSON {

@@ -6,9 +6,12 @@ enum RecapText {
   static func render(_ stored: StoredRecap, width: Int, usesColour: Bool) -> String {
     let recap = stored.recap
     var layout = TextLayout(width: width, usesColour: usesColour)
+    let clock = MeetingClock(timeZone: recap.meeting.timeZone)
+    let hours = clock.hours(from: recap.meeting.startedAt, to: recap.meeting.endedAt)
     layout.title(recap.meeting.title)
+    layout.paragraph("\(clock.day(recap.meeting.startedAt)) · \(hours)")
     layout.paragraph(
-      "\(recap.meetingID) · \(recap.meeting.startedAt) · revision \(recap.revision) · \(recap.words) words · kept until \(recap.expiresAt.prefix(10))"
+      "\(recap.meetingID) · revision \(recap.revision) · \(recap.words) words · kept until \(clock.day(recap.expiresAt))"
     )
     if recap.outcome == .withheld {
       layout.heading("WITHHELD")
