@@ -1,1 +1,146 @@
+import Foundation
+import RecapCore
+import RecapPipeline
+import RecapTestSupport
+import Synchronization
 import Testing
+
+/// The way of a meeting, with ports that do as they are told.
+@Suite struct RecapPipelineTests {
+  /// `count` words in sentences of ten.
+  private func sentences(words count: Int) -> [String] {
+    let ten = "We decided to launch the new shop on Friday together."
+    let rest = "and then nobody there had anything more to say".split(separator: " ").prefix(count % 10)
+      .joined(separator: " ")
+    return Array(repeating: ten, count: count / 10) + (rest.isEmpty ? [] : [rest + "."])
+  }
+
+  private func rehearsal(words: Int = 600) throws -> Rehearsal {
+    try Rehearsal(.init(sentences: sentences(words: words)))
+  }
+
+  @Test func aMeetingBecomesARecapWithItsFilesAndOneEvent() async throws {
+    let rehearsal = try rehearsal()
+    let result = try await rehearsal.pipeline().recap(rehearsal.meeting())
+    let recap = result.stored.recap
+    #expect(recap.outcome == .ready)
+    #expect(recap.words == 600)
+    #expect(!recap.summary.isEmpty)
+    #expect(recap.chat.map(\.text) == ["hello"])
+    #expect(recap.meeting.participants.allSatisfy { $0.email == nil })
+    for artefact in recap.artefacts {
+      let file = result.stored.directory.appending(path: artefact.name)
+      #expect(try Digest(ofFile: file) == artefact.digest)
+    }
+    #expect(recap.artefacts.contains { $0.name == "highlights.mp4" })
+    #expect(await rehearsal.store.entries(after: 0, limit: 9).map(\.event.type) == [.ready])
+    #expect(
+      rehearsal.stages.withLock { $0 } == ["inspect", "transcribe", "gate", "insights", "reel", "record"])
+    #expect(Set(recap.provenance.stages.keys) == ["transcribe", "gate", "insights", "reel"])
+  }
+
+  @Test(arguments: [(499, Recap.Outcome.withheld), (500, .ready)])
+  func exactlyFiveHundredWordsPass(words: Int, outcome: Recap.Outcome) async throws {
+    let rehearsal = try rehearsal(words: words)
+    let recap = try await rehearsal.pipeline().recap(rehearsal.meeting()).stored.recap
+    #expect(recap.outcome == outcome)
+    #expect(recap.words == words)
+  }
+
+  @Test func aWithheldMeetingKeepsNoWordAndCutsNothing() async throws {
+    let rehearsal = try rehearsal(words: 20)
+    let stored = try await rehearsal.pipeline().recap(rehearsal.meeting()).stored
+    #expect(stored.recap.reason == .tooFewWords)
+    #expect(stored.recap.gate?.passes == false)
+    #expect(stored.recap.artefacts.isEmpty)
+    #expect(!String(decoding: stored.content, as: UTF8.self).contains("launch"))
+    #expect(!String(decoding: stored.content, as: UTF8.self).contains("hello"))
+    #expect(rehearsal.calls.withLock { $0 } == ["describe", "transcribe"])
+  }
+
+  @Test func withAIOffNothingIsOpened() async throws {
+    let rehearsal = try rehearsal()
+    try FileManager.default.removeItem(at: rehearsal.recording)
+    let recap = try await rehearsal.pipeline().recap(rehearsal.meeting(ai: .off)).stored.recap
+    #expect(recap.reason == .aiDisabled)
+    #expect(rehearsal.calls.withLock { $0 } == [])
+    #expect(recap.provenance.engine == nil)
+  }
+
+  @Test func theSecondRunIsADuplicate() async throws {
+    let rehearsal = try rehearsal()
+    let first = try await rehearsal.pipeline().recap(rehearsal.meeting())
+    let second = try await rehearsal.pipeline().recap(rehearsal.meeting())
+    #expect(!first.isDuplicate)
+    #expect(second.isDuplicate)
+    #expect(second.stored.digest == first.stored.digest)
+    #expect(await rehearsal.store.entries(after: 0, limit: 9).count == 1)
+    #expect(rehearsal.calls.withLock { $0.count { $0 == "transcribe" } } == 1)
+  }
+
+  @Test func otherSettingsOrAnotherManifestMakeANewRevision() async throws {
+    let rehearsal = try rehearsal()
+    let first = try await rehearsal.pipeline().recap(rehearsal.meeting())
+    let second = try await rehearsal.pipeline(settings: .object(["x": .number(1)])).recap(rehearsal.meeting())
+    #expect(second.stored.recap.revision == 2)
+    #expect(second.stored.recap.supersedes == first.stored.digest)
+    let third = try await rehearsal.pipeline()
+      .recap(rehearsal.meeting(ai: .ranges([TimeRange(seconds: 0, 110)])))
+    #expect(third.stored.recap.revision == 3)
+    let events = await rehearsal.store.entries(after: 0, limit: 9)
+    #expect(events.map(\.event.type) == [.ready, .superseded, .superseded])
+  }
+
+  @Test func aRecordingOfOtherBytesIsAnotherInput() async throws {
+    let rehearsal = try rehearsal()
+    let first = try await rehearsal.pipeline().recap(rehearsal.meeting())
+    try Data("other sound".utf8).write(to: rehearsal.recording)
+    let second = try await rehearsal.pipeline().recap(rehearsal.meeting())
+    #expect(!second.isDuplicate)
+    #expect(second.stored.recap.provenance.inputDigest != first.stored.recap.provenance.inputDigest)
+  }
+
+  @Test func aRecordingWithoutSoundIsRefused() async throws {
+    let rehearsal = try Rehearsal(.init(sentences: [], hasSound: false))
+    let failure = await #expect(throws: StageFailure.self) {
+      try await rehearsal.pipeline().recap(rehearsal.meeting())
+    }
+    #expect(failure?.exitCode == .dataError)
+    #expect(failure?.stage == "inspect")
+  }
+
+  @Test func aFailingReelStoresNothingAndSaysWhere() async throws {
+    let rehearsal = try Rehearsal(.init(sentences: sentences(words: 600), cutterFails: true))
+    let failure = await #expect(throws: StageFailure.self) {
+      try await rehearsal.pipeline().recap(rehearsal.meeting())
+    }
+    #expect(failure?.stage == "reel")
+    #expect(failure?.description == "cannot cut the reel a.mp4: no frame decodes")
+    #expect(await rehearsal.store.revisions(meetingID: "m-1").isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: rehearsal.scratch.path) == [])
+  }
+
+  @Test func anInterruptedRunStoresNothing() async throws {
+    let rehearsal = try rehearsal()
+    let meeting = rehearsal.meeting()
+    let pipeline = rehearsal.pipeline()
+    let task = Task { try await pipeline.recap(meeting) }
+    task.cancel()
+    await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(await rehearsal.store.revisions(meetingID: "m-1").isEmpty)
+  }
+
+  @Test func noClipOrCitationLeavesTheWindows() async throws {
+    let rehearsal = try rehearsal(words: 900)
+    let windows = [TimeRange(seconds: 10, 70), TimeRange(seconds: 80, 170)]
+    let recap = try await rehearsal.pipeline().recap(rehearsal.meeting(ai: .ranges(windows))).stored.recap
+    let shown =
+      recap.highlights.map { TimeRange(start: $0.start, end: $0.end) }
+      + (recap.summary + recap.decisions + recap.questions).flatMap(\.citations).map(\.range)
+      + recap.actionItems.flatMap(\.citations).map(\.range)
+      + recap.chapters.map { TimeRange(start: $0.start, end: $0.end) }
+    #expect(!shown.isEmpty)
+    for range in shown { #expect(windows.contains { $0.contains(range) }) }
+    #expect(recap.chat.isEmpty)
+  }
+}

@@ -40,7 +40,8 @@ import Testing
     let links = try #require(Self.text).matches(of: /\]\(([^)#:]+)\)/).map { String($0.output.1) }
     #expect(!links.isEmpty)
     for link in links {
-      #expect(FileManager.default.fileExists(atPath: Program.repository.appending(path: link).path), "\(link)")
+      #expect(
+        FileManager.default.fileExists(atPath: Program.repository.appending(path: link).path), "\(link)")
     }
   }
 }

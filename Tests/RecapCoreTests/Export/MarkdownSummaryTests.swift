@@ -51,7 +51,7 @@ import Testing
         ## Chapters
 
         - Launch date [0:01](index.html#line-1)
-        - Photos and redirects [0:46](index.html#line-5)
+        - Photos and redirects [0:46](index.html#line-5) [1:04](index.html#line-7)
 
         ---
 

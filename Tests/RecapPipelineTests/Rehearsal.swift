@@ -1,0 +1,129 @@
+import Foundation
+import Logging
+import RecapCore
+import RecapPipeline
+import RecapTestSupport
+import Synchronization
+
+/// A pipeline whose ports say what a test wants and note what they were asked.
+final class Rehearsal: Sendable {
+  struct Script: Sendable {
+    /// What is said, sentence by sentence, two seconds each.
+    var sentences: [String]
+    var hasPicture = true
+    var hasSound = true
+    var cutterFails = false
+  }
+
+  let folder: TemporaryFolder
+  let store: InMemoryStore
+  let calls = Mutex<[String]>([])
+  let stages = Mutex<[String]>([])
+  private let script: Script
+
+  init(_ script: Script) throws {
+    self.script = script
+    folder = try TemporaryFolder()
+    store = InMemoryStore(home: folder.url)
+    try Data("sound".utf8).write(to: recording)
+  }
+
+  var recording: URL { folder.url.appending(path: "a.mp4") }
+  var scratch: URL { folder.url.appending(path: "scratch") }
+
+  func meeting(ai: AIWindows = .whole) -> Meeting {
+    Meeting(
+      id: "m-1", roomID: "room", title: "Weekly", startedAt: ManualTime.start,
+      endedAt: ManualTime.after(1800),
+      participants: [Participant(id: "ada", name: "Ada Okafor", email: "ada@example.org")], ai: ai,
+      recordings: [RecordingReference(path: "a.mp4", url: recording)],
+      speakerTimeline: [SpeakerTurn(range: TimeRange(seconds: 0, 3600), participantID: "ada")],
+      chat: [ChatMessage(at: MediaTime(seconds: 5), from: "ada", text: "hello")])
+  }
+
+  func pipeline(settings: JSON = .object([:])) -> RecapPipeline {
+    RecapPipeline(
+      RecapPlan(
+        transcription: Transcription.Settings(), insights: InsightAnalysis(), clips: ClipPlanner.Settings(),
+        settings: settings, eventSource: "urn:recap:test", linkTemplate: "/{meeting_id}/{revision}",
+        software: "recap test"),
+      in: RecapPipeline.Environment(
+        probe: Probe(rehearsal: self), transcriber: Voice(rehearsal: self), cutter: Scissors(rehearsal: self),
+        archive: store, workspace: Bench(root: scratch), now: { ManualTime.start },
+        progress: { event in
+          if case .started = event.kind { self.stages.withLock { $0.append(event.stage) } }
+        }, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
+  }
+
+  private func note(_ call: String) { calls.withLock { $0.append(call) } }
+
+  // MARK: the ports
+
+  private struct Probe: MediaProbe {
+    let rehearsal: Rehearsal
+
+    func describe(_ recording: URL) throws -> RecordingDescription {
+      rehearsal.note("describe")
+      let script = rehearsal.script
+      return RecordingDescription(
+        format: "test", duration: MediaTime(seconds: Double(script.sentences.count) * 2 + 1),
+        audioTracks: script.hasSound
+          ? [.init(stream: 0, title: nil, codec: "aac", sampleRate: 48_000, channels: 1, isDefault: true)]
+          : [],
+        video: nil)
+    }
+  }
+
+  private struct Voice: Transcriber {
+    let rehearsal: Rehearsal
+    var hearsTracks: Bool { true }
+
+    func identify(_ job: TranscriptionJob?) throws -> EngineIdentity {
+      EngineIdentity(engine: "voice", version: "1", model: "test", digests: [:])
+    }
+
+    func transcribe(
+      _ job: TranscriptionJob, progress: @escaping @Sendable (MediaTime) -> Void
+    ) async throws -> RawTranscription {
+      rehearsal.note("transcribe")
+      let segments = rehearsal.script.sentences.enumerated().map { index, text in
+        RecognizedSegment(
+          range: TimeRange(seconds: Double(index) * 2, Double(index) * 2 + 1.8), text: text)
+      }
+      return RawTranscription(
+        segments: segments, speech: segments.map(\.range), audio: AudioReport())
+    }
+  }
+
+  private struct Scissors: ReelCutter {
+    let rehearsal: Rehearsal
+
+    func cut(
+      _ list: EditDecisionList, to output: URL, poster: URL?, progress: (Double) -> Void
+    ) throws -> Reel {
+      rehearsal.note("cut")
+      if rehearsal.script.cutterFails { throw InputFailure("cut the reel", "a.mp4", "no frame decodes") }
+      try Data("reel".utf8).write(to: output)
+      if let poster, rehearsal.script.hasPicture { try Data("poster".utf8).write(to: poster) }
+      var start = MediaTime.zero
+      let clips = list.clips.map { clip in
+        defer { start = start + clip.source.duration }
+        return Reel.Clip(source: clip.source, reelStart: start)
+      }
+      return Reel(clips: clips, duration: start, hasPicture: rehearsal.script.hasPicture)
+    }
+  }
+
+  private struct Bench: Workspace {
+    let root: URL
+
+    func withScratch<Output: Sendable>(
+      _ name: String, _ body: (URL) async throws -> Output
+    ) async throws -> Output {
+      let folder = root.appending(path: name)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      return try await body(folder)
+    }
+  }
+}
