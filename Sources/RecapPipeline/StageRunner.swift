@@ -38,7 +38,7 @@ package actor StageRunner {
   }
 
   /// Runs `stage` on `input`.
-  package func run<S: Stage>(_ stage: S, _ input: sending S.Input) async throws -> S.Output
+  package func run<S: Stage>(_ stage: S, _ input: S.Input) async throws -> S.Output
   where S.Output: Sendable, S.Input: Sendable {
     try await run(stage.name) { _ in try await stage.run(input) }
   }

@@ -1,0 +1,74 @@
+import Logging
+import RecapCore
+import RecapPipeline
+import Synchronization
+import Testing
+
+@Suite struct StageRunnerTests {
+  private struct Doubling: PureStage {
+    let name = "double"
+    let revision = 1
+
+    func run(_ input: Int) throws -> Int {
+      guard input < 100 else {
+        throw InputFailure("double", "\(input)", "too large", exitCode: .temporaryFailure)
+      }
+      return input * 2
+    }
+  }
+
+  /// What the runner reported.
+  private final class Reports: Sendable {
+    let kinds = Mutex<[String]>([])
+
+    func note(_ event: ProgressEvent) {
+      let kind =
+        switch event.kind {
+        case .started: "started"
+        case .advanced(let fraction): "\(fraction)"
+        case .finished: "finished"
+        case .failed: "failed"
+        }
+      kinds.withLock { $0.append("\(event.stage) \(kind)") }
+    }
+  }
+
+  private func runner(_ reports: Reports = Reports()) -> StageRunner {
+    StageRunner(progress: { reports.note($0) }, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+  }
+
+  @Test func aStageIsReportedAndItsCostKept() async throws {
+    let reports = Reports()
+    let runner = runner(reports)
+    #expect(try await runner.run(Doubling(), 21) == 42)
+    #expect(reports.kinds.withLock { $0 } == ["double started", "double finished"])
+    #expect(await runner.costs.map(\.stage) == ["double"])
+  }
+
+  @Test func progressGoesThrough() async throws {
+    let reports = Reports()
+    try await runner(reports).run("walk") { progress in progress(0.5) }
+    #expect(reports.kinds.withLock { $0 } == ["walk started", "walk 0.5", "walk finished"])
+  }
+
+  @Test func aFailureCarriesItsStageAndKeepsItsMeaning() async {
+    let reports = Reports()
+    let failure = await #expect(throws: StageFailure.self) { try await runner(reports).run(Doubling(), 100) }
+    #expect(failure?.stage == "double")
+    #expect(failure?.exitCode == .temporaryFailure)
+    #expect(failure?.disposition == .retry)
+    #expect(failure?.description == "cannot double 100: too large")
+    #expect(reports.kinds.withLock { $0 } == ["double started", "double failed"])
+  }
+
+  @Test func aCancelledTaskStartsNoStage() async {
+    let reports = Reports()
+    let runner = runner(reports)
+    let task = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      return try await runner.run(Doubling(), 1)
+    }
+    await #expect(throws: CancellationError.self) { try await task.value }
+    #expect(reports.kinds.withLock { $0 } == [])
+  }
+}
