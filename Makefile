@@ -21,6 +21,8 @@ build: setup ## Builds the optimised program: .build/release/recap
 demo: build ## Sets up, builds, and recaps a real recording
 	@.build/release/recap run Fixtures/kickoff/meeting.json --home $(DEMO)
 	@.build/release/recap show mtg-2041 --home $(DEMO)
+	@echo; echo "The page: $(CURDIR)/$(DEMO)/artefacts/mtg-2041/1/index.html"
+	@echo "The reel: $(CURDIR)/$(DEMO)/artefacts/mtg-2041/1/highlights.mp4"
 
 test: setup ## Sets up, builds, and runs all tests
 	@swift build --build-tests
