@@ -36,7 +36,9 @@ package struct DecisionFinder: Sendable {
     var drafts: [Draft] = []
     for utterance in discourse.utterances {
       let evidence = DecisionCues.evidence(utterance, in: discourse)
-      guard evidence.score >= settings.threshold else { continue }
+      // A closing recap decides nothing anew unless it says so.
+      let threshold = settings.threshold + (discourse.isRecap[utterance.index] ? 0.6 : 0)
+      guard evidence.score >= threshold else { continue }
       add(draft(for: utterance, evidence, in: discourse), to: &drafts, discourse)
     }
     let minutes = discourse.utterances.last.map { $0.sentence.range.end.seconds / 60 } ?? 0
@@ -109,7 +111,19 @@ package struct DecisionFinder: Sendable {
     }) {
       return proposal
     }
-    return own.isEmpty ? before.first : nil
+    return own.count < 2 ? topic(before: utterance, in: discourse) ?? (own.isEmpty ? before.first : nil) : nil
+  }
+
+  /// What the talk of the last minute was announced to be about: "Next one is the payment provider."
+  private func topic(before utterance: Discourse.Utterance, in discourse: Discourse) -> Int? {
+    let turns = discourse.conversation.turns
+    let first = turns[max(0, utterance.sentence.turn - 8)].sentences.lowerBound
+    return (first..<utterance.index).reversed().first { index in
+      let said = discourse.utterances[index]
+      return said.sentence.window == utterance.sentence.window && said.norms.count <= 20
+        && TopicCue.match(said)?.isStrong == true
+        && discourse.conversation.contentStems(said.sentence.lexemes).count >= 2
+    }
   }
 
   /// One decision is often said twice; the fuller wording is shown and both are cited.
@@ -123,7 +137,10 @@ package struct DecisionFinder: Sendable {
       let overlap = Discourse.containment(draft.stems, other.stems)
       let distance =
         discourse.utterances[start].sentence.range.start - discourse.utterances[last].sentence.range.end
+      let turnsApart =
+        discourse.utterances[start].sentence.turn - discourse.utterances[last].sentence.turn
       return !draft.cited.isDisjoint(with: other.cited)
+        || (other.isProposal && !draft.isProposal && turnsApart <= 2)
         || (isNear && (overlap >= 0.3 || draft.stems.count < 2))
         || (overlap >= 0.5 && distance.seconds < 60) || (overlap >= 0.6 && draft.stems.count >= 2)
     }

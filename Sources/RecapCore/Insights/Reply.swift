@@ -30,7 +30,7 @@ enum Reply: Hashable, Sendable {
     sounds good | good idea | okay | alright | great | perfect | works for me | that works | that is fine | fair enough
     with pleasure | my pleasure | it is on my list | leave it with me | leave it to me | already on it | got it | noted
     give me | let me | i would love to | i would be happy to | makes sense | agreed | right | it will | it will not | i am happy to
-    can do | done deal | deal | thank you | please do | good | brilliant | lovely | wonderful | yes please | please | that would be
+    can do | we will do | that is me | not at all | i am on that | done deal | deal | thank you | please do | good | brilliant | lovely | wonderful | yes please | please | that would be
     """)
   private static let takes = CueList(
     """

@@ -22,7 +22,7 @@ extension TaskReader {
       return
     }
     if answer.hasOwnTask, ["have", "get"].contains(phrase.verb) { return }
-    let due = answer.due ?? (answer.refusesDate ? nil : phrase.due ?? followingDue(utterance))
+    let due = answer.due ?? (answer.refusesDate ? nil : Self.firmer(phrase.due, followingDue(utterance)))
     draft(phrase, utterance, owner: owner, due: due, spans: answer.spans)
   }
 
@@ -64,6 +64,8 @@ extension TaskReader {
         continue
       }
       let reading = Reply.reading(turn)
+      // Much later nobody answers any more; somebody may still take it over.
+      let isLate = position >= 3
       let isAddressee = addressee == nil || first.speaker == addressee || first.speaker == nil
       let takesOver = turn.prefix(3).contains { said in
         cues[said.index].contains { cue in
@@ -77,10 +79,10 @@ extension TaskReader {
         return answer
       }
       switch reading {
-      case .accepts where isAddressee && !refused: return accepted(turn, replies: replies, at: position)
+      case .accepts where isAddressee && !refused && !isLate: return accepted(turn, replies: replies, at: position)
       case .declines where isAddressee, .done where isAddressee: refused = true
       default:
-        if isAddressee, !refused, replyDue(turn) != nil || hasOwnTask(turn) {
+        if isAddressee, !refused, position < 2, replyDue(turn) != nil || hasOwnTask(turn) {
           return accepted(turn, replies: replies, at: position)
         }
         if isAddressee, !refused, first.speaker == addressee, turn.first?.sentence.isQuestion == false {
@@ -124,7 +126,7 @@ extension TaskReader {
 
   private func replyDue(_ turn: [Discourse.Utterance]) -> DuePhrase? {
     turn.prefix(3).lazy.filter {
-      !$0.sentence.isQuestion && $0.norms.first != "not" && !$0.norms.contains("already")
+      !$0.sentence.isQuestion && $0.norms.first != "not" && !PastTense.reports($0.norms)
     }
     .compactMap { deadline(in: $0) }.first { $0.preposition != nil || $0.namesDay }
   }

@@ -29,7 +29,10 @@ extension Discourse {
     var cues: [TaskCue] = []
     var index = 0
     while index < norms.count {
-      if let cue = taskCue(in: utterance, at: index, isRecap: isRecap), cue.verb < norms.count {
+      let next =
+        taskCue(in: utterance, at: index, isRecap: isRecap)
+        ?? (isRecap ? continued(cues.last, in: utterance, at: index) : nil)
+      if let cue = next, cue.verb < norms.count {
         cues.append(cue)
         index = max(cue.verb, index + 1)
       } else {
@@ -37,6 +40,21 @@ extension Discourse {
       }
     }
     return cues
+  }
+
+  /// "Tom opens the account and writes to the bank": a recap's second verb is a task of the same person.
+  private func continued(_ last: TaskCue?, in utterance: Utterance, at index: Int) -> TaskCue? {
+    let norms = utterance.norms
+    guard let last, index > last.verb, index + 1 < norms.count, ["and", "then"].contains(norms[index]) else {
+      return nil
+    }
+    switch last.kind {
+    case .commitment where TaskVerbs.contains(norms[index + 1]):
+      return TaskCue(kind: .commitment, start: index, verb: index + 1)
+    case .assignment(let owner, _) where TaskVerbs.base(of: norms[index + 1]) != nil && norms[index + 1].hasSuffix("s"):
+      return TaskCue(kind: .assignment(owner: owner, isFirm: true), start: index, verb: index + 1)
+    default: return nil
+    }
   }
 
   private func taskCue(in utterance: Utterance, at index: Int, isRecap: Bool) -> TaskCue? {
@@ -65,7 +83,12 @@ extension Discourse {
 
   /// "You can drag it from one day to another" tells how things are; "Tom, you can send it" hands out work.
   private func isInstruction(_ utterance: Utterance, at index: Int) -> Bool {
-    guard opensClause(utterance, at: index), !utterance.sentence.isQuestion else { return false }
+    guard opensClause(utterance, at: index) else { return false }
+    // "You'll put the advert out, won't you?"; a plain "you will get an email" tells what happens.
+    if ["will", "are"].contains(utterance.norms[index...].dropFirst().first) {
+      return utterance.sentence.isQuestion || vocative(in: utterance) != nil
+    }
+    guard !utterance.sentence.isQuestion else { return false }
     let isMild =
       utterance.norms[index...].dropFirst().first.map { ["can", "could", "should"].contains($0) } ?? true
     return !isMild || vocative(in: utterance) != nil
@@ -116,7 +139,10 @@ extension Discourse {
     {
       return TaskCue(kind: .assignment(owner: owner, isFirm: false), start: index, verb: index + 1 + length)
     }
-    guard TaskVerbs.base(of: norms[index + 1]) != nil, norms[index + 1].hasSuffix("s") else { return nil }
+    let form = norms[index + 1]
+    guard TaskVerbs.base(of: form) != nil || isRecap && ["does", "sees", "takes", "has"].contains(form),
+      form.hasSuffix("s")
+    else { return nil }
     return TaskCue(kind: .assignment(owner: owner, isFirm: isRecap), start: index, verb: index + 1)
   }
 }

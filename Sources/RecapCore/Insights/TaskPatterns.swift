@@ -5,7 +5,7 @@ enum TaskPatterns {
       CueList(
         """
         i will | i shall | i am going to | i promise to | i promise i will | i have got to | let me go and
-        i am going to go and | i will go and | i would be happy to | i am happy to | i commit to | i volunteer to
+        i am going to go and | i will go and | i would be happy to | i am happy to | i commit to | i volunteer to | let me be the one to | i will make sure to | put me down to
         """), .commitment
     ),
     (
@@ -20,7 +20,7 @@ enum TaskPatterns {
         """
         could you | can you | would you | will you | would you mind | i need you to | i want you to | i would like you to | you will need to
         you need to | you have to | you should | do you think you could | are you able to | can i ask you to | could i ask you to
-        may i ask you to | would you be able to | will you be able to | can you guys | you could | you can | i would ask you to | would it be possible for you to
+        may i ask you to | would you be able to | will you be able to | can you guys | can i leave it with you to | can i leave it to you to | i would be grateful if you could | you will | you are going to | you could | you can | i would ask you to | would it be possible for you to
         """), .request
     ),
     (
@@ -59,7 +59,7 @@ enum TaskPatterns {
   private static let lightVerbs = CueList(
     """
     have to | need to | try to | try and | be able to | make sure to | make sure that i | make sure i | go ahead and | be happy to | want to | go and
-    be so kind and | be so kind to | have a go and | get to | just go and | quickly go and | remember to | be sure to
+    be so kind and | be so kind to | be so kind as to | mind | have a go and | get to | just go and | quickly go and | remember to | be sure to
     """)
 
   /// Past "just", "also", "try to", "have to" to the verb that matters.
@@ -86,6 +86,7 @@ enum TaskPatterns {
   /// Whether the words before a cue make it a condition, a report or a maybe.
   static func isSpokenOf(_ norms: [String], before index: Int, kind: TaskCue.Kind) -> Bool {
     let before = norms[..<index]
+    if before.contains("quote") || before.contains("says") { return true }
     if before.contains("if") || before.contains("unless") || before.contains("suppose") { return true }
     guard let last = before.last else { return false }
     if kind == .request, ["what", "how", "when", "where", "why", "which", "that", "so"].contains(last),
@@ -141,6 +142,12 @@ enum TaskPatterns {
     send you off | try that | try it | be right | put it this | put it like | put it differently | put that another | point out | raise my hand
     """)
 
+  /// What somebody tells those at home is no business of the meeting.
+  private static let family: Set<String> = [
+    "wife", "husband", "mother", "father", "mum", "dad", "sister", "brother", "son", "daughter", "kids",
+    "partner",
+  ]
+
   /// "I'll be honest", "let me start with", "can you hear me": no work for anybody.
   static func isSmallTalk(_ norms: [String], at verb: Int, isRequest: Bool) -> Bool {
     guard norms.indices.contains(verb) else { return true }
@@ -151,6 +158,7 @@ enum TaskPatterns {
     if isRequest, norms[verb] == "tell" || norms[verb] == "use" {
       return norms[verb + 1..<min(verb + 2, norms.count)].contains { ["me", "us", "you"].contains($0) }
     }
+    if verb + 2 < norms.count, norms[verb + 1] == "my", family.contains(norms[verb + 2]) { return true }
     if norms[verb] == "let" { return !(norms[verb...].prefix(4).contains("know")) }
     return neverTasks.contains(norms[verb])
   }

@@ -5,28 +5,15 @@ struct TaskReader {
   var drafts: [TaskDraft] = []
   var cues: [[TaskCue]] = []
 
-  private static let recapCue = CueList(
-    """
-    to recap | to sum up | to summarise | to summarize | in summary | let me recap | quick recap | let me summarise | let me summarize | just to confirm
-    so the actions are | the action items are | let us recap | so just to recap | to wrap up | so next steps | next steps are | recapping | summing up
-    """)
-
   init(discourse: Discourse, replyTurns: Int) {
     self.discourse = discourse
     self.replyTurns = replyTurns
-    var recapEnd = -1
     for utterance in discourse.utterances {
-      if Self.recapCue.occurs(in: utterance.norms) {
-        // Without names a turn is a sentence; a recap goes on a little.
-        let turn = discourse.conversation.turns[utterance.sentence.turn].sentences
-        recapEnd = utterance.speaker == nil ? utterance.index + 3 : turn.upperBound - 1
-      }
-      isRecap.append(utterance.index <= recapEnd)
-      cues.append(discourse.taskCues(in: utterance, isRecap: isRecap[isRecap.count - 1]))
+      cues.append(discourse.taskCues(in: utterance, isRecap: discourse.isRecap[utterance.index]))
     }
   }
 
-  var isRecap: [Bool] = []
+  var isRecap: [Bool] { discourse.isRecap }
 
   mutating func readAll() {
     for utterance in discourse.utterances {
@@ -54,7 +41,7 @@ struct TaskReader {
   }
 
   mutating func readCommitment(_ phrase: TaskPhrase, _ utterance: Discourse.Utterance, isFirm: Bool) {
-    let due = phrase.due ?? followingDue(utterance)
+    let due = Self.firmer(phrase.due, followingDue(utterance))
     if phrase.isPronominal {
       borrow(for: phrase, utterance, due: due)
       return
@@ -133,16 +120,28 @@ struct TaskReader {
     return nil
   }
 
-  /// "There's no rush, sometime before the twentieth is okay", said right after.
+  /// A day beats words that name none: "as soon as it's dry. So by the tenth."
+  static func firmer(_ own: DuePhrase?, _ later: DuePhrase?) -> DuePhrase? {
+    guard let own else { return later }
+    return own.namesDay ? own : later.flatMap { $0.namesDay ? $0 : nil } ?? own
+  }
+
+  /// "There's no rush. Sometime before the twentieth is okay", said right after, in the same turn.
   func followingDue(_ utterance: Discourse.Utterance) -> DuePhrase? {
-    let next = utterance.index + 1
-    guard next < discourse.utterances.count else { return nil }
-    let said = discourse.utterances[next]
-    guard said.sentence.turn == utterance.sentence.turn, cues[next].isEmpty, said.norms.count <= 16,
-      !said.norms.contains(where: { ["was", "were", "already", "had", "launch", "we"].contains($0) }),
-      let due = deadline(in: said), due.preposition != nil, due.preposition != "on" || said.norms.count <= 6
-    else { return nil }
-    return due
+    let turn = discourse.conversation.turns[utterance.sentence.turn].sentences
+    for index in utterance.index + 1..<max(utterance.index + 1, min(turn.upperBound, utterance.index + 4)) {
+      let said = discourse.utterances[index]
+      let isPlain = cues[index].allSatisfy { $0.kind == .offer || $0.kind == .group }
+      guard isPlain, said.norms.count <= 16, !said.sentence.isQuestion else { return nil }
+      guard !PastTense.reports(said.norms), !said.norms.contains(where: { ["launch", "we"].contains($0) })
+      else { continue }
+      guard let due = deadline(in: said), due.preposition != nil || index > utterance.index + 1 || due.namesDay,
+        due.preposition != "on" || said.norms.count <= 6
+      else { continue }
+      // Further on, only words about a date are about this one.
+      if index == utterance.index + 1 || said.norms.count <= 9 { return due }
+    }
+    return nil
   }
 
   mutating func readAssignment(
