@@ -35,6 +35,13 @@ struct Antecedent: Sendable {
     return nil
   }
 
+  /// The noun phrase that a sentence begins with: "So the risk assessment, by the fifteenth."
+  static func opening(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Antecedent? {
+    let start = utterance.norms.firstIndex { !Discourse.leads.contains($0) } ?? 0
+    guard start < utterance.norms.count, determiners.contains(utterance.norms[start]) else { return nil }
+    return nounPhrases(in: utterance, from: start, discourse).first?.antecedent
+  }
+
   private static func nounPhrases(
     in utterance: Discourse.Utterance, from start: Int, _ discourse: Discourse
   ) -> [(antecedent: Antecedent, isPlural: Bool)] {

@@ -35,9 +35,14 @@ struct Conclusion {
         && (index == norms.count - 1 || utterance.pauses[index] != .none)
     }
     for index in norms.indices where opensClause(index, start: start) {
-      let isConcluding = endsInThen || index > 0 && Self.concluders.contains(norms[index - 1])
+      // "… and then we sell it twice" tells a story.
+      let isStory = index > 1 && norms[index - 1] == "then" && norms[index - 2] == "and"
+      let isConcluding =
+        !isStory && (endsInThen || index > 0 && Self.concluders.contains(norms[index - 1]))
+      if isStory { continue }
+      if isRuleFrom(index) { best = max(best, 1.0) }
       if isWeDecide(index) { best = max(best, isConcluding ? 0.9 : 0.5) }
-      if isThingsStand(index) { best = max(best, isConcluding ? 0.85 : 0.4) }
+      if isThingsStand(index) { best = max(best, isConcluding ? 0.9 : 0.4) }
     }
     if isFragment(from: start, endsInThen: endsInThen) { best = max(best, 0.7) }
     if isEcho(from: start) { best = max(best, 0.7) }
@@ -50,6 +55,12 @@ struct Conclusion {
   }
 
   // MARK: forms
+
+  /// "From sprint fifteen no ticket without an example", "from May every invoice is signed".
+  private func isRuleFrom(_ index: Int) -> Bool {
+    guard norms[index] == "from" || norms[index] == "starting", index > 0 || norms.count >= 6 else { return false }
+    return norms[(index + 1)...].prefix(6).dropFirst().contains { ["no", "every", "all", "each"].contains($0) }
+  }
 
   /// "we replace the fridge", "we'll take coaches", "we're not doing ten".
   private func isWeDecide(_ index: Int) -> Bool {
@@ -153,6 +164,14 @@ struct Conclusion {
     if !proposals.isEmpty { return true }
     let turns = discourse.conversation.turns
     let turn = utterance.sentence.turn
+    let own = discourse.conversation.contentStems(utterance.sentence.lexemes).subtracting(DecisionCues.stems)
+    let isAnswer = discourse.utterances[
+      turns[max(0, turn - 4)].sentences.lowerBound..<turns[turn].sentences.lowerBound
+    ].contains { asked in
+      asked.sentence.isQuestion && asked.sentence.window == utterance.sentence.window
+        && !own.isDisjoint(with: discourse.conversation.contentStems(asked.sentence.lexemes))
+    }
+    if isAnswer { return true }
     return turns[max(0, turn - 2)..<turn].contains { earlier in
       earlier.sentences.first.map { DecisionCues.agrees(discourse.utterances[$0]) } ?? false
     }

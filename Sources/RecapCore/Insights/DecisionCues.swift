@@ -17,7 +17,7 @@ enum DecisionCues {
     so be it | final answer | we have chosen | we chose | i choose | i have decided | is final | is confirmed | we confirm | is out then | is off the table
     we will stick with | we stick with | we are sticking with | let us stick | we will not be | nothing else | is included | goes into the first | we will leave it at
     carried | it is settled | settles it | unanimous | unanimously | on the same page | is fixed | that is the plan | let us make it | we say no | we say yes
-    i am happy with | i am comfortable with | i can live with that | is to be | decision made | that is a yes | we have a decision | we are doing | we are not doing
+    i am happy with | i am comfortable with | i can live with that | decision made | that is a yes | we have a decision | we are doing | we are not doing
     we are going for | let us go for | we go for | we will go for | we have agreed | we agreed
     """)
   private static let starts = CueList(
@@ -28,7 +28,7 @@ enum DecisionCues {
     "raise", "lower", "add", "leave", "postpone", "schedule", "ship", "buy", "hire", "cancel", "delay",
     "show", "increase", "reduce", "extend",
     "replace", "stop", "offer", "run", "order", "book", "limit", "pay", "split", "merge", "call", "aim",
-    "plan", "have", "start", "release", "build", "change", "try",
+    "plan", "start", "release", "build", "change", "try",
   ]
   private static let idle = CueList(
     """
@@ -41,7 +41,7 @@ enum DecisionCues {
     i propose | i would suggest | i suggest | my suggestion | my proposal | what if we | how about | why do not we | i would make | shall we | should we | we could | can we | could we
     what about | do you want me to | i recommend | i would recommend | i would go | i would say | i would make | i would start | i would do | i would pick | i would choose | i was thinking of
     i had thought of | i would have | i would put | i would like us to | i would love | the question is | or do we | do we | i am for | we want to | is anybody for | i would prefer
-    or shall | would be better | would feel | why not | let us say | i would want | i would go with | i would say we | my recommendation | i think we should | we should | i would rather
+    or shall | would be better | would feel | why not | i would want | i would go with | i would say we | my recommendation | i think we should | we should | i would rather
     i can do it for | would it work | the idea is | i vote | i would keep | i would take | is that alright | does everybody agree
     """)
   private static let strongYes = CueList(
@@ -68,7 +68,10 @@ enum DecisionCues {
   static func agrees(_ utterance: Discourse.Utterance) -> Bool {
     let words = Array(utterance.norms.drop { ["oh", "well", "and", "so", "hm"].contains($0) })
     guard !words.contains("but") else { return false }
-    return strongYes.match(words, at: 0) != nil || agreeing.match(words, at: 0) != nil
+    let isEnough =
+      words.count <= 8 && words.count >= 3 && !words.contains("not")
+      && ["okay", "fine", "good", "perfect", "better", "great", "enough"].contains(words[words.count - 1])
+    return isEnough || strongYes.match(words, at: 0) != nil || agreeing.match(words, at: 0) != nil
       || Reply.reading(utterance.norms) == .accepts
   }
 
@@ -146,7 +149,7 @@ enum DecisionCues {
       let goesIn = norms[cue.upperBound...].prefix(5).contains {
         ["version", "release", "scope", "plan", "budget", "contract", "sprint", "phase"].contains($0)
       }
-      return (isEnd && norms.count <= 6) || goesIn && norms.count <= 10 ? 1.6 : 0
+      return (isEnd && norms.count <= 6) || goesIn && (norms.count <= 10 || cue.lowerBound <= 1) ? 1.6 : 0
     }
     if words == "decided" || words == "we decided", norms[cue.upperBound...].first == "to",
       before.last == "they"
@@ -160,6 +163,7 @@ enum DecisionCues {
     let verb = norms[start.upperBound]
     let isLet = norms[start.upperBound - 1] == "us"
     let before = norms[..<start.lowerBound]
+    if before.last == "and", norms[start.lowerBound] == "then" { return 0 }
     if before.contains("if") || norms[start.upperBound...].contains(where: doubts.contains) { return 0 }
     if idle.match(norms, at: start.upperBound) != nil, !(verb == "start" && norms.count > 6) { return 0 }
     if norms[start.upperBound...].dropFirst().first == "not" { return 0 }
@@ -195,7 +199,7 @@ enum DecisionCues {
       return false
     }
     let last = discourse.utterances[turns[turn - 1].sentences.upperBound - 1]
-    guard last.sentence.isQuestion, isProposal(last), last.speaker != utterance.speaker,
+    guard last.sentence.isQuestion, isProposal(last), !asksForAgreement(last), last.speaker != utterance.speaker,
       last.sentence.window == utterance.sentence.window
     else { return false }
     return utterance.norms.contains { ["definitely", "absolutely", "agreed"].contains($0) }
@@ -212,7 +216,10 @@ enum DecisionCues {
       guard turn.speaker != utterance.speaker || turn.speaker == nil, let first = turn.sentences.first else {
         continue
       }
-      let said = discourse.utterances[first]
+      // "I'm glad. Good." agrees with its second sentence.
+      let second = first + 1 < turn.sentences.upperBound && discourse.utterances[first].norms.count <= 4
+        && Reply.reading(discourse.utterances[first].norms) == .unclear
+      let said = discourse.utterances[second ? first + 1 : first]
       guard said.sentence.window == utterance.sentence.window else { break }
       if strongYes.match(said.norms, at: 0) != nil {
         total += 1.3

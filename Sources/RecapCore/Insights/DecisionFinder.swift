@@ -18,6 +18,8 @@ package struct DecisionFinder: Sendable {
     /// The sentence in which it fell.
     var trigger: Int
     var isProposal: Bool
+    /// Whether the deciding sentence says nothing by itself: "We say no."
+    var isEcho = false
   }
 
   private let settings: Settings
@@ -63,7 +65,9 @@ package struct DecisionFinder: Sendable {
     }.subtracting(DecisionCues.stems)
     return Draft(
       sentences: sentences, score: evidence.score, stems: stems, cited: sentences, trigger: utterance.index,
-      isProposal: evidence.isProposal)
+      isProposal: evidence.isProposal,
+      isEcho: utterance.norms.count <= 5
+        && discourse.conversation.contentStems(utterance.sentence.lexemes).subtracting(DecisionCues.stems).isEmpty)
   }
 
   /// The sentence that says what was decided: the next or last one of the same turn, a proposal of the
@@ -104,7 +108,7 @@ package struct DecisionFinder: Sendable {
       discourse.utterances[$0].sentence.window == utterance.sentence.window && weight($0) >= 2
     }
     if let proposal = before.first(where: { index in
-      DecisionCues.isProposal(discourse.utterances[index])
+      !discourse.utterances[index].norms.contains("if") && DecisionCues.isProposal(discourse.utterances[index])
         && (own.isEmpty
           || !own.isDisjoint(
             with: discourse.conversation.contentStems(discourse.utterances[index].sentence.lexemes)))
@@ -140,12 +144,17 @@ package struct DecisionFinder: Sendable {
       let turnsApart =
         discourse.utterances[start].sentence.turn - discourse.utterances[last].sentence.turn
       return !draft.cited.isDisjoint(with: other.cited)
+        || (draft.isEcho && turnsApart <= 3)
         || (other.isProposal && !draft.isProposal && turnsApart <= 2)
         || (isNear && (overlap >= 0.3 || draft.stems.count < 2))
         || (overlap >= 0.5 && distance.seconds < 60) || (overlap >= 0.6 && draft.stems.count >= 2)
     }
     guard let match else {
       drafts.append(draft)
+      return
+    }
+    if draft.isEcho, !drafts[match].isProposal, !drafts[match].isEcho {
+      drafts[match].score += 0.2
       return
     }
     if drafts[match].isProposal, !draft.isProposal {

@@ -22,7 +22,7 @@ extension TaskReader {
       return
     }
     if answer.hasOwnTask, ["have", "get"].contains(phrase.verb) { return }
-    let due = answer.due ?? (answer.refusesDate ? nil : Self.firmer(phrase.due, followingDue(utterance)))
+    let due = answer.due ?? (answer.refusesDate ? nil : Self.firmer(phrase.due, followingDue(utterance)?.due))
     draft(phrase, utterance, owner: owner, due: due, spans: answer.spans)
   }
 

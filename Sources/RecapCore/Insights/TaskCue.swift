@@ -51,10 +51,14 @@ extension Discourse {
     switch last.kind {
     case .commitment where TaskVerbs.contains(norms[index + 1]):
       return TaskCue(kind: .commitment, start: index, verb: index + 1)
-    case .assignment(let owner, _) where TaskVerbs.base(of: norms[index + 1]) != nil && norms[index + 1].hasSuffix("s"):
+    case .assignment(let owner, _) where isThirdPerson(norms[index + 1]):
       return TaskCue(kind: .assignment(owner: owner, isFirm: true), start: index, verb: index + 1)
     default: return nil
     }
+  }
+
+  private func isThirdPerson(_ form: String) -> Bool {
+    form.hasSuffix("s") && TaskVerbs.base(of: form) != nil || ["does", "sees"].contains(form)
   }
 
   private func taskCue(in utterance: Utterance, at index: Int, isRecap: Bool) -> TaskCue? {
@@ -122,7 +126,7 @@ extension Discourse {
 
   private func thirdPerson(_ utterance: Utterance, at index: Int, isRecap: Bool) -> TaskCue? {
     let norms = utterance.norms
-    guard opensClause(utterance, at: index), let owner = named(utterance, at: index),
+    guard isRecap || opensClause(utterance, at: index), let owner = named(utterance, at: index),
       owner != utterance.speaker,
       index + 1 < norms.count
     else { return nil }
@@ -140,9 +144,7 @@ extension Discourse {
       return TaskCue(kind: .assignment(owner: owner, isFirm: false), start: index, verb: index + 1 + length)
     }
     let form = norms[index + 1]
-    guard TaskVerbs.base(of: form) != nil || isRecap && ["does", "sees", "takes", "has"].contains(form),
-      form.hasSuffix("s")
-    else { return nil }
+    guard isThirdPerson(form), isRecap || form != "does" else { return nil }
     return TaskCue(kind: .assignment(owner: owner, isFirm: isRecap), start: index, verb: index + 1)
   }
 }

@@ -22,7 +22,7 @@ struct TaskDraft: Sendable {
   func isSame(as other: TaskDraft) -> Bool {
     guard owner == other.owner || owner == nil || other.owner == nil else { return false }
     let overlap = Discourse.containment(telling, other.telling)
-    if isRecap != other.isRecap { return overlap >= 0.5 }
+    if isRecap != other.isRecap { return overlap >= 0.3 }
     return overlap >= 0.65 && abs(sentence - other.sentence) < 400
   }
 

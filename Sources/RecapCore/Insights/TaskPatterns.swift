@@ -90,6 +90,7 @@ enum TaskPatterns {
     if before.contains("if") || before.contains("unless") || before.contains("suppose") { return true }
     guard let last = before.last else { return false }
     if kind == .request, ["what", "how", "when", "where", "why", "which", "that", "so"].contains(last),
+      !(last == "so" && before.allSatisfy { Discourse.leads.contains($0) }),
       norms[index] == "you" || last != "so" && last != "that"
     {
       return true
@@ -152,13 +153,13 @@ enum TaskPatterns {
   static func isSmallTalk(_ norms: [String], at verb: Int, isRequest: Bool) -> Bool {
     guard norms.indices.contains(verb) else { return true }
     if neverSpans.match(norms, at: verb) != nil { return true }
+    if verb + 2 < norms.count, norms[verb + 1] == "my", family.contains(norms[verb + 2]) { return true }
     if norms[verb] == "tell", !isRequest, verb + 1 < norms.count {
       return ["you", "me", "us"].contains(norms[verb + 1])
     }
     if isRequest, norms[verb] == "tell" || norms[verb] == "use" {
       return norms[verb + 1..<min(verb + 2, norms.count)].contains { ["me", "us", "you"].contains($0) }
     }
-    if verb + 2 < norms.count, norms[verb + 1] == "my", family.contains(norms[verb + 2]) { return true }
     if norms[verb] == "let" { return !(norms[verb...].prefix(4).contains("know")) }
     return neverTasks.contains(norms[verb])
   }

@@ -41,9 +41,10 @@ struct TaskReader {
   }
 
   mutating func readCommitment(_ phrase: TaskPhrase, _ utterance: Discourse.Utterance, isFirm: Bool) {
-    let due = Self.firmer(phrase.due, followingDue(utterance))
+    let later = followingDue(utterance)
+    let due = Self.firmer(phrase.due, later?.due)
     if phrase.isPronominal {
-      borrow(for: phrase, utterance, due: due)
+      borrow(for: phrase, utterance, due: due, dated: due == later?.due ? later?.said : nil)
       return
     }
     let isWork = TaskVerbs.contains(phrase.verb) || due != nil || phrase.stems.count >= 3
@@ -61,7 +62,11 @@ struct TaskReader {
   mutating func readOffer(_ phrase: TaskPhrase, _ cue: TaskCue, _ utterance: Discourse.Utterance) {
     guard !utterance.sentence.isQuestion else { return }
     let saysCould = utterance.norms[cue.start..<cue.verb].contains { ["could", "might"].contains($0) }
-    let hasDay = phrase.due.map { $0.namesDay || $0.preposition != nil } ?? false
+    // "I want to get the plan done today" is what the meeting is for.
+    let isAim = utterance.norms[cue.start..<cue.verb].contains { ["want", "like", "hope"].contains($0) }
+    if isAim, phrase.due?.meaning == .daysFromNow(0) { return }
+    let due = Self.firmer(phrase.due, followingDue(utterance)?.due)
+    let hasDay = due.map { $0.namesDay || $0.preposition != nil } ?? false
     if hasDay && !saysCould || isWelcomed(utterance) { readCommitment(phrase, utterance, isFirm: false) }
   }
 
@@ -80,7 +85,11 @@ struct TaskReader {
   }
 
   /// "I'll do it": what the latest request or need of the last turns asked for.
-  mutating func borrow(for phrase: TaskPhrase, _ utterance: Discourse.Utterance, due: DuePhrase?) {
+  /// - Parameter dated: the later sentence that names the day, which may name the thing too: "So the
+  ///   risk assessment, by the fifteenth."
+  mutating func borrow(
+    for phrase: TaskPhrase, _ utterance: Discourse.Utterance, due: DuePhrase?, dated: Discourse.Utterance? = nil
+  ) {
     let isProVerb = [
       "do", "take", "have", "get", "handle", "sort", "manage", "finish", "fix", "tackle", "pick", "own",
     ].contains(phrase.verb)
@@ -91,7 +100,10 @@ struct TaskReader {
         TaskDraft(
           text: wording.text(source), owner: utterance.speaker, due: due ?? source.due, stems: source.stems,
           spans: [source.words, phrase.words], sentence: sourceUtterance.index, isRequest: true))
-    } else if let due, let antecedent = Antecedent.find(for: phrase, before: utterance, in: discourse) {
+    } else if let due,
+      let antecedent = dated.flatMap({ Antecedent.opening($0, in: discourse) })
+        ?? Antecedent.find(for: phrase, before: utterance, in: discourse)
+    {
       let wording = TaskWording(
         discourse: discourse, speaker: utterance.speaker, addressee: addressee(of: utterance))
       drafts.append(
@@ -127,7 +139,7 @@ struct TaskReader {
   }
 
   /// "There's no rush. Sometime before the twentieth is okay", said right after, in the same turn.
-  func followingDue(_ utterance: Discourse.Utterance) -> DuePhrase? {
+  func followingDue(_ utterance: Discourse.Utterance) -> (due: DuePhrase, said: Discourse.Utterance)? {
     let turn = discourse.conversation.turns[utterance.sentence.turn].sentences
     for index in utterance.index + 1..<max(utterance.index + 1, min(turn.upperBound, utterance.index + 4)) {
       let said = discourse.utterances[index]
@@ -139,7 +151,7 @@ struct TaskReader {
         due.preposition != "on" || said.norms.count <= 6
       else { continue }
       // Further on, only words about a date are about this one.
-      if index == utterance.index + 1 || said.norms.count <= 9 { return due }
+      if index == utterance.index + 1 || said.norms.count <= 9 { return (due, said) }
     }
     return nil
   }
@@ -151,6 +163,12 @@ struct TaskReader {
       TaskVerbs.contains(phrase.verb) || TaskVerbs.base(of: phrase.verb) != nil || phrase.due != nil
     else { return }
     guard isFirm || phrase.due != nil else { return }
+    // "Megan answers the others" says which task only to those who remember.
+    if isRecap[utterance.index], Self.baseStems(phrase).subtracting(TaskVerbs.generic).count < 2,
+      phrase.stems.subtracting(TaskVerbs.generic).subtracting([PorterStemmer.stem(phrase.verb)]).isEmpty
+    {
+      return
+    }
     let replies = turns(after: utterance, count: 2)
     let refusal = replies.contains { turn in
       turn.first?.speaker == owner && [.declines, .done].contains(Reply.reading(turn))

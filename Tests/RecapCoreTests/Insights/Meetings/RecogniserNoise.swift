@@ -81,7 +81,7 @@ struct RecogniserNoise {
   private static let alike = [
     "there": "their", "they're": "their", "write": "right", "their": "there", "weeks": "weak",
     "whole": "hole",
-    "our": "are", "new": "knew", "some": "sum", "are": "our", "for": "four", "we'll": "will", "i'll": "I",
+    "our": "are", "new": "knew", "some": "sum", "are": "our", "for": "four", "we'll": "will",
     "then": "than", "okay": "ok", "alright": "all right", "it'll": "it will", "sell": "cell",
     "wait": "weight",
     "post": "posed", "said": "set", "price": "prize", "quote": "coat", "sort": "short",
