@@ -105,7 +105,7 @@ struct Conclusion {
   private static let determiners: Set<String> = ["the", "no", "every", "all", "our", "a"]
   private static let pronouns: Set<String> = [
     "i", "you", "it", "that", "this", "they", "he", "she", "there", "what", "who", "how", "people",
-    "everybody", "everyone", "nobody",
+    "everybody", "everyone", "nobody", "thanks", "thank", "sorry", "let", "welcome",
   ]
   private static let settling: Set<String> = [
     "goes", "go", "gets", "stays", "stay", "waits", "lasts", "starts", "start", "moves", "takes", "opens",

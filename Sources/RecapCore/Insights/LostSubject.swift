@@ -23,6 +23,6 @@ enum LostSubject {
   private static let leads: Set<String> = [
     "okay", "so", "and", "well", "right", "then", "but", "yes", "yeah", "oh", "alright",
   ]
-  private static let lightVerbs: Set<String> = ["have", "take", "get", "do", "also"]
+  private static let lightVerbs: Set<String> = ["have", "take", "get", "do", "also", "not"]
   private static let stances: Set<String> = ["want", "think", "know", "mind", "have", "believe"]
 }

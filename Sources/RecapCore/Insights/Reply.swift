@@ -16,7 +16,9 @@ enum Reply: Hashable, Sendable {
     guard !words.isEmpty else { return norms.contains("okay") ? .accepts : .unclear }
     if already.occurs(in: Array(words.prefix(8))) { return .done }
     if takes.occurs(in: words), !denials.occurs(in: words) { return .accepts }
-    if refusals.match(words, at: 0) != nil { return .declines }
+    let (refused, accepted) = (refusals.match(words, at: 0) ?? 0, acceptances.match(words, at: 0) ?? 0)
+    // "No" declines, "no problem" does not.
+    if refused > 0, refused >= accepted { return .declines }
     if reservations.occurs(in: words) || denials.occurs(in: words) { return .declines }
     if acceptances.match(words, at: 0) != nil || acceptances.match(norms, at: 0) != nil { return .accepts }
     return .unclear

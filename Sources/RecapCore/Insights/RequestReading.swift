@@ -18,6 +18,12 @@ extension TaskReader {
         draft(
           source, origin, owner: owner, due: answer.due ?? phrase.due ?? source.due,
           spans: [phrase.words] + answer.spans)
+      } else if !answer.hasOwnTask, TaskVerbs.contains(phrase.verb),
+        let antecedent = Antecedent.find(for: phrase, before: utterance, in: discourse)
+      {
+        draft(
+          phrase, utterance, owner: owner, due: answer.due ?? phrase.due,
+          spans: [antecedent.words] + answer.spans, antecedent: antecedent)
       }
       return
     }
@@ -28,15 +34,16 @@ extension TaskReader {
 
   private mutating func draft(
     _ phrase: TaskPhrase, _ utterance: Discourse.Utterance, owner: String?, due: DuePhrase?,
-    spans: [Range<Int>]
+    spans: [Range<Int>], antecedent: Antecedent? = nil
   ) {
-    guard phrase.stems.count > 1 || TaskVerbs.contains(phrase.verb) else { return }
+    let isWork = TaskVerbs.contains(phrase.verb) || TaskVerbs.base(of: phrase.verb) != nil
+    guard phrase.stems.count > 1 || isWork else { return }
     let wording = TaskWording(
       discourse: discourse, speaker: utterance.speaker, addressee: owner, isRequest: true)
     drafts.append(
       TaskDraft(
-        text: wording.text(phrase), owner: owner, due: due, stems: phrase.stems,
-        spans: [phrase.words] + spans,
+        text: wording.text(phrase, antecedent: antecedent?.surface ?? []), owner: owner, due: due,
+        stems: phrase.stems.union(antecedent?.stems ?? []), spans: [phrase.words] + spans,
         sentence: utterance.index, isRecap: isRecap[utterance.index], isRequest: true))
   }
 
@@ -102,6 +109,14 @@ extension TaskReader {
     answer.spans = turn.prefix(answer.due == nil ? 1 : 3).map(\.sentence.words)
     let asksWhen = turn.prefix(3).contains {
       $0.norms.last == "when" || $0.norms.contains("when") && $0.sentence.isQuestion
+    }
+    // "Is Monday okay?" "Monday's perfect."
+    if answer.due == nil, let next = replies.dropFirst(position + 1).first, Reply.reading(next) != .declines,
+      let (due, said) = turn.prefix(3).lazy.filter({ $0.sentence.isQuestion && $0.norms.count <= 8 })
+        .compactMap({ said in deadline(in: said).map { ($0, said) } }).first
+    {
+      answer.due = due
+      answer.spans.append(said.sentence.words)
     }
     if answer.due == nil, asksWhen {
       for said in replies.dropFirst(position + 1).prefix(2).joined() where said.norms.count <= 12 {

@@ -5,6 +5,10 @@ struct TaskCue: Sendable {
     case commitment
     /// "I can …", "I need to …", "I'd like to …": only with a date, or welcomed by somebody.
     case offer
+    /// "Shall I …?", "do you want me to …?": only where somebody says "please".
+    case askedOffer
+    /// "You'll have it by Thursday": the speaker's, where a day is named.
+    case promise
     /// "Could you …?": needs an answer.
     case request
     /// "Tom will …", "Elena chases …".
@@ -65,10 +69,14 @@ extension Discourse {
     let norms = utterance.norms
     for (list, kind) in TaskPatterns.lists {
       guard let length = list.match(norms, at: index) else { continue }
-      let verb = TaskPatterns.skipAdverbs(norms, from: index + length)
+      let verb =
+        kind == .promise ? index + length - 1 : TaskPatterns.skipAdverbs(norms, from: index + length)
       if verb < norms.count, norms[verb] == "not" || norms[verb] == "never" { return nil }
       if TaskPatterns.isSpokenOf(norms, before: index, kind: kind) { return nil }
+      if verb + 1 < norms.count, norms[verb] == "have", PastTense.isPast(norms[verb + 1]) { return nil }
+      if kind == .promise, utterance.sentence.isQuestion || vocative(in: utterance) != nil { continue }
       if kind == .request, norms[index] == "you", !isInstruction(utterance, at: index) { return nil }
+      if length == 2, norms[index...].starts(with: ["you", "are"]), !isGerund(norms, at: verb) { return nil }
       return TaskCue(kind: kind, start: index, verb: verb)
     }
     if let cue = bareRequest(norms, at: index, pauses: utterance.pauses, utterance) { return cue }
@@ -96,6 +104,11 @@ extension Discourse {
     let isMild =
       utterance.norms[index...].dropFirst().first.map { ["can", "could", "should"].contains($0) } ?? true
     return !isMild || vocative(in: utterance) != nil
+  }
+
+  /// "You're doing the flyers, right?"
+  private func isGerund(_ norms: [String], at index: Int) -> Bool {
+    norms.indices.contains(index) && norms[index].hasSuffix("ing") && TaskVerbs.base(of: norms[index]) != nil
   }
 
   /// "Tom, send me the file", "please send …".
@@ -126,12 +139,19 @@ extension Discourse {
 
   private func thirdPerson(_ utterance: Utterance, at index: Int, isRecap: Bool) -> TaskCue? {
     let norms = utterance.norms
-    guard isRecap || opensClause(utterance, at: index), let owner = named(utterance, at: index),
-      owner != utterance.speaker,
-      index + 1 < norms.count
-    else { return nil }
+    guard let owner = named(utterance, at: index), owner != utterance.speaker, index + 2 < norms.count else {
+      return nil
+    }
+    let isWish = index > 0 && ["like", "want", "need"].contains(norms[index - 1]) && norms[index + 1] == "to"
+    let isLet = index > 1 && norms[index - 2..<index].elementsEqual(["us", "have"])
+    if isWish || isLet, TaskVerbs.contains(norms[index + (isLet ? 1 : 2)]) {
+      return TaskCue(
+        kind: .assignment(owner: owner, isFirm: true), start: index, verb: index + (isLet ? 1 : 2))
+    }
+    guard isRecap || opensClause(utterance, at: index) else { return nil }
+    let isList = norms[index + 1] == "to" && index == firstSaid(norms) && TaskVerbs.contains(norms[index + 2])
     if let length = TaskPatterns.thirdPersonFirm.match(norms, at: index + 1)
-      ?? (isRecap ? TaskPatterns.infinitive.match(norms, at: index + 1) : nil)
+      ?? (isRecap || isList ? TaskPatterns.infinitive.match(norms, at: index + 1) : nil)
     {
       let verb = TaskPatterns.skipAdverbs(norms, from: index + 1 + length)
       guard verb < norms.count, norms[verb] != "not" else { return nil }

@@ -18,6 +18,9 @@ struct TaskDraft: Sendable {
     return telling.isEmpty ? stems : telling
   }
 
+  /// Whether its verb fits any task: "finds out about the studio".
+  var saysLittle: Bool { text.split(separator: " ").first.map { TaskVerbs.generic.contains(PorterStemmer.stem($0.lowercased())) } ?? true }
+
   /// Whether both name the same piece of work.
   func isSame(as other: TaskDraft) -> Bool {
     guard owner == other.owner || owner == nil || other.owner == nil else { return false }

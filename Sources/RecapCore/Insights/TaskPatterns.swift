@@ -5,7 +5,8 @@ enum TaskPatterns {
       CueList(
         """
         i will | i shall | i am going to | i promise to | i promise i will | i have got to | let me go and
-        i am going to go and | i will go and | i would be happy to | i am happy to | i commit to | i volunteer to | let me be the one to | i will make sure to | put me down to
+        i am going to go and | i will go and | i would be happy to | i am happy to | i commit to | i volunteer to | let me be the one to | i will make sure to | put me down to | my job is to | my task is to | my plan is to
+        my next step is to | my homework is to | job this week is to | job for this week is to | it is my job to
         """), .commitment
     ),
     (
@@ -16,11 +17,16 @@ enum TaskPatterns {
         """), .offer
     ),
     (
+      CueList("shall i | should i | do you want me to | would you like me to | would it help if i | do you need me to"),
+      .askedOffer
+    ),
+    (CueList("you will have | you will get | you will receive"), .promise),
+    (
       CueList(
         """
         could you | can you | would you | will you | would you mind | i need you to | i want you to | i would like you to | you will need to
         you need to | you have to | you should | do you think you could | are you able to | can i ask you to | could i ask you to
-        may i ask you to | would you be able to | will you be able to | can you guys | can i leave it with you to | can i leave it to you to | i would be grateful if you could | you will | you are going to | you could | you can | i would ask you to | would it be possible for you to
+        may i ask you to | would you be able to | will you be able to | can you guys | can i leave it with you to | can i leave it to you to | i would be grateful if you could | you will | you are going to | you are | why do not you | you could | you can | i would ask you to | would it be possible for you to
         """), .request
     ),
     (
@@ -67,6 +73,10 @@ enum TaskPatterns {
     var index = start
     while index < norms.count {
       if adverbs.contains(norms[index]) {
+        index += 1
+      } else if norms[index] == "be", index + 1 < norms.count, norms[index + 1].hasSuffix("ing"),
+        TaskVerbs.base(of: norms[index + 1]) != nil
+      {
         index += 1
       } else if let length = lightVerbs.match(norms, at: index) {
         index += length
@@ -160,6 +170,7 @@ enum TaskPatterns {
     if isRequest, norms[verb] == "tell" || norms[verb] == "use" {
       return norms[verb + 1..<min(verb + 2, norms.count)].contains { ["me", "us", "you"].contains($0) }
     }
+    if norms[verb] == "see", verb + 1 < norms.count { return !["to", "about"].contains(norms[verb + 1]) }
     if norms[verb] == "let" { return !(norms[verb...].prefix(4).contains("know")) }
     return neverTasks.contains(norms[verb])
   }

@@ -39,7 +39,9 @@ struct TaskPhrase: Sendable {
     let isDone =
       ["have", "get"].contains(verb) && norms.count <= 4
       && Self.pronouns.contains(norms.dropFirst().first ?? "")
-    isPronominal = isDone || objects.isEmpty && norms.dropFirst().contains { Self.pronouns.contains($0) }
+    let isStandIn =
+      ["do", "take", "handle", "sort"].contains(verb) && ["it", "that", "this"].contains(norms.dropFirst().first)
+    isPronominal = isDone || isStandIn || objects.isEmpty && norms.dropFirst().contains { Self.pronouns.contains($0) }
     words = utterance.sentence.words
     self.utterance = utterance.index
   }

@@ -33,6 +33,9 @@ struct TaskReader {
     switch cue.kind {
     case .commitment: readCommitment(phrase, utterance, isFirm: true)
     case .offer: readOffer(phrase, cue, utterance)
+    case .askedOffer:
+      if utterance.sentence.isQuestion, isWelcomed(utterance) { readCommitment(phrase, utterance, isFirm: true) }
+    case .promise: readPromise(phrase, utterance)
     case .request: readRequest(phrase, cue, utterance)
     case .assignment(let owner, let isFirm): readAssignment(phrase, utterance, owner: owner, isFirm: isFirm)
     case .group: readGroup(phrase, cue, utterance)
@@ -47,7 +50,7 @@ struct TaskReader {
       borrow(for: phrase, utterance, due: due, dated: due == later?.due ? later?.said : nil)
       return
     }
-    let isWork = TaskVerbs.contains(phrase.verb) || due != nil || phrase.stems.count >= 3
+    let isWork = TaskVerbs.contains(phrase.verb) || TaskVerbs.base(of: phrase.verb) != nil || due != nil || phrase.stems.count >= 3
     guard isWork, phrase.stems.count > 1 || due != nil else { return }
     let wording = TaskWording(
       discourse: discourse, speaker: utterance.speaker, addressee: addressee(of: utterance))
@@ -70,6 +73,16 @@ struct TaskReader {
     if hasDay && !saysCould || isWelcomed(utterance) { readCommitment(phrase, utterance, isFirm: false) }
   }
 
+  /// "You'll have the new list by Thursday", unless it only dates the task named just before.
+  mutating func readPromise(_ phrase: TaskPhrase, _ utterance: Discourse.Utterance) {
+    guard phrase.due?.namesDay == true else { return }
+    let turn = discourse.conversation.turns[utterance.sentence.turn].sentences
+    let isNamed = (max(turn.lowerBound, utterance.index - 1)...utterance.index).contains { index in
+      cues[index].contains { $0.kind == .commitment }
+    }
+    if !isNamed { readCommitment(phrase, utterance, isFirm: true) }
+  }
+
   private static let welcome = CueList(
     """
     please do | please | that would be great | that would be good | that would be lovely | that would help | yes please | great thanks | great thank | perfect thanks | perfect thank
@@ -81,7 +94,8 @@ struct TaskReader {
       let next = turns(after: utterance, count: 1).first?.first,
       next.speaker != utterance.speaker || next.speaker == nil
     else { return false }
-    return Self.welcome.match(next.norms, at: 0) != nil
+    let rest = Array(next.norms.drop { ["oh", "yes", "yeah", "okay", "ah"].contains($0) })
+    return Self.welcome.match(next.norms, at: 0) != nil || Self.welcome.match(rest, at: 0) != nil
   }
 
   /// "I'll do it": what the latest request or need of the last turns asked for.
@@ -143,7 +157,7 @@ struct TaskReader {
     let turn = discourse.conversation.turns[utterance.sentence.turn].sentences
     for index in utterance.index + 1..<max(utterance.index + 1, min(turn.upperBound, utterance.index + 4)) {
       let said = discourse.utterances[index]
-      let isPlain = cues[index].allSatisfy { $0.kind == .offer || $0.kind == .group }
+      let isPlain = cues[index].allSatisfy { [.offer, .group, .promise].contains($0.kind) }
       guard isPlain, said.norms.count <= 16, !said.sentence.isQuestion else { return nil }
       guard !PastTense.reports(said.norms), !said.norms.contains(where: { ["launch", "we"].contains($0) })
       else { continue }

@@ -35,6 +35,7 @@ enum TaskVerbs {
     for verb in all.sorted() {
       for form in thirdPerson(verb) + gerunds(verb) where forms[form] == nil { forms[form] = verb }
     }
+    forms["doing"] = "do"
     return forms
   }()
 
