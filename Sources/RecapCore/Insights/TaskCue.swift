@@ -159,7 +159,7 @@ extension Discourse {
     }
     if let length = TaskPatterns.thirdPersonWeak.match(norms, at: index + 1),
       index + 1 + length < norms.count,
-      norms[index + 1 + length] != "you"
+      !["you", "i", "we", "they", "it", "that"].contains(norms[index + 1 + length])
     {
       return TaskCue(kind: .assignment(owner: owner, isFirm: false), start: index, verb: index + 1 + length)
     }

@@ -66,7 +66,11 @@ struct TaskPhrase: Sendable {
 
   /// A day is the deadline unless it tells when something else takes place.
   static func isDeadline(_ phrase: DuePhrase, _ lexemes: [Lexeme], from start: Int) -> Bool {
-    if let preposition = phrase.preposition, DuePhraseReader.otherTimes.contains(preposition) { return false }
+    if let preposition = phrase.preposition, DuePhraseReader.otherTimes.contains(preposition) {
+      // "Ready for Friday" sets a date, "the invite for Friday" does not.
+      return preposition == "for" && phrase.namesDay && phrase.range.lowerBound > start
+        && ["ready", "done", "finished", "prepared", "complete"].contains(lexemes[phrase.range.lowerBound - 1].norm)
+    }
     if phrase.preposition == "in" || phrase.preposition == "at", phrase.meaning == .unnamed { return false }
     // "for the review on Tuesday" says when the review is; "ready for review on Tuesday" when it is due.
     let before = lexemes[start..<phrase.range.lowerBound].suffix(3).map(\.norm)

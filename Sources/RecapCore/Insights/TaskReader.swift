@@ -135,8 +135,8 @@ struct TaskReader {
     for index in stride(from: utterance.index - 1, through: first, by: -1) {
       let candidate = discourse.utterances[index]
       guard candidate.sentence.window == utterance.sentence.window else { return nil }
-      for cue in cues[index].reversed() where cue.kind == .request || cue.kind == .need || cue.kind == .group
-      {
+      for cue in cues[index].reversed()
+      where [.request, .need, .group, .askedOffer].contains(cue.kind) {
         guard let phrase = phrase(cue, candidate), !phrase.isPronominal,
           !TaskPatterns.isSmallTalk(candidate.norms, at: cue.verb, isRequest: true)
         else { continue }

@@ -66,6 +66,7 @@ struct MeetingScore: CustomStringConvertible {
     let keys = lines.indices.filter { lines[$0].marks.contains("key") }
     keyTurns = keys.count
     keyTurnsTouched = keys.count { clips.contains($0) }
+    faults += keys.filter { !clips.contains($0) }.map { "  no clip of: \(lines[$0].text)" }
   }
 
   private mutating func scoreItems(
