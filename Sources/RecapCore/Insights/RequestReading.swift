@@ -13,6 +13,12 @@ extension TaskReader {
     }
     guard answer.taken else { return }
     let owner = answer.speaker ?? (answer.isTakenOver ? nil : addressee)
+    if let (source, origin) = offerBefore(utterance, phrase) {
+      // "Shall I send you the files?" "Yes please. Could you put them into the folder today?"
+      draft(
+        source, origin, owner: origin.speaker, due: answer.due ?? phrase.due, spans: [phrase.words] + answer.spans)
+      return
+    }
     guard !phrase.isPronominal else {
       if !answer.hasOwnTask, let (source, origin) = precedingNeed(before: utterance) {
         draft(
@@ -30,6 +36,23 @@ extension TaskReader {
     if answer.hasOwnTask, ["have", "get"].contains(phrase.verb) { return }
     let due = answer.due ?? (answer.refusesDate ? nil : Self.firmer(phrase.due, followingDue(utterance)?.due))
     draft(phrase, utterance, owner: owner, due: due, spans: answer.spans)
+  }
+
+  /// The offer of the turn before that a request with a mere "it" or "them" takes up.
+  private func offerBefore(_ utterance: Discourse.Utterance, _ phrase: TaskPhrase)
+    -> (TaskPhrase, Discourse.Utterance)?
+  {
+    let turn = utterance.sentence.turn
+    let object = phrase.lexemes.dropFirst().first.map { discourse.conversation.lexemes[$0].norm }
+    guard turn > 0, let object, TaskPhrase.pronouns.contains(object) else { return nil }
+    for index in discourse.conversation.turns[turn - 1].sentences.reversed() {
+      let said = discourse.utterances[index]
+      guard said.speaker != utterance.speaker else { continue }
+      for cue in cues[index] where cue.kind == .askedOffer {
+        if let source = self.phrase(cue, said), !source.isPronominal { return (source, said) }
+      }
+    }
+    return nil
   }
 
   private mutating func draft(

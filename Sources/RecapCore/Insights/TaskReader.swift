@@ -104,6 +104,16 @@ struct TaskReader {
   mutating func borrow(
     for phrase: TaskPhrase, _ utterance: Discourse.Utterance, due: DuePhrase?, dated: Discourse.Utterance? = nil
   ) {
+    // "I'll rewrite the greeting. I can do that tomorrow." is one task; the first sentence has the day.
+    let turn = discourse.conversation.turns[utterance.sentence.turn].sentences
+    let isOwn = (max(turn.lowerBound, utterance.index - 2)..<utterance.index).contains { index in
+      cues[index].contains { cue in
+        cue.kind == .commitment
+          && self.phrase(cue, discourse.utterances[index]).map { !$0.isPronominal && !$0.stems.isEmpty } == true
+          && !TaskPatterns.isSmallTalk(discourse.utterances[index].norms, at: cue.verb, isRequest: false)
+      }
+    }
+    if isOwn { return }
     let isProVerb = [
       "do", "take", "have", "get", "handle", "sort", "manage", "finish", "fix", "tackle", "pick", "own",
     ].contains(phrase.verb)
