@@ -54,12 +54,17 @@ struct ChapterTitle {
     }.max { ($0.1, -$0.0) < ($1.1, -$1.0) }
     guard let best, best.1 > -0.5 else { return nil }
     let words = Disfluency.tidy(conversation.surface(conversation.sentences[best.0].words))
-    let pause = words.prefix(8).firstIndex { Lexicon.pause(after: $0) != .none } ?? (words.count <= 8 ? words.count - 1 : -1)
+    let pause =
+      words.prefix(8).firstIndex { Lexicon.pause(after: $0) != .none }
+      ?? (words.count <= 8 ? words.count - 1 : -1)
     guard pause >= 2 else { return nil }
     let text = words[...pause].joined(separator: " ").trimmed { !($0.isLetter || $0.isNumber) }
-    guard Lexicon.norms(text.split(separator: " ").map(String.init).joined(separator: "-")).contains(where: { norm in
-      phrase.stems.contains(PorterStemmer.stem(norm))
-    }) else { return nil }
+    guard
+      Lexicon.norms(text.split(separator: " ").map(String.init).joined(separator: "-")).contains(where: {
+        norm in
+        phrase.stems.contains(PorterStemmer.stem(norm))
+      })
+    else { return nil }
     return Title(
       text: Disfluency.finish(String(text), mark: false), words: conversation.sentences[best.0].words)
   }
@@ -136,7 +141,10 @@ struct ChapterTitle {
       for run in runs(in: utterance) {
         for start in run {
           for end in (start + 1)...min(run.upperBound, start + 3) {
-            guard var phrase = phrase(utterance, start..<end, counts) else { continue }
+            let isAnnounced = cue.map { $0.isStrong && start >= $0.end && start <= $0.end + 4 } ?? false
+            guard var phrase = phrase(utterance, start..<end, counts, isAnnounced: isAnnounced) else {
+              continue
+            }
             if let cue, cue.isStrong || order < 3, start >= cue.end, start <= cue.end + 4,
               start == run.lowerBound, end == min(run.upperBound, start + 3)
             {
@@ -150,7 +158,9 @@ struct ChapterTitle {
       }
     }
     // A phrase that comes back is what the talk is about.
-    for index in phrases.indices where said[phrases[index].stems, default: 0] > 1 { phrases[index].score *= 1.5 }
+    for index in phrases.indices where said[phrases[index].stems, default: 0] > 1 {
+      phrases[index].score *= 1.5
+    }
     return phrases
   }
 
@@ -174,7 +184,9 @@ struct ChapterTitle {
     return runs
   }
 
-  private func phrase(_ utterance: Discourse.Utterance, _ span: Range<Int>, _ counts: [String: Int])
+  private func phrase(
+    _ utterance: Discourse.Utterance, _ span: Range<Int>, _ counts: [String: Int], isAnnounced: Bool
+  )
     -> Phrase?
   {
     let lexemes = span.map { discourse.conversation.lexemes[utterance.lexemes[$0]] }
@@ -199,7 +211,11 @@ struct ChapterTitle {
     }
     if TaskVerbs.contains(first.norm), lexemes.count > 1 { score *= 0.5 }
     let isCalled = span.lowerBound > 0 && Self.determiners.contains(utterance.norms[span.lowerBound - 1])
-    if lexemes.count == 1, !isCalled, TaskVerbs.contains(first.norm) || first.norm.utf8.count <= 4 { return nil }
+    if lexemes.count == 1, !isCalled, !isAnnounced,
+      TaskVerbs.contains(first.norm) || first.norm.utf8.count <= 4
+    {
+      return nil
+    }
     if ["ed", "ly"].contains(where: last.norm.hasSuffix) || ["en"].contains(where: last.norm.hasSuffix) {
       score *= 0.4
     }

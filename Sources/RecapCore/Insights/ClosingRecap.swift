@@ -33,7 +33,8 @@ enum ClosingRecap {
       let isVerb = TaskVerbs.base(of: norms[index + 1]) != nil && norms[index + 1].hasSuffix("s")
       if isVerb || norms[index + 1] == "does", let id = discourse.named(utterance, at: index) {
         people.insert(id)
-      } else if ["i", "you"].contains(norms[index]), TaskVerbs.contains(norms[index + 1]), index == 0 || utterance.pauses[index - 1] != .none || norms[index - 1] == "and"
+      } else if ["i", "you"].contains(norms[index]), TaskVerbs.contains(norms[index + 1]),
+        index == 0 || utterance.pauses[index - 1] != .none || norms[index - 1] == "and"
       {
         people.insert(norms[index])
       }

@@ -58,15 +58,21 @@ struct Conclusion {
 
   /// "From sprint fifteen no ticket without an example", "from May every invoice is signed".
   private func isRuleFrom(_ index: Int) -> Bool {
-    guard norms[index] == "from" || norms[index] == "starting", index > 0 || norms.count >= 6 else { return false }
-    return norms[(index + 1)...].prefix(6).dropFirst().contains { ["no", "every", "all", "each"].contains($0) }
+    guard norms[index] == "from" || norms[index] == "starting", index > 0 || norms.count >= 6 else {
+      return false
+    }
+    return norms[(index + 1)...].prefix(6).dropFirst().contains {
+      ["no", "every", "all", "each"].contains($0)
+    }
   }
 
   /// "we replace the fridge", "we'll take coaches", "we're not doing ten".
   private func isWeDecide(_ index: Int) -> Bool {
     guard norms[index] == "we", index + 2 < norms.count else { return false }
     var verb = index + 1
-    while verb < norms.count - 1, ["will", "just", "also", "do", "not", "simply", "then"].contains(norms[verb]) {
+    while verb < norms.count - 1,
+      ["will", "just", "also", "do", "not", "simply", "then"].contains(norms[verb])
+    {
       verb += 1
     }
     if norms[verb] == "are" {
@@ -114,7 +120,9 @@ struct Conclusion {
 
   /// "So no phones.", "Eighty-five, then.", "So the sixteenth."
   private func isFragment(from start: Int, endsInThen: Bool) -> Bool {
-    guard norms.count - start <= 7, start > 0 && norms[..<start].contains("so") || endsInThen else { return false }
+    guard norms.count - start <= 7, start > 0 && norms[..<start].contains("so") || endsInThen else {
+      return false
+    }
     let rest = norms[start...]
     guard let first = rest.first, !Self.pronouns.contains(first), !rest.contains("what"), !asksNext else {
       return false

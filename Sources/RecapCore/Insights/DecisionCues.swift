@@ -92,14 +92,17 @@ enum DecisionCues {
     var isProposal = false
   }
 
-  private static let offers = CueList("do you want me to | shall i | should i | can i | could you | can you | would you")
+  private static let offers = CueList(
+    "do you want me to | shall i | should i | can i | could you | can you | would you")
 
   /// Evidence that a sentence decides something.
   static func evidence(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Evidence {
     let norms = utterance.norms
     guard !norms.isEmpty else { return Evidence(score: 0) }
     let agreement = agreement(after: utterance, in: discourse)
-    if asksForAgreement(utterance), utterance.sentence.isQuestion || norms.count <= 6 { return Evidence(score: 0) }
+    if asksForAgreement(utterance), utterance.sentence.isQuestion || norms.count <= 6 {
+      return Evidence(score: 0)
+    }
     if utterance.sentence.isQuestion {
       // "Do you want me to send it?" offers work.
       let isAccepted =
@@ -199,7 +202,8 @@ enum DecisionCues {
       return false
     }
     let last = discourse.utterances[turns[turn - 1].sentences.upperBound - 1]
-    guard last.sentence.isQuestion, isProposal(last), !asksForAgreement(last), last.speaker != utterance.speaker,
+    guard last.sentence.isQuestion, isProposal(last), !asksForAgreement(last),
+      last.speaker != utterance.speaker,
       last.sentence.window == utterance.sentence.window
     else { return false }
     return utterance.norms.contains { ["definitely", "absolutely", "agreed"].contains($0) }
@@ -217,7 +221,8 @@ enum DecisionCues {
         continue
       }
       // "I'm glad. Good." agrees with its second sentence.
-      let second = first + 1 < turn.sentences.upperBound && discourse.utterances[first].norms.count <= 4
+      let second =
+        first + 1 < turn.sentences.upperBound && discourse.utterances[first].norms.count <= 4
         && Reply.reading(discourse.utterances[first].norms) == .unclear
       let said = discourse.utterances[second ? first + 1 : first]
       guard said.sentence.window == utterance.sentence.window else { break }

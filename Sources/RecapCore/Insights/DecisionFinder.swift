@@ -66,8 +66,10 @@ package struct DecisionFinder: Sendable {
     return Draft(
       sentences: sentences, score: evidence.score, stems: stems, cited: sentences, trigger: utterance.index,
       isProposal: evidence.isProposal,
-      isEcho: utterance.norms.count <= 5
-        && discourse.conversation.contentStems(utterance.sentence.lexemes).subtracting(DecisionCues.stems).isEmpty)
+      isEcho: utterance.norms.count <= 8
+        && discourse.conversation.contentStems(utterance.sentence.lexemes).subtracting(DecisionCues.stems)
+          .isEmpty
+    )
   }
 
   /// The sentence that says what was decided: the next or last one of the same turn, a proposal of the
@@ -97,7 +99,8 @@ package struct DecisionFinder: Sendable {
     }
     if turn.lowerBound == utterance.index, turn.lowerBound > 0 {
       let asked = discourse.utterances[turn.lowerBound - 1]
-      if asked.sentence.isQuestion, DecisionCues.isProposal(asked), weight(asked.index) >= 1,
+      if asked.sentence.isQuestion, DecisionCues.isProposal(asked), !DecisionCues.asksForAgreement(asked),
+        weight(asked.index) >= 1,
         asked.sentence.window == utterance.sentence.window
       {
         return asked.index
@@ -108,7 +111,9 @@ package struct DecisionFinder: Sendable {
       discourse.utterances[$0].sentence.window == utterance.sentence.window && weight($0) >= 2
     }
     if let proposal = before.first(where: { index in
-      !discourse.utterances[index].norms.contains("if") && DecisionCues.isProposal(discourse.utterances[index])
+      !discourse.utterances[index].norms.contains("if")
+        && !DecisionCues.asksForAgreement(discourse.utterances[index])
+        && DecisionCues.isProposal(discourse.utterances[index])
         && (own.isEmpty
           || !own.isDisjoint(
             with: discourse.conversation.contentStems(discourse.utterances[index].sentence.lexemes)))

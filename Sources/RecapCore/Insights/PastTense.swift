@@ -25,7 +25,9 @@ enum PastTense {
     irregular.contains(norm) || norm.count > 4 && norm.hasSuffix("ed") && !norm.hasSuffix("eed")
   }
 
-  private static let subjects: Set<String> = ["i", "we", "they", "he", "she", "it", "you", "that", "somebody"]
+  private static let subjects: Set<String> = [
+    "i", "we", "they", "he", "she", "it", "you", "that", "somebody",
+  ]
   private static let adverbs: Set<String> = ["just", "also", "only", "actually", "even", "never", "really"]
   private static let participles: Set<String> = ["been", "done", "given", "taken", "seen", "written", "gone"]
   private static let irregular: Set<String> = Set(

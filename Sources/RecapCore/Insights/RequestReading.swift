@@ -16,7 +16,8 @@ extension TaskReader {
     if let (source, origin) = offerBefore(utterance, phrase) {
       // "Shall I send you the files?" "Yes please. Could you put them into the folder today?"
       draft(
-        source, origin, owner: origin.speaker, due: answer.due ?? phrase.due, spans: [phrase.words] + answer.spans)
+        source, origin, owner: origin.speaker, due: answer.due ?? phrase.due,
+        spans: [phrase.words] + answer.spans)
       return
     }
     guard !phrase.isPronominal else {
@@ -109,7 +110,8 @@ extension TaskReader {
         return answer
       }
       switch reading {
-      case .accepts where isAddressee && !refused && !isLate: return accepted(turn, replies: replies, at: position)
+      case .accepts where isAddressee && !refused && !isLate:
+        return accepted(turn, replies: replies, at: position)
       case .declines where isAddressee, .done where isAddressee: refused = true
       default:
         if isAddressee, !refused, position < 2, replyDue(turn) != nil || hasOwnTask(turn) {

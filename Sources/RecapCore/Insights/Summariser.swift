@@ -102,7 +102,7 @@ package struct Summariser: Sendable {
       let isDecided = conversation.segmentIndices(of: utterance.sentence.words).contains {
         decided.contains(conversation.segments[$0].id)
       }
-      return (index, scores[index] + bonus + (isDecided ? 1.1 : 0))
+      return (index, scores[index] + bonus + (isDecided ? 1.5 : 0))
     }.sorted { ($0.1, -$0.0) > ($1.1, -$1.0) }.prefix(300)
     return best.map { index, score in
       let sentence = conversation.sentences[index]

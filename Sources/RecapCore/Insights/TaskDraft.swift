@@ -19,7 +19,10 @@ struct TaskDraft: Sendable {
   }
 
   /// Whether its verb fits any task: "finds out about the studio".
-  var saysLittle: Bool { text.split(separator: " ").first.map { TaskVerbs.generic.contains(PorterStemmer.stem($0.lowercased())) } ?? true }
+  var saysLittle: Bool {
+    text.split(separator: " ").first.map { TaskVerbs.generic.contains(PorterStemmer.stem($0.lowercased())) }
+      ?? true
+  }
 
   /// Whether both name the same piece of work.
   func isSame(as other: TaskDraft) -> Bool {

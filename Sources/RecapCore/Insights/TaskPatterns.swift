@@ -17,7 +17,9 @@ enum TaskPatterns {
         """), .offer
     ),
     (
-      CueList("shall i | should i | do you want me to | would you like me to | would it help if i | do you need me to"),
+      CueList(
+        "shall i | should i | do you want me to | would you like me to | would it help if i | do you need me to"
+      ),
       .askedOffer
     ),
     (CueList("you will have | you will get | you will receive"), .promise),
@@ -135,7 +137,7 @@ enum TaskPatterns {
     "excuse", "leave", "lose", "die", "charge", "deny", "accept", "pretend", "listen", "play", "sit", "wait",
     "come",
     "use", "note", "mention", "stick", "argue", "assume", "join", "wrap", "vote", "swear", "hang", "confess",
-    "quote", "win",
+    "quote", "win", "but", "so", "if", "because", "then", "though",
   ]
   private static let neverSpans = CueList(
     """

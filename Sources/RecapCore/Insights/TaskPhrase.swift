@@ -40,8 +40,10 @@ struct TaskPhrase: Sendable {
       ["have", "get"].contains(verb) && norms.count <= 4
       && Self.pronouns.contains(norms.dropFirst().first ?? "")
     let isStandIn =
-      ["do", "take", "handle", "sort"].contains(verb) && ["it", "that", "this"].contains(norms.dropFirst().first)
-    isPronominal = isDone || isStandIn || objects.isEmpty && norms.dropFirst().contains { Self.pronouns.contains($0) }
+      ["do", "take", "handle", "sort"].contains(verb)
+      && ["it", "that", "this"].contains(norms.dropFirst().first)
+    isPronominal =
+      isDone || isStandIn || objects.isEmpty && norms.dropFirst().contains { Self.pronouns.contains($0) }
     words = utterance.sentence.words
     self.utterance = utterance.index
   }
@@ -69,7 +71,8 @@ struct TaskPhrase: Sendable {
     if let preposition = phrase.preposition, DuePhraseReader.otherTimes.contains(preposition) {
       // "Ready for Friday" sets a date, "the invite for Friday" does not.
       return preposition == "for" && phrase.namesDay && phrase.range.lowerBound > start
-        && ["ready", "done", "finished", "prepared", "complete"].contains(lexemes[phrase.range.lowerBound - 1].norm)
+        && ["ready", "done", "finished", "prepared", "complete"].contains(
+          lexemes[phrase.range.lowerBound - 1].norm)
     }
     if phrase.preposition == "in" || phrase.preposition == "at", phrase.meaning == .unnamed { return false }
     // "for the review on Tuesday" says when the review is; "ready for review on Tuesday" when it is due.

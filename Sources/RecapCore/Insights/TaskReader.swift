@@ -34,7 +34,9 @@ struct TaskReader {
     case .commitment: readCommitment(phrase, utterance, isFirm: true)
     case .offer: readOffer(phrase, cue, utterance)
     case .askedOffer:
-      if utterance.sentence.isQuestion, isWelcomed(utterance) { readCommitment(phrase, utterance, isFirm: true) }
+      if utterance.sentence.isQuestion, isWelcomed(utterance) {
+        readCommitment(phrase, utterance, isFirm: true)
+      }
     case .promise: readPromise(phrase, utterance)
     case .request: readRequest(phrase, cue, utterance)
     case .assignment(let owner, let isFirm): readAssignment(phrase, utterance, owner: owner, isFirm: isFirm)
@@ -50,7 +52,9 @@ struct TaskReader {
       borrow(for: phrase, utterance, due: due, dated: due == later?.due ? later?.said : nil)
       return
     }
-    let isWork = TaskVerbs.contains(phrase.verb) || TaskVerbs.base(of: phrase.verb) != nil || due != nil || phrase.stems.count >= 3
+    let isWork =
+      TaskVerbs.contains(phrase.verb) || TaskVerbs.base(of: phrase.verb) != nil || due != nil
+      || phrase.stems.count >= 3
     guard isWork, phrase.stems.count > 1 || due != nil else { return }
     let wording = TaskWording(
       discourse: discourse, speaker: utterance.speaker, addressee: addressee(of: utterance))
@@ -102,14 +106,16 @@ struct TaskReader {
   /// - Parameter dated: the later sentence that names the day, which may name the thing too: "So the
   ///   risk assessment, by the fifteenth."
   mutating func borrow(
-    for phrase: TaskPhrase, _ utterance: Discourse.Utterance, due: DuePhrase?, dated: Discourse.Utterance? = nil
+    for phrase: TaskPhrase, _ utterance: Discourse.Utterance, due: DuePhrase?,
+    dated: Discourse.Utterance? = nil
   ) {
     // "I'll rewrite the greeting. I can do that tomorrow." is one task; the first sentence has the day.
     let turn = discourse.conversation.turns[utterance.sentence.turn].sentences
     let isOwn = (max(turn.lowerBound, utterance.index - 2)..<utterance.index).contains { index in
       cues[index].contains { cue in
         cue.kind == .commitment
-          && self.phrase(cue, discourse.utterances[index]).map { !$0.isPronominal && !$0.stems.isEmpty } == true
+          && self.phrase(cue, discourse.utterances[index]).map { !$0.isPronominal && !$0.stems.isEmpty }
+            == true
           && !TaskPatterns.isSmallTalk(discourse.utterances[index].norms, at: cue.verb, isRequest: false)
       }
     }
@@ -171,7 +177,8 @@ struct TaskReader {
       guard isPlain, said.norms.count <= 16, !said.sentence.isQuestion else { return nil }
       guard !PastTense.reports(said.norms), !said.norms.contains(where: { ["launch", "we"].contains($0) })
       else { continue }
-      guard let due = deadline(in: said), due.preposition != nil || index > utterance.index + 1 || due.namesDay,
+      guard let due = deadline(in: said),
+        due.preposition != nil || index > utterance.index + 1 || due.namesDay,
         due.preposition != "on" || said.norms.count <= 6
       else { continue }
       // Further on, only words about a date are about this one.

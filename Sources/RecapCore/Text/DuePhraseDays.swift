@@ -84,7 +84,8 @@ extension DuePhraseReader {
   private mutating func readDayNumber() -> DueMeaning? {
     let start = position
     guard take("the"), let day = SpokenNumber.ordinal(words, at: position), (1...31).contains(day.value),
-      position + day.length >= words.count || !["thing", "time", "one"].contains(words[position + day.length])
+      position + day.length >= words.count
+        || !["thing", "time", "one"].contains(words[position + day.length])
     else {
       position = start
       return nil
