@@ -27,7 +27,7 @@ struct Antecedent: Sendable {
         return found.antecedent
       }
     }
-    for candidate in window.prefix(2) {
+    for candidate in window.prefix(3) {
       if let found = nounPhrases(in: candidate, from: 0, discourse).last(where: { $0.isPlural == isPlural }) {
         return found.antecedent
       }
@@ -56,7 +56,7 @@ struct Antecedent: Sendable {
       var end = index + 1
       while end < utterance.lexemes.count, end - index <= 4,
         conversation.lexemes[utterance.lexemes[end]].isContent,
-        utterance.pauses[end - 1] == .none
+        utterance.pauses[end - 1] == .none, !ChapterTitle.breaks(utterance.norms[end])
       {
         end += 1
       }

@@ -100,7 +100,7 @@ struct ChapterTitle {
   }
 
   /// Words that end a noun phrase: verbs that are no nouns, and times.
-  private static func breaks(_ norm: String) -> Bool {
+  static func breaks(_ norm: String) -> Bool {
     verbs.contains(norm) || (norm.count > 4 && (norm.hasSuffix("ed") || norm.hasSuffix("ly")))
   }
 

@@ -147,7 +147,7 @@ enum TaskPatterns {
     take it from | take that as | take a look now | take questions | take your word | take the blame | take notes | turn on | turn off
     turn the ai | turn the recording | turn the camera | switch the ai | switch the recording | switch off | switch on | share my screen | share the screen | share your screen | share with you | do my best | do the same
     give you an | give you a quick | give it a | give you some | give a quick | give a bit | show you | show us | show me | show everyone | read out | read it out | walk you
-    walk us | talk about | talk you | talk to that | speak to | speak up | run through | run you
+    walk us | talk about | talk you | talk to that | speak to that | speak to this | speak to it | speak up | read us | read me | read back | read that back | read the list | run through | run you
     add that | add something | add one | add to that | make it quick | have to go | have to leave | have to run | have a question | have to say | have a quick
     open that box | do without | look like | work with that | work from | ask you | ask a | ask something | ask one | ask why | bring us | bring you | bring up the next
     catch up | give us | give me an | introduce myself | present you | present the agenda | present today | draw your | drive home | do it again | call it
@@ -171,6 +171,12 @@ enum TaskPatterns {
     }
     if isRequest, norms[verb] == "tell" || norms[verb] == "use" {
       return norms[verb + 1..<min(verb + 2, norms.count)].contains { ["me", "us", "you"].contains($0) }
+    }
+    // "I'll open the committee meeting"
+    if ["open", "close", "start", "end", "adjourn"].contains(norms[verb]),
+      norms[(verb + 1)...].prefix(4).contains(where: { ["meeting", "session"].contains($0) })
+    {
+      return true
     }
     if norms[verb] == "see", verb + 1 < norms.count { return !["to", "about"].contains(norms[verb + 1]) }
     if norms[verb] == "let" { return !(norms[verb...].prefix(4).contains("know")) }

@@ -149,6 +149,16 @@ struct TaskPhrase: Sendable {
         {
           return index
         }
+        // "… them we have a printer": a comma was lost.
+        if ["i", "we", "they"].contains(word), Self.auxiliaries.contains(next),
+          !["that", "what", "which", "who", "how", "where", "than", "as"].contains(norms[index - 1])
+        {
+          return index
+        }
+        // "…, won't you?", "…, let's say"
+        if afterPause, word == "let" || Self.auxiliaries.contains(word) && ["not", "you"].contains(next) {
+          return index
+        }
         if afterPause,
           subjects.contains(word)
             || ["right", "okay", "maybe", "probably", "just", "no", "yeah", "please", "what", "at"].contains(
@@ -161,6 +171,10 @@ struct TaskPhrase: Sendable {
     }
     return limit
   }
+
+  private static let auxiliaries: Set<String> = [
+    "have", "are", "am", "will", "can", "would", "could", "had", "do", "does", "is",
+  ]
 
   /// "…, a, b, and c": a list goes on after a comma and "and".
   private static func isListing(_ norms: [String], at index: Int) -> Bool {

@@ -35,7 +35,7 @@ enum TaskVerbs {
     for verb in all.sorted() {
       for form in thirdPerson(verb) + gerunds(verb) where forms[form] == nil { forms[form] = verb }
     }
-    forms["doing"] = "do"
+    (forms["doing"], forms["does"], forms["sees"]) = ("do", "do", "see")
     return forms
   }()
 

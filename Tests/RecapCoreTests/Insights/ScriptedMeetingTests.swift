@@ -27,13 +27,13 @@ import Testing
     #expect(score.decisionRecall >= 0.85 && score.decisionPrecision >= 0.75, "\(score)")
   }
 
-  /// Lower floors: these scripts had no part in the making of the rules.
+  /// Lower floors: the rules were made without these scripts, which were looked at last.
   @Test func unseenMeetingsAreUnderstoodToo() {
     let said = Self.score(ScriptedMeeting.unseen, seeds: [])
-    #expect(said.f1 >= 0.85 && said.dates >= 0.8 && said.trapsTaken == 0, "\(said)")
+    #expect(said.f1 >= 0.9 && said.dates >= 0.9 && said.trapsTaken == 0, "\(said)")
     #expect(said.decisionRecall >= 0.8, "\(said)")
     let heard = Self.score(ScriptedMeeting.unseen, seeds: [1, 2, 3])
-    #expect(heard.f1 >= 0.75 && heard.trapsTaken == 0, "\(heard)")
+    #expect(heard.f1 >= 0.85 && heard.trapsTaken == 0, "\(heard)")
     #expect(heard.decisionRecall >= 0.7, "\(heard)")
   }
 
