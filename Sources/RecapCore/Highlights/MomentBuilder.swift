@@ -17,7 +17,7 @@ struct MomentBuilder {
         scores, to: &moments)
     }
     for item in actionItems {
-      let score = 2.1 + (item.owner == nil ? -0.8 : 0) + (item.due?.date == nil ? 0 : 0.3)
+      let score = Self.taskScore + (item.owner == nil ? -0.8 : 0) + (item.due?.date == nil ? 0 : 0.3)
       add(
         places.runs(of: item.citations).prefix(1), reason: "commitment", score: score, title: item.text,
         scores, to: &moments)
@@ -37,10 +37,25 @@ struct MomentBuilder {
     }
     let isProblem = SentenceFitness.tellsOfProblem(utterance)
     let hasNumber = utterance.norms.contains(where: SpokenNumber.isNumber)
-    return (
-      isProblem ? "problem" : hasNumber ? "figures" : "key statement",
-      min(4.4, 0.6 * (importance + bonus) + (isProblem ? 0.9 : 0) + (hasNumber ? 0.4 : 0))
-    )
+    let score =
+      0.6 * (importance + bonus) + (isProblem ? 0.9 : 0) + (hasNumber ? 0.4 : 0)
+      + (isReport(utterance) ? Self.reportBonus : 0)
+    return (isProblem ? "problem" : hasNumber ? "figures" : "key statement", min(4.4, score))
+  }
+
+  private static let taskScore = 1.5
+  private static let reportBonus = 0.8
+
+  /// Part of a longer turn that answers a question: what somebody came to tell.
+  private func isReport(_ utterance: Discourse.Utterance) -> Bool {
+    let turns = discourse.conversation.turns
+    let turn = utterance.sentence.turn
+    let said = turns[turn].sentences.reduce(0) { $0 + discourse.utterances[$1].norms.count }
+    guard turn > 0, said >= 20 else { return false }
+    return turns[max(0, turn - 2)..<turn].contains { earlier in
+      earlier.speaker != utterance.speaker
+        && earlier.sentences.contains { discourse.utterances[$0].sentence.isQuestion }
+    }
   }
 
   private func add(
@@ -158,37 +173,5 @@ struct MomentBuilder {
   private func isAnswer(_ index: Int) -> Bool {
     let norms = discourse.utterances[index].norms
     return Reply.reading(norms) != .unclear || norms.count <= 6 || opensInTheMiddle(index)
-  }
-}
-
-/// Finds the sentences behind citations.
-struct SentencePlaces {
-  private let bySegment: [String: ClosedRange<Int>]
-
-  init(_ conversation: Conversation) {
-    var places: [String: ClosedRange<Int>] = [:]
-    for sentence in conversation.sentences {
-      for segment in conversation.segmentIndices(of: sentence.words) {
-        let id = conversation.segments[segment].id
-        let known = places[id] ?? sentence.index...sentence.index
-        places[id] = min(known.lowerBound, sentence.index)...max(known.upperBound, sentence.index)
-      }
-    }
-    bySegment = places
-  }
-
-  /// The sentences of some citations, as runs of neighbours.
-  func runs(of citations: [Citation]) -> [ClosedRange<Int>] {
-    var runs: [ClosedRange<Int>] = []
-    for place in citations.compactMap({ bySegment[$0.segmentID] }).sorted(by: {
-      $0.lowerBound < $1.lowerBound
-    }) {
-      if let last = runs.last, place.lowerBound <= last.upperBound + 1 {
-        runs[runs.count - 1] = last.lowerBound...max(last.upperBound, place.upperBound)
-      } else {
-        runs.append(place)
-      }
-    }
-    return runs
   }
 }

@@ -23,6 +23,8 @@ package struct ActionItemExtractor: Sendable {
     for draft in reader.drafts.sorted(by: { $0.sentence < $1.sentence }) {
       if let index = items.lastIndex(where: { $0.isSame(as: draft) }) {
         items[index].absorb(draft)
+      } else if draft.isRecap, let index = items.lastIndex(where: { isAbout($0, draft, in: discourse) }) {
+        items[index].spans += draft.spans
       } else {
         items.append(draft)
       }
@@ -30,6 +32,22 @@ package struct ActionItemExtractor: Sendable {
     let withdrawals = Withdrawals(discourse)
     items.removeAll { withdrawals.isWithdrawn($0) }
     return items.prefix(settings.maximumItems).map { item(from: $0, in: discourse) }
+  }
+
+  /// A recap names a task by what was talked about around it: "… and finds out about the studio".
+  private func isAbout(_ item: TaskDraft, _ recap: TaskDraft, in discourse: Discourse) -> Bool {
+    guard item.owner == recap.owner, item.owner != nil, !item.isRecap else { return false }
+    let turns = discourse.conversation.turns
+    let turn = discourse.utterances[item.sentence].sentence.turn
+    let near = turns[max(0, turn - 4)...min(turns.count - 1, turn + 2)]
+    let stems = near.reduce(into: Set<String>()) { stems, turn in
+      for index in turn.sentences {
+        stems.formUnion(discourse.conversation.contentStems(discourse.utterances[index].sentence.lexemes))
+      }
+    }
+    let telling = recap.stems.subtracting(TaskVerbs.generic)
+    guard recap.saysLittle else { return false }
+    return !telling.isEmpty && telling.count <= 3 && telling.isSubset(of: stems)
   }
 
   private func item(from draft: TaskDraft, in discourse: Discourse) -> ActionItem {

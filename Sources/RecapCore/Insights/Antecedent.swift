@@ -27,12 +27,19 @@ struct Antecedent: Sendable {
         return found.antecedent
       }
     }
-    for candidate in window.prefix(2) {
+    for candidate in window.prefix(3) {
       if let found = nounPhrases(in: candidate, from: 0, discourse).last(where: { $0.isPlural == isPlural }) {
         return found.antecedent
       }
     }
     return nil
+  }
+
+  /// The noun phrase that a sentence begins with: "So the risk assessment, by the fifteenth."
+  static func opening(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Antecedent? {
+    let start = utterance.norms.firstIndex { !Discourse.leads.contains($0) } ?? 0
+    guard start < utterance.norms.count, determiners.contains(utterance.norms[start]) else { return nil }
+    return nounPhrases(in: utterance, from: start, discourse).first?.antecedent
   }
 
   private static func nounPhrases(
@@ -49,7 +56,7 @@ struct Antecedent: Sendable {
       var end = index + 1
       while end < utterance.lexemes.count, end - index <= 4,
         conversation.lexemes[utterance.lexemes[end]].isContent,
-        utterance.pauses[end - 1] == .none
+        utterance.pauses[end - 1] == .none, !ChapterTitle.breaks(utterance.norms[end])
       {
         end += 1
       }

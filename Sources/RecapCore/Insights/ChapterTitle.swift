@@ -23,6 +23,10 @@ struct ChapterTitle {
       phrases.first { phrase in !used.contains { Discourse.containment($0, phrase.stems) >= 0.99 } }
       ?? phrases.first
     guard let best = fresh else { return fallback(sentences) }
+    if best.lexemes.count == 1, best.score < Self.announced, let clause = clause(about: best, in: sentences) {
+      used.append(best.stems)
+      return clause
+    }
     used.append(best.stems)
     let words = discourse.conversation.words
     let span =
@@ -33,6 +37,36 @@ struct ChapterTitle {
     return Title(
       text: Disfluency.finish(text, mark: false), words: discourse.conversation.sentences[best.sentence].words
     )
+  }
+
+  /// Scores from here on come from a cue that announced the words.
+  private static let announced = 9.0
+
+  /// The first words of the sentence that tells most about a single word: more than the word alone.
+  private func clause(about phrase: Phrase, in sentences: Range<Int>) -> Title? {
+    let conversation = discourse.conversation
+    let best = sentences.filter { index in
+      let said = discourse.utterances[index]
+      return !said.sentence.isQuestion && said.norms.count <= 24
+        && conversation.lexemes[said.sentence.lexemes].contains { phrase.stems.contains($0.stem) }
+    }.compactMap { index in
+      SentenceFitness.bonus(discourse.utterances[index], in: discourse).map { (index, $0) }
+    }.max { ($0.1, -$0.0) < ($1.1, -$1.0) }
+    guard let best, best.1 > -0.5 else { return nil }
+    let words = Disfluency.tidy(conversation.surface(conversation.sentences[best.0].words))
+    let pause =
+      words.prefix(8).firstIndex { Lexicon.pause(after: $0) != .none }
+      ?? (words.count <= 8 ? words.count - 1 : -1)
+    guard pause >= 2 else { return nil }
+    let text = words[...pause].joined(separator: " ").trimmed { !($0.isLetter || $0.isNumber) }
+    guard
+      Lexicon.norms(text.split(separator: " ").map(String.init).joined(separator: "-")).contains(where: {
+        norm in
+        phrase.stems.contains(PorterStemmer.stem(norm))
+      })
+    else { return nil }
+    return Title(
+      text: Disfluency.finish(String(text), mark: false), words: conversation.sentences[best.0].words)
   }
 
   private static let recapCue = CueList("to recap | to sum up | to summarise | to summarize | in summary")
@@ -66,7 +100,7 @@ struct ChapterTitle {
   }
 
   /// Words that end a noun phrase: verbs that are no nouns, and times.
-  private static func breaks(_ norm: String) -> Bool {
+  static func breaks(_ norm: String) -> Bool {
     verbs.contains(norm) || (norm.count > 4 && (norm.hasSuffix("ed") || norm.hasSuffix("ly")))
   }
 
@@ -100,23 +134,32 @@ struct ChapterTitle {
       }
     }
     var phrases: [Phrase] = []
+    var said: [Set<String>: Int] = [:]
     for (order, sentence) in conversation.sentences[sentences].enumerated() {
       let utterance = discourse.utterances[sentence.index]
       let cue = TopicCue.match(utterance)
       for run in runs(in: utterance) {
         for start in run {
           for end in (start + 1)...min(run.upperBound, start + 3) {
-            guard var phrase = phrase(utterance, start..<end, counts) else { continue }
+            let isAnnounced = cue.map { $0.isStrong && start >= $0.end && start <= $0.end + 4 } ?? false
+            guard var phrase = phrase(utterance, start..<end, counts, isAnnounced: isAnnounced) else {
+              continue
+            }
             if let cue, cue.isStrong || order < 3, start >= cue.end, start <= cue.end + 4,
               start == run.lowerBound, end == min(run.upperBound, start + 3)
             {
               phrase.score =
                 phrase.score * 1.5 + (cue.isStrong ? order < 3 ? 14 - Double(start - cue.end) : 2 : 1)
             }
+            if phrase.stems.count > 1 { said[phrase.stems, default: 0] += 1 }
             phrases.append(phrase)
           }
         }
       }
+    }
+    // A phrase that comes back is what the talk is about.
+    for index in phrases.indices where said[phrases[index].stems, default: 0] > 1 {
+      phrases[index].score *= 1.5
     }
     return phrases
   }
@@ -141,7 +184,9 @@ struct ChapterTitle {
     return runs
   }
 
-  private func phrase(_ utterance: Discourse.Utterance, _ span: Range<Int>, _ counts: [String: Int])
+  private func phrase(
+    _ utterance: Discourse.Utterance, _ span: Range<Int>, _ counts: [String: Int], isAnnounced: Bool
+  )
     -> Phrase?
   {
     let lexemes = span.map { discourse.conversation.lexemes[utterance.lexemes[$0]] }
@@ -157,13 +202,20 @@ struct ChapterTitle {
       score += log(1 + here) * share.squareRoot() * discourse.statistics.rarity(lexeme.stem)
     }
     score /= Double(lexemes.count).squareRoot()
+    // One word alone is a title only where it was announced or nothing better was said.
+    if lexemes.count == 1 { score *= 0.55 }
     if span.lowerBound > 0, Self.determiners.contains(utterance.norms[span.lowerBound - 1]) {
       score *= 1.5
     } else {
       score *= 0.7
     }
     if TaskVerbs.contains(first.norm), lexemes.count > 1 { score *= 0.5 }
-    if lexemes.count == 1, TaskVerbs.contains(first.norm) { score *= 0.6 }
+    let isCalled = span.lowerBound > 0 && Self.determiners.contains(utterance.norms[span.lowerBound - 1])
+    if lexemes.count == 1, !isCalled, !isAnnounced,
+      TaskVerbs.contains(first.norm) || first.norm.utf8.count <= 4
+    {
+      return nil
+    }
     if ["ed", "ly"].contains(where: last.norm.hasSuffix) || ["en"].contains(where: last.norm.hasSuffix) {
       score *= 0.4
     }

@@ -16,6 +16,9 @@ enum DecisionCues {
     let us do it | let us do that | no moving it | we are agreed | we all agree | we agree that | is agreed | deal | then we will | let us settle | set in stone
     so be it | final answer | we have chosen | we chose | i choose | i have decided | is final | is confirmed | we confirm | is out then | is off the table
     we will stick with | we stick with | we are sticking with | let us stick | we will not be | nothing else | is included | goes into the first | we will leave it at
+    carried | it is settled | settles it | unanimous | unanimously | on the same page | is fixed | that is the plan | let us make it | we say no | we say yes
+    i am happy with | i am comfortable with | i can live with that | decision made | that is a yes | we have a decision | we are doing | we are not doing
+    we are going for | let us go for | we go for | we will go for | we have agreed | we agreed
     """)
   private static let starts = CueList(
     "so we | then we | okay we | so yes we | then let us | so let us | okay let us | yes let us | let us")
@@ -25,7 +28,7 @@ enum DecisionCues {
     "raise", "lower", "add", "leave", "postpone", "schedule", "ship", "buy", "hire", "cancel", "delay",
     "show", "increase", "reduce", "extend",
     "replace", "stop", "offer", "run", "order", "book", "limit", "pay", "split", "merge", "call", "aim",
-    "plan", "have", "start", "release", "build", "change", "try",
+    "plan", "start", "release", "build", "change", "try",
   ]
   private static let idle = CueList(
     """
@@ -36,8 +39,9 @@ enum DecisionCues {
   private static let proposals = CueList(
     """
     i propose | i would suggest | i suggest | my suggestion | my proposal | what if we | how about | why do not we | i would make | shall we | should we | we could | can we | could we
-    what about | do you want me to | i recommend | i would recommend | i would go | i would go with | i would say we | my recommendation | i think we should | we should | i would rather 
-
+    what about | do you want me to | i recommend | i would recommend | i would go | i would say | i would make | i would start | i would do | i would pick | i would choose | i was thinking of
+    i had thought of | i would have | i would put | i would like us to | i would love | the question is | or do we | do we | i am for | we want to | is anybody for | i would prefer
+    or shall | would be better | would feel | why not | i would want | i would go with | i would say we | my recommendation | i think we should | we should | i would rather
     i can do it for | would it work | the idea is | i vote | i would keep | i would take | is that alright | does everybody agree
     """)
   private static let strongYes = CueList(
@@ -47,6 +51,33 @@ enum DecisionCues {
     no objections | none from me | yes three | yes that works | yes do it | great idea | i am in | okay let us | yes okay | yeah agreed | yeah let us | yeah definitely | i am happy with that
     """)
   private static let doubts: Set<String> = ["could", "might", "maybe", "perhaps", "whether", "unless"]
+
+  private static let agreementChecks = CueList(
+    """
+    any objections | everybody happy | everyone happy | happy with that | is everybody okay | is everyone okay | are we agreed | we are agreed | agreed on that
+    does everybody agree | does everyone agree | does anyone object | does anybody object | anyone against | anybody against | is that okay | okay with everyone
+    okay with everybody | is that alright | all agreed | are we all | all in favour | all in favor | does that work
+    """)
+
+  /// "Any objections?": closes a matter; it decides nothing itself.
+  static func asksForAgreement(_ utterance: Discourse.Utterance) -> Bool {
+    agreementChecks.occurs(in: utterance.norms)
+  }
+
+  /// Whether a sentence begins by agreeing: "You're right.", "Me too."
+  static func agrees(_ utterance: Discourse.Utterance) -> Bool {
+    let words = Array(utterance.norms.drop { ["oh", "well", "and", "so", "hm"].contains($0) })
+    guard !words.contains("but") else { return false }
+    let isEnough =
+      words.count <= 8 && words.count >= 3 && !words.contains("not")
+      && ["okay", "fine", "good", "perfect", "better", "great", "enough"].contains(words[words.count - 1])
+    return isEnough || strongYes.match(words, at: 0) != nil || agreeing.match(words, at: 0) != nil
+      || Reply.reading(utterance.norms) == .accepts
+  }
+
+  private static let agreeing = CueList(
+    "you are right | he is right | she is right | that is right | i am convinced | exactly | true | i feel the same | same here | i am with | me neither"
+  )
 
   static func isProposal(_ utterance: Discourse.Utterance) -> Bool { proposals.occurs(in: utterance.norms) }
 
@@ -61,13 +92,22 @@ enum DecisionCues {
     var isProposal = false
   }
 
+  private static let offers = CueList(
+    "do you want me to | shall i | should i | can i | could you | can you | would you")
+
   /// Evidence that a sentence decides something.
   static func evidence(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Evidence {
     let norms = utterance.norms
     guard !norms.isEmpty else { return Evidence(score: 0) }
     let agreement = agreement(after: utterance, in: discourse)
+    if asksForAgreement(utterance), utterance.sentence.isQuestion || norms.count <= 6 {
+      return Evidence(score: 0)
+    }
     if utterance.sentence.isQuestion {
-      let isAccepted = proposals.occurs(in: norms) && agreement >= 1.3 && hasContent(utterance, discourse)
+      // "Do you want me to send it?" offers work.
+      let isAccepted =
+        proposals.occurs(in: norms) && !offers.occurs(in: norms) && agreement >= 1.3
+        && hasContent(utterance, discourse)
       return Evidence(score: isAccepted ? 0.4 + agreement * 0.7 : 0, isProposal: true)
     }
     var score = firmScore(utterance)
@@ -76,10 +116,22 @@ enum DecisionCues {
     }
     if isFromOn(norms) || isItIs(norms) { score = max(score, 1.6) }
     if answersProposal(utterance, in: discourse) { score = max(score, 1.3) }
+    if isPutToAll(utterance, in: discourse) { score = max(score, 1.0) }
+    let conclusion = Conclusion(utterance, in: discourse).score
+    if conclusion > score { score = conclusion + min(0.5, agreement * 0.4) }
     if score == 0, isProposal(utterance), agreement >= 1.3, hasContent(utterance, discourse) {
       return Evidence(score: 0.2 + agreement, isProposal: true)
     }
     return Evidence(score: score > 0 ? score + min(0.5, agreement * 0.3) : 0)
+  }
+
+  /// "… Does anyone object?" right after, in the same turn.
+  private static func isPutToAll(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Bool {
+    let turn = discourse.conversation.turns[utterance.sentence.turn].sentences
+    let next = utterance.index + 1
+    guard next < turn.upperBound, asksForAgreement(discourse.utterances[next]) else { return false }
+    return hasContent(utterance, discourse) && !isPersonal(utterance)
+      && !utterance.norms.contains(where: doubts.contains)
   }
 
   private static func firmScore(_ utterance: Discourse.Utterance) -> Double {
@@ -100,7 +152,7 @@ enum DecisionCues {
       let goesIn = norms[cue.upperBound...].prefix(5).contains {
         ["version", "release", "scope", "plan", "budget", "contract", "sprint", "phase"].contains($0)
       }
-      return (isEnd && norms.count <= 6) || goesIn && norms.count <= 10 ? 1.6 : 0
+      return (isEnd && norms.count <= 6) || goesIn && (norms.count <= 10 || cue.lowerBound <= 1) ? 1.6 : 0
     }
     if words == "decided" || words == "we decided", norms[cue.upperBound...].first == "to",
       before.last == "they"
@@ -114,6 +166,7 @@ enum DecisionCues {
     let verb = norms[start.upperBound]
     let isLet = norms[start.upperBound - 1] == "us"
     let before = norms[..<start.lowerBound]
+    if before.last == "and", norms[start.lowerBound] == "then" { return 0 }
     if before.contains("if") || norms[start.upperBound...].contains(where: doubts.contains) { return 0 }
     if idle.match(norms, at: start.upperBound) != nil, !(verb == "start" && norms.count > 6) { return 0 }
     if norms[start.upperBound...].dropFirst().first == "not" { return 0 }
@@ -149,7 +202,8 @@ enum DecisionCues {
       return false
     }
     let last = discourse.utterances[turns[turn - 1].sentences.upperBound - 1]
-    guard last.sentence.isQuestion, isProposal(last), last.speaker != utterance.speaker,
+    guard last.sentence.isQuestion, isProposal(last), !asksForAgreement(last),
+      last.speaker != utterance.speaker,
       last.sentence.window == utterance.sentence.window
     else { return false }
     return utterance.norms.contains { ["definitely", "absolutely", "agreed"].contains($0) }
@@ -166,7 +220,11 @@ enum DecisionCues {
       guard turn.speaker != utterance.speaker || turn.speaker == nil, let first = turn.sentences.first else {
         continue
       }
-      let said = discourse.utterances[first]
+      // "I'm glad. Good." agrees with its second sentence.
+      let second =
+        first + 1 < turn.sentences.upperBound && discourse.utterances[first].norms.count <= 4
+        && Reply.reading(discourse.utterances[first].norms) == .unclear
+      let said = discourse.utterances[second ? first + 1 : first]
       guard said.sentence.window == utterance.sentence.window else { break }
       if strongYes.match(said.norms, at: 0) != nil {
         total += 1.3
@@ -186,7 +244,7 @@ enum DecisionCues {
   /// Whether the words alone leave open what was decided.
   static func needsContent(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Bool {
     let own = discourse.conversation.contentStems(utterance.sentence.lexemes).subtracting(stems)
-    if own.isEmpty { return true }
+    if own.count < 2 { return true }
     let isThin = own.count <= 3 && utterance.norms.count <= 9
     return isThin && (utterance.norms.contains { ["it", "that", "this", "definitely", "they"].contains($0) })
   }

@@ -18,6 +18,8 @@ package struct DecisionFinder: Sendable {
     /// The sentence in which it fell.
     var trigger: Int
     var isProposal: Bool
+    /// Whether the deciding sentence says nothing by itself: "We say no."
+    var isEcho = false
   }
 
   private let settings: Settings
@@ -36,7 +38,9 @@ package struct DecisionFinder: Sendable {
     var drafts: [Draft] = []
     for utterance in discourse.utterances {
       let evidence = DecisionCues.evidence(utterance, in: discourse)
-      guard evidence.score >= settings.threshold else { continue }
+      // A closing recap decides nothing anew unless it says so.
+      let threshold = settings.threshold + (discourse.isRecap[utterance.index] ? 0.6 : 0)
+      guard evidence.score >= threshold else { continue }
       add(draft(for: utterance, evidence, in: discourse), to: &drafts, discourse)
     }
     let minutes = discourse.utterances.last.map { $0.sentence.range.end.seconds / 60 } ?? 0
@@ -61,7 +65,11 @@ package struct DecisionFinder: Sendable {
     }.subtracting(DecisionCues.stems)
     return Draft(
       sentences: sentences, score: evidence.score, stems: stems, cited: sentences, trigger: utterance.index,
-      isProposal: evidence.isProposal)
+      isProposal: evidence.isProposal,
+      isEcho: utterance.norms.count <= 8
+        && discourse.conversation.contentStems(utterance.sentence.lexemes).subtracting(DecisionCues.stems)
+          .isEmpty
+    )
   }
 
   /// The sentence that says what was decided: the next or last one of the same turn, a proposal of the
@@ -91,7 +99,8 @@ package struct DecisionFinder: Sendable {
     }
     if turn.lowerBound == utterance.index, turn.lowerBound > 0 {
       let asked = discourse.utterances[turn.lowerBound - 1]
-      if asked.sentence.isQuestion, DecisionCues.isProposal(asked), weight(asked.index) >= 1,
+      if asked.sentence.isQuestion, DecisionCues.isProposal(asked), !DecisionCues.asksForAgreement(asked),
+        weight(asked.index) >= 1,
         asked.sentence.window == utterance.sentence.window
       {
         return asked.index
@@ -102,14 +111,28 @@ package struct DecisionFinder: Sendable {
       discourse.utterances[$0].sentence.window == utterance.sentence.window && weight($0) >= 2
     }
     if let proposal = before.first(where: { index in
-      DecisionCues.isProposal(discourse.utterances[index])
+      !discourse.utterances[index].norms.contains("if")
+        && !DecisionCues.asksForAgreement(discourse.utterances[index])
+        && DecisionCues.isProposal(discourse.utterances[index])
         && (own.isEmpty
           || !own.isDisjoint(
             with: discourse.conversation.contentStems(discourse.utterances[index].sentence.lexemes)))
     }) {
       return proposal
     }
-    return own.isEmpty ? before.first : nil
+    return own.count < 2 ? topic(before: utterance, in: discourse) ?? (own.isEmpty ? before.first : nil) : nil
+  }
+
+  /// What the talk of the last minute was announced to be about: "Next one is the payment provider."
+  private func topic(before utterance: Discourse.Utterance, in discourse: Discourse) -> Int? {
+    let turns = discourse.conversation.turns
+    let first = turns[max(0, utterance.sentence.turn - 8)].sentences.lowerBound
+    return (first..<utterance.index).reversed().first { index in
+      let said = discourse.utterances[index]
+      return said.sentence.window == utterance.sentence.window && said.norms.count <= 20
+        && TopicCue.match(said)?.isStrong == true
+        && discourse.conversation.contentStems(said.sentence.lexemes).count >= 2
+    }
   }
 
   /// One decision is often said twice; the fuller wording is shown and both are cited.
@@ -123,12 +146,20 @@ package struct DecisionFinder: Sendable {
       let overlap = Discourse.containment(draft.stems, other.stems)
       let distance =
         discourse.utterances[start].sentence.range.start - discourse.utterances[last].sentence.range.end
+      let turnsApart =
+        discourse.utterances[start].sentence.turn - discourse.utterances[last].sentence.turn
       return !draft.cited.isDisjoint(with: other.cited)
+        || (draft.isEcho && turnsApart <= 3)
+        || (other.isProposal && !draft.isProposal && turnsApart <= 2)
         || (isNear && (overlap >= 0.3 || draft.stems.count < 2))
         || (overlap >= 0.5 && distance.seconds < 60) || (overlap >= 0.6 && draft.stems.count >= 2)
     }
     guard let match else {
       drafts.append(draft)
+      return
+    }
+    if draft.isEcho, !drafts[match].isProposal, !drafts[match].isEcho {
+      drafts[match].score += 0.2
       return
     }
     if drafts[match].isProposal, !draft.isProposal {

@@ -16,6 +16,8 @@ package struct Discourse: Sendable {
   let names: ParticipantNames
   package let statistics: TermStatistics
   let utterances: [Utterance]
+  /// Whether each sentence only goes over results again.
+  private(set) var isRecap: [Bool] = []
   let today: CalendarDay
 
   package init(meeting: Meeting, transcript: Transcript, windows: [TimeRange]) {
@@ -30,17 +32,24 @@ package struct Discourse: Sendable {
     statistics = TermStatistics(documents)
     utterances = conversation.sentences.map { sentence in
       let kept = sentence.lexemes.filter { !StopWords.fillers.contains(conversation.lexemes[$0].norm) }
-      return Utterance(
+      var utterance = Utterance(
         sentence: sentence, norms: kept.map { conversation.lexemes[$0].norm }, lexemes: kept,
         pauses: kept.map { conversation.lexemes[$0].pause })
+      if let lost = LostSubject.position(in: utterance.norms, isQuestion: sentence.isQuestion) {
+        utterance.norms.insert("i", at: lost)
+        utterance.lexemes.insert(kept[lost], at: lost)
+        utterance.pauses.insert(.none, at: lost)
+      }
+      return utterance
     }
+    isRecap = ClosingRecap.flags(of: utterances, in: self)
   }
 
   /// The participant called by the word at `position` of an utterance.
   func named(_ utterance: Utterance, at position: Int) -> String? {
     guard utterance.norms.indices.contains(position) else { return nil }
     if let id = names.id(utterance.norms[position]) { return id }
-    guard utterance.norms[position].utf8.count >= 5 else { return nil }
+    guard utterance.norms[position].utf8.count >= 4 else { return nil }
     let word = conversation.words[conversation.lexemes[utterance.lexemes[position]].word].text
     return names.id(utterance.norms[position], surface: String(word.trimmed { !$0.isLetter }))
   }

@@ -19,11 +19,14 @@ struct ParticipantNames: Sendable {
 
   func id(_ norm: String) -> String? { ids[norm] }
 
-  /// Also where a recogniser misheard one letter of a longer name; `surface` must then be capitalised.
+  /// Also where a recogniser misheard one letter, or vowels, of a longer name; `surface` must then be capitalised.
   func id(_ norm: String, surface: String) -> String? {
     if let id = ids[norm] { return id }
-    guard norm.count >= 5, surface.first?.isUppercase == true, !StopWords.contains(norm) else { return nil }
-    let near = ids.filter { $0.key.count >= 5 && $0.key.first == norm.first && Self.isOneEdit($0.key, norm) }
+    guard norm.count >= 4, surface.first?.isUppercase == true, !StopWords.contains(norm) else { return nil }
+    let near = ids.filter { name, _ in
+      name.count >= 5 && norm.count >= 5 && name.first == norm.first && Self.isOneEdit(name, norm)
+        || name.count >= 4 && name.count == norm.count && Self.sound(name) == Self.sound(norm)
+    }
     return near.count == 1 ? near.first?.value : nil
   }
 
@@ -33,6 +36,11 @@ struct ParticipantNames: Sendable {
   func other(than id: String?) -> String? {
     guard let id, everybody.count == 2, everybody.contains(id) else { return nil }
     return everybody.first { $0 != id }
+  }
+
+  /// The same for names that differ in their vowels alone: "Elena" and "Alina".
+  private static func sound(_ name: String) -> [Character] {
+    name.map { "aeiouy".contains($0) ? "a" : $0 }
   }
 
   private static func isOneEdit(_ a: String, _ b: String) -> Bool {

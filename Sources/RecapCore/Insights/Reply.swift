@@ -16,7 +16,9 @@ enum Reply: Hashable, Sendable {
     guard !words.isEmpty else { return norms.contains("okay") ? .accepts : .unclear }
     if already.occurs(in: Array(words.prefix(8))) { return .done }
     if takes.occurs(in: words), !denials.occurs(in: words) { return .accepts }
-    if refusals.match(words, at: 0) != nil { return .declines }
+    let (refused, accepted) = (refusals.match(words, at: 0) ?? 0, acceptances.match(words, at: 0) ?? 0)
+    // "No" declines, "no problem" does not.
+    if refused > 0, refused >= accepted { return .declines }
     if reservations.occurs(in: words) || denials.occurs(in: words) { return .declines }
     if acceptances.match(words, at: 0) != nil || acceptances.match(norms, at: 0) != nil { return .accepts }
     return .unclear
@@ -30,7 +32,7 @@ enum Reply: Hashable, Sendable {
     sounds good | good idea | okay | alright | great | perfect | works for me | that works | that is fine | fair enough
     with pleasure | my pleasure | it is on my list | leave it with me | leave it to me | already on it | got it | noted
     give me | let me | i would love to | i would be happy to | makes sense | agreed | right | it will | it will not | i am happy to
-    can do | done deal | deal | thank you | please do | good | brilliant | lovely | wonderful | yes please | please | that would be
+    can do | we will do | that is me | not at all | i am on that | done deal | deal | thank you | please do | good | brilliant | lovely | wonderful | yes please | please | that would be
     """)
   private static let takes = CueList(
     """

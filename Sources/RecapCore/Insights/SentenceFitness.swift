@@ -28,13 +28,19 @@ enum SentenceFitness {
     let opening = norms.drop { Discourse.leads.contains($0) }
     if opening.first == "because" { return nil }
     if norms.count < 8 { bonus -= 0.6 }
-    if let first = opening.first, anaphora.contains(first) { bonus -= content < 6 ? 1.2 : 0.6 }
+    // "But only …", "if we had …": half a thought.
+    if let first = norms.first, ["but", "and", "only", "or", "if", "like"].contains(first) { bonus -= 0.8 }
+    if let first = opening.first, anaphora.contains(first) { bonus -= content < 6 ? 1.8 : 1.2 }
+    // "… like that", "… do it": the sentence leans on another one.
+    if norms.count < 14, let last = norms.last, ["that", "it", "this", "them", "one"].contains(last) {
+      bonus -= 0.6
+    }
     if norms.prefix(8).contains(where: { $0 == "you" }) { bonus -= 0.3 }
     if greetings.match(Array(opening), at: 0) != nil { bonus -= 2 }
-    if problems.occurs(in: norms) { bonus += 0.5 }
+    if problems.occurs(in: norms) { bonus += 0.7 }
     if telling.occurs(in: norms) { bonus += 0.5 }
-    if norms.contains(where: SpokenNumber.isNumber) { bonus += 0.3 }
-    if norms.count > 45 { bonus -= Double(norms.count - 45) * 0.05 }
+    if norms.contains(where: SpokenNumber.isNumber) { bonus += 0.4 }
+    if norms.count > 28 { bonus -= Double(norms.count - 28) * 0.06 }
     return bonus
   }
 

@@ -12,7 +12,7 @@ package struct Summariser: Sendable {
     /// Words in the whole summary; nil grows with the meeting.
     package var maximumWords: Int?
     package var wordsAtLeast = 90
-    package var wordsPerMinute = 9.0
+    package var wordsPerMinute = 12.0
     package var wordsAtMost = 350
     /// Weight of what a sentence repeats.
     package var redundancy = 2.0
@@ -102,7 +102,7 @@ package struct Summariser: Sendable {
       let isDecided = conversation.segmentIndices(of: utterance.sentence.words).contains {
         decided.contains(conversation.segments[$0].id)
       }
-      return (index, scores[index] + bonus + (isDecided ? 0.9 : 0))
+      return (index, scores[index] + bonus + (isDecided ? 1.5 : 0))
     }.sorted { ($0.1, -$0.0) > ($1.1, -$1.0) }.prefix(300)
     return best.map { index, score in
       let sentence = conversation.sentences[index]

@@ -18,11 +18,17 @@ struct TaskDraft: Sendable {
     return telling.isEmpty ? stems : telling
   }
 
+  /// Whether its verb fits any task: "finds out about the studio".
+  var saysLittle: Bool {
+    text.split(separator: " ").first.map { TaskVerbs.generic.contains(PorterStemmer.stem($0.lowercased())) }
+      ?? true
+  }
+
   /// Whether both name the same piece of work.
   func isSame(as other: TaskDraft) -> Bool {
     guard owner == other.owner || owner == nil || other.owner == nil else { return false }
     let overlap = Discourse.containment(telling, other.telling)
-    if isRecap != other.isRecap { return overlap >= 0.5 }
+    if isRecap != other.isRecap { return overlap >= 0.3 }
     return overlap >= 0.65 && abs(sentence - other.sentence) < 400
   }
 

@@ -39,7 +39,11 @@ struct TaskPhrase: Sendable {
     let isDone =
       ["have", "get"].contains(verb) && norms.count <= 4
       && Self.pronouns.contains(norms.dropFirst().first ?? "")
-    isPronominal = isDone || objects.isEmpty && norms.dropFirst().contains { Self.pronouns.contains($0) }
+    let isStandIn =
+      ["do", "take", "handle", "sort"].contains(verb)
+      && ["it", "that", "this"].contains(norms.dropFirst().first)
+    isPronominal =
+      isDone || isStandIn || objects.isEmpty && norms.dropFirst().contains { Self.pronouns.contains($0) }
     words = utterance.sentence.words
     self.utterance = utterance.index
   }
@@ -64,7 +68,12 @@ struct TaskPhrase: Sendable {
 
   /// A day is the deadline unless it tells when something else takes place.
   static func isDeadline(_ phrase: DuePhrase, _ lexemes: [Lexeme], from start: Int) -> Bool {
-    if let preposition = phrase.preposition, DuePhraseReader.otherTimes.contains(preposition) { return false }
+    if let preposition = phrase.preposition, DuePhraseReader.otherTimes.contains(preposition) {
+      // "Ready for Friday" sets a date, "the invite for Friday" does not.
+      return preposition == "for" && phrase.namesDay && phrase.range.lowerBound > start
+        && ["ready", "done", "finished", "prepared", "complete"].contains(
+          lexemes[phrase.range.lowerBound - 1].norm)
+    }
     if phrase.preposition == "in" || phrase.preposition == "at", phrase.meaning == .unnamed { return false }
     // "for the review on Tuesday" says when the review is; "ready for review on Tuesday" when it is due.
     let before = lexemes[start..<phrase.range.lowerBound].suffix(3).map(\.norm)
@@ -140,6 +149,16 @@ struct TaskPhrase: Sendable {
         {
           return index
         }
+        // "… them we have a printer": a comma was lost.
+        if ["i", "we", "they"].contains(word), Self.auxiliaries.contains(next),
+          !["that", "what", "which", "who", "how", "where", "than", "as"].contains(norms[index - 1])
+        {
+          return index
+        }
+        // "…, won't you?", "…, let's say"
+        if afterPause, word == "let" || Self.auxiliaries.contains(word) && ["not", "you"].contains(next) {
+          return index
+        }
         if afterPause,
           subjects.contains(word)
             || ["right", "okay", "maybe", "probably", "just", "no", "yeah", "please", "what", "at"].contains(
@@ -152,6 +171,10 @@ struct TaskPhrase: Sendable {
     }
     return limit
   }
+
+  private static let auxiliaries: Set<String> = [
+    "have", "are", "am", "will", "can", "would", "could", "had", "do", "does", "is",
+  ]
 
   /// "…, a, b, and c": a list goes on after a comma and "and".
   private static func isListing(_ norms: [String], at index: Int) -> Bool {

@@ -5,28 +5,15 @@ struct TaskReader {
   var drafts: [TaskDraft] = []
   var cues: [[TaskCue]] = []
 
-  private static let recapCue = CueList(
-    """
-    to recap | to sum up | to summarise | to summarize | in summary | let me recap | quick recap | let me summarise | let me summarize | just to confirm
-    so the actions are | the action items are | let us recap | so just to recap | to wrap up | so next steps | next steps are | recapping | summing up
-    """)
-
   init(discourse: Discourse, replyTurns: Int) {
     self.discourse = discourse
     self.replyTurns = replyTurns
-    var recapEnd = -1
     for utterance in discourse.utterances {
-      if Self.recapCue.occurs(in: utterance.norms) {
-        // Without names a turn is a sentence; a recap goes on a little.
-        let turn = discourse.conversation.turns[utterance.sentence.turn].sentences
-        recapEnd = utterance.speaker == nil ? utterance.index + 3 : turn.upperBound - 1
-      }
-      isRecap.append(utterance.index <= recapEnd)
-      cues.append(discourse.taskCues(in: utterance, isRecap: isRecap[isRecap.count - 1]))
+      cues.append(discourse.taskCues(in: utterance, isRecap: discourse.isRecap[utterance.index]))
     }
   }
 
-  var isRecap: [Bool] = []
+  var isRecap: [Bool] { discourse.isRecap }
 
   mutating func readAll() {
     for utterance in discourse.utterances {
@@ -46,6 +33,11 @@ struct TaskReader {
     switch cue.kind {
     case .commitment: readCommitment(phrase, utterance, isFirm: true)
     case .offer: readOffer(phrase, cue, utterance)
+    case .askedOffer:
+      if utterance.sentence.isQuestion, isWelcomed(utterance) {
+        readCommitment(phrase, utterance, isFirm: true)
+      }
+    case .promise: readPromise(phrase, utterance)
     case .request: readRequest(phrase, cue, utterance)
     case .assignment(let owner, let isFirm): readAssignment(phrase, utterance, owner: owner, isFirm: isFirm)
     case .group: readGroup(phrase, cue, utterance)
@@ -54,12 +46,15 @@ struct TaskReader {
   }
 
   mutating func readCommitment(_ phrase: TaskPhrase, _ utterance: Discourse.Utterance, isFirm: Bool) {
-    let due = phrase.due ?? followingDue(utterance)
+    let later = followingDue(utterance)
+    let due = Self.firmer(phrase.due, later?.due)
     if phrase.isPronominal {
-      borrow(for: phrase, utterance, due: due)
+      borrow(for: phrase, utterance, due: due, dated: due == later?.due ? later?.said : nil)
       return
     }
-    let isWork = TaskVerbs.contains(phrase.verb) || due != nil || phrase.stems.count >= 3
+    let isWork =
+      TaskVerbs.contains(phrase.verb) || TaskVerbs.base(of: phrase.verb) != nil || due != nil
+      || phrase.stems.count >= 3
     guard isWork, phrase.stems.count > 1 || due != nil else { return }
     let wording = TaskWording(
       discourse: discourse, speaker: utterance.speaker, addressee: addressee(of: utterance))
@@ -74,8 +69,22 @@ struct TaskReader {
   mutating func readOffer(_ phrase: TaskPhrase, _ cue: TaskCue, _ utterance: Discourse.Utterance) {
     guard !utterance.sentence.isQuestion else { return }
     let saysCould = utterance.norms[cue.start..<cue.verb].contains { ["could", "might"].contains($0) }
-    let hasDay = phrase.due.map { $0.namesDay || $0.preposition != nil } ?? false
+    // "I want to get the plan done today" is what the meeting is for.
+    let isAim = utterance.norms[cue.start..<cue.verb].contains { ["want", "like", "hope"].contains($0) }
+    if isAim, phrase.due?.meaning == .daysFromNow(0) { return }
+    let due = Self.firmer(phrase.due, followingDue(utterance)?.due)
+    let hasDay = due.map { $0.namesDay || $0.preposition != nil } ?? false
     if hasDay && !saysCould || isWelcomed(utterance) { readCommitment(phrase, utterance, isFirm: false) }
+  }
+
+  /// "You'll have the new list by Thursday", unless it only dates the task named just before.
+  mutating func readPromise(_ phrase: TaskPhrase, _ utterance: Discourse.Utterance) {
+    guard phrase.due?.namesDay == true else { return }
+    let turn = discourse.conversation.turns[utterance.sentence.turn].sentences
+    let isNamed = (max(turn.lowerBound, utterance.index - 1)...utterance.index).contains { index in
+      cues[index].contains { $0.kind == .commitment }
+    }
+    if !isNamed { readCommitment(phrase, utterance, isFirm: true) }
   }
 
   private static let welcome = CueList(
@@ -89,11 +98,28 @@ struct TaskReader {
       let next = turns(after: utterance, count: 1).first?.first,
       next.speaker != utterance.speaker || next.speaker == nil
     else { return false }
-    return Self.welcome.match(next.norms, at: 0) != nil
+    let rest = Array(next.norms.drop { ["oh", "yes", "yeah", "okay", "ah"].contains($0) })
+    return Self.welcome.match(next.norms, at: 0) != nil || Self.welcome.match(rest, at: 0) != nil
   }
 
   /// "I'll do it": what the latest request or need of the last turns asked for.
-  mutating func borrow(for phrase: TaskPhrase, _ utterance: Discourse.Utterance, due: DuePhrase?) {
+  /// - Parameter dated: the later sentence that names the day, which may name the thing too: "So the
+  ///   risk assessment, by the fifteenth."
+  mutating func borrow(
+    for phrase: TaskPhrase, _ utterance: Discourse.Utterance, due: DuePhrase?,
+    dated: Discourse.Utterance? = nil
+  ) {
+    // "I'll rewrite the greeting. I can do that tomorrow." is one task; the first sentence has the day.
+    let turn = discourse.conversation.turns[utterance.sentence.turn].sentences
+    let isOwn = (max(turn.lowerBound, utterance.index - 2)..<utterance.index).contains { index in
+      cues[index].contains { cue in
+        cue.kind == .commitment
+          && self.phrase(cue, discourse.utterances[index]).map { !$0.isPronominal && !$0.stems.isEmpty }
+            == true
+          && !TaskPatterns.isSmallTalk(discourse.utterances[index].norms, at: cue.verb, isRequest: false)
+      }
+    }
+    if isOwn { return }
     let isProVerb = [
       "do", "take", "have", "get", "handle", "sort", "manage", "finish", "fix", "tackle", "pick", "own",
     ].contains(phrase.verb)
@@ -104,7 +130,10 @@ struct TaskReader {
         TaskDraft(
           text: wording.text(source), owner: utterance.speaker, due: due ?? source.due, stems: source.stems,
           spans: [source.words, phrase.words], sentence: sourceUtterance.index, isRequest: true))
-    } else if let due, let antecedent = Antecedent.find(for: phrase, before: utterance, in: discourse) {
+    } else if let due,
+      let antecedent = dated.flatMap({ Antecedent.opening($0, in: discourse) })
+        ?? Antecedent.find(for: phrase, before: utterance, in: discourse)
+    {
       let wording = TaskWording(
         discourse: discourse, speaker: utterance.speaker, addressee: addressee(of: utterance))
       drafts.append(
@@ -122,8 +151,8 @@ struct TaskReader {
     for index in stride(from: utterance.index - 1, through: first, by: -1) {
       let candidate = discourse.utterances[index]
       guard candidate.sentence.window == utterance.sentence.window else { return nil }
-      for cue in cues[index].reversed() where cue.kind == .request || cue.kind == .need || cue.kind == .group
-      {
+      for cue in cues[index].reversed()
+      where [.request, .need, .group, .askedOffer].contains(cue.kind) {
         guard let phrase = phrase(cue, candidate), !phrase.isPronominal,
           !TaskPatterns.isSmallTalk(candidate.norms, at: cue.verb, isRequest: true)
         else { continue }
@@ -133,16 +162,29 @@ struct TaskReader {
     return nil
   }
 
-  /// "There's no rush, sometime before the twentieth is okay", said right after.
-  func followingDue(_ utterance: Discourse.Utterance) -> DuePhrase? {
-    let next = utterance.index + 1
-    guard next < discourse.utterances.count else { return nil }
-    let said = discourse.utterances[next]
-    guard said.sentence.turn == utterance.sentence.turn, cues[next].isEmpty, said.norms.count <= 16,
-      !said.norms.contains(where: { ["was", "were", "already", "had", "launch", "we"].contains($0) }),
-      let due = deadline(in: said), due.preposition != nil, due.preposition != "on" || said.norms.count <= 6
-    else { return nil }
-    return due
+  /// A day beats words that name none: "as soon as it's dry. So by the tenth."
+  static func firmer(_ own: DuePhrase?, _ later: DuePhrase?) -> DuePhrase? {
+    guard let own else { return later }
+    return own.namesDay ? own : later.flatMap { $0.namesDay ? $0 : nil } ?? own
+  }
+
+  /// "There's no rush. Sometime before the twentieth is okay", said right after, in the same turn.
+  func followingDue(_ utterance: Discourse.Utterance) -> (due: DuePhrase, said: Discourse.Utterance)? {
+    let turn = discourse.conversation.turns[utterance.sentence.turn].sentences
+    for index in utterance.index + 1..<max(utterance.index + 1, min(turn.upperBound, utterance.index + 4)) {
+      let said = discourse.utterances[index]
+      let isPlain = cues[index].allSatisfy { [.offer, .group, .promise].contains($0.kind) }
+      guard isPlain, said.norms.count <= 16, !said.sentence.isQuestion else { return nil }
+      guard !PastTense.reports(said.norms), !said.norms.contains(where: { ["launch", "we"].contains($0) })
+      else { continue }
+      guard let due = deadline(in: said),
+        due.preposition != nil || index > utterance.index + 1 || due.namesDay,
+        due.preposition != "on" || said.norms.count <= 6
+      else { continue }
+      // Further on, only words about a date are about this one.
+      if index == utterance.index + 1 || said.norms.count <= 9 { return (due, said) }
+    }
+    return nil
   }
 
   mutating func readAssignment(
@@ -152,6 +194,12 @@ struct TaskReader {
       TaskVerbs.contains(phrase.verb) || TaskVerbs.base(of: phrase.verb) != nil || phrase.due != nil
     else { return }
     guard isFirm || phrase.due != nil else { return }
+    // "Megan answers the others" says which task only to those who remember.
+    if isRecap[utterance.index], Self.baseStems(phrase).subtracting(TaskVerbs.generic).count < 2,
+      phrase.stems.subtracting(TaskVerbs.generic).subtracting([PorterStemmer.stem(phrase.verb)]).isEmpty
+    {
+      return
+    }
     let replies = turns(after: utterance, count: 2)
     let refusal = replies.contains { turn in
       turn.first?.speaker == owner && [.declines, .done].contains(Reply.reading(turn))

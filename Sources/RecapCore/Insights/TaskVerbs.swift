@@ -24,6 +24,10 @@ enum TaskVerbs {
     solve sort source speak specify split submit summarise summarize swap switch talk tell test text tidy track
     train transfer translate trim try turn type update upgrade upload validate verify visit wire work wrap write
     circulate escalate fax deal commission cost gauge measure
+    mend borrow lend rent return bake cook decorate hang drive drop carry weigh dig plant water feed phone thank
+    congratulate apologise apologize greet host chair minute nominate appoint advertise shortlist onboard teach coach mentor
+    supervise proofread film shoot mix promote sponsor fundraise donate pack unpack clean wash sweep photograph scan print
+    redo rehearse unlock lock charge top-up swap liaise nag remind shred bin sew knit photocopy laminate renegotiate
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
   private static let forms: [String: String] = {
@@ -31,6 +35,7 @@ enum TaskVerbs {
     for verb in all.sorted() {
       for form in thirdPerson(verb) + gerunds(verb) where forms[form] == nil { forms[form] = verb }
     }
+    (forms["doing"], forms["does"], forms["sees"]) = ("do", "do", "see")
     return forms
   }()
 

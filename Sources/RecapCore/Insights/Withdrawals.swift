@@ -15,7 +15,12 @@ struct Withdrawals {
       let gap = withdrawal.index - draft.sentence
       guard gap > 0 else { return false }
       if withdrawal.stems.isEmpty {
-        return gap <= 3 && withdrawal.isShort && withdrawal.speaker == speaker(of: draft)
+        // "Never mind" after somebody else's offer is about that one.
+        let isAnswer = discourse.utterances[draft.sentence + 1..<withdrawal.index].contains { said in
+          said.speaker != withdrawal.speaker
+            && said.norms.contains { ["could", "can", "shall"].contains($0) }
+        }
+        return gap <= 3 && withdrawal.isShort && !isAnswer && withdrawal.speaker == speaker(of: draft)
       }
       return withdrawal.stems.count <= 6 && Discourse.containment(withdrawal.stems, draft.telling) >= 0.6
     }

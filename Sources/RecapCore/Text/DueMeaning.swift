@@ -4,6 +4,8 @@ package enum DueMeaning: Hashable, Sendable {
   case monthsFromNow(Int)
   /// "Friday", "on Friday": the next such day strictly after the meeting (1 is Monday).
   case weekday(Int)
+  /// "a week on Friday": so many weeks after the next such day.
+  case weekdayAfter(weeks: Int, Int)
   /// "this Friday": the one of the meeting's own week, or the next where that has passed.
   case thisWeekday(Int)
   /// "next Wednesday", "Friday next week": the one of the following week, weeks beginning on Monday.
@@ -27,6 +29,8 @@ package enum DueMeaning: Hashable, Sendable {
     case .daysFromNow(let days): return today + days
     case .monthsFromNow(let months): return Self.sameDay(as: today, after: months)
     case .weekday(let weekday): return today + ((weekday - today.weekday + 6) % 7 + 1)
+    case .weekdayAfter(let weeks, let weekday):
+      return today + ((weekday - today.weekday + 6) % 7 + 1 + 7 * weeks)
     case .thisWeekday(let weekday): return today + ((weekday - today.weekday + 7) % 7)
     case .nextWeekday(let weekday): return today.monday + (6 + weekday)
     case .dayOfMonth(let day): return Self.next(from: today) { $0.day == day }

@@ -75,9 +75,23 @@ extension DuePhraseReader {
     if take("after next") { return .unnamed }
     if take("next week", "of next week", "the following week") { return .nextWeekday(weekday) }
     if take("this week", "of this week") { return .thisWeekday(weekday) }
-    if let exact = readMonthFirst() ?? readOrdinal("on") { return exact }
+    if let exact = readMonthFirst() ?? readOrdinal("on") ?? readDayNumber() { return exact }
     position = named
     return isNext ? .nextWeekday(weekday) : isThis ? .thisWeekday(weekday) : .weekday(weekday)
+  }
+
+  /// "Monday the sixth": after a weekday an ordinal is its date.
+  private mutating func readDayNumber() -> DueMeaning? {
+    let start = position
+    guard take("the"), let day = SpokenNumber.ordinal(words, at: position), (1...31).contains(day.value),
+      position + day.length >= words.count
+        || !["thing", "time", "one"].contains(words[position + day.length])
+    else {
+      position = start
+      return nil
+    }
+    position += day.length
+    return .dayOfMonth(day.value)
   }
 
   /// "April 16th", "March the twenty-eighth", "March 28".

@@ -146,12 +146,14 @@ struct DuePhraseReader {
     } else {
       return nil
     }
-    let unit = word()
+    var unit = word()
+    if unit == "fortnight" { (unit, count) = ("weeks", count.map { $0 * 2 }) }
     guard ["day", "days", "week", "weeks", "month", "months"].contains(unit) else {
       position = start
       return nil
     }
     position += 1
+    if unit.hasPrefix("week"), let meaning = readWeeksFromDay(count) { return meaning }
     let fromNow = take("from now", "from today", "time")
     guard preposition == "in" || preposition == "within" || fromNow else {
       position = start
@@ -160,6 +162,20 @@ struct DuePhraseReader {
     guard let count else { return .unnamed }
     if unit.hasPrefix("month") { return .monthsFromNow(count) }
     return .daysFromNow(unit.hasPrefix("week") ? count * 7 : count)
+  }
+
+  /// "A week today", "two weeks from Monday", "a week on Friday".
+  private mutating func readWeeksFromDay(_ count: Int?) -> DueMeaning? {
+    guard let count, count < 100 else { return nil }
+    let start = position
+    if take("today", "from today") { return .daysFromNow(7 * count) }
+    if take("tomorrow", "from tomorrow") { return .daysFromNow(7 * count + 1) }
+    if take("on", "from"), let weekday = weekday(word()), weekday > 0 {
+      position += 1
+      return .weekdayAfter(weeks: count, weekday)
+    }
+    position = start
+    return nil
   }
 
   mutating func readWholeSpan() -> DueMeaning? {

@@ -1,0 +1,21 @@
+/// Some whole sentences that could be a clip.
+struct Moment: Sendable {
+  var sentences: ClosedRange<Int>
+  var words: Range<Int>
+  var range: TimeRange
+  var title: String
+  var reasons: [String]
+  var score: Double
+  var stems: Set<String>
+  /// The point that it makes, without the words around it.
+  var point: Set<String>
+
+  var seconds: Double { range.duration.seconds }
+  /// Score for the time that it costs; a short clip still costs attention.
+  var worth: Double { score / (seconds + 9) }
+
+  func repeats(_ other: Moment) -> Bool {
+    sentences.overlaps(other.sentences) || range.overlaps(other.range)
+      || (min(point.count, other.point.count) >= 2 && Discourse.containment(point, other.point) >= 0.6)
+  }
+}
