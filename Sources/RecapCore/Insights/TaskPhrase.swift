@@ -23,7 +23,9 @@ struct TaskPhrase: Sendable {
     let phrases = DuePhrase.all(in: conversation.lexemes[span])
     let deadlines = phrases.filter { Self.isDeadline($0, conversation.lexemes, from: span.lowerBound) }
     let leading = Self.leadingDue(discourse, utterance, before: cue.start)
-    due = Self.corrected(deadlines, conversation.lexemes) ?? leading
+    due =
+      Self.corrected(deadlines, conversation.lexemes) ?? leading
+      ?? Self.handoverDue(conversation, utterance, from: limit)
     let end = Self.clauseEnd(utterance, from: cue.verb, limit: limit, keeping: phrases)
     var kept = utterance.lexemes[cue.verb..<end].filter { lexeme in
       !deadlines.contains { $0.range.contains(lexeme) }
@@ -114,6 +116,20 @@ struct TaskPhrase: Sendable {
     let isClose = utterance.lexemes[start] - phrase.range.upperBound <= 1 && opening <= 1
     return isClose && !DuePhraseReader.otherTimes.contains(phrase.preposition ?? "") ? phrase : nil
   }
+
+  /// "I'll change it, and you'll get it by Thursday": when the other one has it, it is done.
+  private static func handoverDue(
+    _ conversation: Conversation, _ utterance: Discourse.Utterance, from limit: Int
+  ) -> DuePhrase? {
+    guard limit < utterance.lexemes.count else { return nil }
+    let opening = utterance.norms[limit...].prefix(5)
+    guard opening.contains("you"), opening.contains(where: handovers.contains) else { return nil }
+    let span = utterance.lexemes[limit]..<utterance.sentence.lexemes.upperBound
+    return DuePhrase.all(in: conversation.lexemes[span])
+      .first { isDeadline($0, conversation.lexemes, from: span.lowerBound) }
+  }
+
+  private static let handovers: Set<String> = ["get", "have", "see", "receive"]
 
   private static let stops: Set<String> = [
     "because", "but", "if", "unless", "since", "although", "though", "otherwise", "whereas",

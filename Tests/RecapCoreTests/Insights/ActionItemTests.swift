@@ -29,6 +29,10 @@ private func items(_ transcript: Transcript) -> [String] {
       "a commitment with a day", "Anna: I'll send the revised budget by Friday.",
       "anna | Send the revised budget | 2025-03-07"),
     TaskCase(
+      "when the other one has it, it is done",
+      "Ben: I'll ask the lawyer to change the clause, and you'll get the new version by Thursday.",
+      "ben | Ask the lawyer to change the clause | 2025-03-06"),
+    TaskCase(
       "going to", "Ben: I'm going to rewrite the login page this week, by Thursday.",
       "ben | Rewrite the login page | 2025-03-06"),
     TaskCase(
