@@ -55,7 +55,9 @@ package struct HighlightReel: Sendable {
     let shown = cut.source.shifted(by: clip.range.start - clip.edit.source.start)
     let range = shown.intersection(clip.range) ?? clip.range
     var reasons: [String] = []
-    for reason in clip.highlights.flatMap(\.reasons) where !reasons.contains(reason) { reasons.append(reason) }
+    for reason in clip.highlights.flatMap(\.reasons) where !reasons.contains(reason) {
+      reasons.append(reason)
+    }
     return Recap.Highlight(
       start: range.start, end: range.end, title: clip.edit.title, reasons: reasons,
       citations: clip.highlights.flatMap(\.citations), reelStart: cut.reelStart)

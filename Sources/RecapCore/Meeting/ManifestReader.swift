@@ -244,8 +244,12 @@ package struct ManifestReader: Sendable {
     guard let date = Timestamp.date(text) else {
       throw entry.failure("\"\(text.prefix(40))\" is no RFC 3339 date and time, such as 2025-03-04T09:00:00Z")
     }
+    guard date < latestDate else { throw entry.failure("is later than the year 9998") }
     return date
   }
+
+  /// 1 January 9999: the date on which a recap expires has to be one that RFC 3339 can write.
+  private static let latestDate = Date(timeIntervalSince1970: 253_370_764_800)
 
   private static func range(_ entry: JSONReader) throws(JSONShapeError) -> TimeRange {
     let start = try time(entry.required("start"))
