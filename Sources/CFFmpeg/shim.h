@@ -21,6 +21,7 @@
 static const int ffmpeg_error_again = AVERROR(EAGAIN);
 static const int ffmpeg_error_access = AVERROR(EACCES);
 static const int ffmpeg_error_exists = AVERROR(EEXIST);
+static const int ffmpeg_error_file_too_large = AVERROR(EFBIG);
 static const int ffmpeg_error_io = AVERROR(EIO);
 static const int ffmpeg_error_missing = AVERROR(ENOENT);
 static const int ffmpeg_error_no_memory = AVERROR(ENOMEM);

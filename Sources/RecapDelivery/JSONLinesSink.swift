@@ -10,16 +10,19 @@ package import RecapCore
 package actor JSONLinesSink: EventSink {
   package let name: String
   private let file: URL
+  private let patience: Duration
 
-  package init(name: String = "jsonl", file: URL) {
+  /// - Parameter patience: how long to wait for another process that writes to the file.
+  package init(name: String = "jsonl", file: URL, patience: Duration = .seconds(30)) {
     self.name = name
     self.file = file
+    self.patience = patience
   }
 
   /// - Throws: `DeliveryFailure`.
   package func deliver(_ entry: OutboxEntry) async throws {
     let line = Data((CanonicalJSON.serialize(try entry.payload()) + "\n").utf8)
-    let log = try LineFile.opened(file)
+    let log = try LineFile.opened(file, patience: patience)
     try log.dropTornLine()
     let id = entry.event.id
     let mark = Data("\"id\":\(CanonicalJSON.serialize(.string(id)))".utf8)

@@ -8,14 +8,17 @@ struct LineFile: ~Copyable {
   /// The longest line that is looked at: far beyond any event, and the bound of what is in memory.
   private static let longestLine = 1 << 20
   private static let pieceLength = 1 << 16
+  /// In microseconds.
+  private static let pollInterval: UInt32 = 10_000
 
-  /// Opens `url`, making it 0600 where it is missing, and waits until no other process has it.
-  static func opened(_ url: URL) throws -> LineFile {
+  /// Opens `url`, making it 0600 where it is missing, and waits until no other process has it: not for
+  /// longer than `patience`, because a process that was stopped may have it for ever.
+  static func opened(_ url: URL, patience: Duration) throws -> LineFile {
     // Not blocking, or a pipe without a reader would hold the worker for ever.
     let descriptor = open(url.path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
     guard descriptor >= 0 else { throw DeliveryFailure("open", url, errno: errno) }
     let file = LineFile(descriptor: descriptor, url: url)
-    try file.takeAlone()
+    try file.takeAlone(patience)
     return file
   }
 
@@ -24,15 +27,22 @@ struct LineFile: ~Copyable {
     self.url = url
   }
 
-  private func takeAlone() throws {
+  private func takeAlone(_ patience: Duration) throws {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw DeliveryFailure(
         "append events to", url.path, "it is not a regular file", exitCode: .configuration)
     }
     guard fchmod(descriptor, 0o600) == 0 else { throw DeliveryFailure("protect", url, errno: errno) }
-    while flock(descriptor, LOCK_EX) != 0 {
-      guard errno == EINTR else { throw DeliveryFailure("lock", url, errno: errno) }
+    let deadline = ContinuousClock.now + patience
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else { throw DeliveryFailure("lock", url, errno: errno) }
+      guard ContinuousClock.now < deadline else {
+        throw DeliveryFailure(
+          "append events to", url.path, "another process holds it",
+          hint: "the event stays in the outbox; try again when that process is done")
+      }
+      usleep(Self.pollInterval)
     }
   }
 

@@ -38,12 +38,13 @@ struct RecapComposer: Sendable {
   let input: RecapInput
   let folder: URL
 
-  /// - Throws: what the system says of writing a file.
+  /// - Throws: `OutputFailure` where a file cannot be written.
   func compose(_ content: RecapContent, slot: RevisionSlot) throws -> Recap {
     var recap = record(content, slot: slot)
     guard let transcript = content.transcript else { return recap }
     for file in try ArtefactSet.render(recap, transcript: transcript, reel: content.reel?.reel) {
-      try file.data.write(to: folder.appending(path: file.name))
+      let place = folder.appending(path: file.name)
+      do { try file.data.write(to: place) } catch { throw OutputFailure(place.path, error) }
       recap.artefacts.append(file.entry)
     }
     recap.artefacts = (recap.artefacts + (content.reel?.files ?? [])).sorted { $0.name < $1.name }

@@ -44,10 +44,23 @@ struct InputInspection: Sendable {
         input.descriptions.append(description)
         input.sources.append(try source(recording))
       }
+      try checkTracks(of: input)
       input.engine = try engine(of: input)
     }
     input.digest = Digest(of: CanonicalJSON.serialize(identity(of: input)))
     return input
+  }
+
+  /// Each stream that the manifest gives to somebody is a sound track of a recording: a slip there would
+  /// put a meeting's words into the wrong mouths (R9).
+  private func checkTracks(of input: RecapInput) throws {
+    let streams = Set(input.descriptions.flatMap { $0.audioTracks.map(\.stream) })
+    for (index, track) in input.meeting.tracks.enumerated() where !streams.contains(track.stream) {
+      let legal = streams.sorted().map(String.init).joined(separator: ", ")
+      throw InputFailure(
+        "read the manifest of", input.meeting.id,
+        "tracks[\(index)].stream: stream \(track.stream) is no audio track; legal here: \(legal)")
+    }
   }
 
   /// Who recognises; of a transcript file for each recording all digests are named.

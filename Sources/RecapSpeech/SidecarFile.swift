@@ -62,13 +62,22 @@ struct SidecarFile: Sendable {
   func segments() throws(InputFailure) -> [RecognizedSegment] {
     let data = try read()
     do throws(SidecarSyntaxError) {
-      switch format {
-      case .json: return try TranscriptFile.segments(data)
-      case .webVTT: return try WebVTT.cues(Self.text(data)).flatMap(VoiceSpans.segments)
-      case .subRip: return try SubRip.cues(Self.text(data)).map(SubRip.segment)
+      let segments = try parsed(data)
+      for segment in segments where segment.text.utf8.count > Segment.mostBytes {
+        throw SidecarSyntaxError(
+          "the text at \(segment.range.start) is longer than \(Segment.mostBytes >> 10) KiB")
       }
+      return segments
     } catch {
       throw InputFailure("read the transcript", path, error.description, hint: "mend the file, or remove it")
+    }
+  }
+
+  private func parsed(_ data: Data) throws(SidecarSyntaxError) -> [RecognizedSegment] {
+    switch format {
+    case .json: try TranscriptFile.segments(data)
+    case .webVTT: try WebVTT.cues(Self.text(data)).flatMap(VoiceSpans.segments)
+    case .subRip: try SubRip.cues(Self.text(data)).map(SubRip.segment)
     }
   }
 

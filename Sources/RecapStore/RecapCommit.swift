@@ -107,6 +107,8 @@ struct RecapCommit: Sendable {
   private func moveBack(_ target: URL, _ db: Database) throws {
     guard try SQLiteRecapArchive.row(draft.meetingID, draft.inputDigest, in: db) == nil else { return }
     try DurableFiles.move(target, to: draft.folder)
+    // The meeting's folder goes too where no other revision is in it.
+    rmdir(target.deletingLastPathComponent().path)
   }
 
   private func inconsistent(_ cause: String) -> StoreFailure {

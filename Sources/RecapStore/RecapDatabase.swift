@@ -20,7 +20,7 @@ package final class RecapDatabase: Sendable {
 
   /// Opens or makes the store of `home`, and brings its schema up to date.
   ///
-  /// - Parameter patience: how long to wait for another process's write.
+  /// - Parameter patience: how long to wait for another process, to open the store and for each write.
   /// - Throws: `StoreFailure`: 78 where the file is no store of ours, is damaged or has a newer schema,
   ///   or where others may read the home; 73 where it cannot be made; 75 where it is locked or full.
   package static func open(home: URL, patience: Duration = .seconds(30)) throws -> RecapDatabase {
@@ -28,11 +28,11 @@ package final class RecapDatabase: Sendable {
     let file = files.home.appending(path: "recap.db")
     try prepare(home: files.home)
     // Turning on WAL and the first migration are not for two processes at a time.
-    return try FileLock.holding(files.home.appending(path: "recap.db.lock")) {
+    return try FileLock.holding(files.home.appending(path: "recap.db.lock"), patience: patience) {
       try refuseStrangers(file)
       do {
         let pool = try DatabasePool(path: file.path, configuration: configuration(patience))
-        try prepareWriter(pool, file.path)
+        try prepareWriter(pool, file.path, beside: files)
         return RecapDatabase(files: files, file: file, writer: pool)
       } catch let error as DatabaseError {
         throw StoreFailure("open the store", file.path, error)
@@ -45,7 +45,7 @@ package final class RecapDatabase: Sendable {
     let files = ArtefactFiles(home: home)
     try prepare(home: files.home)
     let queue = try DatabaseQueue(configuration: configuration(.zero))
-    try prepareWriter(queue, "the store in memory")
+    try prepareWriter(queue, "the store in memory", beside: nil)
     return RecapDatabase(files: files, file: nil, writer: queue)
   }
 
@@ -99,9 +99,14 @@ package final class RecapDatabase: Sendable {
   /// Makes the file 0600 before SQLite does with a mode of its own, and leaves other programs'
   /// databases untouched: WAL would rewrite their headers.
   private static func refuseStrangers(_ file: URL) throws {
-    let descriptor = Foundation.open(file.path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    // Not blocking, or a pipe in its place would hold the worker for ever.
+    let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
+    let descriptor = Foundation.open(file.path, flags, 0o600)
     guard descriptor >= 0 else { throw StoreFailure("open the store", file.path, errno: errno) }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    guard DurableFiles.isRegular(file) else {
+      throw StoreFailure("open the store", file.path, "it is not a regular file", exitCode: .configuration)
+    }
     guard fchmod(descriptor, 0o600) == 0 else {
       throw StoreFailure("open the store", file.path, errno: errno)
     }
@@ -112,27 +117,43 @@ package final class RecapDatabase: Sendable {
         "open the store", file.path, "it is not a database",
         hint: "move the file away, or name another home", exitCode: .configuration)
     }
-    let id = header[68..<72].reduce(0) { $0 << 8 | UInt32($1) }
-    guard id == 0 || id == UInt32(bitPattern: Schema.applicationID) else {
+    // The number of pages is at offset 28: ours has one while its first migration is in the log only.
+    let (pages, id) = (bigEndian(header[28..<32]), bigEndian(header[68..<72]))
+    guard id == UInt32(bitPattern: Schema.applicationID) || (id == 0 && pages <= 1) else {
       throw StoreFailure(
         "open the store", file.path, "it is a database of another program", exitCode: .configuration)
     }
   }
 
-  private static func prepareWriter(_ writer: any DatabaseWriter, _ name: String) throws {
+  private static func bigEndian(_ bytes: Data) -> UInt32 { bytes.reduce(0) { $0 << 8 | UInt32($1) } }
+
+  /// A store that is gone or empty beside artefacts of recaps was lost: made anew, it would call the
+  /// artefacts leftovers, and the next run would delete them.
+  private static func refuseToForget(_ files: ArtefactFiles, _ name: String) throws {
+    guard DurableFiles.isFolder(files.artefacts), try !DurableFiles.names(in: files.artefacts).isEmpty else {
+      return
+    }
+    throw StoreFailure(
+      "open the store", name, "it is empty, and recaps lie in \(files.artefacts.path)",
+      hint: "restore it from a backup, or name another home", exitCode: .configuration)
+  }
+
+  private static func prepareWriter(
+    _ writer: any DatabaseWriter, _ name: String, beside files: ArtefactFiles?
+  ) throws {
     try writer.writeWithoutTransaction { db in
       // Here, and not with the other settings: a pool sets its writer to NORMAL after those.
       try db.execute(sql: "PRAGMA synchronous = FULL")
       // A store that is up to date is opened without a write, so that nobody waits to read.
       if try Int.fetchOne(db, sql: "PRAGMA user_version") == Schema.versions.count { return }
       try db.inTransaction(.immediate) {
-        try migrate(db, name)
+        try migrate(db, name, beside: files)
         return .commit
       }
     }
   }
 
-  private static func migrate(_ db: Database, _ name: String) throws {
+  private static func migrate(_ db: Database, _ name: String, beside files: ArtefactFiles?) throws {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     guard version <= Schema.versions.count else {
       throw StoreFailure(
@@ -145,6 +166,7 @@ package final class RecapDatabase: Sendable {
         throw StoreFailure(
           "open the store", name, "it is a database of another program", exitCode: .configuration)
       }
+      if let files { try refuseToForget(files, name) }
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
     }
     for statements in Schema.versions.dropFirst(version) { try db.execute(sql: statements) }

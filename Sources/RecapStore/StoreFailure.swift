@@ -53,11 +53,11 @@ package struct StoreFailure: RecapFailure {
   /// What a system call said, by `errno`.
   init(_ operation: String, _ subject: String, errno code: Int32) {
     let full = code == ENOSPC || code == EDQUOT
-    let forbidden = code == EACCES || code == EPERM || code == EROFS || code == ENOENT || code == ENOTDIR
+    let forbidden: Set<Int32> = [EACCES, EPERM, EROFS, ENOENT, ENOTDIR, EEXIST, EISDIR, ELOOP, ENAMETOOLONG]
     self.init(
       operation, subject, String(cString: strerror(code)),
       hint: full ? "free some space; nothing was changed" : nil,
-      exitCode: forbidden ? .cannotCreate : .temporaryFailure)
+      exitCode: forbidden.contains(code) ? .cannotCreate : .temporaryFailure)
   }
 
   /// What Foundation said of a file: the system's own code where it has one underneath.

@@ -19,7 +19,7 @@ enum ExitStatus {
   static func message(for error: any Error) -> String? {
     switch error {
     case let failure as any RecapFailure: return TerminalText.safe(failure.description)
-    case is CancellationError: return "interrupted; nothing was written"
+    case is CancellationError: return "interrupted; what was not finished is as if it had never begun"
     case is DifferenceFound, is Unfit: return nil
     default:
       return TerminalText.safe("internal error: \(error) (please report it with the command that you ran)")

@@ -7,6 +7,7 @@ struct OutputFile {
 
   /// Writes all or nothing: a plain file by a temporary name beside it and a rename. A device or a
   /// pipe is written straight to, because a rename would replace it.
+  /// - Throws: `OutputFailure`.
   func write(_ data: Data) throws {
     let url = URL(fileURLWithPath: path)
     do {
@@ -18,23 +19,27 @@ struct OutputFile {
         try file.close()
       }
     } catch {
-      throw InputFailure(
-        "write", path, error.localizedDescription, hint: "does the folder exist, and is there room?",
-        exitCode: .cannotCreate)
+      throw OutputFailure(path, error)
     }
   }
 
-  /// Lets `body` write a plain file beside the output and then puts it in place.
+  /// Lets `body` write a plain file and then puts it in place. The file is made beside the output, or
+  /// among the temporary files where the output is a device or a pipe.
+  /// - Throws: `OutputFailure`, and what `body` throws.
   func produce<Output>(_ body: (URL) throws -> Output) throws -> Output {
     let url = URL(fileURLWithPath: path)
-    let temporary = url.deletingLastPathComponent()
-      .appending(path: ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part")
-    defer { try? FileManager.default.removeItem(at: temporary) }
+    let isPlain = Self.isPlain(path)
+    let folder = isPlain ? url.deletingLastPathComponent() : FileManager.default.temporaryDirectory
+    let temporary = folder.appending(
+      path: ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part")
+    // Made here: what stands in the way is a matter of the output, not of what is written to it.
+    let descriptor = open(temporary.path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw OutputFailure(path, errno: errno) }
+    close(descriptor)
+    defer { unlink(temporary.path) }
     let output = try body(temporary)
-    if Self.isPlain(path) {
-      guard rename(temporary.path, url.path) == 0 else {
-        throw InputFailure("write", path, String(cString: strerror(errno)), exitCode: .cannotCreate)
-      }
+    if isPlain {
+      guard rename(temporary.path, url.path) == 0 else { throw OutputFailure(path, errno: errno) }
     } else {
       try write(Data(contentsOf: temporary))
     }

@@ -48,7 +48,11 @@ struct TranscriptDocument {
   /// The evaluator's untimed meetings get a clock of their own: two and a half words a second.
   private static func segment(_ entry: JSONReader, index: Int, after clock: MediaTime) throws -> Segment {
     let id = try entry.required("id")
-    let text = try entry.required("text").string()
+    let said = try entry.required("text")
+    let text = try said.string()
+    guard text.utf8.count <= Segment.mostBytes else {
+      throw said.failure("is longer than \(Segment.mostBytes >> 10) KiB; no segment is")
+    }
     let words = Double(WordCount.count(text))
     let start = try entry.optional("start").map { MediaTime(seconds: try $0.number()) } ?? clock
     let end = try entry.optional("end").map { MediaTime(seconds: try $0.number()) }

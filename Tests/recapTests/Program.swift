@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 
 /// The built program, run as its users run it.
 struct Program {
@@ -67,20 +68,4 @@ struct Program {
   static func system(_ command: String, _ arguments: [String]) throws -> Outcome {
     try run([command] + arguments, executable: URL(fileURLWithPath: "/usr/bin/env"))
   }
-}
-
-/// A folder that is gone when its owner is.
-final class TemporaryFolder: Sendable {
-  let url: URL
-
-  init() throws {
-    var template = Array((FileManager.default.temporaryDirectory.path + "/recap-test-XXXXXX").utf8CString)
-    guard mkdtemp(&template) != nil else { throw POSIXError(.EIO) }
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    url = URL(fileURLWithPath: path, isDirectory: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  var path: String { url.path }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 /// What is refused: the exit code, one line that says why, and a store as it was.

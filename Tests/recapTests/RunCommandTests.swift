@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 /// `recap run` on a whole meeting: one run, looked at from all sides.

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 /// R1–R3: what is withheld, and that nothing of it stays.

@@ -7,8 +7,12 @@ extension JSONReader {
     guard let date = Timestamp.date(text) else {
       throw failure("\"\(text.prefix(40))\" is no RFC 3339 date and time, such as 2025-03-04T09:00:00Z")
     }
+    guard date < Self.latestDate else { throw failure("is later than the year 9998") }
     return date
   }
+
+  /// 1 January 9999: the date on which a recap expires has to be one that RFC 3339 can write.
+  private static let latestDate = Date(timeIntervalSince1970: 253_370_764_800)
 
   func range() throws(JSONShapeError) -> TimeRange {
     let start = try required("start").time()

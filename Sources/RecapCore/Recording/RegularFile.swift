@@ -9,10 +9,11 @@ package struct RegularFile {
     case tooLarge(limit: Int)
     case unreadable(String)
 
+    /// Whether there is nothing to read, whatever the reason: 66, and not 65 as for bad content.
     package var isMissing: Bool {
       switch self {
-      case .missing, .notRegular: true
-      case .tooLarge, .unreadable: false
+      case .missing, .notRegular, .unreadable: true
+      case .tooLarge: false
       }
     }
 

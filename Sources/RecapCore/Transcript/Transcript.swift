@@ -45,6 +45,10 @@ package struct Attribution: Hashable, Sendable, Codable {
 
 /// A sentence-like piece of one person's speech.
 package struct Segment: Hashable, Sendable, Codable {
+  /// The longest text of one segment that is taken from a file: an hour of talk without a breath. The
+  /// reading of sentences takes time that grows with the square of their length.
+  package static let mostBytes = 64 << 10
+
   /// Unique in its transcript; ids sort in time order.
   package var id: String
   package var start: MediaTime

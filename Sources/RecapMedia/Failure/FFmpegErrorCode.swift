@@ -25,6 +25,7 @@ struct FFmpegErrorCode: Hashable, Sendable {
     ffmpeg_error_read_only: Meaning(name: "EROFS", exitCode: .cannotCreate),
     ffmpeg_error_no_space: Meaning(name: "ENOSPC", exitCode: .temporaryFailure),
     ffmpeg_error_quota: Meaning(name: "EDQUOT", exitCode: .temporaryFailure),
+    ffmpeg_error_file_too_large: Meaning(name: "EFBIG", exitCode: .temporaryFailure),
     ffmpeg_error_io: Meaning(name: "EIO", exitCode: .temporaryFailure),
     ffmpeg_error_stale: Meaning(name: "ESTALE", exitCode: .temporaryFailure),
     ffmpeg_error_too_many_files: Meaning(name: "EMFILE", exitCode: .temporaryFailure),

@@ -11,7 +11,7 @@ package final class ScratchFolder: Sendable {
   /// - Throws: `StoreFailure` with exit code 75 where a live process holds the name.
   init(_ url: URL) throws {
     self.url = url
-    guard let lock = try FileLock.take(Self.lockFile(of: url), waiting: false) else {
+    guard let lock = try FileLock.take(Self.lockFile(of: url)) else {
       throw StoreFailure(
         "use the scratch folder", url.path, "another process works in it",
         hint: "try again when it is done", exitCode: .temporaryFailure)
@@ -46,7 +46,7 @@ package final class ScratchFolder: Sendable {
     }
     return try Set(folders).sorted().filter { name in
       let url = parent.appending(path: name)
-      guard let lock = try FileLock.take(lockFile(of: url), waiting: false) else { return false }
+      guard let lock = try FileLock.take(lockFile(of: url)) else { return false }
       try DurableFiles.remove(url)
       lock.removeFile()
       return true

@@ -28,10 +28,10 @@ struct ConfigCommand: ParsableCommand {
 
     func run() async throws {
       let settings = try common.settings()
-      guard !common.json else { return StandardOutput.print(try settings.tree()) }
+      guard !common.json else { return try StandardOutput.print(settings.tree()) }
       for (path, value) in Self.leaves(try settings.tree()) {
         let source = origin ? "  # \(settings.origins[path] ?? "default")" : ""
-        StandardOutput.print("\(path): \(CanonicalJSON.serialize(value))\(source)")
+        try StandardOutput.print("\(path): \(CanonicalJSON.serialize(value))\(source)")
       }
     }
 

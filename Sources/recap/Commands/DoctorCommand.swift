@@ -25,14 +25,14 @@ struct DoctorCommand: AsyncParsableCommand {
     ]
     for check in checks {
       if common.json {
-        StandardOutput.print(
+        try StandardOutput.print(
           JSON.object([
             "check": .string(check.name), "ok": .bool(check.failure == nil),
             "finding": .string(check.finding),
           ]))
       } else {
         let mark = check.failure == nil ? "✓" : "✗"
-        StandardOutput.print(TerminalText.safe("\(mark) \(check.name): \(check.finding)"))
+        try StandardOutput.print(TerminalText.safe("\(mark) \(check.name): \(check.finding)"))
       }
     }
     if let failure = checks.compactMap(\.failure).first { throw Unfit(code: failure) }

@@ -18,7 +18,7 @@ struct EventsCommand: AsyncParsableCommand {
     while true {
       let entries = try await outbox.entries(after: last, limit: 500)
       for entry in entries {
-        StandardOutput.print(try entry.payload())
+        try StandardOutput.print(entry.payload())
         last = entry.sequence
       }
       if entries.isEmpty { return }
@@ -36,7 +36,7 @@ struct DeliverCommand: AsyncParsableCommand {
     let assembly = try Assembly(common.settings().value, progress: { _ in }, log: common.logger)
     let count = try await assembly.relay.deliver()
     if common.json {
-      StandardOutput.print(JSON.object(["delivered": .number(Double(count))]))
+      try StandardOutput.print(JSON.object(["delivered": .number(Double(count))]))
     } else if !common.quiet {
       StandardError.print("recap: \(count) delivered")
     }

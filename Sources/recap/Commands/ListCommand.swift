@@ -20,8 +20,7 @@ struct ListCommand: AsyncParsableCommand {
       reader.map { stored.recap.audience.members.contains($0) } ?? true
     }
     for stored in recaps {
-      common.json
-        ? StandardOutput.print(Self.json(stored)) : StandardOutput.print(Self.line(stored))
+      try StandardOutput.print(common.json ? CanonicalJSON.serialize(Self.json(stored)) : Self.line(stored))
     }
     if recaps.isEmpty, !common.quiet, !common.json { StandardError.print("recap: no recaps") }
   }

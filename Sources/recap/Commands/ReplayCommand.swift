@@ -29,7 +29,7 @@ struct ReplayCommand: AsyncParsableCommand {
       try Task.checkCancellation()
       let differences = try await replay(fixture, settings)
       if !differences.isEmpty { differing += 1 }
-      report(fixture, differences)
+      try report(fixture, differences)
     }
     if !common.quiet, !common.json {
       StandardError.print("recap: \(cases.count - differing) of \(cases.count) fixtures as expected")
@@ -76,14 +76,14 @@ struct ReplayCommand: AsyncParsableCommand {
     }
   }
 
-  private func report(_ fixture: URL, _ differences: [String]) {
+  private func report(_ fixture: URL, _ differences: [String]) throws {
     let name = fixture.lastPathComponent
     if common.json {
-      StandardOutput.print(
+      try StandardOutput.print(
         JSON.object(["fixture": .string(name), "differences": .array(differences.map(JSON.string))]))
     } else {
-      StandardOutput.print(differences.isEmpty ? "\(name): as expected" : "\(name): differs")
-      for line in differences { StandardOutput.print("  " + TerminalText.safe(line)) }
+      try StandardOutput.print(differences.isEmpty ? "\(name): as expected" : "\(name): differs")
+      for line in differences { try StandardOutput.print("  " + TerminalText.safe(line)) }
     }
   }
 

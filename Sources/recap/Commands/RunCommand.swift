@@ -21,7 +21,7 @@ struct RunCommand: AsyncParsableCommand {
     let assembly = try Assembly(settings, progress: common.progress, log: common.logger)
     let result = try await assembly.recap(meeting)
     try await assembly.relay.deliver()
-    common.json ? StandardOutput.print(Self.json(result)) : say(result)
+    common.json ? try StandardOutput.print(Self.json(result)) : try say(result)
   }
 
   /// The object of the product contract, section 3.
@@ -37,13 +37,13 @@ struct RunCommand: AsyncParsableCommand {
     return .object(members)
   }
 
-  private func say(_ result: RecapPipeline.Result) {
+  private func say(_ result: RecapPipeline.Result) throws {
     guard !common.quiet else { return }
     let (recap, directory) = (result.stored.recap, result.stored.directory.path)
     let again = result.isDuplicate ? " (already recapped; nothing was done)" : ""
     switch recap.outcome {
     case .ready:
-      StandardOutput.print(
+      try StandardOutput.print(
         "\(recap.meetingID): ready, revision \(recap.revision), \(recap.words) words\(again)\n\(directory)/index.html"
       )
     case .withheld:
@@ -53,7 +53,7 @@ struct RunCommand: AsyncParsableCommand {
           "\(recap.words) words were spoken while AI was on, \(recap.gate?.minimumWords ?? 0) are needed"
         case .aiDisabled, nil: "AI was off"
         }
-      StandardOutput.print("\(recap.meetingID): withheld, \(reason)\(again)")
+      try StandardOutput.print("\(recap.meetingID): withheld, \(reason)\(again)")
     }
   }
 }

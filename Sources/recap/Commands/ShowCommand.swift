@@ -26,10 +26,12 @@ struct ShowCommand: AsyncParsableCommand {
         hint: "recap list says which there are", exitCode: .noInput)
     }
     try Audience.admit(reader, to: stored.recap)
-    guard !common.json else { return StandardOutput.print(String(decoding: stored.content, as: UTF8.self)) }
+    guard !common.json else {
+      return try StandardOutput.print(String(decoding: stored.content, as: UTF8.self))
+    }
     let width = Environment["COLUMNS"].flatMap { Int($0) }.map { min(max($0, 40), 100) } ?? 80
     let colour = StandardOutput.isTerminal && Environment["NO_COLOR"] == nil
-    StandardOutput.print(RecapText.render(stored, width: width, usesColour: colour))
+    try StandardOutput.print(RecapText.render(stored, width: width, usesColour: colour))
   }
 }
 

@@ -36,16 +36,16 @@ struct StageCommand: ParsableCommand {
       let reader = try media.audio.open(
         AudioRequest(recording: url, stream: track, windows: [TimeRange(start: .zero, end: .endOfTime)]))
       let report = try OutputFile(path: output).produce { file in
-        try Data().write(to: file)
         let handle = try FileHandle(forWritingTo: file)
         while let chunk = try reader.read() {
-          try chunk.samples.withUnsafeBytes { try handle.write(contentsOf: Data($0)) }
+          let bytes = chunk.samples.withUnsafeBytes { Data($0) }
+          do { try handle.write(contentsOf: bytes) } catch { throw OutputFailure(output, error) }
         }
         try handle.close()
         return reader.report
       }
       if common.json {
-        StandardOutput.print(try CanonicalJSON.tree(report))
+        try StandardOutput.print(CanonicalJSON.tree(report))
       } else if !common.quiet {
         StandardError.print(
           "recap: \(report.decodedEnd) decoded\(report.isClean ? "" : ", with damage: \(report)")")
@@ -72,7 +72,7 @@ struct StageCommand: ParsableCommand {
       let heard = try await Assembly.hear(meeting, settings, progress: common.progress, log: common.logger)
       try OutputFile(path: output).write(CanonicalJSON.encode(heard.transcript))
       guard common.json else { return }
-      StandardOutput.print(
+      try StandardOutput.print(
         JSON.object([
           "segments": .number(Double(heard.transcript.segments.count)),
           "words": .number(Double(heard.transcript.segments.reduce(0) { $0 + WordCount.count($1.text) })),
@@ -131,7 +131,7 @@ struct StageCommand: ParsableCommand {
         }
       }
       guard common.json else { return }
-      StandardOutput.print(
+      try StandardOutput.print(
         JSON.object([
           "duration": .number(reel.duration.seconds),
           "clips": .array(

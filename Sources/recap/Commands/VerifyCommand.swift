@@ -17,9 +17,9 @@ struct VerifyCommand: AsyncParsableCommand {
     let findings = try await archive.verify(meetingID: meeting)
     for finding in findings {
       if common.json {
-        StandardOutput.print(try CanonicalJSON.tree(finding))
+        try StandardOutput.print(CanonicalJSON.tree(finding))
       } else {
-        StandardOutput.print(
+        try StandardOutput.print(
           TerminalText.safe("\(finding.meetingID) revision \(finding.revision): \(finding.problem)"))
       }
     }

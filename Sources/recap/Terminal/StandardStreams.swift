@@ -3,19 +3,27 @@ import RecapCore
 
 /// Standard error: talk, progress, problems.
 enum StandardError {
-  static func print(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  static func print(_ text: String) { write(text + "\n") }
 
-  static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  /// Nobody is left to tell where standard error itself is closed or full: that is no reason to stop.
+  static func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 && Environment["TERM"] != "dumb" }
 }
 
 /// Standard output: data.
 enum StandardOutput {
-  static func print(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+  /// - Throws: `OutputFailure`; a pipe whose reader has left ends the process by SIGPIPE instead.
+  static func print(_ text: String) throws {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+    } catch {
+      throw OutputFailure("standard output", error)
+    }
+  }
 
   /// One JSON document on one line.
-  static func print(_ json: JSON) { print(CanonicalJSON.serialize(json)) }
+  static func print(_ json: JSON) throws { try print(CanonicalJSON.serialize(json)) }
 
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 && Environment["TERM"] != "dumb" }
 }

@@ -1,0 +1,37 @@
+import Foundation
+
+/// An output that cannot be written: 75 where room may come again, 73 where somebody has to act.
+package struct OutputFailure: RecapFailure {
+  package var operation: String
+  package var subject: String
+  package var cause: String
+  package var hint: String?
+  package var exitCode: ExitCode
+
+  /// What a system call said of writing `subject`.
+  package init(_ subject: String, errno code: Int32) {
+    operation = "write"
+    self.subject = subject
+    cause = String(cString: strerror(code))
+    let isFull = [ENOSPC, EDQUOT, EFBIG].contains(code)
+    hint = isFull ? "free some space, then try again" : "does the folder exist, and may you write to it?"
+    exitCode = isFull || code == EIO ? .temporaryFailure : .cannotCreate
+  }
+
+  /// What Foundation said of writing `subject`: the system's own code where it has one underneath.
+  package init(_ subject: String, _ error: any Error) {
+    if let failure = error as? OutputFailure {
+      self = failure
+    } else if let code = Self.systemCode(error as NSError) {
+      self.init(subject, errno: code)
+    } else {
+      self.init(subject, errno: EACCES)
+      cause = error.localizedDescription
+    }
+  }
+
+  private static func systemCode(_ error: NSError) -> Int32? {
+    if error.domain == NSPOSIXErrorDomain { return Int32(truncatingIfNeeded: error.code) }
+    return (error.userInfo[NSUnderlyingErrorKey] as? NSError).flatMap(systemCode)
+  }
+}
