@@ -14,7 +14,11 @@ package struct OutputFailure: RecapFailure {
     self.subject = subject
     cause = String(cString: strerror(code))
     let isFull = [ENOSPC, EDQUOT, EFBIG].contains(code)
-    hint = isFull ? "free some space, then try again" : "does the folder exist, and may you write to it?"
+    let isPlace = [ENOENT, ENOTDIR, EACCES, EPERM, EROFS, EISDIR].contains(code)
+    hint =
+      isFull
+      ? "free some space, then try again"
+      : isPlace ? "does the folder exist, and may you write to it?" : nil
     exitCode = isFull || code == EIO ? .temporaryFailure : .cannotCreate
   }
 

@@ -23,19 +23,16 @@ struct OutputFile {
     }
   }
 
-  /// Lets `body` write a plain file and then puts it in place. The file is made beside the output, or
+  /// Lets `body` make a plain file and then puts it in place. The file is made beside the output, or
   /// among the temporary files where the output is a device or a pipe.
   /// - Throws: `OutputFailure`, and what `body` throws.
   func produce<Output>(_ body: (URL) throws -> Output) throws -> Output {
     let url = URL(fileURLWithPath: path)
     let isPlain = Self.isPlain(path)
     let folder = isPlain ? url.deletingLastPathComponent() : FileManager.default.temporaryDirectory
+    guard access(folder.path, W_OK) == 0 else { throw OutputFailure(path, errno: errno) }
     let temporary = folder.appending(
       path: ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part")
-    // Made here: what stands in the way is a matter of the output, not of what is written to it.
-    let descriptor = open(temporary.path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw OutputFailure(path, errno: errno) }
-    close(descriptor)
     defer { unlink(temporary.path) }
     let output = try body(temporary)
     if isPlain {

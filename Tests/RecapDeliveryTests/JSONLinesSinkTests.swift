@@ -38,6 +38,17 @@ import Testing
     #expect(line["sequence"] == .string("000000000007"))
   }
 
+  @Test func aStoppedProcessIsNotWaitedForForEver() async throws {
+    let descriptor = open(file.path, O_RDWR | O_CREAT, 0o600)
+    defer { close(descriptor) }
+    try #require(flock(descriptor, LOCK_EX) == 0)
+    let hasty = JSONLinesSink(file: file, patience: .milliseconds(1))
+    let failure = await #expect(throws: DeliveryFailure.self) { try await hasty.deliver(entry(1)) }
+    #expect(failure?.exitCode == .temporaryFailure)
+    #expect(failure?.cause == "another process holds it")
+    #expect(try lines().isEmpty)
+  }
+
   @Test func theFileIsPrivate() async throws {
     try await sink.deliver(entry(1))
     let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int

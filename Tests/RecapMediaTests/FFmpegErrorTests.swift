@@ -10,6 +10,7 @@ import Testing
     #expect(FFmpegErrorCode(ffmpeg_error_missing).meaning.exitCode == .noInput)
     #expect(FFmpegErrorCode(ffmpeg_error_invalid_data).meaning.exitCode == .dataError)
     #expect(FFmpegErrorCode(ffmpeg_error_no_space).meaning.exitCode == .temporaryFailure)
+    #expect(FFmpegErrorCode(ffmpeg_error_file_too_large).meaning.exitCode == .temporaryFailure)
     #expect(FFmpegErrorCode(ffmpeg_error_encoder_missing).meaning.exitCode == .unavailable)
     #expect(FFmpegErrorCode(-987_654).meaning.exitCode == .dataError)
   }

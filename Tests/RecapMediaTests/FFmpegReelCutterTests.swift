@@ -56,6 +56,15 @@ import Testing
     try expectExact(reel, rate: 15)
   }
 
+  /// At 24 000/1001 pictures a second, 89 pictures last 178 178 samples: two more than whole packets.
+  @Test func aSliverOfSoundAtTheEndIsKept() throws {
+    let file = try lab.ffmpeg(
+      "-f lavfi -i testsrc2=r=24000/1001:s=160x90:d=6 -f lavfi -i sine=d=6 -c:v libx264 -c:a aac film.mp4")
+    // The cutter itself counts the samples of what it wrote.
+    let reel = try cut([(file, 1, 4.6693)])
+    #expect(reel.duration == MediaTime(milliseconds: 3712))
+  }
+
   @Test func vp9AndOpusToo() throws {
     let file = try MarkedRecording.make(
       lab, "marked.webm", video: "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 150 -b:v 300k",

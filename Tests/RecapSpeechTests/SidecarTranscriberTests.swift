@@ -57,6 +57,15 @@ struct SidecarTranscriberTests {
     #expect(error?.cause.hasPrefix("line 3: ") == true)
   }
 
+  @Test func anEndlessCueIsRefused() async throws {
+    let words = String(repeating: "and ", count: Segment.mostBytes / 4 + 1)
+    let error = await #expect(throws: InputFailure.self) {
+      try await transcribe(["call.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\n\(words)\n"])
+    }
+    #expect(error?.exitCode == .dataError)
+    #expect(error?.cause == "the text at 0:01 is longer than 64 KiB")
+  }
+
   @Test func whatIsNotTextIsRefused() async throws {
     let error = try await beside(["call.srt": Data([0xFF, 0xFE, 0x00])]) { recording in
       await #expect(throws: InputFailure.self) {

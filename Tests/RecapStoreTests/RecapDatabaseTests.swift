@@ -78,8 +78,53 @@ import Testing
     let queue = try DatabaseQueue(path: file.path)
     try queue.write { try $0.execute(sql: "CREATE TABLE t (a)") }
     try queue.close()
+    let before = try Data(contentsOf: file)
     let failure = #expect(throws: StoreFailure.self) { try RecapDatabase.open(home: home) }
     #expect(failure?.cause == "it is a database of another program")
+    #expect(try Data(contentsOf: file) == before)
+  }
+
+  /// A store made anew beside the artefacts of a lost one would take them for leftovers and delete them.
+  @Test(arguments: [true, false])
+  func aLostStoreIsNotMadeAnew(isEmpty: Bool) async throws {
+    let database = try RecapDatabase.open(home: home)
+    let store = StoreSubject(
+      archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
+    let stored = try await store.finish().stored
+    try database.close()
+    try FileManager.default.removeItem(at: file)
+    if isEmpty { try Data().write(to: file) }
+    let failure = #expect(throws: StoreFailure.self) { try RecapDatabase.open(home: home) }
+    #expect(failure?.exitCode == .configuration)
+    #expect(failure?.hint == "restore it from a backup, or name another home")
+    #expect(FileManager.default.fileExists(atPath: stored.directory.path))
+  }
+
+  @Test func aPipeIsNotWaitedFor() throws {
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    try #require(mkfifo(file.path, 0o600) == 0)
+    let failure = #expect(throws: StoreFailure.self) { try RecapDatabase.open(home: home) }
+    #expect(failure?.cause == "it is not a regular file")
+    #expect(failure?.exitCode == .configuration)
+  }
+
+  @Test func aStoppedProcessIsNotWaitedForForEver() throws {
+    try RecapDatabase.open(home: home).close()
+    let failure = try FileLock.holding(home.appending(path: "recap.db.lock"), patience: .zero) {
+      #expect(throws: StoreFailure.self) {
+        try RecapDatabase.open(home: home, patience: .milliseconds(1))
+      }
+    }
+    #expect(failure?.exitCode == .temporaryFailure)
+    #expect(failure?.cause == "another process holds it")
+  }
+
+  @Test func aHomeUnderAFileCannotBeMade() throws {
+    try Data().write(to: home)
+    let failure = #expect(throws: StoreFailure.self) {
+      try RecapDatabase.open(home: home.appending(path: "inner"))
+    }
+    #expect(failure?.exitCode == .cannotCreate)
   }
 
   @Test(arguments: ["short", String(repeating: "no database ", count: 500)])

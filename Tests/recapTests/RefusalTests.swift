@@ -39,6 +39,21 @@ import Testing
     #expect(try Program.run(["run", manifest.path, "--home", folder.path + "/home"]).status == 66)
   }
 
+  @Test func aTrackThatTheRecordingDoesNotHave() throws {
+    let folder = try TemporaryFolder()
+    let fixture = Program.fixtures.appending(path: "audio-only")
+    var manifest = try #require(
+      try JSONParser.parse(Data(contentsOf: fixture.appending(path: "meeting.json"))).objectValue)
+    manifest["tracks"] = .array([.object(["stream": .number(7), "participant_id": .string("p1")])])
+    try Data(CanonicalJSON.serialize(.object(manifest)).utf8)
+      .write(to: folder.url.appending(path: "meeting.json"))
+    try FileManager.default.copyItem(
+      at: fixture.appending(path: "audio-only.ogg"), to: folder.url.appending(path: "audio-only.ogg"))
+    let run = try Program.run(["run", folder.path + "/meeting.json", "--home", folder.path + "/home"])
+    #expect(run.status == 65)
+    #expect(run.errors.contains("tracks[0].stream: stream 7 is no audio track; legal here: 0"))
+  }
+
   @Test func wrongUsage() throws {
     #expect(try Program.run(["run"]).status == 64)
     #expect(try Program.run(["dance"]).status == 64)
@@ -49,6 +64,10 @@ import Testing
     ("transcription.engin=embedded", "unknown key; legal here: "),
     ("transcription.engine=telepathy", "legal here: embedded, sidecar"),
     ("reel=7", "should be an object"),
+    ("reel.encoding.preset=nope", "reel.encoding.preset: \"nope\" is unknown; legal here: ultrafast,"),
+    ("transcription.workers=0", "transcription.workers: should be from 1 to 256, is 0"),
+    ("reel.encoding.quality=99", "reel.encoding.quality: should be from 0 to 51, is 99"),
+    ("insights.chapters.maximum_chapters=-1", "maximum_chapters: should not be negative, is -1"),
   ])
   func wrongSettings(assignment: String, message: String) throws {
     let check = try Program.run(["config", "check", "--set", assignment])

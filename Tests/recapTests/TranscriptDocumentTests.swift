@@ -49,6 +49,14 @@ import Testing
     )
   }
 
+  @Test func anEndlessSegmentIsRefused() throws {
+    let text = String(repeating: "and ", count: Segment.mostBytes / 4 + 1)
+    let failure = #expect(throws: InputFailure.self) {
+      try document(#"{"segments":[{"id":1,"text":"\#(text)"}]}"#)
+    }
+    #expect(failure?.cause == "segments[0].text: is longer than 64 KiB; no segment is")
+  }
+
   @Test func twoSegmentsMayNotShareAnId() {
     #expect(throws: (any Error).self) {
       try document(#"{"segments":[{"id":1,"text":"a"},{"id":1,"text":"b"}]}"#)

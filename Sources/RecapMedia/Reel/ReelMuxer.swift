@@ -35,6 +35,9 @@ final class ReelMuxer {
     var options: OpaquePointer?
     defer { av_dict_free(&options) }
     try call.check(av_dict_set(&options, "movflags", "+faststart", 0))
+    // Edit lists count in this unit. In milliseconds, FFmpeg's default, a last packet of less than one
+    // falls outside the list, and players leave it out.
+    try call.check(av_dict_set(&options, "movie_timescale", "48000", 0))
     try call.check(collecting { avformat_write_header(context, &options) })
   }
 

@@ -29,16 +29,10 @@ struct ConfigCommand: ParsableCommand {
     func run() async throws {
       let settings = try common.settings()
       guard !common.json else { return try StandardOutput.print(settings.tree()) }
-      for (path, value) in Self.leaves(try settings.tree()) {
+      for (path, value) in SettingsBounds.leaves(try settings.tree()) {
         let source = origin ? "  # \(settings.origins[path] ?? "default")" : ""
         try StandardOutput.print("\(path): \(CanonicalJSON.serialize(value))\(source)")
       }
-    }
-
-    private static func leaves(_ json: JSON, at path: String = "") -> [(String, JSON)] {
-      guard case .object(let members) = json else { return [(path, json)] }
-      return members.sorted { $0.key < $1.key }
-        .flatMap { leaves($1, at: path.isEmpty ? $0 : "\(path).\($0)") }
     }
   }
 }

@@ -36,7 +36,9 @@ struct StageCommand: ParsableCommand {
       let reader = try media.audio.open(
         AudioRequest(recording: url, stream: track, windows: [TimeRange(start: .zero, end: .endOfTime)]))
       let report = try OutputFile(path: output).produce { file in
-        let handle = try FileHandle(forWritingTo: file)
+        let descriptor = open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { throw OutputFailure(output, errno: errno) }
+        let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         while let chunk = try reader.read() {
           let bytes = chunk.samples.withUnsafeBytes { Data($0) }
           do { try handle.write(contentsOf: bytes) } catch { throw OutputFailure(output, error) }

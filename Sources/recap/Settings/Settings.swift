@@ -95,7 +95,9 @@ extension Settings {
     }
     layers += try assignments.map(SettingsLayer.assignment)
     if let home { layers.append(SettingsLayer(origin: "--home", tree: .object(["home": .string(home)]))) }
-    return try SettingsResolver(defaults: Settings(), layers: layers)
+    let settings = try SettingsResolver(defaults: Settings(), layers: layers)
+    try SettingsBounds.check(settings)
+    return settings
   }
 
   /// `--config`, else `RECAP_CONFIG`, else `./pipeline.yaml`, else the XDG config folder's; nil where

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 @Suite struct ManifestReaderTests {
@@ -61,6 +62,10 @@ import Testing
     (["version": .number(2)], "version: is 2; this version of recap reads 1"),
     (["ended_at": .string("2025-03-04T08:00:00+01:00")], "ended_at: is before started_at"),
     (["started_at": .string("yesterday")], "started_at: \"yesterday\" is no RFC 3339 date"),
+    (["ended_at": .string("2026-02-30T08:00:00Z")], "ended_at: \"2026-02-30T08:00:00Z\" is no RFC 3339 date"),
+    (["ended_at": .string("2026-02-28T24:00:00Z")], "ended_at: \"2026-02-28T24:00:00Z\" is no RFC 3339 date"),
+    (["ended_at": .string("10000-01-01T00:00:00Z")], "ended_at: \"10000-01-01T00:00:00Z\" is no RFC 3339"),
+    (["ended_at": .string("9999-12-31T00:00:00Z")], "ended_at: is later than the year 9998"),
     (["time_zone": .string("Mars/Base")], "time_zone: \"Mars/Base\" is no IANA time zone"),
     (["recordings": .array([])], "recordings: stands beside \"recording\""),
     (["recording": .string("../other/a.mp4")], "recording: \"../other/a.mp4\" leaves the manifest's folder"),
@@ -103,9 +108,7 @@ import Testing
   }
 
   @Test func aLinkThatLeavesTheFolderIsRefused() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "manifest-\(getpid())")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder().url
     try FileManager.default.createSymbolicLink(
       atPath: folder.appending(path: "a.mp4").path, withDestinationPath: "/etc/passwd")
     let bytes = Data(CanonicalJSON.serialize(.object(Self.base)).utf8)

@@ -1,0 +1,65 @@
+import RecapCore
+
+/// What a setting may be beyond its type. What makes no sense is said before a meeting is opened: found
+/// half-way, it would look like a damaged recording, which nobody tries again.
+enum SettingsBounds {
+  /// Smallest and largest, by path. Other numbers may be anything that is not negative.
+  private static let ranges: [String: ClosedRange<Double>] = [
+    "insights.highlights.clip_seconds": 1...600,
+    "insights.highlights.total_seconds": 1...3600,
+    "media.bounds.maximum_streams": 1...1024,
+    "media.bounds.open_timeout": 0.1...3600,
+    "media.bounds.read_timeout": 0.1...3600,
+    "media.maximum_length": 1...604_800,
+    "reel.clips.seconds_after": 0...60,
+    "reel.clips.seconds_before": 0...60,
+    "reel.encoding.maximum_frame_rate": 10...240,
+    "reel.encoding.maximum_height": 16...4320,
+    "reel.encoding.maximum_width": 16...7680,
+    "reel.encoding.quality": 0...51,
+    "reel.encoding.sound_bit_rate": 8000...512_000,
+    "transcription.embedded.margin": 0...5,
+    "transcription.embedded.maximum_window": 1...30,
+    "transcription.embedded.threshold": 0...1,
+    "transcription.text.attribution.minimum_support": 0...1,
+    "transcription.workers": 1...256,
+  ]
+
+  /// x264's names.
+  private static let presets = [
+    "ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow",
+    "placebo",
+  ]
+
+  /// Weights of a sum: what speaks against a sentence counts below zero.
+  private static let weights = "insights.summary.importance."
+
+  /// - Throws: `SettingsFailure` for the first setting, by path, that is out of bounds.
+  static func check(_ settings: SettingsResolver<Settings>) throws {
+    for (path, value) in leaves(try settings.tree()) {
+      guard let problem = problem(value, at: path) else { continue }
+      throw SettingsFailure(subject: settings.origins[path] ?? "default", cause: "\(path): \(problem)")
+    }
+  }
+
+  private static func problem(_ value: JSON, at path: String) -> String? {
+    if path == "reel.encoding.preset", let name = value.stringValue, !presets.contains(name) {
+      return "\"\(name)\" is unknown; legal here: \(presets.joined(separator: ", "))"
+    }
+    guard let number = value.numberValue, !path.hasPrefix(weights) else { return nil }
+    let said = CanonicalJSON.serialize(.number(number))
+    guard let range = ranges[path] else { return number < 0 ? "should not be negative, is \(said)" : nil }
+    guard !range.contains(number) else { return nil }
+    let (low, high) = (
+      CanonicalJSON.serialize(.number(range.lowerBound)), CanonicalJSON.serialize(.number(range.upperBound))
+    )
+    return "should be from \(low) to \(high), is \(said)"
+  }
+
+  /// All settings in the order of their paths.
+  static func leaves(_ json: JSON, at path: String = "") -> [(path: String, value: JSON)] {
+    guard case .object(let members) = json else { return [(path, json)] }
+    return members.sorted { $0.key < $1.key }
+      .flatMap { leaves($1, at: path.isEmpty ? $0 : "\(path).\($0)") }
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import RecapTestSupport
+import Testing
+
+/// Where output goes that cannot go there: an exit code and one line, never a crash.
+@Suite struct OutputTests {
+  private static let recording = Program.fixtures.appending(path: "audio-only/audio-only.ogg").path
+
+  private func shell(_ command: String) throws -> Program.Outcome {
+    try Program.system("sh", ["-c", command, Program.executable.path])
+  }
+
+  @Test(arguments: [["config", "show"], ["--version"]])
+  func nobodyListens(command: [String]) throws {
+    let pipe = Pipe()
+    try pipe.fileHandleForReading.close()
+    let process = Process()
+    process.executableURL = Program.executable
+    process.arguments = command
+    process.standardOutput = pipe.fileHandleForWriting
+    try process.run()
+    process.waitUntilExit()
+    // As every program ends whose reader has left.
+    #expect(process.terminationReason == .uncaughtSignal)
+    #expect(process.terminationStatus == SIGPIPE)
+  }
+
+  @Test func aFullDeviceIsTriedAgainLater() throws {
+    let outcome = try shell("\"$0\" config show > /dev/full")
+    #expect(outcome.status == 75)
+    #expect(
+      outcome.errors
+        == "recap: cannot write standard output: No space left on device (free some space, then try again)\n")
+  }
+
+  @Test func closedStreamsAreNoCrash() throws {
+    #expect(try shell("\"$0\" config show >&-").status == 73)
+    #expect(try shell("\"$0\" run nowhere.json 2>&-").status == 66)
+    #expect(try shell("\"$0\" run nowhere.json 2>/dev/full").status == 66)
+  }
+
+  @Test func aFolderThatIsNotThere() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Program.run(["stage", "decode", Self.recording, "-o", folder.path + "/none/a.f32"])
+    #expect(outcome.status == 73)
+    #expect(outcome.errors.hasPrefix("recap: cannot write \(folder.path)/none/a.f32: No such file"))
+  }
+
+  @Test func aDeviceIsWrittenToAndNotReplaced() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Program.run(
+      ["stage", "decode", Self.recording, "-o", "/dev/null"], environment: ["TMPDIR": folder.path])
+    #expect(outcome.status == 0)
+    let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
+    #expect(type == .typeCharacterSpecial)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+  }
+}
