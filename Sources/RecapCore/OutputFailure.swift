@@ -26,7 +26,7 @@ package struct OutputFailure: RecapFailure {
   package init(_ subject: String, _ error: any Error) {
     if let failure = error as? OutputFailure {
       self = failure
-    } else if let code = Self.systemCode(error as NSError) {
+    } else if let code = Self.systemCode(of: error) {
       self.init(subject, errno: code)
     } else {
       self.init(subject, errno: EACCES)
@@ -34,8 +34,12 @@ package struct OutputFailure: RecapFailure {
     }
   }
 
-  private static func systemCode(_ error: NSError) -> Int32? {
-    if error.domain == NSPOSIXErrorDomain { return Int32(truncatingIfNeeded: error.code) }
-    return (error.userInfo[NSUnderlyingErrorKey] as? NSError).flatMap(systemCode)
+  /// The `errno` under an error of Foundation's; nil where there is none.
+  package static func systemCode(of error: any Error) -> Int32? {
+    if let error = error as? POSIXError { return error.code.rawValue }
+    let bridged = error as NSError
+    if bridged.domain == NSPOSIXErrorDomain { return Int32(truncatingIfNeeded: bridged.code) }
+    // Not `as? NSError`: what lies underneath may be an error of Swift's.
+    return (bridged.userInfo[NSUnderlyingErrorKey] as? any Error).flatMap(systemCode)
   }
 }

@@ -62,11 +62,10 @@ package struct StoreFailure: RecapFailure {
 
   /// What Foundation said of a file: the system's own code where it has one underneath.
   init(_ operation: String, _ url: URL, _ error: any Error) {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     if let failure = error as? StoreFailure {
       self = failure
-    } else if let underlying, underlying.domain == NSPOSIXErrorDomain {
-      self.init(operation, url.path, errno: Int32(truncatingIfNeeded: underlying.code))
+    } else if let code = OutputFailure.systemCode(of: error) {
+      self.init(operation, url.path, errno: code)
     } else {
       self.init(operation, url.path, error.localizedDescription, exitCode: .temporaryFailure)
     }
