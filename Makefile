@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test check lint format bench clean
+.PHONY: help setup build demo test check lint format bench drill clean
 
 SOURCES := Package.swift Sources Tests
 DEMO := .build/demo
@@ -39,6 +39,10 @@ format: ## Formats all Swift sources
 bench: build ## Prints accuracy and cost on every fixture, and what an hour costs
 	@python3 Benchmarks/fixtures.py .build/release/recap Fixtures
 	@python3 Benchmarks/hour.py .build/release/recap Fixtures/kickoff
+
+drill: build ## Kills runs at random moments and checks that nothing is lost or doubled
+	@Scripts/drill --help >/dev/null
+	@Scripts/drill
 
 clean: ## Removes what was built (not the speech engine's cache)
 	@rm -rf .build
