@@ -69,7 +69,7 @@ package struct ManifestReader: Sendable {
     return Meeting(
       id: try manifest.required("meeting_id").id(),
       roomID: try manifest.required("room_id").id(),
-      title: try manifest.required("title").string(), startedAt: startedAt, endedAt: endedAt,
+      title: try manifest.required("title").label(), startedAt: startedAt, endedAt: endedAt,
       timeZone: try timeZone(manifest), hostID: try manifest.optional("host")?.participant(known),
       participants: participants, roomMembers: try roomMembers(manifest), ai: ai,
       recordings: try recordings(manifest, folder: folder, needed: ai != .off),
@@ -85,7 +85,7 @@ package struct ManifestReader: Sendable {
       try entry.object(allowing: ["id", "name", "email"])
       let id = try entry.required("id")
       let participant = Participant(
-        id: try id.id(), name: try entry.required("name").string(),
+        id: try id.id(), name: try entry.required("name").label(),
         email: try entry.optional("email")?.string())
       guard !result.contains(where: { $0.id == participant.id }) else {
         throw id.failure("\"\(participant.id)\" stands twice")

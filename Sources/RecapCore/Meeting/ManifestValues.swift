@@ -14,6 +14,13 @@ extension JSONReader {
   /// 1 January 9999: the date on which a recap expires has to be one that RFC 3339 can write.
   private static let latestDate = Date(timeIntervalSince1970: 253_370_764_800)
 
+  /// A title or a name: something that is shown on one line, many times.
+  func label() throws(JSONShapeError) -> String {
+    let text = try string()
+    guard text.utf8.count <= 1000 else { throw failure("is longer than 1000 bytes") }
+    return text
+  }
+
   func range() throws(JSONShapeError) -> TimeRange {
     let start = try required("start").time()
     let end = try required("end")

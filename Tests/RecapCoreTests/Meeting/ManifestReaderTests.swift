@@ -58,6 +58,7 @@ import Testing
     (["meeting_id": .string(String(repeating: "a", count: 129))], "meeting_id: is no id"),
     (["meeting_id": .number(4)], "meeting_id: should be a text, is 4"),
     (["title": .null], "title: is missing"),
+    (["title": .string(String(repeating: "x", count: 1001))], "title: is longer than 1000 bytes"),
     (["host": .string("p9")], "host: \"p9\" is nobody in participants"),
     (["version": .number(2)], "version: is 2; this version of recap reads 1"),
     (["ended_at": .string("2025-03-04T08:00:00+01:00")], "ended_at: is before started_at"),
