@@ -1,0 +1,81 @@
+extension Schema {
+  /// Jobs with the manifests and settings that they were submitted with, the journal of finished stages,
+  /// and counters for metrics.
+  ///
+  /// States and columns are River's (riverqueue.com, riversqlite migration 7); `lease_*`, `leased_by`,
+  /// `progress_at`, `crashes` and the references are ours. Times are milliseconds since 1970; those in
+  /// `*_uptime` are of the host's monotonic clock.
+  static let queue = """
+    CREATE TABLE manifests (
+      id INTEGER PRIMARY KEY,
+      meeting_id TEXT NOT NULL,
+      digest TEXT NOT NULL,
+      folder TEXT NOT NULL,
+      content BLOB NOT NULL,
+      UNIQUE (meeting_id, digest, folder)
+    ) STRICT;
+
+    CREATE TABLE job_settings (
+      digest TEXT PRIMARY KEY,
+      content TEXT NOT NULL CHECK (json_valid(content))
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE jobs (
+      id INTEGER PRIMARY KEY AUTOINCREMENT,
+      kind TEXT NOT NULL CHECK (kind IN ('recap', 'reprocess')),
+      queue TEXT NOT NULL DEFAULT 'default' CHECK (length(queue) BETWEEN 1 AND 128),
+      state TEXT NOT NULL CHECK (state IN (
+        'available', 'scheduled', 'running', 'retryable', 'completed', 'cancelled', 'discarded')),
+      priority INTEGER NOT NULL CHECK (priority BETWEEN 1 AND 4),
+      meeting_id TEXT NOT NULL,
+      args TEXT NOT NULL CHECK (json_valid(args)),
+      manifest INTEGER REFERENCES manifests (id),
+      settings TEXT REFERENCES job_settings (digest),
+      attempt INTEGER NOT NULL DEFAULT 0 CHECK (attempt >= 0),
+      max_attempts INTEGER NOT NULL CHECK (max_attempts > 0),
+      crashes INTEGER NOT NULL DEFAULT 0 CHECK (crashes >= 0),
+      created_at INTEGER NOT NULL,
+      scheduled_at INTEGER NOT NULL,
+      attempted_at INTEGER,
+      finalized_at INTEGER,
+      attempted_by TEXT NOT NULL DEFAULT '[]',
+      errors TEXT NOT NULL DEFAULT '[]',
+      metadata TEXT NOT NULL DEFAULT '{}',
+      tags TEXT NOT NULL DEFAULT '[]',
+      unique_key TEXT UNIQUE,
+      lease_token INTEGER NOT NULL DEFAULT 0,
+      leased_by TEXT,
+      lease_expires_at INTEGER,
+      lease_expires_uptime INTEGER,
+      progress_at INTEGER,
+      progress_uptime INTEGER,
+      CHECK ((finalized_at IS NULL) = (state NOT IN ('completed', 'cancelled', 'discarded'))),
+      CHECK ((leased_by IS NULL) = (state <> 'running'))
+    ) STRICT;
+    CREATE INDEX jobs_to_claim ON jobs (queue, priority, scheduled_at, id) WHERE state = 'available';
+    CREATE INDEX jobs_to_promote ON jobs (scheduled_at) WHERE state IN ('scheduled', 'retryable');
+    CREATE INDEX jobs_running ON jobs (meeting_id) WHERE state = 'running';
+    CREATE INDEX jobs_by_meeting ON jobs (meeting_id);
+    CREATE INDEX jobs_to_prune ON jobs (finalized_at) WHERE finalized_at IS NOT NULL;
+    CREATE INDEX jobs_by_manifest ON jobs (manifest);
+
+    CREATE TABLE stages (
+      meeting_id TEXT NOT NULL,
+      key TEXT NOT NULL,
+      stage TEXT NOT NULL,
+      parts TEXT NOT NULL CHECK (json_valid(parts)),
+      job INTEGER,
+      digest TEXT NOT NULL,
+      created_at INTEGER NOT NULL,
+      cpu_seconds REAL NOT NULL,
+      PRIMARY KEY (meeting_id, key)
+    ) STRICT;
+
+    CREATE TABLE counters (
+      name TEXT NOT NULL,
+      labels TEXT NOT NULL,
+      value REAL NOT NULL,
+      PRIMARY KEY (name, labels)
+    ) STRICT, WITHOUT ROWID;
+    """
+}
