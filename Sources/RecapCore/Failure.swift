@@ -4,6 +4,8 @@ package enum Disposition: String, Sendable, Codable {
   case retry
   /// The input is at fault: trying again gives the same answer.
   case discard
+  /// A resource of the machine is missing (room on the disk, the engine): wait for it, at no cost.
+  case snooze
   /// The work was interrupted from outside: hand it back, at no cost.
   case release
 }
@@ -48,7 +50,8 @@ extension RecapFailure {
 
   package var disposition: Disposition {
     switch exitCode {
-    case .temporaryFailure, .unavailable, .cannotCreate: .retry
+    case .temporaryFailure, .cannotCreate: .retry
+    case .unavailable: .snooze
     case .interrupted, .terminated: .release
     default: .discard
     }

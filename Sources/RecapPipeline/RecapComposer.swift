@@ -64,7 +64,7 @@ struct RecapComposer: Sendable {
       chat: content.transcript == nil ? [] : chat(content), quality: content.quality, notice: Self.notice,
       provenance: Provenance(
         software: plan.software, recordings: input.sources, engine: input.engine, settings: plan.settings,
-        settingsDigest: plan.settingsDigest, inputDigest: input.digest, stages: stages(content)))
+        settingsDigest: plan.settingsDigest, inputDigest: slot.inputDigest, stages: stages(content)))
   }
 
   /// R12: only what was written while AI was on.

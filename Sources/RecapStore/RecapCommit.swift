@@ -54,14 +54,14 @@ struct RecapCommit: Sendable {
     let outcome: String? = latest?["outcome"]
     return RevisionSlot(
       revision: revision + 1, supersedes: digest.flatMap { Digest($0) },
-      previousOutcome: outcome.flatMap { Recap.Outcome(rawValue: $0) })
+      previousOutcome: outcome.flatMap { Recap.Outcome(rawValue: $0) }, inputDigest: draft.inputDigest)
   }
 
   /// Makes the record, and refuses one that is not what its slot and draft say: it could never be mended.
   private func compose(_ slot: RevisionSlot, _ db: Database) throws -> (RecapRow, Recap, [Event]) {
     let (recap, events) = try draft.compose(slot)
     guard recap.meetingID == draft.meetingID, recap.revision == slot.revision,
-      recap.supersedes == slot.supersedes, recap.provenance.inputDigest == draft.inputDigest
+      recap.supersedes == slot.supersedes, recap.provenance.inputDigest == slot.inputDigest
     else { throw inconsistent("the record does not carry the draft's meeting, revision or input") }
     let last = try Row.fetchOne(db, sql: "SELECT sequence, link FROM recaps ORDER BY sequence DESC LIMIT 1")
     let sequence: Int = last?["sequence"] ?? 0

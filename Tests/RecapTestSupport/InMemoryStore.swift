@@ -39,7 +39,7 @@ package actor InMemoryStore: RecapArchive, Outbox {
     let latest = revisions(meetingID: draft.meetingID).last
     let slot = RevisionSlot(
       revision: (latest?.recap.revision ?? 0) + 1, supersedes: latest?.digest,
-      previousOutcome: latest?.recap.outcome)
+      previousOutcome: latest?.recap.outcome, inputDigest: draft.inputDigest)
     let (recap, newEvents) = try draft.compose(slot)
     let content = try CanonicalJSON.encode(recap)
     try content.write(to: draft.folder.appending(path: ArtefactName.record))

@@ -48,9 +48,14 @@ package struct RevisionSlot: Sendable, Hashable {
   package var supersedes: Digest?
   /// What that record said.
   package var previousOutcome: Recap.Outcome?
+  /// The input that the record is filed under: the draft's own, unless an older record has that one.
+  package var inputDigest: Digest
 
-  package init(revision: Int, supersedes: Digest?, previousOutcome: Recap.Outcome?) {
+  package init(
+    revision: Int, supersedes: Digest?, previousOutcome: Recap.Outcome?, inputDigest: Digest
+  ) {
     self.revision = revision
+    self.inputDigest = inputDigest
     self.supersedes = supersedes
     self.previousOutcome = previousOutcome
   }
@@ -66,15 +71,26 @@ package struct RecapDraft: Sendable {
   /// Makes the record once its number is known: may write small files into `folder`; must be quick
   /// and pure otherwise, because it runs inside the one writing transaction.
   package var compose: @Sendable (RevisionSlot) throws -> (recap: Recap, events: [Event])
+  /// The claim under which it was made: lost, nothing is committed; held, its job is completed in the
+  /// same transaction. nil where no queue is involved.
+  package var claim: JobClaim?
+  /// A content equal to that of the meeting's latest revision makes no new one: for work that was asked
+  /// for again, not for a new input.
+  package var onlyIfChanged: Bool
+  package var counters: [Counter]
 
   package init(
-    meetingID: String, inputDigest: Digest, createdAt: Date, folder: URL,
+    meetingID: String, inputDigest: Digest, createdAt: Date, folder: URL, claim: JobClaim? = nil,
+    onlyIfChanged: Bool = false, counters: [Counter] = [],
     compose: @escaping @Sendable (RevisionSlot) throws -> (recap: Recap, events: [Event])
   ) {
     self.meetingID = meetingID
     self.inputDigest = inputDigest
     self.createdAt = createdAt
     self.folder = folder
+    self.claim = claim
+    self.onlyIfChanged = onlyIfChanged
+    self.counters = counters
     self.compose = compose
   }
 }
@@ -89,6 +105,7 @@ package protocol RecapArchive: Sendable {
   /// `recap.json` (the record's canonical bytes) in it, is in place before the commit. After a crash
   /// at any moment either all of it is visible or nothing is. Where somebody else committed the same
   /// input meanwhile, theirs is returned and the draft's folder is removed.
+  /// - Throws: `ClaimLost` where the draft's claim is not held any more.
   func finish(_ draft: RecapDraft) async throws -> (stored: StoredRecap, isDuplicate: Bool)
 
   /// All revisions of a meeting, oldest first.

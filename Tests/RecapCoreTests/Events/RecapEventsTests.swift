@@ -11,7 +11,7 @@ import Testing
       recap, digest: Digest(of: "content"),
       slot: RevisionSlot(
         revision: recap.revision, supersedes: previous.map { _ in Digest(of: "old") },
-        previousOutcome: previous),
+        previousOutcome: previous, inputDigest: Digest(of: "input")),
       time: Date(timeIntervalSince1970: 0), source: "urn:recap:test", link: "https://example.org/m-1")
   }
 

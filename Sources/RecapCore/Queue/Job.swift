@@ -1,0 +1,162 @@
+package import Foundation
+
+/// Where a job stands, in River's words (riverqueue.com, docs/state_machine).
+package enum JobState: String, Hashable, Sendable, Codable, CaseIterable {
+  case available, scheduled, running, retryable, completed, cancelled, discarded
+
+  /// Nothing more happens to it by itself.
+  package var isFinal: Bool {
+    switch self {
+    case .completed, .cancelled, .discarded: true
+    case .available, .scheduled, .running, .retryable: false
+    }
+  }
+}
+
+/// What a job asks for.
+package enum JobKind: String, Hashable, Sendable, Codable, CaseIterable {
+  /// The recap of a finished meeting; the same input once is enough.
+  case recap
+  /// The recap again, with what is known and set now; equal content changes nothing.
+  case reprocess
+}
+
+/// One attempt that went wrong, in River's form.
+package struct AttemptError: Hashable, Sendable, Codable {
+  /// How the failure is treated, decided by its type.
+  package enum Class: String, Hashable, Sendable, Codable {
+    case permanent, transient, resource
+    /// The process died, or stood still for longer than its lease.
+    case crash
+  }
+
+  /// RFC 3339.
+  package var at: String
+  package var attempt: Int
+  package var error: String
+  package var kind: Class
+  /// The stage that failed; nil where none had begun.
+  package var stage: String?
+
+  package init(at: Date, attempt: Int, error: String, kind: Class, stage: String? = nil) {
+    self.at = Timestamp.text(at)
+    self.attempt = attempt
+    self.error = error
+    self.kind = kind
+    self.stage = stage
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case at, attempt, error, stage
+    case kind = "class"
+  }
+}
+
+/// A job as the queue holds it.
+package struct Job: Hashable, Sendable {
+  package var id: Int
+  package var kind: JobKind
+  package var queue: String
+  package var state: JobState
+  /// 1 is the most urgent, 4 the least.
+  package var priority: Int
+  package var meetingID: String
+  package var arguments: JobArguments
+  /// How often it was claimed, but for those that were handed back or snoozed.
+  package var attempt: Int
+  package var maximumAttempts: Int
+  /// How often its worker died of it.
+  package var crashes: Int
+  package var createdAt: Date
+  package var scheduledAt: Date
+  package var attemptedAt: Date?
+  package var finalizedAt: Date?
+  /// The workers that claimed it, oldest first; the last hundred.
+  package var attemptedBy: [String]
+  package var errors: [AttemptError]
+  package var metadata: [String: JSON]
+  package var tags: [String]
+  package var uniqueKey: String?
+  /// nil unless it is running.
+  package var lease: Lease?
+
+  package init(
+    id: Int, kind: JobKind, queue: String, state: JobState, priority: Int, meetingID: String,
+    arguments: JobArguments, attempt: Int, maximumAttempts: Int, crashes: Int, createdAt: Date,
+    scheduledAt: Date, attemptedAt: Date?, finalizedAt: Date?, attemptedBy: [String],
+    errors: [AttemptError], metadata: [String: JSON], tags: [String], uniqueKey: String?, lease: Lease?
+  ) {
+    self.id = id
+    self.kind = kind
+    self.queue = queue
+    self.state = state
+    self.priority = priority
+    self.meetingID = meetingID
+    self.arguments = arguments
+    self.attempt = attempt
+    self.maximumAttempts = maximumAttempts
+    self.crashes = crashes
+    self.createdAt = createdAt
+    self.scheduledAt = scheduledAt
+    self.attemptedAt = attemptedAt
+    self.finalizedAt = finalizedAt
+    self.attemptedBy = attemptedBy
+    self.errors = errors
+    self.metadata = metadata
+    self.tags = tags
+    self.uniqueKey = uniqueKey
+    self.lease = lease
+  }
+
+  /// The claim that its lease stands for; nil unless it is running.
+  package var claim: JobClaim? { lease.map { JobClaim(jobID: id, token: $0.token) } }
+
+  /// Somebody asked for it to be cancelled while it ran.
+  package var isCancelRequested: Bool { metadata[JobMetadata.cancelRequested] != nil }
+}
+
+/// The small part of a job that is its own; manifest and settings are kept apart (see `JobSubmission`).
+package struct JobArguments: Hashable, Sendable, Codable {
+  /// The first stage to run again whatever the journal says; nil trusts the journal.
+  package var from: String?
+
+  package init(from: String? = nil) { self.from = from }
+}
+
+/// Keys of a job's metadata.
+package enum JobMetadata {
+  /// How often it was snoozed.
+  package static let snoozes = "snoozes"
+  /// When somebody asked to cancel it while it ran.
+  package static let cancelRequested = "cancel_requested_at"
+  /// Its worker was told to stop and is handing it back: no crash, whatever happens now.
+  package static let interrupted = "interrupted_at"
+  /// What came of it: outcome, revision, whether it was a duplicate.
+  package static let output = "output"
+  /// Why it was parked, or what it waits for.
+  package static let reason = "reason"
+}
+
+/// The right to write for a job, as long as the token is the job's latest.
+package struct JobClaim: Hashable, Sendable {
+  package var jobID: Int
+  package var token: Int
+
+  package init(jobID: Int, token: Int) {
+    self.jobID = jobID
+    self.token = token
+  }
+}
+
+/// Somebody else has the job by now, or it is gone: nothing was written for it.
+package struct ClaimLost: RecapFailure {
+  package let operation = "write for"
+  package var subject: String
+  package let cause = "another worker has taken it over, or it was cancelled"
+  package let hint: String? = "`recap jobs` says who has it"
+  package let exitCode = ExitCode.temporaryFailure
+
+  package init(_ claim: JobClaim) { subject = "job \(claim.jobID)" }
+
+  package var disposition: Disposition { .release }
+}
