@@ -50,7 +50,8 @@ extension RecapFailure {
 
   package var disposition: Disposition {
     switch exitCode {
-    case .temporaryFailure, .cannotCreate: .retry
+    // A missing file may be on a share that comes back.
+    case .temporaryFailure, .cannotCreate, .noInput: .retry
     case .unavailable: .snooze
     case .interrupted, .terminated: .release
     default: .discard

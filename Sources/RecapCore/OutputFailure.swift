@@ -8,6 +8,8 @@ package struct OutputFailure: RecapFailure {
   package var hint: String?
   package var exitCode: ExitCode
 
+  package var disposition: Disposition { exitCode == .temporaryFailure ? .snooze : .retry }
+
   /// What a system call said of writing `subject`.
   package init(_ subject: String, errno code: Int32) {
     operation = "write"

@@ -22,7 +22,10 @@ package struct StoreFailure: RecapFailure {
     self.exitCode = exitCode
   }
 
-  package var disposition: Disposition { exitCode == .software ? .discard : .retry }
+  /// There is no room on the disk.
+  private var isFull = false
+
+  package var disposition: Disposition { isFull ? .snooze : exitCode == .software ? .discard : .retry }
 
   /// SQLite's result codes (sqlite.org/rescode.html): code → words, hint, exit code.
   init(_ operation: String, _ subject: String, _ error: DatabaseError) {
@@ -48,6 +51,7 @@ package struct StoreFailure: RecapFailure {
     let message = error.message.map { $0 == cause ? "" : " [\($0)]" } ?? ""
     self.init(
       operation, subject, code == .software ? cause : cause + message, hint: hint, exitCode: code)
+    isFull = error.resultCode == .SQLITE_FULL
   }
 
   /// What a system call said, by `errno`.
@@ -58,6 +62,7 @@ package struct StoreFailure: RecapFailure {
       operation, subject, String(cString: strerror(code)),
       hint: full ? "free some space; nothing was changed" : nil,
       exitCode: forbidden.contains(code) ? .cannotCreate : .temporaryFailure)
+    isFull = full
   }
 
   /// What Foundation said of a file: the system's own code where it has one underneath.

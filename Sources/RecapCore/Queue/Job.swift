@@ -76,15 +76,35 @@ package struct Job: Hashable, Sendable {
   package var errors: [AttemptError]
   package var metadata: [String: JSON]
   package var tags: [String]
-  package var uniqueKey: String?
+  package var uniqueKey: String
   /// nil unless it is running.
   package var lease: Lease?
+
+  /// Which stages its recap reused and which it ran, and why; empty where it is not done.
+  package var stages: [StageExplanation] {
+    guard let stages = metadata[JobMetadata.output]?["stages"],
+      let data = try? JSONEncoder().encode(stages)
+    else { return [] }
+    return (try? JSONDecoder().decode([StageExplanation].self, from: data)) ?? []
+  }
+
+  /// The job after an attempt ended.
+  package mutating func apply(_ update: JobUpdate) {
+    state = update.state
+    attempt = update.attempt
+    crashes = update.crashes
+    scheduledAt = update.scheduledAt
+    finalizedAt = update.finalizedAt
+    errors = update.errors
+    metadata = update.metadata
+    if state != .running { lease = nil }
+  }
 
   package init(
     id: Int, kind: JobKind, queue: String, state: JobState, priority: Int, meetingID: String,
     arguments: JobArguments, attempt: Int, maximumAttempts: Int, crashes: Int, createdAt: Date,
     scheduledAt: Date, attemptedAt: Date?, finalizedAt: Date?, attemptedBy: [String],
-    errors: [AttemptError], metadata: [String: JSON], tags: [String], uniqueKey: String?, lease: Lease?
+    errors: [AttemptError], metadata: [String: JSON], tags: [String], uniqueKey: String, lease: Lease?
   ) {
     self.id = id
     self.kind = kind
@@ -110,6 +130,10 @@ package struct Job: Hashable, Sendable {
 
   /// The claim that its lease stands for; nil unless it is running.
   package var claim: JobClaim? { lease.map { JobClaim(jobID: id, token: $0.token) } }
+
+  /// Whether it stands in the way of another job with its key: while it is to be done, and a recap also
+  /// when it is done.
+  package var holdsKey: Bool { !state.isFinal || kind == .recap && state == .completed }
 
   /// Somebody asked for it to be cancelled while it ran.
   package var isCancelRequested: Bool { metadata[JobMetadata.cancelRequested] != nil }

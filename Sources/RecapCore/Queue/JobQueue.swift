@@ -60,6 +60,9 @@ package protocol JobQueue: Sendable {
   /// What the job was submitted with.
   func input(of job: Int) async throws -> JobInput?
 
+  /// What a meeting's latest submission was made from; nil where the queue has never seen it.
+  func latestInput(meetingID: String) async throws -> JobInput?
+
   /// Prolongs the claim to `expires`; `progressed` says that the work moved on since the last time.
   func renew(_ claim: JobClaim, expires: Instant, progressed: Instant?) async throws -> ClaimStanding
 
@@ -82,12 +85,22 @@ package protocol JobQueue: Sendable {
   /// How many jobs are in each state.
   func counts() async throws -> [JobState: Int]
 
+  /// What was counted since the store was made.
+  func counters() async throws -> [Counter]
+
+  /// Since when the job is available that has waited longest; nil where none is.
+  func oldestAvailable() async throws -> Date?
+
+  /// Whether a claim would find a job now.
+  func isDue(at now: Date) async throws -> Bool
+
   /// When the next job that waits will be due; nil where none waits.
   func nextDue() async throws -> Date?
 
   /// Makes a job available at once that waits, failed for good or was cancelled; its attempts and
-  /// crashes start anew. Another job with its key stands in its way.
-  /// - Returns: nil where there is no such job, or it runs or was completed.
+  /// crashes start anew.
+  /// - Returns: nil where there is no such job.
+  /// - Throws: `InputFailure` where it runs or was completed, or another job does the same.
   func retry(_ id: Int, at now: Date) async throws -> Job?
 
   /// Cancels a job; one that runs is asked to stop. Returns it as it is then, nil where there is none.

@@ -23,8 +23,6 @@ package struct JobUpdate: Sendable, Hashable {
   package var finalizedAt: Date?
   package var errors: [AttemptError]
   package var metadata: [String: JSON]
-  /// Whether the job still stands in the way of another with its key.
-  package var keepsUniqueKey: Bool
 }
 
 /// River's state machine, decided in one place (riverqueue.com, docs/state_machine; `job_executor`).
@@ -64,14 +62,13 @@ package struct JobTransition: Sendable {
   package func update(_ job: Job, _ outcome: JobOutcome, at now: Date) -> JobUpdate {
     var update = JobUpdate(
       state: .available, attempt: job.attempt, crashes: job.crashes, scheduledAt: job.scheduledAt,
-      finalizedAt: nil, errors: job.errors, metadata: job.metadata, keepsUniqueKey: true)
+      finalizedAt: nil, errors: job.errors, metadata: job.metadata)
     update.metadata[JobMetadata.reason] = nil
     update.metadata[JobMetadata.interrupted] = nil
     switch outcome {
     case .completed(let output):
       update.metadata[JobMetadata.output] = output
       finish(&update, .completed, at: now)
-      update.keepsUniqueKey = job.kind == .recap
     case .cancelled:
       finish(&update, .cancelled, at: now)
     case .interrupted:
@@ -91,7 +88,6 @@ package struct JobTransition: Sendable {
   private func finish(_ update: inout JobUpdate, _ state: JobState, at now: Date) {
     update.state = state
     update.finalizedAt = now
-    update.keepsUniqueKey = false
   }
 
   private func fail(

@@ -12,6 +12,7 @@ extension Schema {
       digest TEXT NOT NULL,
       folder TEXT NOT NULL,
       content BLOB NOT NULL,
+      submitted_at INTEGER NOT NULL,
       UNIQUE (meeting_id, digest, folder)
     ) STRICT;
 
@@ -42,7 +43,7 @@ extension Schema {
       errors TEXT NOT NULL DEFAULT '[]',
       metadata TEXT NOT NULL DEFAULT '{}',
       tags TEXT NOT NULL DEFAULT '[]',
-      unique_key TEXT UNIQUE,
+      unique_key TEXT NOT NULL,
       lease_token INTEGER NOT NULL DEFAULT 0,
       leased_by TEXT,
       lease_expires_at INTEGER,
@@ -52,19 +53,22 @@ extension Schema {
       CHECK ((finalized_at IS NULL) = (state NOT IN ('completed', 'cancelled', 'discarded'))),
       CHECK ((leased_by IS NULL) = (state <> 'running'))
     ) STRICT;
+    -- A job stands in the way of another with its key while it is to be done, and a recap also when it is.
+    CREATE UNIQUE INDEX jobs_unique ON jobs (unique_key)
+      WHERE state IN ('available', 'scheduled', 'running', 'retryable') OR kind = 'recap' AND state = 'completed';
     CREATE INDEX jobs_to_claim ON jobs (queue, priority, scheduled_at, id) WHERE state = 'available';
-    CREATE INDEX jobs_to_promote ON jobs (scheduled_at) WHERE state IN ('scheduled', 'retryable');
+    CREATE INDEX jobs_to_promote ON jobs (state, scheduled_at) WHERE state IN ('scheduled', 'retryable');
     CREATE INDEX jobs_running ON jobs (meeting_id) WHERE state = 'running';
+    CREATE INDEX jobs_to_prune ON jobs (state, finalized_at) WHERE finalized_at IS NOT NULL;
     CREATE INDEX jobs_by_meeting ON jobs (meeting_id);
-    CREATE INDEX jobs_to_prune ON jobs (finalized_at) WHERE finalized_at IS NOT NULL;
     CREATE INDEX jobs_by_manifest ON jobs (manifest);
+    CREATE INDEX jobs_by_settings ON jobs (settings);
 
     CREATE TABLE stages (
       meeting_id TEXT NOT NULL,
       key TEXT NOT NULL,
       stage TEXT NOT NULL,
       parts TEXT NOT NULL CHECK (json_valid(parts)),
-      job INTEGER,
       digest TEXT NOT NULL,
       created_at INTEGER NOT NULL,
       cpu_seconds REAL NOT NULL,

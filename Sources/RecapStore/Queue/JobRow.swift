@@ -1,0 +1,100 @@
+import Foundation
+import GRDB
+import RecapCore
+
+/// Between a row of `jobs` and a `Job`.
+enum JobRow {
+  /// What `job` reads, in its order: a claim must not look 23 names up.
+  static let columns = """
+    id, kind, queue, state, priority, meeting_id, args, attempt, max_attempts, crashes, created_at,
+    scheduled_at, attempted_at, finalized_at, attempted_by, errors, metadata, tags, unique_key, leased_by,
+    lease_token, lease_expires_at, lease_expires_uptime, progress_at, progress_uptime
+    """
+
+  /// - Throws: `StoreFailure` where a column is not what the queue writes.
+  static func job(_ row: Row) throws -> Job {
+    guard let kind = JobKind(rawValue: row[1]), let state = JobState(rawValue: row[3]) else {
+      throw RecapDatabase.damaged("read job", "\(row[0] as Int)", "its kind or state is unknown")
+    }
+    return Job(
+      id: row[0], kind: kind, queue: row[2], state: state, priority: row[4], meetingID: row[5],
+      arguments: try decode(row[6]), attempt: row[7], maximumAttempts: row[8], crashes: row[9],
+      createdAt: date(row[10]), scheduledAt: date(row[11]), attemptedAt: (row[12] as Int?).map(date),
+      finalizedAt: (row[13] as Int?).map(date), attemptedBy: try texts(row[14]), errors: try decode(row[15]),
+      metadata: try decode(row[16]), tags: try texts(row[17]), uniqueKey: row[18], lease: try lease(row))
+  }
+
+  private static func lease(_ row: Row) throws -> Lease? {
+    guard let holder = row[19] as String?, let date = row[21] as Int?, let uptime = row[22] as Int? else {
+      return nil
+    }
+    var lease = Lease(
+      token: row[20], holder: try worker(holder),
+      expires: Instant(date: Self.date(date), uptime: .milliseconds(uptime)))
+    if let moved = row[23] as Int?, let uptime = row[24] as Int? {
+      lease.progress = Instant(date: Self.date(moved), uptime: .milliseconds(uptime))
+    }
+    return lease
+  }
+
+  // MARK: workers
+
+  static func column(_ worker: WorkerIdentity) -> String {
+    CanonicalJSON.serialize(
+      .object([
+        "host": .string(worker.host), "boot": .string(worker.boot), "namespace": .string(worker.namespace),
+        "pid": .number(Double(worker.pid)), "started": .number(Double(worker.started)),
+      ]))
+  }
+
+  private static func worker(_ text: String) throws -> WorkerIdentity {
+    let json = try JSONParser.parse(Data(text.utf8))
+    return WorkerIdentity(
+      host: json["host"]?.stringValue ?? "", boot: json["boot"]?.stringValue ?? "",
+      namespace: json["namespace"]?.stringValue ?? "", pid: Int(json["pid"]?.numberValue ?? 0),
+      started: Int(json["started"]?.numberValue ?? 0))
+  }
+
+  // MARK: columns
+
+  /// Milliseconds since 1970.
+  static func column(_ date: Date) -> Int { Int((date.timeIntervalSince1970 * 1000).rounded()) }
+
+  /// Milliseconds of the host's monotonic clock.
+  static func column(_ uptime: Duration) -> Int { Int((uptime / .milliseconds(1)).rounded()) }
+
+  static func date(_ column: Int) -> Date { Date(timeIntervalSince1970: Double(column) / 1000) }
+
+  static func column(_ texts: [String]) -> String {
+    texts.isEmpty ? "[]" : CanonicalJSON.serialize(.array(texts.map(JSON.string)))
+  }
+
+  static func column(_ members: [String: JSON]) -> String { CanonicalJSON.serialize(.object(members)) }
+
+  static func column(_ errors: [AttemptError]) throws -> String {
+    errors.isEmpty ? "[]" : try column(errors as any Encodable)
+  }
+
+  static func column(_ value: any Encodable) throws -> String {
+    String(decoding: try CanonicalJSON.encode(value), as: UTF8.self)
+  }
+
+  private static func texts(_ text: String) throws -> [String] {
+    guard text != "[]", case .array(let items) = try JSONParser.parse(Data(text.utf8)) else { return [] }
+    return items.compactMap(\.stringValue)
+  }
+
+  private static func decode(_ text: String) throws -> [String: JSON] {
+    guard text != "{}", case .object(let members) = try JSONParser.parse(Data(text.utf8)) else { return [:] }
+    return members
+  }
+
+  /// Most rows have nothing in most of their JSON columns: those are not worth a decoder.
+  static func decode<T: Decodable & ExpressibleByArrayLiteral>(_ text: String) throws -> T {
+    text == "[]" ? [] : try JSONDecoder().decode(T.self, from: Data(text.utf8))
+  }
+
+  static func decode(_ text: String) throws -> JobArguments {
+    text == "{}" ? JobArguments() : try JSONDecoder().decode(JobArguments.self, from: Data(text.utf8))
+  }
+}

@@ -1,0 +1,120 @@
+import Foundation
+import GRDB
+import RecapCore
+
+/// The statements that move jobs, each inside a transaction of its caller's.
+enum JobStatements {
+  /// Makes those available whose time has come.
+  static func promote(_ now: Date, _ db: Database) throws {
+    let waiting = try db.cachedStatement(sql: anyWaiting)
+    guard try Int.fetchOne(waiting, arguments: [JobRow.column(now)]) != nil else { return }
+    try db.execute(
+      sql: """
+        UPDATE jobs SET state = 'available'
+        WHERE state IN ('scheduled', 'retryable') AND scheduled_at <= ?
+        """, arguments: [JobRow.column(now)])
+  }
+
+  /// The most urgent job that is due and longest waiting, whose meeting nobody works on.
+  private static let anyJob = """
+    SELECT id FROM jobs AS job WHERE state = 'available' AND queue = :queue AND NOT EXISTS (
+      SELECT 1 FROM jobs AS other WHERE other.state = 'running' AND other.meeting_id = job.meeting_id)
+    ORDER BY priority, scheduled_at, id LIMIT 1
+    """
+
+  /// Whether a claim would find a job.
+  static func isDue(_ now: Date, _ db: Database) throws -> Bool {
+    let available = try db.cachedStatement(sql: anyJob)
+    if try Int.fetchOne(available, arguments: ["queue": "default"]) != nil { return true }
+    let waiting = try db.cachedStatement(sql: anyWaiting)
+    return try Int.fetchOne(waiting, arguments: [JobRow.column(now)]) != nil
+  }
+
+  private static let anyWaiting =
+    "SELECT 1 FROM jobs WHERE state IN ('scheduled', 'retryable') AND scheduled_at <= ? LIMIT 1"
+
+  private static let oneJob = """
+    SELECT id FROM jobs AS job
+    WHERE id = :only AND state IN ('available', 'scheduled', 'retryable') AND NOT EXISTS (
+      SELECT 1 FROM jobs AS other WHERE other.state = 'running' AND other.meeting_id = job.meeting_id)
+    """
+
+  private static func claiming(_ choice: String) -> String {
+    """
+    UPDATE jobs SET state = 'running', attempt = attempt + 1, attempted_at = :now,
+      attempted_by = json_insert(
+        CASE WHEN json_array_length(attempted_by) < 100 THEN attempted_by
+        ELSE json_remove(attempted_by, '$[0]') END, '$[#]', :name),
+      lease_token = lease_token + 1, leased_by = :holder, lease_expires_at = :expires,
+      lease_expires_uptime = :expires_uptime, progress_at = :now, progress_uptime = :uptime
+    WHERE id = (\(choice)) RETURNING \(JobRow.columns)
+    """
+  }
+
+  private static let claimAny = claiming(anyJob)
+  private static let claimOne = claiming(oneJob)
+
+  static func claim(_ request: ClaimRequest, _ db: Database) throws -> Job? {
+    try promote(request.now.date, db)
+    let expires = request.now.advanced(by: request.lease)
+    var arguments: StatementArguments = [
+      "now": JobRow.column(request.now.date), "uptime": JobRow.column(request.now.uptime),
+      "name": request.worker.description, "holder": JobRow.column(request.worker),
+      "expires": JobRow.column(expires.date), "expires_uptime": JobRow.column(expires.uptime),
+    ]
+    if let only = request.only {
+      arguments += ["only": only]
+    } else {
+      arguments += ["queue": request.queue]
+    }
+    let statement = try db.cachedStatement(sql: request.only == nil ? claimAny : claimOne)
+    return try Row.fetchOne(statement, arguments: arguments).map(JobRow.job)
+  }
+
+  /// The job, as long as the claim is its latest and nobody ended it.
+  static func held(_ claim: JobClaim, _ db: Database) throws -> Job? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(JobRow.columns) FROM jobs WHERE id = ? AND state = 'running' AND lease_token = ?")
+    return try Row.fetchOne(statement, arguments: [claim.jobID, claim.token]).map(JobRow.job)
+  }
+
+  static func find(_ id: Int, _ db: Database) throws -> Job? {
+    try Row.fetchOne(db, sql: "SELECT \(JobRow.columns) FROM jobs WHERE id = ?", arguments: [id]).map(
+      JobRow.job)
+  }
+
+  /// Writes how an attempt ended; nil where the claim is lost.
+  static func settle(
+    _ claim: JobClaim, _ outcome: JobOutcome, _ transition: JobTransition, at now: Date, _ db: Database
+  ) throws -> Job? {
+    guard var job = try held(claim, db) else { return nil }
+    let update = transition.update(job, outcome, at: now)
+    let statement = try db.cachedStatement(
+      sql: """
+        UPDATE jobs SET state = ?, attempt = ?, crashes = ?, scheduled_at = ?, finalized_at = ?, errors = ?,
+          metadata = ?, leased_by = NULL, lease_expires_at = NULL, lease_expires_uptime = NULL,
+          progress_at = NULL, progress_uptime = NULL
+        WHERE id = ?
+        """)
+    try statement.execute(arguments: [
+      update.state.rawValue, update.attempt, update.crashes, JobRow.column(update.scheduledAt),
+      update.finalizedAt.map { JobRow.column($0) }, try JobRow.column(update.errors),
+      JobRow.column(update.metadata), job.id,
+    ])
+    job.apply(update)
+    return job
+  }
+
+  static func count(_ counters: [Counter], _ db: Database) throws {
+    for counter in counters {
+      let statement = try db.cachedStatement(
+        sql: """
+          INSERT INTO counters (name, labels, value) VALUES (?, ?, ?)
+          ON CONFLICT (name, labels) DO UPDATE SET value = value + excluded.value
+          """)
+      try statement.execute(arguments: [
+        counter.name, JobRow.column(counter.labels.mapValues(JSON.string)), counter.value,
+      ])
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import RecapCore
+import RecapTestSupport
+import Testing
+
+/// Waits between attempts; the states are in `QueueConformance`.
+@Suite struct JobTransitionTests {
+  private let transition = JobTransition()
+
+  @Test func eachWaitIsFourTimesAsLongWithinATenth() {
+    for (attempt, seconds) in [(1, 15.0), (2, 60), (3, 240), (4, 960), (5, 3840), (6, 7200), (9, 7200)] {
+      for job in 1...50 {
+        let wait = transition.backoff(job, after: attempt)
+        #expect(wait >= seconds * 0.9 && wait <= seconds * 1.1)
+      }
+    }
+  }
+
+  @Test func whatFailedTogetherDoesNotComeBackTogether() {
+    #expect(Set((1...50).map { transition.backoff($0, after: 1) }).count > 45)
+    #expect(transition.backoff(7, after: 2) == transition.backoff(7, after: 2))
+  }
+
+  @Test func aHostThatWentDownIsNobodysFault() async throws {
+    let queue = InMemoryQueue()
+    let job = try await queue.run(
+      Sample.submission("mtg-1"), to: .crashed(reason: "the host was started anew", isAtFault: false))
+    #expect(job.crashes == 0)
+    #expect(job.state == .available)
+    #expect(job.attempt == 0)
+  }
+
+  @Test func onlyTheLatestErrorsAreKept() async throws {
+    let queue = InMemoryQueue(policy: .init(longestRetry: 1))
+    _ = await queue.enqueue(Sample.submission("mtg-1", attempts: 100), at: ManualTime.start)
+    for index in 0..<30 {
+      let claim = try #require(await queue.claim(Sample.claim(at: Double(index) * 10))?.claim)
+      let outcome = JobOutcome.failed(error: "number \(index)", disposition: .retry, stage: nil)
+      _ = await queue.settle(.init(claim, outcome), at: ManualTime.after(Double(index) * 10), next: nil)
+    }
+    let errors = try #require(await queue.job(1)).errors
+    #expect(errors.count == 20)
+    #expect(errors.last?.error == "number 29")
+  }
+}
