@@ -1,0 +1,51 @@
+import Foundation
+package import RecapCore
+
+/// The machine that this process runs on, and the processes beside it (proc(5)).
+package enum Host {
+  /// Who this process is.
+  package static let current: WorkerIdentity = identity(of: getpid())
+
+  static func identity(of pid: Int32) -> WorkerIdentity {
+    WorkerIdentity(
+      host: ProcessInfo.processInfo.hostName, boot: text("/proc/sys/kernel/random/boot_id"),
+      namespace: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/ns/pid")) ?? "",
+      pid: Int(pid), started: started(pid) ?? 0)
+  }
+
+  /// Whether that very process runs: a pid that somebody else has by now is not it, and neither is a
+  /// process that has ended and only waits to be noticed.
+  package static func isAlive(_ worker: WorkerIdentity) -> Bool {
+    started(Int32(worker.pid)) == worker.started
+  }
+
+  /// Field 22 of `/proc/<pid>/stat`; nil where there is no such process or it is a zombie. The name in
+  /// field 2 may hold anything, so counting begins after its last bracket.
+  private static func started(_ pid: Int32) -> Int? {
+    let fields = status(pid)
+    guard fields.count > 19, fields[0] != "Z", fields[0] != "X" else { return nil }
+    return Int(fields[19])
+  }
+
+  /// Whether a signal or a debugger has stopped the process.
+  package static func isStopped(_ pid: Int32) -> Bool { ["T", "t"].contains(status(pid).first) }
+
+  /// The fields of `/proc/<pid>/stat` from the third, the state, on.
+  private static func status(_ pid: Int32) -> [Substring] {
+    let line = text("/proc/\(pid)/stat")
+    guard let end = line.lastIndex(of: ")") else { return [] }
+    return line[line.index(after: end)...].split(separator: " ")
+  }
+
+  /// Both clocks, read now.
+  package static func now() -> Instant {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Instant(date: Date(), uptime: .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec))
+  }
+
+  private static func text(_ path: String) -> String {
+    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.readToEnd() else { return "" }
+    return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+}

@@ -1,0 +1,31 @@
+package import RecapCore
+
+/// What makes two submissions the same: manifest content, recordings, transcript files and settings.
+package struct InputKey: Sendable {
+  private let inspection: InputInspection
+
+  package init(probe: any MediaProbe, transcriber: any Transcriber, settingsDigest: Digest) {
+    inspection = InputInspection(
+      probe: probe, transcriber: Lenient(transcriber: transcriber), settingsDigest: settingsDigest)
+  }
+
+  /// - Throws: a `RecapFailure` where a recording is missing (66), is none or has no sound (65).
+  package func digest(of meeting: Meeting) throws -> Digest { try inspection.inspect(meeting).digest }
+
+  /// A meeting may be queued where the engine is not; it has no part in the key.
+  private struct Lenient: Transcriber {
+    let transcriber: any Transcriber
+
+    var hearsTracks: Bool { transcriber.hearsTracks }
+
+    func identify(_ job: TranscriptionJob?) throws -> EngineIdentity {
+      do { return try transcriber.identify(job) } catch let failure as any RecapFailure
+        where failure.exitCode == .unavailable
+      { return EngineIdentity(engine: "", version: "", model: "", digests: [:]) }
+    }
+
+    func transcribe(
+      _ job: TranscriptionJob, progress: @escaping @Sendable (MediaTime) -> Void
+    ) async throws -> RawTranscription { try await transcriber.transcribe(job, progress: progress) }
+  }
+}

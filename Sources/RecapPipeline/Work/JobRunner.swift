@@ -1,0 +1,157 @@
+package import Logging
+package import RecapCore
+
+/// Works on one claimed job: keeps the claim alive, stops when it must, and writes how it ended.
+package struct JobRunner: Sendable {
+  /// The work itself. It commits its result under the claim, which completes the job, or returns the
+  /// output with which to complete it.
+  package typealias Work = @Sendable (Job, JobClaim, ProgressMark) async throws -> JSON?
+
+  /// How an attempt ended.
+  package struct Attempt: Sendable {
+    /// The job as it was left; nil where the claim was lost.
+    package var job: Job?
+    /// What went wrong, if anything did.
+    package var failure: (any Error)?
+    /// The job that was claimed along with the end of this one.
+    package var next: Job?
+  }
+
+  private let queue: any JobQueue
+  private let timing: WorkTiming
+  private let log: Logger
+  private let announce: @Sendable (Job) -> [Event]
+  private let abandon: @Sendable () -> Void
+
+  /// - Parameters:
+  ///   - announce: what the platform is told of a job that ended badly.
+  ///   - abandon: ends the process, for work that stands still and cannot be stopped.
+  package init(
+    queue: any JobQueue, timing: WorkTiming, log: Logger, announce: @escaping @Sendable (Job) -> [Event],
+    abandon: @escaping @Sendable () -> Void
+  ) {
+    self.queue = queue
+    self.timing = timing
+    self.log = log
+    self.announce = announce
+    self.abandon = abandon
+  }
+
+  /// - Parameter next: what to claim along with the end of this job; not used where it was interrupted.
+  /// - Throws: `StoreFailure` where the end could not be written: the lease runs out by itself.
+  package func run(_ job: Job, next: ClaimRequest? = nil, _ work: @escaping Work) async throws -> Attempt {
+    guard let claim = job.claim else { preconditionFailure("only a claimed job is worked on") }
+    let progress = ProgressMark(now: timing.now)
+    let (result, verdict) = await race(job, claim, progress, work)
+    let outcome: JobOutcome
+    switch (result, verdict) {
+    case (.success(nil), _):
+      // Completed with its record, in one commit.
+      return Attempt(job: try await shielded { try await queue.job(claim.jobID) })
+    case (.success(let output?), _): outcome = .completed(output: output)
+    case (.failure, .lost?): return Attempt(failure: ClaimLost(claim))
+    case (.failure(let error), _)
+    where error is ClaimLost || (error as? StageFailure)?.underlying is ClaimLost:
+      return Attempt(failure: error)
+    case (.failure, .cancelled?): outcome = .cancelled
+    case (.failure(let error), _): outcome = Self.outcome(of: error)
+    }
+    return try await settle(claim, outcome, failure: result.failure, next: next)
+  }
+
+  private func settle(
+    _ claim: JobClaim, _ outcome: JobOutcome, failure: (any Error)?, next: ClaimRequest?
+  ) async throws -> Attempt {
+    let settlement = JobSettlement(claim, outcome, counters: Self.counters(outcome), events: announce)
+    let next = failure is CancellationError ? nil : next
+    let (settled, following) = try await shielded {
+      try await queue.settle(settlement, at: timing.now().date, next: next)
+    }
+    return Attempt(job: settled, failure: settled == nil ? ClaimLost(claim) : failure, next: following)
+  }
+
+  /// The work against its heartbeat: whichever has something to say first.
+  private func race(
+    _ job: Job, _ claim: JobClaim, _ progress: ProgressMark, _ work: @escaping Work
+  ) async -> (Result<JSON?, any Error>, Heartbeat.Verdict?) {
+    let heartbeat = Heartbeat(queue: queue, claim: claim, timing: timing, progress: progress)
+    return await withTaskGroup(of: Finished.self) { group in
+      group.addTask {
+        do { return .work(.success(try await work(job, claim, progress))) } catch {
+          return .work(.failure(error))
+        }
+      }
+      group.addTask { .heart(try? await heartbeat.beat()) }
+      var verdict: Heartbeat.Verdict?
+      var result: Result<JSON?, any Error> = .failure(CancellationError())
+      for await finished in group {
+        switch finished {
+        case .work(let value):
+          result = value
+          group.cancelAll()
+        case .heart(let value):
+          guard let value else {
+            // Told to stop from outside, or the work is done; in either case no crash from here on.
+            if Task.isCancelled {
+              try? await shielded { try await queue.noteInterruption(claim, at: timing.now().date) }
+            }
+            continue
+          }
+          verdict = value
+          log.warning("job stops", metadata: ["job": "\(job.id)", "reason": "\(value)"])
+          if value == .stalled { await giveUp(claim) }
+          group.cancelAll()
+        }
+      }
+      return (result, verdict)
+    }
+  }
+
+  private enum Finished: Sendable {
+    case work(Result<JSON?, any Error>)
+    case heart(Heartbeat.Verdict?)
+  }
+
+  /// Compute that stands still does not listen: its process goes.
+  private func giveUp(_ claim: JobClaim) async {
+    let reason = "it made no progress for \(Int(timing.patience / .seconds(1))) s"
+    let settlement = JobSettlement(claim, .crashed(reason: reason, isAtFault: true), events: announce)
+    _ = try? await shielded { try await queue.settle(settlement, at: timing.now().date, next: nil) }
+    abandon()
+  }
+
+  /// Decided by the error's type, never by its text.
+  package static func outcome(of error: any Error) -> JobOutcome {
+    switch error {
+    case is CancellationError: .interrupted
+    case let failure as any RecapFailure:
+      .failed(
+        error: failure.description, disposition: failure.disposition, stage: (failure as? StageFailure)?.stage
+      )
+    default: .failed(error: "internal error: \(error)", disposition: .discard, stage: nil)
+    }
+  }
+
+  static func counters(_ outcome: JobOutcome) -> [Counter] {
+    let name =
+      switch outcome {
+      case .completed: "completed"
+      case .failed(_, let disposition, _): disposition.rawValue
+      case .interrupted: "interrupted"
+      case .cancelled: "cancelled"
+      case .crashed: "crashed"
+      }
+    return [Counter("recap_attempts_total", ["outcome": name])]
+  }
+}
+
+/// Runs `body` to its end even where the caller is cancelled: what happened has to be written down.
+func shielded<T: Sendable>(_ body: @escaping @Sendable () async throws -> T) async throws -> T {
+  try await Task(operation: body).value
+}
+
+extension Result {
+  fileprivate var failure: Failure? {
+    if case .failure(let error) = self { error } else { nil }
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Logging
+import RecapCore
+import RecapPipeline
+import RecapStore
+
+/// The work of one job: the recap of the meeting that it was submitted with.
+struct JobRecap: Sendable {
+  let settings: Settings
+  let database: RecapDatabase
+  let queue: SQLiteJobQueue
+  let progress: ProgressHandler
+  let log: Logger
+
+  /// - Returns: the job's output; nil where the record's commit has completed the job.
+  func run(_ job: Job, _ claim: JobClaim, _ mark: ProgressMark) async throws -> JSON? {
+    try FreeSpace.check(settings)
+    guard let input = try await queue.input(of: job.id) else {
+      throw InputFailure("read the input of job", String(job.id), "its manifest is gone", exitCode: .software)
+    }
+    let frozen = try settings.frozen(input.settings)
+    let meeting = try ManifestReader(recordingsRoot: settings.recordingsFolder).read(
+      input.manifest, named: "of job \(job.id)", in: URL(fileURLWithPath: input.folder, isDirectory: true))
+    let show = progress
+    let pipeline = try Assembly.pipeline(
+      frozen, database: database,
+      progress: {
+        mark.touch()
+        show($0)
+      }, log: log)
+    let request = try RecapRequest(
+      meeting, from: job.arguments.from, claim: claim, isAgain: job.kind == .reprocess)
+    let result = try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
+      try await pipeline.recap(request)
+    }
+    // Where the record was there already, nothing was committed that could have completed the job.
+    guard try await queue.job(job.id)?.state == .running else { return nil }
+    return RunReport(result.stored, isDuplicate: result.isDuplicate).json
+  }
+}
+
+/// Whether there is room for the files of a recap.
+enum FreeSpace {
+  /// Bytes that are free where `folder` is or will be.
+  static func bytes(at folder: URL) throws -> Int64 {
+    var folder = folder
+    while !FileManager.default.fileExists(atPath: folder.path), folder.path != "/" {
+      folder.deleteLastPathComponent()
+    }
+    let attributes = try FileManager.default.attributesOfFileSystem(forPath: folder.path)
+    return (attributes[.systemFreeSize] as? NSNumber)?.int64Value ?? 0
+  }
+
+  /// - Throws: `NoRoom`, for which a job waits at no cost.
+  static func check(_ settings: Settings) throws {
+    let free = try bytes(at: settings.homeFolder) >> 20
+    guard free < Int64(settings.queue.minimumFreeMegabytes) else { return }
+    throw NoRoom(
+      subject: settings.homeFolder.path,
+      cause: "\(free) MB are free, \(settings.queue.minimumFreeMegabytes) are needed")
+  }
+}
+
+/// The disk is too full to begin.
+struct NoRoom: RecapFailure {
+  let operation = "use"
+  var subject: String
+  var cause: String
+  let hint: String? = "make room; the job waits"
+  let exitCode = RecapCore.ExitCode.temporaryFailure
+  let disposition = Disposition.snooze
+}

@@ -1,0 +1,51 @@
+import Foundation
+import RecapCore
+import RecapPipeline
+import RecapStore
+
+/// Works on one job here and now, whoever queued it.
+struct OneJob {
+  let workplace: Workplace
+
+  /// - Throws: exit code 75 where another process has the job.
+  func run(_ job: Job) async throws -> Finished {
+    if job.state == .completed { return Finished(job: job, failure: nil) }
+    guard let claimed = try await workplace.worker.claim(only: job.id) else {
+      let now = try await workplace.queue.job(job.id)
+      if now?.state == .completed, let now { return Finished(job: now, failure: nil) }
+      throw try await busy(job)
+    }
+    let attempt = try await workplace.runner.run(claimed, workplace.work)
+    return Finished(job: attempt.job, failure: attempt.failure)
+  }
+
+  private func busy(_ job: Job) async throws -> InputFailure {
+    let running = try await workplace.queue.jobs(
+      JobFilter(states: [.running], meetingID: job.meetingID, limit: 1))
+    let who = running.first?.lease.map { "\($0.holder) works on it" } ?? "another process has it"
+    return InputFailure(
+      "recap", job.meetingID, who, hint: "try again when it is done; job \(job.id) stays queued",
+      exitCode: .temporaryFailure)
+  }
+
+  /// How it ended.
+  struct Finished {
+    let job: Job?
+    let failure: (any Error)?
+
+    /// - Throws: what went wrong.
+    func report(of meetingID: String, in workplace: Workplace) async throws -> RunReport {
+      if let failure { throw failure }
+      let output = job?.metadata[JobMetadata.output]
+      let revision = output?["revision"]?.numberValue.map { Int($0) }
+      let stored = try await workplace.archive.revisions(meetingID: meetingID)
+        .last { revision == nil || $0.recap.revision == revision }
+      guard let stored else {
+        throw InputFailure(
+          "find the recap of", meetingID, "its job \(job?.id ?? 0) is done, but the recap is gone",
+          hint: "`recap reprocess` makes it again", exitCode: .noInput)
+      }
+      return RunReport(stored, isDuplicate: output?["duplicate"] == .bool(true), stages: job?.stages)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import Logging
+import RecapCore
+import RecapPipeline
+import RecapStore
+
+/// A process's place at the queue: the store, and what is needed to submit jobs and to work on them.
+struct Workplace {
+  let settings: Settings
+  let database: RecapDatabase
+  let queue: SQLiteJobQueue
+  let log: Logger
+  private let progress: ProgressHandler
+
+  /// Opens the store under the home folder, making it where it is not there yet.
+  init(_ settings: Settings, progress: @escaping ProgressHandler, log: Logger) throws {
+    let database = try RecapDatabase.open(home: settings.homeFolder)
+    self.settings = settings
+    self.database = database
+    self.log = log
+    self.progress = progress
+    queue = SQLiteJobQueue(database, policy: settings.queue.retry)
+  }
+
+  var archive: SQLiteRecapArchive { SQLiteRecapArchive(database) }
+
+  /// What the platform is told of a job that failed for good.
+  private var announce: @Sendable (Job) -> [Event] {
+    let source = settings.events.source
+    return { RecapEvents.failed($0, time: Date(), source: source) }
+  }
+
+  /// Takes jobs back from dead workers and removes what they left.
+  @discardableResult func rescue() async throws -> [Lease] {
+    let ended = try await Rescue(
+      queue: queue, observer: Host.current, patience: settings.queue.timing.patience, isAlive: Host.isAlive,
+      announce: announce, log: log
+    ).run(at: Host.now())
+    try database.files.sweepScratch()
+    try await archive.sweepOrphans()
+    try await SQLiteStageJournal(database).sweep()
+    return ended
+  }
+
+  /// Forgets jobs that ended long ago; returns how many.
+  @discardableResult func prune(at now: Date) async throws -> Int {
+    let (completed, discarded) = (settings.queue.keepCompletedHours, settings.queue.keepDiscardedHours)
+    let first = try await queue.prune(
+      [.completed, .cancelled], before: now.addingTimeInterval(-completed * 3600))
+    return try await first + queue.prune([.discarded], before: now.addingTimeInterval(-discarded * 3600))
+  }
+
+  /// Works on queued jobs in this process.
+  var worker: Worker {
+    Worker(
+      queue: queue, runner: runner, identity: Host.current, timing: settings.queue.timing, work: work)
+  }
+
+  var runner: JobRunner {
+    JobRunner(
+      queue: queue, timing: settings.queue.timing, log: log, announce: announce,
+      // Work that stands still keeps its thread for ever; the job has been handed back by now.
+      abandon: {
+        StandardError.print("recap: the work stands still; this process ends")
+        _exit(RecapCore.ExitCode.temporaryFailure.rawValue)
+      })
+  }
+
+  var work: JobRunner.Work {
+    let recapping = JobRecap(
+      settings: settings, database: database, queue: queue, progress: progress, log: log)
+    return { try await recapping.run($0, $1, $2) }
+  }
+}
