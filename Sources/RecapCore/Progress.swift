@@ -6,6 +6,8 @@ package struct ProgressEvent: Sendable {
     case advanced(fraction: Double)
     case finished(elapsed: Duration, cpu: Duration)
     case failed
+    /// It had been done before.
+    case reused
   }
 
   package var stage: String

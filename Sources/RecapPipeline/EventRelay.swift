@@ -1,11 +1,22 @@
 package import Foundation
 package import RecapCore
 
-/// Carries events from the outbox to the sinks: in order, at least once to each.
+/// Carries events from the outbox to the sinks: in order for each meeting, at least once to each.
 package struct EventRelay: Sendable {
+  /// What came of one round.
+  package struct Report: Sendable {
+    package var delivered = 0
+    /// What went wrong, by sink; those events wait and are sent again.
+    package var failures: [(sink: String, error: any Error)] = []
+  }
+
   private let outbox: any Outbox
   private let sinks: [any EventSink]
   private let now: @Sendable () -> Date
+  /// How long a sink may take for one event before somebody else sends it.
+  private static let lease = Duration.seconds(300)
+  /// Failures in a row after which a sink is taken for away.
+  private static let patience = 3
 
   package init(outbox: any Outbox, sinks: [any EventSink], now: @escaping @Sendable () -> Date) {
     self.outbox = outbox
@@ -13,23 +24,42 @@ package struct EventRelay: Sendable {
     self.now = now
   }
 
-  /// Sends all that is pending; returns how many deliveries were made.
-  /// - Throws: the first sink's failure; what went out before it is noted as delivered.
+  /// Sends all that is due. A sink that fails keeps no other waiting.
+  /// - Throws: `CancellationError`; a `StoreFailure` where the ledger cannot be written.
   @discardableResult
-  package func deliver() async throws -> Int {
-    var count = 0
+  package func deliver() async throws -> Report {
+    var report = Report()
     for sink in sinks {
-      while true {
-        let entries = try await outbox.pending(for: sink.name, limit: 100)
-        if entries.isEmpty { break }
-        for entry in entries {
-          try Task.checkCancellation()
-          try await sink.deliver(entry)
-          try await outbox.markDelivered(entry.sequence, to: sink.name, at: now())
-          count += 1
+      var failuresInARow = 0
+      while failuresInARow < Self.patience,
+        let claim = try await outbox.claimDelivery(to: sink.name, at: now(), lease: Self.lease)
+      {
+        if let failure = try await send(claim, to: sink) {
+          report.failures.append((sink.name, failure))
+          failuresInARow += 1
+        } else {
+          report.delivered += 1
+          failuresInARow = 0
         }
       }
     }
-    return count
+    return report
+  }
+
+  /// - Returns: what went wrong.
+  private func send(_ claim: DeliveryClaim, to sink: any EventSink) async throws -> (any Error)? {
+    do {
+      try Task.checkCancellation()
+      try await sink.deliver(claim.entry)
+    } catch let error as CancellationError {
+      _ = try await shielded { try await outbox.settle(claim, .released, at: now()) }
+      throw error
+    } catch {
+      _ = try await shielded { try await outbox.settle(claim, .failed("\(error)"), at: now()) }
+      return error
+    }
+    // It was sent: that has to be written down whatever happens now.
+    _ = try await shielded { try await outbox.settle(claim, .delivered, at: now()) }
+    return nil
   }
 }

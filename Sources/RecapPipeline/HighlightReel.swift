@@ -17,7 +17,7 @@ package struct HighlightReel: Sendable {
     var folder: URL
   }
 
-  package struct Output: Sendable {
+  package struct Output: Sendable, Codable {
     package var reel: Reel
     package var highlights: [Recap.Highlight]
     /// The reel and, where there is a picture, its poster.

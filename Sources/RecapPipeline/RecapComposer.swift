@@ -9,6 +9,8 @@ struct RecapContent: Sendable {
   var transcript: Transcript?
   var insights = Insights()
   var reel: HighlightReel.Output?
+  /// Where the reel's files lie.
+  var reelFiles: [URL] = []
 
   init(withheld reason: Recap.Reason, gate: WordGate.Verdict? = nil, quality: QualityFacts? = nil) {
     self.reason = reason
@@ -18,13 +20,14 @@ struct RecapContent: Sendable {
 
   init(
     gate: WordGate.Verdict, quality: QualityFacts, transcript: Transcript, insights: Insights,
-    reel: HighlightReel.Output?
+    reel: HighlightReel.Output?, reelFiles: [URL]
   ) {
     self.gate = gate
     self.quality = quality
     self.transcript = transcript
     self.insights = insights
     self.reel = reel
+    self.reelFiles = reelFiles
   }
 }
 
@@ -42,6 +45,7 @@ struct RecapComposer: Sendable {
   func compose(_ content: RecapContent, slot: RevisionSlot) throws -> Recap {
     var recap = record(content, slot: slot)
     guard let transcript = content.transcript else { return recap }
+    try linkFiles(of: content)
     for file in try ArtefactSet.render(recap, transcript: transcript, reel: content.reel?.reel) {
       let place = folder.appending(path: file.name)
       do { try file.data.write(to: place) } catch { throw OutputFailure(place.path, error) }
@@ -49,6 +53,18 @@ struct RecapComposer: Sendable {
     }
     recap.artefacts = (recap.artefacts + (content.reel?.files ?? [])).sorted { $0.name < $1.name }
     return recap
+  }
+
+  /// The reel's files come from where the stage put them.
+  private func linkFiles(of content: RecapContent) throws {
+    for file in content.reelFiles {
+      let place = folder.appending(path: file.lastPathComponent)
+      guard !FileManager.default.fileExists(atPath: place.path) else { continue }
+      guard link(file.path, place.path) != 0 else { continue }
+      do { try FileManager.default.copyItem(at: file, to: place) } catch {
+        throw OutputFailure(place.path, error)
+      }
+    }
   }
 
   private func record(_ content: RecapContent, slot: RevisionSlot) -> Recap {

@@ -11,13 +11,16 @@ package struct RecapPipeline: Sendable {
     package var cutter: any ReelCutter
     package var archive: any RecapArchive
     package var workspace: any Workspace
+    /// nil keeps nothing between runs.
+    package var journal: (any StageJournal)?
     package var now: @Sendable () -> Date
     package var progress: ProgressHandler
     package var log: Logger
 
     package init(
       probe: any MediaProbe, transcriber: any Transcriber, cutter: any ReelCutter,
-      archive: any RecapArchive, workspace: any Workspace, now: @escaping @Sendable () -> Date,
+      archive: any RecapArchive, workspace: any Workspace, journal: (any StageJournal)? = nil,
+      now: @escaping @Sendable () -> Date,
       progress: @escaping ProgressHandler, log: Logger
     ) {
       self.probe = probe
@@ -25,6 +28,7 @@ package struct RecapPipeline: Sendable {
       self.cutter = cutter
       self.archive = archive
       self.workspace = workspace
+      self.journal = journal
       self.now = now
       self.progress = progress
       self.log = log
@@ -37,10 +41,12 @@ package struct RecapPipeline: Sendable {
     /// The same input had been recapped before: nothing was written, nobody was told.
     package var isDuplicate: Bool
     package var costs: [StageCost]
+    /// Which stages ran and why, in order; empty where nothing had to be looked at.
+    package var explanation: [StageExplanation]
   }
 
-  private let environment: Environment
-  private let plan: RecapPlan
+  let environment: Environment
+  let plan: RecapPlan
 
   package init(_ plan: RecapPlan, in environment: Environment) {
     self.plan = plan
@@ -48,30 +54,52 @@ package struct RecapPipeline: Sendable {
   }
 
   /// Transcribe → gate → draw insights → cut the reel → record.
-  package func recap(_ meeting: Meeting) async throws -> Result {
+  /// - Throws: `StageFailure`; `CancellationError`; `ClaimLost` where somebody else has the job by now.
+  package func recap(_ request: RecapRequest) async throws -> Result {
+    let meeting = request.meeting
     let runner = StageRunner(progress: environment.progress, log: environment.log)
+    let stages = JournaledStages(
+      journal: environment.journal, request: request, runner: runner, now: environment.now)
     let input = try await runner.run("inspect") { _ in try inspection.inspect(meeting) }
-    if let known = try await environment.archive.find(meetingID: meeting.id, inputDigest: input.digest) {
-      return Result(stored: known, isDuplicate: true, costs: await runner.costs)
+    if !request.isAgain,
+      let known = try await environment.archive.find(meetingID: meeting.id, inputDigest: input.digest)
+    {
+      return Result(stored: known, isDuplicate: true, costs: await runner.costs, explanation: [])
     }
-    let (stored, isDuplicate) = try await environment.workspace.withScratch(meeting.id) { folder in
-      let content = try await content(of: input, in: folder, by: runner)
+    let scratch = request.claim.map { "job-\($0.jobID)-\($0.token)" } ?? meeting.id
+    let (stored, isDuplicate) = try await environment.workspace.withScratch(scratch) { folder in
+      let content = try await content(of: input, in: folder, by: runner, stages)
+      // Withheld keeps nothing: not a word of it may be found before its record says so.
+      if content.transcript == nil { try await environment.journal?.forget(meetingID: meeting.id) }
+      let explanation = await stages.explanation
+      let costs = await runner.costs
       return try await runner.run("record") { _ in
-        try await environment.archive.finish(draft(content, of: input, in: folder))
+        try await environment.archive.finish(
+          draft(content, of: input, for: request, explanation, costs, in: folder))
       }
     }
-    return Result(stored: stored, isDuplicate: isDuplicate, costs: await runner.costs)
+    return Result(
+      stored: stored, isDuplicate: isDuplicate, costs: await runner.costs,
+      explanation: await stages.explanation)
   }
 
+  package func recap(_ meeting: Meeting) async throws -> Result { try await recap(RecapRequest(meeting)) }
+
   private func content(
-    of input: RecapInput, in folder: URL, by runner: StageRunner
+    of input: RecapInput, in folder: URL, by runner: StageRunner, _ stages: JournaledStages
   ) async throws -> RecapContent {
     guard input.meeting.ai != .off else { return RecapContent(withheld: .aiDisabled) }
-    let heard = try await runner.run(Transcription.stageName) { progress in
-      try await Transcription(
-        transcriber: environment.transcriber, settings: plan.transcription, progress: progress
-      ).run(.init(meeting: input.meeting, recordings: input.descriptions))
+    let parts = StageParts(input: input, settings: plan.settings)
+    let hearing = try await stages.stage(
+      Transcription.stageName, revision: Transcription.stageRevision, parts: parts.transcribe,
+      // What will be withheld is not kept for a moment.
+      mayKeep: { plan.gate.run(WordGate.Input(transcript: $0.transcript, windows: $0.windows)).passes }
+    ) { progress in
+      let transcription = Transcription(
+        transcriber: environment.transcriber, settings: plan.transcription, progress: progress)
+      return (try await transcription.run(.init(meeting: input.meeting, recordings: input.descriptions)), [])
     }
+    let heard = hearing.output
     let places = input.places(heard: heard.tracks)
     let duration = places.map { $0.recording.offset + $0.duration }.max() ?? .zero
     let gate = try await runner.run(
@@ -81,31 +109,45 @@ package struct RecapPipeline: Sendable {
         duration: duration, windows: heard.windows, transcript: heard.transcript,
         speech: heard.speech, tracks: heard.tracks, droppedSegments: heard.droppedSegments))
     guard gate.passes else { return RecapContent(withheld: .tooFewWords, gate: gate, quality: quality) }
-    let insights = try await runner.run(
-      plan.insights,
-      .init(
-        meeting: input.meeting, transcript: heard.transcript, speech: heard.speech,
-        duration: duration, windows: heard.windows))
-    let reel = try await runner.run(HighlightReel.stageName) { progress in
-      try HighlightReel(cutter: environment.cutter, settings: plan.clips).run(
+    let insights = try await stages.stage(
+      plan.insights.name, revision: plan.insights.revision, parts: parts.insights(transcript: hearing.digest)
+    ) { _ in
+      let drawn = plan.insights.run(
+        .init(
+          meeting: input.meeting, transcript: heard.transcript, speech: heard.speech,
+          duration: duration, windows: heard.windows))
+      return (drawn, [])
+    }.output
+    let reel = try await stages.stage(
+      HighlightReel.stageName, revision: HighlightReel.stageRevision,
+      parts: parts.reel(transcript: hearing.digest, candidates: insights.highlights)
+    ) { progress in
+      let output = try HighlightReel(cutter: environment.cutter, settings: plan.clips).run(
         .init(
           transcript: heard.transcript, speech: heard.speech, windows: heard.windows,
           candidates: insights.highlights, places: places, folder: folder),
         progress: progress)
+      return (output, output?.files.map { folder.appending(path: $0.name) } ?? [])
     }
     return RecapContent(
-      gate: gate, quality: quality, transcript: heard.transcript, insights: insights, reel: reel)
+      gate: gate, quality: quality, transcript: heard.transcript, insights: insights, reel: reel.output,
+      reelFiles: reel.files)
   }
 
-  private var inspection: InputInspection {
+  var inspection: InputInspection {
     InputInspection(
       probe: environment.probe, transcriber: environment.transcriber, settingsDigest: plan.settingsDigest)
   }
 
-  private func draft(_ content: RecapContent, of input: RecapInput, in folder: URL) -> RecapDraft {
+  private func draft(
+    _ content: RecapContent, of input: RecapInput, for request: RecapRequest,
+    _ explanation: [StageExplanation], _ costs: [StageCost], in folder: URL
+  ) -> RecapDraft {
     let now = environment.now()
     return RecapDraft(
-      meetingID: input.meeting.id, inputDigest: input.digest, createdAt: now, folder: folder
+      meetingID: input.meeting.id, inputDigest: input.digest, createdAt: now, folder: folder,
+      claim: request.claim, onlyIfChanged: request.isAgain,
+      counters: Self.counters(content, explanation, costs), stages: explanation
     ) { slot in
       let record = try RecapComposer(plan: plan, input: input, folder: folder).compose(content, slot: slot)
       let digest = Digest(of: try CanonicalJSON.encode(record))
@@ -116,5 +158,23 @@ package struct RecapPipeline: Sendable {
           record, digest: digest, slot: slot, time: now, source: plan.eventSource, link: link)
       )
     }
+  }
+
+  /// What a recorded meeting adds to the metrics.
+  private static func counters(
+    _ content: RecapContent, _ explanation: [StageExplanation], _ costs: [StageCost]
+  ) -> [Counter] {
+    [
+      Counter("recap_recaps_total", ["outcome": content.reason?.rawValue ?? "ready"]),
+      Counter("recap_media_seconds_total", by: content.quality?.duration.seconds ?? 0),
+    ]
+      + explanation.filter(\.isReused).map { Counter("recap_stage_cache_hits_total", ["stage": $0.stage]) }
+      + costs.flatMap { cost in
+        [
+          Counter("recap_stage_runs_total", ["stage": cost.stage]),
+          Counter("recap_stage_seconds_total", ["stage": cost.stage], by: cost.elapsed / .seconds(1)),
+          Counter("recap_stage_cpu_seconds_total", ["stage": cost.stage], by: cost.cpu / .seconds(1)),
+        ]
+      }
   }
 }

@@ -43,6 +43,12 @@ package actor StageRunner {
     try await run(stage.name) { _ in try await stage.run(input) }
   }
 
+  /// Notes a stage whose output was there.
+  nonisolated func skip(_ name: String) {
+    progress(ProgressEvent(stage: name, kind: .reused))
+    log.info("stage reused", metadata: ["stage": "\(name)"])
+  }
+
   /// Runs `body` as the stage `name`; `body` gets where to report its progress, 0 … 1.
   package nonisolated func run<Output: Sendable>(
     _ name: String, _ body: (@escaping @Sendable (Double) -> Void) async throws -> Output

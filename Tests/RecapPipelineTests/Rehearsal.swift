@@ -13,10 +13,14 @@ final class Rehearsal: Sendable {
     var hasPicture = true
     var hasSound = true
     var cutterFails = false
+    /// The cutter fails that often and then works.
+    var failingCuts = 0
+    var keepsStages = false
   }
 
   let folder: TemporaryFolder
   let store: InMemoryStore
+  let journal: InMemoryJournal
   let calls = Mutex<[String]>([])
   let stages = Mutex<[String]>([])
   private let script: Script
@@ -25,6 +29,7 @@ final class Rehearsal: Sendable {
     self.script = script
     folder = try TemporaryFolder()
     store = InMemoryStore(home: folder.url)
+    journal = InMemoryJournal(folder: folder.url)
     try Data("sound".utf8).write(to: recording)
   }
 
@@ -41,7 +46,9 @@ final class Rehearsal: Sendable {
       chat: [ChatMessage(at: MediaTime(seconds: 5), from: "ada", text: "hello")])
   }
 
-  func pipeline(settings: JSON = .object([:])) -> RecapPipeline {
+  func pipeline(
+    settings: JSON = .object([:]), journal other: (any StageJournal)? = nil
+  ) -> RecapPipeline {
     RecapPipeline(
       RecapPlan(
         transcription: Transcription.Settings(), insights: InsightAnalysis(), clips: ClipPlanner.Settings(),
@@ -49,7 +56,8 @@ final class Rehearsal: Sendable {
         software: "recap test"),
       in: RecapPipeline.Environment(
         probe: Probe(rehearsal: self), transcriber: Voice(rehearsal: self), cutter: Scissors(rehearsal: self),
-        archive: store, workspace: Bench(root: scratch), now: { ManualTime.start },
+        archive: store, workspace: Bench(root: scratch),
+        journal: other ?? (script.keepsStages ? journal : nil), now: { ManualTime.start },
         progress: { event in
           if case .started = event.kind { self.stages.withLock { $0.append(event.stage) } }
         }, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
@@ -102,7 +110,10 @@ final class Rehearsal: Sendable {
       _ list: EditDecisionList, to output: URL, poster: URL?, progress: (Double) -> Void
     ) throws -> Reel {
       rehearsal.note("cut")
-      if rehearsal.script.cutterFails { throw InputFailure("cut the reel", "a.mp4", "no frame decodes") }
+      let cuts = rehearsal.calls.withLock { $0.count { $0 == "cut" } }
+      if rehearsal.script.cutterFails || cuts <= rehearsal.script.failingCuts {
+        throw InputFailure("cut the reel", "a.mp4", "no frame decodes")
+      }
       try Data("reel".utf8).write(to: output)
       if let poster, rehearsal.script.hasPicture { try Data("poster".utf8).write(to: poster) }
       var start = MediaTime.zero

@@ -28,6 +28,7 @@ import Testing
         case .advanced(let fraction): "\(fraction)"
         case .finished: "finished"
         case .failed: "failed"
+        case .reused: "reused"
         }
       kinds.withLock { $0.append("\(event.stage) \(kind)") }
     }

@@ -22,8 +22,8 @@ package struct EditDecisionList: Hashable, Sendable {
 }
 
 /// A reel on disk.
-package struct Reel: Hashable, Sendable {
-  package struct Clip: Hashable, Sendable {
+package struct Reel: Hashable, Sendable, Codable {
+  package struct Clip: Hashable, Sendable, Codable {
     /// The clip as really cut: snapped to the frame on display at its start.
     package var source: TimeRange
     /// Where it begins in the reel.

@@ -115,7 +115,7 @@ package struct HighlightCandidate: Hashable, Sendable, Codable {
 }
 
 /// All that is drawn from a transcript. Extractive: every line cites what was said.
-package struct Insights: Hashable, Sendable {
+package struct Insights: Hashable, Sendable, Codable {
   /// In the order of the meeting.
   package var summary: [CitedLine]
   /// Segment ids, most important first.

@@ -30,36 +30,61 @@ package struct StageKey: Hashable, Sendable {
 /// The output of a finished stage.
 package struct StageRecord: Sendable, Hashable {
   package var key: StageKey
-  package var job: Int?
   /// The stage's output as JSON.
   package var output: Data
-  /// Files that belong to it, by name.
+  /// Files that belong to it, each with a name of its own.
   package var files: [URL]
+  /// What it cost.
   package var cpu: Duration
 
-  package init(key: StageKey, job: Int?, output: Data, files: [URL], cpu: Duration) {
+  package init(key: StageKey, output: Data, files: [URL] = [], cpu: Duration) {
     self.key = key
-    self.job = job
     self.output = output
     self.files = files
     self.cpu = cpu
   }
 }
 
+/// What the journal has under a key.
+package enum StageFinding: Sendable, Hashable {
+  case kept(StageRecord)
+  case absent
+  /// There is something, but it is not what was kept.
+  case damaged
+}
+
 /// Keeps the outputs of finished stages, so that nothing is paid for twice.
 package protocol StageJournal: Sendable {
-  /// The finished output under this key, checked against its digest; nil where there is none or it
-  /// was damaged.
-  func find(_ key: StageKey) async throws -> StageRecord?
+  /// The finished output under this key, checked against its digest.
+  func find(_ key: StageKey) async throws -> StageFinding
 
-  /// The parts of the latest key of this stage and meeting, to say what changed.
+  /// The parts of the latest key of this stage and meeting, to say what changed; nil where there is none.
   func latestParts(meetingID: String, stage: String) async throws -> [String: String]?
 
-  /// Keeps an output: durable, with its files, before it returns. Files are copied or linked, not
-  /// moved. Where `claim` is not nil and lost, nothing is kept.
-  /// - Returns: false where the claim is lost.
-  func keep(_ record: StageRecord, claim: JobClaim?, at now: Date) async throws -> Bool
+  /// Keeps an output: durable, with its files, before it returns. Files are linked or copied, not moved.
+  /// Of each stage of a meeting the two latest outputs stay.
+  /// - Throws: `ClaimLost` where `claim` is not nil and not held any more: nothing is kept.
+  func keep(_ record: StageRecord, claim: JobClaim?, at now: Date) async throws
 
   /// Forgets all stages of a meeting.
   func forget(meetingID: String) async throws
+}
+
+/// Why a stage ran, or did not have to.
+package struct StageExplanation: Sendable, Hashable, Codable {
+  package var stage: String
+  package var isReused: Bool
+  /// "settings changed", "not done before", …; empty where it was reused.
+  package var reason: String
+
+  package init(stage: String, isReused: Bool, reason: String = "") {
+    self.stage = stage
+    self.isReused = isReused
+    self.reason = reason
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case stage, reason
+    case isReused = "reused"
+  }
 }

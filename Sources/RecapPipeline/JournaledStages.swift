@@ -1,0 +1,112 @@
+import Foundation
+import RecapCore
+
+/// Runs the stages that are worth keeping, each at most once for the same key.
+actor JournaledStages {
+  private let journal: (any StageJournal)?
+  private let request: RecapRequest
+  private let runner: StageRunner
+  private let now: @Sendable () -> Date
+  private(set) var explanation: [StageExplanation] = []
+
+  init(
+    journal: (any StageJournal)?, request: RecapRequest, runner: StageRunner,
+    now: @escaping @Sendable () -> Date
+  ) {
+    self.journal = journal
+    self.request = request
+    self.runner = runner
+    self.now = now
+  }
+
+  /// What a stage made, and the digest by which later stages depend on it.
+  struct Made<Output: Sendable>: Sendable {
+    var output: Output
+    var digest: String
+    /// Files that belong to it.
+    var files: [URL]
+  }
+
+  /// The output of the stage `name`, from the journal or by running `body`.
+  /// - Parameters:
+  ///   - parts: what the output depends on, besides the stage's revision.
+  ///   - mayKeep: whether an output may outlive this run.
+  nonisolated func stage<Output: Codable & Sendable>(
+    _ name: String, revision: Int, parts: [String: String],
+    mayKeep: (Output) throws -> Bool = { _ in true },
+    _ body: (@escaping @Sendable (Double) -> Void) async throws -> (Output, [URL])
+  ) async throws -> Made<Output> {
+    let key = StageKey(meetingID: request.meeting.id, stage: name, revision: revision, parts: parts)
+    let reason: String
+    switch try await look(key) {
+    case .kept(let record):
+      if let output = try? JSONDecoder().decode(Output.self, from: record.output) {
+        runner.skip(name)
+        await note(StageExplanation(stage: name, isReused: true))
+        return Made(output: output, digest: Digest(of: record.output).description, files: record.files)
+      }
+      reason = "kept by another version"
+    case .damaged: reason = "its file in the journal is damaged"
+    case .absent: reason = try await whyAbsent(key)
+    }
+    let (output, files) = try await runner.run(name, body)
+    let data = try Self.encode(output)
+    let cpu = await runner.costs.last?.cpu ?? .zero
+    if try mayKeep(output) {
+      try await journal?.keep(
+        StageRecord(key: key, output: data, files: files, cpu: cpu), claim: request.claim, at: now())
+    }
+    await note(StageExplanation(stage: name, isReused: false, reason: reason))
+    // What goes on is what was kept: a run that finds it there must not differ by a bit.
+    return Made(
+      output: try JSONDecoder().decode(Output.self, from: data), digest: Digest(of: data).description,
+      files: files)
+  }
+
+  /// What would become of a stage, and its kept output where it would be reused.
+  nonisolated func forecast<Output: Codable & Sendable>(
+    _ name: String, revision: Int, parts: [String: String], as type: Output.Type
+  ) async throws -> Made<Output>? {
+    let key = StageKey(meetingID: request.meeting.id, stage: name, revision: revision, parts: parts)
+    switch try await look(key) {
+    case .kept(let record):
+      if let output = try? JSONDecoder().decode(Output.self, from: record.output) {
+        await note(StageExplanation(stage: name, isReused: true))
+        return Made(output: output, digest: Digest(of: record.output).description, files: record.files)
+      }
+      await note(StageExplanation(stage: name, isReused: false, reason: "kept by another version"))
+    case .damaged:
+      await note(StageExplanation(stage: name, isReused: false, reason: "its file in the journal is damaged"))
+    case .absent:
+      await note(StageExplanation(stage: name, isReused: false, reason: try await whyAbsent(key)))
+    }
+    return nil
+  }
+
+  /// A stage that follows one that would run: only then can be told whether it has to.
+  func foresee(unless stage: String, _ name: String) {
+    note(StageExplanation(stage: name, isReused: false, reason: "if \(stage) comes out differently"))
+  }
+
+  private func note(_ line: StageExplanation) { explanation.append(line) }
+
+  private nonisolated func look(_ key: StageKey) async throws -> StageFinding {
+    guard let journal, !request.forces(key.stage) else { return .absent }
+    return try await journal.find(key)
+  }
+
+  private nonisolated func whyAbsent(_ key: StageKey) async throws -> String {
+    if request.forces(key.stage) { return "asked for" }
+    guard let latest = try await journal?.latestParts(meetingID: key.meetingID, stage: key.stage) else {
+      return "not done before"
+    }
+    let changed = key.differences(from: latest)
+    return changed.isEmpty ? "not kept" : changed.joined(separator: ", ") + " changed"
+  }
+
+  private static func encode(_ output: some Encodable) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(output)
+  }
+}

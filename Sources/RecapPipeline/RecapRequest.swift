@@ -1,0 +1,43 @@
+package import RecapCore
+
+/// A meeting to recap, and how.
+package struct RecapRequest: Sendable {
+  package var meeting: Meeting
+  /// The first stage to run again whatever the journal says; nil trusts the journal.
+  package var from: String?
+  /// The claim under which the work is done; nil where no queue is involved.
+  package var claim: JobClaim?
+  /// Asked for again: what was recorded of the same input is no answer, but equal content makes no revision.
+  package var isAgain: Bool
+
+  /// - Throws: `InputFailure` (64) where `from` names no stage.
+  package init(
+    _ meeting: Meeting, from: String? = nil, claim: JobClaim? = nil, isAgain: Bool = false
+  ) throws {
+    self.meeting = meeting
+    self.from = from
+    self.claim = claim
+    self.isAgain = isAgain
+    if let from { try Self.check(stage: from) }
+  }
+
+  /// The stages that the journal keeps, in order. The gate is not among them: it costs nothing, and the
+  /// record needs its verdict.
+  package static let stages = [Transcription.stageName, "insights", HighlightReel.stageName]
+
+  /// - Throws: `InputFailure` (64) where there is no such stage.
+  package static func check(stage: String) throws {
+    guard !stages.contains(stage) else { return }
+    throw InputFailure(
+      "begin at the stage", stage, "there is no such stage",
+      hint: "legal here: \(stages.joined(separator: ", "))",
+      exitCode: .usage)
+  }
+
+  /// Whether a stage is to run whatever the journal has.
+  func forces(_ stage: String) -> Bool {
+    guard let from, let first = Self.stages.firstIndex(of: from), let this = Self.stages.firstIndex(of: stage)
+    else { return false }
+    return this >= first
+  }
+}

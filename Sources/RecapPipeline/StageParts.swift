@@ -1,0 +1,62 @@
+import Foundation
+import RecapCore
+
+/// What each stage's output depends on, by name: the parts of its key in the journal.
+struct StageParts {
+  let input: RecapInput
+  /// The settings that decide the content of a recap.
+  let settings: JSON
+
+  /// Everything but what only later stages read.
+  var transcribe: [String: String] {
+    var members = input.meeting.identity.members
+    for key in ["title", "room_id", "room_members", "started_at", "ended_at", "time_zone", "host", "chat"] {
+      members[key] = nil
+    }
+    return [
+      "recordings": recordings, "meeting": digest(.object(members)), "engine": engine,
+      "settings": digest(parts(of: "media", "transcription")),
+    ]
+  }
+
+  func insights(transcript: String) -> [String: String] {
+    [
+      "transcript": transcript, "meeting": digest(input.meeting.identity),
+      "settings": digest(parts(of: "insights")),
+    ]
+  }
+
+  /// - Parameter candidates: the moments that were chosen.
+  func reel(transcript: String, candidates: [HighlightCandidate]) throws -> [String: String] {
+    [
+      "transcript": transcript, "recordings": recordings,
+      "highlights": digest(try CanonicalJSON.tree(candidates)),
+      "settings": digest(parts(of: "media", "reel")),
+    ]
+  }
+
+  private var recordings: String {
+    digest(
+      .array(
+        input.sources.map {
+          .object(["digest": .string($0.digest.description), "offset": .number($0.offset.seconds)])
+        }))
+  }
+
+  private var engine: String {
+    guard let engine = input.engine else { return "" }
+    return digest((try? CanonicalJSON.tree(engine)) ?? .null)
+  }
+
+  private func parts(of keys: String...) -> JSON {
+    .object(settings.members.filter { keys.contains($0.key) })
+  }
+
+  private func digest(_ json: JSON) -> String { Digest(of: CanonicalJSON.serialize(json)).description }
+}
+
+extension JSON {
+  fileprivate var members: [String: JSON] {
+    if case .object(let members) = self { members } else { [:] }
+  }
+}

@@ -1,0 +1,164 @@
+package import Foundation
+import GRDB
+package import RecapCore
+
+/// Outputs of stages under `journal/<meeting_id>/`, a folder for each, with their rows in the store.
+///
+/// A folder gets its final name inside the transaction that writes its row: a crash leaves a folder without
+/// a row at worst, which the next `sweep` removes, and never a row without its folder.
+package struct SQLiteStageJournal: StageJournal {
+  private let database: RecapDatabase
+  static let outputName = "output.json"
+  /// Outputs of one stage that a meeting keeps: going back to the settings before costs nothing.
+  static let keptOutputs = 2
+
+  package init(_ database: RecapDatabase) { self.database = database }
+
+  package func find(_ key: StageKey) async throws -> StageFinding {
+    let digest = try await database.read("look up the stage \(key.stage) of", key.meetingID) { db in
+      try String.fetchOne(
+        db, sql: "SELECT digest FROM stages WHERE meeting_id = ? AND key = ?",
+        arguments: [key.meetingID, key.digest.description])
+    }
+    guard let digest else { return .absent }
+    let folder = try folder(of: key.meetingID, key.digest)
+    guard let found = try? Self.digest(of: folder), found.description == digest else { return .damaged }
+    let files = try DurableFiles.names(in: folder).filter { $0 != Self.outputName }
+    return .kept(
+      StageRecord(
+        key: key, output: try Data(contentsOf: folder.appending(path: Self.outputName)),
+        files: files.map { folder.appending(path: $0) }, cpu: .zero))
+  }
+
+  package func latestParts(meetingID: String, stage: String) async throws -> [String: String]? {
+    try await database.read("look up the stages of", meetingID) { db in
+      try String.fetchOne(
+        db,
+        sql: """
+          SELECT parts FROM stages WHERE meeting_id = ? AND stage = ?
+          ORDER BY created_at DESC, rowid DESC LIMIT 1
+          """, arguments: [meetingID, stage]
+      ).map { try JSONDecoder().decode([String: String].self, from: Data($0.utf8)) }
+    }
+  }
+
+  package func keep(_ record: StageRecord, claim: JobClaim?, at now: Date) async throws {
+    let key = record.key
+    let target = try folder(of: key.meetingID, key.digest)
+    let draft = try prepare(record, beside: target)
+    defer { try? DurableFiles.remove(draft) }
+    let digest = try Self.digest(of: draft)
+    let old = try await database.write("keep the stage \(key.stage) of", key.meetingID) { db in
+      var old: [String] = []
+      try db.inTransaction(.immediate) {
+        if let claim, try JobStatements.held(claim, db) == nil { throw ClaimLost(claim) }
+        try DurableFiles.remove(target)
+        try DurableFiles.move(draft, to: target)
+        try db.execute(
+          sql: "DELETE FROM stages WHERE meeting_id = ? AND key = ?",
+          arguments: [key.meetingID, key.digest.description])
+        try db.execute(
+          sql: """
+            INSERT INTO stages (meeting_id, key, stage, parts, digest, created_at, cpu_seconds)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+          arguments: [
+            key.meetingID, key.digest.description, key.stage,
+            CanonicalJSON.serialize(.object(key.parts.mapValues(JSON.string))), digest.description,
+            JobRow.column(now), record.cpu / .seconds(1),
+          ])
+        old = try String.fetchAll(
+          db,
+          sql: """
+            DELETE FROM stages WHERE rowid IN (
+              SELECT rowid FROM stages WHERE meeting_id = ? AND stage = ?
+              ORDER BY rowid DESC LIMIT -1 OFFSET ?) RETURNING key
+            """, arguments: [key.meetingID, key.stage, Self.keptOutputs])
+        return .commit
+      }
+      return old
+    }
+    for key in old.compactMap({ Digest($0) }) {
+      try DurableFiles.remove(folder(of: record.key.meetingID, key))
+    }
+  }
+
+  package func forget(meetingID: String) async throws {
+    try ArtefactFiles.check(meetingID)
+    try await database.write("forget the stages of", meetingID) { db in
+      try db.execute(sql: "DELETE FROM stages WHERE meeting_id = ?", arguments: [meetingID])
+    }
+    try DurableFiles.remove(database.files.journal.appending(path: meetingID))
+  }
+
+  /// Removes folders without a row: what crashes and pruning left. Returns their paths under the home.
+  @discardableResult package func sweep() async throws -> [String] {
+    let journal = database.files.journal
+    guard DurableFiles.isFolder(journal) else { return [] }
+    return try await database.write("sweep the journal in", database.name) { db in
+      var removed: [String] = []
+      // The transaction writes nothing: it keeps every `keep` from moving a folder in meanwhile.
+      try db.inTransaction(.immediate) {
+        for meeting in try DurableFiles.names(in: journal) {
+          let folder = journal.appending(path: meeting)
+          let known = try Set(
+            String.fetchAll(db, sql: "SELECT key FROM stages WHERE meeting_id = ?", arguments: [meeting])
+              .compactMap { Digest($0).map(Self.folderName) })
+          var rest = 0
+          for name in try DurableFiles.names(in: folder) {
+            if known.contains(name) || Self.isBeingMade(name) {
+              rest += 1
+            } else {
+              try DurableFiles.remove(folder.appending(path: name))
+              removed.append("journal/\(meeting)/\(name)")
+            }
+          }
+          if rest == 0 { rmdir(folder.path) }
+        }
+        return .commit
+      }
+      return removed
+    }
+  }
+
+  // MARK: files
+
+  private func folder(of meetingID: String, _ key: Digest) throws -> URL {
+    try ArtefactFiles.check(meetingID)
+    return database.files.journal.appending(path: meetingID).appending(path: Self.folderName(key))
+  }
+
+  private static func folderName(_ key: Digest) -> String {
+    String(key.description.dropFirst("sha256:".count).prefix(32))
+  }
+
+  private static let draftPrefix = "part-"
+
+  /// A draft carries its process's number; that of a live one is left alone.
+  private static func isBeingMade(_ name: String) -> Bool {
+    guard name.hasPrefix(draftPrefix) else { return false }
+    let pid = name.dropFirst(draftPrefix.count).split(separator: "-").first.flatMap { Int32($0) }
+    return pid.map { kill($0, 0) == 0 || errno == EPERM } ?? false
+  }
+
+  private func prepare(_ record: StageRecord, beside target: URL) throws -> URL {
+    let draft = target.deletingLastPathComponent()
+      .appending(path: "\(Self.draftPrefix)\(getpid())-\(target.lastPathComponent)")
+    try DurableFiles.remove(draft)
+    try DurableFiles.makeFolder(draft)
+    for file in record.files {
+      try DurableFiles.place(file, at: draft.appending(path: file.lastPathComponent))
+    }
+    try DurableFiles.write(record.output, to: draft.appending(path: Self.outputName))
+    try DurableFiles.seal(draft)
+    return draft
+  }
+
+  /// Over the name and digest of each file.
+  private static func digest(of folder: URL) throws -> Digest {
+    let lines = try DurableFiles.names(in: folder).map { name in
+      "\(name) \(try DurableFiles.digest(of: folder.appending(path: name)))"
+    }
+    return Digest(of: lines.joined(separator: "\n"))
+  }
+}
