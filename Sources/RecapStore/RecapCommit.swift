@@ -9,17 +9,27 @@ struct RecapCommit: Sendable {
   let witness: @Sendable (FinishStep) -> Void
 
   func run(_ db: Database) throws -> (stored: StoredRecap, isDuplicate: Bool) {
-    var moved: URL?
+    var moved: (folder: URL, revision: Int)?
     var result: (stored: StoredRecap, isDuplicate: Bool)?
     do {
       try db.inTransaction(.immediate) {
-        if let row = try SQLiteRecapArchive.row(draft.meetingID, draft.inputDigest, in: db) {
+        try checkClaim(db)
+        try Erasures.refuse(draft.meetingID, db)
+        if !draft.onlyIfChanged,
+          let row = try SQLiteRecapArchive.row(draft.meetingID, draft.inputDigest, in: db)
+        {
           result = (try row.stored(files), true)
+          try completeJob(row, isDuplicate: true, db)
           return .commit
         }
         let slot = try nextSlot(db)
         witness(.begun)
         let (row, recap, events) = try compose(slot, db)
+        if draft.onlyIfChanged, let latest = try latestRow(db), try latest.recap().showsTheSame(as: recap) {
+          result = (try latest.stored(files), true)
+          try completeJob(latest, isDuplicate: true, db)
+          return .commit
+        }
         witness(.composed)
         try DurableFiles.write(row.content, to: draft.folder.appending(path: ArtefactFiles.recordName))
         try DurableFiles.seal(draft.folder)
@@ -27,15 +37,16 @@ struct RecapCommit: Sendable {
         witness(.sealed)
         let target = try files.folder(meetingID: draft.meetingID, revision: slot.revision)
         try place(at: target)
-        moved = target
+        moved = (target, slot.revision)
         witness(.moved)
         try insert(row, recap, events, db)
+        try completeJob(row, isDuplicate: false, db)
         result = (try row.stored(files), false)
         witness(.inserted)
         return .commit
       }
     } catch {
-      if let moved { try moveBack(moved, db) }
+      if let moved { try moveBack(moved.folder, revision: moved.revision, db) }
       throw error
     }
     witness(.committed)
@@ -45,16 +56,58 @@ struct RecapCommit: Sendable {
   }
 
   private func nextSlot(_ db: Database) throws -> RevisionSlot {
+    // A number is given once, also where nothing but a tombstone is left of what had it.
     let latest = try Row.fetchOne(
       db,
-      sql: "SELECT revision, digest, outcome FROM recaps WHERE meeting_id = ? ORDER BY revision DESC LIMIT 1",
-      arguments: [draft.meetingID])
+      sql: """
+        SELECT revision, digest, outcome FROM recaps WHERE meeting_id = ?1
+        UNION ALL SELECT revision, commitment, NULL FROM tombstones WHERE meeting_id = ?1
+        ORDER BY revision DESC LIMIT 1
+        """, arguments: [draft.meetingID])
     let revision: Int = latest?["revision"] ?? 0
     let digest: String? = latest?["digest"]
     let outcome: String? = latest?["outcome"]
     return RevisionSlot(
       revision: revision + 1, supersedes: digest.flatMap { Digest($0) },
-      previousOutcome: outcome.flatMap { Recap.Outcome(rawValue: $0) }, inputDigest: draft.inputDigest)
+      previousOutcome: outcome.flatMap { Recap.Outcome(rawValue: $0) },
+      inputDigest: try freeInputDigest(after: digest, db))
+  }
+
+  /// An older record of the same input keeps its place: what is made again from it is filed under the
+  /// input and the record that it follows.
+  private func freeInputDigest(after latest: String?, _ db: Database) throws -> Digest {
+    guard let latest, try SQLiteRecapArchive.row(draft.meetingID, draft.inputDigest, in: db) != nil else {
+      return draft.inputDigest
+    }
+    return Digest(of: "\(draft.inputDigest)\n\(latest)")
+  }
+
+  private func latestRow(_ db: Database) throws -> RecapRow? {
+    try RecapRow.fetchOne(
+      db, sql: "SELECT * FROM recaps WHERE meeting_id = ? ORDER BY revision DESC LIMIT 1",
+      arguments: [draft.meetingID])
+  }
+
+  // MARK: the job that asked for it
+
+  private func checkClaim(_ db: Database) throws {
+    guard let claim = draft.claim else { return }
+    guard try JobStatements.held(claim, db) != nil else { throw ClaimLost(claim) }
+  }
+
+  /// The record and the end of its job are one commit: no crash can have one without the other.
+  private func completeJob(_ row: RecapRow, isDuplicate: Bool, _ db: Database) throws {
+    guard let claim = draft.claim else { return }
+    let output = JSON.object([
+      "outcome": .string(row.outcome), "reason": row.reason.map(JSON.string) ?? .null,
+      "revision": .number(Double(row.revision)), "digest": .string(row.digest),
+      "duplicate": .bool(isDuplicate), "stages": try CanonicalJSON.tree(draft.stages),
+    ])
+    let done = JobOutcome.completed(output: output)
+    guard try JobStatements.settle(claim, done, JobTransition(), at: draft.createdAt, db) != nil else {
+      throw ClaimLost(claim)
+    }
+    try JobStatements.count(draft.counters, db)
   }
 
   /// Makes the record, and refuses one that is not what its slot and draft say: it could never be mended.
@@ -63,7 +116,13 @@ struct RecapCommit: Sendable {
     guard recap.meetingID == draft.meetingID, recap.revision == slot.revision,
       recap.supersedes == slot.supersedes, recap.provenance.inputDigest == slot.inputDigest
     else { throw inconsistent("the record does not carry the draft's meeting, revision or input") }
-    let last = try Row.fetchOne(db, sql: "SELECT sequence, link FROM recaps ORDER BY sequence DESC LIMIT 1")
+    let last = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT sequence, link FROM (
+          SELECT sequence, link FROM recaps UNION ALL SELECT sequence, link FROM tombstones)
+        ORDER BY sequence DESC LIMIT 1
+        """)
     let sequence: Int = last?["sequence"] ?? 0
     let link: String? = last?["link"]
     guard let previous = link.map({ Digest($0) }) ?? RecordChain.origin else {
@@ -72,7 +131,8 @@ struct RecapCommit: Sendable {
     }
     let content = try CanonicalJSON.encode(recap)
     let row = RecapRow(
-      recap, content: content, sequence: sequence + 1, after: previous, createdAt: draft.createdAt)
+      recap, content: content, sequence: sequence + 1, after: previous, createdAt: draft.createdAt,
+      salt: Data((0..<32).map { _ in UInt8.random(in: .min ... .max) }))
     return (row, recap, events)
   }
 
@@ -99,13 +159,16 @@ struct RecapCommit: Sendable {
   private func insert(_ row: RecapRow, _ recap: Recap, _ events: [Event], _ db: Database) throws {
     try row.insert(db)
     for artefact in recap.artefacts { try ArtefactRow(recap: row.sequence, artefact).insert(db) }
-    for event in events { try OutboxRow(event, createdAt: draft.createdAt).insert(db) }
+    for event in events { try OutboxRow.add(event, createdAt: draft.createdAt, db) }
   }
 
   /// After a failed commit the folder returns to the caller, unless the record is there after all: a
   /// commit can fail to report its success.
-  private func moveBack(_ target: URL, _ db: Database) throws {
-    guard try SQLiteRecapArchive.row(draft.meetingID, draft.inputDigest, in: db) == nil else { return }
+  private func moveBack(_ target: URL, revision: Int, _ db: Database) throws {
+    let isThere = try Int.fetchOne(
+      db, sql: "SELECT 1 FROM recaps WHERE meeting_id = ? AND revision = ?",
+      arguments: [draft.meetingID, revision])
+    guard isThere == nil else { return }
     try DurableFiles.move(target, to: draft.folder)
     // The meeting's folder goes too where no other revision is in it.
     rmdir(target.deletingLastPathComponent().path)

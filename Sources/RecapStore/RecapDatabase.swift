@@ -49,6 +49,32 @@ package final class RecapDatabase: Sendable {
     return RecapDatabase(files: files, file: nil, writer: queue)
   }
 
+  /// Opens a copy that was made by `copy(to:)`, only to read; `home` has the artefacts.
+  /// - Throws: `StoreFailure`: 78 where it is no copy of a store of this version.
+  package static func openCopy(_ file: URL, home: URL) throws -> RecapDatabase {
+    guard DurableFiles.isRegular(file) else {
+      throw StoreFailure("open the copy", file.path, "there is no such file", exitCode: .noInput)
+    }
+    var configuration = configuration(.seconds(5))
+    configuration.readonly = true
+    do {
+      let queue = try DatabaseQueue(path: file.path, configuration: configuration)
+      let (id, version) = try queue.read { db in
+        (
+          try Int32.fetchOne(db, sql: "PRAGMA application_id"),
+          try Int.fetchOne(db, sql: "PRAGMA user_version")
+        )
+      }
+      guard id == Schema.applicationID, version == Schema.versions.count else {
+        throw StoreFailure(
+          "open the copy", file.path, "it is no copy of a store of this version", exitCode: .configuration)
+      }
+      return RecapDatabase(files: ArtefactFiles(home: home), file: nil, writer: queue)
+    } catch let error as DatabaseError {
+      throw StoreFailure("open the copy", file.path, error)
+    }
+  }
+
   /// Closes the store once its readers and writers are done; the write-ahead log is emptied into the
   /// file unless another process still reads from it.
   /// - Throws: `StoreFailure`.
@@ -73,6 +99,10 @@ package final class RecapDatabase: Sendable {
     configuration.busyMode = .timeout(patience / .seconds(1))
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
+      // In KiB: the inner pages of all indexes stay in memory while a queue of a million is worked on.
+      try db.execute(sql: "PRAGMA cache_size = -16384")
+      // What a statement may have to take back stays in memory, in small pieces, and out of /tmp.
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
       if !db.configuration.readonly { try db.execute(sql: "PRAGMA secure_delete = ON") }
     }
     return configuration

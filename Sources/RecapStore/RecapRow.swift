@@ -23,9 +23,11 @@ struct RecapRow: Codable, Equatable, Sendable, FetchableRecord, PersistableRecor
   var expiresAt: String
   /// Digest of the columns that neither the content nor the chain covers, with those that find them.
   var seal: String
+  /// 32 random bytes; nil in a record from before there were salts.
+  var salt: Data?
 
   enum CodingKeys: String, CodingKey {
-    case sequence, revision, outcome, reason, digest, supersedes, link, content, seal
+    case sequence, revision, outcome, reason, digest, supersedes, link, content, seal, salt
     case meetingID = "meeting_id"
     case roomID = "room_id"
     case inputDigest = "input_digest"
@@ -36,11 +38,12 @@ struct RecapRow: Codable, Equatable, Sendable, FetchableRecord, PersistableRecor
   }
 
   /// The row of a new record that comes after `previous` in the chain.
-  init(_ recap: Recap, content: Data, sequence: Int, after previous: Digest, createdAt: Date) {
+  init(_ recap: Recap, content: Data, sequence: Int, after previous: Digest, createdAt: Date, salt: Data?) {
     let digest = Digest(of: content)
     let link = RecordChain.link(
       after: previous, sequence: sequence, meetingID: recap.meetingID, revision: recap.revision,
-      digest: digest)
+      commitment: RecordChain.commitment(to: content, digest: digest, salt: salt))
+    self.salt = salt
     self.sequence = sequence
     meetingID = recap.meetingID
     roomID = recap.audience.roomID
@@ -59,18 +62,27 @@ struct RecapRow: Codable, Equatable, Sendable, FetchableRecord, PersistableRecor
     seal = Self.seal(link: link.description, createdAt: self.createdAt).description
   }
 
+  /// What the chain holds of the record; nil where the digest column is none.
+  var commitment: Digest? {
+    Digest(digest).map { RecordChain.commitment(to: content, digest: $0, salt: salt) }
+  }
+
   static func seal(link: String, createdAt: String) -> Digest {
     Digest(of: "recap seal v1\n\(link)\n\(createdAt)")
   }
 
+  func recap() throws -> Recap { try JSONDecoder().decode(Recap.self, from: content) }
+
   func stored(_ files: ArtefactFiles) throws -> StoredRecap {
-    guard let digest = Digest(digest), let link = Digest(link), let created = Timestamp.date(createdAt) else {
+    guard let digest = Digest(digest), let commitment, let link = Digest(link),
+      let created = Timestamp.date(createdAt)
+    else {
       throw RecapDatabase.damaged(
         "read the record", "\(meetingID) \(revision)", "a column is no digest or time")
     }
     return StoredRecap(
-      recap: try JSONDecoder().decode(Recap.self, from: content), content: content, digest: digest,
-      sequence: sequence, link: link, createdAt: created,
+      recap: try recap(), content: content, digest: digest,
+      sequence: sequence, commitment: commitment, link: link, createdAt: created,
       directory: try files.folder(meetingID: meetingID, revision: revision))
   }
 }

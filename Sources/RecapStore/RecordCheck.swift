@@ -27,12 +27,12 @@ struct RecordCheck {
   mutating func chain(after previous: Digest, sequence: Int) {
     require(row.sequence == sequence, "the chain misses record \(sequence)")
     require(row.previousLink == previous.description, "the chain is broken before this record")
-    guard let before = Digest(row.previousLink), let digest = Digest(row.digest) else {
+    guard let before = Digest(row.previousLink), let commitment = row.commitment else {
       return note("a digest in the record's row is none")
     }
     let link = RecordChain.link(
       after: before, sequence: row.sequence, meetingID: row.meetingID, revision: row.revision,
-      digest: digest)
+      commitment: commitment)
     require(row.link == link.description, "the record's link in the chain is wrong")
     let seal = RecapRow.seal(link: row.link, createdAt: row.createdAt)
     require(row.seal == seal.description, "the time at which the record was made was changed")
@@ -66,7 +66,7 @@ struct RecordCheck {
     guard let previous = Digest(row.previousLink) else { return }
     var again = RecapRow(
       recap, content: row.content, sequence: row.sequence, after: previous,
-      createdAt: Date(timeIntervalSince1970: 0))
+      createdAt: Date(timeIntervalSince1970: 0), salt: row.salt)
     (again.digest, again.link) = (row.digest, row.link)
     (again.createdAt, again.seal) = (row.createdAt, row.seal)
     require(again == row, "the record's columns differ from its content")

@@ -8,7 +8,8 @@ extension SQLiteRecapArchive {
     let sequences: [Int]
     do {
       sequences = try await database.read("verify", database.name) { db in
-        try Int.fetchAll(db, sql: "SELECT sequence FROM recaps ORDER BY sequence")
+        try Int.fetchAll(
+          db, sql: "SELECT sequence FROM recaps UNION ALL SELECT sequence FROM tombstones ORDER BY 1")
       }
     } catch let failure as StoreFailure {
       return findings + [Self.finding("the records cannot be listed: \(failure.cause)")]
@@ -18,13 +19,22 @@ extension SQLiteRecapArchive {
     for sequence in sequences {
       try Task.checkCancellation()
       do {
-        let (row, artefacts) = try await entry(sequence)
-        var check = RecordCheck(row: row, artefacts: artefacts, files: database.files)
-        check.chain(after: previous, sequence: expected)
-        if meetingID == nil || meetingID == row.meetingID { check.contents() }
-        findings += check.findings
+        let link: String
+        switch try await entry(sequence) {
+        case .tombstone(let row):
+          findings += row.problems(after: previous, sequence: expected).map {
+            VerificationFinding(meetingID: row.meetingID, revision: row.revision, problem: $0)
+          }
+          link = row.link
+        case .record(let row, let artefacts):
+          var check = RecordCheck(row: row, artefacts: artefacts, files: database.files)
+          check.chain(after: previous, sequence: expected)
+          if meetingID == nil || meetingID == row.meetingID { check.contents() }
+          findings += check.findings
+          link = row.link
+        }
         // Go on from what the row says: one broken record is one finding, not one for all after it.
-        previous = Digest(row.link) ?? previous
+        previous = Digest(link) ?? previous
       } catch let failure as StoreFailure {
         findings.append(Self.finding("record \(sequence) cannot be read: \(failure.cause)"))
       }
@@ -33,8 +43,19 @@ extension SQLiteRecapArchive {
     return findings
   }
 
-  private func entry(_ sequence: Int) async throws -> (RecapRow, [ArtefactRow]) {
+  /// What stands at a place of the chain.
+  private enum Entry: Sendable {
+    case record(RecapRow, [ArtefactRow])
+    case tombstone(TombstoneRow)
+  }
+
+  private func entry(_ sequence: Int) async throws -> Entry {
     try await database.read("verify record", String(sequence)) { db in
+      if let tombstone = try TombstoneRow.fetchOne(
+        db, sql: "SELECT * FROM tombstones WHERE sequence = ?", arguments: [sequence])
+      {
+        return .tombstone(tombstone)
+      }
       guard
         let row = try RecapRow.fetchOne(
           db, sql: "SELECT * FROM recaps WHERE sequence = ?", arguments: [sequence])
@@ -44,13 +65,13 @@ extension SQLiteRecapArchive {
       }
       let artefacts = try ArtefactRow.fetchAll(
         db, sql: "SELECT * FROM artefacts WHERE recap = ? ORDER BY name", arguments: [sequence])
-      return (row, artefacts)
+      return .record(row, artefacts)
     }
   }
 
   /// What is wrong with the store itself: pages, references, guards, modes.
   private func storeFindings() async throws -> [VerificationFinding] {
-    var problems = modeProblems()
+    var problems = try modeProblems() + strayFolders()
     do {
       problems += try await database.read("verify", database.name) { db in
         let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
@@ -71,6 +92,22 @@ extension SQLiteRecapArchive {
   private static func missingGuards(_ db: Database) throws -> [String] {
     let present = try Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
     return Schema.guards.filter { !present.contains($0) }
+  }
+
+  /// Artefacts that nobody wrote down: a store that was restored from an older copy has them.
+  private func strayFolders() throws -> [String] {
+    guard DurableFiles.isFolder(database.files.artefacts) else { return [] }
+    return try DurableFiles.names(in: database.files.artefacts).flatMap { meeting -> [String] in
+      let folder = database.files.artefacts.appending(path: meeting)
+      guard DurableFiles.isFolder(folder) else { return [] }
+      let known = try database.writer.read { db in
+        let revisions = try Int.fetchAll(
+          db, sql: "SELECT revision FROM recaps WHERE meeting_id = ?", arguments: [meeting])
+        return try Set(revisions.map { String($0) } + [Self.leftovers(of: meeting, db).next])
+      }
+      return try DurableFiles.names(in: folder).filter { !known.contains($0) }
+        .map { "artefacts/\(meeting)/\($0) lies there without a record" }
+    }
   }
 
   private func modeProblems() -> [String] {

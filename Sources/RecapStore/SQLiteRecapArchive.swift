@@ -48,7 +48,10 @@ package struct SQLiteRecapArchive: RecapArchive {
 
   package func finish(_ draft: RecapDraft) async throws -> (stored: StoredRecap, isDuplicate: Bool) {
     try ArtefactFiles.check(draft.meetingID)
-    if let known = try await find(meetingID: draft.meetingID, inputDigest: draft.inputDigest) {
+    // With a claim the job is completed too, in one transaction with what is found there.
+    if draft.claim == nil, !draft.onlyIfChanged,
+      let known = try await find(meetingID: draft.meetingID, inputDigest: draft.inputDigest)
+    {
       try DurableFiles.remove(draft.folder)
       return (known, true)
     }
@@ -58,7 +61,11 @@ package struct SQLiteRecapArchive: RecapArchive {
     return try await database.write("commit the recap of", draft.meetingID) { try commit.run($0) }
   }
 
-  /// Removes artefact folders that a crash left without a record; returns their paths under the home.
+  /// Removes artefact folders that a crash left without a record, or a deletion without its record; returns
+  /// their paths under the home.
+  ///
+  /// Others are left alone: where somebody restored an older copy of the store, they are all there is of
+  /// later revisions, and `verify` tells of them.
   @discardableResult package func sweepOrphans() async throws -> [String] {
     let files = database.files
     return try await database.write("sweep the artefacts in", database.name) { db in
@@ -69,19 +76,29 @@ package struct SQLiteRecapArchive: RecapArchive {
         for meeting in try DurableFiles.names(in: files.artefacts) {
           let folder = files.artefacts.appending(path: meeting)
           guard DurableFiles.isFolder(folder) else { continue }
-          let known = try Set(
-            Int.fetchAll(db, sql: "SELECT revision FROM recaps WHERE meeting_id = ?", arguments: [meeting])
-              .map { String($0) })
-          for revision in try DurableFiles.names(in: folder) where !known.contains(revision) {
+          let (next, deleted) = try Self.leftovers(of: meeting, db)
+          let isErased = try Erasures.has(meeting, db)
+          for revision in try DurableFiles.names(in: folder)
+          where isErased || revision == next || deleted.contains(revision) {
             try DurableFiles.remove(folder.appending(path: revision))
             removed.append("artefacts/\(meeting)/\(revision)")
           }
-          if known.isEmpty { try DurableFiles.remove(folder) }
+          rmdir(folder.path)
         }
         return .commit
       }
       return removed
     }
+  }
+
+  /// Revisions that are deleted, and the one that is to be given next: `finish` moves its folder in place
+  /// before the row is committed.
+  static func leftovers(of meeting: String, _ db: Database) throws -> (next: String, deleted: Set<String>) {
+    let deleted = try Int.fetchAll(
+      db, sql: "SELECT revision FROM tombstones WHERE meeting_id = ?", arguments: [meeting])
+    let latest = try Int.fetchOne(
+      db, sql: "SELECT max(revision) FROM recaps WHERE meeting_id = ?", arguments: [meeting])
+    return (String(max(latest ?? 0, deleted.max() ?? 0) + 1), Set(deleted.map { String($0) }))
   }
 
   static func row(_ meetingID: String, _ input: Digest, in db: Database) throws -> RecapRow? {

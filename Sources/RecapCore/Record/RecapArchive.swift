@@ -8,6 +8,8 @@ package struct StoredRecap: Sendable, Hashable {
   package var digest: Digest
   /// Place in the store's chain, from 1.
   package var sequence: Int
+  /// What the chain holds of it: see `RecordChain`.
+  package var commitment: Digest
   /// The chain's value at this record: see `RecordChain`.
   package var link: Digest
   package var createdAt: Date
@@ -15,28 +17,38 @@ package struct StoredRecap: Sendable, Hashable {
   package var directory: URL
 
   package init(
-    recap: Recap, content: Data, digest: Digest, sequence: Int, link: Digest, createdAt: Date,
+    recap: Recap, content: Data, digest: Digest, sequence: Int, commitment: Digest, link: Digest,
+    createdAt: Date,
     directory: URL
   ) {
     self.recap = recap
     self.content = content
     self.digest = digest
     self.sequence = sequence
+    self.commitment = commitment
     self.link = link
     self.createdAt = createdAt
     self.directory = directory
   }
 }
 
-/// The chain of records: each link commits to all before it, from ids and digests alone, so that
+/// The chain of records: each link commits to all before it, from ids and commitments alone, so that
 /// it still verifies when a record's content is gone.
+///
+/// A commitment is salted: a digest that outlives a short text would let anybody try texts until one fits.
+/// The salt goes with the content.
 package enum RecordChain {
   package static let origin = Digest(of: "recap chain v1")
 
   package static func link(
-    after previous: Digest, sequence: Int, meetingID: String, revision: Int, digest: Digest
+    after previous: Digest, sequence: Int, meetingID: String, revision: Int, commitment: Digest
   ) -> Digest {
-    Digest(of: "\(previous)\n\(sequence)\n\(meetingID)\n\(revision)\n\(digest)")
+    Digest(of: "\(previous)\n\(sequence)\n\(meetingID)\n\(revision)\n\(commitment)")
+  }
+
+  /// - Parameter salt: 32 random bytes; nil for a record that was made before there were salts.
+  package static func commitment(to content: Data, digest: Digest, salt: Data?) -> Digest {
+    salt.map { Digest(of: $0 + content) } ?? digest
   }
 }
 
@@ -78,10 +90,12 @@ package struct RecapDraft: Sendable {
   /// for again, not for a new input.
   package var onlyIfChanged: Bool
   package var counters: [Counter]
+  /// What the job's output says besides the recap: which stages ran, and why.
+  package var stages: [StageExplanation]
 
   package init(
     meetingID: String, inputDigest: Digest, createdAt: Date, folder: URL, claim: JobClaim? = nil,
-    onlyIfChanged: Bool = false, counters: [Counter] = [],
+    onlyIfChanged: Bool = false, counters: [Counter] = [], stages: [StageExplanation] = [],
     compose: @escaping @Sendable (RevisionSlot) throws -> (recap: Recap, events: [Event])
   ) {
     self.meetingID = meetingID
@@ -91,6 +105,7 @@ package struct RecapDraft: Sendable {
     self.claim = claim
     self.onlyIfChanged = onlyIfChanged
     self.counters = counters
+    self.stages = stages
     self.compose = compose
   }
 }

@@ -17,6 +17,8 @@ package struct ArtefactFiles: Sendable {
   }
 
   var artefacts: URL { home.appending(path: "artefacts") }
+  /// Outputs of finished stages, `journal/<meeting_id>/…`.
+  package var journal: URL { home.appending(path: "journal") }
   private var scratch: URL { home.appending(path: "scratch") }
 
   /// A fresh folder `scratch/<name>`, on the archive's file system, locked for this process.

@@ -47,6 +47,13 @@ package enum DurableFiles {
     try syncFolder(folder)
   }
 
+  /// Gives a finished file its name, durably.
+  static func publish(_ file: URL, as target: URL) throws {
+    try sync(file, O_RDONLY)
+    guard rename(file.path, target.path) == 0 else { throw StoreFailure("write", target.path, errno: errno) }
+    try syncFolder(target.deletingLastPathComponent())
+  }
+
   /// Waits until the entries of a folder are on the disk.
   static func syncFolder(_ url: URL) throws { try sync(url, O_RDONLY | O_DIRECTORY) }
 
@@ -83,6 +90,15 @@ package enum DurableFiles {
     }
     try syncFolder(target.deletingLastPathComponent())
     try syncFolder(folder.deletingLastPathComponent())
+  }
+
+  /// Makes a finished file appear under a second name: the same file where the file system can, else a
+  /// copy. Files that are kept are never written to again, so that nobody can tell the difference.
+  package static func place(_ file: URL, at target: URL) throws {
+    if link(file.path, target.path) == 0 { return }
+    do { try FileManager.default.copyItem(at: file, to: target) } catch {
+      throw StoreFailure("copy \(file.path) to", target, error)
+    }
   }
 
   /// Removes a file or a folder with all in it; nothing to remove is no failure.

@@ -1,0 +1,49 @@
+package import Foundation
+import GRDB
+import RecapCore
+
+extension RecapDatabase {
+  /// Rewrites the store file without what was deleted, and empties the log into it.
+  ///
+  /// `secure_delete` overwrites what is deleted, but not what a page kept of rows that moved elsewhere.
+  /// - Throws: `StoreFailure` (75) where another process reads for so long that the log stays.
+  func forgetDeleted() async throws {
+    guard let file else { return }
+    try await write("clean", file.path) { db in
+      try db.execute(sql: "VACUUM")
+      for _ in 0..<Self.checkpointTries {
+        let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        if row?[0] == 0 { return }
+        usleep(Self.checkpointPause)
+      }
+      throw StoreFailure(
+        "clean", file.path, "another process reads from it, and its log still holds what was deleted",
+        hint: "the deletion itself is done; run it again when that process is done",
+        exitCode: .temporaryFailure)
+    }
+  }
+
+  private static let checkpointTries = 100
+  /// In microseconds.
+  private static let checkpointPause: UInt32 = 100_000
+
+  /// Writes a copy of the store to `target`, consistent at one moment, 0600 and durable before it has its name.
+  /// - Returns: how many records it holds.
+  package func copy(to target: URL) async throws -> Int {
+    let temporary = target.deletingLastPathComponent()
+      .appending(path: ".\(target.lastPathComponent).\(getpid()).part")
+    defer { unlink(temporary.path) }
+    unlink(temporary.path)
+    // Before SQLite makes it with a mode of its own.
+    let descriptor = Foundation.open(
+      temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw StoreFailure("write the backup", target.path, errno: errno) }
+    Foundation.close(descriptor)
+    let count = try await write("back up", name) { db in
+      try db.execute(sql: "VACUUM INTO ?", arguments: [temporary.path])
+      return try Int.fetchOne(db, sql: "SELECT count(*) FROM recaps") ?? 0
+    }
+    try DurableFiles.publish(temporary, as: target)
+    return count
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import GRDB
+import RecapCore
+
+/// Takes records out of the store, inside a transaction of its caller's.
+struct RecapDeletion {
+  let kind: Tombstone.Kind
+  let reason: String
+  let time: Date
+  /// Who speaks; CloudEvents `source`.
+  let source: String
+
+  /// - Returns: the tombstones that stand in the records' places.
+  func delete(_ rows: [RecapRow], _ db: Database) throws -> [Tombstone] {
+    let tombstones = try rows.map { row in
+      guard let commitment = row.commitment else {
+        throw RecapDatabase.damaged("delete record", "\(row.meetingID) \(row.revision)", "its digest is none")
+      }
+      try bury(row, commitment, db)
+      return Tombstone(
+        sequence: row.sequence, meetingID: row.meetingID, revision: row.revision, commitment: commitment,
+        kind: kind, reason: reason, deletedAt: time)
+    }
+    for meeting in Set(rows.map(\.meetingID)).sorted() {
+      try forgetEvents(of: meeting, revisions: rows.filter { $0.meetingID == meeting }.map(\.revision), db)
+      try forgetWorkIfNothingIsLeft(of: meeting, db)
+    }
+    for tombstone in tombstones { try OutboxRow.add(tombstone.event(source: source), createdAt: time, db) }
+    return tombstones
+  }
+
+  private func bury(_ row: RecapRow, _ commitment: Digest, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO tombstones (sequence, meeting_id, revision, commitment, previous_link, link, created_at,
+          expires_at, deleted_at, kind, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        row.sequence, row.meetingID, row.revision, commitment.description, row.previousLink, row.link,
+        row.createdAt, row.expiresAt, Timestamp.text(time), kind.rawValue, reason,
+      ])
+    // The one door for deletion: see the schema.
+    try db.execute(
+      sql: "INSERT INTO erasing (kind, sequence) VALUES ('recap', ?)", arguments: [row.sequence])
+    try db.execute(sql: "DELETE FROM artefacts WHERE recap = ?", arguments: [row.sequence])
+    try db.execute(sql: "DELETE FROM recaps WHERE sequence = ?", arguments: [row.sequence])
+    try db.execute(sql: "DELETE FROM erasing")
+  }
+
+  /// Also those that are still to be sent: nobody is told of a recap that is gone.
+  private func forgetEvents(of meeting: String, revisions: [Int], _ db: Database) throws {
+    let isGone = try Int.fetchOne(db, sql: "SELECT 1 FROM recaps WHERE meeting_id = ?", arguments: [meeting])
+    let events = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT sequence, payload ->> '$.data.revision' AS revision FROM outbox
+        WHERE subject = ? AND type NOT IN ('recap.expired', 'recap.erased')
+        """, arguments: [meeting])
+    for event in events {
+      let revision = event["revision"] as Int?
+      guard isGone == nil || revision.map(revisions.contains) ?? false else { continue }
+      try Self.forgetEvent(event["sequence"], db)
+    }
+  }
+
+  static func forgetEvent(_ sequence: Int, _ db: Database) throws {
+    try db.execute(sql: "INSERT INTO erasing (kind, sequence) VALUES ('event', ?)", arguments: [sequence])
+    try db.execute(sql: "DELETE FROM deliveries WHERE event = ?", arguments: [sequence])
+    try db.execute(sql: "DELETE FROM outbox WHERE sequence = ?", arguments: [sequence])
+    try db.execute(sql: "DELETE FROM erasing")
+  }
+
+  private func forgetWorkIfNothingIsLeft(of meeting: String, _ db: Database) throws {
+    guard try Int.fetchOne(db, sql: "SELECT 1 FROM recaps WHERE meeting_id = ?", arguments: [meeting]) == nil
+    else { return }
+    try Self.forgetWork(of: meeting, db)
+  }
+
+  /// Jobs, manifests, settings and stages. Whoever works on it finds the claim lost.
+  static func forgetWork(of meeting: String, _ db: Database) throws {
+    for table in ["jobs", "manifests", "stages"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE meeting_id = ?", arguments: [meeting])
+    }
+    try db.execute(
+      sql: """
+        DELETE FROM job_settings
+        WHERE digest NOT IN (SELECT settings FROM jobs WHERE settings IS NOT NULL)
+        """)
+  }
+}

@@ -1,0 +1,138 @@
+package import Foundation
+import GRDB
+package import RecapCore
+
+/// The moments of a deletion between which a crash can fall, in order.
+package enum DeletionStep: String, Sendable, CaseIterable {
+  /// All rows are changed, nothing is committed.
+  case deleted
+  case deletionCommitted
+  /// The files are gone.
+  case cleaned
+}
+
+/// Retention in the store file and in the folders beside it.
+package struct SQLiteRetention: RecapRetention {
+  private let database: RecapDatabase
+  /// Told of each step of a deletion; a crash test ends the process there.
+  private let witness: @Sendable (DeletionStep) -> Void
+
+  package init(
+    _ database: RecapDatabase, witness: @escaping @Sendable (DeletionStep) -> Void = { _ in }
+  ) {
+    self.database = database
+    self.witness = witness
+  }
+
+  package func expired(asOf date: Date) async throws -> [ExpiredRecap] {
+    try await database.read("look for expired recaps in", database.name) { db in
+      try Self.expiredRows(date, db).map {
+        ExpiredRecap(meetingID: $0.meetingID, revision: $0.revision, expiresAt: $0.expiresAt)
+      }
+    }
+  }
+
+  package func expire(asOf date: Date, at now: Date, source: String) async throws -> [Tombstone] {
+    let deletion = RecapDeletion(kind: .expired, reason: "six months have passed", time: now, source: source)
+    let tombstones = try await transaction("delete expired recaps of", database.name) { db in
+      let tombstones = try deletion.delete(try Self.expiredRows(date, db), db)
+      try Self.forgetOldWork(asOf: date, db)
+      return tombstones
+    }
+    try await clean()
+    return tombstones
+  }
+
+  package func erase(
+    meetingID: String, reason: String, at now: Date, source: String
+  ) async throws -> [Tombstone]? {
+    try ArtefactFiles.check(meetingID)
+    let deletion = RecapDeletion(kind: .erased, reason: reason, time: now, source: source)
+    let isKnown = try await transaction("erase", meetingID) { db in
+      guard try Self.isKnown(meetingID, db) else { return false }
+      let rows = try RecapRow.fetchAll(
+        db, sql: "SELECT * FROM recaps WHERE meeting_id = ? ORDER BY sequence", arguments: [meetingID])
+      _ = try deletion.delete(rows, db)
+      // What told of an attempt that failed goes as well, and what there is without any recap.
+      let events = try Int.fetchAll(
+        db,
+        sql: """
+          SELECT sequence FROM outbox WHERE subject = ? AND type NOT IN ('recap.expired', 'recap.erased')
+          """, arguments: [meetingID])
+      for event in events { try RecapDeletion.forgetEvent(event, db) }
+      try RecapDeletion.forgetWork(of: meetingID, db)
+      try db.execute(
+        sql: "INSERT INTO erasures (meeting_id, erased_at, reason) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        arguments: [meetingID, Timestamp.text(now), reason])
+      return true
+    }
+    guard isKnown else { return nil }
+    try DurableFiles.remove(database.files.journal.appending(path: meetingID))
+    try await clean()
+    return try await tombstones(meetingID: meetingID)
+  }
+
+  package func tombstones(meetingID: String) async throws -> [Tombstone] {
+    try await database.read("read the tombstones of", meetingID) { db in
+      try TombstoneRow.fetchAll(
+        db, sql: "SELECT * FROM tombstones WHERE meeting_id = ? ORDER BY sequence", arguments: [meetingID]
+      ).map { try $0.tombstone() }
+    }
+  }
+
+  package func admit(meetingID: String) async throws {
+    try await database.read("look up the erasure of", meetingID) { try Erasures.refuse(meetingID, $0) }
+  }
+
+  // MARK: rows
+
+  private static func expiredRows(_ date: Date, _ db: Database) throws -> [RecapRow] {
+    try RecapRow.fetchAll(
+      db, sql: "SELECT * FROM recaps WHERE julianday(expires_at) <= julianday(?) ORDER BY sequence",
+      arguments: [Timestamp.text(date)])
+  }
+
+  /// What was handed in and never became a recap is kept no longer than a recap is.
+  private static func forgetOldWork(asOf date: Date, _ db: Database) throws {
+    let meetings = try String.fetchAll(
+      db,
+      sql: """
+        SELECT DISTINCT meeting_id FROM manifests AS m
+        WHERE NOT EXISTS (SELECT 1 FROM recaps WHERE meeting_id = m.meeting_id)
+          AND NOT EXISTS (SELECT 1 FROM manifests WHERE meeting_id = m.meeting_id AND submitted_at > ?)
+          AND NOT EXISTS (SELECT 1 FROM jobs WHERE meeting_id = m.meeting_id AND finalized_at IS NULL)
+        """, arguments: [JobRow.column(Retention.start(ofKeeping: date))])
+    for meeting in meetings { try RecapDeletion.forgetWork(of: meeting, db) }
+  }
+
+  private static func isKnown(_ meetingID: String, _ db: Database) throws -> Bool {
+    try ["recaps", "tombstones", "jobs", "manifests", "stages", "erasures"].contains { table in
+      try Int.fetchOne(db, sql: "SELECT 1 FROM \(table) WHERE meeting_id = ? LIMIT 1", arguments: [meetingID])
+        != nil
+    }
+  }
+
+  private func transaction<T: Sendable>(
+    _ operation: String, _ subject: String, _ body: @escaping @Sendable (Database) throws -> T
+  ) async throws -> T {
+    let witness = witness
+    let result = try await SQLiteJobQueue(database).transaction(operation, subject) { db in
+      let result = try body(db)
+      witness(.deleted)
+      return result
+    }
+    witness(.deletionCommitted)
+    return result
+  }
+
+  // MARK: files
+
+  /// Removes the files that no row stands for, and what SQLite still has of the rows.
+  private func clean() async throws {
+    try await SQLiteRecapArchive(database).sweepOrphans()
+    try await SQLiteStageJournal(database).sweep()
+    try database.files.sweepScratch()
+    witness(.cleaned)
+    try await database.forgetDeleted()
+  }
+}

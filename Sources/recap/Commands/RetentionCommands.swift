@@ -1,0 +1,161 @@
+import ArgumentParser
+import Foundation
+import RecapCore
+import RecapStore
+
+struct PurgeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "purge", abstract: "Deletes recaps whose six months have passed.",
+    discussion: """
+      Records, transcripts, media, jobs and kept stages go; a tombstone stays, so that the chain of records \
+      still verifies. To be run daily.
+      """)
+
+  @Flag(help: "Says what would be deleted, and deletes nothing.")
+  var dryRun = false
+
+  @Option(help: "As if it were then (YYYY-MM-DD or RFC 3339); never in the future.")
+  var asOf: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let now = Date()
+    let settings = try common.settings().value
+    let retention = SQLiteRetention(try RecapDatabase.open(home: settings.homeFolder))
+    let date = try date(now)
+    let expired = try await retention.expired(asOf: date)
+    if !dryRun { _ = try await retention.expire(asOf: date, at: now, source: settings.events.source) }
+    for recap in expired {
+      if common.json {
+        try StandardOutput.print(
+          JSON.object([
+            "meeting_id": .string(recap.meetingID), "revision": .number(Double(recap.revision)),
+            "expires_at": .string(recap.expiresAt), "deleted": .bool(!dryRun),
+          ]))
+      } else if !common.quiet {
+        let verb = dryRun ? "would be deleted" : "deleted"
+        try StandardOutput.print(
+          TerminalText.safe(
+            "\(recap.meetingID) revision \(recap.revision): \(verb), expired \(recap.expiresAt)"))
+      }
+    }
+    if expired.isEmpty, !common.json, !common.quiet { StandardError.print("recap: nothing has expired") }
+    if !dryRun { try await Delivery(settings: settings).tell() }
+  }
+
+  private func date(_ now: Date) throws -> Date {
+    guard let asOf else { return now }
+    guard let date = Timestamp.date(asOf) ?? Timestamp.date(asOf + "T00:00:00Z") else {
+      throw ValidationError("--as-of should be a date like 2026-03-04, is \(asOf)")
+    }
+    guard date <= now else {
+      throw ValidationError("--as-of \(asOf) is in the future: nothing is deleted early")
+    }
+    return date
+  }
+}
+
+struct EraseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "erase", abstract: "Deletes all that is known of a meeting, now and for good.",
+    discussion: """
+      Every revision, its media and transcripts, its manifest, its jobs and what was kept between stages. A \
+      tombstone says when and why. The meeting cannot be handed in again.
+      """)
+
+  @Argument(help: "The meeting's id.")
+  var meeting: String
+
+  @Option(help: "Why; it stays on record.")
+  var reason: String
+
+  @Flag(help: "Does not ask.")
+  var yes = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    guard (1...500).contains(reason.utf8.count) else {
+      throw ValidationError("--reason should have from 1 to 500 bytes")
+    }
+    let settings = try common.settings().value
+    try confirm()
+    let retention = SQLiteRetention(try RecapDatabase.open(home: settings.homeFolder))
+    let tombstones = try await retention.erase(
+      meetingID: meeting, reason: reason, at: Date(), source: settings.events.source)
+    guard let tombstones else {
+      throw InputFailure(
+        "erase", meeting, "nothing is known of it", hint: "recap list says which meetings there are",
+        exitCode: .noInput)
+    }
+    try report(tombstones)
+    try await Delivery(settings: settings).tell()
+  }
+
+  private func report(_ tombstones: [Tombstone]) throws {
+    for tombstone in tombstones {
+      if common.json {
+        try StandardOutput.print(
+          JSON.object([
+            "meeting_id": .string(tombstone.meetingID), "revision": .number(Double(tombstone.revision)),
+            "kind": .string(tombstone.kind.rawValue), "reason": .string(tombstone.reason),
+            "deleted_at": .string(Timestamp.text(tombstone.deletedAt)),
+            "commitment": .string(tombstone.commitment.description),
+          ]))
+      } else if !common.quiet {
+        try StandardOutput.print(
+          TerminalText.safe(
+            "\(tombstone.meetingID) revision \(tombstone.revision): \(tombstone.kind.rawValue) "
+              + "\(Timestamp.text(tombstone.deletedAt)), \(tombstone.reason)"))
+      }
+    }
+    if tombstones.isEmpty, !common.json, !common.quiet {
+      StandardError.print(
+        "recap: there was no recap of \(TerminalText.safe(meeting)); what there was is gone")
+    }
+  }
+
+  private func confirm() throws {
+    guard !yes, isatty(STDIN_FILENO) == 1, StandardError.isTerminal else { return }
+    StandardError.write("Erase all that is known of \(TerminalText.safe(meeting)), for good? [y/N] ")
+    guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
+      throw InputFailure("erase", meeting, "it was not confirmed", exitCode: .usage)
+    }
+  }
+}
+
+struct BackupCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup",
+    abstract: "Writes a copy of the store, consistent at one moment, while others work.",
+    discussion: """
+      Artefact folders never change: copy recap.db with this first and the folder artefacts after it, and all \
+      that the copy tells of is there. `recap verify --database FILE` checks it.
+      """)
+
+  @Argument(help: "The copy to write.", completion: .file())
+  var file: String
+
+  @Flag(help: "Replaces a file that is there.")
+  var force = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let settings = try common.settings().value
+    let target = URL(fileURLWithPath: file)
+    guard force || !FileManager.default.fileExists(atPath: target.path) else {
+      throw InputFailure(
+        "write the backup", target.path, "there is such a file already", hint: "--force replaces it",
+        exitCode: .cannotCreate)
+    }
+    let count = try await RecapDatabase.open(home: settings.homeFolder).copy(to: target)
+    if common.json {
+      try StandardOutput.print(
+        JSON.object(["file": .string(target.path), "records": .number(Double(count))]))
+    } else if !common.quiet {
+      StandardError.print("recap: \(count) records in \(TerminalText.safe(target.path))")
+    }
+  }
+}
