@@ -24,12 +24,21 @@ package actor JSONLinesSink: EventSink {
     let line = Data((CanonicalJSON.serialize(try entry.payload()) + "\n").utf8)
     let log = try LineFile.opened(file, patience: patience)
     try log.dropTornLine()
-    let id = entry.event.id
+    let isThere = try Self.mayBeThere(entry, name) && Self.has(entry.event.id, log)
+    if !isThere { try log.append(line) }
+  }
+
+  /// Only an earlier attempt can have written the line: the ledger counts an attempt before it is made. The
+  /// file is not read through for an event that nobody has tried to send.
+  private static func mayBeThere(_ entry: OutboxEntry, _ name: String) -> Bool {
+    entry.deliveries.first { $0.sink == name }.map { $0.attempts > 1 } ?? true
+  }
+
+  private static func has(_ id: String, _ log: borrowing LineFile) throws -> Bool {
     let mark = Data("\"id\":\(CanonicalJSON.serialize(.string(id)))".utf8)
-    let isThere = try log.contains { line in
+    return try log.contains { line in
       // The bytes first, for speed; then what they mean, because an id may stand inside another's data.
       line.range(of: mark) != nil && (try? JSONParser.parse(line))?["id"]?.stringValue == id
     }
-    if !isThere { try log.append(line) }
   }
 }

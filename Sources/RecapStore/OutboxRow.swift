@@ -27,5 +27,13 @@ struct OutboxRow: Codable, Sendable, FetchableRecord, PersistableRecord {
     self.createdAt = Timestamp.text(createdAt)
   }
 
+  /// Writes an event beside what it tells of.
+  static func add(_ event: Event, createdAt: Date, _ db: Database) throws {
+    let row = try OutboxRow(event, createdAt: createdAt)
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO outbox (event_id, type, subject, payload, created_at) VALUES (?, ?, ?, ?, ?)")
+    try statement.execute(arguments: [row.eventID, row.type, row.subject, row.payload, row.createdAt])
+  }
+
   func event() throws -> Event { try JSONDecoder().decode(Event.self, from: Data(payload.utf8)) }
 }

@@ -9,37 +9,137 @@ package struct SQLiteOutbox: Outbox {
   package init(_ database: RecapDatabase) { self.database = database }
 
   package func entries(after sequence: Int, limit: Int) async throws -> [OutboxEntry] {
-    try await fetch(
-      "SELECT * FROM outbox WHERE sequence > ? ORDER BY sequence LIMIT ?", [sequence, max(0, limit)])
-  }
-
-  package func pending(for sink: String, limit: Int) async throws -> [OutboxEntry] {
-    try await fetch(
-      """
-      SELECT * FROM outbox AS o
-      WHERE NOT EXISTS (SELECT 1 FROM deliveries WHERE event = o.sequence AND sink = ?)
-      ORDER BY sequence LIMIT ?
-      """, [sink, max(0, limit)])
-  }
-
-  package func markDelivered(_ sequence: Int, to sink: String, at time: Date) async throws {
-    try await database.write("note the delivery of event", String(sequence)) { db in
-      try db.inTransaction(.immediate) {
-        try db.execute(
-          sql: "INSERT INTO deliveries (event, sink, delivered_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-          arguments: [sequence, sink, Timestamp.text(time)])
-        return .commit
-      }
-    }
-  }
-
-  private func fetch(_ sql: String, _ arguments: StatementArguments) async throws -> [OutboxEntry] {
     try await database.read("read the outbox of", database.name) { db in
-      try OutboxRow.fetchAll(db, sql: sql, arguments: arguments).map { row in
-        let sinks = try String.fetchAll(
-          db, sql: "SELECT sink FROM deliveries WHERE event = ? ORDER BY sink", arguments: [row.sequence])
-        return OutboxEntry(sequence: row.sequence ?? 0, event: try row.event(), deliveredTo: sinks)
-      }
+      try OutboxRow.fetchAll(
+        db, sql: "SELECT * FROM outbox WHERE sequence > ? ORDER BY sequence LIMIT ?",
+        arguments: [sequence, max(0, limit)]
+      ).map { try Self.entry($0, db) }
     }
+  }
+
+  package func claimDelivery(
+    to sink: String, at now: Date, lease: Duration
+  ) async throws -> DeliveryClaim? {
+    // Nobody waits to write where there is nothing to send.
+    let isWaiting = try await database.read("read the outbox of", database.name) { db in
+      try Self.isWaiting(sink, now, db)
+    }
+    guard isWaiting else { return nil }
+    return try await transaction("claim an event for", sink) { db in
+      try Self.enrol(sink, db)
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          UPDATE deliveries SET state = 'sending', attempts = attempts + 1, token = token + 1, due_at = :until
+          WHERE sink = :sink AND event = (
+            SELECT event FROM deliveries AS d
+            WHERE sink = :sink AND state IN ('waiting', 'sending') AND due_at <= :now AND NOT EXISTS (
+              SELECT 1 FROM deliveries AS earlier WHERE earlier.sink = d.sink AND earlier.subject = d.subject
+                AND earlier.event < d.event AND earlier.state IN ('waiting', 'sending'))
+            ORDER BY event LIMIT 1)
+          RETURNING event, attempts, token
+          """,
+        arguments: [
+          "sink": sink, "now": JobRow.column(now),
+          "until": JobRow.column(now.addingTimeInterval(lease / .seconds(1))),
+        ])
+      guard let row,
+        let event = try OutboxRow.fetchOne(
+          db, sql: "SELECT * FROM outbox WHERE sequence = ?", arguments: [row["event"] as Int])
+      else { return nil }
+      return DeliveryClaim(
+        entry: try Self.entry(event, db), sink: sink, attempt: row["attempts"], token: row["token"])
+    }
+  }
+
+  package func settle(
+    _ claim: DeliveryClaim, _ outcome: DeliveryOutcome, at now: Date
+  ) async throws -> Bool {
+    let change = DeliveryChange(outcome, claim, at: now)
+    return try await transaction("note the delivery of event", String(claim.entry.sequence)) { db in
+      try db.execute(
+        sql: """
+          UPDATE deliveries SET state = ?, attempts = ?, due_at = ?, last_error = ?, delivered_at = ?
+          WHERE event = ? AND sink = ? AND state = 'sending' AND token = ?
+          """,
+        arguments: [
+          change.state.rawValue, change.attempts, JobRow.column(change.due), change.error,
+          change.deliveredAt.map(Timestamp.text), claim.entry.sequence, claim.sink, claim.token,
+        ])
+      return db.changesCount == 1
+    }
+  }
+
+  package func retryDeliveries(of sequences: [Int]?, at now: Date) async throws -> Int {
+    try await transaction("retry the deliveries in", database.name) { db in
+      let chosen = sequences.map { "AND event IN (\($0.map(String.init).joined(separator: ", ")))" } ?? ""
+      try db.execute(
+        sql: """
+          UPDATE deliveries SET state = 'waiting', attempts = 0, due_at = ?
+          WHERE state IN ('dead', 'waiting') \(chosen)
+          """, arguments: [JobRow.column(now)])
+      return db.changesCount
+    }
+  }
+
+  package func backlog() async throws -> (waiting: Int, dead: Int) {
+    try await database.read("read the outbox of", database.name) { db in
+      (
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM deliveries WHERE state IN ('waiting', 'sending')")
+          ?? 0,
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM deliveries WHERE state = 'dead'") ?? 0
+      )
+    }
+  }
+
+  // MARK: statements
+
+  private static func isWaiting(_ sink: String, _ now: Date, _ db: Database) throws -> Bool {
+    let fresh = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT 1 FROM outbox WHERE sequence > coalesce((SELECT enrolled FROM sinks WHERE name = ?), 0) LIMIT 1
+        """, arguments: [sink])
+    if fresh != nil { return true }
+    return try Int.fetchOne(
+      db,
+      sql: """
+        SELECT 1 FROM deliveries WHERE sink = ? AND state IN ('waiting', 'sending') AND due_at <= ? LIMIT 1
+        """, arguments: [sink, JobRow.column(now)]) != nil
+  }
+
+  /// Gives new events their rows for a sink.
+  private static func enrol(_ sink: String, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO deliveries (event, sink, subject, state, due_at)
+          SELECT sequence, :sink, subject, 'waiting', 0 FROM outbox
+          WHERE sequence > coalesce((SELECT enrolled FROM sinks WHERE name = :sink), 0)
+          ON CONFLICT DO NOTHING
+        """, arguments: ["sink": sink])
+    try db.execute(
+      sql: """
+        INSERT INTO sinks (name, enrolled) SELECT ?, coalesce(max(sequence), 0) FROM outbox WHERE true
+          ON CONFLICT (name) DO UPDATE SET enrolled = max(enrolled, excluded.enrolled)
+        """, arguments: [sink])
+  }
+
+  private static func entry(_ row: OutboxRow, _ db: Database) throws -> OutboxEntry {
+    let deliveries = try Row.fetchAll(
+      db, sql: "SELECT * FROM deliveries WHERE event = ? ORDER BY sink", arguments: [row.sequence]
+    ).map { row in
+      let state = DeliveryStatus.State(rawValue: row["state"]) ?? .waiting
+      return DeliveryStatus(
+        sink: row["sink"], state: state, attempts: row["attempts"],
+        due: state == .waiting || state == .sending ? JobRow.date(row["due_at"]) : nil,
+        lastError: row["last_error"], deliveredAt: (row["delivered_at"] as String?).flatMap(Timestamp.date))
+    }
+    return OutboxEntry(sequence: row.sequence ?? 0, event: try row.event(), deliveries: deliveries)
+  }
+
+  private func transaction<T: Sendable>(
+    _ operation: String, _ subject: String, _ body: @escaping @Sendable (Database) throws -> T
+  ) async throws -> T {
+    try await SQLiteJobQueue(database).transaction(operation, subject, body)
   }
 }

@@ -19,7 +19,7 @@ import Testing
     let event = Event(
       kind: .ready, meetingID: meeting, revision: sequence, time: ManualTime.start, source: "/test",
       data: data)
-    return OutboxEntry(sequence: sequence, event: event, deliveredTo: [])
+    return OutboxEntry(sequence: sequence, event: event)
   }
 
   private func lines() throws -> [JSON] {

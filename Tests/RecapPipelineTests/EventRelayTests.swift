@@ -50,18 +50,31 @@ import Testing
     let (store, _) = try await outbox(events: 3)
     let sinks = [Receiver("a"), Receiver("b")]
     let relay = EventRelay(outbox: store, sinks: sinks, now: { ManualTime.start })
-    #expect(try await relay.deliver() == 6)
-    #expect(try await relay.deliver() == 0)
+    #expect(try await relay.deliver().delivered == 6)
+    #expect(try await relay.deliver().delivered == 0)
     for sink in sinks { #expect(sink.got.withLock { $0 } == [1, 2, 3]) }
   }
 
-  @Test func aRefusedEventIsSentAgainBeforeTheNext() async throws {
+  @Test func aSinkThatFailsKeepsNobodyWaiting() async throws {
     let (store, _) = try await outbox(events: 3)
-    let sink = Receiver("a", refusing: [2])
-    let relay = EventRelay(outbox: store, sinks: [sink], now: { ManualTime.start })
-    await #expect(throws: InputFailure.self) { try await relay.deliver() }
-    #expect(sink.got.withLock { $0 } == [1])
-    #expect(try await relay.deliver() == 2)
-    #expect(sink.got.withLock { $0 } == [1, 2, 3])
+    let (flaky, steady) = (Receiver("a", refusing: [2]), Receiver("b"))
+    let time = Mutex(ManualTime.start)
+    let relay = EventRelay(outbox: store, sinks: [flaky, steady], now: { time.withLock { $0 } })
+    let report = try await relay.deliver()
+    #expect(report.delivered == 5)
+    #expect(report.failures.map(\.sink) == ["a"])
+    #expect(flaky.got.withLock { $0 } == [1, 3])
+    #expect(try await relay.deliver().delivered == 0)
+    time.withLock { $0 = ManualTime.after(6) }
+    #expect(try await relay.deliver().delivered == 1)
+    #expect(flaky.got.withLock { $0 } == [1, 3, 2])
+    #expect(steady.got.withLock { $0 } == [1, 2, 3])
+  }
+
+  @Test func aSinkThatIsAwayIsLeftAlone() async throws {
+    let (store, _) = try await outbox(events: 9)
+    let relay = EventRelay(
+      outbox: store, sinks: [Receiver("a", refusing: Set(1...9))], now: { ManualTime.start })
+    #expect(try await relay.deliver().failures.count == 3)
   }
 }

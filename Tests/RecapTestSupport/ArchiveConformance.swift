@@ -51,7 +51,7 @@ package enum ArchiveConformance {
           #expect(record.sequence == index + 1)
           link = RecordChain.link(
             after: link, sequence: index + 1, meetingID: record.recap.meetingID,
-            revision: record.recap.revision, digest: record.digest)
+            revision: record.recap.revision, commitment: record.commitment)
           #expect(record.link == link)
         }
       },

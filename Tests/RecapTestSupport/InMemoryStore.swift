@@ -7,7 +7,12 @@ package actor InMemoryStore: RecapArchive, Outbox {
   private let home: URL
   private var records: [StoredRecap] = []
   private var events: [Event] = []
-  private var deliveries: [Int: Set<String>] = [:]
+  private var deliveries: [Int: [String: Ledger]] = [:]
+
+  private struct Ledger {
+    var status: DeliveryStatus
+    var token = 0
+  }
 
   package init(home: URL) { self.home = home }
 
@@ -32,15 +37,22 @@ package actor InMemoryStore: RecapArchive, Outbox {
   }
 
   package func finish(_ draft: RecapDraft) throws -> (stored: StoredRecap, isDuplicate: Bool) {
-    if let known = find(meetingID: draft.meetingID, inputDigest: draft.inputDigest) {
+    let known = find(meetingID: draft.meetingID, inputDigest: draft.inputDigest)
+    if let known, !draft.onlyIfChanged {
       try FileManager.default.removeItem(at: draft.folder)
       return (known, true)
     }
     let latest = revisions(meetingID: draft.meetingID).last
     let slot = RevisionSlot(
       revision: (latest?.recap.revision ?? 0) + 1, supersedes: latest?.digest,
-      previousOutcome: latest?.recap.outcome, inputDigest: draft.inputDigest)
+      previousOutcome: latest?.recap.outcome,
+      inputDigest: known == nil
+        ? draft.inputDigest : Digest(of: "\(draft.inputDigest)\n\(latest?.digest.description ?? "")"))
     let (recap, newEvents) = try draft.compose(slot)
+    if draft.onlyIfChanged, let latest, latest.recap.showsTheSame(as: recap) {
+      try FileManager.default.removeItem(at: draft.folder)
+      return (latest, true)
+    }
     let content = try CanonicalJSON.encode(recap)
     try content.write(to: draft.folder.appending(path: ArtefactName.record))
     let folder = home.appending(path: "artefacts/\(draft.meetingID)/\(slot.revision)")
@@ -52,9 +64,9 @@ package actor InMemoryStore: RecapArchive, Outbox {
     let sequence = records.count + 1
     let link = RecordChain.link(
       after: records.last?.link ?? RecordChain.origin, sequence: sequence, meetingID: recap.meetingID,
-      revision: recap.revision, digest: digest)
+      revision: recap.revision, commitment: digest)
     let stored = StoredRecap(
-      recap: recap, content: content, digest: digest, sequence: sequence, link: link,
+      recap: recap, content: content, digest: digest, sequence: sequence, commitment: digest, link: link,
       createdAt: draft.createdAt, directory: folder)
     records.append(stored)
     events += newEvents
@@ -79,20 +91,64 @@ package actor InMemoryStore: RecapArchive, Outbox {
     Array(entries.filter { $0.sequence > sequence }.prefix(max(0, limit)))
   }
 
-  package func pending(for sink: String, limit: Int) -> [OutboxEntry] {
-    Array(entries.filter { !$0.deliveredTo.contains(sink) }.prefix(max(0, limit)))
+  package func claimDelivery(to sink: String, at now: Date, lease: Duration) -> DeliveryClaim? {
+    for sequence in 1..<(events.count + 1) where deliveries[sequence]?[sink] == nil {
+      let fresh = DeliveryStatus(sink: sink, state: .waiting, attempts: 0, due: .distantPast)
+      deliveries[sequence, default: [:]][sink] = Ledger(status: fresh)
+    }
+    var blocked: Set<String> = []
+    for entry in entries {
+      guard var ledger = deliveries[entry.sequence]?[sink],
+        [.waiting, .sending].contains(ledger.status.state)
+      else { continue }
+      let isFirst = blocked.insert(entry.event.subject).inserted
+      guard isFirst, let due = ledger.status.due, due <= now else { continue }
+      ledger.status.state = .sending
+      ledger.status.attempts += 1
+      ledger.status.due = now.addingTimeInterval(lease / .seconds(1))
+      ledger.token += 1
+      deliveries[entry.sequence, default: [:]][sink] = ledger
+      return DeliveryClaim(
+        entry: entries[entry.sequence - 1], sink: sink, attempt: ledger.status.attempts, token: ledger.token)
+    }
+    return nil
   }
 
-  package func markDelivered(_ sequence: Int, to sink: String, at time: Date) throws {
-    guard (1...max(1, events.count)).contains(sequence), !events.isEmpty else {
-      throw InputFailure("note the delivery of event", String(sequence), "there is no such event")
+  package func settle(_ claim: DeliveryClaim, _ outcome: DeliveryOutcome, at now: Date) -> Bool {
+    guard var ledger = deliveries[claim.entry.sequence]?[claim.sink], ledger.token == claim.token,
+      ledger.status.state == .sending
+    else { return false }
+    let change = DeliveryChange(outcome, claim, at: now)
+    ledger.status = DeliveryStatus(
+      sink: claim.sink, state: change.state, attempts: change.attempts,
+      due: change.state == .waiting ? change.due : nil, lastError: change.error,
+      deliveredAt: change.deliveredAt)
+    deliveries[claim.entry.sequence]?[claim.sink] = ledger
+    return true
+  }
+
+  package func retryDeliveries(of sequences: [Int]?, at now: Date) -> Int {
+    var count = 0
+    for (sequence, sinks) in deliveries where sequences?.contains(sequence) ?? true {
+      for (sink, ledger) in sinks where [.dead, .waiting].contains(ledger.status.state) {
+        deliveries[sequence]?[sink]?.status.state = .waiting
+        deliveries[sequence]?[sink]?.status.attempts = 0
+        deliveries[sequence]?[sink]?.status.due = now
+        count += 1
+      }
     }
-    deliveries[sequence, default: []].insert(sink)
+    return count
+  }
+
+  package func backlog() -> (waiting: Int, dead: Int) {
+    let states = deliveries.values.flatMap(\.values).map(\.status.state)
+    return (states.count { $0 == .waiting || $0 == .sending }, states.count { $0 == .dead })
   }
 
   private var entries: [OutboxEntry] {
     events.enumerated().map { index, event in
-      OutboxEntry(sequence: index + 1, event: event, deliveredTo: (deliveries[index + 1] ?? []).sorted())
+      let statuses = deliveries[index + 1]?.values.map(\.status).sorted { $0.sink < $1.sink } ?? []
+      return OutboxEntry(sequence: index + 1, event: event, deliveries: statuses)
     }
   }
 }

@@ -25,22 +25,90 @@ package enum OutboxConformance {
     },
     Conformance("what one sink has, another still waits for") { store in
       for meeting in ["a", "b", "c"] { try await store.finish(meeting) }
-      try await store.outbox.markDelivered(2, to: "mail", at: ManualTime.after(1))
-      #expect(try await store.outbox.pending(for: "mail", limit: 10).map(\.sequence) == [1, 3])
-      #expect(try await store.outbox.pending(for: "file", limit: 2).map(\.sequence) == [1, 2])
-      #expect(try await store.outbox.entries(after: 1, limit: 1).first?.deliveredTo == ["mail"])
+      #expect(try await store.deliver(to: "mail") == [1, 2, 3])
+      #expect(try await store.deliver(to: "mail") == [])
+      #expect(try await store.deliver(to: "file") == [1, 2, 3])
+      #expect(try await store.outbox.entries(after: 1, limit: 1).first?.deliveredTo == ["file", "mail"])
+      #expect(try await store.outbox.backlog().waiting == 0)
     },
-    Conformance("a delivery noted twice is noted once") { store in
-      try await store.finish()
-      try await store.outbox.markDelivered(1, to: "mail", at: ManualTime.after(1))
-      try await store.outbox.markDelivered(1, to: "mail", at: ManualTime.after(2))
-      try await store.outbox.markDelivered(1, to: "file", at: ManualTime.after(3))
-      #expect(try await store.outbox.entries(after: 0, limit: 1).first?.deliveredTo == ["file", "mail"])
+    Conformance("a meeting's later event waits for the one before it, another meeting's does not") { store in
+      try await store.finish("a")
+      try await store.finish("a", input: "other")
+      try await store.finish("b")
+      let first = try #require(try await store.claimDelivery())
+      let second = try #require(try await store.claimDelivery())
+      #expect(first.entry.sequence == 1)
+      #expect(second.entry.sequence == 3)
+      #expect(try await store.claimDelivery() == nil)
+      #expect(try await store.outbox.settle(first, .delivered, at: ManualTime.start))
+      #expect(try await store.claimDelivery()?.entry.sequence == 2)
     },
-    Conformance("a delivery of an event that is not there is refused") { store in
-      await #expect(throws: (any Error).self) {
-        try await store.outbox.markDelivered(7, to: "mail", at: ManualTime.start)
+    Conformance("what a sink did not take comes back later, and in the end is given up") { store in
+      try await store.finish("a")
+      try await store.finish("a", input: "other")
+      var now = 0.0
+      for attempt in 1...DeliverySchedule.attempts {
+        let claim = try #require(try await store.claimDelivery(at: now))
+        #expect(claim.entry.sequence == 1)
+        #expect(claim.attempt == attempt)
+        #expect(try await store.outbox.settle(claim, .failed("it is away"), at: ManualTime.after(now)))
+        if let wait = DeliverySchedule.wait(after: attempt, event: claim.entry.event.id) {
+          #expect(try await store.claimDelivery(at: now + wait - 1) == nil)
+          now += wait + 0.001
+        }
       }
+      let status = try #require(try await store.outbox.entries(after: 0, limit: 1).first?.deliveries.first)
+      #expect(status.state == .dead)
+      #expect(status.lastError == "it is away")
+      let backlog = try await store.outbox.backlog()
+      #expect(backlog.waiting == 1)
+      #expect(backlog.dead == 1)
+      // A dead letter keeps nobody waiting.
+      #expect(try await store.deliver(to: "sink", at: now) == [2])
+      #expect(try await store.outbox.retryDeliveries(of: [2], at: ManualTime.after(now)) == 0)
+      #expect(try await store.outbox.retryDeliveries(of: nil, at: ManualTime.after(now)) == 1)
+      #expect(try await store.deliver(to: "sink", at: now) == [1])
+    },
+    Conformance("who took too long has nothing more to say") { store in
+      try await store.finish("a")
+      let slow = try #require(try await store.claimDelivery())
+      #expect(try await store.claimDelivery(at: 59) == nil)
+      let fast = try #require(try await store.claimDelivery(at: 61))
+      #expect(try await !store.outbox.settle(slow, .failed("too late"), at: ManualTime.after(62)))
+      #expect(try await store.outbox.settle(fast, .delivered, at: ManualTime.after(62)))
+      #expect(try await !store.outbox.settle(fast, .failed("again"), at: ManualTime.after(63)))
+      #expect(try await store.outbox.entries(after: 0, limit: 1).first?.deliveredTo == ["sink"])
+    },
+    Conformance("an interrupted delivery is as if it had not been tried") { store in
+      try await store.finish("a")
+      let claim = try #require(try await store.claimDelivery())
+      #expect(try await store.outbox.settle(claim, .released, at: ManualTime.start))
+      #expect(try await store.claimDelivery()?.attempt == 1)
+    },
+    Conformance("many at once: each event goes to one relay") { store in
+      for index in 0..<12 { try await store.finish("mtg-\(index)") }
+      let sent = try await withThrowingTaskGroup(of: [Int].self) { group in
+        for _ in 0..<4 { group.addTask { try await store.deliver(to: "sink") } }
+        return try await group.reduce(into: []) { $0 += $1 }
+      }
+      #expect(sent.sorted() == Array(1...12))
     },
   ]
+}
+
+extension StoreSubject {
+  /// A claim for a minute.
+  func claimDelivery(to sink: String = "sink", at seconds: Double = 0) async throws -> DeliveryClaim? {
+    try await outbox.claimDelivery(to: sink, at: ManualTime.after(seconds), lease: .seconds(60))
+  }
+
+  /// Sends all that is due; the sequences, in the order of sending.
+  func deliver(to sink: String, at seconds: Double = 0) async throws -> [Int] {
+    var sent: [Int] = []
+    while let claim = try await claimDelivery(to: sink, at: seconds) {
+      #expect(try await outbox.settle(claim, .delivered, at: ManualTime.after(seconds)))
+      sent.append(claim.entry.sequence)
+    }
+    return sent
+  }
 }

@@ -45,14 +45,17 @@ package struct OutboxEntry: Hashable, Sendable {
   /// From 1, in commit order.
   package var sequence: Int
   package var event: Event
-  /// The sinks that have it.
-  package var deliveredTo: [String]
+  /// Where it stands with each sink that has looked, by name.
+  package var deliveries: [DeliveryStatus]
 
-  package init(sequence: Int, event: Event, deliveredTo: [String]) {
+  package init(sequence: Int, event: Event, deliveries: [DeliveryStatus] = []) {
     self.sequence = sequence
     self.event = event
-    self.deliveredTo = deliveredTo
+    self.deliveries = deliveries
   }
+
+  /// The sinks that have it.
+  package var deliveredTo: [String] { deliveries.filter { $0.state == .delivered }.map(\.sink) }
 
   /// The event as it is sent: CloudEvents JSON with the `sequence` extension (zero-padded, so that
   /// text order is number order).
@@ -68,10 +71,21 @@ package struct OutboxEntry: Hashable, Sendable {
 package protocol Outbox: Sendable {
   /// Entries after `sequence`, in order.
   func entries(after sequence: Int, limit: Int) async throws -> [OutboxEntry]
-  /// Entries that `sink` has not got yet, in order.
-  func pending(for sink: String, limit: Int) async throws -> [OutboxEntry]
-  /// Notes a delivery. Doing it twice changes nothing.
-  func markDelivered(_ sequence: Int, to sink: String, at time: Date) async throws
+
+  /// The next event that is due for `sink`, in order for each meeting: one is due only when no earlier
+  /// event of its meeting is still to be sent there. Nobody else gets it until `lease` has passed.
+  func claimDelivery(to sink: String, at now: Date, lease: Duration) async throws -> DeliveryClaim?
+
+  /// Notes how sending ended, by `DeliverySchedule`.
+  /// - Returns: false where somebody else has claimed it since: nothing was noted.
+  func settle(_ claim: DeliveryClaim, _ outcome: DeliveryOutcome, at now: Date) async throws -> Bool
+
+  /// Makes deliveries due at once that were given up or wait, as if never tried: of these events, or of all.
+  /// - Returns: how many.
+  func retryDeliveries(of sequences: [Int]?, at now: Date) async throws -> Int
+
+  /// How many deliveries wait and how many were given up.
+  func backlog() async throws -> (waiting: Int, dead: Int)
 }
 
 /// Somewhere that events go.

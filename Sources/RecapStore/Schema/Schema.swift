@@ -13,7 +13,8 @@ enum Schema {
   static let guards = [
     "recaps_never_change", "artefacts_never_change", "outbox_never_changes", "recaps_stay",
     "artefacts_stay", "outbox_stays", "recaps_are_not_replaced", "artefacts_are_not_replaced",
-    "outbox_is_not_replaced",
+    "outbox_is_not_replaced", "tombstones_never_change", "tombstones_stay", "tombstones_are_not_replaced",
+    "recaps_take_no_tombstones_place", "erasures_stay", "erasures_never_change",
   ]
 
   private static let first = """

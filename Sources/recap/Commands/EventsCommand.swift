@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import RecapCore
 import RecapPipeline
+import RecapStore
 
 struct EventsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,6 +10,12 @@ struct EventsCommand: AsyncParsableCommand {
 
   @Option(help: "Only events after this sequence number.")
   var since = 0
+
+  @Flag(help: "Where each event stands with each sink, instead of the event.")
+  var deliveries = false
+
+  @Flag(help: "Only events that a sink did not take and that were given up.")
+  var dead = false
 
   @OptionGroup var common: CommonOptions
 
@@ -18,23 +25,72 @@ struct EventsCommand: AsyncParsableCommand {
     while true {
       let entries = try await outbox.entries(after: last, limit: 500)
       for entry in entries {
-        try StandardOutput.print(entry.payload())
         last = entry.sequence
+        if dead, !entry.deliveries.contains(where: { $0.state == .dead }) { continue }
+        try deliveries || dead ? ledger(of: entry) : StandardOutput.print(entry.payload())
       }
       if entries.isEmpty { return }
     }
+  }
+
+  private func ledger(of entry: OutboxEntry) throws {
+    if entry.deliveries.isEmpty, !common.json {
+      try StandardOutput.print(
+        "\(entry.sequence)  \(entry.event.type.rawValue)  \(entry.event.subject)  not sent yet")
+    }
+    for delivery in entry.deliveries where !dead || delivery.state == .dead {
+      if common.json {
+        try StandardOutput.print(Self.json(entry, delivery))
+      } else {
+        try StandardOutput.print(TerminalText.safe(Self.line(entry, delivery)))
+      }
+    }
+  }
+
+  private static func line(_ entry: OutboxEntry, _ delivery: DeliveryStatus) -> String {
+    let due = delivery.due.map { "next \(Timestamp.text($0))" }
+    let times = delivery.attempts == 1 ? "1 attempt" : "\(delivery.attempts) attempts"
+    return [
+      "\(entry.sequence)", entry.event.type.rawValue, entry.event.subject, delivery.sink,
+      delivery.state.rawValue, times, delivery.deliveredAt.map(Timestamp.text) ?? due, delivery.lastError,
+    ].compactMap { $0 }.joined(separator: "  ")
+  }
+
+  private static func json(_ entry: OutboxEntry, _ delivery: DeliveryStatus) -> JSON {
+    .object([
+      "sequence": .number(Double(entry.sequence)), "event": .string(entry.event.id),
+      "type": .string(entry.event.type.rawValue), "meeting_id": .string(entry.event.subject),
+      "sink": .string(delivery.sink), "state": .string(delivery.state.rawValue),
+      "attempts": .number(Double(delivery.attempts)),
+      "due_at": delivery.due.map { .string(Timestamp.text($0)) } ?? .null,
+      "delivered_at": delivery.deliveredAt.map { .string(Timestamp.text($0)) } ?? .null,
+      "last_error": delivery.lastError.map(JSON.string) ?? .null,
+    ])
   }
 }
 
 struct DeliverCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "deliver", abstract: "Sends the events that are still to be sent.")
+    commandName: "deliver", abstract: "Sends the events that are due.",
+    discussion: "Exit code 75 where a sink did not take one: it waits and is sent again.")
+
+  @Flag(help: "Also those at once that wait for a later attempt or were given up.")
+  var retry = false
+
+  @Argument(help: "With --retry: only events with these sequence numbers.")
+  var sequences: [Int] = []
 
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let assembly = try Assembly(common.settings().value, progress: { _ in }, log: common.logger)
-    let count = try await assembly.relay.deliver()
+    guard retry || sequences.isEmpty else { throw ValidationError("sequence numbers go with --retry") }
+    let settings = try common.settings().value
+    let database = try RecapDatabase.open(home: settings.homeFolder)
+    if retry {
+      _ = try await SQLiteOutbox(database).retryDeliveries(
+        of: sequences.isEmpty ? nil : sequences, at: Date())
+    }
+    let count = try await Delivery(settings: settings).tell(database)
     if common.json {
       try StandardOutput.print(JSON.object(["delivered": .number(Double(count))]))
     } else if !common.quiet {

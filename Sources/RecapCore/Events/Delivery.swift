@@ -1,0 +1,77 @@
+package import Foundation
+
+/// Where an event stands with one sink.
+package struct DeliveryStatus: Sendable, Hashable {
+  package enum State: String, Sendable, Hashable, Codable {
+    /// Not sent yet, or to be sent again.
+    case waiting
+    case sending
+    case delivered
+    /// Given up: a dead letter.
+    case dead
+  }
+
+  package var sink: String
+  package var state: State
+  package var attempts: Int
+  /// When it is sent next; nil where it is not to be sent.
+  package var due: Date?
+  package var lastError: String?
+  package var deliveredAt: Date?
+
+  package init(
+    sink: String, state: State, attempts: Int, due: Date? = nil, lastError: String? = nil,
+    deliveredAt: Date? = nil
+  ) {
+    self.sink = sink
+    self.state = state
+    self.attempts = attempts
+    self.due = due
+    self.lastError = lastError
+    self.deliveredAt = deliveredAt
+  }
+}
+
+/// The right to send one event to one sink.
+package struct DeliveryClaim: Sendable, Hashable {
+  package var entry: OutboxEntry
+  package var sink: String
+  /// From 1.
+  package var attempt: Int
+  package var token: Int
+
+  package init(entry: OutboxEntry, sink: String, attempt: Int, token: Int) {
+    self.entry = entry
+    self.sink = sink
+    self.attempt = attempt
+    self.token = token
+  }
+}
+
+/// How sending ended.
+package enum DeliveryOutcome: Sendable, Hashable {
+  case delivered
+  case failed(String)
+  /// It was interrupted: as if it had not been tried.
+  case released
+}
+
+/// When an event is sent again: Standard Webhooks' example of a schedule (standard-webhooks.md, "Deliverability
+/// and reliability"), up to a tenth more or less.
+package enum DeliverySchedule {
+  private static let waits: [Double] = [
+    5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400,
+  ]
+
+  /// Attempts after which an event is given up.
+  package static var attempts: Int { waits.count + 1 }
+
+  /// Seconds to wait after `attempt` attempts have failed; nil where it is given up. The same event and
+  /// attempt give the same wait.
+  package static func wait(after attempt: Int, event id: String) -> Double? {
+    guard (1...waits.count).contains(attempt) else { return nil }
+    let digits = Digest(of: "\(id) \(attempt)").description.dropFirst("sha256:".count).prefix(8)
+    let share = Double(UInt32(digits, radix: 16) ?? 0) / Double(UInt32.max)
+    return waits[attempt - 1] * (0.9 + 0.2 * share)
+  }
+}
