@@ -1,0 +1,71 @@
+package import Foundation
+
+/// What an operator watches: how much waits and for how long, what was done, and what it cost.
+package enum RecapMetrics {
+  package struct State: Sendable {
+    package var counts: [JobState: Int]
+    /// The job that has been available for longest; nil where none is.
+    package var oldestAvailable: Date?
+    package var waitingDeliveries: Int
+    package var deadDeliveries: Int
+    package var counters: [Counter]
+    package var freeBytes: Int64
+    package var version: String
+
+    package init(
+      counts: [JobState: Int], oldestAvailable: Date?, waitingDeliveries: Int, deadDeliveries: Int,
+      counters: [Counter], freeBytes: Int64, version: String
+    ) {
+      self.counts = counts
+      self.oldestAvailable = oldestAvailable
+      self.waitingDeliveries = waitingDeliveries
+      self.deadDeliveries = deadDeliveries
+      self.counters = counters
+      self.freeBytes = freeBytes
+      self.version = version
+    }
+  }
+
+  package static func metrics(_ state: State, at now: Date) -> [Metric] {
+    let age = state.oldestAvailable.map { max(0, now.timeIntervalSince($0).rounded()) }
+    let gauges = [
+      Metric("recap_build_info", .gauge, "The program that runs.", [.init(["version": state.version], 1)]),
+      Metric(
+        "recap_queue_depth", .gauge, "Jobs in each state.",
+        JobState.allCases.map { .init(["state": $0.rawValue], Double(state.counts[$0] ?? 0)) }),
+      Metric(
+        "recap_oldest_available_seconds", .gauge, "How long the job has waited that waits longest.",
+        [.init([:], age ?? 0)]),
+      Metric(
+        "recap_outbox_pending", .gauge, "Deliveries to be made.",
+        [.init([:], Double(state.waitingDeliveries))]),
+      Metric(
+        "recap_outbox_dead", .gauge, "Deliveries that were given up.",
+        [.init([:], Double(state.deadDeliveries))]),
+      Metric(
+        "recap_disk_free_bytes", .gauge, "Free space under the home folder.",
+        [.init([:], Double(state.freeBytes))]
+      ),
+    ]
+    return gauges + counters(state.counters)
+  }
+
+  private static let help = [
+    "recap_attempts_total": "Attempts at jobs, by how they ended, but for those that made a record.",
+    "recap_recaps_total": "Recaps that were made or found equal, by outcome.",
+    "recap_leases_reclaimed_total": "Jobs taken back from workers that died or stood still.",
+    "recap_stage_cpu_seconds_total": "CPU seconds of the stages of recorded meetings.",
+    "recap_stage_seconds_total": "Seconds that the stages of recorded meetings took.",
+    "recap_stage_runs_total": "Stages of recorded meetings that ran.",
+    "recap_stage_cache_hits_total": "Stages of recorded meetings that were reused.",
+    "recap_media_seconds_total": "Seconds of recorded meetings.",
+  ]
+
+  private static func counters(_ counters: [Counter]) -> [Metric] {
+    Dictionary(grouping: counters, by: \.name).sorted { $0.key < $1.key }.map { name, counters in
+      Metric(
+        name, .counter, help[name] ?? "Counted since the store was made.",
+        counters.map { .init($0.labels, $0.value) })
+    }
+  }
+}

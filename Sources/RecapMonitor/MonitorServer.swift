@@ -1,0 +1,48 @@
+import FlyingFox
+import FlyingSocks
+import Foundation
+import RecapCore
+
+/// Answers `/metrics` and `/healthz` on the loopback address, and nothing else to nobody else.
+package struct MonitorServer: Sendable {
+  private let port: UInt16
+  private let metrics: @Sendable () async throws -> String
+  private let isHealthy: @Sendable () -> Bool
+
+  /// - Parameters:
+  ///   - metrics: Prometheus' text format.
+  ///   - isHealthy: whether the daemon still does its rounds.
+  package init(
+    port: UInt16, metrics: @escaping @Sendable () async throws -> String,
+    isHealthy: @escaping @Sendable () -> Bool
+  ) {
+    self.port = port
+    self.metrics = metrics
+    self.isHealthy = isHealthy
+  }
+
+  /// Serves until it is cancelled.
+  /// - Throws: `InputFailure` (69) where the port is taken.
+  package func run() async throws {
+    do {
+      let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), timeout: 5)
+      await server.appendRoute("GET /metrics") { _ in
+        HTTPResponse(
+          statusCode: .ok, headers: [.contentType: PrometheusText.mediaType],
+          body: Data(try await metrics().utf8))
+      }
+      await server.appendRoute("GET /healthz") { _ in
+        let isHealthy = isHealthy()
+        return HTTPResponse(
+          statusCode: isHealthy ? .ok : .serviceUnavailable, headers: [.contentType: "text/plain"],
+          body: Data((isHealthy ? "ok\n" : "the daemon has not done a round for too long\n").utf8))
+      }
+      try await server.run()
+    } catch {
+      try Task.checkCancellation()
+      throw InputFailure(
+        "listen on", "127.0.0.1:\(port)", "\(error)", hint: "name another metrics.port, or null",
+        exitCode: .unavailable)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import RecapCore
+import RecapPipeline
+import RecapStore
+import Synchronization
+
+/// Tells those who watch how the queue is doing.
+struct Monitoring: Sendable {
+  let workplace: Workplace
+  private let outbox: SQLiteOutbox
+
+  init(workplace: Workplace) {
+    self.workplace = workplace
+    outbox = SQLiteOutbox(workplace.database)
+  }
+
+  /// All metrics, in Prometheus' text format.
+  func text() async throws -> String {
+    let backlog = try await outbox.backlog()
+    let state = RecapMetrics.State(
+      counts: try await workplace.queue.counts(),
+      oldestAvailable: try await workplace.queue.oldestAvailable(),
+      waitingDeliveries: backlog.waiting, deadDeliveries: backlog.dead,
+      counters: try await workplace.queue.counters(),
+      freeBytes: try FreeSpace.bytes(at: workplace.settings.homeFolder), version: Software.version)
+    return PrometheusText.render(RecapMetrics.metrics(state, at: Date()))
+  }
+
+  /// Writes the textfile, where one is wanted. The collector of another user reads it: it says no more than
+  /// numbers, and it appears whole.
+  /// - Throws: `OutputFailure`.
+  func writeTextfile() async throws {
+    guard let path = workplace.settings.metrics.textfile else { return }
+    let (url, text) = (URL(fileURLWithPath: path), try await text())
+    let temporary = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).\(getpid())")
+    do {
+      try Data(text.utf8).write(to: temporary)
+      chmod(temporary.path, 0o644)
+      guard rename(temporary.path, url.path) == 0 else { throw OutputFailure(path, errno: errno) }
+    } catch {
+      unlink(temporary.path)
+      throw OutputFailure(path, error)
+    }
+  }
+}
+
+/// When a daemon last did its round.
+final class Pulse: Sendable {
+  private let last = Mutex(Host.now().uptime)
+
+  func beat() { last.withLock { $0 = Host.now().uptime } }
+
+  func isBeating(within limit: Duration) -> Bool { last.withLock { Host.now().uptime - $0 < limit } }
+}
+
+/// systemd's notification protocol (sd_notify(3)): says to whoever started the daemon how it is.
+enum ServiceNotification {
+  static func send(_ state: String) {
+    guard let path = Environment["NOTIFY_SOCKET"] else { return }
+    let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    // A name that begins with @ is in the abstract namespace: a zero byte stands for it.
+    let name = Array(path.utf8).enumerated().map { $0 == 0 && $1 == 0x40 ? 0 : $1 }
+    guard name.count < MemoryLayout.size(ofValue: address.sun_path) else { return }
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: name) }
+    let length = socklen_t(MemoryLayout<sa_family_t>.size + name.count)
+    let bytes = Array(state.utf8)
+    withUnsafePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        _ = sendto(descriptor, bytes, bytes.count, 0, $0, length)
+      }
+    }
+  }
+}
