@@ -3,11 +3,24 @@ import Testing
 
 /// The short form of `Scripts/drill`: kills at random moments lose nothing and double nothing.
 @Suite struct DrillTests {
-  @Test func aHandfulOfKills() throws {
+  private func drill(_ arguments: String...) throws -> String {
     let script = Program.repository.appending(path: "Scripts/drill").path
-    let drill = try Program.system(
-      "python3", [script, "--rounds", "4", "--program", Program.executable.path])
+    let drill = try Program.system("python3", [script, "--program", Program.executable.path] + arguments)
     #expect(drill.status == 0, "\(drill.output)\(drill.errors)")
-    #expect(drill.output.contains("4 meetings, one record, one event and one folder each"))
+    return drill.output
+  }
+
+  @Test func aHandfulOfKilledRuns() throws {
+    let said = try drill("--part", "run", "--rounds", "4")
+    #expect(said.contains("4 meetings, one record, one event and one folder each; all verify"))
+  }
+
+  @Test func aHandfulOfKilledWorkers() throws {
+    #expect(
+      try drill("--part", "queue", "--kills", "12").contains("one record, one event and one folder each"))
+  }
+
+  @Test func someFileOperationsThatFail() throws {
+    #expect(try drill("--part", "faults", "--step", "61").contains("every meeting recapped once"))
   }
 }
