@@ -3,13 +3,13 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test check lint format bench drill clean
+.PHONY: help setup build demo test check lint format bench bench-queue drill clean
 
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Benchmarks/QueueBench
 DEMO := .build/demo
 
 help: ## Says what there is
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' '{ printf "  make %-8s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' '{ printf "  make %-12s %s\n", $$1, $$2 }'
 
 setup: ## Installs system packages and the speech engine; no work when they are there
 	@Scripts/setup-system
@@ -39,9 +39,13 @@ format: ## Formats all Swift sources
 bench: build ## Prints accuracy and cost on every fixture, and what an hour costs
 	@python3 Benchmarks/fixtures.py .build/release/recap Fixtures
 	@python3 Benchmarks/hour.py .build/release/recap Fixtures/kickoff
+	@python3 Benchmarks/resume.py .build/release/recap Fixtures/kickoff
 
-drill: build ## Kills runs at random moments and checks that nothing is lost or doubled
-	@Scripts/drill --help >/dev/null
+bench-queue: setup ## Measures the queue beside its peers (those from PyPI: litequeue, huey)
+	@swift build -c release --product QueueBench
+	@python3 Benchmarks/queue.py .build/release/QueueBench
+
+drill: build ## Kills and starves runs and workers, and checks that nothing is lost or doubled
 	@Scripts/drill
 
 clean: ## Removes what was built (not the speech engine's cache)

@@ -14,6 +14,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let http = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -25,6 +26,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // Each wall keeps one foreign thing in: FFmpeg, the speech engine, SQL, sinks, the command line.
@@ -44,14 +46,20 @@ let package = Package(
     .target(name: "RecapStore", dependencies: ["RecapCore", grdb], swiftSettings: strict),
     .target(name: "RecapDelivery", dependencies: ["RecapCore"], swiftSettings: strict),
     .target(name: "RecapPipeline", dependencies: ["RecapCore", logging], swiftSettings: strict),
+    .target(name: "RecapMonitor", dependencies: ["RecapCore", http], swiftSettings: strict),
     .executableTarget(
       name: "recap",
       dependencies: [
         "RecapCore", "RecapMedia", "RecapSpeech", "RecapStore", "RecapDelivery", "RecapPipeline",
+        "RecapMonitor",
         arguments, logging, yams,
       ],
       swiftSettings: strict),
 
+    // A worker of the queue benchmark, whose work does nothing.
+    .executableTarget(
+      name: "QueueBench", dependencies: ["RecapCore", "RecapPipeline", "RecapStore", logging],
+      path: "Benchmarks/QueueBench", swiftSettings: strict),
     .target(
       name: "RecapTestSupport", dependencies: ["RecapCore"], path: "Tests/RecapTestSupport",
       swiftSettings: strict),

@@ -1,0 +1,120 @@
+import Foundation
+import Logging
+import RecapCore
+import RecapPipeline
+import RecapStore
+import Synchronization
+
+// One worker process of the queue benchmark: the real queue, the real worker, and work that does nothing.
+//
+//   QueueBench fill HOME COUNT   queues COUNT meetings
+//   QueueBench work HOME         works until none is due; prints {"jobs", "seconds", "claims": [seconds]}
+//   QueueBench claim HOME COUNT  claims COUNT jobs and hands each back; prints the same
+
+/// Times each claim, however it is made.
+final class TimedQueue: JobQueue {
+  private let queue: any JobQueue
+  let claims = Mutex<[Double]>([])
+
+  init(_ queue: any JobQueue) { self.queue = queue }
+
+  func claim(_ request: ClaimRequest) async throws -> Job? {
+    let start = ContinuousClock.now
+    let job = try await queue.claim(request)
+    let time = (ContinuousClock.now - start) / .seconds(1)
+    claims.withLock { $0.append(time) }
+    return job
+  }
+
+  func settle(
+    _ settlement: JobSettlement, at now: Date, next: ClaimRequest?
+  ) async throws -> (settled: Job?, next: Job?) {
+    let start = ContinuousClock.now
+    let result = try await queue.settle(settlement, at: now, next: next)
+    let time = (ContinuousClock.now - start) / .seconds(1)
+    if next != nil { claims.withLock { $0.append(time) } }
+    return result
+  }
+
+  func enqueue(_ s: JobSubmission, at now: Date) async throws -> (job: Job, isDuplicate: Bool) {
+    try await queue.enqueue(s, at: now)
+  }
+  func input(of job: Int) async throws -> JobInput? { try await queue.input(of: job) }
+  func latestInput(meetingID: String) async throws -> JobInput? {
+    try await queue.latestInput(meetingID: meetingID)
+  }
+  func renew(_ claim: JobClaim, expires: Instant, progressed: Instant?) async throws -> ClaimStanding {
+    try await queue.renew(claim, expires: expires, progressed: progressed)
+  }
+  func noteInterruption(_ claim: JobClaim, at now: Date) async throws {
+    try await queue.noteInterruption(claim, at: now)
+  }
+  func job(_ id: Int) async throws -> Job? { try await queue.job(id) }
+  func jobs(_ filter: JobFilter) async throws -> [Job] { try await queue.jobs(filter) }
+  func counts() async throws -> [JobState: Int] { try await queue.counts() }
+  func counters() async throws -> [Counter] { try await queue.counters() }
+  func oldestAvailable() async throws -> Date? { try await queue.oldestAvailable() }
+  func isDue(at now: Date) async throws -> Bool { try await queue.isDue(at: now) }
+  func nextDue() async throws -> Date? { try await queue.nextDue() }
+  func retry(_ id: Int, at now: Date) async throws -> Job? { try await queue.retry(id, at: now) }
+  func cancel(_ id: Int, at now: Date) async throws -> Job? { try await queue.cancel(id, at: now) }
+  func prune(_ states: Set<JobState>, before date: Date) async throws -> Int {
+    try await queue.prune(states, before: date)
+  }
+}
+
+func fill(_ database: RecapDatabase, _ count: Int) async throws {
+  let meetings = (1...count).map { "mtg-\($0)" }
+  try await SQLiteJobQueue(database).enqueue(
+    meetings.map { meeting in
+      JobSubmission(
+        kind: .recap, meetingID: meeting,
+        input: JobInput(
+          manifest: Data("{\"meeting_id\":\"\(meeting)\"}".utf8), folder: "/recordings",
+          settings: .object([:])),
+        uniqueKey: "recap \(meeting) \(Digest(of: meeting))")
+    }, at: Date())
+}
+
+func report(_ jobs: Int, _ start: ContinuousClock.Instant, _ claims: [Double]) {
+  let seconds = (ContinuousClock.now - start) / .seconds(1)
+  print(
+    CanonicalJSON.serialize(
+      .object([
+        "jobs": .number(Double(jobs)), "seconds": .number(seconds), "claims": .array(claims.map(JSON.number)),
+      ])))
+}
+
+let arguments = CommandLine.arguments
+guard arguments.count >= 3 else { exit(64) }
+let database = try RecapDatabase.open(home: URL(filePath: arguments[2]), patience: .seconds(120))
+let queue = TimedQueue(SQLiteJobQueue(database))
+let timing = WorkTiming(lease: .seconds(60), patience: .seconds(900), now: Host.now)
+switch arguments[1] {
+case "fill": try await fill(database, Int(arguments[3]) ?? 1000)
+case "work":
+  let runner = JobRunner(
+    queue: queue, timing: timing, log: Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() },
+    announce: { job in
+      // What a recap costs on top of its files: its event in the outbox.
+      [
+        Event(
+          kind: .ready, meetingID: job.meetingID, revision: 1, time: Date(), source: "urn:bench", data: .null)
+      ]
+    }, abandon: {})
+  let worker = Worker(queue: queue, runner: runner, identity: Host.current, timing: timing) { _, _, _ in .null
+  }
+  let start = ContinuousClock.now
+  let jobs = try await worker.drain()
+  report(jobs, start, queue.claims.withLock { $0 })
+case "claim":
+  let start = ContinuousClock.now
+  let count = Int(arguments[3]) ?? 1000
+  for _ in 0..<count {
+    let request = ClaimRequest(worker: Host.current, now: Host.now(), lease: timing.lease)
+    guard let claim = try await queue.claim(request)?.claim else { break }
+    _ = try await queue.settle(JobSettlement(claim, .interrupted), at: Date(), next: nil)
+  }
+  report(count, start, queue.claims.withLock { $0 })
+default: exit(64)
+}
