@@ -16,28 +16,21 @@ struct Assembly {
     var cutter: any ReelCutter
   }
 
-  private let database: RecapDatabase
-  private let pipeline: RecapPipeline
-  let relay: EventRelay
-
-  /// Opens the store under the home folder, making it where it is not there yet.
-  init(_ settings: Settings, progress: @escaping ProgressHandler, log: Logger) throws {
-    let database = try RecapDatabase.open(home: settings.homeFolder)
-    try database.files.sweepScratch()
-    self.database = database
-    pipeline = try Self.pipeline(settings, database: database, progress: progress, log: log)
+  /// Carries events to the configured sinks.
+  static func relay(_ settings: Settings, database: RecapDatabase) -> EventRelay {
     let events = URL(
       fileURLWithPath: settings.events.jsonLines, relativeTo: database.files.home.absoluteURL
     ).absoluteURL
-    relay = EventRelay(outbox: SQLiteOutbox(database), sinks: [JSONLinesSink(file: events)], now: { Date() })
+    return EventRelay(outbox: SQLiteOutbox(database), sinks: [JSONLinesSink(file: events)], now: { Date() })
   }
 
-  func recap(_ meeting: Meeting) async throws -> RecapPipeline.Result {
-    try await SQLiteRecapArchive(database).sweepOrphans()
-    let pipeline = pipeline
-    return try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
-      try await pipeline.recap(meeting)
-    }
+  /// What makes two submissions the same: manifest content, recordings and settings.
+  static func inputDigest(of meeting: Meeting, _ settings: Settings) throws -> Digest {
+    let media = media(settings)
+    return try InputKey(
+      probe: media.probe, transcriber: transcriber(settings, audio: media.audio),
+      settingsDigest: Digest(of: CanonicalJSON.serialize(settings.content()))
+    ).digest(of: meeting)
   }
 
   /// Recaps a meeting in a store that ends with it.
@@ -109,7 +102,7 @@ struct Assembly {
     }
   }
 
-  private static func pipeline(
+  static func pipeline(
     _ settings: Settings, database: RecapDatabase, progress: @escaping ProgressHandler, log: Logger
   ) throws -> RecapPipeline {
     let media = media(settings)
@@ -122,6 +115,7 @@ struct Assembly {
       in: RecapPipeline.Environment(
         probe: media.probe, transcriber: transcriber(settings, audio: media.audio), cutter: media.cutter,
         archive: SQLiteRecapArchive(database), workspace: ScratchWorkspace(files: database.files),
+        journal: SQLiteStageJournal(database),
         now: { Date() }, progress: progress, log: log))
   }
 }

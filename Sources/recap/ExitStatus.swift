@@ -11,6 +11,8 @@ enum ExitStatus {
     case is CancellationError: return signal == SIGTERM ? .terminated : .interrupted
     case is DifferenceFound: return .difference
     case let unfit as Unfit: return unfit.code
+    case let said as SaidAlready: return said.code
+    case is ValidationError: return .usage
     default: return .software
     }
   }
@@ -20,7 +22,8 @@ enum ExitStatus {
     switch error {
     case let failure as any RecapFailure: return TerminalText.safe(failure.description)
     case is CancellationError: return "interrupted; what was not finished is as if it had never begun"
-    case is DifferenceFound, is Unfit: return nil
+    case is DifferenceFound, is Unfit, is SaidAlready: return nil
+    case let error as ValidationError: return TerminalText.safe(error.message)
     default:
       return TerminalText.safe("internal error: \(error) (please report it with the command that you ran)")
     }

@@ -18,8 +18,12 @@ struct RecapCommand: AsyncParsableCommand {
       """,
     version: Software.version,
     subcommands: [
-      RunCommand.self, ShowCommand.self, ListCommand.self, EventsCommand.self, DeliverCommand.self,
-      VerifyCommand.self, ReplayCommand.self, DoctorCommand.self, ConfigCommand.self, StageCommand.self,
+      RunCommand.self, EnqueueCommand.self, WorkCommand.self, JobsCommand.self, RetryCommand.self,
+      CancelCommand.self, PruneCommand.self, ReprocessCommand.self, ShowCommand.self, ListCommand.self,
+      EventsCommand.self,
+      DeliverCommand.self,
+      VerifyCommand.self, PurgeCommand.self, EraseCommand.self, BackupCommand.self, ReplayCommand.self,
+      DoctorCommand.self, ConfigCommand.self, StageCommand.self,
     ])
 
   static func main() async {

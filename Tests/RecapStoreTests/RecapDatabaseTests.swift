@@ -252,6 +252,7 @@ import Testing
   func eachResultCodeHasItsExit(_ code: ResultCode, _ exit: ExitCode) {
     let failure = StoreFailure("write", "it", DatabaseError(resultCode: code, message: "words"))
     #expect(failure.exitCode == exit)
-    #expect(failure.disposition == (exit == .software ? .discard : .retry))
+    let waits = code == .SQLITE_FULL
+    #expect(failure.disposition == (waits ? .snooze : exit == .software ? .discard : .retry))
   }
 }

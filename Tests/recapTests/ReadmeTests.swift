@@ -15,7 +15,7 @@ import Testing
   @Test func itShowsTheCommands() { #expect(Self.calls.count >= 12) }
 
   @Test(arguments: calls) func everyCommandAndOptionInItExists(call: [String]) throws {
-    let groups = ["stage", "config"]
+    let groups = ["stage", "config", "jobs"]
     let words = call.dropFirst().prefix(groups.contains(call[1]) ? 2 : 1)
     let help = try Program.run(["help"] + words)
     #expect(help.status == 0, "\(help.errors)")

@@ -24,6 +24,12 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "No talk and no progress, errors only.")
   var quiet = false
 
+  /// The same settings for a child process, which talks only when something is wrong.
+  var forwarded: [String] {
+    (home.map { ["--home", $0] } ?? []) + (config.map { ["--config", $0] } ?? [])
+      + assignments.flatMap { ["--set", $0] } + (quiet ? ["--quiet"] : [])
+  }
+
   func settings() throws -> SettingsResolver<Settings> {
     try Settings.resolve(config: config, assignments: assignments, home: home)
   }

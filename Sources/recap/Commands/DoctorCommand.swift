@@ -20,9 +20,10 @@ struct DoctorCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try common.settings().value
-    let checks = [
-      check("settings") { "good" }, media(settings), speech(settings), store(settings), space(settings),
-    ]
+    let checks =
+      [
+        check("settings") { "good" }, media(settings), speech(settings), store(settings), space(settings),
+      ] + (await queue(settings))
     for check in checks {
       if common.json {
         try StandardOutput.print(
@@ -68,6 +69,41 @@ struct DoctorCommand: AsyncParsableCommand {
       }
       _ = try RecapDatabase.open(home: home)
       return home.path
+    }
+  }
+
+  /// Why nothing moves, if nothing moves.
+  private func queue(_ settings: Settings) async -> [Check] {
+    let home = settings.homeFolder
+    guard FileManager.default.fileExists(atPath: home.appending(path: "recap.db").path) else { return [] }
+    do {
+      let database = try RecapDatabase.open(home: home)
+      let counts = try await SQLiteJobQueue(database).counts()
+      let backlog = try await SQLiteOutbox(database).backlog()
+      let hasDaemon = try WorkerPresence.isThere(home: home)
+      let words = JobState.allCases.compactMap { state in counts[state].map { "\($0) \(state.rawValue)" } }
+      let jobs = words.isEmpty ? "no jobs" : words.joined(separator: ", ")
+      return [
+        check("queue") {
+          guard hasDaemon || counts[.available] ?? 0 == 0 else {
+            throw InputFailure(
+              "work on", "\(counts[.available] ?? 0) jobs", "no worker runs", hint: "start one: recap work",
+              exitCode: .temporaryFailure)
+          }
+          return jobs + (hasDaemon ? "; a worker runs" : "; no worker runs")
+        },
+        check("outbox") {
+          guard backlog.dead == 0 else {
+            throw InputFailure(
+              "deliver", "\(backlog.dead) events", "a sink did not take them, and they were given up",
+              hint: "recap events --dead says why; recap deliver --retry sends them again",
+              exitCode: .temporaryFailure)
+          }
+          return "\(backlog.waiting) events to be sent"
+        },
+      ]
+    } catch {
+      return [check("queue") { throw error }]
     }
   }
 

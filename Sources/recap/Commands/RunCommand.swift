@@ -6,11 +6,16 @@ import RecapPipeline
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Recaps one finished meeting: what a scheduler calls.",
-    discussion:
-      "Running it again with the same manifest, recordings and settings changes nothing and tells nobody.")
+    discussion: """
+      Queues the meeting, works on it at once and tells whom it concerns. Running it again with the same \
+      manifest, recordings and settings changes nothing and tells nobody; after an interruption it goes on.
+      """)
 
   @Argument(help: "The meeting's manifest (JSON).")
   var manifest: String
+
+  @Flag(help: "Says which stages were reused and which ran, and why.")
+  var explain = false
 
   @OptionGroup var common: CommonOptions
 
@@ -18,42 +23,26 @@ struct RunCommand: AsyncParsableCommand {
     let settings = try common.settings().value
     let meeting = try ManifestReader(recordingsRoot: settings.recordingsFolder)
       .read(URL(fileURLWithPath: manifest))
-    let assembly = try Assembly(settings, progress: common.progress, log: common.logger)
-    let result = try await assembly.recap(meeting)
-    try await assembly.relay.deliver()
-    common.json ? try StandardOutput.print(Self.json(result)) : try say(result)
+    let workplace = try Workplace(settings, progress: common.progress, log: common.logger)
+    try await workplace.rescue()
+    switch try await Submission(workplace: workplace).submit(manifest) {
+    case .recapped(let stored): try say(RunReport(stored, isDuplicate: true))
+    case .queued(let job, _):
+      let attempt = try await OneJob(workplace: workplace).run(job)
+      try say(try await attempt.report(of: meeting.id, in: workplace))
+      if explain, !common.json { RunReport.lines(attempt.job?.stages ?? []).forEach(StandardError.print) }
+    }
+    try await Monitoring(workplace: workplace).writeTextfile()
+    try await Delivery(settings: settings).tell(workplace.database)
   }
 
-  /// The object of the product contract, section 3.
-  static func json(_ result: RecapPipeline.Result) -> JSON {
-    let stored = result.stored
-    var members: [String: JSON] = [
-      "outcome": .string(stored.recap.outcome.rawValue), "meeting_id": .string(stored.recap.meetingID),
-      "revision": .number(Double(stored.recap.revision)), "digest": .string(stored.digest.description),
-      "directory": .string(stored.directory.path), "words": .number(Double(stored.recap.words)),
-      "duplicate": .bool(result.isDuplicate),
-    ]
-    if let reason = stored.recap.reason { members["reason"] = .string(reason.rawValue) }
-    return .object(members)
-  }
-
-  private func say(_ result: RecapPipeline.Result) throws {
-    guard !common.quiet else { return }
-    let (recap, directory) = (result.stored.recap, result.stored.directory.path)
-    let again = result.isDuplicate ? " (already recapped; nothing was done)" : ""
-    switch recap.outcome {
-    case .ready:
-      try StandardOutput.print(
-        "\(recap.meetingID): ready, revision \(recap.revision), \(recap.words) words\(again)\n\(directory)/index.html"
-      )
-    case .withheld:
-      let reason =
-        switch recap.reason {
-        case .tooFewWords:
-          "\(recap.words) words were spoken while AI was on, \(recap.gate?.minimumWords ?? 0) are needed"
-        case .aiDisabled, nil: "AI was off"
-        }
-      try StandardOutput.print("\(recap.meetingID): withheld, \(reason)\(again)")
+  private func say(_ report: RunReport) throws {
+    var report = report
+    if !explain { report.stages = nil }
+    if common.json {
+      try StandardOutput.print(report.json)
+    } else if !common.quiet {
+      try StandardOutput.print(report.printable)
     }
   }
 }

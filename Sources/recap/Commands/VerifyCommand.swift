@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RecapCore
+import RecapStore
 
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,10 +11,22 @@ struct VerifyCommand: AsyncParsableCommand {
   @Argument(help: "One meeting (default: all).")
   var meeting: String?
 
+  @Option(
+    help: "Checks a copy made by `recap backup` instead of the store, against this home's artefacts.",
+    completion: .file())
+  var database: String?
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let archive = try Assembly.archive(common.settings().value)
+    let settings = try common.settings().value
+    let archive: any RecapArchive =
+      if let database {
+        SQLiteRecapArchive(
+          try RecapDatabase.openCopy(URL(fileURLWithPath: database), home: settings.homeFolder))
+      } else {
+        try Assembly.archive(settings)
+      }
     let findings = try await archive.verify(meetingID: meeting)
     for finding in findings {
       if common.json {

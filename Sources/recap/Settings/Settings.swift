@@ -1,6 +1,7 @@
 import Foundation
 import RecapCore
 import RecapMedia
+import RecapPipeline
 import RecapSpeech
 
 /// All settings of the program, composed of those beside each part. Precedence: flag, environment,
@@ -38,6 +39,35 @@ struct Settings: Codable, Hashable, Sendable {
     var jsonLines = "events.jsonl"
   }
 
+  struct Queue: Codable, Hashable, Sendable {
+    /// Meetings that `work` takes on side by side, each in a process of its own.
+    var jobs = 1
+    /// Seconds that a claim holds without a heartbeat.
+    var lease = 60.0
+    /// Seconds that a job may stand still.
+    var patience = 900.0
+    /// Seconds between two looks for work.
+    var pollInterval = 2.0
+    /// A job waits where less is free under the home folder.
+    var minimumFreeMegabytes = 512
+    var retry = JobTransition.Policy()
+    /// Hours that completed and cancelled jobs are listed.
+    var keepCompletedHours = 24.0
+    /// Hours that discarded jobs are listed.
+    var keepDiscardedHours = 168.0
+
+    var timing: WorkTiming {
+      WorkTiming(lease: .seconds(lease), patience: .seconds(patience), now: Host.now)
+    }
+  }
+
+  struct Watching: Codable, Hashable, Sendable {
+    /// A file for node_exporter's textfile collector; null writes none.
+    var textfile: String?
+    /// A port of 127.0.0.1 on which `work` answers /metrics and /healthz; null listens nowhere.
+    var port: Int?
+  }
+
   /// Where everything is kept; the XDG data folder where it is not said.
   var home: String?
   /// Where recordings may lie besides their manifest's folder.
@@ -48,6 +78,8 @@ struct Settings: Codable, Hashable, Sendable {
   var insights = InsightSettings()
   var reel = Reel()
   var events = Notices()
+  var queue = Queue()
+  var metrics = Watching()
 
   var recordingsFolder: URL? { recordingsRoot.map { URL(fileURLWithPath: $0, isDirectory: true) } }
 
@@ -73,7 +105,7 @@ struct Settings: Codable, Hashable, Sendable {
     guard case .object(var members) = try SettingsResolver<Settings>.tree(of: counted),
       case .object(var speech) = members["transcription"]
     else { return .null }
-    for key in ["home", "recordings_root", "events"] { members[key] = nil }
+    for key in ["home", "recordings_root", "events", "queue", "metrics"] { members[key] = nil }
     if transcription.engine != .embedded { speech["embedded"] = nil }
     members["transcription"] = .object(speech)
     return .object(members)
@@ -81,6 +113,27 @@ struct Settings: Codable, Hashable, Sendable {
 }
 
 extension Settings {
+  /// These settings with the content of a job's: what a recap says was decided when the job was
+  /// submitted, where and how fast it is made is decided here.
+  func frozen(_ content: JSON) throws -> Settings {
+    guard case .object(var members) = content else { return self }
+    if case .object(var media) = members["media"] {
+      media["bounds"] = nil
+      members["media"] = .object(media)
+    }
+    let layer = SettingsLayer(origin: "the job's settings", tree: .object(members))
+    var settings = try SettingsResolver(defaults: Settings(), layers: [layer]).value
+    settings.home = home
+    settings.recordingsRoot = recordingsRoot
+    settings.media.bounds = media.bounds
+    settings.transcription.engineDirectory = transcription.engineDirectory
+    settings.transcription.workers = transcription.workers
+    settings.events = events
+    settings.queue = queue
+    settings.metrics = metrics
+    return settings
+  }
+
   /// Reads all sources of settings and lays them over the defaults.
   static func resolve(
     config: String?, assignments: [String], home: String?

@@ -7,4 +7,7 @@ struct SettingsFailure: RecapFailure {
   var cause: String
   var hint: String?
   let exitCode = ExitCode.configuration
+
+  /// What this program does not know another version may: a queued job is not given up for it.
+  var disposition: Disposition { .retry }
 }

@@ -29,6 +29,8 @@ final class ProgressLine: Sendable {
         draw(&state, at: now)
       case .finished(let elapsed, _):
         StandardError.write("\r\u{1B}[K  \(Self.pad(event.stage)) \(Self.time(elapsed))\n")
+      case .reused:
+        StandardError.write("\r\u{1B}[K  \(Self.pad(event.stage)) reused\n")
       case .failed:
         StandardError.write("\r\u{1B}[K  \(Self.pad(event.stage)) failed\n")
       }

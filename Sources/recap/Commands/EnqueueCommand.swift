@@ -1,0 +1,82 @@
+import ArgumentParser
+import Foundation
+import RecapCore
+
+struct EnqueueCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "enqueue", abstract: "Queues finished meetings for `recap work`.",
+    discussion: """
+      A job keeps the manifest and the settings that it was submitted with. The same manifest content, \
+      recordings and settings give the same job.
+      """)
+
+  @Argument(help: "Manifests (JSON).")
+  var manifests: [String]
+
+  @Option(help: "1 is the most urgent, 4 the least.")
+  var priority = 2
+
+  @Option(help: "Not before then (RFC 3339).")
+  var at: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    guard (1...4).contains(priority) else {
+      throw ValidationError("--priority should be from 1 to 4, is \(priority)")
+    }
+    let scheduled = try at.map { text in
+      guard let date = Timestamp.date(text) else {
+        throw ValidationError("--at should be a time like 2026-03-04T09:00:00Z, is \(text)")
+      }
+      return date
+    }
+    let settings = try common.settings().value
+    let workplace = try Workplace(settings, progress: { _ in }, log: common.logger)
+    let submission = Submission(workplace: workplace, priority: priority, scheduledAt: scheduled)
+    var failure: (any Error)?
+    for manifest in manifests {
+      do {
+        try say(try await submission.submit(manifest))
+      } catch let problem as any RecapFailure where manifests.count > 1 && problem.exitCode != .configuration
+      {
+        // One bad manifest does not keep the others out.
+        StandardError.print("recap: \(TerminalText.safe(problem.description))")
+        failure = failure ?? problem
+      }
+    }
+    if let failure { throw SaidAlready(code: ExitStatus.code(for: failure, signal: nil)) }
+  }
+
+  private func say(_ reply: Submission.Reply) throws {
+    let (text, json): (String, JSON) =
+      switch reply {
+      case .recapped(let stored):
+        (
+          "\(stored.recap.meetingID): already recapped, revision \(stored.recap.revision)",
+          .object([
+            "job": .null, "meeting_id": .string(stored.recap.meetingID), "duplicate": .bool(true),
+            "revision": .number(Double(stored.recap.revision)),
+          ])
+        )
+      case .queued(let job, let isDuplicate):
+        (
+          "\(job.meetingID): job \(job.id), \(job.state.rawValue)\(isDuplicate ? " (already queued)" : "")",
+          .object([
+            "job": .number(Double(job.id)), "meeting_id": .string(job.meetingID),
+            "state": .string(job.state.rawValue), "duplicate": .bool(isDuplicate),
+          ])
+        )
+      }
+    if common.json {
+      try StandardOutput.print(json)
+    } else if !common.quiet {
+      try StandardOutput.print(TerminalText.safe(text))
+    }
+  }
+}
+
+/// Something went wrong and has been said; what is left is the exit code.
+struct SaidAlready: Error {
+  let code: RecapCore.ExitCode
+}

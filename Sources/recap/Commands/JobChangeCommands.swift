@@ -1,0 +1,77 @@
+import ArgumentParser
+import Foundation
+import RecapCore
+
+struct RetryCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retry", abstract: "Makes jobs available at once that wait, failed or were cancelled.")
+
+  @Argument(help: "The jobs' numbers.")
+  var ids: [Int]
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    try await JobChange(common: common).apply(to: ids) { try await $0.retry($1, at: Date()) }
+  }
+}
+
+struct CancelCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cancel", abstract: "Cancels jobs; one that runs is asked to stop and does not begin again.")
+
+  @Argument(help: "The jobs' numbers.")
+  var ids: [Int]
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    try await JobChange(common: common).apply(to: ids) { try await $0.cancel($1, at: Date()) }
+  }
+}
+
+struct PruneCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prune", abstract: "Forgets jobs that ended long ago. Recaps are not touched.",
+    discussion: """
+      `recap work` does this by itself. How long jobs are listed: queue.keep_completed_hours, \
+      queue.keep_discarded_hours.
+      """)
+
+  @Flag(help: "All that ended, however long ago.")
+  var all = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    var settings = try common.settings().value
+    if all { (settings.queue.keepCompletedHours, settings.queue.keepDiscardedHours) = (0, 0) }
+    let workplace = try Workplace(settings, progress: { _ in }, log: common.logger)
+    let count = try await workplace.prune(at: Date())
+    if common.json {
+      try StandardOutput.print(JSON.object(["pruned": .number(Double(count))]))
+    } else if !common.quiet {
+      StandardError.print("recap: \(count) jobs forgotten")
+    }
+  }
+}
+
+/// One change to several jobs.
+private struct JobChange {
+  let common: CommonOptions
+
+  func apply(
+    to ids: [Int], _ change: (any JobQueue, Int) async throws -> Job?
+  ) async throws {
+    let workplace = try Workplace(common.settings().value, progress: { _ in }, log: common.logger)
+    for id in ids {
+      guard let job = try await change(workplace.queue, id) else { throw JobText.unknown(id) }
+      if common.json {
+        try StandardOutput.print(JobText.json(job))
+      } else if !common.quiet {
+        let asked = job.isCancelRequested ? " (asked to stop)" : ""
+        try StandardOutput.print(JobText.line(job) + asked)
+      }
+    }
+  }
+}

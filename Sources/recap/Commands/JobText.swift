@@ -1,0 +1,34 @@
+import RecapCore
+
+/// A job as the commands print it.
+enum JobText {
+  static func line(_ job: Job) -> String {
+    let attempts = job.attempt > 0 ? "attempt \(job.attempt)/\(job.maximumAttempts)" : "no attempt yet"
+    let note = job.metadata[JobMetadata.reason]?.stringValue ?? job.errors.last?.error ?? ""
+    return ["\(job.id)", job.state.rawValue, job.kind.rawValue, job.meetingID, attempts, note]
+      .filter { !$0.isEmpty }.map(TerminalText.safe).joined(separator: "  ")
+  }
+
+  /// River's column names.
+  static func json(_ job: Job) -> JSON {
+    .object([
+      "id": .number(Double(job.id)), "kind": .string(job.kind.rawValue), "queue": .string(job.queue),
+      "state": .string(job.state.rawValue), "priority": .number(Double(job.priority)),
+      "meeting_id": .string(job.meetingID), "attempt": .number(Double(job.attempt)),
+      "max_attempts": .number(Double(job.maximumAttempts)), "crashes": .number(Double(job.crashes)),
+      "created_at": .string(Timestamp.text(job.createdAt)),
+      "scheduled_at": .string(Timestamp.text(job.scheduledAt)),
+      "attempted_at": job.attemptedAt.map { .string(Timestamp.text($0)) } ?? .null,
+      "finalized_at": job.finalizedAt.map { .string(Timestamp.text($0)) } ?? .null,
+      "attempted_by": .array(job.attemptedBy.map(JSON.string)),
+      "errors": (try? CanonicalJSON.tree(job.errors)) ?? .null, "metadata": .object(job.metadata),
+      "tags": .array(job.tags.map(JSON.string)), "unique_key": .string(job.uniqueKey),
+    ])
+  }
+
+  static func unknown(_ id: Int) -> InputFailure {
+    InputFailure(
+      "find job", String(id), "there is no such job", hint: "`recap jobs` lists them; old ones are forgotten",
+      exitCode: .noInput)
+  }
+}

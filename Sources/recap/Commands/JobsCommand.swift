@@ -1,0 +1,78 @@
+import ArgumentParser
+import Foundation
+import RecapCore
+import RecapPipeline
+import RecapStore
+
+struct JobsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "jobs", abstract: "Lists the queue, and says why a job is where it is.",
+    subcommands: [JobsListCommand.self, JobsWhyCommand.self], defaultSubcommand: JobsListCommand.self)
+}
+
+struct JobsListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists jobs, newest first.")
+
+  @Option(
+    help: "Only jobs in this state: \(JobState.allCases.map(\.rawValue).joined(separator: ", ")).",
+    transform: { name in
+      guard let state = JobState(rawValue: name) else {
+        let legal = JobState.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("\"\(name)\" is unknown; legal here: \(legal)")
+      }
+      return state
+    })
+  var state: JobState?
+
+  @Option(help: "Only this meeting's.")
+  var meeting: String?
+
+  @Option(help: "At most so many.")
+  var limit = 50
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let workplace = try Workplace(common.settings().value, progress: { _ in }, log: common.logger)
+    let jobs = try await workplace.queue.jobs(
+      JobFilter(states: state.map { [$0] }, meetingID: meeting, limit: limit))
+    for job in jobs {
+      try StandardOutput.print(common.json ? CanonicalJSON.serialize(JobText.json(job)) : JobText.line(job))
+    }
+    guard !common.json, !common.quiet else { return }
+    let counts = try await workplace.queue.counts()
+    let words = JobState.allCases.compactMap { state in counts[state].map { "\($0) \(state.rawValue)" } }
+    StandardError.print("recap: " + (words.isEmpty ? "no jobs" : words.joined(separator: ", ")))
+  }
+}
+
+struct JobsWhyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why", abstract: "Says why a job is where it is, and what will happen to it.")
+
+  @Argument(help: "The job's number.")
+  var id: Int
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let settings = try common.settings().value
+    let workplace = try Workplace(settings, progress: { _ in }, log: common.logger)
+    guard let job = try await workplace.queue.job(id) else { throw JobText.unknown(id) }
+    let others = try await workplace.queue.jobs(
+      JobFilter(states: [.running], meetingID: job.meetingID, limit: 2)
+    ).filter { $0.id != job.id }
+    let explanation = JobExplanation(
+      job: job, now: Host.now(), observer: Host.current, patience: settings.queue.timing.patience,
+      isAlive: Host.isAlive, sibling: others.first,
+      hasDaemon: try WorkerPresence.isThere(home: settings.homeFolder),
+      maximumCrashes: settings.queue.retry.maximumCrashes)
+    if common.json {
+      guard case .object(var members) = JobText.json(job) else { return }
+      members["why"] = .array(explanation.lines.map(JSON.string))
+      return try StandardOutput.print(JSON.object(members))
+    }
+    try StandardOutput.print(JobText.line(job))
+    for line in explanation.lines { try StandardOutput.print("  " + TerminalText.safe(line)) }
+  }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Foundation
+import RecapCore
+import RecapPipeline
+import RecapStore
+
+struct ReprocessCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reprocess", abstract: "Recaps meetings again, with the settings and the program of now.",
+    discussion: """
+      Begins at the first stage whose input or settings have changed. What comes out the same makes no new \
+      revision and tells nobody; what differs supersedes the revision before.
+      """)
+
+  @Argument(help: "The meetings' ids.")
+  var meetings: [String] = []
+
+  @Option(help: "All meetings that started since then (YYYY-MM-DD or RFC 3339).")
+  var allSince: String?
+
+  @Option(help: "Runs this stage and all after it again, whatever was kept: transcribe, insights, reel.")
+  var from: String?
+
+  @Flag(help: "Says what would be done, and does nothing.")
+  var dryRun = false
+
+  @Flag(help: "Says which stages were reused and which ran, and why.")
+  var explain = false
+
+  @Flag(help: "Leaves the work to `recap work`.")
+  var enqueue = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    guard meetings.isEmpty != (allSince == nil) else {
+      throw ValidationError("name meetings, or say --all-since DATE")
+    }
+    if let from { try RecapRequest.check(stage: from) }
+    let settings = try common.settings().value
+    let workplace = try Workplace(settings, progress: common.progress, log: common.logger)
+    let chosen = try await chosen(in: workplace)
+    if !dryRun { try await workplace.rescue() }
+    var failure: (any Error)?
+    for meeting in chosen {
+      do { try await reprocess(meeting, workplace) } catch let problem as any RecapFailure
+        where chosen.count > 1
+      {
+        StandardError.print("recap: \(TerminalText.safe(problem.description))")
+        failure = failure ?? problem
+      }
+    }
+    if !dryRun, !enqueue { try await Delivery(settings: settings).tell(workplace.database) }
+    if let failure { throw SaidAlready(code: ExitStatus.code(for: failure, signal: nil)) }
+  }
+
+  private func chosen(in workplace: Workplace) async throws -> [String] {
+    guard let allSince else { return meetings }
+    guard let since = Timestamp.date(allSince) ?? Timestamp.date(allSince + "T00:00:00Z") else {
+      throw ValidationError("--all-since should be a date like 2026-03-04, is \(allSince)")
+    }
+    return try await workplace.archive.latest(roomID: nil).filter { stored in
+      Timestamp.date(stored.recap.meeting.startedAt).map { $0 >= since } ?? false
+    }.map(\.recap.meetingID).reversed()
+  }
+
+  private func reprocess(_ meeting: String, _ workplace: Workplace) async throws {
+    guard var input = try await workplace.queue.latestInput(meetingID: meeting) else {
+      throw InputFailure(
+        "reprocess", meeting, "no manifest of it is kept", hint: "hand it in again: recap run MANIFEST",
+        exitCode: .noInput)
+    }
+    if dryRun { return try await plan(meeting, input, workplace) }
+    input.settings = try workplace.settings.content()
+    let submission = JobSubmission(
+      kind: .reprocess, priority: 3, meetingID: meeting, arguments: JobArguments(from: from), input: input,
+      maximumAttempts: workplace.settings.queue.retry.maximumAttempts, uniqueKey: "reprocess \(meeting)")
+    let (job, isDuplicate) = try await workplace.queue.enqueue(submission, at: Date())
+    if enqueue {
+      return try say(
+        "\(meeting): job \(job.id), \(job.state.rawValue)\(isDuplicate ? " (already queued)" : "")",
+        JobText.json(job))
+    }
+    let finished = try await OneJob(workplace: workplace).run(job)
+    let report = try await finished.report(of: meeting, in: workplace)
+    try say(
+      report.isDuplicate
+        ? "\(meeting): unchanged, revision \(report.stored.recap.revision) stays" : report.printable,
+      report.json)
+    if explain, !common.json { RunReport.lines(report.stages ?? []).forEach(StandardError.print) }
+  }
+
+  /// Which stages would run, as far as that can be told without running one.
+  private func plan(_ meeting: String, _ input: JobInput, _ workplace: Workplace) async throws {
+    let settings = workplace.settings
+    let manifest = try ManifestReader(recordingsRoot: settings.recordingsFolder).read(
+      input.manifest, named: "of \(meeting)", in: URL(fileURLWithPath: input.folder, isDirectory: true))
+    let pipeline = try Assembly.pipeline(
+      settings, database: workplace.database, progress: { _ in }, log: workplace.log)
+    let stages = try await pipeline.forecast(RecapRequest(manifest, from: from, isAgain: true))
+    try say(
+      ([TerminalText.safe(meeting) + ":"]
+        + RunReport.lines(stages).map { "  " + $0.replacing("done:", with: "would run:") })
+        .joined(separator: "\n"),
+      .object(["meeting_id": .string(meeting), "stages": try CanonicalJSON.tree(stages)]))
+  }
+
+  /// - Parameter text: safe for a terminal already.
+  private func say(_ text: String, _ json: JSON) throws {
+    if common.json {
+      try StandardOutput.print(json)
+    } else if !common.quiet {
+      try StandardOutput.print(text)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import RecapCore
+
+/// What `run` says of a recap: the object of the product contract, section 3, or a line for people.
+struct RunReport {
+  let stored: StoredRecap
+  let isDuplicate: Bool
+  /// Which stages ran and why; nil where nobody asked.
+  var stages: [StageExplanation]?
+
+  init(_ stored: StoredRecap, isDuplicate: Bool, stages: [StageExplanation]? = nil) {
+    self.stored = stored
+    self.isDuplicate = isDuplicate
+    self.stages = stages
+  }
+
+  /// One line a stage: `reel        done: settings changed`.
+  static func lines(_ stages: [StageExplanation]) -> [String] {
+    stages.map { stage in
+      let name = stage.stage + String(repeating: " ", count: max(1, 12 - stage.stage.count))
+      return name + (stage.isReused ? "reused" : "done: \(stage.reason)")
+    }
+  }
+
+  var json: JSON {
+    var members: [String: JSON] = [
+      "outcome": .string(stored.recap.outcome.rawValue), "meeting_id": .string(stored.recap.meetingID),
+      "revision": .number(Double(stored.recap.revision)), "digest": .string(stored.digest.description),
+      "directory": .string(stored.directory.path), "words": .number(Double(stored.recap.words)),
+      "duplicate": .bool(isDuplicate),
+    ]
+    if let stages, let tree = try? CanonicalJSON.tree(stages) { members["stages"] = tree }
+    if let reason = stored.recap.reason { members["reason"] = .string(reason.rawValue) }
+    return .object(members)
+  }
+
+  /// `text`, safe for a terminal.
+  var printable: String {
+    text.split(separator: "\n").map { TerminalText.safe(String($0)) }.joined(separator: "\n")
+  }
+
+  var text: String {
+    let (recap, directory) = (stored.recap, stored.directory.path)
+    let again = isDuplicate ? " (already recapped; nothing was done)" : ""
+    switch recap.outcome {
+    case .ready:
+      return
+        "\(recap.meetingID): ready, revision \(recap.revision), \(recap.words) words\(again)\n\(directory)/index.html"
+    case .withheld:
+      let reason =
+        switch recap.reason {
+        case .tooFewWords:
+          "\(recap.words) words were spoken while AI was on, \(recap.gate?.minimumWords ?? 0) are needed"
+        case .aiDisabled, nil: "AI was off"
+        }
+      return "\(recap.meetingID): withheld, \(reason)\(again)"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+import RecapCore
+import RecapPipeline
+
+struct WorkCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "work", abstract: "Works on queued meetings until it is told to stop.",
+    discussion: """
+      Each meeting is worked on in a process of its own. SIGTERM or Ctrl-C hands unfinished jobs back at no \
+      cost; a second one stops at once. Any number of these may share a home folder.
+      """)
+
+  @Flag(help: "Ends when no job is due.")
+  var drain = false
+
+  @Option(help: "Meetings side by side (default: queue.jobs).")
+  var jobs: Int?
+
+  @Flag(help: .private)
+  var child = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    var settings = try common.settings().value
+    if let jobs {
+      guard (1...64).contains(jobs) else {
+        throw ValidationError("--jobs should be from 1 to 64, is \(jobs)")
+      }
+      settings.queue.jobs = jobs
+    }
+    let workplace = try Workplace(settings, progress: { _ in }, log: common.logger)
+    if child {
+      Interruption.followEnd(of: STDIN_FILENO)
+      try await workplace.worker.drain(limit: Self.jobsOfAChild)
+    } else {
+      try await Supervisor(
+        workplace: workplace, relay: Assembly.relay(settings, database: workplace.database),
+        arguments: common.forwarded, drains: drain
+      ).run()
+    }
+  }
+
+  /// Models stay warm over that many meetings; then the process gives its memory back.
+  private static let jobsOfAChild = 20
+}

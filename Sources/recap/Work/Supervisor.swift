@@ -1,0 +1,165 @@
+import Foundation
+import Logging
+import RecapCore
+import RecapMonitor
+import RecapPipeline
+import RecapStore
+import Synchronization
+
+/// The daemon: looks for work, keeps as many child workers as there is work for, takes jobs back from the
+/// dead, tells the sinks, and keeps house. It never touches a recording itself.
+struct Supervisor {
+  let workplace: Workplace
+  let relay: EventRelay
+  /// Of `recap work`, for the children.
+  let arguments: [String]
+  /// End when no job is due.
+  let drains: Bool
+
+  private let pulse = Pulse()
+  private let monitoring: Monitoring
+
+  private var settings: Settings.Queue { workplace.settings.queue }
+
+  init(workplace: Workplace, relay: EventRelay, arguments: [String], drains: Bool) {
+    self.workplace = workplace
+    self.relay = relay
+    self.arguments = arguments
+    self.drains = drains
+    monitoring = Monitoring(workplace: workplace)
+  }
+
+  /// - Throws: `CancellationError` once it was told to stop and its children have handed their jobs back.
+  func run() async throws {
+    let presence = try WorkerPresence(home: workplace.database.files.home)
+    defer { withExtendedLifetime(presence) {} }
+    let monitor = Task { [monitoring, pulse, settings, port = workplace.settings.metrics.port] in
+      guard let port = port.flatMap({ UInt16(exactly: $0) }) else { return }
+      try await MonitorServer(
+        port: port, metrics: { try await monitoring.text() },
+        isHealthy: { pulse.isBeating(within: .seconds(30 + settings.pollInterval * 3)) }
+      ).run()
+    }
+    defer { monitor.cancel() }
+    let log = workplace.log
+    Task {
+      if case .failure(let error) = await monitor.result, !(error is CancellationError) {
+        log.error("nobody can watch", metadata: ["cause": "\(error)"])
+      }
+    }
+    ServiceNotification.send("READY=1")
+    let (wakes, waker) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    var children: [ChildWorker] = []
+    var housekeeping = Housekeeping(workplace: workplace)
+    do {
+      while true {
+        try Task.checkCancellation()
+        pulse.beat()
+        ServiceNotification.send("WATCHDOG=1")
+        do {
+          try await reap(&children)
+          try await housekeeping.keep()
+          await deliver()
+          let isDue = try await workplace.queue.isDue(at: Date())
+          if isDue, children.count < settings.jobs {
+            children.append(try ChildWorker(arguments) { waker.yield() })
+          }
+          if drains, !isDue, children.isEmpty { return try await monitoring.writeTextfile() }
+        } catch let failure as any RecapFailure where failure.exitCode == .temporaryFailure {
+          // A store that is busy or full now may not be the next time; the daemon stays.
+          workplace.log.error("a round was not finished", metadata: ["cause": "\(failure)"])
+          children.forEach { $0.killIfStopped() }
+        }
+        await pause(until: wakes)
+      }
+    } catch {
+      ServiceNotification.send("STOPPING=1")
+      try await stop(children)
+      throw error
+    }
+  }
+
+  /// The next poll, or earlier where a child has ended.
+  private func pause(until wakes: AsyncStream<Void>) async {
+    let interval = settings.pollInterval
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { for await _ in wakes { return } }
+      group.addTask { try? await Task.sleep(for: .seconds(interval)) }
+      await group.next()
+      group.cancelAll()
+    }
+  }
+
+  private func reap(_ children: inout [ChildWorker]) async throws {
+    let ended = children.filter { !$0.isRunning }
+    guard !ended.isEmpty else { return }
+    children.removeAll { !$0.isRunning }
+    for child in ended {
+      child.forget()
+      if let death = child.death {
+        workplace.log.error("a worker died", metadata: ["pid": "\(child.pid)", "cause": "\(death)"])
+      }
+    }
+    // What a dead child held is free at once: nobody waits for its lease.
+    try await workplace.rescue()
+  }
+
+  /// A sink that is away is no reason to stop recapping: its events wait in the outbox.
+  private func deliver() async {
+    do {
+      for failure in try await relay.deliver().failures {
+        workplace.log.error(
+          "an event waits", metadata: ["sink": "\(failure.sink)", "cause": "\(failure.error)"])
+      }
+    } catch is CancellationError {} catch {
+      workplace.log.error("events wait", metadata: ["cause": "\(error)"])
+    }
+  }
+
+  private func stop(_ children: [ChildWorker]) async throws {
+    children.forEach { $0.stop() }
+    for child in children {
+      while child.isRunning { try await Task { try await Task.sleep(for: .milliseconds(50)) }.value }
+      child.forget()
+    }
+    try await Task { [workplace] in _ = try await workplace.rescue() }.value
+  }
+}
+
+/// What a daemon does now and then.
+struct Housekeeping {
+  let workplace: Workplace
+  private var lastRescue: Duration?
+  private var lastPrune: Duration?
+  private var lastMetrics: Duration?
+
+  init(workplace: Workplace) { self.workplace = workplace }
+
+  mutating func keep() async throws {
+    let now = Host.now()
+    let settings = workplace.settings.queue
+    if isTime(lastRescue, now, every: .seconds(max(1, settings.lease / 4))) {
+      lastRescue = now.uptime
+      for lease in try await workplace.rescue() where lease.holder.namespace == Host.current.namespace {
+        // It stands still and somebody else will do its work: should it wake up, it has nothing to write.
+        if Interruption.children.withLock({ $0.contains(Int32(lease.holder.pid)) }) {
+          kill(Int32(lease.holder.pid), SIGKILL)
+        }
+      }
+    }
+    if isTime(lastMetrics, now, every: .seconds(15)) {
+      lastMetrics = now.uptime
+      do { try await Monitoring(workplace: workplace).writeTextfile() } catch let failure as OutputFailure {
+        workplace.log.error("metrics are not written", metadata: ["cause": "\(failure)"])
+      }
+    }
+    if isTime(lastPrune, now, every: .seconds(3600)) {
+      lastPrune = now.uptime
+      try await workplace.prune(at: now.date)
+    }
+  }
+
+  private func isTime(_ last: Duration?, _ now: Instant, every interval: Duration) -> Bool {
+    last.map { now.uptime - $0 >= interval } ?? true
+  }
+}

@@ -1,0 +1,148 @@
+import Foundation
+import RecapCore
+import RecapTestSupport
+import Testing
+
+/// The queue as its operators use it.
+@Suite struct QueueCommandsTests {
+  /// The built program on a home of its own.
+  private struct Desk {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    var home: String { folder.path + "/home" }
+
+    func recap(_ arguments: String..., status: Int32 = 0) throws -> Program.Outcome {
+      let outcome = try Program.run(arguments + ["--home", home])
+      #expect(outcome.status == status, "\(arguments): \(outcome.output)\(outcome.errors)")
+      return outcome
+    }
+
+    func lines(_ arguments: String...) throws -> [JSON] {
+      let outcome = try Program.run(arguments + ["--json", "--home", home])
+      #expect(outcome.status == 0, "\(arguments): \(outcome.errors)")
+      return try outcome.output.split(separator: "\n").map { try JSONParser.parse(Data($0.utf8)) }
+    }
+  }
+
+  private let off = Program.manifest("ai-disabled")
+
+  @Test func whatIsQueuedTwiceIsOneJob() throws {
+    let desk = try Desk()
+    let first = try desk.lines("enqueue", off)[0]
+    #expect(first["state"] == .string("available"))
+    #expect(first["duplicate"] == .bool(false))
+    let again = try desk.lines("enqueue", off, "--priority", "1")[0]
+    #expect(again["duplicate"] == .bool(true))
+    #expect(again["job"] == first["job"])
+    #expect(try desk.recap("jobs", "why", "1").output.contains("waits for a worker, and none runs"))
+    #expect(try desk.recap("doctor", status: 75).output.contains("no worker runs (start one: recap work)"))
+    _ = try desk.recap("work", "--drain")
+    #expect(
+      try desk.recap("jobs", "why", "1").output.contains("was completed: withheld (ai_disabled), revision 1"))
+    #expect(try desk.lines("enqueue", off)[0]["duplicate"] == .bool(true))
+    #expect(try desk.lines("events").map { $0["type"]?.stringValue } == ["recap.withheld"])
+    #expect(try desk.lines("events", "--deliveries")[0]["state"] == .string("delivered"))
+  }
+
+  @Test func oneBadManifestKeepsNoOtherOut() throws {
+    let desk = try Desk()
+    let outcome = try desk.recap("enqueue", Program.manifest("broken-text"), off, "nowhere.json", status: 65)
+    #expect(outcome.output == "mtg-2056: job 1, available\n")
+    #expect(outcome.errors.split(separator: "\n").count == 2)
+    #expect(try desk.recap("jobs", "why", "9", status: 66).errors.contains("there is no such job"))
+  }
+
+  @Test func aJobIsCancelledAndTriedAgain() throws {
+    let desk = try Desk()
+    _ = try desk.recap("enqueue", off, "--at", "2100-01-01T00:00:00Z")
+    #expect(try desk.recap("jobs", "why", "1").output.contains("waits until 2100-01-01T00:00:00Z"))
+    _ = try desk.recap("work", "--drain")
+    #expect(try desk.lines("cancel", "1")[0]["state"] == .string("cancelled"))
+    #expect(try desk.lines("retry", "1")[0]["state"] == .string("available"))
+    _ = try desk.recap("work", "--drain")
+    #expect(try desk.recap("retry", "1", status: 64).errors.contains("it was completed"))
+    #expect(try desk.lines("prune")[0]["pruned"] == .number(0))
+    #expect(try desk.lines("prune", "--all")[0]["pruned"] == .number(1))
+    #expect(try desk.lines("jobs").isEmpty)
+    // The job is forgotten, the recap is not.
+    #expect(try desk.lines("enqueue", off)[0]["revision"] == .number(1))
+    #expect(try desk.lines("run", off)[0]["duplicate"] == .bool(true))
+  }
+
+  @Test func aDaemonStopsWhenItIsTold() throws {
+    let desk = try Desk()
+    let process = try Program.start(
+      ["work", "--home", desk.home, "--set", "metrics.textfile=\(desk.folder.path)/recap.prom"],
+      in: desk.folder)
+    // The textfile comes after the signal handlers and the first round.
+    let deadline = ContinuousClock.now + .seconds(20)
+    while !FileManager.default.fileExists(atPath: desk.folder.path + "/recap.prom"),
+      ContinuousClock.now < deadline
+    {
+      usleep(20_000)
+    }
+    let text = try String(contentsOfFile: desk.folder.path + "/recap.prom", encoding: .utf8)
+    #expect(text.contains("recap_queue_depth{state=\"available\"} 0"))
+    process.terminate()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 143)
+  }
+
+  @Test func erasureLeavesNotAWord() throws {
+    let desk = try Desk()
+    let run = try desk.lines("run", Program.manifest("audio-only"), "--quiet")[0]
+    #expect(run["outcome"] == .string("ready"))
+    let explained = try desk.recap(
+      "run", Program.manifest("audio-only"), "--set", "reel.encoding.quality=30", "--set",
+      "reel.encoding.sound_bit_rate=64000", "--explain", "--quiet")
+    #expect(
+      explained.errors == "transcribe  reused\ninsights    reused\nreel        done: settings changed\n")
+    let same = try desk.recap(
+      "reprocess", "mtg-2080", "--set", "reel.encoding.quality=30", "--set",
+      "reel.encoding.sound_bit_rate=64000")
+    #expect(same.output == "mtg-2080: unchanged, revision 2 stays\n")
+    let forecast = try desk.recap("reprocess", "mtg-2080", "--dry-run", "--from", "insights")
+    #expect(
+      forecast.output
+        == "mtg-2080:\n  transcribe  reused\n  insights    would run: asked for\n  reel        would run: if insights comes out differently\n"
+    )
+    let words = try distinctiveWords(in: "audio-only")
+    #expect(try words.filter { try holds(desk.home, $0) }.count > 40)
+    let tombstones = try desk.lines("erase", "mtg-2080", "--reason", "asked for by the host")
+    #expect(tombstones.map { $0["revision"] } == [.number(1), .number(2)])
+    for word in words { #expect(try !holds(desk.home, word), "\(word)") }
+    _ = try desk.recap("verify")
+    #expect(
+      try desk.recap("run", Program.manifest("audio-only"), status: 65).errors.contains(
+        "it was erased on request"))
+    #expect(
+      try desk.recap("erase", "nobody", "--reason", "x", status: 66).errors.contains("nothing is known of it")
+    )
+  }
+
+  /// Fifty of the longest words that were said, but for those that a home has where nothing was said: the
+  /// store's schema has words as well, and an event counts decisions.
+  private func distinctiveWords(in fixture: String) throws -> [String] {
+    let file = Program.fixtures.appending(path: fixture).appending(path: "truth.json")
+    guard case .array(let turns) = try JSONParser.parse(Data(contentsOf: file))["turns"] else { return [] }
+    let texts = turns.flatMap { turn -> [String] in
+      guard case .array(let sentences) = turn["sentences"] else { return [] }
+      return sentences.compactMap { $0["text"]?.stringValue }
+    }
+    let words = Set(
+      texts.joined(separator: " ").lowercased().split { !$0.isLetter }.map(String.init).filter {
+        $0.count > 6 && $0 != "decision"
+      })
+    let other = try Desk()
+    _ = try other.recap("run", off)
+    let telling = try words.filter { try !holds(other.home, $0) }
+    return Array(telling.sorted { ($1.count, $0) < ($0.count, $1) }.prefix(50))
+  }
+
+  private func holds(_ folder: String, _ word: String) throws -> Bool {
+    let outcome = try Program.system("grep", ["-r", "-i", "-a", "-q", "-F", word, folder])
+    return outcome.status == 0
+  }
+}
