@@ -25,7 +25,7 @@ package struct MonitorServer: Sendable {
   /// - Throws: `InputFailure` (69) where the port is taken.
   package func run() async throws {
     do {
-      let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), timeout: 5)
+      let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), timeout: 5, logger: .disabled)
       await server.appendRoute("GET /metrics") { _ in
         HTTPResponse(
           statusCode: .ok, headers: [.contentType: PrometheusText.mediaType],

@@ -48,7 +48,7 @@ struct Supervisor {
       }
     }
     ServiceNotification.send("READY=1")
-    let (wakes, waker) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    let waker = Waker()
     var children: [ChildWorker] = []
     var housekeeping = Housekeeping(workplace: workplace)
     do {
@@ -62,7 +62,7 @@ struct Supervisor {
           await deliver()
           let isDue = try await workplace.queue.isDue(at: Date())
           if isDue, children.count < settings.jobs {
-            children.append(try ChildWorker(arguments) { waker.yield() })
+            children.append(try ChildWorker(arguments) { waker.wake() })
           }
           if drains, !isDue, children.isEmpty { return try await monitoring.writeTextfile() }
         } catch let failure as any RecapFailure where failure.exitCode == .temporaryFailure {
@@ -70,23 +70,12 @@ struct Supervisor {
           workplace.log.error("a round was not finished", metadata: ["cause": "\(failure)"])
           children.forEach { $0.killIfStopped() }
         }
-        await pause(until: wakes)
+        await waker.rest(.seconds(settings.pollInterval))
       }
     } catch {
       ServiceNotification.send("STOPPING=1")
       try await stop(children)
       throw error
-    }
-  }
-
-  /// The next poll, or earlier where a child has ended.
-  private func pause(until wakes: AsyncStream<Void>) async {
-    let interval = settings.pollInterval
-    await withTaskGroup(of: Void.self) { group in
-      group.addTask { for await _ in wakes { return } }
-      group.addTask { try? await Task.sleep(for: .seconds(interval)) }
-      await group.next()
-      group.cancelAll()
     }
   }
 

@@ -1,0 +1,39 @@
+import Synchronization
+
+/// Lets one task rest until a time has passed or somebody wakes it.
+final class Waker: Sendable {
+  private struct State {
+    /// Woken while nobody slept: the next rest ends at once.
+    var isDue = false
+    var sleeper: AsyncStream<Void>.Continuation?
+  }
+
+  private let state = Mutex(State())
+
+  func wake() {
+    state.withLock { state in
+      state.isDue = state.sleeper == nil
+      state.sleeper?.finish()
+      state.sleeper = nil
+    }
+  }
+
+  /// Returns early where the task is cancelled.
+  func rest(_ duration: Duration) async {
+    // A stream of its own for each rest: one whose reader was cancelled has ended for ever.
+    let (alarm, sleeper) = AsyncStream<Void>.makeStream()
+    let isDue = state.withLock { state in
+      defer { state.isDue = false }
+      if !state.isDue { state.sleeper = sleeper }
+      return state.isDue
+    }
+    if isDue { return }
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { for await _ in alarm {} }
+      group.addTask { try? await Task.sleep(for: duration) }
+      await group.next()
+      group.cancelAll()
+    }
+    state.withLock { $0.sleeper = nil }
+  }
+}
