@@ -52,9 +52,11 @@ actor JournaledStages {
     let (output, files) = try await runner.run(name, body)
     let data = try Self.encode(output)
     let cpu = await runner.costs.last?.cpu ?? .zero
-    if try mayKeep(output) {
-      try await journal?.keep(
-        StageRecord(key: key, output: data, files: files, cpu: cpu), claim: request.claim, at: now())
+    if let journal, try mayKeep(output) {
+      let record = StageRecord(key: key, output: data, files: files, cpu: cpu)
+      // Also where the run was told to stop meanwhile: an hour of work is not thrown away for that.
+      let (claim, time) = (request.claim, now())
+      try await shielded { try await journal.keep(record, claim: claim, at: time) }
     }
     await note(StageExplanation(stage: name, isReused: false, reason: reason))
     // What goes on is what was kept: a run that finds it there must not differ by a bit.

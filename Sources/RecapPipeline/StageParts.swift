@@ -39,7 +39,11 @@ struct StageParts {
     digest(
       .array(
         input.sources.map {
-          .object(["digest": .string($0.digest.description), "offset": .number($0.offset.seconds)])
+          // The path as well: what is reported of a track names it.
+          .object([
+            "digest": .string($0.digest.description), "offset": .number($0.offset.seconds),
+            "path": .string($0.path),
+          ])
         }))
   }
 
