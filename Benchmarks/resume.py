@@ -34,7 +34,8 @@ def main():
         home = pathlib.Path(work) / "home"
         command = [program, "run", manifest, "--home", str(home), "--json"]
         first = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        while not list(home.glob("journal/*/*/output.json")) and first.poll() is None:
+        # The insights, which follow at once, say that the transcript was kept; drafts are called part-….
+        while len(list(home.glob("journal/*/[0-9a-f]*/output.json"))) < 2 and first.poll() is None:
             time.sleep(0.01)
         first.send_signal(signal.SIGKILL)
         _, errors = first.communicate()
