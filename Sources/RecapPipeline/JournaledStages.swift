@@ -38,16 +38,12 @@ actor JournaledStages {
   ) async throws -> Made<Output> {
     let key = StageKey(meetingID: request.meeting.id, stage: name, revision: revision, parts: parts)
     let reason: String
-    switch try await look(key) {
-    case .kept(let record):
-      if let output = try? JSONDecoder().decode(Output.self, from: record.output) {
-        runner.skip(name)
-        await note(StageExplanation(stage: name, isReused: true))
-        return Made(output: output, digest: Digest(of: record.output).description, files: record.files)
-      }
-      reason = "kept by another version"
-    case .damaged: reason = "its file in the journal is damaged"
-    case .absent: reason = try await whyAbsent(key)
+    switch try await lookUp(key, as: Output.self) {
+    case .made(let made):
+      runner.skip(name)
+      await note(StageExplanation(stage: name, isReused: true))
+      return made
+    case .toRun(let why): reason = why
     }
     let (output, files) = try await runner.run(name, body)
     let data = try Self.encode(output)
@@ -70,19 +66,37 @@ actor JournaledStages {
     _ name: String, revision: Int, parts: [String: String], as type: Output.Type
   ) async throws -> Made<Output>? {
     let key = StageKey(meetingID: request.meeting.id, stage: name, revision: revision, parts: parts)
-    switch try await look(key) {
-    case .kept(let record):
-      if let output = try? JSONDecoder().decode(Output.self, from: record.output) {
-        await note(StageExplanation(stage: name, isReused: true))
-        return Made(output: output, digest: Digest(of: record.output).description, files: record.files)
-      }
-      await note(StageExplanation(stage: name, isReused: false, reason: "kept by another version"))
-    case .damaged:
-      await note(StageExplanation(stage: name, isReused: false, reason: "its file in the journal is damaged"))
-    case .absent:
-      await note(StageExplanation(stage: name, isReused: false, reason: try await whyAbsent(key)))
+    switch try await lookUp(key, as: type) {
+    case .made(let made):
+      await note(StageExplanation(stage: name, isReused: true))
+      return made
+    case .toRun(let reason):
+      await note(StageExplanation(stage: name, isReused: false, reason: reason))
+      return nil
     }
-    return nil
+  }
+
+  private enum Lookup<Output: Sendable>: Sendable {
+    case made(Made<Output>)
+    case toRun(reason: String)
+  }
+
+  private nonisolated func lookUp<Output: Codable & Sendable>(
+    _ key: StageKey, as type: Output.Type
+  ) async throws -> Lookup<Output> {
+    switch try await look(key) {
+    case .damaged: return .toRun(reason: "its file in the journal is damaged")
+    case .absent: return .toRun(reason: try await whyAbsent(key))
+    case .kept(let record):
+      do {
+        let output = try JSONDecoder().decode(Output.self, from: record.output)
+        return .made(
+          Made(output: output, digest: Digest(of: record.output).description, files: record.files))
+      } catch is DecodingError {
+        // Its digest is right, so that it was written like that: by a program with other forms.
+        return .toRun(reason: "kept by another version")
+      }
+    }
   }
 
   /// A stage that follows one that would run: only then can be told whether it has to.

@@ -12,7 +12,7 @@ extension RecapPipeline {
     guard meeting.ai != .off else { return [] }
     let parts = StageParts(input: input, settings: plan.settings)
     let heard = try await stages.forecast(
-      Transcription.stageName, revision: Transcription.stageRevision, parts: parts.transcribe,
+      Transcription.stageName, revision: Transcription.stageRevision, parts: try parts.transcribe(),
       as: Transcription.Output.self)
     guard let heard else {
       await stages.foresee(unless: Transcription.stageName, plan.insights.name)

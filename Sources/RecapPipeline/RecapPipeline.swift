@@ -91,7 +91,7 @@ package struct RecapPipeline: Sendable {
     guard input.meeting.ai != .off else { return RecapContent(withheld: .aiDisabled) }
     let parts = StageParts(input: input, settings: plan.settings)
     let hearing = try await stages.stage(
-      Transcription.stageName, revision: Transcription.stageRevision, parts: parts.transcribe,
+      Transcription.stageName, revision: Transcription.stageRevision, parts: try parts.transcribe(),
       // What will be withheld is not kept for a moment.
       mayKeep: { plan.gate.run(WordGate.Input(transcript: $0.transcript, windows: $0.windows)).passes }
     ) { progress in

@@ -8,13 +8,13 @@ struct StageParts {
   let settings: JSON
 
   /// Everything but what only later stages read.
-  var transcribe: [String: String] {
+  func transcribe() throws -> [String: String] {
     var members = input.meeting.identity.members
     for key in ["title", "room_id", "room_members", "started_at", "ended_at", "time_zone", "host", "chat"] {
       members[key] = nil
     }
     return [
-      "recordings": recordings, "meeting": digest(.object(members)), "engine": engine,
+      "recordings": recordings, "meeting": digest(.object(members)), "engine": try engineDigest(),
       "settings": digest(parts(of: "media", "transcription")),
     ]
   }
@@ -47,9 +47,9 @@ struct StageParts {
         }))
   }
 
-  private var engine: String {
+  private func engineDigest() throws -> String {
     guard let engine = input.engine else { return "" }
-    return digest((try? CanonicalJSON.tree(engine)) ?? .null)
+    return digest(try CanonicalJSON.tree(engine))
   }
 
   private func parts(of keys: String...) -> JSON {

@@ -82,10 +82,13 @@ package struct Job: Hashable, Sendable {
 
   /// Which stages its recap reused and which it ran, and why; empty where it is not done.
   package var stages: [StageExplanation] {
-    guard let stages = metadata[JobMetadata.output]?["stages"],
-      let data = try? JSONEncoder().encode(stages)
-    else { return [] }
-    return (try? JSONDecoder().decode([StageExplanation].self, from: data)) ?? []
+    guard case .array(let entries) = metadata[JobMetadata.output]?["stages"] else { return [] }
+    return entries.compactMap { entry in
+      entry["stage"]?.stringValue.map {
+        StageExplanation(
+          stage: $0, isReused: entry["reused"] == .bool(true), reason: entry["reason"]?.stringValue ?? "")
+      }
+    }
   }
 
   /// The job after an attempt ended.

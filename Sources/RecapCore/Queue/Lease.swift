@@ -42,11 +42,13 @@ extension Lease {
     at now: Instant, by observer: WorkerIdentity, patience: Duration,
     isAlive: (WorkerIdentity) -> Bool
   ) -> LeaseVerdict {
-    guard holder.boot == observer.boot else {
-      if holder.host == observer.host { return .rebooted }
+    // What the system did not tell is nothing to compare: then the calendar decides, as between hosts.
+    let isTold = !holder.boot.isEmpty && !observer.boot.isEmpty
+    guard isTold, holder.boot == observer.boot else {
+      if isTold, holder.host == observer.host { return .rebooted }
       return expires.date <= now.date ? .expired : .held
     }
-    if holder.namespace == observer.namespace, !isAlive(holder) { return .dead }
+    if !holder.namespace.isEmpty, holder.namespace == observer.namespace, !isAlive(holder) { return .dead }
     if expires.uptime <= now.uptime { return .expired }
     if let progress, progress.uptime + patience <= now.uptime { return .stalled }
     return .held

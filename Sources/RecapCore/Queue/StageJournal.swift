@@ -83,6 +83,10 @@ package struct StageExplanation: Sendable, Hashable, Codable {
     self.reason = reason
   }
 
+  package var json: JSON {
+    .object(["stage": .string(stage), "reused": .bool(isReused), "reason": .string(reason)])
+  }
+
   private enum CodingKeys: String, CodingKey {
     case stage, reason
     case isReused = "reused"

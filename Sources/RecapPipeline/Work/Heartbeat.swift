@@ -20,12 +20,11 @@ struct Heartbeat: Sendable {
   let timing: WorkTiming
   let progress: ProgressMark
 
-  /// Renews until it is cancelled or there is a reason to stop.
-  /// - Throws: `CancellationError`.
-  func beat() async throws -> Verdict {
+  /// Renews until there is a reason to stop; nil where it was cancelled itself.
+  func beat() async -> Verdict? {
     var renewed = timing.now()
     while true {
-      try await timing.sleep(timing.lease / 3)
+      do { try await timing.sleep(timing.lease / 3) } catch { return nil }
       let now = timing.now()
       let moved = progress.last
       if now.uptime - moved.uptime >= timing.patience { return .stalled }
@@ -36,8 +35,8 @@ struct Heartbeat: Sendable {
         case .cancelRequested: return .cancelled
         case .lost: return .lost
         }
-      } catch let error as CancellationError {
-        throw error
+      } catch is CancellationError {
+        return nil
       } catch {
         // A busy store may answer the next time; a lease that ran out meanwhile may be somebody else's.
         if now.uptime - renewed.uptime >= timing.lease { return .lost }

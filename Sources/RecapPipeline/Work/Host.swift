@@ -6,6 +6,7 @@ package enum Host {
   /// Who this process is.
   package static let current: WorkerIdentity = identity(of: getpid())
 
+  /// Without /proc, boot and namespace are empty: `Lease.verdict` then goes by the calendar alone.
   static func identity(of pid: Int32) -> WorkerIdentity {
     WorkerIdentity(
       host: ProcessInfo.processInfo.hostName, boot: text("/proc/sys/kernel/random/boot_id"),

@@ -81,7 +81,7 @@ package struct JobRunner: Sendable {
           return .work(.failure(error))
         }
       }
-      group.addTask { .heart(try? await heartbeat.beat()) }
+      group.addTask { .heart(await heartbeat.beat()) }
       var verdict: Heartbeat.Verdict?
       var result: Result<JSON?, any Error> = .failure(CancellationError())
       for await finished in group {
@@ -93,7 +93,7 @@ package struct JobRunner: Sendable {
           guard let value else {
             // Told to stop from outside, or the work is done; in either case no crash from here on.
             if Task.isCancelled {
-              try? await shielded { try await queue.noteInterruption(claim, at: timing.now().date) }
+              await noteInterruption(claim)
             }
             continue
           }
@@ -116,8 +116,22 @@ package struct JobRunner: Sendable {
   private func giveUp(_ claim: JobClaim) async {
     let reason = "it made no progress for \(Int(timing.patience / .seconds(1))) s"
     let settlement = JobSettlement(claim, .crashed(reason: reason, isAtFault: true), events: announce)
-    _ = try? await shielded { try await queue.settle(settlement, at: timing.now().date, next: nil) }
+    do {
+      _ = try await shielded { try await queue.settle(settlement, at: timing.now().date, next: nil) }
+    } catch {
+      // The lease of a process that is gone is ended by whoever looks next.
+      log.error("the job was not handed back", metadata: ["job": "\(claim.jobID)", "cause": "\(error)"])
+    }
     abandon()
+  }
+
+  private func noteInterruption(_ claim: JobClaim) async {
+    do {
+      try await shielded { try await queue.noteInterruption(claim, at: timing.now().date) }
+    } catch {
+      // It only matters where this process is killed before it has stopped: that counts as a crash then.
+      log.error("the interruption was not noted", metadata: ["job": "\(claim.jobID)", "cause": "\(error)"])
+    }
   }
 
   /// Decided by the error's type, never by its text.

@@ -21,8 +21,15 @@ enum JobText {
       "attempted_at": job.attemptedAt.map { .string(Timestamp.text($0)) } ?? .null,
       "finalized_at": job.finalizedAt.map { .string(Timestamp.text($0)) } ?? .null,
       "attempted_by": .array(job.attemptedBy.map(JSON.string)),
-      "errors": (try? CanonicalJSON.tree(job.errors)) ?? .null, "metadata": .object(job.metadata),
+      "errors": .array(job.errors.map(error)), "metadata": .object(job.metadata),
       "tags": .array(job.tags.map(JSON.string)), "unique_key": .string(job.uniqueKey),
+    ])
+  }
+
+  private static func error(_ error: AttemptError) -> JSON {
+    .object([
+      "at": .string(error.at), "attempt": .number(Double(error.attempt)), "error": .string(error.error),
+      "class": .string(error.kind.rawValue), "stage": error.stage.map(JSON.string) ?? .null,
     ])
   }
 

@@ -29,7 +29,7 @@ struct RunReport {
       "directory": .string(stored.directory.path), "words": .number(Double(stored.recap.words)),
       "duplicate": .bool(isDuplicate),
     ]
-    if let stages, let tree = try? CanonicalJSON.tree(stages) { members["stages"] = tree }
+    if let stages { members["stages"] = .array(stages.map(\.json)) }
     if let reason = stored.recap.reason { members["reason"] = .string(reason.rawValue) }
     return .object(members)
   }

@@ -44,4 +44,15 @@ import Testing
     #expect(
       lease.verdict(at: now, by: Sample.worker(200), patience: .seconds(20)) { _ in true } == .held)
   }
+
+  @Test func whatTheSystemDidNotTellIsNothingToCompare() {
+    var silent = lease
+    (silent.holder.boot, silent.holder.namespace) = ("", "")
+    for seconds in [25.0, 31] {
+      let verdict = silent.verdict(
+        at: Sample.instant(seconds), by: silent.holder, patience: .seconds(20)
+      ) { _ in false }
+      #expect(verdict == (seconds < 30 ? .held : .expired))
+    }
+  }
 }
