@@ -21,7 +21,7 @@ package actor JSONLinesSink: EventSink {
 
   /// - Throws: `DeliveryFailure`.
   package func deliver(_ entry: OutboxEntry) async throws {
-    let line = Data((CanonicalJSON.serialize(try entry.payload()) + "\n").utf8)
+    let line = Data((CanonicalJSON.serialize(entry.payload) + "\n").utf8)
     let log = try LineFile.opened(file, patience: patience)
     try log.dropTornLine()
     let isThere = try Self.mayBeThere(entry, name) && Self.has(entry.event.id, log)

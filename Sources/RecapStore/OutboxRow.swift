@@ -19,17 +19,17 @@ struct OutboxRow: Codable, Sendable, FetchableRecord, PersistableRecord {
     case createdAt = "created_at"
   }
 
-  init(_ event: Event, createdAt: Date) throws {
+  init(_ event: Event, createdAt: Date) {
     eventID = event.id
     type = event.type.rawValue
     subject = event.subject
-    payload = CanonicalJSON.serialize(try CanonicalJSON.tree(event))
+    payload = CanonicalJSON.serialize(event.json)
     self.createdAt = Timestamp.text(createdAt)
   }
 
   /// Writes an event beside what it tells of.
   static func add(_ event: Event, createdAt: Date, _ db: Database) throws {
-    let row = try OutboxRow(event, createdAt: createdAt)
+    let row = OutboxRow(event, createdAt: createdAt)
     let statement = try db.cachedStatement(
       sql: "INSERT INTO outbox (event_id, type, subject, payload, created_at) VALUES (?, ?, ?, ?, ?)")
     try statement.execute(arguments: [row.eventID, row.type, row.subject, row.payload, row.createdAt])

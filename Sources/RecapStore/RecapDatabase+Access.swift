@@ -3,6 +3,11 @@ import GRDB
 import RecapCore
 
 extension RecapDatabase {
+  /// Runs `body` on the store's own thread, for work that mostly reads and writes here.
+  package func onOwnThread<T: Sendable>(_ body: () async throws -> T) async rethrows -> T {
+    try await withTaskExecutorPreference(thread, operation: body)
+  }
+
   /// Reads one snapshot.
   func read<T: Sendable>(
     _ operation: String, _ subject: String, _ body: @escaping @Sendable (Database) throws -> T
@@ -18,11 +23,31 @@ extension RecapDatabase {
     _ operation: String, _ subject: String, _ body: @escaping @Sendable (Database) throws -> T
   ) async throws -> T {
     try Task.checkCancellation()
+    if thread.isCurrent {
+      do { return try writeHere(body) } catch { throw Self.failure(operation, subject, error) }
+    }
     return try await withCheckedThrowingContinuation { continuation in
       writer.asyncWriteWithoutTransaction { db in
         let result = Result { try body(db) }
         continuation.resume(with: result.mapError { Self.failure(operation, subject, $0) })
       }
+    }
+  }
+
+  private func writeHere<T>(_ body: (Database) throws -> T) throws -> T {
+    try writer.writeWithoutTransaction(body)
+  }
+
+  /// One writing transaction, whose beginning and end are prepared once.
+  static func immediately<T>(_ db: Database, _ body: () throws -> T) throws -> T {
+    try db.cachedStatement(sql: "BEGIN IMMEDIATE TRANSACTION").execute()
+    do {
+      let result = try body()
+      try db.cachedStatement(sql: "COMMIT TRANSACTION").execute()
+      return result
+    } catch {
+      try db.rollback()
+      throw error
     }
   }
 

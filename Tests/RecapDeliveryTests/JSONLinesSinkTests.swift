@@ -31,7 +31,7 @@ import Testing
     try await sink.deliver(entry(7))
     #expect(
       try String(contentsOf: file, encoding: .utf8)
-        == CanonicalJSON.serialize(try entry(7).payload()) + "\n")
+        == CanonicalJSON.serialize(entry(7).payload) + "\n")
     let line = try #require(try lines().first)
     #expect(line["specversion"] == .string("1.0"))
     #expect(line["type"] == .string("recap.ready"))

@@ -34,6 +34,15 @@ package struct Event: Hashable, Sendable, Codable {
     self.data = data
   }
 
+  /// As it encodes, but built directly: events are written inside the queue's transactions.
+  package var json: JSON {
+    .object([
+      "specversion": .string(specversion), "id": .string(id), "source": .string(source),
+      "type": .string(type.rawValue), "subject": .string(subject), "time": .string(time),
+      "datacontenttype": .string(datacontenttype), "data": data,
+    ])
+  }
+
   /// 32 hexadecimal digits of the digest of kind, meeting and revision.
   package static func id(kind: Kind, meetingID: String, revision: Int) -> String {
     String(Digest(of: "\(kind.rawValue)\n\(meetingID)\n\(revision)").description.dropFirst(7).prefix(32))
@@ -59,8 +68,8 @@ package struct OutboxEntry: Hashable, Sendable {
 
   /// The event as it is sent: CloudEvents JSON with the `sequence` extension (zero-padded, so that
   /// text order is number order).
-  package func payload() throws -> JSON {
-    guard case .object(var members) = try CanonicalJSON.tree(event) else { return .null }
+  package var payload: JSON {
+    guard case .object(var members) = event.json else { return .null }
     let digits = String(sequence)
     members["sequence"] = .string(String(repeating: "0", count: max(0, 12 - digits.count)) + digits)
     return .object(members)

@@ -49,6 +49,9 @@ package enum CanonicalJSON {
   /// Section 3.2.2.2: only what must be escaped is.
   private static func quote(_ value: String, to text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    // Nearly every string is as it stands.
+    if value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) { return text += value }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -64,7 +67,6 @@ package enum CanonicalJSON {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
   }
 
   /// Section 3.2.2.3: ECMAScript's Number::toString. Swift prints the same shortest digits; only

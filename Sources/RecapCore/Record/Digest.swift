@@ -40,6 +40,15 @@ package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
   }
 
   private static func text(_ hash: SHA256.Digest) -> String {
-    "sha256:" + hash.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    let digits = Array("0123456789abcdef".utf8)
+    return String(unsafeUninitializedCapacity: 71) { text in
+      var end = text.initialize(fromContentsOf: "sha256:".utf8)
+      for byte in hash {
+        text.initializeElement(at: end, to: digits[Int(byte >> 4)])
+        text.initializeElement(at: end + 1, to: digits[Int(byte & 15)])
+        end += 2
+      }
+      return end
+    }
   }
 }

@@ -37,12 +37,36 @@ package struct JobRunner: Sendable {
     self.abandon = abandon
   }
 
+  /// Runs `body` beside a heartbeat for all jobs that it works on.
+  package func withHeartbeat<Output: Sendable>(
+    _ body: (Heartbeat) async throws -> Output
+  ) async throws -> Output {
+    let heartbeat = Heartbeat(
+      queue: queue, timing: timing, onStall: { await giveUp($0) },
+      onInterruption: { await noteInterruption($0) })
+    return try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { await heartbeat.run() }
+      defer { group.cancelAll() }
+      return try await body(heartbeat)
+    }
+  }
+
+  /// Works on one job alone.
+  /// - Throws: `StoreFailure` where the end could not be written: the lease runs out by itself.
+  package func run(_ job: Job, _ work: @escaping Work) async throws -> Attempt {
+    try await withHeartbeat { try await run(job, under: $0, work) }
+  }
+
   /// - Parameter next: what to claim along with the end of this job; not used where it was interrupted.
   /// - Throws: `StoreFailure` where the end could not be written: the lease runs out by itself.
-  package func run(_ job: Job, next: ClaimRequest? = nil, _ work: @escaping Work) async throws -> Attempt {
+  package func run(
+    _ job: Job, under heartbeat: Heartbeat, next: ClaimRequest? = nil, _ work: @escaping Work
+  ) async throws -> Attempt {
     guard let claim = job.claim else { preconditionFailure("only a claimed job is worked on") }
-    let progress = ProgressMark(now: timing.now)
-    let (result, verdict) = await race(job, claim, progress, work)
+    let (result, verdict) = await attempt(job, claim, under: heartbeat, work)
+    if let verdict {
+      log.warning("job stopped", metadata: ["job": "\(job.id)", "reason": "\(verdict)"])
+    }
     let outcome: JobOutcome
     switch (result, verdict) {
     case (.success(nil), _):
@@ -59,6 +83,22 @@ package struct JobRunner: Sendable {
     return try await settle(claim, outcome, failure: result.failure, next: next)
   }
 
+  /// The work, stopped by its heartbeat or from outside.
+  private func attempt(
+    _ job: Job, _ claim: JobClaim, under heartbeat: Heartbeat, _ work: @escaping Work
+  ) async -> (Result<JSON?, any Error>, Heartbeat.Verdict?) {
+    let progress = ProgressMark(now: timing.now)
+    // A task of its own, because the heartbeat can stop it alone.
+    let task = Task.immediate { try await work(job, claim, progress) }
+    heartbeat.begin(claim, progress: progress) { task.cancel() }
+    let result = await withTaskCancellationHandler {
+      await task.result
+    } onCancel: {
+      task.cancel()
+    }
+    return (result, heartbeat.end())
+  }
+
   private func settle(
     _ claim: JobClaim, _ outcome: JobOutcome, failure: (any Error)?, next: ClaimRequest?
   ) async throws -> Attempt {
@@ -68,48 +108,6 @@ package struct JobRunner: Sendable {
       try await queue.settle(settlement, at: timing.now().date, next: next)
     }
     return Attempt(job: settled, failure: settled == nil ? ClaimLost(claim) : failure, next: following)
-  }
-
-  /// The work against its heartbeat: whichever has something to say first.
-  private func race(
-    _ job: Job, _ claim: JobClaim, _ progress: ProgressMark, _ work: @escaping Work
-  ) async -> (Result<JSON?, any Error>, Heartbeat.Verdict?) {
-    let heartbeat = Heartbeat(queue: queue, claim: claim, timing: timing, progress: progress)
-    return await withTaskGroup(of: Finished.self) { group in
-      group.addTask {
-        do { return .work(.success(try await work(job, claim, progress))) } catch {
-          return .work(.failure(error))
-        }
-      }
-      group.addTask { .heart(await heartbeat.beat()) }
-      var verdict: Heartbeat.Verdict?
-      var result: Result<JSON?, any Error> = .failure(CancellationError())
-      for await finished in group {
-        switch finished {
-        case .work(let value):
-          result = value
-          group.cancelAll()
-        case .heart(let value):
-          guard let value else {
-            // Told to stop from outside, or the work is done; in either case no crash from here on.
-            if Task.isCancelled {
-              await noteInterruption(claim)
-            }
-            continue
-          }
-          verdict = value
-          log.warning("job stops", metadata: ["job": "\(job.id)", "reason": "\(value)"])
-          if value == .stalled { await giveUp(claim) }
-          group.cancelAll()
-        }
-      }
-      return (result, verdict)
-    }
-  }
-
-  private enum Finished: Sendable {
-    case work(Result<JSON?, any Error>)
-    case heart(Heartbeat.Verdict?)
   }
 
   /// Compute that stands still does not listen: its process goes.
@@ -161,7 +159,7 @@ package struct JobRunner: Sendable {
 
 /// Runs `body` to its end even where the caller is cancelled: what happened has to be written down.
 func shielded<T: Sendable>(_ body: @escaping @Sendable () async throws -> T) async throws -> T {
-  try await Task(operation: body).value
+  try await Task.immediate(operation: body).value
 }
 
 extension Result {

@@ -24,18 +24,21 @@ package struct Worker: Sendable {
   /// - Throws: `StoreFailure`; `CancellationError` where it was told to stop.
   @discardableResult
   package func drain(limit: Int = .max) async throws -> Int {
-    var count = 0
-    var job = try await queue.claim(request)
-    while let current = job {
-      count += 1
-      let wantsMore = count < limit
-      let attempt = try await runner.run(current, next: wantsMore ? request : nil, work)
-      if attempt.failure is CancellationError { throw CancellationError() }
-      guard wantsMore else { break }
-      // A job that was completed with its record did not bring the next one along.
-      job = if let next = attempt.next { next } else { try await queue.claim(request) }
+    try await runner.withHeartbeat { heartbeat in
+      var count = 0
+      var job = try await queue.claim(request)
+      while let current = job {
+        count += 1
+        let wantsMore = count < limit
+        let attempt = try await runner.run(
+          current, under: heartbeat, next: wantsMore ? request : nil, work)
+        if attempt.failure is CancellationError { throw CancellationError() }
+        guard wantsMore else { break }
+        // A job that was completed with its record did not bring the next one along.
+        job = if let next = attempt.next { next } else { try await queue.claim(request) }
+      }
+      return count
     }
-    return count
   }
 
   /// Claims one job alone, whether or not it is due; nil where somebody else has it.

@@ -11,8 +11,14 @@ enum JobRow {
     lease_token, lease_expires_at, lease_expires_uptime, progress_at, progress_uptime
     """
 
+  /// Where `lease_token` is among them.
+  static let token = 20
+
   /// - Throws: `StoreFailure` where a column is not what the queue writes.
-  static func job(_ row: Row) throws -> Job {
+  static func job(_ row: Row) throws -> Job { try job(row, lease: lease(row)) }
+
+  /// - Parameter lease: what the caller knows of it: its columns are not read then.
+  static func job(_ row: Row, lease: Lease?) throws -> Job {
     guard let kind = JobKind(rawValue: row[1]), let state = JobState(rawValue: row[3]) else {
       throw RecapDatabase.damaged("read job", "\(row[0] as Int)", "its kind or state is unknown")
     }
@@ -21,7 +27,7 @@ enum JobRow {
       arguments: try decode(row[6]), attempt: row[7], maximumAttempts: row[8], crashes: row[9],
       createdAt: date(row[10]), scheduledAt: date(row[11]), attemptedAt: (row[12] as Int?).map(date),
       finalizedAt: (row[13] as Int?).map(date), attemptedBy: try texts(row[14]), errors: try decode(row[15]),
-      metadata: try decode(row[16]), tags: try texts(row[17]), uniqueKey: row[18], lease: try lease(row))
+      metadata: try decode(row[16]), tags: try texts(row[17]), uniqueKey: row[18], lease: lease)
   }
 
   private static func lease(_ row: Row) throws -> Lease? {

@@ -17,7 +17,7 @@ enum JobStatements {
 
   /// The most urgent job that is due and longest waiting, whose meeting nobody works on.
   private static let anyJob = """
-    SELECT id FROM jobs AS job WHERE state = 'available' AND queue = :queue AND NOT EXISTS (
+    SELECT id FROM jobs AS job WHERE state = 'available' AND queue = ?1 AND NOT EXISTS (
       SELECT 1 FROM jobs AS other WHERE other.state = 'running' AND other.meeting_id = job.meeting_id)
     ORDER BY priority, scheduled_at, id LIMIT 1
     """
@@ -25,7 +25,7 @@ enum JobStatements {
   /// Whether a claim would find a job.
   static func isDue(_ now: Date, _ db: Database) throws -> Bool {
     let available = try db.cachedStatement(sql: anyJob)
-    if try Int.fetchOne(available, arguments: ["queue": "default"]) != nil { return true }
+    if try Int.fetchOne(available, arguments: ["default"]) != nil { return true }
     let waiting = try db.cachedStatement(sql: anyWaiting)
     return try Int.fetchOne(waiting, arguments: [JobRow.column(now)]) != nil
   }
@@ -35,18 +35,18 @@ enum JobStatements {
 
   private static let oneJob = """
     SELECT id FROM jobs AS job
-    WHERE id = :only AND state IN ('available', 'scheduled', 'retryable') AND NOT EXISTS (
+    WHERE id = ?1 AND state IN ('available', 'scheduled', 'retryable') AND NOT EXISTS (
       SELECT 1 FROM jobs AS other WHERE other.state = 'running' AND other.meeting_id = job.meeting_id)
     """
 
   private static func claiming(_ choice: String) -> String {
     """
-    UPDATE jobs SET state = 'running', attempt = attempt + 1, attempted_at = :now,
+    UPDATE jobs SET state = 'running', attempt = attempt + 1, attempted_at = ?2,
       attempted_by = json_insert(
         CASE WHEN json_array_length(attempted_by) < 100 THEN attempted_by
-        ELSE json_remove(attempted_by, '$[0]') END, '$[#]', :name),
-      lease_token = lease_token + 1, leased_by = :holder, lease_expires_at = :expires,
-      lease_expires_uptime = :expires_uptime, progress_at = :now, progress_uptime = :uptime
+        ELSE json_remove(attempted_by, '$[0]') END, '$[#]', ?4),
+      lease_token = lease_token + 1, leased_by = ?5, lease_expires_at = ?6,
+      lease_expires_uptime = ?7, progress_at = ?2, progress_uptime = ?3
     WHERE id = (\(choice)) RETURNING \(JobRow.columns)
     """
   }
@@ -57,25 +57,29 @@ enum JobStatements {
   static func claim(_ request: ClaimRequest, _ db: Database) throws -> Job? {
     try promote(request.now.date, db)
     let expires = request.now.advanced(by: request.lease)
-    var arguments: StatementArguments = [
-      "now": JobRow.column(request.now.date), "uptime": JobRow.column(request.now.uptime),
-      "name": request.worker.description, "holder": JobRow.column(request.worker),
-      "expires": JobRow.column(expires.date), "expires_uptime": JobRow.column(expires.uptime),
-    ]
-    if let only = request.only {
-      arguments += ["only": only]
-    } else {
-      arguments += ["queue": request.queue]
-    }
     let statement = try db.cachedStatement(sql: request.only == nil ? claimAny : claimOne)
-    return try Row.fetchOne(statement, arguments: arguments).map(JobRow.job)
+    let which: any DatabaseValueConvertible = if let only = request.only { only } else { request.queue }
+    let row = try Row.fetchOne(
+      statement,
+      arguments: [
+        which,
+        JobRow.column(request.now.date), JobRow.column(request.now.uptime), request.worker.description,
+        JobRow.column(request.worker), JobRow.column(expires.date), JobRow.column(expires.uptime),
+      ])
+    return try row.map { row in
+      try JobRow.job(
+        row,
+        lease: Lease(
+          token: row[JobRow.token], holder: request.worker, expires: expires, progress: request.now))
+    }
   }
 
-  /// The job, as long as the claim is its latest and nobody ended it.
+  /// The job without its lease, as long as the claim is its latest and nobody ended it.
   static func held(_ claim: JobClaim, _ db: Database) throws -> Job? {
     let statement = try db.cachedStatement(
       sql: "SELECT \(JobRow.columns) FROM jobs WHERE id = ? AND state = 'running' AND lease_token = ?")
-    return try Row.fetchOne(statement, arguments: [claim.jobID, claim.token]).map(JobRow.job)
+    return try Row.fetchOne(statement, arguments: [claim.jobID, claim.token])
+      .map { try JobRow.job($0, lease: nil) }
   }
 
   static func find(_ id: Int, _ db: Database) throws -> Job? {

@@ -111,13 +111,7 @@ package struct SQLiteJobQueue: JobQueue {
     _ operation: String, _ subject: String, _ body: @escaping @Sendable (Database) throws -> T
   ) async throws -> T {
     try await database.write(operation, subject) { db in
-      var result: T?
-      try db.inTransaction(.immediate) {
-        result = try body(db)
-        return .commit
-      }
-      guard let result else { preconditionFailure("a committed transaction has a result") }
-      return result
+      try RecapDatabase.immediately(db) { try body(db) }
     }
   }
 }

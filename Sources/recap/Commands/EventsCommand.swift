@@ -27,7 +27,7 @@ struct EventsCommand: AsyncParsableCommand {
       for entry in entries {
         last = entry.sequence
         if dead, !entry.deliveries.contains(where: { $0.state == .dead }) { continue }
-        try deliveries || dead ? ledger(of: entry) : StandardOutput.print(entry.payload())
+        try deliveries || dead ? ledger(of: entry) : StandardOutput.print(entry.payload)
       }
       if entries.isEmpty { return }
     }

@@ -33,7 +33,9 @@ struct WorkCommand: AsyncParsableCommand {
     let workplace = try Workplace(settings, progress: { _ in }, log: common.logger)
     if child {
       Interruption.followEnd(of: STDIN_FILENO)
-      try await workplace.worker.drain(limit: Self.jobsOfAChild)
+      try await workplace.database.onOwnThread {
+        _ = try await workplace.worker.drain(limit: Self.jobsOfAChild)
+      }
     } else {
       try await Supervisor(
         workplace: workplace, relay: Assembly.relay(settings, database: workplace.database),

@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func sequencesSortAsText() throws {
-    let payload = try OutboxEntry(sequence: 42, event: events()[0]).payload()
+    let payload = OutboxEntry(sequence: 42, event: events()[0]).payload
     #expect(payload["sequence"] == .string("000000000042"))
   }
 }
