@@ -84,7 +84,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RecapPipelineTests",
-      dependencies: ["RecapPipeline", "RecapStore", "RecapTestSupport"], swiftSettings: strict),
+      dependencies: ["RecapPipeline", "RecapStore", "RecapTestSupport", logging], swiftSettings: strict),
     .testTarget(
       name: "recapTests", dependencies: ["recap", "RecapCore", "RecapTestSupport"],
       swiftSettings: strict),

@@ -10,25 +10,23 @@ struct RecapCommit: Sendable {
 
   func run(_ db: Database) throws -> (stored: StoredRecap, isDuplicate: Bool) {
     var moved: (folder: URL, revision: Int)?
-    var result: (stored: StoredRecap, isDuplicate: Bool)?
+    let result: (stored: StoredRecap, isDuplicate: Bool)
     do {
-      try db.inTransaction(.immediate) {
+      result = try RecapDatabase.immediately(db) {
         try checkClaim(db)
         try Erasures.refuse(draft.meetingID, db)
         if !draft.onlyIfChanged,
           let row = try SQLiteRecapArchive.row(draft.meetingID, draft.inputDigest, in: db)
         {
-          result = (try row.stored(files), true)
           try completeJob(row, isDuplicate: true, db)
-          return .commit
+          return (try row.stored(files), true)
         }
         let slot = try nextSlot(db)
         witness(.begun)
         let (row, recap, events) = try compose(slot, db)
         if draft.onlyIfChanged, let latest = try latestRow(db), try latest.recap().showsTheSame(as: recap) {
-          result = (try latest.stored(files), true)
           try completeJob(latest, isDuplicate: true, db)
-          return .commit
+          return (try latest.stored(files), true)
         }
         witness(.composed)
         try DurableFiles.write(row.content, to: draft.folder.appending(path: ArtefactFiles.recordName))
@@ -41,16 +39,15 @@ struct RecapCommit: Sendable {
         witness(.moved)
         try insert(row, recap, events, db)
         try completeJob(row, isDuplicate: false, db)
-        result = (try row.stored(files), false)
+        let stored = try row.stored(files)
         witness(.inserted)
-        return .commit
+        return (stored, false)
       }
     } catch {
       if let moved { try moveBack(moved.folder, revision: moved.revision, db) }
       throw error
     }
     witness(.committed)
-    guard let result else { preconditionFailure("a committed transaction has a result") }
     if result.isDuplicate { try DurableFiles.remove(draft.folder) }
     return result
   }

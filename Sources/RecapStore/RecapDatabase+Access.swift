@@ -38,15 +38,27 @@ extension RecapDatabase {
     try writer.writeWithoutTransaction(body)
   }
 
-  /// One writing transaction, whose beginning and end are prepared once.
+  /// One writing transaction. Its beginning and end are prepared once.
+  /// - Throws: `StoreFailure` (78) where a newer program has changed the schema since this one opened the
+  ///   store: what this one would write may not be what it should be any more.
   static func immediately<T>(_ db: Database, _ body: () throws -> T) throws -> T {
+    if db.isInsideTransaction { try db.rollback() }
     try db.cachedStatement(sql: "BEGIN IMMEDIATE TRANSACTION").execute()
     do {
+      let version = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA user_version")) ?? 0
+      guard version == Schema.versions.count else {
+        throw StoreFailure(
+          "write to", "the store",
+          "a newer program has brought its schema to version \(version) meanwhile, and this one knows "
+            + "\(Schema.versions.count)",
+          hint: "end this program and start the newer one; nothing is lost", exitCode: .configuration)
+      }
       let result = try body()
       try db.cachedStatement(sql: "COMMIT TRANSACTION").execute()
       return result
     } catch {
-      try db.rollback()
+      // What went wrong first is what is told; SQLite may have taken everything back by itself.
+      try? db.rollback()
       throw error
     }
   }

@@ -27,6 +27,7 @@ package struct SQLiteOutbox: Outbox {
     guard isWaiting else { return nil }
     return try await transaction("claim an event for", sink) { db in
       try Self.enrol(sink, db)
+      try Self.giveUp(sink, now, db)
       let row = try Row.fetchOne(
         db,
         sql: """
@@ -122,6 +123,16 @@ package struct SQLiteOutbox: Outbox {
         INSERT INTO sinks (name, enrolled) SELECT ?, coalesce(max(sequence), 0) FROM outbox WHERE true
           ON CONFLICT (name) DO UPDATE SET enrolled = max(enrolled, excluded.enrolled)
         """, arguments: [sink])
+  }
+
+  /// A delivery whose senders died of it as often as it may fail is a dead letter.
+  private static func giveUp(_ sink: String, _ now: Date, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        UPDATE deliveries SET state = 'dead', last_error = ?
+        WHERE sink = ? AND state = 'sending' AND due_at <= ? AND attempts >= ?
+        """,
+      arguments: [DeliveryChange.unheardOf, sink, JobRow.column(now), DeliverySchedule.attempts])
   }
 
   private static func entry(_ row: OutboxRow, _ db: Database) throws -> OutboxEntry {

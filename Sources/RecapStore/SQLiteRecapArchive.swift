@@ -72,7 +72,7 @@ package struct SQLiteRecapArchive: RecapArchive {
       var removed: [String] = []
       guard DurableFiles.isFolder(files.artefacts) else { return removed }
       // The transaction writes nothing: it keeps every `finish` out while folders are compared with rows.
-      try db.inTransaction(.immediate) {
+      try RecapDatabase.immediately(db) {
         for meeting in try DurableFiles.names(in: files.artefacts) {
           let folder = files.artefacts.appending(path: meeting)
           guard DurableFiles.isFolder(folder) else { continue }
@@ -85,7 +85,6 @@ package struct SQLiteRecapArchive: RecapArchive {
           }
           rmdir(folder.path)
         }
-        return .commit
       }
       return removed
     }

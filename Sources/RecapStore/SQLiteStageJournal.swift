@@ -49,8 +49,7 @@ package struct SQLiteStageJournal: StageJournal {
     defer { try? DurableFiles.remove(draft) }
     let digest = try Self.digest(of: draft)
     let old = try await database.write("keep the stage \(key.stage) of", key.meetingID) { db in
-      var old: [String] = []
-      try db.inTransaction(.immediate) {
+      try RecapDatabase.immediately(db) {
         if let claim, try JobStatements.held(claim, db) == nil { throw ClaimLost(claim) }
         try DurableFiles.remove(target)
         try DurableFiles.move(draft, to: target)
@@ -67,16 +66,14 @@ package struct SQLiteStageJournal: StageJournal {
             CanonicalJSON.serialize(.object(key.parts.mapValues(JSON.string))), digest.description,
             JobRow.column(now), record.cpu / .seconds(1),
           ])
-        old = try String.fetchAll(
+        return try String.fetchAll(
           db,
           sql: """
             DELETE FROM stages WHERE rowid IN (
               SELECT rowid FROM stages WHERE meeting_id = ? AND stage = ?
               ORDER BY rowid DESC LIMIT -1 OFFSET ?) RETURNING key
             """, arguments: [key.meetingID, key.stage, Self.keptOutputs])
-        return .commit
       }
-      return old
     }
     for key in old.compactMap({ Digest($0) }) {
       try DurableFiles.remove(folder(of: record.key.meetingID, key))
@@ -98,7 +95,7 @@ package struct SQLiteStageJournal: StageJournal {
     return try await database.write("sweep the journal in", database.name) { db in
       var removed: [String] = []
       // The transaction writes nothing: it keeps every `keep` from moving a folder in meanwhile.
-      try db.inTransaction(.immediate) {
+      try RecapDatabase.immediately(db) {
         for meeting in try DurableFiles.names(in: journal) {
           let folder = journal.appending(path: meeting)
           let known = try Set(
@@ -115,7 +112,6 @@ package struct SQLiteStageJournal: StageJournal {
           }
           if rest == 0 { rmdir(folder.path) }
         }
-        return .commit
       }
       return removed
     }

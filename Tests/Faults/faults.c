@@ -1,8 +1,10 @@
-// Makes the nth file operation of a process fail: a library to be preloaded (ld.so(8), LD_PRELOAD).
+// Makes the nth file operation of a process fail, or the nth call of its store: a library to be preloaded
+// (ld.so(8), LD_PRELOAD).
 //
 //   FAULT_ROOT     only operations on files below this folder count
 //   FAULT_AT       the number of the operation that fails, from 1; 0 counts only
 //   FAULT_ERRNO    with which error
+//   FAULT_SQLITE   with which result code of SQLite; then it is calls of sqlite3_step that count, not file operations
 //   FAULT_FOREVER  1: every operation after it fails as well
 //   FAULT_COUNT    a file that gets the number of operations when the process ends
 #define _GNU_SOURCE
@@ -21,7 +23,7 @@
 static atomic_long count;
 static const char *root, *report;
 static long at;
-static int error, forever;
+static int error, forever, result;
 
 __attribute__((constructor)) static void begin(void) {
   root = getenv("FAULT_ROOT");
@@ -29,6 +31,7 @@ __attribute__((constructor)) static void begin(void) {
   at = atol(getenv("FAULT_AT") ?: "0");
   error = atoi(getenv("FAULT_ERRNO") ?: "5");
   forever = atoi(getenv("FAULT_FOREVER") ?: "0");
+  result = atoi(getenv("FAULT_SQLITE") ?: "0");
 }
 
 __attribute__((destructor)) static void end(void) {
@@ -41,7 +44,7 @@ __attribute__((destructor)) static void end(void) {
 }
 
 static int below(const char *path) {
-  if (!root || !path) return 0;
+  if (!root || !path || result) return 0;
   char whole[2 * PATH_MAX];
   if (path[0] != '/') {
     char folder[PATH_MAX];
@@ -53,6 +56,7 @@ static int below(const char *path) {
 }
 
 static int below_fd(int fd) {
+  if (result) return 0;
   char link[64], path[PATH_MAX];
   snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
   ssize_t length = readlink(link, path, sizeof path - 1);
@@ -71,6 +75,15 @@ static int fails(int counts) {
 }
 
 #define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+
+// Every read, write, begin and commit of the store is at least one step (sqlite.org/c3ref/step.html).
+int sqlite3_step(void *statement) {
+  // The library's own calls are left alone: sqlite3_exec asks the statement afterwards, which knows of no error.
+  Dl_info caller = {0};
+  int own = dladdr(__builtin_return_address(0), &caller) && caller.dli_fname && strstr(caller.dli_fname, "libsqlite3");
+  if (fails(result != 0 && !own)) return result;
+  return ((int (*)(void *))dlsym(RTLD_NEXT, "sqlite3_step"))(statement);
+}
 
 #define OPEN(name)                                                        \
   int name(const char *path, int flags, ...) {                            \

@@ -101,6 +101,15 @@ package actor InMemoryStore: RecapArchive, Outbox {
       guard var ledger = deliveries[entry.sequence]?[sink],
         [.waiting, .sending].contains(ledger.status.state)
       else { continue }
+      if ledger.status.state == .sending, ledger.status.attempts >= DeliverySchedule.attempts,
+        let due = ledger.status.due, due <= now
+      {
+        ledger.status.state = .dead
+        ledger.status.due = nil
+        ledger.status.lastError = DeliveryChange.unheardOf
+        deliveries[entry.sequence, default: [:]][sink] = ledger
+        continue
+      }
       let isFirst = blocked.insert(entry.event.subject).inserted
       guard isFirst, let due = ledger.status.due, due <= now else { continue }
       ledger.status.state = .sending

@@ -79,6 +79,18 @@ package enum OutboxConformance {
       #expect(try await !store.outbox.settle(fast, .failed("again"), at: ManualTime.after(63)))
       #expect(try await store.outbox.entries(after: 0, limit: 1).first?.deliveredTo == ["sink"])
     },
+    Conformance("an event whose senders die of it is given up as well") { store in
+      try await store.finish("a")
+      try await store.finish("a", input: "other")
+      for attempt in 1...DeliverySchedule.attempts {
+        #expect(try await store.claimDelivery(at: Double(attempt) * 61)?.entry.sequence == 1)
+      }
+      let later = Double(DeliverySchedule.attempts + 1) * 61
+      #expect(try await store.claimDelivery(at: later)?.entry.sequence == 2)
+      let status = try #require(try await store.outbox.entries(after: 0, limit: 1).first?.deliveries.first)
+      #expect(status.state == .dead)
+      #expect(status.lastError == DeliveryChange.unheardOf)
+    },
     Conformance("an interrupted delivery is as if it had not been tried") { store in
       try await store.finish("a")
       let claim = try #require(try await store.claimDelivery())

@@ -2,6 +2,9 @@ package import Foundation
 
 /// A delivery after an attempt to make it: decided here, written by whoever keeps the ledger.
 package struct DeliveryChange: Sendable, Hashable {
+  /// Of a delivery whose sender never said how it ended, each time.
+  package static let unheardOf = "every process that sent it ended before it could say how it went"
+
   package let state: DeliveryStatus.State
   package let attempts: Int
   package let due: Date

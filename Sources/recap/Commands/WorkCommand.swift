@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import RecapCore
 import RecapPipeline
+import RecapStore
 
 struct WorkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,0 +1,158 @@
+import Foundation
+import Logging
+import RecapCore
+import RecapPipeline
+import RecapTestSupport
+import Synchronization
+import Testing
+
+/// What a worker does about its jobs, with a clock that stands still until it is moved.
+@Suite struct JobRunnerTests {
+  private let queue = InMemoryQueue()
+  private let clock = ManualClock()
+
+  private var timing: WorkTiming {
+    WorkTiming(
+      lease: .seconds(30), patience: .seconds(600), now: { [clock] in clock.now },
+      sleep: { [clock] in try await clock.sleep($0) })
+  }
+
+  private func runner(abandon: @escaping @Sendable () -> Void = {}) -> JobRunner {
+    JobRunner(
+      queue: queue, timing: timing, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+      announce: { RecapEvents.failed($0, time: ManualTime.start, source: "urn:test") }, abandon: abandon)
+  }
+
+  private func claimed(_ meeting: String = "mtg-1") async throws -> Job {
+    _ = await queue.enqueue(Sample.submission(meeting), at: ManualTime.start)
+    return try #require(await queue.claim(Sample.claim()))
+  }
+
+  @Test func whatWorkReturnsIsTheJobsOutput() async throws {
+    let job = try await claimed()
+    let attempt = try await runner().run(job) { _, _, _ in .string("done") }
+    #expect(attempt.failure == nil)
+    #expect(attempt.job?.state == .completed)
+    #expect(await queue.job(job.id)?.metadata[JobMetadata.output] == .string("done"))
+  }
+
+  @Test func aFailureIsWrittenDownByItsClass() async throws {
+    let job = try await claimed()
+    let attempt = try await runner().run(job) { _, _, _ in
+      throw InputFailure("open", "it", "it is damaged", exitCode: .dataError)
+    }
+    #expect(attempt.failure is InputFailure)
+    #expect(attempt.job?.state == .discarded)
+    #expect(attempt.job?.errors.map(\.kind) == [.permanent])
+    #expect(await queue.events.map(\.type) == [.failed])
+  }
+
+  @Test func theClaimIsRenewedWhileTheWorkGoesOn() async throws {
+    let job = try await claimed()
+    let (heard, speak) = AsyncStream<Void>.makeStream()
+    let attempt = try await runner().run(job) { [queue, clock] _, claim, progress in
+      clock.advance(by: 10)
+      progress.touch()
+      let moved = clock.now
+      await clock.wake()
+      // The next sleep begins once the claim is renewed.
+      await clock.wake()
+      let lease = await queue.job(claim.jobID)?.lease
+      #expect(lease?.expires == moved.advanced(by: .seconds(30)))
+      #expect(lease?.progress == moved)
+      speak.finish()
+      return .null
+    }
+    for await _ in heard {}
+    #expect(attempt.job?.state == .completed)
+  }
+
+  @Test func whoAsksForTheJobToStopIsHeard() async throws {
+    let job = try await claimed()
+    let attempt = try await runner().run(job) { [queue, clock] _, claim, _ in
+      _ = await queue.cancel(claim.jobID, at: ManualTime.start)
+      await clock.wake()
+      return try await Self.never()
+    }
+    #expect(attempt.job?.state == .cancelled)
+  }
+
+  @Test func whoHasLostTheJobWritesNothing() async throws {
+    let job = try await claimed()
+    let attempt = try await runner().run(job) { [queue, clock] _, claim, _ in
+      let crash = JobSettlement(claim, .crashed(reason: "it seemed dead", isAtFault: true))
+      _ = await queue.settle(crash, at: ManualTime.start, next: nil)
+      await clock.wake()
+      return try await Self.never()
+    }
+    #expect(attempt.failure is ClaimLost)
+    #expect(attempt.job == nil)
+    #expect(await queue.job(job.id)?.state == .available)
+    #expect(await queue.counters().isEmpty)
+  }
+
+  @Test func workThatStandsStillIsGivenUp() async throws {
+    let job = try await claimed()
+    let isAbandoned = Mutex(false)
+    let attempt = try await runner(abandon: { isAbandoned.withLock { $0 = true } }).run(job) {
+      [clock] _, _, _ in
+      clock.advance(by: 601)
+      await clock.wake()
+      return try await Self.never()
+    }
+    #expect(isAbandoned.withLock { $0 })
+    #expect(attempt.job == nil)
+    let left = try #require(await queue.job(job.id))
+    #expect(left.crashes == 1)
+    #expect(left.errors.first?.error == "it made no progress for 600 s")
+  }
+
+  @Test func anInterruptionCostsNoAttempt() async throws {
+    let job = try await claimed()
+    let (started, start) = AsyncStream<Void>.makeStream()
+    let runner = runner()
+    let run = Task {
+      try await runner.run(job) { _, _, _ in
+        start.finish()
+        return try await Self.never()
+      }
+    }
+    for await _ in started {}
+    run.cancel()
+    let attempt = try await run.value
+    #expect(attempt.failure is CancellationError)
+    let left = try #require(await queue.job(job.id))
+    #expect(left.state == .available)
+    #expect(left.attempt == 0)
+    #expect(left.errors.isEmpty)
+  }
+
+  @Test func oneHeartbeatServesAllJobsOfAWorker() async throws {
+    for meeting in ["a", "b", "c"] {
+      _ = await queue.enqueue(Sample.submission(meeting), at: ManualTime.start)
+    }
+    let worked = Mutex<[String]>([])
+    let worker = Worker(queue: queue, runner: runner(), identity: Sample.worker(), timing: timing) {
+      [clock] job, _, _ in
+      clock.advance(by: 20)
+      // It renews the claim of whatever is worked on then.
+      if job.meetingID == "b" {
+        await clock.wake()
+        await clock.wake()
+      }
+      worked.withLock { $0.append(job.meetingID) }
+      return .null
+    }
+    #expect(try await worker.drain() == 3)
+    #expect(worked.withLock { $0 } == ["a", "b", "c"])
+    #expect(await queue.counts() == [.completed: 3])
+  }
+
+  /// Until it is cancelled.
+  private static func never() async throws -> JSON? {
+    let (stream, continuation) = AsyncStream<Void>.makeStream()
+    for await _ in stream {}
+    withExtendedLifetime(continuation) {}
+    throw CancellationError()
+  }
+}
