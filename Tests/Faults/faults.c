@@ -5,6 +5,7 @@
 //   FAULT_AT       the number of the operation that fails, from 1; 0 counts only
 //   FAULT_ERRNO    with which error
 //   FAULT_SQLITE   with which result code of SQLite; then it is calls of sqlite3_step that count, not file operations
+//   FAULT_KILL     1: instead of failing, the process dies before it (SIGKILL)
 //   FAULT_FOREVER  1: every operation after it fails as well
 //   FAULT_COUNT    a file that gets the number of operations when the process ends
 #define _GNU_SOURCE
@@ -12,6 +13,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -23,7 +25,7 @@
 static atomic_long count;
 static const char *root, *report;
 static long at;
-static int error, forever, result;
+static int error, forever, result, mortal;
 
 __attribute__((constructor)) static void begin(void) {
   root = getenv("FAULT_ROOT");
@@ -31,6 +33,7 @@ __attribute__((constructor)) static void begin(void) {
   at = atol(getenv("FAULT_AT") ?: "0");
   error = atoi(getenv("FAULT_ERRNO") ?: "5");
   forever = atoi(getenv("FAULT_FOREVER") ?: "0");
+  mortal = atoi(getenv("FAULT_KILL") ?: "0");
   result = atoi(getenv("FAULT_SQLITE") ?: "0");
 }
 
@@ -70,6 +73,7 @@ static int fails(int counts) {
   if (!counts) return 0;
   long number = atomic_fetch_add(&count, 1) + 1;
   if (at == 0 || number < at || (number > at && !forever)) return 0;
+  if (mortal) kill(getpid(), SIGKILL);
   errno = error;
   return 1;
 }

@@ -62,6 +62,48 @@ import Testing
     #expect(failure?.cause == "its schema is version 99, and this program knows \(Schema.versions.count)")
   }
 
+  @Test func anUpgradedStoreIsNotWrittenToByTheOlderProgram() async throws {
+    let older = try RecapDatabase.open(home: home)
+    let queue = SQLiteJobQueue(older)
+    let job = try await queue.enqueue(Sample.submission("mtg-1"), at: ManualTime.start).job
+    let newer = try DatabaseQueue(path: file.path)
+    try await newer.write { try $0.execute(sql: "PRAGMA user_version = 99") }
+    let failure = await #expect(throws: StoreFailure.self) { try await queue.claim(Sample.claim()) }
+    #expect(failure?.exitCode == .configuration)
+    #expect(failure?.cause.contains("version 99") == true)
+    let store = StoreSubject(archive: SQLiteRecapArchive(older), outbox: SQLiteOutbox(older), home: home)
+    await #expect(throws: StoreFailure.self) { try await store.finish("mtg-2") }
+    #expect(try await queue.job(job.id)?.state == .available)
+    // Nothing is left open: the newer program goes on.
+    try await newer.write { try $0.execute(sql: "PRAGMA user_version = \(Schema.versions.count)") }
+    #expect(try await queue.claim(Sample.claim())?.id == job.id)
+  }
+
+  @Test func aTransactionThatCouldNotBeTakenBackIsTakenBackByTheNext() async throws {
+    let database = try RecapDatabase.open(home: home)
+    let queue = SQLiteJobQueue(database)
+    try await database.write("leave", "a transaction open") { db in
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      try db.execute(sql: "INSERT INTO counters VALUES ('lost', '{}', 1)")
+    }
+    _ = try await queue.enqueue(Sample.submission("mtg-1"), at: ManualTime.start)
+    #expect(try await queue.counters().isEmpty)
+    #expect(try await queue.counts() == [.available: 1])
+  }
+
+  @Test func workOnTheStoresOwnThreadWritesWithoutAChangeOfThreads() async throws {
+    let database = try RecapDatabase.open(home: home)
+    let queue = SQLiteJobQueue(database)
+    let job = try await database.onOwnThread {
+      #expect(database.thread.isCurrent)
+      let job = try await queue.enqueue(Sample.submission("mtg-1"), at: ManualTime.start).job
+      #expect(database.thread.isCurrent)
+      return job
+    }
+    #expect(!database.thread.isCurrent)
+    #expect(try await queue.job(job.id)?.meetingID == "mtg-1")
+  }
+
   @Test func anotherProgramsDatabaseIsLeftAlone() throws {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     let queue = try DatabaseQueue(path: file.path)

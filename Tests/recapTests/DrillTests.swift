@@ -23,4 +23,12 @@ import Testing
   @Test func someFileOperationsThatFail() throws {
     #expect(try drill("--part", "faults", "--step", "61").contains("every meeting recapped once"))
   }
+
+  @Test func aRunThatDiesAtSomeBoundaries() throws {
+    #expect(try drill("--part", "kills", "--step", "47").contains("every meeting recapped once"))
+  }
+
+  @Test func someCallsOfTheStoreThatFail() throws {
+    #expect(try drill("--part", "store", "--step", "89").contains("every meeting recapped once"))
+  }
 }
