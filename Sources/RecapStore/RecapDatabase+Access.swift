@@ -42,7 +42,6 @@ extension RecapDatabase {
   /// - Throws: `StoreFailure` (78) where a newer program has changed the schema since this one opened the
   ///   store: what this one would write may not be what it should be any more.
   static func immediately<T>(_ db: Database, _ body: () throws -> T) throws -> T {
-    if db.isInsideTransaction { try db.rollback() }
     try db.cachedStatement(sql: "BEGIN IMMEDIATE TRANSACTION").execute()
     do {
       let version = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA user_version")) ?? 0

@@ -99,8 +99,6 @@ package final class RecapDatabase: Sendable {
     configuration.label = "recap"
     configuration.busyMode = .timeout(patience / .seconds(1))
     configuration.foreignKeysEnabled = true
-    // Where even a ROLLBACK fails, GRDB would end the process; the next transaction takes it back instead.
-    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { db in
       // In KiB: the inner pages of all indexes stay in memory while a queue of a million is worked on.
       try db.execute(sql: "PRAGMA cache_size = -16384")

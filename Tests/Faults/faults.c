@@ -85,7 +85,10 @@ int sqlite3_step(void *statement) {
   // The library's own calls are left alone: sqlite3_exec asks the statement afterwards, which knows of no error.
   Dl_info caller = {0};
   int own = dladdr(__builtin_return_address(0), &caller) && caller.dli_fname && strstr(caller.dli_fname, "libsqlite3");
-  if (fails(result != 0 && !own)) return result;
+  // A ROLLBACK always ends its transaction (sqlite.org/lang_transaction.html), whatever it reports.
+  const char *sql = ((const char *(*)(void *))dlsym(RTLD_NEXT, "sqlite3_sql"))(statement);
+  int rollback = sql && strncmp(sql, "ROLLBACK", 8) == 0;
+  if (fails(result != 0 && !own && !rollback)) return result;
   return ((int (*)(void *))dlsym(RTLD_NEXT, "sqlite3_step"))(statement);
 }
 

@@ -79,18 +79,6 @@ import Testing
     #expect(try await queue.claim(Sample.claim())?.id == job.id)
   }
 
-  @Test func aTransactionThatCouldNotBeTakenBackIsTakenBackByTheNext() async throws {
-    let database = try RecapDatabase.open(home: home)
-    let queue = SQLiteJobQueue(database)
-    try await database.write("leave", "a transaction open") { db in
-      try db.execute(sql: "BEGIN IMMEDIATE")
-      try db.execute(sql: "INSERT INTO counters VALUES ('lost', '{}', 1)")
-    }
-    _ = try await queue.enqueue(Sample.submission("mtg-1"), at: ManualTime.start)
-    #expect(try await queue.counters().isEmpty)
-    #expect(try await queue.counts() == [.available: 1])
-  }
-
   @Test func workOnTheStoresOwnThreadWritesWithoutAChangeOfThreads() async throws {
     let database = try RecapDatabase.open(home: home)
     let queue = SQLiteJobQueue(database)
