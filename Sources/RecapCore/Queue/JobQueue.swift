@@ -117,13 +117,16 @@ package struct JobSettlement: Sendable {
   /// What the platform is told of the job as it is after that.
   package var events: @Sendable (Job) -> [Event]
   package var counters: [Counter]
+  /// The job as it was claimed, where the caller has it: the queue reads it anew only if it has changed.
+  package var job: Job?
 
   package init(
-    _ claim: JobClaim, _ outcome: JobOutcome, counters: [Counter] = [],
+    _ claim: JobClaim, _ outcome: JobOutcome, job: Job? = nil, counters: [Counter] = [],
     events: @escaping @Sendable (Job) -> [Event] = { _ in [] }
   ) {
     self.claim = claim
     self.outcome = outcome
+    self.job = job
     self.events = events
     self.counters = counters
   }

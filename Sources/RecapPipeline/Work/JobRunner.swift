@@ -80,7 +80,7 @@ package struct JobRunner: Sendable {
     case (.failure, .cancelled?): outcome = .cancelled
     case (.failure(let error), _): outcome = Self.outcome(of: error)
     }
-    return try await settle(claim, outcome, failure: result.failure, next: next)
+    return try await settle(job, claim, outcome, failure: result.failure, next: next)
   }
 
   /// The work, stopped by its heartbeat or from outside.
@@ -100,9 +100,10 @@ package struct JobRunner: Sendable {
   }
 
   private func settle(
-    _ claim: JobClaim, _ outcome: JobOutcome, failure: (any Error)?, next: ClaimRequest?
+    _ job: Job, _ claim: JobClaim, _ outcome: JobOutcome, failure: (any Error)?, next: ClaimRequest?
   ) async throws -> Attempt {
-    let settlement = JobSettlement(claim, outcome, counters: Self.counters(outcome), events: announce)
+    let settlement = JobSettlement(
+      claim, outcome, job: job, counters: Self.counters(outcome), events: announce)
     let next = failure is CancellationError ? nil : next
     let (settled, following) = try await shielded {
       try await queue.settle(settlement, at: timing.now().date, next: next)

@@ -89,24 +89,41 @@ enum JobStatements {
 
   /// Writes how an attempt ended; nil where the claim is lost.
   static func settle(
-    _ claim: JobClaim, _ outcome: JobOutcome, _ transition: JobTransition, at now: Date, _ db: Database
+    _ claim: JobClaim, _ outcome: JobOutcome, known: Job? = nil, _ transition: JobTransition, at now: Date,
+    _ db: Database
   ) throws -> Job? {
+    // Nearly always the job is as its worker knows it; what others may change meanwhile is its metadata.
+    if var job = known {
+      let update = transition.update(job, outcome, at: now)
+      if try write(update, claim, ifMetadataIs: JobRow.column(job.metadata), db) {
+        job.apply(update)
+        return job
+      }
+    }
     guard var job = try held(claim, db) else { return nil }
     let update = transition.update(job, outcome, at: now)
+    guard try write(update, claim, ifMetadataIs: nil, db) else { return nil }
+    job.apply(update)
+    return job
+  }
+
+  /// - Returns: false where the claim is lost, or the metadata's text is another than it should be.
+  private static func write(
+    _ update: JobUpdate, _ claim: JobClaim, ifMetadataIs metadata: String?, _ db: Database
+  ) throws -> Bool {
     let statement = try db.cachedStatement(
       sql: """
         UPDATE jobs SET state = ?, attempt = ?, crashes = ?, scheduled_at = ?, finalized_at = ?, errors = ?,
           metadata = ?, leased_by = NULL, lease_expires_at = NULL, lease_expires_uptime = NULL,
           progress_at = NULL, progress_uptime = NULL
-        WHERE id = ?
+        WHERE id = ? AND state = 'running' AND lease_token = ? AND metadata = coalesce(?, metadata)
         """)
     try statement.execute(arguments: [
       update.state.rawValue, update.attempt, update.crashes, JobRow.column(update.scheduledAt),
       update.finalizedAt.map { JobRow.column($0) }, try JobRow.column(update.errors),
-      JobRow.column(update.metadata), job.id,
+      JobRow.column(update.metadata), claim.jobID, claim.token, metadata,
     ])
-    job.apply(update)
-    return job
+    return db.changesCount == 1
   }
 
   static func count(_ counters: [Counter], _ db: Database) throws {

@@ -7,10 +7,7 @@ enum JobSubmissionRow {
   /// The job that stands in the way of another with this key.
   static func active(_ key: String, _ db: Database) throws -> Job? {
     let statement = try db.cachedStatement(
-      sql: """
-        SELECT \(JobRow.columns) FROM jobs WHERE unique_key = ? AND (
-          state IN ('available', 'scheduled', 'running', 'retryable') OR kind = 'recap' AND state = 'completed')
-        """)
+      sql: "SELECT \(JobRow.columns) FROM jobs WHERE unique_key = ? AND holds_key = 1")
     return try Row.fetchOne(statement, arguments: [key]).map(JobRow.job)
   }
 

@@ -87,7 +87,8 @@ package struct SQLiteJobQueue: JobQueue {
   ) async throws -> (settled: Job?, next: Job?) {
     let transition = transition
     return try await transaction("settle job", String(settlement.claim.jobID)) { db in
-      let job = try JobStatements.settle(settlement.claim, settlement.outcome, transition, at: now, db)
+      let job = try JobStatements.settle(
+        settlement.claim, settlement.outcome, known: settlement.job, transition, at: now, db)
       if let job {
         for event in settlement.events(job) { try OutboxRow.add(event, createdAt: now, db) }
         try JobStatements.count(settlement.counters, db)

@@ -1,0 +1,15 @@
+extension Schema {
+  /// Whether a job stands in the way of another with its key, as a column that seldom changes: an index over
+  /// the states would be written twice for every job that goes its way.
+  static let heldKeys = """
+    ALTER TABLE jobs ADD COLUMN holds_key INTEGER NOT NULL DEFAULT 1 CHECK (holds_key IN (0, 1));
+    UPDATE jobs SET holds_key = 0
+      WHERE state IN ('cancelled', 'discarded') OR kind <> 'recap' AND state = 'completed';
+    DROP INDEX jobs_unique;
+    CREATE UNIQUE INDEX jobs_unique ON jobs (unique_key) WHERE holds_key = 1;
+    CREATE TRIGGER jobs_hold_their_keys AFTER UPDATE OF state ON jobs
+    WHEN NEW.holds_key <> (
+      NEW.state IN ('available', 'scheduled', 'running', 'retryable') OR NEW.kind = 'recap' AND NEW.state = 'completed')
+    BEGIN UPDATE jobs SET holds_key = 1 - NEW.holds_key WHERE id = NEW.id; END;
+    """
+}
