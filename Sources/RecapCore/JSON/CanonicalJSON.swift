@@ -72,7 +72,8 @@ package enum CanonicalJSON {
   /// Section 3.2.2.3: ECMAScript's Number::toString. Swift prints the same shortest digits; only
   /// their layout differs.
   static func number(_ value: Double) -> String {
-    if value == 0 { return "0" }
+    // Counts and times are whole numbers, which need no search for their shortest digits.
+    if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { return String(whole) }
     let sign = value < 0 ? "-" : ""
     let (digits, point) = decimal(value.magnitude)
     if point > 21 || point <= -6 {

@@ -21,10 +21,9 @@ struct RecapDeletion {
         sequence: row.sequence, meetingID: row.meetingID, revision: row.revision, commitment: commitment,
         kind: kind, reason: reason, deletedAt: time)
     }
-    for meeting in Set(rows.map(\.meetingID)).sorted() {
-      try forgetEvents(of: meeting, revisions: rows.filter { $0.meetingID == meeting }.map(\.revision), db)
-      try forgetWorkIfNothingIsLeft(of: meeting, db)
-    }
+    let revisions = Dictionary(grouping: rows, by: \.meetingID).mapValues { Set($0.map(\.revision)) }
+    try forgetEvents(of: revisions, db)
+    for meeting in revisions.keys.sorted() { try forgetWorkIfNothingIsLeft(of: meeting, db) }
     for tombstone in tombstones { try OutboxRow.add(tombstone.event(source: source), createdAt: time, db) }
     return tombstones
   }
@@ -48,17 +47,22 @@ struct RecapDeletion {
   }
 
   /// Also those that are still to be sent: nobody is told of a recap that is gone.
-  private func forgetEvents(of meeting: String, revisions: [Int], _ db: Database) throws {
-    let isGone = try Int.fetchOne(db, sql: "SELECT 1 FROM recaps WHERE meeting_id = ?", arguments: [meeting])
+  ///
+  /// One walk over the outbox for all meetings: an index by meeting would cost every recap a page.
+  /// - Parameter deleted: the revisions that went, by meeting.
+  private func forgetEvents(of deleted: [String: Set<Int>], _ db: Database) throws {
     let events = try Row.fetchAll(
       db,
       sql: """
-        SELECT sequence, payload ->> '$.data.revision' AS revision FROM outbox
-        WHERE subject = ? AND type NOT IN ('recap.expired', 'recap.erased')
-        """, arguments: [meeting])
+        SELECT sequence, subject, payload ->> '$.data.revision' AS revision,
+          EXISTS (SELECT 1 FROM recaps WHERE meeting_id = subject) AS has_recaps
+        FROM outbox WHERE type NOT IN ('recap.expired', 'recap.erased')
+          AND subject IN (SELECT value FROM json_each(?))
+        """, arguments: [JobRow.column(deleted.keys.sorted())])
     for event in events {
+      let revisions = deleted[event["subject"]] ?? []
       let revision = event["revision"] as Int?
-      guard isGone == nil || revision.map(revisions.contains) ?? false else { continue }
+      guard !(event["has_recaps"] as Bool) || revision.map(revisions.contains) ?? false else { continue }
       try Self.forgetEvent(event["sequence"], db)
     }
   }
