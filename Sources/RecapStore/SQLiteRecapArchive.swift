@@ -66,27 +66,33 @@ package struct SQLiteRecapArchive: RecapArchive {
   ///
   /// Others are left alone: where somebody restored an older copy of the store, they are all there is of
   /// later revisions, and `verify` tells of them.
-  @discardableResult package func sweepOrphans() async throws -> [String] {
-    let files = database.files
-    return try await database.write("sweep the artefacts in", database.name) { db in
-      var removed: [String] = []
-      guard DurableFiles.isFolder(files.artefacts) else { return removed }
+  /// - Parameter meetingID: one meeting's alone; nil looks through all, which takes time where there are many.
+  @discardableResult package func sweepOrphans(meetingID: String? = nil) async throws -> [String] {
+    guard DurableFiles.isFolder(database.files.artefacts) else { return [] }
+    var removed: [String] = []
+    for meeting in try meetingID.map({ [$0] }) ?? DurableFiles.names(in: database.files.artefacts) {
+      removed += try await sweep(meeting)
+    }
+    return removed
+  }
+
+  private func sweep(_ meeting: String) async throws -> [String] {
+    let folder = database.files.artefacts.appending(path: meeting)
+    guard DurableFiles.isFolder(folder) else { return [] }
+    return try await database.write("sweep the artefacts of", meeting) { db in
       // The transaction writes nothing: it keeps every `finish` out while folders are compared with rows.
       try RecapDatabase.immediately(db) {
-        for meeting in try DurableFiles.names(in: files.artefacts) {
-          let folder = files.artefacts.appending(path: meeting)
-          guard DurableFiles.isFolder(folder) else { continue }
-          let (next, deleted) = try Self.leftovers(of: meeting, db)
-          let isErased = try Erasures.has(meeting, db)
-          for revision in try DurableFiles.names(in: folder)
-          where isErased || revision == next || deleted.contains(revision) {
-            try DurableFiles.remove(folder.appending(path: revision))
-            removed.append("artefacts/\(meeting)/\(revision)")
-          }
-          rmdir(folder.path)
+        var removed: [String] = []
+        let (next, deleted) = try Self.leftovers(of: meeting, db)
+        let isErased = try Erasures.has(meeting, db)
+        for revision in try DurableFiles.names(in: folder)
+        where isErased || revision == next || deleted.contains(revision) {
+          try DurableFiles.remove(folder.appending(path: revision))
+          removed.append("artefacts/\(meeting)/\(revision)")
         }
+        rmdir(folder.path)
+        return removed
       }
-      return removed
     }
   }
 

@@ -89,31 +89,34 @@ package struct SQLiteStageJournal: StageJournal {
   }
 
   /// Removes folders without a row: what crashes and pruning left. Returns their paths under the home.
-  @discardableResult package func sweep() async throws -> [String] {
-    let journal = database.files.journal
-    guard DurableFiles.isFolder(journal) else { return [] }
-    return try await database.write("sweep the journal in", database.name) { db in
-      var removed: [String] = []
+  /// - Parameter meetingID: one meeting's alone; nil looks through all, which takes time where there are many.
+  @discardableResult package func sweep(meetingID: String? = nil) async throws -> [String] {
+    guard DurableFiles.isFolder(database.files.journal) else { return [] }
+    var removed: [String] = []
+    for meeting in try meetingID.map({ [$0] }) ?? DurableFiles.names(in: database.files.journal) {
+      removed += try await sweepFolder(of: meeting)
+    }
+    return removed
+  }
+
+  private func sweepFolder(of meeting: String) async throws -> [String] {
+    let folder = database.files.journal.appending(path: meeting)
+    guard DurableFiles.isFolder(folder) else { return [] }
+    return try await database.write("sweep the journal of", meeting) { db in
       // The transaction writes nothing: it keeps every `keep` from moving a folder in meanwhile.
       try RecapDatabase.immediately(db) {
-        for meeting in try DurableFiles.names(in: journal) {
-          let folder = journal.appending(path: meeting)
-          let known = try Set(
-            String.fetchAll(db, sql: "SELECT key FROM stages WHERE meeting_id = ?", arguments: [meeting])
-              .compactMap { Digest($0).map(Self.folderName) })
-          var rest = 0
-          for name in try DurableFiles.names(in: folder) {
-            if known.contains(name) || Self.isBeingMade(name) {
-              rest += 1
-            } else {
-              try DurableFiles.remove(folder.appending(path: name))
-              removed.append("journal/\(meeting)/\(name)")
-            }
-          }
-          if rest == 0 { rmdir(folder.path) }
+        let known = try Set(
+          String.fetchAll(db, sql: "SELECT key FROM stages WHERE meeting_id = ?", arguments: [meeting])
+            .compactMap { Digest($0).map(Self.folderName) })
+        var removed: [String] = []
+        for name in try DurableFiles.names(in: folder) where !known.contains(name) && !Self.isBeingMade(name) {
+          try DurableFiles.remove(folder.appending(path: name))
+          removed.append("journal/\(meeting)/\(name)")
         }
+        // Goes only where it is empty.
+        rmdir(folder.path)
+        return removed
       }
-      return removed
     }
   }
 

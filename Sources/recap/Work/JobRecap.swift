@@ -15,6 +15,9 @@ struct JobRecap: Sendable {
   /// - Returns: the job's output; nil where the record's commit has completed the job.
   func run(_ job: Job, _ claim: JobClaim, _ mark: ProgressMark) async throws -> JSON? {
     try FreeSpace.check(settings)
+    // What an earlier attempt left where it died.
+    try await SQLiteRecapArchive(database).sweepOrphans(meetingID: job.meetingID)
+    try await SQLiteStageJournal(database).sweep(meetingID: job.meetingID)
     guard let input = try await queue.input(of: job.id) else {
       throw InputFailure("read the input of job", String(job.id), "its manifest is gone", exitCode: .software)
     }

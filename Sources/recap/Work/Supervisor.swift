@@ -144,6 +144,7 @@ struct Housekeeping {
     }
     if isTime(lastPrune, now, every: .seconds(3600)) {
       lastPrune = now.uptime
+      try await workplace.sweep()
       try await workplace.prune(at: now.date)
     }
   }

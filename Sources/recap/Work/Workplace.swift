@@ -37,9 +37,13 @@ struct Workplace {
       announce: announce, log: log
     ).run(at: Host.now())
     try database.files.sweepScratch()
+    return ended
+  }
+
+  /// Removes what crashes left of any meeting: takes a look at every folder.
+  func sweep() async throws {
     try await archive.sweepOrphans()
     try await SQLiteStageJournal(database).sweep()
-    return ended
   }
 
   /// Forgets jobs that ended long ago; returns how many.
