@@ -109,7 +109,8 @@ package struct SQLiteStageJournal: StageJournal {
           String.fetchAll(db, sql: "SELECT key FROM stages WHERE meeting_id = ?", arguments: [meeting])
             .compactMap { Digest($0).map(Self.folderName) })
         var removed: [String] = []
-        for name in try DurableFiles.names(in: folder) where !known.contains(name) && !Self.isBeingMade(name) {
+        for name in try DurableFiles.names(in: folder) where !known.contains(name) && !Self.isBeingMade(name)
+        {
           try DurableFiles.remove(folder.appending(path: name))
           removed.append("journal/\(meeting)/\(name)")
         }
