@@ -6,6 +6,7 @@ import RecapMedia
 import RecapPipeline
 import RecapSpeech
 import RecapStore
+import RecapTranscripts
 
 /// The composition root: which parts stand behind the ports.
 struct Assembly {
