@@ -1,0 +1,167 @@
+import Foundation
+package import RecapCore
+
+/// Lets any program of this machine write down what is said: whisper.cpp, faster-whisper, a script.
+///
+/// The program gets a WAV file (16 kHz, mono, 16 bits) for each piece of sound inside the AI-on windows
+/// and answers with a transcript in any `TranscriptForm`, on standard output or in a file.
+package struct CommandTranscriber: Transcriber {
+  package struct Settings: Hashable, Sendable, Codable {
+    /// What the program is given.
+    package enum Input: String, Sendable, CaseIterable, Codable {
+      /// A WAV file for each piece of AI-on sound.
+      case sound
+      /// The recording itself, where AI was on for all of it; else as `sound`.
+      case recording
+
+      package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let name = try container.decode(String.self)
+        guard let value = Self(rawValue: name) else {
+          let legal = Self.allCases.map(\.rawValue).joined(separator: ", ")
+          throw DecodingError.dataCorruptedError(
+            in: container, debugDescription: "\"\(name)\" is unknown; legal here: \(legal)")
+        }
+        self = value
+      }
+    }
+
+    /// The program and its arguments; `{input}`, `{output}`, `{language}` and `{prompt}` are filled in.
+    package var arguments: [String] = []
+    package var input = Input.sound
+    /// The longest piece of sound.
+    package var maximumPiece = MediaTime(seconds: 300)
+    /// What one run may take. Decides no word.
+    package var timeLimit = MediaTime(seconds: 800)
+    /// Variables that the program gets besides PATH, HOME, LANG and TMPDIR. Decides no word.
+    package var environment: [String] = []
+
+    package init() {}
+
+    /// These settings, with what decides no word taken from `host`.
+    package func placed(as host: Settings) -> Settings {
+      var copy = self
+      copy.timeLimit = host.timeLimit
+      copy.environment = host.environment
+      return copy
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case arguments, input, environment
+      case maximumPiece = "maximum_piece"
+      case timeLimit = "time_limit"
+    }
+  }
+
+  private let source: any AudioSource
+  private let workspace: any Workspace
+  private let settings: Settings
+  private let form: CommandLineForm
+  /// Of this process.
+  private let environment: [String: String]
+
+  package init(
+    source: any AudioSource, workspace: any Workspace, settings: Settings,
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
+    self.source = source
+    self.workspace = workspace
+    self.settings = settings
+    self.environment = environment
+    form = CommandLineForm(settings.arguments)
+  }
+
+  /// A recording is given once; its own tracks are the program's business.
+  package var hearsTracks: Bool { settings.input == .sound }
+
+  package func identify(_ job: TranscriptionJob?) throws -> EngineIdentity {
+    let program = try ProgramIdentity(form, path: environment["PATH"])
+    return EngineIdentity(
+      engine: "command", version: "1", model: settings.arguments.joined(separator: " "),
+      digests: try program.digests())
+  }
+
+  package func transcribe(
+    _ job: TranscriptionJob, progress: @escaping @Sendable (MediaTime) -> Void
+  ) async throws -> RawTranscription {
+    guard let end = job.windows.last?.end else {
+      return RawTranscription(segments: [], speech: [], audio: nil)
+    }
+    let program = try ProgramIdentity(form, path: environment["PATH"]).program
+    if settings.input == .recording, job.isWholeRecording {
+      let segments = try await workspace.withScratch("program-\(job.stream)-whole") { folder in
+        try await answer(
+          to: job.recording, of: TimeRange(start: .zero, end: end), job, program, in: folder,
+          onLife: { progress(.zero) })
+      }
+      progress(end)
+      return RawTranscription(segments: segments, speech: [], audio: nil)
+    }
+    let audio = try source.open(
+      AudioRequest(recording: job.recording, stream: job.stream, windows: job.windows))
+    let pieces = SoundPieces(audio, windows: job.windows, longest: settings.maximumPiece)
+    var segments: [RecognizedSegment] = []
+    while let piece = try pieces.next() {
+      segments += try await workspace.withScratch("program-\(job.stream)-\(piece.start)") { folder in
+        let input = folder.appending(path: "sound.wav")
+        do { try WaveFile.data(piece.samples).write(to: input) } catch {
+          throw OutputFailure(input.path, error)
+        }
+        return try await answer(
+          to: input, of: piece.range, job, program, in: folder, onLife: { progress(piece.range.start) })
+      }
+      progress(piece.range.end)
+    }
+    return RawTranscription(segments: segments, speech: [], audio: pieces.report)
+  }
+
+  private func answer(
+    to input: URL, of piece: TimeRange, _ job: TranscriptionJob, _ program: String, in folder: URL,
+    onLife: @escaping @Sendable () -> Void
+  ) async throws -> [RecognizedSegment] {
+    let output = folder.appending(path: "answer")
+    let limit = Duration.milliseconds(max(settings.timeLimit, MediaTime(milliseconds: 1)).milliseconds)
+    let run = ProgramRun(
+      program: program,
+      arguments: form.filled(
+        CommandLineForm.Values(
+          input: input, output: output, language: job.primaryLanguage,
+          prompt: job.vocabulary.joined(separator: ", "))),
+      environment: childEnvironment(folder), folder: folder, timeLimit: limit,
+      outputLimit: OutsideAnswer.mostBytes)
+    let ending = try await run.run(onLife: onLife)
+    if let failure = ProgramFailure.of(ending, program: program, limit: limit) { throw failure }
+    guard case .done(let printed) = ending else { return [] }
+    let data = form.hasOutput ? try written(at: output, by: program) : printed
+    do throws(TranscriptSyntaxError) {
+      return try OutsideAnswer.segments(data, of: piece)
+    } catch {
+      throw ProgramFailure(
+        program,
+        "its \(form.hasOutput ? "output file" : "standard output") for \(piece.start) to \(piece.end) is no transcript: \(error)",
+        hint: "let it write WebVTT, SubRip or a JSON form that Recap reads", exitCode: .dataError)
+    }
+  }
+
+  private func written(at output: URL, by program: String) throws(ProgramFailure) -> Data {
+    guard let file = CommandLineForm.answer(at: output) else {
+      throw ProgramFailure(
+        program, "it ended well but left no file {output}, {output}.json, {output}.vtt or {output}.srt",
+        exitCode: .dataError)
+    }
+    do throws(RegularFile.Problem) {
+      return try RegularFile(file).read(atMost: OutsideAnswer.mostBytes)
+    } catch {
+      throw ProgramFailure(program, "its output file cannot be read: \(error)", exitCode: .dataError)
+    }
+  }
+
+  private func childEnvironment(_ folder: URL) -> [String: String] {
+    var variables = [
+      "LANG": "C.UTF-8", "TMPDIR": folder.path(percentEncoded: false),
+      "PATH": environment["PATH"] ?? ProgramIdentity.standardPath,
+    ]
+    for name in ["HOME"] + settings.environment { variables[name] = environment[name] }
+    return variables
+  }
+}
