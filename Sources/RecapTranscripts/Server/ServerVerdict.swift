@@ -70,11 +70,11 @@ enum ServerVerdict {
     }
   }
 
-  /// The message of an OpenAI-style error, `{"error": {"message": …}}`.
+  /// The message of an OpenAI-style error, `{"error": {"message": …}}`, also in FastAPI's `detail`.
   private static func words(of response: ServerReply.Response) -> String {
     guard response.body.count < 1 << 16, let json = try? JSONParser.parse(response.body) else { return "" }
-    let error = json["error"]
-    let message = error?["message"]?.stringValue ?? error?.stringValue ?? json["detail"]?.stringValue
+    let error = json["error"] ?? json["detail"]?["error"] ?? json["detail"]
+    let message = error?["message"]?.stringValue ?? error?.stringValue
     return message.map { ": " + VoiceSpans.oneLine($0.prefix(300)) } ?? ""
   }
 }
