@@ -42,7 +42,7 @@ package struct CommandTranscriber: Transcriber {
     }
     let program = try ProgramIdentity(form, path: environment["PATH"]).program
     if settings.input == .recording, job.isWholeRecording {
-      let segments = try await workspace.withScratch("program-\(job.stream)-whole") { folder in
+      let segments = try await workspace.withScratch(scratchName("whole")) { folder in
         try await answer(
           to: job.recording, of: TimeRange(start: .zero, end: end), job, program, in: folder,
           onLife: { progress(.zero) })
@@ -55,7 +55,7 @@ package struct CommandTranscriber: Transcriber {
     let pieces = SoundPieces(audio, windows: job.windows, longest: settings.maximumPiece)
     var segments: [RecognizedSegment] = []
     while let piece = try pieces.next() {
-      segments += try await workspace.withScratch("program-\(job.stream)-\(piece.start)") { folder in
+      segments += try await workspace.withScratch(scratchName("\(job.stream)-\(piece.start)")) { folder in
         let input = folder.appending(path: "sound.wav")
         do { try WaveFile.data(piece.samples).write(to: input) } catch {
           throw OutputFailure(input.path, error)
@@ -94,6 +94,11 @@ package struct CommandTranscriber: Transcriber {
         "its \(form.hasOutput ? "output file" : "standard output") for \(piece.start) to \(piece.end) is no transcript: \(error)",
         hint: "let it write WebVTT, SubRip or a JSON form that Recap reads", exitCode: .dataError)
     }
+  }
+
+  /// Other processes work on other meetings in the same place at the same time.
+  private func scratchName(_ piece: String) -> String {
+    "program-\(ProcessInfo.processInfo.processIdentifier)-\(piece)"
   }
 
   private func written(at output: URL, by program: String) throws(ProgramFailure) -> Data {

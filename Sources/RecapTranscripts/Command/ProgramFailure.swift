@@ -28,6 +28,7 @@ struct ProgramFailure: RecapFailure {
     switch ending {
     case .done: return nil
     case .notStarted(let reason): return missing(program, reason)
+    case .lost(let reason): return ProgramFailure(program, reason, exitCode: .temporaryFailure)
     case .tooMuchOutput:
       return ProgramFailure(
         program, "it wrote more than \(OutsideAnswer.mostBytes >> 20) MiB to standard output",

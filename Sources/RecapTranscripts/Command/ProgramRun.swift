@@ -32,6 +32,8 @@ struct ProgramRun: Sendable {
     case timedOut(complaint: String)
     /// It was never started; the system's reason.
     case notStarted(String)
+    /// It was started, but the system would not say what became of it.
+    case lost(String)
   }
 
   /// - Parameter onLife: called whenever the program writes to standard error.
@@ -77,9 +79,11 @@ struct ProgramRun: Sendable {
       }
     } catch is OutputTooLarge {
       return .tooMuchOutput
-    } catch let error as SubprocessError
-      where error.code == .executableNotFound || error.code == .spawnFailed
-    {
+    } catch let error as SubprocessError {
+      try Task.checkCancellation()
+      guard error.code == .executableNotFound || error.code == .spawnFailed else {
+        return .lost("\(error)")
+      }
       return .notStarted(error.underlyingError.map { "\($0)" } ?? "there is no such program")
     }
   }

@@ -49,8 +49,10 @@ struct CommandTranscriberTests {
     #expect(result.segments.map(\.speakerName) == [nil, nil])
     #expect(ends.withLock { $0 } == [MediaTime(seconds: 4), MediaTime(seconds: 9)])
     // The program was given two seconds each time, and no sound from outside the windows (R2).
-    for (name, seconds) in [("program-0-32000.wav", [2, 3]), ("program-0-112000.wav", [7, 8])] {
-      let bytes = try Data(contentsOf: script.folder.url.appending(path: name))
+    for (name, seconds) in [("0-32000.wav", [2, 3]), ("0-112000.wav", [7, 8])] {
+      let bytes = try Data(
+        contentsOf: script.folder.url.appending(
+          path: "program-\(ProcessInfo.processInfo.processIdentifier)-\(name)"))
       #expect(bytes.count == 44 + 2 * 32_000)
       let samples = stride(from: 44, to: bytes.count, by: 2).map {
         Int16(bitPattern: UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8)
@@ -77,7 +79,7 @@ struct CommandTranscriberTests {
     ).transcribe(job(whole), progress: { _ in })
     #expect(
       try script.left("arguments")
-        == "--in=\(script.folder.path)/program-0-0/sound.wav\n-l\nen\n$(id); *\n--prompt=Kubernetes, {input}\n"
+        == "--in=\(script.folder.path)/program-\(ProcessInfo.processInfo.processIdentifier)-0-0/sound.wav\n-l\nen\n$(id); *\n--prompt=Kubernetes, {input}\n"
     )
   }
 

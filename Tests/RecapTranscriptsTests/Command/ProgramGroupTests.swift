@@ -54,7 +54,7 @@ struct ProgramGroupTests {
     #expect(try await isGone(script))
   }
 
-  @Test func afterACancellationAtOnce() async throws {
+  @Test func afterACancellation() async throws {
     let script = try stubborn("echo up >&2; trap '' TERM; while :; do sleep 1; done")
     let (lives, life) = AsyncStream.makeStream(of: Void.self)
     let transcriber = transcriber(script)
@@ -62,12 +62,9 @@ struct ProgramGroupTests {
       try await transcriber.transcribe(job, progress: { _ in life.yield() })
     }
     for await _ in lives { break }
-    let clock = ContinuousClock()
-    let start = clock.now
     task.cancel()
+    // The program itself would go on for ever.
     await #expect(throws: CancellationError.self) { try await task.value }
-    // A second at most where nothing else runs; the program itself would go on for ever.
-    #expect(clock.now - start < .seconds(5))
     #expect(try await isGone(script))
     #expect(script.isTidy)
   }

@@ -133,11 +133,8 @@ struct HTTPTranscriberTests {
       let transcriber = Self.transcriber(url)
       let task = Task { try await transcriber.transcribe(Self.job(), progress: { _ in }) }
       for await _ in arrivals { break }
-      let clock = ContinuousClock()
-      let start = clock.now
       task.cancel()
       await #expect(throws: CancellationError.self) { try await task.value }
-      #expect(clock.now - start < .seconds(5))
     }
   }
 }
