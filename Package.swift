@@ -15,6 +15,11 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let http = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let client = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -24,12 +29,17 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
-    // Each wall keeps one foreign thing in: FFmpeg, the speech engine, SQL, sinks, the command line.
+    // Each wall keeps one foreign thing in: FFmpeg, the speech engine, transcripts made elsewhere, SQL,
+    // sinks, the command line.
     .systemLibrary(
       name: "CFFmpeg", pkgConfig: "libavformat",
       providers: [
@@ -43,6 +53,9 @@ let package = Package(
     .target(name: "RecapCore", dependencies: [crypto], swiftSettings: strict),
     .target(name: "RecapMedia", dependencies: ["RecapCore", "CFFmpeg", "CMedia"], swiftSettings: strict),
     .target(name: "RecapSpeech", dependencies: ["RecapCore", "CSherpa"], swiftSettings: strict),
+    .target(
+      name: "RecapTranscripts",
+      dependencies: ["RecapCore", client, nioCore, nioHTTP, subprocess, system], swiftSettings: strict),
     .target(name: "RecapStore", dependencies: ["RecapCore", grdb], swiftSettings: strict),
     .target(name: "RecapDelivery", dependencies: ["RecapCore"], swiftSettings: strict),
     .target(name: "RecapPipeline", dependencies: ["RecapCore", logging], swiftSettings: strict),
@@ -50,7 +63,8 @@ let package = Package(
     .executableTarget(
       name: "recap",
       dependencies: [
-        "RecapCore", "RecapMedia", "RecapSpeech", "RecapStore", "RecapDelivery", "RecapPipeline",
+        "RecapCore", "RecapMedia", "RecapSpeech", "RecapTranscripts", "RecapStore", "RecapDelivery",
+        "RecapPipeline",
         "RecapMonitor",
         arguments, logging, yams,
       ],
@@ -71,6 +85,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RecapSpeechTests", dependencies: ["RecapSpeech", "RecapTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecapTranscriptsTests", dependencies: ["RecapTranscripts", "RecapTestSupport", http],
       swiftSettings: strict),
     // Dies in the middle of a commit, for the crash tests of the store.
     .executableTarget(

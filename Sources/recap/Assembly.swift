@@ -6,6 +6,7 @@ import RecapMedia
 import RecapPipeline
 import RecapSpeech
 import RecapStore
+import RecapTranscripts
 
 /// The composition root: which parts stand behind the ports.
 struct Assembly {
@@ -91,13 +92,20 @@ struct Assembly {
       cutter: FFmpegReelCutter(settings.reel.encoding, reading: settings.media))
   }
 
-  static func transcriber(_ settings: Settings, audio: any AudioSource) -> any Transcriber {
+  /// - Parameter workspace: where an engine keeps files while it works; nil takes the system's place for them.
+  static func transcriber(
+    _ settings: Settings, audio: any AudioSource, workspace: (any Workspace)? = nil
+  ) -> any Transcriber {
     switch settings.transcription.engine {
     case .embedded:
       EmbeddedTranscriber(
         source: audio,
         engine: SpeechEngine(EngineDirectory(setting: settings.transcription.engineDirectory)),
         workers: settings.transcription.workers, settings: settings.transcription.embedded)
+    case .command:
+      CommandTranscriber(
+        source: audio, workspace: workspace ?? TemporaryWorkspace(), settings: settings.transcription.command)
+    case .http: HTTPTranscriber(source: audio, settings: settings.transcription.http)
     case .sidecar: SidecarTranscriber()
     }
   }
@@ -106,6 +114,7 @@ struct Assembly {
     _ settings: Settings, database: RecapDatabase, progress: @escaping ProgressHandler, log: Logger
   ) throws -> RecapPipeline {
     let media = media(settings)
+    let workspace = ScratchWorkspace(files: database.files)
     let plan = RecapPlan(
       transcription: settings.transcription.text, insights: InsightAnalysis(settings.insights),
       clips: settings.reel.clips, settings: try settings.content(), eventSource: settings.events.source,
@@ -113,28 +122,10 @@ struct Assembly {
     return RecapPipeline(
       plan,
       in: RecapPipeline.Environment(
-        probe: media.probe, transcriber: transcriber(settings, audio: media.audio), cutter: media.cutter,
-        archive: SQLiteRecapArchive(database), workspace: ScratchWorkspace(files: database.files),
+        probe: media.probe, transcriber: transcriber(settings, audio: media.audio, workspace: workspace),
+        cutter: media.cutter,
+        archive: SQLiteRecapArchive(database), workspace: workspace,
         journal: SQLiteStageJournal(database),
         now: { Date() }, progress: progress, log: log))
-  }
-}
-
-/// Scratch folders under the home folder.
-private struct ScratchWorkspace: Workspace {
-  let files: ArtefactFiles
-
-  func withScratch<Output: Sendable>(
-    _ name: String, _ body: (URL) async throws -> Output
-  ) async throws -> Output {
-    let folder = try files.makeScratch(named: name)
-    do {
-      let output = try await body(folder.url)
-      try folder.remove()
-      return output
-    } catch {
-      try folder.remove()
-      throw error
-    }
   }
 }

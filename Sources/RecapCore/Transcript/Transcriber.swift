@@ -10,6 +10,11 @@ package protocol Transcriber: Sendable {
   /// - Throws: a `RecapFailure` with exit code 69 where a library or model is missing or wrong.
   func identify(_ job: TranscriptionJob?) throws -> EngineIdentity
 
+  /// Whether the engine can be used now, for `recap doctor`; may ask a server.
+  /// - Returns: what was found, in words.
+  /// - Throws: a `RecapFailure` that says what is missing.
+  func readiness() async throws -> String
+
   /// Recognises the speech of one track. Times are on the recording's own timeline, inside the
   /// job's windows; order does not matter. Stops soon after its task is cancelled.
   ///
@@ -22,6 +27,11 @@ package protocol Transcriber: Sendable {
 
 extension Transcriber {
   package var hearsTracks: Bool { true }
+
+  package func readiness() async throws -> String {
+    let engine = try identify(nil)
+    return "\(engine.engine) \(engine.version), \(engine.model)"
+  }
 }
 
 /// One track to recognise.
@@ -37,10 +47,12 @@ package struct TranscriptionJob: Sendable, Hashable {
   package var language: String
   /// Names and terms that are likely to be said.
   package var vocabulary: [String]
+  /// Whether AI was on for all of the recording: only then may it be given away as a whole (R2).
+  package var isWholeRecording: Bool
 
   package init(
     recording: URL, stream: Int, windows: [TimeRange], speakerChanges: [MediaTime] = [],
-    language: String = "en", vocabulary: [String] = []
+    language: String = "en", vocabulary: [String] = [], isWholeRecording: Bool = false
   ) {
     self.recording = recording
     self.stream = stream
@@ -48,6 +60,7 @@ package struct TranscriptionJob: Sendable, Hashable {
     self.speakerChanges = speakerChanges
     self.language = language
     self.vocabulary = vocabulary
+    self.isWholeRecording = isWholeRecording
   }
 }
 

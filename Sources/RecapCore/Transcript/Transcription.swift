@@ -124,7 +124,7 @@ package struct Transcription: Stage {
       recording: part.recording.url, stream: part.track.stream, windows: part.windows,
       // On somebody's own track nobody else starts to speak.
       speakerChanges: part.track.participantID == nil ? changes.map { $0 - part.recording.offset } : [],
-      language: meeting.language, vocabulary: settings.vocabulary)
+      language: meeting.language, vocabulary: settings.vocabulary, isWholeRecording: meeting.ai == .whole)
     let (progress, windows) = (progress, part.windows)
     let total = part.endIsKnown ? Double(windows.coveredDuration.milliseconds) : .infinity
     return try await transcriber.transcribe(job) { time in

@@ -22,7 +22,8 @@ struct DoctorCommand: AsyncParsableCommand {
     let settings = try common.settings().value
     let checks =
       [
-        check("settings") { "good" }, media(settings), speech(settings), store(settings), space(settings),
+        check("settings") { "good" }, media(settings), await speech(settings), store(settings),
+        space(settings),
       ] + (await queue(settings))
     for check in checks {
       if common.json {
@@ -53,11 +54,13 @@ struct DoctorCommand: AsyncParsableCommand {
     check("media") { try FFmpegLibraries.check() }
   }
 
-  private func speech(_ settings: Settings) -> Check {
-    check("speech") {
+  private func speech(_ settings: Settings) async -> Check {
+    do {
       let media = Assembly.media(settings)
-      let engine = try Assembly.transcriber(settings, audio: media.audio).identify(nil)
-      return "\(engine.engine) \(engine.version), \(engine.model)"
+      let finding = try await Assembly.transcriber(settings, audio: media.audio).readiness()
+      return check("speech") { finding }
+    } catch {
+      return check("speech") { throw error }
     }
   }
 

@@ -3,6 +3,7 @@ import RecapCore
 import RecapMedia
 import RecapPipeline
 import RecapSpeech
+import RecapTranscripts
 
 /// All settings of the program, composed of those beside each part. Precedence: flag, environment,
 /// file, default. The rules of the product (500 words, six months) are not settings.
@@ -11,6 +12,10 @@ struct Settings: Codable, Hashable, Sendable {
   enum Engine: String, SettingsChoice {
     /// sherpa-onnx with Moonshine, inside this process.
     case embedded
+    /// A program of this machine.
+    case command
+    /// An OpenAI-compatible server: the one engine that lets sound leave this machine.
+    case http
     /// A transcript that lies beside the recording.
     case sidecar
   }
@@ -22,6 +27,8 @@ struct Settings: Codable, Hashable, Sendable {
     /// Stretches of speech recognised side by side; null takes the processors at hand, four at most.
     var workers: Int?
     var embedded = EmbeddedTranscriber.Settings()
+    var command = CommandTranscriber.Settings()
+    var http = HTTPTranscriber.Settings()
     var text = Transcription.Settings()
   }
 
@@ -101,12 +108,14 @@ struct Settings: Codable, Hashable, Sendable {
     var counted = self
     counted.transcription.engineDirectory = nil
     counted.transcription.workers = nil
+    counted.transcription.command = transcription.command.placed(as: .init())
+    counted.transcription.http = transcription.http.placed(as: .init())
     counted.media.bounds = MediaBounds()
     guard case .object(var members) = try SettingsResolver<Settings>.tree(of: counted),
       case .object(var speech) = members["transcription"]
     else { return .null }
     for key in ["home", "recordings_root", "events", "queue", "metrics"] { members[key] = nil }
-    if transcription.engine != .embedded { speech["embedded"] = nil }
+    for engine in Engine.allCases where engine != transcription.engine { speech[engine.rawValue] = nil }
     members["transcription"] = .object(speech)
     return .object(members)
   }
@@ -128,6 +137,8 @@ extension Settings {
     settings.media.bounds = media.bounds
     settings.transcription.engineDirectory = transcription.engineDirectory
     settings.transcription.workers = transcription.workers
+    settings.transcription.command = settings.transcription.command.placed(as: transcription.command)
+    settings.transcription.http = settings.transcription.http.placed(as: transcription.http)
     settings.events = events
     settings.queue = queue
     settings.metrics = metrics

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapTranscripts
 import Testing
 
 @testable import recap
@@ -28,5 +29,64 @@ import Testing
     var settings = Settings()
     settings.transcription.engine = .sidecar
     #expect(try settings.content()["transcription"]?["embedded"] == nil)
+  }
+
+  @Test func everyKeyOfAnOutsideEngineIsRead() throws {
+    let text = """
+      transcription:
+        engine: http
+        command: {arguments: [a, "{input}"], input: recording, maximum_piece: 20, time_limit: 30, environment: [B]}
+        http: {url: "https://c", model: d, key_file: e, key_variable: f, maximum_piece: 21, parallel_requests: 3,
+          timeout: 31, attempts: 5, longest_wait: 41}
+      """
+    let settings = try SettingsResolver(
+      defaults: Settings(), layers: [.yaml(text, origin: "test")]
+    ).value.transcription
+    var command = CommandTranscriber.Settings()
+    command.arguments = ["a", "{input}"]
+    command.input = .recording
+    command.maximumPiece = MediaTime(seconds: 20)
+    command.timeLimit = MediaTime(seconds: 30)
+    command.environment = ["B"]
+    #expect(settings.command == command)
+    var http = HTTPTranscriber.Settings()
+    http.url = "https://c"
+    http.model = "d"
+    http.keyFile = "e"
+    http.keyVariable = "f"
+    http.maximumPiece = MediaTime(seconds: 21)
+    http.parallelRequests = 3
+    http.timeout = MediaTime(seconds: 31)
+    http.attempts = 5
+    http.longestWait = MediaTime(seconds: 41)
+    #expect(settings.http == http)
+  }
+
+  @Test func aKeyAndTheTimesOfWaitingAreNoPartOfARecap() throws {
+    var plain = Settings()
+    plain.transcription.engine = .http
+    plain.transcription.http.url = "https://stt.example.org"
+    var placed = plain
+    placed.transcription.http.keyFile = "/run/key"
+    placed.transcription.http.attempts = 9
+    #expect(try placed.content() == plain.content())
+    placed.transcription.http.model = "other"
+    #expect(try placed.content() != plain.content())
+    // A job keeps its server and gets the key of the machine that it runs on.
+    let frozen = try placed.frozen(plain.content())
+    #expect(frozen.transcription.http.model == "whisper-1")
+    #expect(frozen.transcription.http.keyFile == "/run/key")
+  }
+
+  @Test func aProgramsArgumentsArePartOfARecap() throws {
+    var plain = Settings()
+    plain.transcription.engine = .command
+    plain.transcription.command.arguments = ["whisper-cli", "{input}"]
+    var placed = plain
+    placed.transcription.command.timeLimit = MediaTime(seconds: 5)
+    placed.transcription.command.environment = ["TOKEN"]
+    #expect(try placed.content() == plain.content())
+    placed.transcription.command.arguments = ["whisper-cli", "-l", "en", "{input}"]
+    #expect(try placed.content() != plain.content())
   }
 }

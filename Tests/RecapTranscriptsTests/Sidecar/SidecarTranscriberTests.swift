@@ -1,6 +1,6 @@
 import Foundation
 import RecapCore
-import RecapSpeech
+import RecapTranscripts
 import Testing
 
 struct SidecarTranscriberTests {

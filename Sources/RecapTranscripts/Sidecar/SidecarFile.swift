@@ -3,6 +3,7 @@ import RecapCore
 
 /// A transcript that lies beside a recording, as the platform or a person left it.
 struct SidecarFile: Sendable {
+  /// By name only; what is in the file decides how it is read.
   enum Format: String, CaseIterable, Sendable {
     // In the order in which they are looked for: the one that says most first.
     case json = "transcript.json"
@@ -59,32 +60,13 @@ struct SidecarFile: Sendable {
   }
 
   /// The pieces that the file tells of, in its order.
+  /// - Throws: an `InputFailure` (65) that names the file, the place and what is wrong there.
   func segments() throws(InputFailure) -> [RecognizedSegment] {
     let data = try read()
-    do throws(SidecarSyntaxError) {
-      let segments = try parsed(data)
-      for segment in segments where segment.text.utf8.count > Segment.mostBytes {
-        throw SidecarSyntaxError(
-          "the text at \(segment.range.start) is longer than \(Segment.mostBytes >> 10) KiB")
-      }
-      return segments
+    do throws(TranscriptSyntaxError) {
+      return try TranscriptForm.read(data).segments
     } catch {
       throw InputFailure("read the transcript", path, error.description, hint: "mend the file, or remove it")
     }
-  }
-
-  private func parsed(_ data: Data) throws(SidecarSyntaxError) -> [RecognizedSegment] {
-    switch format {
-    case .json: try TranscriptFile.segments(data)
-    case .webVTT: try WebVTT.cues(Self.text(data)).flatMap(VoiceSpans.segments)
-    case .subRip: try SubRip.cues(Self.text(data)).map(SubRip.segment)
-    }
-  }
-
-  private static func text(_ data: Data) throws(SidecarSyntaxError) -> String {
-    guard let text = String(data: data, encoding: .utf8) else {
-      throw SidecarSyntaxError("it is not UTF-8 text")
-    }
-    return text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
   }
 }

@@ -2,11 +2,11 @@ import Foundation
 import RecapCore
 import Testing
 
-@testable import RecapSpeech
+@testable import RecapTranscripts
 
-struct TranscriptFileTests {
+struct RecapTranscriptTests {
   private func read(_ text: String) throws -> [RecognizedSegment] {
-    try TranscriptFile.segments(Data(text.utf8))
+    try RecapTranscript.segments(Data(text.utf8))
   }
 
   @Test func ourOwnForm() throws {
@@ -19,7 +19,7 @@ struct TranscriptFileTests {
         Word(text: "morning.", start: MediaTime(seconds: 1.4), end: MediaTime(seconds: 2)),
       ], wordTiming: .measured)
     let data = try CanonicalJSON.encode(Transcript(meetingID: "m", segments: [segment]))
-    let found = try TranscriptFile.segments(data)
+    let found = try RecapTranscript.segments(data)
     #expect(found.map(\.text) == ["Good morning."])
     #expect(found.map(\.speakerName) == ["p1"])
     #expect(found.map(\.words) == [segment.words])
@@ -59,11 +59,11 @@ struct TranscriptFileTests {
     ),
   ])
   func mistakesHaveTheirPlace(_ text: String, _ message: String) {
-    #expect(throws: SidecarSyntaxError(message)) { try read(text) }
+    #expect(throws: TranscriptSyntaxError(message)) { try read(text) }
   }
 
   @Test func whatIsNoJSONIsRefused() {
-    #expect(throws: SidecarSyntaxError.self) { try read("WEBVTT") }
+    #expect(throws: TranscriptSyntaxError.self) { try read("WEBVTT") }
   }
 
   @Test func hugeTimesDoNotTrap() throws {

@@ -1,8 +1,8 @@
 import Foundation
 package import RecapCore
 
-/// Takes the transcript that lies beside the recording (WebVTT, SubRip, or Recap's own form) instead
-/// of listening: for platforms that transcribe themselves, and for replaying meetings exactly.
+/// Takes the transcript that lies beside the recording, in any `TranscriptForm`, instead of listening:
+/// for platforms that transcribe themselves, and for replaying meetings exactly.
 ///
 /// What lies outside the AI-on windows is left out; so is a cue that crosses a window's edge, unless
 /// it says when each word was spoken (R2).

@@ -3,26 +3,31 @@ import RecapCore
 
 /// Reads a transcript in Recap's own form (product contract, section 3), of which only `segments`
 /// with `start`, `end` and `text` are needed.
-enum TranscriptFile {
-  static func segments(_ data: Data) throws(SidecarSyntaxError) -> [RecognizedSegment] {
+enum RecapTranscript {
+  static func segments(_ data: Data) throws(TranscriptSyntaxError) -> [RecognizedSegment] {
     let json: JSON
     do throws(JSONSyntaxError) {
       json = try JSONParser.parse(data)
     } catch {
-      throw SidecarSyntaxError("\(error)")
+      throw TranscriptSyntaxError("\(error)")
     }
+    return try segments(json)
+  }
+
+  static func segments(_ json: JSON) throws(TranscriptSyntaxError) -> [RecognizedSegment] {
     guard let list = json["segments"]?.arrayValue else {
-      throw SidecarSyntaxError("`segments` is missing, or no list")
+      throw TranscriptSyntaxError("`segments` is missing, or no list")
     }
     var segments: [RecognizedSegment] = []
     for (index, item) in list.enumerated() { segments.append(try segment(item, at: "segments[\(index)]")) }
     return segments
   }
 
-  private static func segment(_ item: JSON, at place: String) throws(SidecarSyntaxError) -> RecognizedSegment
+  private static func segment(_ item: JSON, at place: String) throws(TranscriptSyntaxError)
+    -> RecognizedSegment
   {
     guard let text = item["text"]?.stringValue else {
-      throw SidecarSyntaxError("`\(place).text` is missing, or no string")
+      throw TranscriptSyntaxError("`\(place).text` is missing, or no string")
     }
     var words: [Word]?
     // Times that were only spread over the text are no better than what we spread ourselves.
@@ -40,9 +45,9 @@ enum TranscriptFile {
       confidence: try share(item["confidence"], at: "\(place).confidence"))
   }
 
-  private static func word(_ item: JSON, at place: String) throws(SidecarSyntaxError) -> Word {
+  private static func word(_ item: JSON, at place: String) throws(TranscriptSyntaxError) -> Word {
     guard let text = item["text"]?.stringValue else {
-      throw SidecarSyntaxError("`\(place).text` is missing, or no string")
+      throw TranscriptSyntaxError("`\(place).text` is missing, or no string")
     }
     let range = try range(item, at: place)
     return Word(
@@ -50,26 +55,27 @@ enum TranscriptFile {
       confidence: try share(item["confidence"], at: "\(place).confidence"))
   }
 
-  private static func range(_ item: JSON, at place: String) throws(SidecarSyntaxError) -> TimeRange {
+  private static func range(_ item: JSON, at place: String) throws(TranscriptSyntaxError) -> TimeRange {
     guard let start = item["start"]?.numberValue, let end = item["end"]?.numberValue else {
-      throw SidecarSyntaxError("`\(place)` needs `start` and `end` in seconds")
+      throw TranscriptSyntaxError("`\(place)` needs `start` and `end` in seconds")
     }
     guard start >= 0, start <= end else {
-      throw SidecarSyntaxError("`\(place)` is negative or ends before it starts")
+      throw TranscriptSyntaxError("`\(place)` is negative or ends before it starts")
     }
     return TimeRange(seconds: start, end)
   }
 
-  private static func optionalString(_ item: JSON?, at place: String) throws(SidecarSyntaxError) -> String? {
+  private static func optionalString(_ item: JSON?, at place: String) throws(TranscriptSyntaxError) -> String?
+  {
     guard let item, item != .null else { return nil }
-    guard let text = item.stringValue else { throw SidecarSyntaxError("`\(place)` is no string") }
+    guard let text = item.stringValue else { throw TranscriptSyntaxError("`\(place)` is no string") }
     return text
   }
 
-  private static func share(_ item: JSON?, at place: String) throws(SidecarSyntaxError) -> Double? {
+  private static func share(_ item: JSON?, at place: String) throws(TranscriptSyntaxError) -> Double? {
     guard let item, item != .null else { return nil }
     guard let value = item.numberValue, (0...1).contains(value) else {
-      throw SidecarSyntaxError("`\(place)` is no number from 0 to 1")
+      throw TranscriptSyntaxError("`\(place)` is no number from 0 to 1")
     }
     return value
   }

@@ -4,10 +4,10 @@ import RecapCore
 /// forgivingly in what concerns the picture only.
 enum WebVTT {
   /// The cues, in the order of the file.
-  static func cues(_ text: String) throws(SidecarSyntaxError) -> [SubtitleCue] {
+  static func cues(_ text: String) throws(TranscriptSyntaxError) -> [SubtitleCue] {
     var blocks = SubtitleLines.blocks(text)
     guard let header = blocks.first?.first, header.number == 1, isSignature(header.text) else {
-      throw SidecarSyntaxError(line: 1, "a WebVTT file begins with WEBVTT")
+      throw TranscriptSyntaxError(line: 1, "a WebVTT file begins with WEBVTT")
     }
     // The rest of the first block is metadata, unless a cue follows without the blank line.
     blocks[0].removeFirst()

@@ -1,7 +1,7 @@
 import RecapCore
 import Testing
 
-@testable import RecapSpeech
+@testable import RecapTranscripts
 
 struct WebVTTTests {
   private func segments(_ text: String) throws -> [RecognizedSegment] {
@@ -82,7 +82,7 @@ struct WebVTTTests {
     ("WEBVTT\n\n00:05.000 -->\nx", "line 3: not a pair of times: 00:05.000 -->"),
   ])
   func mistakesHaveTheirLine(_ text: String, _ message: String) {
-    #expect(throws: SidecarSyntaxError(message)) { try WebVTT.cues(text) }
+    #expect(throws: TranscriptSyntaxError(message)) { try WebVTT.cues(text) }
   }
 
   @Test(
@@ -107,7 +107,7 @@ struct SubRipTests {
 
   @Test func aBlockWithoutTimesIsAMistake() {
     #expect(
-      throws: SidecarSyntaxError(line: 5, "expected the times of a cue (00:00:01.000 --> 00:00:02.000)")
+      throws: TranscriptSyntaxError(line: 5, "expected the times of a cue (00:00:01.000 --> 00:00:02.000)")
     ) {
       try SubRip.cues("1\n00:00:01,000 --> 00:00:02,000\nHi.\n\nlost text\n")
     }

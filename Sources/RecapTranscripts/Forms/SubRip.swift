@@ -2,7 +2,7 @@ import RecapCore
 
 /// Reads SubRip: numbered blocks of times and text; tags and braces of players are left out.
 enum SubRip {
-  static func cues(_ text: String) throws(SidecarSyntaxError) -> [SubtitleCue] {
+  static func cues(_ text: String) throws(TranscriptSyntaxError) -> [SubtitleCue] {
     var cues: [SubtitleCue] = []
     for block in SubtitleLines.blocks(text) { cues.append(try SubtitleLines.cue(block)) }
     return cues

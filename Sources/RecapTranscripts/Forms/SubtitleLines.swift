@@ -23,9 +23,9 @@ enum SubtitleLines {
   }
 
   /// The cue of a block: perhaps a line with its name or number, the line of times, the text.
-  static func cue(_ block: Block) throws(SidecarSyntaxError) -> SubtitleCue {
+  static func cue(_ block: Block) throws(TranscriptSyntaxError) -> SubtitleCue {
     guard let place = block.firstIndex(where: { $0.text.contains("-->") }), place <= 1 else {
-      throw SidecarSyntaxError(
+      throw TranscriptSyntaxError(
         line: block[0].number, "expected the times of a cue (00:00:01.000 --> 00:00:02.000)")
     }
     let (number, line) = block[place]
@@ -34,9 +34,9 @@ enum SubtitleLines {
     let end = parts[1].split(whereSeparator: \.isWhitespace).first ?? ""
     let before = parts[0].split(whereSeparator: \.isWhitespace)
     guard before.count == 1, let start = time(before[0]), let end = time(end) else {
-      throw SidecarSyntaxError(line: number, "not a pair of times: \(line.prefix(60))")
+      throw TranscriptSyntaxError(line: number, "not a pair of times: \(line.prefix(60))")
     }
-    guard start <= end else { throw SidecarSyntaxError(line: number, "the cue ends before it starts") }
+    guard start <= end else { throw TranscriptSyntaxError(line: number, "the cue ends before it starts") }
     return SubtitleCue(
       range: TimeRange(start: start, end: end),
       payload: block[(place + 1)...].map(\.text).joined(separator: "\n"), line: number)

@@ -1,0 +1,54 @@
+import Foundation
+
+/// A program's arguments with places to be filled in; never seen by a shell.
+struct CommandLineForm: Hashable {
+  /// What stands for what.
+  struct Values {
+    var input: URL
+    /// Where the program may write its answer; a program may add `.json`, `.vtt` or `.srt`.
+    var output: URL
+    /// `en`, also of `en-GB`.
+    var language: String
+    /// Names and terms that are likely to be said.
+    var prompt: String
+  }
+
+  private static let endings = ["", ".json", ".vtt", ".srt"]
+
+  let arguments: [String]
+
+  init(_ arguments: [String]) { self.arguments = arguments }
+
+  var program: String? { arguments.first }
+  var hasInput: Bool { arguments.dropFirst().contains { $0.contains("{input}") } }
+  /// Whether the answer comes in a file, and not on standard output.
+  var hasOutput: Bool { arguments.dropFirst().contains { $0.contains("{output}") } }
+
+  /// What follows the program's name.
+  func filled(_ values: Values) -> [String] {
+    arguments.dropFirst().map { Self.fill($0[...], values) }
+  }
+
+  /// Each place is filled once: a prompt that holds `{input}` is a prompt.
+  private static func fill(_ argument: Substring, _ values: Values) -> String {
+    let places = [
+      ("{input}", values.input.path(percentEncoded: false)),
+      ("{output}", values.output.path(percentEncoded: false)),
+      ("{language}", values.language), ("{prompt}", values.prompt),
+    ]
+    let found = places.compactMap { place, value in
+      argument.range(of: place).map { (range: $0, value: value) }
+    }
+    guard let first = found.min(by: { $0.range.lowerBound < $1.range.lowerBound }) else {
+      return String(argument)
+    }
+    return argument[..<first.range.lowerBound] + first.value
+      + fill(argument[first.range.upperBound...], values)
+  }
+
+  /// The file in which a program left its answer; nil where it left none.
+  static func answer(at output: URL) -> URL? {
+    endings.map { URL(filePath: output.path(percentEncoded: false) + $0) }
+      .first { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }
+  }
+}

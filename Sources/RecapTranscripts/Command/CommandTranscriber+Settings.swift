@@ -1,0 +1,50 @@
+package import RecapCore
+
+extension CommandTranscriber {
+  package struct Settings: Hashable, Sendable, Codable {
+    /// What the program is given.
+    package enum Input: String, Sendable, CaseIterable, Codable {
+      /// A WAV file for each piece of AI-on sound.
+      case sound
+      /// The recording itself, where AI was on for all of it; else as `sound`.
+      case recording
+
+      package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let name = try container.decode(String.self)
+        guard let value = Self(rawValue: name) else {
+          let legal = Self.allCases.map(\.rawValue).joined(separator: ", ")
+          throw DecodingError.dataCorruptedError(
+            in: container, debugDescription: "\"\(name)\" is unknown; legal here: \(legal)")
+        }
+        self = value
+      }
+    }
+
+    /// The program and its arguments; `{input}`, `{output}`, `{language}` and `{prompt}` are filled in.
+    package var arguments: [String] = []
+    package var input = Input.sound
+    /// The longest piece of sound.
+    package var maximumPiece = MediaTime(seconds: 300)
+    /// What one run may take. Decides no word.
+    package var timeLimit = MediaTime(seconds: 800)
+    /// Variables that the program gets besides PATH, HOME, LANG and TMPDIR. Decides no word.
+    package var environment: [String] = []
+
+    package init() {}
+
+    /// These settings, with what decides no word taken from `host`.
+    package func placed(as host: Settings) -> Settings {
+      var copy = self
+      copy.timeLimit = host.timeLimit
+      copy.environment = host.environment
+      return copy
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case arguments, input, environment
+      case maximumPiece = "maximum_piece"
+      case timeLimit = "time_limit"
+    }
+  }
+}

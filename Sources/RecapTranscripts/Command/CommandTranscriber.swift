@@ -1,0 +1,125 @@
+import Foundation
+package import RecapCore
+
+/// Lets any program of this machine write down what is said: whisper.cpp, faster-whisper, a script.
+///
+/// The program gets a WAV file (16 kHz, mono, 16 bits) for each piece of sound inside the AI-on windows
+/// and answers with a transcript in any `TranscriptForm`, on standard output or in a file.
+package struct CommandTranscriber: Transcriber {
+  private let source: any AudioSource
+  private let workspace: any Workspace
+  private let settings: Settings
+  private let form: CommandLineForm
+  /// Of this process.
+  private let environment: [String: String]
+
+  package init(
+    source: any AudioSource, workspace: any Workspace, settings: Settings,
+    environment: [String: String] = ProcessInfo.processInfo.environment
+  ) {
+    self.source = source
+    self.workspace = workspace
+    self.settings = settings
+    self.environment = environment
+    form = CommandLineForm(settings.arguments)
+  }
+
+  /// A recording is given once; its own tracks are the program's business.
+  package var hearsTracks: Bool { settings.input == .sound }
+
+  package func identify(_ job: TranscriptionJob?) throws -> EngineIdentity {
+    let program = try ProgramIdentity(form, path: environment["PATH"])
+    return EngineIdentity(
+      engine: "command", version: "1", model: settings.arguments.joined(separator: " "),
+      digests: try program.digests())
+  }
+
+  package func transcribe(
+    _ job: TranscriptionJob, progress: @escaping @Sendable (MediaTime) -> Void
+  ) async throws -> RawTranscription {
+    guard let end = job.windows.last?.end else {
+      return RawTranscription(segments: [], speech: [], audio: nil)
+    }
+    let program = try ProgramIdentity(form, path: environment["PATH"]).program
+    if settings.input == .recording, job.isWholeRecording {
+      let segments = try await workspace.withScratch(scratchName("whole")) { folder in
+        try await answer(
+          to: job.recording, of: TimeRange(start: .zero, end: end), job, program, in: folder,
+          onLife: { progress(.zero) })
+      }
+      progress(end)
+      return RawTranscription(segments: segments, speech: [], audio: nil)
+    }
+    let audio = try source.open(
+      AudioRequest(recording: job.recording, stream: job.stream, windows: job.windows))
+    let pieces = SoundPieces(audio, windows: job.windows, longest: settings.maximumPiece)
+    var segments: [RecognizedSegment] = []
+    while let piece = try pieces.next() {
+      segments += try await workspace.withScratch(scratchName("\(job.stream)-\(piece.start)")) { folder in
+        let input = folder.appending(path: "sound.wav")
+        do { try WaveFile.data(piece.samples).write(to: input) } catch {
+          throw OutputFailure(input.path, error)
+        }
+        return try await answer(
+          to: input, of: piece.range, job, program, in: folder, onLife: { progress(piece.range.start) })
+      }
+      progress(piece.range.end)
+    }
+    return RawTranscription(segments: segments, speech: [], audio: pieces.report)
+  }
+
+  private func answer(
+    to input: URL, of piece: TimeRange, _ job: TranscriptionJob, _ program: String, in folder: URL,
+    onLife: @escaping @Sendable () -> Void
+  ) async throws -> [RecognizedSegment] {
+    let output = folder.appending(path: "answer")
+    let limit = Duration.milliseconds(max(settings.timeLimit, MediaTime(milliseconds: 1)).milliseconds)
+    let run = ProgramRun(
+      program: program,
+      arguments: form.filled(
+        CommandLineForm.Values(
+          input: input, output: output, language: job.primaryLanguage,
+          prompt: job.vocabulary.joined(separator: ", "))),
+      environment: childEnvironment(folder), folder: folder, timeLimit: limit,
+      outputLimit: OutsideAnswer.mostBytes)
+    let ending = try await run.run(onLife: onLife)
+    if let failure = ProgramFailure.of(ending, program: program, limit: limit) { throw failure }
+    guard case .done(let printed) = ending else { return [] }
+    let data = form.hasOutput ? try written(at: output, by: program) : printed
+    do throws(TranscriptSyntaxError) {
+      return try OutsideAnswer.segments(data, of: piece)
+    } catch {
+      throw ProgramFailure(
+        program,
+        "its \(form.hasOutput ? "output file" : "standard output") for \(piece.start) to \(piece.end) is no transcript: \(error)",
+        hint: "let it write WebVTT, SubRip or a JSON form that Recap reads", exitCode: .dataError)
+    }
+  }
+
+  /// Other processes work on other meetings in the same place at the same time.
+  private func scratchName(_ piece: String) -> String {
+    "program-\(ProcessInfo.processInfo.processIdentifier)-\(piece)"
+  }
+
+  private func written(at output: URL, by program: String) throws(ProgramFailure) -> Data {
+    guard let file = CommandLineForm.answer(at: output) else {
+      throw ProgramFailure(
+        program, "it ended well but left no file {output}, {output}.json, {output}.vtt or {output}.srt",
+        exitCode: .dataError)
+    }
+    do throws(RegularFile.Problem) {
+      return try RegularFile(file).read(atMost: OutsideAnswer.mostBytes)
+    } catch {
+      throw ProgramFailure(program, "its output file cannot be read: \(error)", exitCode: .dataError)
+    }
+  }
+
+  private func childEnvironment(_ folder: URL) -> [String: String] {
+    var variables = [
+      "LANG": "C.UTF-8", "TMPDIR": folder.path(percentEncoded: false),
+      "PATH": environment["PATH"] ?? ProgramIdentity.standardPath,
+    ]
+    for name in ["HOME"] + settings.environment { variables[name] = environment[name] }
+    return variables
+  }
+}

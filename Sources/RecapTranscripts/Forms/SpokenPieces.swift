@@ -1,0 +1,75 @@
+import RecapCore
+
+/// The timed pieces of a segment as a recogniser gave them, tokens or words, made into words.
+struct SpokenPieces {
+  /// A token or a word; its times are nil where the aligner found none (whisperX leaves out those of
+  /// numerals).
+  struct Piece: Hashable {
+    var text: String
+    var start: MediaTime?
+    var end: MediaTime?
+    /// 0 … 1.
+    var confidence: Double?
+  }
+
+  private let pieces: [Piece]
+
+  init(_ pieces: [Piece]) { self.pieces = pieces }
+
+  /// The words with their times, missing ones spread evenly between their neighbours'; nil where none
+  /// is timed.
+  func words(in range: TimeRange) -> [Word]? {
+    var joined = joinedAtSpaces.filter { $0.text.contains { !$0.isWhitespace } }
+    guard joined.contains(where: { $0.start != nil }) else { return nil }
+    var index = 0
+    while index < joined.count {
+      guard joined[index].start == nil else {
+        index += 1
+        continue
+      }
+      let next = joined[index...].firstIndex { $0.start != nil } ?? joined.count
+      let from = index > 0 ? joined[index - 1].end ?? range.start : range.start
+      let to = max(from, next < joined.count ? joined[next].start ?? range.end : range.end)
+      let count = Int64(next - index)
+      for (number, place) in (index..<next).enumerated() {
+        let length = (to - from).milliseconds
+        joined[place].start = MediaTime(milliseconds: from.milliseconds + length * Int64(number) / count)
+        joined[place].end = MediaTime(milliseconds: from.milliseconds + length * Int64(number + 1) / count)
+      }
+      index = next
+    }
+    return joined.map { piece in
+      let start = piece.start ?? range.start
+      return Word(
+        text: VoiceSpans.oneLine(piece.text), start: start, end: max(start, piece.end ?? start),
+        confidence: piece.confidence)
+    }
+  }
+
+  /// Where pieces begin with the space before their word, one that does not goes on with the word
+  /// before: Whisper's tokens are parts of words. Elsewhere each piece is a word.
+  private var joinedAtSpaces: [Piece] {
+    let spaced = pieces.count { $0.text.first?.isWhitespace == true }
+    guard spaced > 0, spaced * 4 >= pieces.count else { return pieces }
+    var words: [Piece] = []
+    var confidences: [Double] = []
+    func close() {
+      guard !words.isEmpty, !confidences.isEmpty else { return }
+      words[words.count - 1].confidence = confidences.reduce(0, +) / Double(confidences.count)
+    }
+    for piece in pieces {
+      if words.isEmpty || piece.text.first?.isWhitespace == true {
+        close()
+        confidences = []
+        words.append(piece)
+      } else {
+        words[words.count - 1].text += piece.text
+        words[words.count - 1].start = words[words.count - 1].start ?? piece.start
+        words[words.count - 1].end = piece.end ?? words[words.count - 1].end
+      }
+      if let confidence = piece.confidence { confidences.append(confidence) }
+    }
+    close()
+    return words
+  }
+}

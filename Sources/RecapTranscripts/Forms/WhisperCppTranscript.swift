@@ -1,0 +1,50 @@
+import RecapCore
+
+/// Reads what whisper.cpp writes with `-oj` and `-ojf` (github.com/ggml-org/whisper.cpp,
+/// examples/cli/cli.cpp): `transcription` with offsets in milliseconds; `-ojf` adds tokens with times
+/// and probabilities.
+enum WhisperCppTranscript {
+  static func segments(_ json: JSONReader) throws(JSONShapeError) -> [RecognizedSegment] {
+    var segments: [RecognizedSegment] = []
+    for item in try json.required("transcription").array() {
+      let range = try range(item)
+      let text = VoiceSpans.oneLine(try item.required("text").string())
+      let (words, confidence) = try spoken(item, text: text, in: range)
+      segments.append(RecognizedSegment(range: range, text: text, words: words, confidence: confidence))
+    }
+    return segments
+  }
+
+  private static func range(_ item: JSONReader) throws(JSONShapeError) -> TimeRange {
+    let offsets = try item.required("offsets")
+    return TimeRange(
+      start: try offsets.required("from").time(unit: 0.001),
+      end: try offsets.required("to").time(unit: 0.001))
+  }
+
+  /// The words of the tokens, and the mean of the tokens' probabilities.
+  private static func spoken(
+    _ item: JSONReader, text: String, in range: TimeRange
+  ) throws(JSONShapeError) -> ([Word]?, Double?) {
+    var pieces: [SpokenPieces.Piece] = []
+    for token in try item.optional("tokens")?.array() ?? [] {
+      let text = try token.required("text").string()
+      guard !isSpecial(text) else { continue }
+      let times: TimeRange? = token.optional("offsets") == nil ? nil : try self.range(token)
+      pieces.append(
+        SpokenPieces.Piece(
+          text: text, start: times?.start, end: times?.end, confidence: try token.share("p")))
+    }
+    let sure = pieces.compactMap(\.confidence)
+    let mean = sure.isEmpty ? nil : sure.reduce(0, +) / Double(sure.count)
+    guard let words = SpokenPieces(pieces).words(in: range) else { return (nil, mean) }
+    // The text has whole characters where tokens have halves of them.
+    let tokens = SentenceBreaks.tokens(text)
+    return (WordAlignment.words(tokens, timed: words), mean)
+  }
+
+  /// `[_BEG_]`, `[_TT_150]`, `<|en|>`: marks of the model, not words.
+  private static func isSpecial(_ text: String) -> Bool {
+    text.hasPrefix("[_") && text.hasSuffix("]") || text.hasPrefix("<|") && text.hasSuffix("|>")
+  }
+}

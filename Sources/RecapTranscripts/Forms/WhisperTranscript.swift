@@ -1,0 +1,122 @@
+import Foundation
+import RecapCore
+
+/// Reads the JSON of Whisper's relatives: OpenAI's `verbose_json` (`segments`, and `words` beside them),
+/// faster-whisper and whisper.cpp's server (`words` inside each segment), whisperX (words that may lack
+/// times).
+///
+/// whisperX's `speaker` labels are not read: they are told apart by voice, and Recap names nobody by
+/// voice (R9).
+enum WhisperTranscript {
+  /// Whisper's own limits (openai/whisper, transcribe.py): text that packs this well is a loop …
+  static let compressionLimit = 2.4
+  /// … and silence is this likely …
+  static let silenceLimit = 0.6
+  /// … where the words are this unlikely.
+  static let likelihoodLimit = -1.0
+
+  static func segments(_ json: JSONReader) throws(JSONShapeError) -> [RecognizedSegment] {
+    var segments: [RecognizedSegment] = []
+    for item in try json.optional("segments")?.array() ?? [] { segments.append(try segment(item)) }
+    let loose = try pieces(json.optional("words"))
+    if segments.isEmpty { return try unsegmented(json, loose) }
+    guard segments.allSatisfy({ $0.words == nil }), !loose.isEmpty else { return segments }
+    return spread(loose, over: segments)
+  }
+
+  private static func segment(_ item: JSONReader) throws(JSONShapeError) -> RecognizedSegment {
+    let start = try item.required("start").time()
+    let range = TimeRange(start: start, end: try item.required("end").time())
+    let text = VoiceSpans.oneLine(try item.required("text").string())
+    let words = SpokenPieces(try pieces(item.optional("words"))).words(in: range)
+    let likelihood = try item.optional("avg_logprob")?.number()
+    let silence = try item.optional("no_speech_prob")?.number() ?? 0
+    let compression = try item.optional("compression_ratio")?.number() ?? 0
+    return RecognizedSegment(
+      range: covering(range, words), text: text,
+      words: words.map { WordAlignment.words(SentenceBreaks.tokens(text), timed: $0) ?? $0 },
+      confidence: likelihood.map { min(1, exp($0)) } ?? mean(words),
+      isNonSpeech: compression > compressionLimit
+        || silence > silenceLimit && (likelihood ?? 0) < likelihoodLimit)
+  }
+
+  private static func pieces(_ list: JSONReader?) throws(JSONShapeError) -> [SpokenPieces.Piece] {
+    var pieces: [SpokenPieces.Piece] = []
+    for item in try list?.array() ?? [] {
+      let word = item.optional("word") ?? item.optional("text")
+      guard let word else { throw item.failure("has neither word nor text") }
+      let confidence =
+        if let probability = try item.share("probability") { probability } else { try item.share("score") }
+      pieces.append(
+        SpokenPieces.Piece(
+          text: try word.string(), start: try item.optional("start")?.time(),
+          end: try item.optional("end")?.time(), confidence: confidence))
+    }
+    return pieces
+  }
+
+  /// An answer without segments: its words are one.
+  private static func unsegmented(
+    _ json: JSONReader, _ pieces: [SpokenPieces.Piece]
+  ) throws(JSONShapeError) -> [RecognizedSegment] {
+    let text = VoiceSpans.oneLine(try json.optional("text")?.string() ?? "")
+    let start = pieces.compactMap(\.start).min() ?? .zero
+    let range = TimeRange(start: start, end: pieces.compactMap(\.end).max() ?? start)
+    guard let words = SpokenPieces(pieces).words(in: range) else {
+      guard text.isEmpty, pieces.isEmpty else {
+        throw json.failure("it has text, but neither segments nor words say when it was said")
+      }
+      return []
+    }
+    let aligned = WordAlignment.words(SentenceBreaks.tokens(text), timed: words) ?? words
+    return [
+      RecognizedSegment(
+        range: covering(range, words), text: aligned.map(\.text).joined(separator: " "), words: aligned,
+        confidence: mean(words))
+    ]
+  }
+
+  /// Gives words that stand beside the segments to the segments whose text they are; where that cannot
+  /// be told, the segments keep their own times only.
+  private static func spread(
+    _ pieces: [SpokenPieces.Piece], over segments: [RecognizedSegment]
+  ) -> [RecognizedSegment] {
+    let whole = TimeRange(start: segments[0].range.start, end: segments.map(\.range.end).max() ?? .zero)
+    guard let words = SpokenPieces(pieces).words(in: whole) else { return segments }
+    let tokens = segments.map { SentenceBreaks.tokens($0.text) }
+    guard var rest = WordAlignment.words(tokens.flatMap { $0 }, timed: words)?[...] else {
+      return segments.map { segment in
+        let near = words.filter { segment.range.contains(middle($0)) }
+        return timed(segment, WordAlignment.words(SentenceBreaks.tokens(segment.text), timed: near))
+      }
+    }
+    return zip(segments, tokens).map { segment, tokens in
+      defer { rest = rest.dropFirst(tokens.count) }
+      return timed(segment, tokens.isEmpty ? nil : Array(rest.prefix(tokens.count)))
+    }
+  }
+
+  private static func timed(_ segment: RecognizedSegment, _ words: [Word]?) -> RecognizedSegment {
+    var copy = segment
+    copy.words = words
+    copy.range = covering(segment.range, words)
+    return copy
+  }
+
+  private static func middle(_ word: Word) -> MediaTime {
+    MediaTime(milliseconds: (word.start.milliseconds + word.end.milliseconds) / 2)
+  }
+
+  /// Words reach a little beyond their segment, whose times are rounded.
+  private static func covering(_ range: TimeRange, _ words: [Word]?) -> TimeRange {
+    guard let words, let start = words.map(\.start).min(), let end = words.map(\.end).max() else {
+      return range
+    }
+    return TimeRange(start: min(range.start, start), end: max(range.end, end))
+  }
+
+  private static func mean(_ words: [Word]?) -> Double? {
+    let sure = (words ?? []).compactMap(\.confidence)
+    return sure.isEmpty ? nil : sure.reduce(0, +) / Double(sure.count)
+  }
+}

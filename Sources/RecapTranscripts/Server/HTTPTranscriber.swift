@@ -1,0 +1,161 @@
+package import Foundation
+package import RecapCore
+
+/// Lets an OpenAI-compatible server write down what is said (`POST /v1/audio/transcriptions`).
+///
+/// The one engine that lets sound leave this machine, and only to the address that the settings name.
+/// Pieces of AI-on sound are sent as WAV, some side by side; the text does not depend on how many.
+package struct HTTPTranscriber: Transcriber {
+  private let source: any AudioSource
+  private let settings: Settings
+  private let environment: [String: String]
+  private let pause: @Sendable (Duration) async throws -> Void
+  private let now: @Sendable () -> Date
+
+  /// - Parameters:
+  ///   - environment: where the key may be.
+  ///   - pause: waits before another attempt.
+  ///   - now: for a server that says until when to wait.
+  package init(
+    source: any AudioSource, settings: Settings,
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    pause: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
+    now: @escaping @Sendable () -> Date = { Date() }
+  ) {
+    self.source = source
+    self.settings = settings
+    self.environment = environment
+    self.pause = pause
+    self.now = now
+  }
+
+  /// Asks nobody: a meeting may be queued while the server is away.
+  package func identify(_ job: TranscriptionJob?) throws -> EngineIdentity {
+    let address = try ServerAddress(setting: settings.url)
+    return EngineIdentity(
+      engine: "http", version: "1", model: "\(settings.model) at \(address.base)", digests: [:])
+  }
+
+  package func transcribe(
+    _ job: TranscriptionJob, progress: @escaping @Sendable (MediaTime) -> Void
+  ) async throws -> RawTranscription {
+    guard !job.windows.isEmpty else { return RawTranscription(segments: [], speech: [], audio: nil) }
+    let address = try ServerAddress(setting: settings.url)
+    let key = try ServerKey.find(settings, for: address, environment: environment)
+    let audio = try source.open(
+      AudioRequest(recording: job.recording, stream: job.stream, windows: job.windows))
+    let pieces = SoundPieces(audio, windows: job.windows, longest: settings.maximumPiece)
+    let segments = try await SpeechServer.with(key: key, timeout: timeout) { server in
+      try await self.segments(of: pieces, job, from: server, at: address, progress: progress)
+    }
+    return RawTranscription(segments: segments, speech: [], audio: pieces.report)
+  }
+
+  /// Keeps as many requests under way as the settings allow, and reads the next piece meanwhile.
+  private func segments(
+    of pieces: SoundPieces, _ job: TranscriptionJob, from server: SpeechServer, at address: ServerAddress,
+    progress: @escaping @Sendable (MediaTime) -> Void
+  ) async throws -> [RecognizedSegment] {
+    struct Done: Sendable {
+      var number: Int
+      var end: MediaTime
+      var segments: [RecognizedSegment]
+    }
+    let furthest = Furthest(progress)
+    return try await withThrowingTaskGroup(of: Done.self) { group in
+      var done: [Done] = []
+      var number = 0
+      while let piece = try pieces.next() {
+        while number - done.count >= max(1, settings.parallelRequests), let one = try await group.next() {
+          done.append(one)
+        }
+        let request = number
+        number += 1
+        group.addTask {
+          let segments = try await answer(
+            to: piece, job, from: server, at: address, onLife: { furthest.reach(.zero) })
+          furthest.reach(piece.range.end)
+          return Done(number: request, end: piece.range.end, segments: segments)
+        }
+      }
+      while let one = try await group.next() { done.append(one) }
+      return done.sorted { $0.number < $1.number }.flatMap(\.segments)
+    }
+  }
+
+  /// One piece's text; tried again where that may help.
+  private func answer(
+    to piece: SoundPieces.Piece, _ job: TranscriptionJob, from server: SpeechServer,
+    at address: ServerAddress, onLife: @Sendable () -> Void
+  ) async throws -> [RecognizedSegment] {
+    let form = SpeechRequest.form(piece.samples, model: settings.model, for: job)
+    var attempt = 1
+    while true {
+      let reply = try await server.post(form, to: address.transcriptions)
+      onLife()
+      switch verdict(on: reply, about: piece.range, from: address) {
+      case .success(let segments): return segments
+      case .failure(let refusal):
+        let wait = refusal.wait ?? .seconds(1 << min(attempt, 10))
+        guard refusal.mayPass, attempt < settings.attempts,
+          wait <= .milliseconds(settings.longestWait.milliseconds)
+        else { throw refusal.failure }
+        try await pause(wait)
+        attempt += 1
+      }
+    }
+  }
+
+  private struct Refusal: Error {
+    var failure: ServerFailure
+    var mayPass: Bool
+    /// Until the next attempt; nil where the server does not say.
+    var wait: Duration?
+  }
+
+  private func verdict(
+    on reply: ServerReply, about piece: TimeRange, from address: ServerAddress
+  ) -> Result<[RecognizedSegment], Refusal> {
+    switch ServerVerdict.of(reply, from: address.base, limit: timeout, now: now()) {
+    case .again(let failure, let wait): return .failure(Refusal(failure: failure, mayPass: true, wait: wait))
+    case .refused(let failure): return .failure(Refusal(failure: failure, mayPass: false, wait: nil))
+    case .answer(let body):
+      do throws(TranscriptSyntaxError) {
+        return .success(try OutsideAnswer.segments(body, of: piece))
+      } catch {
+        // Half an answer may be whole the next time; one without times never has any.
+        let failure = ServerFailure(
+          address.base, "its answer for \(piece.start) to \(piece.end) is no transcript with times: \(error)",
+          hint: error.isCutOff ? nil : "the server should know response_format=verbose_json for this model",
+          exitCode: error.isCutOff ? .temporaryFailure : .unavailable)
+        return .failure(Refusal(failure: failure, mayPass: error.isCutOff, wait: nil))
+      }
+    }
+  }
+
+  private var timeout: Duration { .milliseconds(max(1, settings.timeout.milliseconds)) }
+}
+
+extension HTTPTranscriber {
+  /// Asks the server for its models, with the key, for at most ten seconds.
+  package func readiness() async throws -> String {
+    let address = try ServerAddress(setting: settings.url)
+    let key = try ServerKey.find(settings, for: address, environment: environment)
+    let limit = min(timeout, .seconds(10))
+    let reply = try await SpeechServer.with(key: key, timeout: limit) { try await $0.get(address.models) }
+    let identity = try identify(nil)
+    let name = "\(identity.engine), \(identity.model)"
+    // Small servers list no models; that one answers is all that can be known.
+    if case .response(let response) = reply, [404, 405, 501].contains(response.status) {
+      return "\(name) (answers, but lists no models)"
+    }
+    switch ServerVerdict.of(reply, from: address.base, limit: limit, now: now()) {
+    case .again(let failure, _), .refused(let failure): throw failure
+    case .answer(let body):
+      let models = (try? JSONParser.parse(body))?["data"]?.arrayValue?.compactMap { $0["id"]?.stringValue }
+      // Some list patterns, some only what is loaded: a model that is not listed may be there.
+      guard let models, !models.isEmpty, !models.contains(settings.model) else { return name }
+      return "\(name) (answers, but does not list the model)"
+    }
+  }
+}

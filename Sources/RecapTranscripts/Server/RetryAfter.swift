@@ -1,0 +1,18 @@
+import Foundation
+
+/// Reads `Retry-After` (RFC 9110, section 10.2.3): seconds, or a date.
+enum RetryAfter {
+  /// How long to wait; nil where the value is absent or makes no sense. Never negative.
+  static func wait(_ value: String?, now: Date) -> Duration? {
+    guard let value = value?.trimmingCharacters(in: .whitespaces), !value.isEmpty else { return nil }
+    if value.utf8.allSatisfy({ (48...57).contains($0) }) {
+      return .seconds(min(Int(value) ?? .max, 1_000_000))
+    }
+    let form = DateFormatter()
+    form.locale = Locale(identifier: "en_US_POSIX")
+    form.timeZone = TimeZone(identifier: "GMT")
+    form.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
+    guard let date = form.date(from: value) else { return nil }
+    return .seconds(min(max(0, date.timeIntervalSince(now).rounded(.up)), 1_000_000))
+  }
+}

@@ -1,0 +1,28 @@
+import RecapCore
+
+/// A speech server that is not there, refuses, or answers what no speech server answers.
+struct ServerFailure: RecapFailure {
+  var operation = "transcribe with"
+  var subject: String
+  var cause: String
+  var hint: String?
+  var exitCode: ExitCode
+
+  init(_ subject: String, _ cause: String, hint: String? = nil, exitCode: ExitCode) {
+    self.subject = subject
+    self.cause = cause
+    self.hint = hint
+    self.exitCode = exitCode
+  }
+
+  static func misconfigured(_ key: String, _ cause: String, hint: String? = nil) -> ServerFailure {
+    ServerFailure("transcription.http.\(key)", cause, hint: hint, exitCode: .configuration)
+  }
+
+  /// A meeting waits until its key is there; it is not given up.
+  static func noKey(_ name: String, _ cause: String) -> ServerFailure {
+    var failure = ServerFailure(name, cause, exitCode: .unavailable)
+    failure.operation = "read the server's key from"
+    return failure
+  }
+}

@@ -1,0 +1,43 @@
+import Foundation
+import RecapCore
+
+/// The key that a server asks for: from a file or a variable, never from the settings themselves, and
+/// never in a message.
+struct ServerKey: Sendable, CustomStringConvertible {
+  let value: String
+
+  var description: String { "(a key)" }
+
+  /// - Returns: nil where the settings name no key.
+  /// - Throws: `ServerFailure`: 78 where the settings contradict themselves or would send the key in the
+  ///   clear, 69 where the key is not there.
+  static func find(
+    _ settings: HTTPTranscriber.Settings, for address: ServerAddress, environment: [String: String]
+  ) throws(ServerFailure) -> ServerKey? {
+    let found: (name: String, value: String)
+    switch (settings.keyFile, settings.keyVariable) {
+    case (nil, nil): return nil
+    case (.some, .some):
+      throw .misconfigured("key_file", "key_variable is set, too", hint: "name one of them")
+    case (let file?, nil):
+      do throws(RegularFile.Problem) {
+        let data = try RegularFile(URL(filePath: file)).read(atMost: 1 << 16)
+        found = (file, String(decoding: data, as: UTF8.self))
+      } catch {
+        throw .noKey(file, error.description)
+      }
+    case (nil, let variable?):
+      guard let value = environment[variable] else { throw .noKey(variable, "the variable is not set") }
+      found = (variable, value)
+    }
+    let value = found.value.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard !value.isEmpty, value.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+      throw .noKey(found.name, "it is empty, or holds what no key holds")
+    }
+    guard address.keepsSecrets else {
+      throw .misconfigured(
+        "url", "a key would be sent to it without encryption", hint: "use https, or a server on this machine")
+    }
+    return ServerKey(value: value)
+  }
+}

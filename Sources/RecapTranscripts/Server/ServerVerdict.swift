@@ -1,0 +1,80 @@
+import Foundation
+import RecapCore
+
+/// What a server's reply means: decided by its kind and status, never by the words in it.
+enum ServerVerdict {
+  case answer(Data)
+  /// It may go better another time.
+  case again(ServerFailure, after: Duration?)
+  case refused(ServerFailure)
+
+  /// - Parameters:
+  ///   - address: for the message.
+  ///   - now: for a `Retry-After` that is a date.
+  static func of(
+    _ reply: ServerReply, from address: String, limit: Duration, now: Date
+  ) -> ServerVerdict {
+    func failure(_ cause: String, _ exitCode: ExitCode, hint: String? = nil) -> ServerFailure {
+      ServerFailure(address, cause, hint: hint, exitCode: exitCode)
+    }
+    switch reply {
+    case .response(let response): return of(response, now: now, failure)
+    case .unreachable(let reason):
+      return .again(
+        failure(reason, .unavailable, hint: "is the server up, and transcription.http.url right?"), after: nil
+      )
+    case .brokenOff(let reason):
+      return .again(failure("the connection broke off: \(reason)", .temporaryFailure), after: nil)
+    case .timedOut:
+      return .again(
+        failure(
+          "no answer within \(limit / .seconds(1)) s", .temporaryFailure,
+          hint: "transcription.http.timeout, or a shorter maximum_piece"), after: nil)
+    case .tooLarge:
+      return .refused(
+        failure("its answer is larger than \(OutsideAnswer.mostBytes >> 20) MiB", .dataError))
+    }
+  }
+
+  private static func of(
+    _ response: ServerReply.Response, now: Date,
+    _ failure: (_ cause: String, _ exitCode: ExitCode, _ hint: String?) -> ServerFailure
+  ) -> ServerVerdict {
+    let said = "it answered \(response.status)\(words(of: response))"
+    switch response.status {
+    case 200...299:
+      guard response.contentType.map({ $0 == "application/json" || $0.hasSuffix("+json") }) ?? true else {
+        return .refused(
+          failure(
+            "it answered with \(response.contentType ?? ""), not with JSON", .unavailable,
+            "transcription.http.url should name an OpenAI-compatible server"))
+      }
+      return .answer(response.body)
+    case 300...399:
+      return .refused(
+        failure(
+          "it answered \(response.status): look at \(response.location?.prefix(200) ?? "another address")",
+          .unavailable, "redirects are not followed; set transcription.http.url to the final address"))
+    case 401, 403:
+      return .refused(
+        failure(said, .unavailable, "the server wants another key: key_file or key_variable"))
+    case 404, 405, 501:
+      return .refused(
+        failure(said, .unavailable, "is transcription.http.url right, and does the server have the model?"))
+    case 413:
+      return .refused(failure(said, .configuration, "lower transcription.http.maximum_piece"))
+    case 408, 425, 429, 500, 502...599:
+      return .again(
+        failure(said, .temporaryFailure, nil), after: RetryAfter.wait(response.retryAfter, now: now))
+    default: return .refused(failure(said, .dataError, nil))
+    }
+  }
+
+  /// The message of an OpenAI-style error, `{"error": {"message": …}}`, also in FastAPI's `detail`.
+  private static func words(of response: ServerReply.Response) -> String {
+    guard response.body.count < 1 << 16, let json = try? JSONParser.parse(response.body) else { return "" }
+    let error = json["error"] ?? json["detail"]?["error"] ?? json["detail"]
+    let message = error?["message"]?.stringValue ?? error?.stringValue
+    return message.map { ": " + VoiceSpans.oneLine($0.prefix(300)) } ?? ""
+  }
+}

@@ -1,0 +1,98 @@
+import RecapCore
+
+/// Cuts the AI-on sound of a track into pieces for an engine outside this process, one at a time.
+///
+/// What a piece does not hold cannot be written down: no piece reaches out of its AI-on window (R2), and
+/// no sound from outside a window exists in it, not even as silence. A window that is longer than a piece
+/// may be is cut where it is quietest. Memory is bounded by two pieces. Not shared between tasks.
+final class SoundPieces {
+  struct Piece: Sendable {
+    /// Samples from the recording's time 0.
+    var start: Int
+    var samples: [Float]
+
+    /// On the recording's timeline.
+    var range: TimeRange {
+      TimeRange(start: SoundPieces.time(start), end: SoundPieces.time(start + samples.count))
+    }
+
+    /// Quieter than any voice, or shorter than a word: given nothing to hear, Whisper makes words up.
+    var isSilent: Bool {
+      samples.count < SoundPieces.shortest
+        || !samples.contains { abs($0) > SoundPieces.silence }
+    }
+  }
+
+  /// −60 dB of full scale.
+  static let silence: Float = 0.001
+  /// A tenth of a second.
+  static let shortest = speechSampleRate / 10
+
+  private let reader: any AudioReader
+  private let longest: Int
+  private var windows: ArraySlice<Range<Int>>
+  private var current: Piece?
+  private var ready: [Piece] = []
+  private var ended = false
+
+  /// - Parameters:
+  ///   - windows: the AI-on spans, sorted and disjoint.
+  ///   - longest: of a piece.
+  init(_ reader: any AudioReader, windows: [TimeRange], longest: MediaTime) {
+    self.reader = reader
+    self.longest = max(speechSampleRate, Self.samples(longest))
+    self.windows = windows.map { Self.samples($0.start)..<Self.samples($0.end) }[...]
+  }
+
+  /// The track's health; complete at the end.
+  var report: AudioReport { reader.report }
+
+  /// The next piece that may hold a voice, or nil at the end.
+  func next() throws -> Piece? {
+    while true {
+      if !ready.isEmpty {
+        let piece = ready.removeFirst()
+        if piece.isSilent { continue }
+        return piece
+      }
+      if ended { return nil }
+      try Task.checkCancellation()
+      if let chunk = try reader.read() {
+        take(chunk)
+      } else {
+        close()
+        ended = true
+      }
+    }
+  }
+
+  private func take(_ chunk: AudioChunk) {
+    // What lies in no window is not looked at, whatever the decoder gives (R2).
+    windows = windows.drop { $0.upperBound <= chunk.start }
+    guard let window = windows.first, window.contains(chunk.start) else { return close() }
+    let samples = chunk.samples.prefix(window.upperBound - chunk.start).map { $0.isFinite ? $0 : 0 }
+    if let piece = current, piece.start + piece.samples.count != chunk.start { close() }
+    var piece = current ?? Piece(start: chunk.start, samples: [])
+    current = nil
+    piece.samples += samples
+    while let cut = QuietMoment.cuts(in: piece.samples, longest: longest).first {
+      ready.append(Piece(start: piece.start, samples: Array(piece.samples[..<cut])))
+      piece = Piece(start: piece.start + cut, samples: Array(piece.samples[cut...]))
+    }
+    current = piece
+    if piece.start + piece.samples.count == window.upperBound { close() }
+  }
+
+  private func close() {
+    if let piece = current { ready.append(piece) }
+    current = nil
+  }
+
+  static func samples(_ time: MediaTime) -> Int {
+    Int(min(time, .endOfTime).milliseconds) * (speechSampleRate / 1000)
+  }
+
+  static func time(_ sample: Int) -> MediaTime {
+    MediaTime(milliseconds: Int64(sample / (speechSampleRate / 1000)))
+  }
+}

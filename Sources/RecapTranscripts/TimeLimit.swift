@@ -1,0 +1,17 @@
+/// Gives work a limit by the clock.
+enum TimeLimit {
+  /// What `work` gives, or nil where it is not done within `limit`; it is cancelled then, and waited for.
+  static func within<Result: Sendable>(
+    _ limit: Duration, _ work: @escaping @Sendable () async throws -> Result
+  ) async throws -> Result? {
+    try await withThrowingTaskGroup(of: Result?.self) { group in
+      group.addTask { try await work() }
+      group.addTask {
+        try await Task.sleep(for: limit)
+        return nil
+      }
+      defer { group.cancelAll() }
+      return try await group.next() ?? nil
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import RecapCore
+import Testing
+
+@testable import RecapTranscripts
+
+struct TranscriptFormTests {
+  private func read(_ text: String) throws -> TranscriptForm.Reading {
+    try TranscriptForm.read(Data(text.utf8))
+  }
+
+  @Test(arguments: [
+    ("WEBVTT\n\n00:01.000 --> 00:02.000\nHello there.", TranscriptForm.webVTT),
+    ("\u{FEFF}1\r\n00:00:01,000 --> 00:00:02,000\r\nHello there.\r\n", .subRip),
+    (
+      #"{"version": "1.0.0", "segments": [{"startTime": 1, "endTime": 2, "body": "Hello there."}]}"#, .podcast
+    ),
+    (#"{"transcription": [{"offsets": {"from": 1000, "to": 2000}, "text": " Hello there."}]}"#, .whisperCpp),
+    (#"{"segments": [{"start": 1, "end": 2, "text": "Hello there."}]}"#, .recap),
+    (#" [{"start": 1, "end": 2, "text": "Hello there."}]"#, .recap),
+    (#"{"text": "Hello there.", "segments": [{"start": 1, "end": 2, "text": "Hello there."}]}"#, .whisper),
+    (
+      #"{"segments": [{"start": 1, "end": 2, "text": "Hello there.", "words": [{"word": "Hello", "start": 1, "end": 2}]}]}"#,
+      .whisper
+    ),
+    (#"[{"start": 1, "end": 2, "text": " Hello there.", "avg_logprob": -0.2}]"#, .whisper),
+  ])
+  func isToldByContent(_ text: String, form: TranscriptForm) throws {
+    let reading = try read(text)
+    #expect(reading.form == form)
+    #expect(reading.segments.map(\.text).map(VoiceSpans.oneLine) == ["Hello there."])
+    #expect(reading.segments.map(\.range) == [TimeRange(seconds: 1, 2)])
+  }
+
+  @Test(arguments: [
+    ("", "it is empty"),
+    (" \n", "it is empty"),
+    ("Hello there.", "line 1: none of the forms that Recap reads: "),
+    ("{\"segments\": [", "the text ends where a value should be at line 1, column 15"),
+    ("[1]", "`segments[0].text` is missing, or no string"),
+    (#"{"transcription": 3}"#, "transcription: should be a list, is 3"),
+    (#"{"transcription": [{"text": "a"}]}"#, "transcription[0].offsets: is missing"),
+    (
+      #"{"transcription": [{"offsets": {"from": 0, "to": 1e12}, "text": "a"}]}"#,
+      "transcription[0].offsets.to: should be a time within a recording"
+    ),
+    (#"{"text": "Hello there."}"#, "it has text, but neither segments nor words say when it was said"),
+    (
+      #"{"segments": [{"startTime": 2, "endTime": 1, "body": "a"}]}"#, "segments[0]: ends before it starts"
+    ),
+    (
+      #"{"segments": [{"start": 1, "end": 2, "text": "a", "seek": 0, "words": [{}]}]}"#,
+      "segments[0].words[0]: has neither word nor text"
+    ),
+  ])
+  func aMistakeIsNamedWithItsPlace(_ text: String, problem: String) {
+    let error = #expect(throws: TranscriptSyntaxError.self) { try read(text) }
+    #expect(error?.description.hasPrefix(problem) == true, "\(error?.description ?? "")")
+  }
+
+  @Test func halfOfAnAnswerIsKnownAsSuch() {
+    #expect(#expect(throws: TranscriptSyntaxError.self) { try read("{\"seg") }?.isCutOff == true)
+    #expect(#expect(throws: TranscriptSyntaxError.self) { try read("") }?.isCutOff == true)
+    #expect(#expect(throws: TranscriptSyntaxError.self) { try read(#"{"text": "a"}"#) }?.isCutOff == false)
+  }
+
+  /// Every cut and every flipped byte of a good file gives segments or an error that says something.
+  @Test(arguments: [
+    #"{"transcription":[{"offsets":{"from":0,"to":900},"text":" Hi é","tokens":[{"text":" Hi","offsets":{"from":0,"to":400},"p":0.9}]}]}"#,
+    #"{"text":"Hi you","segments":[{"start":0,"end":1,"text":"Hi you","words":[{"word":" Hi","start":0,"end":0.4,"probability":1}]}],"words":[]}"#,
+    "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Hi <00:01.500>you\n",
+    "1\n00:00:01,000 --> 00:00:02,000\nHi\n",
+  ])
+  func noBytesAreTooBad(_ text: String) {
+    let good = Data(text.utf8)
+    for index in good.indices {
+      var bytes = good
+      for value: UInt8 in [0, 0x22, 0x2D, 0x39, 0x7B, 0xFF] {
+        bytes[index] = value
+        check(bytes)
+      }
+      check(good.prefix(index))
+    }
+  }
+
+  private func check(_ bytes: Data) {
+    do throws(TranscriptSyntaxError) {
+      _ = try TranscriptForm.read(bytes)
+    } catch {
+      #expect(!error.description.isEmpty)
+    }
+  }
+
+  @Test func nestedBeyondReasonIsRefused() {
+    let error = #expect(throws: TranscriptSyntaxError.self) {
+      try read(String(repeating: "[", count: 100_000))
+    }
+    #expect(error?.description.contains("nested") == true)
+  }
+}
