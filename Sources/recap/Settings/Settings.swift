@@ -9,7 +9,7 @@ import RecapSpeech
 struct Settings: Codable, Hashable, Sendable {
   /// Who turns sound into words.
   enum Engine: String, SettingsChoice {
-    /// sherpa-onnx with Moonshine, inside this process.
+    /// The profile's engine, in processes of Recap's own.
     case embedded
     /// A transcript that lies beside the recording.
     case sidecar
@@ -17,12 +17,17 @@ struct Settings: Codable, Hashable, Sendable {
 
   struct Speech: Codable, Hashable, Sendable {
     var engine = Engine.embedded
+    /// How good, for what cost, where the engine is embedded.
+    var profile = TranscriptionProfile.accurate
     /// Where the embedded engine is; null looks where set-up puts it.
     var engineDirectory: String?
     /// Stretches of speech recognised side by side; null takes the processors at hand, four at most.
     var workers: Int?
     var embedded = EmbeddedTranscriber.Settings()
     var text = Transcription.Settings()
+
+    /// The embedded engine's settings with what the profile decides.
+    var recognition: EmbeddedTranscriber.Settings { embedded.completed(by: profile) }
   }
 
   struct Reel: Codable, Hashable, Sendable {
@@ -101,11 +106,14 @@ struct Settings: Codable, Hashable, Sendable {
     var counted = self
     counted.transcription.engineDirectory = nil
     counted.transcription.workers = nil
+    counted.transcription.embedded = transcription.recognition
     counted.media.bounds = MediaBounds()
     guard case .object(var members) = try SettingsResolver<Settings>.tree(of: counted),
       case .object(var speech) = members["transcription"]
     else { return .null }
     for key in ["home", "recordings_root", "events", "queue", "metrics"] { members[key] = nil }
+    // What a profile means stands in the engine's own settings.
+    speech["profile"] = nil
     if transcription.engine != .embedded { speech["embedded"] = nil }
     members["transcription"] = .object(speech)
     return .object(members)
@@ -167,3 +175,5 @@ extension Settings {
       .first { FileManager.default.fileExists(atPath: $0) }
   }
 }
+
+extension TranscriptionProfile: SettingsChoice {}

@@ -28,6 +28,8 @@ enum SettingsBounds {
     "transcription.embedded.margin": 0...5,
     "transcription.embedded.maximum_window": 1...30,
     "transcription.embedded.threshold": 0...1,
+    "transcription.embedded.whisper.beam": 1...8,
+    "transcription.embedded.whisper.context": -1...30,
     "transcription.text.attribution.minimum_support": 0...1,
     "transcription.workers": 1...256,
   ]
