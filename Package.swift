@@ -50,9 +50,10 @@ let package = Package(
       ]),
     .target(name: "CMedia", dependencies: ["CFFmpeg"]),
     .target(name: "CSherpa"),
+    .target(name: "CWhisper"),
     .target(name: "RecapCore", dependencies: [crypto], swiftSettings: strict),
     .target(name: "RecapMedia", dependencies: ["RecapCore", "CFFmpeg", "CMedia"], swiftSettings: strict),
-    .target(name: "RecapSpeech", dependencies: ["RecapCore", "CSherpa"], swiftSettings: strict),
+    .target(name: "RecapSpeech", dependencies: ["RecapCore", "CSherpa", "CWhisper"], swiftSettings: strict),
     .target(
       name: "RecapTranscripts",
       dependencies: ["RecapCore", client, nioCore, nioHTTP, subprocess, system], swiftSettings: strict),
@@ -83,8 +84,12 @@ let package = Package(
     .testTarget(
       name: "RecapMediaTests", dependencies: ["RecapMedia", "RecapTestSupport"],
       swiftSettings: strict),
+    // A host of speech engines, real ones and some that misbehave.
+    .executableTarget(
+      name: "HostDouble", dependencies: ["RecapCore", "RecapSpeech"], path: "Tests/HostDouble",
+      swiftSettings: strict),
     .testTarget(
-      name: "RecapSpeechTests", dependencies: ["RecapSpeech", "RecapTestSupport"],
+      name: "RecapSpeechTests", dependencies: ["RecapSpeech", "RecapTestSupport", "HostDouble"],
       swiftSettings: strict),
     .testTarget(
       name: "RecapTranscriptsTests", dependencies: ["RecapTranscripts", "RecapTestSupport", http],

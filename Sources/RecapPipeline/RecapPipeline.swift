@@ -57,7 +57,9 @@ package struct RecapPipeline: Sendable {
   /// - Throws: `StageFailure`; `CancellationError`; `ClaimLost` where somebody else has the job by now.
   package func recap(_ request: RecapRequest) async throws -> Result {
     let meeting = request.meeting
-    let runner = StageRunner(progress: environment.progress, log: environment.log)
+    let runner = StageRunner(
+      progress: environment.progress, log: environment.log,
+      elsewhere: { [transcriber = environment.transcriber] in transcriber.processorTime })
     let stages = JournaledStages(
       journal: environment.journal, request: request, runner: runner, now: environment.now)
     let input = try await runner.run("inspect") { _ in try inspection.inspect(meeting) }

@@ -20,7 +20,7 @@ package struct StageFailure: RecapFailure {
 package struct StageCost: Sendable, Hashable {
   package var stage: String
   package var elapsed: Duration
-  /// User and system time of the whole process while the stage ran.
+  /// User and system time of the whole process and its helpers while the stage ran.
   package var cpu: Duration
 }
 
@@ -32,9 +32,16 @@ package actor StageRunner {
   /// What ran so far, in order.
   package private(set) var costs: [StageCost] = []
 
-  package init(progress: @escaping ProgressHandler, log: Logger) {
+  private let elsewhere: @Sendable () -> Duration
+
+  /// - Parameter elsewhere: processor time that other processes have used for the stages so far.
+  package init(
+    progress: @escaping ProgressHandler, log: Logger,
+    elsewhere: @escaping @Sendable () -> Duration = { .zero }
+  ) {
     self.progress = progress
     self.log = log
+    self.elsewhere = elsewhere
   }
 
   /// Runs `stage` on `input`.
@@ -56,12 +63,13 @@ package actor StageRunner {
     try Task.checkCancellation()
     progress(ProgressEvent(stage: name, kind: .started))
     let clock = ContinuousClock()
-    let (start, startCPU) = (clock.now, Self.processTime())
+    let (start, startCPU) = (clock.now, Self.processTime() + elsewhere())
     do {
       let output = try await body { [progress] fraction in
         progress(ProgressEvent(stage: name, kind: .advanced(fraction: fraction)))
       }
-      let cost = StageCost(stage: name, elapsed: clock.now - start, cpu: Self.processTime() - startCPU)
+      let cost = StageCost(
+        stage: name, elapsed: clock.now - start, cpu: Self.processTime() + elsewhere() - startCPU)
       await note(cost)
       progress(ProgressEvent(stage: name, kind: .finished(elapsed: cost.elapsed, cpu: cost.cpu)))
       return output

@@ -4,7 +4,8 @@ import RecapCore
 /// The folder that `Scripts/setup-speech` filled: the engine's libraries, models and their digests.
 package struct EngineDirectory: Hashable, Sendable {
   /// Names the exact versions; `Scripts/setup-speech` holds the same key.
-  package static let versionKey = "sherpa-onnx-2.0.1_moonshine-tiny-en-0.0.73_silero-6.2.3"
+  package static let versionKey =
+    "sherpa-onnx-2.0.1_moonshine-tiny-en-0.0.73_silero-6.2.3_whisper.cpp-1.8.5_base"
 
   /// A file that the engine reads, by its name in the folder.
   package enum File: String, CaseIterable, Sendable {
@@ -14,6 +15,8 @@ package struct EngineDirectory: Hashable, Sendable {
     case decoder = "decoder_model_merged.ort"
     case tokens = "tokens.txt"
     case detector = "silero_vad.onnx"
+    case whisperLibrary = "librecap-whisper.so"
+    case whisperModel = "ggml-base-q8_0.bin"
 
     /// What it is in a record's provenance.
     var role: String {
@@ -24,6 +27,8 @@ package struct EngineDirectory: Hashable, Sendable {
       case .decoder: "model.decoder"
       case .tokens: "model.tokens"
       case .detector: "vad"
+      case .whisperLibrary: "library.whisper"
+      case .whisperModel: "model"
       }
     }
   }
@@ -49,15 +54,17 @@ package struct EngineDirectory: Hashable, Sendable {
     url.appending(path: file.rawValue, directoryHint: .notDirectory).path(percentEncoded: false)
   }
 
-  /// Reads every file and compares it with the folder's own list of digests: the engine's library
+  /// Reads the files and compares them with the folder's own list of digests: an engine's library
   /// ends the process on some damaged models, so none may reach it.
   ///
   /// - Returns: the digest of each file, by role.
   /// - Throws: `EngineUnavailable`, naming the first file that is missing or not what it should be.
-  package func verifiedDigests() throws(EngineUnavailable) -> [String: String] {
+  package func verifiedDigests(
+    of files: [File] = File.allCases
+  ) throws(EngineUnavailable) -> [String: String] {
     let expected = try listedDigests()
     var digests: [String: String] = [:]
-    for file in File.allCases {
+    for file in files {
       let path = path(file)
       let digest: Digest
       do {

@@ -8,9 +8,9 @@ package struct EngineUnavailable: RecapFailure {
   package var hint: String?
   package let exitCode = ExitCode.unavailable
 
-  init(
+  package init(
     _ subject: String, _ cause: String,
-    hint: String? = "run `make setup`, or Scripts/setup-speech, to put it in place"
+    hint: String? = "run Scripts/setup-speech, or `make setup`, to put it in place"
   ) {
     self.subject = subject
     self.cause = cause

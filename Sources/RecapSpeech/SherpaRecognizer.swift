@@ -2,11 +2,7 @@ import CSherpa
 import RecapCore
 
 /// A Moonshine model, ready to turn windows of speech into text.
-///
-/// One is shared by all workers: recognising only reads the model (ONNX Runtime's sessions may run
-/// on several threads, and sherpa-onnx keeps what changes in the stream), which saves a copy of the
-/// weights for each worker. That the text is the same is tested.
-final class SherpaRecognizer: @unchecked Sendable {
+final class SherpaRecognizer {
   private let library: SherpaLibrary
   private let handle: SherpaLibrary.Handle
 

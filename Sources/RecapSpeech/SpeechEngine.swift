@@ -1,29 +1,95 @@
+import Foundation
+package import RecapCore
 import Synchronization
 
-/// The engine's library and model, loaded when first needed and then shared by all that recognise.
+/// An engine in hosts and the voice-activity detector's library, verified and loaded when first needed
+/// and then shared by all that recognise.
 package final class SpeechEngine: Sendable {
   struct Loaded: Sendable {
+    /// For voice-activity detection.
     var library: SherpaLibrary
-    var recognizer: SherpaRecognizer
-    /// Of each file, by role.
-    var digests: [String: String]
+    var identity: EngineIdentity
   }
 
+  /// The one that was used last: hosts stay warm from meeting to meeting.
+  private static let last = Mutex<SpeechEngine?>(nil)
+
+  let hosted: HostedEngine
+  let hosts: HostPool
   package let directory: EngineDirectory
   private let state = Mutex<Loaded?>(nil)
 
-  package init(_ directory: EngineDirectory) { self.directory = directory }
+  /// - Parameter program: runs the hosts; nil: this process's own program.
+  package init(_ directory: EngineDirectory, settings: EmbeddedTranscriber.Settings, program: String? = nil) {
+    self.directory = directory
+    hosted = HostedEngine(
+      recognizer: settings.engine, directory: directory, model: settings.model,
+      whisper: settings.whisper)
+    hosts = HostPool(hosted.command(program))
+  }
+
+  /// The engine of these settings, the same as last time where nothing has changed.
+  package static func shared(
+    _ directory: EngineDirectory, settings: EmbeddedTranscriber.Settings
+  ) -> SpeechEngine {
+    last.withLock { last in
+      let engine = SpeechEngine(directory, settings: settings)
+      if let last, last.hosted == engine.hosted { return last }
+      last = engine
+      return engine
+    }
+  }
+
+  /// Ends all hosts that nobody uses, so that what they used is counted as this process's children's.
+  package static func endHosts() { last.withLock { $0?.hosts.drain() } }
 
   /// The verified and loaded engine; about half a second the first time.
   func loaded() throws(EngineUnavailable) -> Loaded {
     try state.withLock { (state) throws(EngineUnavailable) in
       if let state { return state }
-      let digests = try directory.verifiedDigests()
-      let library = try SherpaLibrary(path: directory.path(.library))
-      let recognizer = try SherpaRecognizer(directory, library: library)
-      let loaded = Loaded(library: library, recognizer: recognizer, digests: digests)
+      let loaded = Loaded(
+        library: try SherpaLibrary(path: directory.path(.library)), identity: try identified())
       state = loaded
       return loaded
     }
+  }
+
+  /// Who recognises, exactly.
+  package var identity: EngineIdentity {
+    get throws(EngineUnavailable) { try loaded().identity }
+  }
+
+  /// Starts a host, which then waits for work, and says what that took.
+  package func tryHost() throws -> (loading: Duration, memory: Int?) {
+    _ = try loaded()
+    let start = ContinuousClock.now
+    do throws(HostFailure) {
+      let host = try hosts.take()
+      let taken = start.duration(to: .now)
+      defer { hosts.giveBack(host) }
+      return (taken, host.peakMemory)
+    } catch {
+      throw EngineUnavailable(error, command: hosts.command)
+    }
+  }
+
+  private func identified() throws(EngineUnavailable) -> EngineIdentity {
+    let recognizer = hosted.recognizer
+    var files = recognizer.files
+    if hosted.model != nil { files.removeAll { $0 == .whisperModel } }
+    var digests = try directory.verifiedDigests(of: files)
+    var model = recognizer.model
+    if let path = hosted.model {
+      do {
+        digests[EngineDirectory.File.whisperModel.role] = try Digest(ofFile: URL(filePath: path)).description
+      } catch {
+        throw EngineUnavailable(
+          path, "the model cannot be read: \(error)", hint: "check transcription.embedded.model")
+      }
+      model = URL(filePath: path).lastPathComponent
+    }
+    return EngineIdentity(
+      engine: recognizer.engine, version: recognizer.version, model: "\(model), silero-vad 6.2.3",
+      digests: digests)
   }
 }

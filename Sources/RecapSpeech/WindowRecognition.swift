@@ -1,42 +1,115 @@
 import RecapCore
 
-/// Recognises one window, and again in halves where the model got stuck.
+/// Recognises one window, and again in halves where the engine gave up or got stuck.
 struct WindowRecognition: Sendable {
   /// How often a window may be halved.
   private static let attempts = 2
   /// Shorter pieces are not worth another try, in samples.
   private static let shortest = speechSampleRate
+  /// Where nobody speaks with this probability, a doubtful text is invented …
+  private static let mostNoSpeech = 0.6
+  /// … doubtful being a mean probability of its tokens below e⁻¹, OpenAI's own bound.
+  private static let leastConfidence = 0.368
 
-  let recognizer: SherpaRecognizer
-  /// Silence put before and after the window, in samples.
-  let padding: Int
+  /// What became of a window.
+  struct Outcome: Sendable {
+    var segments: [RecognizedSegment] = []
+    /// Speech that the engine could not do, however often it was asked.
+    var lost: [TimeRange] = []
+    /// Why, the last time.
+    var failure: HostFailure?
 
-  func segments(of piece: SpeechReader.Piece) throws -> [RecognizedSegment] {
-    try segments(of: piece, attemptsLeft: Self.attempts)
+    static func + (first: Outcome, second: Outcome) -> Outcome {
+      Outcome(
+        segments: first.segments + second.segments, lost: first.lost + second.lost,
+        failure: second.failure ?? first.failure)
+    }
   }
 
-  private func segments(of piece: SpeechReader.Piece, attemptsLeft: Int) throws -> [RecognizedSegment] {
-    try Task.checkCancellation()
+  /// Silence put before and after the window, in samples.
+  let padding: Int
+  /// Asks the engine, on a new host if the one before failed. Throws `HostFailure` where this window is
+  /// at fault; anything else ends all.
+  let ask: @Sendable ([Float]) throws -> [HostSegment]
+
+  func outcome(of piece: SpeechReader.Piece) throws -> Outcome {
+    try outcome(of: piece, attemptsLeft: Self.attempts)
+  }
+
+  private func outcome(of piece: SpeechReader.Piece, attemptsLeft: Int) throws -> Outcome {
     let silence = [Float](repeating: 0, count: padding)
-    let text = Self.modern(try recognizer.text(of: silence + piece.samples + silence))
-    guard !text.allSatisfy(\.isWhitespace) else { return [] }
+    let heard: [HostSegment]
+    do {
+      heard = try asked(silence + piece.samples + silence)
+    } catch let failure as HostFailure {
+      let halves = attemptsLeft > 0 ? halves(of: piece) : []
+      guard !halves.isEmpty else {
+        return Outcome(lost: piece.window.speech.map(SpeechReader.range), failure: failure)
+      }
+      return try halves.map { try outcome(of: $0, attemptsLeft: attemptsLeft - 1) }.reduce(Outcome(), +)
+    }
     let speech = piece.window.speech.map(SpeechReader.range)
-    let range = TimeRange(start: speech[0].start, end: speech[speech.count - 1].end)
+    var segments = heard.compactMap { segment($0, in: piece.window, speech: speech) }
+    let text = segments.map(\.text).joined(separator: " ")
     guard RepetitionLoop.holds(text, seconds: speech.coveredDuration.seconds) else {
-      return [RecognizedSegment(range: range, text: text, speech: speech)]
+      return Outcome(segments: segments)
     }
     let halves = attemptsLeft > 0 ? halves(of: piece) : []
     guard !halves.isEmpty else {
-      return [RecognizedSegment(range: range, text: text, speech: speech, isNonSpeech: true)]
+      for index in segments.indices { segments[index].isNonSpeech = true }
+      return Outcome(segments: segments)
     }
-    return try halves.flatMap { try segments(of: $0, attemptsLeft: attemptsLeft - 1) }
+    return try halves.map { try outcome(of: $0, attemptsLeft: attemptsLeft - 1) }.reduce(Outcome(), +)
   }
 
-  /// The model learnt some spelling from old books, and readers look for "tomorrow".
-  static func modern(_ text: String) -> String {
-    text.replacing(#/(^|[^\w-])([Tt])o-(day|morrow|night)\b/#) {
-      "\($0.output.1)\($0.output.2)o\($0.output.3)"
+  /// Asks, and once more where a host was lost: it may have died of something else than this window.
+  private func asked(_ samples: [Float]) throws -> [HostSegment] {
+    try Task.checkCancellation()
+    do {
+      return try ask(samples)
+    } catch let failure as HostFailure {
+      try Task.checkCancellation()
+      if failure.leavesHostUsable { throw failure }
     }
+    do {
+      return try ask(samples)
+    } catch let failure as HostFailure {
+      try Task.checkCancellation()
+      throw failure
+    }
+  }
+
+  /// A host's segment on the recording's timeline, inside the window; nil where it says nothing.
+  private func segment(
+    _ heard: HostSegment, in window: SpeechWindows.Window, speech: [TimeRange]
+  ) -> RecognizedSegment? {
+    guard !heard.text.allSatisfy(\.isWhitespace) else { return nil }
+    let bounds = SpeechReader.range(window.samples)
+    func time(_ seconds: Double) -> MediaTime {
+      // What is no number is no time either.
+      let sample = seconds.isFinite ? seconds * Double(speechSampleRate) : 0
+      let bounded = min(max(sample, 0), Double(window.samples.count + 2 * padding))
+      let place = SpeechReader.time(window.samples.lowerBound + Int(bounded) - padding)
+      return min(max(place, bounds.start), bounds.end)
+    }
+    let words = heard.words.map { words in
+      words.map {
+        Word(
+          text: $0.text, start: time($0.start), end: max(time($0.start), time($0.end)),
+          confidence: $0.confidence.flatMap { (0...1).contains($0) ? $0 : nil })
+      }
+    }
+    let ends = [heard.start, heard.end].map(time) + (words ?? []).flatMap { [$0.start, $0.end] }
+    var range = TimeRange(start: ends.min() ?? bounds.start, end: ends.max() ?? bounds.end)
+    let spoken = speech.compactMap { $0.intersection(range) }
+    if words == nil, let first = spoken.first, let last = spoken.last {
+      range = TimeRange(start: first.start, end: last.end)
+    }
+    let confidence = heard.confidence.flatMap { (0...1).contains($0) ? $0 : nil }
+    let isInvented = (heard.noSpeech ?? 0) > Self.mostNoSpeech && (confidence ?? 1) < Self.leastConfidence
+    return RecognizedSegment(
+      range: range, text: heard.text, words: words, speech: spoken, confidence: confidence,
+      isNonSpeech: isInvented)
   }
 
   /// Parts the window at the pause nearest to its middle, else in the middle; a part without speech

@@ -67,7 +67,7 @@ struct Assembly {
     let media = media(settings)
     let descriptions = try meeting.recordings.map { try media.probe.describe($0.url) }
     let transcriber = transcriber(settings, audio: media.audio)
-    let runner = StageRunner(progress: progress, log: log)
+    let runner = StageRunner(progress: progress, log: log, elsewhere: { transcriber.processorTime })
     return try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
       try await runner.run(Transcription.stageName) { progress in
         try await Transcription(
@@ -99,15 +99,21 @@ struct Assembly {
     switch settings.transcription.engine {
     case .embedded:
       EmbeddedTranscriber(
-        source: audio,
-        engine: SpeechEngine(EngineDirectory(setting: settings.transcription.engineDirectory)),
-        workers: settings.transcription.workers, settings: settings.transcription.embedded)
+        source: audio, engine: engine(settings), workers: settings.transcription.workers,
+        settings: settings.transcription.recognition)
     case .command:
       CommandTranscriber(
         source: audio, workspace: workspace ?? TemporaryWorkspace(), settings: settings.transcription.command)
     case .http: HTTPTranscriber(source: audio, settings: settings.transcription.http)
     case .sidecar: SidecarTranscriber()
     }
+  }
+
+  /// The embedded engine, the same for all that this process does with the same settings.
+  static func engine(_ settings: Settings) -> SpeechEngine {
+    SpeechEngine.shared(
+      EngineDirectory(setting: settings.transcription.engineDirectory),
+      settings: settings.transcription.recognition)
   }
 
   static func pipeline(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RecapCore
+import RecapSpeech
 
 @main
 struct RecapCommand: AsyncParsableCommand {
@@ -23,7 +24,7 @@ struct RecapCommand: AsyncParsableCommand {
       EventsCommand.self,
       DeliverCommand.self,
       VerifyCommand.self, PurgeCommand.self, EraseCommand.self, BackupCommand.self, ReplayCommand.self,
-      DoctorCommand.self, ConfigCommand.self, StageCommand.self,
+      DoctorCommand.self, ConfigCommand.self, StageCommand.self, EngineHostCommand.self,
     ])
 
   static func main() async {
@@ -34,6 +35,7 @@ struct RecapCommand: AsyncParsableCommand {
       exit(withError: error)
     }
     do {
+      defer { SpeechEngine.endHosts() }
       try await Interruption.cancelling { try await Self.execute(command) }
     } catch {
       if let message = ExitStatus.message(for: error) { StandardError.print("recap: \(message)") }

@@ -4,25 +4,35 @@ import RecapSpeech
 import Synchronization
 import Testing
 
-/// With the real engine, on a few seconds of sound. Without it they fail and say what to run.
+/// With the real engines, on a few seconds of sound. Without them they fail and say what to run.
 struct EmbeddedTranscriberTests {
   /// Loaded once for all of them.
-  private static let engine = SpeechEngine(EngineDirectory(setting: nil))
+  private static let moonshine = engine(.moonshine)
+  private static let whisper = engine(.whisper)
+
+  private static func engine(_ recognizer: EmbeddedRecognizer) -> SpeechEngine {
+    SpeechEngine(EngineDirectory(setting: nil), settings: .init(recognizer), program: HostDouble.program)
+  }
 
   private let whole = [TimeRange(seconds: 0, 3600)]
 
   private func transcribe(
-    _ source: SampleSource, windows: [TimeRange]? = nil, changes: [Double] = [], workers: Int = 1,
+    _ source: SampleSource, by recognizer: EmbeddedRecognizer = .moonshine, windows: [TimeRange]? = nil,
+    changes: [Double] = [], workers: Int = 1, language: String = "en",
     progress: @escaping @Sendable (MediaTime) -> Void = { _ in }
   ) async throws -> RawTranscription {
-    try await EmbeddedTranscriber(source: source, engine: Self.engine, workers: workers).transcribe(
+    try await EmbeddedTranscriber(
+      source: source, engine: recognizer == .whisper ? Self.whisper : Self.moonshine, workers: workers,
+      settings: .init(recognizer)
+    ).transcribe(
       TranscriptionJob(
         recording: URL(filePath: "/none"), stream: 0, windows: windows ?? whole,
-        speakerChanges: changes.map(MediaTime.init(seconds:))), progress: progress)
+        speakerChanges: changes.map(MediaTime.init(seconds:)), language: language), progress: progress)
   }
 
-  @Test func hearsWhatIsSaid() async throws {
-    let result = try await transcribe(try .threeVoices())
+  @Test(arguments: EmbeddedRecognizer.allCases)
+  func hearsWhatIsSaid(_ recognizer: EmbeddedRecognizer) async throws {
+    let result = try await transcribe(try .threeVoices(), by: recognizer)
     let text = result.segments.map(\.text).joined(separator: " ").lowercased()
     for word in ["delivery coming", "here for the whole hour", "let me start with", "in the analytics"] {
       #expect(text.contains(word), "\(text)")
@@ -39,6 +49,33 @@ struct EmbeddedTranscriberTests {
     #expect(abs(last.end.seconds - 9.75) < 0.2)
   }
 
+  @Test func whisperMeasuresWords() async throws {
+    let result = try await transcribe(try .threeVoices(), by: .whisper)
+    let words = result.segments.flatMap { $0.words ?? [] }
+    #expect(words.count > 20)
+    #expect(words.map(\.start) == words.map(\.start).sorted())
+    for word in words {
+      #expect(word.start <= word.end && word.end <= MediaTime(seconds: 10))
+      #expect(word.confidence.map { (0...1).contains($0) } == true)
+    }
+    let hour = try #require(words.first { $0.text.hasPrefix("hour") })
+    #expect(TimeRange(seconds: 3.5, 5.2).contains(TimeRange(start: hour.start, end: hour.end)), "\(hour)")
+  }
+
+  @Test func theLanguageIsFoundOut() async throws {
+    let text = try await transcribe(try .threeVoices(), by: .whisper, language: "auto").segments
+    #expect(text.map(\.text).joined().contains("whole hour"))
+  }
+
+  @Test func aLanguageThatTheEngineDoesNotKnowIsRefused() async throws {
+    for (recognizer, language) in [(EmbeddedRecognizer.moonshine, "de"), (.whisper, "tlh")] {
+      let error = await #expect(throws: EngineUnavailable.self) {
+        try await transcribe(try .threeVoices(), by: recognizer, language: language)
+      }
+      #expect(error?.description.contains("\"\(language)\"") == true)
+    }
+  }
+
   @Test func cutsWhereTheSpeakerChanges() async throws {
     let result = try await transcribe(try .threeVoices(), changes: [2.25, 5.1])
     try #require(result.segments.count == 3)
@@ -48,14 +85,15 @@ struct EmbeddedTranscriberTests {
     #expect(abs(result.segments[1].range.start.seconds - 2.4) < 0.2)
   }
 
-  @Test func theNumberOfWorkersChangesNothing() async throws {
-    // Thirty seconds in many windows, so that two workers are both busy, with one recogniser.
+  @Test(arguments: EmbeddedRecognizer.allCases)
+  func theNumberOfWorkersChangesNothing(_ recognizer: EmbeddedRecognizer) async throws {
+    // Thirty seconds in many windows, so that two workers are both busy, each with a host of its own.
     let voices = try SampleSource.threeVoices()
     let source = SampleSource(samples: voices.samples + voices.samples.reversed() + voices.samples)
     let changes = [2.25, 5.1, 22.25, 25.1]
-    let one = try await transcribe(source, changes: changes, workers: 1)
-    for workers in [2, 2, 5] {
-      let more = try await transcribe(source, changes: changes, workers: workers)
+    let one = try await transcribe(source, by: recognizer, changes: changes, workers: 1)
+    for workers in [2, 4] {
+      let more = try await transcribe(source, by: recognizer, changes: changes, workers: workers)
       #expect(more.segments == one.segments)
       #expect(more.speech == one.speech)
     }
@@ -100,8 +138,10 @@ struct EmbeddedTranscriberTests {
     SampleSource(samples: [Float](repeating: .infinity, count: speechSampleRate)),
   ])
   func whatIsNoSpeechGivesNoWords(_ source: SampleSource) async throws {
-    let result = try await transcribe(source)
-    #expect(result.segments.filter { !$0.isNonSpeech }.map(\.text) == [])
+    for recognizer in EmbeddedRecognizer.allCases {
+      let result = try await transcribe(source, by: recognizer)
+      #expect(result.segments.filter { !$0.isNonSpeech }.map(\.text) == [])
+    }
   }
 
   @Test func damagedSamplesDoNotDeafenIt() async throws {
@@ -132,35 +172,15 @@ struct EmbeddedTranscriberTests {
   }
 
   @Test func oddSettingsAreClamped() async throws {
-    var settings = EmbeddedTranscriber.Settings()
+    var settings = EmbeddedTranscriber.Settings(.moonshine)
     settings.maximumWindow = MediaTime(seconds: 1e9)
     settings.margin = MediaTime(seconds: -5)
     settings.threshold = .nan
     let result = try await EmbeddedTranscriber(
-      source: try SampleSource.threeVoices(), engine: Self.engine, workers: -3, settings: settings
+      source: try SampleSource.threeVoices(), engine: Self.moonshine, workers: -3, settings: settings
     )
     .transcribe(
       TranscriptionJob(recording: URL(filePath: "/none"), stream: 0, windows: whole), progress: { _ in })
     #expect(!result.segments.isEmpty)
-  }
-
-  @Test func identityNamesEveryFile() throws {
-    let identity = try EmbeddedTranscriber(source: SampleSource(samples: []), engine: Self.engine).identify(
-      nil)
-    #expect(identity.version == "2.0.1")
-    #expect(
-      identity.digests.keys.sorted() == [
-        "library", "model.decoder", "model.encoder", "model.tokens", "runtime", "vad",
-      ])
-  }
-
-  @Test func aMissingEngineIsNamedWithItsRemedy() throws {
-    let nowhere = SpeechEngine(EngineDirectory(setting: "/nowhere/engine"))
-    let error = #expect(throws: EngineUnavailable.self) {
-      try EmbeddedTranscriber(source: SampleSource(samples: []), engine: nowhere).identify(nil)
-    }
-    #expect(error?.exitCode == .unavailable)
-    #expect(error?.description.contains("/nowhere/engine") == true)
-    #expect(error?.description.contains("make setup") == true)
   }
 }

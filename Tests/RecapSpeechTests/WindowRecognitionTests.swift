@@ -1,13 +1,110 @@
+import RecapCore
+import Synchronization
 import Testing
 
 @testable import RecapSpeech
 
 struct WindowRecognitionTests {
+  /// Ten seconds from second 100 on, with a pause in the middle.
+  private let piece: SpeechReader.Piece = {
+    let start = 100 * speechSampleRate
+    return SpeechReader.Piece(
+      window: SpeechWindows.Window(
+        samples: start..<start + 160_000,
+        speech: [start + 1600..<start + 72_000, start + 80_000..<start + 158_400]),
+      samples: [Float](repeating: 0, count: 160_000))
+  }()
+
+  private func outcome(
+    padding: Int = 0, _ ask: @escaping @Sendable ([Float]) throws -> [HostSegment]
+  ) throws -> WindowRecognition.Outcome {
+    try WindowRecognition(padding: padding, ask: ask).outcome(of: piece)
+  }
+
+  @Test func timesAreTheRecordings() throws {
+    let outcome = try outcome(padding: 8000) { samples in
+      #expect(samples.count == 176_000)
+      return [
+        HostSegment(
+          start: 1, end: 3, text: " Hello there.",
+          words: [
+            .init(text: "Hello", start: 1, end: 1.5, confidence: 0.9),
+            .init(text: "there.", start: 1.5, end: 99, confidence: 7),
+          ], confidence: 0.8)
+      ]
+    }
+    let segment = try #require(outcome.segments.first)
+    #expect(segment.range == TimeRange(seconds: 100.5, 110))
+    #expect(
+      segment.words?[0]
+        == Word(
+          text: "Hello", start: MediaTime(seconds: 100.5), end: MediaTime(seconds: 101), confidence: 0.9))
+    #expect(segment.words?[1].end == MediaTime(seconds: 110))
+    #expect(segment.words?[1].confidence == nil)
+    #expect(segment.speech.count == 2)
+  }
+
+  @Test func aTextWithoutTimesLiesWhereSpeechIs() throws {
+    let segment = try #require(
+      try outcome { _ in [HostSegment(start: 0, end: 10, text: "Hello.")] }.segments.first)
+    #expect(segment.range == TimeRange(seconds: 100.1, 109.9))
+  }
+
+  @Test func timesThatAreNoNumbersDoNoHarm() throws {
+    let segment = try #require(
+      try outcome { _ in [HostSegment(start: .nan, end: .infinity, text: "Hello.", words: [])] }.segments
+        .first)
+    #expect(segment.range.start >= MediaTime(seconds: 100))
+    #expect(segment.range.end <= MediaTime(seconds: 110))
+  }
+
+  @Test func aLoopIsTriedInHalvesAndThenDropped() throws {
+    let loop = Array(repeating: "again and", count: 9).joined(separator: " ")
+    let sizes = Mutex<[Int]>([])
+    let all = try outcome { samples in
+      sizes.withLock { $0.append(samples.count) }
+      return [HostSegment(start: 0, end: 1, text: loop)]
+    }
+    #expect(sizes.withLock { $0 }.prefix(2) == [160_000, 76_000])
+    #expect(all.segments.count == 4)
+    #expect(all.segments.filter(\.isNonSpeech).count == 4)
+    let mended = try outcome { [HostSegment(start: 0, end: 1, text: $0.count > 100_000 ? loop : "Fine.")] }
+    #expect(mended.segments.map(\.text) == ["Fine.", "Fine."])
+    #expect(mended.lost == [])
+  }
+
+  @Test func whatIsInventedInSilenceIsMarked() throws {
+    for (noSpeech, confidence, isDropped) in [(0.9, 0.2, true), (0.9, 0.8, false), (0.1, 0.2, false)] {
+      let segment = try #require(
+        try outcome { _ in
+          [HostSegment(start: 0, end: 1, text: "Thank you.", confidence: confidence, noSpeech: noSpeech)]
+        }.segments.first)
+      #expect(segment.isNonSpeech == isDropped)
+    }
+  }
+
+  @Test func aRefusalIsNotRepeatedButHalved() throws {
+    let sizes = Mutex<[Int]>([])
+    let outcome = try outcome { samples in
+      sizes.withLock { $0.append(samples.count) }
+      guard samples.count < 100_000 else { throw HostFailure.refused("too much") }
+      return [HostSegment(start: 0, end: 1, text: "Half.")]
+    }
+    #expect(sizes.withLock { $0 } == [160_000, 76_000, 84_000])
+    #expect(outcome.segments.count == 2)
+  }
+
+  @Test func otherErrorsEndAll() {
+    #expect(throws: EngineUnavailable.self) {
+      try outcome { _ in throw EngineUnavailable("model.bin", "no such file") }
+    }
+  }
+
   @Test(arguments: [
     ("To-morrow or to-night?", "Tomorrow or tonight?"), ("Let us do it to-day.", "Let us do it today."),
     ("a day-to-day job", "a day-to-day job"), ("up to-date", "up to-date"), ("", ""),
   ])
   func spellingOfOldBooks(_ heard: String, _ written: String) {
-    #expect(WindowRecognition.modern(heard) == written)
+    #expect(MoonshineRecognizer.modern(heard) == written)
   }
 }

@@ -67,6 +67,9 @@ package enum QualityAssessment {
     if report.filledSilence >= MediaTime(seconds: 1) {
       warnings.append("\(name): \(report.filledSilence) of sound is missing and was taken as silence")
     }
+    if let unrecognized = report.unrecognized {
+      warnings.append("\(name): \(unrecognized) of speech could not be recognised")
+    }
     if report.timestampJumps > 0 {
       warnings.append("\(name): its clock jumps \(report.timestampJumps) times; times may be off after that")
     }

@@ -63,12 +63,14 @@ package struct AudioReport: Hashable, Sendable, Codable {
   package var timestampJumps = 0
   /// The file ended well before the duration that it declares, or reading it failed.
   package var truncated = false
+  /// Speech that the engine failed on, however often it was asked; nil for none.
+  package var unrecognized: MediaTime?
 
   package init() {}
 
   package var isClean: Bool {
     decodeErrors == 0 && corruptPackets == 0 && timestampJumps == 0 && !truncated
-      && filledSilence == .zero
+      && filledSilence == .zero && unrecognized == nil
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -77,7 +79,7 @@ package struct AudioReport: Hashable, Sendable, Codable {
     case decodeErrors = "decode_errors"
     case corruptPackets = "corrupt_packets"
     case timestampJumps = "timestamp_jumps"
-    case truncated
+    case truncated, unrecognized
   }
 }
 

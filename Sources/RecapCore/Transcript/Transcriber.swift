@@ -6,6 +6,9 @@ package protocol Transcriber: Sendable {
   /// recording, which is then asked for once however many tracks there are.
   var hearsTracks: Bool { get }
 
+  /// Processor time that processes of its own have used so far, for this and other jobs.
+  var processorTime: Duration { get }
+
   /// Who recognises, exactly: part of a record's provenance.
   /// - Throws: a `RecapFailure` with exit code 69 where a library or model is missing or wrong.
   func identify(_ job: TranscriptionJob?) throws -> EngineIdentity
@@ -27,6 +30,7 @@ package protocol Transcriber: Sendable {
 
 extension Transcriber {
   package var hearsTracks: Bool { true }
+  package var processorTime: Duration { .zero }
 
   package func readiness() async throws -> String {
     let engine = try identify(nil)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import RecapCore
 import RecapMedia
+import RecapSpeech
 import RecapStore
 
 struct DoctorCommand: AsyncParsableCommand {
@@ -22,9 +23,8 @@ struct DoctorCommand: AsyncParsableCommand {
     let settings = try common.settings().value
     let checks =
       [
-        check("settings") { "good" }, media(settings), await speech(settings), store(settings),
-        space(settings),
-      ] + (await queue(settings))
+        check("settings") { "good" }, media(settings), await speech(settings),
+      ] + otherProfiles(settings) + [store(settings), space(settings)] + (await queue(settings))
     for check in checks {
       if common.json {
         try StandardOutput.print(
@@ -55,13 +55,42 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   private func speech(_ settings: Settings) async -> Check {
-    do {
-      let media = Assembly.media(settings)
-      let finding = try await Assembly.transcriber(settings, audio: media.audio).readiness()
-      return check("speech") { finding }
-    } catch {
-      return check("speech") { throw error }
+    guard settings.transcription.engine == .embedded else {
+      do {
+        let media = Assembly.media(settings)
+        let finding = try await Assembly.transcriber(settings, audio: media.audio).readiness()
+        return check("speech") { finding }
+      } catch {
+        return check("speech") { throw error }
+      }
     }
+    return check("speech") { "\(settings.transcription.profile.rawValue): " + (try embedded(settings)) }
+  }
+
+  /// The profiles that are not chosen: whether they could be. That they cannot is no fault.
+  private func otherProfiles(_ settings: Settings) -> [Check] {
+    guard settings.transcription.engine == .embedded, settings.transcription.embedded.recognizer == nil else {
+      return []
+    }
+    return TranscriptionProfile.allCases.filter { $0 != settings.transcription.profile }.map { profile in
+      var other = settings
+      other.transcription.profile = profile
+      let found = check("") { try embedded(other) }
+      return Check(
+        name: "transcription.profile: \(profile.rawValue)",
+        finding: (found.failure == nil ? "there too: " : "not there: ") + found.finding, failure: nil)
+    }
+  }
+
+  /// Loads the engine as a meeting would, and says what that took and what an hour will.
+  private func embedded(_ settings: Settings) throws -> String {
+    let engine = Assembly.engine(settings)
+    let cost = try engine.tryHost()
+    let identity = try engine.identity
+    let memory = cost.memory.map { ", \($0 >> 20) MB a process" } ?? ""
+    return "\(identity.engine) \(identity.version), \(identity.model); loaded in "
+      + "\((cost.loading / .milliseconds(1)).rounded() / 1000) s\(memory); "
+      + settings.transcription.profile.cost
   }
 
   private func store(_ settings: Settings) -> Check {

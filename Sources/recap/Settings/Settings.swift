@@ -10,7 +10,7 @@ import RecapTranscripts
 struct Settings: Codable, Hashable, Sendable {
   /// Who turns sound into words.
   enum Engine: String, SettingsChoice {
-    /// sherpa-onnx with Moonshine, inside this process.
+    /// The profile's engine, in processes of Recap's own.
     case embedded
     /// A program of this machine.
     case command
@@ -22,6 +22,8 @@ struct Settings: Codable, Hashable, Sendable {
 
   struct Speech: Codable, Hashable, Sendable {
     var engine = Engine.embedded
+    /// How good, for what cost, where the engine is embedded.
+    var profile = TranscriptionProfile.accurate
     /// Where the embedded engine is; null looks where set-up puts it.
     var engineDirectory: String?
     /// Stretches of speech recognised side by side; null takes the processors at hand, four at most.
@@ -30,6 +32,9 @@ struct Settings: Codable, Hashable, Sendable {
     var command = CommandTranscriber.Settings()
     var http = HTTPTranscriber.Settings()
     var text = Transcription.Settings()
+
+    /// The embedded engine's settings with what the profile decides.
+    var recognition: EmbeddedTranscriber.Settings { embedded.completed(by: profile) }
   }
 
   struct Reel: Codable, Hashable, Sendable {
@@ -110,11 +115,14 @@ struct Settings: Codable, Hashable, Sendable {
     counted.transcription.workers = nil
     counted.transcription.command = transcription.command.placed(as: .init())
     counted.transcription.http = transcription.http.placed(as: .init())
+    counted.transcription.embedded = transcription.recognition
     counted.media.bounds = MediaBounds()
     guard case .object(var members) = try SettingsResolver<Settings>.tree(of: counted),
       case .object(var speech) = members["transcription"]
     else { return .null }
     for key in ["home", "recordings_root", "events", "queue", "metrics"] { members[key] = nil }
+    // What a profile means stands in the engine's own settings.
+    speech["profile"] = nil
     for engine in Engine.allCases where engine != transcription.engine { speech[engine.rawValue] = nil }
     members["transcription"] = .object(speech)
     return .object(members)
@@ -178,3 +186,5 @@ extension Settings {
       .first { FileManager.default.fileExists(atPath: $0) }
   }
 }
+
+extension TranscriptionProfile: SettingsChoice {}

@@ -1,0 +1,58 @@
+import RecapCore
+
+/// The engines that Recap runs in hosts of its own.
+package enum EmbeddedRecognizer: String, Codable, CaseIterable, Hashable, Sendable {
+  /// OpenAI's Whisper through whisper.cpp: any model file in ggml's form.
+  case whisper
+  /// Useful Sensors' Moonshine through sherpa-onnx: small and fast, English.
+  case moonshine
+
+  /// The files of the engine's folder that decide its words.
+  var files: [EngineDirectory.File] {
+    switch self {
+    case .whisper: [.whisperLibrary, .whisperModel, .library, .runtime, .detector]
+    case .moonshine: [.library, .runtime, .encoder, .decoder, .tokens, .detector]
+    }
+  }
+
+  /// The engine's own name.
+  var engine: String {
+    switch self {
+    case .whisper: "whisper.cpp"
+    case .moonshine: "sherpa-onnx"
+    }
+  }
+
+  /// The one version that Recap works with.
+  var version: String {
+    switch self {
+    case .whisper: WhisperLibrary.version
+    case .moonshine: SherpaLibrary.version
+    }
+  }
+
+  /// The model that set-up puts in place.
+  var model: String {
+    switch self {
+    case .whisper: "whisper-base q8_0"
+    case .moonshine: "moonshine-tiny-en 0.0.73"
+    }
+  }
+
+  /// The longest stretch that gives its best.
+  var bestWindow: MediaTime {
+    switch self {
+    case .whisper: MediaTime(seconds: 28)
+    case .moonshine: MediaTime(seconds: 16)
+    }
+  }
+
+  /// Why it cannot do a language (BCP 47), nil where it can or where only it knows.
+  func problem(with language: String) -> String? {
+    switch self {
+    case .whisper: nil
+    case .moonshine:
+      language.lowercased().prefix { $0 != "-" } == "en" ? nil : "it knows English only, not \"\(language)\""
+    }
+  }
+}

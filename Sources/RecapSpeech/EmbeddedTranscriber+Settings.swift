@@ -1,0 +1,51 @@
+package import RecapCore
+
+extension EmbeddedTranscriber {
+  /// What decides the words. Where the engine is and how many workers it has do not, and are no
+  /// settings of a recap.
+  package struct Settings: Hashable, Sendable, Codable {
+    /// Which engine writes down what is said; nil: the profile's.
+    package var recognizer: EmbeddedRecognizer?
+    /// A model in the place of the one that set-up puts there: for `whisper` a file in ggml's form.
+    package var model: String?
+    /// The longest stretch recognised at once; nil: what suits the engine.
+    package var maximumWindow: MediaTime?
+    /// The longest pause inside such a stretch.
+    package var maximumGap = MediaTime(seconds: 1.5)
+    /// What is heard before and after the speech of a stretch.
+    package var margin = MediaTime(seconds: 0.2)
+    /// Silence put around a stretch.
+    package var padding = MediaTime(seconds: 0)
+    /// How far from a speaker change a pause may be to be cut at.
+    package var changeTolerance = MediaTime(seconds: 0.5)
+    /// 0 … 1: from which probability on a sound counts as a voice.
+    package var threshold = 0.3
+    /// A shorter pause does not part two stretches of speech.
+    package var minimumSilence = MediaTime(seconds: 0.1)
+    /// A shorter sound is no speech.
+    package var minimumSpeech = MediaTime(seconds: 0.1)
+    package var whisper = WhisperRecognizer.Settings()
+
+    package init(_ recognizer: EmbeddedRecognizer? = nil) { self.recognizer = recognizer }
+
+    /// The same with what `profile` decides filled in, where it was left open.
+    package func completed(by profile: TranscriptionProfile) -> Settings {
+      var settings = self
+      settings.recognizer = recognizer ?? profile.recognizer
+      settings.maximumWindow = maximumWindow ?? settings.engine.bestWindow
+      return settings
+    }
+
+    var engine: EmbeddedRecognizer { recognizer ?? TranscriptionProfile.accurate.recognizer }
+    var longestWindow: MediaTime { maximumWindow ?? engine.bestWindow }
+
+    private enum CodingKeys: String, CodingKey {
+      case recognizer, model, margin, padding, threshold, whisper
+      case maximumWindow = "maximum_window"
+      case maximumGap = "maximum_gap"
+      case changeTolerance = "change_tolerance"
+      case minimumSilence = "minimum_silence"
+      case minimumSpeech = "minimum_speech"
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Glibc
+
+/// One side's end of the conversation between Recap and a host: lines and samples over two
+/// descriptors, which somebody else owns. Not shared between tasks.
+struct HostChannel {
+  let input: Int32
+  let output: Int32
+  private var received: [UInt8] = []
+
+  init(input: Int32, output: Int32) {
+    self.input = input
+    self.output = output
+  }
+
+  /// The next line without its line feed; nil at the end of the stream.
+  mutating func line(by deadline: ContinuousClock.Instant? = nil) throws(HostFailure) -> [UInt8]? {
+    var searched = 0
+    while true {
+      if let end = received[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        let line = Array(received[..<end])
+        received.removeFirst(end + 1)
+        return line
+      }
+      searched = received.count
+      guard searched <= HostProtocol.longestLine else { throw .garbled("a line of more than a mebibyte") }
+      guard try receive(by: deadline) else {
+        guard received.isEmpty else { throw .garbled("the last line has no end") }
+        return nil
+      }
+    }
+  }
+
+  /// The next message; nil at the end of the stream.
+  mutating func message<Message: Decodable>(
+    _ type: Message.Type, by deadline: ContinuousClock.Instant? = nil
+  ) throws(HostFailure) -> Message? {
+    guard let line = try line(by: deadline) else { return nil }
+    do {
+      return try JSONDecoder().decode(type, from: Data(line))
+    } catch DecodingError.dataCorrupted(let context) {
+      throw .garbled("\(context.debugDescription): \(Self.excerpt(line))")
+    } catch {
+      throw .garbled(Self.excerpt(line))
+    }
+  }
+
+  /// Exactly `count` samples.
+  mutating func samples(_ count: Int) throws(HostFailure) -> [Float] {
+    let size = count * MemoryLayout<Float>.size
+    while received.count < size {
+      guard try receive(by: nil) else { throw .garbled("the stream ends in the middle of a window") }
+    }
+    let samples = received.withUnsafeBytes { bytes in
+      (0..<count).map {
+        Float(
+          bitPattern: UInt32(
+            littleEndian: bytes.loadUnaligned(
+              fromByteOffset: $0 * MemoryLayout<Float>.size, as: UInt32.self)))
+      }
+    }
+    received.removeFirst(size)
+    return samples
+  }
+
+  static func bytes(of samples: [Float]) -> [UInt8] {
+    samples.map(\.bitPattern.littleEndian).withUnsafeBytes { Array($0) }
+  }
+
+  /// Writes all of `bytes`.
+  func send(_ bytes: [UInt8], by deadline: ContinuousClock.Instant? = nil) throws(HostFailure) {
+    var sent = 0
+    while sent < bytes.count {
+      try wait(for: Int16(POLLOUT), on: output, by: deadline)
+      let count = bytes.withUnsafeBytes { buffer in
+        // No SIGPIPE, which would end this process because another one did; only sockets know that. A
+        // host that was started by hand may have a pipe, and may end with it.
+        let (start, count) = (buffer.baseAddress! + sent, bytes.count - sent)
+        let taken = Glibc.send(output, start, count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
+        return taken < 0 && errno == ENOTSOCK ? write(output, start, count) : taken
+      }
+      if count > 0 {
+        sent += count
+      } else if errno != EINTR, errno != EAGAIN {
+        throw .died("it closed its input")
+      }
+    }
+  }
+
+  /// Appends what has come to `received`; false at the end of the stream.
+  private mutating func receive(by deadline: ContinuousClock.Instant?) throws(HostFailure) -> Bool {
+    try wait(for: Int16(POLLIN), on: input, by: deadline)
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(input, &buffer, buffer.count)
+      if count > 0 { received += buffer[..<count] }
+      if count >= 0 { return count > 0 }
+      guard errno == EINTR else { return false }
+    }
+  }
+
+  private func wait(
+    for events: Int16, on descriptor: Int32, by deadline: ContinuousClock.Instant?
+  ) throws(HostFailure) {
+    let began = ContinuousClock.now
+    while true {
+      var entry = pollfd(fd: descriptor, events: events, revents: 0)
+      // What is there is taken even when it is late: this process may have been stopped meanwhile.
+      let left = deadline.map {
+        Int32(clamping: max(0, Int((ContinuousClock.now.duration(to: $0)) / .milliseconds(1))))
+      }
+      let count = poll(&entry, 1, left ?? -1)
+      if count > 0 { return }
+      if count == 0, let deadline, ContinuousClock.now >= deadline {
+        throw .silent(seconds: Int((began.duration(to: deadline) / .seconds(1)).rounded()))
+      }
+    }
+  }
+
+  private static func excerpt(_ line: [UInt8]) -> String {
+    let text = String(decoding: line.prefix(80), as: UTF8.self)
+    return "\"\(text)\(line.count > 80 ? "…" : "")\""
+  }
+}

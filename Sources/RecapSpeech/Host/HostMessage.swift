@@ -1,0 +1,170 @@
+import Foundation
+import RecapCore
+
+/// What is said between Recap and an engine in a process of its own (see the decision record
+/// "Engines in processes of their own"): one JSON object a line, samples behind a request's line.
+enum HostProtocol {
+  static let version = 1
+  /// A longer line is no message.
+  static let longestLine = 1 << 20
+  /// The longest window, in samples: a minute.
+  static let longestWindow = 60 * speechSampleRate
+
+  /// A message as a line, its line feed included.
+  static func line(_ message: some Encodable) throws -> [UInt8] {
+    [UInt8](try CanonicalJSON.encode(message)) + [UInt8(ascii: "\n")]
+  }
+}
+
+/// What a host says once, before anything else.
+enum HostGreeting: Hashable, Sendable {
+  /// It is ready: which engine, which version of it, which model.
+  case ready(HostEngine)
+  /// It never will be: what is missing or wrong, and why.
+  case unavailable(subject: String, cause: String)
+}
+
+/// The engine behind a host, as it names itself.
+package struct HostEngine: Codable, Hashable, Sendable {
+  package var engine: String
+  package var version: String
+  package var model: String
+
+  package init(engine: String, version: String, model: String) {
+    self.engine = engine
+    self.version = version
+    self.model = model
+  }
+}
+
+/// One window to recognise; its samples follow the line as little-endian Float32.
+package struct HostRequest: Codable, Hashable, Sendable {
+  /// The answer has the same.
+  package var id: Int
+  /// How many samples follow, at 16 kHz, mono.
+  package var samples: Int
+  /// BCP 47; nil asks the engine to find out.
+  package var language: String?
+  /// Names and terms that are likely to be said; nil for none.
+  package var prompt: String?
+
+  package init(id: Int, samples: Int, language: String?, prompt: String?) {
+    self.id = id
+    self.samples = samples
+    self.language = language
+    self.prompt = prompt
+  }
+}
+
+/// What a host answers to a request.
+enum HostReply: Hashable, Sendable {
+  case segments(id: Int, [HostSegment])
+  /// The engine could not do this window; the host goes on.
+  case failed(id: Int, cause: String)
+}
+
+/// A piece of text; times in seconds from the window's first sample.
+package struct HostSegment: Codable, Hashable, Sendable {
+  package struct Word: Codable, Hashable, Sendable {
+    package var text: String
+    package var start: Double
+    package var end: Double
+    /// 0 … 1.
+    package var confidence: Double?
+
+    package init(text: String, start: Double, end: Double, confidence: Double?) {
+      self.text = text
+      self.start = start
+      self.end = end
+      self.confidence = confidence
+    }
+  }
+
+  package var start: Double
+  package var end: Double
+  package var text: String
+  /// Measured; nil where the engine has none.
+  package var words: [Word]?
+  /// 0 … 1.
+  package var confidence: Double?
+  /// 0 … 1: how likely nobody speaks at all.
+  package var noSpeech: Double?
+
+  package init(
+    start: Double, end: Double, text: String, words: [Word]? = nil, confidence: Double? = nil,
+    noSpeech: Double? = nil
+  ) {
+    self.start = start
+    self.end = end
+    self.text = text
+    self.words = words
+    self.confidence = confidence
+    self.noSpeech = noSpeech
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case start, end, text, words, confidence
+    case noSpeech = "no_speech"
+  }
+}
+
+extension HostGreeting: Codable {
+  private enum CodingKeys: String, CodingKey { case recapHost = "recap_host", ready, unavailable }
+  private enum ReasonKeys: String, CodingKey { case subject, cause }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let version = try container.decode(Int.self, forKey: .recapHost)
+    guard version == HostProtocol.version else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .recapHost, in: container,
+        debugDescription: "it speaks version \(version) of the protocol, and Recap \(HostProtocol.version)")
+    }
+    if let engine = try container.decodeIfPresent(HostEngine.self, forKey: .ready) {
+      self = .ready(engine)
+    } else {
+      let reason = try container.nestedContainer(keyedBy: ReasonKeys.self, forKey: .unavailable)
+      self = .unavailable(
+        subject: try reason.decode(String.self, forKey: .subject),
+        cause: try reason.decode(String.self, forKey: .cause))
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(HostProtocol.version, forKey: .recapHost)
+    switch self {
+    case .ready(let engine): try container.encode(engine, forKey: .ready)
+    case .unavailable(let subject, let cause):
+      var reason = container.nestedContainer(keyedBy: ReasonKeys.self, forKey: .unavailable)
+      try reason.encode(subject, forKey: .subject)
+      try reason.encode(cause, forKey: .cause)
+    }
+  }
+}
+
+extension HostReply: Codable {
+  private enum CodingKeys: String, CodingKey { case id, segments, failed }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let id = try container.decode(Int.self, forKey: .id)
+    if let segments = try container.decodeIfPresent([HostSegment].self, forKey: .segments) {
+      self = .segments(id: id, segments)
+    } else {
+      self = .failed(id: id, cause: try container.decode(String.self, forKey: .failed))
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    switch self {
+    case .segments(let id, let segments):
+      try container.encode(id, forKey: .id)
+      try container.encode(segments, forKey: .segments)
+    case .failed(let id, let cause):
+      try container.encode(id, forKey: .id)
+      try container.encode(cause, forKey: .failed)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Glibc
+import Synchronization
+
+/// What to run as a host: a program and its arguments.
+package struct HostCommand: Hashable, Sendable {
+  package var executable: String
+  package var arguments: [String]
+
+  package init(executable: String, arguments: [String]) {
+    self.executable = executable
+    self.arguments = arguments
+  }
+}
+
+/// A child process that is talked to over its standard input and output, and that ends with its owner.
+///
+/// Both are one end of a socket pair: the child notices at once when this process is gone, however it
+/// went. Nothing else that is open here is open there.
+final class HostProcess: Sendable {
+  let socket: Int32
+  private let pid: pid_t
+  /// How it ended, once it has been waited for: only until then the number is its own.
+  private let ending = Mutex<String?>(nil)
+
+  init(_ command: HostCommand) throws(HostFailure) {
+    var ends: [Int32] = [-1, -1]
+    // Closed on exec from the first moment: another host that is started meanwhile must not keep it open.
+    guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
+      throw .died("it was not started: \(Self.words(errno))")
+    }
+    let (pid, error) = Self.spawn(command, end: ends[1])
+    close(ends[1])
+    guard error == 0 else {
+      close(ends[0])
+      throw .unavailable(subject: command.executable, cause: Self.words(error))
+    }
+    (socket, self.pid) = (ends[0], pid)
+  }
+
+  deinit {
+    _ = end()
+    close(socket)
+  }
+
+  /// Kills it, from any thread; whoever reads from it then meets the end of the stream.
+  func kill() {
+    ending.withLock { if $0 == nil { _ = Glibc.kill(pid, SIGKILL) } }
+  }
+
+  /// Makes sure that it is gone, and says how it ended.
+  func end() -> String {
+    ending.withLock { ending in
+      if let ending { return ending }
+      // One that has ended already keeps its own status.
+      _ = Glibc.kill(pid, SIGKILL)
+      var status: Int32 = 0
+      while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+      let signal = status & 0x7f
+      let words =
+        signal == 0
+        ? "exit code \(status >> 8 & 0xff)" : "signal \(signal) (\(String(cString: strsignal(signal))))"
+      ending = words
+      return words
+    }
+  }
+
+  /// Processor time that it has used so far; zero where the system does not say.
+  var processorTime: Duration {
+    var (clock, time) = (clockid_t(), timespec())
+    guard clock_getcpuclockid(pid, &clock) == 0, clock_gettime(clock, &time) == 0 else { return .zero }
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+  }
+
+  /// Its peak memory so far in bytes, nil where the system does not say.
+  var peakMemory: Int? {
+    guard let text = try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8),
+      let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+      let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap({ Int($0) })
+    else { return nil }
+    return kilobytes << 10
+  }
+
+  private static func spawn(_ command: HostCommand, end: Int32) -> (pid_t, Int32) {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, end, STDIN_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, end, STDOUT_FILENO)
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    // A process group of its own: an interrupt from the terminal is for Recap, which then ends its hosts.
+    // And no signal is ignored there only because it is handled here.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+    // Parallelism is by window: more threads in one window cost more than they gain.
+    let environment = ProcessInfo.processInfo.environment.merging(["OMP_NUM_THREADS": "1"]) { $1 }
+    var arguments = ([command.executable] + command.arguments).map { strdup($0) } + [nil]
+    var variables = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    defer { (arguments + variables).forEach { free($0) } }
+    var pid: pid_t = 0
+    let error = posix_spawnp(&pid, command.executable, &actions, &attributes, &arguments, &variables)
+    return (pid, error)
+  }
+
+  private static func words(_ number: Int32) -> String { String(cString: strerror(number)) }
+}

@@ -1,0 +1,79 @@
+import RecapCore
+import Synchronization
+
+/// One place at which windows are recognised, one after the other, on whatever host is free. Cancelled
+/// from any thread, it comes to rest within moments, whatever the engine is doing.
+final class HostSeat: Sendable {
+  private struct State {
+    var host: EngineHost?
+    var isCancelled = false
+  }
+
+  private let pool: HostPool
+  private let language: String?
+  private let prompt: String?
+  private let limit: @Sendable (Double) -> Duration
+  private let state = Mutex(State())
+
+  /// - Parameter limit: how long a window of so many seconds may take.
+  init(_ pool: HostPool, language: String?, prompt: String?, limit: @escaping @Sendable (Double) -> Duration)
+  {
+    self.pool = pool
+    self.language = language
+    self.prompt = prompt
+    self.limit = limit
+  }
+
+  /// Recognises one window.
+  /// - Throws: `HostFailure`, where it may be the window's fault; `EngineUnavailable`, where no host starts.
+  func recognize(_ samples: [Float]) throws -> [HostSegment] {
+    let host: EngineHost
+    do throws(HostFailure) {
+      host = try pool.take()
+    } catch {
+      if isCancelled { throw error }
+      throw EngineUnavailable(error, command: pool.command)
+    }
+    guard sit(host) else { throw HostFailure.died("interrupted") }
+    defer { state.withLock { $0.host = nil } }
+    do throws(HostFailure) {
+      let segments = try host.recognize(
+        samples, language: language, prompt: prompt,
+        within: limit(Double(samples.count) / Double(speechSampleRate)))
+      pool.giveBack(host)
+      return segments
+    } catch {
+      if error.leavesHostUsable { pool.giveBack(host) } else { host.kill() }
+      throw error
+    }
+  }
+
+  /// Ends the window that is being recognised; nothing more is recognised here.
+  func cancel() {
+    state.withLock {
+      $0.isCancelled = true
+      $0.host?.kill()
+    }
+  }
+
+  private var isCancelled: Bool { state.withLock { $0.isCancelled } }
+
+  private func sit(_ host: EngineHost) -> Bool {
+    state.withLock { state in
+      guard !state.isCancelled else { return false }
+      state.host = host
+      return true
+    }
+  }
+}
+
+extension EngineUnavailable {
+  /// A host that did not start.
+  init(_ failure: HostFailure, command: HostCommand) {
+    if case .unavailable(let subject, let cause) = failure {
+      self.init(subject, cause)
+    } else {
+      self.init(command.executable, "\(failure)")
+    }
+  }
+}

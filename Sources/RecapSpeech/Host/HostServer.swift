@@ -1,0 +1,61 @@
+import Foundation
+import Glibc
+
+/// A host's own side: it greets, then answers one window after the other until its input ends.
+package enum HostServer {
+  /// Serves this process's standard input and output; never returns.
+  ///
+  /// - Parameter make: loads the engine; what it throws is said in the greeting.
+  package static func serve(_ make: () throws(EngineUnavailable) -> any WindowRecognizer) -> Never {
+    // Whatever a library prints goes to standard error: the conversation has the pipe for itself.
+    let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
+    dup2(STDERR_FILENO, STDOUT_FILENO)
+    guard output >= 0 else { exit(71) }
+    endWithInput()
+    do {
+      try serve(make, over: HostChannel(input: STDIN_FILENO, output: output))
+      exit(0)
+    } catch {
+      exit(EXIT_FAILURE)
+    }
+  }
+
+  private static func serve(
+    _ make: () throws(EngineUnavailable) -> any WindowRecognizer, over channel: consuming HostChannel
+  ) throws {
+    var channel = channel
+    let recognizer: any WindowRecognizer
+    do throws(EngineUnavailable) {
+      recognizer = try make()
+    } catch {
+      try channel.send(
+        HostProtocol.line(HostGreeting.unavailable(subject: error.subject, cause: error.cause)))
+      return
+    }
+    try channel.send(HostProtocol.line(HostGreeting.ready(recognizer.engine)))
+    while let request = try channel.message(HostRequest.self) {
+      guard (0...HostProtocol.longestWindow).contains(request.samples) else {
+        throw HostFailure.garbled("\(request.samples) samples")
+      }
+      let samples = try channel.samples(request.samples)
+      let reply: HostReply
+      do throws(RecognitionRefused) {
+        reply = .segments(id: request.id, try recognizer.recognize(samples, for: request))
+      } catch {
+        reply = .failed(id: request.id, cause: error.cause)
+      }
+      try channel.send(HostProtocol.line(reply))
+    }
+  }
+
+  /// Ends this process when the other end of its input is closed, also in the middle of a window:
+  /// nobody is left who waits for the answer.
+  private static func endWithInput() {
+    Thread.detachNewThread {
+      var entry = pollfd(fd: STDIN_FILENO, events: 0, revents: 0)
+      // Without events only the end is reported.
+      while poll(&entry, 1, -1) <= 0 {}
+      _exit(0)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import RecapCore
+
+/// Which engine a host is to run, and with what: the argument of `recap engine-host`.
+package struct HostedEngine: Codable, Hashable, Sendable {
+  package var recognizer: EmbeddedRecognizer
+  /// The engine's folder.
+  package var directory: String
+  /// The model: a file, or nil for the one in the folder.
+  package var model: String?
+  package var whisper: WhisperRecognizer.Settings
+
+  init(
+    recognizer: EmbeddedRecognizer, directory: EngineDirectory, model: String?,
+    whisper: WhisperRecognizer.Settings
+  ) {
+    self.recognizer = recognizer
+    self.directory = directory.url.path(percentEncoded: false)
+    self.model = model
+    self.whisper = whisper
+  }
+
+  /// Runs a host in this process, until its input ends.
+  ///
+  /// - Parameter argument: what `argument` gave.
+  package static func serve(_ argument: String) -> Never {
+    HostServer.serve { () throws(EngineUnavailable) -> any WindowRecognizer in
+      let engine: HostedEngine
+      do {
+        engine = try JSONDecoder().decode(HostedEngine.self, from: Data(argument.utf8))
+      } catch {
+        throw EngineUnavailable(argument, "no description of an engine", hint: nil)
+      }
+      return try engine.loaded()
+    }
+  }
+
+  /// The command that runs this engine.
+  ///
+  /// - Parameter program: a program with the subcommand `engine-host`, nil for this process's own: not
+  ///   by its path, for after an upgrade there may be another program.
+  func command(_ program: String?) -> HostCommand {
+    // Strings, numbers and names: this cannot fail.
+    let argument = (try? CanonicalJSON.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    return HostCommand(executable: program ?? "/proc/self/exe", arguments: ["engine-host", argument])
+  }
+
+  private func loaded() throws(EngineUnavailable) -> any WindowRecognizer {
+    let folder = EngineDirectory(URL(filePath: directory, directoryHint: .isDirectory))
+    switch recognizer {
+    case .moonshine: return try MoonshineRecognizer(folder)
+    case .whisper:
+      return try WhisperRecognizer(
+        WhisperLibrary(path: folder.path(.whisperLibrary)), model: model ?? folder.path(.whisperModel),
+        settings: whisper)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import RecapCore
+
+/// Moonshine through sherpa-onnx, as a host sees it.
+final class MoonshineRecognizer: WindowRecognizer {
+  let engine: HostEngine
+  private let recognizer: SherpaRecognizer
+
+  /// - Parameter directory: verified; sherpa-onnx ends the process on some damaged files.
+  init(_ directory: EngineDirectory) throws(EngineUnavailable) {
+    recognizer = try SherpaRecognizer(directory, library: SherpaLibrary(path: directory.path(.library)))
+    engine = HostEngine(
+      engine: "sherpa-onnx", version: SherpaLibrary.version, model: "moonshine-tiny-en 0.0.73")
+  }
+
+  func recognize(_ samples: [Float], for request: HostRequest) throws(RecognitionRefused) -> [HostSegment] {
+    if let language = request.language, !language.lowercased().hasPrefix("en") {
+      throw RecognitionRefused("this Moonshine model knows English only, not \"\(language)\"")
+    }
+    let text: String
+    do { text = try recognizer.text(of: samples) } catch { throw RecognitionRefused(error.cause) }
+    guard !text.allSatisfy(\.isWhitespace) else { return [] }
+    let end = Double(samples.count) / Double(speechSampleRate)
+    return [HostSegment(start: 0, end: end, text: Self.modern(text))]
+  }
+
+  /// The model learnt some spelling from old books, and readers look for "tomorrow".
+  static func modern(_ text: String) -> String {
+    text.replacing(#/(^|[^\w-])([Tt])o-(day|morrow|night)\b/#) {
+      "\($0.output.1)\($0.output.2)o\($0.output.3)"
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import CWhisper
+import Foundation
+import RecapCore
+
+/// A Whisper model in ggml's form, ready to turn windows of speech into text. One thread at a time.
+package final class WhisperRecognizer: WindowRecognizer {
+  /// What decides the words, besides the model.
+  package struct Settings: Codable, Hashable, Sendable {
+    /// Alternatives followed side by side; 1: the likeliest word each time.
+    package var beam = 1
+    /// Sound that the model looks at beyond the window's end, in seconds: where it is cut off at the
+    /// very end, words go missing. Negative: it always looks at 30 s, as it was trained to.
+    package var context = 2.0
+    /// Whether names and terms that are likely to be said are told to the model.
+    package var prompt = true
+
+    package init() {}
+  }
+
+  package let engine: HostEngine
+  private let library: WhisperLibrary
+  private let handle: WhisperLibrary.Handle
+  private let settings: Settings
+
+  /// - Parameter model: a file in ggml's form.
+  init(_ library: WhisperLibrary, model: String, settings: Settings) throws(EngineUnavailable) {
+    guard let handle = model.withCString({ library.open($0) }) else {
+      throw EngineUnavailable(
+        model,
+        FileManager.default.fileExists(atPath: model) ? "whisper.cpp refused the model" : "no such file")
+    }
+    self.library = library
+    self.handle = handle
+    self.settings = settings
+    engine = HostEngine(
+      engine: "whisper.cpp", version: WhisperLibrary.version, model: URL(filePath: model).lastPathComponent)
+  }
+
+  deinit { library.close(handle) }
+
+  package func recognize(
+    _ samples: [Float], for request: HostRequest
+  ) throws(RecognitionRefused) -> [HostSegment] {
+    let language = request.language.map(Self.primarySubtag)
+    if let language, language.withCString({ library.knows($0) }) == 0 {
+      throw RecognitionRefused("Whisper does not know the language \"\(language)\"")
+    }
+    // whisper.cpp gives nothing for less than a tenth of a second.
+    guard samples.count > speechSampleRate / 10 else { return [] }
+    let prompt = settings.prompt ? request.prompt : nil
+    let status = withCStrings([language ?? "auto", prompt ?? ""]) { strings in
+      var options = recap_whisper_options()
+      options.language = strings[0]
+      options.prompt = prompt == nil ? nil : strings[1]
+      options.audio_context = audioContext(samples.count)
+      options.beam_size = Int32(clamping: settings.beam)
+      // A mouth says fewer than eight words a second, a word is a token and a half.
+      options.maximum_tokens = 0
+      options.temperature_step = 0
+      options.entropy_threshold = 2.4
+      options.log_probability_threshold = -1
+      options.no_speech_threshold = 0.6
+      return library.run(handle, samples, Int32(clamping: samples.count), &options)
+    }
+    guard status == 0 else { throw RecognitionRefused("whisper_full returned \(status)") }
+    let spaced = !Self.unspaced.contains(library.language(handle).map { String(cString: $0) } ?? "")
+    let end = Double(samples.count) / Double(speechSampleRate)
+    return (0..<library.segmentCount(handle)).compactMap { segment(at: $0, end: end, spaced: spaced) }
+  }
+
+  /// How many of its 1500 positions, 20 ms each, the encoder looks at: as many as the window has, and
+  /// some silence. Fewer positions, less work.
+  private func audioContext(_ samples: Int) -> Int32 {
+    guard settings.context >= 0 else { return 0 }
+    let positions = (Double(samples) / Double(speechSampleRate) + settings.context) * 50
+    // In steps of 64, so that the memory for them has few sizes.
+    return Int32(min(1500, (positions / 64).rounded(.up) * 64))
+  }
+
+  private func segment(at number: Int32, end: Double, spaced: Bool) -> HostSegment? {
+    var found = recap_whisper_segment()
+    library.segment(handle, number, &found)
+    let text = found.text.map { String(cString: $0) } ?? ""
+    guard !text.allSatisfy(\.isWhitespace) else { return nil }
+    var words = WhisperWords(end: end)
+    for index in 0..<found.token_count {
+      var token = recap_whisper_token()
+      library.token(handle, number, index, &token)
+      guard token.is_text != 0, let bytes = token.text else { continue }
+      words.add(
+        Array(UnsafeRawBufferPointer(start: bytes, count: strlen(bytes))),
+        start: Double(token.start_milliseconds) / 1000, end: Double(token.end_milliseconds) / 1000,
+        probability: Double(token.probability))
+    }
+    let start = min(Double(found.start_milliseconds) / 1000, end)
+    return HostSegment(
+      start: start, end: max(start, min(Double(found.end_milliseconds) / 1000, end)), text: text,
+      words: spaced ? words.finish() : nil, confidence: words.confidence,
+      noSpeech: Double(found.no_speech))
+  }
+
+  /// Written without spaces between words: a token is no word there, and a segment's words are found later.
+  private static let unspaced: Set<String> = ["zh", "ja", "th", "lo", "my", "km", "yue"]
+
+  private static func primarySubtag(_ tag: String) -> String {
+    tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+  }
+}

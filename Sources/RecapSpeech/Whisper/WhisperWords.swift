@@ -1,0 +1,55 @@
+import Foundation
+
+/// Puts Whisper's tokens together into words: a token that begins with a space begins a word, and a
+/// token may be half of a character.
+struct WhisperWords {
+  private struct Part {
+    var bytes: [UInt8]
+    var start: Double
+    var end: Double
+    var probabilities: [Double]
+  }
+
+  private let end: Double
+  private var parts: [Part] = []
+  private var logarithms = 0.0
+  private var count = 0
+
+  /// - Parameter end: of the window, in seconds; no word is later.
+  init(end: Double) { self.end = end }
+
+  /// - Parameter bytes: of the token's text, UTF-8 when put together with its neighbours.
+  mutating func add(_ bytes: [UInt8], start: Double, end: Double, probability: Double) {
+    guard !bytes.isEmpty else { return }
+    logarithms += log(max(probability, 1e-6))
+    count += 1
+    if parts.isEmpty || bytes.first == UInt8(ascii: " ") {
+      parts.append(Part(bytes: bytes, start: start, end: end, probabilities: [probability]))
+    } else {
+      parts[parts.count - 1].bytes += bytes
+      parts[parts.count - 1].end = max(parts[parts.count - 1].end, end)
+      parts[parts.count - 1].probabilities.append(probability)
+    }
+  }
+
+  /// The geometric mean of the tokens' probabilities; nil without tokens.
+  var confidence: Double? { count == 0 ? nil : Self.rounded(exp(logarithms / Double(count))) }
+
+  /// The words in order, each after the one before.
+  func finish() -> [HostSegment.Word] {
+    var words: [HostSegment.Word] = []
+    for part in parts {
+      let text = String(decoding: part.bytes, as: UTF8.self).trimmingCharacters(in: .whitespaces)
+      guard !text.isEmpty else { continue }
+      let start = min(max(part.start, words.last?.start ?? 0), end)
+      let mean = part.probabilities.reduce(0, +) / Double(part.probabilities.count)
+      words.append(
+        HostSegment.Word(
+          text: text, start: start, end: min(max(part.end, start), end), confidence: Self.rounded(mean)))
+    }
+    return words
+  }
+
+  /// Three places are more than anybody needs, and the same on every machine more often.
+  private static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import RecapCore
+import RecapSpeech
+
+// A host for tests. `engine-host JSON` runs a real engine, as the program itself does; the other words
+// make one that misbehaves in just this way.
+
+/// Answers with the number of samples, or does what it is told instead.
+final class Misbehaving: WindowRecognizer {
+  let engine = HostEngine(engine: "double", version: "1", model: "none")
+  private let manner: String
+  private let argument: String
+
+  init(_ manner: String, _ argument: String) {
+    self.manner = manner
+    self.argument = argument
+  }
+
+  func recognize(_ samples: [Float], for request: HostRequest) throws(RecognitionRefused) -> [HostSegment] {
+    switch manner {
+    case "crash": abort()
+    case "exit": exit(3)
+    case "hang": while true { sleep(1000) }
+    case "refuse": throw RecognitionRefused("no")
+    case "chatter":
+      print(String(repeating: "a library says something\n", count: 100))
+      fflush(nil)
+    // Dies of the first window that it ever sees; the file says that there was one.
+    case "once" where !FileManager.default.fileExists(atPath: argument):
+      _ = FileManager.default.createFile(atPath: argument, contents: nil)
+      abort()
+    // Dies of long windows.
+    case "long" where samples.count > Int(argument) ?? 0: abort()
+    default: break
+    }
+    return [
+      HostSegment(
+        start: 0, end: Double(samples.count) / 16_000,
+        text:
+          "\(samples.count) samples in \(request.language ?? "any language"), \(request.prompt ?? "unprompted")"
+      )
+    ]
+  }
+}
+
+let words = CommandLine.arguments.dropFirst() + ["", ""]
+switch words.first {
+case "engine-host": HostedEngine.serve(words[words.startIndex + 1])
+case "mute": sleep(1000)
+case "early": exit(4)
+case "garbage": print("this is no message")
+case "version": print(#"{"recap_host":2,"ready":{"engine":"double","version":"1","model":"none"}}"#)
+case "endless": while true { print("x", terminator: "") }
+case "missing":
+  HostServer.serve { () throws(EngineUnavailable) -> any WindowRecognizer in
+    throw EngineUnavailable("libdouble.so", "no such file")
+  }
+case let manner:
+  HostServer.serve { () throws(EngineUnavailable) -> any WindowRecognizer in
+    Misbehaving(manner ?? "", words[words.startIndex + 1])
+  }
+}

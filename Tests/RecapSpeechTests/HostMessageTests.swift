@@ -1,0 +1,55 @@
+import Foundation
+import RecapCore
+import Testing
+
+@testable import RecapSpeech
+
+struct HostMessageTests {
+  private func text(_ message: some Encodable) throws -> String {
+    String(decoding: try HostProtocol.line(message), as: UTF8.self)
+  }
+
+  private func read<Message: Decodable>(_ text: String, as type: Message.Type) throws -> Message {
+    try JSONDecoder().decode(type, from: Data(text.utf8))
+  }
+
+  @Test func aGreetingNamesTheEngine() throws {
+    let greeting = HostGreeting.ready(HostEngine(engine: "e", version: "1.0", model: "m"))
+    let line = #"{"ready":{"engine":"e","model":"m","version":"1.0"},"recap_host":1}"#
+    #expect(try text(greeting) == line + "\n")
+    #expect(try read(line, as: HostGreeting.self) == greeting)
+  }
+
+  @Test func aGreetingSaysWhatIsMissing() throws {
+    let greeting = HostGreeting.unavailable(subject: "a.so", cause: "no such file")
+    #expect(try read(text(greeting), as: HostGreeting.self) == greeting)
+  }
+
+  @Test func anotherVersionIsRefused() throws {
+    let line = #"{"recap_host":2,"ready":{"engine":"e","version":"1","model":"m"}}"#
+    #expect(throws: DecodingError.self) { try read(line, as: HostGreeting.self) }
+  }
+
+  @Test func aRequestLeavesOutWhatIsNotKnown() throws {
+    let request = HostRequest(id: 7, samples: 16_000, language: nil, prompt: nil)
+    #expect(try text(request) == #"{"id":7,"samples":16000}"# + "\n")
+    let full = HostRequest(id: 7, samples: 0, language: "en", prompt: "Priya, \"Bay\"\n")
+    #expect(try read(text(full), as: HostRequest.self) == full)
+    // A line feed inside a string must not end the line.
+    #expect(try text(full).count { $0 == "\n" } == 1)
+  }
+
+  @Test func repliesComeBack() throws {
+    let segment = HostSegment(
+      start: 0.25, end: 1.5, text: "Hello there.",
+      words: [.init(text: "Hello", start: 0.25, end: 0.7, confidence: 0.9)], confidence: 0.8, noSpeech: 0.01)
+    for reply in [HostReply.segments(id: 1, [segment]), .segments(id: 2, []), .failed(id: 3, cause: "no")] {
+      #expect(try read(text(reply), as: HostReply.self) == reply)
+    }
+    #expect(throws: DecodingError.self) { try read(#"{"id":1}"#, as: HostReply.self) }
+  }
+
+  @Test func samplesAreLittleEndianFloats() {
+    #expect(HostChannel.bytes(of: [1, -0.5]) == [0, 0, 0x80, 0x3f, 0, 0, 0, 0xbf])
+  }
+}

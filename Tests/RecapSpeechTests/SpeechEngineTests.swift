@@ -1,0 +1,104 @@
+import Foundation
+import RecapCore
+import RecapTestSupport
+import Testing
+
+@testable import RecapSpeech
+
+/// What an engine says of itself, and what it says when something is missing.
+struct SpeechEngineTests {
+  private let installed = EngineDirectory(setting: nil)
+
+  private func engine(
+    _ settings: EmbeddedTranscriber.Settings, in directory: EngineDirectory? = nil
+  ) -> SpeechEngine {
+    SpeechEngine(directory ?? installed, settings: settings, program: HostDouble.program)
+  }
+
+  private func identity(_ settings: EmbeddedTranscriber.Settings) throws -> EngineIdentity {
+    try EmbeddedTranscriber(
+      source: SampleSource(samples: []), engine: engine(settings), settings: settings
+    ).identify(nil)
+  }
+
+  @Test func identityNamesEveryFile() throws {
+    let moonshine = try identity(.init(.moonshine))
+    #expect(moonshine.engine == "sherpa-onnx")
+    #expect(moonshine.version == "2.0.1")
+    #expect(
+      moonshine.digests.keys.sorted() == [
+        "library", "model.decoder", "model.encoder", "model.tokens", "runtime", "vad",
+      ])
+    let whisper = try identity(.init(.whisper))
+    #expect(whisper.engine == "whisper.cpp")
+    #expect(whisper.version == "1.8.5")
+    #expect(whisper.digests.keys.sorted() == ["library", "library.whisper", "model", "runtime", "vad"])
+  }
+
+  @Test func anotherModelIsAnotherIdentity() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "ggml-other.bin")
+    try Data("other".utf8).write(to: file)
+    var settings = EmbeddedTranscriber.Settings(.whisper)
+    settings.model = file.path
+    let identity = try identity(settings)
+    #expect(identity.model.hasPrefix("ggml-other.bin"))
+    #expect(identity.digests["model"] == Digest(of: "other").description)
+    settings.model = "/nowhere/ggml.bin"
+    #expect(throws: EngineUnavailable.self) { try self.identity(settings) }
+  }
+
+  @Test func aTruncatedModelIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "ggml-short.bin")
+    let whole = try FileHandle(forReadingFrom: URL(filePath: installed.path(.whisperModel)))
+    try (whole.read(upToCount: 1 << 20) ?? Data()).write(to: file)
+    var settings = EmbeddedTranscriber.Settings(.whisper)
+    settings.model = file.path
+    let error = #expect(throws: EngineUnavailable.self) { try engine(settings).tryHost() }
+    #expect(error?.exitCode == .unavailable)
+    #expect(error?.description.contains("ggml-short.bin") == true)
+  }
+
+  @Test(arguments: EmbeddedRecognizer.allCases)
+  func aMissingEngineIsNamedWithItsRemedy(_ recognizer: EmbeddedRecognizer) throws {
+    let nowhere = engine(.init(recognizer), in: EngineDirectory(setting: "/nowhere/engine"))
+    let error = #expect(throws: EngineUnavailable.self) { try nowhere.loaded() }
+    #expect(error?.exitCode == .unavailable)
+    #expect(error?.description.contains("/nowhere/engine") == true)
+    #expect(error?.description.contains("Scripts/setup-speech") == true)
+  }
+
+  @Test(arguments: [("no library", "file too short"), ("", "file too short")])
+  func aWrongLibraryIsNoLibrary(_ content: String, _ cause: String) throws {
+    let folder = try TemporaryFolder()
+    let file = folder.url.appending(path: "librecap-whisper.so")
+    try Data(content.utf8).write(to: file)
+    let error = #expect(throws: EngineUnavailable.self) { try WhisperLibrary(path: file.path) }
+    #expect(error?.cause.contains(cause) == true, "\(error?.cause ?? "")")
+    let other = #expect(throws: EngineUnavailable.self) { try WhisperLibrary(path: installed.path(.library)) }
+    #expect(other?.cause.contains("recap_whisper_abi") == true)
+  }
+
+  @Test func aHostIsTriedAndKept() throws {
+    let engine = engine(.init(.whisper))
+    let cost = try engine.tryHost()
+    #expect(cost.memory ?? 0 > 50 << 20)
+    #expect(try engine.hosts.take().engine.engine == "whisper.cpp")
+  }
+
+  @Test func theSameSettingsShareAnEngine() {
+    let directory = EngineDirectory(setting: "/nowhere/engine")
+    let first = SpeechEngine.shared(directory, settings: .init(.whisper))
+    #expect(SpeechEngine.shared(directory, settings: .init(.whisper)) === first)
+    #expect(SpeechEngine.shared(directory, settings: .init(.moonshine)) !== first)
+  }
+
+  @Test func aProfileFillsInWhatWasLeftOpen() {
+    let open = EmbeddedTranscriber.Settings()
+    #expect(open.completed(by: .fast).recognizer == .moonshine)
+    #expect(open.completed(by: .fast).maximumWindow == MediaTime(seconds: 16))
+    #expect(open.completed(by: .accurate).recognizer == .whisper)
+    #expect(EmbeddedTranscriber.Settings(.whisper).completed(by: .fast).recognizer == .whisper)
+  }
+}
