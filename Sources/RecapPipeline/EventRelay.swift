@@ -12,15 +12,26 @@ package struct EventRelay: Sendable {
 
   private let outbox: any Outbox
   private let sinks: [any EventSink]
+  private let sender: WorkerIdentity
+  private let isAlive: @Sendable (WorkerIdentity) -> Bool
   private let now: @Sendable () -> Date
   /// How long a sink may take for one event before somebody else sends it.
   private static let lease = Duration.seconds(300)
   /// Failures in a row after which a sink is taken for away.
   private static let patience = 3
 
-  package init(outbox: any Outbox, sinks: [any EventSink], now: @escaping @Sendable () -> Date) {
+  /// - Parameters:
+  ///   - sender: who sends.
+  ///   - isAlive: whether another sender of this host still runs.
+  package init(
+    outbox: any Outbox, sinks: [any EventSink], sender: WorkerIdentity = Host.current,
+    isAlive: @escaping @Sendable (WorkerIdentity) -> Bool = { Host.isAlive($0) },
+    now: @escaping @Sendable () -> Date
+  ) {
     self.outbox = outbox
     self.sinks = sinks
+    self.sender = sender
+    self.isAlive = isAlive
     self.now = now
   }
 
@@ -29,10 +40,12 @@ package struct EventRelay: Sendable {
   @discardableResult
   package func deliver() async throws -> Report {
     var report = Report()
+    _ = try await outbox.rescueDeliveries(by: sender, at: now(), isAlive: isAlive)
     for sink in sinks {
       var failuresInARow = 0
       while failuresInARow < Self.patience,
-        let claim = try await outbox.claimDelivery(to: sink.name, at: now(), lease: Self.lease)
+        let claim = try await outbox.claimDelivery(
+          to: sink.name, by: sender, at: now(), lease: Self.lease)
       {
         if let failure = try await send(claim, to: sink) {
           report.failures.append((sink.name, failure))

@@ -18,7 +18,7 @@ package struct SQLiteOutbox: Outbox {
   }
 
   package func claimDelivery(
-    to sink: String, at now: Date, lease: Duration
+    to sink: String, by sender: WorkerIdentity, at now: Date, lease: Duration
   ) async throws -> DeliveryClaim? {
     // Nobody waits to write where there is nothing to send.
     let isWaiting = try await database.read("read the outbox of", database.name) { db in
@@ -31,7 +31,8 @@ package struct SQLiteOutbox: Outbox {
       let row = try Row.fetchOne(
         db,
         sql: """
-          UPDATE deliveries SET state = 'sending', attempts = attempts + 1, token = token + 1, due_at = :until
+          UPDATE deliveries SET state = 'sending', attempts = attempts + 1, token = token + 1, due_at = :until,
+            sent_by = :sender
           WHERE sink = :sink AND event = (
             SELECT event FROM deliveries AS d
             WHERE sink = :sink AND state IN ('waiting', 'sending') AND due_at <= :now AND NOT EXISTS (
@@ -43,6 +44,7 @@ package struct SQLiteOutbox: Outbox {
         arguments: [
           "sink": sink, "now": JobRow.column(now),
           "until": JobRow.column(now.addingTimeInterval(lease / .seconds(1))),
+          "sender": JobRow.column(sender),
         ])
       guard let row,
         let event = try OutboxRow.fetchOne(
@@ -56,19 +58,59 @@ package struct SQLiteOutbox: Outbox {
   package func settle(
     _ claim: DeliveryClaim, _ outcome: DeliveryOutcome, at now: Date
   ) async throws -> Bool {
-    let change = DeliveryChange(outcome, claim, at: now)
-    return try await transaction("note the delivery of event", String(claim.entry.sequence)) { db in
-      try db.execute(
-        sql: """
-          UPDATE deliveries SET state = ?, attempts = ?, due_at = ?, last_error = ?, delivered_at = ?
-          WHERE event = ? AND sink = ? AND state = 'sending' AND token = ?
-          """,
-        arguments: [
-          change.state.rawValue, change.attempts, JobRow.column(change.due), change.error,
-          change.deliveredAt.map(Timestamp.text), claim.entry.sequence, claim.sink, claim.token,
-        ])
-      return db.changesCount == 1
+    try await transaction("note the delivery of event", String(claim.entry.sequence)) { db in
+      try Self.write(outcome, claim, at: now, db)
     }
+  }
+
+  package func rescueDeliveries(
+    by observer: WorkerIdentity, at now: Date, isAlive: @Sendable (WorkerIdentity) -> Bool
+  ) async throws -> Int {
+    let lost = try await database.read("read the outbox of", database.name) { db in
+      // Both conditions: the first is the one by which SQLite finds the index.
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT event, sink, attempts, token, sent_by FROM deliveries
+          WHERE state IN ('waiting', 'sending') AND state = 'sending' AND sent_by IS NOT NULL
+          """
+      ).map { row in
+        (
+          sender: try JobRow.worker(row["sent_by"]), event: row["event"] as Int, sink: row["sink"] as String,
+          attempt: row["attempts"] as Int, token: row["token"] as Int
+        )
+      }
+    }.filter { $0.sender.isGone(to: observer, isAlive: isAlive) }
+    guard !lost.isEmpty else { return 0 }
+    return try await transaction("take back the deliveries of", database.name) { db in
+      try lost.count { delivery in
+        guard
+          let event = try OutboxRow.fetchOne(
+            db, sql: "SELECT * FROM outbox WHERE sequence = ?", arguments: [delivery.event])
+        else { return false }
+        let claim = DeliveryClaim(
+          entry: try Self.entry(event, db), sink: delivery.sink, attempt: delivery.attempt,
+          token: delivery.token)
+        return try Self.write(.lost, claim, at: now, db)
+      }
+    }
+  }
+
+  /// - Returns: false where somebody else has claimed it since.
+  private static func write(
+    _ outcome: DeliveryOutcome, _ claim: DeliveryClaim, at now: Date, _ db: Database
+  ) throws -> Bool {
+    let change = DeliveryChange(outcome, claim, at: now)
+    try db.execute(
+      sql: """
+        UPDATE deliveries SET state = ?, attempts = ?, due_at = ?, last_error = ?, delivered_at = ?, sent_by = NULL
+        WHERE event = ? AND sink = ? AND state = 'sending' AND token = ?
+        """,
+      arguments: [
+        change.state.rawValue, change.attempts, JobRow.column(change.due), change.error,
+        change.deliveredAt.map(Timestamp.text), claim.entry.sequence, claim.sink, claim.token,
+      ])
+    return db.changesCount == 1
   }
 
   package func retryDeliveries(of sequences: [Int]?, at now: Date) async throws -> Int {

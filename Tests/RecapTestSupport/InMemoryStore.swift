@@ -12,6 +12,7 @@ package actor InMemoryStore: RecapArchive, Outbox {
   private struct Ledger {
     var status: DeliveryStatus
     var token = 0
+    var sender: WorkerIdentity?
   }
 
   package init(home: URL) { self.home = home }
@@ -91,7 +92,24 @@ package actor InMemoryStore: RecapArchive, Outbox {
     Array(entries.filter { $0.sequence > sequence }.prefix(max(0, limit)))
   }
 
-  package func claimDelivery(to sink: String, at now: Date, lease: Duration) -> DeliveryClaim? {
+  package func rescueDeliveries(
+    by observer: WorkerIdentity, at now: Date, isAlive: @Sendable (WorkerIdentity) -> Bool
+  ) -> Int {
+    var count = 0
+    for (sequence, sinks) in deliveries {
+      for (sink, ledger) in sinks where ledger.status.state == .sending {
+        guard let sender = ledger.sender, sender.isGone(to: observer, isAlive: isAlive) else { continue }
+        let claim = DeliveryClaim(
+          entry: entries[sequence - 1], sink: sink, attempt: ledger.status.attempts, token: ledger.token)
+        count += settle(claim, .lost, at: now) ? 1 : 0
+      }
+    }
+    return count
+  }
+
+  package func claimDelivery(
+    to sink: String, by sender: WorkerIdentity, at now: Date, lease: Duration
+  ) -> DeliveryClaim? {
     for sequence in 1..<(events.count + 1) where deliveries[sequence]?[sink] == nil {
       let fresh = DeliveryStatus(sink: sink, state: .waiting, attempts: 0, due: .distantPast)
       deliveries[sequence, default: [:]][sink] = Ledger(status: fresh)
@@ -116,6 +134,7 @@ package actor InMemoryStore: RecapArchive, Outbox {
       ledger.status.attempts += 1
       ledger.status.due = now.addingTimeInterval(lease / .seconds(1))
       ledger.token += 1
+      ledger.sender = sender
       deliveries[entry.sequence, default: [:]][sink] = ledger
       return DeliveryClaim(
         entry: entries[entry.sequence - 1], sink: sink, attempt: ledger.status.attempts, token: ledger.token)

@@ -91,6 +91,21 @@ package enum OutboxConformance {
       #expect(status.state == .dead)
       #expect(status.lastError == DeliveryChange.unheardOf)
     },
+    Conformance("a sender that is gone keeps nobody waiting for its lease, and its attempt counts") { store in
+      for meeting in ["a", "b"] { try await store.finish(meeting) }
+      let dead = try #require(try await store.claimDelivery(by: 1))
+      let slow = try #require(try await store.claimDelivery(by: 2))
+      let rescued = try await store.outbox.rescueDeliveries(by: Sample.worker(3), at: ManualTime.after(1)) {
+        $0.pid == 2
+      }
+      #expect(rescued == 1)
+      #expect(try await !store.outbox.settle(dead, .delivered, at: ManualTime.after(1)))
+      let again = try #require(try await store.claimDelivery(at: 1, by: 3))
+      #expect(again.entry.sequence == 1)
+      #expect(again.attempt == 2)
+      #expect(try await store.claimDelivery(at: 1, by: 3) == nil)
+      #expect(try await store.outbox.settle(slow, .delivered, at: ManualTime.after(2)))
+    },
     Conformance("an interrupted delivery is as if it had not been tried") { store in
       try await store.finish("a")
       let claim = try #require(try await store.claimDelivery())
@@ -110,8 +125,11 @@ package enum OutboxConformance {
 
 extension StoreSubject {
   /// A claim for a minute.
-  func claimDelivery(to sink: String = "sink", at seconds: Double = 0) async throws -> DeliveryClaim? {
-    try await outbox.claimDelivery(to: sink, at: ManualTime.after(seconds), lease: .seconds(60))
+  func claimDelivery(
+    to sink: String = "sink", at seconds: Double = 0, by pid: Int = 100
+  ) async throws -> DeliveryClaim? {
+    try await outbox.claimDelivery(
+      to: sink, by: Sample.worker(pid), at: ManualTime.after(seconds), lease: .seconds(60))
   }
 
   /// Sends all that is due; the sequences, in the order of sending.

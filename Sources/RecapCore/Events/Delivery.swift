@@ -48,12 +48,25 @@ package struct DeliveryClaim: Sendable, Hashable {
   }
 }
 
+extension WorkerIdentity {
+  /// Whether `observer` can tell that this process is gone: it or its host's run has ended.
+  package func isGone(to observer: WorkerIdentity, isAlive: (WorkerIdentity) -> Bool) -> Bool {
+    let never = Instant(date: .distantFuture, uptime: .seconds(Int64.max / 2))
+    let now = Instant(date: .distantPast, uptime: .zero)
+    let verdict = Lease(token: 0, holder: self, expires: never).verdict(
+      at: now, by: observer, patience: .zero, isAlive: isAlive)
+    return verdict == .dead || verdict == .rebooted
+  }
+}
+
 /// How sending ended.
 package enum DeliveryOutcome: Sendable, Hashable {
   case delivered
   case failed(String)
   /// It was interrupted: as if it had not been tried.
   case released
+  /// Its sender is gone; nobody knows whether it arrived.
+  case lost
 }
 
 /// When an event is sent again: Standard Webhooks' example of a schedule (standard-webhooks.md, "Deliverability

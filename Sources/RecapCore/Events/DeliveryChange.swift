@@ -17,6 +17,10 @@ package struct DeliveryChange: Sendable, Hashable {
       (state, attempts, due, error, deliveredAt) = (.delivered, claim.attempt, now, nil, now)
     case .released:
       (state, attempts, due, error, deliveredAt) = (.waiting, claim.attempt - 1, now, nil, nil)
+    case .lost:
+      let isLast = claim.attempt >= DeliverySchedule.attempts
+      (state, attempts, due, deliveredAt) = (isLast ? .dead : .waiting, claim.attempt, now, nil)
+      error = isLast ? Self.unheardOf : "the process that sent it ended before it could say how it went"
     case .failed(let message):
       let wait = DeliverySchedule.wait(after: claim.attempt, event: claim.entry.event.id)
       (state, attempts, error, deliveredAt) = (wait == nil ? .dead : .waiting, claim.attempt, message, nil)

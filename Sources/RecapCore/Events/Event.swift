@@ -82,8 +82,18 @@ package protocol Outbox: Sendable {
   func entries(after sequence: Int, limit: Int) async throws -> [OutboxEntry]
 
   /// The next event that is due for `sink`, in order for each meeting: one is due only when no earlier
-  /// event of its meeting is still to be sent there. Nobody else gets it until `lease` has passed.
-  func claimDelivery(to sink: String, at now: Date, lease: Duration) async throws -> DeliveryClaim?
+  /// event of its meeting is still to be sent there. Nobody else gets it until `lease` has passed, or
+  /// somebody finds that `sender` is gone.
+  func claimDelivery(
+    to sink: String, by sender: WorkerIdentity, at now: Date, lease: Duration
+  ) async throws -> DeliveryClaim?
+
+  /// Makes deliveries due at once whose senders are gone, as far as `observer` can see: a dead process keeps
+  /// nobody waiting for its lease. The attempt counts.
+  /// - Returns: how many.
+  func rescueDeliveries(
+    by observer: WorkerIdentity, at now: Date, isAlive: @Sendable (WorkerIdentity) -> Bool
+  ) async throws -> Int
 
   /// Notes how sending ended, by `DeliverySchedule`.
   /// - Returns: false where somebody else has claimed it since: nothing was noted.

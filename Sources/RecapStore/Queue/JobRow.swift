@@ -53,7 +53,7 @@ enum JobRow {
       ]))
   }
 
-  private static func worker(_ text: String) throws -> WorkerIdentity {
+  static func worker(_ text: String) throws -> WorkerIdentity {
     let json = try JSONParser.parse(Data(text.utf8))
     return WorkerIdentity(
       host: json["host"]?.stringValue ?? "", boot: json["boot"]?.stringValue ?? "",

@@ -1,12 +1,13 @@
 extension Schema {
   /// Whether a job stands in the way of another with its key, as a column that seldom changes: an index over
   /// the states would be written twice for every job that goes its way. The outbox is read by meeting only
-  /// where something is deleted, which may walk it.
+  /// where something is deleted, which may walk it. A delivery says who is making it.
   static let heldKeys = """
     ALTER TABLE jobs ADD COLUMN holds_key INTEGER NOT NULL DEFAULT 1 CHECK (holds_key IN (0, 1));
     UPDATE jobs SET holds_key = 0
       WHERE state IN ('cancelled', 'discarded') OR kind <> 'recap' AND state = 'completed';
     DROP INDEX outbox_by_subject;
+    ALTER TABLE deliveries ADD COLUMN sent_by TEXT;
     DROP INDEX jobs_unique;
     CREATE UNIQUE INDEX jobs_unique ON jobs (unique_key) WHERE holds_key = 1;
     CREATE TRIGGER jobs_hold_their_keys AFTER UPDATE OF state ON jobs
