@@ -2,7 +2,7 @@
 package enum TranscriptionProfile: String, CaseIterable, Hashable, Sendable {
   /// Fewest errors, also with accents and bad microphones; about a hundred languages.
   case accurate
-  /// Less than half of the cost, English.
+  /// About a third of the cost, English.
   case fast
 
   package var recognizer: EmbeddedRecognizer {
@@ -16,7 +16,7 @@ package enum TranscriptionProfile: String, CaseIterable, Hashable, Sendable {
   package var cost: String {
     switch self {
     case .accurate: "about 6 processor minutes for an hour of speech"
-    case .fast: "about 3 processor minutes for an hour of speech"
+    case .fast: "about 2 processor minutes for an hour of speech"
     }
   }
 }
