@@ -79,6 +79,33 @@ import Testing
     #expect(try await queue.claim(Sample.claim())?.id == job.id)
   }
 
+  @Test func jobsOfAnOlderStoreHoldTheirKeysAsBefore() async throws {
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    let older = try DatabaseQueue(path: file.path)
+    try await older.writeWithoutTransaction { db in
+      for statements in Schema.versions.prefix(2) { try db.execute(sql: statements) }
+      try db.execute(
+        sql: """
+          INSERT INTO jobs (kind, state, priority, meeting_id, args, max_attempts, created_at, scheduled_at,
+            finalized_at, unique_key)
+          VALUES ('recap', 'discarded', 2, 'a', '{}', 5, 0, 0, 1, 'recap a'),
+            ('recap', 'completed', 2, 'b', '{}', 5, 0, 0, 1, 'recap b'),
+            ('reprocess', 'completed', 2, 'c', '{}', 5, 0, 0, 1, 'recap c'),
+            ('recap', 'available', 2, 'd', '{}', 5, 0, 0, NULL, 'recap d');
+          PRAGMA application_id = \(Schema.applicationID);
+          PRAGMA user_version = 2;
+          """)
+    }
+    try older.close()
+    let queue = SQLiteJobQueue(try RecapDatabase.open(home: home))
+    var duplicates: [String] = []
+    for meeting in ["a", "b", "c", "d"] {
+      let reply = try await queue.enqueue(Sample.submission(meeting), at: ManualTime.start)
+      if reply.isDuplicate { duplicates.append(meeting) }
+    }
+    #expect(duplicates == ["b", "d"])
+  }
+
   @Test func workOnTheStoresOwnThreadWritesWithoutAChangeOfThreads() async throws {
     let database = try RecapDatabase.open(home: home)
     let queue = SQLiteJobQueue(database)
