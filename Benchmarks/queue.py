@@ -159,7 +159,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program", help="the built QueueBench")
     parser.add_argument("--jobs", type=int, default=100_000, help="(default: %(default)s)")
-    parser.add_argument("--peer-jobs", type=int, default=20_000, help="jobs of the peers (default: %(default)s)")
+    parser.add_argument("--peer-jobs", type=int, default=20_000, help="jobs of litequeue and huey (default: %(default)s)")
     parser.add_argument("--rows", type=int, default=1_000_000, help="rows of the large queue (default: %(default)s)")
     parser.add_argument("--folder", default=None, help="where to work: the disk that is measured")
     options = parser.parse_args()
@@ -173,7 +173,7 @@ def main():
             recap_fill(program, home, options.jobs)
             rate, claims = recap(program, home, workers)
             size = sum(path.stat().st_size for path in home.glob("recap.db*"))
-            others = [peer(folder, "bare", bare_fill, bare_work, options.peer_jobs, workers)]
+            others = [peer(folder, "bare", bare_fill, bare_work, options.jobs, workers)]
             for other, fill, work in (("litequeue", lite_fill, lite_work), ("huey", huey_fill, huey_work)):
                 try:
                     __import__(other)

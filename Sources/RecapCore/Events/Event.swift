@@ -45,7 +45,8 @@ package struct Event: Hashable, Sendable, Codable {
 
   /// 32 hexadecimal digits of the digest of kind, meeting and revision.
   package static func id(kind: Kind, meetingID: String, revision: Int) -> String {
-    String(Digest(of: "\(kind.rawValue)\n\(meetingID)\n\(revision)").description.dropFirst(7).prefix(32))
+    let digest = Digest(of: "\(kind.rawValue)\n\(meetingID)\n\(revision)").description
+    return String(decoding: digest.utf8.dropFirst("sha256:".utf8.count).prefix(32), as: UTF8.self)
   }
 }
 

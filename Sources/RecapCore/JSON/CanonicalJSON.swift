@@ -34,16 +34,25 @@ package enum CanonicalJSON {
       text += "]"
     case .object(let members):
       text += "{"
-      // Section 3.2.3: keys in the order of their UTF-16 code units.
-      let keys = members.keys.sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }
-      for (index, key) in keys.enumerated() {
+      let sorted = members.sorted { precedes($0.key, $1.key) }
+      for (index, member) in sorted.enumerated() {
         if index > 0 { text += "," }
-        quote(key, to: &text)
+        quote(member.key, to: &text)
         text += ":"
-        write(members[key]!, to: &text)
+        write(member.value, to: &text)
       }
       text += "}"
     }
+  }
+
+  /// Section 3.2.3: keys in the order of their UTF-16 code units. That is the order of their bytes, but for
+  /// characters from U+E000 on, whose first byte is 0xEE or more.
+  private static func precedes(_ key: String, _ other: String) -> Bool {
+    for (byte, its) in zip(key.utf8, other.utf8) where byte != its {
+      guard byte < 0xEE && its < 0xEE else { return key.utf16.lexicographicallyPrecedes(other.utf16) }
+      return byte < its
+    }
+    return key.utf8.count < other.utf8.count
   }
 
   /// Section 3.2.2.2: only what must be escaped is.

@@ -7,7 +7,10 @@ package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
 
   package init(of data: some DataProtocol) { description = Self.text(SHA256.hash(data: data)) }
 
-  package init(of text: String) { self.init(of: Data(text.utf8)) }
+  package init(of text: String) {
+    var text = text
+    description = text.withUTF8 { Self.text(SHA256.hash(data: UnsafeRawBufferPointer($0))) }
+  }
 
   /// The digest of a file's bytes, read in pieces.
   /// - Throws: what the system says of opening or reading the file.

@@ -5,8 +5,11 @@ package enum Timestamp {
   /// In UTC with `Z`; fractions, to the millisecond, only where there are any.
   package static func text(_ date: Date) -> String {
     let whole = date.timeIntervalSinceReferenceDate.rounded(.down) == date.timeIntervalSinceReferenceDate
-    return date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: !whole, timeZone: .gmt))
+    return (whole ? wholeSeconds : milliseconds).format(date)
   }
+
+  private static let wholeSeconds = Date.ISO8601FormatStyle(timeZone: .gmt)
+  private static let milliseconds = Date.ISO8601FormatStyle(includingFractionalSeconds: true, timeZone: .gmt)
 
   /// The date that a text of section 5.6 names; nil for anything else, where Foundation's parser would
   /// take 30 February for 2 March and stop reading before the end.

@@ -59,19 +59,22 @@ enum JobStatements {
     let expires = request.now.advanced(by: request.lease)
     let statement = try db.cachedStatement(sql: request.only == nil ? claimAny : claimOne)
     let which: any DatabaseValueConvertible = if let only = request.only { only } else { request.queue }
-    let row = try Row.fetchOne(
+    let rows = try Row.fetchCursor(
       statement,
       arguments: [
         which,
         JobRow.column(request.now.date), JobRow.column(request.now.uptime), request.worker.description,
         JobRow.column(request.worker), JobRow.column(expires.date), JobRow.column(expires.uptime),
       ])
-    return try row.map { row in
+    // Read where it lies, without a copy of the row; the statement is then run to its end.
+    let job = try rows.next().map { row in
       try JobRow.job(
         row,
         lease: Lease(
           token: row[JobRow.token], holder: request.worker, expires: expires, progress: request.now))
     }
+    while try rows.next() != nil {}
+    return job
   }
 
   /// The job without its lease, as long as the claim is its latest and nobody ended it.
