@@ -31,6 +31,7 @@ def percentile(values, share):
 
 def side_by_side(workers, work, *arguments):
     """Runs `work` in `workers` processes at once; the wall time of all of them."""
+    os.sync()
     begun = time.monotonic()
     processes = [multiprocessing.Process(target=work, args=arguments) for _ in range(workers)]
     for process in processes:
@@ -49,6 +50,8 @@ def recap_fill(program, home, jobs):
 
 
 def recap(program, home, workers):
+    # What filling the queue left to be written is not the workers' to wait for; so it is with the peers.
+    os.sync()
     begun = time.monotonic()
     running = [subprocess.Popen([program, "work", home], stdout=subprocess.PIPE, text=True) for _ in range(workers)]
     reports = [json.loads(process.communicate()[0]) for process in running]
@@ -161,6 +164,7 @@ def main():
     parser.add_argument("--jobs", type=int, default=100_000, help="(default: %(default)s)")
     parser.add_argument("--peer-jobs", type=int, default=20_000, help="jobs of litequeue and huey (default: %(default)s)")
     parser.add_argument("--rows", type=int, default=1_000_000, help="rows of the large queue (default: %(default)s)")
+    parser.add_argument("--workers", type=int, nargs="+", default=[1, 2, 4], help="(default: 1 2 4)")
     parser.add_argument("--folder", default=None, help="where to work: the disk that is measured")
     options = parser.parse_args()
     program = os.path.abspath(options.program)
@@ -168,7 +172,7 @@ def main():
         folder = pathlib.Path(name)
         print(f"{options.jobs} jobs, synchronous=FULL")
         print("workers   recap jobs/s   claim p50   claim p99    bare loop   litequeue        huey")
-        for workers in (1, 2, 4):
+        for workers in options.workers:
             home = folder / f"home-{workers}"
             recap_fill(program, home, options.jobs)
             rate, claims = recap(program, home, workers)
