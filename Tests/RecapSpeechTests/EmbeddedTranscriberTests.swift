@@ -62,6 +62,26 @@ struct EmbeddedTranscriberTests {
     #expect(TimeRange(seconds: 3.5, 5.2).contains(TimeRange(start: hour.start, end: hour.end)), "\(hour)")
   }
 
+  @Test func aDoubtfulWindowIsHeardAgainAndTheSurerHearingCounts() async throws {
+    let voices = try SampleSource.threeVoices()
+    let noise = SampleSource.noise(seconds: 10, level: 0.1).samples
+    let source = SampleSource(samples: zip(voices.samples, noise).map(+))
+    func sureness(doubtfulBelow: Double) async throws -> [Double] {
+      var settings = EmbeddedTranscriber.Settings(.whisper)
+      settings.whisper.doubtfulBelow = doubtfulBelow
+      let engine = SpeechEngine(EngineDirectory(setting: nil), settings: settings, program: HostDouble.program)
+      return try await EmbeddedTranscriber(source: source, engine: engine, workers: 1, settings: settings)
+        .transcribe(
+          TranscriptionJob(
+            recording: URL(filePath: "/none"), stream: 0, windows: whole,
+            speakerChanges: [2.25, 5.1].map(MediaTime.init(seconds:))), progress: { _ in }
+        ).segments.map { $0.confidence ?? 0 }
+    }
+    let (never, always) = (try await sureness(doubtfulBelow: 0), try await sureness(doubtfulBelow: 1))
+    #expect(never != always)
+    #expect(zip(never, always).allSatisfy { $0 <= $1 })
+  }
+
   @Test func theLanguageIsFoundOut() async throws {
     let text = try await transcribe(try .threeVoices(), by: .whisper, language: "auto").segments
     #expect(text.map(\.text).joined().contains("whole hour"))

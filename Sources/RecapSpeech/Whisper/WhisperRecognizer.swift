@@ -8,6 +8,11 @@ package final class WhisperRecognizer: WindowRecognizer {
   package struct Settings: Codable, Hashable, Sendable {
     /// Alternatives followed side by side; 1: the likeliest word each time.
     package var beam = 1
+    /// A window whose words are less sure than this, 0 to 1, but not hopeless, is heard once more,
+    /// following more alternatives; the surer hearing counts. 0: never.
+    package var doubtfulBelow = 0.8
+    /// Alternatives followed where it is in doubt.
+    package var doubtfulBeam = 5
     /// Sound that the model looks at beyond the window's end, in seconds: where it is cut off at the
     /// very end, words go missing. Negative: it always looks at 30 s, as it was trained to.
     package var context = 2.0
@@ -48,12 +53,24 @@ package final class WhisperRecognizer: WindowRecognizer {
     // whisper.cpp gives nothing for less than a tenth of a second.
     guard samples.count > speechSampleRate / 10 else { return [] }
     let prompt = settings.prompt ? request.prompt : nil
+    let first = try hear(samples, language: language, prompt: prompt, beam: settings.beam)
+    guard settings.doubtfulBeam > settings.beam, settings.doubtfulBelow > Self.hopeless, let sureness = Self.confidence(of: first),
+      (Self.hopeless..<settings.doubtfulBelow).contains(sureness)
+    else { return first }
+    let second = try hear(samples, language: language, prompt: prompt, beam: settings.doubtfulBeam)
+    return (Self.confidence(of: second) ?? 0) > sureness ? second : first
+  }
+
+  /// One pass over the window.
+  private func hear(
+    _ samples: [Float], language: String?, prompt: String?, beam: Int
+  ) throws(RecognitionRefused) -> [HostSegment] {
     let status = withCStrings([language ?? "auto", prompt ?? ""]) { strings in
       var options = recap_whisper_options()
       options.language = strings[0]
       options.prompt = prompt == nil ? nil : strings[1]
       options.audio_context = audioContext(samples.count)
-      options.beam_size = Int32(clamping: settings.beam)
+      options.beam_size = Int32(clamping: beam)
       // A mouth says fewer than eight words a second, a word is a token and a half.
       options.maximum_tokens = 0
       options.temperature_step = 0
@@ -66,6 +83,17 @@ package final class WhisperRecognizer: WindowRecognizer {
     let spaced = !Self.unspaced.contains(library.language(handle).map { String(cString: $0) } ?? "")
     let end = Double(samples.count) / Double(speechSampleRate)
     return (0..<library.segmentCount(handle)).compactMap { segment(at: $0, end: end, spaced: spaced) }
+  }
+
+  /// e⁻¹, OpenAI's bound for text that is not worth keeping: mumbling is not understood by listening harder.
+  private static let hopeless = 0.368
+
+  /// How sure the words of a window are: the mean of the segments' confidences, each by the length of its
+  /// text; nil where nothing was heard.
+  static func confidence(of segments: [HostSegment]) -> Double? {
+    let sure = segments.map { (weight: Double($0.text.utf8.count), value: $0.confidence ?? 0) }
+    let all = sure.reduce(0) { $0 + $1.weight }
+    return all == 0 ? nil : exp(sure.reduce(0) { $0 + $1.weight * log(max($1.value, 1e-6)) } / all)
   }
 
   /// How many of its 1500 positions, 20 ms each, the encoder looks at: as many as the window has, and

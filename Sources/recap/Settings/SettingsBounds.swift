@@ -31,6 +31,8 @@ enum SettingsBounds {
     "transcription.embedded.maximum_window": 1...30,
     "transcription.embedded.threshold": 0...1,
     "transcription.embedded.whisper.beam": 1...8,
+    "transcription.embedded.whisper.doubtful_beam": 1...8,
+    "transcription.embedded.whisper.doubtful_below": 0...1,
     "transcription.embedded.whisper.context": -1...30,
     "transcription.http.attempts": 1...20,
     "transcription.http.longest_wait": 0...600,
