@@ -39,6 +39,13 @@ extension EmbeddedTranscriber {
     var engine: EmbeddedRecognizer { recognizer ?? TranscriptionProfile.accurate.recognizer }
     var longestWindow: MediaTime { maximumWindow ?? engine.bestWindow }
 
+    var listening: HostedRecognition.Listening {
+      HostedRecognition.Listening(
+        maximumWindow: longestWindow, maximumGap: maximumGap, margin: margin, padding: padding,
+        changeTolerance: changeTolerance, threshold: threshold, minimumSilence: minimumSilence,
+        minimumSpeech: minimumSpeech)
+    }
+
     private enum CodingKeys: String, CodingKey {
       case recognizer, model, margin, padding, threshold, whisper
       case maximumWindow = "maximum_window"

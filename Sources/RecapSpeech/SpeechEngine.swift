@@ -41,7 +41,10 @@ package final class SpeechEngine: Sendable {
   }
 
   /// Ends all hosts that nobody uses, so that what they used is counted as this process's children's.
-  package static func endHosts() { last.withLock { $0?.hosts.drain() } }
+  package static func endHosts() {
+    last.withLock { $0?.hosts.drain() }
+    HostPool.drainShared()
+  }
 
   /// The verified and loaded engine; about half a second the first time.
   func loaded() throws(EngineUnavailable) -> Loaded {

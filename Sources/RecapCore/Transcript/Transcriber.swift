@@ -13,6 +13,11 @@ package protocol Transcriber: Sendable {
   /// - Throws: a `RecapFailure` with exit code 69 where a library or model is missing or wrong.
   func identify(_ job: TranscriptionJob?) throws -> EngineIdentity
 
+  /// Who will recognise, as far as that is known without starting or loading anything: what a meeting
+  /// is queued by.
+  /// - Throws: as `identify`.
+  func submission(_ job: TranscriptionJob?) throws -> EngineIdentity
+
   /// Whether the engine can be used now, for `recap doctor`; may ask a server.
   /// - Returns: what was found, in words.
   /// - Throws: a `RecapFailure` that says what is missing.
@@ -31,6 +36,8 @@ package protocol Transcriber: Sendable {
 extension Transcriber {
   package var hearsTracks: Bool { true }
   package var processorTime: Duration { .zero }
+
+  package func submission(_ job: TranscriptionJob?) throws -> EngineIdentity { try identify(job) }
 
   package func readiness() async throws -> String {
     let engine = try identify(nil)
