@@ -68,7 +68,8 @@ struct HostedRecognition {
       throw EngineUnavailable(
         engine.name, "most windows failed, the last one thus: \(failure)", hint: engine.hint)
     }
-    return RawTranscription(segments: outcome.segments, speech: speech, audio: report)
+    return RawTranscription(
+      segments: outcome.segments, speech: speech, audio: report, loudness: reader.loudness)
   }
 
   /// Keeps as many windows in work as there are workers, and pulls the next one meanwhile.

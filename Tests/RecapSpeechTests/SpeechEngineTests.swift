@@ -60,7 +60,7 @@ struct SpeechEngineTests {
     #expect(error?.description.contains("ggml-short.bin") == true)
   }
 
-  @Test(arguments: EmbeddedRecognizer.allCases)
+  @Test(arguments: EmbeddedRecognizer.installed)
   func aMissingEngineIsNamedWithItsRemedy(_ recognizer: EmbeddedRecognizer) throws {
     let nowhere = engine(.init(recognizer), in: EngineDirectory(setting: "/nowhere/engine"))
     let error = #expect(throws: EngineUnavailable.self) { try nowhere.loaded() }

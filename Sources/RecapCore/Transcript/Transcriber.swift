@@ -127,10 +127,15 @@ package struct RawTranscription: Sendable {
   package var speech: [TimeRange]
   /// The health of the decoded track; nil where no audio was read.
   package var audio: AudioReport?
+  /// How loud the track is, on the recording's own timeline; nil where no audio was read.
+  package var loudness: Loudness?
 
-  package init(segments: [RecognizedSegment], speech: [TimeRange], audio: AudioReport?) {
+  package init(
+    segments: [RecognizedSegment], speech: [TimeRange], audio: AudioReport?, loudness: Loudness? = nil
+  ) {
     self.segments = segments
     self.speech = speech
     self.audio = audio
+    self.loudness = loudness
   }
 }

@@ -6,17 +6,19 @@ package struct HostedEngine: Codable, Hashable, Sendable {
   package var recognizer: EmbeddedRecognizer
   /// The engine's folder.
   package var directory: String
-  /// The model: a file, or nil for the one in the folder.
+  /// The model: a file or a folder, or nil for the one in the engine's folder.
   package var model: String?
+  package var family: SherpaFamily?
   package var whisper: WhisperRecognizer.Settings
 
   init(
-    recognizer: EmbeddedRecognizer, directory: EngineDirectory, model: String?,
+    recognizer: EmbeddedRecognizer, directory: EngineDirectory, model: String?, family: SherpaFamily?,
     whisper: WhisperRecognizer.Settings
   ) {
     self.recognizer = recognizer
     self.directory = directory.url.path(percentEncoded: false)
     self.model = model
+    self.family = family
     self.whisper = whisper
   }
 
@@ -49,6 +51,9 @@ package struct HostedEngine: Codable, Hashable, Sendable {
     let folder = EngineDirectory(URL(filePath: directory, directoryHint: .isDirectory))
     switch recognizer {
     case .moonshine: return try MoonshineRecognizer(folder)
+    case .sherpa:
+      return try SherpaModelRecognizer(
+        SherpaModel(family: family, folder: model), library: SherpaLibrary(path: folder.path(.library)))
     case .whisper:
       return try WhisperRecognizer(
         WhisperLibrary(path: folder.path(.whisperLibrary)), model: model ?? folder.path(.whisperModel),

@@ -41,6 +41,9 @@ enum SettingsBounds {
     "transcription.http.parallel_requests": 1...32,
     "transcription.http.timeout": 1...3600,
     "transcription.text.attribution.minimum_support": 0...1,
+    "transcription.text.cross_talk.difference": 0...60,
+    "transcription.text.cross_talk.echo": 0...1,
+    "transcription.text.cross_talk.similarity": 0...1,
     "transcription.workers": 1...256,
   ]
 
