@@ -58,6 +58,7 @@ struct SpeechEngineTests {
     let error = #expect(throws: EngineUnavailable.self) { try engine(settings).tryHost() }
     #expect(error?.exitCode == .unavailable)
     #expect(error?.description.contains("ggml-short.bin") == true)
+    #expect(error?.hint == "check transcription.embedded.model")
   }
 
   @Test(arguments: EmbeddedRecognizer.installed)

@@ -76,8 +76,11 @@ package struct CrossTalk: Sendable {
       }
     }
     guard isOverheard.contains(true) else { return [segment] }
-    return isOverheard.indices.split { isOverheard[$0] }.map { segment.part($0.startIndex..<$0.endIndex) }
-      .filter { WordCount.count($0.text) > 0 }
+    let rest = isOverheard.indices.split { isOverheard[$0] }.map {
+      segment.part($0.startIndex..<$0.endIndex)
+    }
+    // What is left between two others' words may be all of a third one's.
+    return rest.filter { WordCount.count($0.text) > 0 }.flatMap { own($0, on: track, beside: others) }
   }
 
   /// Rows of words during which `other` is louder; one softer word inside does not part them, for the

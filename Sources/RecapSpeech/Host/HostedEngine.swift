@@ -44,7 +44,9 @@ package struct HostedEngine: Codable, Hashable, Sendable {
   func command(_ program: String?) -> HostCommand {
     // Strings, numbers and names: this cannot fail.
     let argument = (try? CanonicalJSON.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    return HostCommand(executable: program ?? "/proc/self/exe", arguments: ["engine-host", argument])
+    return HostCommand(
+      executable: program ?? "/proc/self/exe", arguments: ["engine-host", argument],
+      hint: model == nil ? EngineUnavailable.setUp : "check transcription.embedded.model")
   }
 
   private func loaded() throws(EngineUnavailable) -> any WindowRecognizer {

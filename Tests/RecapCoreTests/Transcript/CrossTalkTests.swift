@@ -85,6 +85,18 @@ struct CrossTalkTests {
     #expect(texts(tracks)[1] == ["so then i will do it"])
   }
 
+  @Test func aSentenceOfTwoOthersLeavesNothing() {
+    let (quiet, loud) = ([Double](repeating: -70, count: 30), Array(voice.prefix(30)))
+    let tracks = [
+      track("p1", "of course", levels: Array(loud.prefix(10)) + quiet + quiet),
+      track(
+        "p2", "when they suggested thursday at three", from: 1, levels: Array(quiet.prefix(10)) + loud + quiet
+      ),
+      track("p3", "of course when they suggested thursday at three", levels: softer(loud + loud, by: 14)),
+    ]
+    #expect(texts(tracks) == [["of course"], ["when they suggested thursday at three"], []])
+  }
+
   @Test func aRecordingThatStartsLaterIsComparedAtItsOwnTime() {
     let tracks = [
       track("p1", said, levels: voice, offset: 100),
