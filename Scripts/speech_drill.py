@@ -92,6 +92,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
 class SpeechDrill:
     """`drill` starts and reads the program; `check` raises where a promise did not hold."""
 
+    # Those that wait, and those whose like is there already.
+    SLOW = {"hung", "empty", "busy_for_a_moment"}
+
     def __init__(self, drill, check):
         self.drill = drill
         self.check = check
@@ -111,6 +114,8 @@ class SpeechDrill:
             ("busy_for_a_moment", "429 with Retry-After: 1", 0),
             ("busy_for_an_hour", "429 with Retry-After: 3600", 75),
         ]:
+            if quick and fault in self.SLOW:
+                continue
             with contextlib.closing(Server(fault)) as server:
                 self.case(words, ["transcription.engine=http", f"transcription.http.url={server.url}"], expected)
             cases += 1
