@@ -87,6 +87,19 @@ extension Sequence where Element == TimeRange {
     merged().reduce(.zero) { $0 + $1.duration }
   }
 
+  /// The time that more than one of the spans covers. Needs no order.
+  package var coveredTwice: MediaTime {
+    // A sweep over starts and ends; at the same time an end comes first.
+    let edges = flatMap { $0.isEmpty ? [] : [($0.start, 1), ($0.end, -1)] }.sorted { $0 < $1 }
+    var (open, since, sum) = (0, MediaTime.zero, MediaTime.zero)
+    for (time, step) in edges {
+      if open > 1 { sum = sum + (time - since) }
+      open += step
+      since = time
+    }
+    return sum
+  }
+
   /// The same points as sorted, disjoint spans; spans closer than `gap` become one.
   package func merged(closing gap: MediaTime = .zero) -> [TimeRange] {
     var result: [TimeRange] = []

@@ -22,16 +22,25 @@ package struct FFmpegAudioSource: AudioSource {
   }
 }
 
-/// `AudioReader` over a `SoundReader` in the shape of speech.
+/// `AudioReader` over a `SoundReader` in the shape of speech, which measures what goes by.
 final class FFmpegAudioReader: AudioReader {
   private let reader: SoundReader
+  private var meter = SoundMeter()
 
   init(_ reader: SoundReader) { self.reader = reader }
 
-  var report: AudioReport { reader.report }
+  var report: AudioReport {
+    var report = reader.report
+    report.level = meter.level
+    return report
+  }
+
+  var loudness: Loudness? { meter.loudness }
 
   func read() throws -> AudioChunk? {
     guard let run = try reader.read(), let samples = run.channels.first else { return nil }
-    return AudioChunk(start: run.start, samples: samples)
+    let chunk = AudioChunk(start: run.start, samples: samples)
+    meter.take(chunk)
+    return chunk
   }
 }

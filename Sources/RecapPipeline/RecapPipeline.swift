@@ -109,7 +109,8 @@ package struct RecapPipeline: Sendable {
     let quality = QualityAssessment.facts(
       .init(
         duration: duration, windows: heard.windows, transcript: heard.transcript,
-        speech: heard.speech, tracks: heard.tracks, droppedSegments: heard.droppedSegments))
+        speech: heard.speech, tracks: heard.tracks, droppedSegments: heard.droppedSegments,
+        overlap: heard.overlap, overheardWords: heard.overheardWords))
     guard gate.passes else { return RecapContent(withheld: .tooFewWords, gate: gate, quality: quality) }
     let insights = try await stages.stage(
       plan.insights.name, revision: plan.insights.revision, parts: parts.insights(transcript: hearing.digest)

@@ -6,12 +6,15 @@ package enum EmbeddedRecognizer: String, Codable, CaseIterable, Hashable, Sendab
   case whisper
   /// Useful Sensors' Moonshine through sherpa-onnx: small and fast, English.
   case moonshine
+  /// Another model through sherpa-onnx: a folder, and the family that its files belong to.
+  case sherpa
 
   /// The files of the engine's folder that decide its words.
   var files: [EngineDirectory.File] {
     switch self {
     case .whisper: [.whisperLibrary, .whisperModel, .library, .runtime, .detector]
     case .moonshine: [.library, .runtime, .encoder, .decoder, .tokens, .detector]
+    case .sherpa: [.library, .runtime, .detector]
     }
   }
 
@@ -19,7 +22,7 @@ package enum EmbeddedRecognizer: String, Codable, CaseIterable, Hashable, Sendab
   var engine: String {
     switch self {
     case .whisper: "whisper.cpp"
-    case .moonshine: "sherpa-onnx"
+    case .moonshine, .sherpa: "sherpa-onnx"
     }
   }
 
@@ -27,22 +30,23 @@ package enum EmbeddedRecognizer: String, Codable, CaseIterable, Hashable, Sendab
   var version: String {
     switch self {
     case .whisper: WhisperLibrary.version
-    case .moonshine: SherpaLibrary.version
+    case .moonshine, .sherpa: SherpaLibrary.version
     }
   }
 
-  /// The model that set-up puts in place.
+  /// The model that set-up puts in place; the settings' for `sherpa`.
   var model: String {
     switch self {
     case .whisper: "whisper-base q8_0"
     case .moonshine: "moonshine-tiny-en 0.0.73"
+    case .sherpa: ""
     }
   }
 
   /// The longest stretch that gives its best.
   var bestWindow: MediaTime {
     switch self {
-    case .whisper: MediaTime(seconds: 28)
+    case .whisper, .sherpa: MediaTime(seconds: 28)
     case .moonshine: MediaTime(seconds: 16)
     }
   }
@@ -50,7 +54,7 @@ package enum EmbeddedRecognizer: String, Codable, CaseIterable, Hashable, Sendab
   /// Why it cannot do a language (BCP 47), nil where it can or where only it knows.
   func problem(with language: String) -> String? {
     switch self {
-    case .whisper: nil
+    case .whisper, .sherpa: nil
     case .moonshine:
       language.lowercased().prefix { $0 != "-" } == "en" ? nil : "it knows English only, not \"\(language)\""
     }

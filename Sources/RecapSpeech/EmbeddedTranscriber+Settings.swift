@@ -6,8 +6,11 @@ extension EmbeddedTranscriber {
   package struct Settings: Hashable, Sendable, Codable {
     /// Which engine writes down what is said; nil: the profile's.
     package var recognizer: EmbeddedRecognizer?
-    /// A model in the place of the one that set-up puts there: for `whisper` a file in ggml's form.
+    /// A model in the place of the one that set-up puts there: for `whisper` a file in ggml's form, for
+    /// `sherpa` a folder.
     package var model: String?
+    /// What kind of model lies in that folder.
+    package var family: SherpaFamily?
     /// The longest stretch recognised at once; nil: what suits the engine.
     package var maximumWindow: MediaTime?
     /// The longest pause inside such a stretch.
@@ -32,15 +35,25 @@ extension EmbeddedTranscriber {
     package func completed(by profile: TranscriptionProfile) -> Settings {
       var settings = self
       settings.recognizer = recognizer ?? profile.recognizer
-      settings.maximumWindow = maximumWindow ?? settings.engine.bestWindow
+      settings.maximumWindow = settings.longestWindow
       return settings
     }
 
     var engine: EmbeddedRecognizer { recognizer ?? TranscriptionProfile.accurate.recognizer }
-    var longestWindow: MediaTime { maximumWindow ?? engine.bestWindow }
+    var longestWindow: MediaTime { maximumWindow ?? bestWindow }
+    private var bestWindow: MediaTime {
+      engine == .sherpa && family == .moonshine ? EmbeddedRecognizer.moonshine.bestWindow : engine.bestWindow
+    }
+
+    var listening: HostedRecognition.Listening {
+      HostedRecognition.Listening(
+        maximumWindow: longestWindow, maximumGap: maximumGap, margin: margin, padding: padding,
+        changeTolerance: changeTolerance, threshold: threshold, minimumSilence: minimumSilence,
+        minimumSpeech: minimumSpeech)
+    }
 
     private enum CodingKeys: String, CodingKey {
-      case recognizer, model, margin, padding, threshold, whisper
+      case recognizer, model, family, margin, padding, threshold, whisper
       case maximumWindow = "maximum_window"
       case maximumGap = "maximum_gap"
       case changeTolerance = "change_tolerance"

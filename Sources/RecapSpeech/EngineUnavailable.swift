@@ -1,6 +1,6 @@
 package import RecapCore
 
-/// The embedded speech engine, or a file of it, is missing, damaged or of the wrong version.
+/// A speech engine, or a file of it, is missing, damaged or of the wrong version.
 package struct EngineUnavailable: RecapFailure {
   package let operation = "use the speech engine"
   package var subject: String
@@ -8,10 +8,10 @@ package struct EngineUnavailable: RecapFailure {
   package var hint: String?
   package let exitCode = ExitCode.unavailable
 
-  package init(
-    _ subject: String, _ cause: String,
-    hint: String? = "run Scripts/setup-speech, or `make setup`, to put it in place"
-  ) {
+  /// What mends most of it.
+  package static let setUp = "run Scripts/setup-speech, or `make setup`, to put it in place"
+
+  package init(_ subject: String, _ cause: String, hint: String? = setUp) {
     self.subject = subject
     self.cause = cause
     self.hint = hint

@@ -24,7 +24,7 @@ package final class SpeechEngine: Sendable {
     self.directory = directory
     hosted = HostedEngine(
       recognizer: settings.engine, directory: directory, model: settings.model,
-      whisper: settings.whisper)
+      family: settings.family, whisper: settings.whisper)
     hosts = HostPool(hosted.command(program))
   }
 
@@ -41,7 +41,10 @@ package final class SpeechEngine: Sendable {
   }
 
   /// Ends all hosts that nobody uses, so that what they used is counted as this process's children's.
-  package static func endHosts() { last.withLock { $0?.hosts.drain() } }
+  package static func endHosts() {
+    last.withLock { $0?.hosts.drain() }
+    HostPool.drainShared()
+  }
 
   /// The verified and loaded engine; about half a second the first time.
   func loaded() throws(EngineUnavailable) -> Loaded {
@@ -79,7 +82,11 @@ package final class SpeechEngine: Sendable {
     if hosted.model != nil { files.removeAll { $0 == .whisperModel } }
     var digests = try directory.verifiedDigests(of: files)
     var model = recognizer.model
-    if let path = hosted.model {
+    if recognizer == .sherpa {
+      let found = try SherpaModel(family: hosted.family, folder: hosted.model)
+      digests.merge(try found.digests()) { $1 }
+      model = found.name
+    } else if let path = hosted.model {
       do {
         digests[EngineDirectory.File.whisperModel.role] = try Digest(ofFile: URL(filePath: path)).description
       } catch {

@@ -55,6 +55,7 @@ final class SpeechReader {
 
   /// The track's health; complete at the end.
   var report: AudioReport { reader.report }
+  var loudness: Loudness? { reader.loudness }
 
   /// The next window, or nil at the end.
   func next() throws -> Piece? {

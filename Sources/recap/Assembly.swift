@@ -101,6 +101,10 @@ struct Assembly {
       EmbeddedTranscriber(
         source: audio, engine: engine(settings), workers: settings.transcription.workers,
         settings: settings.transcription.recognition)
+    case .host:
+      HostTranscriber(
+        source: audio, directory: EngineDirectory(setting: settings.transcription.engineDirectory),
+        workers: settings.transcription.workers, settings: settings.transcription.host)
     case .command:
       CommandTranscriber(
         source: audio, workspace: workspace ?? TemporaryWorkspace(), settings: settings.transcription.command)

@@ -29,4 +29,12 @@ import Testing
     #expect(ranges.merged() == [TimeRange(seconds: 0, 4), TimeRange(seconds: 5, 8)])
     #expect(ranges.merged(closing: MediaTime(seconds: 1)) == [TimeRange(seconds: 0, 8)])
   }
+
+  @Test func whatIsCoveredTwiceIsCountedOnce() {
+    let ranges = [
+      TimeRange(seconds: 0, 4), TimeRange(seconds: 2, 6), TimeRange(seconds: 3, 5), TimeRange(seconds: 6, 7),
+    ]
+    #expect(ranges.coveredTwice == MediaTime(seconds: 3))
+    #expect([TimeRange(seconds: 0, 1), TimeRange(seconds: 1, 2)].coveredTwice == .zero)
+  }
 }

@@ -30,7 +30,7 @@ struct EmbeddedTranscriberTests {
         speakerChanges: changes.map(MediaTime.init(seconds:)), language: language), progress: progress)
   }
 
-  @Test(arguments: EmbeddedRecognizer.allCases)
+  @Test(arguments: EmbeddedRecognizer.installed)
   func hearsWhatIsSaid(_ recognizer: EmbeddedRecognizer) async throws {
     let result = try await transcribe(try .threeVoices(), by: recognizer)
     let text = result.segments.map(\.text).joined(separator: " ").lowercased()
@@ -105,7 +105,7 @@ struct EmbeddedTranscriberTests {
     #expect(abs(result.segments[1].range.start.seconds - 2.4) < 0.2)
   }
 
-  @Test(arguments: EmbeddedRecognizer.allCases)
+  @Test(arguments: EmbeddedRecognizer.installed)
   func theNumberOfWorkersChangesNothing(_ recognizer: EmbeddedRecognizer) async throws {
     // Thirty seconds in many windows, so that two workers are both busy, each with a host of its own.
     let voices = try SampleSource.threeVoices()
@@ -158,7 +158,7 @@ struct EmbeddedTranscriberTests {
     SampleSource(samples: [Float](repeating: .infinity, count: speechSampleRate)),
   ])
   func whatIsNoSpeechGivesNoWords(_ source: SampleSource) async throws {
-    for recognizer in EmbeddedRecognizer.allCases {
+    for recognizer in EmbeddedRecognizer.installed {
       let result = try await transcribe(source, by: recognizer)
       #expect(result.segments.filter { !$0.isNonSpeech }.map(\.text) == [])
     }

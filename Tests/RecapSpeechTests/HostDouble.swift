@@ -1,6 +1,11 @@
 import Foundation
 import RecapSpeech
 
+extension EmbeddedRecognizer {
+  /// Those whose models set-up puts in place.
+  static let installed: [EmbeddedRecognizer] = [.whisper, .moonshine]
+}
+
 /// The host for tests, which stands beside the test bundle.
 enum HostDouble {
   static let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()

@@ -58,9 +58,10 @@ struct SpeechEngineTests {
     let error = #expect(throws: EngineUnavailable.self) { try engine(settings).tryHost() }
     #expect(error?.exitCode == .unavailable)
     #expect(error?.description.contains("ggml-short.bin") == true)
+    #expect(error?.hint == "check transcription.embedded.model")
   }
 
-  @Test(arguments: EmbeddedRecognizer.allCases)
+  @Test(arguments: EmbeddedRecognizer.installed)
   func aMissingEngineIsNamedWithItsRemedy(_ recognizer: EmbeddedRecognizer) throws {
     let nowhere = engine(.init(recognizer), in: EngineDirectory(setting: "/nowhere/engine"))
     let error = #expect(throws: EngineUnavailable.self) { try nowhere.loaded() }

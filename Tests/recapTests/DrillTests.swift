@@ -31,4 +31,8 @@ import Testing
   @Test func someCallsOfTheStoreThatFail() throws {
     #expect(try drill("--part", "store", "--step", "89").contains("every meeting recapped once"))
   }
+
+  @Test func enginesThatFail() throws {
+    #expect(try drill("--part", "speech", "--quick").contains("each job kept, each next meeting recapped"))
+  }
 }

@@ -69,6 +69,8 @@ package struct QualityFacts: Hashable, Sendable, Codable {
   package var covered: MediaTime
   /// Share of the AI-on time in which somebody speaks, 0 … 1.
   package var speechShare: Double
+  /// Share of the speech in which more than one person speaks; nil where nothing tells.
+  package var overlapShare: Double?
   /// Share of segments whose speaker is unknown.
   package var unknownSpeakerShare: Double
   /// Share of words with a confidence below one half; nil where the engine gives none.
@@ -77,14 +79,16 @@ package struct QualityFacts: Hashable, Sendable, Codable {
   package var wordsByTenth: [Int]
   /// Segments dropped as a repetition loop or as no speech.
   package var droppedSegments: Int
+  /// Words left out because a microphone only overheard them; nil where there were no tracks to compare.
+  package var overheardWords: Int?
   package var tracks: [Track]
   /// Each a sentence: what is missing or damaged.
   package var warnings: [String]
 
   package init(
     duration: MediaTime, covered: MediaTime, speechShare: Double, unknownSpeakerShare: Double,
-    lowConfidenceShare: Double?, wordsByTenth: [Int], droppedSegments: Int, tracks: [Track],
-    warnings: [String]
+    lowConfidenceShare: Double?, wordsByTenth: [Int], droppedSegments: Int, overlapShare: Double? = nil,
+    overheardWords: Int? = nil, tracks: [Track], warnings: [String]
   ) {
     self.duration = duration
     self.covered = covered
@@ -93,6 +97,8 @@ package struct QualityFacts: Hashable, Sendable, Codable {
     self.lowConfidenceShare = lowConfidenceShare
     self.wordsByTenth = wordsByTenth
     self.droppedSegments = droppedSegments
+    self.overlapShare = overlapShare
+    self.overheardWords = overheardWords
     self.tracks = tracks
     self.warnings = warnings
   }
@@ -104,5 +110,7 @@ package struct QualityFacts: Hashable, Sendable, Codable {
     case lowConfidenceShare = "low_confidence_share"
     case wordsByTenth = "words_by_tenth"
     case droppedSegments = "dropped_segments"
+    case overlapShare = "overlap_share"
+    case overheardWords = "overheard_words"
   }
 }

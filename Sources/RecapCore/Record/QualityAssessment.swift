@@ -7,10 +7,14 @@ package enum QualityAssessment {
     package var speech: [TimeRange]
     package var tracks: [QualityFacts.Track]
     package var droppedSegments: Int
+    /// How long more than one person speaks; nil where nothing tells.
+    package var overlap: MediaTime?
+    package var overheardWords: Int?
 
     package init(
       duration: MediaTime, windows: [TimeRange], transcript: Transcript, speech: [TimeRange],
-      tracks: [QualityFacts.Track], droppedSegments: Int
+      tracks: [QualityFacts.Track], droppedSegments: Int, overlap: MediaTime? = nil,
+      overheardWords: Int? = nil
     ) {
       self.duration = duration
       self.windows = windows
@@ -18,6 +22,8 @@ package enum QualityAssessment {
       self.speech = speech
       self.tracks = tracks
       self.droppedSegments = droppedSegments
+      self.overlap = overlap
+      self.overheardWords = overheardWords
     }
   }
 
@@ -34,7 +40,9 @@ package enum QualityAssessment {
       lowConfidenceShare: confidences.isEmpty
         ? nil : share(Double(confidences.count { $0 < 0.5 }), of: Double(confidences.count)),
       wordsByTenth: wordsByTenth(segments, duration: input.duration),
-      droppedSegments: input.droppedSegments, tracks: input.tracks,
+      droppedSegments: input.droppedSegments,
+      overlapShare: input.overlap.map { share(Double($0.milliseconds), of: Double(spoken.milliseconds)) },
+      overheardWords: input.overheardWords, tracks: input.tracks,
       warnings: input.tracks.flatMap(warnings) + silentTracks(input))
   }
 
@@ -70,6 +78,14 @@ package enum QualityAssessment {
     if let unrecognized = report.unrecognized {
       warnings.append("\(name): \(unrecognized) of speech could not be recognised")
     }
+    if let level = report.level, level.isSilent {
+      let owner = track.participant.map { " of \($0)" } ?? ""
+      warnings.append("\(name): the track\(owner) is silent")
+    }
+    if let level = report.level, level.isClipped {
+      let percent = max(1, Int((level.clippedShare * 100).rounded()))
+      warnings.append("\(name): recorded too loud; \(percent) % of its sound is clipped")
+    }
     if report.timestampJumps > 0 {
       warnings.append("\(name): its clock jumps \(report.timestampJumps) times; times may be off after that")
     }
@@ -80,7 +96,9 @@ package enum QualityAssessment {
   private static func silentTracks(_ input: Input) -> [String] {
     let speakers = Set(input.transcript.segments.compactMap(\.speaker))
     return input.tracks.compactMap { track in
-      guard let participant = track.participant, !speakers.contains(participant) else { return nil }
+      guard let participant = track.participant, !speakers.contains(participant),
+        track.report.level?.isSilent != true
+      else { return nil }
       return "\(track.recording), stream \(track.stream): not a word on the track of \(participant)"
     }
   }

@@ -50,6 +50,12 @@ package protocol AudioReader: AnyObject {
   func read() throws -> AudioChunk?
   /// What was found on the way; complete once `read` returned nil.
   var report: AudioReport { get }
+  /// How loud what was read so far is; nil where nobody measures.
+  var loudness: Loudness? { get }
+}
+
+extension AudioReader {
+  package var loudness: Loudness? { nil }
 }
 
 /// The health of one decoded track: what was mended, what is missing.
@@ -65,6 +71,8 @@ package struct AudioReport: Hashable, Sendable, Codable {
   package var truncated = false
   /// Speech that the engine failed on, however often it was asked; nil for none.
   package var unrecognized: MediaTime?
+  /// How well the sound was recorded; nil where nobody measured.
+  package var level: SoundLevel?
 
   package init() {}
 
@@ -79,7 +87,7 @@ package struct AudioReport: Hashable, Sendable, Codable {
     case decodeErrors = "decode_errors"
     case corruptPackets = "corrupt_packets"
     case timestampJumps = "timestamp_jumps"
-    case truncated, unrecognized
+    case truncated, unrecognized, level
   }
 }
 

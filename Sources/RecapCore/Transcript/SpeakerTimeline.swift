@@ -50,6 +50,13 @@ package struct SpeakerTimeline: Sendable {
     }
   }
 
+  /// How long more than one person speaks inside `windows` (sorted, disjoint); nil for an empty log.
+  package func overlap(within windows: [TimeRange]) -> MediaTime? {
+    guard !isEmpty else { return nil }
+    let allowed = AllowedTime(windows)
+    return pieces.filter { $0.speakers.count != 1 }.flatMap { allowed.parts(of: $0.range) }.coveredDuration
+  }
+
   /// Each speaker's share of `span`, 0 … 1, largest first (ties by id). Time in which two speak is
   /// halved; time in which the log names nobody goes to a speaker no more than `tolerance` away,
   /// for such logs are late or early by that much.

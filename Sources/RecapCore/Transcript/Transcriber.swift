@@ -13,6 +13,11 @@ package protocol Transcriber: Sendable {
   /// - Throws: a `RecapFailure` with exit code 69 where a library or model is missing or wrong.
   func identify(_ job: TranscriptionJob?) throws -> EngineIdentity
 
+  /// Who will recognise, as far as that is known without starting or loading anything: what a meeting
+  /// is queued by.
+  /// - Throws: as `identify`.
+  func submission(_ job: TranscriptionJob?) throws -> EngineIdentity
+
   /// Whether the engine can be used now, for `recap doctor`; may ask a server.
   /// - Returns: what was found, in words.
   /// - Throws: a `RecapFailure` that says what is missing.
@@ -31,6 +36,8 @@ package protocol Transcriber: Sendable {
 extension Transcriber {
   package var hearsTracks: Bool { true }
   package var processorTime: Duration { .zero }
+
+  package func submission(_ job: TranscriptionJob?) throws -> EngineIdentity { try identify(job) }
 
   package func readiness() async throws -> String {
     let engine = try identify(nil)
@@ -120,10 +127,15 @@ package struct RawTranscription: Sendable {
   package var speech: [TimeRange]
   /// The health of the decoded track; nil where no audio was read.
   package var audio: AudioReport?
+  /// How loud the track is, on the recording's own timeline; nil where no audio was read.
+  package var loudness: Loudness?
 
-  package init(segments: [RecognizedSegment], speech: [TimeRange], audio: AudioReport?) {
+  package init(
+    segments: [RecognizedSegment], speech: [TimeRange], audio: AudioReport?, loudness: Loudness? = nil
+  ) {
     self.segments = segments
     self.speech = speech
     self.audio = audio
+    self.loudness = loudness
   }
 }

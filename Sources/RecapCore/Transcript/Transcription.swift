@@ -3,15 +3,17 @@ package struct Transcription: Stage {
   package struct Settings: Hashable, Sendable, Codable {
     package var normalizer: TranscriptNormalizer.Settings
     package var attribution: SpeakerAttribution.Settings
+    package var crossTalk: CrossTalk.Settings
     /// Names and terms that are likely to be said.
     package var vocabulary: [String]
 
     package init(
       normalizer: TranscriptNormalizer.Settings = .init(), attribution: SpeakerAttribution.Settings = .init(),
-      vocabulary: [String] = []
+      crossTalk: CrossTalk.Settings = .init(), vocabulary: [String] = []
     ) {
       self.normalizer = normalizer
       self.attribution = attribution
+      self.crossTalk = crossTalk
       self.vocabulary = vocabulary
     }
   }
@@ -36,12 +38,16 @@ package struct Transcription: Stage {
     package var tracks: [QualityFacts.Track]
     /// Pieces left out as a repetition loop or as no speech.
     package var droppedSegments: Int
+    /// How long more than one person speaks; nil where neither tracks nor a timeline tell.
+    package var overlap: MediaTime?
+    /// Words left out because a microphone only overheard them; nil where there are no tracks to compare.
+    package var overheardWords: Int?
     /// The AI-on spans that were listened to, inside the recordings; sorted and disjoint.
     package var windows: [TimeRange]
   }
 
   package static let stageName = "transcribe"
-  package static let stageRevision = 1
+  package static let stageRevision = 2
   package let name = stageName
   package let revision = stageRevision
 
@@ -68,7 +74,7 @@ package struct Transcription: Stage {
     let timeline = SpeakerTimeline(meeting.speakerTimeline)
     let attribution = SpeakerAttribution(
       settings.attribution, timeline: timeline, participants: meeting.participants)
-    var heard = Heard()
+    var heard = HeardTracks()
     let parts = try parts(of: input)
     for (index, part) in parts.enumerated() {
       try Task.checkCancellation()
@@ -77,16 +83,18 @@ package struct Transcription: Stage {
       heard.add(
         raw, of: part, normalizer: TranscriptNormalizer(settings.normalizer), attribution: attribution)
     }
+    let overheard = heard.removeCrossTalk(CrossTalk(settings.crossTalk))
     progress(1)
     return Output(
       transcript: Transcript(
         meetingID: meeting.id, language: meeting.language, segments: Self.numbered(heard.segments)),
       speech: heard.speech.merged(), tracks: heard.tracks, droppedSegments: heard.dropped,
+      overlap: heard.overlap ?? timeline.overlap(within: heard.windows.merged()), overheardWords: overheard,
       windows: heard.windows.merged())
   }
 
   /// One track of one recording, with the spans to listen to on the recording's own timeline.
-  private struct Part {
+  struct Part {
     var recording: RecordingReference
     var track: SelectedTrack
     var windows: [TimeRange]
@@ -145,69 +153,5 @@ package struct Transcription: Stage {
       segment.id = "s" + String(repeating: "0", count: digits - text.count) + text
       return segment
     }
-  }
-
-  /// What has been heard so far, on the meeting's timeline.
-  private struct Heard {
-    var segments: [Segment] = []
-    var speech: [TimeRange] = []
-    var tracks: [QualityFacts.Track] = []
-    var windows: [TimeRange] = []
-    var dropped = 0
-
-    mutating func add(
-      _ raw: RawTranscription, of part: Part, normalizer: TranscriptNormalizer,
-      attribution: SpeakerAttribution
-    ) {
-      let offset = part.recording.offset
-      let normal = normalizer.normalize(raw.segments, within: part.windows)
-      let segments = normal.sentences.flatMap { sentence in
-        attribution.attribute(sentence.shifted(by: offset), track: part.track.participantID)
-          .map(Self.segment)
-      }
-      self.segments += segments
-      let voices = raw.speech.isEmpty ? segments.map(\.range) : raw.speech.map { $0.shifted(by: offset) }
-      let allowed = part.windows.map { $0.shifted(by: offset) }
-      let time = AllowedTime(allowed)
-      speech += voices.flatMap(time.parts)
-      if let report = raw.audio {
-        tracks.append(
-          QualityFacts.Track(
-            recording: part.recording.path, stream: part.track.stream, participant: part.track.participantID,
-            report: report))
-      }
-      dropped += normal.dropped
-      windows += part.endIsKnown ? allowed : clamped(allowed, to: end(of: raw, segments, offset))
-    }
-
-    /// Where a recording that does not say its length really ended.
-    private func end(of raw: RawTranscription, _ segments: [Segment], _ offset: MediaTime) -> MediaTime {
-      let lastWord = segments.map(\.end).max() ?? offset
-      return max(lastWord, raw.audio.map { $0.decodedEnd + offset } ?? lastWord)
-    }
-
-    private func clamped(_ windows: [TimeRange], to end: MediaTime) -> [TimeRange] {
-      windows.compactMap { $0.intersection(TimeRange(start: $0.start, end: end)) }
-    }
-
-    private static func segment(
-      _ sentence: TranscriptNormalizer.Sentence, speaker: String?, attribution: Attribution
-    ) -> Segment {
-      Segment(
-        id: "", start: sentence.range.start, end: sentence.range.end, speaker: speaker,
-        attribution: attribution, text: sentence.text, confidence: sentence.confidence, words: sentence.words,
-        wordTiming: sentence.wordTiming)
-    }
-  }
-}
-
-extension TranscriptNormalizer.Sentence {
-  fileprivate func shifted(by offset: MediaTime) -> Self {
-    var copy = self
-    for index in copy.words.indices {
-      copy.words[index].start = copy.words[index].start + offset
-      copy.words[index].end = copy.words[index].end + offset
-    }
-    return copy
   }
 }

@@ -19,7 +19,7 @@ package struct InputKey: Sendable {
     var hearsTracks: Bool { transcriber.hearsTracks }
 
     func identify(_ job: TranscriptionJob?) throws -> EngineIdentity {
-      do { return try transcriber.identify(job) } catch let failure as any RecapFailure
+      do { return try transcriber.submission(job) } catch let failure as any RecapFailure
         where failure.exitCode == .unavailable
       { return EngineIdentity(engine: "", version: "", model: "", digests: [:]) }
     }

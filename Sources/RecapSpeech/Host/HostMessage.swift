@@ -9,6 +9,8 @@ enum HostProtocol {
   static let longestLine = 1 << 20
   /// The longest window, in samples: a minute.
   static let longestWindow = 60 * speechSampleRate
+  /// What a host may ask for as its longest window, in seconds.
+  static let windows = 1.0...30
 
   /// A message as a line, its line feed included.
   static func line(_ message: some Encodable) throws -> [UInt8] {
@@ -29,11 +31,14 @@ package struct HostEngine: Codable, Hashable, Sendable {
   package var engine: String
   package var version: String
   package var model: String
+  /// The longest stretch that gives its best, in seconds; nil where it does not care.
+  package var window: Double?
 
-  package init(engine: String, version: String, model: String) {
+  package init(engine: String, version: String, model: String, window: Double? = nil) {
     self.engine = engine
     self.version = version
     self.model = model
+    self.window = window
   }
 }
 
@@ -121,6 +126,14 @@ extension HostGreeting: Codable {
         debugDescription: "it speaks version \(version) of the protocol, and Recap \(HostProtocol.version)")
     }
     if let engine = try container.decodeIfPresent(HostEngine.self, forKey: .ready) {
+      let legal = HostProtocol.windows
+      if let window = engine.window, !legal.contains(window) {
+        throw DecodingError.dataCorruptedError(
+          forKey: .ready, in: container,
+          debugDescription:
+            "its window is \(window) s, and should be from \(Int(legal.lowerBound)) to \(Int(legal.upperBound)) s"
+        )
+      }
       self = .ready(engine)
     } else {
       let reason = try container.nestedContainer(keyedBy: ReasonKeys.self, forKey: .unavailable)

@@ -9,7 +9,23 @@ package final class HostPool: Sendable {
   private let idle = Mutex<[EngineHost]>([])
   private let spent = Mutex(Duration.zero)
 
+  /// The one of somebody else's program that was used last: hosts stay warm from meeting to meeting.
+  private static let last = Mutex<HostPool?>(nil)
+
   package init(_ command: HostCommand) { self.command = command }
+
+  /// The pool of this command, the same as last time where nothing has changed.
+  static func shared(_ command: HostCommand) -> HostPool {
+    last.withLock { last in
+      if let last, last.command == command { return last }
+      let pool = HostPool(command)
+      last = pool
+      return pool
+    }
+  }
+
+  /// Ends the shared hosts that nobody uses.
+  static func drainShared() { last.withLock { $0?.drain() } }
 
   /// A host that nobody uses, or a new one.
   func take() throws(HostFailure) -> EngineHost {

@@ -6,10 +6,19 @@ import Synchronization
 package struct HostCommand: Hashable, Sendable {
   package var executable: String
   package var arguments: [String]
+  /// Variables that it gets besides those of `HostEnvironment`, by name.
+  package var variables: [String]
+  /// What to do where it does not start.
+  package var hint: String
 
-  package init(executable: String, arguments: [String]) {
+  package init(
+    executable: String, arguments: [String], variables: [String] = [],
+    hint: String = EngineUnavailable.setUp
+  ) {
     self.executable = executable
     self.arguments = arguments
+    self.variables = variables
+    self.hint = hint
   }
 }
 
@@ -43,17 +52,18 @@ final class HostProcess: Sendable {
     close(socket)
   }
 
-  /// Kills it, from any thread; whoever reads from it then meets the end of the stream.
+  /// Kills it with all that it started, from any thread; whoever reads from it then meets the end of the
+  /// stream.
   func kill() {
-    ending.withLock { if $0 == nil { _ = Glibc.kill(pid, SIGKILL) } }
+    ending.withLock { if $0 == nil { _ = Glibc.kill(-pid, SIGKILL) } }
   }
 
   /// Makes sure that it is gone, and says how it ended.
   func end() -> String {
     ending.withLock { ending in
       if let ending { return ending }
-      // One that has ended already keeps its own status.
-      _ = Glibc.kill(pid, SIGKILL)
+      // One that has ended already keeps its own status, and until it is waited for its group is its own.
+      _ = Glibc.kill(-pid, SIGKILL)
       var status: Int32 = 0
       while waitpid(pid, &status, 0) < 0, errno == EINTR {}
       let signal = status & 0x7f
@@ -99,8 +109,7 @@ final class HostProcess: Sendable {
     posix_spawnattr_setsigdefault(&attributes, &signals)
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-    // Parallelism is by window: more threads in one window cost more than they gain.
-    let environment = ProcessInfo.processInfo.environment.merging(["OMP_NUM_THREADS": "1"]) { $1 }
+    let environment = HostEnvironment.of(ProcessInfo.processInfo.environment, besides: command.variables)
     var arguments = ([command.executable] + command.arguments).map { strdup($0) } + [nil]
     var variables = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (arguments + variables).forEach { free($0) } }

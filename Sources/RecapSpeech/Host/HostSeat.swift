@@ -71,9 +71,9 @@ extension EngineUnavailable {
   /// A host that did not start.
   init(_ failure: HostFailure, command: HostCommand) {
     if case .unavailable(let subject, let cause) = failure {
-      self.init(subject, cause)
+      self.init(subject, cause, hint: command.hint)
     } else {
-      self.init(command.executable, "\(failure)")
+      self.init(command.executable, "\(failure)", hint: command.hint)
     }
   }
 }

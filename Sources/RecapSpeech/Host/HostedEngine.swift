@@ -6,17 +6,19 @@ package struct HostedEngine: Codable, Hashable, Sendable {
   package var recognizer: EmbeddedRecognizer
   /// The engine's folder.
   package var directory: String
-  /// The model: a file, or nil for the one in the folder.
+  /// The model: a file or a folder, or nil for the one in the engine's folder.
   package var model: String?
+  package var family: SherpaFamily?
   package var whisper: WhisperRecognizer.Settings
 
   init(
-    recognizer: EmbeddedRecognizer, directory: EngineDirectory, model: String?,
+    recognizer: EmbeddedRecognizer, directory: EngineDirectory, model: String?, family: SherpaFamily?,
     whisper: WhisperRecognizer.Settings
   ) {
     self.recognizer = recognizer
     self.directory = directory.url.path(percentEncoded: false)
     self.model = model
+    self.family = family
     self.whisper = whisper
   }
 
@@ -42,13 +44,18 @@ package struct HostedEngine: Codable, Hashable, Sendable {
   func command(_ program: String?) -> HostCommand {
     // Strings, numbers and names: this cannot fail.
     let argument = (try? CanonicalJSON.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-    return HostCommand(executable: program ?? "/proc/self/exe", arguments: ["engine-host", argument])
+    return HostCommand(
+      executable: program ?? "/proc/self/exe", arguments: ["engine-host", argument],
+      hint: model == nil ? EngineUnavailable.setUp : "check transcription.embedded.model")
   }
 
   private func loaded() throws(EngineUnavailable) -> any WindowRecognizer {
     let folder = EngineDirectory(URL(filePath: directory, directoryHint: .isDirectory))
     switch recognizer {
     case .moonshine: return try MoonshineRecognizer(folder)
+    case .sherpa:
+      return try SherpaModelRecognizer(
+        SherpaModel(family: family, folder: model), library: SherpaLibrary(path: folder.path(.library)))
     case .whisper:
       return try WhisperRecognizer(
         WhisperLibrary(path: folder.path(.whisperLibrary)), model: model ?? folder.path(.whisperModel),

@@ -65,7 +65,8 @@ package struct CommandTranscriber: Transcriber {
       }
       progress(piece.range.end)
     }
-    return RawTranscription(segments: segments, speech: [], audio: pieces.report)
+    return RawTranscription(
+      segments: segments, speech: [], audio: pieces.report, loudness: pieces.loudness)
   }
 
   private func answer(

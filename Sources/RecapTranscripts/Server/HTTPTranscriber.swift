@@ -48,7 +48,8 @@ package struct HTTPTranscriber: Transcriber {
     let segments = try await SpeechServer.with(key: key, timeout: timeout) { server in
       try await self.segments(of: pieces, job, from: server, at: address, progress: progress)
     }
-    return RawTranscription(segments: segments, speech: [], audio: pieces.report)
+    return RawTranscription(
+      segments: segments, speech: [], audio: pieces.report, loudness: pieces.loudness)
   }
 
   /// Keeps as many requests under way as the settings allow, and reads the next piece meanwhile.

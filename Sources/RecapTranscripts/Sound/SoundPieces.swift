@@ -46,6 +46,7 @@ final class SoundPieces {
 
   /// The track's health; complete at the end.
   var report: AudioReport { reader.report }
+  var loudness: Loudness? { reader.loudness }
 
   /// The next piece that may hold a voice, or nil at the end.
   func next() throws -> Piece? {

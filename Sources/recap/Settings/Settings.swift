@@ -12,7 +12,9 @@ struct Settings: Codable, Hashable, Sendable {
   enum Engine: String, SettingsChoice {
     /// The profile's engine, in processes of Recap's own.
     case embedded
-    /// A program of this machine.
+    /// A program of this machine that speaks the host protocol: one that stays, and gets windows of speech.
+    case host
+    /// A program of this machine that is run for each piece of sound.
     case command
     /// An OpenAI-compatible server: the one engine that lets sound leave this machine.
     case http
@@ -29,6 +31,7 @@ struct Settings: Codable, Hashable, Sendable {
     /// Stretches of speech recognised side by side; null takes the processors at hand, four at most.
     var workers: Int?
     var embedded = EmbeddedTranscriber.Settings()
+    var host = HostTranscriber.Settings()
     var command = CommandTranscriber.Settings()
     var http = HTTPTranscriber.Settings()
     var text = Transcription.Settings()
@@ -113,6 +116,7 @@ struct Settings: Codable, Hashable, Sendable {
     var counted = self
     counted.transcription.engineDirectory = nil
     counted.transcription.workers = nil
+    counted.transcription.host = transcription.host.placed(as: .init())
     counted.transcription.command = transcription.command.placed(as: .init())
     counted.transcription.http = transcription.http.placed(as: .init())
     counted.transcription.embedded = transcription.recognition
@@ -145,6 +149,7 @@ extension Settings {
     settings.media.bounds = media.bounds
     settings.transcription.engineDirectory = transcription.engineDirectory
     settings.transcription.workers = transcription.workers
+    settings.transcription.host = settings.transcription.host.placed(as: transcription.host)
     settings.transcription.command = settings.transcription.command.placed(as: transcription.command)
     settings.transcription.http = settings.transcription.http.placed(as: transcription.http)
     settings.events = events

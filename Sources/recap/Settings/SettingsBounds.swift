@@ -34,12 +34,18 @@ enum SettingsBounds {
     "transcription.embedded.whisper.doubtful_beam": 1...8,
     "transcription.embedded.whisper.doubtful_below": 0...1,
     "transcription.embedded.whisper.context": -1...30,
+    "transcription.host.margin": 0...5,
+    "transcription.host.maximum_window": 1...30,
+    "transcription.host.threshold": 0...1,
     "transcription.http.attempts": 1...20,
     "transcription.http.longest_wait": 0...600,
     "transcription.http.maximum_piece": 10...3600,
     "transcription.http.parallel_requests": 1...32,
     "transcription.http.timeout": 1...3600,
     "transcription.text.attribution.minimum_support": 0...1,
+    "transcription.text.cross_talk.difference": 0...60,
+    "transcription.text.cross_talk.echo": 0...1,
+    "transcription.text.cross_talk.similarity": 0...1,
     "transcription.workers": 1...256,
   ]
 

@@ -37,7 +37,8 @@ struct SettingsResolver<Value: Codable & Sendable> {
 
   private static func snakeCased(_ json: JSON) -> JSON {
     guard case .object(let members) = json else { return json }
-    return .object(Dictionary(uniqueKeysWithValues: members.map { (snakeCase($0), snakeCased($1)) }))
+    return .object(
+      Dictionary(members.map { (snakeCase($0), snakeCased($1)) }, uniquingKeysWith: { first, _ in first }))
   }
 
   /// Keys as the types spell them.
@@ -45,14 +46,19 @@ struct SettingsResolver<Value: Codable & Sendable> {
     withNulls(try CanonicalJSON.tree(value), of: value)
   }
 
-  /// Synthesised encoding leaves nil out, but its key is legal all the same.
+  /// Synthesised encoding leaves nil out, but its key is legal all the same. How the type spells it cannot
+  /// be seen then: both spellings are there, and decoding takes its own.
   private static func withNulls(_ tree: JSON, of value: Any) -> JSON {
     guard case .object(var members) = tree else { return tree }
     let keys = Dictionary(uniqueKeysWithValues: members.keys.map { (snakeCase($0), $0) })
     for child in Mirror(reflecting: value).children {
       guard let label = child.label else { continue }
-      let key = keys[snakeCase(label)] ?? label
-      members[key] = members[key].map { withNulls($0, of: child.value) } ?? .null
+      if let key = keys[snakeCase(label)] {
+        members[key] = members[key].map { withNulls($0, of: child.value) }
+      } else {
+        members[label] = .null
+        members[snakeCase(label)] = .null
+      }
     }
     return .object(members)
   }

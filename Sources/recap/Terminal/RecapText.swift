@@ -21,6 +21,10 @@ enum RecapText {
           : "AI was off.")
     }
     body(recap, &layout)
+    if let quality = recap.quality {
+      layout.heading("HOW IT WAS HEARD")
+      layout.paragraph(heard(quality))
+    }
     if let warnings = recap.quality?.warnings, !warnings.isEmpty {
       layout.heading("WHAT IS MISSING")
       for warning in warnings { layout.item("!", warning) }
@@ -58,6 +62,20 @@ enum RecapText {
           note: "\(clip.reasons.joined(separator: ", ")) · in the reel at \(clip.reelStart)")
       }
     }
+  }
+
+  /// How far to trust it (R11), in a line.
+  private static func heard(_ quality: QualityFacts) -> String {
+    var facts = ["somebody speaks \(percent(quality.speechShare))"]
+    if let share = quality.overlapShare { facts.append("more than one at a time \(percent(share))") }
+    facts.append("lines without a speaker \(percent(quality.unknownSpeakerShare))")
+    if let share = quality.lowConfidenceShare { facts.append("words hard to hear \(percent(share))") }
+    if let words = quality.overheardWords, words > 0 { facts.append("overheard words left out \(words)") }
+    return facts.joined(separator: " · ")
+  }
+
+  private static func percent(_ share: Double) -> String {
+    share.isFinite ? "\(Int((min(max(share, 0), 1) * 100).rounded())) %" : "unknown"
   }
 
   private static func lines(_ heading: String, _ lines: [CitedLine], _ layout: inout TextLayout) {

@@ -46,4 +46,29 @@ import Testing
         "a.mp4, stream 2: not a word on the track of p2",
       ])
   }
+
+  @Test func tracksThatWereRecordedBadlyAreSaid() {
+    var (silent, clipped) = (AudioReport(), AudioReport())
+    silent.level = SoundLevel(peak: -78.2, clippedShare: 0)
+    clipped.level = SoundLevel(peak: 0, clippedShare: 0.124)
+    let tracks = [
+      QualityFacts.Track(recording: "a.mp4", stream: 1, participant: "p2", report: silent),
+      QualityFacts.Track(recording: "a.mp4", stream: 2, participant: "p1", report: clipped),
+    ]
+    #expect(
+      facts(tracks: tracks).warnings == [
+        "a.mp4, stream 1: the track of p2 is silent",
+        "a.mp4, stream 2: recorded too loud; 12 % of its sound is clipped",
+      ])
+  }
+
+  @Test func overlapIsAShareOfTheSpeech() {
+    #expect(facts().overlapShare == nil)
+    let input = QualityAssessment.Input(
+      duration: MediaTime(seconds: 100), windows: [TimeRange(seconds: 0, 50)],
+      transcript: Transcript(meetingID: "m", segments: []), speech: [TimeRange(seconds: 0, 25)], tracks: [],
+      droppedSegments: 0, overlap: MediaTime(seconds: 2), overheardWords: 7)
+    #expect(QualityAssessment.facts(input).overlapShare == 0.08)
+    #expect(QualityAssessment.facts(input).overheardWords == 7)
+  }
 }

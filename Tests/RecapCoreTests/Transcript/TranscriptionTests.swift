@@ -73,6 +73,10 @@ struct TranscriptionTests {
       output.transcript.segments.allSatisfy { $0.attribution == Attribution(method: .track, support: 1) })
     #expect(output.speech == [TimeRange(seconds: 1, 2), TimeRange(seconds: 5, 7), TimeRange(seconds: 9, 10)])
     #expect(output.tracks.map(\.participant) == ["p1", "p2"])
+    // From 5.5 to 6 both speak.
+    #expect(output.overlap == MediaTime(seconds: 0.5))
+    // Nobody measured how loud they are.
+    #expect(output.overheardWords == nil)
   }
 
   @Test func recordingsLieOnTheMeetingsTimeline() async throws {

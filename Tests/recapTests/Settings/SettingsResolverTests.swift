@@ -10,6 +10,14 @@ import Testing
       var longestClip = 20.0
       var folder: String?
     }
+    /// Spells its keys itself.
+    struct Spelt: Codable, Sendable, Equatable {
+      var keyFile: String?
+      enum CodingKeys: String, CodingKey { case keyFile = "key_file" }
+    }
+    struct Unspelt: Codable, Sendable, Equatable { var keyFile: String? }
+    var spelt = Spelt()
+    var unspelt = Unspelt()
     var colour = Colour.red
     var inner = Inner()
     var enabled = true
@@ -34,10 +42,19 @@ import Testing
       settings.origins == ["colour": "layer 0", "inner.longest_clip": "layer 1", "inner.folder": "layer 1"])
   }
 
+  @Test func aSettingWithoutAValueIsReadHoweverItsTypeSpellsIt() throws {
+    let settings = try resolve("spelt: {key_file: a}\nunspelt: {key_file: b}")
+    #expect(settings.value.spelt.keyFile == "a")
+    #expect(settings.value.unspelt.keyFile == "b")
+    #expect(try settings.tree()["spelt"] == .object(["key_file": .string("a")]))
+    #expect(try resolve().tree()["spelt"] == .object(["key_file": .null]))
+  }
+
   @Test func theTreeNamesEveryLegalKey() throws {
     #expect(
       CanonicalJSON.serialize(try resolve().tree())
-        == #"{"colour":"red","enabled":true,"inner":{"folder":null,"longest_clip":20}}"#)
+        == #"{"colour":"red","enabled":true,"inner":{"folder":null,"longest_clip":20},"spelt":{"key_file":null},"unspelt":{"key_file":null}}"#
+    )
   }
 
   @Test(arguments: [

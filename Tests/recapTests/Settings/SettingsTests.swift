@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapSpeech
 import RecapTranscripts
 import Testing
 
@@ -35,6 +36,7 @@ import Testing
     let text = """
       transcription:
         engine: http
+        host: {arguments: [h, i], environment: [J], maximum_window: 12, maximum_gap: 1, margin: 0.5, threshold: 0.4}
         command: {arguments: [a, "{input}"], input: recording, maximum_piece: 20, time_limit: 30, environment: [B]}
         http: {url: "https://c", model: d, key_file: e, key_variable: f, maximum_piece: 21, parallel_requests: 3,
           timeout: 31, attempts: 5, longest_wait: 41}
@@ -42,6 +44,14 @@ import Testing
     let settings = try SettingsResolver(
       defaults: Settings(), layers: [.yaml(text, origin: "test")]
     ).value.transcription
+    var host = HostTranscriber.Settings()
+    host.arguments = ["h", "i"]
+    host.environment = ["J"]
+    host.maximumWindow = MediaTime(seconds: 12)
+    host.maximumGap = MediaTime(seconds: 1)
+    host.margin = MediaTime(seconds: 0.5)
+    host.threshold = 0.4
+    #expect(settings.host == host)
     var command = CommandTranscriber.Settings()
     command.arguments = ["a", "{input}"]
     command.input = .recording

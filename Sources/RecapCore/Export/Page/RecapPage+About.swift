@@ -19,9 +19,13 @@ extension RecapPage {
       rows.append(("Length of the recording", quality.duration.description))
       rows.append(("With AI on", quality.covered.description))
       rows.append(("Somebody speaks", Self.percent(quality.speechShare)))
+      if let share = quality.overlapShare { rows.append(("More than one at a time", Self.percent(share))) }
       rows.append(("Lines without a speaker", Self.percent(quality.unknownSpeakerShare)))
       if let share = quality.lowConfidenceShare { rows.append(("Words hard to hear", Self.percent(share))) }
       rows.append(("Pieces left out as noise", String(quality.droppedSegments)))
+      if let words = quality.overheardWords, words > 0 {
+        rows.append(("Overheard words left out", String(words)))
+      }
     }
     let items: [HTML] = rows.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" }
     return "<dl class=\"facts\">\(items)\(tenths)</dl>"

@@ -1,3 +1,4 @@
+import Foundation
 import RecapCore
 
 /// Moonshine through sherpa-onnx, as a host sees it.
@@ -7,7 +8,13 @@ final class MoonshineRecognizer: WindowRecognizer {
 
   /// - Parameter directory: verified; sherpa-onnx ends the process on some damaged files.
   init(_ directory: EngineDirectory) throws(EngineUnavailable) {
-    recognizer = try SherpaRecognizer(directory, library: SherpaLibrary(path: directory.path(.library)))
+    let model = SherpaModel(
+      family: .moonshine, folder: directory.url.path(percentEncoded: false),
+      files: [
+        "encoder": directory.path(.encoder), "decoder": directory.path(.decoder),
+        "tokens": directory.path(.tokens),
+      ])
+    recognizer = try SherpaRecognizer(model, library: SherpaLibrary(path: directory.path(.library)))
     engine = HostEngine(
       engine: "sherpa-onnx", version: SherpaLibrary.version, model: "moonshine-tiny-en 0.0.73")
   }
@@ -17,7 +24,7 @@ final class MoonshineRecognizer: WindowRecognizer {
       throw RecognitionRefused("this Moonshine model knows English only, not \"\(language)\"")
     }
     let text: String
-    do { text = try recognizer.text(of: samples) } catch { throw RecognitionRefused(error.cause) }
+    do { text = try recognizer.recognize(samples).text } catch { throw RecognitionRefused(error.cause) }
     guard !text.allSatisfy(\.isWhitespace) else { return [] }
     let end = Double(samples.count) / Double(speechSampleRate)
     return [HostSegment(start: 0, end: end, text: Self.modern(text))]

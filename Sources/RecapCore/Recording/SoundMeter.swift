@@ -1,0 +1,66 @@
+/// Measures a track while it streams by: its loudness over time, its peak, and how much of it is clipped.
+package struct SoundMeter: Sendable {
+  /// At this level a sample counts as full scale: filters round off what was flat.
+  private static let fullScale: Float = 0.98
+  /// Fewer such samples in a tenth of a second are a peak, not clipping.
+  private static let fewest = 4
+
+  private var closed = Loudness()
+  private var peak: Float = 0
+  private var framesWithSound = 0
+  private var clippedFrames = 0
+  /// The frame that is being filled.
+  private var frame = 0
+  private var sum = 0.0
+  private var count = 0
+  private var atFullScale = 0
+
+  package init() {}
+
+  /// - Parameter chunk: after the one before, as an `AudioReader` gives them.
+  package mutating func take(_ chunk: AudioChunk) {
+    var taken = 0
+    while taken < chunk.samples.count {
+      let position = chunk.start + taken
+      if position / Loudness.frame != frame { close(next: position / Loudness.frame) }
+      let end = min(chunk.samples.count, taken + Loudness.frame - position % Loudness.frame)
+      for sample in chunk.samples[taken..<end] where sample.isFinite {
+        let size = abs(sample)
+        sum += Double(sample * sample)
+        peak = max(peak, size)
+        if size >= Self.fullScale { atFullScale += 1 }
+      }
+      count += end - taken
+      taken = end
+    }
+  }
+
+  private mutating func close(next: Int) {
+    if count > 0 {
+      let power = sum / Double(count)
+      closed.note(power, at: frame)
+      if Loudness.decibels(power) >= SoundLevel.silence { framesWithSound += 1 }
+      if atFullScale >= Self.fewest { clippedFrames += 1 }
+    }
+    (frame, sum, count, atFullScale) = (next, 0, 0, 0)
+  }
+
+  private var finished: SoundMeter {
+    var copy = self
+    copy.close(next: frame)
+    return copy
+  }
+
+  package var loudness: Loudness { finished.closed }
+
+  /// nil where there was no sample.
+  package var level: SoundLevel? {
+    let all = finished
+    guard count > 0 || frame > 0 else { return nil }
+    let share = Double(all.clippedFrames) / Double(max(1, all.framesWithSound))
+    // Rounded: finer would claim more than is known.
+    return SoundLevel(
+      peak: (Loudness.decibels(Double(peak * peak)) * 10).rounded() / 10,
+      clippedShare: min(1, (share * 1000).rounded() / 1000))
+  }
+}

@@ -1,0 +1,178 @@
+import Foundation
+
+/// Finds, among participants' own tracks, what one microphone heard of another's owner: said once, it is
+/// written down once, on the track of who said it. Two people who speak at the same time stay.
+///
+/// Evidence is what the sound level of both tracks says, never a voice (R9): a piece goes where the other
+/// track is louder by some decibels all along, and either says the same words at that time, or rises and
+/// falls in the same way.
+package struct CrossTalk: Sendable {
+  package struct Settings: Hashable, Sendable, Codable {
+    /// By how many decibels the other track has to be louder.
+    package var difference = 6.0
+    /// 0 … 1: share of a piece's words that the other track has to have, in order.
+    package var similarity = 0.6
+    /// 0 … 1: or how alike the two levels have to run (Pearson's correlation of their decibels).
+    package var echo = 0.85
+
+    package init() {}
+  }
+
+  /// One participant's own track.
+  package struct Track: Sendable {
+    package var participant: String
+    /// In time order.
+    package var segments: [Segment]
+    package var loudness: Loudness
+    /// Where the loudness begins on the segments' timeline.
+    package var offset: MediaTime
+
+    package init(participant: String, segments: [Segment], loudness: Loudness, offset: MediaTime) {
+      self.participant = participant
+      self.segments = segments
+      self.loudness = loudness
+      self.offset = offset
+    }
+  }
+
+  /// Sound takes this long from one microphone to the other at most, through loudspeakers and codecs.
+  private static let longestDelay = MediaTime(milliseconds: 400)
+  /// How far apart the same word may lie in two transcripts.
+  private static let slack = MediaTime(milliseconds: 1000)
+  /// Fewer words than this beside words of one's own are kept: at the edges of what somebody says, the
+  /// times of words are too rough to tell.
+  private static let fewestWords = 3
+  /// A shorter part of a sentence runs like anything once in a while.
+  private static let shortestPart = MediaTime(milliseconds: 1500)
+  /// Shorter pieces do not show how a level runs, in frames.
+  private static let fewestFrames = 8
+
+  private let settings: Settings
+
+  package init(_ settings: Settings = Settings()) { self.settings = settings }
+
+  /// Each track's segments without what it only overheard, and how many words that was.
+  package func removed(from tracks: [Track]) -> (segments: [[Segment]], words: Int) {
+    let others = tracks.map(Overheard.init)
+    var words = 0
+    let segments = tracks.indices.map { index in
+      tracks[index].segments.flatMap { segment in
+        let kept = own(
+          segment, on: others[index], beside: others.indices.filter { $0 != index }.map { others[$0] })
+        words += segment.words.count - kept.reduce(0) { $0 + $1.words.count }
+        return kept
+      }
+    }
+    return (segments, words)
+  }
+
+  /// A segment, or what is left of it, in pieces without holes.
+  private func own(_ segment: Segment, on track: Overheard, beside others: [Overheard]) -> [Segment] {
+    var isOverheard = [Bool](repeating: false, count: segment.words.count)
+    for other in others where other.participant != track.participant {
+      for run in runs(of: segment.words, on: track, under: other)
+      where isEcho(segment.words[run], isAll: run == segment.words.indices, on: track, of: other) {
+        for index in run { isOverheard[index] = true }
+      }
+    }
+    guard isOverheard.contains(true) else { return [segment] }
+    let rest = isOverheard.indices.split { isOverheard[$0] }.map {
+      segment.part($0.startIndex..<$0.endIndex)
+    }
+    // What is left between two others' words may be all of a third one's.
+    return rest.filter { WordCount.count($0.text) > 0 }.flatMap { own($0, on: track, beside: others) }
+  }
+
+  /// Rows of words during which `other` is louder; one softer word inside does not part them, for the
+  /// times of words are not exact.
+  private func runs(of words: [Word], on track: Overheard, under other: Overheard) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for (index, word) in words.enumerated() where isLouder(other, than: track, during: word) {
+      if let last = runs.last, index - last.upperBound <= 1 {
+        runs[runs.count - 1] = last.lowerBound..<index + 1
+      } else {
+        runs.append(index..<index + 1)
+      }
+    }
+    return runs
+  }
+
+  private func isLouder(_ other: Overheard, than track: Overheard, during word: Word) -> Bool {
+    let here = TimeRange(start: word.start, end: word.end)
+    let before = TimeRange(start: word.start - Self.longestDelay, end: word.start)
+    let there = max(other.level(in: here), other.level(in: before))
+    return there - track.level(in: here) >= settings.difference
+  }
+
+  /// - Parameter isAll: whether the words are all of a sentence; a part of one has to be more alike.
+  private func isEcho(
+    _ words: ArraySlice<Word>, isAll: Bool, on track: Overheard, of other: Overheard
+  ) -> Bool {
+    guard let first = words.first, isAll || words.count >= Self.fewestWords else { return false }
+    let range = TimeRange(start: first.start, end: words.map(\.end).max() ?? first.end)
+    let said = words.flatMap { Overheard.keys($0.text) }
+    let heard = other.words(in: TimeRange(start: range.start - Self.slack, end: range.end + Self.slack))
+    let common = Double(LongestCommonSubsequence.length(said, heard))
+    if !said.isEmpty,
+      common / Double(said.count) >= (isAll ? settings.similarity : max(settings.similarity, 0.8))
+    {
+      return true
+    }
+    guard isAll || range.duration >= Self.shortestPart else { return false }
+    return correlation(range, track, other) >= settings.echo
+  }
+
+  /// The best correlation of both levels, `other` being earlier by up to the longest delay.
+  private func correlation(_ range: TimeRange, _ track: Overheard, _ other: Overheard) -> Double {
+    let here = track.levels(in: range)
+    guard here.count >= Self.fewestFrames else { return 0 }
+    return (0...Self.longestDelay.milliseconds / 100).map { delay in
+      Correlation.pearson(here, other.levels(in: range.shifted(by: MediaTime(milliseconds: -100 * delay))))
+    }.max() ?? 0
+  }
+}
+
+extension Segment {
+  /// Some of its words as a segment of their own.
+  fileprivate func part(_ range: Range<Int>) -> Segment {
+    guard range != words.indices else { return self }
+    var part = self
+    part.words = Array(words[range])
+    part.start = part.words.first?.start ?? start
+    part.end = part.words.map(\.end).max() ?? end
+    part.text = part.words.map(\.text).joined(separator: " ")
+    return part
+  }
+}
+
+/// A track made ready for questions about a span.
+private struct Overheard {
+  let participant: String
+  private let loudness: Loudness
+  private let offset: MediaTime
+  /// In order of their starts.
+  private let words: [(start: MediaTime, end: MediaTime, key: String)]
+
+  init(_ track: CrossTalk.Track) {
+    participant = track.participant
+    loudness = track.loudness
+    offset = track.offset
+    words = track.segments.flatMap(\.words).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+      .flatMap { word in Self.keys(word.text).map { (word.start, word.end, $0) } }
+  }
+
+  /// What two recognisers, or one at two levels, write alike.
+  static func keys(_ text: String) -> [String] { WordCount.words(text).map { $0.lowercased() } }
+
+  func level(in range: TimeRange) -> Double { loudness.level(in: range.shifted(by: .zero - offset)) }
+  func levels(in range: TimeRange) -> [Double] { loudness.levels(in: range.shifted(by: .zero - offset)) }
+
+  func words(in range: TimeRange) -> [String] {
+    var (low, high) = (0, words.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].start < range.start { low = middle + 1 } else { high = middle }
+    }
+    return words[low...].prefix { $0.start < range.end }.map(\.key)
+  }
+}

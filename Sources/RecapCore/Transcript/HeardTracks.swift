@@ -1,0 +1,109 @@
+/// What has been heard of a meeting so far, on the meeting's timeline.
+struct HeardTracks {
+  /// What one track gave.
+  private struct Piece {
+    var recording: RecordingReference
+    var participant: String?
+    var segments: [Segment]
+    /// Where a voice is active.
+    var voices: [TimeRange]
+    var loudness: Loudness?
+  }
+
+  private var pieces: [Piece] = []
+  private(set) var tracks: [QualityFacts.Track] = []
+  private(set) var windows: [TimeRange] = []
+  private(set) var dropped = 0
+
+  var segments: [Segment] { pieces.flatMap(\.segments) }
+  var speech: [TimeRange] { pieces.flatMap(\.voices) }
+
+  mutating func add(
+    _ raw: RawTranscription, of part: Transcription.Part, normalizer: TranscriptNormalizer,
+    attribution: SpeakerAttribution
+  ) {
+    let offset = part.recording.offset
+    let normal = normalizer.normalize(raw.segments, within: part.windows)
+    let segments = normal.sentences.flatMap { sentence in
+      attribution.attribute(sentence.shifted(by: offset), track: part.track.participantID)
+        .map(Self.segment)
+    }
+    let voices = raw.speech.isEmpty ? segments.map(\.range) : raw.speech.map { $0.shifted(by: offset) }
+    let allowed = part.windows.map { $0.shifted(by: offset) }
+    let time = AllowedTime(allowed)
+    pieces.append(
+      Piece(
+        recording: part.recording, participant: part.track.participantID, segments: segments,
+        voices: voices.flatMap(time.parts), loudness: raw.loudness))
+    if let report = raw.audio {
+      tracks.append(
+        QualityFacts.Track(
+          recording: part.recording.path, stream: part.track.stream, participant: part.track.participantID,
+          report: report))
+    }
+    dropped += normal.dropped
+    windows += part.endIsKnown ? allowed : clamped(allowed, to: end(of: raw, segments, offset))
+  }
+
+  /// Takes out what one participant's microphone heard of another in the same recording.
+  /// - Returns: how many words that was; nil where no recording has two tracks that could be compared.
+  mutating func removeCrossTalk(_ crossTalk: CrossTalk) -> Int? {
+    let own = pieces.indices.filter { pieces[$0].participant != nil && pieces[$0].loudness != nil }
+    var words: Int?
+    for (_, group) in Dictionary(grouping: own, by: { pieces[$0].recording.path }) where group.count > 1 {
+      let result = crossTalk.removed(
+        from: group.map { index in
+          CrossTalk.Track(
+            participant: pieces[index].participant ?? "", segments: pieces[index].segments,
+            loudness: pieces[index].loudness ?? Loudness(), offset: pieces[index].recording.offset)
+        })
+      for (index, segments) in zip(group, result.segments) { pieces[index].segments = segments }
+      words = (words ?? 0) + result.words
+    }
+    return words
+  }
+
+  /// How long more than one participant speaks, on tracks of their own; nil without such tracks. A voice
+  /// counts on the track on which it was written down.
+  var overlap: MediaTime? {
+    let own = pieces.filter { $0.participant != nil }
+    guard Set(own.map(\.participant)).count > 1 else { return nil }
+    let voices = Dictionary(grouping: own, by: \.participant).values.map { pieces in
+      pieces.flatMap { piece in
+        let said = AllowedTime(piece.segments.map(\.range).merged())
+        return piece.voices.flatMap(said.parts)
+      }.merged()
+    }
+    return voices.flatMap { $0 }.coveredTwice
+  }
+
+  /// Where a recording that does not say its length really ended.
+  private func end(of raw: RawTranscription, _ segments: [Segment], _ offset: MediaTime) -> MediaTime {
+    let lastWord = segments.map(\.end).max() ?? offset
+    return max(lastWord, raw.audio.map { $0.decodedEnd + offset } ?? lastWord)
+  }
+
+  private func clamped(_ windows: [TimeRange], to end: MediaTime) -> [TimeRange] {
+    windows.compactMap { $0.intersection(TimeRange(start: $0.start, end: end)) }
+  }
+
+  private static func segment(
+    _ sentence: TranscriptNormalizer.Sentence, speaker: String?, attribution: Attribution
+  ) -> Segment {
+    Segment(
+      id: "", start: sentence.range.start, end: sentence.range.end, speaker: speaker,
+      attribution: attribution, text: sentence.text, confidence: sentence.confidence, words: sentence.words,
+      wordTiming: sentence.wordTiming)
+  }
+}
+
+extension TranscriptNormalizer.Sentence {
+  fileprivate func shifted(by offset: MediaTime) -> Self {
+    var copy = self
+    for index in copy.words.indices {
+      copy.words[index].start = copy.words[index].start + offset
+      copy.words[index].end = copy.words[index].end + offset
+    }
+    return copy
+  }
+}

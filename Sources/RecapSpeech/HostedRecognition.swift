@@ -1,0 +1,156 @@
+import RecapCore
+import Foundation
+
+/// Finds the speech of one track in this process and has it written down in hosts, whoever's they are.
+///
+/// The text does not depend on the number of workers. Memory does not grow with the recording's length.
+struct HostedRecognition {
+  /// How speech is found and cut into windows.
+  struct Listening: Hashable {
+    /// The longest stretch recognised at once.
+    var maximumWindow: MediaTime
+    /// The longest pause inside such a stretch.
+    var maximumGap: MediaTime
+    /// What is heard before and after the speech of a stretch.
+    var margin: MediaTime
+    /// Silence put around a stretch.
+    var padding = MediaTime.zero
+    /// How far from a speaker change a pause may be to be cut at.
+    var changeTolerance = MediaTime(seconds: 0.5)
+    /// 0 … 1: from which probability on a sound counts as a voice.
+    var threshold: Double
+    /// A shorter pause does not part two stretches of speech.
+    var minimumSilence = MediaTime(seconds: 0.1)
+    /// A shorter sound is no speech.
+    var minimumSpeech = MediaTime(seconds: 0.1)
+  }
+
+  /// Who writes down what is said.
+  struct Engine {
+    var hosts: HostPool
+    /// For people.
+    var name: String
+    /// For voice-activity detection.
+    var library: SherpaLibrary
+    var directory: EngineDirectory
+    /// What to do where the engine turns out to be broken.
+    var hint: String?
+  }
+
+  let source: any AudioSource
+  let engine: Engine
+  let listening: Listening
+  private let workers: Int
+
+  /// - Parameter workers: windows recognised side by side; nil takes the processors at hand, four at most.
+  init(source: any AudioSource, engine: Engine, listening: Listening, workers: Int?) {
+    self.source = source
+    self.engine = engine
+    self.listening = listening
+    self.workers = max(1, min(workers ?? min(4, ProcessInfo.processInfo.activeProcessorCount), 64))
+  }
+
+  /// - Throws: a `RecapFailure`: what the source throws, and `EngineUnavailable`; `CancellationError`.
+  func transcribe(
+    _ job: TranscriptionJob, progress: @escaping @Sendable (MediaTime) -> Void
+  ) async throws -> RawTranscription {
+    let audio = try source.open(
+      AudioRequest(recording: job.recording, stream: job.stream, windows: job.windows))
+    let reader = SpeechReader(
+      audio, detector: try detector(), settings: packing, windows: job.windows,
+      speakerChanges: job.speakerChanges)
+    let outcome = try await recognize(reader, of: job, progress: progress)
+    var report = reader.report
+    let (lost, speech) = (outcome.lost.merged(), reader.speech.map(SpeechReader.range).merged())
+    if !lost.isEmpty { report.unrecognized = lost.coveredDuration }
+    if let failure = outcome.failure, lost.coveredDuration.seconds > speech.coveredDuration.seconds / 2 {
+      // An engine that loses most of what was said is broken, not the recording.
+      throw EngineUnavailable(
+        engine.name, "most windows failed, the last one thus: \(failure)", hint: engine.hint)
+    }
+    return RawTranscription(
+      segments: outcome.segments, speech: speech, audio: report, loudness: reader.loudness)
+  }
+
+  /// Keeps as many windows in work as there are workers, and pulls the next one meanwhile.
+  private func recognize(
+    _ reader: SpeechReader, of job: TranscriptionJob, progress: @Sendable (MediaTime) -> Void
+  ) async throws -> WindowRecognition.Outcome {
+    struct Done: Sendable {
+      var number: Int
+      var place: Place
+      var end: MediaTime
+      var outcome: WindowRecognition.Outcome
+    }
+    let padding = samples(listening.padding, within: 0...2)
+    return try await withThrowingTaskGroup(of: Done.self) { group in
+      var idle = (0..<workers).map { place(number: $0, for: job) }
+      var done: [Done] = []
+      var furthest = MediaTime.zero
+      func collect(_ one: Done) {
+        done.append(one)
+        idle.append(one.place)
+        furthest = max(furthest, one.end)
+        progress(furthest)
+      }
+      while let piece = try reader.next() {
+        if idle.isEmpty, let one = try await group.next() { collect(one) }
+        try Task.checkCancellation()
+        let (number, place) = (done.count + workers - idle.count, idle.removeLast())
+        group.addTask(executorPreference: place.thread) {
+          try await withTaskCancellationHandler {
+            let recognition = WindowRecognition(padding: padding, ask: place.seat.recognize)
+            return Done(
+              number: number, place: place, end: SpeechReader.time(piece.window.samples.upperBound),
+              outcome: try recognition.outcome(of: piece))
+          } onCancel: {
+            place.seat.cancel()
+          }
+        }
+      }
+      while let one = try await group.next() { collect(one) }
+      return done.sorted { $0.number < $1.number }.map(\.outcome).reduce(WindowRecognition.Outcome(), +)
+    }
+  }
+
+  /// Where one window at a time is recognised: a thread that waits, and a host that works.
+  private struct Place: Sendable {
+    var thread: RecognitionThread
+    var seat: HostSeat
+  }
+
+  private func place(number: Int, for job: TranscriptionJob) -> Place {
+    Place(
+      thread: RecognitionThread(number: number),
+      seat: HostSeat(
+        engine.hosts, language: job.language == "auto" ? nil : job.language,
+        prompt: job.vocabulary.isEmpty ? nil : job.vocabulary.joined(separator: ", ") + ".",
+        limit: Self.limit))
+  }
+
+  /// How long a window of so many seconds may take: many times what it takes on a slow and busy machine.
+  private static func limit(_ seconds: Double) -> Duration { .seconds(20 + 4 * seconds) }
+
+  private func detector() throws -> SileroDetector {
+    func seconds(_ time: MediaTime) -> Float { Float(min(max(time.seconds, 0.01), 60)) }
+    return try SileroDetector(
+      engine.directory, library: engine.library,
+      settings: SileroDetector.Settings(
+        threshold: Float(listening.threshold.isNaN ? 0.3 : min(max(listening.threshold, 0.05), 0.95)),
+        minimumSilence: seconds(listening.minimumSilence), minimumSpeech: seconds(listening.minimumSpeech),
+        maximumSpeech: seconds(listening.maximumWindow)))
+  }
+
+  private var packing: SpeechWindows.Settings {
+    SpeechWindows.Settings(
+      maximumLength: samples(listening.maximumWindow, within: 2...30),
+      maximumGap: samples(listening.maximumGap, within: 0...10),
+      margin: samples(listening.margin, within: 0...1),
+      changeTolerance: samples(listening.changeTolerance, within: 0...2))
+  }
+
+  private func samples(_ time: MediaTime, within seconds: ClosedRange<Double>) -> Int {
+    SpeechReader.samples(
+      min(max(time, MediaTime(seconds: seconds.lowerBound)), MediaTime(seconds: seconds.upperBound)))
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+package import RecapCore
+
+/// Recognises speech with somebody else's program that speaks the host protocol (see the decision record
+/// "Engines in processes of their own"): its model is loaded once and stays warm, and it is treated
+/// exactly as Recap's own hosts are.
+package struct HostTranscriber: Transcriber {
+  /// Where neither the program nor the settings say how long a window may be.
+  private static let usualWindow = MediaTime(seconds: 28)
+
+  private let source: any AudioSource
+  private let directory: EngineDirectory
+  private let workers: Int?
+  private let settings: Settings
+  private let path: String?
+
+  /// - Parameters:
+  ///   - directory: for voice-activity detection.
+  ///   - workers: programs side by side; nil takes the processors at hand, four at most.
+  ///   - path: where a program without a folder is looked for.
+  package init(
+    source: any AudioSource, directory: EngineDirectory, workers: Int? = nil, settings: Settings,
+    path: String? = ProcessInfo.processInfo.environment["PATH"]
+  ) {
+    self.source = source
+    self.directory = directory
+    self.workers = workers
+    self.settings = settings
+    self.path = path
+  }
+
+  package var processorTime: Duration { (try? hosts())?.processorTime ?? .zero }
+
+  /// Starts the program where none is warm: only it knows which model it has.
+  package func identify(_ job: TranscriptionJob?) throws -> EngineIdentity {
+    var identity = try submission(job)
+    let engine = try greeted()
+    identity.engine = engine.engine
+    identity.version = engine.version
+    identity.model = "\(engine.model), silero-vad 6.2.3"
+    return identity
+  }
+
+  package func submission(_ job: TranscriptionJob?) throws -> EngineIdentity {
+    var digests = try directory.verifiedDigests(of: [.library, .runtime, .detector])
+    let program = try program()
+    do {
+      digests.merge(try program.digests(of: settings.arguments)) { $1 }
+    } catch {
+      throw EngineUnavailable(error.path, error.cause, hint: Self.hint)
+    }
+    return EngineIdentity(engine: "host", version: "1", model: "", digests: digests)
+  }
+
+  package func transcribe(
+    _ job: TranscriptionJob, progress: @escaping @Sendable (MediaTime) -> Void
+  ) async throws -> RawTranscription {
+    guard !job.windows.isEmpty else { return RawTranscription(segments: [], speech: [], audio: nil) }
+    let engine = try greeted()
+    return try await HostedRecognition(
+      source: source,
+      engine: HostedRecognition.Engine(
+        hosts: try hosts(), name: engine.engine, library: try SherpaLibrary(path: directory.path(.library)),
+        directory: directory, hint: Self.hint),
+      listening: HostedRecognition.Listening(
+        maximumWindow: settings.maximumWindow ?? engine.window.map(MediaTime.init(seconds:))
+          ?? Self.usualWindow,
+        maximumGap: settings.maximumGap, margin: settings.margin, threshold: settings.threshold),
+      workers: workers
+    ).transcribe(job, progress: progress)
+  }
+
+  private static let hint =
+    "check transcription.host.arguments, and that the program speaks version \(HostProtocol.version) of the host protocol"
+
+  /// What a program says of itself, one that is warm or a new one.
+  private func greeted() throws -> HostEngine {
+    let hosts = try hosts()
+    do throws(HostFailure) {
+      let host = try hosts.take()
+      hosts.giveBack(host)
+      return host.engine
+    } catch {
+      throw EngineUnavailable(error, command: hosts.command)
+    }
+  }
+
+  private func hosts() throws -> HostPool {
+    HostPool.shared(
+      HostCommand(
+        executable: try program().path, arguments: Array(settings.arguments.dropFirst()),
+        variables: settings.environment, hint: Self.hint))
+  }
+
+  private func program() throws -> ForeignProgram {
+    guard let name = settings.arguments.first, !name.isEmpty else {
+      throw InputFailure(
+        "transcribe with", "transcription.host.arguments", "it names no program",
+        hint: "for example [/opt/asr/bin/python, /opt/asr/host.py, --model, /models/base]",
+        exitCode: .configuration)
+    }
+    guard let program = ForeignProgram(name, path: path) else {
+      throw EngineUnavailable(name, ForeignProgram.absence(of: name), hint: Self.hint)
+    }
+    return program
+  }
+}

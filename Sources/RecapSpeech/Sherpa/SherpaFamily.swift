@@ -1,0 +1,57 @@
+/// The kinds of models that sherpa-onnx runs and Recap can be given a folder of.
+package enum SherpaFamily: String, Codable, CaseIterable, Hashable, Sendable {
+  /// Useful Sensors' Moonshine with a merged decoder.
+  case moonshine
+  /// OpenAI's Whisper as encoder and decoder in ONNX.
+  case whisper
+  /// NVIDIA NeMo with a transducer, such as Parakeet TDT.
+  case nemoTransducer = "nemo_transducer"
+  /// NVIDIA NeMo with CTC.
+  case nemoCTC = "nemo_ctc"
+  case zipformerTransducer = "zipformer_transducer"
+  case zipformerCTC = "zipformer_ctc"
+  /// Alibaba's SenseVoice: Chinese, Cantonese, English, Japanese, Korean.
+  case senseVoice = "sense_voice"
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let name = try container.decode(String.self)
+    guard let family = Self(rawValue: name) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "\"\(name)\" is unknown; legal here: \(Self.names)")
+    }
+    self = family
+  }
+
+  static let names = allCases.map(\.rawValue).joined(separator: ", ")
+
+  /// What has to lie in the folder: each role, and the word that the file's name holds.
+  var parts: [(role: String, word: String)] {
+    switch self {
+    case .moonshine, .whisper: [("encoder", "encoder"), ("decoder", "decoder"), ("tokens", "tokens")]
+    case .nemoTransducer, .zipformerTransducer:
+      [("encoder", "encoder"), ("decoder", "decoder"), ("joiner", "joiner"), ("tokens", "tokens")]
+    case .nemoCTC, .zipformerCTC, .senseVoice: [("model", "model"), ("tokens", "tokens")]
+    }
+  }
+
+  /// sherpa-onnx's own word for it, where it cannot tell by itself.
+  var modelType: String {
+    switch self {
+    case .nemoTransducer: "nemo_transducer"
+    case .zipformerTransducer: "transducer"
+    default: ""
+    }
+  }
+
+  /// The language to tell the model, empty where it finds out or knows only one.
+  func hint(_ language: String?) -> String {
+    let primary = (language ?? "").lowercased().prefix { $0 != "-" && $0 != "_" }
+    switch self {
+    case .whisper: return String(primary)
+    case .senseVoice:
+      return ["zh", "en", "ja", "ko", "yue"].contains(String(primary)) ? String(primary) : "auto"
+    default: return ""
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import RecapCore
+import RecapTestSupport
+import Testing
+
+struct ForeignProgramTests {
+  private let folder: TemporaryFolder
+  private var program: String { folder.url.appending(path: "listen").path }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try Data("#!/bin/sh\n".utf8).write(to: URL(filePath: program))
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program)
+  }
+
+  @Test func aNameIsLookedForInOrder() throws {
+    #expect(ForeignProgram("listen", path: "/nowhere:\(folder.path)")?.path == program)
+    #expect(ForeignProgram("listen", path: "/nowhere") == nil)
+    #expect(ForeignProgram(program, path: nil)?.path == program)
+    #expect(ForeignProgram(folder.path, path: nil) == nil)
+  }
+
+  @Test func filesThatArgumentsNameCount() throws {
+    let model = folder.url.appending(path: "model.bin")
+    try Data("weights".utf8).write(to: model)
+    let found = try #require(ForeignProgram(program, path: nil))
+    let digests = try found.digests(of: ["listen", model.path, "--model=\(model.path)", "base", folder.path])
+    #expect(digests.keys.sorted() == ["argument.1", "argument.2", "program"])
+    #expect(digests["argument.1"] == Digest(of: "weights").description)
+  }
+}

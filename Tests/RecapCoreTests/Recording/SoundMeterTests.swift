@@ -1,0 +1,58 @@
+import Foundation
+import RecapCore
+import Testing
+
+struct SoundMeterTests {
+  private func measured(_ samples: [Float], chunk: Int = 700, start: Int = 0) -> SoundMeter {
+    var meter = SoundMeter()
+    for from in stride(from: 0, to: samples.count, by: chunk) {
+      meter.take(
+        AudioChunk(start: start + from, samples: Array(samples[from..<min(from + chunk, samples.count)])))
+    }
+    return meter
+  }
+
+  private func tone(_ amplitude: Float, seconds: Double = 1) -> [Float] {
+    (0..<Int(seconds * 16_000)).map { amplitude * Float(sin(2 * Double.pi * 400 * Double($0) / 16_000)) }
+  }
+
+  @Test func aToneIsAsLoudAsItIs() throws {
+    let meter = measured(tone(0.5) + [Float](repeating: 0, count: 16_000))
+    // Its peak is half of full scale, its mean power a half of that squared.
+    #expect(meter.level?.peak == -6)
+    #expect(abs(meter.loudness.level(in: TimeRange(seconds: 0, 0.95)) + 9) < 0.3)
+    #expect(meter.loudness.level(in: TimeRange(seconds: 1, 1.9)) == Loudness.floor)
+    #expect(meter.loudness.level(in: TimeRange(seconds: 50, 60)) == Loudness.floor)
+  }
+
+  @Test(arguments: [1, 1600, 48_000]) func chunksChangeNothing(_ chunk: Int) {
+    let samples = tone(0.3) + tone(1.5, seconds: 0.35)
+    let (one, other) = (measured(samples), measured(samples, chunk: chunk))
+    #expect(one.level == other.level)
+    #expect(one.loudness == other.loudness)
+  }
+
+  @Test func whatIsCutOffIsClipped() {
+    let loud = tone(3).map { min(max($0, -1), 1) }
+    #expect(measured(loud).level?.clippedShare == 1)
+    #expect(measured(loud + tone(0.9, seconds: 3)).level?.clippedShare == 0.25)
+    #expect(measured(tone(0.97)).level?.clippedShare == 0)
+  }
+
+  @Test func silenceIsSilent() {
+    #expect(measured([Float](repeating: 0, count: 32_000)).level?.isSilent == true)
+    #expect(measured(tone(0.0005)).level?.isSilent == true)
+    #expect(measured(tone(0.01)).level?.isSilent == false)
+    #expect(measured([]).level == nil)
+  }
+
+  @Test func damagedSamplesCountForNothing() {
+    #expect(measured([.nan, .infinity, 0.5, -0.5]).level?.peak == -6)
+  }
+
+  @Test func aTrackThatStartsLateIsMeasuredWhereItIs() {
+    let late = measured(tone(0.5), start: 160_000).loudness
+    #expect(late.level(in: TimeRange(seconds: 9, 9.8)) == Loudness.floor)
+    #expect(late.level(in: TimeRange(seconds: 10, 10.9)) > -10)
+  }
+}

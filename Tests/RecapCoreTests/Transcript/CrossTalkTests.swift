@@ -1,0 +1,117 @@
+import Foundation
+import RecapCore
+import Testing
+
+/// What a microphone overheard is written down once; what two people say at the same time stays.
+struct CrossTalkTests {
+  /// A track with a word each half second from `start`, at these levels (dB) from the recording's beginning.
+  private func track(
+    _ participant: String, _ text: String, from start: Double = 0, levels: [Double], offset: Double = 0
+  ) -> CrossTalk.Track {
+    let words = text.split(separator: " ").enumerated().map { index, word in
+      Word(
+        text: String(word), start: MediaTime(seconds: offset + start + Double(index) / 2),
+        end: MediaTime(seconds: offset + start + Double(index) / 2 + 0.4))
+    }
+    var loudness = Loudness()
+    for (frame, level) in levels.enumerated() { loudness.note(pow(10, level / 10), at: frame) }
+    let segment = words.first.map {
+      Segment(
+        id: "", start: $0.start, end: words.last?.end ?? $0.end, speaker: participant, text: text,
+        words: words)
+    }
+    return CrossTalk.Track(
+      participant: participant, segments: segment.map { [$0] } ?? [], loudness: loudness,
+      offset: MediaTime(seconds: offset))
+  }
+
+  private func texts(_ tracks: [CrossTalk.Track]) -> [[String]] {
+    CrossTalk().removed(from: tracks).segments.map { $0.map(\.text) }
+  }
+
+  /// Four seconds that rise and fall.
+  private let voice = (0..<40).map { [-20.0, -30, -24, -40, -22][$0 % 5] }
+  private let hum = [Double](repeating: -70, count: 40)
+  private let said = "we ship on friday then and tell the others"
+
+  private func softer(_ levels: [Double], by decibels: Double) -> [Double] { levels.map { $0 - decibels } }
+
+  @Test func theSameWordsStayOnTheLouderTrack() {
+    let tracks = [track("p1", said, levels: voice), track("p2", said, levels: softer(voice, by: 12))]
+    #expect(texts(tracks) == [[said], []])
+    #expect(texts(tracks.reversed()) == [[], [said]])
+    #expect(CrossTalk().removed(from: tracks).words == 9)
+  }
+
+  @Test func wordsThatWereMisheardGoWhereTheLevelsRunAlike() {
+    let misheard = "which hip on fry day den hand til mothers"
+    let echo = track("p2", misheard, levels: softer(voice, by: 20))
+    #expect(texts([track("p1", said, levels: voice), echo]) == [[said], []])
+  }
+
+  @Test func twoPeopleAtOnceStay() {
+    let other = (0..<40).map { [-44.0, -28, -33, -27, -40, -29, -36][$0 % 7] }
+    let tracks = [
+      track("p1", said, levels: voice),
+      track("p2", "no wait let me finish that thought first", levels: other),
+    ]
+    #expect(texts(tracks) == [[said], ["no wait let me finish that thought first"]])
+  }
+
+  @Test func theSameWordsAtTheSameLevelStay() {
+    // Both say it: neither is louder by far.
+    let tracks = [
+      track("p1", "okay thanks bye", levels: voice), track("p2", "okay thanks bye", levels: voice),
+    ]
+    #expect(texts(tracks) == [["okay thanks bye"], ["okay thanks bye"]])
+  }
+
+  @Test func onlyTheOverheardPartOfASentenceGoes() {
+    // p1 speaks for four seconds; then p2 answers, in one breath with what its microphone heard.
+    let (first, answer) = ("we ship on friday then and", "yes that is fine")
+    let tracks = [
+      track("p1", first, levels: voice.prefix(30) + [Double](repeating: -70, count: 30)),
+      track("p2", first + " " + answer, levels: softer(Array(voice.prefix(30)), by: 15) + voice.prefix(30)),
+    ]
+    #expect(texts(tracks) == [[first], [answer]])
+    #expect(CrossTalk().removed(from: tracks).segments[1].first?.start == MediaTime(seconds: 3))
+  }
+
+  @Test func aWordOrTwoBesideOnesOwnAreKept() {
+    let tracks = [
+      track("p1", "so then", levels: voice.prefix(10) + [Double](repeating: -70, count: 30)),
+      track("p2", "so then i will do it", levels: softer(Array(voice.prefix(10)), by: 15) + voice.prefix(30)),
+    ]
+    #expect(texts(tracks)[1] == ["so then i will do it"])
+  }
+
+  @Test func aSentenceOfTwoOthersLeavesNothing() {
+    let (quiet, loud) = ([Double](repeating: -70, count: 30), Array(voice.prefix(30)))
+    let tracks = [
+      track("p1", "of course", levels: Array(loud.prefix(10)) + quiet + quiet),
+      track(
+        "p2", "when they suggested thursday at three", from: 1, levels: Array(quiet.prefix(10)) + loud + quiet
+      ),
+      track("p3", "of course when they suggested thursday at three", levels: softer(loud + loud, by: 14)),
+    ]
+    #expect(texts(tracks) == [["of course"], ["when they suggested thursday at three"], []])
+  }
+
+  @Test func aRecordingThatStartsLaterIsComparedAtItsOwnTime() {
+    let tracks = [
+      track("p1", said, levels: voice, offset: 100),
+      track("p2", said, levels: softer(voice, by: 12), offset: 100),
+    ]
+    #expect(texts(tracks) == [[said], []])
+  }
+
+  @Test func twoTracksOfOnePersonAreNotCompared() {
+    let tracks = [track("p1", said, levels: voice), track("p1", said, levels: softer(voice, by: 12))]
+    #expect(texts(tracks) == [[said], [said]])
+  }
+
+  @Test func noTracksAreNoWork() {
+    #expect(texts([]) == [])
+    #expect(texts([track("p1", "", levels: hum), track("p2", said, levels: hum)]) == [[], [said]])
+  }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import RecapSpeech
+
+struct SherpaWordsTests {
+  private func token(
+    _ text: String, _ start: Double, duration: Double? = nil, probability: Double? = nil
+  ) -> SherpaRecognizer.Token {
+    SherpaRecognizer.Token(text: text, start: start, duration: duration, probability: probability)
+  }
+
+  @Test func tokensMakeWords() {
+    let words = SherpaWords.words(
+      [token(" HE", 0.1), token("LLO", 0.3), token(" THERE", 0.5), token("▁again", 2)], end: 4)
+    #expect(words?.map(\.text) == ["HELLO", "THERE", "again"])
+    #expect(words?.map(\.start) == [0.1, 0.5, 2])
+    // Up to the next word, and no longer than a token lasts.
+    #expect(words?.map(\.end) == [0.5, 1.1, 2.6])
+    #expect(words?[0].confidence == nil)
+  }
+
+  @Test func whatTheModelMeasuresIsTaken() {
+    let words = SherpaWords.words(
+      [
+        token(" a", 0, duration: 0.2, probability: 0.9), token("b", 0.2, duration: 0.1, probability: 0.7),
+        token(" c", 3.9, duration: 0.5, probability: 0.123_456),
+      ], end: 4)
+    #expect(words?.map(\.end).map { ($0 * 10).rounded() / 10 } == [0.3, 4])
+    #expect(words?.map(\.confidence) == [0.8, 0.123])
+  }
+
+  @Test func scriptsWithoutSpacesHaveNoWordsHere() {
+    #expect(SherpaWords.words([token("你", 0), token("好", 0.2)], end: 1) == nil)
+    #expect(SherpaWords.words([], end: 1) == nil)
+  }
+
+  @Test func capitalsAreCalmedDown() {
+    #expect(SherpaModelRecognizer.isShouting("AND SO I SAID"))
+    #expect(!SherpaModelRecognizer.isShouting("And so I said"))
+    #expect(!SherpaModelRecognizer.isShouting("OK."))
+    #expect(!SherpaModelRecognizer.isShouting("你好吗同事们"))
+    #expect(SherpaModelRecognizer.calm("AND SO I SAID IT'S FINE") == "and so I said it's fine")
+  }
+}
