@@ -21,7 +21,7 @@ package struct HighlightSelector: Sendable {
 
   func highlights(
     in discourse: Discourse, decisions: [DecisionFinder.Found], actionItems: [ActionItem],
-    importance: Importance.Settings
+    importance: Importance
   ) -> [HighlightCandidate] {
     let conversation = discourse.conversation
     guard let first = conversation.sentences.first, let last = conversation.sentences.last else { return [] }
@@ -29,7 +29,7 @@ package struct HighlightSelector: Sendable {
       discourse: discourse, maximumSeconds: settings.clipSeconds, minimumSeconds: settings.clipSecondsAtLeast)
     let moments = builder.moments(
       decisions: decisions, actionItems: actionItems,
-      scores: Importance(importance).sentenceScores(in: discourse))
+      scores: importance.standing)
     let spoken = min(
       (last.range.end - first.range.start).seconds,
       conversation.segments.map(\.range).merged(closing: MediaTime(milliseconds: 3000)).coveredDuration

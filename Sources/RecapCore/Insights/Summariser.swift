@@ -8,7 +8,6 @@ import Foundation
 /// MMR (J. Carbonell, J. Goldstein, SIGIR 1998).
 package struct Summariser: Sendable {
   package struct Settings: Hashable, Sendable, Codable {
-    package var importance = Importance.Settings()
     /// Words in the whole summary; nil grows with the meeting.
     package var maximumWords: Int?
     package var wordsAtLeast = 90
@@ -27,16 +26,18 @@ package struct Summariser: Sendable {
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
   /// All segment ids, most important first.
-  package func extract(of discourse: Discourse) -> [String] {
-    let scores = Importance(settings.importance).segmentScores(in: discourse)
+  package func extract(of discourse: Discourse, by importance: Importance) -> [String] {
+    let scores = importance.segments
     return scores.indices.sorted { (scores[$0], -$0) > (scores[$1], -$1) }.map {
       discourse.conversation.segments[$0].id
     }
   }
 
-  package func summary(of discourse: Discourse, decided: Set<String> = []) -> [CitedLine] {
+  package func summary(
+    of discourse: Discourse, by importance: Importance, decided: Set<String> = []
+  ) -> [CitedLine] {
     let conversation = discourse.conversation
-    return chosen(in: discourse, decided: decided).sorted().map { index in
+    return chosen(in: discourse, by: importance, decided: decided).sorted().map { index in
       let words = conversation.sentences[index].words
       return CitedLine(
         text: Disfluency.sentence(conversation.surface(words)), citations: conversation.citations(of: words))
@@ -51,7 +52,7 @@ package struct Summariser: Sendable {
     var bin: Int
   }
 
-  private func chosen(in discourse: Discourse, decided: Set<String>) -> [Int] {
+  private func chosen(in discourse: Discourse, by importance: Importance, decided: Set<String>) -> [Int] {
     let sentences = discourse.conversation.sentences
     guard let first = sentences.first, let last = sentences.last else { return [] }
     let spoken = max(0.001, (last.range.end - first.range.start).seconds)
@@ -61,7 +62,7 @@ package struct Summariser: Sendable {
         settings.wordsAtMost,
         max(settings.wordsAtLeast, Int(min(1e5, 60 + settings.wordsPerMinute * spoken / 60))))
     let bins = max(1, min(40, budget / 35))
-    var pool = candidates(in: discourse, decided: decided) { sentence in
+    var pool = candidates(in: discourse, by: importance, decided: decided) { sentence in
       min(bins - 1, max(0, Int((sentence.range.start - first.range.start).seconds / spoken * Double(bins))))
     }
     var chosen: [Int] = []
@@ -92,10 +93,10 @@ package struct Summariser: Sendable {
 
   /// The sentences worth weighing: the best few hundred, so that long meetings stay cheap.
   private func candidates(
-    in discourse: Discourse, decided: Set<String>, bin: (Conversation.Sentence) -> Int
+    in discourse: Discourse, by importance: Importance, decided: Set<String>, bin: (Conversation.Sentence) -> Int
   ) -> [Candidate] {
     let conversation = discourse.conversation
-    let scores = Importance(settings.importance).sentenceScores(in: discourse)
+    let scores = importance.standing
     let best = discourse.utterances.indices.compactMap { index -> (Int, Double)? in
       let utterance = discourse.utterances[index]
       guard let bonus = SentenceFitness.bonus(utterance, in: discourse) else { return nil }
