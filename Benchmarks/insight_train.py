@@ -19,6 +19,7 @@ import datetime
 import glob
 import json
 import os
+import re
 import subprocess
 import tempfile
 
@@ -45,16 +46,20 @@ def features(bench, corpora, folder):
 def meeting(printed, path):
     reference = json.load(open(path.rsplit(".", 2)[0] + ".ref.json"))
     transcript = json.load(open(path))
+    spoken = {w for summary in reference["summaries"] for line in summary for w in re.findall(r"[a-z0-9]+", line.lower())}
     text = {str(s["id"]): s["text"] for s in transcript["segments"]}
-    ids = [ids[0] for ids in printed["segments"]["segments"]]
+    ids = printed["segments"]
     extract = {str(i) for i in reference["extract"]}
     tasks = {str(i) for a in reference.get("action_items", []) for i in a["support"]}
     return {
         "name": printed["meeting"], "variant": path.rsplit(".", 2)[1], "corpus": reference["corpus"],
         "features": printed["features"],
-        "columns": np.array(printed["segments"]["columns"], dtype=float),
+        "columns": np.array(printed["columns"], dtype=float),
         "important": np.array([i in extract for i in ids], dtype=float),
         "task": np.array([i in tasks for i in ids], dtype=float),
+        "terms": printed["terms"],
+        "letters": np.array([len(forms[0]) for forms in printed["words"]], dtype=float),
+        "summarised": np.array([any(f in spoken for f in forms) for forms in printed["words"]], dtype=float),
         "words": np.array([len(text[i].split()) for i in ids], dtype=float),
     }
 
@@ -91,6 +96,13 @@ def learn(meetings, kind, penalty):
         weight *= len(y) / weight.sum()
     else:
         weight = np.ones(len(y))
+    beta = logistic_regression(x, y, weight, penalty)
+    return {"bias": round(float(beta[-1]), 4),
+            "terms": [[n, r, round(float(b), 4)] for (n, r), b in zip(wanted, beta)]}
+
+
+def logistic_regression(x, y, weight, penalty):
+    """Coefficients, the bias last and without a penalty."""
     x = np.hstack([x, np.ones((len(y), 1))])
     ridge = np.eye(x.shape[1]) * penalty
     ridge[-1, -1] = 0
@@ -101,8 +113,27 @@ def learn(meetings, kind, penalty):
         beta -= step
         if np.abs(step).max() < 1e-7:
             break
-    return {"bias": round(float(beta[-1]), 4),
-            "terms": [[n, r, round(float(b), 4)] for (n, r), b in zip(wanted, beta)]}
+    return beta
+
+
+def standardised(values):
+    deviation = values.std()
+    return (values - values.mean()) / deviation if deviation > 1e-9 else np.zeros(len(values))
+
+
+def worth(meetings, importance):
+    """As TermWorth: which words of a meeting its human summary says."""
+    rows, hits, weights = [], [], []
+    for m in meetings:
+        expected = np.zeros(len(m["letters"]))
+        for own, score in zip(m["terms"], scores(importance, m)):
+            expected[own] += 1 / (1 + np.exp(-score))
+        rows.append(np.column_stack([standardised(np.log(0.02 + expected)), standardised(m["letters"])]))
+        hits.append(m["summarised"])
+        weights.append(np.full(len(m["letters"]), 1 / len(m["letters"])))
+    weight = np.concatenate(weights)
+    beta = logistic_regression(np.vstack(rows), np.concatenate(hits), weight / weight.mean(), 20.0)
+    return dict(zip(("mentions", "letters", "bias"), (round(float(b), 4) for b in beta)))
 
 
 def scores(model, meeting):
@@ -128,7 +159,8 @@ def average_precision(meeting, score):
 
 def models(meetings):
     """The task model learns from AMI alone: ICSI's meetings list no action items."""
-    return {"importance": learn(meetings, "importance", IMPORTANCE_PENALTY),
+    importance = learn(meetings, "importance", IMPORTANCE_PENALTY)
+    return {"importance": importance, "worth": worth(meetings, importance),
             "tasks": learn([m for m in meetings if m["corpus"] == "ami"], "tasks", TASK_PENALTY)}
 
 
@@ -149,8 +181,8 @@ SWIFT = '''// Written by Benchmarks/insight_train.py on {date}; change the train
 //
 // Learnt from: {counts}, each with human words and with a recogniser's words.
 //   AMI Meeting Corpus, CC BY 4.0: J. Carletta et al., "The AMI Meeting Corpus", MLMI 2005.
-//   ICSI Meeting Corpus (annotations), CC BY 4.0 as its distributor gives it: A. Janin et al., "The ICSI Meeting
-//   Corpus", ICASSP 2003.
+//   ICSI Meeting Corpus (annotations), understood to be CC BY 4.0 at its distributor's: A. Janin et al., "The ICSI
+//   Meeting Corpus", ICASSP 2003. No text of either is in here.
 // Method: logistic regression, L2 penalty {ip:g} and {tp:g}, Newton's method; no randomness, so no seed.
 // Figures (per cent; extract F at 10 % and 20 % of the words, average precision), {folds} folds by meeting series:
 {figures}
@@ -163,6 +195,7 @@ extension InsightModels {{
       [
 {iterms}
       ]),
+    worth: TermWorth(bias: {worth[bias]}, mentions: {worth[mentions]}, letters: {worth[letters]}),
     tasks: LinearModel(
       bias: {tb},
       [
@@ -177,6 +210,7 @@ def swift(learnt, counts, lines):
         return "\n".join(
             f"        .init(.{n}, {f'around: {r}, ' if r else ''}{w})," for n, r, w in model["terms"] if abs(w) >= 0.005)
     return SWIFT.format(
+        worth=learnt["worth"],
         date=datetime.date.today().isoformat(), counts=counts, ip=IMPORTANCE_PENALTY, tp=TASK_PENALTY, folds=FOLDS,
         figures="\n".join(f"//   {line}" for line in lines), ib=learnt["importance"]["bias"],
         tb=learnt["tasks"]["bias"], iterms=listed(learnt["importance"]), tterms=listed(learnt["tasks"]))
@@ -205,7 +239,8 @@ def main():
     lines += [f"ami-dev, {v}: " + figures([(m, scores(learnt["importance"], m)) for m in dev if m["variant"] == v])
               for v in ("asr", "manual")]
     print("\n".join(lines))
-    for kind, model in learnt.items():
+    print("worth:", learnt["worth"])
+    for kind, model in ((k, learnt[k]) for k in ("importance", "tasks")):
         top = sorted(model["terms"], key=lambda t: -abs(t[2]))[:14]
         print(kind + ": " + ", ".join(f"{n}{f'~{r}' if r else ''} {w:+.2f}" for n, r, w in top))
     if a.models:

@@ -13,26 +13,19 @@ struct FeatureFile {
 
   func write(into folder: String) throws {
     let report = FeatureReport(transcript.input)
+    let rows = { (lists: [[Int]]) in JSON.array(lists.map { .array($0.map { .number(Double($0)) }) }) }
     let document = JSON.object([
       "meeting": .string(transcript.name),
       "features": .array(Feature.allCases.map { .string($0.rawValue) }),
-      "segments": json(report.segments), "sentences": json(report.sentences),
-      "shown": .array(report.shown.map(JSON.string)),
-      "bonus": .array(report.bonus.map { $0.map(JSON.number) ?? .null }),
+      "columns": .array(
+        Feature.allCases.map { feature in
+          .array(report.table.column(feature).map { .number(($0 * 1e4).rounded() / 1e4) })
+        }),
+      "segments": .array(report.segments.map(JSON.string)), "terms": rows(report.terms),
+      "words": .array(report.words.map { .array($0.map(JSON.string)) }),
     ])
     let name = URL(fileURLWithPath: path).lastPathComponent
     try Data(CanonicalJSON.serialize(document).utf8).write(
       to: URL(fileURLWithPath: folder).appendingPathComponent(name))
-  }
-
-  private func json(_ rows: FeatureReport.Rows) -> JSON {
-    .object([
-      "columns": .array(
-        Feature.allCases.map { feature in
-          .array((rows.table.columns[feature] ?? []).map { .number(($0 * 1e4).rounded() / 1e4) })
-        }),
-      "norms": .array(rows.norms.map { .string($0.joined(separator: " ")) }),
-      "segments": .array(rows.segments.map { .array($0.map(JSON.string)) }),
-    ])
   }
 }

@@ -9,11 +9,18 @@ struct ModelFile {
     do {
       let document = JSONReader(try JSONParser.parse(Data(contentsOf: URL(fileURLWithPath: path))))
       models = InsightModels(
-        importance: try Self.model(document.required("importance")),
+        importance: try Self.model(document.required("importance")), worth: try Self.worth(document),
         tasks: try document.optional("tasks").map(Self.model))
     } catch {
       throw BenchFailure("cannot read the models \(path): \(error)")
     }
+  }
+
+  private static func worth(_ document: JSONReader) throws -> TermWorth {
+    let entry = try document.required("worth")
+    return TermWorth(
+      bias: try entry.required("bias").number(), mentions: try entry.required("mentions").number(),
+      letters: try entry.required("letters").number())
   }
 
   private static func model(_ entry: JSONReader) throws -> LinearModel {

@@ -1,4 +1,4 @@
-/// How much each stretch of speech of a meeting matters, and which stretches hand out work.
+/// How much each stretch of speech of a meeting matters, which words do, and which stretches hand out work.
 ///
 /// A linear model over standardised, cheap features, after G. Murray, S. Renals, J. Carletta,
 /// "Extractive summarization of meeting recordings" (Interspeech 2005).
@@ -12,12 +12,20 @@ package struct Importance: Sendable {
   /// One score a sentence: about the log-odds that it hands out work or takes it on; empty where nothing
   /// was learnt.
   package let tasks: [Double]
+  /// The distinct topic words of each sentence.
+  let terms: [[Int]]
+  /// What each topic word is worth in a summary, 0 … 1.
+  let worth: [Double]
 
   init(_ discourse: Discourse, models: InsightModels) {
-    let bySentence = FeatureTable(discourse.sentenceUnits, in: discourse)
+    let vocabulary = TermTable(discourse)
+    let bySentence = FeatureTable(discourse.sentenceUnits, vocabulary: vocabulary, in: discourse)
+    let bySegment = FeatureTable(discourse.segmentUnits, vocabulary: vocabulary, in: discourse)
     sentences = models.importance.scores(of: bySentence)
-    tasks = models.tasks?.scores(of: bySentence) ?? []
+    segments = models.importance.scores(of: bySegment)
     standing = FeatureTable.standardised(sentences).map { 2 * $0 }
-    segments = models.importance.scores(of: FeatureTable(discourse.segmentUnits, in: discourse))
+    tasks = models.tasks?.scores(of: bySentence) ?? []
+    terms = bySentence.terms
+    worth = models.worth.values(of: vocabulary, terms: bySegment.terms, scores: segments)
   }
 }

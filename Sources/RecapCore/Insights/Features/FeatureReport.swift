@@ -1,35 +1,24 @@
-/// What a trainer learns from: a meeting's features and words, of each segment and each sentence.
+/// What a trainer learns from: a meeting's segments as features and words.
 package struct FeatureReport: Sendable {
-  package struct Rows: Sendable {
-    package var table: FeatureTable
-    /// Normalised words, fillers included.
-    package var norms: [[String]]
-    /// Ids of the segments that each row lies in.
-    package var segments: [[String]]
-  }
-
-  package let segments: Rows
-  package let sentences: Rows
-  /// Each sentence as it would be shown; empty where it would never be.
-  package let shown: [String]
-  package let bonus: [Double?]
+  package let table: FeatureTable
+  /// The id of each row's segment.
+  package let segments: [String]
+  /// The distinct topic words of each row, as indices into `words`.
+  package let terms: [[Int]]
+  /// The written forms of each topic word, normalised, sorted.
+  package let words: [[String]]
 
   package init(_ input: InsightAnalysis.Input) {
     let discourse = Discourse(
       meeting: input.meeting, transcript: input.transcript, windows: input.windows.merged())
-    let conversation = discourse.conversation
-    let rows = { (units: [FeatureUnit], ids: [[String]]) in
-      Rows(
-        table: FeatureTable(units, in: discourse),
-        norms: units.map { conversation.lexemes[$0.lexemes].map(\.norm) }, segments: ids)
+    let vocabulary = TermTable(discourse)
+    table = FeatureTable(discourse.segmentUnits, vocabulary: vocabulary, in: discourse)
+    segments = discourse.conversation.segments.map(\.id)
+    terms = table.terms
+    var words = [Set<String>](repeating: [], count: vocabulary.count)
+    for (index, lexeme) in discourse.conversation.lexemes.enumerated() where vocabulary.ofLexeme[index] >= 0 {
+      words[vocabulary.ofLexeme[index]].insert(lexeme.norm)
     }
-    segments = rows(discourse.segmentUnits, conversation.segments.map { [$0.id] })
-    sentences = rows(
-      discourse.sentenceUnits,
-      conversation.sentences.map { sentence in
-        conversation.segmentRange(of: sentence.words).map { conversation.segments[$0].id }
-      })
-    shown = conversation.sentences.map { Disfluency.sentence(conversation.surface($0.words)) }
-    bonus = discourse.utterances.map { SentenceFitness.bonus($0, in: discourse) }
+    self.words = words.map { $0.sorted() }
   }
 }

@@ -5,10 +5,15 @@ package struct FeatureTable: Sendable {
   /// Standardised: mean 0 and deviation 1 over the meeting; all 0 where nothing varies.
   package let columns: [Feature: [Double]]
   package let count: Int
+  /// The topic words of the meeting, and the distinct ones of each unit, ascending.
+  let vocabulary: TermTable
+  let terms: [[Int]]
 
-  init(_ units: [FeatureUnit], in discourse: Discourse) {
+  init(_ units: [FeatureUnit], vocabulary: TermTable, in discourse: Discourse) {
     count = units.count
-    let words = WordFeatures(units, in: discourse)
+    let words = WordFeatures(units, table: vocabulary, in: discourse)
+    self.vocabulary = vocabulary
+    terms = words.terms
     columns = words.columns.merging(TalkFeatures(units, words: words, in: discourse).columns) { $1 }
       .mapValues(Self.standardised)
   }

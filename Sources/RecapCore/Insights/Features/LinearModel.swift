@@ -32,35 +32,3 @@ package struct LinearModel: Sendable, Hashable {
     return scores
   }
 }
-
-/// The models behind a recap.
-package struct InsightModels: Sendable, Hashable {
-  /// How much a stretch of speech matters.
-  package var importance: LinearModel
-  /// Whether it hands out work or takes it on; nil where nothing was learnt.
-  package var tasks: LinearModel?
-
-  package init(importance: LinearModel, tasks: LinearModel?) {
-    self.importance = importance
-    self.tasks = tasks
-  }
-
-  /// For languages that nothing was learnt for: weights of no corpus, on what needs no word list.
-  package static let unsupervised = InsightModels(
-    importance: LinearModel(
-      bias: 0,
-      [
-        .init(.mass, 1.2), .init(.length, 0.7), .init(.distinct, -0.5), .init(.centrality, 0.3),
-        .init(.turn, 0.3), .init(.mass, around: 2, 0.3),
-      ]), tasks: nil)
-
-  /// The models for a meeting's language, as BCP 47: learnt ones for English alone.
-  package static func models(for language: String) -> InsightModels {
-    isLearnt(language) ? .learnt : .unsupervised
-  }
-
-  /// Whether anything was learnt for a language.
-  package static func isLearnt(_ language: String) -> Bool {
-    language.lowercased().prefix { $0 != "-" && $0 != "_" } == "en"
-  }
-}

@@ -10,8 +10,8 @@ struct TermTable: Sendable {
   let rarity: [Double]
   /// The direction of the whole meeting, of length 1: a weight of each term.
   let centroid: [Double]
-  /// The lexeme that says a term first.
-  let firstLexeme: [Int]
+  /// Letters of the word, as first said, behind each term.
+  let letters: [Double]
 
   init(_ discourse: Discourse) {
     let lexemes = discourse.conversation.lexemes
@@ -19,20 +19,20 @@ struct TermTable: Sendable {
     var ofLexeme = [Int](repeating: -1, count: lexemes.count)
     var stems: [String] = []
     var frequency: [Double] = []
-    var firstLexeme: [Int] = []
+    var letters: [Double] = []
     for (index, lexeme) in lexemes.enumerated() where lexeme.isContent {
       let term = known[lexeme.stem] ?? stems.count
       if term == stems.count {
         known[lexeme.stem] = term
         stems.append(lexeme.stem)
         frequency.append(0)
-        firstLexeme.append(index)
+        letters.append(Double(lexeme.norm.utf8.count))
       }
       ofLexeme[index] = term
       frequency[term] += 1
     }
     self.ofLexeme = ofLexeme
-    self.firstLexeme = firstLexeme
+    self.letters = letters
     weight = stems.map(discourse.statistics.weight)
     rarity = stems.map(discourse.statistics.rarity)
     let sum = zip(frequency, rarity).map(*)

@@ -7,8 +7,8 @@ struct WordFeatures {
   private(set) var terms: [[Int]] = []
   let table: TermTable
 
-  init(_ units: [FeatureUnit], in discourse: Discourse) {
-    table = TermTable(discourse)
+  init(_ units: [FeatureUnit], table: TermTable, in discourse: Discourse) {
+    self.table = table
     let lexemes = discourse.conversation.lexemes
     var columns = [Feature: [Double]]()
     let own: [Feature] = [
