@@ -4,13 +4,15 @@
 /// are about one point.
 package struct HighlightSelector: Sendable {
   package struct Settings: Hashable, Sendable, Codable {
-    /// Of all clips together, in seconds.
-    package var totalSeconds = 90.0
+    /// Of all clips together; nil grows with the meeting, a tenth of its speech, between the two bounds.
+    package var totalSeconds: Double?
+    package var secondsAtLeast = 90.0
+    package var secondsAtMost = 300.0
     /// The same as a share of the AI-on speech; the smaller of the two holds.
     package var totalShare = 0.19
     package var clipSeconds = 20.0
     package var clipSecondsAtLeast = 3.0
-    package var maximumClips = 12
+    package var maximumClips = 30
 
     package init() {}
   }
@@ -34,7 +36,8 @@ package struct HighlightSelector: Sendable {
       (last.range.end - first.range.start).seconds,
       conversation.segments.map(\.range).merged(closing: MediaTime(milliseconds: 3000)).coveredDuration
         .seconds)
-    let budget = min(settings.totalSeconds, settings.totalShare * spoken)
+    let grown = max(settings.secondsAtLeast, min(settings.secondsAtMost, 0.1 * spoken))
+    let budget = min(settings.totalSeconds ?? grown, settings.totalShare * spoken)
     var chosen: [Moment] = []
     var used = 0.0
     for moment in moments.sorted(by: {

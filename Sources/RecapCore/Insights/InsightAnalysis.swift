@@ -40,7 +40,7 @@ package struct InsightAnalysis: PureStage {
     guard !discourse.conversation.words.isEmpty else { return Insights() }
     let importance = Importance(discourse, models: models ?? .models(for: input.transcript.language))
     let summariser = Summariser(settings.summary)
-    let items = ActionItemExtractor(settings.actionItems).items(in: discourse)
+    let items = ActionItemExtractor(settings.actionItems).items(in: discourse, by: importance)
     let found = DecisionFinder(settings.decisions).found(in: discourse)
     let decisions = found.map(\.line)
     let summary = summariser.summary(

@@ -1,0 +1,80 @@
+/// Finds work that is handed out or taken on without saying so in so many words: "the designer should specify the
+/// functions", "you'll be looking at the evaluation".
+///
+/// Learnt from meetings whose action items people wrote down afterwards, after G. Murray, S. Renals, "Detecting
+/// action items in meetings" (MLMI 2008). Far less sure than `TaskReader`; for meetings where nobody names a day.
+struct HandedOutWork {
+  struct Settings: Hashable, Sendable, Codable {
+    /// At most so many items in a meeting, with those that are said outright.
+    var maximumItems = 4
+    /// Log-odds below which nothing is shown.
+    var threshold = -3.0
+    /// Log-odds that an outright task adds to its sentence.
+    var outright = 1.0
+    /// Sentences between two items.
+    var apart = 5
+    /// How far, and how much below the best sentence, what belongs to it may be.
+    var reach = 3
+    var margin = 1.5
+    /// Sentences of a meeting that is too short to compare them.
+    var shortMeeting = 80
+  }
+
+  let discourse: Discourse
+  /// Log-odds of each sentence.
+  let scores: [Double]
+  let settings: Settings
+
+  init?(_ discourse: Discourse, importance: Importance, settings: Settings) {
+    guard importance.tasks.count == discourse.utterances.count, importance.tasks.count >= settings.shortMeeting
+    else { return nil }
+    self.discourse = discourse
+    scores = importance.tasks
+    self.settings = settings
+  }
+
+  /// The best of what was said outright and what was not, in order.
+  func items(with outright: [TaskDraft]) -> [TaskDraft] {
+    var score = scores
+    for draft in outright { score[draft.sentence] += settings.outright }
+    var isNear = [Bool](repeating: false, count: score.count)
+    var items: [TaskDraft] = []
+    for best in score.indices.sorted(by: { (score[$0], -$0) > (score[$1], -$1) }) {
+      guard score[best] >= settings.threshold, items.count < settings.maximumItems else { break }
+      guard !isNear[best], let item = item(at: best, score: score, outright) else { continue }
+      items.append(item)
+      for index in span(best, settings.apart) { isNear[index] = true }
+    }
+    return items.sorted { $0.sentence < $1.sentence }
+  }
+
+  private func span(_ index: Int, _ reach: Int) -> Range<Int> {
+    max(0, index - reach)..<min(scores.count, index + reach + 1)
+  }
+
+  private func item(at best: Int, score: [Double], _ outright: [TaskDraft]) -> TaskDraft? {
+    let window = discourse.utterances[best].sentence.window
+    let group = span(best, settings.reach).filter {
+      $0 == best
+        || score[$0] > score[best] - settings.margin && discourse.utterances[$0].sentence.window == window
+    }
+    let spans = group.map { discourse.utterances[$0].sentence.words }
+    if var draft = outright.first(where: { group.contains($0.sentence) }) {
+      draft.spans += spans
+      return draft
+    }
+    guard let shown = group.filter(isTask).max(by: { (score[$0], -$0) < (score[$1], -$1) }) else { return nil }
+    let sentence = discourse.utterances[shown].sentence
+    return TaskDraft(
+      text: Disfluency.sentence(discourse.conversation.surface(sentence.words)), owner: nil, due: nil,
+      stems: discourse.conversation.contentStems(sentence.lexemes), spans: spans, sentence: shown)
+  }
+
+  /// Whether a sentence reads as work for somebody: names it, and says that it is to be done.
+  private func isTask(_ index: Int) -> Bool {
+    let utterance = discourse.utterances[index]
+    let content = discourse.conversation.contentStems(utterance.sentence.lexemes).count
+    return !utterance.sentence.isQuestion && (4...45).contains(utterance.norms.count) && content >= 2
+      && (FeatureCues.tasks.occurs(in: utterance.norms) || FeatureCues.roles.occurs(in: utterance.norms))
+  }
+}
