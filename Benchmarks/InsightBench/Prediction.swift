@@ -8,9 +8,14 @@ struct Prediction {
 
   /// - Parameter words: of the summary; nil grows with the meeting.
   /// - Parameter models: a file of models, or `-` for those built in.
-  init(words: Int?, models: String) throws {
+  init(words: Int?, models: String, reelShare: Double? = nil) throws {
     var settings = InsightSettings()
     settings.summary.maximumWords = words
+    if let reelShare {
+      settings.highlights.totalSeconds = 1e6
+      settings.highlights.totalShare = reelShare
+      settings.highlights.maximumClips = 1000
+    }
     self.settings = settings
     self.models = models == "-" ? nil : try ModelFile(models).models
   }

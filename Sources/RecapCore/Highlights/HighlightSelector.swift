@@ -28,10 +28,9 @@ package struct HighlightSelector: Sendable {
     let conversation = discourse.conversation
     guard let first = conversation.sentences.first, let last = conversation.sentences.last else { return [] }
     let builder = MomentBuilder(
-      discourse: discourse, maximumSeconds: settings.clipSeconds, minimumSeconds: settings.clipSecondsAtLeast)
-    let moments = builder.moments(
-      decisions: decisions, actionItems: actionItems,
-      scores: importance.standing)
+      discourse: discourse, importance: importance, maximumSeconds: settings.clipSeconds,
+      minimumSeconds: settings.clipSecondsAtLeast)
+    let moments = builder.moments(decisions: decisions, actionItems: actionItems)
     let spoken = min(
       (last.range.end - first.range.start).seconds,
       conversation.segments.map(\.range).merged(closing: MediaTime(milliseconds: 3000)).coveredDuration
@@ -53,7 +52,7 @@ package struct HighlightSelector: Sendable {
     return chosen.sorted { $0.sentences.lowerBound < $1.sentences.lowerBound }.map { moment in
       HighlightCandidate(
         range: moment.range, title: moment.title, reasons: moment.reasons,
-        score: (moment.score * 1000).rounded() / 1000,
+        score: (moment.worth * 1000).rounded() / 1000,
         citations: conversation.citations(of: moment.words))
     }
   }

@@ -8,9 +8,7 @@ struct HandedOutWork {
     /// At most so many items in a meeting, with those that are said outright.
     var maximumItems = 4
     /// Log-odds below which nothing is shown.
-    var threshold = -3.0
-    /// Log-odds that an outright task adds to its sentence.
-    var outright = 1.0
+    var threshold = -3.5
     /// Sentences between two items.
     var apart = 5
     /// How far, and how much below the best sentence, what belongs to it may be.
@@ -26,7 +24,8 @@ struct HandedOutWork {
   let settings: Settings
 
   init?(_ discourse: Discourse, importance: Importance, settings: Settings) {
-    guard importance.tasks.count == discourse.utterances.count, importance.tasks.count >= settings.shortMeeting
+    guard importance.tasks.count == discourse.utterances.count,
+      importance.tasks.count >= settings.shortMeeting
     else { return nil }
     self.discourse = discourse
     scores = importance.tasks
@@ -35,13 +34,13 @@ struct HandedOutWork {
 
   /// The best of what was said outright and what was not, in order.
   func items(with outright: [TaskDraft]) -> [TaskDraft] {
-    var score = scores
-    for draft in outright { score[draft.sentence] += settings.outright }
-    var isNear = [Bool](repeating: false, count: score.count)
-    var items: [TaskDraft] = []
-    for best in score.indices.sorted(by: { (score[$0], -$0) > (score[$1], -$1) }) {
-      guard score[best] >= settings.threshold, items.count < settings.maximumItems else { break }
-      guard !isNear[best], let item = item(at: best, score: score, outright) else { continue }
+    var isNear = [Bool](repeating: false, count: scores.count)
+    // What has a day is sure enough to stay.
+    var items = outright.filter { $0.due != nil }
+    for item in items { for index in span(item.sentence, settings.apart) { isNear[index] = true } }
+    for best in scores.indices.sorted(by: { (scores[$0], -$0) > (scores[$1], -$1) }) {
+      guard scores[best] >= settings.threshold, items.count < settings.maximumItems else { break }
+      guard !isNear[best], let item = item(at: best, outright) else { continue }
       items.append(item)
       for index in span(best, settings.apart) { isNear[index] = true }
     }
@@ -52,18 +51,19 @@ struct HandedOutWork {
     max(0, index - reach)..<min(scores.count, index + reach + 1)
   }
 
-  private func item(at best: Int, score: [Double], _ outright: [TaskDraft]) -> TaskDraft? {
+  private func item(at best: Int, _ outright: [TaskDraft]) -> TaskDraft? {
     let window = discourse.utterances[best].sentence.window
     let group = span(best, settings.reach).filter {
       $0 == best
-        || score[$0] > score[best] - settings.margin && discourse.utterances[$0].sentence.window == window
+        || scores[$0] > scores[best] - settings.margin && discourse.utterances[$0].sentence.window == window
     }
     let spans = group.map { discourse.utterances[$0].sentence.words }
     if var draft = outright.first(where: { group.contains($0.sentence) }) {
       draft.spans += spans
       return draft
     }
-    guard let shown = group.filter(isTask).max(by: { (score[$0], -$0) < (score[$1], -$1) }) else { return nil }
+    guard let shown = group.filter(isTask).max(by: { (scores[$0], -$0) < (scores[$1], -$1) })
+    else { return nil }
     let sentence = discourse.utterances[shown].sentence
     return TaskDraft(
       text: Disfluency.sentence(discourse.conversation.surface(sentence.words)), owner: nil, due: nil,

@@ -46,7 +46,8 @@ package struct InsightAnalysis: PureStage {
     let summary = summariser.summary(
       of: discourse, by: importance, decided: Set(decisions.flatMap(\.citations).map(\.segmentID)))
     return Insights(
-      summary: summary, extract: summariser.extract(of: discourse, by: importance), actionItems: items, decisions: decisions,
+      summary: summary, extract: summariser.extract(of: discourse, by: importance), actionItems: items,
+      decisions: decisions,
       questions: QuestionFinder(settings.questions).questions(in: discourse),
       chapters: ChapterFinder(settings.chapters).chapters(of: discourse, windows: windows),
       highlights: HighlightSelector(settings.highlights).highlights(
