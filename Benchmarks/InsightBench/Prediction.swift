@@ -30,6 +30,7 @@ struct Prediction {
       windows: transcript.input.windows
     ).check(insights)
     var document = json(insights)
+    document["meeting"] = .string(transcript.name)
     document["seconds"] = .number(seconds)
     document["findings"] = .array(findings.map { .string("\($0.place) \($0.problem)") })
     let file = URL(fileURLWithPath: folder).appendingPathComponent(

@@ -14,7 +14,7 @@ struct MomentList: Sendable {
   /// worth more than either.
   /// - Returns: whether that moment stands for both.
   mutating func merges(_ sentences: ClosedRange<Int>, reason: String, score: Double) -> Bool {
-    guard let index = sentences.lazy.map({ first[$0] }).min(), index < all.count else { return false }
+    guard let index = first[sentences].min(), index < all.count else { return false }
     if !all[index].reasons.contains(reason) { all[index].reasons.append(reason) }
     guard all[index].sentences == sentences || score <= all[index].score else { return false }
     all[index].score = max(all[index].score, score) + 0.3 * min(score, 2)
