@@ -18,6 +18,14 @@ struct HandedOutWork {
     var shortMeeting = 80
   }
 
+  private static let handing = CueList(
+    """
+    you will | you are going to | you are supposed to | you should | you need to | you have to | you can | you could | could you | can you | would you | will you | try to
+    i will | i am going to | i have to | i need to | i am supposed to | we will | we are going to | we need to | we have to | we are each | supposed to | will ask | going to
+    will be | should | work on | working on | look at | looking at | look into | looking into | find out | come up with | think about | watch | prepare | need you to | make sure
+    take care of | put together | is going to | are going to | gets to | has to | can work | can design | will work | concentrate on | focus on | your task | your job
+    """)
+
   let discourse: Discourse
   /// Log-odds of each sentence.
   let scores: [Double]
@@ -74,7 +82,7 @@ struct HandedOutWork {
   private func isTask(_ index: Int) -> Bool {
     let utterance = discourse.utterances[index]
     let content = discourse.conversation.contentStems(utterance.sentence.lexemes).count
-    return !utterance.sentence.isQuestion && (4...45).contains(utterance.norms.count) && content >= 2
-      && (FeatureCues.tasks.occurs(in: utterance.norms) || FeatureCues.roles.occurs(in: utterance.norms))
+    return !utterance.sentence.isQuestion && (4...35).contains(utterance.norms.count) && content >= 2
+      && Self.handing.occurs(in: utterance.norms)
   }
 }

@@ -14,8 +14,8 @@ struct SummaryCandidate: Sendable {
 
   func isBetter(than other: Self) -> Bool { (value, -index) > (other.value, -other.index) }
 
-  /// Longer ones cannot be read at a glance.
-  private static let mostWords = 60
+  /// Shorter ones are fragments; longer ones cannot be read at a glance.
+  private static let legalWords = 6...60
 
   /// The sentences that are fit to be shown alone.
   /// - Parameter decided: ids of segments that decisions cite.
@@ -27,7 +27,7 @@ struct SummaryCandidate: Sendable {
     return discourse.utterances.compactMap { utterance in
       guard let bonus = SentenceFitness.bonus(utterance, in: discourse) else { return nil }
       let tidy = Disfluency.tidy(conversation.surface(utterance.sentence.words))
-      guard (5...mostWords).contains(tidy.count) else { return nil }
+      guard legalWords.contains(tidy.count) else { return nil }
       let text = Disfluency.finish(tidy.joined(separator: " "))
       let isDecided = conversation.segmentRange(of: utterance.sentence.words).contains {
         decided.contains(conversation.segments[$0].id)
@@ -60,7 +60,8 @@ struct SummaryState {
     for term in candidate.terms where said[term] < 2 {
       gain += worth[term] * (said[term] == 0 ? 1 : settings.repetition)
     }
-    return gain / Double(candidate.words) - settings.coverage * 0.1 * Double(taken[candidate.bin])
+    return gain / Double(candidate.words) - settings.coverage * 0.1
+      * Double(taken[candidate.bin])
   }
 
   mutating func add(_ candidate: SummaryCandidate) {

@@ -23,7 +23,8 @@ import Testing
   @Test func everyFeatureHasAColumn() {
     let table = table("Anna: The solar panels come on Friday.\nBen: Good. I'll tell the roofers, okay?")
     #expect(Set(table.columns.keys) == Set(Feature.allCases))
-    #expect(table.columns.values.allSatisfy { $0.count == 3 && $0.allSatisfy(\.isFinite) })
+    #expect(
+      table.columns.values.allSatisfy { column in column.count == 3 && column.allSatisfy { $0.isFinite } })
   }
 
   @Test func featuresSayWhatTheyMeasure() {
@@ -52,10 +53,13 @@ import Testing
     let table = table("Anna: The boiler leaks badly today.\nBen: Yes.")
     let model = LinearModel(bias: 2, [.init(.length, 3), .init(.length, around: 1, 1)])
     // Standardised over two: 1 and -1; their neighbours the other way round.
-    #expect(model.scores(of: table) == [2 + 3 - 1, 2 - 3 + 1])
+    let expected: [Double] = [4, 0]
+    #expect(model.scores(of: table) == expected)
   }
 
-  @Test(arguments: [("en", true), ("en-GB", true), ("EN_us", true), ("de", false), ("", false), ("eng", false)])
+  @Test(arguments: [
+    ("en", true), ("en-GB", true), ("EN_us", true), ("de", false), ("", false), ("eng", false),
+  ])
   func onlyEnglishIsLearnt(_ language: String, _ isLearnt: Bool) {
     #expect(InsightModels.isLearnt(language) == isLearnt)
     #expect(InsightModels.models(for: language) == (isLearnt ? .learnt : .unsupervised))
@@ -69,7 +73,8 @@ import Testing
     let values = TermWorth(bias: 0, mentions: 1, letters: 0).values(
       of: vocabulary, terms: terms, scores: [0, -5, 0])
     // boiler, leak, curtain, fade, rust
-    #expect(values[0] > values[1] && values[1] > values[2] && values[2] == values[3] && values[1] == values[4])
+    #expect(
+      values[0] > values[1] && values[1] > values[2] && values[2] == values[3] && values[1] == values[4])
     #expect(values.allSatisfy { $0 > 0 && $0 < 1 })
   }
 
@@ -78,6 +83,7 @@ import Testing
     let discourse = Dialogue.discourse(Dialogue.transcript(script))
     let importance = Importance(discourse, models: .learnt)
     #expect(importance.segments.count == discourse.conversation.segments.count)
-    #expect((importance.segments + importance.sentences + importance.worth).allSatisfy(\.isFinite))
+    let all = importance.segments + importance.sentences + importance.worth
+    #expect(all.allSatisfy { $0.isFinite })
   }
 }
