@@ -71,6 +71,7 @@ import Testing
       """
     var settings = InsightSettings()
     settings.summary.maximumWords = 26
+    settings.summary.repetition = 0
     let summary = Dialogue.insights(Dialogue.transcript(script), settings: settings).summary
     #expect(summary.count == 2)
     #expect(summary.contains { $0.text.contains("apple trees") })
