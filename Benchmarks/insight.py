@@ -15,6 +15,7 @@ cross-validation anew (insight_train.py), predicts with the very code that runs 
 """
 import argparse
 import glob
+import importlib.util
 import json
 import os
 import subprocess
@@ -23,8 +24,12 @@ import tempfile
 
 import numpy as np
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-import insight_peers as peers  # noqa: E402
+HERE = os.path.dirname(os.path.abspath(__file__))
+# queue.py beside this file would hide Python's own module of that name from sumy.
+sys.path = [p for p in sys.path if os.path.abspath(p) != HERE]
+peers = importlib.util.module_from_spec(
+    importlib.util.spec_from_file_location("insight_peers", os.path.join(HERE, "insight_peers.py")))
+peers.__spec__.loader.exec_module(peers)
 
 FIGURES = {
     "R1@150": ("summary150", "R1"), "R1@350": ("summary350", "R1"), "F10": ("extract", "F10"), "F20": ("extract", "F20"),
@@ -186,7 +191,7 @@ def main():
             action_items(bench, evaluator, files, bench.predict(files), variant)
         compare(bench, evaluator, "qmsum-committee", "manual", ["R1@150", "R1@350"])
         if not a.quick:
-            trainer = os.path.join(os.path.dirname(os.path.abspath(__file__)), "insight_train.py")
+            trainer = os.path.join(HERE, "insight_train.py")
             print(flush=True)
             subprocess.run([sys.executable, trainer, a.program, a.corpora, "--models", work], check=True)
             for folder in ("ami-train", "icsi-train"):

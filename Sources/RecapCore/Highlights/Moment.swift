@@ -14,7 +14,7 @@ struct Moment: Sendable {
   /// Words that a person would put in an extract, as expected.
   var expected: Double
   /// Score and expected words for the time that it costs; a short clip still costs attention.
-  var worth: Double { (score + 0.3 * expected) / (seconds + 3) }
+  var worth: Double { (score + 0.15 * expected) / (seconds + 6) }
 
   func repeats(_ other: Moment) -> Bool {
     sentences.overlaps(other.sentences) || range.overlaps(other.range)

@@ -49,7 +49,7 @@ struct MomentBuilder {
   /// Why a sentence by itself is worth a clip, if it is.
   private func statement(_ utterance: Discourse.Utterance, _ importance: Double) -> (String, Double)? {
     if Self.recap.occurs(in: utterance.norms) { return ("recap", 11) }
-    guard let bonus = SentenceFitness.bonus(utterance, in: discourse), importance + bonus > -1 else {
+    guard let bonus = SentenceFitness.bonus(utterance, in: discourse), importance + bonus > 0.8 else {
       return nil
     }
     let isProblem = SentenceFitness.tellsOfProblem(utterance)
