@@ -34,7 +34,7 @@ def sumy(kind):
         """Gives each sentence's rating instead of the best sentences."""
 
         def _get_best_sentences(self, sentences, count, rating, *args, **kwargs):
-            return [rating[s] if isinstance(rating, dict) else rating(s) for s in sentences]
+            return [rating[s] if isinstance(rating, dict) else rating(s, *args, **kwargs) for s in sentences]
 
     def rate(segments):
         words = Words()
