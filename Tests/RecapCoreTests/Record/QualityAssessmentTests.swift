@@ -37,7 +37,8 @@ import Testing
   @Test func aLanguageThatNothingWasLearntForIsSaid() {
     let input = { (language: String) in
       QualityAssessment.Input(
-        duration: .zero, windows: [], transcript: Transcript(meetingID: "m", language: language, segments: []),
+        duration: .zero, windows: [],
+        transcript: Transcript(meetingID: "m", language: language, segments: []),
         speech: [], tracks: [], droppedSegments: 0)
     }
     #expect(QualityAssessment.facts(input("en-GB")).warnings == [])
