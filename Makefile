@@ -3,9 +3,10 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test check lint format bench bench-queue drill clean
+.PHONY: help setup build demo test check lint format bench bench-queue bench-insight train-insight drill clean
 
-SOURCES := Package.swift Sources Tests Benchmarks/QueueBench
+PYTHON ?= python3
+SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightBench
 DEMO := .build/demo
 
 help: ## Says what there is
@@ -44,6 +45,16 @@ bench: build ## Prints accuracy and cost on every fixture, and what an hour cost
 bench-queue: setup ## Measures the queue beside its peers (those from PyPI: litequeue, huey)
 	@swift build -c release --product QueueBench
 	@python3 Benchmarks/queue.py .build/release/QueueBench
+
+bench-insight: setup ## Measures what is drawn from transcripts on public corpora: CORPORA=FOLDER (PyPI: rouge-score sumy numpy)
+	@test -n "$(CORPORA)" || { echo "bench-insight: which corpora? make bench-insight CORPORA=FOLDER (Benchmarks/insight.py says what is in it)" >&2; exit 64; }
+	@swift build -c release --product InsightBench
+	@$(PYTHON) Benchmarks/insight.py .build/release/InsightBench $(CORPORA)
+
+train-insight: setup ## Learns the weights anew from the corpora: CORPORA=FOLDER
+	@test -n "$(CORPORA)" || { echo "train-insight: which corpora? make train-insight CORPORA=FOLDER (Benchmarks/insight_train.py says what is in it)" >&2; exit 64; }
+	@swift build -c release --product InsightBench
+	@$(PYTHON) Benchmarks/insight_train.py .build/release/InsightBench $(CORPORA) --write Sources/RecapCore/Insights/InsightWeights.swift
 
 drill: build ## Kills and starves runs and workers, and checks that nothing is lost or doubled
 	@Scripts/drill

@@ -75,6 +75,10 @@ let package = Package(
     .executableTarget(
       name: "QueueBench", dependencies: ["RecapCore", "RecapPipeline", "RecapStore", logging],
       path: "Benchmarks/QueueBench", swiftSettings: strict),
+    // Prints features and predictions for the benchmark and the trainer of what is drawn from a transcript.
+    .executableTarget(
+      name: "InsightBench", dependencies: ["RecapCore"], path: "Benchmarks/InsightBench",
+      swiftSettings: strict),
     .target(
       name: "RecapTestSupport", dependencies: ["RecapCore"], path: "Tests/RecapTestSupport",
       swiftSettings: strict),

@@ -4,13 +4,15 @@
 /// are about one point.
 package struct HighlightSelector: Sendable {
   package struct Settings: Hashable, Sendable, Codable {
-    /// Of all clips together, in seconds.
-    package var totalSeconds = 90.0
+    /// Of all clips together; nil grows with the meeting, a tenth of its speech, between the two bounds.
+    package var totalSeconds: Double?
+    package var secondsAtLeast = 90.0
+    package var secondsAtMost = 300.0
     /// The same as a share of the AI-on speech; the smaller of the two holds.
     package var totalShare = 0.19
     package var clipSeconds = 20.0
     package var clipSecondsAtLeast = 3.0
-    package var maximumClips = 12
+    package var maximumClips = 30
 
     package init() {}
   }
@@ -21,20 +23,20 @@ package struct HighlightSelector: Sendable {
 
   func highlights(
     in discourse: Discourse, decisions: [DecisionFinder.Found], actionItems: [ActionItem],
-    importance: Importance.Settings
+    importance: Importance
   ) -> [HighlightCandidate] {
     let conversation = discourse.conversation
     guard let first = conversation.sentences.first, let last = conversation.sentences.last else { return [] }
     let builder = MomentBuilder(
-      discourse: discourse, maximumSeconds: settings.clipSeconds, minimumSeconds: settings.clipSecondsAtLeast)
-    let moments = builder.moments(
-      decisions: decisions, actionItems: actionItems,
-      scores: Importance(importance).sentenceScores(in: discourse))
+      discourse: discourse, importance: importance, maximumSeconds: settings.clipSeconds,
+      minimumSeconds: settings.clipSecondsAtLeast)
+    let moments = builder.moments(decisions: decisions, actionItems: actionItems)
     let spoken = min(
       (last.range.end - first.range.start).seconds,
       conversation.segments.map(\.range).merged(closing: MediaTime(milliseconds: 3000)).coveredDuration
         .seconds)
-    let budget = min(settings.totalSeconds, settings.totalShare * spoken)
+    let grown = max(settings.secondsAtLeast, min(settings.secondsAtMost, 0.1 * spoken))
+    let budget = min(settings.totalSeconds ?? grown, settings.totalShare * spoken)
     var chosen: [Moment] = []
     var used = 0.0
     for moment in moments.sorted(by: {
@@ -50,7 +52,7 @@ package struct HighlightSelector: Sendable {
     return chosen.sorted { $0.sentences.lowerBound < $1.sentences.lowerBound }.map { moment in
       HighlightCandidate(
         range: moment.range, title: moment.title, reasons: moment.reasons,
-        score: (moment.score * 1000).rounded() / 1000,
+        score: (moment.worth * 1000).rounded() / 1000,
         citations: conversation.citations(of: moment.words))
     }
   }

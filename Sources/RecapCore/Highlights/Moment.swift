@@ -11,8 +11,10 @@ struct Moment: Sendable {
   var point: Set<String>
 
   var seconds: Double { range.duration.seconds }
-  /// Score for the time that it costs; a short clip still costs attention.
-  var worth: Double { score / (seconds + 9) }
+  /// Words that a person would put in an extract, as expected.
+  var expected: Double
+  /// Score and expected words for the time that it costs; a short clip still costs attention.
+  var worth: Double { (score + 0.15 * expected) / (seconds + 6) }
 
   func repeats(_ other: Moment) -> Bool {
     sentences.overlaps(other.sentences) || range.overlaps(other.range)

@@ -3,14 +3,31 @@ struct MomentBuilder {
   let discourse: Discourse
   let maximumSeconds: Double
   let minimumSeconds: Double
+  let importance: Importance
+  /// Words of each segment that a person would put in an extract, as expected.
+  private let expected: [Double]
 
   private static let recap = CueList(
     "to recap | to sum up | to summarise | to summarize | in summary | let me recap | quick recap | summing up"
   )
 
-  func moments(decisions: [DecisionFinder.Found], actionItems: [ActionItem], scores: [Double]) -> [Moment] {
+  init(
+    discourse: Discourse, importance: Importance, maximumSeconds: Double, minimumSeconds: Double
+  ) {
+    self.discourse = discourse
+    self.importance = importance
+    self.maximumSeconds = maximumSeconds
+    self.minimumSeconds = minimumSeconds
+    var expected = [Double](repeating: 0, count: importance.segments.count)
+    for word in discourse.conversation.words { expected[word.segment] += 1 }
+    for (index, odds) in importance.segments.enumerated() { expected[index] *= logistic(odds) }
+    self.expected = expected
+  }
+
+  func moments(decisions: [DecisionFinder.Found], actionItems: [ActionItem]) -> [Moment] {
+    let scores = importance.standing
     let places = SentencePlaces(discourse.conversation)
-    var moments: [Moment] = []
+    var moments = MomentList(sentences: discourse.utterances.count)
     for decision in decisions {
       add(
         [decision.sentence...decision.sentence], reason: "decision", score: 4.2, title: decision.line.text,
@@ -26,7 +43,7 @@ struct MomentBuilder {
       guard let (reason, score) = statement(utterance, scores[utterance.index]) else { continue }
       add([utterance.index...utterance.index], reason: reason, score: score, title: nil, scores, to: &moments)
     }
-    return moments
+    return moments.all
   }
 
   /// Why a sentence by itself is worth a clip, if it is.
@@ -60,7 +77,7 @@ struct MomentBuilder {
 
   private func add(
     _ runs: some Sequence<ClosedRange<Int>>, reason: String, score: Double, title: String?,
-    _ scores: [Double], to moments: inout [Moment]
+    _ scores: [Double], to moments: inout MomentList
   ) {
     for run in runs {
       let extent = extended(run, wholeTurn: reason == "recap")
@@ -70,15 +87,7 @@ struct MomentBuilder {
       let range = TimeRange(
         start: sentences[extent.lowerBound].range.start, end: sentences[extent.upperBound].range.end)
       guard range.duration.seconds <= maximumSeconds * 1.25, !range.isEmpty else { continue }
-      if let index = moments.firstIndex(where: { $0.sentences.overlaps(extent) }) {
-        if !moments[index].reasons.contains(reason) { moments[index].reasons.append(reason) }
-        // A moment that is two things at once is worth more than either.
-        let isNew = moments[index].sentences == extent || score <= moments[index].score
-        if isNew {
-          moments[index].score = max(moments[index].score, score) + 0.3 * min(score, 2)
-          continue
-        }
-      }
+      if moments.merges(extent, reason: reason, score: score) { continue }
       let core =
         discourse.conversation.sentences[run.lowerBound].lexemes
         .lowerBound..<discourse.conversation.sentences[run.upperBound].lexemes.upperBound
@@ -90,7 +99,8 @@ struct MomentBuilder {
             sentences[extent.lowerBound].lexemes.lowerBound..<sentences[extent.upperBound].lexemes.upperBound),
           // A recap touches every point; it neither repeats one nor stands for one.
           point: reason == "recap"
-            ? [] : discourse.conversation.contentStems(core).subtracting(TaskVerbs.generic)))
+            ? [] : discourse.conversation.contentStems(core).subtracting(TaskVerbs.generic),
+          expected: discourse.conversation.segmentRange(of: words).reduce(0) { $0 + expected[$1] }))
     }
   }
 

@@ -8,6 +8,9 @@ package struct ActionItemExtractor: Sendable {
     package var maximumItems = 60
     /// How many turns after a request an answer may come.
     package var replyTurns = 4
+    /// Items at most where nobody names a day, and what is handed out is found by what was learnt; 0 shows
+    /// only what is said outright.
+    package var inferredItems = 4
 
     package init() {}
   }
@@ -16,7 +19,26 @@ package struct ActionItemExtractor: Sendable {
 
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
-  package func items(in discourse: Discourse) -> [ActionItem] {
+  /// - Parameter importance: nil to find only what is said outright.
+  package func items(in discourse: Discourse, by importance: Importance? = nil) -> [ActionItem] {
+    var items = outright(in: discourse)
+    var inferred = HandedOutWork.Settings()
+    inferred.maximumItems = settings.inferredItems
+    if settings.inferredItems > 0, !namesDays(items), let importance,
+      let work = HandedOutWork(discourse, importance: importance, settings: inferred)
+    {
+      items = work.items(with: items)
+    }
+    return items.prefix(settings.maximumItems).map { item(from: $0, in: discourse) }
+  }
+
+  /// Where people name days, they say outright what they take on; anything vaguer would only be noise.
+  private func namesDays(_ items: [TaskDraft]) -> Bool {
+    let dated = items.count { $0.due != nil }
+    return dated > 0 && 4 * dated >= items.count
+  }
+
+  private func outright(in discourse: Discourse) -> [TaskDraft] {
     var reader = TaskReader(discourse: discourse, replyTurns: settings.replyTurns)
     reader.readAll()
     var items: [TaskDraft] = []
@@ -31,7 +53,7 @@ package struct ActionItemExtractor: Sendable {
     }
     let withdrawals = Withdrawals(discourse)
     items.removeAll { withdrawals.isWithdrawn($0) }
-    return items.prefix(settings.maximumItems).map { item(from: $0, in: discourse) }
+    return items
   }
 
   /// A recap names a task by what was talked about around it: "… and finds out about the studio".

@@ -24,26 +24,33 @@ package struct InsightAnalysis: PureStage {
   }
 
   package let name = "insights"
-  package let revision = 1
+  package let revision = 2
   private let settings: InsightSettings
+  private let models: InsightModels?
 
-  package init(_ settings: InsightSettings = InsightSettings()) { self.settings = settings }
+  /// - Parameter models: nil for those of the meeting's language.
+  package init(_ settings: InsightSettings = InsightSettings(), models: InsightModels? = nil) {
+    self.settings = settings
+    self.models = models
+  }
 
   package func run(_ input: Input) -> Insights {
     let windows = input.windows.merged()
     let discourse = Discourse(meeting: input.meeting, transcript: input.transcript, windows: windows)
     guard !discourse.conversation.words.isEmpty else { return Insights() }
+    let importance = Importance(discourse, models: models ?? .models(for: input.transcript.language))
     let summariser = Summariser(settings.summary)
-    let items = ActionItemExtractor(settings.actionItems).items(in: discourse)
+    let items = ActionItemExtractor(settings.actionItems).items(in: discourse, by: importance)
     let found = DecisionFinder(settings.decisions).found(in: discourse)
     let decisions = found.map(\.line)
     let summary = summariser.summary(
-      of: discourse, decided: Set(decisions.flatMap(\.citations).map(\.segmentID)))
+      of: discourse, by: importance, decided: Set(decisions.flatMap(\.citations).map(\.segmentID)))
     return Insights(
-      summary: summary, extract: summariser.extract(of: discourse), actionItems: items, decisions: decisions,
+      summary: summary, extract: summariser.extract(of: discourse, by: importance), actionItems: items,
+      decisions: decisions,
       questions: QuestionFinder(settings.questions).questions(in: discourse),
       chapters: ChapterFinder(settings.chapters).chapters(of: discourse, windows: windows),
       highlights: HighlightSelector(settings.highlights).highlights(
-        in: discourse, decisions: found, actionItems: items, importance: settings.summary.importance))
+        in: discourse, decisions: found, actionItems: items, importance: importance))
   }
 }

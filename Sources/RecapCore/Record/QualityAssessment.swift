@@ -43,7 +43,7 @@ package enum QualityAssessment {
       droppedSegments: input.droppedSegments,
       overlapShare: input.overlap.map { share(Double($0.milliseconds), of: Double(spoken.milliseconds)) },
       overheardWords: input.overheardWords, tracks: input.tracks,
-      warnings: input.tracks.flatMap(warnings) + silentTracks(input))
+      warnings: input.tracks.flatMap(warnings) + silentTracks(input) + language(input.transcript))
   }
 
   /// Rounded to a thousandth: finer would claim more than is known.
@@ -90,6 +90,16 @@ package enum QualityAssessment {
       warnings.append("\(name): its clock jumps \(report.timestampJumps) times; times may be off after that")
     }
     return warnings
+  }
+
+  /// What chooses lines was learnt from English alone.
+  private static func language(_ transcript: Transcript) -> [String] {
+    InsightModels.isLearnt(transcript.language)
+      ? []
+      : [
+        "the meeting's language (\(transcript.language)) is not English: summary and clips were chosen by how often "
+          + "words are said, and action items and decisions were looked for in English only"
+      ]
   }
 
   /// A participant whose own track holds no word may have had the wrong microphone.

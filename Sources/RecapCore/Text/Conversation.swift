@@ -53,11 +53,14 @@ package struct Conversation: Sendable {
 
   package func lexemes(of sentence: Sentence) -> ArraySlice<Lexeme> { lexemes[sentence.lexemes] }
 
-  /// The segments that some words lie in, in order.
-  package func segmentIndices(of words: Range<Int>) -> [Int] {
-    guard let first = words.first, let last = words.last else { return [] }
-    return Array(self.words[first].segment...self.words[last].segment)
+  /// The segments that some words lie in.
+  func segmentRange(of words: Range<Int>) -> Range<Int> {
+    guard let first = words.first, let last = words.last else { return 0..<0 }
+    return self.words[first].segment..<self.words[last].segment + 1
   }
+
+  /// The segments that some words lie in, in order.
+  package func segmentIndices(of words: Range<Int>) -> [Int] { Array(segmentRange(of: words)) }
 
   package func citations(of words: Range<Int>) -> [Citation] {
     segmentIndices(of: words).map { Citation(segments[$0]) }

@@ -55,9 +55,6 @@ enum SettingsBounds {
     "placebo",
   ]
 
-  /// Weights of a sum: what speaks against a sentence counts below zero.
-  private static let weights = "insights.summary.importance."
-
   /// - Throws: `SettingsFailure` for the first setting, by path, that is out of bounds.
   static func check(_ settings: SettingsResolver<Settings>) throws {
     for (path, value) in leaves(try settings.tree()) {
@@ -70,7 +67,7 @@ enum SettingsBounds {
     if path == "reel.encoding.preset", let name = value.stringValue, !presets.contains(name) {
       return "\"\(name)\" is unknown; legal here: \(presets.joined(separator: ", "))"
     }
-    guard let number = value.numberValue, !path.hasPrefix(weights) else { return nil }
+    guard let number = value.numberValue else { return nil }
     let said = CanonicalJSON.serialize(.number(number))
     guard let range = ranges[path] else { return number < 0 ? "should not be negative, is \(said)" : nil }
     guard !range.contains(number) else { return nil }

@@ -34,6 +34,18 @@ import Testing
     #expect(facts(segments: []).unknownSpeakerShare == 0)
   }
 
+  @Test func aLanguageThatNothingWasLearntForIsSaid() {
+    let input = { (language: String) in
+      QualityAssessment.Input(
+        duration: .zero, windows: [],
+        transcript: Transcript(meetingID: "m", language: language, segments: []),
+        speech: [], tracks: [], droppedSegments: 0)
+    }
+    #expect(QualityAssessment.facts(input("en-GB")).warnings == [])
+    let warnings = QualityAssessment.facts(input("pt")).warnings
+    #expect(warnings.count == 1 && warnings[0].contains("(pt) is not English"))
+  }
+
   @Test func damageAndSilentTracksAreSaid() {
     var report = AudioReport()
     report.truncated = true

@@ -1,0 +1,38 @@
+import Foundation
+import RecapCore
+
+/// Models that the trainer wrote for an evaluation: `{NAME: {bias, terms: [[feature, reach, weight]]}}`.
+struct ModelFile {
+  let models: InsightModels
+
+  init(_ path: String) throws {
+    do {
+      let document = JSONReader(try JSONParser.parse(Data(contentsOf: URL(fileURLWithPath: path))))
+      models = InsightModels(
+        importance: try Self.model(document.required("importance")), worth: try Self.worth(document),
+        tasks: try document.optional("tasks").map(Self.model))
+    } catch {
+      throw BenchFailure("cannot read the models \(path): \(error)")
+    }
+  }
+
+  private static func worth(_ document: JSONReader) throws -> TermWorth {
+    let entry = try document.required("worth")
+    return TermWorth(
+      bias: try entry.required("bias").number(), mentions: try entry.required("mentions").number(),
+      letters: try entry.required("letters").number())
+  }
+
+  private static func model(_ entry: JSONReader) throws -> LinearModel {
+    LinearModel(
+      bias: try entry.required("bias").number(),
+      try entry.required("terms").array().map { term in
+        let parts = try term.array()
+        guard parts.count == 3, let feature = Feature(rawValue: try parts[0].string()) else {
+          throw term.failure("should be a feature, a reach and a weight")
+        }
+        return .init(
+          feature, around: try parts[1].integer(in: 0...1000), try parts[2].number())
+      })
+  }
+}

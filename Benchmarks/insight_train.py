@@ -1,0 +1,257 @@
+#!/usr/bin/env python3
+"""Learns how much each stretch of a meeting matters, and which hand out work.
+
+usage: insight_train.py INSIGHTBENCH CORPORA [--models FOLDER] [--write Sources/RecapCore/Insights/InsightWeights.swift]
+
+CORPORA holds data/{ami-train,ami-dev,icsi-train} with NAME.manual.json, NAME.asr.json (transcripts) and
+NAME.ref.json (human references). INSIGHTBENCH prints the features, so that what is learnt from is what runs.
+
+Logistic regression with an L2 penalty by Newton's method: no randomness, so no seed; the same corpora give the
+same weights. Meetings are dealt to folds by their series (AMI) and in turn (ICSI).
+  --models  also writes FOLDER/fold-K.json, learnt without fold K of every corpus, and FOLDER/folds.json
+            (which meeting is in which fold), for the cross-validation of insight.py; and FOLDER/train.json, learnt
+            without ami-dev
+  --write   writes the weights, learnt from ami-train and icsi-train, as Swift source
+Prints the folds' figures of the ranking and the largest weights. Needs numpy.
+"""
+import argparse
+import datetime
+import glob
+import json
+import os
+import re
+import subprocess
+import tempfile
+
+import numpy as np
+
+FOLDS = 5
+# What is also looked at in the neighbours, and how far.
+AROUND = ["mass", "length", "letters", "function", "seconds", "plural", "second", "agreement", "distinct"]
+REACHES = (1, 15)
+CUES = ["tasks", "later", "decisions", "agenda"]
+CUE_REACH = 4
+IMPORTANCE_PENALTY, TASK_PENALTY = 300.0, 100.0
+
+
+def features(bench, corpora, folder):
+    """Features of every transcript of a corpus, as the program prints them."""
+    files = sorted(
+        f for v in ("manual", "asr") for f in glob.glob(os.path.join(corpora, "data", folder, f"*.{v}.json")))
+    with tempfile.TemporaryDirectory() as out:
+        subprocess.run([bench, "features", out] + files, check=True)
+        return [meeting(json.load(open(os.path.join(out, os.path.basename(f)))), f) for f in files]
+
+
+def meeting(printed, path):
+    reference = json.load(open(path.rsplit(".", 2)[0] + ".ref.json"))
+    transcript = json.load(open(path))
+    spoken = {w for summary in reference["summaries"] for line in summary for w in re.findall(r"[a-z0-9]+", line.lower())}
+    text = {str(s["id"]): s["text"] for s in transcript["segments"]}
+    ids = printed["segments"]
+    extract = {str(i) for i in reference["extract"]}
+    tasks = {str(i) for a in reference.get("action_items", []) for i in a["support"]}
+    return {
+        "name": printed["meeting"], "variant": path.rsplit(".", 2)[1], "corpus": reference["corpus"],
+        "features": printed["features"],
+        "columns": np.array(printed["columns"], dtype=float),
+        "important": np.array([i in extract for i in ids], dtype=float),
+        "task": np.array([i in tasks for i in ids], dtype=float),
+        "terms": printed["terms"],
+        "letters": np.array([len(forms[0]) for forms in printed["words"]], dtype=float),
+        "summarised": np.array([any(f in spoken for f in forms) for forms in printed["words"]], dtype=float),
+        "words": np.array([len(text[i].split()) for i in ids], dtype=float),
+    }
+
+
+def around(column, reach):
+    """As FeatureTable.around, standardised."""
+    sums = np.concatenate([[0.0], np.cumsum(column)])
+    index = np.arange(len(column))
+    low, high = np.maximum(0, index - reach), np.minimum(len(column), index + reach + 1)
+    mean = (sums[high] - sums[low] - column) / np.maximum(1, high - low - 1)
+    deviation = mean.std()
+    return (mean - mean.mean()) / deviation if deviation > 1e-9 else np.zeros(len(column))
+
+
+def terms(names, kind):
+    own = [(name, 0) for name in names]
+    if kind == "importance":
+        return own + [(name, reach) for reach in REACHES for name in AROUND]
+    return own + [(name, CUE_REACH) for name in CUES]
+
+
+def matrix(meeting, wanted):
+    rows = {name: row for name, row in zip(meeting["features"], meeting["columns"])}
+    return np.column_stack([around(rows[n], r) if r else rows[n] for n, r in wanted])
+
+
+def learn(meetings, kind, penalty):
+    wanted = terms(meetings[0]["features"], kind)
+    x = np.vstack([matrix(m, wanted) for m in meetings])
+    y = np.concatenate([m["important" if kind == "importance" else "task"] for m in meetings])
+    if kind == "importance":
+        # Every meeting counts the same; in it, a segment by its words.
+        weight = np.concatenate([(m["words"] + 3) / (m["words"] + 3).sum() for m in meetings])
+        weight *= len(y) / weight.sum()
+    else:
+        weight = np.ones(len(y))
+    beta = logistic_regression(x, y, weight, penalty)
+    return {"bias": round(float(beta[-1]), 4),
+            "terms": [[n, r, round(float(b), 4)] for (n, r), b in zip(wanted, beta)]}
+
+
+def logistic_regression(x, y, weight, penalty):
+    """Coefficients, the bias last and without a penalty."""
+    x = np.hstack([x, np.ones((len(y), 1))])
+    ridge = np.eye(x.shape[1]) * penalty
+    ridge[-1, -1] = 0
+    beta = np.zeros(x.shape[1])
+    for _ in range(25):
+        p = 1 / (1 + np.exp(-x @ beta))
+        step = np.linalg.solve((x * (weight * p * (1 - p))[:, None]).T @ x + ridge, x.T @ (weight * (p - y)) + ridge @ beta)
+        beta -= step
+        if np.abs(step).max() < 1e-7:
+            break
+    return beta
+
+
+def standardised(values):
+    deviation = values.std()
+    return (values - values.mean()) / deviation if deviation > 1e-9 else np.zeros(len(values))
+
+
+def worth(meetings, importance):
+    """As TermWorth: which words of a meeting its human summary says."""
+    rows, hits, weights = [], [], []
+    for m in meetings:
+        expected = np.zeros(len(m["letters"]))
+        for own, score in zip(m["terms"], scores(importance, m)):
+            expected[own] += 1 / (1 + np.exp(-score))
+        rows.append(np.column_stack([standardised(np.log(0.02 + expected)), standardised(m["letters"])]))
+        hits.append(m["summarised"])
+        weights.append(np.full(len(m["letters"]), 1 / len(m["letters"])))
+    weight = np.concatenate(weights)
+    beta = logistic_regression(np.vstack(rows), np.concatenate(hits), weight / weight.mean(), 20.0)
+    return dict(zip(("mentions", "letters", "bias"), (round(float(b), 4) for b in beta)))
+
+
+def scores(model, meeting):
+    wanted = [(n, r) for n, r, _ in model["terms"]]
+    return matrix(meeting, wanted) @ np.array([w for _, _, w in model["terms"]]) + model["bias"]
+
+
+def extract_f(meeting, score, share):
+    """F of the extract of `share` of the words, best first, in words."""
+    words, gold, used, right = meeting["words"], meeting["important"], 0.0, 0.0
+    for index in np.argsort(-score, kind="stable"):
+        if used + words[index] <= share * words.sum():
+            used += words[index]
+            right += words[index] * gold[index]
+    p, r = right / max(1, used), right / max(1, (words * gold).sum())
+    return 2 * p * r / (p + r) if p + r else 0.0
+
+
+def average_precision(meeting, score):
+    gold = meeting["important"][np.argsort(-score, kind="stable")] > 0
+    return float((np.cumsum(gold) / np.arange(1, len(gold) + 1))[gold].sum() / max(1, gold.sum()))
+
+
+def models(meetings):
+    """The task model learns from AMI alone: ICSI's meetings list no action items."""
+    importance = learn(meetings, "importance", IMPORTANCE_PENALTY)
+    return {"importance": importance, "worth": worth(meetings, importance),
+            "tasks": learn([m for m in meetings if m["corpus"] == "ami"], "tasks", TASK_PENALTY)}
+
+
+def folds(meetings):
+    series = {c: sorted({m["name"][:-1] if c == "ami" else m["name"] for m in meetings if m["corpus"] == c})
+              for c in ("ami", "icsi")}
+    return {m["name"]: series[m["corpus"]].index(m["name"][:-1] if m["corpus"] == "ami" else m["name"]) % FOLDS
+            for m in meetings}
+
+
+def figures(rows):
+    return "  ".join(f"{name} {100 * np.mean([f(m, s) for m, s in rows]):.1f}" for name, f in (
+        ("F10", lambda m, s: extract_f(m, s, 0.1)), ("F20", lambda m, s: extract_f(m, s, 0.2)),
+        ("AP", average_precision)))
+
+
+SWIFT = '''// Written by Benchmarks/insight_train.py on {date}; change the trainer, not this file.
+//
+// Learnt from: {counts}, each with human words and with a recogniser's words.
+//   AMI Meeting Corpus, CC BY 4.0: J. Carletta et al., "The AMI Meeting Corpus", MLMI 2005.
+//   ICSI Meeting Corpus (annotations), understood to be CC BY 4.0 at its distributor's: A. Janin et al., "The ICSI
+//   Meeting Corpus", ICASSP 2003. No text of either is in here.
+// Method: logistic regression, L2 penalty {ip:g} and {tp:g}, Newton's method; no randomness, so no seed.
+// Figures (per cent; extract F at 10 % and 20 % of the words, average precision), {folds} folds by meeting series:
+{figures}
+// Reads features by name: `Feature`. Only English was learnt from.
+
+extension InsightModels {{
+  package static let learnt = InsightModels(
+    importance: LinearModel(
+      bias: {ib},
+      [
+{iterms}
+      ]),
+    worth: TermWorth(bias: {worth[bias]}, mentions: {worth[mentions]}, letters: {worth[letters]}),
+    tasks: LinearModel(
+      bias: {tb},
+      [
+{tterms}
+      ]))
+}}
+'''
+
+
+def swift(learnt, counts, lines):
+    def listed(model):
+        return "\n".join(
+            f"        .init(.{n}, {f'around: {r}, ' if r else ''}{w})," for n, r, w in model["terms"] if abs(w) >= 0.005)
+    return SWIFT.format(
+        worth=learnt["worth"],
+        date=datetime.date.today().isoformat(), counts=counts, ip=IMPORTANCE_PENALTY, tp=TASK_PENALTY, folds=FOLDS,
+        figures="\n".join(f"//   {line}" for line in lines), ib=learnt["importance"]["bias"],
+        tb=learnt["tasks"]["bias"], iterms=listed(learnt["importance"]), tterms=listed(learnt["tasks"]))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("bench")
+    parser.add_argument("corpora")
+    parser.add_argument("--models")
+    parser.add_argument("--write")
+    a = parser.parse_args()
+    known = [m for folder in ("ami-train", "icsi-train") for m in features(a.bench, a.corpora, folder)]
+    dev = features(a.bench, a.corpora, "ami-dev")
+    fold = folds(known)
+    held = {}
+    for k in range(FOLDS):
+        learnt = models([m for m in known if fold[m["name"]] != k])
+        for m in known:
+            if fold[m["name"]] == k:
+                held.setdefault((m["corpus"], m["variant"]), []).append((m, scores(learnt["importance"], m)))
+        if a.models:
+            json.dump(learnt, open(os.path.join(a.models, f"fold-{k}.json"), "w"))
+    learnt = models(known)
+    lines = [f"{corpus.upper()} left out, {variant}: {figures(rows)}" for (corpus, variant), rows in sorted(held.items())]
+    lines += [f"ami-dev, {v}: " + figures([(m, scores(learnt["importance"], m)) for m in dev if m["variant"] == v])
+              for v in ("asr", "manual")]
+    print("\n".join(lines))
+    print("worth:", learnt["worth"])
+    for kind, model in ((k, learnt[k]) for k in ("importance", "tasks")):
+        top = sorted(model["terms"], key=lambda t: -abs(t[2]))[:14]
+        print(kind + ": " + ", ".join(f"{n}{f'~{r}' if r else ''} {w:+.2f}" for n, r, w in top))
+    if a.models:
+        json.dump(fold, open(os.path.join(a.models, "folds.json"), "w"))
+        json.dump(learnt, open(os.path.join(a.models, "train.json"), "w"))
+    if a.write:
+        names = {c: len({m["name"] for m in known if m["corpus"] == c}) for c in ("ami", "icsi")}
+        counts = f"{names['ami']} AMI meetings (ami-train), {names['icsi']} ICSI meetings (icsi-train)"
+        with open(a.write, "w") as f:
+            f.write(swift(learnt, counts, lines))
+
+
+if __name__ == "__main__":
+    main()

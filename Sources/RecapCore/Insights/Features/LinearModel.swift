@@ -1,0 +1,34 @@
+/// A weighted sum of features: all that is learnt here, and readable as it stands.
+package struct LinearModel: Sendable, Hashable {
+  /// One summand.
+  package struct Term: Sendable, Hashable {
+    package var feature: Feature
+    /// 0 for the unit itself, else the mean of so many units before and after it.
+    package var reach: Int
+    package var weight: Double
+
+    package init(_ feature: Feature, around reach: Int = 0, _ weight: Double) {
+      self.feature = feature
+      self.reach = reach
+      self.weight = weight
+    }
+  }
+
+  package var bias: Double
+  package var terms: [Term]
+
+  package init(bias: Double, _ terms: [Term]) {
+    self.bias = bias
+    self.terms = terms
+  }
+
+  /// One score a unit: log-odds where the model was learnt by logistic regression.
+  package func scores(of table: FeatureTable) -> [Double] {
+    var scores = [Double](repeating: bias, count: table.count)
+    for term in terms {
+      let column = table.column(term.feature, around: term.reach)
+      for index in scores.indices { scores[index] += term.weight * column[index] }
+    }
+    return scores
+  }
+}

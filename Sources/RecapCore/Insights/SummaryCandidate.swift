@@ -1,0 +1,90 @@
+/// A sentence that could stand in a summary.
+struct SummaryCandidate: Sendable {
+  var index: Int
+  /// As it would be shown.
+  var text: String
+  var words: Int
+  var terms: [Int]
+  /// What it gains whatever else is chosen.
+  var own: Double
+  /// Which stretch of the meeting it is in.
+  var bin: Int
+  /// Its gain for each word when last worked out: an upper bound from then on.
+  var value = 0.0
+
+  func isBetter(than other: Self) -> Bool { (value, -index) > (other.value, -other.index) }
+
+  /// Shorter ones are fragments; longer ones cannot be read at a glance.
+  private static let legalWords = 6...60
+
+  /// The sentences that are fit to be shown alone.
+  /// - Parameter decided: ids of segments that decisions cite.
+  static func all(
+    in discourse: Discourse, by importance: Importance, decided: Set<String>,
+    bin: (Conversation.Sentence) -> Int
+  ) -> [SummaryCandidate] {
+    let conversation = discourse.conversation
+    return discourse.utterances.compactMap { utterance in
+      guard let bonus = SentenceFitness.bonus(utterance, in: discourse) else { return nil }
+      let tidy = Disfluency.tidy(conversation.surface(utterance.sentence.words))
+      guard legalWords.contains(tidy.count) else { return nil }
+      let text = Disfluency.finish(tidy.joined(separator: " "))
+      let isDecided = conversation.segmentRange(of: utterance.sentence.words).contains {
+        decided.contains(conversation.segments[$0].id)
+      }
+      let chance = logistic(importance.sentences[utterance.index])
+      return SummaryCandidate(
+        index: utterance.index, text: text, words: tidy.count, terms: importance.terms[utterance.index],
+        own: chance * Double(tidy.count) + bonus + (isDecided ? 1.5 : 0), bin: bin(utterance.sentence))
+    }
+  }
+}
+
+/// What a summary says so far, and what one more sentence would add.
+struct SummaryState {
+  private let worth: [Double]
+  private let settings: Summariser.Settings
+  private var said: [Int]
+  private var taken: [Int]
+
+  init(worth: [Double], settings: Summariser.Settings, bins: Int) {
+    self.worth = worth
+    self.settings = settings
+    said = [Int](repeating: 0, count: worth.count)
+    taken = [Int](repeating: 0, count: bins)
+  }
+
+  /// Gain for each word; never grows as more is chosen.
+  func value(of candidate: SummaryCandidate) -> Double {
+    var gain = settings.importance * candidate.own
+    for term in candidate.terms where said[term] < 2 {
+      gain += worth[term] * (said[term] == 0 ? 1 : settings.repetition)
+    }
+    return gain / Double(candidate.words) - settings.coverage * 0.1
+      * Double(taken[candidate.bin])
+  }
+
+  mutating func add(_ candidate: SummaryCandidate) {
+    for term in candidate.terms { said[term] += 1 }
+    taken[candidate.bin] += 1
+  }
+
+  /// Takes the candidate of the highest value that fits; ties go to the earlier one.
+  /// - Parameter pool: sorted by `value`, highest last, and kept so.
+  func takeBest(
+    from pool: inout [SummaryCandidate], within words: Int, isFirst: Bool
+  ) -> SummaryCandidate? {
+    pool.removeAll { $0.words > (isFirst ? 2 * words : words) }
+    while var best = pool.popLast() {
+      best.value = value(of: best)
+      guard let place = pool.lastIndex(where: { !$0.isBetter(than: best) }) else {
+        if pool.isEmpty { return best.value > 0 ? best : nil }
+        pool.insert(best, at: 0)
+        continue
+      }
+      if place == pool.count - 1 { return best.value > 0 ? best : nil }
+      pool.insert(best, at: place + 1)
+    }
+    return nil
+  }
+}

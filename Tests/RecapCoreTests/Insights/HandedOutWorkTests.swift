@@ -1,0 +1,56 @@
+import Testing
+
+@testable import RecapCore
+
+@Suite struct HandedOutWorkTests {
+  /// Small talk long enough to be compared with, then a chair who hands out work without a day.
+  private static func script(_ ending: String) -> String {
+    let talk = """
+      Anna: The meeting is about the new remote and the agenda for the project.
+      Ben: I like the yellow one with the rubber case.
+      Chloe: Yeah.
+      Ben: It looks like a banana to me.
+      Chloe: Mm-hmm.
+      Anna: Okay.
+      """
+    return (0..<16).map { _ in talk }.joined(separator: "\n") + "\n" + ending
+  }
+
+  private static let ending = """
+    Anna: For the next meeting the industrial designer will work on the components concept.
+    Anna: Marketing should look at current trends in the fashion business.
+    Ben: Okay.
+    """
+
+  private func items(_ script: String, _ change: (inout InsightSettings) -> Void = { _ in }) -> [ActionItem] {
+    var settings = InsightSettings()
+    change(&settings)
+    return Dialogue.insights(Dialogue.transcript(script), settings: settings).actionItems
+  }
+
+  @Test func workThatIsHandedOutIsFound() {
+    let found = items(Self.script(Self.ending))
+    let handedOut = ["components concept", "current trends"]
+    let texts = found.map(\.text)
+    #expect(texts.contains { text in handedOut.contains { text.contains($0) } }, "\(texts)")
+    #expect(found.count <= 4)
+    #expect(found.allSatisfy { $0.owner == nil && $0.due == nil && !$0.citations.isEmpty })
+  }
+
+  @Test func itCanBeTurnedOff() {
+    #expect(items(Self.script(Self.ending)) { $0.actionItems.inferredItems = 0 } == [])
+  }
+
+  @Test func whereDaysAreNamedOnlyWhatIsSaidOutrightCounts() {
+    let found = items(Self.script(Self.ending + "\nBen: I'll send the drawings to the printer by Friday."))
+    #expect(found.map(\.text) == ["Send the drawings to the printer"])
+  }
+
+  @Test func aShortMeetingIsNotComparedWithItself() { #expect(items(Self.ending) == []) }
+
+  @Test func anotherLanguageIsNotGuessedAt() {
+    var transcript = Dialogue.transcript(Self.script(Self.ending))
+    transcript.language = "fr"
+    #expect(Dialogue.insights(transcript).actionItems == [])
+  }
+}
