@@ -69,7 +69,8 @@ struct EmbeddedTranscriberTests {
     func sureness(doubtfulBelow: Double) async throws -> [Double] {
       var settings = EmbeddedTranscriber.Settings(.whisper)
       settings.whisper.doubtfulBelow = doubtfulBelow
-      let engine = SpeechEngine(EngineDirectory(setting: nil), settings: settings, program: HostDouble.program)
+      let engine = SpeechEngine(
+        EngineDirectory(setting: nil), settings: settings, program: HostDouble.program)
       return try await EmbeddedTranscriber(source: source, engine: engine, workers: 1, settings: settings)
         .transcribe(
           TranscriptionJob(

@@ -54,7 +54,8 @@ package final class WhisperRecognizer: WindowRecognizer {
     guard samples.count > speechSampleRate / 10 else { return [] }
     let prompt = settings.prompt ? request.prompt : nil
     let first = try hear(samples, language: language, prompt: prompt, beam: settings.beam)
-    guard settings.doubtfulBeam > settings.beam, settings.doubtfulBelow > Self.hopeless, let sureness = Self.confidence(of: first),
+    guard settings.doubtfulBeam > settings.beam, settings.doubtfulBelow > Self.hopeless,
+      let sureness = Self.confidence(of: first),
       (Self.hopeless..<settings.doubtfulBelow).contains(sureness)
     else { return first }
     let second = try hear(samples, language: language, prompt: prompt, beam: settings.doubtfulBeam)
