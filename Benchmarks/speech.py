@@ -92,14 +92,15 @@ class Column:
 
     def total(self):
         scored = [sums for kind, sums in self.kinds.items() if not kind.endswith("unscored")]
-        return 100 * sum(s[0] for s in scored) / sum(s[1] for s in scored)
+        words = sum(s[1] for s in scored)
+        return f"{100 * sum(s[0] for s in scored) / words:.1f} %" if words else "–"
 
 
 def table(columns):
     kinds = sorted(columns[0].kinds)
     rows = [["kind", "words", *(c.name for c in columns)], ["---"] * (len(columns) + 2)]
     rows += [[kind, str(columns[0].kinds[kind][1]), *(c.cell(kind) for c in columns)] for kind in kinds]
-    rows.append(["all scored", "", *(f"{c.total():.1f} %" for c in columns)])
+    rows.append(["all scored", "", *(c.total() for c in columns)])
     rows.append(["times real time", "", *(f"{c.audio / c.wall:.1f}" for c in columns)])
     rows.append(["processor seconds", "", *(f"{c.processor:.0f}" for c in columns)])
     for row in rows:
