@@ -28,10 +28,11 @@ package actor JSONLinesSink: EventSink {
     if !isThere { try log.append(line) }
   }
 
-  /// Only an earlier attempt can have written the line: the ledger counts an attempt before it is made. The
-  /// file is not read through for an event that nobody has tried to send.
+  /// Only an earlier attempt can have written the line: the ledger counts an attempt before it is made, and
+  /// keeps its error where an operator has set the count back. The file is not read through for an event
+  /// that nobody has tried to send.
   private static func mayBeThere(_ entry: OutboxEntry, _ name: String) -> Bool {
-    entry.deliveries.first { $0.sink == name }.map { $0.attempts > 1 } ?? true
+    entry.deliveries.first { $0.sink == name }.map { $0.attempts > 1 || $0.lastError != nil } ?? true
   }
 
   private static func has(_ id: String, _ log: borrowing LineFile) throws -> Bool {

@@ -38,6 +38,16 @@ import Testing
     #expect(line["sequence"] == .string("000000000007"))
   }
 
+  @Test func whatAFailedAttemptWroteIsNotDoubledByAFreshStart() async throws {
+    try await sink.deliver(entry(1))
+    var again = entry(1)
+    again.deliveries = [
+      DeliveryStatus(sink: "jsonl", state: .sending, attempts: 1, lastError: "cannot make durable")
+    ]
+    try await sink.deliver(again)
+    #expect(try lines().count == 1)
+  }
+
   @Test func aStoppedProcessIsNotWaitedForForEver() async throws {
     let descriptor = open(file.path, O_RDWR | O_CREAT, 0o600)
     defer { close(descriptor) }

@@ -67,7 +67,11 @@ package enum OutboxConformance {
       #expect(try await store.deliver(to: "sink", at: now) == [2])
       #expect(try await store.outbox.retryDeliveries(of: [2], at: ManualTime.after(now)) == 0)
       #expect(try await store.outbox.retryDeliveries(of: nil, at: ManualTime.after(now)) == 1)
-      #expect(try await store.deliver(to: "sink", at: now) == [1])
+      // A sink has to know that somebody tried.
+      let retried = try #require(try await store.claimDelivery(at: now))
+      #expect(retried.entry.deliveries.first?.attempts == 1)
+      #expect(retried.entry.deliveries.first?.lastError == "it is away")
+      #expect(try await store.outbox.settle(retried, .delivered, at: ManualTime.after(now)))
     },
     Conformance("who took too long has nothing more to say") { store in
       try await store.finish("a")
