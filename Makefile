@@ -27,7 +27,7 @@ demo: build ## Sets up, builds, and recaps a real recording
 
 test: setup ## Sets up, builds, and runs all tests
 	@swift build --build-tests
-	@# In parts: all tests run side by side, and together they open more files than Foundation can watch.
+	@# In parts: side by side, all tests had about a thousand files open, and Foundation watches 1024 at most.
 	@swift test --skip-build --skip '^(recapTests|RecapSpeechTests)\.'
 	@swift test --skip-build --filter '^RecapSpeechTests\.'
 	@swift test --skip-build --filter '^recapTests\.'

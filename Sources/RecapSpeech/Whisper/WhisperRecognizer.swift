@@ -72,7 +72,7 @@ package final class WhisperRecognizer: WindowRecognizer {
       options.prompt = prompt == nil ? nil : strings[1]
       options.audio_context = audioContext(samples.count)
       options.beam_size = Int32(clamping: beam)
-      // A mouth says fewer than eight words a second, a word is a token and a half.
+      // No limit: text that no mouth could say in that time is found out as a loop afterwards.
       options.maximum_tokens = 0
       options.temperature_step = 0
       options.entropy_threshold = 2.4
