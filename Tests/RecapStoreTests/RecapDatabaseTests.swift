@@ -104,6 +104,7 @@ import Testing
       if reply.isDuplicate { duplicates.append(meeting) }
     }
     #expect(duplicates == ["b", "d"])
+    #expect(try await queue.counters() == [.completedAttempts(2)])
   }
 
   @Test func workOnTheStoresOwnThreadWritesWithoutAChangeOfThreads() async throws {

@@ -10,6 +10,8 @@ package actor InMemoryQueue: JobQueue {
   private let transition: JobTransition
   package private(set) var events: [Event] = []
   private var counted: [Counter] = []
+  /// Completed jobs that are gone.
+  private var pruned = 0
 
   package init(policy: JobTransition.Policy = .init()) { transition = JobTransition(policy) }
 
@@ -114,7 +116,11 @@ package actor InMemoryQueue: JobQueue {
     Dictionary(grouping: jobs.values, by: \.state).mapValues(\.count)
   }
 
-  package func counters() -> [Counter] { counted.sorted { $0.name < $1.name } }
+  package func counters() -> [Counter] {
+    let completed = pruned + jobs.values.count { $0.state == .completed }
+    let attempts = completed > 0 ? [Counter.completedAttempts(completed)] : []
+    return (counted + attempts).sorted { $0.name < $1.name }
+  }
 
   package func oldestAvailable() -> Date? {
     jobs.values.filter { $0.state == .available }.map(\.scheduledAt).min()
@@ -163,6 +169,7 @@ package actor InMemoryQueue: JobQueue {
       states.contains(job.state) && (job.finalizedAt.map { $0 < date } ?? false)
     }
     for job in old {
+      if job.state == .completed { pruned += 1 }
       jobs[job.id] = nil
       inputs[job.id] = nil
     }

@@ -18,12 +18,14 @@ extension QueueConformance {
         _ = try await queue.enqueue(Sample.submission(meeting), at: ManualTime.start)
         #expect(try await queue.oldestAvailable() == ManualTime.start)
         let claim = try #require(try await queue.claim(Sample.claim())?.claim)
-        let counter = Counter("recap_attempts_total", ["outcome": "completed"], by: 2)
+        let counter = Counter("recap_recaps_total", ["outcome": "ready"], by: 2)
         _ = try await queue.settle(
           .init(claim, .completed(output: .null), counters: [counter]), at: ManualTime.start, next: nil)
       }
       #expect(
-        try await queue.counters() == [Counter("recap_attempts_total", ["outcome": "completed"], by: 4)])
+        try await queue.counters() == [
+          .completedAttempts(2), Counter("recap_recaps_total", ["outcome": "ready"], by: 4),
+        ])
       #expect(try await queue.oldestAvailable() == nil)
     },
     Conformance("a write with an older token is refused, whatever it says") { queue in
@@ -159,6 +161,7 @@ extension QueueConformance {
       let waiting = try await queue.enqueue(Sample.submission("new"), at: ManualTime.start).job
       #expect(try await queue.prune([.completed], before: ManualTime.start) == 0)
       #expect(try await queue.prune([.completed, .available], before: ManualTime.after(1)) == 1)
+      #expect(try await queue.counters() == [.completedAttempts(1)])
       #expect(try await queue.job(old.id) == nil)
       #expect(try await queue.job(failed.id)?.state == .discarded)
       #expect(try await queue.job(waiting.id)?.state == .available)

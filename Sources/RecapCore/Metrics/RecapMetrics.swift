@@ -51,7 +51,7 @@ package enum RecapMetrics {
   }
 
   private static let help = [
-    "recap_attempts_total": "Attempts at jobs, by how they ended, but for those that made a record.",
+    "recap_attempts_total": "Attempts at jobs, by how they ended.",
     "recap_recaps_total": "Recaps that were made or found equal, by outcome.",
     "recap_leases_reclaimed_total": "Jobs taken back from workers that died or stood still.",
     "recap_stage_cpu_seconds_total": "CPU seconds of the stages of recorded meetings.",

@@ -85,7 +85,8 @@ package protocol JobQueue: Sendable {
   /// How many jobs are in each state.
   func counts() async throws -> [JobState: Int]
 
-  /// What was counted since the store was made.
+  /// What was counted since the store was made: what settlements added, and the attempts that completed a job
+  /// (`recap_attempts_total{outcome="completed"}`), which the queue knows by itself, pruned ones among them.
   func counters() async throws -> [Counter]
 
   /// Since when the job is available that has waited longest; nil where none is.
@@ -143,5 +144,12 @@ package struct Counter: Sendable, Hashable {
     self.name = name
     self.labels = labels
     self.value = value
+  }
+
+  package static let attempts = "recap_attempts_total"
+
+  /// What a queue says of the attempts that completed a job.
+  package static func completedAttempts(_ count: Int) -> Counter {
+    Counter(attempts, ["outcome": "completed"], by: Double(count))
   }
 }

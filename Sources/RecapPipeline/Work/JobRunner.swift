@@ -145,16 +145,17 @@ package struct JobRunner: Sendable {
     }
   }
 
+  /// Completed attempts are for the queue to count: it has the jobs.
   static func counters(_ outcome: JobOutcome) -> [Counter] {
-    let name =
+    let name: String? =
       switch outcome {
-      case .completed: "completed"
+      case .completed: nil
       case .failed(_, let disposition, _): disposition.rawValue
       case .interrupted: "interrupted"
       case .cancelled: "cancelled"
       case .crashed: "crashed"
       }
-    return [Counter("recap_attempts_total", ["outcome": name])]
+    return name.map { [Counter(Counter.attempts, ["outcome": $0])] } ?? []
   }
 }
 

@@ -47,9 +47,17 @@ extension SQLiteJobQueue {
     }
   }
 
+  /// What was added up; completed attempts are the jobs that are completed, and those of them that are gone.
   package func counters() async throws -> [Counter] {
     try await database.read("read the counters of", database.name) { db in
-      try Row.fetchAll(db, sql: "SELECT name, labels, value FROM counters ORDER BY name, labels").map { row in
+      let sql = """
+        SELECT name, labels, sum(value) AS value FROM (
+          SELECT name, labels, value FROM counters
+          UNION ALL SELECT 'recap_attempts_total', '{"outcome":"completed"}', count(*) FROM jobs
+            WHERE state = 'completed' AND finalized_at IS NOT NULL HAVING count(*) > 0)
+        GROUP BY name, labels ORDER BY name, labels
+        """
+      return try Row.fetchAll(db, sql: sql).map { row in
         let labels: [String: String] = try JSONDecoder().decode(
           [String: String].self, from: Data((row["labels"] as String).utf8))
         return Counter(row["name"], labels, by: row["value"])
