@@ -13,8 +13,9 @@ struct Moment: Sendable {
   var seconds: Double { range.duration.seconds }
   /// Words that a person would put in an extract, as expected.
   var expected: Double
-  /// Score and expected words for the time that it costs; a short clip still costs attention.
-  var worth: Double { (score + 0.15 * expected) / (seconds + 6) }
+  /// What a minute of it gives: words that people would keep, and a share of the score. Both were weighed on
+  /// public meetings (lift) and on the fixtures (turning points touched); a short clip still costs attention.
+  var worth: Double { (0.2 * score + 0.15 * expected) / (seconds + 2) }
 
   func repeats(_ other: Moment) -> Bool {
     sentences.overlaps(other.sentences) || range.overlaps(other.range)

@@ -30,13 +30,14 @@ struct MomentBuilder {
     var moments = MomentList(sentences: discourse.utterances.count)
     for decision in decisions {
       add(
-        [decision.sentence...decision.sentence], reason: "decision", score: 4.2, title: decision.line.text,
+        [decision.sentence...decision.sentence], reason: "decision", score: Self.decisionScore,
+        title: decision.line.text,
         scores, to: &moments)
     }
     for item in actionItems {
-      let score = Self.taskScore + (item.owner == nil ? -0.8 : 0) + (item.due?.date == nil ? 0 : 0.3)
+      let score = Self.taskScore + (item.due?.date == nil ? 0 : 0.3)
       add(
-        places.runs(of: item.citations).prefix(1), reason: "commitment", score: score, title: item.text,
+        places.runs(of: item.citations).prefix(3), reason: "commitment", score: score, title: item.text,
         scores, to: &moments)
     }
     for utterance in discourse.utterances {
@@ -49,18 +50,19 @@ struct MomentBuilder {
   /// Why a sentence by itself is worth a clip, if it is.
   private func statement(_ utterance: Discourse.Utterance, _ importance: Double) -> (String, Double)? {
     if Self.recap.occurs(in: utterance.norms) { return ("recap", 11) }
-    guard let bonus = SentenceFitness.bonus(utterance, in: discourse), importance + bonus > 0.8 else {
+    guard let bonus = SentenceFitness.bonus(utterance, in: discourse), importance + bonus > -3 else {
       return nil
     }
     let isProblem = SentenceFitness.tellsOfProblem(utterance)
     let hasNumber = utterance.norms.contains(where: SpokenNumber.isNumber)
     let score =
-      0.6 * (importance + bonus) + (isProblem ? 0.9 : 0) + (hasNumber ? 0.4 : 0)
+      0.2 * (importance + bonus) + (isProblem ? 0.9 : 0) + (hasNumber ? 0.4 : 0)
       + (isReport(utterance) ? Self.reportBonus : 0)
     return (isProblem ? "problem" : hasNumber ? "figures" : "key statement", min(4.4, score))
   }
 
-  private static let taskScore = 1.5
+  private static let decisionScore = 8.0
+  private static let taskScore = 6.0
   private static let reportBonus = 0.8
 
   /// Part of a longer turn that answers a question: what somebody came to tell.

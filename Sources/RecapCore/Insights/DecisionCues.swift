@@ -114,7 +114,7 @@ enum DecisionCues {
     if let start = starts.first(in: norms), start.upperBound < norms.count, start.lowerBound <= 6 {
       score = max(score, startScore(norms, start))
     }
-    if isFromOn(norms) || isItIs(norms) { score = max(score, 1.6) }
+    if isFromOn(norms) || isItIs(utterance, in: discourse) { score = max(score, 1.6) }
     if answersProposal(utterance, in: discourse) { score = max(score, 1.3) }
     if isPutToAll(utterance, in: discourse) { score = max(score, 1.0) }
     let conclusion = Conclusion(utterance, in: discourse).score
@@ -186,9 +186,12 @@ enum DecisionCues {
       || norms[(from + 1)...].prefix(4).contains("onwards")
   }
 
-  /// "Three weeks it is."
-  private static func isItIs(_ norms: [String]) -> Bool {
-    norms.count >= 3 && norms.count <= 9 && norms.suffix(2).elementsEqual(["it", "is"])
+  /// "Three weeks it is."; "No, it's" is broken off.
+  private static func isItIs(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Bool {
+    let norms = utterance.norms
+    let lexemes = discourse.conversation.lexemes[utterance.sentence.lexemes].suffix(2)
+    guard let it = lexemes.first, let last = lexemes.last, it.word != last.word else { return false }
+    return norms.count >= 3 && norms.count <= 9 && norms.suffix(2).elementsEqual(["it", "is"])
       && !["what", "where", "how", "that", "as", "whatever", "think", "which", "who"].contains {
         norms.contains($0)
       }
