@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import RecapCore
 
-/// A row of `outbox`; the sequence is SQLite's to give.
+/// A row of `outbox`; its sequence is the next that no event ever had.
 struct OutboxRow: Codable, Sendable, FetchableRecord, PersistableRecord {
   static let databaseTableName = "outbox"
 
@@ -31,7 +31,11 @@ struct OutboxRow: Codable, Sendable, FetchableRecord, PersistableRecord {
   static func add(_ event: Event, createdAt: Date, _ db: Database) throws {
     let row = OutboxRow(event, createdAt: createdAt)
     let statement = try db.cachedStatement(
-      sql: "INSERT INTO outbox (event_id, type, subject, payload, created_at) VALUES (?, ?, ?, ?, ?)")
+      sql: """
+        INSERT INTO outbox (sequence, event_id, type, subject, payload, created_at)
+        VALUES (1 + max(ifnull((SELECT max(sequence) FROM outbox), 0),
+          ifnull((SELECT max(sequence) FROM outbox_floor), 0)), ?, ?, ?, ?, ?)
+        """)
     try statement.execute(arguments: [row.eventID, row.type, row.subject, row.payload, row.createdAt])
   }
 

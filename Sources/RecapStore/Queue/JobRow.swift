@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import RecapCore
+import Synchronization
 
 /// Between a row of `jobs` and a `Job`.
 enum JobRow {
@@ -45,7 +46,19 @@ enum JobRow {
 
   // MARK: workers
 
+  /// A process has one name, and writes it with every claim.
+  private static let latestWorker = Mutex<(worker: WorkerIdentity, text: String)?>(nil)
+
   static func column(_ worker: WorkerIdentity) -> String {
+    latestWorker.withLock { latest in
+      if let latest, latest.worker == worker { return latest.text }
+      let text = text(worker)
+      latest = (worker, text)
+      return text
+    }
+  }
+
+  private static func text(_ worker: WorkerIdentity) -> String {
     CanonicalJSON.serialize(
       .object([
         "host": .string(worker.host), "boot": .string(worker.boot), "namespace": .string(worker.namespace),
@@ -86,7 +99,13 @@ enum JobRow {
   }
 
   private static func texts(_ text: String) throws -> [String] {
-    guard text != "[]", case .array(let items) = try JSONParser.parse(Data(text.utf8)) else { return [] }
+    guard text != "[]" else { return [] }
+    // Names of workers have nothing escaped in them, and every claim reads them: each second piece is one.
+    if !text.utf8.contains(UInt8(ascii: "\\")) {
+      let pieces = text.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+      return stride(from: 1, to: pieces.count, by: 2).map { String(pieces[$0]) ?? "" }
+    }
+    guard case .array(let items) = try JSONParser.parse(Data(text.utf8)) else { return [] }
     return items.compactMap(\.stringValue)
   }
 

@@ -4,7 +4,7 @@ enum Schema {
   static let applicationID: Int32 = 0x5245_4350
 
   /// `versions[n]` takes a database from `user_version` n to n + 1.
-  static let versions = [first, second, heldKeys, completedAttempts]
+  static let versions = [first, second, heldKeys, completedAttempts, fewerPages]
 
   /// The queue with its journal, the delivery ledger, and deletion that leaves tombstones.
   private static let second = [queue, deliveryLedger, retention].joined(separator: "\n")
@@ -14,7 +14,7 @@ enum Schema {
     "recaps_never_change", "artefacts_never_change", "outbox_never_changes", "recaps_stay",
     "artefacts_stay", "outbox_stays", "recaps_are_not_replaced", "artefacts_are_not_replaced",
     "outbox_is_not_replaced", "tombstones_never_change", "tombstones_stay", "tombstones_are_not_replaced",
-    "recaps_take_no_tombstones_place", "erasures_stay", "erasures_never_change",
+    "recaps_take_no_tombstones_place", "erasures_stay", "erasures_never_change", "outbox_never_counts_back",
   ]
 
   private static let first = """
