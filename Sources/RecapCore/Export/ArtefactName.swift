@@ -9,5 +9,6 @@ package enum ArtefactName {
   package static let reelCaptions = "highlights.vtt"
   package static let chapters = "chapters.vtt"
   package static let poster = "poster.jpg"
+  package static let timeline = "timeline.svg"
   package static let page = "index.html"
 }

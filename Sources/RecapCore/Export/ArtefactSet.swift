@@ -23,6 +23,8 @@ package enum ArtefactSet {
       file(ArtefactName.summary, MarkdownSummary.mediaType, MarkdownSummary.render(recap, transcript)),
       file(ArtefactName.chapters, WebVTT.mediaType, WebVTT.chapters(recap)),
       file(
+        ArtefactName.timeline, TimelineDrawing.mediaType, TimelineDrawing.render(recap, transcript)),
+      file(
         ArtefactName.page, RecapPage.mediaType,
         RecapPage.render(recap, transcript, reel: reel, captions: captions)),
       RenderedArtefact(

@@ -31,6 +31,15 @@ struct ReelSpeech {
 
   /// Where in the reel the start of `segment` is heard; nil where it is not.
   static func time(of segment: Segment, in clips: [Recap.Highlight]) -> MediaTime? {
+    time(of: segment.range, in: clips)
+  }
+
+  /// Where in the reel what `citation` rests on is heard.
+  static func time(of citation: Citation, in clips: [Recap.Highlight]) -> MediaTime? {
+    time(of: TimeRange(start: citation.start, end: citation.end), in: clips)
+  }
+
+  private static func time(of segment: TimeRange, in clips: [Recap.Highlight]) -> MediaTime? {
     for clip in clips {
       let range = TimeRange(start: clip.start, end: clip.end)
       let middle = MediaTime(milliseconds: (segment.start.milliseconds + segment.end.milliseconds) / 2)

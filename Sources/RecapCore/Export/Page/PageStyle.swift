@@ -5,7 +5,7 @@ enum PageStyle {
     :root {
       color-scheme: light dark;
       --paper: #fbfaf8; --sheet: #ffffff; --ink: #22252a; --soft: #5d636c; --faint: #e6e3dd;
-      --accent: #0f5f63; --wash: #e9f2f1; --mark: #fdf3d0; --warn: #8a4b08; --warn-wash: #fdf1e2;
+      --accent: #0f5f63; --wash: #e9f2f1; --mark: #fdf3d0; --clip: #d79a1d; --warn: #8a4b08; --warn-wash: #fdf1e2;
       --s0: #0f6a6d; --s1: #9a4a2f; --s2: #4b5aa8; --s3: #7b5a12; --s4: #8a3d72; --s5: #3d6f35;
       --s6: #2f6d97; --s7: #6a4fa3; --s-unknown: #6b7078;
       --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", "Noto Serif", Georgia, serif;
@@ -14,7 +14,7 @@ enum PageStyle {
     @media (prefers-color-scheme: dark) {
       :root {
         --paper: #15171a; --sheet: #1c1f23; --ink: #e7e5e0; --soft: #a3a8af; --faint: #30343a;
-        --accent: #74c5bf; --wash: #1f2e2f; --mark: #3a3420; --warn: #efb877; --warn-wash: #33281b;
+        --accent: #74c5bf; --wash: #1f2e2f; --mark: #57491a; --clip: #c9982f; --warn: #efb877; --warn-wash: #33281b;
         --s0: #2b8c8c; --s1: #b5654a; --s2: #6775c4; --s3: #96752c; --s4: #a85a90; --s5: #558a4c;
         --s6: #4688b3; --s7: #866bc0; --s-unknown: #767c85;
       }
@@ -53,7 +53,15 @@ enum PageStyle {
 
     .reel { display: grid; gap: 1.5rem; }
     .reel > * { min-width: 0; }
-    .reel video { display: block; width: 100%; aspect-ratio: 16 / 9; background: #0c0d0e; border-radius: 0.9rem; }
+    .stage { position: relative; align-self: start; }
+    .reel:not(.plain) .stage { aspect-ratio: 16 / 9; }
+    .reel video { display: block; width: 100%; height: 100%; background: #0c0d0e; border-radius: 0.9rem; }
+    .undock { display: none; position: fixed; z-index: 3; right: 1.25rem; bottom: calc(min(21rem, 62vw) * 9 / 16 + 0.5rem);
+      width: 1.75rem; height: 1.75rem; border: 0; border-radius: 50%; background: var(--ink); color: var(--paper);
+      font: 600 1rem/1 var(--sans); cursor: pointer; }
+    .away.playing .stage video { position: fixed; z-index: 2; right: 1rem; bottom: 1rem; width: min(21rem, 62vw); height: auto;
+      aspect-ratio: 16 / 9; box-shadow: 0 0.5rem 2rem rgb(0 0 0 / 0.35); }
+    .away.playing .undock { display: block; }
     .reel audio { display: block; width: 100%; }
     .moments { margin: 0 -0.75rem; }
     .moments a { display: grid; grid-template-columns: 3rem 1fr; gap: 0 0.5rem; padding: 0.55rem 0.75rem;
@@ -66,8 +74,24 @@ enum PageStyle {
 
     .summary li { font: 1.125rem/1.65 var(--serif); max-width: 42em; }
     .summary li + li { margin-top: 0.75rem; }
+    .strip { display: grid; grid-template-columns: minmax(0, auto) minmax(0, 1fr); gap: 0 0.9rem; margin-top: 1.75rem; }
+    .strip ul { padding-top: 16px; max-width: 8.5rem; }
+    .strip li { height: 14px; font-size: 0.6875rem; line-height: 14px; color: var(--soft); white-space: nowrap;
+      overflow: hidden; text-overflow: ellipsis; }
+    .strip svg { display: block; overflow: visible; }
+    .strip p { grid-column: 2; }
+    .strip .s0 { fill: var(--s0); } .strip .s1 { fill: var(--s1); } .strip .s2 { fill: var(--s2); } .strip .s3 { fill: var(--s3); }
+    .strip .s4 { fill: var(--s4); } .strip .s5 { fill: var(--s5); } .strip .s6 { fill: var(--s6); } .strip .s7 { fill: var(--s7); }
+    .strip .su { fill: var(--s-unknown); } .strip .bars { background: none; pointer-events: none; }
+    .strip .edge { stroke: var(--faint); }
+    .strip .chapter-area { fill: transparent; }
+    .strip a:hover .chapter-area { fill: var(--wash); }
+    .strip .clip { fill: var(--clip); }
+    .strip a:hover .clip { fill: var(--accent); }
+    .strip .playhead { stroke: var(--ink); stroke-width: 1.5; visibility: hidden; }
+    .playing .strip .playhead { visibility: visible; }
     .times { margin-left: 0.35em; font-family: var(--sans); white-space: nowrap; }
-    .times a + a { margin-left: 0.5em; }
+    .times span + span { margin-left: 0.6em; }
     .findings { display: grid; gap: 2.75rem; }
     .findings > *, .points > * { min-width: 0; }
     .points { display: grid; gap: 2.75rem; }
@@ -103,7 +127,18 @@ enum PageStyle {
     .turn header .time { color: var(--soft); font-weight: 400; }
     .turn .face { grid-row: 1 / span 2; margin-top: 0.1rem; }
     .line { scroll-margin-top: 4rem; border-radius: 0.2rem; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
-    .line:target { background: var(--mark); box-shadow: 0 0 0 0.2rem var(--mark); }
+    .line:target, .line.here, .line.hit { background: var(--mark); box-shadow: 0 0 0 0.2rem var(--mark); }
+    .line.hit-now { background: var(--wash); box-shadow: 0 0 0 0.2rem var(--wash); }
+    ::highlight(found) { background: var(--mark); color: var(--ink); }
+    .bar { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.25rem 1rem; align-items: baseline; }
+    .search { display: none; gap: 0.4rem; align-items: center; margin-bottom: 0.9rem; }
+    .live .search { display: flex; }
+    .search input { width: 12rem; min-width: 0; padding: 0.35rem 0.8rem; border: 1px solid var(--soft); border-radius: 2rem;
+      background: var(--sheet); color: inherit; font: 1rem/1.4 var(--sans); }
+    .search output { color: var(--soft); font-size: 0.8125rem; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    .search button { visibility: hidden; width: 2rem; height: 2rem; border: 0; border-radius: 50%; background: var(--wash);
+      color: var(--accent); font: 600 0.9375rem/1 var(--sans); cursor: pointer; }
+    .many button { visibility: visible; }
     .line[data-seek] { text-decoration: underline dotted color-mix(in srgb, var(--accent) 55%, transparent) 1px; text-underline-offset: 0.3em; }
     .live .line[data-seek] { cursor: pointer; }
     .live .line[data-seek]:hover, .line.now { background: var(--wash); box-shadow: 0 0 0 0.2rem var(--wash); }
@@ -131,6 +166,8 @@ enum PageStyle {
     @media (min-width: 56rem) {
       body { padding: 3.5rem 2.5rem 5rem; }
       .reel { grid-template-columns: minmax(0, 1.75fr) minmax(0, 1fr); gap: 2rem; }
+      .clips { height: 0; min-height: 100%; overflow-y: auto; }
+      .reel.plain .clips { height: auto; }
       .reel.plain { grid-template-columns: minmax(0, 1fr); }
       .findings { grid-template: "summary actions" auto "points actions" 1fr / minmax(0, 1.75fr) minmax(0, 1fr);
         gap: 2.75rem 3rem; align-items: start; }
@@ -145,12 +182,12 @@ enum PageStyle {
       :root { --paper: #fff; --sheet: #fff; --ink: #000; --soft: #444; --faint: #ccc; --accent: #000; --wash: none; }
       html { font-size: 10.5pt; }
       body { max-width: none; padding: 0; }
-      .reel, .toc, .play, .skip { display: none; }
+      .reel, .toc, .play, .skip, .search { display: none !important; }
+      .strip svg, .face { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .line[data-seek] { text-decoration: none; }
       .card { border: 0; padding: 0; }
       .turn, .tasks li, .marks li { break-inside: avoid; }
       h2, .chapter { break-after: avoid; }
-      .face { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
     }
     """
 }

@@ -8,15 +8,16 @@ extension RecapPage {
       let end = clip.reelStart + clip.end - clip.start
       let why = clip.reasons.joined(separator: ", ")
       return """
-        <li><a \(seek(clip.reelStart, until: end)) href="\(Self.reelAddress(clip.reelStart))">\
+        <li><a \(seek(clip.reelStart, until: end)) data-at="\(Self.seconds(clip.start))" href="\(Self.reelAddress(clip.reelStart))">\
         <span class="time">\(clip.reelStart.description)</span><span dir="auto">\(clip.title)</span>\
         <span class="why">\(why.isEmpty ? "" : "\(why) · ")at \(clip.start.description) in the meeting</span></a></li>
         """
     }
     return """
       <section class="reel\(reel.hasPicture ? "" : " plain")" aria-label="Highlights">
-      <figure>\(player(reel))</figure>
-      <div><h2>Highlights <span class="host">\(reel.duration.description)</span></h2>
+      <figure class="stage">\(player(reel))\
+      <button type="button" class="undock" aria-label="Close the small player">×</button></figure>
+      <div class="clips"><h2>Highlights <span class="host">\(reel.duration.description)</span></h2>
       <ol class="moments">\(moments)</ol></div>
       </section>
       """
@@ -35,12 +36,14 @@ extension RecapPage {
 
   /// The attributes by which the script plays the reel from a place and marks it while it plays.
   func seek(_ start: MediaTime, until end: MediaTime) -> HTML {
-    "data-seek=\"\(CanonicalJSON.number(start.seconds))\" data-until=\"\(CanonicalJSON.number(end.seconds))\""
+    "data-seek=\"\(Self.seconds(start))\" data-until=\"\(Self.seconds(end))\""
   }
+
+  static func seconds(_ time: MediaTime) -> String { CanonicalJSON.number(time.seconds) }
 
   /// Plays without a script too: a media fragment (w3.org/TR/media-frags).
   static func reelAddress(_ time: MediaTime) -> String {
-    "\(ArtefactName.reel)#t=\(CanonicalJSON.number(time.seconds))"
+    "\(ArtefactName.reel)#t=\(seconds(time))"
   }
 
   /// The language of what was said, as an attribute may hold it.

@@ -13,10 +13,22 @@ extension RecapPage {
     return """
       <section class="talk" id="transcript" aria-label="Transcript">
       \(contents)
-      <div lang="\(languageTag)"><h2>Transcript</h2>
+      <div lang="\(languageTag)"><div class="bar"><h2>Transcript</h2>
+      \(search)</div>
       \(talk)</div>
       </section>
       """
+  }
+
+  /// Works with the script alone, and shows with it alone.
+  private var search: HTML {
+    """
+    <form class="search" role="search" lang="en"><input type="search" name="words" placeholder="Search" \
+    aria-label="Search the transcript" aria-keyshortcuts="/" autocomplete="off" spellcheck="false">\
+    <output aria-live="polite"></output>\
+    <button type="button" name="back" aria-label="Previous place">↑</button>\
+    <button type="submit" aria-label="Next place">↓</button></form>
+    """
   }
 
   private enum Entry {
@@ -78,24 +90,28 @@ extension RecapPage {
       let place = reel == nil ? nil : ReelSpeech.time(of: segment, in: recap.highlights)
       defer { wasInReel = place != nil }
       guard let place else {
-        return "<span class=\"line\" id=\"\(TranscriptAnchors.anchor(at: index))\">\(segment.text)</span> "
+        return "<span \(line(index, segment))>\(segment.text)</span> "
       }
       let end = place + segment.end - segment.start
       return """
-        \(wasInReel ? .nothing : playButton(place))<span class="line" id="\(TranscriptAnchors.anchor(at: index))" \
+        \(wasInReel ? .nothing : playButton(place))<span \(line(index, segment)) \
         \(seek(place, until: end))>\(segment.text)</span> 
         """
     }
     return """
       <article class="turn">\(face(first.speaker))<header><bdi>\(cast.name(of: first.speaker))</bdi>\
-      <span class="time">\(first.start.description)</span></header><p dir="auto">\(lines)</p></article>
+      <a class="time" href="#t=\(Self.seconds(first.start))">\(first.start.description)</a></header><p dir="auto">\(lines)</p></article>
 
       """
   }
 
-  private func playButton(_ place: MediaTime) -> HTML {
+  private func line(_ index: Int, _ segment: Segment) -> HTML {
+    "class=\"line\" id=\"\(TranscriptAnchors.anchor(at: index))\" data-at=\"\(Self.seconds(segment.start))\""
+  }
+
+  func playButton(_ place: MediaTime) -> HTML {
     """
-    <a class="play" href="\(Self.reelAddress(place))" data-seek="\(CanonicalJSON.number(place.seconds))" \
+    <a class="play" href="\(Self.reelAddress(place))" data-seek="\(Self.seconds(place))" \
     aria-label="Play from here, \(place.description) in the highlights">\
     <svg viewBox="0 0 10 10" aria-hidden="true"><path d="M1 0l8 5-8 5z"/></svg></a>
     """

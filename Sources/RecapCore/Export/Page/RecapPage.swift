@@ -41,6 +41,7 @@ package struct RecapPage {
       \(header)
       <main>
       \(reelSection)
+      \(timelineSection)
       <div class="findings">
       \(summarySection)
       \(actionSection)
@@ -99,11 +100,16 @@ package struct RecapPage {
     return "<span class=\"face s\(index % 8)\" aria-hidden=\"true\">\(initials.joined().uppercased())</span>"
   }
 
-  /// The moments that a line rests on, as links into the transcript.
+  /// The moments that a line rests on, as links into the transcript; before one that is in the reel, a button
+  /// that plays it.
   func times(_ citations: [Citation]) -> HTML {
     let links: [HTML] = citations.compactMap { citation in
-      anchors.anchor(citation.segmentID).map {
-        "<a class=\"time\" href=\"#\($0)\" aria-label=\"Said at \(citation.start.description)\">\(citation.start.description)</a>"
+      anchors.anchor(citation.segmentID).map { anchor in
+        let place = reel == nil ? nil : ReelSpeech.time(of: citation, in: recap.highlights)
+        return """
+          <span>\(place.map(playButton) ?? .nothing)<a class="time" href="#\(anchor)" \
+          aria-label="Said at \(citation.start.description)">\(citation.start.description)</a></span>
+          """
       }
     }
     return links.isEmpty ? .nothing : " <span class=\"times\">\(links)</span>"
