@@ -92,12 +92,19 @@ import Testing
             ('recap', 'completed', 2, 'b', '{}', 5, 0, 0, 1, 'recap b'),
             ('reprocess', 'completed', 2, 'c', '{}', 5, 0, 0, 1, 'recap c'),
             ('recap', 'available', 2, 'd', '{}', 5, 0, 0, NULL, 'recap d');
+          INSERT INTO outbox (sequence, event_id, type, subject, payload, created_at) VALUES
+            (1, 'one', 'recap.ready', 'b', '{}', '2025-03-04T10:00:00Z'),
+            (7, 'seven', 'recap.failed', 'a', '{}', '2025-03-04T10:00:00Z');
+          INSERT INTO erasing (kind, sequence) VALUES ('event', 7);
+          DELETE FROM outbox WHERE sequence = 7;
+          DELETE FROM erasing;
           PRAGMA application_id = \(Schema.applicationID);
           PRAGMA user_version = 2;
           """)
     }
     try older.close()
-    let queue = SQLiteJobQueue(try RecapDatabase.open(home: home))
+    let database = try RecapDatabase.open(home: home)
+    let queue = SQLiteJobQueue(database)
     var duplicates: [String] = []
     for meeting in ["a", "b", "c", "d"] {
       let reply = try await queue.enqueue(Sample.submission(meeting), at: ManualTime.start)
@@ -105,6 +112,34 @@ import Testing
     }
     #expect(duplicates == ["b", "d"])
     #expect(try await queue.counters() == [.completedAttempts(2)])
+    let event = Event(
+      kind: .failed, meetingID: "d", revision: 1, time: ManualTime.start, source: "urn:test", data: .null)
+    let numbers = try await database.write("add", "event") { db in
+      try OutboxRow.add(event, createdAt: ManualTime.start, db)
+      return try Int.fetchAll(db, sql: "SELECT sequence FROM outbox ORDER BY sequence")
+    }
+    #expect(numbers == [1, 8])
+    let problems = try await database.read("check", "store") {
+      try String.fetchAll($0, sql: "PRAGMA integrity_check")
+    }
+    #expect(problems == ["ok"])
+  }
+
+  /// A claim must be as fast among a million jobs as among a thousand.
+  @Test func aClaimAndALookAtWhatRunsAreReadOffTheirIndex() async throws {
+    let database = try RecapDatabase.open(home: home)
+    let plans = try await database.read("plan", "claim") { db in
+      try [
+        "SELECT id FROM jobs WHERE state = 'available' AND queue = 'default' ORDER BY priority, scheduled_at, id LIMIT 1",
+        "SELECT id FROM jobs WHERE state = 'running' AND meeting_id = 'a'",
+        "SELECT * FROM jobs INDEXED BY jobs_live WHERE 1 AND state = 'running' ORDER BY id DESC LIMIT 9",
+      ].map { sql in
+        try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(sql)").map { $0["detail"] as String }.joined(
+          separator: "; ")
+      }
+    }
+    for plan in plans { #expect(plan.contains("SEARCH jobs USING") && !plan.contains("SCAN"), "\(plan)") }
+    #expect(!plans[0].contains("TEMP B-TREE"))
   }
 
   @Test func workOnTheStoresOwnThreadWritesWithoutAChangeOfThreads() async throws {

@@ -68,6 +68,25 @@ import Testing
       ])
   }
 
+  /// The meeting never had a recap, so that no tombstone's event comes after the one that goes.
+  @Test func theNumberOfAForgottenEventIsNotGivenAgain() async throws {
+    let bench = try Bench()
+    try await bench.store.finish("mtg-1")
+    for round in 1...2 {
+      _ = try await bench.queue.enqueue(Sample.submission("mtg-2\(round)"), at: ManualTime.start)
+      let failed = Event(
+        kind: .failed, meetingID: "mtg-2\(round)", revision: 1, time: ManualTime.start, source: "urn:test",
+        data: .null)
+      try await bench.database.write("add", "event") { db in
+        try OutboxRow.add(failed, createdAt: ManualTime.start, db)
+      }
+      #expect(try await bench.erase("mtg-2\(round)")?.isEmpty == true)
+      #expect(try await bench.store.outbox.entries(after: 0, limit: 9).map(\.sequence) == [1])
+    }
+    try await bench.store.finish("mtg-3")
+    #expect(try await bench.store.outbox.entries(after: 0, limit: 9).map(\.sequence) == [1, 4])
+  }
+
   @Test func notAWordIsLeftInAnyFile() async throws {
     let bench = try Bench()
     let words = ["zanzibar", "quicksilver", "marmalade"]

@@ -17,6 +17,16 @@ struct CueList: Sendable {
     }?.count
   }
 
+  /// Whether a pattern begins with `word`.
+  func begins(with word: String) -> Bool { patterns[word] != nil }
+
+  /// The length of the shortest pattern that begins at `index`; nil where none does.
+  func shortestMatch(_ words: [String], at index: Int) -> Int? {
+    patterns[words[index]]?.last { pattern in
+      index + pattern.count <= words.count && words[index..<index + pattern.count].elementsEqual(pattern)
+    }?.count
+  }
+
   /// The first place at or after `start` where a pattern begins.
   func first(in words: [String], from start: Int = 0) -> Range<Int>? {
     guard start < words.count else { return nil }

@@ -19,8 +19,8 @@ package struct Importance: Sendable {
 
   init(_ discourse: Discourse, models: InsightModels) {
     let vocabulary = TermTable(discourse)
-    let bySentence = FeatureTable(discourse.sentenceUnits, vocabulary: vocabulary, in: discourse)
-    let bySegment = FeatureTable(discourse.segmentUnits, vocabulary: vocabulary, in: discourse)
+    let bySentence = FeatureTable(discourse.sentenceUnits, vocabulary: vocabulary)
+    let bySegment = FeatureTable(discourse.segmentUnits, vocabulary: vocabulary)
     sentences = models.importance.scores(of: bySentence)
     segments = models.importance.scores(of: bySegment)
     standing = FeatureTable.standardised(sentences).map { 2 * $0 }

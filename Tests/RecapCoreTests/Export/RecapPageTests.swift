@@ -66,6 +66,7 @@ import Testing
       "ul", "ol",
       "li", "span", "bdi", "main", "section", "figure", "video", "track", "div", "nav", "article", "time",
       "b", "svg",
+      "g", "line", "button", "form", "input", "output",
       "path", "rect", "footer", "dl", "dt", "dd", "details", "summary", "code", "br", "script",
     ]
     let source = hostilePage().replacing(PageScript.source, with: "").replacing(PageStyle.source, with: "")
@@ -109,7 +110,7 @@ import Testing
 
   @Test func everyLinkHasItsTarget() {
     let page = page()
-    for piece in page.components(separatedBy: "href=\"#").dropFirst() {
+    for piece in page.components(separatedBy: "href=\"#").dropFirst() where !piece.hasPrefix("t=") {
       let target = piece.prefix { $0 != "\"" }
       #expect(page.contains("id=\"\(target)\""), "\(target)")
     }
@@ -131,11 +132,18 @@ import Testing
     }
   }
 
+  /// When a line begins, as the page writes it.
+  private static func start(_ line: Int) -> String {
+    RecapPage.seconds(Sample.transcript().segments[line - 1].start)
+  }
+
   @Test func aLineInAClipSeeksTheReel() {
     let page = page()
-    #expect(page.contains("<span class=\"line\" id=\"line-3\" data-seek=\"0.5\" data-until=\"13.5\">"))
-    #expect(page.contains("<span class=\"line\" id=\"line-6\" data-seek=\"14.5\" data-until=\"23.5\">"))
-    #expect(page.contains("<span class=\"line\" id=\"line-1\">"))
+    #expect(
+      page.contains("id=\"line-3\" data-at=\"\(Self.start(3))\" data-seek=\"0.5\" data-until=\"13.5\">"))
+    #expect(
+      page.contains("id=\"line-6\" data-at=\"\(Self.start(6))\" data-seek=\"14.5\" data-until=\"23.5\">"))
+    #expect(page.contains("<span class=\"line\" id=\"line-1\" data-at=\"\(Self.start(1))\">"))
   }
 
   @Test func withoutAReelNothingSeeks() {
@@ -150,6 +158,29 @@ import Testing
     let page = page(reel: reel)
     #expect(page.contains("<audio data-reel controls"))
     #expect(!page.contains("poster.jpg"))
+  }
+
+  @Test func whatIsCitedPlaysWhereTheReelHasIt() throws {
+    let page = page()
+    let actions = try #require(page.components(separatedBy: "<ul class=\"tasks\">").dropFirst().first)
+    let items = actions.components(separatedBy: "</ul>")[0].components(separatedBy: "<li>").dropFirst()
+    for (item, shown) in zip(Sample.recap().actionItems, items) {
+      let heard = item.citations.filter { ReelSpeech.time(of: $0, in: Sample.recap().highlights) != nil }
+      #expect(shown.components(separatedBy: "class=\"play\"").count - 1 == heard.count)
+    }
+  }
+
+  @Test func everyTurnHasALinkToItsMoment() {
+    #expect(page().contains("<a class=\"time\" href=\"#t=\(Self.start(1))\">"))
+  }
+
+  @Test func theStripHasARowForEachSpeaker() throws {
+    let strip = try #require(page().components(separatedBy: "<section class=\"strip\"").dropFirst().first)
+    let drawn = strip.components(separatedBy: "</section>")[0]
+    let speakers = Set(Sample.transcript().segments.map(\.speaker))
+    #expect(drawn.components(separatedBy: "<g class=\"bars").count - 1 == speakers.count)
+    #expect(drawn.components(separatedBy: "class=\"clip\"").count - 1 == Sample.recap().highlights.count)
+    #expect(drawn.components(separatedBy: "class=\"edge\"").count - 1 == Sample.recap().chapters.count)
   }
 
   @Test func trustIsSpoken() {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct FeatureTests {
   private func table(_ script: String) -> FeatureTable {
     let discourse = Dialogue.discourse(Dialogue.transcript(script))
-    return FeatureTable(discourse.segmentUnits, vocabulary: TermTable(discourse), in: discourse)
+    return FeatureTable(discourse.segmentUnits, vocabulary: TermTable(discourse))
   }
 
   @Test func columnsAreStandardised() {

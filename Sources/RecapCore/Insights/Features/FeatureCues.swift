@@ -26,11 +26,4 @@ enum FeatureCues {
     manager | designer | expert | engineer | developer | chair | secretary | team | group | everybody | everyone | each of | all of you | both of you | guys | marketing | design | designers | department
     company | management | boss | student | students | colleague | colleagues
     """)
-
-  /// How often the patterns of a list begin in some words.
-  static func count(_ list: CueList, in words: [String]) -> Double {
-    var count = 0.0
-    for index in words.indices where list.match(words, at: index) != nil { count += 1 }
-    return count
-  }
 }

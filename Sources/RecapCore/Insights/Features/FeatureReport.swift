@@ -12,7 +12,7 @@ package struct FeatureReport: Sendable {
     let discourse = Discourse(
       meeting: input.meeting, transcript: input.transcript, windows: input.windows.merged())
     let vocabulary = TermTable(discourse)
-    table = FeatureTable(discourse.segmentUnits, vocabulary: vocabulary, in: discourse)
+    table = FeatureTable(discourse.segmentUnits, vocabulary: vocabulary)
     segments = discourse.conversation.segments.map(\.id)
     terms = table.terms
     var words = [Set<String>](repeating: [], count: vocabulary.count)

@@ -9,12 +9,12 @@ package struct FeatureTable: Sendable {
   let vocabulary: TermTable
   let terms: [[Int]]
 
-  init(_ units: [FeatureUnit], vocabulary: TermTable, in discourse: Discourse) {
+  init(_ units: [FeatureUnit], vocabulary: TermTable) {
     count = units.count
-    let words = WordFeatures(units, table: vocabulary, in: discourse)
+    let words = WordFeatures(units, table: vocabulary)
     self.vocabulary = vocabulary
     terms = words.terms
-    columns = words.columns.merging(TalkFeatures(units, words: words, in: discourse).columns) { $1 }
+    columns = words.columns.merging(TalkFeatures(units, words: words).columns) { $1 }
       .mapValues(Self.standardised)
   }
 

@@ -6,7 +6,7 @@ struct TalkFeatures {
   private let units: [FeatureUnit]
   private let words: WordFeatures
 
-  init(_ units: [FeatureUnit], words: WordFeatures, in discourse: Discourse) {
+  init(_ units: [FeatureUnit], words: WordFeatures) {
     self.units = units
     self.words = words
     guard !units.isEmpty else { return }

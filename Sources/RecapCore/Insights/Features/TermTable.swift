@@ -12,6 +12,7 @@ struct TermTable: Sendable {
   let centroid: [Double]
   /// Letters of the word, as first said, behind each term.
   let letters: [Double]
+  let marks: LexemeMarks
 
   init(_ discourse: Discourse) {
     let lexemes = discourse.conversation.lexemes
@@ -32,6 +33,7 @@ struct TermTable: Sendable {
       frequency[term] += 1
     }
     self.ofLexeme = ofLexeme
+    marks = LexemeMarks(lexemes)
     self.letters = letters
     weight = stems.map(discourse.statistics.weight)
     rarity = stems.map(discourse.statistics.rarity)

@@ -7,33 +7,41 @@ struct WordFeatures {
   private(set) var terms: [[Int]] = []
   let table: TermTable
 
-  init(_ units: [FeatureUnit], table: TermTable, in discourse: Discourse) {
+  init(_ units: [FeatureUnit], table: TermTable) {
     self.table = table
-    let lexemes = discourse.conversation.lexemes
+    let marks = table.marks
     var columns = [Feature: [Double]]()
-    let own: [Feature] = [
-      .mass, .length, .distinct, .peak, .density, .centrality, .fillers, .agreement, .function, .numbers,
-      .letters, .first, .plural, .second, .question, .stammer, .tasks, .later, .decisions, .agenda, .roles,
-    ]
-    for feature in own { columns[feature] = [] }
-    for feature in own { columns[feature]?.reserveCapacity(units.count) }
-    for unit in units {
-      let terms = table.distinct(unit.lexemes)
-      let norms = lexemes[unit.lexemes].map(\.norm)
-      let mass = terms.reduce(0) { $0 + table.weight[$1] }
-      columns[.mass]?.append(mass)
-      columns[.length]?.append(log(1 + Double(norms.count)))
-      columns[.distinct]?.append(Double(terms.count))
-      columns[.peak]?.append(terms.reduce(0) { max($0, table.weight[$1]) })
-      columns[.density]?.append(terms.isEmpty ? 0 : mass / Double(terms.count))
-      columns[.centrality]?.append(centrality(terms))
-      columns[.question]?.append(unit.isQuestion ? 1 : 0)
-      for (feature, count) in Self.counts(norms) { columns[feature]?.append(count) }
-      let content = norms.filter { !StopWords.contains($0) && $0.utf8.count > 1 }
-      columns[.function]?.append(norms.isEmpty ? 1 : 1 - Double(content.count) / Double(norms.count))
-      columns[.letters]?.append(
-        content.isEmpty ? 0 : Double(content.reduce(0) { $0 + $1.utf8.count }) / Double(content.count))
-      self.terms.append(terms)
+    terms = units.map { table.distinct($0.lexemes) }
+    let mass = terms.map { own in own.reduce(0) { $0 + table.weight[$1] } }
+    columns[.mass] = mass
+    columns[.distinct] = terms.map { Double($0.count) }
+    columns[.peak] = terms.map { own in own.reduce(0) { max($0, table.weight[$1]) } }
+    columns[.density] = zip(terms, mass).map { $0.isEmpty ? 0 : $1 / Double($0.count) }
+    columns[.centrality] = terms.map(centrality)
+    columns[.length] = units.map { log(1 + Double($0.lexemes.count)) }
+    columns[.question] = units.map { $0.isQuestion ? 1 : 0 }
+    let share = { (count: Int, unit: FeatureUnit) in
+      unit.lexemes.isEmpty ? 0 : Double(count) / Double(unit.lexemes.count)
+    }
+    for (feature, kind) in [
+      (Feature.fillers, LexemeMarks.Kind.filler), (.agreement, .agreement), (.numbers, .number),
+    ] {
+      columns[feature] = units.map { Double(marks.count(kind, in: $0.lexemes)) }
+    }
+    for (feature, kind) in [(Feature.first, LexemeMarks.Kind.first), (.plural, .plural), (.second, .second)] {
+      columns[feature] = units.map { share(marks.count(kind, in: $0.lexemes), $0) }
+    }
+    columns[.stammer] = units.map { share(marks.stammers(in: $0.lexemes), $0) }
+    for (index, list) in LexemeMarks.lists.enumerated() {
+      columns[list.feature] = units.map { Double(marks.count(index, in: $0.lexemes)) }
+    }
+    let content = units.map { marks.count(.content, in: $0.lexemes) }
+    columns[.function] = zip(units, content).map { 1 - share($1, $0) }
+    columns[.letters] = zip(units, content).map { unit, count in
+      let letters = unit.lexemes.reduce(0) {
+        $0 + (marks.kinds[$1].contains(.content) ? marks.letters[$1] : 0)
+      }
+      return count == 0 ? 0 : Double(letters) / Double(count)
     }
     self.columns = columns
   }
@@ -43,30 +51,5 @@ struct WordFeatures {
     let length = terms.reduce(0) { $0 + table.weight[$1] * table.weight[$1] }.squareRoot()
     guard length > 0 else { return 0 }
     return terms.reduce(0) { $0 + table.weight[$1] * table.centroid[$1] } / length
-  }
-
-  private static let firstPerson: Set<String> = ["i", "me", "my", "mine", "myself"]
-  private static let firstPlural: Set<String> = ["we", "us", "our", "ours"]
-  private static let secondPerson: Set<String> = ["you", "your", "yours"]
-
-  private static func counts(_ norms: [String]) -> [(Feature, Double)] {
-    let share = { (count: Int) in norms.isEmpty ? 0 : Double(count) / Double(norms.count) }
-    let stammers = norms.indices.count { index in
-      index > 0 && norms[max(0, index - 3)..<index].contains(norms[index])
-    }
-    return [
-      (.fillers, Double(norms.count(where: StopWords.fillers.contains))),
-      (.agreement, Double(norms.count(where: StopWords.agreement.contains))),
-      (.numbers, Double(norms.count(where: SpokenNumber.isNumber))),
-      (.first, share(norms.count(where: firstPerson.contains))),
-      (.plural, share(norms.count(where: firstPlural.contains))),
-      (.second, share(norms.count(where: secondPerson.contains))),
-      (.stammer, share(stammers)),
-      (.tasks, FeatureCues.count(FeatureCues.tasks, in: norms)),
-      (.later, FeatureCues.count(FeatureCues.later, in: norms)),
-      (.decisions, FeatureCues.count(FeatureCues.decisions, in: norms)),
-      (.agenda, FeatureCues.count(FeatureCues.agenda, in: norms)),
-      (.roles, FeatureCues.count(FeatureCues.roles, in: norms)),
-    ]
   }
 }
