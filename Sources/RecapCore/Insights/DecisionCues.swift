@@ -92,6 +92,13 @@ enum DecisionCues {
     var isProposal = false
   }
 
+  /// Leads through the meeting itself: "We'll now go to the next speaker."
+  private static let procedural = CueList(
+    """
+    we will now | we now move | we now go | we will go to mr | we will go to ms | we go to mr | we go to ms | let us move over | let us move on | let us hear
+    go to the next | move to the next | try a different question | next question
+    """)
+
   private static let offers = CueList(
     "do you want me to | shall i | should i | can i | could you | can you | would you")
 
@@ -103,6 +110,7 @@ enum DecisionCues {
     if asksForAgreement(utterance), utterance.sentence.isQuestion || norms.count <= 6 {
       return Evidence(score: 0)
     }
+    if procedural.occurs(in: norms) { return Evidence(score: 0) }
     if utterance.sentence.isQuestion {
       // "Do you want me to send it?" offers work.
       let isAccepted =
@@ -144,6 +152,7 @@ enum DecisionCues {
         "they",
       ].contains($0)
     }
+    if isReported(norms, cue) { return 0 }
     if denied || before.contains("if") || before.contains(where: doubts.contains) { return 0 }
     let words = norms[cue].joined(separator: " ")
     // "It's in the other folder", "a good deal of": only where the clause ends there.
@@ -160,6 +169,21 @@ enum DecisionCues {
       return 0
     }
     return words == "nothing else" || words == "is included" || words == "done deal" ? 1.25 : 1.8
+  }
+
+  /// What others decided, was decided long ago or is only being done: "the companies have decided", "it was
+  /// approved in 2016", "that's exactly what we're doing".
+  private static func isReported(_ norms: [String], _ cue: Range<Int>) -> Bool {
+    let before = norms[..<cue.lowerBound]
+    switch norms[cue].joined(separator: " ") {
+    case "decided":
+      let isOurs = before.suffix(4).contains { ["we", "i"].contains($0) } || before.count <= 1
+      return before.last == "be" || !(isOurs || ["is", "was", "been", "are"].contains(before.last))
+    case "approved", "carried", "unanimous", "unanimously":
+      return norms.count > 8 || before.contains { ["was", "were", "be", "has", "had"].contains($0) }
+    case "we are doing", "we are not doing": return before.last == "what" || cue.upperBound == norms.count
+    default: return false
+    }
   }
 
   private static func startScore(_ norms: [String], _ start: Range<Int>) -> Double {

@@ -74,8 +74,26 @@ struct HandedOutWork {
     else { return nil }
     let sentence = discourse.utterances[shown].sentence
     return TaskDraft(
-      text: Disfluency.sentence(discourse.conversation.surface(sentence.words)), owner: nil, due: nil,
+      text: text(discourse.utterances[shown]), owner: nil, due: nil,
       stems: discourse.conversation.contentStems(sentence.lexemes), spans: spans, sentence: shown)
+  }
+
+  private static let askings = CueList(
+    """
+    if you could | if you can | you could | could you | can you | would you | will you | you should | you will | you need to | you have to | you can | you are going to
+    i need you to | i want you to | i would like you to | we need to | we have to | we should | you are supposed to | try to | need you to
+    """)
+
+  /// As a task where it is asked for in plain words: "If you could look into the chip" → "Look into the chip".
+  private func text(_ utterance: Discourse.Utterance) -> String {
+    let conversation = discourse.conversation
+    let sentence = utterance.sentence
+    let opening = utterance.norms.firstIndex { !Discourse.leads.contains($0) } ?? 0
+    guard let length = Self.askings.match(utterance.norms, at: opening),
+      opening + length + 1 < utterance.norms.count, TaskVerbs.contains(utterance.norms[opening + length])
+    else { return Disfluency.sentence(conversation.surface(sentence.words)) }
+    let verb = conversation.lexemes[sentence.lexemes.lowerBound + opening + length].word
+    return Disfluency.sentence(conversation.surface(verb..<sentence.words.upperBound))
   }
 
   /// Whether a sentence reads as work for somebody: names it, and says that it is to be done.

@@ -12,7 +12,7 @@ package enum Disfluency {
     var pieces = words.filter { !$0.isEmpty }.map(Piece.init)
     pieces = withoutFillers(pieces)
     pieces = withoutRepeats(pieces)
-    return withoutOpening(pieces[...]).map { capitalisedPronoun($0.text) }
+    return withoutDangling(withoutOpening(pieces[...])).map { capitalisedPronoun($0.text) }
   }
 
   /// Capitalises the first letter and ends the text with a full stop where it has no mark.
@@ -140,6 +140,27 @@ package enum Disfluency {
     "great", "perfect", "good", "fine", "yes", "sure", "lovely", "also", "hmm", "ha", "ouch", "thanks",
     "anyway",
     "actually", "brilliant", "wonderful", "cool", "nice", "agreed", "basically", "see",
+  ]
+
+  /// "We keep the curve and." → "We keep the curve": words that no sentence ends with, where it broke off.
+  private static func withoutDangling(_ pieces: ArraySlice<Piece>) -> ArraySlice<Piece> {
+    var rest = pieces
+    while rest.count > 3, let last = rest.last, !last.text.hasSuffix("?"),
+      dangling.contains(last.norm) || rest.count < pieces.count && danglingToo.contains(last.norm)
+    {
+      rest = rest.dropLast()
+    }
+    return rest
+  }
+
+  private static let dangling: Set<String> = [
+    "and", "but", "or", "because", "the", "a", "an", "it's", "that's", "there's", "he's", "she's", "i'm",
+    "we're",
+    "they're", "you're",
+  ]
+  /// Where something after them went already.
+  private static let danglingToo: Set<String> = [
+    "so", "then", "that", "if", "like", "with", "of", "also", "just",
   ]
 
   private static func capitalisedPronoun(_ word: String) -> String {
