@@ -52,6 +52,12 @@ struct Settings: Codable, Hashable, Sendable {
     var link = "artefacts/{meeting_id}/{revision}/index.html"
     /// The file that events are appended to; relative to the home folder.
     var jsonLines = "events.jsonl"
+
+    /// Where people read `recap`; nil where that is no address that works from elsewhere.
+    func page(of recap: Recap) -> String? {
+      let page = RecapLink.fill(link, meetingID: recap.meetingID, revision: recap.revision)
+      return RecapLink.isAddress(page) ? page : nil
+    }
   }
 
   struct Queue: Codable, Hashable, Sendable {
