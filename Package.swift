@@ -58,7 +58,10 @@ let package = Package(
       name: "RecapTranscripts",
       dependencies: ["RecapCore", client, nioCore, nioHTTP, subprocess, system], swiftSettings: strict),
     .target(name: "RecapStore", dependencies: ["RecapCore", grdb], swiftSettings: strict),
-    .target(name: "RecapDelivery", dependencies: ["RecapCore"], swiftSettings: strict),
+    .target(
+      name: "RecapDelivery",
+      dependencies: ["RecapCore", client, crypto, nioCore, nioHTTP, subprocess, system], swiftSettings: strict
+    ),
     .target(name: "RecapPipeline", dependencies: ["RecapCore", logging], swiftSettings: strict),
     .target(name: "RecapMonitor", dependencies: ["RecapCore", http], swiftSettings: strict),
     .executableTarget(
@@ -106,7 +109,8 @@ let package = Package(
       name: "RecapStoreTests", dependencies: ["RecapStore", "RecapTestSupport", "StoreCrash", grdb],
       swiftSettings: strict),
     .testTarget(
-      name: "RecapDeliveryTests", dependencies: ["RecapDelivery", "RecapTestSupport"],
+      name: "RecapDeliveryTests",
+      dependencies: ["RecapDelivery", "RecapPipeline", "RecapStore", "RecapTestSupport", crypto, http],
       swiftSettings: strict),
     .testTarget(
       name: "RecapPipelineTests",

@@ -2,22 +2,24 @@ import Foundation
 package import RecapCore
 
 /// An event that could not be handed over: it stays in the outbox and is tried again.
-package struct DeliveryFailure: RecapFailure {
+package struct DeliveryFailure: RecapFailure, DeliveryProblem {
   package var operation: String
   package var subject: String
   package var cause: String
   package var hint: String?
   package var exitCode: ExitCode
+  package var advice: DeliveryAdvice
 
   init(
     _ operation: String, _ subject: String, _ cause: String, hint: String? = nil,
-    exitCode: ExitCode = .temporaryFailure
+    exitCode: ExitCode = .temporaryFailure, advice: DeliveryAdvice = .bySchedule
   ) {
     self.operation = operation
     self.subject = subject
     self.cause = cause
     self.hint = hint
     self.exitCode = exitCode
+    self.advice = advice
   }
 
   /// What a system call said.

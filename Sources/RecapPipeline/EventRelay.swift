@@ -35,25 +35,42 @@ package struct EventRelay: Sendable {
     self.now = now
   }
 
-  /// Sends all that is due. A sink that fails keeps no other waiting.
+  /// Makes the sinks known that are new, so that they hear of what happens from now on.
+  package func introduce() async throws {
+    for sink in sinks { try await outbox.introduce(sink.subscription) }
+  }
+
+  /// Sends all that is due, to all sinks side by side. A sink that fails or is slow keeps no other waiting.
   /// - Throws: `CancellationError`; a `StoreFailure` where the ledger cannot be written.
   @discardableResult
   package func deliver() async throws -> Report {
-    var report = Report()
+    try await introduce()
     _ = try await outbox.rescueDeliveries(by: sender, at: now(), isAlive: isAlive)
-    for sink in sinks {
-      var failuresInARow = 0
-      while failuresInARow < Self.patience,
-        let claim = try await outbox.claimDelivery(
-          to: sink.name, by: sender, at: now(), lease: Self.lease)
-      {
-        if let failure = try await send(claim, to: sink) {
-          report.failures.append((sink.name, failure))
-          failuresInARow += 1
-        } else {
-          report.delivered += 1
-          failuresInARow = 0
-        }
+    return try await withThrowingTaskGroup(of: (Int, Report).self) { group in
+      for (place, sink) in sinks.enumerated() {
+        group.addTask { (place, try await deliver(to: sink)) }
+      }
+      let reports = try await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }
+      return reports.reduce(into: Report()) { report, next in
+        report.delivered += next.1.delivered
+        report.failures += next.1.failures
+      }
+    }
+  }
+
+  private func deliver(to sink: any EventSink) async throws -> Report {
+    var report = Report()
+    var failuresInARow = 0
+    while failuresInARow < Self.patience,
+      let claim = try await outbox.claimDelivery(
+        to: sink.subscription, by: sender, at: now(), lease: Self.lease)
+    {
+      if let failure = try await send(claim, to: sink) {
+        report.failures.append((sink.name, failure))
+        failuresInARow += 1
+      } else {
+        report.delivered += 1
+        failuresInARow = 0
       }
     }
     return report
@@ -68,7 +85,7 @@ package struct EventRelay: Sendable {
       _ = try await shielded { try await outbox.settle(claim, .released, at: now()) }
       throw error
     } catch {
-      _ = try await shielded { try await outbox.settle(claim, .failed("\(error)"), at: now()) }
+      _ = try await shielded { try await outbox.settle(claim, .ended(with: error), at: now()) }
       return error
     }
     // It was sent: that has to be written down whatever happens now.

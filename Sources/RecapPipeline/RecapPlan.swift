@@ -32,6 +32,6 @@ package struct RecapPlan: Sendable {
   package var settingsDigest: Digest { Digest(of: CanonicalJSON.serialize(settings)) }
 
   func link(meetingID: String, revision: Int) -> String {
-    linkTemplate.replacing("{meeting_id}", with: meetingID).replacing("{revision}", with: "\(revision)")
+    RecapLink.fill(linkTemplate, meetingID: meetingID, revision: revision)
   }
 }

@@ -17,16 +17,28 @@ package struct SQLiteOutbox: Outbox {
     }
   }
 
+  package func introduce(_ subscription: Subscription) async throws {
+    let isKnown = try await database.read("read the outbox of", database.name) { db in
+      try Int.fetchOne(db, sql: "SELECT 1 FROM sinks WHERE name = ?", arguments: [subscription.sink]) != nil
+    }
+    guard !isKnown else { return }
+    try await transaction("make known the sink", subscription.sink) { db in
+      try Self.introduce(subscription, db)
+    }
+  }
+
   package func claimDelivery(
-    to sink: String, by sender: WorkerIdentity, at now: Date, lease: Duration
+    to subscription: Subscription, by sender: WorkerIdentity, at now: Date, lease: Duration
   ) async throws -> DeliveryClaim? {
+    let sink = subscription.sink
     // Nobody waits to write where there is nothing to send.
     let isWaiting = try await database.read("read the outbox of", database.name) { db in
       try Self.isWaiting(sink, now, db)
     }
     guard isWaiting else { return nil }
     return try await transaction("claim an event for", sink) { db in
-      try Self.enrol(sink, db)
+      try Self.introduce(subscription, db)
+      try Self.enrol(subscription, db)
       try Self.giveUp(sink, now, db)
       let row = try Row.fetchOne(
         db,
@@ -110,7 +122,9 @@ package struct SQLiteOutbox: Outbox {
         change.state.rawValue, change.attempts, JobRow.column(change.due), change.error,
         change.deliveredAt.map(Timestamp.text), claim.entry.sequence, claim.sink, claim.token,
       ])
-    return db.changesCount == 1
+    guard db.changesCount == 1 else { return false }
+    try SinkRow.note(change, of: claim.sink, db)
+    return true
   }
 
   package func retryDeliveries(of sequences: [Int]?, at now: Date) async throws -> Int {
@@ -121,7 +135,9 @@ package struct SQLiteOutbox: Outbox {
           UPDATE deliveries SET state = 'waiting', attempts = 0, due_at = ?
           WHERE state IN ('dead', 'waiting') \(chosen)
           """, arguments: [JobRow.column(now)])
-      return db.changesCount
+      let count = db.changesCount
+      try SinkRow.reopenAll(db)
+      return count
     }
   }
 
@@ -138,6 +154,7 @@ package struct SQLiteOutbox: Outbox {
   // MARK: statements
 
   private static func isWaiting(_ sink: String, _ now: Date, _ db: Database) throws -> Bool {
+    if try SinkRow.isPaused(sink, now, db) { return false }
     let fresh = try Int.fetchOne(
       db,
       sql: """
@@ -151,20 +168,32 @@ package struct SQLiteOutbox: Outbox {
         """, arguments: [sink, JobRow.column(now)]) != nil
   }
 
-  /// Gives new events their rows for a sink.
-  private static func enrol(_ sink: String, _ db: Database) throws {
+  private static func introduce(_ subscription: Subscription, _ db: Database) throws {
     try db.execute(
       sql: """
-        INSERT INTO deliveries (event, sink, subject, state, due_at)
-          SELECT sequence, :sink, subject, 'waiting', 0 FROM outbox
-          WHERE sequence > coalesce((SELECT enrolled FROM sinks WHERE name = :sink), 0)
+        INSERT INTO sinks (name, enrolled)
+          SELECT ?, iif(?, 0, coalesce(max(sequence), 0)) FROM outbox WHERE true
+          ON CONFLICT (name) DO NOTHING
+        """, arguments: [subscription.sink, subscription.hearsOfThePast])
+  }
+
+  /// Gives new events their rows for a sink; where it is closed they are given up from the start.
+  private static func enrol(_ subscription: Subscription, _ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO deliveries (event, sink, subject, state, due_at, last_error)
+          SELECT o.sequence, s.name, o.subject, iif(s.closed IS NULL, 'waiting', 'dead'), 0, s.closed
+          FROM outbox AS o JOIN sinks AS s ON s.name = :sink
+          WHERE o.sequence > s.enrolled AND o.type IN (SELECT value FROM json_each(:kinds))
           ON CONFLICT DO NOTHING
-        """, arguments: ["sink": sink])
+        """,
+      arguments: [
+        "sink": subscription.sink, "kinds": JobRow.column(subscription.kinds.map(\.rawValue).sorted()),
+      ])
     try db.execute(
       sql: """
-        INSERT INTO sinks (name, enrolled) SELECT ?, coalesce(max(sequence), 0) FROM outbox WHERE true
-          ON CONFLICT (name) DO UPDATE SET enrolled = max(enrolled, excluded.enrolled)
-        """, arguments: [sink])
+        UPDATE sinks SET enrolled = max(enrolled, (SELECT coalesce(max(sequence), 0) FROM outbox)) WHERE name = ?
+        """, arguments: [subscription.sink])
   }
 
   /// A delivery whose senders died of it as often as it may fail is a dead letter.

@@ -18,11 +18,11 @@ struct Assembly {
   }
 
   /// Carries events to the configured sinks.
-  static func relay(_ settings: Settings, database: RecapDatabase) -> EventRelay {
-    let events = URL(
-      fileURLWithPath: settings.events.jsonLines, relativeTo: database.files.home.absoluteURL
-    ).absoluteURL
-    return EventRelay(outbox: SQLiteOutbox(database), sinks: [JSONLinesSink(file: events)], now: { Date() })
+  /// - Throws: `DeliveryFailure` (78) where a notice's template is wrong.
+  static func relay(_ settings: Settings, database: RecapDatabase) throws -> EventRelay {
+    EventRelay(
+      outbox: SQLiteOutbox(database), sinks: try NoticeAssembly(settings: settings).sinks(database),
+      now: { Date() })
   }
 
   /// What makes two submissions the same: manifest content, recordings and settings.

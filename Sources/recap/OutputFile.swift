@@ -43,6 +43,18 @@ struct OutputFile {
     return output
   }
 
+  /// As `write`; a plain file is readable by its owner alone (R6).
+  /// - Throws: `OutputFailure`.
+  func writePrivately(_ data: Data) throws {
+    guard Self.isPlain(path) else { return try write(data) }
+    try produce { file in
+      let descriptor = open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else { throw OutputFailure(path, errno: errno) }
+      let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+      do { try handle.write(contentsOf: data) } catch { throw OutputFailure(path, error) }
+    }
+  }
+
   private static func isPlain(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG

@@ -21,8 +21,7 @@ struct RecapCommand: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, EnqueueCommand.self, WorkCommand.self, JobsCommand.self, RetryCommand.self,
       CancelCommand.self, PruneCommand.self, ReprocessCommand.self, ShowCommand.self, ListCommand.self,
-      EventsCommand.self,
-      DeliverCommand.self,
+      ExportCommand.self, EventsCommand.self, DeliverCommand.self,
       VerifyCommand.self, PurgeCommand.self, EraseCommand.self, BackupCommand.self, ReplayCommand.self,
       DoctorCommand.self, ConfigCommand.self, StageCommand.self, EngineHostCommand.self,
     ])

@@ -9,6 +9,7 @@ import Testing
   /// A sink that refuses some events, once each.
   private final class Receiver: EventSink {
     let name: String
+    let hearsOfThePast = true
     let got = Mutex<[Int]>([])
     private let refused: Mutex<Set<Int>>
 
@@ -76,5 +77,29 @@ import Testing
     let relay = EventRelay(
       outbox: store, sinks: [Receiver("a", refusing: Set(1...9))], now: { ManualTime.start })
     #expect(try await relay.deliver().failures.count == 3)
+  }
+
+  /// Takes its event only once the other sink has its own.
+  private struct Slow: EventSink {
+    let name = "slow"
+    let hearsOfThePast = true
+    let signal: AsyncStream<Void>
+    func deliver(_ entry: OutboxEntry) async { for await _ in signal {} }
+  }
+
+  private struct Quick: EventSink {
+    let name = "quick"
+    let hearsOfThePast = true
+    let signal: AsyncStream<Void>.Continuation
+    func deliver(_ entry: OutboxEntry) { signal.finish() }
+  }
+
+  @Test func aSlowSinkKeepsNobodyWaiting() async throws {
+    let (store, _) = try await outbox(events: 1)
+    let (signal, continuation) = AsyncStream<Void>.makeStream()
+    let relay = EventRelay(
+      outbox: store, sinks: [Slow(signal: signal), Quick(signal: continuation)],
+      now: { ManualTime.start })
+    #expect(try await relay.deliver().delivered == 2)
   }
 }

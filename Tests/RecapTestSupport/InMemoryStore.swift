@@ -9,6 +9,14 @@ package actor InMemoryStore: RecapArchive, Outbox {
   private var events: [Event] = []
   private var deliveries: [Int: [String: Ledger]] = [:]
 
+  private var sinks: [String: SinkState] = [:]
+
+  private struct SinkState {
+    var enrolled = 0
+    var pausedUntil = Date.distantPast
+    var closed: String?
+  }
+
   private struct Ledger {
     var status: DeliveryStatus
     var token = 0
@@ -107,13 +115,31 @@ package actor InMemoryStore: RecapArchive, Outbox {
     return count
   }
 
-  package func claimDelivery(
-    to sink: String, by sender: WorkerIdentity, at now: Date, lease: Duration
-  ) -> DeliveryClaim? {
-    for sequence in 1..<(events.count + 1) where deliveries[sequence]?[sink] == nil {
-      let fresh = DeliveryStatus(sink: sink, state: .waiting, attempts: 0, due: .distantPast)
-      deliveries[sequence, default: [:]][sink] = Ledger(status: fresh)
+  package func introduce(_ subscription: Subscription) {
+    guard sinks[subscription.sink] == nil else { return }
+    sinks[subscription.sink] = SinkState(enrolled: subscription.hearsOfThePast ? 0 : events.count)
+  }
+
+  /// Gives new events their rows for a sink.
+  private func enrol(_ subscription: Subscription) {
+    introduce(subscription)
+    let (sink, state) = (subscription.sink, sinks[subscription.sink] ?? SinkState())
+    for (index, event) in events.enumerated().dropFirst(state.enrolled)
+    where subscription.kinds.contains(event.type) {
+      let fresh = DeliveryStatus(
+        sink: sink, state: state.closed == nil ? .waiting : .dead, attempts: 0,
+        due: state.closed == nil ? .distantPast : nil, lastError: state.closed)
+      deliveries[index + 1, default: [:]][sink] = Ledger(status: fresh)
     }
+    sinks[sink]?.enrolled = events.count
+  }
+
+  package func claimDelivery(
+    to subscription: Subscription, by sender: WorkerIdentity, at now: Date, lease: Duration
+  ) -> DeliveryClaim? {
+    let sink = subscription.sink
+    if let state = sinks[sink], state.pausedUntil > now { return nil }
+    enrol(subscription)
     var blocked: Set<String> = []
     for entry in entries {
       guard var ledger = deliveries[entry.sequence]?[sink],
@@ -152,11 +178,29 @@ package actor InMemoryStore: RecapArchive, Outbox {
       due: change.state == .waiting ? change.due : nil, lastError: change.error,
       deliveredAt: change.deliveredAt)
     deliveries[claim.entry.sequence]?[claim.sink] = ledger
+    if let pause = change.pause {
+      let until = max(pause, sinks[claim.sink]?.pausedUntil ?? pause)
+      sinks[claim.sink]?.pausedUntil = until
+    }
+    if let closing = change.closing { close(claim.sink, closing) }
     return true
+  }
+
+  private func close(_ sink: String, _ reason: String) {
+    sinks[sink]?.closed = reason
+    for sequence in deliveries.keys where deliveries[sequence]?[sink]?.status.state == .waiting {
+      deliveries[sequence]?[sink]?.status.state = .dead
+      deliveries[sequence]?[sink]?.status.due = nil
+      deliveries[sequence]?[sink]?.status.lastError = reason
+    }
   }
 
   package func retryDeliveries(of sequences: [Int]?, at now: Date) -> Int {
     var count = 0
+    for sink in sinks.keys {
+      sinks[sink]?.closed = nil
+      sinks[sink]?.pausedUntil = .distantPast
+    }
     for (sequence, sinks) in deliveries where sequences?.contains(sequence) ?? true {
       for (sink, ledger) in sinks where [.dead, .waiting].contains(ledger.status.state) {
         deliveries[sequence]?[sink]?.status.state = .waiting

@@ -116,6 +116,61 @@ package enum OutboxConformance {
       #expect(try await store.outbox.settle(claim, .released, at: ManualTime.start))
       #expect(try await store.claimDelivery()?.attempt == 1)
     },
+    Conformance("a sink hears of what happens after it was made known, unless it wants the past") { store in
+      try await store.finish("a")
+      let late = Subscription(sink: "late", hearsOfThePast: false)
+      try await store.outbox.introduce(late)
+      try await store.finish("b")
+      try await store.outbox.introduce(late)
+      #expect(try await store.claimDelivery(to: late)?.entry.sequence == 2)
+      let later = Subscription(sink: "later", hearsOfThePast: false)
+      #expect(try await store.claimDelivery(to: later) == nil)
+      #expect(try await store.claimDelivery(to: "all")?.entry.sequence == 1)
+      let first = try #require(try await store.outbox.entries(after: 0, limit: 1).first)
+      #expect(first.deliveries.map(\.sink) == ["all"])
+    },
+    Conformance("a sink has no rows for what it does not want to hear of") { store in
+      try await store.finish("a")
+      let picky = Subscription(sink: "picky", kinds: [.failed, .erased])
+      #expect(try await store.claimDelivery(to: picky) == nil)
+      #expect(try await store.outbox.entries(after: 0, limit: 1).first?.deliveries.isEmpty == true)
+      #expect(try await store.claimDelivery(to: Subscription(sink: "keen", kinds: [.ready])) != nil)
+    },
+    Conformance("a sink that asks for a pause is left alone by all its events") { store in
+      for meeting in ["a", "b"] { try await store.finish(meeting) }
+      let claim = try #require(try await store.claimDelivery())
+      let pause = ManualTime.after(1000)
+      #expect(
+        try await store.outbox.settle(claim, .failed("busy", notBefore: pause), at: ManualTime.start))
+      #expect(try await store.claimDelivery(at: 999) == nil)
+      #expect(try await store.claimDelivery(to: "other", at: 999) != nil)
+      #expect(try await store.claimDelivery(at: 1001)?.entry.sequence == 1)
+      #expect(try await store.claimDelivery(at: 1001)?.entry.sequence == 2)
+    },
+    Conformance("what a sink refuses for good is given up at once") { store in
+      for meeting in ["a", "b"] { try await store.finish(meeting) }
+      let claim = try #require(try await store.claimDelivery())
+      #expect(try await store.outbox.settle(claim, .refused("no such address"), at: ManualTime.start))
+      let status = try await store.outbox.entries(after: 0, limit: 1).first?.deliveries.first
+      #expect(status?.state == .dead)
+      #expect(status?.attempts == 1)
+      #expect(try await store.deliver(to: "sink") == [2])
+    },
+    Conformance("a sink that is gone for good gets nothing until an operator wants it") { store in
+      for meeting in ["a", "b"] { try await store.finish(meeting) }
+      let claim = try #require(try await store.claimDelivery())
+      #expect(try await store.outbox.settle(claim, .closed("gone"), at: ManualTime.start))
+      #expect(try await store.claimDelivery(at: 1e6) == nil)
+      try await store.finish("c")
+      #expect(try await store.claimDelivery(at: 1e6) == nil)
+      let states = try await store.outbox.entries(after: 0, limit: 9).flatMap(\.deliveries)
+      #expect(states.map(\.state) == [.dead, .dead, .dead])
+      #expect(states.allSatisfy { $0.lastError == "gone" })
+      #expect(states.map(\.attempts) == [1, 0, 0])
+      #expect(try await store.deliver(to: "other") == [1, 2, 3])
+      #expect(try await store.outbox.retryDeliveries(of: nil, at: ManualTime.start) == 3)
+      #expect(try await store.deliver(to: "sink") == [1, 2, 3])
+    },
     Conformance("many at once: each event goes to one relay") { store in
       for index in 0..<12 { try await store.finish("mtg-\(index)") }
       let sent = try await withThrowingTaskGroup(of: [Int].self) { group in
@@ -132,8 +187,14 @@ extension StoreSubject {
   func claimDelivery(
     to sink: String = "sink", at seconds: Double = 0, by pid: Int = 100
   ) async throws -> DeliveryClaim? {
+    try await claimDelivery(to: Subscription(sink: sink), at: seconds, by: pid)
+  }
+
+  func claimDelivery(
+    to subscription: Subscription, at seconds: Double = 0, by pid: Int = 100
+  ) async throws -> DeliveryClaim? {
     try await outbox.claimDelivery(
-      to: sink, by: Sample.worker(pid), at: ManualTime.after(seconds), lease: .seconds(60))
+      to: subscription, by: Sample.worker(pid), at: ManualTime.after(seconds), lease: .seconds(60))
   }
 
   /// Sends all that is due; the sequences, in the order of sending.

@@ -62,7 +62,12 @@ extension WorkerIdentity {
 /// How sending ended.
 package enum DeliveryOutcome: Sendable, Hashable {
   case delivered
-  case failed(String)
+  /// It is sent again by the schedule; the sink wants nothing at all before `notBefore`.
+  case failed(String, notBefore: Date? = nil)
+  /// It is given up at once.
+  case refused(String)
+  /// It is given up at once, and so is whatever else is for this sink.
+  case closed(String)
   /// It was interrupted: as if it had not been tried.
   case released
   /// Its sender is gone; nobody knows whether it arrived.

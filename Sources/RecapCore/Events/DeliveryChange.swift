@@ -10,6 +10,10 @@ package struct DeliveryChange: Sendable, Hashable {
   package let due: Date
   package let error: String?
   package let deliveredAt: Date?
+  /// Until then nothing is sent to the sink.
+  package let pause: Date?
+  /// Why nothing more is sent to the sink until an operator wants it; nil where that is not so.
+  package let closing: String?
 
   package init(_ outcome: DeliveryOutcome, _ claim: DeliveryClaim, at now: Date) {
     switch outcome {
@@ -21,10 +25,14 @@ package struct DeliveryChange: Sendable, Hashable {
       let isLast = claim.attempt >= DeliverySchedule.attempts
       (state, attempts, due, deliveredAt) = (isLast ? .dead : .waiting, claim.attempt, now, nil)
       error = isLast ? Self.unheardOf : "the process that sent it ended before it could say how it went"
-    case .failed(let message):
+    case .refused(let message), .closed(let message):
+      (state, attempts, due, error, deliveredAt) = (.dead, claim.attempt, now, message, nil)
+    case .failed(let message, let notBefore):
       let wait = DeliverySchedule.wait(after: claim.attempt, event: claim.entry.event.id)
       (state, attempts, error, deliveredAt) = (wait == nil ? .dead : .waiting, claim.attempt, message, nil)
-      due = now.addingTimeInterval(wait ?? 0)
+      due = max(now.addingTimeInterval(wait ?? 0), notBefore ?? now)
     }
+    pause = if case .failed(_, let notBefore) = outcome { notBefore } else { nil }
+    closing = if case .closed(let message) = outcome { message } else { nil }
   }
 }

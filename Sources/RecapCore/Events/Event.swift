@@ -3,7 +3,7 @@ package import Foundation
 /// A thin notice about a recap: ids, counts and a link, never speech. CloudEvents 1.0 JSON
 /// (github.com/cloudevents/spec, `cloudevents/formats/json-format.md`).
 package struct Event: Hashable, Sendable, Codable {
-  package enum Kind: String, Hashable, Sendable, Codable {
+  package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     case ready = "recap.ready"
     case withheld = "recap.withheld"
     case superseded = "recap.superseded"
@@ -82,11 +82,14 @@ package protocol Outbox: Sendable {
   /// Entries after `sequence`, in order.
   func entries(after sequence: Int, limit: Int) async throws -> [OutboxEntry]
 
-  /// The next event that is due for `sink`, in order for each meeting: one is due only when no earlier
+  /// Makes a sink known, so that it hears of what is committed from now on; nothing where it is known.
+  func introduce(_ subscription: Subscription) async throws
+
+  /// The next event that is due for a sink, in order for each meeting: one is due only when no earlier
   /// event of its meeting is still to be sent there. Nobody else gets it until `lease` has passed, or
-  /// somebody finds that `sender` is gone.
+  /// somebody finds that `sender` is gone. nil also while the sink wants nothing.
   func claimDelivery(
-    to sink: String, by sender: WorkerIdentity, at now: Date, lease: Duration
+    to subscription: Subscription, by sender: WorkerIdentity, at now: Date, lease: Duration
   ) async throws -> DeliveryClaim?
 
   /// Makes deliveries due at once whose senders are gone, as far as `observer` can see: a dead process keeps
@@ -101,18 +104,10 @@ package protocol Outbox: Sendable {
   func settle(_ claim: DeliveryClaim, _ outcome: DeliveryOutcome, at now: Date) async throws -> Bool
 
   /// Makes deliveries due at once that were given up or wait, as if never tried: of these events, or of all.
+  /// Sinks that wanted nothing for a while, or were closed, are tried again.
   /// - Returns: how many.
   func retryDeliveries(of sequences: [Int]?, at now: Date) async throws -> Int
 
   /// How many deliveries wait and how many were given up.
   func backlog() async throws -> (waiting: Int, dead: Int)
-}
-
-/// Somewhere that events go.
-package protocol EventSink: Sendable {
-  /// Unique among the configured sinks; the delivery ledger's key.
-  var name: String { get }
-  /// Sends one event. Called again with the same event after a crash: must not double it where the
-  /// medium allows that.
-  func deliver(_ entry: OutboxEntry) async throws
 }

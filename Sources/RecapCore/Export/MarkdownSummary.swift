@@ -1,4 +1,4 @@
-/// `summary.md`: what a person pastes into a mail or a ticket. Times link to the page beside it.
+/// `summary.md`: what a person pastes into a mail or a ticket. Times link to the page, where it has an address.
 package struct MarkdownSummary {
   package static let mediaType = "text/markdown"
 
@@ -6,11 +6,15 @@ package struct MarkdownSummary {
   private let anchors: TranscriptAnchors
   private let cast: Cast
   private let clock: MeetingClock
+  private let page: String?
 
-  package static func render(_ recap: Recap, _ transcript: Transcript) -> String {
+  /// - Parameter page: the page's address, by default the one beside the summary; nil links nowhere.
+  package static func render(
+    _ recap: Recap, _ transcript: Transcript, page: String? = ArtefactName.page
+  ) -> String {
     MarkdownSummary(
       recap: recap, anchors: TranscriptAnchors(transcript), cast: Cast(recap.meeting),
-      clock: MeetingClock(timeZone: recap.meeting.timeZone)
+      clock: MeetingClock(timeZone: recap.meeting.timeZone), page: page.flatMap(Self.destination)
     ).text
   }
 
@@ -61,7 +65,16 @@ package struct MarkdownSummary {
 
   private func times(_ citations: [Citation]) -> String {
     citations.compactMap { citation in
-      anchors.anchor(citation.segmentID).map { " [\(citation.start)](\(ArtefactName.page)#\($0))" }
+      guard let anchor = anchors.anchor(citation.segmentID) else { return nil }
+      return page.map { " [\(citation.start)](\($0)#\(anchor))" } ?? " (\(citation.start))"
     }.joined()
+  }
+
+  /// A link destination of CommonMark stands as it is where nothing in it ends it.
+  private static func destination(_ address: String) -> String? {
+    let isPlain = address.utf8.allSatisfy {
+      (0x21...0x7E).contains($0) && !Array("()<>\\#".utf8).contains($0)
+    }
+    return isPlain && !address.isEmpty ? address : nil
   }
 }

@@ -43,7 +43,7 @@ package enum WebVTT {
   /// Section 4.1: a cue ends after it starts, and its identifier holds no `-->`.
   private static func cue(_ id: String, _ start: MediaTime, _ end: MediaTime, _ text: String) -> String {
     let end = max(end, start + MediaTime(milliseconds: 1))
-    let id = SingleLine.text(id).replacing("-->", with: "")
+    let id = SingleLine.text(id).replacing("-->", with: "→")
     return "\(id)\n\(timestamp(start)) --> \(timestamp(end))\n\(text)"
   }
 

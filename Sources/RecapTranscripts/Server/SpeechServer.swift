@@ -2,6 +2,7 @@ import AsyncHTTPClient
 import Foundation
 import NIOCore
 import NIOHTTP1
+import RecapCore
 
 /// Talks HTTP to one speech server: follows no redirect, reads a bounded answer, waits a bounded time.
 ///

@@ -13,7 +13,7 @@ struct ConfigCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-      _ = try common.settings()
+      _ = try NoticeAssembly(settings: common.settings().value).check()
       if !common.quiet { StandardError.print("recap: the settings are good") }
     }
   }

@@ -24,7 +24,8 @@ struct DoctorCommand: AsyncParsableCommand {
     let checks =
       [
         check("settings") { "good" }, media(settings), await speech(settings),
-      ] + otherProfiles(settings) + [store(settings), space(settings)] + (await queue(settings))
+      ] + otherProfiles(settings) + [store(settings), space(settings), notices(settings)]
+      + (await queue(settings))
     for check in checks {
       if common.json {
         try StandardOutput.print(
@@ -102,6 +103,10 @@ struct DoctorCommand: AsyncParsableCommand {
       _ = try RecapDatabase.open(home: home)
       return home.path
     }
+  }
+
+  private func notices(_ settings: Settings) -> Check {
+    check("notices") { try NoticeAssembly(settings: settings).check() }
   }
 
   /// Why nothing moves, if nothing moves.

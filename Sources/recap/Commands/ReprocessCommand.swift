@@ -40,7 +40,10 @@ struct ReprocessCommand: AsyncParsableCommand {
     let settings = try common.settings().value
     let workplace = try Workplace(settings, progress: common.progress, log: common.logger)
     let chosen = try await chosen(in: workplace)
-    if !dryRun { try await workplace.rescue() }
+    if !dryRun {
+      try await workplace.rescue()
+      try await Delivery(settings: settings).introduce(workplace.database)
+    }
     var failure: (any Error)?
     for meeting in chosen {
       do { try await reprocess(meeting, workplace) } catch let problem as any RecapFailure

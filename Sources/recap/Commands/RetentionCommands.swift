@@ -22,8 +22,10 @@ struct PurgeCommand: AsyncParsableCommand {
   func run() async throws {
     let now = Date()
     let settings = try common.settings().value
-    let retention = SQLiteRetention(try RecapDatabase.open(home: settings.homeFolder))
+    let database = try RecapDatabase.open(home: settings.homeFolder)
+    let retention = SQLiteRetention(database)
     let date = try date(now)
+    if !dryRun { try await Delivery(settings: settings).introduce(database) }
     let expired = try await retention.expired(asOf: date)
     if !dryRun { _ = try await retention.expire(asOf: date, at: now, source: settings.events.source) }
     for recap in expired {
@@ -81,7 +83,9 @@ struct EraseCommand: AsyncParsableCommand {
     }
     let settings = try common.settings().value
     try confirm()
-    let retention = SQLiteRetention(try RecapDatabase.open(home: settings.homeFolder))
+    let database = try RecapDatabase.open(home: settings.homeFolder)
+    try await Delivery(settings: settings).introduce(database)
+    let retention = SQLiteRetention(database)
     let tombstones = try await retention.erase(
       meetingID: meeting, reason: reason, at: Date(), source: settings.events.source)
     guard let tombstones else {

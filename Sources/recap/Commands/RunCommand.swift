@@ -25,6 +25,7 @@ struct RunCommand: AsyncParsableCommand {
       .read(URL(fileURLWithPath: manifest))
     let workplace = try Workplace(settings, progress: common.progress, log: common.logger)
     try await workplace.rescue()
+    try await Delivery(settings: settings).introduce(workplace.database)
     switch try await Submission(workplace: workplace).submit(manifest) {
     case .recapped(let stored): try say(RunReport(stored, isDuplicate: true))
     case .queued(let job, _):

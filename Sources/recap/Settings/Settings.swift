@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapDelivery
 import RecapMedia
 import RecapPipeline
 import RecapSpeech
@@ -45,13 +46,31 @@ struct Settings: Codable, Hashable, Sendable {
     var encoding = FFmpegReelCutter.Settings()
   }
 
-  struct Notices: Codable, Hashable, Sendable {
+  struct Events: Codable, Hashable, Sendable {
     /// CloudEvents `source`: who speaks.
     var source = "urn:recap"
     /// Where people read a recap; `{meeting_id}` and `{revision}` stand for its own.
     var link = "artefacts/{meeting_id}/{revision}/index.html"
     /// The file that events are appended to; relative to the home folder.
     var jsonLines = "events.jsonl"
+
+    /// Where people read `recap`; nil where that is no address that works from elsewhere.
+    func page(of recap: Recap) -> String? {
+      let page = RecapLink.fill(link, meetingID: recap.meetingID, revision: recap.revision)
+      return RecapLink.isAddress(page) ? page : nil
+    }
+  }
+
+  /// Who is told besides the file of events: nobody, unless somebody says so.
+  struct Notices: Codable, Hashable, Sendable {
+    /// Gets every event, signed.
+    var webhook = WebhookSettings()
+    /// Mails the room's members.
+    var mail = MailSink.Settings()
+    /// Gets a message for the room, signed.
+    var room = WebhookSettings()
+    /// A folder with texts of one's own; null takes those that are shipped.
+    var templates: String?
   }
 
   struct Queue: Codable, Hashable, Sendable {
@@ -92,7 +111,8 @@ struct Settings: Codable, Hashable, Sendable {
   var transcription = Speech()
   var insights = InsightSettings()
   var reel = Reel()
-  var events = Notices()
+  var events = Events()
+  var notices = Notices()
   var queue = Queue()
   var metrics = Watching()
 
@@ -124,7 +144,7 @@ struct Settings: Codable, Hashable, Sendable {
     guard case .object(var members) = try SettingsResolver<Settings>.tree(of: counted),
       case .object(var speech) = members["transcription"]
     else { return .null }
-    for key in ["home", "recordings_root", "events", "queue", "metrics"] { members[key] = nil }
+    for key in ["home", "recordings_root", "events", "notices", "queue", "metrics"] { members[key] = nil }
     // What a profile means stands in the engine's own settings.
     speech["profile"] = nil
     for engine in Engine.allCases where engine != transcription.engine { speech[engine.rawValue] = nil }
@@ -153,6 +173,7 @@ extension Settings {
     settings.transcription.command = settings.transcription.command.placed(as: transcription.command)
     settings.transcription.http = settings.transcription.http.placed(as: transcription.http)
     settings.events = events
+    settings.notices = notices
     settings.queue = queue
     settings.metrics = metrics
     return settings

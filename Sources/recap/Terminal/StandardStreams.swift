@@ -14,9 +14,12 @@ enum StandardError {
 /// Standard output: data.
 enum StandardOutput {
   /// - Throws: `OutputFailure`; a pipe whose reader has left ends the process by SIGPIPE instead.
-  static func print(_ text: String) throws {
+  static func print(_ text: String) throws { try write(Data((text + "\n").utf8)) }
+
+  /// As `print`, of bytes as they are.
+  static func write(_ data: Data) throws {
     do {
-      try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+      try FileHandle.standardOutput.write(contentsOf: data)
     } catch {
       throw OutputFailure("standard output", error)
     }

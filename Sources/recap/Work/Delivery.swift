@@ -6,6 +6,11 @@ import RecapStore
 struct Delivery {
   let settings: Settings
 
+  /// Makes sinks known that are new: before a command does what they are to hear of.
+  func introduce(_ database: RecapDatabase) async throws {
+    try await Assembly.relay(settings, database: database).introduce()
+  }
+
   /// - Returns: how many deliveries were made.
   /// - Throws: the first sink's failure: the event waits in the outbox.
   @discardableResult func tell(_ database: RecapDatabase? = nil) async throws -> Int {

@@ -48,6 +48,8 @@ struct Supervisor {
       }
     }
     ServiceNotification.send("READY=1")
+    try await relay.introduce()
+    let rounds = DeliveryRounds(relay: relay, log: log)
     let waker = Waker()
     var children: [ChildWorker] = []
     var housekeeping = Housekeeping(workplace: workplace)
@@ -59,12 +61,15 @@ struct Supervisor {
         do {
           try await reap(&children)
           try await housekeeping.keep()
-          await deliver()
+          rounds.begin()
           let isDue = try await workplace.queue.isDue(at: Date())
           if isDue, children.count < settings.jobs {
             children.append(try ChildWorker(arguments) { waker.wake() })
           }
-          if drains, !isDue, children.isEmpty { return try await monitoring.writeTextfile() }
+          if drains, !isDue, children.isEmpty {
+            await rounds.complete()
+            return try await monitoring.writeTextfile()
+          }
         } catch let failure as any RecapFailure where failure.exitCode == .temporaryFailure {
           // A store that is busy or full now may not be the next time; the daemon stays.
           workplace.log.error("a round was not finished", metadata: ["cause": "\(failure)"])
@@ -74,6 +79,7 @@ struct Supervisor {
       }
     } catch {
       ServiceNotification.send("STOPPING=1")
+      await rounds.stop()
       try await stop(children)
       throw error
     }
@@ -91,18 +97,6 @@ struct Supervisor {
     }
     // What a dead child held is free at once: nobody waits for its lease.
     try await workplace.rescue()
-  }
-
-  /// A sink that is away is no reason to stop recapping: its events wait in the outbox.
-  private func deliver() async {
-    do {
-      for failure in try await relay.deliver().failures {
-        workplace.log.error(
-          "an event waits", metadata: ["sink": "\(failure.sink)", "cause": "\(failure.error)"])
-      }
-    } catch is CancellationError {} catch {
-      workplace.log.error("events wait", metadata: ["cause": "\(error)"])
-    }
   }
 
   private func stop(_ children: [ChildWorker]) async throws {

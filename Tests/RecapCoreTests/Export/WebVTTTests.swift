@@ -28,7 +28,7 @@ import Testing
 
   @Test func anIdCannotBreakTheFile() {
     let text = transcript([Sample.segment("s1 --> 2\n\nNOTE", nil, 0, 1, "x")])
-    #expect(text == "WEBVTT\n\ns1  2 NOTE\n00:00:00.000 --> 00:00:01.000\n<v Unknown speaker>x\n")
+    #expect(text == "WEBVTT\n\ns1 → 2 NOTE\n00:00:00.000 --> 00:00:01.000\n<v Unknown speaker>x\n")
   }
 
   @Test func aCueEndsAfterItStarts() {

@@ -1,9 +1,9 @@
-import Foundation
+package import Foundation
 
 /// Reads `Retry-After` (RFC 9110, section 10.2.3): seconds, or a date.
-enum RetryAfter {
+package enum RetryAfter {
   /// How long to wait; nil where the value is absent or makes no sense. Never negative.
-  static func wait(_ value: String?, now: Date) -> Duration? {
+  package static func wait(_ value: String?, now: Date) -> Duration? {
     guard let value = value?.trimmingCharacters(in: .whitespaces), !value.isEmpty else { return nil }
     if value.utf8.allSatisfy({ (48...57).contains($0) }) {
       return .seconds(min(Int(value) ?? .max, 1_000_000))

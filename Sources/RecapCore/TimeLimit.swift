@@ -1,7 +1,7 @@
 /// Gives work a limit by the clock.
-enum TimeLimit {
+package enum TimeLimit {
   /// What `work` gives, or nil where it is not done within `limit`; it is cancelled then, and waited for.
-  static func within<Result: Sendable>(
+  package static func within<Result: Sendable>(
     _ limit: Duration, _ work: @escaping @Sendable () async throws -> Result
   ) async throws -> Result? {
     try await withThrowingTaskGroup(of: Result?.self) { group in

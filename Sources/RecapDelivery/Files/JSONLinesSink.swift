@@ -9,6 +9,8 @@ package import RecapCore
 /// Several processes may share the file.
 package actor JSONLinesSink: EventSink {
   package let name: String
+  /// The file is the platform's log: it has everything.
+  package nonisolated let hearsOfThePast = true
   private let file: URL
   private let patience: Duration
 

@@ -1,0 +1,71 @@
+import Foundation
+
+/// A form in which a ready recap can be handed to another program.
+///
+/// Equal records and transcripts give equal bytes: no form holds a time or a number of its own making.
+package enum ExportFormat: String, CaseIterable, Sendable {
+  /// Summary, action items and decisions in CommonMark.
+  case markdown
+  /// The transcript as WebVTT, with `<v Name>`.
+  case vtt
+  /// The transcript as SubRip.
+  case srt
+  /// The transcript as the Podcast Namespace's JSON.
+  case podcast
+  /// The chapters as Podcasting 2.0 JSON.
+  case chapters
+  /// Parties, chat, transcript and summary as a vCon.
+  case vcon
+  /// The action items as iCalendar tasks.
+  case calendar
+
+  package var mediaType: String {
+    switch self {
+    case .markdown: MarkdownSummary.mediaType
+    case .vtt: WebVTT.mediaType
+    case .srt: SubRip.mediaType
+    case .podcast: PodcastTranscript.mediaType
+    case .chapters: JSONChapters.mediaType
+    case .vcon: VCon.mediaType
+    case .calendar: TaskCalendar.mediaType
+    }
+  }
+
+  /// - Parameters:
+  ///   - recap: of which anything is kept: a ready one.
+  ///   - digest: the record's.
+  ///   - page: the address where people read it; nil where there is none that would work elsewhere.
+  /// - Throws: `EncodingError` where a number has no JSON form.
+  package func render(
+    _ recap: Recap, _ transcript: Transcript, digest: Digest, page: String?
+  ) throws -> RenderedArtefact {
+    let text =
+      switch self {
+      case .markdown: MarkdownSummary.render(recap, transcript, page: page)
+      case .vtt: WebVTT.transcript(transcript, of: recap)
+      case .srt: SubRip.transcript(transcript, of: recap)
+      case .podcast: Self.line(PodcastTranscript.json(transcript, of: recap))
+      case .chapters: Self.line(JSONChapters.json(recap))
+      case .vcon: Self.line(try VCon(recap, transcript, digest: digest).json())
+      case .calendar: TaskCalendar(recap, page: page).text
+      }
+    return RenderedArtefact(name: fileName(recap), mediaType: mediaType, data: Data(text.utf8))
+  }
+
+  private static func line(_ json: JSON) -> String { CanonicalJSON.serialize(json) + "\n" }
+
+  /// `mtg-2041-r1.vtt`.
+  private func fileName(_ recap: Recap) -> String {
+    let ending =
+      switch self {
+      case .markdown: "md"
+      case .vtt: "vtt"
+      case .srt: "srt"
+      case .podcast: "transcript.json"
+      case .chapters: "chapters.json"
+      case .vcon: "vcon"
+      case .calendar: "ics"
+      }
+    return "\(recap.meetingID)-r\(recap.revision).\(ending)"
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+
+/// A recap as a vCon, the container for conversations of the IETF (draft-ietf-vcon-vcon-core-04, unsigned):
+/// the participants, which recordings there were, the chat, the transcript and the summary.
+///
+/// Names in it still change from draft to draft: it is something to hand on, not something to keep.
+struct VCon {
+  static let mediaType = "application/vcon"
+  /// The last draft asks for no version; readers made for those before ask for this one.
+  private static let version = "0.4.0"
+
+  private let recap: Recap
+  private let transcript: Transcript
+  private let digest: Digest
+  private let cast: Cast
+
+  init(_ recap: Recap, _ transcript: Transcript, digest: Digest) {
+    self.recap = recap
+    self.transcript = transcript
+    self.digest = digest
+    cast = Cast(recap.meeting)
+  }
+
+  func json() throws -> JSON {
+    var members: [String: JSON] = [
+      "vcon": .string(Self.version), "uuid": .string(Self.uuid(of: digest)),
+      // A record says nothing of when it was made: the conversation is as old as its end.
+      "created_at": .string(recap.meeting.endedAt), "subject": .string(SingleLine.text(recap.meeting.title)),
+      "parties": .array(
+        recap.meeting.participants.map { .object(["name": .string(cast.name(of: $0.id))]) }),
+      "dialog": .array(recordings + chat), "analysis": .array([try transcriptAnalysis(), summaryAnalysis]),
+    ]
+    if let superseded = recap.supersedes {
+      members["amended"] = .object(["uuid": .string(Self.uuid(of: superseded))])
+    }
+    return .object(members)
+  }
+
+  private static func uuid(of record: Digest) -> String { DerivedUUID.text(of: "vcon\n\(record)") }
+
+  /// Named, not contained: who may read a recap has no right to the recording by that.
+  private var recordings: [JSON] {
+    recap.provenance.recordings.map { source in
+      .object([
+        "type": .string("recording"), "start": .string(time(source.offset)),
+        "parties": .array(recap.meeting.participants.indices.map { .number(Double($0)) }),
+        "filename": .string(SingleLine.text(source.path)),
+      ])
+    }
+  }
+
+  private var chat: [JSON] {
+    recap.chat.map { message in
+      var members: [String: JSON] = [
+        "type": .string("text"), "start": .string(time(message.at)), "mediatype": .string("text/plain"),
+        "encoding": .string("none"), "body": .string(plain(message.text)),
+      ]
+      if let place = cast.place(of: message.from) { members["parties"] = .number(Double(place)) }
+      return .object(members)
+    }
+  }
+
+  /// Lines stay, what cannot be seen goes.
+  private func plain(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { SingleLine.text(String($0)) }.joined(separator: "\n")
+  }
+
+  private func transcriptAnalysis() throws -> JSON {
+    let body = CanonicalJSON.serialize(PodcastTranscript.json(transcript, of: recap))
+    return analysis("transcript", PodcastTranscript.mediaType, "json", body)
+  }
+
+  private var summaryAnalysis: JSON {
+    analysis(
+      "summary", MarkdownSummary.mediaType, "none", MarkdownSummary.render(recap, transcript, page: nil))
+  }
+
+  private func analysis(_ type: String, _ mediaType: String, _ encoding: String, _ body: String) -> JSON {
+    .object([
+      "type": .string(type), "vendor": .string("recap"), "product": .string(recap.provenance.software),
+      "dialog": .array(recap.provenance.recordings.indices.map { .number(Double($0)) }),
+      "mediatype": .string(mediaType), "encoding": .string(encoding), "body": .string(body),
+    ])
+  }
+
+  /// The calendar time of a point on the meeting's timeline.
+  private func time(_ point: MediaTime) -> String {
+    guard let start = Timestamp.date(recap.meeting.startedAt) else { return recap.meeting.startedAt }
+    return Timestamp.text(start.addingTimeInterval(point.seconds))
+  }
+}

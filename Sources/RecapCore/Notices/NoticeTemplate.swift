@@ -1,0 +1,81 @@
+/// Text with places for a notice's facts: `{{title}}`. What is filled in is escaped for the form and never read as
+/// a template itself.
+package struct NoticeTemplate: Hashable, Sendable {
+  /// How values are escaped.
+  package enum Form: Sendable {
+    /// One line each, nothing that a terminal obeys.
+    case text
+    /// For elements and quoted attributes.
+    case html
+  }
+
+  /// A template that names what there is not.
+  package struct Problem: Error, CustomStringConvertible {
+    package let description: String
+  }
+
+  private enum Piece: Hashable, Sendable {
+    case text(String)
+    case fact(String)
+  }
+
+  private let pieces: [Piece]
+
+  /// - Throws: `Problem`.
+  package init(_ text: String) throws(Problem) {
+    var pieces: [Piece] = []
+    var rest = Substring(text)
+    while let open = rest.firstRange(of: "{{") {
+      guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
+        throw Problem(description: "a {{ has no }}")
+      }
+      let name = rest[open.upperBound..<close.lowerBound].filter { !$0.isWhitespace }
+      guard Self.names.contains(name) else {
+        throw Problem(
+          description: "{{\(SingleLine.text(String(name.prefix(40))))}} is unknown; legal here: "
+            + Self.names.joined(separator: ", "))
+      }
+      pieces += [.text(String(rest[..<open.lowerBound])), .fact(name)]
+      rest = rest[close.upperBound...]
+    }
+    self.pieces = pieces + [.text(String(rest))]
+  }
+
+  package func fill(_ notice: Notice, as form: Form) -> String {
+    let facts = Self.facts(notice)
+    return pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .fact(let name):
+        switch form {
+        case .text: SingleLine.text(facts[name] ?? "")
+        case .html: HTML.escaped(facts[name] ?? "")
+        }
+      }
+    }.joined()
+  }
+
+  private static let names = [
+    "state", "headline", "title", "day", "hours", "contents", "link", "note", "kept_until", "meeting_id",
+    "room_id", "revision",
+  ]
+
+  private static func facts(_ notice: Notice) -> [String: String] {
+    [
+      "state": notice.isUpdate ? "updated" : "ready",
+      "headline": notice.isUpdate
+        ? "The recap of your meeting was updated" : "The recap of your meeting is ready",
+      "title": notice.title, "day": notice.day, "hours": notice.hours, "contents": contents(notice),
+      "link": notice.link, "note": notice.note, "kept_until": notice.keptUntil,
+      "meeting_id": notice.meetingID, "room_id": notice.roomID, "revision": String(notice.revision),
+    ]
+  }
+
+  /// `3 action items, 1 decision`.
+  private static func contents(_ notice: Notice) -> String {
+    let counts = [
+      (notice.actionItems, "action item"), (notice.decisions, "decision"), (notice.highlights, "highlight"),
+    ]
+    return counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import RecapCore
+import Subprocess
+import SystemPackage
+
+/// A program that takes a message as `sendmail` does: sender and recipients as arguments, the message on standard
+/// input. No shell, a small environment, a time limit.
+struct MailProgram: Sendable {
+  /// Of standard error, this much is kept for the error message, in bytes.
+  private static let complaintBytes = 4096
+  private static let variables = ["PATH", "HOME", "LANG", "TMPDIR", "LOGNAME", "USER"]
+
+  var arguments: [String]
+  var timeLimit: Duration
+
+  enum Ending: Sendable, Hashable {
+    case taken
+    case refused(status: Int32, complaint: String)
+    case notStarted(String)
+    case timedOut
+  }
+
+  /// - Throws: `CancellationError` only.
+  func send(_ message: String, from: MailAddress, to recipients: [MailAddress]) async throws -> Ending {
+    let ending = try await TimeLimit.within(timeLimit) { try await start(message, from, recipients) }
+    try Task.checkCancellation()
+    return ending ?? .timedOut
+  }
+
+  private func start(
+    _ message: String, _ from: MailAddress, _ recipients: [MailAddress]
+  ) async throws -> Ending {
+    guard let program = arguments.first else { return .notStarted("no program is named") }
+    // Not a single dot ends the message, nothing that follows is an option.
+    let words = arguments.dropFirst() + ["-i", "-f", from.description, "--"] + recipients.map(\.description)
+    let inherited = ProcessInfo.processInfo.environment.filter { Self.variables.contains($0.key) }
+    do {
+      let result = try await Subprocess.run(
+        program.contains("/") ? .path(FilePath(program)) : .name(program), arguments: Arguments(Array(words)),
+        environment: .custom(
+          Dictionary(uniqueKeysWithValues: inherited.map { (Environment.Key(stringLiteral: $0), $1) })),
+        platformOptions: options,
+        // The custom of such programs: lines end in LF, and the program knows what the wire wants.
+        input: .string(message.replacing("\r\n", with: "\n")), output: .discarded, error: .sequence
+      ) { execution in
+        var tail = Data()
+        for try await buffer in execution.standardError {
+          buffer.withUnsafeBytes { tail.append(contentsOf: $0) }
+          tail = Data(tail.suffix(Self.complaintBytes))
+        }
+        return tail
+      }
+      switch result.terminationStatus {
+      case .exited(0): return .taken
+      case .exited(let code):
+        return .refused(status: code, complaint: Self.lastLine(of: result.closureResult))
+      case .signaled(let signal):
+        return .refused(status: 128 + signal, complaint: "signal \(signal) ended it")
+      }
+    } catch let error as SubprocessError {
+      try Task.checkCancellation()
+      return .notStarted(error.underlyingError.map { "\($0)" } ?? "there is no such program")
+    }
+  }
+
+  private var options: PlatformOptions {
+    var options = PlatformOptions()
+    // A session of its own is also a process group of its own: the whole of it can be ended.
+    options.createSession = true
+    options.teardownSequence = [
+      .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(500))
+    ]
+    return options
+  }
+
+  private static func lastLine(of output: Data) -> String {
+    let lines = String(decoding: output, as: UTF8.self).split(whereSeparator: \.isNewline)
+      .map { SingleLine.text(String($0)) }.filter { !$0.isEmpty }
+    return String((lines.last ?? "").prefix(300))
+  }
+}

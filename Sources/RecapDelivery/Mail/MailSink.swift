@@ -1,0 +1,81 @@
+package import RecapCore
+
+/// Mails the members of the room that a recap is ready: one message for each revision, with a link, and nothing of
+/// what was said.
+///
+/// A message goes to a program that takes it as `sendmail` does, in one piece for all members, so that it is sent to
+/// all or tried again. Its Message-ID is made of the event's id: a second copy after a crash can be told.
+package struct MailSink: EventSink {
+  package struct Settings: Hashable, Sendable, Codable {
+    /// The program and its first arguments; sender and recipients are added. Empty sends no mail.
+    package var program: [String] = []
+    /// The address that mails come from.
+    package var from: String?
+    /// Seconds that the program may take.
+    package var timeLimit = 60.0
+
+    package init() {}
+  }
+
+  package let name: String
+  package let kinds = Notice.kinds
+  private let settings: Settings
+  private let templates: NoticeTemplates
+  private let notices: any NoticeSource
+
+  package init(
+    name: String = "mail", _ settings: Settings, templates: NoticeTemplates, notices: any NoticeSource
+  ) {
+    self.name = name
+    self.settings = settings
+    self.templates = templates
+    self.notices = notices
+  }
+
+  /// Whether the settings make sense, as far as can be told without sending.
+  /// - Throws: `DeliveryFailure` (78).
+  package static func check(_ settings: Settings) throws { _ = try sender(settings) }
+
+  private static func sender(_ settings: Settings) throws(DeliveryFailure) -> MailAddress {
+    guard let address = settings.from.flatMap(MailAddress.init) else {
+      throw DeliveryFailure(
+        "send mail from", "notices.mail.from",
+        settings.from == nil ? "it is not set" : "it is no plain mail address",
+        hint: "for example recap@example.org", exitCode: .configuration)
+    }
+    return address
+  }
+
+  /// - Throws: `DeliveryFailure`, `CancellationError`, and what the source of notices throws.
+  package func deliver(_ entry: OutboxEntry) async throws {
+    let sender = try Self.sender(settings)
+    guard let notice = try await notices.notice(of: entry.event), !notice.recipients.isEmpty else { return }
+    let addresses = notice.recipients.compactMap { MailAddress($0.address) }
+    guard !addresses.isEmpty else {
+      throw DeliveryFailure(
+        "mail", notice.meetingID, "not one of its members' addresses is a plain mail address", advice: .never)
+    }
+    let message = MailMessage(
+      from: sender, subject: templates.subject.fill(notice, as: .text), date: notice.time, id: notice.eventID,
+      text: templates.text.fill(notice, as: .text), html: templates.html.fill(notice, as: .html))
+    let program = MailProgram(
+      arguments: settings.program, timeLimit: .seconds(max(0.05, settings.timeLimit)))
+    let ending = try await program.send(
+      message.content, from: sender, to: addresses.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    if let failure = failure(of: ending) { throw failure }
+  }
+
+  private func failure(of ending: MailProgram.Ending) -> DeliveryFailure? {
+    let program = settings.program.first ?? "no program"
+    func failure(_ cause: String, _ exitCode: ExitCode = .temporaryFailure) -> DeliveryFailure {
+      DeliveryFailure("send mail through", program, cause, exitCode: exitCode)
+    }
+    switch ending {
+    case .taken: return nil
+    case .refused(let status, let complaint):
+      return failure("it ended with \(status)" + (complaint.isEmpty ? "" : ": \(complaint)"))
+    case .notStarted(let cause): return failure(cause, .configuration)
+    case .timedOut: return failure("it was not done within \(settings.timeLimit) s")
+    }
+  }
+}

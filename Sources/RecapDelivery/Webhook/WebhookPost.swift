@@ -1,0 +1,89 @@
+package import Foundation
+import RecapCore
+
+/// Signs a CloudEvent and posts it, in structured mode. The signature's id is the event's: it stays the same over
+/// all attempts, and tells a receiver what it has seen.
+package struct WebhookPost: Sendable {
+  private let settings: WebhookSettings
+  /// Of the settings, for messages.
+  private let key: String
+  private let environment: [String: String]
+  private let now: @Sendable () -> Date
+  private let resolve: @Sendable (String) async throws -> [NetworkAddress]
+
+  package init(
+    _ settings: WebhookSettings, key: String,
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    now: @escaping @Sendable () -> Date
+  ) {
+    self.init(settings, key: key, environment: environment, now: now, resolve: HostLookup.addresses)
+  }
+
+  init(
+    _ settings: WebhookSettings, key: String, environment: [String: String],
+    now: @escaping @Sendable () -> Date,
+    resolve: @escaping @Sendable (String) async throws -> [NetworkAddress]
+  ) {
+    self.settings = settings
+    self.key = key
+    self.environment = environment
+    self.now = now
+    self.resolve = resolve
+  }
+
+  private var limit: Duration { .seconds(max(0.05, settings.timeout)) }
+
+  /// Whether the settings make sense, as far as can be told without asking anybody.
+  /// - Throws: `DeliveryFailure`.
+  package func check() throws {
+    _ = try Endpoint(settings.url, key: key)
+    _ = try WebhookSecret.read(settings, key: key, environment: environment)
+  }
+
+  /// - Parameter event: CloudEvents JSON; its id has no dot.
+  /// - Throws: `DeliveryFailure`, `CancellationError`.
+  func send(_ event: JSON, id: String) async throws {
+    let endpoint = try Endpoint(settings.url, key: key)
+    let secrets = try WebhookSecret.read(settings, key: key, environment: environment)
+    let addresses = try await addresses(of: endpoint)
+    let body = Data(CanonicalJSON.serialize(event).utf8)
+    let timestamp = Int(now().timeIntervalSince1970)
+    let request = WebhookClient.Request(
+      url: endpoint.url, host: endpoint.host,
+      headers: [
+        ("Content-Type", "application/cloudevents+json; charset=utf-8"), ("User-Agent", "recap"),
+        ("webhook-id", id), ("webhook-timestamp", String(timestamp)),
+        (
+          "webhook-signature",
+          WebhookSignature.header(id: id, timestamp: timestamp, body: body, secrets: secrets)
+        ),
+      ], body: body)
+    let reply = try await post(request, to: addresses)
+    if let failure = WebhookVerdict.failure(of: reply, from: endpoint, limit: limit, now: now()) {
+      throw failure
+    }
+  }
+
+  private func addresses(of endpoint: Endpoint) async throws -> [NetworkAddress] {
+    let found: [NetworkAddress]
+    do {
+      found = try await resolve(endpoint.host)
+    } catch let failure as HostLookup.Failure {
+      throw DeliveryFailure("find", endpoint.host, failure.description)
+    }
+    guard !found.isEmpty else { throw DeliveryFailure("find", endpoint.host, "it has no address") }
+    return try endpoint.permitted(found, allowPrivate: settings.allowPrivateAddresses, key: key)
+  }
+
+  /// The first address that can be connected to: of three, because each may take its time.
+  private func post(
+    _ request: WebhookClient.Request, to addresses: [NetworkAddress]
+  ) async throws -> WebhookReply {
+    var reply = WebhookReply.unreachable("it has no address")
+    for address in addresses.prefix(3) {
+      reply = try await WebhookClient.post(request, to: address, within: limit)
+      guard case .unreachable = reply else { break }
+    }
+    return reply
+  }
+}

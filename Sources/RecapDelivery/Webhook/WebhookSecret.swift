@@ -1,0 +1,59 @@
+import Foundation
+import RecapCore
+
+/// A key that signs webhooks (Standard Webhooks: `whsec_` and base64 of 24 to 64 bytes): from a file or a
+/// variable, never from the settings themselves, and never in a message.
+struct WebhookSecret: Sendable, CustomStringConvertible, CustomReflectable {
+  let bytes: Data
+
+  var description: String { "(a secret)" }
+  var customMirror: Mirror { Mirror(self, children: [:]) }
+
+  /// nil where `text` is none.
+  init?(_ text: some StringProtocol) {
+    guard text.hasPrefix("whsec_") else { return nil }
+    var digits = String(text.dropFirst("whsec_".count))
+    digits += String(repeating: "=", count: (4 - digits.count % 4) % 4)
+    guard let bytes = Data(base64Encoded: digits), (24...64).contains(bytes.count) else { return nil }
+    self.bytes = bytes
+  }
+
+  /// All that are configured, the newest first: while keys are changed, both sign.
+  /// - Throws: `DeliveryFailure`: 78 where the settings name none or two places, 69 where it is not there.
+  static func read(
+    _ settings: WebhookSettings, key: String, environment: [String: String]
+  ) throws(DeliveryFailure) -> [WebhookSecret] {
+    let (name, text): (String, String)
+    switch (settings.secretsFile, settings.secretsVariable) {
+    case (nil, nil):
+      throw DeliveryFailure(
+        "sign for", "\(key).url", "neither secrets_file nor secrets_variable is set",
+        hint: "one of them says where a whsec_… key is", exitCode: .configuration)
+    case (.some, .some):
+      throw DeliveryFailure(
+        "sign for", "\(key).url", "secrets_file and secrets_variable are both set", hint: "name one of them",
+        exitCode: .configuration)
+    case (let file?, nil):
+      do throws(RegularFile.Problem) {
+        (name, text) = (
+          file, String(decoding: try RegularFile(URL(filePath: file)).read(atMost: 1 << 16), as: UTF8.self)
+        )
+      } catch {
+        throw missing(file, error.description)
+      }
+    case (nil, let variable?):
+      guard let value = environment[variable] else { throw missing(variable, "the variable is not set") }
+      (name, text) = (variable, value)
+    }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    let secrets = words.compactMap { WebhookSecret($0) }
+    guard !secrets.isEmpty, secrets.count == words.count else {
+      throw missing(name, "it should hold keys of the form whsec_ and base64 of 24 to 64 bytes, one a line")
+    }
+    return secrets
+  }
+
+  private static func missing(_ name: String, _ cause: String) -> DeliveryFailure {
+    DeliveryFailure("read the secrets in", name, cause, exitCode: .unavailable)
+  }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Foundation
+import RecapCore
+
+struct ExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Hands a recap on in another program's form.",
+    discussion: """
+      markdown   summary, action items and decisions
+      vtt, srt   the transcript as WebVTT or SubRip
+      podcast    the transcript as the Podcast Namespace's JSON
+      chapters   Podcasting 2.0 JSON chapters
+      vcon       parties, chat, transcript and summary as a vCon (draft-ietf-vcon-vcon-core-04)
+      calendar   the action items as iCalendar tasks
+
+      The same record gives the same bytes.
+      """)
+
+  @OptionGroup var choice: RecapChoice
+
+  @Option(help: "markdown, vtt, srt, podcast, chapters, vcon or calendar.")
+  var format: ExportFormat
+
+  @Option(name: .shortAndLong, help: "The file, readable by you alone (default: standard output).")
+  var output: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let settings = try common.settings().value
+    let stored = try await choice.find(in: settings, to: "export")
+    let recap = stored.recap
+    let export = try format.render(
+      recap, RecordedTranscript.read(stored), digest: stored.digest, page: settings.events.page(of: recap))
+    if let output { try OutputFile(path: output).writePrivately(export.data) }
+    if common.json {
+      try StandardOutput.print(json(of: export, recap))
+    } else if output == nil {
+      try StandardOutput.write(export.data)
+    }
+  }
+
+  private func json(of export: RenderedArtefact, _ recap: Recap) -> JSON {
+    var members: [String: JSON] = [
+      "meeting_id": .string(recap.meetingID), "revision": .number(Double(recap.revision)),
+      "format": .string(format.rawValue), "media_type": .string(export.mediaType),
+      "name": .string(export.name), "bytes": .number(Double(export.data.count)),
+      "digest": .string(export.entry.digest.description),
+    ]
+    if output == nil { members["content"] = .string(String(decoding: export.data, as: UTF8.self)) }
+    return .object(members)
+  }
+}
+
+extension ExportFormat: ExpressibleByArgument {}
+
+/// The transcript beside a record, as the record has it.
+enum RecordedTranscript {
+  /// - Throws: 66 where the recap was withheld, 65 where the file is not the one that the record lists.
+  static func read(_ stored: StoredRecap) throws -> Transcript {
+    let recap = stored.recap
+    guard recap.outcome == .ready else {
+      throw InputFailure(
+        "export", recap.meetingID, "its recap was withheld: nothing of what was said is kept",
+        hint: "recap show says why", exitCode: .noInput)
+    }
+    let file = stored.directory.appending(path: ArtefactName.transcript)
+    let listed = recap.artefacts.first { $0.name == ArtefactName.transcript }
+    do {
+      let data = try Data(contentsOf: file)
+      guard Digest(of: data) == listed?.digest else { throw Changed() }
+      return try JSONDecoder().decode(Transcript.self, from: data)
+    } catch {
+      throw InputFailure(
+        "read the transcript", file.path,
+        error is Changed ? "it is not the file that the record lists" : error.localizedDescription,
+        hint: "recap verify says what else is damaged")
+    }
+  }
+
+  private struct Changed: Error {}
+}

@@ -1,0 +1,62 @@
+import Foundation
+import RecapCore
+import RecapDelivery
+import RecapPipeline
+import RecapStore
+
+/// Which sinks events go to, by the settings: the file always, others where they are configured.
+struct NoticeAssembly {
+  let settings: Settings
+
+  private var notices: Settings.Notices { settings.notices }
+  private var webhook: WebhookPost? { post(notices.webhook, "notices.webhook") }
+  private var room: WebhookPost? { post(notices.room, "notices.room") }
+
+  private func post(_ settings: WebhookSettings, _ key: String) -> WebhookPost? {
+    settings.url.map { _ in WebhookPost(settings, key: key, now: { Date() }) }
+  }
+
+  private func templates() throws -> NoticeTemplates {
+    try NoticeTemplates(folder: notices.templates.map { URL(fileURLWithPath: $0, isDirectory: true) })
+  }
+
+  /// - Throws: `DeliveryFailure` (78) where a template is wrong.
+  func sinks(_ database: RecapDatabase) throws -> [any EventSink] {
+    let events = URL(
+      fileURLWithPath: settings.events.jsonLines, relativeTo: database.files.home.absoluteURL
+    ).absoluteURL
+    var sinks: [any EventSink] = [JSONLinesSink(file: events)]
+    if let webhook { sinks.append(WebhookSink(post: webhook)) }
+    guard room != nil || !notices.mail.program.isEmpty else { return sinks }
+    let templates = try templates()
+    let source = StoredNotices(
+      archive: SQLiteRecapArchive(database), queue: SQLiteJobQueue(database),
+      linkTemplate: settings.events.link)
+    if let room { sinks.append(RoomSink(post: room, templates: templates, notices: source)) }
+    if !notices.mail.program.isEmpty {
+      sinks.append(MailSink(notices.mail, templates: templates, notices: source))
+    }
+    return sinks
+  }
+
+  /// Looks at all that can be looked at without sending; says who is told.
+  /// - Throws: `DeliveryFailure`: 78 for wrong settings, 69 for a missing secret; `SettingsFailure`.
+  func check() throws -> String {
+    try webhook?.check()
+    try room?.check()
+    let hasMail = !notices.mail.program.isEmpty
+    if hasMail { try MailSink.check(notices.mail) }
+    if hasMail || room != nil {
+      _ = try templates()
+      let link = RecapLink.fill(settings.events.link, meetingID: "m", revision: 1)
+      guard RecapLink.isAddress(link) else {
+        throw SettingsFailure(
+          subject: "events.link", cause: "people are told of it, and it is no http or https address",
+          hint: "for example https://meet.example.org/recaps/{meeting_id}/{revision}")
+      }
+    }
+    let names = [webhook.map { _ in "webhook" }, hasMail ? "mail" : nil, room.map { _ in "room" }]
+    let told = names.compactMap { $0 }
+    return told.isEmpty ? "nobody outside this machine is told" : told.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,57 @@
+import Logging
+import RecapPipeline
+import Synchronization
+
+/// Sends events beside the daemon's own rounds, one delivery at a time: a slow sink holds up no meeting.
+final class DeliveryRounds: Sendable {
+  private struct State {
+    var task: Task<Void, Never>?
+    var isRunning = false
+  }
+
+  private let relay: EventRelay
+  private let log: Logger
+  private let state = Mutex(State())
+
+  init(relay: EventRelay, log: Logger) {
+    self.relay = relay
+    self.log = log
+  }
+
+  /// Starts to send what is due; nothing where that is being done.
+  func begin() {
+    state.withLock { state in
+      guard !state.isRunning else { return }
+      state.isRunning = true
+      state.task = Task {
+        await send()
+        self.state.withLock { $0.isRunning = false }
+      }
+    }
+  }
+
+  /// Sends all that is due by now.
+  func complete() async {
+    await state.withLock(\.task)?.value
+    begin()
+    await state.withLock(\.task)?.value
+  }
+
+  /// What is being sent is as if it had not been tried.
+  func stop() async {
+    let task = state.withLock(\.task)
+    task?.cancel()
+    await task?.value
+  }
+
+  /// A sink that is away is no reason to stop recapping: its events wait in the outbox.
+  private func send() async {
+    do {
+      for failure in try await relay.deliver().failures {
+        log.error("an event waits", metadata: ["sink": "\(failure.sink)", "cause": "\(failure.error)"])
+      }
+    } catch is CancellationError {} catch {
+      log.error("events wait", metadata: ["cause": "\(error)"])
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import RecapCore
+import RecapTestSupport
+import Testing
+
+@testable import RecapDelivery
+
+@Suite struct MailFormTests {
+  @Test func plainSubjectsStandAsTheyAre() {
+    #expect(HeaderText.encoded("Recap ready: Kick-off") == "Recap ready: Kick-off")
+    #expect(HeaderText.encoded("a\r\nBcc: b@c.example") == "a Bcc: b@c.example")
+    #expect(HeaderText.encoded("") == "")
+  }
+
+  @Test func otherSubjectsAreEncodedWords() {
+    #expect(HeaderText.encoded("Größe") == "=?utf-8?B?R3LDtsOfZQ==?=")
+    #expect(HeaderText.encoded("=?utf-8?q?x?=").hasPrefix("=?utf-8?B?"))
+    let long = HeaderText.encoded(String(repeating: "ä€😀 ", count: 40))
+    #expect(long.components(separatedBy: "\r\n ").allSatisfy { $0.count <= 75 })
+    #expect(long.components(separatedBy: "\r\n ").count > 5)
+  }
+
+  @Test func quotedPrintableKeepsLinesShort() {
+    #expect(QuotedPrintable.encoded("a=b\né \n.\nFrom x") == "a=3Db\r\n=C3=A9=20\r\n=2E\r\n=46rom x")
+    let lines = QuotedPrintable.encoded(String(repeating: "ü", count: 200)).components(separatedBy: "\r\n")
+    #expect(lines.allSatisfy { $0.count <= 76 })
+    #expect(
+      lines.map { $0.hasSuffix("=") ? String($0.dropLast()) : $0 }.joined()
+        == String(repeating: "=C3=BC", count: 200))
+    #expect(QuotedPrintable.encoded("\u{0}\u{1B}\r\nx") == "=00=1B\r\nx")
+  }
+
+  @Test(arguments: ["a@b.example", "first.last+tag@sub.example-1.org", "o'neil@example.org"])
+  func addresses(text: String) { #expect(MailAddress(text)?.description == text) }
+
+  @Test(arguments: [
+    "", "a", "@b", "a@", "a@b@c", "-a@b.example", "a b@c.example", "a@b\r\nc", ".a@b.example",
+    "a..b@c.example",
+    "a@.example", "\"a b\"@c.example", "<a@b.example>", "a@b.example,c@d.example", "ä@b.example",
+    "a@[127.0.0.1]",
+  ]) func whatIsNoPlainAddress(text: String) { #expect(MailAddress(text) == nil) }
+
+  @Test func templatesNameWhatIsLegal() throws {
+    #expect(throws: NoticeTemplate.Problem.self) { try NoticeTemplate("{{titel}}") }
+    #expect(throws: NoticeTemplate.Problem.self) { try NoticeTemplate("{{title") }
+    #expect(throws: Never.self) { try NoticeTemplate("a { color: red } {{ title }}") }
+  }
+
+  @Test func templatesOfOnesOwnComeFromAFolder() throws {
+    let folder = try TemporaryFolder()
+    try Data("Neu: {{title}}".utf8).write(to: folder.url.appending(path: "mail-subject.txt"))
+    let notice = try #require(
+      Notice(MailSinkTests.entry().event, of: Sample.recap(), addresses: [:], linkTemplate: "x"))
+    let templates = try NoticeTemplates(folder: folder.url)
+    #expect(templates.subject.fill(notice, as: .text) == "Neu: \(Sample.facts.title)")
+    #expect(try templates.text == NoticeTemplates(folder: nil).text)
+    try Data("{{x}}".utf8).write(to: folder.url.appending(path: "mail.html"))
+    let failure = #expect(throws: DeliveryFailure.self) { try NoticeTemplates(folder: folder.url) }
+    #expect(failure?.exitCode == .configuration)
+    #expect(throws: DeliveryFailure.self) {
+      try NoticeTemplates(folder: folder.url.appending(path: "none"))
+    }
+  }
+
+  /// What is filled in is never a template itself.
+  @Test func aTitleIsNoTemplate() throws {
+    var recap = Sample.recap()
+    recap.meeting.title = "{{link}} {{note}}"
+    let notice = try #require(
+      Notice(MailSinkTests.entry().event, of: recap, addresses: [:], linkTemplate: "https://x.example"))
+    #expect(try NoticeTemplate("{{title}}").fill(notice, as: .text) == "{{link}} {{note}}")
+    #expect(try NoticeTemplate("{{title}}").fill(notice, as: .html) == "{{link}} {{note}}")
+  }
+}

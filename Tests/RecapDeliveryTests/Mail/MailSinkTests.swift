@@ -1,0 +1,162 @@
+import Foundation
+import RecapCore
+import RecapTestSupport
+import Testing
+
+@testable import RecapDelivery
+
+@Suite struct MailSinkTests {
+  /// What the store would say.
+  private struct Source: NoticeSource {
+    var recap: Recap
+    var addresses: [String: String]
+
+    func notice(of event: Event) -> Notice? {
+      Notice(
+        event, of: recap, addresses: addresses,
+        linkTemplate: "https://recap.example/{meeting_id}/{revision}")
+    }
+  }
+
+  static func entry(_ kind: Event.Kind = .ready, revision: Int = 1) -> OutboxEntry {
+    OutboxEntry(
+      sequence: 1,
+      event: Event(
+        kind: kind, meetingID: "mtg-1", revision: revision, time: ManualTime.start, source: "urn:test",
+        data: .object(["revision": .number(Double(revision))])))
+  }
+
+  private func sink(
+    _ program: [String], _ recap: Recap = Sample.recap(),
+    addresses: [String: String] = ["ada": "ada@example.org", "ben": "ben@example.org"],
+    timeLimit: Double = 30
+  ) throws -> MailSink {
+    var settings = MailSink.Settings()
+    settings.program = program
+    settings.from = "recap@example.org"
+    settings.timeLimit = timeLimit
+    return MailSink(
+      settings, templates: try NoticeTemplates(folder: nil),
+      notices: Source(recap: recap, addresses: addresses))
+  }
+
+  @Test func theMembersGetOneMessageWithTheLink() async throws {
+    try await Inbox.run { inbox in
+      try await sink(inbox.program).deliver(Self.entry())
+      let messages = try inbox.messages()
+      #expect(messages.count == 1)
+      let message = try #require(messages.first)
+      #expect(message.sender == "recap@example.org")
+      #expect(message.recipients == ["ada@example.org", "ben@example.org"])
+      #expect(message.defects == [])
+      #expect(message.header("From") == ["Recap <recap@example.org>"])
+      #expect(message.header("To").map { $0.hasPrefix("undisclosed-recipients:") } == [true])
+      #expect(message.header("Subject") == ["Recap ready: \(Sample.facts.title)"])
+      #expect(message.header("Date") == ["Tue, 04 Mar 2025 10:00:00 +0000"])
+      #expect(message.header("Message-ID") == ["<\(Self.entry().event.id)@example.org>"])
+      #expect(message.header("Auto-Submitted") == ["auto-generated"])
+      let (text, html) = (message.parts["text/plain"] ?? "", message.parts["text/html"] ?? "")
+      #expect(text.contains("View now: https://recap.example/mtg-1/1"))
+      #expect(html.contains(#"<a href="https://recap.example/mtg-1/1""#))
+      #expect(html.contains(">View now</a>"))
+      for part in [text, html] {
+        #expect(part.contains("3 action items, 1 decision, 2 highlights"))
+        #expect(part.contains("may contain errors and is not tied to any contract"))
+        #expect(part.contains("Kept until Thursday, 4 September 2025."))
+        // Facts and a link, never what was said.
+        #expect(!part.contains("payment"))
+      }
+    }
+  }
+
+  @Test func onlyTheAudienceIsTold() async throws {
+    try await Inbox.run { inbox in
+      var recap = Sample.recap()
+      recap.audience.members = ["ada"]
+      try await sink(inbox.program, recap).deliver(Self.entry())
+      #expect(try inbox.messages().map(\.recipients) == [["ada@example.org"]])
+    }
+  }
+
+  @Test func aWithheldRecapAndOneWithoutAddressesTellNobody() async throws {
+    try await Inbox.run { inbox in
+      try await sink(inbox.program).deliver(Self.entry(.withheld))
+      try await sink(inbox.program, addresses: [:]).deliver(Self.entry())
+      #expect(try inbox.messages().isEmpty)
+    }
+  }
+
+  @Test func anotherAttemptHasTheSameIdAndTheSameBytes() async throws {
+    try await Inbox.run { inbox in
+      for _ in 0..<2 { try await sink(inbox.program).deliver(Self.entry()) }
+      let messages = try inbox.messages()
+      #expect(messages.count == 2)
+      #expect(Set(messages.flatMap { $0.header("Message-ID") }).count == 1)
+      #expect(messages[0].parts == messages[1].parts)
+    }
+  }
+
+  @Test func namesAndTitlesCannotWriteHeadersOrMarkup() async throws {
+    try await Inbox.run { inbox in
+      for mark in HostileSample.marks + [HostileSample.everything] {
+        var recap = HostileSample.recap()
+        recap.meeting.title = mark
+        recap.notice = mark
+        recap.audience.members = ["ada"]
+        try await sink(inbox.program, recap).deliver(Self.entry())
+      }
+      let messages = try inbox.messages()
+      #expect(messages.count == HostileSample.marks.count + 1)
+      for message in messages {
+        #expect(message.defects == [])
+        #expect(message.recipients == ["ada@example.org"])
+        #expect(
+          Set(message.headers.map(\.name)) == [
+            "From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "MIME-Version", "Content-Type",
+          ])
+        #expect(message.headers.count == 8)
+        #expect(Set(message.parts.keys) == ["text/plain", "text/html"])
+        let html = message.parts["text/html"] ?? ""
+        #expect(html.contains("</html>"))
+        #expect(html.matches(of: /<script|<img|onmouseover="/).isEmpty)
+        #expect(html.matches(of: /<[a-z]/).count == 13)
+        #expect(message.parts["text/plain"]?.unicodeScalars.contains("\u{1B}") == false)
+      }
+    }
+  }
+
+  @Test func anAddressIsNeverAnOptionOrAHeader() async throws {
+    try await Inbox.run { inbox in
+      let addresses = [
+        "ada": "-Xlog@example.org\r\nBcc: x@e.example", "ben": "ben@example.org\n", "p": "a b@example.org",
+      ]
+      let failure = await #expect(throws: DeliveryFailure.self) {
+        try await sink(inbox.program, addresses: addresses).deliver(Self.entry())
+      }
+      #expect(failure?.advice == .never)
+      let messages = try inbox.messages()
+      #expect(messages.isEmpty)
+    }
+  }
+
+  @Test func whatTheProgramSaysStandsInTheLedger() async throws {
+    try await Inbox.run(refusing: "ben@example.org") { inbox in
+      let failure = await #expect(throws: DeliveryFailure.self) {
+        try await sink(inbox.program).deliver(Self.entry())
+      }
+      #expect(failure?.cause == "it ended with 67: refused ben@example.org")
+      #expect(failure?.advice == .bySchedule)
+    }
+  }
+
+  @Test func aProgramThatIsMissingOrHangs() async throws {
+    let missing = await #expect(throws: DeliveryFailure.self) {
+      try await sink(["/nowhere/sendmail"]).deliver(Self.entry())
+    }
+    #expect(missing?.exitCode == .configuration)
+    let hanging = await #expect(throws: DeliveryFailure.self) {
+      try await sink(["/bin/sh", "-c", "exec tail -f /dev/null"], timeLimit: 0.2).deliver(Self.entry())
+    }
+    #expect(hanging?.cause == "it was not done within 0.2 s")
+  }
+}

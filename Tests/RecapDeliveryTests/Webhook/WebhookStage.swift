@@ -1,0 +1,63 @@
+import Foundation
+import RecapCore
+import RecapPipeline
+import RecapStore
+import RecapTestSupport
+import Synchronization
+
+@testable import RecapDelivery
+
+/// A real outbox with a webhook for a sink, and a clock that the test moves.
+struct WebhookStage: Sendable {
+  static let secret = "whsec_" + Data((0..<32).map { UInt8($0) }).base64EncodedString()
+
+  let store: StoreSubject
+  let relay: EventRelay
+  private let time: Clock
+  private let folder: TemporaryFolder
+
+  private final class Clock: Sendable {
+    let now = Mutex(ManualTime.start)
+  }
+
+  init(
+    _ url: String, timeout: Double = 5, secrets: String = secret, allowPrivate: Bool = true,
+    resolve: @escaping @Sendable (String) async throws -> [NetworkAddress] = HostLookup.addresses
+  ) throws {
+    folder = try TemporaryFolder()
+    let home = folder.url.appending(path: "home")
+    let database = try RecapDatabase.inMemory(home: home)
+    let time = Clock()
+    self.time = time
+    store = StoreSubject(
+      archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
+    var settings = WebhookSettings()
+    settings.url = url
+    settings.secretsVariable = "SECRETS"
+    settings.allowPrivateAddresses = allowPrivate
+    settings.timeout = timeout
+    let post = WebhookPost(
+      settings, key: "notices.webhook", environment: ["SECRETS": secrets],
+      now: { time.now.withLock { $0 } }, resolve: resolve)
+    relay = EventRelay(
+      outbox: store.outbox, sinks: [WebhookSink(post: post)], now: { time.now.withLock { $0 } })
+  }
+
+  var now: Date { time.now.withLock { $0 } }
+
+  func wait(_ seconds: Double) { time.now.withLock { $0.addTimeInterval(seconds) } }
+
+  /// Commits a recap of each meeting, after the sink was made known.
+  func happen(_ meetings: String...) async throws {
+    try await relay.introduce()
+    for meeting in meetings { try await store.finish(meeting) }
+  }
+
+  func ledger() async throws -> [DeliveryStatus] {
+    try await store.outbox.entries(after: 0, limit: 100).flatMap(\.deliveries)
+  }
+
+  func ids() async throws -> Set<String> {
+    Set(try await store.outbox.entries(after: 0, limit: 100).map(\.event.id))
+  }
+}
