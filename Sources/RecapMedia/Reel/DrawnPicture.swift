@@ -40,6 +40,7 @@ final class DrawnPicture: ClipPicture {
   ) throws -> Encoder {
     let options = [
       ("preset", settings.preset), ("crf", "\(settings.quality)"), ("forced-idr", "1"),
+      ("x264-params", Encoder.reproducible),
     ]
     return try Encoder("libx264", options: options, call: call) {
       $0.pointee.width = Int32(canvas.size.width)

@@ -113,7 +113,7 @@ final class SpliceEncoder {
     // Without pyramids a B-frame waits for one picture only, as little as any reordered recording.
     return [
       ("preset", settings.preset), ("crf", "\(settings.quality)"), ("profile", profile.rawValue),
-      ("b-pyramid", "none"), ("x264-params", "sps-id=\(number)"),
+      ("b-pyramid", "none"), ("x264-params", "sps-id=\(number):\(Encoder.reproducible)"),
     ]
   }
 }
