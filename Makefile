@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test check lint format bench bench-queue bench-insight train-insight drill clean
+.PHONY: help setup build demo test check lint format bench bench-queue bench-insight bench-reel train-insight drill clean
 
 PYTHON ?= python3
 SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightBench
@@ -53,6 +53,9 @@ bench-insight: setup ## Measures what is drawn from transcripts on public corpor
 	@test -n "$(CORPORA)" || { echo "bench-insight: which corpora? make bench-insight CORPORA=FOLDER (Benchmarks/insight.py says what is in it)" >&2; exit 64; }
 	@swift build -c release --product InsightBench
 	@$(PYTHON) Benchmarks/insight.py .build/release/InsightBench $(CORPORA)
+
+bench-reel: build ## Measures the reel beside the ffmpeg command and smartcut (PyPI: smartcut numpy)
+	@$(PYTHON) Benchmarks/reel.py .build/release/recap
 
 train-insight: setup ## Learns the weights anew from the corpora: CORPORA=FOLDER
 	@test -n "$(CORPORA)" || { echo "train-insight: which corpora? make train-insight CORPORA=FOLDER (Benchmarks/insight_train.py says what is in it)" >&2; exit 64; }

@@ -1,20 +1,26 @@
 package import Foundation
 package import RecapCore
 
-/// `ReelCutter` that decodes and encodes every frame of the clips.
+/// `ReelCutter` that takes pictures over bit by bit where it can, and encodes the rest.
 ///
 /// A clip begins with the picture on display at its start: `Reel.Clip.source.start` is when that
 /// picture appeared, at most one and a half frames earlier, and the sound between the two is silent, so
 /// nothing is heard that was not asked for. Its length is rounded up to a whole frame, with silence.
+///
+/// Sound is encoded anew throughout. In smart mode pictures keep the size and the rate of the recording;
+/// `Settings` decide on what is encoded.
 package struct FFmpegReelCutter: ReelCutter {
   private let settings: Settings
+  private let mode: ReelMode
   private let reading: FFmpegAudioSource.Settings
 
   /// - Parameter reading: how recordings are read, as for transcription.
   package init(
-    _ settings: Settings = Settings(), reading: FFmpegAudioSource.Settings = FFmpegAudioSource.Settings()
+    _ settings: Settings = Settings(), mode: ReelMode = .smart,
+    reading: FFmpegAudioSource.Settings = FFmpegAudioSource.Settings()
   ) {
     self.settings = settings
+    self.mode = mode
     self.reading = reading
   }
 
@@ -28,24 +34,51 @@ package struct FFmpegReelCutter: ReelCutter {
       throw call.refuse("\(list.clips.count) clips are more than \(settings.maximumClips)")
     }
     let file = try OutputFile(output, operation: operation)
-    let written = try write(list, to: file, call: call) { progress($0 * 0.9) }
-    try ReelInspection(file: output, bounds: reading.bounds).check(written) {
-      progress(0.9 + $0 * 0.1)
+    // A second attempt does not begin at nothing again.
+    var highest = 0.0
+    func reached(_ fraction: Double) {
+      highest = max(highest, fraction)
+      progress(highest)
     }
-    if let poster, let picture = written.poster {
+    var order = ReelWriter.Order(
+      settings: settings, reading: reading, copies: mode == .smart, wantsStills: poster != nil)
+    let written: ReelWriter.Written
+    do {
+      written = try make(list, file, order, call, reached)
+    } catch let refusal as SpliceRefusal {
+      order.copies = false
+      var whole = try make(list, file, order, call, reached)
+      whole.reel.making.reason = refusal.reason
+      written = whole
+    }
+    if let poster, let picture = written.stills?.poster {
       let still = try OutputFile(poster, operation: "write the poster")
       try Poster.write(picture, to: still, call: call)
       still.keep()
     }
     file.keep()
-    progress(1)
+    reached(1)
     return written.reel
   }
 
-  /// The writer is gone, and with it every open file, before the result is looked at.
-  private func write(
-    _ list: EditDecisionList, to file: OutputFile, call: FFmpegCall, progress: (Double) -> Void
+  /// Writes the reel and decodes it again. The writer is gone, and with it every open file, before the
+  /// result is looked at.
+  /// - Throws: a `SpliceRefusal` where it should be encoded throughout.
+  private func make(
+    _ list: EditDecisionList, _ file: OutputFile, _ order: ReelWriter.Order, _ call: FFmpegCall,
+    _ progress: (Double) -> Void
   ) throws -> ReelWriter.Written {
-    try ReelWriter(list, to: file, settings: settings, reading: reading, call: call).write(progress: progress)
+    do {
+      let written = try ReelWriter(list, to: file, order: order, call: call).write { progress($0 * 0.9) }
+      try ReelInspection(file: file.url, bounds: reading.bounds).check(written) { progress(0.9 + $0 * 0.1) }
+      return written
+    } catch let error as FFmpegError where order.copies && error.isAboutTheReel {
+      throw SpliceRefusal.verification
+    }
   }
+}
+
+extension FFmpegError {
+  /// Whether another way of making the reel may succeed.
+  fileprivate var isAboutTheReel: Bool { [.dataError, .software].contains(exitCode) }
 }

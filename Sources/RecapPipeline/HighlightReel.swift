@@ -4,7 +4,7 @@ package import RecapCore
 /// Cuts the chosen moments into one reel, with a poster.
 package struct HighlightReel: Sendable {
   package static let stageName = "reel"
-  package static let stageRevision = 1
+  package static let stageRevision = 2
 
   struct Input: Sendable {
     var transcript: Transcript

@@ -80,7 +80,8 @@ struct RecapComposer: Sendable {
       chat: content.transcript == nil ? [] : chat(content), quality: content.quality, notice: Self.notice,
       provenance: Provenance(
         software: plan.software, recordings: input.sources, engine: input.engine, settings: plan.settings,
-        settingsDigest: plan.settingsDigest, inputDigest: slot.inputDigest, stages: stages(content)))
+        settingsDigest: plan.settingsDigest, inputDigest: slot.inputDigest, stages: stages(content),
+        reel: content.reel?.reel.making))
   }
 
   /// R12: only what was written while AI was on.

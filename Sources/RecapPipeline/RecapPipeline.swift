@@ -130,6 +130,9 @@ package struct RecapPipeline: Sendable {
           transcript: heard.transcript, speech: heard.speech, windows: heard.windows,
           candidates: insights.highlights, places: places, folder: folder),
         progress: progress)
+      if let reason = output?.reel.making.reason {
+        environment.log.info("reel encoded throughout", metadata: ["reason": "\(reason)"])
+      }
       return (output, output?.files.map { folder.appending(path: $0.name) } ?? [])
     }
     return RecapContent(

@@ -89,7 +89,7 @@ struct Assembly {
     Media(
       probe: FFmpegProbe(FFmpegProbe.Settings(bounds: settings.media.bounds)),
       audio: FFmpegAudioSource(settings.media),
-      cutter: FFmpegReelCutter(settings.reel.encoding, reading: settings.media))
+      cutter: FFmpegReelCutter(settings.reel.encoding, mode: settings.reel.mode, reading: settings.media))
   }
 
   /// - Parameter workspace: where an engine keeps files while it works; nil takes the system's place for them.

@@ -38,11 +38,60 @@ package struct Reel: Hashable, Sendable, Codable {
   package var clips: [Clip]
   package var duration: MediaTime
   package var hasPicture: Bool
+  package var making: Making
 
-  package init(clips: [Clip], duration: MediaTime, hasPicture: Bool) {
+  package init(clips: [Clip], duration: MediaTime, hasPicture: Bool, making: Making = Making()) {
     self.clips = clips
     self.duration = duration
     self.hasPicture = hasPicture
+    self.making = making
+  }
+}
+
+/// How the pictures get into a reel.
+package enum ReelMode: String, Hashable, Sendable, Codable, CaseIterable {
+  /// Taken over from the recording bit by bit, but for what lies between a cut and the next place at which
+  /// decoding can begin.
+  case smart
+  /// Encoded, all of them.
+  case reencode
+
+  /// A wrong name is answered with the list.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let name = try container.decode(String.self)
+    guard let mode = Self(rawValue: name) else {
+      let legal = Self.allCases.map(\.rawValue).joined(separator: ", ")
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "\"\(name)\" is unknown; legal here: \(legal)")
+    }
+    self = mode
+  }
+}
+
+extension Reel {
+  /// How its pictures came about. The same for the same recording, clips and settings.
+  package struct Making: Hashable, Sendable, Codable {
+    package var mode: ReelMode
+    /// Why all pictures were encoded although they were to be taken over.
+    package var reason: String?
+    package var copiedFrames: Int
+    package var encodedFrames: Int
+
+    package init(
+      mode: ReelMode = .reencode, reason: String? = nil, copiedFrames: Int = 0, encodedFrames: Int = 0
+    ) {
+      self.mode = mode
+      self.reason = reason
+      self.copiedFrames = copiedFrames
+      self.encodedFrames = encodedFrames
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case mode, reason
+      case copiedFrames = "copied_frames"
+      case encodedFrames = "encoded_frames"
+    }
   }
 }
 

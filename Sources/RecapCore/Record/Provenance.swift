@@ -26,10 +26,12 @@ package struct Provenance: Hashable, Sendable, Codable {
   package var inputDigest: Digest
   /// Revision of each stage that ran.
   package var stages: [String: Int]
+  /// How the reel's pictures came about; nil where there is no reel.
+  package var reel: Reel.Making?
 
   package init(
     software: String, recordings: [Source], engine: EngineIdentity?, settings: JSON,
-    settingsDigest: Digest, inputDigest: Digest, stages: [String: Int]
+    settingsDigest: Digest, inputDigest: Digest, stages: [String: Int], reel: Reel.Making? = nil
   ) {
     self.software = software
     self.recordings = recordings
@@ -38,10 +40,11 @@ package struct Provenance: Hashable, Sendable, Codable {
     self.settingsDigest = settingsDigest
     self.inputDigest = inputDigest
     self.stages = stages
+    self.reel = reel
   }
 
   private enum CodingKeys: String, CodingKey {
-    case software, recordings, engine, settings, stages
+    case software, recordings, engine, settings, stages, reel
     case settingsDigest = "settings_digest"
     case inputDigest = "input_digest"
   }

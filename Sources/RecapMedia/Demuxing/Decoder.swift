@@ -54,6 +54,17 @@ final class Decoder {
     return false
   }
 
+  /// Whether pictures that no other one refers to are passed over: on the way to where the pictures are
+  /// wanted.
+  var skipsUnreferenced: Bool {
+    get { context.pointee.skip_frame == AVDISCARD_NONREF }
+    set { context.pointee.skip_frame = newValue ? AVDISCARD_NONREF : AVDISCARD_DEFAULT }
+  }
+
+  /// Leaves out the last step of decoding, which smooths the edges of blocks. All that is stored is still read,
+  /// and what does not fit together is still said; the pictures are not for looking at.
+  func skipSmoothing() { context.pointee.skip_loop_filter = AVDISCARD_ALL }
+
   /// Forgets everything before a seek.
   func flush() { avcodec_flush_buffers(context) }
 }

@@ -135,7 +135,11 @@ final class Demuxer {
   /// Goes to the last place at or before `time` from which `stream` can be decoded.
   /// - Returns: false where the container cannot do that; reading then goes on where it was.
   func seek(_ stream: MediaStream, to time: MediaTime) throws -> Bool {
-    let ticks = stream.start + time.ticks(of: stream.timeBase)
+    try seek(stream, toTicks: stream.start + time.ticks(of: stream.timeBase))
+  }
+
+  /// - Parameter ticks: the stream's own, not from time 0.
+  func seek(_ stream: MediaStream, toTicks ticks: Int64) throws -> Bool {
     watchdog.restart(bounds.readTimeout)
     let code = log.collecting {
       av_seek_frame(context, Int32(stream.index), ticks, AVSEEK_FLAG_BACKWARD)

@@ -9,6 +9,10 @@ final class Encoder {
   private let call: FFmpegCall
   private let packet: Packet
 
+  /// x264 otherwise takes shortcuts that read memory which was never written (the macroblock tree of
+  /// B-frames, in its assembly): the same frames then give other bytes from run to run.
+  static let reproducible = "cpu-independent=1"
+
   /// - Parameter prepare: sets what the codec has to know before it is opened.
   init(
     _ name: String, options: [(String, String)], call: FFmpegCall,

@@ -39,14 +39,30 @@ struct MediaStream {
     return [container, codec].first { $0.num > 0 && $0.den > 0 } ?? AVRational(num: 1, den: 1)
   }
 
+  /// Width to height of a pixel of `frame`, which may know better.
+  func shape(of frame: Frame) -> AVRational {
+    let own = frame.pointer.pointee.sample_aspect_ratio
+    return own.num > 0 && own.den > 0 ? own : pixelShape
+  }
+
   /// How often the picture is to be turned clockwise by a quarter, as phones write it.
   var quarterTurns: Int {
-    var size = 0
-    guard let bytes = av_stream_get_side_data(pointer, AV_PKT_DATA_DISPLAYMATRIX, &size), size >= 36
-    else { return 0 }
-    let angle = bytes.withMemoryRebound(to: Int32.self, capacity: 9) { av_display_rotation_get($0) }
+    let matrix = displayMatrix
+    guard !matrix.isEmpty else { return 0 }
+    let angle = matrix.withUnsafeBytes { bytes in
+      let entries = (0..<9).map { bytes.loadUnaligned(fromByteOffset: 4 * $0, as: Int32.self) }
+      return av_display_rotation_get(entries)
+    }
     guard angle.isFinite else { return 0 }
     return ((Int((-angle / 90).rounded()) % 4) + 4) % 4
+  }
+
+  /// Nine numbers of 32 bits, as FFmpeg keeps them; empty where the picture is shown as it is stored.
+  var displayMatrix: [UInt8] {
+    var size = 0
+    guard let bytes = av_stream_get_side_data(pointer, AV_PKT_DATA_DISPLAYMATRIX, &size), size >= 36
+    else { return [] }
+    return Array(UnsafeBufferPointer(start: bytes, count: 36))
   }
 
   func tag(_ name: String) -> String? {

@@ -6,6 +6,16 @@ struct ColourTags: Equatable {
   var primaries: AVColorPrimaries
   var transfer: AVColorTransferCharacteristic
 
+  /// Those of JPEG: ITU-R BT.601.
+  static let stills = ColourTags(
+    space: AVCOL_SPC_SMPTE170M, primaries: AVCOL_PRI_UNSPECIFIED, transfer: AVCOL_TRC_UNSPECIFIED)
+
+  private init(
+    space: AVColorSpace, primaries: AVColorPrimaries, transfer: AVColorTransferCharacteristic
+  ) {
+    (self.space, self.primaries, self.transfer) = (space, primaries, transfer)
+  }
+
   init(_ stream: MediaStream) {
     space = stream.parameters.pointee.color_space
     primaries = stream.parameters.pointee.color_primaries

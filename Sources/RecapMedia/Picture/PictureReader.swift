@@ -16,6 +16,10 @@ final class PictureReader {
   private(set) var hasUpcoming = false
   private var inputEnded = false
   private var latest = Int64.min
+  /// The key picture that a seek aimed at; what comes before it is passed over.
+  private var awaited: Int64?
+  /// Pictures before this are only needed where others refer to them.
+  private var wantedFrom = Int64.min
 
   /// How far before a cut the seek aims: an index of decoding times is off by the reordering of
   /// B-frames.
@@ -58,7 +62,46 @@ final class PictureReader {
     try advance(past: target)
   }
 
+  /// Makes the picture on display at `target` the shown one, exactly where a scan has found it.
+  /// - Parameters:
+  ///   - target: the time of a picture, in ticks of the stream from time 0.
+  ///   - key: where decoding begins.
+  /// - Returns: whether `key` was found again.
+  func begin(at target: Int64, from key: ScannedPicture) throws -> Bool {
+    demuxer.keepOnly([stream.index])
+    guard try demuxer.seek(stream, toTicks: key.place) else { return false }
+    restart()
+    (awaited, wantedFrom) = (key.time, target)
+    try advance(past: target)
+    return awaited == nil
+  }
+
+  /// The packets around a clip, without decoding them.
+  func scan(_ format: SpliceFormat) -> PictureScan {
+    PictureScan(demuxer: demuxer, stream: stream, format: format)
+  }
+
+  /// Goes to the packet of `picture`, which `copy` then gives out first.
+  func beginCopy(from picture: ScannedPicture) throws -> Bool {
+    demuxer.keepOnly([stream.index])
+    guard try demuxer.seek(stream, toTicks: picture.place) else { return false }
+    restart()
+    awaited = picture.time
+    return true
+  }
+
+  /// Reads the next packet as it is stored.
+  /// - Returns: its time from time 0; nil at the end of the recording.
+  func copy(into packet: Packet) throws -> Int64? {
+    while try demuxer.read(packet) {
+      guard packet.stream == stream.index, hasArrived(packet) else { continue }
+      return packet.time.map { $0 - stream.start }
+    }
+    return nil
+  }
+
   private func restart() {
+    (awaited, wantedFrom) = (nil, .min)
     decoder.flush()
     shown.clear()
     upcoming.clear()
@@ -92,9 +135,17 @@ final class PictureReader {
       if try !demuxer.read(packet) {
         inputEnded = true
         try decoder.send(nil)
-      } else if packet.stream == stream.index {
+      } else if packet.stream == stream.index, hasArrived(packet) {
+        decoder.skipsUnreferenced = packet.time.map { $0 - stream.start < wantedFrom } ?? false
         try decoder.send(packet)
       }
     }
+  }
+
+  private func hasArrived(_ packet: Packet) -> Bool {
+    guard let awaited else { return true }
+    guard packet.time == awaited + stream.start, packet.isKey else { return false }
+    self.awaited = nil
+    return true
   }
 }

@@ -7,17 +7,28 @@ struct Origin {
   let ticks: Int64
   let base: AVRational
 
+  init(ticks: Int64, base: AVRational) {
+    (self.ticks, self.base) = (ticks, base)
+  }
+
   /// Snaps `start` to the beginning of the picture on display at it. Where that picture stood still
   /// for longer than a frame (a shared screen), the clip begins at `start` with that picture.
+  /// - Parameter shown: when the picture on display at `start` appeared; nil where there is none.
+  init(_ start: MediaTime, shown: Int64?, base: AVRational, grid: ReelGrid) {
+    self.base = base
+    let wanted = start.ticks(of: base)
+    let isMoving = shown.map { grid.isRecent(wanted - $0, of: base) } ?? false
+    ticks = isMoving ? min(wanted, shown ?? wanted) : wanted
+  }
+
+  /// The same with what `reader` shows.
   init(_ start: MediaTime, reader: PictureReader?, grid: ReelGrid) {
     guard let reader else {
-      (ticks, base) = (start.milliseconds, Timestamp.millisecond)
+      self.init(ticks: start.milliseconds, base: Timestamp.millisecond)
       return
     }
-    base = reader.stream.timeBase
-    let wanted = start.ticks(of: base)
-    let isMoving = reader.hasShown && grid.isRecent(wanted - reader.shownTime, of: base)
-    ticks = isMoving ? min(wanted, reader.shownTime) : wanted
+    self.init(
+      start, shown: reader.hasShown ? reader.shownTime : nil, base: reader.stream.timeBase, grid: grid)
   }
 
   var time: MediaTime { MediaTime(ticks: ticks, of: base) }

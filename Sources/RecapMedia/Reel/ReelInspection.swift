@@ -8,17 +8,39 @@ struct ReelInspection {
   let file: URL
   let bounds: MediaBounds
 
+  /// In microseconds: MP4 rounds times to a tick, of which a picture has at least a few hundred.
+  private static let tolerance: Int64 = 1000
+
+  private struct Picture {
+    /// In microseconds from time 0.
+    var time: Int64
+    var size: PictureSize
+
+    init(_ frame: Frame, _ stream: MediaStream) {
+      let ticks = (frame.time ?? .min / 4) - stream.start
+      time = Timestamp.rescale(ticks, stream.timeBase, ffmpeg_microseconds)
+      size = PictureSize(width: Int(frame.pointer.pointee.width), height: Int(frame.pointer.pointee.height))
+    }
+  }
+
   func check(_ written: ReelWriter.Written, progress: (Double) -> Void) throws {
     let demuxer = try Demuxer(file, bounds: bounds, operation: "verify the reel")
-    let (frames, samples, errors) = try decode(demuxer, written.reel.duration, progress)
+    let (pictures, samples, errors) = try decode(demuxer, written.reel.duration, progress)
     func fault(_ cause: String) -> FFmpegError {
       FFmpegError("verify the reel", file.lastPathComponent, cause, exitCode: .software)
     }
     guard errors == 0, demuxer.log.errors == 0, !demuxer.failedToRead else {
       throw fault("\(errors) errors on decoding; \(demuxer.log.lastLine ?? "no message")")
     }
-    guard frames == written.frames else {
-      throw fault("it has \(frames) pictures, \(written.frames) were written")
+    guard pictures.count == written.times.count else {
+      throw fault("it has \(pictures.count) pictures, \(written.times.count) were written")
+    }
+    for (found, time) in zip(pictures, written.times) {
+      let planned = Timestamp.rescale(time, written.base, ffmpeg_microseconds)
+      guard abs(found.time - planned) <= Self.tolerance else {
+        throw fault("a picture is shown at \(found.time) µs that belongs at \(planned) µs")
+      }
+      guard found.size == written.size else { throw fault("its pictures are of different sizes") }
     }
     // The last frame of AAC is padded to its full length by some decoders.
     guard samples >= written.samples, samples - written.samples < 2048 else {
@@ -30,15 +52,20 @@ struct ReelInspection {
 
   private func decode(
     _ demuxer: Demuxer, _ duration: MediaTime, _ progress: (Double) -> Void
-  ) throws -> (frames: Int, samples: Int, errors: Int) {
-    var (frames, samples, fraction) = (0, 0, 0.0)
+  ) throws -> (pictures: [Picture], samples: Int, errors: Int) {
+    var (pictures, samples, fraction) = ([Picture](), 0, 0.0)
     let streams = demuxer.streams.filter { $0.isPicture || $0.isSound }
     let decoders = try streams.map { try Decoder($0, call: demuxer.call) }
+    for decoder in decoders { decoder.skipSmoothing() }
     let packet = try Packet(demuxer.call)
     let frame = try Frame(demuxer.call)
     func receive(_ index: Int) throws {
       while try decoders[index].receive(frame) {
-        if streams[index].isSound { samples += Int(frame.pointer.pointee.nb_samples) } else { frames += 1 }
+        if streams[index].isSound {
+          samples += Int(frame.pointer.pointee.nb_samples)
+        } else {
+          pictures.append(Picture(frame, streams[index]))
+        }
       }
     }
     while try demuxer.read(packet) {
@@ -56,6 +83,6 @@ struct ReelInspection {
       try decoders[index].send(nil)
       try receive(index)
     }
-    return (frames, samples, decoders.reduce(0) { $0 + $1.errors })
+    return (pictures, samples, decoders.reduce(0) { $0 + $1.errors })
   }
 }

@@ -14,7 +14,7 @@ final class ReelMuxer {
     var title: String
   }
 
-  init(_ file: OutputFile, encoders: [Encoder], call: FFmpegCall) throws(FFmpegError) {
+  init(_ file: OutputFile, tracks: [ReelTrack], call: FFmpegCall) throws(FFmpegError) {
     self.call = call
     var made: UnsafeMutablePointer<AVFormatContext>?
     let code = avformat_alloc_output_context2(&made, nil, "mp4", file.ffmpegURL)
@@ -23,14 +23,7 @@ final class ReelMuxer {
     }
     context = made
     context.pointee.flags |= AVFMT_FLAG_BITEXACT
-    for encoder in encoders {
-      let stream = try call.allocated(avformat_new_stream(context, nil))
-      try call.check(avcodec_parameters_from_context(stream.pointee.codecpar, encoder.context))
-      stream.pointee.codecpar.pointee.codec_tag = 0
-      stream.pointee.time_base = encoder.timeBase
-      stream.pointee.avg_frame_rate = encoder.context.pointee.framerate
-      timeBases.append(encoder.timeBase)
-    }
+    for track in tracks { try add(track) }
     try call.check(avio_open(&context.pointee.pb, file.ffmpegURL, AVIO_FLAG_WRITE))
     var options: OpaquePointer?
     defer { av_dict_free(&options) }
@@ -41,6 +34,19 @@ final class ReelMuxer {
     try call.check(collecting { avformat_write_header(context, &options) })
   }
 
+  private func add(_ track: ReelTrack) throws(FFmpegError) {
+    let stream = try call.allocated(avformat_new_stream(context, nil))
+    try call.check(avcodec_parameters_copy(stream.pointee.codecpar, track.parameters))
+    stream.pointee.time_base = track.timeBase
+    stream.pointee.avg_frame_rate = track.frameRate
+    stream.pointee.sample_aspect_ratio = track.parameters.pointee.sample_aspect_ratio
+    timeBases.append(track.timeBase)
+    guard !track.displayMatrix.isEmpty else { return }
+    let matrix = try call.allocated(
+      av_stream_new_side_data(stream, AV_PKT_DATA_DISPLAYMATRIX, track.displayMatrix.count))
+    matrix.update(from: track.displayMatrix, count: track.displayMatrix.count)
+  }
+
   deinit {
     avio_closep(&context.pointee.pb)
     avformat_free_context(context)
@@ -48,7 +54,7 @@ final class ReelMuxer {
 
   private func collecting(_ body: () -> Int32) -> Int32 { call.log?.collecting(body) ?? body() }
 
-  /// Writes a packet of the encoder number `stream`; takes over what it holds.
+  /// Writes a packet of the track number `stream`; takes over what it holds.
   func write(_ packet: Packet, stream: Int) throws(FFmpegError) {
     guard let target = context.pointee.streams[stream] else { return }
     av_packet_rescale_ts(packet.pointer, timeBases[stream], target.pointee.time_base)

@@ -4,78 +4,113 @@ import RecapCore
 
 /// Writes one reel, clip after clip.
 final class ReelWriter {
+  /// What a reel is to be made like.
+  struct Order {
+    var settings: FFmpegReelCutter.Settings
+    var reading: FFmpegAudioSource.Settings
+    /// Whether pictures are taken over from the recordings where that can be done.
+    var copies: Bool
+    var wantsStills: Bool
+  }
+
   private let list: EditDecisionList
-  private let sources: ReelSources
-  private let settings: FFmpegReelCutter.Settings
+  private let clips: [ReelClip]
   private let grid: ReelGrid
-  private let picture: ReelPicture?
+  private let picture: (any ClipPicture)?
   private let sound: ReelSound?
   private let muxer: ReelMuxer
   private let call: FFmpegCall
   /// Slots of the reel so far.
   private var slots = 0
-  private var clips: [Reel.Clip] = []
+  private var done: [Reel.Clip] = []
 
-  init(
-    _ list: EditDecisionList, to file: OutputFile, settings: FFmpegReelCutter.Settings,
-    reading: FFmpegAudioSource.Settings, call: FFmpegCall
-  ) throws {
+  /// - Throws: a `SpliceRefusal` where pictures are to be copied and cannot be.
+  init(_ list: EditDecisionList, to file: OutputFile, order: Order, call: FFmpegCall) throws {
     self.list = list
-    self.settings = settings
     self.call = call
-    let sources = ReelSources(settings: reading)
-    self.sources = sources
-    guard let first = list.clips.first else { throw call.refuse("the list of clips is empty") }
-    let model = try sources.source(first.recording)
-    if let stream = model.picture?.stream {
-      let rate = stream.pointer.pointee
-      grid = ReelGrid(
-        base: rate.r_frame_rate, average: rate.avg_frame_rate, maximum: settings.maximumFrameRate)
-      let size = stream.codedSize.displayed(shape: stream.pixelShape, turns: stream.quarterTurns)
-      let canvas = Canvas(
-        size: size.shrunk(into: settings.largestPicture), colour: ColourTags(stream), call: call)
-      picture = try ReelPicture(canvas: canvas, grid: grid, settings: settings, call: call)
-    } else {
-      grid = .soundOnly
-      picture = nil
+    clips = try Self.open(list, order, call)
+    picture = try Self.picture(of: clips, order, call)
+    grid = picture?.grid ?? .soundOnly
+    sound = try clips.lazy.compactMap(\.source.channels).first.map {
+      try ReelSound(channels: min(2, max(1, $0)), settings: order.settings, call: call)
     }
-    let channels = try list.clips.compactMap { try sources.source($0.recording).channels }
-    sound = try channels.first.map {
-      try ReelSound(channels: min(2, max(1, $0)), settings: settings, call: call)
+    var tracks = [picture?.track].compactMap { $0 }
+    if let sound { tracks.append(try ReelTrack(sound.encoder, call: call)) }
+    guard !tracks.isEmpty else { throw call.refuse("the recordings hold neither picture nor sound") }
+    muxer = try ReelMuxer(file, tracks: tracks, call: call)
+  }
+
+  private static func open(
+    _ list: EditDecisionList, _ order: Order, _ call: FFmpegCall
+  ) throws -> [ReelClip] {
+    let sources = ReelSources(settings: order.reading)
+    return try list.clips.enumerated().map { index, clip in
+      let source = try sources.source(clip.recording)
+      let end = source.duration.map { min(clip.source.end, $0) } ?? clip.source.end
+      guard clip.source.start >= .zero, clip.source.start < end else {
+        throw outside(clip, index, source.duration, call)
+      }
+      return ReelClip(
+        index: index, source: source, range: TimeRange(start: clip.source.start, end: end))
     }
-    let encoders = [picture?.encoder, sound?.encoder].compactMap { $0 }
-    guard !encoders.isEmpty else { throw call.refuse("the recordings hold neither picture nor sound") }
-    muxer = try ReelMuxer(file, encoders: encoders, call: call)
+  }
+
+  /// The first recording decides whether there are pictures, and what they are like.
+  private static func picture(
+    of clips: [ReelClip], _ order: Order, _ call: FFmpegCall
+  ) throws -> (any ClipPicture)? {
+    guard let model = clips.first?.source.picture?.stream else { return nil }
+    if order.copies {
+      return try SplicedPicture(
+        clips, settings: order.settings, wantsStills: order.wantsStills, call: call)
+    }
+    return try DrawnPicture(
+      like: model, settings: order.settings, wantsStills: order.wantsStills, call: call)
   }
 
   /// What the finished file must hold.
   struct Written {
     var reel: Reel
-    var frames: Int
+    /// When each picture is shown, in ticks of `base`.
+    var times: [Int64]
+    var base: AVRational
+    /// Of every picture as it is stored.
+    var size: PictureSize?
     var samples: Int
-    var poster: Frame?
+    var stills: ReelStills?
   }
 
   func write(progress: (Double) -> Void) throws -> Written {
-    let total = max(0.001, list.clips.reduce(0) { $0 + $1.source.duration.seconds })
-    for (index, clip) in list.clips.enumerated() {
-      try write(clip, number: index + 1) { progress(min(1, $0.seconds / total)) }
+    let total = max(0.001, clips.reduce(0) { $0 + $1.range.duration.seconds })
+    for clip in clips {
+      try write(clip) { progress(min(1, $0.seconds / total)) }
       progress(min(1, grid.time(at: slots).seconds / total))
     }
     try picture?.finish(at: slots, sink: writePicture)
     try sound?.finish(sink: writeSound)
     let duration = grid.time(at: slots)
     try muxer.finish(chapters(until: duration))
+    return written(duration)
+  }
+
+  private func written(_ duration: MediaTime) -> Written {
+    let copied = picture?.copied ?? 0
+    let making = Reel.Making(
+      mode: copied > 0 ? .smart : .reencode, copiedFrames: copied,
+      encodedFrames: (picture?.times.count ?? 0) - copied)
+    let parameters = picture?.track.parameters.pointee
     return Written(
-      reel: Reel(clips: clips, duration: duration, hasPicture: picture != nil),
-      frames: picture?.frames ?? 0, samples: sound?.written ?? 0, poster: picture?.poster)
+      reel: Reel(clips: done, duration: duration, hasPicture: picture != nil, making: making),
+      times: picture?.times ?? [], base: picture?.track.timeBase ?? Timestamp.millisecond,
+      size: parameters.map { PictureSize(width: Int($0.width), height: Int($0.height)) },
+      samples: sound?.written ?? 0, stills: picture?.stills)
   }
 
   private func chapters(until end: MediaTime) -> [ReelMuxer.Chapter] {
-    clips.indices.map { index in
+    done.indices.map { index in
       ReelMuxer.Chapter(
-        start: clips[index].reelStart,
-        end: index + 1 < clips.count ? clips[index + 1].reelStart : end,
+        start: done[index].reelStart,
+        end: index + 1 < done.count ? done[index + 1].reelStart : end,
         title: list.clips[index].title)
     }
   }
@@ -88,30 +123,24 @@ final class ReelWriter {
   // MARK: One clip
 
   /// - Parameter reached: told how long the reel is by now.
-  private func write(
-    _ clip: EditDecisionList.Clip, number: Int, reached: (MediaTime) -> Void
-  ) throws {
-    let source = try sources.source(clip.recording)
-    let wanted = clip.source
-    let end = source.duration.map { min(wanted.end, $0) } ?? wanted.end
-    guard wanted.start >= .zero, wanted.start < end else { throw outside(clip, number, source.duration) }
-    let range = TimeRange(start: wanted.start, end: end)
-    let reader = picture == nil ? nil : source.picture
-    try reader?.begin(at: range.start)
-    let origin = Origin(range.start, reader: reader, grid: grid)
+  private func write(_ clip: ReelClip, reached: (MediaTime) -> Void) throws {
+    let range = clip.range
+    let origin =
+      try picture?.begin(clip) ?? Origin(ticks: range.start.milliseconds, base: Timestamp.millisecond)
     if let sound {
-      let track = try source.sound(in: range, shape: sound.shape)
+      let track = try clip.source.sound(in: range, shape: sound.shape)
       sound.begin(
         track, window: range, origin: origin.sample(rate: sound.shape.rate),
         reelStart: grid.sample(at: slots, soundRate: sound.shape.rate))
     }
-    try showFirst(reader, source)
-    let pictureEnd = try showRest(reader, origin: origin, range: range, reached: reached)
+    let pictureEnd = try show(reached: reached)
     let realEnd = try clipEnd(range: range, origin: origin, pictureEnd: pictureEnd)
-    guard realEnd > range.start else { throw outside(clip, number, realEnd) }
+    guard realEnd > range.start else {
+      throw Self.outside(list.clips[clip.index], clip.index, realEnd, call)
+    }
     let length = grid.slots(
       covering: realEnd.ticks(of: origin.base) - origin.ticks, of: origin.base)
-    clips.append(
+    done.append(
       Reel.Clip(
         source: TimeRange(start: origin.time, end: realEnd), reelStart: grid.time(at: slots)))
     slots += length
@@ -121,46 +150,16 @@ final class ReelWriter {
     }
   }
 
-  private func outside(
-    _ clip: EditDecisionList.Clip, _ number: Int, _ end: MediaTime?
-  ) -> FFmpegError {
-    FFmpegError(
-      call.operation, call.subject,
-      "clip \(number) (\(clip.source.start)–\(clip.source.end)) has nothing in \(clip.recording.lastPathComponent)",
-      hint: end.map { "the recording ends at \($0)" })
-  }
-
-  private func showFirst(_ reader: PictureReader?, _ source: ReelSources.Source) throws {
-    guard let picture else { return }
-    let frame =
-      if let reader, reader.hasShown { try draw(reader.shown, of: reader.stream, on: picture.canvas) }
-      // The picture begins later than the sound: its first one stands in until then.
-      else if let reader, reader.hasUpcoming {
-        try draw(reader.upcoming, of: reader.stream, on: picture.canvas)
-      } else { try picture.canvas.black() }
-    try picture.show(frame, at: slots, isCut: true, sink: writePicture)
-  }
-
   /// - Returns: where the picture ended, nil where it goes on beyond the clip.
-  private func showRest(
-    _ reader: PictureReader?, origin: Origin, range: TimeRange, reached: (MediaTime) -> Void
-  ) throws -> MediaTime? {
-    guard let picture, let reader else { return .zero }
-    let end = range.end.ticks(of: origin.base)
-    let last = grid.slots(covering: end - origin.ticks, of: origin.base) - 1
-    while reader.hasUpcoming, reader.upcomingTime < end {
-      try Task.checkCancellation()
-      let slot = min(last, grid.slot(at: reader.upcomingTime - origin.ticks, of: origin.base))
-      let frame = try draw(reader.upcoming, of: reader.stream, on: picture.canvas)
-      try picture.show(frame, at: slots + slot, isCut: false, sink: writePicture)
-      try reader.next()
-      reached(grid.time(at: slots + slot))
-      if let sound {
-        let sample = grid.sample(at: slots + slot, soundRate: sound.shape.rate)
-        try sound.advance(to: sample, sink: writeSound)
-      }
-    }
-    return reader.hasUpcoming ? nil : reader.hasShown ? reader.shownEnd : .zero
+  private func show(reached: (MediaTime) -> Void) throws -> MediaTime? {
+    guard let picture else { return .zero }
+    return try picture.show(
+      from: slots,
+      reached: { slot in
+        reached(grid.time(at: slot))
+        guard let sound else { return }
+        try sound.advance(to: grid.sample(at: slot, soundRate: sound.shape.rate), sink: writeSound)
+      }, sink: writePicture)
   }
 
   /// The end of the clip: as wanted, or where both picture and sound ended before that.
@@ -178,11 +177,12 @@ final class ReelWriter {
     return min(range.end, max(pictureEnd, heard))
   }
 
-  private func draw(
-    _ frame: Frame, of stream: MediaStream, on canvas: Canvas
-  ) throws(FFmpegError) -> Frame {
-    let own = frame.pointer.pointee.sample_aspect_ratio
-    return try canvas.draw(
-      frame, shape: own.num > 0 && own.den > 0 ? own : stream.pixelShape, turns: stream.quarterTurns)
+  private static func outside(
+    _ clip: EditDecisionList.Clip, _ index: Int, _ end: MediaTime?, _ call: FFmpegCall
+  ) -> FFmpegError {
+    FFmpegError(
+      call.operation, call.subject,
+      "clip \(index + 1) (\(clip.source.start)–\(clip.source.end)) has nothing in \(clip.recording.lastPathComponent)",
+      hint: end.map { "the recording ends at \($0)" })
   }
 }

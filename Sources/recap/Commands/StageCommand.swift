@@ -136,6 +136,7 @@ struct StageCommand: ParsableCommand {
       try StandardOutput.print(
         JSON.object([
           "duration": .number(reel.duration.seconds),
+          "making": try CanonicalJSON.tree(reel.making),
           "clips": .array(
             reel.clips.map {
               .object([

@@ -42,6 +42,8 @@ struct Settings: Codable, Hashable, Sendable {
   }
 
   struct Reel: Codable, Hashable, Sendable {
+    /// How pictures get into the reel.
+    var mode = ReelMode.smart
     var clips = ClipPlanner.Settings()
     var encoding = FFmpegReelCutter.Settings()
   }

@@ -1,0 +1,119 @@
+import CFFmpeg
+
+/// Makes encoders whose packets can stand beside copied ones.
+///
+/// Each run of encoded pictures has an encoder of its own and begins with a picture that decodes by itself. Of
+/// H.264 the parameter sets must all lie in front, in the track's header: those of the encoder get numbers that the
+/// recording leaves free. There are two such numbers, used in turn, because two runs that follow each other would
+/// otherwise begin with pictures that a decoder may take for one.
+final class SpliceEncoder {
+  private let stream: MediaStream
+  private let format: SpliceFormat
+  private let settings: FFmpegReelCutter.Settings
+  private let frameRate: AVRational
+  private let isReordered: Bool
+  private let call: FFmpegCall
+  /// Free numbers of parameter sets.
+  private let numbers: [Int]
+  private var turn = 0
+  /// The sets that each number's encoder has.
+  private var own: [AVCConfiguration] = []
+  /// The track's header with all parameter sets; nil where the recording's stays.
+  private(set) var header: [UInt8]?
+
+  /// - Parameters:
+  ///   - stream: of the recording that is copied.
+  ///   - isReordered: whether the copied pictures come in another order than they are shown.
+  init(
+    like stream: MediaStream, _ format: SpliceFormat, isReordered: Bool, frameRate: AVRational,
+    settings: FFmpegReelCutter.Settings, call: FFmpegCall
+  ) throws {
+    self.stream = stream
+    self.format = format
+    self.settings = settings
+    self.frameRate = frameRate
+    self.isReordered = isReordered
+    self.call = call
+    guard case .avc(var configuration) = format.coding else {
+      numbers = [0]
+      return
+    }
+    let taken = configuration.identifiers
+    numbers = Array((0..<32).filter { !taken.contains($0) }.prefix(2))
+    guard numbers.count == 2 else { throw SpliceRefusal.parameterSets }
+    for number in numbers {
+      let sets = try Self.sets(of: try make(number))
+      own.append(sets)
+      configuration.add(sets)
+    }
+    header = configuration.bytes
+  }
+
+  private static func sets(of encoder: Encoder) throws(SpliceRefusal) -> AVCConfiguration {
+    let context = encoder.context.pointee
+    let bytes = UnsafeBufferPointer(start: context.extradata, count: Int(context.extradata_size))
+    guard let sets = AVCConfiguration(startCoded: Array(bytes)) else { throw .parameterSets }
+    return sets
+  }
+
+  /// An encoder for the next run.
+  func next() throws -> Encoder {
+    turn += 1
+    let encoder = try make(numbers[turn % numbers.count])
+    if !own.isEmpty, try Self.sets(of: encoder) != own[turn % numbers.count] {
+      throw SpliceRefusal.parameterSets
+    }
+    return encoder
+  }
+
+  /// Turns a packet of such an encoder into the form of the copied ones.
+  func adapt(_ packet: Packet) throws {
+    guard case .avc = format.coding, let data = packet.pointer.pointee.data else { return }
+    let bytes = UnsafeBufferPointer(start: data, count: Int(packet.pointer.pointee.size))
+    let dropped = [
+      NALUnits.Kind.information, NALUnits.Kind.sequence, NALUnits.Kind.picture, NALUnits.Kind.delimiter,
+    ]
+    let kept = NALUnits.startCoded(bytes).filter { !dropped.contains(NALUnits.kind(bytes[$0.lowerBound])) }
+    try packet.replace(by: NALUnits.lengthPrefixing(kept, of: bytes), call)
+  }
+
+  private func make(_ number: Int) throws -> Encoder {
+    let source = stream.parameters.pointee
+    return try Encoder(codec, options: try options(number), call: call) {
+      $0.pointee.width = source.width
+      $0.pointee.height = source.height
+      $0.pointee.pix_fmt = AVPixelFormat(source.format)
+      $0.pointee.time_base = stream.timeBase
+      $0.pointee.framerate = frameRate
+      $0.pointee.sample_aspect_ratio = source.sample_aspect_ratio
+      $0.pointee.gop_size = Int32(4 * av_q2d(frameRate))
+      $0.pointee.color_range = source.color_range
+      $0.pointee.colorspace = source.color_space
+      $0.pointee.color_primaries = source.color_primaries
+      $0.pointee.color_trc = source.color_trc
+      $0.pointee.chroma_sample_location = source.chroma_location
+      if !isReordered { $0.pointee.max_b_frames = 0 }
+    }
+  }
+
+  private var codec: String { format.coding == .vp9 ? "libvpx-vp9" : "libx264" }
+
+  private func options(_ number: Int) throws(SpliceRefusal) -> [(String, String)] {
+    guard case .avc(let configuration) = format.coding else {
+      // VP9's scale of quality goes to 63 where that of x264 goes to 51, and begins lower.
+      let quality = min(63, settings.quality * 3 / 2)
+      return [
+        ("deadline", "realtime"), ("cpu-used", "7"), ("lag-in-frames", "0"), ("auto-alt-ref", "0"),
+        ("crf", "\(quality)"), ("b", "0"),
+      ]
+    }
+    guard let profile = AVCProfile(Int(configuration.profile)) else {
+      throw .profile("\(configuration.profile)")
+    }
+    // Without pyramids a B-frame waits for one picture only, as little as any reordered recording.
+    return [
+      ("preset", settings.preset), ("crf", "\(settings.quality)"), ("profile", profile.rawValue),
+      ("b-pyramid", "none"), ("x264-params", "sps-id=\(number):\(Encoder.reproducible)"),
+    ]
+  }
+}

@@ -1,0 +1,104 @@
+import Testing
+
+@testable import RecapMedia
+
+@Suite struct SplicePlanTests {
+  /// Pictures ten ticks long, in the order of decoding; a capital letter begins decoding, `I` is closed.
+  private func pictures(_ list: (Character, Int64)...) -> [ScannedPicture] {
+    list.map { kind, time in
+      ScannedPicture(
+        time: time, duration: 10, place: time, isKey: kind == "I" || kind == "R", isClosed: kind == "I")
+    }
+  }
+
+  /// I0 B10 B20 P30, I40 B50 B60 P70, I80 B90 B100 P110
+  private var groups: [ScannedPicture] {
+    pictures(
+      ("I", 0), ("p", 30), ("b", 10), ("b", 20), ("I", 40), ("p", 70), ("b", 50), ("b", 60), ("I", 80),
+      ("p", 110), ("b", 90), ("b", 100))
+  }
+
+  @Test func headIsEncodedUpToTheNextClosedPicture() throws {
+    let plan = try SplicePlan(groups, origin: 20, end: 80)
+    #expect(plan.head?.times == [20, 30])
+    #expect(plan.head?.end == 40)
+    #expect(plan.copied.map(\.time) == [40, 70, 50, 60])
+    #expect(plan.tail == nil)
+    #expect(plan.times == [20, 30, 40, 50, 60, 70])
+    #expect(plan.pictureEnd == nil)
+  }
+
+  @Test func aCutAtAClosedPictureNeedsNoHead() throws {
+    let plan = try SplicePlan(groups, origin: 40, end: 80)
+    #expect(plan.head == nil)
+    #expect(plan.copied.count == 4)
+  }
+
+  @Test func whatLeansOnALaterPictureIsEncoded() throws {
+    // B50 and B60 need P70, which is not shown any more.
+    let plan = try SplicePlan(groups, origin: 0, end: 70)
+    #expect(plan.copied.map(\.time) == [0, 30, 10, 20, 40])
+    #expect(plan.tail?.times == [50, 60])
+    #expect(plan.tail?.key.time == 40)
+    #expect(plan.times == [0, 10, 20, 30, 40, 50, 60])
+  }
+
+  @Test func anOpenPictureIsNoPlaceToCutButIsCopied() throws {
+    // R40 is shown after B30, which is decoded after it.
+    let open = pictures(
+      ("I", 0), ("p", 20), ("b", 10), ("R", 40), ("b", 30), ("p", 60), ("b", 50), ("I", 70), ("p", 80))
+    let inside = try SplicePlan(open, origin: 10, end: 60)
+    #expect(inside.copied.isEmpty)
+    #expect(inside.head?.times == [10, 20, 30, 40, 50])
+    let through = try SplicePlan(open, origin: 0, end: 50)
+    #expect(through.copied.map(\.time) == [0, 20, 10, 40, 30])
+    #expect(through.tail == nil)
+    let short = try SplicePlan(open, origin: 0, end: 40)
+    #expect(short.copied.map(\.time) == [0, 20, 10])
+    #expect(short.tail?.times == [30])
+    #expect(short.tail?.key.time == 0)
+  }
+
+  @Test func aPictureThatStandsIsShownFromTheCut() throws {
+    let plan = try SplicePlan(pictures(("I", 0), ("I", 500), ("p", 510)), origin: 300, end: 505)
+    #expect(plan.head?.times == [300])
+    #expect(plan.head?.key.time == 0)
+    #expect(plan.copied.map(\.time) == [500])
+  }
+
+  @Test func theFirstPictureStandsInBeforeIt() throws {
+    let plan = try SplicePlan(pictures(("I", 50), ("p", 60)), origin: 20, end: 70)
+    #expect(plan.head?.times == [20])
+    #expect(plan.copied.map(\.time) == [50, 60])
+    #expect(plan.pictureEnd == 70)
+  }
+
+  @Test func equalTimesAreRefused() {
+    #expect(throws: SpliceRefusal.timestamps) {
+      try SplicePlan(pictures(("I", 0), ("p", 10), ("p", 10)), origin: 0, end: 20)
+    }
+  }
+
+  @Test func reorderingIsCounted() throws {
+    #expect(try SplicePlan(groups, origin: 0, end: 80).reordering == 1)
+    // A pyramid: P40 B20 b10 b30.
+    let pyramid = pictures(("I", 0), ("p", 40), ("b", 20), ("b", 10), ("b", 30), ("p", 50))
+    #expect(try SplicePlan(pyramid, origin: 0, end: 60).reordering == 2)
+    #expect(try SplicePlan(pictures(("I", 0), ("p", 10)), origin: 0, end: 20).reordering == 0)
+  }
+}
+
+@Suite struct DecodeTimesTests {
+  @Test func timesRiseAndAreNeverLate() {
+    var times = DecodeTimes(delay: 2, step: 10)
+    let shown: [Int64] = [0, 40, 20, 10, 30, 80, 60, 50, 70]
+    let decoded = shown.map { times.next($0) }
+    #expect(decoded == [-20, -10, 0, 10, 20, 30, 40, 50, 60])
+    #expect(zip(decoded, shown).allSatisfy { $0 <= $1 })
+  }
+
+  @Test func withoutReorderingBothAreTheSame() {
+    var times = DecodeTimes(delay: 0, step: 10)
+    #expect([5, 7, 100].map { times.next($0) } == [5, 7, 100])
+  }
+}

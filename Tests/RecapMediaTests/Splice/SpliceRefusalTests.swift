@@ -1,0 +1,99 @@
+import Foundation
+import RecapCore
+import Testing
+
+@testable import RecapMedia
+
+/// What is not copied is encoded, and the reel says why.
+@Suite struct SpliceRefusalTests {
+  private let lab: MediaLab
+
+  init() throws { lab = try MediaLab() }
+
+  private static let kinds: [(String, String, String)] = [
+    (
+      "-c:v libx265 -preset ultrafast -x265-params log-level=error", "a.mp4", "hevc is not copied into a reel"
+    ),
+    ("-c:v mpeg4", "a.mp4", "mpeg4 is not copied into a reel"),
+    ("-c:v libvpx -deadline realtime -cpu-used 8", "a.mkv", "vp8 is not copied into a reel"),
+    ("-c:v libx264 -flags +ildct+ilme", "a.mp4", "the picture is interlaced"),
+    ("-c:v libx264 -pix_fmt yuv444p", "a.mp4", "pixels in yuv444p are not copied"),
+    ("-c:v libx264 -pix_fmt yuv420p10le", "a.mp4", "pixels in yuv420p10le are not copied"),
+    ("-c:v libx264 -g 25", "a.ts", "the parameter sets are not in front of the pictures"),
+    (
+      "-c:v libx264 -x264-params open-gop=1 -g 25 -sc_threshold 0", "a.mp4",
+      "no closed group of pictures begins inside a clip"
+    ),
+  ]
+
+  @Test(arguments: kinds) func othersAreEncoded(video: String, name: String, reason: String) throws {
+    let file = try lab.ffmpeg(
+      "-f lavfi -i testsrc2=s=160x96:r=25:d=4 -f lavfi -i sine=d=4", video, "-c:a aac", name)
+    let reel = try lab.cut([(file, 1.1, 3.3)])
+    #expect(reel.making.mode == .reencode)
+    #expect(reel.making.reason == reason)
+    #expect(reel.making.copiedFrames == 0)
+    #expect((54...57).contains(reel.making.encodedFrames))
+    try lab.expectClean(lab["reel.mp4"])
+  }
+
+  @Test func recordingsOfDifferentKindsAreEncoded() throws {
+    let one = try lab.ffmpeg("-f lavfi -i testsrc2=s=160x90:r=25:d=4 -c:v libx264 one.mp4")
+    let two = try lab.ffmpeg("-f lavfi -i testsrc2=s=128x72:r=25:d=4 -c:v libx264 two.mp4")
+    let reel = try lab.cut([(one, 0, 2), (two, 0, 2)])
+    #expect(reel.making.reason == "the recordings were encoded differently")
+    try lab.expectClean(lab["reel.mp4"])
+  }
+
+  /// Two encoders' pictures one after the other, with the sets of the second among the pictures.
+  @Test func parameterSetsThatChangeAreSeen() throws {
+    for (name, settings) in [("one", "-refs 3"), ("two", "-refs 1")] {
+      try lab.ffmpeg(
+        "-f lavfi -i testsrc2=s=160x90:r=25:d=4 -c:v libx264", settings,
+        "-bsf:v h264_mp4toannexb \(name).h264")
+    }
+    let both = try Data(contentsOf: lab["one.h264"]) + Data(contentsOf: lab["two.h264"])
+    try both.write(to: lab["both.h264"])
+    let file = try lab.ffmpeg("-framerate 25 -i both.h264 -c copy both.mp4")
+    let reel = try lab.cut([(file, 2, 7)])
+    #expect(reel.making.mode == .reencode)
+    #expect(reel.making.reason == "the parameter sets change among the pictures")
+  }
+
+  @Test func aSizeThatChangesIsSeen() throws {
+    for (name, size) in [("one", "160x90"), ("two", "128x72")] {
+      try lab.ffmpeg(
+        "-f lavfi -i testsrc2=s=\(size):r=25:d=3 -c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 25 \(name).webm"
+      )
+    }
+    _ = try lab.write("file one.webm\nfile two.webm\n", to: "list.txt")
+    let file = try lab.ffmpeg("-f concat -i list.txt -c copy both.webm")
+    let reel = try lab.cut([(file, 1.1, 5)])
+    #expect(reel.making.reason == "the copied reel did not decode as planned")
+    try lab.expectClean(lab["reel.mp4"])
+  }
+
+  @Test func damageIsNotCopied() throws {
+    let file = try MarkedRecording.make(
+      lab, "marked.mp4", video: "-c:v libx264 -preset fast -bf 2 -g 15 -crf 20", sound: "-c:a aac -shortest")
+    var bytes = try Data(contentsOf: file)
+    let middle = bytes.count / 4
+    for index in middle..<middle + 2000 { bytes[index] = UInt8(truncatingIfNeeded: index &* 131) }
+    try bytes.write(to: lab["hurt.mp4"])
+    let reel = try lab.cut([(lab["hurt.mp4"], 1, 9)])
+    #expect(reel.making.mode == .reencode)
+    #expect(reel.making.reason != nil)
+    try lab.expectClean(lab["reel.mp4"])
+  }
+
+  @Test func whoAsksForItGetsEverythingEncoded() throws {
+    let file = try lab.ffmpeg(
+      "-f lavfi -i testsrc2=s=320x180:r=25:d=4 -f lavfi -i sine=d=4 -c:v libx264 -g 25 -c:a aac a.mp4")
+    var settings = FFmpegReelCutter.Settings()
+    settings.maximumHeight = 90
+    let reel = try lab.cut([(file, 1, 3)], mode: .reencode, settings: settings)
+    #expect(reel.making == Reel.Making(mode: .reencode, encodedFrames: 50))
+    let video = try #require(try FFmpegProbe().describe(lab["reel.mp4"]).video)
+    #expect((video.width, video.height) == (160, 90))
+  }
+}

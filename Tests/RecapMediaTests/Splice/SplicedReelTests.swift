@@ -1,0 +1,158 @@
+import Foundation
+import RecapCore
+import Testing
+
+@testable import RecapMedia
+
+@Suite struct SplicedReelTests {
+  private let lab: MediaLab
+
+  init() throws { lab = try MediaLab() }
+
+  private func recording(_ name: String, _ video: String, frames: Int = 300) throws -> URL {
+    try MarkedRecording.make(
+      lab, name, frames: frames, video: "-c:v libx264 -preset fast -crf 20 " + video,
+      sound: "-c:a aac -shortest")
+  }
+
+  private static let cuts = [(6.02, 11.5), (1.234, 4.456), (13.0, 19.3)]
+
+  private func cut(_ file: URL) throws -> Reel { try lab.cut(Self.cuts.map { (file, $0.0, $0.1) }) }
+
+  @Test(arguments: ["-g 30 -bf 2", "-g 30 -bf 0", "-g 30 -bf 4 -x264-params b-pyramid=strict", "-g 75"])
+  func pictureAndSoundAreExact(video: String) throws {
+    let file = try recording("marked.mp4", video)
+    let reel = try cut(file)
+    try lab.expectExact(reel, rate: 15)
+    try lab.expectCopied(reel, of: file)
+    #expect(reel.clips.map(\.source.start.seconds) == [6, 1.2, 13])
+  }
+
+  @Test func matroskaToo() throws {
+    let file = try recording("marked.mkv", "-g 30 -bf 2")
+    let reel = try cut(file)
+    try lab.expectExact(reel, rate: 15)
+    try lab.expectCopied(reel, of: file)
+  }
+
+  @Test func aRecordingThatBeginsLate() throws {
+    let made = try recording("marked.mp4", "-g 30 -bf 2")
+    let file = try lab.ffmpeg("-i \(made.path) -c copy -output_ts_offset 7.3 late.mkv")
+    let reel = try cut(file)
+    try lab.expectExact(reel, rate: 15)
+    try lab.expectCopied(reel, of: file)
+  }
+
+  @Test func vp9() throws {
+    let file = try MarkedRecording.make(
+      lab, "marked.webm", frames: 300,
+      video: "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 30 -b:v 300k", sound: "-c:a libopus")
+    let reel = try cut(file)
+    try lab.expectCopied(reel, of: file)
+    let frames = try MarkedRecording.frames(of: lab["reel.mp4"], lab)
+    #expect(frames.first?.number == 90)
+    let second = reel.clips[1].reelStart.seconds
+    #expect(frames.first { $0.time > second - 0.01 }?.number == 18)
+  }
+
+  @Test func aGroupOfTenSeconds() throws {
+    let file = try recording("marked.mp4", "-g 150 -bf 2 -sc_threshold 0")
+    let reel = try cut(file)
+    try lab.expectExact(reel, rate: 15)
+    try lab.expectCopied(reel, of: file)
+    // From 10 s to 11.5 s, less what leans on the picture after the cut; nothing of the others.
+    #expect((20...22).contains(reel.making.copiedFrames))
+  }
+
+  @Test func openGroupsAreCopiedThrough() throws {
+    let file = try recording(
+      "marked.mp4",
+      "-g 15 -bf 2 -sc_threshold 0 -x264-params open-gop=1 -force_key_frames expr:gte(t,n_forced*3) -forced-idr 1"
+    )
+    let reel = try cut(file)
+    try lab.expectExact(reel, rate: 15)
+    try lab.expectCopied(reel, of: file)
+  }
+
+  @Test func severalRecordingsOfOneRecorder() throws {
+    let one = try recording("one.mp4", "-g 30 -bf 2")
+    let two = try recording("two.mp4", "-g 30 -bf 2 -qp 30", frames: 150)
+    let reel = try lab.cut([(one, 6.02, 11.5), (two, 1.234, 4.456), (one, 13, 19.3)])
+    #expect(reel.making.mode == .smart)
+    try lab.expectExact(reel, rate: 15)
+    try lab.expectClean(lab["reel.mp4"])
+  }
+
+  @Test func turnedAndStretchedPicturesStaySo() throws {
+    let made = try recording("marked.mp4", "-g 30 -bf 2 -vf setsar=4/3")
+    let file = try lab.ffmpeg("-i \(made.path) -c copy -metadata:s:v rotate=90 turned.mp4")
+    let reel = try cut(file)
+    try lab.expectCopied(reel, of: file)
+    let facts = { (name: String) in
+      String(
+        decoding: try lab.run(
+          "ffprobe",
+          [
+            "-v", "error", "-select_streams", "v", "-show_entries",
+            "stream=width,height,sample_aspect_ratio:stream_side_data=rotation", "-of", "csv=p=0",
+            lab[name].path,
+          ]), as: UTF8.self)
+    }
+    #expect(try facts("reel.mp4") == facts("turned.mp4"))
+    #expect(try facts("reel.mp4.jpg").hasPrefix("64,214"))
+  }
+
+  @Test func oddSizesInVP9() throws {
+    let file = try lab.ffmpeg(
+      "-f lavfi -i testsrc2=s=161x91:r=25:d=8 -f lavfi -i sine=d=8",
+      "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 50 -b:v 200k -c:a libopus odd.webm")
+    try lab.expectCopied(try lab.cut([(file, 1.01, 5.33)]), of: file)
+  }
+
+  /// Bursts of movement, and a shared screen that stands between them.
+  @Test func aVariableFrameRateKeepsItsRhythm() throws {
+    let made = try recording("made.mp4", "-g 30 -bf 2")
+    let file = try lab.ffmpeg(
+      "-i \(made.path) -vf select='lt(mod(t\\,4)\\,1)' -vsync vfr -c:v libx264 -g 10 -bf 2 -crf 20 -c:a copy screen.mp4"
+    )
+    let reel = try lab.cut([(file, 2.5, 5.5), (file, 8.3, 14.7)])
+    try lab.expectCopied(reel, of: file)
+    #expect(reel.clips.map(\.source.start.seconds) == [2.5, 8.267])
+    let frames = try MarkedRecording.frames(of: lab["reel.mp4"], lab)
+    let theirs = try MarkedRecording.frames(of: file, lab)
+    for clip in reel.clips {
+      let inside = theirs.filter {
+        $0.time > clip.source.start.seconds + 0.001 && $0.time < clip.source.end.seconds
+      }
+      for frame in inside {
+        let place = frame.time - clip.source.start.seconds + clip.reelStart.seconds
+        #expect(frames.contains { $0.number == frame.number && abs($0.time - place) < 0.003 })
+      }
+    }
+    let clicks = try MarkedRecording.clicks(of: lab["reel.mp4"], lab)
+    #expect(clicks.contains { abs($0 - 0.5) < 0.003 })
+  }
+
+  @Test func theLastPictureStandsToTheEnd() throws {
+    let file = try lab.ffmpeg(
+      "-f lavfi -i testsrc2=s=64x64:r=10:d=9 -f lavfi -i sine=d=9",
+      "-vf select='lt(mod(t\\,4)\\,1)' -vsync vfr -c:v libx264 -g 5 -c:a aac screen.mp4")
+    let reel = try lab.cut([(file, 4.2, 7.5)])
+    try lab.expectCopied(reel, of: file)
+    let last = try #require(try MarkedRecording.frames(of: lab["reel.mp4"], lab).last)
+    #expect(abs(last.time - 3.2) < 0.01)
+  }
+
+  /// Encoders are opened in memory that others have used before: what they never wrote differs.
+  @Test func sameInputSameBytes() throws {
+    let file = try lab.ffmpeg(
+      "-f lavfi -i testsrc2=s=320x192:r=25:d=12 -f lavfi -i sine=d=12 -c:v libx264 -g 50 -bf 2 -c:a aac a.mp4"
+    )
+    let cuts = [(file, 1.5, 6), (file, 7.01, 8.25), (file, 9, 11.25)]
+    for name in ["one.mp4", "two.mp4", "three.mp4"] { _ = try lab.cut(cuts, to: name) }
+    for name in ["two.mp4", "three.mp4"] {
+      #expect(try Data(contentsOf: lab["one.mp4"]) == Data(contentsOf: lab[name]))
+      #expect(try Data(contentsOf: lab["one.mp4.jpg"]) == Data(contentsOf: lab[name + ".jpg"]))
+    }
+  }
+}
