@@ -4,7 +4,11 @@ import RecapCore
 
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Lists recaps, the newest meeting first.")
+    commandName: "list", abstract: "Lists recaps, the newest meeting first.",
+    discussion: """
+      With --room ID --html, prints a page of the room's recaps: `recap list --room design --html -o recaps.html`.
+      Its links lead from the file's folder to the artefacts; printed to standard output, from the home folder.
+      """)
 
   @Option(help: "Only this room's.")
   var room: String?
@@ -12,17 +16,44 @@ struct ListCommand: AsyncParsableCommand {
   @Option(name: .customLong("as"), help: "Only what this person may see.")
   var reader: String?
 
+  @Flag(help: "A page with links to the recaps of one room.")
+  var html = false
+
+  @Option(name: .shortAndLong, help: "The page's file, readable by you alone (default: standard output).")
+  var output: String?
+
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard html || output == nil else { throw ValidationError("-o goes with --html") }
+    guard !html || room != nil else { throw ValidationError("--html shows one room: name it with --room") }
+    guard !html || !common.json else { throw ValidationError("--html and --json are two forms: choose one") }
+  }
+
   func run() async throws {
-    let archive = try Assembly.archive(common.settings().value)
+    let settings = try common.settings().value
+    let archive = try Assembly.archive(settings)
     let recaps = try await archive.latest(roomID: room).filter { stored in
       reader.map { stored.recap.audience.members.contains($0) } ?? true
     }
+    if html { return try print(page: recaps, home: settings.homeFolder) }
     for stored in recaps {
       try StandardOutput.print(common.json ? CanonicalJSON.serialize(Self.json(stored)) : Self.line(stored))
     }
     if recaps.isEmpty, !common.quiet, !common.json { StandardError.print("recap: no recaps") }
+  }
+
+  private func print(page recaps: [StoredRecap], home: URL) throws {
+    let base = output.map { URL(fileURLWithPath: $0).deletingLastPathComponent() } ?? home
+    let entries = recaps.map {
+      RoomPage.Entry(recap: $0.recap, folder: RelativePath.from(base, to: $0.directory))
+    }
+    let page = Data(RoomPage.render(room: room ?? "", entries).utf8)
+    if let output {
+      try OutputFile(path: output).writePrivately(page)
+    } else {
+      try StandardOutput.write(page)
+    }
   }
 
   private static func line(_ stored: StoredRecap) -> String {

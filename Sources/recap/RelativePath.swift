@@ -1,0 +1,15 @@
+import Foundation
+
+/// How one folder is named from another.
+enum RelativePath {
+  /// `../b/c` from `/x/a` to `/x/b/c`; `.` where both are one. Links are resolved in both.
+  static func from(_ base: URL, to target: URL) -> String {
+    let (start, end) = (
+      base.absoluteURL.standardizedFileURL.resolvingSymlinksInPath().pathComponents,
+      target.absoluteURL.standardizedFileURL.resolvingSymlinksInPath().pathComponents
+    )
+    let shared = zip(start, end).prefix { $0 == $1 }.count
+    let steps = Array(repeating: "..", count: start.count - shared) + end.dropFirst(shared)
+    return steps.isEmpty ? "." : steps.joined(separator: "/")
+  }
+}
