@@ -25,7 +25,7 @@ package struct FFmpegReelCutter: ReelCutter {
   }
 
   package func cut(
-    _ list: EditDecisionList, to output: URL, poster: URL?, progress: (Double) -> Void
+    _ list: EditDecisionList, to output: URL, stills: URL?, progress: (Double) -> Void
   ) throws -> Reel {
     let operation = "cut the reel"
     let call = FFmpegCall(operation, output.lastPathComponent, log: FFmpegLog())
@@ -41,7 +41,7 @@ package struct FFmpegReelCutter: ReelCutter {
       progress(highest)
     }
     var order = ReelWriter.Order(
-      settings: settings, reading: reading, copies: mode == .smart, wantsStills: poster != nil)
+      settings: settings, reading: reading, copies: mode == .smart, wantsStills: stills != nil)
     let written: ReelWriter.Written
     do {
       written = try make(list, file, order, call, reached)
@@ -51,14 +51,24 @@ package struct FFmpegReelCutter: ReelCutter {
       whole.reel.making.reason = refusal.reason
       written = whole
     }
-    if let poster, let picture = written.stills?.poster {
-      let still = try OutputFile(poster, operation: "write the poster")
-      try Poster.write(picture, to: still, call: call)
-      still.keep()
-    }
+    if let stills { try write(written, to: stills, call: call) }
     file.keep()
     reached(1)
     return written.reel
+  }
+
+  private func write(_ written: ReelWriter.Written, to folder: URL, call: FFmpegCall) throws {
+    guard let stills = written.stills, let poster = stills.poster else { return }
+    guard stills.thumbnails.count == written.reel.clips.count else {
+      throw FFmpegError(
+        call.operation, call.subject,
+        "\(stills.thumbnails.count) thumbnails of \(written.reel.clips.count) clips", exitCode: .software)
+    }
+    try Still.write(poster, to: folder.appending(path: ArtefactName.poster), call: call)
+    for (index, thumbnail) in stills.thumbnails.enumerated() {
+      let name = ArtefactName.thumbnail(index + 1)
+      try Still.write(thumbnail, to: folder.appending(path: name), call: call)
+    }
   }
 
   /// Writes the reel and decodes it again. The writer is gone, and with it every open file, before the

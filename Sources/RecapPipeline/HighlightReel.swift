@@ -1,7 +1,7 @@
 import Foundation
 package import RecapCore
 
-/// Cuts the chosen moments into one reel, with a poster.
+/// Cuts the chosen moments into one reel, with a poster and a still of each.
 package struct HighlightReel: Sendable {
   package static let stageName = "reel"
   package static let stageRevision = 2
@@ -20,7 +20,7 @@ package struct HighlightReel: Sendable {
   package struct Output: Sendable, Codable {
     package var reel: Reel
     package var highlights: [Recap.Highlight]
-    /// The reel and, where there is a picture, its poster.
+    /// The reel and, where there is a picture, its stills.
     package var files: [Recap.Artefact]
   }
 
@@ -39,13 +39,17 @@ package struct HighlightReel: Sendable {
       sources: input.places)
     guard !clips.isEmpty else { return nil }
     let file = input.folder.appending(path: ArtefactName.reel)
-    let poster = input.folder.appending(path: ArtefactName.poster)
     let reel = try cutter.cut(
-      EditDecisionList(clips: clips.map(\.edit)), to: file, poster: poster, progress: progress)
+      EditDecisionList(clips: clips.map(\.edit)), to: file, stills: input.folder, progress: progress)
     var files = [
       try artefact(file, type: reel.hasPicture ? ArtefactSet.reelMediaType : ArtefactSet.audioReelMediaType)
     ]
-    if reel.hasPicture { files.append(try artefact(poster, type: ArtefactSet.posterMediaType)) }
+    if reel.hasPicture {
+      let stills = [ArtefactName.poster] + reel.clips.indices.map { ArtefactName.thumbnail($0 + 1) }
+      files += try stills.map {
+        try artefact(input.folder.appending(path: $0), type: ArtefactSet.stillMediaType)
+      }
+    }
     return Output(reel: reel, highlights: zip(clips, reel.clips).map(highlight), files: files)
   }
 

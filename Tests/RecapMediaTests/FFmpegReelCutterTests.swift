@@ -57,7 +57,10 @@ import Testing
     _ = try cut([(file, 1.5, 3), (file, 5, 6.25)], to: "one.mp4")
     _ = try cut([(file, 1.5, 3), (file, 5, 6.25)], to: "two.mp4")
     #expect(try Data(contentsOf: lab["one.mp4"]) == Data(contentsOf: lab["two.mp4"]))
-    #expect(try Data(contentsOf: lab["one.mp4.jpg"]) == Data(contentsOf: lab["two.mp4.jpg"]))
+    for still in ["poster.jpg", "thumbnail-01.jpg", "thumbnail-02.jpg"] {
+      let mine = try Data(contentsOf: lab["one.mp4.stills/\(still)"])
+      #expect(try mine == Data(contentsOf: lab["two.mp4.stills/\(still)"]))
+    }
   }
 
   @Test func fileHasIndexInFrontChaptersAndPoster() throws {
@@ -73,7 +76,7 @@ import Testing
           + [lab["reel.mp4"].path]), as: UTF8.self)
     #expect(chapters == "0.000000,2.000000,Clip 1\n2.000000,3.000000,Clip 2\n")
     #expect(reel.duration == MediaTime(milliseconds: 3000))
-    let poster = try FFmpegProbe.pictureSize(lab, "reel.mp4.jpg")
+    let poster = try FFmpegProbe.pictureSize(lab, "reel.mp4.stills/poster.jpg")
     #expect(poster == "160,64")
     let mode = try FileManager.default.attributesOfItem(atPath: lab["reel.mp4"].path)[.posixPermissions]
     #expect(mode as? Int == 0o600)
@@ -118,14 +121,42 @@ import Testing
     #expect(zip(mine, theirs).reduce(0) { max($0, abs(Int($1.0) - Int($1.1))) } < 48)
   }
 
-  @Test func soundAloneGivesASoundReel() throws {
-    let file = try lab.ffmpeg("-f lavfi -i sine=r=48000:d=10 -c:a libopus talk.ogg")
-    let reel = try cut([(file, 1.111, 3.333), (file, 5, 6)])
+  /// Four seconds of sound, loud in the second half: its bars are the picture, and fill from the left.
+  @Test func soundAloneGivesAPictureOfIt() throws {
+    let file = try lab.ffmpeg(
+      "-f lavfi -i aevalsrc=exprs=sin(2*PI*500*t)*(0.02+0.9*gt(mod(t\\,4)\\,2)):s=48000:d=10 -c:a libopus talk.ogg"
+    )
+    let reel = try cut([(file, 4, 8), (file, 1.111, 3.333)])
     try lab.expectClean(lab["reel.mp4"])
-    #expect(!reel.hasPicture)
-    #expect(reel.duration == MediaTime(milliseconds: 3222))
-    #expect(try FFmpegProbe().describe(lab["reel.mp4"]).video == nil)
-    #expect(!FileManager.default.fileExists(atPath: lab["reel.mp4.jpg"].path))
+    #expect(reel.hasPicture)
+    #expect(reel.duration == MediaTime(milliseconds: 6240))
+    #expect(try FFmpegProbe.pictureSize(lab, "reel.mp4") == "640,360")
+    #expect(try FFmpegProbe.pictureSize(lab, "reel.mp4.stills/poster.jpg") == "640,360")
+    let bright = { (second: Double, columns: Range<Int>) in
+      let picture = try lab.run(
+        "ffmpeg",
+        [
+          "-v", "error", "-ss", "\(second)", "-i", lab["reel.mp4"].path, "-frames:v", "1", "-pix_fmt", "gray",
+          "-f",
+          "rawvideo", "-",
+        ])
+      // A line through the upper third, which only the loud bars reach.
+      return columns.count { picture[100 * 640 + $0] > 75 }
+    }
+    #expect(try bright(0, 0..<320) == 0)
+    #expect(try bright(0, 320..<640) > 50)
+    let heard = { (second: Double) in
+      let picture = try lab.run(
+        "ffmpeg",
+        [
+          "-v", "error", "-ss", "\(second)", "-i", lab["reel.mp4"].path, "-frames:v", "1", "-pix_fmt", "gray",
+          "-f",
+          "rawvideo", "-",
+        ])
+      return picture.count { $0 > 150 }
+    }
+    #expect(try heard(0) == 0)
+    #expect(try heard(3) < heard(3.9))
   }
 
   @Test func pictureAloneGivesASilentReel() throws {
@@ -190,7 +221,7 @@ import Testing
     var steps: [Double] = []
     let clip = EditDecisionList.Clip(recording: try recording(), source: TimeRange(seconds: 1, 3), title: "a")
     _ = try FFmpegReelCutter(mode: .reencode).cut(
-      EditDecisionList(clips: [clip]), to: lab["reel.mp4"], poster: nil
+      EditDecisionList(clips: [clip]), to: lab["reel.mp4"], stills: nil
     ) {
       steps.append($0)
     }
@@ -204,7 +235,7 @@ import Testing
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }
       let clip = EditDecisionList.Clip(recording: file, source: TimeRange(seconds: 1, 3), title: "a")
-      _ = try FFmpegReelCutter(mode: .reencode).cut(EditDecisionList(clips: [clip]), to: output, poster: nil)
+      _ = try FFmpegReelCutter(mode: .reencode).cut(EditDecisionList(clips: [clip]), to: output, stills: nil)
       { _ in }
     }
     await #expect(throws: CancellationError.self) { try await task.value }

@@ -15,8 +15,15 @@ extension MediaLab {
         recording: $1.0, source: TimeRange(seconds: $1.1, $1.2), title: "Clip \($0 + 1)")
     }
     return try FFmpegReelCutter(settings, mode: mode).cut(
-      EditDecisionList(clips: clips), to: self[name], poster: self[name + ".jpg"]
+      EditDecisionList(clips: clips), to: self[name], stills: try stills(name)
     ) { _ in }
+  }
+
+  /// A new folder for the stills of the reel `name`.
+  func stills(_ name: String) throws -> URL {
+    let folder = self[name + ".stills"]
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
   }
 
   /// Each frame of each clip is the source's own, at its own time; each click is where it belongs.

@@ -107,7 +107,7 @@ final class Rehearsal: Sendable {
     let rehearsal: Rehearsal
 
     func cut(
-      _ list: EditDecisionList, to output: URL, poster: URL?, progress: (Double) -> Void
+      _ list: EditDecisionList, to output: URL, stills: URL?, progress: (Double) -> Void
     ) throws -> Reel {
       rehearsal.note("cut")
       let cuts = rehearsal.calls.withLock { $0.count { $0 == "cut" } }
@@ -115,7 +115,11 @@ final class Rehearsal: Sendable {
         throw InputFailure("cut the reel", "a.mp4", "no frame decodes")
       }
       try Data("reel".utf8).write(to: output)
-      if let poster, rehearsal.script.hasPicture { try Data("poster".utf8).write(to: poster) }
+      if let stills, rehearsal.script.hasPicture {
+        for name in [ArtefactName.poster] + list.clips.indices.map({ ArtefactName.thumbnail($0 + 1) }) {
+          try Data(name.utf8).write(to: stills.appending(path: name))
+        }
+      }
       var start = MediaTime.zero
       let clips = list.clips.map { clip in
         defer { start = start + clip.source.duration }

@@ -10,5 +10,11 @@ package enum ArtefactName {
   package static let chapters = "chapters.vtt"
   package static let poster = "poster.jpg"
   package static let timeline = "timeline.svg"
+  /// The still of clip `number`, from 1.
+  package static func thumbnail(_ number: Int) -> String {
+    let digits = String(number)
+    return "thumbnail-\(String(repeating: "0", count: max(0, 2 - digits.count)))\(digits).jpg"
+  }
+
   package static let page = "index.html"
 }

@@ -4,10 +4,10 @@ import Foundation
 package enum ArtefactSet {
   package static let reelMediaType = "video/mp4"
   package static let audioReelMediaType = "audio/mp4"
-  package static let posterMediaType = "image/jpeg"
+  package static let stillMediaType = "image/jpeg"
 
   /// The text artefacts of a ready recap, in the order of their names; none for a withheld one, of
-  /// which nothing that was said is kept. The reel and its poster are the caller's to add.
+  /// which nothing that was said is kept. The reel and its stills are the caller's to add.
   ///
   /// - Parameter recap: with all but its `artefacts`, which nothing here reads.
   /// - Parameter reel: as cut; nil where there is none.

@@ -97,14 +97,15 @@ extension Reel {
 
 /// Cuts and joins clips into one playable file.
 package protocol ReelCutter: Sendable {
-  /// Writes the reel (MP4, H.264 with AAC, or AAC alone where the first clip's recording has no
-  /// picture; index in front, one chapter a clip) to `output`, and a still picture of the reel to
-  /// `poster` where there is a picture. Both files must not exist yet. Equal input gives equal bytes.
+  /// Writes the reel (MP4, H.264 or the recording's own VP9, with AAC; index in front, one chapter a
+  /// clip) to `output`. Into the folder `stills` go a picture of the reel (`ArtefactName.poster`) and a
+  /// small one of each clip (`ArtefactName.thumbnail`). No file may exist yet. Equal input gives
+  /// equal bytes.
   ///
   /// Blocks; checks for task cancellation between frames.
   /// - Parameter progress: 0 … 1.
   /// - Throws: a `RecapFailure`; `CancellationError`.
   func cut(
-    _ list: EditDecisionList, to output: URL, poster: URL?, progress: (Double) -> Void
+    _ list: EditDecisionList, to output: URL, stills: URL?, progress: (Double) -> Void
   ) throws -> Reel
 }

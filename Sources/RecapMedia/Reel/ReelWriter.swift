@@ -55,11 +55,15 @@ final class ReelWriter {
     }
   }
 
-  /// The first recording decides whether there are pictures, and what they are like.
+  /// The first recording with pictures decides what they are like.
   private static func picture(
     of clips: [ReelClip], _ order: Order, _ call: FFmpegCall
   ) throws -> (any ClipPicture)? {
-    guard let model = clips.first?.source.picture?.stream else { return nil }
+    guard let model = clips.lazy.compactMap(\.source.picture?.stream).first else {
+      let isHeard = clips.contains { $0.source.channels != nil }
+      return isHeard
+        ? try WaveformPicture(settings: order.settings, wantsStills: order.wantsStills, call: call) : nil
+    }
     if order.copies {
       return try SplicedPicture(
         clips, settings: order.settings, wantsStills: order.wantsStills, call: call)

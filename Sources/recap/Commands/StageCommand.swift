@@ -128,7 +128,7 @@ struct StageCommand: ParsableCommand {
       let cutter = Assembly.media(try common.settings().value).cutter
       progress(ProgressEvent(stage: "reel", kind: .started))
       let reel = try OutputFile(path: output).produce { file in
-        try cutter.cut(list, to: file, poster: nil) {
+        try cutter.cut(list, to: file, stills: nil) {
           progress(ProgressEvent(stage: "reel", kind: .advanced(fraction: $0)))
         }
       }

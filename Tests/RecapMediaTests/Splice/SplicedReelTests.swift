@@ -99,7 +99,7 @@ import Testing
           ]), as: UTF8.self)
     }
     #expect(try facts("reel.mp4") == facts("turned.mp4"))
-    #expect(try facts("reel.mp4.jpg").hasPrefix("64,214"))
+    #expect(try facts("reel.mp4.stills/poster.jpg").hasPrefix("64,214"))
   }
 
   @Test func oddSizesInVP9() throws {
@@ -152,7 +152,39 @@ import Testing
     for name in ["one.mp4", "two.mp4", "three.mp4"] { _ = try lab.cut(cuts, to: name) }
     for name in ["two.mp4", "three.mp4"] {
       #expect(try Data(contentsOf: lab["one.mp4"]) == Data(contentsOf: lab[name]))
-      #expect(try Data(contentsOf: lab["one.mp4.jpg"]) == Data(contentsOf: lab[name + ".jpg"]))
+      for still in ["poster.jpg", "thumbnail-01.jpg", "thumbnail-03.jpg"] {
+        let mine = try Data(contentsOf: lab["one.mp4.stills/\(still)"])
+        #expect(try mine == Data(contentsOf: lab["\(name).stills/\(still)"]))
+      }
+    }
+  }
+
+  /// A still of each clip, about a second after its beginning, wherever that lies.
+  @Test func everyClipHasAThumbnail() throws {
+    let file = try recording("marked.mp4", "-g 30 -bf 2")
+    _ = try lab.cut([(file, 2, 7), (file, 6.99, 11), (file, 3.02, 3.5)])
+    for (index, number) in [45, 119, 52].enumerated() {
+      let still = lab["reel.mp4.stills/thumbnail-0\(index + 1).jpg"]
+      let found = try MarkedRecording.frames(of: still, lab)
+      #expect(found.map(\.number) == [number])
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: lab["reel.mp4.stills"].path).sorted()
+    #expect(names == ["poster.jpg", "thumbnail-01.jpg", "thumbnail-02.jpg", "thumbnail-03.jpg"])
+  }
+
+  @Test func thumbnailsAreSmall() throws {
+    let file = try lab.ffmpeg(
+      "-f lavfi -i testsrc2=s=1920x1080:r=10:d=3 -c:v libx264 -preset ultrafast -g 10 large.mp4")
+    let reel = try lab.cut([(file, 0.5, 2.5)])
+    try lab.expectCopied(reel, of: file)
+    for (name, width, height) in [("poster", 1280, 720), ("thumbnail-01", 320, 180)] {
+      let size = try lab.run(
+        "ffprobe",
+        [
+          "-v", "error", "-show_entries", "stream=width,height", "-of", "csv=p=0",
+          lab["reel.mp4.stills/\(name).jpg"].path,
+        ])
+      #expect(String(decoding: size, as: UTF8.self) == "\(width),\(height)\n")
     }
   }
 }

@@ -3,9 +3,15 @@ import Foundation
 import RecapCore
 
 /// A still picture of a reel, as JPEG.
-enum Poster {
-  /// Writes `frame` into `file`, at most 1280 pixels wide because the reel's canvas is.
-  static func write(_ frame: Frame, to file: OutputFile, call: FFmpegCall) throws {
+enum Still {
+  /// Writes `frame`, in the colours of JPEG, to `url`, which must not exist yet.
+  static func write(_ frame: Frame, to url: URL, call: FFmpegCall) throws {
+    let file = try OutputFile(url, operation: "write the still")
+    try write(frame, to: file, call: call)
+    file.keep()
+  }
+
+  private static func write(_ frame: Frame, to file: OutputFile, call: FFmpegCall) throws {
     let source = frame.pointer
     let options = [("strict", "unofficial")]
     let encoder = try Encoder("mjpeg", options: options, call: call) {
@@ -33,7 +39,7 @@ enum Poster {
       try handle.close()
     } catch {
       throw FFmpegError(
-        "write the poster", file.url.lastPathComponent, error.localizedDescription,
+        "write the still", file.url.lastPathComponent, error.localizedDescription,
         exitCode: .temporaryFailure)
     }
   }

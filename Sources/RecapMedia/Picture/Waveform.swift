@@ -1,0 +1,78 @@
+import CFFmpeg
+
+/// Draws loudness as a row of bars around the middle of a dark picture.
+struct Waveform {
+  let size: PictureSize
+  let call: FFmpegCall
+
+  /// Brightness and the two colours (ITU-R BT.601, 16…235 and 16…240).
+  private struct Paint {
+    var values: [UInt8]
+    static let ground = Paint(values: [34, 132, 126])
+    static let ahead = Paint(values: [92, 136, 122])
+    static let heard = Paint(values: [190, 146, 98])
+  }
+
+  /// In pixels, even: 4:2:0 has half as many samples of colour.
+  private var step: Int { max(2, size.width / 80 / 2 * 2) }
+  private var margin: Int { (size.width - bars * step) / 4 * 2 }
+
+  /// How many bars fit.
+  var bars: Int { max(1, size.width * 9 / 10 / step) }
+
+  /// - Parameters:
+  ///   - levels: one for each bar, 0 … 1.
+  ///   - heard: how many of them were heard.
+  func draw(_ levels: [Float], heard: Int) throws(FFmpegError) -> Frame {
+    let frame = try Canvas.picture(size, filledWith: nil, call)
+    for plane in frame.planes {
+      let (ground, scale) = (Paint.ground.values[plane.index], plane.index == 0 ? 1 : 2)
+      plane.bytes.update(repeating: ground, count: plane.stride * plane.height)
+      for (index, level) in levels.enumerated() {
+        let paint = index < heard ? Paint.heard : Paint.ahead
+        // A silent bar is a dot.
+        let half = max(2, Int(Float(size.height) * 0.38 * min(1, level))) / 2 * 2
+        let left = (margin + index * step) / scale
+        let top = (size.height / 2 / 2 * 2 - half) / scale
+        let width = max(1, (step - step / 3 / 2 * 2 - (step > 4 ? 2 : 0)) / scale)
+        for row in max(0, top)..<min(plane.height, top + 2 * half / scale) {
+          for column in left..<min(plane.width, left + width) {
+            plane.bytes[row * plane.stride + column] = paint.values[plane.index]
+          }
+        }
+      }
+    }
+    return frame
+  }
+}
+
+/// The loudness of each part of a clip.
+struct WaveformMeter {
+  let range: Range<Int>
+  private var sums: [Float]
+  private var counts: [Int]
+
+  /// - Parameter range: the clip's samples on the recording's timeline.
+  init(range: Range<Int>, bars: Int) {
+    self.range = range
+    sums = Array(repeating: 0, count: bars)
+    counts = Array(repeating: 0, count: bars)
+  }
+
+  mutating func take(_ samples: [Float], at start: Int) {
+    for (index, sample) in samples.enumerated() where range.contains(start + index) {
+      let bar = (start + index - range.lowerBound) * sums.count / range.count
+      sums[bar] += sample * sample
+      counts[bar] += 1
+    }
+  }
+
+  /// Effective values, the loudest is 1. The root of the root: speech spans a wide range.
+  var levels: [Float] {
+    let levels = zip(sums, counts).map { sum, count in
+      count > 0 ? (sum / Float(count)).squareRoot().squareRoot() : 0
+    }
+    let loudest = levels.max() ?? 0
+    return levels.map { loudest > 0.03 ? $0 / loudest : 0 }
+  }
+}
