@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test check lint format bench bench-queue bench-insight train-insight drill clean
+.PHONY: help setup build demo test check lint format bench bench-queue bench-insight train-insight completions man drill clean
 
 PYTHON ?= python3
 SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightBench
@@ -61,6 +61,16 @@ train-insight: setup ## Learns the weights anew from the corpora: CORPORA=FOLDER
 
 drill: build ## Kills and starves runs and workers, and checks that nothing is lost or doubled
 	@Scripts/drill
+
+completions: build ## Writes completions for bash, zsh and fish to .build/completions
+	@mkdir -p .build/completions
+	@.build/release/recap --generate-completion-script bash > .build/completions/recap.bash
+	@.build/release/recap --generate-completion-script zsh > .build/completions/_recap
+	@.build/release/recap --generate-completion-script fish > .build/completions/recap.fish
+	@echo "Put them where your shells look: .build/completions"
+
+man: build ## Writes the manual, Packaging/man/recap.1, anew
+	@Scripts/man-page .build/release/recap > Packaging/man/recap.1
 
 clean: ## Removes what was built (not the speech engine's cache)
 	@rm -rf .build
