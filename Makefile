@@ -3,14 +3,18 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
+<<<<<<< HEAD
 .PHONY: help setup build demo test check lint format bench bench-queue bench-insight bench-reel train-insight drill clean
+=======
+.PHONY: help setup build demo test check lint format bench bench-queue bench-insight train-insight completions man check-formats drill clean
+>>>>>>> 216cb9efd1d511eac24977879d71d99548877dba
 
 PYTHON ?= python3
 SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightBench
 DEMO := .build/demo
 
 help: ## Says what there is
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
 
 setup: ## Installs system packages and the speech engine; no work when they are there
 	@Scripts/setup-system
@@ -64,6 +68,19 @@ train-insight: setup ## Learns the weights anew from the corpora: CORPORA=FOLDER
 
 drill: build ## Kills and starves runs and workers, and checks that nothing is lost or doubled
 	@Scripts/drill
+
+completions: build ## Writes completions for bash, zsh and fish to .build/completions
+	@mkdir -p .build/completions
+	@.build/release/recap --generate-completion-script bash > .build/completions/recap.bash
+	@.build/release/recap --generate-completion-script zsh > .build/completions/_recap
+	@.build/release/recap --generate-completion-script fish > .build/completions/recap.fish
+	@echo "Put them where your shells look: .build/completions"
+
+man: build ## Writes the manual, Packaging/man/recap.1, anew
+	@Scripts/man-page .build/release/recap > Packaging/man/recap.1
+
+check-formats: build ## Lets other people's readers judge every form of output (Scripts/check-formats says which PyPI packages)
+	@$(PYTHON) Scripts/check-formats .build/release/recap
 
 clean: ## Removes what was built (not the speech engine's cache)
 	@rm -rf .build

@@ -10,20 +10,39 @@ struct RecapCommand: AsyncParsableCommand {
     abstract:
       "Turns finished meetings into immutable recaps: transcript, summary, action items, highlight reel.",
     discussion: """
-      A scheduler calls "recap run MANIFEST" once per finished meeting. Data goes to standard output, \
-      talk and progress to standard error.
+      A scheduler calls "recap run MANIFEST" once per finished meeting, or "recap enqueue" where "recap work" \
+      runs. Data goes to standard output, talk and progress to standard error; every command takes --json.
+
+        recap doctor                              can this machine do it?
+        recap run meeting.json                    recap one meeting
+        recap show mtg-2041                       read it
+        recap export mtg-2041 --format calendar   its action items as tasks
+        recap jobs why 12                         why a job is where it is
+        recap help run                            what a command takes
 
       Exit codes: 0 ready or withheld · 1 a difference was found · 64 usage · 65 bad manifest or damaged \
       recording · 66 input missing · 69 engine unavailable · 70 our bug · 75 try again later · 77 not in \
       the room · 78 bad configuration · 130/143 interrupted
+
+      The manual is recap(1). For completions in a shell: recap --generate-completion-script bash|zsh|fish
       """,
-    version: Software.version,
-    subcommands: [
-      RunCommand.self, EnqueueCommand.self, WorkCommand.self, JobsCommand.self, RetryCommand.self,
-      CancelCommand.self, PruneCommand.self, ReprocessCommand.self, ShowCommand.self, ListCommand.self,
-      ExportCommand.self, EventsCommand.self, DeliverCommand.self,
-      VerifyCommand.self, PurgeCommand.self, EraseCommand.self, BackupCommand.self, ReplayCommand.self,
-      DoctorCommand.self, ConfigCommand.self, StageCommand.self, EngineHostCommand.self,
+    version: Software.version, subcommands: [EngineHostCommand.self],
+    groupedSubcommands: [
+      CommandGroup(
+        name: "Make recaps",
+        subcommands: [RunCommand.self, EnqueueCommand.self, WorkCommand.self, ReprocessCommand.self]),
+      CommandGroup(
+        name: "Read and hand on",
+        subcommands: [ShowCommand.self, ListCommand.self, ExportCommand.self, VerifyCommand.self]),
+      CommandGroup(
+        name: "The queue",
+        subcommands: [JobsCommand.self, RetryCommand.self, CancelCommand.self, PruneCommand.self]),
+      CommandGroup(name: "Tell", subcommands: [EventsCommand.self, DeliverCommand.self]),
+      CommandGroup(
+        name: "Keep and delete", subcommands: [PurgeCommand.self, EraseCommand.self, BackupCommand.self]),
+      CommandGroup(
+        name: "Operate and develop",
+        subcommands: [DoctorCommand.self, ConfigCommand.self, ReplayCommand.self, StageCommand.self]),
     ])
 
   static func main() async {

@@ -43,7 +43,7 @@ package struct MeetingClock {
   }
 
   /// `Friday, 14 March` for `2025-03-14`; nil where the text is no calendar date.
-  func date(_ text: String) -> String? {
+  package func date(_ text: String) -> String? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
       (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day),

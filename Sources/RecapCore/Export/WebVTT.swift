@@ -9,7 +9,7 @@ package enum WebVTT {
       transcript.segments.filter { !SingleLine.text($0.text).isEmpty }.map { segment in
         cue(
           segment.id, segment.start, segment.end,
-          "<v \(escaped(cast.name(of: segment.speaker)))>\(escaped(segment.text))")
+          voice(cast.name(of: segment.speaker)) + escaped(segment.text))
       })
   }
 
@@ -22,7 +22,7 @@ package enum WebVTT {
         let text = caption.lines.map(escaped).joined(separator: "\n")
         return cue(
           String(index + 1), caption.start, caption.end,
-          "<v \(escaped(cast.name(of: caption.speaker)))>\(text)")
+          voice(cast.name(of: caption.speaker)) + text)
       })
   }
 
@@ -34,6 +34,13 @@ package enum WebVTT {
         let end = index + 1 < chapters.count ? min(chapter.end, chapters[index + 1].start) : chapter.end
         return cue("chapter-\(index + 1)", chapter.start, end, escaped(chapter.title))
       })
+  }
+
+  /// A voice's start tag. With a name that ends in `--` the tag's end would make an arrow, which no cue may hold: a
+  /// blank keeps them apart, and readers strip it.
+  private static func voice(_ name: String) -> String {
+    let name = escaped(name)
+    return "<v \(name)\(name.hasSuffix("--") ? " " : "")>"
   }
 
   private static func file(_ cues: [String]) -> String {

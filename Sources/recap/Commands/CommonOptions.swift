@@ -35,9 +35,15 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Progress goes to a terminal as a line that moves, elsewhere as log lines.
-  var progress: ProgressHandler {
+  var progress: ProgressHandler { progress(length: nil) }
+
+  /// - Parameter length: of the meeting: says how fast it is heard.
+  func progress(length: Duration?) -> ProgressHandler {
     guard !quiet, StandardError.isTerminal else { return { _ in } }
-    let line = ProgressLine()
+    let line = ProgressLine(
+      ProgressPicture(
+        width: TerminalTraits.width(STDERR_FILENO), usesColour: TerminalTraits.wantsColour,
+        isPlain: TerminalTraits.isPlain, length: length))
     return { line.show($0) }
   }
 

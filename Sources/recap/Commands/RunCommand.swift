@@ -9,6 +9,9 @@ struct RunCommand: AsyncParsableCommand {
     discussion: """
       Queues the meeting, works on it at once and tells whom it concerns. Running it again with the same \
       manifest, recordings and settings changes nothing and tells nobody; after an interruption it goes on.
+
+        recap run meeting.json
+        recap run meeting.json --json --set transcription.profile=fast
       """)
 
   @Argument(help: "The meeting's manifest (JSON).")
@@ -23,7 +26,8 @@ struct RunCommand: AsyncParsableCommand {
     let settings = try common.settings().value
     let meeting = try ManifestReader(recordingsRoot: settings.recordingsFolder)
       .read(URL(fileURLWithPath: manifest))
-    let workplace = try Workplace(settings, progress: common.progress, log: common.logger)
+    let length = Duration.seconds(max(0, meeting.endedAt.timeIntervalSince(meeting.startedAt)))
+    let workplace = try Workplace(settings, progress: common.progress(length: length), log: common.logger)
     try await workplace.rescue()
     try await Delivery(settings: settings).introduce(workplace.database)
     switch try await Submission(workplace: workplace).submit(manifest) {

@@ -20,7 +20,7 @@ enum RecapText {
           ? "\(recap.words) words were spoken while AI was on; \(recap.gate?.minimumWords ?? 0) are needed."
           : "AI was off.")
     }
-    body(recap, &layout)
+    body(recap, clock, &layout)
     if let quality = recap.quality {
       layout.heading("HOW IT WAS HEARD")
       layout.paragraph(heard(quality))
@@ -36,7 +36,7 @@ enum RecapText {
     return layout.text
   }
 
-  private static func body(_ recap: Recap, _ layout: inout TextLayout) {
+  private static func body(_ recap: Recap, _ clock: MeetingClock, _ layout: inout TextLayout) {
     let names = Dictionary(
       recap.meeting.participants.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     lines("SUMMARY", recap.summary, &layout)
@@ -44,21 +44,21 @@ enum RecapText {
       layout.heading("ACTION ITEMS")
       for item in recap.actionItems {
         let owner = item.owner.map { names[$0] ?? $0 } ?? "nobody named"
-        let due = item.due.map { ($0.date.map { "\($0), " } ?? "") + "“\($0.spoken)”" } ?? "no date"
-        layout.item("•", item.text, note: "\(owner) · \(due) · \(place(item.citations))")
+        layout.item(
+          time(item.citations.first?.start ?? .zero), item.text, note: "\(owner) · \(due(item, clock))")
       }
     }
     lines("DECISIONS", recap.decisions, &layout)
     lines("OPEN QUESTIONS", recap.questions, &layout)
     if !recap.chapters.isEmpty {
       layout.heading("CHAPTERS")
-      for chapter in recap.chapters { layout.item(clock(chapter.start), chapter.title) }
+      for chapter in recap.chapters { layout.item(time(chapter.start), chapter.title) }
     }
     if !recap.highlights.isEmpty {
       layout.heading("HIGHLIGHTS")
       for clip in recap.highlights {
         layout.item(
-          clock(clip.start), clip.title,
+          time(clip.start), clip.title,
           note: "\(clip.reasons.joined(separator: ", ")) · in the reel at \(clip.reelStart)")
       }
     }
@@ -81,14 +81,16 @@ enum RecapText {
   private static func lines(_ heading: String, _ lines: [CitedLine], _ layout: inout TextLayout) {
     guard !lines.isEmpty else { return }
     layout.heading(heading)
-    for line in lines { layout.item(clock(line.citations.first?.start ?? .zero), line.text) }
+    for line in lines { layout.item(time(line.citations.first?.start ?? .zero), line.text) }
   }
 
-  private static func place(_ citations: [Citation]) -> String {
-    citations.first.map { "said at \($0.start)" } ?? ""
+  /// `Thursday, 3 April (“by Thursday”)`; what was said alone where no day was named.
+  private static func due(_ item: ActionItem, _ clock: MeetingClock) -> String {
+    guard let due = item.due else { return "no date" }
+    return due.date.flatMap(clock.date).map { "\($0) (“\(due.spoken)”)" } ?? "“\(due.spoken)”"
   }
 
-  private static func clock(_ time: MediaTime) -> String {
+  private static func time(_ time: MediaTime) -> String {
     let text = time.description
     return String(repeating: " ", count: max(0, 7 - text.count)) + text
   }

@@ -29,7 +29,7 @@ struct TextLayout {
 
   /// `mark` at the left, the text wrapped beside it.
   mutating func item(_ mark: String, _ text: String, note: String = "") {
-    let indent = mark.count + 1
+    let indent = TextColumns.count(mark) + 1
     let body = Self.wrap(TerminalText.safe(text), width: width - indent)
     for (index, line) in body.enumerated() {
       lines.append((index == 0 ? mark + " " : String(repeating: " ", count: indent)) + line)
@@ -47,14 +47,16 @@ struct TextLayout {
   static func wrap(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
+    var used = 0
     for word in text.split(whereSeparator: \.isWhitespace) {
-      if line.isEmpty {
-        line = String(word)
-      } else if line.count + 1 + word.count <= width {
+      let columns = TextColumns.count(word)
+      if !line.isEmpty, used + 1 + columns <= width {
         line += " " + word
+        used += 1 + columns
       } else {
-        lines.append(line)
+        if !line.isEmpty { lines.append(line) }
         line = String(word)
+        used = columns
       }
     }
     return lines + (line.isEmpty ? [] : [line])

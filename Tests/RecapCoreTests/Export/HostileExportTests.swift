@@ -31,6 +31,7 @@ import Testing
       #expect(lines.count == 3, "\(block)")
       #expect(!lines[0].contains("-->"))
       #expect(lines[1].wholeMatch(of: /\d\d:\d\d:\d\d\.\d{3} --> \d\d:\d\d:\d\d\.\d{3}/) != nil)
+      #expect(!lines[2].contains("-->"))
       let payload = lines[2].dropFirst("<v ".count)
       // One tag: the voice's own.
       #expect(lines[2].hasPrefix("<v "))

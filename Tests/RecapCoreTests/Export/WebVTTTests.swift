@@ -31,6 +31,14 @@ import Testing
     #expect(text == "WEBVTT\n\ns1 → 2 NOTE\n00:00:00.000 --> 00:00:01.000\n<v Unknown speaker>x\n")
   }
 
+  @Test func aNameMakesNoArrow() {
+    var recap = Sample.recap()
+    recap.meeting.participants[0].name = "<!--"
+    let segment = Sample.segment("s", "ada", 0, 1, "x")
+    let text = WebVTT.transcript(Transcript(meetingID: "m", segments: [segment]), of: recap)
+    #expect(text.hasSuffix("\n<v &lt;!-- >x\n"))
+  }
+
   @Test func aCueEndsAfterItStarts() {
     #expect(transcript([Sample.segment("s", nil, 2, 2, "x")]).contains("00:00:02.000 --> 00:00:02.001"))
     #expect(WebVTT.timestamp(MediaTime(milliseconds: -5)) == "00:00:00.000")

@@ -46,7 +46,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
       case .srt: SubRip.transcript(transcript, of: recap)
       case .podcast: Self.line(PodcastTranscript.json(transcript, of: recap))
       case .chapters: Self.line(JSONChapters.json(recap))
-      case .vcon: Self.line(try VCon(recap, transcript, digest: digest).json())
+      case .vcon: Self.line(VCon(recap, transcript, digest: digest).json())
       case .calendar: TaskCalendar(recap, page: page).text
       }
     return RenderedArtefact(name: fileName(recap), mediaType: mediaType, data: Data(text.utf8))

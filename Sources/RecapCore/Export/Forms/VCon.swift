@@ -21,14 +21,14 @@ struct VCon {
     cast = Cast(recap.meeting)
   }
 
-  func json() throws -> JSON {
+  func json() -> JSON {
     var members: [String: JSON] = [
       "vcon": .string(Self.version), "uuid": .string(Self.uuid(of: digest)),
       // A record says nothing of when it was made: the conversation is as old as its end.
       "created_at": .string(recap.meeting.endedAt), "subject": .string(SingleLine.text(recap.meeting.title)),
       "parties": .array(
         recap.meeting.participants.map { .object(["name": .string(cast.name(of: $0.id))]) }),
-      "dialog": .array(recordings + chat), "analysis": .array([try transcriptAnalysis(), summaryAnalysis]),
+      "dialog": .array(recordings + chat), "analysis": .array([transcriptAnalysis, summaryAnalysis]),
     ]
     if let superseded = recap.supersedes {
       members["amended"] = .object(["uuid": .string(Self.uuid(of: superseded))])
@@ -66,21 +66,22 @@ struct VCon {
       .map { SingleLine.text(String($0)) }.joined(separator: "\n")
   }
 
-  private func transcriptAnalysis() throws -> JSON {
-    let body = CanonicalJSON.serialize(PodcastTranscript.json(transcript, of: recap))
-    return analysis("transcript", PodcastTranscript.mediaType, "json", body)
+  private var transcriptAnalysis: JSON {
+    // `json`: the value itself, where older drafts had its text.
+    analysis("transcript", PodcastTranscript.mediaType, "json", PodcastTranscript.json(transcript, of: recap))
   }
 
   private var summaryAnalysis: JSON {
     analysis(
-      "summary", MarkdownSummary.mediaType, "none", MarkdownSummary.render(recap, transcript, page: nil))
+      "summary", MarkdownSummary.mediaType, "none",
+      .string(MarkdownSummary.render(recap, transcript, page: nil)))
   }
 
-  private func analysis(_ type: String, _ mediaType: String, _ encoding: String, _ body: String) -> JSON {
+  private func analysis(_ type: String, _ mediaType: String, _ encoding: String, _ body: JSON) -> JSON {
     .object([
       "type": .string(type), "vendor": .string("recap"), "product": .string(recap.provenance.software),
       "dialog": .array(recap.provenance.recordings.indices.map { .number(Double($0)) }),
-      "mediatype": .string(mediaType), "encoding": .string(encoding), "body": .string(body),
+      "mediatype": .string(mediaType), "encoding": .string(encoding), "body": body,
     ])
   }
 

@@ -64,7 +64,10 @@ enum PageStyle {
     .away.playing .undock { display: block; }
     .reel audio { display: block; width: 100%; }
     .moments { margin: 0 -0.75rem; }
-    .moments a { display: grid; grid-template-columns: 3rem 1fr; gap: 0 0.5rem; padding: 0.55rem 0.75rem;
+    .moments img { grid-row: 1 / span 2; width: 6rem; height: 3.375rem; object-fit: cover; border-radius: 0.4rem; background: #0c0d0e; }
+    .moments a:has(img) { grid-template-columns: 6rem 2.6rem 1fr; }
+    .moments a:has(img) .why { grid-column: 3; }
+    .moments a { display: grid; grid-template-columns: 3rem 1fr; gap: 0 0.7rem; align-items: start; padding: 0.55rem 0.75rem;
       border-radius: 0.55rem; color: inherit; text-decoration: none; line-height: 1.4; }
     .moments a:hover, .moments .now { background: var(--wash); }
     .moments .why { grid-column: 2; color: var(--soft); font-size: 0.8125rem; }

@@ -4,12 +4,12 @@ extension RecapPage {
   /// The reel and the list of its moments.
   var reelSection: HTML {
     guard let reel else { return .nothing }
-    let moments: [HTML] = recap.highlights.map { clip in
+    let moments: [HTML] = recap.highlights.enumerated().map { index, clip in
       let end = clip.reelStart + clip.end - clip.start
       let why = clip.reasons.joined(separator: ", ")
       return """
         <li><a \(seek(clip.reelStart, until: end)) data-at="\(Self.seconds(clip.start))" href="\(Self.reelAddress(clip.reelStart))">\
-        <span class="time">\(clip.reelStart.description)</span><span dir="auto">\(clip.title)</span>\
+        \(still(index, of: reel))<span class="time">\(clip.reelStart.description)</span><span dir="auto">\(clip.title)</span>\
         <span class="why">\(why.isEmpty ? "" : "\(why) · ")at \(clip.start.description) in the meeting</span></a></li>
         """
     }
@@ -21,6 +21,13 @@ extension RecapPage {
       <ol class="moments">\(moments)</ol></div>
       </section>
       """
+  }
+
+  /// A clip's thumbnail; it says no more than the title beside it.
+  private func still(_ index: Int, of reel: Reel) -> HTML {
+    guard reel.hasPicture else { return .nothing }
+    return
+      "<img src=\"\(ArtefactName.thumbnail(index + 1))\" alt=\"\" loading=\"lazy\" width=\"96\" height=\"54\">"
   }
 
   private func player(_ reel: Reel) -> HTML {

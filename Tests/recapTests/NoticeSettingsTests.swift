@@ -1,0 +1,49 @@
+import Foundation
+import RecapTestSupport
+import Testing
+
+/// Notices as they are configured: off by themselves, and refused before a meeting where they make no sense.
+@Suite struct NoticeSettingsTests {
+  private func check(_ settings: [String], _ environment: [String: String] = [:]) throws -> Program.Outcome {
+    try Program.run(
+      ["config", "check"] + settings.flatMap { ["--set", $0] }, environment: environment)
+  }
+
+  @Test func nobodyIsToldUnlessSomebodySaysSo() throws {
+    let home = try TemporaryFolder()
+    let doctor = try Program.run(["doctor", "--home", home.path])
+    #expect(doctor.output.contains("notices: nobody outside this machine is told"))
+  }
+
+  @Test(arguments: [
+    (["notices.webhook.url=https://hooks.example.org/"], "neither secrets_file nor secrets_variable"),
+    (["notices.webhook.url=ftp://x", "notices.webhook.secrets_variable=S"], "no https address"),
+    (["notices.mail.program=[sendmail]"], "notices.mail.from: it is not set"),
+    (["notices.mail.program=[sendmail]", "notices.mail.from=a@b.example"], "no http or https address"),
+    (
+      ["notices.templates=/nowhere", "notices.mail.program=[x]", "notices.mail.from=a@b.example"],
+      "no such folder"
+    ),
+    (["notices.webhook.timeout=900"], "should be from 1 to 60"),
+    (["notices.webhook.secret=x"], "unknown key; legal here: "),
+  ])
+  func whatMakesNoSenseIsRefused(settings: [String], message: String) throws {
+    let outcome = try check(settings, ["S": "whsec_" + Data(repeating: 1, count: 24).base64EncodedString()])
+    #expect(outcome.status == 78)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
+  }
+
+  @Test func aMissingSecretIsUnavailableAndNoneIsPrinted() throws {
+    let url = "notices.webhook.url=https://hooks.example.org/"
+    #expect(try check([url, "notices.webhook.secrets_file=/nowhere"]).status == 69)
+    let good = "whsec_" + Data(repeating: 1, count: 24).base64EncodedString()
+    let settings = [url, "notices.webhook.secrets_variable=S"]
+    #expect(try check(settings, ["S": good]).status == 0)
+    let shown = try Program.run(
+      ["config", "show", "--origin"] + settings.flatMap { ["--set", $0] }, environment: ["S": good])
+    #expect(!shown.output.contains("whsec_"))
+    let wrong = try check(settings, ["S": "whsec_c2hvcnQ="])
+    #expect(wrong.status == 69)
+    #expect(!(wrong.output + wrong.errors).contains("c2hvcnQ"))
+  }
+}
