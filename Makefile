@@ -3,11 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-<<<<<<< HEAD
-.PHONY: help setup build demo test check lint format bench bench-queue bench-insight bench-reel train-insight drill clean
-=======
-.PHONY: help setup build demo test check lint format bench bench-queue bench-insight train-insight completions man check-formats drill clean
->>>>>>> 216cb9efd1d511eac24977879d71d99548877dba
+.PHONY: help setup build demo test check lint format bench bench-queue bench-insight bench-reel train-insight check-page completions man check-formats drill clean
 
 PYTHON ?= python3
 SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightBench
@@ -65,6 +61,10 @@ train-insight: setup ## Learns the weights anew from the corpora: CORPORA=FOLDER
 	@test -n "$(CORPORA)" || { echo "train-insight: which corpora? make train-insight CORPORA=FOLDER (Benchmarks/insight_train.py says what is in it)" >&2; exit 64; }
 	@swift build -c release --product InsightBench
 	@$(PYTHON) Benchmarks/insight_train.py .build/release/InsightBench $(CORPORA) --write Sources/RecapCore/Insights/InsightWeights.swift
+
+check-page: ## Opens a recap's page in Chromium: PAGE=FOLDER (PyPI: playwright axe-playwright-python; Debian: chromium)
+	@test -n "$(PAGE)" || { echo "check-page: which page? make check-page PAGE=FOLDER (Scripts/check-page says what is in it)" >&2; exit 64; }
+	@$(PYTHON) Scripts/check-page $(PAGE)
 
 drill: build ## Kills and starves runs and workers, and checks that nothing is lost or doubled
 	@Scripts/drill
