@@ -43,8 +43,6 @@ package struct DecisionFinder: Sendable {
       guard evidence.score >= threshold else { continue }
       add(draft(for: utterance, evidence, in: discourse), to: &drafts, discourse)
     }
-    // "Let's move over." decides something for those who saw what was on the table; a reader learns nothing.
-    drafts.removeAll { $0.stems.count < 2 }
     let minutes = discourse.utterances.last.map { $0.sentence.range.end.seconds / 60 } ?? 0
     let limit = max(3, Int(min(1e6, (minutes / 10 * settings.maximumPerTenMinutes).rounded())))
     return drafts.sorted { ($0.score, -($0.cited.min() ?? 0)) > ($1.score, -($1.cited.min() ?? 0)) }.prefix(

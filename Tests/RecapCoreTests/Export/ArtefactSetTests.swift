@@ -8,12 +8,14 @@ import Testing
     let files = try ArtefactSet.render(Sample.recap(), transcript: Sample.transcript(), reel: Sample.reel)
     #expect(
       files.map(\.name) == [
-        "chapters.vtt", "highlights.vtt", "index.html", "summary.md", "transcript.json", "transcript.srt",
+        "chapters.vtt", "highlights.vtt", "index.html", "summary.md", "timeline.svg", "transcript.json",
+        "transcript.srt",
         "transcript.vtt",
       ])
     #expect(
       files.map(\.mediaType) == [
-        "text/vtt", "text/vtt", "text/html", "text/markdown", "application/json", "application/x-subrip",
+        "text/vtt", "text/vtt", "text/html", "text/markdown", "image/svg+xml", "application/json",
+        "application/x-subrip",
         "text/vtt",
       ])
     for file in files {
@@ -56,6 +58,6 @@ import Testing
 
   @Test func anEmptyTranscriptRenders() throws {
     let empty = Transcript(meetingID: "mtg-1", segments: [])
-    #expect(try ArtefactSet.render(Sample.recap(), transcript: empty, reel: Sample.reel).count == 7)
+    #expect(try ArtefactSet.render(Sample.recap(), transcript: empty, reel: Sample.reel).count == 8)
   }
 }

@@ -40,7 +40,7 @@ final class TestServer: Sendable {
       return try await answer(number, received)
     }
     let task = Task { try await server.run() }
-    try await server.waitUntilListening()
+    try await server.waitUntilListening(timeout: 60)
     guard case .ip4(_, let port) = await server.listeningAddress else { return }
     let result: Result<Void, any Error>
     do { result = .success(try await body("http://127.0.0.1:\(port)", test)) } catch {
