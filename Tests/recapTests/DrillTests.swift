@@ -32,6 +32,12 @@ import Testing
     #expect(try drill("--part", "store", "--step", "89").contains("every meeting recapped once"))
   }
 
+  @Test func receiversThatFailAndSendersThatAreKilled() throws {
+    #expect(
+      try drill("--part", "notices", "--rounds", "12").contains(
+        "4 events, each with every receiver, as the ledger says"))
+  }
+
   @Test func enginesThatFail() throws {
     #expect(try drill("--part", "speech", "--quick").contains("each job kept, each next meeting recapped"))
   }

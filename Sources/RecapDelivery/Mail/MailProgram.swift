@@ -17,6 +17,8 @@ struct MailProgram: Sendable {
     case taken
     case refused(status: Int32, complaint: String)
     case notStarted(String)
+    /// The message could not be handed over, or the system would not say what became of the program.
+    case broken(String)
     case timedOut
   }
 
@@ -40,8 +42,8 @@ struct MailProgram: Sendable {
         environment: .custom(
           Dictionary(uniqueKeysWithValues: inherited.map { (Environment.Key(stringLiteral: $0), $1) })),
         platformOptions: options,
-        // The custom of such programs: lines end in LF, and the program knows what the wire wants.
-        input: .string(message.replacing("\r\n", with: "\n")), output: .discarded, error: .sequence
+        input: .fileDescriptor(try Self.nameless(message), closeAfterSpawningProcess: true),
+        output: .discarded, error: .sequence
       ) { execution in
         var tail = Data()
         for try await buffer in execution.standardError {
@@ -57,10 +59,35 @@ struct MailProgram: Sendable {
       case .signaled(let signal):
         return .refused(status: 128 + signal, complaint: "signal \(signal) ended it")
       }
+    } catch let error as Errno {
+      return .broken(error.description)
     } catch let error as SubprocessError {
       try Task.checkCancellation()
-      return .notStarted(error.underlyingError.map { "\($0)" } ?? "there is no such program")
+      let cause = error.underlyingError.map { "\($0)" }
+      return error.code == .executableNotFound || error.code == .spawnFailed
+        ? .notStarted(cause ?? "there is no such program") : .broken(cause ?? "\(error)")
     }
+  }
+
+  /// The message as a file that no folder has any more. Not a pipe: a program that ends without reading one would
+  /// end this process by SIGPIPE.
+  ///
+  /// Lines end in LF, as is the custom of such programs: they know what the wire wants.
+  /// - Throws: `Errno`.
+  private static func nameless(_ message: String) throws -> FileDescriptor {
+    let path = FileManager.default.temporaryDirectory.appending(path: "recap-mail-\(UUID().uuidString)").path
+    let file = try FileDescriptor.open(
+      FilePath(path), .readWrite, options: [.create, .exclusiveCreate, .closeOnExec],
+      permissions: .ownerReadWrite)
+    unlink(path)
+    do {
+      try file.writeAll(message.replacing("\r\n", with: "\n").utf8)
+      try file.seek(offset: 0, from: .start)
+    } catch {
+      try? file.close()
+      throw error
+    }
+    return file
   }
 
   private var options: PlatformOptions {

@@ -75,6 +75,7 @@ package struct MailSink: EventSink {
     case .refused(let status, let complaint):
       return failure("it ended with \(status)" + (complaint.isEmpty ? "" : ": \(complaint)"))
     case .notStarted(let cause): return failure(cause, .configuration)
+    case .broken(let cause): return failure("the message was not handed over: \(cause)")
     case .timedOut: return failure("it was not done within \(settings.timeLimit) s")
     }
   }

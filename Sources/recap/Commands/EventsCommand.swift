@@ -72,7 +72,14 @@ struct EventsCommand: AsyncParsableCommand {
 struct DeliverCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deliver", abstract: "Sends the events that are due.",
-    discussion: "Exit code 75 where a sink did not take one: it waits and is sent again.")
+    discussion: """
+      Exit code 75 where a sink did not take one: it waits and is sent again. A sink that answered 410 gets nothing \
+      more until --retry opens it again.
+
+        recap events --dead          what was given up, and why
+        recap deliver --retry        send it again, all of it
+        recap deliver --retry 7 9    or only these
+      """)
 
   @Flag(help: "Also those at once that wait for a later attempt or were given up.")
   var retry = false

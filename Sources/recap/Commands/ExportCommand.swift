@@ -10,15 +10,18 @@ struct ExportCommand: AsyncParsableCommand {
       vtt, srt   the transcript as WebVTT or SubRip
       podcast    the transcript as the Podcast Namespace's JSON
       chapters   Podcasting 2.0 JSON chapters
-      vcon       parties, chat, transcript and summary as a vCon (draft-ietf-vcon-vcon-core-04)
+      vcon       all of it as a vCon by draft-ietf-vcon-vcon-core-04
       calendar   the action items as iCalendar tasks
 
-      The same record gives the same bytes.
+      The same record gives the same bytes. For example:
+
+        recap export mtg-2041 --format calendar -o tasks.ics
+        recap export mtg-2041 --format vtt --as p2
       """)
 
   @OptionGroup var choice: RecapChoice
 
-  @Option(help: "markdown, vtt, srt, podcast, chapters, vcon or calendar.")
+  @Option(help: "The form.")
   var format: ExportFormat
 
   @Option(name: .shortAndLong, help: "The file, readable by you alone (default: standard output).")

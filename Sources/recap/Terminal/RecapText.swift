@@ -13,6 +13,7 @@ enum RecapText {
     layout.paragraph(
       "\(recap.meetingID) · revision \(recap.revision) · \(recap.words) words · kept until \(clock.day(recap.expiresAt))"
     )
+    layout.paragraph(recap.meeting.participants.map(\.name).joined(separator: ", "))
     if recap.outcome == .withheld {
       layout.heading("WITHHELD")
       layout.paragraph(

@@ -149,6 +149,16 @@ import Testing
     }
   }
 
+  /// Writing to a program that has gone is an error like others, and does not end this process.
+  @Test func aProgramThatDoesNotListen() async throws {
+    for _ in 0..<20 {
+      let failure = await #expect(throws: DeliveryFailure.self) {
+        try await sink(["/bin/false"]).deliver(Self.entry())
+      }
+      #expect(failure?.cause == "it ended with 1")
+    }
+  }
+
   @Test func aProgramThatIsMissingOrHangs() async throws {
     let missing = await #expect(throws: DeliveryFailure.self) {
       try await sink(["/nowhere/sendmail"]).deliver(Self.entry())
