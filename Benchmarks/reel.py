@@ -95,10 +95,11 @@ def run(arguments):
 # Those who are compared
 
 def recap(program, source, spans, output, work, *settings):
-    listing = work / "cuts.json"
+    listing, settings_file = work / "cuts.json", work / "settings.yaml"
+    settings_file.write_text("{}\n")
     listing.write_text(json.dumps([{"start": s, "end": e} for s, e in spans]))
     cost, said = run([program, "stage", "reel", source, "--cuts", listing, "-o", output, "--json", "--quiet",
-                      "--config", "/dev/null", *settings])
+                      "--config", settings_file, *settings])
     return cost, json.loads(said)
 
 
@@ -168,9 +169,8 @@ def measure(source, source_times, source_hashes, spans, period, path):
     times = times[:len(seen)]
     heard = clicks(path)
     worst_cut = worst_sync = 0.0
-    begin = place = 0.0
+    first = 0
     for start, end in spans:
-        first = bisect.bisect_left(times, place - 0.5 / RATE)
         index = bisect.bisect_right(source_times, start + 1e-6) - 1
         # Which of the recording's frames that is: numbers repeat with the loop.
         off = (int(seen[first]) - index + period // 2) % period - period // 2
@@ -190,10 +190,9 @@ def measure(source, source_times, source_hashes, spans, period, path):
             mine = found[0] + click - source_times[picture]
             worst_sync = max(worst_sync, min((abs(t - mine) for t in heard), default=1.0))
         # The next clip begins where the numbers jump.
-        place += end - start
-        jump = next((n for n in range(max(first + 1, bisect.bisect_left(times, place - 0.5)), len(seen))
-                     if (int(seen[n]) - int(seen[n - 1])) % period > 1), len(seen))
-        place = times[jump] if jump < len(times) else place
+        near = bisect.bisect_left(times, times[first] + end - start - 0.5)
+        first = next((n for n in range(max(first + 1, near), len(seen))
+                      if (int(seen[n]) - int(seen[n - 1])) % period > 1), len(seen) - 1)
     same = sum(min(count, source_hashes[h]) for h, count in hashes.items() if h in source_hashes)
     return Quality(len(spans), worst_cut * 1000, worst_sync * 1000, len(seen), same, complaints(path))
 

@@ -33,7 +33,10 @@ struct SpliceFormat: Hashable {
         throw .interlaced
       }
       coding = .avc(try Self.configuration(stream))
-    case AV_CODEC_ID_VP9: coding = .vp9
+    case AV_CODEC_ID_VP9:
+      // Not every FFmpeg is built with an encoder for it.
+      guard avcodec_find_encoder_by_name("libvpx-vp9") != nil else { throw .codec(stream.codecName) }
+      coding = .vp9
     default: throw .codec(stream.codecName)
     }
   }
