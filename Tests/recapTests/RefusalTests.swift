@@ -63,6 +63,7 @@ import Testing
   @Test(arguments: [
     ("transcription.engin=embedded", "unknown key; legal here: "),
     ("transcription.engine=telepathy", "legal here: embedded, host, command, http, sidecar"),
+    ("reel.mode=fast", "reel.mode: \"fast\" is unknown; legal here: smart, reencode"),
     ("reel=7", "should be an object"),
     ("reel.encoding.preset=nope", "reel.encoding.preset: \"nope\" is unknown; legal here: ultrafast,"),
     ("transcription.workers=0", "transcription.workers: should be from 1 to 256, is 0"),

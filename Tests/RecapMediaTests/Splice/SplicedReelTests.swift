@@ -43,6 +43,29 @@ import Testing
     try lab.expectCopied(reel, of: file)
   }
 
+  /// What begins in the middle of a group (an edit list), is in fragments, or has no index.
+  @Test(arguments: [
+    "-ss 1.3 -i marked.mp4 -c copy edited.mp4",
+    "-i marked.mp4 -c copy -movflags frag_keyframe+empty_moov pieces.mp4",
+    "-i marked.mp4 -c copy -f matroska -live 1 live.mkv",
+    "-itsoffset 2.5 -i marked.mp4 -i marked.mp4 -map 0:v -map 1:a -c copy late.mp4",
+  ])
+  func otherFormsOfContainers(remux: String) throws {
+    _ = try recording("marked.mp4", "-g 30 -bf 2")
+    let file = try lab.ffmpeg(remux)
+    let reel = try lab.cut([(file, 0.5, 5.5), (file, 9.03, 14.4)])
+    try lab.expectCopied(reel, of: file)
+    let theirs = try MarkedRecording.frames(of: file, lab)
+    let mine = try MarkedRecording.frames(of: lab["reel.mp4"], lab)
+    for clip in reel.clips {
+      for frame in theirs
+      where frame.time > clip.source.start.seconds && frame.time < clip.source.end.seconds - 0.04 {
+        let place = frame.time - clip.source.start.seconds + clip.reelStart.seconds
+        #expect(mine.contains { $0.number == frame.number && abs($0.time - place) < 0.005 })
+      }
+    }
+  }
+
   @Test func vp9() throws {
     let file = try MarkedRecording.make(
       lab, "marked.webm", frames: 300,
