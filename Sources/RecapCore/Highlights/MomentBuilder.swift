@@ -50,7 +50,7 @@ struct MomentBuilder {
   /// Why a sentence by itself is worth a clip, if it is.
   private func statement(_ utterance: Discourse.Utterance, _ importance: Double) -> (String, Double)? {
     if Self.recap.occurs(in: utterance.norms) { return ("recap", 11) }
-    guard let bonus = SentenceFitness.bonus(utterance, in: discourse), importance + bonus > -3 else {
+    guard let bonus = SentenceFitness.bonus(utterance, in: discourse), importance + bonus > 0 else {
       return nil
     }
     let isProblem = SentenceFitness.tellsOfProblem(utterance)
@@ -139,9 +139,10 @@ struct MomentBuilder {
     let sentence = text.split(separator: " ")
     guard sentence.count > 12 else { return String(text.trimmed { ".".contains($0) }) }
     let head = sentence.prefix(12)
+    // A clause of four words is a lead-in more often than a thought: "Just so you know".
     let pause = head.lastIndex { Lexicon.pause(after: String($0)) != .none }
-    let kept = pause.map { $0 >= 3 ? head[...$0] : head[...] } ?? head[...]
-    let isCut = pause == nil || (pause ?? 0) < 3
+    let kept = pause.map { $0 >= 4 ? head[...$0] : head[...] } ?? head[...]
+    let isCut = pause == nil || (pause ?? 0) < 4
     return kept.joined(separator: " ").trimmed { ",.;:".contains($0) } + (isCut ? "…" : "")
   }
 

@@ -1,12 +1,18 @@
 import Crypto
 import Foundation
 
-/// The content security policy of a page: its own style and script by hash, media beside it, nothing else.
+/// The content security policy of a page: its own style and script by hash, media beside it, nothing else but what it has in itself.
 enum PagePolicy {
+  /// In the page itself: a browser asks a server for one otherwise.
+  static let icon: HTML = """
+    <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E\
+    %3Crect width='16' height='16' rx='4' fill='%230f5f63'/%3E%3Cpath d='M6 4.5l6 3.5-6 3.5z' fill='white'/%3E%3C/svg%3E">
+    """
+
   static func text(style: String, script: String) -> String {
     [
       "default-src 'none'", "style-src '\(hash(style))'", "script-src '\(hash(script))'",
-      "img-src 'self'", "media-src 'self' data:", "base-uri 'none'", "form-action 'none'",
+      "img-src 'self' data:", "media-src 'self' data:", "base-uri 'none'", "form-action 'none'",
     ].joined(separator: "; ")
   }
 

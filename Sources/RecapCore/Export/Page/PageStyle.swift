@@ -6,7 +6,7 @@ enum PageStyle {
       color-scheme: light dark;
       --paper: #fbfaf8; --sheet: #ffffff; --ink: #22252a; --soft: #5d636c; --faint: #e6e3dd;
       --accent: #0f5f63; --wash: #e9f2f1; --mark: #fdf3d0; --clip: #d79a1d; --warn: #8a4b08; --warn-wash: #fdf1e2;
-      --s0: #0f6a6d; --s1: #9a4a2f; --s2: #4b5aa8; --s3: #7b5a12; --s4: #8a3d72; --s5: #3d6f35;
+      --face: #fff; --s0: #0f6a6d; --s1: #9a4a2f; --s2: #4b5aa8; --s3: #7b5a12; --s4: #8a3d72; --s5: #3d6f35;
       --s6: #2f6d97; --s7: #6a4fa3; --s-unknown: #6b7078;
       --serif: "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", "Noto Serif", Georgia, serif;
       --sans: ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif;
@@ -15,8 +15,8 @@ enum PageStyle {
       :root {
         --paper: #15171a; --sheet: #1c1f23; --ink: #e7e5e0; --soft: #a3a8af; --faint: #30343a;
         --accent: #74c5bf; --wash: #1f2e2f; --mark: #57491a; --clip: #c9982f; --warn: #efb877; --warn-wash: #33281b;
-        --s0: #2b8c8c; --s1: #b5654a; --s2: #6775c4; --s3: #96752c; --s4: #a85a90; --s5: #558a4c;
-        --s6: #4688b3; --s7: #866bc0; --s-unknown: #767c85;
+        --face: #15171a; --s0: #57b5b0; --s1: #e0937a; --s2: #98a4ee; --s3: #cfa953; --s4: #d88fc3; --s5: #86bd7a;
+        --s6: #77b6e0; --s7: #b9a0f0; --s-unknown: #a3a8af;
       }
     }
     * { box-sizing: border-box; }
@@ -40,7 +40,7 @@ enum PageStyle {
     .people { display: flex; flex-wrap: wrap; gap: 0.4rem 1.25rem; margin-top: 1rem; }
     .people li, .owner { display: inline-flex; align-items: center; gap: 0.5rem; }
     .face { flex: none; display: inline-grid; place-items: center; width: 1.75rem; height: 1.75rem;
-      border-radius: 50%; color: #fff; font: 600 0.6875rem/1 var(--sans); letter-spacing: 0.02em; }
+      border-radius: 50%; color: var(--face); font: 600 0.6875rem/1 var(--sans); letter-spacing: 0.02em; }
     .s0 { background: var(--s0); } .s1 { background: var(--s1); } .s2 { background: var(--s2); }
     .s3 { background: var(--s3); } .s4 { background: var(--s4); } .s5 { background: var(--s5); }
     .s6 { background: var(--s6); } .s7 { background: var(--s7); } .su { background: var(--s-unknown); }

@@ -34,6 +34,7 @@ package struct RecapPage {
       <meta name="referrer" content="no-referrer">
       <meta name="robots" content="noindex">
       <title>\(recap.meeting.title) · Recap</title>
+      \(PagePolicy.icon)
       <style>\(HTML(stringLiteral: PageStyle.source))</style>
       </head>
       <body>

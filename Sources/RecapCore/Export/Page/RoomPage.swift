@@ -25,7 +25,7 @@ package struct RoomPage {
 
   private var document: HTML {
     let policy =
-      "default-src 'none'; style-src '\(PagePolicy.hash(RoomPageStyle.source))'; img-src 'self'; base-uri 'none'; form-action 'none'"
+      "default-src 'none'; style-src '\(PagePolicy.hash(RoomPageStyle.source))'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
     let notice: HTML =
       entries.first.map { "<p class=\"notice\" role=\"note\">\($0.recap.notice)</p>" } ?? .nothing
     return """
@@ -38,6 +38,7 @@ package struct RoomPage {
       <meta name="referrer" content="no-referrer">
       <meta name="robots" content="noindex">
       <title>Meeting recaps · \(room)</title>
+      \(PagePolicy.icon)
       <style>\(HTML(stringLiteral: RoomPageStyle.source))</style>
       </head>
       <body>
