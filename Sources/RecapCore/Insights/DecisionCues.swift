@@ -179,7 +179,7 @@ enum DecisionCues {
     case "decided":
       let isOurs = before.suffix(4).contains { ["we", "i"].contains($0) } || before.count <= 1
       return before.last == "be" || !(isOurs || ["is", "was", "been", "are"].contains(before.last))
-    case "approved", "carried", "unanimous", "unanimously":
+    case "approved", "carried":
       return norms.count > 8 || before.contains { ["was", "were", "be", "has", "had"].contains($0) }
     case "we are doing", "we are not doing": return before.last == "what" || cue.upperBound == norms.count
     default: return false

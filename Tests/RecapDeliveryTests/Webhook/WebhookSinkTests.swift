@@ -66,10 +66,10 @@ import Testing
 
   @Test func whoAcceptsAndAnswersTooLateHasItOnceById() async throws {
     try await Receiver.run({ number, _ in number == 1 ? .silence : .status(200) }) { url, receiver in
-      let stage = try WebhookStage(url, timeout: 0.3)
+      let stage = try WebhookStage(url, timeout: 3)
       try await stage.happen("mtg-1")
       #expect(try await stage.relay.deliver().failures.count == 1)
-      #expect(try await stage.ledger().first?.lastError?.hasSuffix("no answer within 0.3 s") == true)
+      #expect(try await stage.ledger().first?.lastError?.hasSuffix("no answer within 3 s") == true)
       stage.wait(6)
       #expect(try await stage.relay.deliver().delivered == 1)
       #expect(receiver.received.count == 2)
