@@ -15,7 +15,7 @@ struct Moment: Sendable {
   var expected: Double
   /// What a minute of it gives: words that people would keep, and a share of the score. Both were weighed on
   /// public meetings (lift) and on the fixtures (turning points touched); a short clip still costs attention.
-  var worth: Double { (0.2 * score + 0.15 * expected) / (seconds + 2) }
+  var worth: Double { (0.6 * score + 0.15 * expected) / (seconds + 5) }
 
   func repeats(_ other: Moment) -> Bool {
     sentences.overlaps(other.sentences) || range.overlaps(other.range)

@@ -50,19 +50,19 @@ struct MomentBuilder {
   /// Why a sentence by itself is worth a clip, if it is.
   private func statement(_ utterance: Discourse.Utterance, _ importance: Double) -> (String, Double)? {
     if Self.recap.occurs(in: utterance.norms) { return ("recap", 11) }
-    guard let bonus = SentenceFitness.bonus(utterance, in: discourse), importance + bonus > 0 else {
+    guard let bonus = SentenceFitness.bonus(utterance, in: discourse), importance + bonus > 0.8 else {
       return nil
     }
     let isProblem = SentenceFitness.tellsOfProblem(utterance)
     let hasNumber = utterance.norms.contains(where: SpokenNumber.isNumber)
     let score =
-      0.2 * (importance + bonus) + (isProblem ? 0.9 : 0) + (hasNumber ? 0.4 : 0)
+      0.6 * (importance + bonus) + (isProblem ? 0.9 : 0) + (hasNumber ? 0.4 : 0)
       + (isReport(utterance) ? Self.reportBonus : 0)
     return (isProblem ? "problem" : hasNumber ? "figures" : "key statement", min(4.4, score))
   }
 
-  private static let decisionScore = 8.0
-  private static let taskScore = 6.0
+  private static let decisionScore = 5.0
+  private static let taskScore = 3.0
   private static let reportBonus = 0.8
 
   /// Part of a longer turn that answers a question: what somebody came to tell.
@@ -82,7 +82,7 @@ struct MomentBuilder {
     _ scores: [Double], to moments: inout MomentList
   ) {
     for run in runs {
-      let extent = extended(run, wholeTurn: reason == "recap")
+      let extent = extended(run, reason)
       let sentences = discourse.conversation.sentences
       let words =
         sentences[extent.lowerBound].words.lowerBound..<sentences[extent.upperBound].words.upperBound
@@ -148,7 +148,7 @@ struct MomentBuilder {
 
   /// Enough around the core to understand it: the question that it answers, what "it" is, the rest of
   /// the thought where the core is short; never past the longest clip.
-  private func extended(_ run: ClosedRange<Int>, wholeTurn: Bool) -> ClosedRange<Int> {
+  private func extended(_ run: ClosedRange<Int>, _ reason: String) -> ClosedRange<Int> {
     let sentences = discourse.conversation.sentences
     var (low, high) = (run.lowerBound, run.upperBound)
     let length = { (low: Int, high: Int) in (sentences[high].range.end - sentences[low].range.start).seconds }
@@ -157,10 +157,12 @@ struct MomentBuilder {
         && length(low, high) <= maximumSeconds
     }
     let turn = discourse.conversation.turns[sentences[low].turn].sentences
-    if wholeTurn {
+    if reason == "recap" {
       while high + 1 < turn.upperBound, fits(low, high + 1) { high += 1 }
       return low...high
     }
+    // A statement was chosen because it stands on its own.
+    guard ["decision", "commitment"].contains(reason) else { return run }
     if low > turn.lowerBound, opensInTheMiddle(low), fits(low - 1, high) { low -= 1 }
     if low == turn.lowerBound, low > 0, sentences[low - 1].isQuestion,
       sentences[low - 1].window == sentences[low].window,
