@@ -69,7 +69,7 @@ import Testing
       let stage = try WebhookStage(url, timeout: 3)
       try await stage.happen("mtg-1")
       #expect(try await stage.relay.deliver().failures.count == 1)
-      #expect(try await stage.ledger().first?.lastError?.hasSuffix("no answer within 3 s") == true)
+      #expect(try await stage.ledger().first?.lastError?.contains("no answer within 3") == true)
       stage.wait(6)
       #expect(try await stage.relay.deliver().delivered == 1)
       #expect(receiver.received.count == 2)
