@@ -192,7 +192,7 @@ class SpeechDrill:
             for pid in self.hosts(worker.pid):
                 before, seen[pid] = seen.get(pid, 0), self.ticks(pid)
                 # It has its model, whose loading takes less than this, and is at a window.
-                if seen[pid] > max(before, 0.5 * os.sysconf("SC_CLK_TCK")) and before:
+                if seen[pid] > max(before, 2 * os.sysconf("SC_CLK_TCK")) and before:
                     os.kill(pid, number)
                     return True
             time.sleep(0.1)

@@ -47,7 +47,7 @@ import Testing
     let names = Set(recap.artefacts.map(\.name))
     let always: Set = [
       "transcript.json", "transcript.vtt", "transcript.srt", "summary.md", "highlights.mp4", "highlights.vtt",
-      "chapters.vtt", "poster.jpg", "index.html",
+      "chapters.vtt", "poster.jpg", "timeline.svg", "index.html",
     ]
     #expect(names == always.union(recap.highlights.indices.map { ArtefactName.thumbnail($0 + 1) }))
     for artefact in recap.artefacts {
