@@ -22,12 +22,22 @@ package struct StoredNotices: NoticeSource {
     guard let stored else { return nil }
     let manifest = try await queue.latestInput(meetingID: event.subject)?.manifest
     return Notice(
-      event, of: stored.recap, addresses: manifest.map(Self.addresses) ?? [:], linkTemplate: linkTemplate)
+      event, of: stored.recap,
+      addresses: try manifest.map { try Self.addresses(in: $0, of: event.subject) } ?? [:],
+      linkTemplate: linkTemplate)
   }
 
-  /// The manifest was checked when it was handed in: what is not there now has no address.
-  private static func addresses(in manifest: Data) -> [String: String] {
-    let people = (try? JSONParser.parse(manifest))?["participants"]?.arrayValue ?? []
+  /// - Throws: `InputFailure` where the stored manifest is no JSON any more: nobody is told that everybody was told.
+  private static func addresses(in manifest: Data, of meeting: String) throws -> [String: String] {
+    let document: JSON
+    do {
+      document = try JSONParser.parse(manifest)
+    } catch {
+      throw InputFailure(
+        "read the addresses of", meeting, "its stored manifest is damaged: \(error)",
+        hint: "hand the meeting in again, then `recap deliver --retry`")
+    }
+    let people = document["participants"]?.arrayValue ?? []
     let pairs = people.compactMap { person -> (String, String)? in
       guard let id = person["id"]?.stringValue, let address = person["email"]?.stringValue else { return nil }
       return (id, address)

@@ -44,6 +44,14 @@ import Testing
     #expect(try await notices.notice(of: try await event())?.recipients == [])
   }
 
+  @Test func aDamagedManifestIsAFailureNotSilence() async throws {
+    try await submit(#"{"id": "#)
+    let event = try await event()
+    let failure = await #expect(throws: InputFailure.self) { try await notices.notice(of: event) }
+    #expect(failure?.subject == "mtg-1")
+    #expect(failure?.cause.hasPrefix("its stored manifest is damaged") == true)
+  }
+
   @Test func whatIsGoneHasNoNotice() async throws {
     let event = Event(
       kind: .ready, meetingID: "gone", revision: 1, time: ManualTime.start, source: "urn:test",
