@@ -141,13 +141,16 @@ package struct SQLiteOutbox: Outbox {
     }
   }
 
-  package func backlog() async throws -> (waiting: Int, dead: Int) {
+  package func backlog() async throws -> [SinkBacklog] {
     try await database.read("read the outbox of", database.name) { db in
-      (
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM deliveries WHERE state IN ('waiting', 'sending')")
-          ?? 0,
-        try Int.fetchOne(db, sql: "SELECT count(*) FROM deliveries WHERE state = 'dead'") ?? 0
-      )
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT name, (SELECT count(*) FROM deliveries WHERE sink = name AND state IN ('waiting', 'sending')) waiting,
+            (SELECT count(*) FROM deliveries WHERE sink = name AND state = 'dead') dead
+          FROM sinks ORDER BY name
+          """
+      ).map { SinkBacklog(sink: $0["name"], waiting: $0["waiting"], dead: $0["dead"]) }
     }
   }
 

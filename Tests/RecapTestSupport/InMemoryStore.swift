@@ -212,9 +212,13 @@ package actor InMemoryStore: RecapArchive, Outbox {
     return count
   }
 
-  package func backlog() -> (waiting: Int, dead: Int) {
-    let states = deliveries.values.flatMap(\.values).map(\.status.state)
-    return (states.count { $0 == .waiting || $0 == .sending }, states.count { $0 == .dead })
+  package func backlog() -> [SinkBacklog] {
+    sinks.keys.sorted().map { sink in
+      let states = deliveries.values.compactMap { $0[sink]?.status.state }
+      return SinkBacklog(
+        sink: sink, waiting: states.count { $0 == .waiting || $0 == .sending },
+        dead: states.count { $0 == .dead })
+    }
   }
 
   private var entries: [OutboxEntry] {

@@ -93,3 +93,18 @@ package enum DeliverySchedule {
     return waits[attempt - 1] * (0.9 + 0.2 * share)
   }
 }
+
+/// What a sink has not got.
+package struct SinkBacklog: Sendable, Hashable {
+  package var sink: String
+  /// Deliveries to be made, those under way among them.
+  package var waiting: Int
+  /// Deliveries that were given up.
+  package var dead: Int
+
+  package init(sink: String, waiting: Int, dead: Int) {
+    self.sink = sink
+    self.waiting = waiting
+    self.dead = dead
+  }
+}

@@ -108,6 +108,6 @@ package protocol Outbox: Sendable {
   /// - Returns: how many.
   func retryDeliveries(of sequences: [Int]?, at now: Date) async throws -> Int
 
-  /// How many deliveries wait and how many were given up.
-  func backlog() async throws -> (waiting: Int, dead: Int)
+  /// How many deliveries wait and how many were given up, for each sink that was ever introduced, by name.
+  func backlog() async throws -> [SinkBacklog]
 }

@@ -51,7 +51,7 @@ package struct HighlightSelector: Sendable {
     }
     return chosen.sorted { $0.sentences.lowerBound < $1.sentences.lowerBound }.map { moment in
       HighlightCandidate(
-        range: moment.range, title: moment.title, reasons: moment.reasons,
+        range: moment.range, title: builder.title(of: moment), reasons: moment.reasons,
         score: (moment.worth * 1000).rounded() / 1000,
         citations: conversation.citations(of: moment.words))
     }

@@ -3,12 +3,14 @@ struct Moment: Sendable {
   var sentences: ClosedRange<Int>
   var words: Range<Int>
   var range: TimeRange
-  var title: String
+  /// The sentences that it was found by.
+  var run: ClosedRange<Int>
+  /// What it was called by whoever found it.
+  var title: String?
   var reasons: [String]
   var score: Double
-  var stems: Set<String>
-  /// The point that it makes, without the words around it.
-  var point: Set<String>
+  /// The point that it makes, without the words around it: ascending terms.
+  var point: [Int]
 
   var seconds: Double { range.duration.seconds }
   /// Words that a person would put in an extract, as expected.
@@ -19,6 +21,6 @@ struct Moment: Sendable {
 
   func repeats(_ other: Moment) -> Bool {
     sentences.overlaps(other.sentences) || range.overlaps(other.range)
-      || (min(point.count, other.point.count) >= 2 && Discourse.containment(point, other.point) >= 0.6)
+      || (min(point.count, other.point.count) >= 2 && TermTable.containment(point, other.point) >= 0.6)
   }
 }

@@ -6,6 +6,8 @@ struct MomentBuilder {
   let importance: Importance
   /// Words of each segment that a person would put in an extract, as expected.
   private let expected: [Double]
+  /// Whether each term is a verb that says little about which task it is.
+  private let isGeneric: [Bool]
 
   private static let recap = CueList(
     "to recap | to sum up | to summarise | to summarize | in summary | let me recap | quick recap | summing up"
@@ -22,6 +24,7 @@ struct MomentBuilder {
     for word in discourse.conversation.words { expected[word.segment] += 1 }
     for (index, odds) in importance.segments.enumerated() { expected[index] *= logistic(odds) }
     self.expected = expected
+    isGeneric = discourse.terms.stems.map(TaskVerbs.generic.contains)
   }
 
   func moments(decisions: [DecisionFinder.Found], actionItems: [ActionItem]) -> [Moment] {
@@ -50,7 +53,7 @@ struct MomentBuilder {
   /// Why a sentence by itself is worth a clip, if it is.
   private func statement(_ utterance: Discourse.Utterance, _ importance: Double) -> (String, Double)? {
     if Self.recap.occurs(in: utterance.norms) { return ("recap", 11) }
-    guard let bonus = SentenceFitness.bonus(utterance, in: discourse), importance + bonus > 0.8 else {
+    guard let bonus = discourse.fitness[utterance.index], importance + bonus > 0.8 else {
       return nil
     }
     let isProblem = SentenceFitness.tellsOfProblem(utterance)
@@ -95,26 +98,22 @@ struct MomentBuilder {
         .lowerBound..<discourse.conversation.sentences[run.upperBound].lexemes.upperBound
       moments.append(
         Moment(
-          sentences: extent, words: words, range: range, title: shown(title, run, words), reasons: [reason],
+          sentences: extent, words: words, range: range, run: run, title: title, reasons: [reason],
           score: score + 0.15 * max(-2, min(4, extent.map { scores[$0] }.max() ?? 0)),
-          stems: discourse.conversation.contentStems(
-            sentences[extent.lowerBound].lexemes.lowerBound..<sentences[extent.upperBound].lexemes.upperBound),
           // A recap touches every point; it neither repeats one nor stands for one.
-          point: reason == "recap"
-            ? [] : discourse.conversation.contentStems(core).subtracting(TaskVerbs.generic),
+          point: reason == "recap" ? [] : discourse.terms.distinct(core).filter { !isGeneric[$0] },
           expected: discourse.conversation.segmentRange(of: words).reduce(0) { $0 + expected[$1] }))
     }
   }
 
   /// A title of at most a dozen words; from the clip's own words, so that it is covered.
-  private func shown(_ title: String?, _ run: ClosedRange<Int>, _ words: Range<Int>) -> String {
+  func title(of moment: Moment) -> String {
+    let (title, run, words) = (moment.title, moment.run, moment.words)
     let conversation = discourse.conversation
     let covered = { (text: String) in
       let spoken = Set(
         conversation.segmentIndices(of: words).flatMap {
-          conversation.segments[$0].text.split(whereSeparator: \.isWhitespace).flatMap {
-            Lexicon.norms(String($0))
-          }
+          Lexicon.words(in: conversation.segments[$0].text).flatMap(Lexicon.norms)
         }.map(PorterStemmer.stem))
       let speaksOfPeople = !spoken.isDisjoint(with: ["i", "you", "me", "my", "your"])
       return text.split(separator: " ").flatMap { Lexicon.norms(String($0)) }.allSatisfy {

@@ -5,7 +5,7 @@ struct Antecedent: Sendable {
   /// The sentence's words, for the citation.
   var words: Range<Int>
 
-  private static let determiners: Set<String> = [
+  private static let determiners: WordSet = [
     "the", "a", "an", "my", "your", "our", "this", "that", "those", "these", "some",
   ]
   private static let wishes = CueList(

@@ -75,16 +75,16 @@ package struct ChapterFinder: Sendable {
 
   /// How deep the valley of cohesion before each sentence is.
   private func depths(of sentences: [Conversation.Sentence], _ discourse: Discourse) -> [Double] {
-    let stems = sentences.map { sentence in
-      discourse.conversation.lexemes[sentence.lexemes].filter(\.isContent).map(\.stem)
-    }
     let block = settings.block
-    var cohesion = [Double](repeating: 1, count: sentences.count)
-    for position in 1..<sentences.count {
-      let left = Self.counts(stems[max(0, position - block)..<position])
-      let right = Self.counts(stems[position..<min(sentences.count, position + block)])
-      cohesion[position] = TermStatistics.cosine(
-        TermStatistics.normalised(left), TermStatistics.normalised(right))
+    let terms = sentences.map { discourse.terms.ofLexeme[$0.lexemes].filter { $0 >= 0 } }
+    var blocks = NeighbouringBlocks(terms: discourse.terms.count)
+    for sentence in terms.prefix(block) { blocks.enterRight(sentence) }
+    var cohesion = [1.0]
+    for position in 1..<terms.count {
+      blocks.cross(terms[position - 1])
+      if position > block { blocks.leaveLeft(terms[position - 1 - block]) }
+      if position + block <= terms.count { blocks.enterRight(terms[position + block - 1]) }
+      cohesion.append(blocks.cosine)
     }
     return cohesion.indices.map { position in
       guard position > 0 else { return 0 }
@@ -97,11 +97,5 @@ package struct ChapterFinder: Sendable {
       }
       return peak(-1) + peak(1) - 2 * cohesion[position]
     }
-  }
-
-  private static func counts(_ stems: ArraySlice<[String]>) -> [String: Double] {
-    var counts: [String: Double] = [:]
-    for stem in stems.joined() { counts[stem, default: 0] += 1 }
-    return counts
   }
 }

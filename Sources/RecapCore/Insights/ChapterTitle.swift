@@ -10,7 +10,7 @@ struct ChapterTitle {
   }
 
   private let discourse: Discourse
-  private var used: [Set<String>] = []
+  private var used: [[Int]] = []
 
   init(_ discourse: Discourse) { self.discourse = discourse }
 
@@ -20,14 +20,14 @@ struct ChapterTitle {
       ($0.score, -$0.lexemes.lowerBound) > ($1.score, -$1.lexemes.lowerBound)
     }
     let fresh =
-      phrases.first { phrase in !used.contains { Discourse.containment($0, phrase.stems) >= 0.99 } }
+      phrases.first { phrase in !used.contains { TermTable.containment($0, phrase.terms) >= 0.99 } }
       ?? phrases.first
     guard let best = fresh else { return fallback(sentences) }
     if best.lexemes.count == 1, best.score < Self.announced, let clause = clause(about: best, in: sentences) {
-      used.append(best.stems)
+      used.append(best.terms)
       return clause
     }
-    used.append(best.stems)
+    used.append(best.terms)
     let words = discourse.conversation.words
     let span =
       discourse.conversation.lexemes[best.lexemes.lowerBound]
@@ -48,10 +48,10 @@ struct ChapterTitle {
     let best = sentences.filter { index in
       let said = discourse.utterances[index]
       return !said.sentence.isQuestion && said.norms.count <= 24
-        && conversation.lexemes[said.sentence.lexemes].contains { phrase.stems.contains($0.stem) }
-    }.compactMap { index in
-      SentenceFitness.bonus(discourse.utterances[index], in: discourse).map { (index, $0) }
-    }.max { ($0.1, -$0.0) < ($1.1, -$1.0) }
+        && said.sentence.lexemes.contains { phrase.terms.contains(discourse.terms.ofLexeme[$0]) }
+    }.compactMap { index in discourse.fitness[index].map { (index, $0) } }.max {
+      ($0.1, -$0.0) < ($1.1, -$1.0)
+    }
     guard let best, best.1 > -0.5 else { return nil }
     let words = Disfluency.tidy(conversation.surface(conversation.sentences[best.0].words))
     let pause =
@@ -62,7 +62,7 @@ struct ChapterTitle {
     guard
       Lexicon.norms(text.split(separator: " ").map(String.init).joined(separator: "-")).contains(where: {
         norm in
-        phrase.stems.contains(PorterStemmer.stem(norm))
+        phrase.terms.contains { $0 >= 0 && discourse.terms.stems[$0] == PorterStemmer.stem(norm) }
       })
     else { return nil }
     return Title(
@@ -94,7 +94,8 @@ struct ChapterTitle {
 
   private struct Phrase {
     var lexemes: Range<Int>
-    var stems: Set<String>
+    /// Ascending.
+    var terms: [Int]
     var score: Double
     var sentence: Int
   }
@@ -104,18 +105,18 @@ struct ChapterTitle {
     verbs.contains(norm) || (norm.count > 4 && (norm.hasSuffix("ed") || norm.hasSuffix("ly")))
   }
 
-  private static let verbs: Set<String> = Set(
+  private static let verbs = WordSet(
     """
     use used uses using send sent wrote write written work works worked ran run found find bought paid told ask asked asks looks looked call called
     happen happens happened need needs add start starts try tried come comes came took takes tonight tomorrow today spent moved meant felt kept left lost
     learned built turn turns pick break breaks broke bring brought hear heard believe suggest propose agree hope live wait stop buy pay ship help helped
     understand remember forget imagine wonder guess expect expected sounds feels reads runs gets fills asks opens says gives covers grows
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    """)
 
-  private static let determiners: Set<String> = [
+  private static let determiners: WordSet = [
     "the", "a", "an", "our", "your", "my", "this", "that", "new", "of", "about", "for", "on",
   ]
-  private static let plain: Set<String> = Set(
+  private static let plain = WordSet(
     [
       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "day", "month",
       "year", "today",
@@ -127,14 +128,12 @@ struct ChapterTitle {
 
   private func candidates(in sentences: Range<Int>) -> [Phrase] {
     let conversation = discourse.conversation
-    var counts: [String: Int] = [:]
+    var counts = [Int](repeating: 0, count: discourse.terms.count)
     for sentence in conversation.sentences[sentences] {
-      for lexeme in conversation.lexemes[sentence.lexemes] where lexeme.isContent {
-        counts[lexeme.stem, default: 0] += 1
-      }
+      for term in discourse.terms.ofLexeme[sentence.lexemes] where term >= 0 { counts[term] += 1 }
     }
     var phrases: [Phrase] = []
-    var said: [Set<String>: Int] = [:]
+    var said: [[Int]: Int] = [:]
     for (order, sentence) in conversation.sentences[sentences].enumerated() {
       let utterance = discourse.utterances[sentence.index]
       let cue = TopicCue.match(utterance)
@@ -151,14 +150,14 @@ struct ChapterTitle {
               phrase.score =
                 phrase.score * 1.5 + (cue.isStrong ? order < 3 ? 14 - Double(start - cue.end) : 2 : 1)
             }
-            if phrase.stems.count > 1 { said[phrase.stems, default: 0] += 1 }
+            if phrase.terms.count > 1 { said[phrase.terms, default: 0] += 1 }
             phrases.append(phrase)
           }
         }
       }
     }
     // A phrase that comes back is what the talk is about.
-    for index in phrases.indices where said[phrases[index].stems, default: 0] > 1 {
+    for index in phrases.indices where said[phrases[index].terms, default: 0] > 1 {
       phrases[index].score *= 1.5
     }
     return phrases
@@ -185,33 +184,35 @@ struct ChapterTitle {
   }
 
   private func phrase(
-    _ utterance: Discourse.Utterance, _ span: Range<Int>, _ counts: [String: Int], isAnnounced: Bool
+    _ utterance: Discourse.Utterance, _ span: Range<Int>, _ counts: [Int], isAnnounced: Bool
   )
     -> Phrase?
   {
-    let lexemes = span.map { discourse.conversation.lexemes[utterance.lexemes[$0]] }
-    let stems = Set(lexemes.map(\.stem))
-    guard stems.count == lexemes.count, lexemes.first?.norm != "of", lexemes.last?.norm != "of",
-      !lexemes.contains(where: { Self.plain.contains($0.stem) }),
-      let first = lexemes.first, let last = lexemes.last
+    let conversation = discourse.conversation
+    // "of" in the middle is no topic: -1.
+    let terms = span.map { discourse.terms.ofLexeme[utterance.lexemes[$0]] }
+    guard let first = span.first.map({ conversation.lexemes[utterance.lexemes[$0]] }),
+      let last = span.last.map({ conversation.lexemes[utterance.lexemes[$0]] }),
+      first.isContent, last.isContent, terms.indices.allSatisfy({ !terms[..<$0].contains(terms[$0]) }),
+      !terms.contains(where: { $0 >= 0 && Self.plain.contains(discourse.terms.stems[$0]) })
     else { return nil }
     var score = 0.0
-    for lexeme in lexemes {
-      let here = Double(counts[lexeme.stem, default: 0])
-      let share = here / Double(max(1, discourse.statistics.frequency(lexeme.stem)))
-      score += log(1 + here) * share.squareRoot() * discourse.statistics.rarity(lexeme.stem)
+    for term in terms where term >= 0 {
+      let here = Double(counts[term])
+      let share = here / Double(max(1, discourse.terms.frequency[term]))
+      score += log(1 + here) * share.squareRoot() * discourse.terms.rarity[term]
     }
-    score /= Double(lexemes.count).squareRoot()
+    score /= Double(terms.count).squareRoot()
     // One word alone is a title only where it was announced or nothing better was said.
-    if lexemes.count == 1 { score *= 0.55 }
+    if terms.count == 1 { score *= 0.55 }
     if span.lowerBound > 0, Self.determiners.contains(utterance.norms[span.lowerBound - 1]) {
       score *= 1.5
     } else {
       score *= 0.7
     }
-    if TaskVerbs.contains(first.norm), lexemes.count > 1 { score *= 0.5 }
+    if TaskVerbs.contains(first.norm), terms.count > 1 { score *= 0.5 }
     let isCalled = span.lowerBound > 0 && Self.determiners.contains(utterance.norms[span.lowerBound - 1])
-    if lexemes.count == 1, !isCalled, !isAnnounced,
+    if terms.count == 1, !isCalled, !isAnnounced,
       TaskVerbs.contains(first.norm) || first.norm.utf8.count <= 4
     {
       return nil
@@ -227,7 +228,8 @@ struct ChapterTitle {
       score *= 0.75
     }
     return Phrase(
-      lexemes: utterance.lexemes[span.lowerBound]..<utterance.lexemes[span.upperBound - 1] + 1, stems: stems,
+      lexemes: utterance.lexemes[span.lowerBound]..<utterance.lexemes[span.upperBound - 1] + 1,
+      terms: terms.sorted(),
       score: score,
       sentence: utterance.index)
   }

@@ -19,10 +19,10 @@ struct Conclusion {
     return form + (hasProposalBefore ? 0.35 : 0)
   }
 
-  private static let doubts: Set<String> = [
+  private static let doubts: WordSet = [
     "could", "might", "maybe", "perhaps", "whether", "unless", "if", "would", "wonder", "usually", "probably",
   ]
-  private static let concluders: Set<String> = [
+  private static let concluders: WordSet = [
     "so", "then", "okay", "right", "alright", "good", "great", "fine", "perfect", "therefore", "too", "yes",
     "agreed",
   ]
@@ -84,12 +84,12 @@ struct Conclusion {
   }
 
   /// "We have", "we know", "we lose": how things are, not what is to be.
-  private static let reporting: Set<String> = Set(
+  private static let reporting = WordSet(
     """
     are is were have had has need know see think hope want can may should shall must did got get lose feel believe guess mean
     come end talk love like live work look happen wish understand agree will do not never always still all both only
     find hear run receive spend owe miss struggle realise realize expect remember wait
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    """)
 
   /// "the racks stay where they are", "the post is advertised at thirty hours", "the minibus is to be sold".
   private func isThingsStand(_ index: Int) -> Bool {
@@ -108,12 +108,12 @@ struct Conclusion {
     return false
   }
 
-  private static let determiners: Set<String> = ["the", "no", "every", "all", "our", "a"]
-  private static let pronouns: Set<String> = [
+  private static let determiners: WordSet = ["the", "no", "every", "all", "our", "a"]
+  private static let pronouns: WordSet = [
     "i", "you", "it", "that", "this", "they", "he", "she", "there", "what", "who", "how", "people",
     "everybody", "everyone", "nobody", "thanks", "thank", "sorry", "let", "welcome",
   ]
-  private static let settling: Set<String> = [
+  private static let settling: WordSet = [
     "goes", "go", "gets", "stays", "stay", "waits", "lasts", "starts", "start", "moves", "takes", "opens",
     "closes", "becomes", "remains", "remain",
   ]

@@ -1,12 +1,17 @@
 /// Word patterns of one meaning, matched against normalised words; the longest wins.
 struct CueList: Sendable {
-  private let patterns: [String: [[String]]]
+  /// The patterns that begin with a word, the longest first.
+  private let patterns: WordTable<[[String]]>
+  /// The first word of each pattern.
+  let openings: [String]
 
   /// - Parameter patterns: normalised, words apart by spaces, one pattern a line or separated by `|`.
   init(_ patterns: String) {
-    let lists = patterns.split { $0 == "|" || $0 == "\n" }
-      .map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }.filter { !$0.isEmpty }
-    self.patterns = Dictionary(grouping: lists) { $0[0] }.mapValues { $0.sorted { $0.count > $1.count } }
+    let lists = patterns.utf8.split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") }
+      .map { Lexicon.words(in: String($0) ?? "") }.filter { !$0.isEmpty }
+    openings = lists.map { $0[0] }
+    self.patterns = WordTable(
+      Dictionary(grouping: lists) { $0[0] }.map { ($0.key, $0.value.sorted { $0.count > $1.count }) })
   }
 
   /// The length of the longest pattern that begins at `index`; nil where none does.
@@ -18,7 +23,7 @@ struct CueList: Sendable {
   }
 
   /// Whether a pattern begins with `word`.
-  func begins(with word: String) -> Bool { patterns[word] != nil }
+  func begins(with word: String) -> Bool { patterns.contains(word) }
 
   /// The length of the shortest pattern that begins at `index`; nil where none does.
   func shortestMatch(_ words: [String], at index: Int) -> Int? {

@@ -1,7 +1,7 @@
 /// The words by which people decide, propose and agree.
 enum DecisionCues {
   /// Stems of the cues themselves: they do not say what was decided.
-  static let stems: Set<String> = Set(
+  static let stems = WordSet(
     [
       "decided", "decision", "agree", "agreed", "approved", "deal", "lock", "settled", "final", "fine",
       "works", "idea", "suggestion", "proposal", "propose", "suggest", "version",
@@ -22,7 +22,7 @@ enum DecisionCues {
     """)
   private static let starts = CueList(
     "so we | then we | okay we | so yes we | then let us | so let us | okay let us | yes let us | let us")
-  private static let verbs: Set<String> = [
+  private static let verbs: WordSet = [
     "go", "do", "keep", "use", "take", "make", "set", "move", "drop", "choose", "pick", "launch", "put",
     "cut", "remove", "switch", "say",
     "raise", "lower", "add", "leave", "postpone", "schedule", "ship", "buy", "hire", "cancel", "delay",
@@ -50,7 +50,7 @@ enum DecisionCues {
     yes that is fine | sounds good | sounds great | good idea | perfect | let us do | i agree | absolutely | i am for that | i would sign that | yes please | that would be better | me too
     no objections | none from me | yes three | yes that works | yes do it | great idea | i am in | okay let us | yes okay | yeah agreed | yeah let us | yeah definitely | i am happy with that
     """)
-  private static let doubts: Set<String> = ["could", "might", "maybe", "perhaps", "whether", "unless"]
+  private static let doubts: WordSet = ["could", "might", "maybe", "perhaps", "whether", "unless"]
 
   private static let agreementChecks = CueList(
     """
@@ -106,7 +106,8 @@ enum DecisionCues {
   static func evidence(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Evidence {
     let norms = utterance.norms
     guard !norms.isEmpty else { return Evidence(score: 0) }
-    let agreement = agreement(after: utterance, in: discourse)
+    // Who agreed is asked for few sentences: most decide nothing, whoever nods.
+    lazy var agreement = agreement(after: utterance, in: discourse)
     if asksForAgreement(utterance), utterance.sentence.isQuestion || norms.count <= 6 {
       return Evidence(score: 0)
     }

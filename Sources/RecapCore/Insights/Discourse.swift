@@ -14,8 +14,12 @@ package struct Discourse: Sendable {
 
   package let conversation: Conversation
   let names: ParticipantNames
-  package let statistics: TermStatistics
+  let terms: TermTable
   let utterances: [Utterance]
+  /// The participant whom each lexeme calls.
+  private let called: [String?]
+  /// What speaks for showing each sentence alone: `SentenceFitness.bonus`.
+  private(set) var fitness: [Double?] = []
   /// Whether each sentence only goes over results again.
   private(set) var isRecap: [Bool] = []
   let today: CalendarDay
@@ -25,11 +29,8 @@ package struct Discourse: Sendable {
     self.conversation = conversation
     names = ParticipantNames(meeting.participants)
     today = CalendarDay(meeting.startedAt, in: meeting.timeZone)
-    var documents = [[String]](repeating: [], count: conversation.segments.count)
-    for lexeme in conversation.lexemes where lexeme.isContent {
-      documents[conversation.words[lexeme.word].segment].append(lexeme.stem)
-    }
-    statistics = TermStatistics(documents)
+    terms = TermTable(conversation)
+    called = Self.called(conversation, names)
     utterances = conversation.sentences.map { sentence in
       let kept = sentence.lexemes.filter { !StopWords.fillers.contains(conversation.lexemes[$0].norm) }
       var utterance = Utterance(
@@ -43,15 +44,30 @@ package struct Discourse: Sendable {
       return utterance
     }
     isRecap = ClosingRecap.flags(of: utterances, in: self)
+    fitness = utterances.map { SentenceFitness.bonus($0, in: self) }
   }
 
   /// The participant called by the word at `position` of an utterance.
   func named(_ utterance: Utterance, at position: Int) -> String? {
-    guard utterance.norms.indices.contains(position) else { return nil }
-    if let id = names.id(utterance.norms[position]) { return id }
-    guard utterance.norms[position].utf8.count >= 4 else { return nil }
-    let word = conversation.words[conversation.lexemes[utterance.lexemes[position]].word].text
-    return names.id(utterance.norms[position], surface: String(word.trimmed { !$0.isLetter }))
+    // A lost subject that was put back stands on the lexeme after it.
+    guard utterance.norms.indices.contains(position), utterance.norms[position] != "i" else { return nil }
+    return called[utterance.lexemes[position]]
+  }
+
+  private static func called(_ conversation: Conversation, _ names: ParticipantNames) -> [String?] {
+    var known: [String: String?] = [:]
+    return conversation.lexemes.map { lexeme in
+      if let id = names.id(lexeme.norm) { return id }
+      let word = conversation.words[lexeme.word].text
+      // Only a capital can begin a name that was misheard; most words begin with a small letter.
+      guard lexeme.norm.utf8.count >= 4, let first = word.utf8.first, first < 97 || first > 122 else {
+        return nil
+      }
+      if let id = known[word] { return id }
+      let id = names.id(lexeme.norm, surface: String(word.trimmed { !$0.isLetter }))
+      if word.utf8.count == lexeme.norm.utf8.count { known[word] = id }
+      return id
+    }
   }
 
   /// Who is spoken to by name: "Tom, could you …", "… while it's fresh, Daniel?"; not "ask Tom to …".
@@ -84,16 +100,16 @@ package struct Discourse: Sendable {
     return nil
   }
 
-  static let leads: Set<String> = [
+  static let leads: WordSet = [
     "okay", "so", "and", "well", "right", "then", "but", "now", "great", "good", "thanks", "alright",
     "perfect", "also",
     "yes", "yeah", "fine", "oh", "hi", "maybe", "thank", "sure",
   ]
-  private static let afterName: Set<String> = [
+  private static let afterName: WordSet = [
     "could", "can", "would", "will", "you", "please", "do", "are", "that", "what", "how", "have", "any", "is",
     "when",
   ]
-  private static let objectMarks: Set<String> = [
+  private static let objectMarks: WordSet = [
     "to", "with", "for", "from", "and", "of", "by", "ask", "tell", "about", "or",
   ]
 

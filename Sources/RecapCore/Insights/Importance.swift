@@ -18,7 +18,7 @@ package struct Importance: Sendable {
   let worth: [Double]
 
   init(_ discourse: Discourse, models: InsightModels) {
-    let vocabulary = TermTable(discourse)
+    let vocabulary = discourse.terms
     let bySentence = FeatureTable(discourse.sentenceUnits, vocabulary: vocabulary)
     let bySegment = FeatureTable(discourse.segmentUnits, vocabulary: vocabulary)
     sentences = models.importance.scores(of: bySentence)

@@ -20,9 +20,9 @@ enum LostSubject {
     return isMissing ? start : nil
   }
 
-  private static let leads: Set<String> = [
+  private static let leads: WordSet = [
     "okay", "so", "and", "well", "right", "then", "but", "yes", "yeah", "oh", "alright",
   ]
-  private static let lightVerbs: Set<String> = ["have", "take", "get", "do", "also", "not"]
-  private static let stances: Set<String> = ["want", "think", "know", "mind", "have", "believe"]
+  private static let lightVerbs: WordSet = ["have", "take", "get", "do", "also", "not"]
+  private static let stances: WordSet = ["want", "think", "know", "mind", "have", "believe"]
 }

@@ -25,14 +25,14 @@ enum PastTense {
     irregular.contains(norm) || norm.count > 4 && norm.hasSuffix("ed") && !norm.hasSuffix("eed")
   }
 
-  private static let subjects: Set<String> = [
+  private static let subjects: WordSet = [
     "i", "we", "they", "he", "she", "it", "you", "that", "somebody",
   ]
-  private static let adverbs: Set<String> = ["just", "also", "only", "actually", "even", "never", "really"]
-  private static let participles: Set<String> = ["been", "done", "given", "taken", "seen", "written", "gone"]
-  private static let irregular: Set<String> = Set(
+  private static let adverbs: WordSet = ["just", "also", "only", "actually", "even", "never", "really"]
+  private static let participles: WordSet = ["been", "done", "given", "taken", "seen", "written", "gone"]
+  private static let irregular = WordSet(
     """
     was were had did went sent wrote said told got came gave took made found bought brought thought spoke met kept left lost
     paid ran saw sold stood taught built began broke chose drew drove felt flew forgot held knew led rang meant spent won
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    """)
 }

@@ -24,7 +24,7 @@ enum Reply: Hashable, Sendable {
     return .unclear
   }
 
-  private static let openings: Set<String> = ["oh", "ah", "well", "so", "and", "okay", "right", "ha"]
+  private static let openings: WordSet = ["oh", "ah", "well", "so", "and", "okay", "right", "ha"]
   private static let acceptances = CueList(
     """
     sure | yes | yeah | yep | yup | of course | will do | no problem | no worries | absolutely | definitely | certainly

@@ -1,6 +1,6 @@
 /// Whether a sentence can stand alone on a page, and what speaks for it besides its words.
 enum SentenceFitness {
-  private static let anaphora: Set<String> = [
+  private static let anaphora: WordSet = [
     "it", "that", "this", "they", "he", "she", "them", "those", "these", "which", "because", "there",
   ]
   private static let greetings = CueList(
@@ -22,7 +22,7 @@ enum SentenceFitness {
   /// A bonus on the score of a sentence; nil where it should never be shown alone.
   static func bonus(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Double? {
     let norms = utterance.norms
-    let content = discourse.conversation.contentStems(utterance.sentence.lexemes).count
+    let content = discourse.terms.distinct(utterance.sentence.lexemes).count
     guard content >= 3, norms.count >= 5, !utterance.sentence.isQuestion else { return nil }
     var bonus = 0.0
     let opening = norms.drop { Discourse.leads.contains($0) }

@@ -25,7 +25,7 @@ struct SummaryCandidate: Sendable {
   ) -> [SummaryCandidate] {
     let conversation = discourse.conversation
     return discourse.utterances.compactMap { utterance in
-      guard let bonus = SentenceFitness.bonus(utterance, in: discourse) else { return nil }
+      guard let bonus = discourse.fitness[utterance.index] else { return nil }
       let tidy = Disfluency.tidy(conversation.surface(utterance.sentence.words))
       guard legalWords.contains(tidy.count) else { return nil }
       let text = Disfluency.finish(tidy.joined(separator: " "))

@@ -67,7 +67,8 @@ extension Discourse {
 
   private func taskCue(in utterance: Utterance, at index: Int, isRecap: Bool) -> TaskCue? {
     let norms = utterance.norms
-    for (list, kind) in TaskPatterns.lists {
+    let lists = TaskPatterns.openings.contains(norms[index]) ? TaskPatterns.lists : []
+    for (list, kind) in lists {
       guard let length = list.match(norms, at: index) else { continue }
       let verb =
         kind == .promise ? index + length - 1 : TaskPatterns.skipAdverbs(norms, from: index + length)
@@ -80,15 +81,12 @@ extension Discourse {
       return TaskCue(kind: kind, start: index, verb: verb)
     }
     if let cue = bareRequest(norms, at: index, pauses: utterance.pauses, utterance) { return cue }
-    if opensClause(utterance, at: index), norms[index] == "i",
+    let verb = index + 1
+    if norms[index] == "i", verb < norms.count, TaskVerbs.contains(norms[verb]),
+      !TaskPatterns.alsoPast.contains(norms[verb]) || isRecap, opensClause(utterance, at: index),
       isRecap || TaskPatterns.hasDue(utterance, self, after: index)
     {
-      let verb = index + 1
-      if verb < norms.count, TaskVerbs.contains(norms[verb]),
-        !TaskPatterns.alsoPast.contains(norms[verb]) || isRecap
-      {
-        return TaskCue(kind: .commitment, start: index, verb: verb)
-      }
+      return TaskCue(kind: .commitment, start: index, verb: verb)
     }
     return thirdPerson(utterance, at: index, isRecap: isRecap)
   }

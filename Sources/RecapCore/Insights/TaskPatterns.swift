@@ -49,6 +49,9 @@ enum TaskPatterns {
     ),
   ]
 
+  /// The words that patterns of `lists` begin with: few words do.
+  static let openings = lists.reduce(into: WordSet([String]())) { $0 = $0.union(WordSet($1.0.openings)) }
+
   static let thirdPersonFirm = CueList(
     "will | is going to | has to | needs to | is supposed to | must | is to | has agreed to | agreed to | offered to"
   )
@@ -56,9 +59,9 @@ enum TaskPatterns {
   static let infinitive = CueList("to")
 
   /// Present forms that are spelt like the past: "I read it on Monday".
-  static let alsoPast: Set<String> = ["read", "put", "cut", "set", "split", "reset"]
+  static let alsoPast: WordSet = ["read", "put", "cut", "set", "split", "reset"]
 
-  private static let adverbs: Set<String> = [
+  private static let adverbs: WordSet = [
     "just", "also", "then", "probably", "definitely", "quickly", "now", "certainly", "gladly", "happily",
     "still", "maybe",
     "please", "actually", "simply", "personally", "kindly", "perhaps", "again", "first", "immediately",
@@ -89,7 +92,7 @@ enum TaskPatterns {
     return index
   }
 
-  private static let reporting: Set<String> = [
+  private static let reporting: WordSet = [
     "said", "told", "thought", "asked", "wish", "says", "thinks", "believe", "whatever", "everything",
     "things", "which",
     "how", "why", "what", "where", "whether", "if", "unless", "imagine", "suppose", "anything", "all",
@@ -125,7 +128,7 @@ enum TaskPatterns {
 
   // MARK: talk about the meeting itself
 
-  private static let neverTasks: Set<String> = [
+  private static let neverTasks: WordSet = [
     "be", "see", "say", "admit", "jump", "stop", "hold", "bet", "guess", "think", "know", "remember", "stay",
     "keep",
     "live", "agree", "miss", "hope", "mean", "pretend", "hear", "feel", "like", "love", "want", "need",
@@ -156,7 +159,7 @@ enum TaskPatterns {
     """)
 
   /// What somebody tells those at home is no business of the meeting.
-  private static let family: Set<String> = [
+  private static let family: WordSet = [
     "wife", "husband", "mother", "father", "mum", "dad", "sister", "brother", "son", "daughter", "kids",
     "partner",
   ]

@@ -64,7 +64,7 @@ struct TaskPhrase: Sendable {
     if isCalled { kept.removeLast() }
   }
 
-  static let pronouns: Set<String> = [
+  static let pronouns: WordSet = [
     "it", "that", "this", "them", "those", "these", "so", "one", "him", "her", "both",
   ]
 
@@ -88,7 +88,7 @@ struct TaskPhrase: Sendable {
     return true
   }
 
-  private static let events: Set<String> = [
+  private static let events: WordSet = [
     "meeting", "review", "call", "demo", "workshop", "session", "presentation", "standup", "interview",
     "event", "visit",
   ]
@@ -129,12 +129,12 @@ struct TaskPhrase: Sendable {
       .first { isDeadline($0, conversation.lexemes, from: span.lowerBound) }
   }
 
-  private static let handovers: Set<String> = ["get", "have", "see", "receive"]
+  private static let handovers: WordSet = ["get", "have", "see", "receive"]
 
-  private static let stops: Set<String> = [
+  private static let stops: WordSet = [
     "because", "but", "if", "unless", "since", "although", "though", "otherwise", "whereas",
   ]
-  private static let subjects: Set<String> = [
+  private static let subjects: WordSet = [
     "i", "we", "you", "they", "it", "he", "she", "that", "there", "then", "this", "nobody", "everybody",
     "not",
   ]
@@ -188,7 +188,7 @@ struct TaskPhrase: Sendable {
     return limit
   }
 
-  private static let auxiliaries: Set<String> = [
+  private static let auxiliaries: WordSet = [
     "have", "are", "am", "will", "can", "would", "could", "had", "do", "does", "is",
   ]
 
@@ -197,7 +197,7 @@ struct TaskPhrase: Sendable {
     index + 1 < norms.count && ["the", "a", "an", "my", "your", "our"].contains(norms[index + 1])
   }
 
-  private static let tails: Set<String> = [
+  private static let tails: WordSet = [
     "then", "now", "too", "please", "actually", "anyway", "though", "and", "or", "so", "also", "just", "well",
     "okay",
     "right", "thanks", "maybe", "probably", "by", "on", "before", "until", "myself", "yourself", "again",

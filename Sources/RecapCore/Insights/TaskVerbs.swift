@@ -5,7 +5,7 @@ enum TaskVerbs {
   /// The verb whose third person or gerund this is: "opens" → "open", "sending" → "send".
   static func base(of form: String) -> String? { forms[form] }
 
-  private static let all: Set<String> = Set(
+  private static let all = WordSet(
     """
     add adjust analyse analyze announce answer apply approach archive arrange ask assemble assign attach back backup benchmark
     block book bring build buy calculate call cancel capture change chase check clarify clean clear close collect
@@ -28,15 +28,15 @@ enum TaskVerbs {
     congratulate apologise apologize greet host chair minute nominate appoint advertise shortlist onboard teach coach mentor
     supervise proofread film shoot mix promote sponsor fundraise donate pack unpack clean wash sweep photograph scan print
     redo rehearse unlock lock charge top-up swap liaise nag remind shred bin sew knit photocopy laminate renegotiate
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    """)
 
-  private static let forms: [String: String] = {
+  private static let forms: WordTable<String> = {
     var forms: [String: String] = [:]
-    for verb in all.sorted() {
+    for verb in all.words.sorted() {
       for form in thirdPerson(verb) + gerunds(verb) where forms[form] == nil { forms[form] = verb }
     }
     (forms["doing"], forms["does"], forms["sees"]) = ("do", "do", "see")
-    return forms
+    return WordTable(forms.map { ($0.key, $0.value) })
   }()
 
   private static func thirdPerson(_ verb: String) -> [String] {
@@ -52,7 +52,7 @@ enum TaskVerbs {
   }
 
   /// Verbs that say little about which task it is; two tasks are not one because both "send".
-  static let generic: Set<String> = Set(
+  static let generic = WordSet(
     [
       "send", "share", "give", "get", "write", "make", "do", "have", "put", "set", "check", "look", "update",
       "add",

@@ -35,7 +35,7 @@ struct Withdrawals {
     var speaker: String?
   }
 
-  private static let withdrawingStems: Set<String> = [
+  private static let withdrawingStems: WordSet = [
     "never", "mind", "scratch", "forget", "ignor", "strike", "cancel", "worri", "bother",
   ]
 

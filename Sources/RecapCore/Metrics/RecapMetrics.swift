@@ -6,20 +6,18 @@ package enum RecapMetrics {
     package var counts: [JobState: Int]
     /// The job that has been available for longest; nil where none is.
     package var oldestAvailable: Date?
-    package var waitingDeliveries: Int
-    package var deadDeliveries: Int
+    package var backlog: [SinkBacklog]
     package var counters: [Counter]
     package var freeBytes: Int64
     package var version: String
 
     package init(
-      counts: [JobState: Int], oldestAvailable: Date?, waitingDeliveries: Int, deadDeliveries: Int,
+      counts: [JobState: Int], oldestAvailable: Date?, backlog: [SinkBacklog],
       counters: [Counter], freeBytes: Int64, version: String
     ) {
       self.counts = counts
       self.oldestAvailable = oldestAvailable
-      self.waitingDeliveries = waitingDeliveries
-      self.deadDeliveries = deadDeliveries
+      self.backlog = backlog
       self.counters = counters
       self.freeBytes = freeBytes
       self.version = version
@@ -37,11 +35,11 @@ package enum RecapMetrics {
         "recap_oldest_available_seconds", .gauge, "How long the job has waited that waits longest.",
         [.init([:], age ?? 0)]),
       Metric(
-        "recap_outbox_pending", .gauge, "Deliveries to be made.",
-        [.init([:], Double(state.waitingDeliveries))]),
+        "recap_outbox_pending", .gauge, "Deliveries to be made, for each sink.",
+        state.backlog.map { .init(["sink": $0.sink], Double($0.waiting)) }),
       Metric(
-        "recap_outbox_dead", .gauge, "Deliveries that were given up.",
-        [.init([:], Double(state.deadDeliveries))]),
+        "recap_outbox_dead", .gauge, "Deliveries that were given up, for each sink.",
+        state.backlog.map { .init(["sink": $0.sink], Double($0.dead)) }),
       Metric(
         "recap_disk_free_bytes", .gauge, "Free space under the home folder.",
         [.init([:], Double(state.freeBytes))]

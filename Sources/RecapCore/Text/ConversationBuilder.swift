@@ -10,6 +10,7 @@ struct ConversationBuilder {
   private var firstLexeme = 0
   private var last: (segment: Segment, window: Int)?
   private var startsTurn = true
+  private var known: [String: [Lexeme]] = [:]
 
   /// A pause after which a new thought begins, whatever the punctuation.
   private static let longPause = MediaTime(milliseconds: 1500)
@@ -22,7 +23,7 @@ struct ConversationBuilder {
   init(isPunctuated: Bool) { self.isPunctuated = isPunctuated }
 
   mutating func add(_ segment: Segment, index: Int, window: Int) {
-    let surface = segment.text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let surface = Lexicon.words(in: segment.text)
     if let last {
       let gap = segment.start - last.segment.end
       let otherSpeaker =
@@ -41,7 +42,7 @@ struct ConversationBuilder {
       if position > 0, !isPunctuated, opensClause(surface, at: position) { endSentence() }
       let time = Self.time(ofWord: position, of: surface.count, in: segment)
       words.append(SpokenWord(text: word, segment: index, start: time.start, end: time.end))
-      lexemes += Lexicon.lexemes(word, index: words.count - 1)
+      addLexemes(of: word)
       if endsSentence(word, next: position + 1 < surface.count ? surface[position + 1] : nil) {
         endSentence()
       }
@@ -49,6 +50,18 @@ struct ConversationBuilder {
   }
 
   mutating func finish() { endSentence() }
+
+  /// People say few different words; each is read once.
+  private mutating func addLexemes(of word: String) {
+    let start = lexemes.count
+    if let known = known[word] {
+      lexemes += known
+    } else {
+      lexemes += Lexicon.lexemes(word, index: 0)
+      known[word] = Array(lexemes[start...])
+    }
+    for index in start..<lexemes.count { lexemes[index].word = words.count - 1 }
+  }
 
   private mutating func endSentence() {
     defer { (firstWord, firstLexeme) = (words.count, lexemes.count) }
@@ -79,7 +92,7 @@ struct ConversationBuilder {
     return !Self.abbreviations.contains(String(bare)) && !(bare.count == 1 && next.first?.isUppercase == true)
   }
 
-  private static let abbreviations: Set<String> = [
+  private static let abbreviations: WordSet = [
     "mr", "mrs", "ms", "dr", "prof", "st", "vs", "e.g", "i.e", "no", "approx",
   ]
 
@@ -101,9 +114,9 @@ struct ConversationBuilder {
       || (["thank", "thanks"].contains(first))
   }
 
-  private static let openers: Set<String> = ["okay", "alright", "yeah", "yes"]
+  private static let openers: WordSet = ["okay", "alright", "yeah", "yes"]
   /// Words that need what follows: no clause ends with one.
-  private static let bindings: Set<String> = [
+  private static let bindings: WordSet = [
     "and", "but", "or", "if", "that", "think", "so", "when", "because", "as", "what", "which", "who", "where",
     "how",
     "then", "until", "before", "after", "said", "say", "hope", "guess", "the", "a", "an", "of", "to", "in",

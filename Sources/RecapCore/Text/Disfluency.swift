@@ -113,10 +113,10 @@ package enum Disfluency {
       || first.norm.contains("'")
   }
 
-  private static let emphatic: Set<String> = [
+  private static let emphatic: WordSet = [
     "no", "yes", "very", "really", "much", "many", "more", "bye", "so", "again",
   ]
-  private static let doubled: Set<String> = ["that", "had", "is", "in", "on", "you", "do"]
+  private static let doubled: WordSet = ["that", "had", "is", "in", "on", "you", "do"]
 
   private static func withoutOpening(_ pieces: ArraySlice<Piece>) -> ArraySlice<Piece> {
     var rest = pieces
@@ -133,10 +133,10 @@ package enum Disfluency {
     return rest
   }
 
-  private static let openings: Set<String> = [
+  private static let openings: WordSet = [
     "okay", "ok", "so", "well", "and", "but", "alright", "oh", "right", "then", "yeah", "now",
   ]
-  private static let pausedOpenings: Set<String> = [
+  private static let pausedOpenings: WordSet = [
     "great", "perfect", "good", "fine", "yes", "sure", "lovely", "also", "hmm", "ha", "ouch", "thanks",
     "anyway",
     "actually", "brilliant", "wonderful", "cool", "nice", "agreed", "basically", "see",
@@ -153,13 +153,13 @@ package enum Disfluency {
     return rest
   }
 
-  private static let dangling: Set<String> = [
+  private static let dangling: WordSet = [
     "and", "but", "or", "because", "the", "a", "an", "it's", "that's", "there's", "he's", "she's", "i'm",
     "we're",
     "they're", "you're",
   ]
   /// Where something after them went already.
-  private static let danglingToo: Set<String> = [
+  private static let danglingToo: WordSet = [
     "so", "then", "that", "if", "like", "with", "of", "also", "just",
   ]
 

@@ -144,7 +144,7 @@ extension DuePhraseReader {
     return nil
   }
 
-  private static let clauseWords: Set<String> = [
+  private static let clauseWords: WordSet = [
     "is", "and", "at", "if", "so", "or", "okay", "because", "please", "but", "then", "works", "would", "will",
     "latest", "i", "we",
   ]

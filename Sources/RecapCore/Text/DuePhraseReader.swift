@@ -24,11 +24,11 @@ struct DuePhraseReader {
     return found
   }
 
-  static let prepositions: Set<String> = [
+  static let prepositions: WordSet = [
     "by", "on", "before", "until", "till", "in", "within", "at", "for", "from", "since", "after", "of",
   ]
   /// Prepositions that make a day the time of something else, not a deadline.
-  static let otherTimes: Set<String> = ["for", "from", "since", "after", "of"]
+  static let otherTimes: WordSet = ["for", "from", "since", "after", "of"]
 
   /// A quick look at the first word: most words begin no due phrase.
   func canBegin(_ word: String) -> Bool {
@@ -37,7 +37,7 @@ struct DuePhraseReader {
       || SpokenNumber.cardinal([word], at: 0) != nil
   }
 
-  private static let firstWords: Set<String> = [
+  private static let firstWords: WordSet = [
     "the", "a", "an", "today", "tonight", "tomorrow", "this", "next", "later", "end", "eod", "cob", "close",
     "day", "coming",
     "very", "last", "middle", "mid", "early", "late", "beginning", "start", "sometime", "some", "any", "no",
@@ -68,8 +68,9 @@ struct DuePhraseReader {
   mutating func take(_ options: String...) -> Bool { take(options) }
 
   mutating func take(_ options: [String]) -> Bool {
-    for option in options where option.utf8.starts(with: word().utf8) {
-      let parts = option.split(separator: " ").map(String.init)
+    guard position < words.count, let first = words[position].utf8.first else { return false }
+    for option in options where option.utf8.first == first {
+      let parts = Lexicon.words(in: option)
       if position + parts.count <= words.count, words[position..<position + parts.count].elementsEqual(parts)
       {
         position += parts.count
@@ -220,7 +221,7 @@ struct DuePhraseReader {
 
   mutating func readLimit() { _ = take("at the latest", "latest") }
 
-  private static let events: Set<String> = [
+  private static let events: WordSet = [
     "launch", "meeting", "review", "release", "planning", "demo", "deadline", "sprint", "workshop", "call",
     "standup",
     "conference", "holidays", "holiday", "break", "retro", "kickoff", "presentation", "session", "interview",

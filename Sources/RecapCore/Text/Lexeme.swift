@@ -48,6 +48,14 @@ package enum Lexicon {
     }
   }
 
+  /// The words of a text: what stands between white space.
+  package static func words(in text: String) -> [String] {
+    guard text.utf8.allSatisfy({ $0 < 128 }) else {
+      return text.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+    return text.utf8.split { $0 == 32 || $0 >= 9 && $0 <= 13 }.map { String(Substring($0)) }
+  }
+
   /// The lexemes of one written word.
   package static func lexemes(_ word: String, index: Int) -> [Lexeme] {
     let norms = norms(word)
@@ -56,7 +64,7 @@ package enum Lexicon {
       Lexeme(
         norm: norm, stem: PorterStemmer.stem(norm), word: index,
         pause: position == norms.count - 1 ? pause : .none,
-        isContent: !StopWords.contains(norm) && norm.count > 1)
+        isContent: !StopWords.contains(norm) && norm.utf8.count > 1 && norm.count > 1)
     }
   }
 
@@ -104,22 +112,23 @@ package enum Lexicon {
   private static let suffixes = [
     ("'ll", "will"), ("'ve", "have"), ("'d", "would"), ("'re", "are"), ("'m", "am"),
   ]
-  private static let verbalS: Set<String> = [
+  private static let verbalS: WordSet = [
     "it", "that", "there", "what", "who", "he", "she", "here", "where", "how", "everything", "this", "when",
   ]
   /// Also as recognisers write them, without the apostrophe, where no other word is spelt so.
-  private static let contractions: [String: [String]] = [
-    "let's": ["let", "us"], "lets": ["let", "us"], "won't": ["will", "not"], "wont": ["will", "not"],
-    "can't": ["can", "not"], "cannot": ["can", "not"], "cant": ["can", "not"], "shan't": ["shall", "not"],
-    "ain't": ["is", "not"], "dont": ["do", "not"], "didnt": ["did", "not"], "doesnt": ["does", "not"],
-    "isnt": ["is", "not"], "wasnt": ["was", "not"], "havent": ["have", "not"], "wouldnt": ["would", "not"],
-    "couldnt": ["could", "not"], "shouldnt": ["should", "not"], "gonna": ["going", "to"],
-    "wanna": ["want", "to"],
-    "gotta": ["got", "to"], "lemme": ["let", "me"], "gimme": ["give", "me"], "im": ["i", "am"],
-    "ive": ["i", "have"],
-    "youll": ["you", "will"], "theyll": ["they", "will"], "thats": ["that", "is"], "whats": ["what", "is"],
-    "youre": ["you", "are"], "theyre": ["they", "are"], "o'clock": ["oclock"], "ok": ["okay"],
-  ]
+  private static let contractions = WordTable<[String]>(
+    [
+      "let's": ["let", "us"], "lets": ["let", "us"], "won't": ["will", "not"], "wont": ["will", "not"],
+      "can't": ["can", "not"], "cannot": ["can", "not"], "cant": ["can", "not"], "shan't": ["shall", "not"],
+      "ain't": ["is", "not"], "dont": ["do", "not"], "didnt": ["did", "not"], "doesnt": ["does", "not"],
+      "isnt": ["is", "not"], "wasnt": ["was", "not"], "havent": ["have", "not"], "wouldnt": ["would", "not"],
+      "couldnt": ["could", "not"], "shouldnt": ["should", "not"], "gonna": ["going", "to"],
+      "wanna": ["want", "to"],
+      "gotta": ["got", "to"], "lemme": ["let", "me"], "gimme": ["give", "me"], "im": ["i", "am"],
+      "ive": ["i", "have"],
+      "youll": ["you", "will"], "theyll": ["they", "will"], "thats": ["that", "is"], "whats": ["what", "is"],
+      "youre": ["you", "are"], "theyre": ["they", "are"], "o'clock": ["oclock"], "ok": ["okay"],
+    ].map { ($0.key, $0.value) })
 }
 
 extension StringProtocol {

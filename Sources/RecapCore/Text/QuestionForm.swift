@@ -9,16 +9,16 @@ enum QuestionForm {
     return auxiliaries.contains(first) && subjects.contains(second)
   }
 
-  private static let leads: Set<String> = [
+  private static let leads: WordSet = [
     "so", "and", "but", "okay", "well", "right", "yeah", "then", "sorry",
   ]
-  private static let interrogatives: Set<String> = ["what", "who", "when", "where", "why", "how", "which"]
-  private static let auxiliaries: Set<String> = [
+  private static let interrogatives: WordSet = ["what", "who", "when", "where", "why", "how", "which"]
+  private static let auxiliaries: WordSet = [
     "is", "are", "was", "were", "do", "does", "did", "can", "could", "would", "will", "should", "shall",
     "have", "has",
     "am", "might", "may",
   ]
-  private static let subjects: Set<String> = [
+  private static let subjects: WordSet = [
     "i", "you", "we", "they", "he", "she", "it", "that", "this", "there", "anybody", "anyone", "everybody",
     "everyone",
     "somebody", "someone",

@@ -23,8 +23,10 @@ package enum SpokenNumber {
   package static func ordinal(_ words: [String], at index: Int) -> Reading? {
     guard words.indices.contains(index) else { return nil }
     let word = words[index]
-    for suffix in ["st", "nd", "rd", "th"] where word.hasSuffix(suffix) {
-      if let value = digits(String(word.dropLast(2))) { return Reading(value: value, length: 1) }
+    if let first = word.utf8.first, first >= 48, first <= 57,
+      ["st", "nd", "rd", "th"].contains(where: word.hasSuffix), let value = digits(String(word.dropLast(2)))
+    {
+      return Reading(value: value, length: 1)
     }
     if let tens = tens[word], index + 1 < words.count, let unit = ordinals[words[index + 1]], unit < 10 {
       return Reading(value: tens + unit, length: 2)
@@ -35,7 +37,7 @@ package enum SpokenNumber {
   /// Whether a word names a quantity, spelt or in digits.
   package static func isNumber(_ word: String) -> Bool {
     word.utf8.contains { $0 >= 48 && $0 <= 57 } || units[word].map { $0 > 2 } == true || tens[word] != nil
-      || ["hundred", "thousand", "million", "percent", "half", "dozen"].contains(word)
+      || quantities.contains(word)
   }
 
   private static func digits(_ word: String) -> Int? {
@@ -45,20 +47,26 @@ package enum SpokenNumber {
     return Int(word)
   }
 
-  private static let units: [String: Int] = [
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19,
-  ]
-  private static let tens: [String: Int] = [
-    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-    "ninety": 90,
-  ]
-  private static let ordinals: [String: Int] = [
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
-    "fifteenth": 15,
-    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
-  ]
+  private static let quantities: WordSet = ["hundred", "thousand", "million", "percent", "half", "dozen"]
+  private static let units = WordTable<Int>(
+    [
+      "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+      "ten": 10,
+      "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+      "seventeen": 17,
+      "eighteen": 18, "nineteen": 19,
+    ].map { ($0.key, $0.value) })
+  private static let tens = WordTable<Int>(
+    [
+      "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+      "ninety": 90,
+    ].map { ($0.key, $0.value) })
+  private static let ordinals = WordTable<Int>(
+    [
+      "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+      "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+      "fifteenth": 15,
+      "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+      "thirtieth": 30,
+    ].map { ($0.key, $0.value) })
 }

@@ -3,13 +3,13 @@ package enum StopWords {
   package static func contains(_ word: String) -> Bool { all.contains(word) }
 
   /// Sounds that fill a pause.
-  package static let fillers: Set<String> = [
+  static let fillers: WordSet = [
     "um", "umm", "uh", "uhm", "er", "erm", "em", "ah", "hm", "hmm", "mm", "mmm", "mhm", "uhh", "ehm", "eh",
     "huh",
   ]
 
   /// Words that only agree or acknowledge.
-  package static let agreement: Set<String> = [
+  static let agreement: WordSet = [
     "yeah", "yes", "yep", "yup", "okay", "ok", "right", "sure", "alright", "mm-hmm", "uh-huh", "great",
     "cool", "nice",
     "perfect", "exactly", "absolutely", "good", "fine", "no", "nope", "oh", "wow", "lovely", "brilliant",
@@ -17,8 +17,8 @@ package enum StopWords {
     "wonderful",
   ]
 
-  private static let all: Set<String> = fillers.union(agreement).union(
-    Set(
+  private static let all = fillers.union(agreement).union(
+    WordSet(
       """
       a about above actually after again against ago all almost already also although always am among an and another
       any anybody anyone anything anyway are around as at away back basically be because been before being below
@@ -34,5 +34,5 @@ package enum StopWords {
       through till to today together too toward try two under until up upon us very want wanted wants was way we well
       went were what whatever when where whether which while who whole whom whose why will with within without would
       yet you your yours yourself yourselves bye-bye okay-dokey s t ll ve re m d
-      """.split(whereSeparator: \.isWhitespace).map(String.init)))
+      """))
 }

@@ -130,13 +130,15 @@ struct DoctorCommand: AsyncParsableCommand {
           return jobs + (hasDaemon ? "; a worker runs" : "; no worker runs")
         },
         check("outbox") {
-          guard backlog.dead == 0 else {
+          let dead = backlog.filter { $0.dead > 0 }
+          guard dead.isEmpty else {
             throw InputFailure(
-              "deliver", "\(backlog.dead) events", "a sink did not take them, and they were given up",
+              "deliver", dead.map { "\($0.dead) events to \($0.sink)" }.joined(separator: ", "),
+              "they were not taken, and given up",
               hint: "recap events --dead says why; recap deliver --retry sends them again",
               exitCode: .temporaryFailure)
           }
-          return "\(backlog.waiting) events to be sent"
+          return "\(backlog.reduce(0) { $0 + $1.waiting }) deliveries to be made"
         },
       ]
     } catch {

@@ -16,11 +16,10 @@ struct Monitoring: Sendable {
 
   /// All metrics, in Prometheus' text format.
   func text() async throws -> String {
-    let backlog = try await outbox.backlog()
     let state = RecapMetrics.State(
       counts: try await workplace.queue.counts(),
       oldestAvailable: try await workplace.queue.oldestAvailable(),
-      waitingDeliveries: backlog.waiting, deadDeliveries: backlog.dead,
+      backlog: try await outbox.backlog(),
       counters: try await workplace.queue.counters(),
       freeBytes: try FreeSpace.bytes(at: workplace.settings.homeFolder), version: Software.version)
     return PrometheusText.render(RecapMetrics.metrics(state, at: Date()))

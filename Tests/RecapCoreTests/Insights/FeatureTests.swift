@@ -5,7 +5,7 @@ import Testing
 @Suite struct FeatureTests {
   private func table(_ script: String) -> FeatureTable {
     let discourse = Dialogue.discourse(Dialogue.transcript(script))
-    return FeatureTable(discourse.segmentUnits, vocabulary: TermTable(discourse))
+    return FeatureTable(discourse.segmentUnits, vocabulary: discourse.terms)
   }
 
   @Test func columnsAreStandardised() {
@@ -68,7 +68,7 @@ import Testing
   @Test func wordsThatMatterAreThoseOfStretchesThatMatter() {
     let discourse = Dialogue.discourse(
       Dialogue.transcript("Anna: The boiler leaks.\nBen: The curtain fades.\nAnna: The boiler rusts."))
-    let vocabulary = TermTable(discourse)
+    let vocabulary = discourse.terms
     let terms = discourse.segmentUnits.map { vocabulary.distinct($0.lexemes) }
     let values = TermWorth(bias: 0, mentions: 1, letters: 0).values(
       of: vocabulary, terms: terms, scores: [0, -5, 0])

@@ -25,13 +25,15 @@ import Testing
   @Test func everyStateHasADepthAndTheOldestAnAge() {
     let now = Date(timeIntervalSince1970: 1000)
     let state = RecapMetrics.State(
-      counts: [.available: 3], oldestAvailable: Date(timeIntervalSince1970: 940), waitingDeliveries: 2,
-      deadDeliveries: 1, counters: [Counter("recap_recaps_total", ["outcome": "ready"], by: 7)],
+      counts: [.available: 3], oldestAvailable: Date(timeIntervalSince1970: 940),
+      backlog: [SinkBacklog(sink: "mail", waiting: 2, dead: 1)],
+      counters: [Counter("recap_recaps_total", ["outcome": "ready"], by: 7)],
       freeBytes: 1 << 30, version: "1")
     let text = PrometheusText.render(RecapMetrics.metrics(state, at: now))
     for line in [
       "recap_queue_depth{state=\"available\"} 3", "recap_queue_depth{state=\"discarded\"} 0",
-      "recap_oldest_available_seconds 60", "recap_outbox_pending 2", "recap_outbox_dead 1",
+      "recap_oldest_available_seconds 60", "recap_outbox_pending{sink=\"mail\"} 2",
+      "recap_outbox_dead{sink=\"mail\"} 1",
       "# TYPE recap_recaps_total counter", "recap_recaps_total{outcome=\"ready\"} 7",
     ] { #expect(text.contains(line + "\n")) }
   }

@@ -42,14 +42,6 @@ import Testing
     #expect(Disfluency.sentence(spoken.split(separator: " ").map(String.init)) == shown)
   }
 
-  @Test func rarityAndWeightByHand() {
-    let statistics = TermStatistics([["a", "a", "b"], ["a"], ["c"], []])
-    #expect(statistics.frequency("a") == 3)
-    #expect(abs(statistics.rarity("a") - (0.693147 + 0.1)) < 1e-5)
-    #expect(abs(statistics.weight("c") - 0.693147 * (1.386294 + 0.1)) < 1e-5)
-    #expect(statistics.rarity("never") == 0)
-  }
-
   @Test func sentencesEndAtMarksSpeakersAndLongPauses() {
     let transcript = Transcript(
       meetingID: "m",

@@ -23,39 +23,29 @@ package struct RecapPage {
   }
 
   private var document: HTML {
-    let policy = PagePolicy.text(style: PageStyle.source, script: PageScript.source)
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(policy)">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <meta name="robots" content="noindex">
-      <title>\(recap.meeting.title) · Recap</title>
-      \(PagePolicy.icon)
-      <style>\(HTML(stringLiteral: PageStyle.source))</style>
-      </head>
-      <body>
-      <a class="skip" href="#transcript">Skip to the transcript</a>
-      \(header)
-      <main>
-      \(reelSection)
-      \(timelineSection)
-      <div class="findings">
-      \(summarySection)
-      \(actionSection)
-      \(pointsSections)
-      </div>
-      \(transcriptSection)
-      </main>
-      \(aboutSection)
-      <script>\(HTML(stringLiteral: PageScript.source))</script>
-      </body>
-      </html>
+    PageFrame.document(
+      title: "\(recap.meeting.title) · Recap",
+      policy: PagePolicy.text(style: PageStyle.source, script: PageScript.source), style: PageStyle.source,
+      body: body)
+  }
 
-      """
+  private var body: HTML {
+    """
+    <a class="skip" href="#transcript">Skip to the transcript</a>
+    \(header)
+    <main>
+    \(reelSection)
+    \(timelineSection)
+    <div class="findings">
+    \(summarySection)
+    \(actionSection)
+    \(pointsSections)
+    </div>
+    \(transcriptSection)
+    </main>
+    \(aboutSection)
+    <script>\(HTML(stringLiteral: PageScript.source))</script>
+    """
   }
 
   private var header: HTML {

@@ -28,27 +28,13 @@ package struct RoomPage {
       "default-src 'none'; style-src '\(PagePolicy.hash(RoomPageStyle.source))'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
     let notice: HTML =
       entries.first.map { "<p class=\"notice\" role=\"note\">\($0.recap.notice)</p>" } ?? .nothing
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="\(policy)">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="referrer" content="no-referrer">
-      <meta name="robots" content="noindex">
-      <title>Meeting recaps · \(room)</title>
-      \(PagePolicy.icon)
-      <style>\(HTML(stringLiteral: RoomPageStyle.source))</style>
-      </head>
-      <body>
-      <header><p class="eyebrow">\(room)</p><h1>Meeting recaps</h1></header>
-      <main>\(list)</main>
-      <footer>\(notice)</footer>
-      </body>
-      </html>
-
-      """
+    return PageFrame.document(
+      title: "Meeting recaps · \(room)", policy: policy, style: RoomPageStyle.source,
+      body: """
+        <header><p class="eyebrow">\(room)</p><h1>Meeting recaps</h1></header>
+        <main>\(list)</main>
+        <footer>\(notice)</footer>
+        """)
   }
 
   private var list: HTML {

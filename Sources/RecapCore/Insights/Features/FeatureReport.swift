@@ -11,7 +11,7 @@ package struct FeatureReport: Sendable {
   package init(_ input: InsightAnalysis.Input) {
     let discourse = Discourse(
       meeting: input.meeting, transcript: input.transcript, windows: input.windows.merged())
-    let vocabulary = TermTable(discourse)
+    let vocabulary = discourse.terms
     table = FeatureTable(discourse.segmentUnits, vocabulary: vocabulary)
     segments = discourse.conversation.segments.map(\.id)
     terms = table.terms

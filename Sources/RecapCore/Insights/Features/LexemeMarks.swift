@@ -72,9 +72,9 @@ struct LexemeMarks: Sendable {
     }
   }
 
-  private static let firstPerson: Set<String> = ["i", "me", "my", "mine", "myself"]
-  private static let firstPlural: Set<String> = ["we", "us", "our", "ours"]
-  private static let secondPerson: Set<String> = ["you", "your", "yours"]
+  private static let firstPerson: WordSet = ["i", "me", "my", "mine", "myself"]
+  private static let firstPlural: WordSet = ["we", "us", "our", "ours"]
+  private static let secondPerson: WordSet = ["you", "your", "yours"]
 
   private static func kind(_ norm: String) -> Kind {
     var kind: Kind = []

@@ -1,25 +1,33 @@
 import Foundation
 
-/// The topic words of a conversation as numbers: what features count is compared millions of times.
-struct TermTable: Sendable {
+/// The topic words of a conversation as numbers, in the order in which they are first said: what is compared
+/// millions of times.
+package struct TermTable: Sendable {
   /// The term of each lexeme; -1 where it carries no topic.
   let ofLexeme: [Int]
-  /// tf-idf over the meeting (K. Spärck Jones, 1972), of each term.
-  let weight: [Double]
-  /// log(N / df) of each term.
+  /// The stem of each term.
+  let stems: [String]
+  /// How often the meeting says each term.
+  let frequency: [Int]
+  /// log(N / df) of each term, over the segments of the meeting (K. Spärck Jones, "A statistical interpretation of
+  /// term specificity", 1972).
   let rarity: [Double]
+  /// How much a term matters to this meeting: said often, in few places (tf-idf).
+  let weight: [Double]
   /// The direction of the whole meeting, of length 1: a weight of each term.
   let centroid: [Double]
   /// Letters of the word, as first said, behind each term.
   let letters: [Double]
   let marks: LexemeMarks
 
-  init(_ discourse: Discourse) {
-    let lexemes = discourse.conversation.lexemes
+  init(_ conversation: Conversation) {
+    let lexemes = conversation.lexemes
     var known: [String: Int] = [:]
     var ofLexeme = [Int](repeating: -1, count: lexemes.count)
     var stems: [String] = []
-    var frequency: [Double] = []
+    var frequency: [Int] = []
+    var segments: [Int] = []
+    var lastSegment: [Int] = []
     var letters: [Double] = []
     for (index, lexeme) in lexemes.enumerated() where lexeme.isContent {
       let term = known[lexeme.stem] ?? stems.count
@@ -27,17 +35,25 @@ struct TermTable: Sendable {
         known[lexeme.stem] = term
         stems.append(lexeme.stem)
         frequency.append(0)
+        segments.append(0)
+        lastSegment.append(-1)
         letters.append(Double(lexeme.norm.utf8.count))
       }
       ofLexeme[index] = term
       frequency[term] += 1
+      let segment = conversation.words[lexeme.word].segment
+      if lastSegment[term] != segment { segments[term] += 1 }
+      lastSegment[term] = segment
     }
     self.ofLexeme = ofLexeme
-    marks = LexemeMarks(lexemes)
+    self.stems = stems
+    self.frequency = frequency
     self.letters = letters
-    weight = stems.map(discourse.statistics.weight)
-    rarity = stems.map(discourse.statistics.rarity)
-    let sum = zip(frequency, rarity).map(*)
+    marks = LexemeMarks(lexemes)
+    let count = Double(conversation.segments.count)
+    rarity = segments.map { log(count / Double($0)) + 0.1 }
+    weight = zip(frequency, rarity).map { log(1 + Double($0)) * $1 }
+    let sum = zip(frequency, rarity).map { Double($0) * $1 }
     let length = sum.reduce(0) { $0 + $1 * $1 }.squareRoot()
     centroid = length > 0 ? sum.map { $0 / length } : sum
   }
@@ -51,5 +67,11 @@ struct TermTable: Sendable {
       terms.append(ofLexeme[lexeme])
     }
     return terms.sorted()
+  }
+
+  /// Overlap of two ascending lists of terms: shared over the smaller; 0 where one is empty.
+  static func containment(_ a: [Int], _ b: [Int]) -> Double {
+    let least = min(a.count, b.count)
+    return least == 0 ? 0 : Double(a.count { b.contains($0) }) / Double(least)
   }
 }

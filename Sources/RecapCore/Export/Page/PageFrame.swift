@@ -1,0 +1,27 @@
+/// What every page has around its contents: nothing from elsewhere is loaded, and no search engine keeps it.
+enum PageFrame {
+  /// - Parameters:
+  ///   - policy: the Content-Security-Policy.
+  ///   - style: one style sheet, which the policy has the digest of.
+  static func document(title: HTML, policy: String, style: String, body: HTML) -> HTML {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="\(policy)">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="referrer" content="no-referrer">
+    <meta name="robots" content="noindex">
+    <title>\(title)</title>
+    \(PagePolicy.icon)
+    <style>\(HTML(stringLiteral: style))</style>
+    </head>
+    <body>
+    \(body)
+    </body>
+    </html>
+
+    """
+  }
+}

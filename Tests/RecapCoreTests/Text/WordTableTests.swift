@@ -1,0 +1,37 @@
+import Testing
+
+@testable import RecapCore
+
+@Suite struct WordTableTests {
+  /// Neighbours in length and bytes, the empty word, more than the 15 bytes of a key, and letters beyond ASCII.
+  private static let words = [
+    "", "a", "b", "ab", "ba", "abcdefgh", "abcdefghi", "abcdefgi", "abcdefghijklmno", "abcdefghijklmnop",
+    "abcdefghijklmnoq", "misunderstandings", "für", "fur", "naïve", "日本語", "\0", "a\0",
+  ]
+
+  @Test func findsEachWordAndNoOther() {
+    for left in 0..<Self.words.count {
+      let table = WordTable(Self.words.enumerated().filter { $0.offset != left }.map { ($1, $0) })
+      for (index, word) in Self.words.enumerated() {
+        #expect(table[word] == (index == left ? nil : index))
+        #expect(table.contains(word) == (index != left))
+      }
+    }
+  }
+
+  @Test func agreesWithASetOnEveryNumber() {
+    let set = WordSet((0..<2000).lazy.filter { $0 % 3 == 0 }.map { "word\($0)" })
+    #expect((0..<2000).allSatisfy { set.contains("word\($0)") == ($0 % 3 == 0) })
+  }
+
+  @Test func laterValueCounts() {
+    #expect(WordTable([("a", 1), ("b", 2), ("a", 3)])["a"] == 3)
+    #expect(WordTable<Int>([])["a"] == nil)
+  }
+
+  @Test func setsAreBuiltFromLiteralsAndText() {
+    let set: WordSet = ["one", "two"]
+    #expect(set.union(WordSet("three\n four")).words == ["one", "two", "three", "four"])
+    #expect(Set(["one", "six"]).subtracting(set) == ["six"])
+  }
+}
