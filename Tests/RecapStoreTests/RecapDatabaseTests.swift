@@ -79,52 +79,6 @@ import Testing
     #expect(try await queue.claim(Sample.claim())?.id == job.id)
   }
 
-  @Test func jobsOfAnOlderStoreHoldTheirKeysAsBefore() async throws {
-    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
-    let older = try DatabaseQueue(path: file.path)
-    try await older.writeWithoutTransaction { db in
-      for statements in Schema.versions.prefix(2) { try db.execute(sql: statements) }
-      try db.execute(
-        sql: """
-          INSERT INTO jobs (kind, state, priority, meeting_id, args, max_attempts, created_at, scheduled_at,
-            finalized_at, unique_key)
-          VALUES ('recap', 'discarded', 2, 'a', '{}', 5, 0, 0, 1, 'recap a'),
-            ('recap', 'completed', 2, 'b', '{}', 5, 0, 0, 1, 'recap b'),
-            ('reprocess', 'completed', 2, 'c', '{}', 5, 0, 0, 1, 'recap c'),
-            ('recap', 'available', 2, 'd', '{}', 5, 0, 0, NULL, 'recap d');
-          INSERT INTO outbox (sequence, event_id, type, subject, payload, created_at) VALUES
-            (1, 'one', 'recap.ready', 'b', '{}', '2025-03-04T10:00:00Z'),
-            (7, 'seven', 'recap.failed', 'a', '{}', '2025-03-04T10:00:00Z');
-          INSERT INTO erasing (kind, sequence) VALUES ('event', 7);
-          DELETE FROM outbox WHERE sequence = 7;
-          DELETE FROM erasing;
-          PRAGMA application_id = \(Schema.applicationID);
-          PRAGMA user_version = 2;
-          """)
-    }
-    try older.close()
-    let database = try RecapDatabase.open(home: home)
-    let queue = SQLiteJobQueue(database)
-    var duplicates: [String] = []
-    for meeting in ["a", "b", "c", "d"] {
-      let reply = try await queue.enqueue(Sample.submission(meeting), at: ManualTime.start)
-      if reply.isDuplicate { duplicates.append(meeting) }
-    }
-    #expect(duplicates == ["b", "d"])
-    #expect(try await queue.counters() == [.completedAttempts(2)])
-    let event = Event(
-      kind: .failed, meetingID: "d", revision: 1, time: ManualTime.start, source: "urn:test", data: .null)
-    let numbers = try await database.write("add", "event") { db in
-      try OutboxRow.add(event, createdAt: ManualTime.start, db)
-      return try Int.fetchAll(db, sql: "SELECT sequence FROM outbox ORDER BY sequence")
-    }
-    #expect(numbers == [1, 8])
-    let problems = try await database.read("check", "store") {
-      try String.fetchAll($0, sql: "PRAGMA integrity_check")
-    }
-    #expect(problems == ["ok"])
-  }
-
   /// A claim must be as fast among a million jobs as among a thousand.
   @Test func aClaimAndALookAtWhatRunsAreReadOffTheirIndex() async throws {
     let database = try RecapDatabase.open(home: home)

@@ -4,7 +4,7 @@ enum Schema {
   static let applicationID: Int32 = 0x5245_4350
 
   /// `versions[n]` takes a database from `user_version` n to n + 1.
-  static let versions = [first, second, heldKeys, completedAttempts, fewerPages, sinkStates, eventsByMeeting]
+  static let versions = [first, second, heldKeys, completedAttempts, fewerPages, sinkStates]
 
   /// The queue with its journal, the delivery ledger, and deletion that leaves tombstones.
   private static let second = [queue, deliveryLedger, retention].joined(separator: "\n")
