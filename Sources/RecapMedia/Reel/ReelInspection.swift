@@ -2,8 +2,11 @@ import CFFmpeg
 import Foundation
 import RecapCore
 
-/// Decodes a finished reel from end to end: it is handed on only when every frame and every sample
-/// is there and nothing complains.
+/// Reads a finished reel from end to end: it is handed on only when every picture and every sample is there, each at
+/// its time, and nothing complains.
+///
+/// Everything is decoded, but for pictures whose bytes are known to be those of a recording that reads well:
+/// `SpliceCheck` says which.
 struct ReelInspection {
   let file: URL
   let bounds: MediaBounds
@@ -11,49 +14,57 @@ struct ReelInspection {
   /// In microseconds: MP4 rounds times to a tick, of which a picture has at least a few hundred.
   private static let tolerance: Int64 = 1000
 
-  private struct Picture {
-    /// In microseconds from time 0.
-    var time: Int64
-    var size: PictureSize
-
-    init(_ frame: Frame, _ stream: MediaStream) {
-      let ticks = (frame.time ?? .min / 4) - stream.start
-      time = Timestamp.rescale(ticks, stream.timeBase, ffmpeg_microseconds)
-      size = PictureSize(width: Int(frame.pointer.pointee.width), height: Int(frame.pointer.pointee.height))
-    }
+  private struct Contents {
+    /// When each picture is shown, in microseconds from time 0: all of them, and those that were decoded.
+    var times: [Int64] = []
+    var decoded: [Int64] = []
+    /// Of those that were to be decoded.
+    var wanted: [Int64] = []
+    var sizes: Set<PictureSize> = []
+    var samples = 0
+    var errors = 0
+    /// Whether the packets are those that were written.
+    var isAsWritten = true
   }
 
   func check(_ written: ReelWriter.Written, progress: (Double) -> Void) throws {
     let demuxer = try Demuxer(file, bounds: bounds, operation: "verify the reel")
-    let (pictures, samples, errors) = try decode(demuxer, written.reel.duration, progress)
+    let found = try read(demuxer, written, progress)
     func fault(_ cause: String) -> FFmpegError {
       FFmpegError("verify the reel", file.lastPathComponent, cause, exitCode: .software)
     }
-    guard errors == 0, demuxer.log.errors == 0, !demuxer.failedToRead else {
-      throw fault("\(errors) errors on decoding; \(demuxer.log.lastLine ?? "no message")")
+    guard found.errors == 0, demuxer.log.errors == 0, !demuxer.failedToRead else {
+      throw fault("\(found.errors) errors on decoding; \(demuxer.log.lastLine ?? "no message")")
     }
-    guard pictures.count == written.times.count else {
-      throw fault("it has \(pictures.count) pictures, \(written.times.count) were written")
+    guard found.isAsWritten else { throw fault("a copied picture is not the recording's") }
+    guard found.times.count == written.times.count else {
+      throw fault("it has \(found.times.count) pictures, \(written.times.count) were written")
     }
-    for (found, time) in zip(pictures, written.times) {
-      let planned = Timestamp.rescale(time, written.base, ffmpeg_microseconds)
-      guard abs(found.time - planned) <= Self.tolerance else {
-        throw fault("a picture is shown at \(found.time) µs that belongs at \(planned) µs")
+    let planned = written.times.map { Timestamp.rescale($0, written.base, ffmpeg_microseconds) }
+    for (times, right) in [(found.times, planned), (found.decoded, found.wanted)] {
+      guard times.count == right.count else {
+        throw fault("\(right.count) pictures were to be decoded, and \(times.count) came out")
       }
-      guard found.size == written.size else { throw fault("its pictures are of different sizes") }
+      for (time, right) in zip(times, right) where abs(time - right) > Self.tolerance {
+        throw fault("a picture is shown at \(time) µs that belongs at \(right) µs")
+      }
+    }
+    guard found.sizes.allSatisfy({ $0 == written.size }) else {
+      throw fault("its pictures are of different sizes")
     }
     // The last frame of AAC is padded to its full length by some decoders.
-    guard samples >= written.samples, samples - written.samples < 2048 else {
-      throw fault("it has \(samples) samples of sound, \(written.samples) were written")
+    guard found.samples >= written.samples, found.samples - written.samples < 2048 else {
+      throw fault("it has \(found.samples) samples of sound, \(written.samples) were written")
     }
     let off = abs((demuxer.duration ?? .zero).milliseconds - written.reel.duration.milliseconds)
     guard off <= 50 else { throw fault("its length is off by \(off) ms") }
   }
 
-  private func decode(
-    _ demuxer: Demuxer, _ duration: MediaTime, _ progress: (Double) -> Void
-  ) throws -> (pictures: [Picture], samples: Int, errors: Int) {
-    var (pictures, samples, fraction) = ([Picture](), 0, 0.0)
+  private func read(
+    _ demuxer: Demuxer, _ written: ReelWriter.Written, _ progress: (Double) -> Void
+  ) throws -> Contents {
+    var (found, fraction) = (Contents(), 0.0)
+    var splices = written.packets.map(SpliceCheck.init)
     let streams = demuxer.streams.filter { $0.isPicture || $0.isSound }
     let decoders = try streams.map { try Decoder($0, call: demuxer.call) }
     for decoder in decoders { decoder.skipSmoothing() }
@@ -61,28 +72,52 @@ struct ReelInspection {
     let frame = try Frame(demuxer.call)
     func receive(_ index: Int) throws {
       while try decoders[index].receive(frame) {
+        let pointer = frame.pointer.pointee
         if streams[index].isSound {
-          samples += Int(frame.pointer.pointee.nb_samples)
+          found.samples += Int(pointer.nb_samples)
         } else {
-          pictures.append(Picture(frame, streams[index]))
+          found.decoded.append(microseconds(frame.time, streams[index]))
+          found.sizes.insert(PictureSize(width: Int(pointer.width), height: Int(pointer.height)))
         }
       }
     }
-    while try demuxer.read(packet) {
-      guard let index = streams.firstIndex(where: { $0.index == packet.stream }) else { continue }
-      try decoders[index].send(packet)
-      try receive(index)
-      if streams[index].isPicture, let time = packet.time {
-        let done = MediaTime(ticks: time, of: streams[index].timeBase)
-        // Packets come in the order of decoding, with times that step back.
-        fraction = max(fraction, min(1, done.seconds / max(0.001, duration.seconds)))
-        progress(fraction)
-      }
-    }
-    for index in decoders.indices {
+    func drain(_ index: Int) throws {
       try decoders[index].send(nil)
       try receive(index)
     }
-    return (pictures, samples, decoders.reduce(0) { $0 + $1.errors })
+    var isDecoding = true
+    while try demuxer.read(packet) {
+      guard let index = streams.firstIndex(where: { $0.index == packet.stream }) else { continue }
+      if streams[index].isPicture {
+        let time = microseconds(packet.time, streams[index])
+        found.times.append(time)
+        fraction = max(fraction, min(1, Double(time) / 1e6 / max(0.001, written.reel.duration.seconds)))
+        progress(fraction)
+        let decodes = splices == nil ? true : splices?.decodes(packet)
+        guard let decodes else {
+          found.isAsWritten = false
+          return found
+        }
+        if isDecoding, !decodes {
+          try drain(index)
+          decoders[index].flush()
+        }
+        isDecoding = decodes
+        guard decodes else { continue }
+        found.wanted.append(time)
+      }
+      try decoders[index].send(packet)
+      try receive(index)
+    }
+    for index in decoders.indices where streams[index].isSound || isDecoding { try drain(index) }
+    found.times.sort()
+    found.wanted.sort()
+    found.isAsWritten = splices?.isComplete ?? true
+    found.errors = decoders.reduce(0) { $0 + $1.errors }
+    return found
+  }
+
+  private func microseconds(_ time: Int64?, _ stream: MediaStream) -> Int64 {
+    Timestamp.rescale((time ?? .min / 4) - stream.start, stream.timeBase, ffmpeg_microseconds)
   }
 }

@@ -10,6 +10,7 @@ final class ReelSources {
     let name: String
     let duration: MediaTime?
     let picture: PictureReader?
+    private let pictures: Demuxer
     /// Channels of the main sound track; nil where there is none.
     let channels: Int?
     private let sound: Demuxer
@@ -19,6 +20,7 @@ final class ReelSources {
     init(_ url: URL, settings: FFmpegAudioSource.Settings) throws {
       self.settings = settings
       let pictures = try Demuxer(url, bounds: settings.bounds, operation: "cut a reel from")
+      self.pictures = pictures
       sound = try Demuxer(url, bounds: settings.bounds, operation: "cut a reel from")
       name = pictures.file.name
       duration = pictures.duration
@@ -29,6 +31,11 @@ final class ReelSources {
       let main = tracks.first(where: \.isDefault) ?? tracks.first
       soundStream = main?.index
       channels = main.map { Int($0.parameters.pointee.ch_layout.nb_channels) }
+    }
+
+    /// Whether reading it met with something that does not belong there.
+    var isSuspicious: Bool {
+      [pictures, sound].contains { $0.log.errors > 0 || $0.failedToRead }
     }
 
     /// The main track's sound inside `window`.

@@ -82,6 +82,8 @@ final class ReelWriter {
     var size: PictureSize?
     var samples: Int
     var stills: ReelStills?
+    /// Where the pictures were copied from recordings that gave no cause for doubt.
+    var packets: [SplicedPacket]?
   }
 
   func write(progress: (Double) -> Void) throws -> Written {
@@ -107,7 +109,8 @@ final class ReelWriter {
       reel: Reel(clips: done, duration: duration, hasPicture: picture != nil, making: making),
       times: picture?.times ?? [], base: picture?.track.timeBase ?? Timestamp.millisecond,
       size: parameters.map { PictureSize(width: Int($0.width), height: Int($0.height)) },
-      samples: sound?.written ?? 0, stills: picture?.stills)
+      samples: sound?.written ?? 0, stills: picture?.stills,
+      packets: clips.contains { $0.source.isSuspicious } ? nil : picture?.packets)
   }
 
   private func chapters(until end: MediaTime) -> [ReelMuxer.Chapter] {

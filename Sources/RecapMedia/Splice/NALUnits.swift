@@ -27,6 +27,17 @@ enum NALUnits {
     return units
   }
 
+  /// Whether the bytes of a unit can be one at all: three zeros in a row, or what could be taken for a start code,
+  /// are never written (ITU-T H.264, 7.4.1). What a storage fills a hole with is found by it.
+  static func isPossible(_ unit: some Sequence<UInt8>) -> Bool {
+    var zeros = 0
+    for byte in unit {
+      if byte <= 2, zeros >= 2 { return false }
+      zeros = byte == 0 ? zeros + 1 : 0
+    }
+    return true
+  }
+
   /// Units between start codes, as encoders give them out (Annex B).
   static func startCoded(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var units: [Range<Int>] = []

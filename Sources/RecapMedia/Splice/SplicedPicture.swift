@@ -12,6 +12,10 @@ final class SplicedPicture: ClipPicture {
   let stills: ReelStills
   private(set) var copied = 0
   private(set) var times: [Int64] = []
+  private var written: [SplicedPacket] = []
+  /// Runs of copied pictures so far.
+  private var runs = 0
+  private let coding: SpliceFormat.Coding
   private let plans: [SplicePlan]
   private let encoders: SpliceEncoder
   private let call: FFmpegCall
@@ -35,6 +39,7 @@ final class SplicedPicture: ClipPicture {
         throw SpliceRefusal.recordings
       }
     }
+    coding = format.coding
     let rate = model.pointer.pointee
     // What is copied keeps its rate.
     let grid = ReelGrid(base: rate.r_frame_rate, average: rate.avg_frame_rate, maximum: 240)
@@ -112,6 +117,13 @@ final class SplicedPicture: ClipPicture {
     try encode(nil, at: 0, encoder, sink)
   }
 
+  /// A picture of H.264 whose bytes, parameter sets and group are those of a sound recording decodes as there. VP9
+  /// can change its size at any key picture, and a recording that reading complained about may hold anything.
+  var packets: [SplicedPacket]? {
+    guard case .avc = coding else { return nil }
+    return written
+  }
+
   // MARK: Times
 
   /// A time of the recording on the reel's timeline, in ticks of the track.
@@ -130,8 +142,12 @@ final class SplicedPicture: ClipPicture {
   }
 
   /// Hands on `packet`, whose picture is shown at `time` of the reel.
-  private func hand(_ packet: Packet, at time: Int64, to sink: (Packet) throws -> Void) throws {
+  /// - Parameter run: which run of copied pictures it belongs to; nil for an encoded one.
+  private func hand(
+    _ packet: Packet, at time: Int64, run: Int? = nil, to sink: (Packet) throws -> Void
+  ) throws {
     let pointer = packet.pointer
+    written.append(SplicedPacket(packet, run: run))
     pointer.pointee.pts = time
     pointer.pointee.dts = order.next(time)
     pointer.pointee.duration = lengths[time] ?? 0
@@ -148,9 +164,10 @@ final class SplicedPicture: ClipPicture {
   ) throws {
     guard let first = plan.copied.first else { return }
     guard try reader.beginCopy(from: first) else { throw SpliceRefusal.damage }
+    defer { runs += 1 }
     for picture in plan.copied {
       guard try reader.copy(into: packet) == picture.time else { throw SpliceRefusal.damage }
-      try hand(packet, at: place(picture.time, plan, reader.stream.timeBase), to: sink)
+      try hand(packet, at: place(picture.time, plan, reader.stream.timeBase), run: runs, to: sink)
       copied += 1
       try reached(picture.time)
     }

@@ -10,8 +10,10 @@ import Testing
     ).terms
     #expect(terms.stems == ["appl", "banana", "cherri"])
     #expect(terms.frequency == [3, 1, 1])
-    #expect(terms.rarity == [log(2) + 0.1, log(4) + 0.1, log(4) + 0.1])
-    #expect(terms.weight[2] == log(2) * (log(4) + 0.1))
+    // Four segments: apples in two of them, the others in one.
+    let (common, rare): (Double, Double) = (log(4.0 / 2) + 0.1, log(4.0) + 0.1)
+    #expect(terms.rarity == [common, rare, rare])
+    #expect(terms.weight[2] == log(2.0) * rare)
     #expect(terms.letters == [6, 7, 8])
     #expect(abs(terms.centroid.reduce(0) { $0 + $1 * $1 } - 1) < 1e-12)
   }

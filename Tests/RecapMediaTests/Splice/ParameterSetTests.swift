@@ -88,4 +88,12 @@ import Testing
       stored.dropLast().withUnsafeBufferPointer { #expect(NALUnits.lengthPrefixed($0) == nil) }
     }
   }
+
+  private static let units: [([UInt8], Bool)] = [
+    ([0x65, 0, 0, 3, 0, 0, 3, 0], true), ([0x41, 9, 0, 0, 0, 9], false), ([0x41, 0, 0, 1], false), ([], true),
+  ]
+
+  @Test(arguments: units) func holesInAUnitAreSeen(unit: [UInt8], isPossible: Bool) {
+    #expect(NALUnits.isPossible(unit) == isPossible)
+  }
 }

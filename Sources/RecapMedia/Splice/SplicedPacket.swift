@@ -1,0 +1,52 @@
+import CFFmpeg
+
+/// A picture of a spliced reel as it was handed to the container.
+struct SplicedPacket: Hashable {
+  /// The run of copied pictures that it belongs to, from 0; nil for an encoded one.
+  var run: Int?
+  /// Decoding may begin with it.
+  var isKey: Bool
+  /// Of its bytes as the recording has them; for this process only.
+  var digest: Int
+}
+
+extension SplicedPacket {
+  init(_ packet: Packet, run: Int?) {
+    self.run = run
+    isKey = packet.isKey
+    digest = Self.digest(packet)
+  }
+
+  static func digest(_ packet: Packet) -> Int {
+    var hasher = Hasher()
+    hasher.combine(
+      bytes: UnsafeRawBufferPointer(
+        start: packet.pointer.pointee.data, count: Int(packet.pointer.pointee.size)))
+    return hasher.finalize()
+  }
+}
+
+/// Follows a spliced reel as it is read back: what was encoded is decoded, and of each copied run the first group
+/// of pictures, where everything that could not go together would show. The rest of a run is what the recording has,
+/// bit by bit.
+struct SpliceCheck {
+  private let packets: [SplicedPacket]
+  private(set) var count = 0
+  /// Key pictures of the copied run so far.
+  private var keys = 0
+
+  init(_ packets: [SplicedPacket]) { self.packets = packets }
+
+  var isComplete: Bool { count == packets.count }
+
+  /// - Returns: whether to decode the next packet; nil where it is another than was written.
+  mutating func decodes(_ packet: Packet) -> Bool? {
+    guard count < packets.count else { return nil }
+    let (written, previous) = (packets[count], count > 0 ? packets[count - 1].run : nil)
+    guard written.digest == SplicedPacket.digest(packet) else { return nil }
+    count += 1
+    if written.run == nil || written.run != previous { keys = 0 }
+    if written.run != nil, written.isKey { keys += 1 }
+    return keys <= 1
+  }
+}
