@@ -8,12 +8,12 @@ struct HandedOutWork {
     /// At most so many items in a meeting, with those that are said outright.
     var maximumItems = 4
     /// Log-odds below which nothing is shown.
-    var threshold = -3.5
+    var threshold = -4.5
     /// Sentences between two items.
-    var apart = 5
+    var apart = 4
     /// How far, and how much below the best sentence, what belongs to it may be.
-    var reach = 3
-    var margin = 1.5
+    var reach = 4
+    var margin = 2.5
     /// Sentences of a meeting that is too short to compare them.
     var shortMeeting = 80
   }
