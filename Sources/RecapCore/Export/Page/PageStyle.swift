@@ -36,7 +36,7 @@ enum PageStyle {
       text-transform: uppercase; margin-bottom: 0.5rem; }
     .when { color: var(--soft); margin-top: 0.65rem; }
     .when span { display: inline-block; }
-    .when span + span::before { content: "·"; margin: 0 0.5em; }
+    .when span:not(:last-child)::after { content: "·"; margin: 0 0.5em; }
     .people { display: flex; flex-wrap: wrap; gap: 0.4rem 1.25rem; margin-top: 1rem; }
     .people li, .owner { display: inline-flex; align-items: center; gap: 0.5rem; }
     .face { flex: none; display: inline-grid; place-items: center; width: 1.75rem; height: 1.75rem;
