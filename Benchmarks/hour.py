@@ -1,18 +1,34 @@
 #!/usr/bin/env python3
-"""What an hour costs: loops a fixture to an hour, recaps it, and prints peak memory, processor seconds by
-stage and times real time.
+"""What an hour costs: loops a fixture to an hour and recaps it; if wanted, with several settings and beside others who
+only write down what was said, one after the other.
 
-usage: hour.py PROGRAM FIXTURE-FOLDER [HOURS]
+usage: hour.py PROGRAM FIXTURE-FOLDER [--hours N] [--variant NAME=SETTINGS ...] [--peer NAME=FOLDER ...] [--beam N]
+
+  --variant NAME=SETTINGS  settings of `recap` as PATH=VALUE, separated by commas (default: those of a new machine)
+  --peer NAME=FOLDER       faster-whisper with the model in FOLDER (CTranslate2's form), int8, two threads; needs the
+                           package faster-whisper
+
+Prints for each the wall seconds, how many times faster than the meeting that is, processor seconds, by stage too, and the
+peak memory of the largest process.
 """
+import argparse
 import json
 import math
 import os
 import re
-import resource
 import subprocess
 import sys
 import tempfile
 import time
+
+PEER = """
+import sys, time
+from faster_whisper import WhisperModel
+model = WhisperModel(sys.argv[1], device="cpu", compute_type="int8", cpu_threads=2)
+begun = time.time()
+segments, _ = model.transcribe(sys.argv[2], language="en", beam_size=int(sys.argv[3]), vad_filter=True)
+print(sum(len(s.text.split()) for s in segments), time.time() - begun)
+"""
 
 
 def looped(folder, work, hours):
@@ -34,29 +50,59 @@ def looped(folder, work, hours):
             for n in range(loops) for t in turns])
     path = os.path.join(work, "meeting.json")
     json.dump(manifest, open(path, "w"))
-    return path, loops * length
+    return path, long, loops * length
+
+
+def run(arguments):
+    """What a command printed, its wall and processor seconds, and the peak memory of its largest process in MB."""
+    with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
+        begun = time.monotonic()
+        process = subprocess.Popen(arguments, stdout=output, stderr=errors)
+        _, status, used = os.wait4(process.pid, 0)
+        wall = time.monotonic() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        errors.seek(0)
+        if process.returncode:
+            sys.exit(f"{arguments[0]}: {errors.read()[-2000:]}")
+        return output.read(), errors.read(), wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
+def line(name, length, wall, processor, memory, words):
+    print(f"{name:16} {wall:8.1f} s {length / wall:7.1f} times real time {processor:8.1f} CPU s {memory:6.0f} MB {words:7} words",
+          flush=True)
 
 
 def main():
-    if len(sys.argv) not in (3, 4):
-        sys.exit(__doc__)
-    program = os.path.abspath(sys.argv[1])
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("program")
+    parser.add_argument("fixture")
+    parser.add_argument("--hours", type=float, default=1)
+    parser.add_argument("--variant", action="append", default=[])
+    parser.add_argument("--peer", action="append", default=[])
+    parser.add_argument("--beam", type=int, default=5, help="of the peers (default: theirs, %(default)s)")
+    options = parser.parse_args()
+    program = os.path.abspath(options.program)
     with tempfile.TemporaryDirectory() as work:
-        manifest, length = looped(sys.argv[2], work, float(sys.argv[3]) if len(sys.argv) == 4 else 1)
-        start = time.time()
-        done = subprocess.run(
-            [program, "run", manifest, "--home", os.path.join(work, "home"), "--json"],
-            capture_output=True, text=True)
-        wall, used = time.time() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
-    if done.returncode:
-        sys.exit(done.stderr)
-    print(f"{length:.0f} s of meeting, {json.loads(done.stdout)['words']} words")
-    for line in done.stderr.splitlines():
-        facts = dict(re.findall(r"(\w+)=(\S+)", line))
-        if "stage" in facts:
-            print(f"  {facts['stage']:12} {float(facts['cpu_seconds']):8.2f} CPU s {float(facts['seconds']):8.2f} s")
-    print(f"  {'all':12} {used.ru_utime + used.ru_stime:8.2f} CPU s {wall:8.2f} s: {length / wall:.1f} times "
-          f"real time, peak memory of the largest process {used.ru_maxrss / 1024:.0f} MB")
+        manifest, recording, length = looped(options.fixture, work, options.hours)
+        print(f"{length:.0f} s of meeting")
+        for number, variant in enumerate(options.variant or ["recap="]):
+            name, _, settings = variant.partition("=")
+            flags = [flag for setting in settings.split(",") if setting for flag in ("--set", setting)]
+            output, errors, *cost = run(
+                [program, "run", manifest, "--home", os.path.join(work, f"home-{number}"), "--json", *flags])
+            line(name, length, *cost, json.loads(output)["words"])
+            for said in errors.splitlines():
+                facts = dict(re.findall(r"(\w+)=(\S+)", said))
+                if "stage" in facts:
+                    wall, processor = float(facts["seconds"]), float(facts["cpu_seconds"])
+                    print(f"  {facts['stage']:14} {wall:8.1f} s {length / max(wall, 0.01):7.1f} {processor:24.1f} CPU s")
+        for peer in options.peer:
+            name, _, folder = peer.partition("=")
+            output, _, *cost = run([sys.executable, "-c", PEER, folder, recording, str(options.beam)])
+            words, seconds = output.split()
+            line(name, length, *cost, int(words))
+            print(f"  {'transcribe':14} {float(seconds):8.1f} s {length / float(seconds):7.1f}")
 
 
 if __name__ == "__main__":

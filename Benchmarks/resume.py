@@ -30,7 +30,7 @@ def main():
         sys.exit(__doc__)
     program = os.path.abspath(sys.argv[1])
     with tempfile.TemporaryDirectory() as work:
-        manifest, length = hour.looped(sys.argv[2], work, float(sys.argv[3]) if len(sys.argv) == 4 else 1)
+        manifest, _, length = hour.looped(sys.argv[2], work, float(sys.argv[3]) if len(sys.argv) == 4 else 1)
         home = pathlib.Path(work) / "home"
         command = [program, "run", manifest, "--home", str(home), "--json"]
         first = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
