@@ -96,7 +96,7 @@ enum DecisionCues {
   private static let procedural = CueList(
     """
     we will now | we now move | we now go | we will go to mr | we will go to ms | we go to mr | we go to ms | let us move over | let us move on | let us hear
-    go to the next | move to the next | try a different question | next question
+    go on to mr | go on to ms | go on to mrs | go on to the next | go to mr | go to ms | go to mrs | go to the next | move to the next | try a different question | next question
     """)
 
   private static let offers = CueList(

@@ -49,7 +49,12 @@ struct HandedOutWork {
     for best in scores.indices.sorted(by: { (scores[$0], -$0) > (scores[$1], -$1) }) {
       guard scores[best] >= settings.threshold, items.count < settings.maximumItems else { break }
       guard !isNear[best], let item = item(at: best, outright) else { continue }
-      items.append(item)
+      // Two stretches may lead to the same words.
+      if let known = items.firstIndex(where: { $0.sentence == item.sentence && $0.text == item.text }) {
+        items[known].spans += item.spans
+      } else {
+        items.append(item)
+      }
       for index in span(best, settings.apart) { isNear[index] = true }
     }
     return items.sorted { $0.sentence < $1.sentence }

@@ -155,6 +155,7 @@ enum TaskPatterns {
     open that box | do without | look like | work with that | work from | ask you | ask a | ask something | ask one | ask why | bring us | bring you | bring up the next
     catch up | give us | give me an | introduce myself | present you | present the agenda | present today | draw your | drive home | do it again | call it
     help you with that | summarise | summarize | recap | check in | finish up | close the meeting | touch on | make one | make sure everyone
+    remind you | remind everyone | remind members | highlight that | pay tribute | ask when | ask how | ask whether | thank all | thank everyone | stress that | assure you
     send you off | try that | try it | be right | put it this | put it like | put it differently | put that another | point out | raise my hand
     """)
 
