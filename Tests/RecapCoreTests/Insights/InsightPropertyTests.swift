@@ -165,5 +165,7 @@ import Testing
     let findings = InsightVerifier(transcript: transcript, meeting: Dialogue.meeting(), windows: windows)
       .check(insights)
     #expect(findings == [])
+    let tasks = insights.actionItems.map { "\($0.owner ?? "–") \($0.text) \($0.due?.spoken ?? "–")" }
+    #expect(Set(tasks).count == tasks.count)
   }
 }
