@@ -26,14 +26,16 @@ extension SplicedPacket {
   }
 }
 
-/// Follows a spliced reel as it is read back: what was encoded is decoded, and of each copied run the first group
-/// of pictures, where everything that could not go together would show. The rest of a run is what the recording has,
-/// bit by bit.
+/// Follows a spliced reel as it is read back: what was encoded is decoded, and of each copied run the beginning, where
+/// everything that could not go together would show. The rest of a run is what the recording has, bit by bit.
 struct SpliceCheck {
   private let packets: [SplicedPacket]
   private(set) var count = 0
-  /// Key pictures of the copied run so far.
-  private var keys = 0
+  /// Key pictures, and pictures at all, of the copied run so far.
+  private var (keys, pictures) = (0, 0)
+  /// The first group of a run is decoded, but no more of it than this: pictures that are held back at the most
+  /// (ITU-T H.264, A.3.1), and as many again.
+  static let most = 32
 
   init(_ packets: [SplicedPacket]) { self.packets = packets }
 
@@ -45,8 +47,10 @@ struct SpliceCheck {
     let (written, previous) = (packets[count], count > 0 ? packets[count - 1].run : nil)
     guard written.digest == SplicedPacket.digest(packet) else { return nil }
     count += 1
-    if written.run == nil || written.run != previous { keys = 0 }
-    if written.run != nil, written.isKey { keys += 1 }
-    return keys <= 1
+    guard written.run != nil else { return true }
+    if written.run != previous || count == 1 { (keys, pictures) = (0, 0) }
+    pictures += 1
+    if written.isKey { keys += 1 }
+    return keys <= 1 && pictures <= Self.most
   }
 }

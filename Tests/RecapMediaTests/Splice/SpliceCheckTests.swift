@@ -50,6 +50,12 @@ import Testing
     #expect(try check(script) == verdicts)
   }
 
+  @Test func aLongGroupIsNotDecodedToItsEnd() throws {
+    let script = "0K" + String(repeating: "p", count: 40) + " 1Kp eKp"
+    let most = String(repeating: "d", count: SpliceCheck.most)
+    #expect(try check(script) == most + String(repeating: ".", count: 41 - SpliceCheck.most) + "dddd")
+  }
+
   @Test func otherBytesOneMoreAndOneLessAreSeen() throws {
     let packets = try [packet(1), packet(2)]
     var check = SpliceCheck(packets.map { written($0, run: 0) })
