@@ -50,7 +50,7 @@ enum TaskPatterns {
   ]
 
   /// The words that patterns of `lists` begin with: few words do.
-  static let openings = lists.reduce(into: WordSet([String]())) { $0 = $0.union(WordSet($1.0.openings)) }
+  static let openings = WordSet(lists.flatMap(\.0.openings))
 
   static let thirdPersonFirm = CueList(
     "will | is going to | has to | needs to | is supposed to | must | is to | has agreed to | agreed to | offered to"

@@ -5,7 +5,7 @@ import RecapCore
 /// Reads a finished reel from end to end: it is handed on only when every picture and every sample is there, each at
 /// its time, and nothing complains.
 ///
-/// Everything is decoded, but for pictures whose bytes are known to be those of a recording that reads well:
+/// Everything is decoded, but for pictures whose digest is that of a recording that reads well:
 /// `SpliceCheck` says which.
 struct ReelInspection {
   let file: URL
@@ -36,7 +36,7 @@ struct ReelInspection {
     guard found.errors == 0, demuxer.log.errors == 0, !demuxer.failedToRead else {
       throw fault("\(found.errors) errors on decoding; \(demuxer.log.lastLine ?? "no message")")
     }
-    guard found.isAsWritten else { throw fault("a copied picture is not the recording's") }
+    guard found.isAsWritten else { throw fault("a picture is not the one that was written") }
     guard found.times.count == written.times.count else {
       throw fault("it has \(found.times.count) pictures, \(written.times.count) were written")
     }

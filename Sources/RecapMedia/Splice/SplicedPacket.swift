@@ -6,7 +6,7 @@ struct SplicedPacket: Hashable {
   var run: Int?
   /// Decoding may begin with it.
   var isKey: Bool
-  /// Of its bytes as the recording has them; for this process only.
+  /// Of its bytes, as the recording has them or the encoder gave them out: 64 bits, for this process only.
   var digest: Int
 }
 
@@ -27,10 +27,10 @@ extension SplicedPacket {
 }
 
 /// Follows a spliced reel as it is read back: what was encoded is decoded, and of each copied run the beginning, where
-/// everything that could not go together would show. The rest of a run is what the recording has, bit by bit.
+/// everything that could not go together would show. The rest of a run is what the recording has.
 struct SpliceCheck {
   private let packets: [SplicedPacket]
-  private(set) var count = 0
+  private var count = 0
   /// Key pictures, and pictures at all, of the copied run so far.
   private var (keys, pictures) = (0, 0)
   /// The first group of a run is decoded, but no more of it than this: pictures that are held back at the most

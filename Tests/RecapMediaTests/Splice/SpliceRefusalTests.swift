@@ -86,6 +86,34 @@ import Testing
     try lab.expectClean(lab["reel.mp4"])
   }
 
+  /// Beyond what is decoded of a copied run: zeros in the middle of a picture that is no key.
+  @Test func aHoleInACopiedPictureIsSeen() throws {
+    let file = try lab.ffmpeg(
+      "-f lavfi -i testsrc2=s=640x360:r=25:d=8 -vf noise=alls=20:allf=t -c:v libx264 -preset ultrafast -g 25 hole.mp4"
+    )
+    let list = try lab.run(
+      "ffprobe",
+      [
+        "-v", "error", "-select_streams", "v:0", "-show_entries", "packet=pts_time,pos,size,flags", "-of",
+        "csv=p=0",
+      ]
+        + [file.path])
+    let packets = String(decoding: list, as: UTF8.self).split(separator: "\n").map {
+      $0.split(separator: ",")
+    }
+    let hurt = try #require(
+      packets.first { Double($0[0]) == 5.4 && !$0[3].hasPrefix("K") && Int($0[1]) ?? 0 > 4000 })
+    var bytes = try Data(contentsOf: file)
+    let middle = try #require(Int(hurt[2])) + (Int(hurt[1]) ?? 0) / 2
+    for index in middle..<middle + 512 { bytes[index] = 0 }
+    try bytes.write(to: lab["hurt.mp4"])
+    #expect(try MediaLab().cut([(file, 1.5, 7)]).making.mode == .smart)
+    let reel = try lab.cut([(lab["hurt.mp4"], 1.5, 7)])
+    #expect(reel.making.mode == .reencode)
+    #expect(reel.making.reason == "the recording is damaged where it is cut")
+    try lab.expectClean(lab["reel.mp4"])
+  }
+
   @Test func whoAsksForItGetsEverythingEncoded() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=320x180:r=25:d=4 -f lavfi -i sine=d=4 -c:v libx264 -g 25 -c:a aac a.mp4")
