@@ -48,6 +48,7 @@ let package = Package(
           "libswscale-dev",
         ])
       ]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CMedia", dependencies: ["CFFmpeg"]),
     .target(name: "CSherpa"),
     .target(name: "CWhisper"),
@@ -57,7 +58,7 @@ let package = Package(
     .target(
       name: "RecapTranscripts",
       dependencies: ["RecapCore", client, nioCore, nioHTTP, subprocess, system], swiftSettings: strict),
-    .target(name: "RecapStore", dependencies: ["RecapCore", grdb], swiftSettings: strict),
+    .target(name: "RecapStore", dependencies: ["RecapCore", "CSQLite", grdb], swiftSettings: strict),
     .target(
       name: "RecapDelivery",
       dependencies: ["RecapCore", client, crypto, nioCore, nioHTTP, subprocess, system], swiftSettings: strict

@@ -1,3 +1,4 @@
+import CSQLite
 package import Foundation
 import GRDB
 import RecapCore
@@ -94,7 +95,11 @@ package final class RecapDatabase: Sendable {
 
   var name: String { file?.path ?? "the store in memory" }
 
+  /// Only the first connection of a process can turn them off, and nobody here reads them.
+  private static let memoryStatistics: Void = { _ = store_config_without_memory_statistics() }()
+
   private static func configuration(_ patience: Duration) -> Configuration {
+    memoryStatistics
     var configuration = Configuration()
     configuration.label = "recap"
     configuration.busyMode = .timeout(patience / .seconds(1))
