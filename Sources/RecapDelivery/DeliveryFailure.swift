@@ -24,8 +24,9 @@ package struct DeliveryFailure: RecapFailure, DeliveryProblem {
 
   /// What a system call said.
   init(_ operation: String, _ file: URL, errno code: Int32) {
-    let hint = code == ENOSPC || code == EDQUOT ? "free some space; the event stays in the outbox" : nil
-    self.init(operation, file.path, String(cString: strerror(code)), hint: hint)
+    let mend = code == ENOSPC || code == EDQUOT ? "free some space; " : ""
+    self.init(
+      operation, file.path, String(cString: strerror(code)), hint: "\(mend)the event stays in the outbox")
   }
 
   package var disposition: Disposition { .retry }

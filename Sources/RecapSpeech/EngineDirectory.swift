@@ -5,7 +5,7 @@ import RecapCore
 package struct EngineDirectory: Hashable, Sendable {
   /// Names the exact versions; `Scripts/setup-speech` holds the same key.
   package static let versionKey =
-    "sherpa-onnx-2.0.1_moonshine-tiny-en-0.0.73_silero-6.2.3_whisper.cpp-1.8.5-1_base"
+    "sherpa-onnx-2.0.1_moonshine-tiny-en-0.0.73_silero-6.2.3_whisper.cpp-1.8.5-2_base"
 
   /// A file that the engine reads, by its name in the folder.
   package enum File: String, CaseIterable, Sendable {

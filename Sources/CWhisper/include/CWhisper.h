@@ -14,7 +14,7 @@
 extern "C" {
 #endif
 
-#define RECAP_WHISPER_ABI 1
+#define RECAP_WHISPER_ABI 2
 
 /* A loaded model with its working memory. One thread at a time. */
 typedef struct recap_whisper recap_whisper;
@@ -67,7 +67,8 @@ const char *recap_whisper_lacking(void);
 /* Null where the file is no model, or there is no memory for it. */
 recap_whisper *recap_whisper_open(const char *model);
 void recap_whisper_close(recap_whisper *whisper);
-/* Recognises `count` samples at 16 kHz; not 0: it failed. */
+/* Recognises `count` samples at 16 kHz, or with a count of 0 those of the last run once more, which the
+   encoder need not look at again; not 0: it failed. */
 int32_t recap_whisper_run(
     recap_whisper *whisper, const float *samples, int32_t count, const recap_whisper_options *options);
 /* Of the last run. */

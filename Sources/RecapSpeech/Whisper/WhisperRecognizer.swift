@@ -10,7 +10,7 @@ package final class WhisperRecognizer: WindowRecognizer {
     package var beam = 1
     /// A window whose words are less sure than this, 0 to 1, but not hopeless, is heard once more,
     /// following more alternatives; the surer hearing counts. 0: never.
-    package var doubtfulBelow = 0.8
+    package var doubtfulBelow = 0.9
     /// Alternatives followed where it is in doubt.
     package var doubtfulBeam = 5
     /// Sound that the model looks at beyond the window's end, in seconds: where it is cut off at the
@@ -58,13 +58,16 @@ package final class WhisperRecognizer: WindowRecognizer {
       let sureness = Self.confidence(of: first),
       (Self.hopeless..<settings.doubtfulBelow).contains(sureness)
     else { return first }
-    let second = try hear(samples, language: language, prompt: prompt, beam: settings.doubtfulBeam)
+    let second = try hear(
+      samples, again: true, language: language, prompt: prompt, beam: settings.doubtfulBeam)
     return (Self.confidence(of: second) ?? 0) > sureness ? second : first
   }
 
   /// One pass over the window.
+  ///
+  /// - Parameter again: whether it is the same window as before.
   private func hear(
-    _ samples: [Float], language: String?, prompt: String?, beam: Int
+    _ samples: [Float], again: Bool = false, language: String?, prompt: String?, beam: Int
   ) throws(RecognitionRefused) -> [HostSegment] {
     let status = withCStrings([language ?? "auto", prompt ?? ""]) { strings in
       var options = recap_whisper_options()
@@ -78,7 +81,7 @@ package final class WhisperRecognizer: WindowRecognizer {
       options.entropy_threshold = 2.4
       options.log_probability_threshold = -1
       options.no_speech_threshold = 0.6
-      return library.run(handle, samples, Int32(clamping: samples.count), &options)
+      return library.run(handle, samples, again ? 0 : Int32(clamping: samples.count), &options)
     }
     guard status == 0 else { throw RecognitionRefused("whisper_full returned \(status)") }
     let spaced = !Self.unspaced.contains(library.language(handle).map { String(cString: $0) } ?? "")

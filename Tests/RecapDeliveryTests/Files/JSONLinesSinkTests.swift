@@ -134,6 +134,7 @@ import Testing
     let sink = JSONLinesSink(file: folder.url)
     let failure = await #expect(throws: DeliveryFailure.self) { try await sink.deliver(entry(1)) }
     #expect(failure?.disposition == .retry)
+    #expect(failure?.hint == "the event stays in the outbox")
   }
 
   @Test func aPipeIsRefusedAtOnce() async throws {
