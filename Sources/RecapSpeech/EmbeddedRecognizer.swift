@@ -2,17 +2,17 @@ import RecapCore
 
 /// The engines that Recap runs in hosts of its own.
 package enum EmbeddedRecognizer: String, Codable, CaseIterable, Hashable, Sendable {
-  /// OpenAI's Whisper through whisper.cpp: any model file in ggml's form.
+  /// OpenAI's Whisper through whisper.cpp: a model that set-up put in place, or any file in ggml's form.
   case whisper
   /// Useful Sensors' Moonshine through sherpa-onnx: small and fast, English.
   case moonshine
   /// Another model through sherpa-onnx: a folder, and the family that its files belong to.
   case sherpa
 
-  /// The files of the engine's folder that decide its words.
+  /// The files of the engine's folder that decide its words, but for Whisper's model.
   var files: [EngineDirectory.File] {
     switch self {
-    case .whisper: [.whisperLibrary, .whisperModel, .library, .runtime, .detector]
+    case .whisper: [.whisperLibrary, .library, .runtime, .detector]
     case .moonshine: [.library, .runtime, .encoder, .decoder, .tokens, .detector]
     case .sherpa: [.library, .runtime, .detector]
     }
@@ -34,29 +34,11 @@ package enum EmbeddedRecognizer: String, Codable, CaseIterable, Hashable, Sendab
     }
   }
 
-  /// The model that set-up puts in place; the settings' for `sherpa`.
-  var model: String {
-    switch self {
-    case .whisper: "whisper-base q8_0"
-    case .moonshine: "moonshine-tiny-en 0.0.73"
-    case .sherpa: ""
-    }
-  }
-
   /// The longest stretch that gives its best.
   var bestWindow: MediaTime {
     switch self {
     case .whisper, .sherpa: MediaTime(seconds: 28)
     case .moonshine: MediaTime(seconds: 16)
-    }
-  }
-
-  /// Why it cannot do a language (BCP 47), nil where it can or where only it knows.
-  func problem(with language: String) -> String? {
-    switch self {
-    case .whisper, .sherpa: nil
-    case .moonshine:
-      language.lowercased().prefix { $0 != "-" } == "en" ? nil : "it knows English only, not \"\(language)\""
     }
   }
 }

@@ -6,8 +6,8 @@ extension EmbeddedTranscriber {
   package struct Settings: Hashable, Sendable, Codable {
     /// Which engine writes down what is said; nil: the profile's.
     package var recognizer: EmbeddedRecognizer?
-    /// A model in the place of the one that set-up puts there: for `whisper` a file in ggml's form, for
-    /// `sherpa` a folder.
+    /// For `whisper` the name of a model that set-up puts in place or a file in ggml's form, nil: the profile's;
+    /// for `sherpa` a folder.
     package var model: String?
     /// What kind of model lies in that folder.
     package var family: SherpaFamily?
@@ -34,12 +34,29 @@ extension EmbeddedTranscriber {
     /// The same with what `profile` decides filled in, where it was left open.
     package func completed(by profile: TranscriptionProfile) -> Settings {
       var settings = self
-      settings.recognizer = recognizer ?? profile.recognizer
+      settings.recognizer = recognizer ?? .whisper
+      if settings.recognizer == .whisper {
+        settings.model = model ?? profile.model.rawValue
+        settings.whisper.doubtfulBelow = whisper.doubtfulBelow ?? profile.doubtfulBelow
+      }
       settings.maximumWindow = settings.longestWindow
       return settings
     }
 
-    var engine: EmbeddedRecognizer { recognizer ?? TranscriptionProfile.accurate.recognizer }
+    var engine: EmbeddedRecognizer { recognizer ?? .whisper }
+
+    /// Why the model cannot do a language (BCP 47), nil where it can or where only it knows.
+    func problem(with language: String) -> String? {
+      let knowsEnglishOnly =
+        switch engine {
+        case .whisper: model.flatMap(WhisperModel.init)?.knowsEnglishOnly ?? false
+        case .moonshine: true
+        case .sherpa: false
+        }
+      guard knowsEnglishOnly, language.lowercased().prefix(while: { $0 != "-" }) != "en" else { return nil }
+      return "it knows English only, not \"\(language)\""
+    }
+
     var longestWindow: MediaTime { maximumWindow ?? bestWindow }
     private var bestWindow: MediaTime {
       engine == .sherpa && family == .moonshine ? EmbeddedRecognizer.moonshine.bestWindow : engine.bestWindow

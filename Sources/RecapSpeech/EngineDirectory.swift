@@ -5,7 +5,7 @@ import RecapCore
 package struct EngineDirectory: Hashable, Sendable {
   /// Names the exact versions; `Scripts/setup-speech` holds the same key.
   package static let versionKey =
-    "sherpa-onnx-2.0.1_moonshine-tiny-en-0.0.73_silero-6.2.3_whisper.cpp-1.8.5-2_base"
+    "sherpa-onnx-2.0.1_moonshine-tiny-en-0.0.73_silero-6.2.3_whisper.cpp-1.8.5-2_base_tiny.en"
 
   /// A file that the engine reads, by its name in the folder.
   package enum File: String, CaseIterable, Sendable {
@@ -16,7 +16,8 @@ package struct EngineDirectory: Hashable, Sendable {
     case tokens = "tokens.txt"
     case detector = "silero_vad.onnx"
     case whisperLibrary = "librecap-whisper.so"
-    case whisperModel = "ggml-base-q8_0.bin"
+    case whisperBase = "ggml-base-q8_0.bin"
+    case whisperTinyEnglish = "ggml-tiny.en-q8_0.bin"
 
     /// What it is in a record's provenance.
     var role: String {
@@ -28,7 +29,7 @@ package struct EngineDirectory: Hashable, Sendable {
       case .tokens: "model.tokens"
       case .detector: "vad"
       case .whisperLibrary: "library.whisper"
-      case .whisperModel: "model"
+      case .whisperBase, .whisperTinyEnglish: "model"
       }
     }
   }
@@ -59,9 +60,7 @@ package struct EngineDirectory: Hashable, Sendable {
   ///
   /// - Returns: the digest of each file, by role.
   /// - Throws: `EngineUnavailable`, naming the first file that is missing or not what it should be.
-  package func verifiedDigests(
-    of files: [File] = File.allCases
-  ) throws(EngineUnavailable) -> [String: String] {
+  package func verifiedDigests(of files: [File]) throws(EngineUnavailable) -> [String: String] {
     let expected = try listedDigests()
     var digests: [String: String] = [:]
     for file in files {

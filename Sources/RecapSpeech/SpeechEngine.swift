@@ -78,25 +78,38 @@ package final class SpeechEngine: Sendable {
 
   private func identified() throws(EngineUnavailable) -> EngineIdentity {
     let recognizer = hosted.recognizer
-    var files = recognizer.files
-    if hosted.model != nil { files.removeAll { $0 == .whisperModel } }
-    var digests = try directory.verifiedDigests(of: files)
-    var model = recognizer.model
-    if recognizer == .sherpa {
+    var digests = try directory.verifiedDigests(of: recognizer.files)
+    let model: String
+    switch recognizer {
+    case .whisper:
+      let found = try whisperModel()
+      digests.merge(found.digests) { $1 }
+      model = found.name
+    case .moonshine: model = MoonshineRecognizer.name
+    case .sherpa:
       let found = try SherpaModel(family: hosted.family, folder: hosted.model)
       digests.merge(try found.digests()) { $1 }
       model = found.name
-    } else if let path = hosted.model {
-      do {
-        digests[EngineDirectory.File.whisperModel.role] = try Digest(ofFile: URL(filePath: path)).description
-      } catch {
-        throw EngineUnavailable(
-          path, "the model cannot be read: \(error)", hint: "check transcription.embedded.model")
-      }
-      model = URL(filePath: path).lastPathComponent
     }
     return EngineIdentity(
       engine: recognizer.engine, version: recognizer.version, model: "\(model), silero-vad 6.2.3",
       digests: digests)
+  }
+
+  private func whisperModel() throws(EngineUnavailable) -> (name: String, digests: [String: String]) {
+    if let model = hosted.installedModel {
+      return (model.name, try directory.verifiedDigests(of: [model.file]))
+    }
+    let file = URL(filePath: hosted.modelPath)
+    do {
+      return (
+        file.lastPathComponent, [EngineDirectory.File.whisperBase.role: try Digest(ofFile: file).description]
+      )
+    } catch {
+      let installed = WhisperModel.allCases.map(\.rawValue).joined(separator: ", ")
+      throw EngineUnavailable(
+        hosted.modelPath, "the model cannot be read: \(error)",
+        hint: "transcription.embedded.model: a file in ggml's form, or one of \(installed)")
+    }
   }
 }

@@ -97,6 +97,27 @@ struct EmbeddedTranscriberTests {
     }
   }
 
+  /// By its name, which says so, and as a file, of which only the model itself knows.
+  @Test(arguments: ["tiny.en", EngineDirectory(setting: nil).path(.whisperTinyEnglish)])
+  func aModelOfEnglishKnowsEnglishOnly(_ model: String) async throws {
+    var settings = EmbeddedTranscriber.Settings(.whisper)
+    settings.model = model
+    let engine = SpeechEngine(EngineDirectory(setting: nil), settings: settings, program: HostDouble.program)
+    let transcriber = EmbeddedTranscriber(
+      source: try SampleSource.threeVoices(), engine: engine, workers: 1, settings: settings)
+    func text(_ language: String) async throws -> String {
+      try await transcriber.transcribe(
+        TranscriptionJob(recording: URL(filePath: "/none"), stream: 0, windows: whole, language: language),
+        progress: { _ in }
+      ).segments.map(\.text).joined()
+    }
+    let error = await #expect(throws: EngineUnavailable.self) { try await text("de-DE") }
+    #expect(error?.description.contains("\"de") == true, "\(error?.description ?? "")")
+    let english = try await text("en-GB")
+    #expect(english.contains("whole hour"))
+    if model != "tiny.en" { #expect(try await text("auto") == english) }
+  }
+
   @Test func cutsWhereTheSpeakerChanges() async throws {
     let result = try await transcribe(try .threeVoices(), changes: [2.25, 5.1])
     try #require(result.segments.count == 3)

@@ -37,7 +37,7 @@ struct EngineDirectoryTests {
     try Data(sums.utf8).write(to: folder.appending(path: "SHA256SUMS"))
     try change(folder)
     do throws(EngineUnavailable) {
-      let digests = try EngineDirectory(folder).verifiedDigests()
+      let digests = try EngineDirectory(folder).verifiedDigests(of: EngineDirectory.File.allCases)
       #expect(digests["vad"] == Digest(of: "silero_vad.onnx").description)
       return nil
     } catch {

@@ -115,6 +115,9 @@ struct HostTranscriberTests {
     let mine = ["PATH": "/bin", "API_KEY": "secret", "CACHE": "/c", "LANG": "de_DE"]
     #expect(
       HostEnvironment.of(mine, besides: ["CACHE", "NONE"])
-        == ["PATH": "/bin", "CACHE": "/c", "LANG": "C.UTF-8", "OMP_NUM_THREADS": "1"])
+        == [
+          "PATH": "/bin", "CACHE": "/c", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1", "LANG": "C.UTF-8",
+          "OMP_NUM_THREADS": "1",
+        ])
   }
 }

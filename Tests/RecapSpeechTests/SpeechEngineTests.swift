@@ -51,7 +51,7 @@ struct SpeechEngineTests {
   @Test func aTruncatedModelIsRefused() throws {
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "ggml-short.bin")
-    let whole = try FileHandle(forReadingFrom: URL(filePath: installed.path(.whisperModel)))
+    let whole = try FileHandle(forReadingFrom: URL(filePath: installed.path(.whisperBase)))
     try (whole.read(upToCount: 1 << 20) ?? Data()).write(to: file)
     var settings = EmbeddedTranscriber.Settings(.whisper)
     settings.model = file.path
@@ -59,6 +59,19 @@ struct SpeechEngineTests {
     #expect(error?.exitCode == .unavailable)
     #expect(error?.description.contains("ggml-short.bin") == true)
     #expect(error?.hint == "check transcription.embedded.model")
+  }
+
+  @Test func theModelsOfSetUpHaveNames() throws {
+    var settings = EmbeddedTranscriber.Settings(.whisper)
+    settings.model = "tiny.en"
+    let small = try identity(settings)
+    #expect(small.model.hasPrefix("whisper-tiny.en q8_0"))
+    settings.model = "base"
+    #expect(try identity(settings) == identity(.init(.whisper)))
+    #expect(try identity(settings).digests["model"] != small.digests["model"])
+    settings.model = "large"
+    let error = #expect(throws: EngineUnavailable.self) { try identity(settings) }
+    #expect(error?.hint?.contains("base, tiny.en") == true)
   }
 
   @Test(arguments: EmbeddedRecognizer.installed)
@@ -97,9 +110,14 @@ struct SpeechEngineTests {
 
   @Test func aProfileFillsInWhatWasLeftOpen() {
     let open = EmbeddedTranscriber.Settings()
-    #expect(open.completed(by: .fast).recognizer == .moonshine)
-    #expect(open.completed(by: .fast).maximumWindow == MediaTime(seconds: 16))
+    #expect(open.completed(by: .fast).model == "tiny.en")
+    #expect(open.completed(by: .fast).whisper.doubtfulBelow == 0)
     #expect(open.completed(by: .accurate).recognizer == .whisper)
-    #expect(EmbeddedTranscriber.Settings(.whisper).completed(by: .fast).recognizer == .whisper)
+    #expect(open.completed(by: .accurate).model == "base")
+    #expect(open.completed(by: .accurate).maximumWindow == MediaTime(seconds: 28))
+    let chosen = EmbeddedTranscriber.Settings(.moonshine).completed(by: .fast)
+    #expect(chosen.recognizer == .moonshine)
+    #expect(chosen.model == nil)
+    #expect(chosen.maximumWindow == MediaTime(seconds: 16))
   }
 }

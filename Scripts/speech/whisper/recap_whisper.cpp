@@ -67,7 +67,10 @@ int32_t recap_whisper_run(
   params.token_timestamps = true;
   params.suppress_blank = true;
   params.suppress_nst = true;
-  params.language = options->language == nullptr ? "auto" : options->language;
+  // A model of one language has no mark for it, and none to find out.
+  params.language = !whisper_is_multilingual(whisper->context) ? "en"
+      : options->language == nullptr                          ? "auto"
+                                                              : options->language;
   params.initial_prompt = options->prompt;
   params.audio_ctx = options->audio_context;
   params.max_tokens = options->maximum_tokens;
@@ -108,6 +111,9 @@ const char *recap_whisper_language(const recap_whisper *whisper) {
   return whisper_lang_str(whisper_full_lang_id(whisper->context));
 }
 
-int32_t recap_whisper_knows(const char *language) { return whisper_lang_id(language) >= 0; }
+int32_t recap_whisper_knows(const recap_whisper *whisper, const char *language) {
+  const int language_id = whisper_lang_id(language);
+  return whisper_is_multilingual(whisper->context) ? language_id >= 0 : language_id == whisper_lang_id("en");
+}
 
 }  // extern "C"

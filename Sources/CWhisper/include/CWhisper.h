@@ -78,8 +78,8 @@ void recap_whisper_get_token(
     const recap_whisper *whisper, int32_t segment, int32_t token, recap_whisper_token *out);
 /* The language that was given or found. */
 const char *recap_whisper_language(const recap_whisper *whisper);
-/* Whether whisper.cpp knows the language at all. */
-int32_t recap_whisper_knows(const char *language);
+/* Whether the model knows the language. */
+int32_t recap_whisper_knows(const recap_whisper *whisper, const char *language);
 
 #ifdef __cplusplus
 }

@@ -6,7 +6,7 @@ package struct HostedEngine: Codable, Hashable, Sendable {
   package var recognizer: EmbeddedRecognizer
   /// The engine's folder.
   package var directory: String
-  /// The model: a file or a folder, or nil for the one in the engine's folder.
+  /// The model: the name of one in the engine's folder, a file or a folder; nil: the recognizer's own.
   package var model: String?
   package var family: SherpaFamily?
   package var whisper: WhisperRecognizer.Settings
@@ -46,7 +46,25 @@ package struct HostedEngine: Codable, Hashable, Sendable {
     let argument = (try? CanonicalJSON.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     return HostCommand(
       executable: program ?? "/proc/self/exe", arguments: ["engine-host", argument],
-      hint: model == nil ? EngineUnavailable.setUp : "check transcription.embedded.model")
+      hint: isInstalled ? EngineUnavailable.setUp : "check transcription.embedded.model")
+  }
+
+  /// The Whisper model that set-up put in place, where it is one.
+  var installedModel: WhisperModel? { model.map(WhisperModel.init) ?? .base }
+
+  /// Whether all of it is in the engine's folder.
+  private var isInstalled: Bool {
+    switch recognizer {
+    case .whisper: installedModel != nil
+    case .moonshine: true
+    case .sherpa: false
+    }
+  }
+
+  /// Where the model is.
+  var modelPath: String {
+    let folder = EngineDirectory(URL(filePath: directory, directoryHint: .isDirectory))
+    return installedModel.map { folder.path($0.file) } ?? model ?? ""
   }
 
   private func loaded() throws(EngineUnavailable) -> any WindowRecognizer {
@@ -58,8 +76,7 @@ package struct HostedEngine: Codable, Hashable, Sendable {
         SherpaModel(family: family, folder: model), library: SherpaLibrary(path: folder.path(.library)))
     case .whisper:
       return try WhisperRecognizer(
-        WhisperLibrary(path: folder.path(.whisperLibrary)), model: model ?? folder.path(.whisperModel),
-        settings: whisper)
+        WhisperLibrary(path: folder.path(.whisperLibrary)), model: modelPath, settings: whisper)
     }
   }
 }

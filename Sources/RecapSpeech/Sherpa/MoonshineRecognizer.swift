@@ -3,6 +3,8 @@ import RecapCore
 
 /// Moonshine through sherpa-onnx, as a host sees it.
 final class MoonshineRecognizer: WindowRecognizer {
+  static let name = "moonshine-tiny-en 0.0.73"
+
   let engine: HostEngine
   private let recognizer: SherpaRecognizer
 
@@ -16,7 +18,7 @@ final class MoonshineRecognizer: WindowRecognizer {
       ])
     recognizer = try SherpaRecognizer(model, library: SherpaLibrary(path: directory.path(.library)))
     engine = HostEngine(
-      engine: "sherpa-onnx", version: SherpaLibrary.version, model: "moonshine-tiny-en 0.0.73")
+      engine: "sherpa-onnx", version: SherpaLibrary.version, model: Self.name)
   }
 
   func recognize(_ samples: [Float], for request: HostRequest) throws(RecognitionRefused) -> [HostSegment] {

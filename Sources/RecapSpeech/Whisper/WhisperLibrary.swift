@@ -17,7 +17,7 @@ final class WhisperLibrary: Sendable {
   let token:
     @convention(c) @Sendable (Handle, Int32, Int32, UnsafeMutablePointer<recap_whisper_token>) -> Void
   let language: @convention(c) @Sendable (Handle) -> UnsafePointer<CChar>?
-  let knows: @convention(c) @Sendable (UnsafePointer<CChar>) -> Int32
+  let knows: @convention(c) @Sendable (Handle, UnsafePointer<CChar>) -> Int32
 
   init(path: String) throws(EngineUnavailable) {
     guard let handle = dlopen(path, RTLD_NOW | RTLD_LOCAL) else {

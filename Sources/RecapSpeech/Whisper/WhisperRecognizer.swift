@@ -9,8 +9,8 @@ package final class WhisperRecognizer: WindowRecognizer {
     /// Alternatives followed side by side; 1: the likeliest word each time.
     package var beam = 1
     /// A window whose words are less sure than this, 0 to 1, but not hopeless, is heard once more,
-    /// following more alternatives; the surer hearing counts. 0: never.
-    package var doubtfulBelow = 0.9
+    /// following more alternatives; the surer hearing counts. 0: never; nil: the profile's.
+    package var doubtfulBelow: Double?
     /// Alternatives followed where it is in doubt.
     package var doubtfulBeam = 5
     /// Sound that the model looks at beyond the window's end, in seconds: where it is cut off at the
@@ -47,16 +47,17 @@ package final class WhisperRecognizer: WindowRecognizer {
     _ samples: [Float], for request: HostRequest
   ) throws(RecognitionRefused) -> [HostSegment] {
     let language = request.language.map(Self.primarySubtag)
-    if let language, language.withCString({ library.knows($0) }) == 0 {
-      throw RecognitionRefused("Whisper does not know the language \"\(language)\"")
+    if let language, language.withCString({ library.knows(handle, $0) }) == 0 {
+      throw RecognitionRefused("this Whisper model does not know the language \"\(language)\"")
     }
     // whisper.cpp gives nothing for less than a tenth of a second.
     guard samples.count > speechSampleRate / 10 else { return [] }
     let prompt = settings.prompt ? request.prompt : nil
     let first = try hear(samples, language: language, prompt: prompt, beam: settings.beam)
-    guard settings.doubtfulBeam > settings.beam, settings.doubtfulBelow > Self.hopeless,
+    let bound = settings.doubtfulBelow ?? TranscriptionProfile.accurate.doubtfulBelow
+    guard settings.doubtfulBeam > settings.beam, bound > Self.hopeless,
       let sureness = Self.confidence(of: first),
-      (Self.hopeless..<settings.doubtfulBelow).contains(sureness)
+      (Self.hopeless..<bound).contains(sureness)
     else { return first }
     let second = try hear(
       samples, again: true, language: language, prompt: prompt, beam: settings.doubtfulBeam)
