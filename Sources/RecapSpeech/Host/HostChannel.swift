@@ -64,7 +64,7 @@ struct HostChannel {
   }
 
   static func bytes(of samples: [Float]) -> [UInt8] {
-    samples.map(\.bitPattern.littleEndian).withUnsafeBytes { Array($0) }
+    samples.map { $0.bitPattern.littleEndian }.withUnsafeBytes { Array($0) }
   }
 
   /// Writes all of `bytes`.
