@@ -19,7 +19,7 @@ import time
 
 REPOSITORY = pathlib.Path(__file__).resolve().parent.parent
 SPOKEN = REPOSITORY / "Fixtures" / "standup-short"
-FAST = ["transcription.engine=embedded", "transcription.profile=fast"]
+EMBEDDED = ["transcription.engine=embedded"]
 # What a worker decides by its own settings, and no job carries.
 PATIENCE = ["transcription.http.attempts=2", "transcription.http.timeout=2"]
 WAITING = {"available", "scheduled", "retryable"}
@@ -123,10 +123,10 @@ class SpeechDrill:
 
     def native(self, quick):
         """Recap's own hosts, and somebody else's."""
-        yield "a host killed in the middle of a window", FAST, 0, lambda worker: self.strike(worker, signal.SIGKILL)
+        yield "a host killed in the middle of a window", EMBEDDED, 0, lambda worker: self.strike(worker, signal.SIGKILL)
         if not quick:
             yield ("a host stopped in the middle of a window",
-                   FAST + ["transcription.embedded.maximum_window=2"], 0,
+                   EMBEDDED + ["transcription.embedded.maximum_window=2"], 0,
                    lambda worker: self.strike(worker, signal.SIGSTOP))
         short = self.folder / "short.bin"
         directory = self.engine_directory()
@@ -192,7 +192,7 @@ class SpeechDrill:
             for pid in self.hosts(worker.pid):
                 before, seen[pid] = seen.get(pid, 0), self.ticks(pid)
                 # It has its model, whose loading takes less than this, and is at a window.
-                if seen[pid] > max(before, 2 * os.sysconf("SC_CLK_TCK")) and before:
+                if seen[pid] > max(before, os.sysconf("SC_CLK_TCK")) and before:
                     os.kill(pid, number)
                     return True
             time.sleep(0.1)
