@@ -4,7 +4,7 @@ extension EmbeddedTranscriber {
   /// What decides the words. Where the engine is and how many workers it has do not, and are no
   /// settings of a recap.
   package struct Settings: Hashable, Sendable, Codable {
-    /// Which engine writes down what is said; nil: the profile's.
+    /// Which engine writes down what is said; nil: `whisper`.
     package var recognizer: EmbeddedRecognizer?
     /// For `whisper` the name of a model that set-up puts in place or a file in ggml's form, nil: the profile's;
     /// for `sherpa` a folder.
