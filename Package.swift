@@ -50,11 +50,14 @@ let package = Package(
       ]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CMedia", dependencies: ["CFFmpeg"]),
+    .target(name: "COnnxRuntime"),
     .target(name: "CSherpa"),
     .target(name: "CWhisper"),
     .target(name: "RecapCore", dependencies: [crypto], swiftSettings: strict),
     .target(name: "RecapMedia", dependencies: ["RecapCore", "CFFmpeg", "CMedia"], swiftSettings: strict),
-    .target(name: "RecapSpeech", dependencies: ["RecapCore", "CSherpa", "CWhisper"], swiftSettings: strict),
+    .target(
+      name: "RecapSpeech", dependencies: ["RecapCore", "COnnxRuntime", "CSherpa", "CWhisper"],
+      swiftSettings: strict),
     .target(
       name: "RecapTranscripts",
       dependencies: ["RecapCore", client, nioCore, nioHTTP, subprocess, system], swiftSettings: strict),

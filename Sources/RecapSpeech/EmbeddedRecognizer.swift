@@ -12,7 +12,7 @@ package enum EmbeddedRecognizer: String, Codable, CaseIterable, Hashable, Sendab
   /// The files of the engine's folder that decide its words, but for Whisper's model.
   var files: [EngineDirectory.File] {
     switch self {
-    case .whisper: [.whisperLibrary, .library, .runtime, .detector]
+    case .whisper: [.whisperLibrary, .runtime, .detector]
     case .moonshine: [.library, .runtime, .encoder, .decoder, .tokens, .detector]
     case .sherpa: [.library, .runtime, .detector]
     }

@@ -36,7 +36,7 @@ package struct EmbeddedTranscriber: Transcriber {
     return try await HostedRecognition(
       source: source,
       engine: HostedRecognition.Engine(
-        hosts: engine.hosts, name: name, library: try engine.loaded().library, directory: engine.directory,
+        hosts: engine.hosts, name: name, runtime: try engine.loaded().runtime, directory: engine.directory,
         hint: EngineUnavailable.setUp),
       listening: settings.listening, workers: workers
     ).transcribe(job, progress: progress)

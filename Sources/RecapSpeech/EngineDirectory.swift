@@ -5,7 +5,7 @@ import RecapCore
 package struct EngineDirectory: Hashable, Sendable {
   /// Names the exact versions; `Scripts/setup-speech` holds the same key.
   package static let versionKey =
-    "sherpa-onnx-2.0.1_moonshine-tiny-en-0.0.73_silero-6.2.3_whisper.cpp-1.8.5-2_base_tiny.en"
+    "sherpa-onnx-2.0.1_moonshine-tiny-en-0.0.73_silero-6.2.3-sequence_whisper.cpp-1.8.5-2_base_tiny.en"
 
   /// A file that the engine reads, by its name in the folder.
   package enum File: String, CaseIterable, Sendable {
@@ -14,7 +14,7 @@ package struct EngineDirectory: Hashable, Sendable {
     case encoder = "encoder_model.ort"
     case decoder = "decoder_model_merged.ort"
     case tokens = "tokens.txt"
-    case detector = "silero_vad.onnx"
+    case detector = "silero_vad_16k_sequence.onnx"
     case whisperLibrary = "librecap-whisper.so"
     case whisperBase = "ggml-base-q8_0.bin"
     case whisperTinyEnglish = "ggml-tiny.en-q8_0.bin"

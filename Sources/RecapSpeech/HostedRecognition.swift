@@ -31,7 +31,7 @@ struct HostedRecognition {
     /// For people.
     var name: String
     /// For voice-activity detection.
-    var library: SherpaLibrary
+    var runtime: OnnxRuntime
     var directory: EngineDirectory
     /// What to do where the engine turns out to be broken.
     var hint: String?
@@ -131,14 +131,14 @@ struct HostedRecognition {
   /// How long a window of so many seconds may take: many times what it takes on a slow and busy machine.
   private static func limit(_ seconds: Double) -> Duration { .seconds(20 + 4 * seconds) }
 
-  private func detector() throws -> SileroDetector {
-    func seconds(_ time: MediaTime) -> Float { Float(min(max(time.seconds, 0.01), 60)) }
-    return try SileroDetector(
-      engine.directory, library: engine.library,
-      settings: SileroDetector.Settings(
+  private func detector() throws -> VoiceDetector {
+    VoiceDetector(
+      try SileroModel(engine.directory.path(.detector), runtime: engine.runtime),
+      settings: VoiceActivity.Settings(
         threshold: Float(listening.threshold.isNaN ? 0.3 : min(max(listening.threshold, 0.05), 0.95)),
-        minimumSilence: seconds(listening.minimumSilence), minimumSpeech: seconds(listening.minimumSpeech),
-        maximumSpeech: seconds(listening.maximumWindow)))
+        minimumSilence: samples(listening.minimumSilence, within: 0.01...60),
+        minimumSpeech: samples(listening.minimumSpeech, within: 0.01...60),
+        maximumSpeech: samples(listening.maximumWindow, within: 0.01...60)))
   }
 
   private var packing: SpeechWindows.Settings {

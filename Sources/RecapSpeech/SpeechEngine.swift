@@ -7,7 +7,7 @@ import Synchronization
 package final class SpeechEngine: Sendable {
   struct Loaded: Sendable {
     /// For voice-activity detection.
-    var library: SherpaLibrary
+    var runtime: OnnxRuntime
     var identity: EngineIdentity
   }
 
@@ -51,7 +51,7 @@ package final class SpeechEngine: Sendable {
     try state.withLock { (state) throws(EngineUnavailable) in
       if let state { return state }
       let loaded = Loaded(
-        library: try SherpaLibrary(path: directory.path(.library)), identity: try identified())
+        runtime: try OnnxRuntime(path: directory.path(.runtime)), identity: try identified())
       state = loaded
       return loaded
     }

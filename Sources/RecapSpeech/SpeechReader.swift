@@ -10,7 +10,7 @@ final class SpeechReader {
   }
 
   private let reader: any AudioReader
-  private let detector: SileroDetector
+  private let detector: VoiceDetector
   private let settings: SpeechWindows.Settings
   /// The AI-on spans, in samples.
   private var allowed: ArraySlice<Range<Int>>
@@ -33,7 +33,7 @@ final class SpeechReader {
   }
 
   init(
-    _ reader: any AudioReader, detector: SileroDetector, settings: SpeechWindows.Settings,
+    _ reader: any AudioReader, detector: VoiceDetector, settings: SpeechWindows.Settings,
     windows: [TimeRange], speakerChanges: [MediaTime]
   ) {
     self.reader = reader
@@ -65,9 +65,9 @@ final class SpeechReader {
       if ended { return nil }
       try Task.checkCancellation()
       if let chunk = try reader.read() {
-        take(chunk)
+        try take(chunk)
       } else {
-        closeSpan()
+        try closeSpan()
         ended = true
       }
     }
@@ -75,8 +75,8 @@ final class SpeechReader {
     return ready[readyIndex - 1]
   }
 
-  private func take(_ chunk: AudioChunk) {
-    if let span, chunk.start != span.audio.end || chunk.start >= span.limit { closeSpan() }
+  private func take(_ chunk: AudioChunk) throws(EngineUnavailable) {
+    if let span, chunk.start != span.audio.end || chunk.start >= span.limit { try closeSpan() }
     if span == nil {
       // What lies in no window is not looked at, whatever the decoder gives (R2).
       allowed = allowed.drop { $0.upperBound <= chunk.start }
@@ -94,19 +94,19 @@ final class SpeechReader {
     // One NaN would stay in the detector's memory and make it deaf for the rest of the meeting.
     let samples = chunk.samples.prefix(current.limit - chunk.start).map { $0.isFinite ? $0 : 0 }
     current.audio.append(samples)
-    let regions = detector.accept(samples)
+    let regions = try detector.accept(samples)
     collect(regions, in: &current)
     // A region that is still to come starts here at the earliest.
-    let open = current.start + (detector.speakingSince ?? max(0, detector.position - SileroDetector.latency))
+    let open = current.start + (detector.speakingSince ?? max(0, detector.position - VoiceDetector.latency))
     emit(current.windows.advance(to: open), from: current)
     current.audio.forget(before: min(open, current.windows.oldestNeeded ?? open) - settings.margin)
     span = current
   }
 
-  private func closeSpan() {
+  private func closeSpan() throws(EngineUnavailable) {
     guard var current = span else { return }
     span = nil
-    collect(detector.finish(), in: &current)
+    collect(try detector.finish(), in: &current)
     emit(current.windows.finish(), from: current)
   }
 

@@ -32,7 +32,7 @@ struct SpeechEngineTests {
     let whisper = try identity(.init(.whisper))
     #expect(whisper.engine == "whisper.cpp")
     #expect(whisper.version == "1.8.5")
-    #expect(whisper.digests.keys.sorted() == ["library", "library.whisper", "model", "runtime", "vad"])
+    #expect(whisper.digests.keys.sorted() == ["library.whisper", "model", "runtime", "vad"])
   }
 
   @Test func anotherModelIsAnotherIdentity() throws {

@@ -83,31 +83,6 @@ typedef struct {
   char reserved_segments[40];
 } CSherpaResult;
 
-typedef struct {
-  const char *model;
-  float threshold;
-  float min_silence_duration;
-  float min_speech_duration;
-  int32_t window_size;
-  float max_speech_duration;
-} CSherpaSileroConfig;
-
-typedef struct {
-  CSherpaSileroConfig silero;
-  int32_t sample_rate;
-  int32_t num_threads;
-  const char *provider;
-  int32_t debug;
-  char reserved_other_detector[36];
-} CSherpaVadConfig;
-
-typedef struct {
-  /* In samples since the detector was made or reset. */
-  int64_t start;
-  float *samples;
-  int32_t count;
-} CSherpaSpeechSegment;
-
 _Static_assert(sizeof(CSherpaMoonshineConfig) == 40, "moonshine config");
 _Static_assert(sizeof(CSherpaTransducerConfig) == 24, "transducer config");
 _Static_assert(sizeof(CSherpaWhisperConfig) == 48, "whisper config");
@@ -130,9 +105,5 @@ _Static_assert(offsetof(CSherpaResult, token_texts) == 32, "token_texts");
 _Static_assert(offsetof(CSherpaResult, durations) == 72, "durations");
 _Static_assert(offsetof(CSherpaResult, log_probabilities) == 80, "log_probabilities");
 _Static_assert(sizeof(CSherpaResult) == 128, "result");
-_Static_assert(sizeof(CSherpaSileroConfig) == 32, "silero config");
-_Static_assert(offsetof(CSherpaVadConfig, provider) == 40, "provider");
-_Static_assert(sizeof(CSherpaVadConfig) == 88, "detector config");
-_Static_assert(sizeof(CSherpaSpeechSegment) == 24, "speech segment");
 
 #endif

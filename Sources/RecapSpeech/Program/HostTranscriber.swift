@@ -43,7 +43,7 @@ package struct HostTranscriber: Transcriber {
   }
 
   package func submission(_ job: TranscriptionJob?) throws -> EngineIdentity {
-    var digests = try directory.verifiedDigests(of: [.library, .runtime, .detector])
+    var digests = try directory.verifiedDigests(of: [.runtime, .detector])
     let program = try program()
     do {
       digests.merge(try program.digests(of: settings.arguments)) { $1 }
@@ -61,7 +61,7 @@ package struct HostTranscriber: Transcriber {
     return try await HostedRecognition(
       source: source,
       engine: HostedRecognition.Engine(
-        hosts: try hosts(), name: engine.engine, library: try SherpaLibrary(path: directory.path(.library)),
+        hosts: try hosts(), name: engine.engine, runtime: try OnnxRuntime(path: directory.path(.runtime)),
         directory: directory, hint: Self.hint),
       listening: HostedRecognition.Listening(
         maximumWindow: settings.maximumWindow ?? engine.window.map(MediaTime.init(seconds:))

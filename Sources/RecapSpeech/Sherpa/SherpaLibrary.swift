@@ -18,16 +18,6 @@ final class SherpaLibrary: Sendable {
   let decode: @convention(c) @Sendable (Handle, Handle) -> Void
   let result: @convention(c) @Sendable (Handle) -> UnsafePointer<CSherpaResult>?
   let destroyResult: @convention(c) @Sendable (UnsafePointer<CSherpaResult>) -> Void
-  let createDetector: @convention(c) @Sendable (UnsafePointer<CSherpaVadConfig>, Float) -> Handle?
-  let destroyDetector: @convention(c) @Sendable (Handle) -> Void
-  let detect: @convention(c) @Sendable (Handle, UnsafePointer<Float>?, Int32) -> Void
-  let detectorIsEmpty: @convention(c) @Sendable (Handle) -> Int32
-  let detectorIsSpeaking: @convention(c) @Sendable (Handle) -> Int32
-  let detectorFront: @convention(c) @Sendable (Handle) -> UnsafePointer<CSherpaSpeechSegment>?
-  let detectorPop: @convention(c) @Sendable (Handle) -> Void
-  let detectorFlush: @convention(c) @Sendable (Handle) -> Void
-  let detectorReset: @convention(c) @Sendable (Handle) -> Void
-  let destroySegment: @convention(c) @Sendable (UnsafePointer<CSherpaSpeechSegment>) -> Void
 
   init(path: String) throws(EngineUnavailable) {
     // RTLD_NOW: what is missing is said here, not in the middle of a meeting. RTLD_LOCAL: another
@@ -54,16 +44,6 @@ final class SherpaLibrary: Sendable {
     decode = try symbol("DecodeOfflineStream")
     result = try symbol("GetOfflineStreamResult")
     destroyResult = try symbol("DestroyOfflineRecognizerResult")
-    createDetector = try symbol("CreateVoiceActivityDetector")
-    destroyDetector = try symbol("DestroyVoiceActivityDetector")
-    detect = try symbol("VoiceActivityDetectorAcceptWaveform")
-    detectorIsEmpty = try symbol("VoiceActivityDetectorEmpty")
-    detectorIsSpeaking = try symbol("VoiceActivityDetectorDetected")
-    detectorFront = try symbol("VoiceActivityDetectorFront")
-    detectorPop = try symbol("VoiceActivityDetectorPop")
-    detectorFlush = try symbol("VoiceActivityDetectorFlush")
-    detectorReset = try symbol("VoiceActivityDetectorReset")
-    destroySegment = try symbol("DestroySpeechSegment")
   }
 }
 

@@ -1,0 +1,2 @@
+/* Compiled only for the layout assertions of the header. */
+#include "COnnxRuntime.h"

@@ -1,0 +1,77 @@
+import RecapCore
+
+/// Finds where a voice is active in a stream of samples. Not shared between tasks.
+final class VoiceDetector {
+  /// Speech is found this late at most: the look-back of two windows, the shortest speech, and the windows that are
+  /// being filled; rounded up.
+  static let latency = speechSampleRate
+  /// Speech that never pauses is cut here, so that memory stays bounded.
+  private static let longestSpeech = 30 * speechSampleRate
+
+  private let model: SileroModel
+  private let settings: VoiceActivity.Settings
+  private var activity: VoiceActivity
+  /// Samples that no window took yet.
+  private var rest: [Float] = []
+  /// Where the detector began to hear a voice that has not ended; nil in silence.
+  private(set) var speakingSince: Int?
+
+  init(_ model: SileroModel, settings: VoiceActivity.Settings) {
+    self.model = model
+    self.settings = settings
+    activity = VoiceActivity(settings)
+  }
+
+  /// Samples looked at since the last reset.
+  var position: Int { activity.position }
+
+  /// Takes more of the stream and returns the regions that ended, in samples since the last reset.
+  func accept(_ samples: [Float]) throws(EngineUnavailable) -> [Range<Int>] {
+    rest += samples
+    return try listen(to: SileroModel.most)
+  }
+
+  /// Ends the stream, returns its last regions (which may reach a frame beyond it), and is ready for another one.
+  func finish() throws(EngineUnavailable) -> [Range<Int>] {
+    // The last frame is filled up, and one more stands for the next one's context.
+    rest += [Float](repeating: 0, count: 2 * VoiceActivity.frame - rest.count % VoiceActivity.frame)
+    var regions = try listen(to: 1)
+    if let last = activity.flush() { regions.append(last) }
+    model.reset()
+    activity = VoiceActivity(settings)
+    rest = []
+    speakingSince = nil
+    return regions
+  }
+
+  /// Has the model look at all windows that are whole, `fewest` of them at least.
+  private func listen(to fewest: Int) throws(EngineUnavailable) -> [Range<Int>] {
+    var regions: [Range<Int>] = []
+    var taken = 0
+    while true {
+      let whole = (rest.count - taken - VoiceActivity.context) / VoiceActivity.frame
+      guard whole >= fewest, whole > 0 else { break }
+      let count = min(whole, SileroModel.most)
+      let length = count * VoiceActivity.frame
+      for probability in try model.probabilities(of: rest[taken..<taken + length + VoiceActivity.context]) {
+        hear(probability, &regions)
+      }
+      taken += length
+    }
+    rest.removeFirst(taken)
+    return regions
+  }
+
+  private func hear(_ probability: Float, _ regions: inout [Range<Int>]) {
+    if let ended = activity.hear(probability) { regions.append(ended) }
+    if activity.began == nil {
+      speakingSince = nil
+    } else if speakingSince == nil {
+      speakingSince = max(0, position - Self.latency)
+    }
+    if let since = speakingSince, position - since > Self.longestSpeech {
+      if let ended = activity.flush() { regions.append(ended) }
+      speakingSince = nil
+    }
+  }
+}
