@@ -67,7 +67,10 @@ package actor InMemoryQueue: JobQueue {
   }
 
   package func renew(_ claim: JobClaim, expires: Instant, progressed: Instant?) -> ClaimStanding {
-    guard let job = held(claim) else { return .lost }
+    guard let job = held(claim) else {
+      let isCompleted = jobs[claim.jobID]?.state == .completed && tokens[claim.jobID] == claim.token
+      return isCompleted ? .completed : .lost
+    }
     jobs[job.id]?.lease?.expires = expires
     if let progressed { jobs[job.id]?.lease?.progress = progressed }
     return job.isCancelRequested ? .cancelRequested : .held

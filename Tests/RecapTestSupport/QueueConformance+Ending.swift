@@ -28,6 +28,15 @@ extension QueueConformance {
         ])
       #expect(try await queue.oldestAvailable() == nil)
     },
+    Conformance("a claim under which its job was completed is not lost") { queue in
+      _ = try await queue.enqueue(Sample.submission("mtg-1"), at: ManualTime.start)
+      let claim = try #require(try await queue.claim(Sample.claim())?.claim)
+      _ = try await queue.settle(.init(claim, .completed(output: .null)), at: ManualTime.start, next: nil)
+      #expect(try await queue.renew(claim, expires: Sample.instant(90), progressed: nil) == .completed)
+      let other = JobClaim(jobID: claim.jobID, token: claim.token + 1)
+      #expect(try await queue.renew(other, expires: Sample.instant(90), progressed: nil) == .lost)
+      #expect(try await queue.job(claim.jobID)?.state == .completed)
+    },
     Conformance("a write with an older token is refused, whatever it says") { queue in
       _ = try await queue.enqueue(Sample.submission("mtg-1"), at: ManualTime.start)
       let slow = try #require(try await queue.claim(Sample.claim())?.claim)

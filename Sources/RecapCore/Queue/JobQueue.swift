@@ -27,6 +27,8 @@ package enum ClaimStanding: Sendable, Hashable {
   case held
   /// Held, but somebody wants the job to stop.
   case cancelRequested
+  /// The job was completed under this very claim: there is nothing left to hold.
+  case completed
   /// Somebody else has the job, or it is gone: nothing more may be written for it.
   case lost
 }

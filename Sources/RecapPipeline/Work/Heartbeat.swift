@@ -93,6 +93,7 @@ package final class Heartbeat: Sendable {
       case .held:
         watched.withLock { if $0?.claim == current.claim { $0?.renewed = now.uptime } }
         return nil
+      case .completed: return nil
       case .cancelRequested: return .cancelled
       case .lost: return .lost
       }

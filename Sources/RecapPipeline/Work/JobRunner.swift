@@ -73,10 +73,10 @@ package struct JobRunner: Sendable {
       // Completed with its record, in one commit.
       return Attempt(job: try await shielded { try await queue.job(claim.jobID) })
     case (.success(let output?), _): outcome = .completed(output: output)
-    case (.failure, .lost?): return Attempt(failure: ClaimLost(claim))
+    case (.failure, .lost?): return try await withoutClaim(claim, ClaimLost(claim))
     case (.failure(let error), _)
     where error is ClaimLost || (error as? StageFailure)?.underlying is ClaimLost:
-      return Attempt(failure: error)
+      return try await withoutClaim(claim, error)
     case (.failure, .cancelled?): outcome = .cancelled
     case (.failure(let error), _): outcome = Self.outcome(of: error)
     }
@@ -108,7 +108,24 @@ package struct JobRunner: Sendable {
     let (settled, following) = try await shielded {
       try await queue.settle(settlement, at: timing.now().date, next: next)
     }
-    return Attempt(job: settled, failure: settled == nil ? ClaimLost(claim) : failure, next: following)
+    guard let settled else {
+      var attempt = try await withoutClaim(claim, ClaimLost(claim))
+      attempt.next = following
+      return attempt
+    }
+    return Attempt(job: settled, failure: failure, next: following)
+  }
+
+  /// The claim is not held any more. Work that was stopped right behind its commit never heard that it had
+  /// come through: the job tells.
+  private func withoutClaim(_ claim: JobClaim, _ failure: any Error) async throws -> Attempt {
+    try await shielded {
+      let expires = timing.now().advanced(by: timing.lease)
+      guard try await queue.renew(claim, expires: expires, progressed: nil) == .completed else {
+        return Attempt(failure: failure)
+      }
+      return Attempt(job: try await queue.job(claim.jobID))
+    }
   }
 
   /// Compute that stands still does not listen: its process goes.

@@ -77,7 +77,12 @@ package struct SQLiteJobQueue: JobQueue {
           progressed.map { JobRow.column($0.date) }, progressed.map { JobRow.column($0.uptime) },
           claim.jobID, claim.token,
         ])
-      guard let row else { return .lost }
+      guard let row else {
+        let isCompleted = try Bool.fetchOne(
+          db, sql: "SELECT 1 FROM jobs WHERE id = ? AND lease_token = ? AND state = 'completed'",
+          arguments: [claim.jobID, claim.token])
+        return isCompleted == true ? .completed : .lost
+      }
       return (row["cancelled"] as String?) == nil ? .held : .cancelRequested
     }
   }

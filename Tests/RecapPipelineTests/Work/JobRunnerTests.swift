@@ -91,6 +91,32 @@ import Testing
     #expect(await queue.counters().isEmpty)
   }
 
+  @Test func aBeatBehindTheCommitStopsNothing() async throws {
+    let job = try await claimed()
+    let attempt = try await runner().run(job) { [queue, clock] _, claim, _ in
+      let done = JobSettlement(claim, .completed(output: .string("done")))
+      _ = await queue.settle(done, at: ManualTime.start, next: nil)
+      await clock.wake()
+      // The next sleep begins once the beat is over.
+      await clock.wake()
+      try Task.checkCancellation()
+      return nil
+    }
+    #expect(attempt.failure == nil)
+    #expect(attempt.job?.state == .completed)
+  }
+
+  @Test func whoIsStoppedBehindTheCommitHasDoneTheJob() async throws {
+    let job = try await claimed()
+    let attempt = try await runner().run(job) { [queue] _, claim, _ in
+      let done = JobSettlement(claim, .completed(output: .string("done")))
+      _ = await queue.settle(done, at: ManualTime.start, next: nil)
+      throw CancellationError()
+    }
+    #expect(attempt.failure == nil)
+    #expect(attempt.job?.metadata[JobMetadata.output] == .string("done"))
+  }
+
   @Test func workThatStandsStillIsGivenUp() async throws {
     let job = try await claimed()
     let isAbandoned = Mutex(false)
