@@ -35,6 +35,22 @@ package enum SherpaFamily: String, Codable, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// What tells a model of this family, made for sherpa-onnx, from all others: which file has what in its
+  /// metadata. nil where no file has any.
+  var mark: (role: String, key: String)? {
+    switch self {
+    case .whisper: ("encoder", "sot_sequence")
+    case .nemoTransducer: ("encoder", "pred_hidden")
+    case .zipformerTransducer: ("decoder", "context_size")
+    case .nemoCTC: ("model", "subsampling_factor")
+    case .senseVoice: ("model", "lfr_window_size")
+    case .moonshine, .zipformerCTC: nil
+    }
+  }
+
+  /// The longest window that is heard to its end, in seconds; nil where there is no bound.
+  var longestWindow: Double? { self == .whisper ? 29 : nil }
+
   /// sherpa-onnx's own word for it, where it cannot tell by itself.
   var modelType: String {
     switch self {
@@ -46,12 +62,16 @@ package enum SherpaFamily: String, Codable, CaseIterable, Hashable, Sendable {
 
   /// The language to tell the model, empty where it finds out or knows only one.
   func hint(_ language: String?) -> String {
-    let primary = (language ?? "").lowercased().prefix { $0 != "-" && $0 != "_" }
+    let primary = Self.primarySubtag(language ?? "")
     switch self {
-    case .whisper: return String(primary)
-    case .senseVoice:
-      return ["zh", "en", "ja", "ko", "yue"].contains(String(primary)) ? String(primary) : "auto"
+    case .whisper: return primary
+    case .senseVoice: return ["zh", "en", "ja", "ko", "yue"].contains(primary) ? primary : "auto"
     default: return ""
     }
+  }
+
+  /// `de` of `de-AT`.
+  static func primarySubtag(_ language: String) -> String {
+    String(language.lowercased().prefix { $0 != "-" && $0 != "_" })
   }
 }

@@ -6,6 +6,10 @@ final class SherpaModelRecognizer: WindowRecognizer {
   let engine: HostEngine
   private let model: SherpaModel
   private let library: SherpaLibrary
+  /// What it can be told to hear; nil where it does not say.
+  private let languages: Set<String>?
+  /// Whether it always names the language that it heard.
+  private let namesLanguage: Bool
   /// Made for one language; another language makes another one.
   private var recognizer: SherpaRecognizer
   private var language: String
@@ -13,12 +17,23 @@ final class SherpaModelRecognizer: WindowRecognizer {
   init(_ model: SherpaModel, library: SherpaLibrary) throws(EngineUnavailable) {
     self.model = model
     self.library = library
+    let description = try model.inspected()
+    languages = Self.languages(description)
+    namesLanguage = model.family == .whisper && description["is_multilingual"] != "0"
     language = model.family.hint("en")
     recognizer = try SherpaRecognizer(model, library: library, language: language)
     engine = HostEngine(engine: "sherpa-onnx", version: SherpaLibrary.version, model: model.name)
   }
 
   func recognize(_ samples: [Float], for request: HostRequest) throws(RecognitionRefused) -> [HostSegment] {
+    if let problem = problem(with: request.language) { throw RecognitionRefused(problem) }
+    let end = Double(samples.count) / Double(speechSampleRate)
+    // sherpa-onnx ends the process for a window without a frame; no word is as short as this.
+    guard end >= 0.1 else { return [] }
+    // A refused window is heard in halves.
+    if let longest = model.family.longestWindow, end > longest {
+      throw RecognitionRefused("it hears no more than \(Int(longest)) s of a window")
+    }
     let found: SherpaRecognizer.Recognition
     do throws(EngineUnavailable) {
       let wanted = model.family.hint(request.language)
@@ -30,13 +45,31 @@ final class SherpaModelRecognizer: WindowRecognizer {
     } catch {
       throw RecognitionRefused(error.cause)
     }
+    // An exception inside gives an empty result, which is no silence.
+    guard !namesLanguage || found.language != nil else {
+      throw RecognitionRefused("sherpa-onnx could not run the model on this window")
+    }
     guard !found.text.allSatisfy(\.isWhitespace) else { return [] }
-    let end = Double(samples.count) / Double(speechSampleRate)
     let isShouting = Self.isShouting(found.text)
     var words = SherpaWords.words(found.tokens, end: end)
+      .flatMap { SherpaWords.spell(found.text, $0) ? $0 : nil }
     if isShouting { words = words?.map { Self.calm($0) } }
     let text = isShouting ? Self.calm(found.text) : found.text
     return [HostSegment(start: 0, end: end, text: text, words: words)]
+  }
+
+  private func problem(with language: String?) -> String? {
+    guard let languages, let language, !languages.contains(SherpaFamily.primarySubtag(language)) else {
+      return nil
+    }
+    return "this model does not know the language \"\(language)\""
+  }
+
+  /// Of a Whisper model, from its metadata.
+  private static func languages(_ description: [String: String]) -> Set<String>? {
+    guard let multilingual = description["is_multilingual"] else { return nil }
+    guard multilingual != "0" else { return ["en"] }
+    return description["all_language_codes"].map { Set($0.split(separator: ",").map(String.init)) }
   }
 
   /// Many models know capital letters only, which nobody wants to read.
