@@ -70,6 +70,21 @@ package enum SherpaFamily: String, Codable, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// What a model can be told to hear, by its metadata; nil where that does not say: only Whisper's does.
+  static func languages(_ metadata: [String: String]) -> Set<String>? {
+    guard let isMultilingual = metadata["is_multilingual"] else { return nil }
+    guard isMultilingual != "0" else { return ["en"] }
+    return metadata["all_language_codes"].map { Set($0.split(separator: ",").map(String.init)) }
+  }
+
+  /// Why a model of these languages cannot do `language` (BCP 47), nil where it can. sherpa-onnx ends the process
+  /// for one that Whisper does not know, and writes down English where that is all that it knows.
+  static func problem(with language: String?, of languages: Set<String>?) -> String? {
+    guard let languages, let language, !languages.contains(primarySubtag(language)) else { return nil }
+    return languages == ["en"]
+      ? "it knows English only, not \"\(language)\"" : "it does not know the language \"\(language)\""
+  }
+
   /// `de` of `de-AT`.
   static func primarySubtag(_ language: String) -> String {
     String(language.lowercased().prefix { $0 != "-" && $0 != "_" })

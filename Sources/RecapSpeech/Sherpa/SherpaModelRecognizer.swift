@@ -11,14 +11,14 @@ final class SherpaModelRecognizer: WindowRecognizer {
   /// Whether it always names the language that it heard.
   private let namesLanguage: Bool
   /// Made for one language; another language makes another one.
-  private var recognizer: SherpaRecognizer
+  private var recognizer: SherpaRecognizer?
   private var language: String
 
   init(_ model: SherpaModel, library: SherpaLibrary) throws(EngineUnavailable) {
     self.model = model
     self.library = library
     let description = try model.inspected()
-    languages = Self.languages(description)
+    languages = SherpaFamily.languages(description)
     namesLanguage = model.family == .whisper && description["is_multilingual"] != "0"
     language = model.family.hint("en")
     recognizer = try SherpaRecognizer(model, library: library, language: language)
@@ -26,7 +26,9 @@ final class SherpaModelRecognizer: WindowRecognizer {
   }
 
   func recognize(_ samples: [Float], for request: HostRequest) throws(RecognitionRefused) -> [HostSegment] {
-    if let problem = problem(with: request.language) { throw RecognitionRefused(problem) }
+    if let problem = SherpaFamily.problem(with: request.language, of: languages) {
+      throw RecognitionRefused(problem)
+    }
     let end = Double(samples.count) / Double(speechSampleRate)
     // sherpa-onnx ends the process for a window without a frame; no word is as short as this.
     guard end >= 0.1 else { return [] }
@@ -36,12 +38,7 @@ final class SherpaModelRecognizer: WindowRecognizer {
     }
     let found: SherpaRecognizer.Recognition
     do throws(EngineUnavailable) {
-      let wanted = model.family.hint(request.language)
-      if wanted != language {
-        recognizer = try SherpaRecognizer(model, library: library, language: wanted)
-        language = wanted
-      }
-      found = try recognizer.recognize(samples)
+      found = try recognizer(for: model.family.hint(request.language)).recognize(samples)
     } catch {
       throw RecognitionRefused(error.cause)
     }
@@ -58,18 +55,13 @@ final class SherpaModelRecognizer: WindowRecognizer {
     return [HostSegment(start: 0, end: end, text: text, words: words)]
   }
 
-  private func problem(with language: String?) -> String? {
-    guard let languages, let language, !languages.contains(SherpaFamily.primarySubtag(language)) else {
-      return nil
-    }
-    return "this model does not know the language \"\(language)\""
-  }
-
-  /// Of a Whisper model, from its metadata.
-  private static func languages(_ description: [String: String]) -> Set<String>? {
-    guard let multilingual = description["is_multilingual"] else { return nil }
-    guard multilingual != "0" else { return ["en"] }
-    return description["all_language_codes"].map { Set($0.split(separator: ",").map(String.init)) }
+  private func recognizer(for wanted: String) throws(EngineUnavailable) -> SherpaRecognizer {
+    if let recognizer, wanted == language { return recognizer }
+    // The old one goes first: two large models may be more than there is memory for.
+    recognizer = nil
+    let made = try SherpaRecognizer(model, library: library, language: wanted)
+    (recognizer, language) = (made, wanted)
+    return made
   }
 
   /// Many models know capital letters only, which nobody wants to read.

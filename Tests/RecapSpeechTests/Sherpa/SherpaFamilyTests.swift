@@ -96,7 +96,7 @@ struct SherpaFamilyTests {
   @Test func aLanguageThatWhisperDoesNotKnowIsRefused() throws {
     let recognizer = try SherpaTones.recognizer(.whisper)
     let error = #expect(throws: RecognitionRefused.self) { try recognizer.hear(hello, in: "tlh-Latn") }
-    #expect(error?.cause == "this model does not know the language \"tlh-Latn\"")
+    #expect(error?.cause == "it does not know the language \"tlh-Latn\"")
     #expect(try recognizer.hear(hello).first?.text == "Hello world")
   }
 

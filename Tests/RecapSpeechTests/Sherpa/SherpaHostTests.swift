@@ -70,6 +70,27 @@ struct SherpaHostTests {
     }
   }
 
+  /// Before any host starts.
+  @Test(arguments: [
+    ("whisper", "tlh", "it does not know the language \"tlh\""),
+    ("whisper_en", "de-AT", "it knows English only, not \"de-AT\""),
+  ])
+  func aMeetingInAnotherLanguageIsRefused(_ name: String, _ language: String, _ cause: String) async throws {
+    let model = SherpaTones.folder(name)
+    let settings = settings(.whisper, model)
+    let transcriber = EmbeddedTranscriber(
+      source: try SampleSource.threeVoices(), engine: engine(.whisper, model), settings: settings)
+    let error = await #expect(throws: EngineUnavailable.self) {
+      try await transcriber.transcribe(
+        TranscriptionJob(
+          recording: URL(filePath: "/none"), stream: 0, windows: [TimeRange(seconds: 0, 10)],
+          language: language), progress: { _ in })
+    }
+    #expect(error?.cause == cause)
+    #expect(settings.problem(with: "en-GB") == nil)
+    #expect(settings.problem(with: "auto") == nil)
+  }
+
   @Test(arguments: SherpaTones.families) func aTruncatedModelIsNamed(_ family: SherpaFamily) throws {
     for role in family.parts.map(\.role) where role != "tokens" {
       let model = try TemporaryFolder()
