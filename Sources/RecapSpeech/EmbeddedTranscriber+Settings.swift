@@ -53,6 +53,11 @@ extension EmbeddedTranscriber {
         case .moonshine: true
         case .sherpa: false
         }
+      if engine == .sherpa, language != "auto" {
+        // What is wrong with the model is said where it is loaded.
+        let metadata = try? SherpaModel(family: family, folder: model).inspected()
+        return SherpaFamily.problem(with: language, of: SherpaFamily.languages(metadata ?? [:]))
+      }
       guard knowsEnglishOnly, language.lowercased().prefix(while: { $0 != "-" }) != "en" else { return nil }
       return "it knows English only, not \"\(language)\""
     }

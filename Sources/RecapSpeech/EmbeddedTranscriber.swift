@@ -37,7 +37,7 @@ package struct EmbeddedTranscriber: Transcriber {
       source: source,
       engine: HostedRecognition.Engine(
         hosts: engine.hosts, name: name, runtime: try engine.loaded().runtime, directory: engine.directory,
-        hint: EngineUnavailable.setUp),
+        hint: engine.hosts.command.hint),
       listening: settings.listening, workers: workers
     ).transcribe(job, progress: progress)
   }

@@ -88,6 +88,7 @@ package final class SpeechEngine: Sendable {
     case .moonshine: model = MoonshineRecognizer.name
     case .sherpa:
       let found = try SherpaModel(family: hosted.family, folder: hosted.model)
+      try found.inspected()
       digests.merge(try found.digests()) { $1 }
       model = found.name
     }

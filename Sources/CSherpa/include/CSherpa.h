@@ -77,7 +77,9 @@ typedef struct {
   int32_t count;
   const char *tokens;
   const char *const *token_texts;
-  char reserved_labels[32];
+  const char *json;
+  const char *language;
+  char reserved_labels[16];
   float *durations;
   float *log_probabilities;
   char reserved_segments[40];
@@ -102,6 +104,7 @@ _Static_assert(offsetof(CSherpaRecognizerConfig, decoding_method) == 528, "decod
 _Static_assert(sizeof(CSherpaRecognizerConfig) == 624, "recognizer config");
 _Static_assert(offsetof(CSherpaResult, count) == 16, "count");
 _Static_assert(offsetof(CSherpaResult, token_texts) == 32, "token_texts");
+_Static_assert(offsetof(CSherpaResult, language) == 48, "language");
 _Static_assert(offsetof(CSherpaResult, durations) == 72, "durations");
 _Static_assert(offsetof(CSherpaResult, log_probabilities) == 80, "log_probabilities");
 _Static_assert(sizeof(CSherpaResult) == 128, "result");

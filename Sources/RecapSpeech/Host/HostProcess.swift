@@ -8,16 +8,19 @@ package struct HostCommand: Hashable, Sendable {
   package var arguments: [String]
   /// Variables that it gets besides those of `HostEnvironment`, by name.
   package var variables: [String]
+  /// What it runs, for people; nil: the program itself.
+  package var subject: String?
   /// What to do where it does not start.
   package var hint: String
 
   package init(
-    executable: String, arguments: [String], variables: [String] = [],
+    executable: String, arguments: [String], variables: [String] = [], subject: String? = nil,
     hint: String = EngineUnavailable.setUp
   ) {
     self.executable = executable
     self.arguments = arguments
     self.variables = variables
+    self.subject = subject
     self.hint = hint
   }
 }

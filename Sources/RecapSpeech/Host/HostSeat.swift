@@ -73,7 +73,7 @@ extension EngineUnavailable {
     if case .unavailable(let subject, let cause) = failure {
       self.init(subject, cause, hint: command.hint)
     } else {
-      self.init(command.executable, "\(failure)", hint: command.hint)
+      self.init(command.subject ?? command.executable, "\(failure)", hint: command.hint)
     }
   }
 }

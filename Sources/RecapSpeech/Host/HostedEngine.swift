@@ -45,7 +45,7 @@ package struct HostedEngine: Codable, Hashable, Sendable {
     // Strings, numbers and names: this cannot fail.
     let argument = (try? CanonicalJSON.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     return HostCommand(
-      executable: program ?? "/proc/self/exe", arguments: ["engine-host", argument],
+      executable: program ?? "/proc/self/exe", arguments: ["engine-host", argument], subject: subject,
       hint: isInstalled ? EngineUnavailable.setUp : "check transcription.embedded.model")
   }
 
@@ -65,6 +65,15 @@ package struct HostedEngine: Codable, Hashable, Sendable {
   var modelPath: String {
     let folder = EngineDirectory(URL(filePath: directory, directoryHint: .isDirectory))
     return installedModel.map { folder.path($0.file) } ?? model ?? ""
+  }
+
+  /// What a host is told to load, for people.
+  private var subject: String {
+    switch recognizer {
+    case .whisper: modelPath
+    case .moonshine: directory
+    case .sherpa: model ?? directory
+    }
   }
 
   private func loaded() throws(EngineUnavailable) -> any WindowRecognizer {

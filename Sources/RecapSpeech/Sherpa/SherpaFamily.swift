@@ -35,6 +35,22 @@ package enum SherpaFamily: String, Codable, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// What tells a model of this family, made for sherpa-onnx, from all others: which file has what in its
+  /// metadata. nil where no file has any.
+  var mark: (role: String, key: String)? {
+    switch self {
+    case .whisper: ("encoder", "sot_sequence")
+    case .nemoTransducer: ("encoder", "pred_hidden")
+    case .zipformerTransducer: ("decoder", "context_size")
+    case .nemoCTC: ("model", "subsampling_factor")
+    case .senseVoice: ("model", "lfr_window_size")
+    case .moonshine, .zipformerCTC: nil
+    }
+  }
+
+  /// The longest window that is heard to its end, in seconds; nil where there is no bound.
+  var longestWindow: Double? { self == .whisper ? 29 : nil }
+
   /// sherpa-onnx's own word for it, where it cannot tell by itself.
   var modelType: String {
     switch self {
@@ -46,12 +62,31 @@ package enum SherpaFamily: String, Codable, CaseIterable, Hashable, Sendable {
 
   /// The language to tell the model, empty where it finds out or knows only one.
   func hint(_ language: String?) -> String {
-    let primary = (language ?? "").lowercased().prefix { $0 != "-" && $0 != "_" }
+    let primary = Self.primarySubtag(language ?? "")
     switch self {
-    case .whisper: return String(primary)
-    case .senseVoice:
-      return ["zh", "en", "ja", "ko", "yue"].contains(String(primary)) ? String(primary) : "auto"
+    case .whisper: return primary
+    case .senseVoice: return ["zh", "en", "ja", "ko", "yue"].contains(primary) ? primary : "auto"
     default: return ""
     }
+  }
+
+  /// What a model can be told to hear, by its metadata; nil where that does not say: only Whisper's does.
+  static func languages(_ metadata: [String: String]) -> Set<String>? {
+    guard let isMultilingual = metadata["is_multilingual"] else { return nil }
+    guard isMultilingual != "0" else { return ["en"] }
+    return metadata["all_language_codes"].map { Set($0.split(separator: ",").map(String.init)) }
+  }
+
+  /// Why a model of these languages cannot do `language` (BCP 47), nil where it can. sherpa-onnx ends the process
+  /// for one that Whisper does not know, and writes down English where that is all that it knows.
+  static func problem(with language: String?, of languages: Set<String>?) -> String? {
+    guard let languages, let language, !languages.contains(primarySubtag(language)) else { return nil }
+    return languages == ["en"]
+      ? "it knows English only, not \"\(language)\"" : "it does not know the language \"\(language)\""
+  }
+
+  /// `de` of `de-AT`.
+  static func primarySubtag(_ language: String) -> String {
+    String(language.lowercased().prefix { $0 != "-" && $0 != "_" })
   }
 }

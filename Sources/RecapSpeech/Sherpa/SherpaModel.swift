@@ -44,6 +44,37 @@ struct SherpaModel: Hashable {
     self.init(family: family, folder: folder, files: files)
   }
 
+  /// Looks into the files, for sherpa-onnx ends the process where it misses something.
+  ///
+  /// - Returns: what the model says about itself.
+  /// - Throws: `EngineUnavailable`, naming the file.
+  @discardableResult
+  func inspected() throws(EngineUnavailable) -> [String: String] {
+    var description: [String: String] = [:]
+    for role in family.parts.map(\.role) {
+      guard let path = files[role], path.lowercased().hasSuffix(".onnx") else { continue }
+      let metadata = try Self.metadata(of: path)
+      guard let mark = family.mark, mark.role == role else { continue }
+      guard metadata[mark.key] != nil else {
+        throw EngineUnavailable(
+          path, "its metadata has no \"\(mark.key)\", so it is no \(family.rawValue) model for sherpa-onnx",
+          hint: "take one that was exported for sherpa-onnx, or name another family: \(SherpaFamily.names)")
+      }
+      description = metadata
+    }
+    return description
+  }
+
+  private static func metadata(of path: String) throws(EngineUnavailable) -> [String: String] {
+    let bytes: Data
+    do { bytes = try Data(contentsOf: URL(filePath: path), options: .alwaysMapped) } catch {
+      throw EngineUnavailable(path, "the file cannot be read: \(error.localizedDescription)", hint: hint)
+    }
+    do throws(OnnxFile.Damage) { return try OnnxFile(bytes).metadata } catch {
+      throw EngineUnavailable(path, error.rawValue, hint: "fetch the file again from its maker")
+    }
+  }
+
   private static let hint = "transcription.embedded: {recognizer: sherpa, family: FAMILY, model: FOLDER}"
 
   var name: String { "\(family.rawValue) \(URL(filePath: folder).lastPathComponent)" }

@@ -6,37 +6,62 @@ final class SherpaModelRecognizer: WindowRecognizer {
   let engine: HostEngine
   private let model: SherpaModel
   private let library: SherpaLibrary
+  /// What it can be told to hear; nil where it does not say.
+  private let languages: Set<String>?
+  /// Whether it always names the language that it heard.
+  private let namesLanguage: Bool
   /// Made for one language; another language makes another one.
-  private var recognizer: SherpaRecognizer
+  private var recognizer: SherpaRecognizer?
   private var language: String
 
   init(_ model: SherpaModel, library: SherpaLibrary) throws(EngineUnavailable) {
     self.model = model
     self.library = library
+    let description = try model.inspected()
+    languages = SherpaFamily.languages(description)
+    namesLanguage = model.family == .whisper && description["is_multilingual"] != "0"
     language = model.family.hint("en")
     recognizer = try SherpaRecognizer(model, library: library, language: language)
     engine = HostEngine(engine: "sherpa-onnx", version: SherpaLibrary.version, model: model.name)
   }
 
   func recognize(_ samples: [Float], for request: HostRequest) throws(RecognitionRefused) -> [HostSegment] {
+    if let problem = SherpaFamily.problem(with: request.language, of: languages) {
+      throw RecognitionRefused(problem)
+    }
+    let end = Double(samples.count) / Double(speechSampleRate)
+    // sherpa-onnx ends the process for a window without a frame; no word is as short as this.
+    guard end >= 0.1 else { return [] }
+    // A refused window is heard in halves.
+    if let longest = model.family.longestWindow, end > longest {
+      throw RecognitionRefused("it hears no more than \(Int(longest)) s of a window")
+    }
     let found: SherpaRecognizer.Recognition
     do throws(EngineUnavailable) {
-      let wanted = model.family.hint(request.language)
-      if wanted != language {
-        recognizer = try SherpaRecognizer(model, library: library, language: wanted)
-        language = wanted
-      }
-      found = try recognizer.recognize(samples)
+      found = try recognizer(for: model.family.hint(request.language)).recognize(samples)
     } catch {
       throw RecognitionRefused(error.cause)
     }
+    // An exception inside gives an empty result, which is no silence.
+    guard !namesLanguage || found.language != nil else {
+      throw RecognitionRefused("sherpa-onnx could not run the model on this window")
+    }
     guard !found.text.allSatisfy(\.isWhitespace) else { return [] }
-    let end = Double(samples.count) / Double(speechSampleRate)
     let isShouting = Self.isShouting(found.text)
     var words = SherpaWords.words(found.tokens, end: end)
+      .flatMap { SherpaWords.spell(found.text, $0) ? $0 : nil }
     if isShouting { words = words?.map { Self.calm($0) } }
     let text = isShouting ? Self.calm(found.text) : found.text
     return [HostSegment(start: 0, end: end, text: text, words: words)]
+  }
+
+  private func recognizer(for wanted: String) throws(EngineUnavailable) -> SherpaRecognizer {
+    if let recognizer, wanted == language { return recognizer }
+    // The old one goes first: two large models may be more than there is memory for.
+    recognizer = nil
+    let made = try SherpaRecognizer(model, library: library, language: wanted)
+    (recognizer, language) = (made, wanted)
+    return made
   }
 
   /// Many models know capital letters only, which nobody wants to read.

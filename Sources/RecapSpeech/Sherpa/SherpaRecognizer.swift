@@ -17,6 +17,8 @@ final class SherpaRecognizer {
   /// What was recognised in one window.
   struct Recognition: Hashable {
     var text = ""
+    /// As the model names it; nil where it names none.
+    var language: String?
     /// Empty where the model has no times.
     var tokens: [Token] = []
   }
@@ -88,6 +90,7 @@ final class SherpaRecognizer {
   private static func recognition(_ result: CSherpaResult) -> Recognition {
     // Repairs what is no UTF-8: a token may be half of a character.
     var recognition = Recognition(text: result.text.map { String(cString: $0) } ?? "")
+    recognition.language = result.language.map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     guard let texts = result.token_texts, let times = result.timestamps else { return recognition }
     recognition.tokens = (0..<Int(max(0, result.count))).compactMap { index in
       guard let text = texts[index] else { return nil }

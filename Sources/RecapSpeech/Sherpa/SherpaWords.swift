@@ -12,7 +12,7 @@ enum SherpaWords {
     var words: [HostSegment.Word] = []
     for (number, first) in begins.enumerated() {
       let next = number + 1 < begins.count ? begins[number + 1] : tokens.count
-      let text = tokens[first..<next].map(\.text).joined().drop(while: isSpace)
+      let text = text(of: tokens[first..<next]).drop(while: isSpace)
       guard !text.isEmpty else { continue }
       let start = min(max(tokens[first].start, words.last?.start ?? 0), end)
       let last = tokens[next - 1]
@@ -26,6 +26,21 @@ enum SherpaWords {
             ? nil : (certainties.reduce(0, +) / Double(certainties.count) * 1000).rounded() / 1000))
     }
     return words.isEmpty ? nil : words
+  }
+
+  /// Whether words are what a text consists of; they are not where sherpa-onnx writes a text that its tokens
+  /// only stand for.
+  static func spell(_ text: String, _ words: [HostSegment.Word]) -> Bool {
+    words.map(\.text).joined().filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace }
+  }
+
+  /// A token that is one byte of a character is written as its number, `<0xC3>`.
+  private static func text(of tokens: ArraySlice<SherpaRecognizer.Token>) -> String {
+    let bytes = tokens.flatMap { token -> [UInt8] in
+      let number = token.text.wholeMatch(of: #/<0x([0-9A-F]{2})>/#)?.output.1
+      return number.flatMap { UInt8($0, radix: 16) }.map { [$0] } ?? Array(token.text.utf8)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func isStart(_ text: String) -> Bool { text.first.map(isSpace) ?? false }

@@ -5,9 +5,8 @@ import Testing
 
 @testable import RecapSpeech
 
-/// Models of a folder through sherpa-onnx. Of the families only Moonshine has a model here: for the others
-/// these tests hold that the right files reach the library, and that a wrong model is no more than
-/// unavailable.
+/// Finding a model in a folder, and Moonshine as its maker packs it. What the other families hear is in
+/// `SherpaFamilyTests` and `SherpaHostTests`.
 struct SherpaModelTests {
   private let installed = EngineDirectory(setting: nil)
   private let folder: TemporaryFolder

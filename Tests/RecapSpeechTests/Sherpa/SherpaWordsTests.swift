@@ -34,6 +34,22 @@ struct SherpaWordsTests {
     #expect(SherpaWords.words([], end: 1) == nil)
   }
 
+  /// A model that spells out what it has no token for gives bytes as numbers.
+  @Test func bytesMakeCharacters() {
+    let words = SherpaWords.words(
+      [token(" Gr", 0), token("<0xC3>", 0.1), token("<0xBC>", 0.2), token("ße", 0.3), token(" an", 0.5)],
+      end: 1)
+    #expect(words?.map(\.text) == ["Grüße", "an"])
+    #expect(words.map { SherpaWords.spell("Grüße an", $0) } == true)
+  }
+
+  /// Some models write in characters of their own, of which sherpa-onnx makes the text.
+  @Test func wordsThatDoNotSpellTheTextAreNone() throws {
+    let words = try #require(SherpaWords.words([token("▁ƌĸġ", 0), token("▁ƋŞ", 0.3)], end: 1))
+    #expect(!SherpaWords.spell("你好", words))
+    #expect(SherpaWords.spell(" ƌĸġ ƋŞ ", words))
+  }
+
   @Test func capitalsAreCalmedDown() {
     #expect(SherpaModelRecognizer.isShouting("AND SO I SAID"))
     #expect(!SherpaModelRecognizer.isShouting("And so I said"))
