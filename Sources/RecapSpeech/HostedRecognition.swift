@@ -37,6 +37,10 @@ struct HostedRecognition {
     var hint: String?
   }
 
+  /// Hosts that heard so much speech are let go: a second to start them again is nothing beside it, and what
+  /// comes after a long meeting needs the memory more.
+  private static let longHearing = MediaTime(seconds: 600)
+
   let source: any AudioSource
   let engine: Engine
   let listening: Listening
@@ -62,6 +66,7 @@ struct HostedRecognition {
     let outcome = try await recognize(reader, of: job, progress: progress)
     var report = reader.report
     let (lost, speech) = (outcome.lost.merged(), reader.speech.map(SpeechReader.range).merged())
+    if speech.coveredDuration > Self.longHearing { engine.hosts.drain() }
     if !lost.isEmpty { report.unrecognized = lost.coveredDuration }
     if let failure = outcome.failure, lost.coveredDuration.seconds > speech.coveredDuration.seconds / 2 {
       // An engine that loses most of what was said is broken, not the recording.

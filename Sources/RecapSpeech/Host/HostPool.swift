@@ -43,6 +43,9 @@ package final class HostPool: Sendable {
   /// Processor time of all hosts, up to their last windows.
   var processorTime: Duration { spent.withLock { $0 } }
 
+  /// How many hosts wait for work.
+  var idleCount: Int { idle.withLock(\.count) }
+
   /// Ends the hosts that nobody uses: their memory is given back.
   package func drain() { idle.withLock { $0.removeAll() } }
 }
