@@ -62,6 +62,7 @@ import Testing
 
   @Test(arguments: [
     ("transcription.engin=embedded", "unknown key; legal here: "),
+    ("profile=fast", "notices, queue, recordings_root, reel, transcription"),
     ("transcription.engine=telepathy", "legal here: embedded, host, command, http, sidecar"),
     ("reel.mode=fast", "reel.mode: \"fast\" is unknown; legal here: smart, reencode"),
     ("reel=7", "should be an object"),

@@ -73,7 +73,7 @@ struct SettingsResolver<Value: Codable & Sendable> {
     switch old {
     case .object(var members):
       if new.value == .null { return old }
-      try new.object(allowing: members.keys.map(snakeCase).sorted())
+      try new.object(allowing: Set(members.keys.map(snakeCase)).sorted())
       for (key, member) in members {
         guard let reader = new.optional(snakeCase(key)) else { continue }
         members[key] = try lay(reader, over: member, origin: origin, origins: &origins)
