@@ -1,5 +1,5 @@
-import Dispatch
 import Foundation
+import RecapCore
 import Synchronization
 
 /// Runs work that SIGINT and SIGTERM cancel; a second signal ends the process at once, and its children.
@@ -15,24 +15,49 @@ enum Interruption {
     return number == 0 ? nil : number
   }
 
+  /// Where the signal handler writes; the other end is read by a thread.
+  private static let writeEnd = Atomic<Int32>(-1)
+
   static func cancelling(_ body: sending @escaping () async throws -> Void) async throws {
+    let readEnd = try listen()
     let task = Task(operation: body)
     work.withLock { $0 = task }
-    let sources = [SIGINT, SIGTERM].map { number in
-      Foundation.signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        if received.exchange(number, ordering: .relaxed) != 0 {
-          for child in children.withLock({ $0 }) { kill(child, SIGKILL) }
-          _exit(128 + number)
-        }
-        task.cancel()
-      }
-      source.resume()
-      return source
-    }
-    defer { sources.forEach { $0.cancel() } }
+    Thread.detachNewThread { follow(readEnd, task) }
     try await task.value
+  }
+
+  /// From here on a signal is a byte in a pipe: it waits there until somebody looks, and none is lost.
+  private static func listen() throws -> Int32 {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else {
+      throw OutputFailure("the pipe for signals", errno: errno)
+    }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    writeEnd.store(ends[1], ordering: .releasing)
+    for number in [SIGINT, SIGTERM] {
+      Foundation.signal(number) { received in
+        let saved = errno
+        var byte = UInt8(truncatingIfNeeded: received)
+        _ = write(Interruption.writeEnd.load(ordering: .acquiring), &byte, 1)
+        errno = saved
+      }
+    }
+    return ends[0]
+  }
+
+  private static func follow(_ readEnd: Int32, _ task: Task<Void, any Error>) {
+    var byte: UInt8 = 0
+    while true {
+      let count = read(readEnd, &byte, 1)
+      if count < 0, errno == EINTR { continue }
+      guard count == 1 else { return }
+      let number = Int32(byte)
+      if received.exchange(number, ordering: .relaxed) != 0 {
+        for child in children.withLock({ $0 }) { kill(child, SIGKILL) }
+        _exit(128 + number)
+      }
+      task.cancel()
+    }
   }
 
   /// Stops the work as a first SIGTERM does once `descriptor` ends: whoever held the other end is gone or

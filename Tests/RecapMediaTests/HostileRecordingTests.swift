@@ -157,6 +157,52 @@ import Testing
     #expect(error?.exitCode == .temporaryFailure)
   }
 
+  /// Whatever FFmpeg is just reading when it is told to stop: it is never taken for damage or for the end.
+  @Test(arguments: [
+    "a.mp4", "a.mkv", "a.ts", "a.ogg", "a.wav",
+  ])
+  func stoppedAnywhere(_ name: String) throws {
+    let codec = name == "a.ogg" ? "-c:a libopus" : ""
+    let file = try lab.ffmpeg("-f lavfi -i sine=d=3 \(codec) \(name)")
+    /// Packets that are read where the time is up with the n-th look at the clock; nil where that was an error.
+    func packets(stopped looks: Int) throws -> Int? {
+      let start = ContinuousClock.now
+      var asked = 0
+      let watchdog = Watchdog {
+        asked += 1
+        return asked < looks ? start : start + .seconds(3600)
+      }
+      do throws(FFmpegError) {
+        return try count(in: file, watchdog)
+      } catch {
+        #expect(error.exitCode == .temporaryFailure, "\(looks): \(error)")
+        return nil
+      }
+    }
+    let all = try #require(try packets(stopped: .max))
+    var stopped = 0
+    for looks in 2..<40 {
+      let count = try packets(stopped: looks)
+      stopped += count == nil ? 1 : 0
+      #expect(count == nil || count == all, "\(looks)")
+    }
+    #expect(stopped > 0)
+  }
+
+  private func count(in file: URL, _ watchdog: Watchdog) throws(FFmpegError) -> Int {
+    do {
+      let demuxer = try Demuxer(file, bounds: MediaBounds(), operation: "open", watchdog: watchdog)
+      let packet = try Packet(demuxer.call)
+      var count = 0
+      while try demuxer.read(packet) { count += 1 }
+      return count
+    } catch let error as FFmpegError {
+      throw error
+    } catch {
+      throw FFmpegError("open", file.lastPathComponent, "\(error)", exitCode: .software)
+    }
+  }
+
   @Test func cancellation() async throws {
     let file = try lab.ffmpeg("-f lavfi -i sine=d=60 long.wav")
     let task = Task {

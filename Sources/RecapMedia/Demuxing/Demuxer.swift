@@ -11,7 +11,7 @@ final class Demuxer {
   let log = FFmpegLog()
   let file: RecordingFile
   private let bounds: MediaBounds
-  private let watchdog = Watchdog()
+  private let watchdog: Watchdog
   /// Whether reading ended because what followed could not be parsed.
   private(set) var failedToRead = false
   private var context: UnsafeMutablePointer<AVFormatContext>
@@ -22,10 +22,11 @@ final class Demuxer {
     "mpegts", "caf", "aiff",
   ].joined(separator: ",")
 
-  init(_ url: URL, bounds: MediaBounds, operation: String) throws {
+  init(_ url: URL, bounds: MediaBounds, operation: String, watchdog: Watchdog = Watchdog()) throws {
     file = try RecordingFile(url, operation: operation)
     call = FFmpegCall(operation, file.name, log: log)
     self.bounds = bounds
+    self.watchdog = watchdog
     context = try call.allocated(avformat_alloc_context())
     context.pointee.interrupt_callback = watchdog.callback
     context.pointee.max_streams = Int32(clamping: bounds.maximumStreams)
@@ -56,22 +57,26 @@ final class Demuxer {
     }
     context = opened
     let found = log.collecting { avformat_find_stream_info(context, nil) }
+    try throwIfStopped(whileOpening: true)
     guard found >= 0 else { throw try failure(FFmpegErrorCode(found), whileOpening: true) }
     guard context.pointee.nb_streams > 0 else { throw call.refuse("it holds no sound or picture") }
   }
 
-  /// The error for `code`; throws instead where the task was cancelled.
+  /// A call that the watchdog ended fails in any way: what its parsers were not given to read looks to them like
+  /// damage, or like the file's end.
+  private func throwIfStopped(whileOpening: Bool) throws {
+    try Task.checkCancellation()
+    guard watchdog.expired else { return }
+    let limit = whileOpening ? bounds.openTimeout : bounds.readTimeout
+    throw FFmpegError(
+      call.operation, call.subject, "reading it took longer than \(limit.seconds) s",
+      hint: "the storage is too slow, or the file is made to keep its reader busy",
+      exitCode: .temporaryFailure)
+  }
+
+  /// The error for `code`; throws instead where the call was stopped.
   private func failure(_ code: FFmpegErrorCode, whileOpening: Bool) throws -> FFmpegError {
-    if code == .exit {
-      try Task.checkCancellation()
-      if watchdog.expired {
-        let limit = whileOpening ? bounds.openTimeout : bounds.readTimeout
-        return FFmpegError(
-          call.operation, call.subject, "reading it took longer than \(limit.seconds) s",
-          hint: "the storage is too slow, or the file is made to keep its reader busy",
-          exitCode: .temporaryFailure)
-      }
-    }
+    try throwIfStopped(whileOpening: whileOpening)
     guard whileOpening, code.meaning.exitCode == .dataError else {
       return FFmpegError(call.operation, call.subject, code: code, log: log)
     }
@@ -123,6 +128,7 @@ final class Demuxer {
     watchdog.restart(bounds.readTimeout)
     let code = log.collecting { av_read_frame(context, packet.pointer) }
     guard code < 0 else { return true }
+    try throwIfStopped(whileOpening: false)
     let reason = FFmpegErrorCode(code)
     if code == ffmpeg_error_end { return false }
     if reason.meaning.exitCode == .dataError {
@@ -144,7 +150,8 @@ final class Demuxer {
     let code = log.collecting {
       av_seek_frame(context, Int32(stream.index), ticks, AVSEEK_FLAG_BACKWARD)
     }
-    if FFmpegErrorCode(code) == .exit { throw try failure(.exit, whileOpening: false) }
-    return code >= 0
+    guard code < 0 else { return true }
+    try throwIfStopped(whileOpening: false)
+    return false
   }
 }

@@ -4,20 +4,26 @@ import RecapCore
 /// Ends a call into FFmpeg that takes too long, or whose task was cancelled.
 ///
 /// FFmpeg asks `callback` before each read of the file and between steps of its parsers; once the
-/// answer is 1, the call fails with `AVERROR_EXIT`.
+/// answer is 1, the call ends, with whatever its parsers make of what they were not given to read.
 final class Watchdog {
-  private var deadline = ContinuousClock.now
+  private let now: () -> ContinuousClock.Instant
+  private var deadline: ContinuousClock.Instant
   private(set) var expired = false
+
+  init(now: @escaping () -> ContinuousClock.Instant = { .now }) {
+    self.now = now
+    deadline = now()
+  }
 
   /// Starts the time of the next call.
   func restart(_ timeout: MediaTime) {
-    deadline = .now + .milliseconds(timeout.milliseconds)
+    deadline = now() + .milliseconds(timeout.milliseconds)
     expired = false
   }
 
   private func shouldStop() -> Bool {
     if Task.isCancelled { return true }
-    if ContinuousClock.now > deadline { expired = true }
+    if now() > deadline { expired = true }
     return expired
   }
 
