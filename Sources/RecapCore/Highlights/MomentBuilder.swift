@@ -124,11 +124,11 @@ struct MomentBuilder {
     let best =
       run.max { conversation.sentences[$0].words.count < conversation.sentences[$1].words.count }
       ?? run.lowerBound
-    let own = Disfluency.sentence(conversation.surface(conversation.sentences[best].words))
+    let own = conversation.shown(conversation.sentences[best].words)
     let recap = conversation.lexemes(of: conversation.sentences[run.lowerBound]).first {
       ["recap", "summary"].contains($0.norm)
     }
-    if title == nil, let recap { return Disfluency.finish(recap.norm, mark: false) }
+    if title == nil, let recap = recap?.norm.text { return Disfluency.finish(recap, mark: false) }
     let text = title.flatMap { covered($0) ? $0 : nil } ?? own
     return Self.shortened(text)
   }

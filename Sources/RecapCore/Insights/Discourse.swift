@@ -4,7 +4,7 @@ package struct Discourse: Sendable {
   /// A sentence's words as patterns see them; `lexemes[i]` is the lexeme behind `norms[i]`.
   struct Utterance: Sendable {
     var sentence: Conversation.Sentence
-    var norms: [String]
+    var norms: [Norm]
     var lexemes: [Int]
     var pauses: [Lexeme.Pause]
 
@@ -55,17 +55,20 @@ package struct Discourse: Sendable {
   }
 
   private static func called(_ conversation: Conversation, _ names: ParticipantNames) -> [String?] {
+    let norms = conversation.vocabulary.norms
+    let ids = norms.map(names.id)
+    // Only a capital can begin a name that was misheard; most words begin with a small letter.
+    let isCapital = conversation.forms.map { $0.text.utf8.first.map { !(97...122 ~= $0) } ?? false }
     var known: [String: String?] = [:]
     return conversation.lexemes.map { lexeme in
-      if let id = names.id(lexeme.norm) { return id }
-      let word = conversation.words[lexeme.word].text
-      // Only a capital can begin a name that was misheard; most words begin with a small letter.
-      guard lexeme.norm.utf8.count >= 4, let first = word.utf8.first, first < 97 || first > 122 else {
-        return nil
-      }
+      if let id = ids[lexeme.number] { return id }
+      let form = conversation.words[lexeme.word].form
+      guard isCapital[form] else { return nil }
+      let (norm, word) = (norms[lexeme.number], conversation.forms[form].text)
+      guard norm.utf8.count >= 4 else { return nil }
       if let id = known[word] { return id }
-      let id = names.id(lexeme.norm, surface: String(word.trimmed { !$0.isLetter }))
-      if word.utf8.count == lexeme.norm.utf8.count { known[word] = id }
+      let id = names.id(norm, surface: String(word.trimmed { !$0.isLetter }))
+      if word.utf8.count == norm.utf8.count { known[word] = id }
       return id
     }
   }
@@ -77,7 +80,7 @@ package struct Discourse: Sendable {
     if let id = named(utterance, at: start), id != utterance.speaker {
       let next = start + 1 < norms.count ? norms[start + 1] : ""
       if utterance.pauses[start] != .none || Self.afterName.contains(next) || TaskVerbs.contains(next)
-        || next.isEmpty
+        || next == ""
       {
         return id
       }
@@ -114,7 +117,7 @@ package struct Discourse: Sendable {
   ]
 
   /// Overlap of two sets of stems: shared over the smaller; 0 where one is empty.
-  static func containment(_ a: Set<String>, _ b: Set<String>) -> Double {
+  static func containment(_ a: Set<Norm>, _ b: Set<Norm>) -> Double {
     let least = min(a.count, b.count)
     return least == 0 ? 0 : Double(a.intersection(b).count) / Double(least)
   }

@@ -26,7 +26,7 @@ struct SummaryCandidate: Sendable {
     let conversation = discourse.conversation
     return discourse.utterances.compactMap { utterance in
       guard let bonus = discourse.fitness[utterance.index] else { return nil }
-      let tidy = Disfluency.tidy(conversation.surface(utterance.sentence.words))
+      let tidy = conversation.tidied(utterance.sentence.words)
       guard legalWords.contains(tidy.count) else { return nil }
       let text = Disfluency.finish(tidy.joined(separator: " "))
       let isDecided = conversation.segmentRange(of: utterance.sentence.words).contains {

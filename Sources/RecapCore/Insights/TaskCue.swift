@@ -61,7 +61,7 @@ extension Discourse {
     }
   }
 
-  private func isThirdPerson(_ form: String) -> Bool {
+  private func isThirdPerson(_ form: Norm) -> Bool {
     form.hasSuffix("s") && TaskVerbs.base(of: form) != nil || ["does", "sees"].contains(form)
   }
 
@@ -105,12 +105,12 @@ extension Discourse {
   }
 
   /// "You're doing the flyers, right?"
-  private func isGerund(_ norms: [String], at index: Int) -> Bool {
+  private func isGerund(_ norms: [Norm], at index: Int) -> Bool {
     norms.indices.contains(index) && norms[index].hasSuffix("ing") && TaskVerbs.base(of: norms[index]) != nil
   }
 
   /// "Tom, send me the file", "please send …".
-  private func bareRequest(_ norms: [String], at index: Int, pauses: [Lexeme.Pause], _ utterance: Utterance)
+  private func bareRequest(_ norms: [Norm], at index: Int, pauses: [Lexeme.Pause], _ utterance: Utterance)
     -> TaskCue?
   {
     var verb = index
@@ -128,7 +128,7 @@ extension Discourse {
     return TaskCue(kind: .request, start: index, verb: verb)
   }
 
-  private func firstSaid(_ norms: [String]) -> Int { norms.firstIndex { !Self.leads.contains($0) } ?? 0 }
+  private func firstSaid(_ norms: [Norm]) -> Int { norms.firstIndex { !Self.leads.contains($0) } ?? 0 }
 
   private func opensClause(_ utterance: Utterance, at index: Int) -> Bool {
     index == 0 || index == firstSaid(utterance.norms) || utterance.pauses[index - 1] != .none

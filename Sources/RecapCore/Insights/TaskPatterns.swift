@@ -74,7 +74,7 @@ enum TaskPatterns {
     """)
 
   /// Past "just", "also", "try to", "have to" to the verb that matters.
-  static func skipAdverbs(_ norms: [String], from start: Int) -> Int {
+  static func skipAdverbs(_ norms: [Norm], from start: Int) -> Int {
     var index = start
     while index < norms.count {
       if adverbs.contains(norms[index]) {
@@ -99,7 +99,7 @@ enum TaskPatterns {
   ]
 
   /// Whether the words before a cue make it a condition, a report or a maybe.
-  static func isSpokenOf(_ norms: [String], before index: Int, kind: TaskCue.Kind) -> Bool {
+  static func isSpokenOf(_ norms: [Norm], before index: Int, kind: TaskCue.Kind) -> Bool {
     let before = norms[..<index]
     if before.contains("quote") || before.contains("says") { return true }
     if before.contains("if") || before.contains("unless") || before.contains("suppose") { return true }
@@ -166,7 +166,7 @@ enum TaskPatterns {
   ]
 
   /// "I'll be honest", "let me start with", "can you hear me": no work for anybody.
-  static func isSmallTalk(_ norms: [String], at verb: Int, isRequest: Bool) -> Bool {
+  static func isSmallTalk(_ norms: [Norm], at verb: Int, isRequest: Bool) -> Bool {
     guard norms.indices.contains(verb) else { return true }
     if neverSpans.match(norms, at: verb) != nil { return true }
     if verb + 2 < norms.count, norms[verb + 1] == "my", family.contains(norms[verb + 2]) { return true }

@@ -1,9 +1,9 @@
 /// Verbs that make a task: things that somebody can go and do.
 enum TaskVerbs {
-  static func contains(_ verb: String) -> Bool { all.contains(verb) }
+  static func contains(_ verb: Norm) -> Bool { all.contains(verb) }
 
   /// The verb whose third person or gerund this is: "opens" → "open", "sending" → "send".
-  static func base(of form: String) -> String? { forms[form] }
+  static func base(of form: Norm) -> String? { forms[form] }
 
   private static let all = WordSet(
     """

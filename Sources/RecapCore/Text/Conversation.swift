@@ -24,7 +24,11 @@ package struct Conversation: Sendable {
 
   package internal(set) var segments: [Segment]
   package internal(set) var words: [SpokenWord] = []
+  /// The distinct ways in which its words are written.
+  let forms: [WrittenForm]
   package internal(set) var lexemes: [Lexeme] = []
+  /// What its lexemes say, each once.
+  let vocabulary: Vocabulary
   package internal(set) var sentences: [Sentence] = []
   package internal(set) var turns: [Turn] = []
   /// Whether the text came with sentence marks.
@@ -49,6 +53,7 @@ package struct Conversation: Sendable {
     }
     builder.finish()
     (words, lexemes, sentences, turns) = (builder.words, builder.lexemes, builder.sentences, builder.turns)
+    (forms, vocabulary) = (builder.forms, builder.vocabulary)
   }
 
   package func lexemes(of sentence: Sentence) -> ArraySlice<Lexeme> { lexemes[sentence.lexemes] }
@@ -71,11 +76,20 @@ package struct Conversation: Sendable {
     Set(spans.flatMap(segmentIndices)).sorted().map { Citation(segments[$0]) }
   }
 
-  package func surface(_ words: Range<Int>) -> [String] { self.words[words].map(\.text) }
+  /// A word as it was written.
+  package func text(ofWord word: Int) -> String { forms[words[word].form].text }
+
+  package func surface(_ words: Range<Int>) -> [String] { words.map(text) }
+
+  /// Some words as shown text has them.
+  func tidied(_ words: Range<Int>) -> [String] { Disfluency.tidy(words.map { forms[self.words[$0].form] }) }
+
+  /// Some words as a sentence that can be shown.
+  func shown(_ words: Range<Int>) -> String { Disfluency.finish(tidied(words).joined(separator: " ")) }
 
   /// The stems of the topic words of some lexemes.
-  package func contentStems(_ range: Range<Int>) -> Set<String> {
-    Set(lexemes[range].lazy.filter(\.isContent).map(\.stem))
+  func contentStems(_ range: some Sequence<Int>) -> Set<Norm> {
+    Set(range.lazy.map { lexemes[$0] }.filter(\.isContent).map { vocabulary.stems[$0.number] })
   }
 
   /// The sentence that a word belongs to.

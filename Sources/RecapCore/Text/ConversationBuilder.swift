@@ -1,3 +1,21 @@
+/// What the lexemes of a conversation say, each once, in the order in which it is first said.
+struct Vocabulary: Sendable {
+  private(set) var norms: [String] = []
+  private(set) var stems: [Norm] = []
+  private var known: [String: Int] = [:]
+
+  var count: Int { norms.count }
+
+  /// The number of a norm, from now on.
+  mutating func number(of norm: String) -> Int {
+    if let number = known[norm] { return number }
+    known[norm] = norms.count
+    norms.append(norm)
+    stems.append(Norm(PorterStemmer.stem(norm)))
+    return norms.count - 1
+  }
+}
+
 /// Lays a transcript out as words, sentences and turns, segment by segment.
 struct ConversationBuilder {
   private(set) var words: [SpokenWord] = []
@@ -10,7 +28,11 @@ struct ConversationBuilder {
   private var firstLexeme = 0
   private var last: (segment: Segment, window: Int)?
   private var startsTurn = true
-  private var known: [String: [Lexeme]] = [:]
+  private(set) var forms: [WrittenForm] = []
+  private(set) var vocabulary = Vocabulary()
+  /// The forms by text; and of each, its lexemes.
+  private var known: [String: Int] = [:]
+  private var readings: [[Lexeme]] = []
 
   /// A pause after which a new thought begins, whatever the punctuation.
   private static let longPause = MediaTime(milliseconds: 1500)
@@ -23,7 +45,7 @@ struct ConversationBuilder {
   init(isPunctuated: Bool) { self.isPunctuated = isPunctuated }
 
   mutating func add(_ segment: Segment, index: Int, window: Int) {
-    let surface = Lexicon.words(in: segment.text)
+    let surface = Lexicon.words(in: segment.text).map { form(of: $0) }
     if let last {
       let gap = segment.start - last.segment.end
       let otherSpeaker =
@@ -33,17 +55,25 @@ struct ConversationBuilder {
         startsTurn = true
       } else if gap > Self.longPause || !isPunctuated || words.count - firstWord > Self.maximumSentence {
         endSentence()
-      } else if gap > Self.shortPause, surface.first?.first?.isUppercase == true {
+      } else if gap > Self.shortPause, surface.first.map({ forms[$0].text.first?.isUppercase }) == true {
         endSentence()
       }
     }
     last = (segment, window)
-    for (position, word) in surface.enumerated() {
+    for (position, form) in surface.enumerated() {
       if position > 0, !isPunctuated, opensClause(surface, at: position) { endSentence() }
       let time = Self.time(ofWord: position, of: surface.count, in: segment)
-      words.append(SpokenWord(text: word, segment: index, start: time.start, end: time.end))
-      addLexemes(of: word)
-      if endsSentence(word, next: position + 1 < surface.count ? surface[position + 1] : nil) {
+      for lexeme in readings[form] {
+        lexemes.append(
+          Lexeme(
+            norm: lexeme.norm, number: lexeme.number, word: words.count, pause: lexeme.pause,
+            isContent: lexeme.isContent))
+      }
+      words.append(SpokenWord(form: form, segment: index, start: time.start, end: time.end))
+      if forms[form].pause == .full,
+        endsSentence(
+          forms[form].text, next: position + 1 < surface.count ? forms[surface[position + 1]].text : nil)
+      {
         endSentence()
       }
     }
@@ -52,15 +82,21 @@ struct ConversationBuilder {
   mutating func finish() { endSentence() }
 
   /// People say few different words; each is read once.
-  private mutating func addLexemes(of word: String) {
-    let start = lexemes.count
-    if let known = known[word] {
-      lexemes += known
-    } else {
-      lexemes += Lexicon.lexemes(word, index: 0)
-      known[word] = Array(lexemes[start...])
-    }
-    for index in start..<lexemes.count { lexemes[index].word = words.count - 1 }
+  private mutating func form(of word: String) -> Int {
+    if let form = known[word] { return form }
+    let form = WrittenForm(word)
+    let norms = Lexicon.norms(word)
+    known[word] = forms.count
+    forms.append(form)
+    readings.append(
+      norms.enumerated().map { position, text in
+        let norm = Norm(text)
+        return Lexeme(
+          norm: norm, number: vocabulary.number(of: text), word: 0,
+          pause: position == norms.count - 1 ? form.pause : .none,
+          isContent: text.utf8.count > 1 && !StopWords.contains(norm) && text.count > 1)
+      })
+    return forms.count - 1
   }
 
   private mutating func endSentence() {
@@ -77,7 +113,7 @@ struct ConversationBuilder {
     turns[turn].sentences = turns[turn].sentences.lowerBound..<index + 1
     turns[turn].range = TimeRange(start: turns[turn].range.start, end: max(turns[turn].range.end, range.end))
     let isQuestion =
-      words[words.count - 1].text.contains("?")
+      forms[words[words.count - 1].form].text.utf8.contains(UInt8(ascii: "?"))
       || (!isPunctuated && QuestionForm.matches(lexemes[firstLexeme...].map(\.norm)))
     sentences.append(
       Conversation.Sentence(
@@ -85,8 +121,8 @@ struct ConversationBuilder {
         turn: turn, window: last.window, isQuestion: isQuestion, range: range))
   }
 
+  /// - Parameter word: with a full pause after it.
   private func endsSentence(_ word: String, next: String?) -> Bool {
-    guard Lexicon.pause(after: word) == .full else { return false }
     guard let next, word.hasSuffix(".") else { return true }
     let bare = word.lowercased().dropLast()
     return !Self.abbreviations.contains(String(bare)) && !(bare.count == 1 && next.first?.isUppercase == true)
@@ -97,7 +133,7 @@ struct ConversationBuilder {
   ]
 
   /// Where bare words begin a new clause: "… | I'll", "… | could you", "… | let's".
-  private func opensClause(_ surface: [String], at position: Int) -> Bool {
+  private func opensClause(_ surface: [Int], at position: Int) -> Bool {
     guard words.count - firstWord >= 3, lexemes.count > firstLexeme else { return false }
     let before = lexemes[lexemes.count - 1].norm
     guard !Self.bindings.contains(before) else { return false }
@@ -105,7 +141,7 @@ struct ConversationBuilder {
     if lexemes[firstLexeme...].contains(where: { ["if", "when", "once", "unless"].contains($0.norm) }) {
       return false
     }
-    let norms = surface[position..<min(position + 2, surface.count)].flatMap(Lexicon.norms)
+    let norms = surface[position..<min(position + 2, surface.count)].flatMap { readings[$0].map(\.norm) }
     guard let first = norms.first else { return false }
     let second = norms.dropFirst().first ?? ""
     return Self.openers.contains(first) || (first == "i" && ["will", "am", "have"].contains(second))

@@ -9,9 +9,11 @@ package enum Disfluency {
 
   /// The words that remain.
   package static func tidy(_ words: [String]) -> [String] {
-    var pieces = words.filter { !$0.isEmpty }.map(Piece.init)
-    pieces = withoutFillers(pieces)
-    pieces = withoutRepeats(pieces)
+    tidy(words.filter { !$0.isEmpty }.map(WrittenForm.init))
+  }
+
+  static func tidy(_ words: [WrittenForm]) -> [String] {
+    let pieces = withoutRepeats(withoutFillers(words.map(Piece.init)))
     return withoutDangling(withoutOpening(pieces[...])).map { capitalisedPronoun($0.text) }
   }
 
@@ -24,19 +26,18 @@ package enum Disfluency {
     return result
   }
 
-  /// A written word with its bare form, worked out once.
+  /// A written word while its neighbours go.
   private struct Piece {
     var text: String
-    var norm: String
+    let norm: Norm
     var pause: Lexeme.Pause
+    let isCutOff: Bool
+    let hasApostrophe: Bool
 
-    init(_ text: String) {
-      self.text = text
-      norm = Lexicon.bare(text)
-      pause = Lexicon.pause(after: text)
+    init(_ form: WrittenForm) {
+      (text, norm, pause) = (form.text, form.bare, form.pause)
+      (isCutOff, hasApostrophe) = (form.isCutOff, form.hasApostrophe)
     }
-
-    var isCutOff: Bool { text.count > 1 && text.hasSuffix("-") }
 
     /// Without the marks at its end, then with `ending`.
     mutating func end(with ending: String) {
@@ -46,7 +47,7 @@ package enum Disfluency {
   }
 
   /// Asides that say nothing where pauses set them off on both sides.
-  private static let asides: [[String]] = [
+  private static let asides: [[Norm]] = [
     ["let", "me", "see"], ["you", "know"], ["i", "mean"], ["like"], ["well"], ["oh"], ["what"], ["say"],
     ["how", "shall", "i", "say"], ["let's", "see"], ["i", "don't", "know"],
   ]
@@ -104,13 +105,13 @@ package enum Disfluency {
   }
 
   private static func isStammer(_ head: ArraySlice<Piece>) -> Bool {
-    guard let first = head.first, !first.norm.isEmpty, !emphatic.contains(first.norm),
+    guard let first = head.first, first.norm != "", !emphatic.contains(first.norm),
       !head.contains(where: { $0.pause == .full })
     else { return false }
     if head.count > 1 { return head.contains { StopWords.contains($0.norm) } }
     let isPaused = first.pause == .comma
     return StopWords.contains(first.norm) && (isPaused || !doubled.contains(first.norm))
-      || first.norm.contains("'")
+      || first.hasApostrophe
   }
 
   private static let emphatic: WordSet = [

@@ -21,40 +21,29 @@ struct LexemeMarks: Sendable {
   ]
 
   /// A number for each distinct norm, of each lexeme.
-  let norms: [Int]
+  let norms: [Int32]
   let kinds: [Kind]
   /// Length of the norm in bytes.
-  let letters: [Int]
+  let letters: [Int32]
   /// For each list and lexeme, the length of the shortest pattern that begins there; 0 where none does.
   let cues: [[UInt8]]
 
-  init(_ lexemes: [Lexeme]) {
-    var known: [String: Int] = [:]
-    var distinct: [Kind] = []
-    var starts: [UInt8] = []
-    var norms: [Int] = []
-    norms.reserveCapacity(lexemes.count)
-    for lexeme in lexemes {
-      if let number = known[lexeme.norm] {
-        norms.append(number)
-        continue
-      }
-      norms.append(distinct.count)
-      known[lexeme.norm] = distinct.count
-      distinct.append(Self.kind(lexeme.norm))
-      starts.append(
-        Self.lists.indices.reduce(0) { $0 | (Self.lists[$1].cues.begins(with: lexeme.norm) ? 1 << $1 : 0) })
-    }
+  init(_ conversation: Conversation) {
+    let lexemes = conversation.lexemes
+    let texts = conversation.vocabulary.norms
+    let distinct = texts.map { Norm($0) }
+    let ofNorm = distinct.map(Self.kind)
+    norms = lexemes.map { Int32($0.number) }
+    kinds = lexemes.map { ofNorm[$0.number] }
+    let lengths = texts.map { Int32($0.utf8.count) }
+    letters = lexemes.map { lengths[$0.number] }
     let words = lexemes.map(\.norm)
-    cues = Self.lists.indices.map { list in
-      norms.indices.map { index in
-        guard starts[norms[index]] & 1 << list != 0 else { return 0 }
-        return UInt8(Self.lists[list].cues.shortestMatch(words, at: index) ?? 0)
+    cues = Self.lists.map { _, cues in
+      let begins = distinct.map(cues.begins)
+      return lexemes.indices.map { index in
+        begins[lexemes[index].number] ? UInt8(cues.shortestMatch(words, at: index) ?? 0) : 0
       }
     }
-    kinds = norms.map { distinct[$0] }
-    letters = words.map(\.utf8.count)
-    self.norms = norms
   }
 
   /// How many patterns of a list begin and end within some lexemes.
@@ -76,7 +65,7 @@ struct LexemeMarks: Sendable {
   private static let firstPlural: WordSet = ["we", "us", "our", "ours"]
   private static let secondPerson: WordSet = ["you", "your", "yours"]
 
-  private static func kind(_ norm: String) -> Kind {
+  private static func kind(_ norm: Norm) -> Kind {
     var kind: Kind = []
     if StopWords.fillers.contains(norm) { kind.insert(.filler) }
     if StopWords.agreement.contains(norm) { kind.insert(.agreement) }
@@ -84,7 +73,7 @@ struct LexemeMarks: Sendable {
     if firstPerson.contains(norm) { kind.insert(.first) }
     if firstPlural.contains(norm) { kind.insert(.plural) }
     if secondPerson.contains(norm) { kind.insert(.second) }
-    if !StopWords.contains(norm), norm.utf8.count > 1 { kind.insert(.content) }
+    if !StopWords.contains(norm), norm.count > 1 { kind.insert(.content) }
     return kind
   }
 }

@@ -39,7 +39,7 @@ struct WordFeatures {
     columns[.function] = zip(units, content).map { 1 - share($1, $0) }
     columns[.letters] = zip(units, content).map { unit, count in
       let letters = unit.lexemes.reduce(0) {
-        $0 + (marks.kinds[$1].contains(.content) ? marks.letters[$1] : 0)
+        $0 + (marks.kinds[$1].contains(.content) ? Int(marks.letters[$1]) : 0)
       }
       return count == 0 ? 0 : Double(letters) / Double(count)
     }
