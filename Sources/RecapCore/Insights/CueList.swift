@@ -1,11 +1,11 @@
 /// Word patterns of one meaning, matched against normalised words; the longest wins.
 struct CueList: Sendable {
-  /// Where the words after a pattern's first one stand in `rest`.
-  private typealias Pattern = Range<Int>
-
-  /// The patterns that begin with a word, the longest first.
-  private let patterns: WordTable<[Pattern]>
-  private let rest: [Norm]
+  /// Of the patterns that begin with a word, where they stand in `tails`.
+  private let patterns: WordTable<Range<Int>>
+  /// Where the words of each pattern after its first one stand in `words`: those that begin alike together, the
+  /// longest first.
+  private let tails: [Range<Int>]
+  private let words: [Norm]
   /// The first word of each pattern.
   let openings: [String]
 
@@ -14,37 +14,36 @@ struct CueList: Sendable {
     let lists = patterns.utf8.split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") }
       .map { Lexicon.words(in: String($0) ?? "") }.filter { !$0.isEmpty }
     openings = lists.map { $0[0] }
-    var rest: [Norm] = []
-    let grouped = Dictionary(grouping: lists) { $0[0] }.map { first, lists in
-      let ranges = lists.sorted { $0.count > $1.count }.map { words in
-        rest += words.dropFirst().map(Norm.init)
-        return rest.count - words.count + 1..<rest.count
+    var tails: [Range<Int>] = []
+    var words: [Norm] = []
+    let grouped = Dictionary(grouping: lists) { $0[0] }.map { opening, lists in
+      let start = tails.count
+      for list in lists.sorted(by: { $0.count > $1.count }) {
+        tails.append(words.count..<words.count + list.count - 1)
+        words += list.dropFirst().map(Norm.init)
       }
-      return (first, ranges)
+      return (opening, start..<tails.count)
     }
     self.patterns = WordTable(grouped)
-    self.rest = rest
+    (self.tails, self.words) = (tails, words)
   }
 
   /// The length of the longest pattern that begins at `index`; nil where none does.
-  func match(_ words: [Norm], at index: Int) -> Int? {
-    guard index < words.count, let patterns = patterns[words[index]] else { return nil }
-    for pattern in patterns where begins(pattern, after: index, of: words) { return pattern.count + 1 }
+  func match(_ said: [Norm], at index: Int) -> Int? {
+    guard index < said.count, let patterns = patterns[said[index]] else { return nil }
+    for pattern in patterns where follows(tails[pattern], index, of: said) { return tails[pattern].count + 1 }
     return nil
   }
 
   /// The length of the shortest pattern that begins at `index`; nil where none does.
-  func shortestMatch(_ words: [Norm], at index: Int) -> Int? {
-    guard let patterns = patterns[words[index]] else { return nil }
-    return patterns.last { begins($0, after: index, of: words) }.map { $0.count + 1 }
+  func shortestMatch(_ said: [Norm], at index: Int) -> Int? {
+    guard let patterns = patterns[said[index]] else { return nil }
+    return patterns.last { follows(tails[$0], index, of: said) }.map { tails[$0].count + 1 }
   }
 
-  private func begins(_ pattern: Pattern, after index: Int, of words: [Norm]) -> Bool {
-    guard index + pattern.count < words.count else { return false }
-    for offset in 0..<pattern.count where words[index + 1 + offset] != rest[pattern.lowerBound + offset] {
-      return false
-    }
-    return true
+  private func follows(_ tail: Range<Int>, _ index: Int, of said: [Norm]) -> Bool {
+    guard index + tail.count < said.count else { return false }
+    return tail.allSatisfy { words[$0] == said[index + 1 + $0 - tail.lowerBound] }
   }
 
   /// Whether a pattern begins with `word`.

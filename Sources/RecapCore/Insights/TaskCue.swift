@@ -67,9 +67,9 @@ extension Discourse {
 
   private func taskCue(in utterance: Utterance, at index: Int, isRecap: Bool) -> TaskCue? {
     let norms = utterance.norms
-    let lists = TaskPatterns.openings.contains(norms[index]) ? TaskPatterns.lists : []
-    for (list, kind) in lists {
-      guard let length = list.match(norms, at: index) else { continue }
+    for list in TaskPatterns.openings[norms[index]] ?? [] {
+      guard let length = TaskPatterns.lists[list].0.match(norms, at: index) else { continue }
+      let kind = TaskPatterns.lists[list].1
       let verb =
         kind == .promise ? index + length - 1 : TaskPatterns.skipAdverbs(norms, from: index + length)
       if verb < norms.count, norms[verb] == "not" || norms[verb] == "never" { return nil }

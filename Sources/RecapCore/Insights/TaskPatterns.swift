@@ -49,8 +49,11 @@ enum TaskPatterns {
     ),
   ]
 
-  /// The words that patterns of `lists` begin with: few words do.
-  static let openings = WordSet(lists.flatMap(\.0.openings))
+  /// Which of `lists` have a pattern that begins with a word: few words have any.
+  static let openings: WordTable<[Int]> = {
+    let all = lists.enumerated().flatMap { list, entry in Set(entry.0.openings).map { ($0, list) } }
+    return WordTable(Dictionary(grouping: all, by: \.0).map { ($0, $1.map(\.1).sorted()) })
+  }()
 
   static let thirdPersonFirm = CueList(
     "will | is going to | has to | needs to | is supposed to | must | is to | has agreed to | agreed to | offered to"

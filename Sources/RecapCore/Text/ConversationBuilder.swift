@@ -84,8 +84,9 @@ struct ConversationBuilder {
   /// People say few different words; each is read once.
   private mutating func form(of word: String) -> Int {
     if let form = known[word] { return form }
-    let form = WrittenForm(word)
-    let norms = Lexicon.norms(word)
+    let bare = Lexicon.bare(word)
+    let form = WrittenForm(word, bare: bare)
+    let norms = Lexicon.norms(bare: bare)
     known[word] = forms.count
     forms.append(form)
     readings.append(

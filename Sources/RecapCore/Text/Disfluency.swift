@@ -93,8 +93,8 @@ package enum Disfluency {
       kept.append(piece)
       for length in [4, 3, 2, 1] where kept.count >= 2 * length {
         let start = kept.count - 2 * length
-        let (head, tail) = (kept[start..<start + length], kept[(start + length)...])
-        guard head.elementsEqual(tail, by: { $0.norm == $1.norm }), isStammer(head) else { continue }
+        let isTwice = (start..<start + length).allSatisfy { kept[$0].norm == kept[$0 + length].norm }
+        guard isTwice, isStammer(kept[start..<start + length]) else { continue }
         let isOpening = start == 0 && kept[0].text.first?.isUppercase == true
         kept.removeSubrange(start..<(start + length))
         if isOpening { kept[0].text = kept[0].text.prefix(1).uppercased() + kept[0].text.dropFirst() }
@@ -165,6 +165,7 @@ package enum Disfluency {
   ]
 
   private static func capitalisedPronoun(_ word: String) -> String {
-    word == "i" || word.hasPrefix("i'") || word.hasPrefix("i,") ? "I" + word.dropFirst() : word
+    guard word.utf8.first == UInt8(ascii: "i") else { return word }
+    return word == "i" || word.hasPrefix("i'") || word.hasPrefix("i,") ? "I" + word.dropFirst() : word
   }
 }

@@ -25,9 +25,10 @@ package struct WrittenForm: Hashable, Sendable {
   let isCutOff: Bool
   let hasApostrophe: Bool
 
-  init(_ text: String) {
+  init(_ text: String) { self.init(text, bare: Lexicon.bare(text)) }
+
+  init(_ text: String, bare: String) {
     self.text = text
-    let bare = Lexicon.bare(text)
     self.bare = Norm(bare)
     hasApostrophe = bare.utf8.contains(UInt8(ascii: "'"))
     pause = Lexicon.pause(after: text)
@@ -68,19 +69,26 @@ package enum Lexicon {
     var word = word
     let plain: String? = word.withUTF8 { bytes in
       guard bytes.allSatisfy({ $0 < 128 }) else { return nil }
-      let isMark = { (byte: UInt8) in !(97...122 ~= byte | 32 || 48...57 ~= byte) }
-      guard let first = bytes.firstIndex(where: { !isMark($0) }),
-        let last = bytes.lastIndex(where: { !isMark($0) })
-      else { return "" }
-      return String(decoding: bytes[first...last].lazy.map { 65...90 ~= $0 ? $0 + 32 : $0 }, as: UTF8.self)
+      let isSaid = { (byte: UInt8) in 97...122 ~= byte | 32 || 48...57 ~= byte }
+      guard let first = bytes.firstIndex(where: isSaid), let last = bytes.lastIndex(where: isSaid) else {
+        return ""
+      }
+      return String(unsafeUninitializedCapacity: last - first + 1) { lower in
+        for index in first...last {
+          lower[index - first] = 65...90 ~= bytes[index] ? bytes[index] | 32 : bytes[index]
+        }
+        return last - first + 1
+      }
     }
     if let plain { return plain }
     return String(word.lowercased().replacing("’", with: "'").trimmed { !($0.isLetter || $0.isNumber) })
   }
 
   /// The normal forms of one white-space-free word: none for bare punctuation.
-  package static func norms(_ word: String) -> [String] {
-    let bare = bare(word)
+  package static func norms(_ word: String) -> [String] { norms(bare: bare(word)) }
+
+  /// - Parameter bare: a word as `bare` leaves it.
+  static func norms(bare: String) -> [String] {
     guard !bare.isEmpty, bare.utf8.count <= 100 else { return bare.isEmpty ? [] : [String(bare.prefix(100))] }
     if bare.utf8.allSatisfy({ $0 >= 97 && $0 <= 122 }) { return contractions[Norm(bare)] ?? [bare] }
     if isISODate(bare) || isTimeOfDay(bare) || StopWords.fillers.contains(bare) { return [bare] }
@@ -97,12 +105,20 @@ package enum Lexicon {
       var words: [String] = []
       var start = 0
       for end in 0...bytes.count where end == bytes.count || bytes[end] == 32 || 9...13 ~= bytes[end] {
-        if end > start { words.append(String(decoding: bytes[start..<end], as: UTF8.self)) }
+        if end > start {
+          words.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self))
+        }
         start = end + 1
       }
       return words
     }
     return words ?? text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  /// How many full stops and question marks a text has.
+  static func sentenceMarks(in text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in bytes.count { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "?") } }
   }
 
   /// What the punctuation at the end of a word says.

@@ -8,12 +8,6 @@ package struct Norm: Hashable, Sendable, ExpressibleByStringLiteral {
 
   private static var most: Int { 15 }
   private static var longer: UInt128 { 0xff << 120 }
-  /// Of no word: in UTF-8 no byte is 0xff.
-  static let none = Norm(bits: .max)
-
-  @inline(__always)
-  private init(bits: UInt128) { self.bits = bits }
-
   package init(_ word: String) {
     var word = word
     self = word.withUTF8 { Norm(utf8: $0) }
@@ -89,7 +83,7 @@ package struct Norm: Hashable, Sendable, ExpressibleByStringLiteral {
   package func hash(into hasher: inout Hasher) { hasher.combine(mixed) }
 
   @inline(__always)
-  func slot(bits: UInt64) -> Int { Int(mixed >> (64 - bits)) }
+  func slot(bits: UInt64) -> Int { Int(truncatingIfNeeded: mixed &>> (64 &- bits)) }
 
   /// Two multiplications do: no stranger chooses the words in a table.
   @inline(__always)

@@ -3,6 +3,7 @@
 /// Patterns ask these of every word of a meeting, dozens of times. A `Dictionary` hashes with a key against chosen
 /// collisions (SipHash); no stranger chooses the words in here, so two multiplications do.
 struct WordTable<Value: Sendable>: Sendable {
+  /// In `value`, an index into `values`; -1 where no word is.
   private var slots: [(word: Norm, value: Int)]
   private let bits: UInt64
   private var values: [Value] = []
@@ -12,7 +13,7 @@ struct WordTable<Value: Sendable>: Sendable {
     var bits: UInt64 = 3
     while 1 << bits < 3 * pairs.count { bits += 1 }
     self.bits = bits
-    slots = Array(repeating: (.none, 0), count: 1 << Int(bits))
+    slots = Array(repeating: ("", -1), count: 1 << Int(bits))
     for (text, value) in pairs {
       let word = Norm(text)
       slots[place(of: word)] = (word, values.count)
@@ -21,17 +22,17 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 
   subscript(word: Norm) -> Value? {
-    let slot = slots[place(of: word)]
-    return slot.word == .none ? nil : values[slot.value]
+    let value = slots[place(of: word)].value
+    return value < 0 ? nil : values[value]
   }
 
-  func contains(_ word: Norm) -> Bool { slots[place(of: word)].word != .none }
+  func contains(_ word: Norm) -> Bool { slots[place(of: word)].value >= 0 }
 
   /// Where a word is, or would be.
   @inline(__always)
   private func place(of word: Norm) -> Int {
     var place = word.slot(bits: bits)
-    while slots[place].word != word, slots[place].word != .none { place = (place + 1) & (slots.count - 1) }
+    while slots[place].value >= 0, slots[place].word != word { place = (place + 1) & (slots.count - 1) }
     return place
   }
 }

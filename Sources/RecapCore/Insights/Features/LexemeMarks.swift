@@ -25,8 +25,10 @@ struct LexemeMarks: Sendable {
   let kinds: [Kind]
   /// Length of the norm in bytes.
   let letters: [Int32]
+  /// Which lists, as bits, have a pattern that begins at each lexeme.
+  private let begun: [UInt8]
   /// For each list and lexeme, the length of the shortest pattern that begins there; 0 where none does.
-  let cues: [[UInt8]]
+  private let cues: [[UInt8]]
 
   init(_ conversation: Conversation) {
     let lexemes = conversation.lexemes
@@ -38,27 +40,48 @@ struct LexemeMarks: Sendable {
     let lengths = texts.map { Int32($0.utf8.count) }
     letters = lexemes.map { lengths[$0.number] }
     let words = lexemes.map(\.norm)
-    cues = Self.lists.map { _, cues in
-      let begins = distinct.map(cues.begins)
+    var begun = [UInt8](repeating: 0, count: lexemes.count)
+    cues = Self.lists.enumerated().map { list, entry in
+      let begins = distinct.map(entry.cues.begins)
       return lexemes.indices.map { index in
-        begins[lexemes[index].number] ? UInt8(cues.shortestMatch(words, at: index) ?? 0) : 0
+        guard begins[lexemes[index].number], let length = entry.cues.shortestMatch(words, at: index) else {
+          return 0
+        }
+        begun[index] |= 1 << list
+        return UInt8(length)
       }
     }
+    self.begun = begun
   }
 
-  /// How many patterns of a list begin and end within some lexemes.
-  func count(_ list: Int, in lexemes: Range<Int>) -> Int {
-    let marks = cues[list]
-    return lexemes.count { marks[$0] > 0 && $0 + Int(marks[$0]) <= lexemes.upperBound }
+  /// What stands in some lexemes.
+  struct Counts: Sendable {
+    /// Lexemes of each kind, by its bit.
+    var kinds = [Int](repeating: 0, count: 7)
+    /// Patterns of each list that begin and end within.
+    var cues = [Int](repeating: 0, count: lists.count)
+    /// Letters of the topic words.
+    var letters = 0
+    /// Words that one of the three before them already was.
+    var stammers = 0
+
+    subscript(kind: Kind) -> Int { kinds[kind.rawValue.trailingZeroBitCount] }
   }
 
-  func count(_ kind: Kind, in lexemes: Range<Int>) -> Int { lexemes.count { kinds[$0].contains(kind) } }
-
-  /// Words that one of the three before them already was.
-  func stammers(in lexemes: Range<Int>) -> Int {
-    lexemes.count { index in
-      (max(lexemes.lowerBound, index - 3)..<index).contains { norms[$0] == norms[index] }
+  func counts(in lexemes: Range<Int>) -> Counts {
+    var counts = Counts()
+    for index in lexemes {
+      for kind in Bits(kinds[index].rawValue) { counts.kinds[kind] += 1 }
+      for list in Bits(begun[index]) where index + Int(cues[list][index]) <= lexemes.upperBound {
+        counts.cues[list] += 1
+      }
+      if kinds[index].contains(.content) { counts.letters += Int(letters[index]) }
+      let norm = norms[index]
+      if (max(lexemes.lowerBound, index - 3)..<index).contains(where: { norms[$0] == norm }) {
+        counts.stammers += 1
+      }
     }
+    return counts
   }
 
   private static let firstPerson: WordSet = ["i", "me", "my", "mine", "myself"]
@@ -75,5 +98,18 @@ struct LexemeMarks: Sendable {
     if secondPerson.contains(norm) { kind.insert(.second) }
     if !StopWords.contains(norm), norm.count > 1 { kind.insert(.content) }
     return kind
+  }
+}
+
+/// The places of a number's bits, ascending.
+private struct Bits: Sequence, IteratorProtocol {
+  private var rest: UInt8
+
+  init(_ bits: UInt8) { rest = bits }
+
+  mutating func next() -> Int? {
+    guard rest != 0 else { return nil }
+    defer { rest &= rest - 1 }
+    return rest.trailingZeroBitCount
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// The topic words of a conversation as numbers, in the order in which they are first said: what is compared
 /// millions of times.
-package struct TermTable: Sendable {
+package final class TermTable: Sendable {
   /// The term of each lexeme; -1 where it carries no topic.
   let ofLexeme: [Int]
   /// The stem of each term.
