@@ -7,20 +7,20 @@ struct CueList: Sendable {
   private let tails: [Range<Int>]
   private let words: [Norm]
   /// The first word of each pattern.
-  let openings: [String]
+  let openings: [Norm]
 
   /// - Parameter patterns: normalised, words apart by spaces, one pattern a line or separated by `|`.
   init(_ patterns: String) {
     let lists = patterns.utf8.split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") }
-      .map { Lexicon.words(in: String($0) ?? "") }.filter { !$0.isEmpty }
+      .map { Lexicon.words(in: String(Substring($0))).map(Norm.init) }.filter { !$0.isEmpty }
     openings = lists.map { $0[0] }
     var tails: [Range<Int>] = []
     var words: [Norm] = []
     let grouped = Dictionary(grouping: lists) { $0[0] }.map { opening, lists in
       let start = tails.count
-      for list in lists.sorted(by: { $0.count > $1.count }) {
+      for list in lists.count > 1 ? lists.sorted(by: { $0.count > $1.count }) : lists {
         tails.append(words.count..<words.count + list.count - 1)
-        words += list.dropFirst().map(Norm.init)
+        words += list.dropFirst()
       }
       return (opening, start..<tails.count)
     }

@@ -48,7 +48,7 @@ enum TaskVerbs {
 
   private static func gerunds(_ verb: String) -> [String] {
     let stem = verb.hasSuffix("e") ? String(verb.dropLast()) : verb
-    return [stem + "ing"] + (verb.last.map { [verb + "\($0)ing"] } ?? [])
+    return [stem + "ing"] + (verb.last.map { [verb + String($0) + "ing"] } ?? [])
   }
 
   /// Verbs that say little about which task it is; two tasks are not one because both "send".

@@ -53,7 +53,7 @@ package final class Conversation: Sendable {
     let length = segments.reduce(0) { $0 + $1.text.utf8.count }
     let marks = segments.reduce(0) { $0 + Lexicon.sentenceMarks(in: $1.text) }
     isPunctuated = marks * 300 >= length
-    var builder = ConversationBuilder(isPunctuated: isPunctuated)
+    var builder = ConversationBuilder(isPunctuated: isPunctuated, bytes: length)
     for (index, (_, window)) in placed.enumerated() {
       builder.add(segments[index], index: index, window: window)
     }
@@ -68,6 +68,10 @@ package final class Conversation: Sendable {
   func segmentRange(of words: Range<Int>) -> Range<Int> {
     guard let first = words.first, let last = words.last else { return 0..<0 }
     return self.words[first].segment..<self.words[last].segment + 1
+  }
+
+  func wordRange(ofSegment segment: Int) -> Range<Int> {
+    words.partitioningIndex { $0.segment >= segment }..<words.partitioningIndex { $0.segment > segment }
   }
 
   /// The lexemes of all words of some segments.

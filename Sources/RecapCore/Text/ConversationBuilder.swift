@@ -26,12 +26,15 @@ struct ConversationBuilder {
   private let isPunctuated: Bool
   private var firstWord = 0
   private var firstLexeme = 0
-  private var last: (segment: Segment, window: Int)?
+  /// The segment before.
+  private var last: (speaker: String?, end: MediaTime, window: Int)?
   private var startsTurn = true
   private(set) var forms: [WrittenForm] = []
   private(set) var vocabulary = Vocabulary()
-  /// The forms by text; and of each, its lexemes.
-  private var known: [String: Int] = [:]
+  /// The forms by their bytes; those that are too long for that, by text.
+  private var known: [Norm: Int] = [:]
+  private var longer: [String: Int] = [:]
+  /// The lexemes of each form.
   private var readings: [[Lexeme]] = []
 
   /// A pause after which a new thought begins, whatever the punctuation.
@@ -42,14 +45,19 @@ struct ConversationBuilder {
   private static let turnPause = MediaTime(milliseconds: 5000)
   private static let maximumSentence = 80
 
-  init(isPunctuated: Bool) { self.isPunctuated = isPunctuated }
+  /// - Parameter bytes: of the text that is to come, to make room for it.
+  init(isPunctuated: Bool, bytes: Int) {
+    self.isPunctuated = isPunctuated
+    words.reserveCapacity(bytes / 5)
+    lexemes.reserveCapacity(bytes / 5)
+  }
 
   mutating func add(_ segment: Segment, index: Int, window: Int) {
-    let surface = Lexicon.words(in: segment.text).map { form(of: $0) }
+    let surface = forms(in: segment.text)
     if let last {
-      let gap = segment.start - last.segment.end
+      let gap = segment.start - last.end
       let otherSpeaker =
-        segment.speaker != last.segment.speaker || segment.speaker == nil || window != last.window
+        segment.speaker != last.speaker || segment.speaker == nil || window != last.window
       if otherSpeaker || gap > Self.turnPause {
         endSentence()
         startsTurn = true
@@ -59,7 +67,7 @@ struct ConversationBuilder {
         endSentence()
       }
     }
-    last = (segment, window)
+    last = (segment.speaker, segment.end, window)
     for (position, form) in surface.enumerated() {
       if position > 0, !isPunctuated, opensClause(surface, at: position) { endSentence() }
       let time = Self.time(ofWord: position, of: surface.count, in: segment)
@@ -81,13 +89,37 @@ struct ConversationBuilder {
 
   mutating func finish() { endSentence() }
 
+  /// The forms of the words of a text.
+  private mutating func forms(in text: String) -> [Int] {
+    var text = text
+    let plain = text.withUTF8 { bytes in
+      Lexicon.plainWords(in: bytes)?.map { form(of: UnsafeBufferPointer(rebasing: bytes[$0])) }
+    }
+    return plain
+      ?? Lexicon.words(in: text).map { word in
+        var word = word
+        return word.withUTF8 { form(of: $0) }
+      }
+  }
+
   /// People say few different words; each is read once.
-  private mutating func form(of word: String) -> Int {
-    if let form = known[word] { return form }
+  private mutating func form(of word: UnsafeBufferPointer<UInt8>) -> Int {
+    guard word.count <= Norm.most else {
+      let text = String(decoding: word, as: UTF8.self)
+      if let form = longer[text] { return form }
+      longer[text] = forms.count
+      return read(text)
+    }
+    let key = Norm(utf8: word)
+    if let form = known[key] { return form }
+    known[key] = forms.count
+    return read(String(decoding: word, as: UTF8.self))
+  }
+
+  private mutating func read(_ word: String) -> Int {
     let bare = Lexicon.bare(word)
     let form = WrittenForm(word, bare: bare)
     let norms = Lexicon.norms(bare: bare)
-    known[word] = forms.count
     forms.append(form)
     readings.append(
       norms.enumerated().map { position, text in
@@ -105,7 +137,7 @@ struct ConversationBuilder {
     guard firstWord < words.count, let last else { return }
     let index = sentences.count
     let range = TimeRange(start: words[firstWord].start, end: words[words.count - 1].end)
-    let speaker = last.segment.speaker
+    let speaker = last.speaker
     if startsTurn || turns.isEmpty {
       turns.append(Conversation.Turn(sentences: index..<index, speaker: speaker, range: range))
     }

@@ -100,19 +100,22 @@ package enum Lexicon {
   /// The words of a text: what stands between white space.
   package static func words(in text: String) -> [String] {
     var text = text
-    let words: [String]? = text.withUTF8 { bytes in
-      guard bytes.allSatisfy({ $0 < 128 }) else { return nil }
-      var words: [String] = []
-      var start = 0
-      for end in 0...bytes.count where end == bytes.count || bytes[end] == 32 || 9...13 ~= bytes[end] {
-        if end > start {
-          words.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self))
-        }
-        start = end + 1
-      }
-      return words
+    let words = text.withUTF8 { bytes in
+      plainWords(in: bytes)?.map { String(decoding: UnsafeBufferPointer(rebasing: bytes[$0]), as: UTF8.self) }
     }
     return words ?? text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  /// Where the words of a text are, if it is plain ASCII.
+  static func plainWords(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
+    guard bytes.allSatisfy({ $0 < 128 }) else { return nil }
+    var words: [Range<Int>] = []
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == 32 || 9...13 ~= bytes[end] {
+      if end > start { words.append(start..<end) }
+      start = end + 1
+    }
+    return words
   }
 
   /// How many full stops and question marks a text has.

@@ -6,7 +6,8 @@ package struct Norm: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The word's bytes, the first one lowest; the length, or `longer`, is the highest.
   private let bits: UInt128
 
-  private static var most: Int { 15 }
+  /// The most bytes that are held whole.
+  static var most: Int { 15 }
   private static var longer: UInt128 { 0xff << 120 }
   package init(_ word: String) {
     var word = word
@@ -80,15 +81,12 @@ package struct Norm: Hashable, Sendable, ExpressibleByStringLiteral {
   @inline(__always)
   var beginsWithDigit: Bool { !isLonger && (48...57).contains(UInt8(truncatingIfNeeded: bits)) }
 
-  package func hash(into hasher: inout Hasher) { hasher.combine(mixed) }
-
+  /// Where to look for the word first in a table of `1 << bits` places. Two multiplications do: no stranger chooses
+  /// the words in a table.
   @inline(__always)
-  func slot(bits: UInt64) -> Int { Int(truncatingIfNeeded: mixed &>> (64 &- bits)) }
-
-  /// Two multiplications do: no stranger chooses the words in a table.
-  @inline(__always)
-  private var mixed: UInt64 {
-    let (low, high) = (UInt64(truncatingIfNeeded: bits), UInt64(truncatingIfNeeded: bits >> 64))
-    return (low ^ (high &* 0xff51_afd7_ed55_8ccd)) &* 0x9e37_79b9_7f4a_7c15
+  func slot(bits: UInt64) -> Int {
+    let (low, high) = (UInt64(truncatingIfNeeded: self.bits), UInt64(truncatingIfNeeded: self.bits >> 64))
+    return Int(
+      truncatingIfNeeded: ((low ^ (high &* 0xff51_afd7_ed55_8ccd)) &* 0x9e37_79b9_7f4a_7c15) &>> (64 &- bits))
   }
 }

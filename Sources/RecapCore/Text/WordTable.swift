@@ -9,13 +9,14 @@ struct WordTable<Value: Sendable>: Sendable {
   private var values: [Value] = []
 
   /// - Parameter pairs: of a word that comes twice, the later one counts.
-  init(_ pairs: some Collection<(String, Value)>) {
+  init(_ pairs: some Collection<(String, Value)>) { self.init(pairs.map { (Norm($0), $1) }) }
+
+  init(_ pairs: some Collection<(Norm, Value)>) {
     var bits: UInt64 = 3
     while 1 << bits < 3 * pairs.count { bits += 1 }
     self.bits = bits
     slots = Array(repeating: ("", -1), count: 1 << Int(bits))
-    for (text, value) in pairs {
-      let word = Norm(text)
+    for (word, value) in pairs {
       slots[place(of: word)] = (word, values.count)
       values.append(value)
     }

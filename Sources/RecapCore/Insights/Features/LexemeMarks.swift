@@ -57,15 +57,15 @@ struct LexemeMarks: Sendable {
   /// What stands in some lexemes.
   struct Counts: Sendable {
     /// Lexemes of each kind, by its bit.
-    var kinds = [Int](repeating: 0, count: 7)
+    fileprivate var kinds = SIMD8<Int32>()
     /// Patterns of each list that begin and end within.
-    var cues = [Int](repeating: 0, count: lists.count)
+    var cues = SIMD8<Int32>()
     /// Letters of the topic words.
     var letters = 0
     /// Words that one of the three before them already was.
     var stammers = 0
 
-    subscript(kind: Kind) -> Int { kinds[kind.rawValue.trailingZeroBitCount] }
+    subscript(kind: Kind) -> Int { Int(kinds[kind.rawValue.trailingZeroBitCount]) }
   }
 
   func counts(in lexemes: Range<Int>) -> Counts {

@@ -74,7 +74,8 @@ package final class TermTable: Sendable {
     for lexeme in lexemes where ofLexeme[lexeme] >= 0 && !terms.contains(ofLexeme[lexeme]) {
       terms.append(ofLexeme[lexeme])
     }
-    return terms.sorted()
+    terms.sort()
+    return terms
   }
 
   /// Overlap of two ascending lists of terms: shared over the smaller; 0 where one is empty.
