@@ -12,7 +12,7 @@ struct CueList: Sendable {
   /// - Parameter patterns: normalised, words apart by spaces, one pattern a line or separated by `|`.
   init(_ patterns: String) {
     let lists = patterns.utf8.split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") }
-      .map { Lexicon.words(in: String(Substring($0))).map(Norm.init) }.filter { !$0.isEmpty }
+      .map { Lexicon.plainNorms(in: String(Substring($0))) }.filter { !$0.isEmpty }
     openings = lists.map { $0[0] }
     var tails: [Range<Int>] = []
     var words: [Norm] = []
@@ -24,7 +24,7 @@ struct CueList: Sendable {
       }
       return (opening, start..<tails.count)
     }
-    self.patterns = WordTable(grouped)
+    self.patterns = WordTable(norms: grouped)
     (self.tails, self.words) = (tails, words)
   }
 

@@ -52,7 +52,7 @@ enum TaskPatterns {
   /// Which of `lists` have a pattern that begins with a word: few words have any.
   static let openings: WordTable<[Int]> = {
     let all = lists.enumerated().flatMap { list, entry in Set(entry.0.openings).map { ($0, list) } }
-    return WordTable(Dictionary(grouping: all, by: \.0).map { ($0, $1.map(\.1).sorted()) })
+    return WordTable(norms: Dictionary(grouping: all, by: \.0).map { ($0, $1.map(\.1).sorted()) })
   }()
 
   static let thirdPersonFirm = CueList(

@@ -31,12 +31,11 @@ enum TaskVerbs {
     """)
 
   private static let forms: WordTable<String> = {
-    var forms: [String: String] = [:]
-    for verb in all.words.sorted() {
-      for form in thirdPerson(verb) + gerunds(verb) where forms[form] == nil { forms[form] = verb }
+    // Of two verbs with the same form, the first one counts.
+    let forms = all.words.sorted().reversed().flatMap { verb in
+      (thirdPerson(verb) + gerunds(verb)).map { ($0, verb) }
     }
-    (forms["doing"], forms["does"], forms["sees"]) = ("do", "do", "see")
-    return WordTable(forms.map { ($0.key, $0.value) })
+    return WordTable(forms + [("doing", "do"), ("does", "do"), ("sees", "see")])
   }()
 
   private static func thirdPerson(_ verb: String) -> [String] {

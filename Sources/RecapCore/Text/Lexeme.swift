@@ -106,6 +106,14 @@ package enum Lexicon {
     return words ?? text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
+  /// The words of a text that is plain ASCII and normalised already.
+  static func plainNorms(in text: String) -> [Norm] {
+    var text = text
+    return text.withUTF8 { bytes in
+      plainWords(in: bytes)?.map { Norm(utf8: UnsafeBufferPointer(rebasing: bytes[$0])) } ?? []
+    }
+  }
+
   /// Where the words of a text are, if it is plain ASCII.
   static func plainWords(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
     guard bytes.allSatisfy({ $0 < 128 }) else { return nil }

@@ -9,9 +9,9 @@ struct WordTable<Value: Sendable>: Sendable {
   private var values: [Value] = []
 
   /// - Parameter pairs: of a word that comes twice, the later one counts.
-  init(_ pairs: some Collection<(String, Value)>) { self.init(pairs.map { (Norm($0), $1) }) }
+  init(_ pairs: some Collection<(String, Value)>) { self.init(norms: pairs.map { (Norm($0), $1) }) }
 
-  init(_ pairs: some Collection<(Norm, Value)>) {
+  init(norms pairs: some Collection<(Norm, Value)>) {
     var bits: UInt64 = 3
     while 1 << bits < 3 * pairs.count { bits += 1 }
     self.bits = bits

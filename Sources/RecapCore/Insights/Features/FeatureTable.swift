@@ -29,9 +29,8 @@ package struct FeatureTable: Sendable {
     var sums = [Double](repeating: 0, count: values.count + 1)
     for index in values.indices { sums[index + 1] = sums[index] + values[index] }
     return values.indices.map { index in
-      let near = max(0, index - reach)..<min(values.count, index + reach + 1)
-      guard near.count > 1 else { return 0 }
-      return (sums[near.upperBound] - sums[near.lowerBound] - values[index]) / Double(near.count - 1)
+      let (low, high) = (max(0, index - reach), min(values.count, index + reach + 1))
+      return high - low > 1 ? (sums[high] - sums[low] - values[index]) / Double(high - low - 1) : 0
     }
   }
 

@@ -40,17 +40,19 @@ struct LexemeMarks: Sendable {
     let lengths = texts.map { Int32($0.utf8.count) }
     letters = lexemes.map { lengths[$0.number] }
     let words = lexemes.map(\.norm)
+    let starts = distinct.map { norm in
+      Self.lists.indices.reduce(UInt8(0)) { $0 | (Self.lists[$1].cues.begins(with: norm) ? 1 << $1 : 0) }
+    }
     var begun = [UInt8](repeating: 0, count: lexemes.count)
-    cues = Self.lists.enumerated().map { list, entry in
-      let begins = distinct.map(entry.cues.begins)
-      return lexemes.indices.map { index in
-        guard begins[lexemes[index].number], let length = entry.cues.shortestMatch(words, at: index) else {
-          return 0
-        }
+    var cues = [[UInt8]](repeating: begun, count: Self.lists.count)
+    for (index, lexeme) in lexemes.enumerated() where starts[lexeme.number] != 0 {
+      for list in Bits(starts[lexeme.number]) {
+        guard let length = Self.lists[list].cues.shortestMatch(words, at: index) else { continue }
         begun[index] |= 1 << list
-        return UInt8(length)
+        cues[list][index] = UInt8(length)
       }
     }
+    self.cues = cues
     self.begun = begun
   }
 
