@@ -2,17 +2,19 @@
 struct Vocabulary: Sendable {
   private(set) var norms: [String] = []
   private(set) var stems: [Norm] = []
-  private var known: [String: Int] = [:]
+  private var numbers = WordNumbers()
 
   var count: Int { norms.count }
 
   /// The number of a norm, from now on.
   mutating func number(of norm: String) -> Int {
-    if let number = known[norm] { return number }
-    known[norm] = norms.count
-    norms.append(norm)
-    stems.append(Norm(PorterStemmer.stem(norm)))
-    return norms.count - 1
+    var norm = norm
+    let number = norm.withUTF8 { numbers.number(of: $0) }
+    if number == norms.count {
+      norms.append(norm)
+      stems.append(Norm(PorterStemmer.stem(norm)))
+    }
+    return number
   }
 }
 
@@ -31,9 +33,7 @@ struct ConversationBuilder {
   private var startsTurn = true
   private(set) var forms: [WrittenForm] = []
   private(set) var vocabulary = Vocabulary()
-  /// The forms by their bytes; those that are too long for that, by text.
-  private var known: [Norm: Int] = [:]
-  private var longer: [String: Int] = [:]
+  private var numbers = WordNumbers()
   /// The lexemes of each form.
   private var readings: [[Lexeme]] = []
 
@@ -104,19 +104,12 @@ struct ConversationBuilder {
 
   /// People say few different words; each is read once.
   private mutating func form(of word: UnsafeBufferPointer<UInt8>) -> Int {
-    guard word.count <= Norm.most else {
-      let text = String(decoding: word, as: UTF8.self)
-      if let form = longer[text] { return form }
-      longer[text] = forms.count
-      return read(text)
-    }
-    let key = Norm(utf8: word)
-    if let form = known[key] { return form }
-    known[key] = forms.count
-    return read(String(decoding: word, as: UTF8.self))
+    let number = numbers.number(of: word)
+    if number == forms.count { read(String(decoding: word, as: UTF8.self)) }
+    return number
   }
 
-  private mutating func read(_ word: String) -> Int {
+  private mutating func read(_ word: String) {
     let bare = Lexicon.bare(word)
     let form = WrittenForm(word, bare: bare)
     let norms = Lexicon.norms(bare: bare)
@@ -129,7 +122,6 @@ struct ConversationBuilder {
           pause: position == norms.count - 1 ? form.pause : .none,
           isContent: text.utf8.count > 1 && !StopWords.contains(norm) && text.count > 1)
       })
-    return forms.count - 1
   }
 
   private mutating func endSentence() {

@@ -91,6 +91,7 @@ package enum Lexicon {
   static func norms(bare: String) -> [String] {
     guard !bare.isEmpty, bare.utf8.count <= 100 else { return bare.isEmpty ? [] : [String(bare.prefix(100))] }
     if bare.utf8.allSatisfy({ $0 >= 97 && $0 <= 122 }) { return contractions[Norm(bare)] ?? [bare] }
+    if bare.utf8.allSatisfy({ 97...122 ~= $0 || $0 == UInt8(ascii: "'") }) { return expand(bare) }
     if isISODate(bare) || isTimeOfDay(bare) || StopWords.fillers.contains(bare) { return [bare] }
     return bare.split { "-–—/".contains($0) }.flatMap {
       expand(String($0.trimmed { !($0.isLetter || $0.isNumber) }))

@@ -81,12 +81,11 @@ package struct Norm: Hashable, Sendable, ExpressibleByStringLiteral {
   @inline(__always)
   var beginsWithDigit: Bool { !isLonger && (48...57).contains(UInt8(truncatingIfNeeded: bits)) }
 
-  /// Where to look for the word first in a table of `1 << bits` places. Two multiplications do: no stranger chooses
-  /// the words in a table.
+  /// Where to look for the word first in a table of `1 << bits` places.
   @inline(__always)
-  func slot(bits: UInt64) -> Int {
+  func slot(bits: Int, seed: UInt64 = 0x9e37_79b9_7f4a_7c15) -> Int {
     let (low, high) = (UInt64(truncatingIfNeeded: self.bits), UInt64(truncatingIfNeeded: self.bits >> 64))
-    return Int(
-      truncatingIfNeeded: ((low ^ (high &* 0xff51_afd7_ed55_8ccd)) &* 0x9e37_79b9_7f4a_7c15) &>> (64 &- bits))
+    let product = (low ^ seed).multipliedFullWidth(by: high ^ 0xff51_afd7_ed55_8ccd)
+    return Int(truncatingIfNeeded: (product.high ^ product.low) & (1 &<< UInt64(bits) &- 1))
   }
 }

@@ -1,21 +1,21 @@
 /// Something for each of some words that are known when the program is written.
 ///
 /// Patterns ask these of every word of a meeting, dozens of times. A `Dictionary` hashes with a key against chosen
-/// collisions (SipHash); no stranger chooses the words in here, so two multiplications do.
+/// collisions (SipHash); no stranger chooses the words in here, so one multiplication does.
 struct WordTable<Value: Sendable>: Sendable {
   /// In `value`, an index into `values`; -1 where no word is.
   private var slots: [(word: Norm, value: Int)]
-  private let bits: UInt64
+  private let bits: Int
   private var values: [Value] = []
 
   /// - Parameter pairs: of a word that comes twice, the later one counts.
   init(_ pairs: some Collection<(String, Value)>) { self.init(norms: pairs.map { (Norm($0), $1) }) }
 
   init(norms pairs: some Collection<(Norm, Value)>) {
-    var bits: UInt64 = 3
+    var bits = 3
     while 1 << bits < 3 * pairs.count { bits += 1 }
     self.bits = bits
-    slots = Array(repeating: ("", -1), count: 1 << Int(bits))
+    slots = Array(repeating: ("", -1), count: 1 << bits)
     for (word, value) in pairs {
       slots[place(of: word)] = (word, values.count)
       values.append(value)
