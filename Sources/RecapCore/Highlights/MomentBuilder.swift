@@ -111,25 +111,23 @@ struct MomentBuilder {
     let (title, run, words) = (moment.title, moment.run, moment.words)
     let conversation = discourse.conversation
     let covered = { (text: String) in
-      let spoken = Set(
-        conversation.segmentIndices(of: words).flatMap {
-          Lexicon.words(in: conversation.segments[$0].text).flatMap(Lexicon.norms)
-        }.map(PorterStemmer.stem))
+      let cited = conversation.lexemeRange(ofSegments: conversation.segmentRange(of: words))
+      let spoken = Set(conversation.lexemes[cited].map { conversation.vocabulary.stems[$0.number] })
       let speaksOfPeople = !spoken.isDisjoint(with: ["i", "you", "me", "my", "your"])
-      return text.split(separator: " ").flatMap { Lexicon.norms(String($0)) }.allSatisfy {
-        StopWords.contains($0) || spoken.contains(PorterStemmer.stem($0))
+      return Lexicon.words(in: text).flatMap { Lexicon.norms($0) }.allSatisfy {
+        StopWords.contains($0) || spoken.contains(Norm(PorterStemmer.stem($0)))
           || (speaksOfPeople && discourse.names.id($0) != nil)
       }
     }
     let best =
       run.max { conversation.sentences[$0].words.count < conversation.sentences[$1].words.count }
       ?? run.lowerBound
-    let own = Disfluency.sentence(conversation.surface(conversation.sentences[best].words))
     let recap = conversation.lexemes(of: conversation.sentences[run.lowerBound]).first {
       ["recap", "summary"].contains($0.norm)
     }
-    if title == nil, let recap { return Disfluency.finish(recap.norm, mark: false) }
-    let text = title.flatMap { covered($0) ? $0 : nil } ?? own
+    if title == nil, let recap = recap?.norm.text { return Disfluency.finish(recap, mark: false) }
+    let text =
+      title.flatMap { covered($0) ? $0 : nil } ?? conversation.shown(conversation.sentences[best].words)
     return Self.shortened(text)
   }
 

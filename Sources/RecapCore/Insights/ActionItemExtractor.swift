@@ -62,7 +62,7 @@ package struct ActionItemExtractor: Sendable {
     let turns = discourse.conversation.turns
     let turn = discourse.utterances[item.sentence].sentence.turn
     let near = turns[max(0, turn - 4)...min(turns.count - 1, turn + 2)]
-    let stems = near.reduce(into: Set<String>()) { stems, turn in
+    let stems = near.reduce(into: Set<Norm>()) { stems, turn in
       for index in turn.sentences {
         stems.formUnion(discourse.conversation.contentStems(discourse.utterances[index].sentence.lexemes))
       }
@@ -78,7 +78,7 @@ package struct ActionItemExtractor: Sendable {
       let words =
         conversation.lexemes[phrase.range.lowerBound].word..<conversation.lexemes[phrase.range.upperBound - 1]
         .word + 1
-      let spoken = Disfluency.tidy(conversation.surface(words)).joined(separator: " ")
+      let spoken = conversation.tidied(words).joined(separator: " ")
       return DueDate(
         spoken: String(spoken.trimmed { !($0.isLetter || $0.isNumber) }),
         date: phrase.meaning.day(from: discourse.today)?.iso)

@@ -1,7 +1,7 @@
 /// The noun phrase that a pronoun stands for, as spoken shortly before; found by nearness and number.
 struct Antecedent: Sendable {
   var surface: [String]
-  var stems: Set<String>
+  var stems: Set<Norm>
   /// The sentence's words, for the citation.
   var words: Range<Int>
 
@@ -64,14 +64,14 @@ struct Antecedent: Sendable {
         let lexemes = utterance.lexemes[index..<end]
         let words = lexemes.map { conversation.lexemes[$0].word }
         var surface = words.enumerated().filter { $0.offset == 0 || words[$0.offset - 1] != $0.element }
-          .map { String(conversation.words[$0.element].text.trimmed { !($0.isLetter || $0.isNumber) }) }
+          .map { String(conversation.text(ofWord: $0.element).trimmed { !($0.isLetter || $0.isNumber) }) }
         surface[0] = possessor(utterance.norms[index], of: utterance, discourse) ?? surface[0].lowercased()
         let last = utterance.norms[end - 1]
         found.append(
           (
             Antecedent(
               surface: surface,
-              stems: Set(lexemes.lazy.map { conversation.lexemes[$0] }.filter(\.isContent).map(\.stem)),
+              stems: conversation.contentStems(lexemes),
               words: utterance.sentence.words), last.hasSuffix("s") && !last.hasSuffix("ss")
           ))
       }
@@ -82,7 +82,7 @@ struct Antecedent: Sendable {
 
   /// "my name", said by Sofia, is "Sofia's name" in anybody else's task.
   private static func possessor(
-    _ determiner: String, of utterance: Discourse.Utterance, _ discourse: Discourse
+    _ determiner: Norm, of utterance: Discourse.Utterance, _ discourse: Discourse
   ) -> String? {
     switch determiner {
     case "my": return discourse.names.firstName(utterance.speaker).map { $0 + "'s" } ?? "the"

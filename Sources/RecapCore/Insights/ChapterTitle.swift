@@ -28,14 +28,17 @@ struct ChapterTitle {
       return clause
     }
     used.append(best.terms)
-    let words = discourse.conversation.words
+    let conversation = discourse.conversation
     let span =
-      discourse.conversation.lexemes[best.lexemes.lowerBound]
-      .word...discourse.conversation.lexemes[best.lexemes.upperBound - 1].word
-    let text = span.filter { !StopWords.fillers.contains(words[$0].text.lowercased().filter(\.isLetter)) }
-      .map { String(words[$0].text.trimmed { !($0.isLetter || $0.isNumber) }) }.joined(separator: " ")
+      conversation.lexemes[best.lexemes.lowerBound]
+      .word...conversation.lexemes[best.lexemes.upperBound - 1].word
+    let text = span.filter {
+      !StopWords.fillers.contains(conversation.text(ofWord: $0).lowercased().filter(\.isLetter))
+    }
+    .map { String(conversation.text(ofWord: $0).trimmed { !($0.isLetter || $0.isNumber) }) }.joined(
+      separator: " ")
     return Title(
-      text: Disfluency.finish(text, mark: false), words: discourse.conversation.sentences[best.sentence].words
+      text: Disfluency.finish(text, mark: false), words: conversation.sentences[best.sentence].words
     )
   }
 
@@ -53,7 +56,7 @@ struct ChapterTitle {
       ($0.1, -$0.0) < ($1.1, -$1.0)
     }
     guard let best, best.1 > -0.5 else { return nil }
-    let words = Disfluency.tidy(conversation.surface(conversation.sentences[best.0].words))
+    let words = conversation.tidied(conversation.sentences[best.0].words)
     let pause =
       words.prefix(8).firstIndex { Lexicon.pause(after: $0) != .none }
       ?? (words.count <= 8 ? words.count - 1 : -1)
@@ -62,7 +65,7 @@ struct ChapterTitle {
     guard
       Lexicon.norms(text.split(separator: " ").map(String.init).joined(separator: "-")).contains(where: {
         norm in
-        phrase.terms.contains { $0 >= 0 && discourse.terms.stems[$0] == PorterStemmer.stem(norm) }
+        phrase.terms.contains { $0 >= 0 && discourse.terms.stems[$0] == Norm(PorterStemmer.stem(norm)) }
       })
     else { return nil }
     return Title(
@@ -75,7 +78,8 @@ struct ChapterTitle {
   private func recap(in sentences: Range<Int>) -> Title? {
     for utterance in discourse.utterances[sentences].prefix(3) {
       guard let cue = Self.recapCue.first(in: utterance.norms) else { continue }
-      let text = Disfluency.finish(utterance.norms[cue].joined(separator: " "), mark: false)
+      let text = Disfluency.finish(
+        utterance.norms[cue].compactMap(\.text).joined(separator: " "), mark: false)
       return Title(text: text, words: utterance.sentence.words)
     }
     return nil
@@ -101,7 +105,7 @@ struct ChapterTitle {
   }
 
   /// Words that end a noun phrase: verbs that are no nouns, and times.
-  static func breaks(_ norm: String) -> Bool {
+  static func breaks(_ norm: Norm) -> Bool {
     verbs.contains(norm) || (norm.count > 4 && (norm.hasSuffix("ed") || norm.hasSuffix("ly")))
   }
 
@@ -213,11 +217,11 @@ struct ChapterTitle {
     if TaskVerbs.contains(first.norm), terms.count > 1 { score *= 0.5 }
     let isCalled = span.lowerBound > 0 && Self.determiners.contains(utterance.norms[span.lowerBound - 1])
     if terms.count == 1, !isCalled, !isAnnounced,
-      TaskVerbs.contains(first.norm) || first.norm.utf8.count <= 4
+      TaskVerbs.contains(first.norm) || first.norm.count <= 4
     {
       return nil
     }
-    if ["ed", "ly"].contains(where: last.norm.hasSuffix) || ["en"].contains(where: last.norm.hasSuffix) {
+    if last.norm.hasSuffix("ed") || last.norm.hasSuffix("ly") || last.norm.hasSuffix("en") {
       score *= 0.4
     }
     if last.norm.hasSuffix("ing") { score *= 0.7 }
@@ -237,9 +241,9 @@ struct ChapterTitle {
   /// Nothing but function words: the first words as they stand.
   private func fallback(_ sentences: Range<Int>) -> Title {
     let words = discourse.conversation.sentences[sentences.lowerBound].words
-    let first = Disfluency.tidy(discourse.conversation.surface(words)).prefix(6).joined(separator: " ")
+    let first = discourse.conversation.tidied(words).prefix(6).joined(separator: " ")
     let text = Disfluency.finish(String(first.trimmed { !($0.isLetter || $0.isNumber) }), mark: false)
     return Title(
-      text: text.isEmpty ? discourse.conversation.words[words.lowerBound].text : text, words: words)
+      text: text.isEmpty ? discourse.conversation.text(ofWord: words.lowerBound) : text, words: words)
   }
 }

@@ -36,7 +36,7 @@ enum ClosingRecap {
       } else if ["i", "you"].contains(norms[index]), TaskVerbs.contains(norms[index + 1]),
         index == 0 || utterance.pauses[index - 1] != .none || norms[index - 1] == "and"
       {
-        people.insert(norms[index])
+        people.insert(norms[index] == "i" ? "i" : "you")
       }
     }
     return people

@@ -2,7 +2,7 @@
 /// "So no phones". Weaker than a firm phrase, so the turns around it have to speak for it too.
 struct Conclusion {
   private let utterance: Discourse.Utterance
-  private let norms: [String]
+  private let norms: [Norm]
   private let discourse: Discourse
 
   init(_ utterance: Discourse.Utterance, in discourse: Discourse) {

@@ -155,7 +155,7 @@ enum DecisionCues {
     }
     if isReported(norms, cue) { return 0 }
     if denied || before.contains("if") || before.contains(where: doubts.contains) { return 0 }
-    let words = norms[cue].joined(separator: " ")
+    let words = norms[cue].compactMap(\.text).joined(separator: " ")
     // "It's in the other folder", "a good deal of": only where the clause ends there.
     if ["it is in", "that is in", "deal"].contains(words) {
       let isEnd = cue.upperBound == norms.count || utterance.pauses[cue.upperBound - 1] != .none
@@ -174,9 +174,9 @@ enum DecisionCues {
 
   /// What others decided, was decided long ago or is only being done: "the companies have decided", "it was
   /// approved in 2016", "that's exactly what we're doing".
-  private static func isReported(_ norms: [String], _ cue: Range<Int>) -> Bool {
+  private static func isReported(_ norms: [Norm], _ cue: Range<Int>) -> Bool {
     let before = norms[..<cue.lowerBound]
-    switch norms[cue].joined(separator: " ") {
+    switch norms[cue].compactMap(\.text).joined(separator: " ") {
     case "decided":
       let isOurs = before.suffix(4).contains { ["we", "i"].contains($0) } || before.count <= 1
       return before.last == "be" || !(isOurs || ["is", "was", "been", "are"].contains(before.last))
@@ -187,7 +187,7 @@ enum DecisionCues {
     }
   }
 
-  private static func startScore(_ norms: [String], _ start: Range<Int>) -> Double {
+  private static func startScore(_ norms: [Norm], _ start: Range<Int>) -> Double {
     let verb = norms[start.upperBound]
     let isLet = norms[start.upperBound - 1] == "us"
     let before = norms[..<start.lowerBound]
@@ -205,7 +205,7 @@ enum DecisionCues {
   }
 
   /// "From sprint fifteen on", "from Monday on".
-  private static func isFromOn(_ norms: [String]) -> Bool {
+  private static func isFromOn(_ norms: [Norm]) -> Bool {
     guard let from = norms.firstIndex(of: "from"), from <= 8 else { return false }
     return norms[(from + 1)...].prefix(4).dropFirst().contains("on")
       || norms[(from + 1)...].prefix(4).contains("onwards")

@@ -12,7 +12,7 @@ package struct DecisionFinder: Sendable {
   private struct Draft {
     var sentences: Set<Int>
     var score: Double
-    var stems: Set<String>
+    var stems: Set<Norm>
     /// All sentences that say it; the shown ones are among them.
     var cited: Set<Int>
     /// The sentence in which it fell.
@@ -60,7 +60,7 @@ package struct DecisionFinder: Sendable {
     {
       sentences.insert(other)
     }
-    let stems = sentences.sorted().reduce(into: Set<String>()) {
+    let stems = sentences.sorted().reduce(into: Set<Norm>()) {
       $0.formUnion(discourse.conversation.contentStems(discourse.utterances[$1].sentence.lexemes))
     }.subtracting(DecisionCues.stems)
     return Draft(
@@ -187,7 +187,7 @@ package struct DecisionFinder: Sendable {
   private func line(for draft: Draft, in discourse: Discourse) -> CitedLine {
     let conversation = discourse.conversation
     let shown = draft.sentences.sorted().map { conversation.sentences[$0].words }
-    let text = shown.map { Disfluency.sentence(conversation.surface($0)) }.filter { !$0.isEmpty }.joined(
+    let text = shown.map(conversation.shown).filter { !$0.isEmpty }.joined(
       separator: " ")
     return CitedLine(
       text: text,

@@ -2,11 +2,23 @@
 /// each sentence without its fillers.
 package struct Discourse: Sendable {
   /// A sentence's words as patterns see them; `lexemes[i]` is the lexeme behind `norms[i]`.
-  struct Utterance: Sendable {
-    var sentence: Conversation.Sentence
-    var norms: [String]
-    var lexemes: [Int]
-    var pauses: [Lexeme.Pause]
+  final class Utterance: Sendable {
+    let sentence: Conversation.Sentence
+    let norms: [Norm]
+    let lexemes: [Int]
+    let pauses: [Lexeme.Pause]
+
+    init(_ sentence: Conversation.Sentence, in conversation: Conversation) {
+      var lexemes = sentence.lexemes.filter { !StopWords.fillers.contains(conversation.lexemes[$0].norm) }
+      var norms = lexemes.map { conversation.lexemes[$0].norm }
+      var pauses = lexemes.map { conversation.lexemes[$0].pause }
+      if let lost = LostSubject.position(in: norms, isQuestion: sentence.isQuestion) {
+        norms.insert("i", at: lost)
+        lexemes.insert(lexemes[lost], at: lost)
+        pauses.insert(.none, at: lost)
+      }
+      (self.sentence, self.norms, self.lexemes, self.pauses) = (sentence, norms, lexemes, pauses)
+    }
 
     var index: Int { sentence.index }
     var speaker: String? { sentence.speaker }
@@ -16,8 +28,9 @@ package struct Discourse: Sendable {
   let names: ParticipantNames
   let terms: TermTable
   let utterances: [Utterance]
-  /// The participant whom each lexeme calls.
-  private let called: [String?]
+  /// The participant whom each lexeme calls, by place among `people`; -1 where it calls nobody.
+  private let called: [Int32]
+  private let people: [String]
   /// What speaks for showing each sentence alone: `SentenceFitness.bonus`.
   private(set) var fitness: [Double?] = []
   /// Whether each sentence only goes over results again.
@@ -30,19 +43,9 @@ package struct Discourse: Sendable {
     names = ParticipantNames(meeting.participants)
     today = CalendarDay(meeting.startedAt, in: meeting.timeZone)
     terms = TermTable(conversation)
-    called = Self.called(conversation, names)
-    utterances = conversation.sentences.map { sentence in
-      let kept = sentence.lexemes.filter { !StopWords.fillers.contains(conversation.lexemes[$0].norm) }
-      var utterance = Utterance(
-        sentence: sentence, norms: kept.map { conversation.lexemes[$0].norm }, lexemes: kept,
-        pauses: kept.map { conversation.lexemes[$0].pause })
-      if let lost = LostSubject.position(in: utterance.norms, isQuestion: sentence.isQuestion) {
-        utterance.norms.insert("i", at: lost)
-        utterance.lexemes.insert(kept[lost], at: lost)
-        utterance.pauses.insert(.none, at: lost)
-      }
-      return utterance
-    }
+    people = meeting.participants.map(\.id)
+    called = Self.called(conversation, names, people)
+    utterances = conversation.sentences.map { Utterance($0, in: conversation) }
     isRecap = ClosingRecap.flags(of: utterances, in: self)
     fitness = utterances.map { SentenceFitness.bonus($0, in: self) }
   }
@@ -51,22 +54,28 @@ package struct Discourse: Sendable {
   func named(_ utterance: Utterance, at position: Int) -> String? {
     // A lost subject that was put back stands on the lexeme after it.
     guard utterance.norms.indices.contains(position), utterance.norms[position] != "i" else { return nil }
-    return called[utterance.lexemes[position]]
+    let person = called[utterance.lexemes[position]]
+    return person < 0 ? nil : people[Int(person)]
   }
 
-  private static func called(_ conversation: Conversation, _ names: ParticipantNames) -> [String?] {
-    var known: [String: String?] = [:]
+  private static func called(
+    _ conversation: Conversation, _ names: ParticipantNames, _ people: [String]
+  ) -> [Int32] {
+    let place = { (id: String?) in id.flatMap(people.firstIndex).map(Int32.init) ?? -1 }
+    let norms = conversation.vocabulary.norms
+    let ofNorm = norms.map { place(names.id($0)) }
+    // Only a capital can begin a name that was misheard; most words begin with a small letter.
+    let isCapital = conversation.forms.map { $0.text.utf8.first.map { !(97...122 ~= $0) } ?? false }
+    var known: [String: Int32] = [:]
     return conversation.lexemes.map { lexeme in
-      if let id = names.id(lexeme.norm) { return id }
-      let word = conversation.words[lexeme.word].text
-      // Only a capital can begin a name that was misheard; most words begin with a small letter.
-      guard lexeme.norm.utf8.count >= 4, let first = word.utf8.first, first < 97 || first > 122 else {
-        return nil
-      }
-      if let id = known[word] { return id }
-      let id = names.id(lexeme.norm, surface: String(word.trimmed { !$0.isLetter }))
-      if word.utf8.count == lexeme.norm.utf8.count { known[word] = id }
-      return id
+      let person = ofNorm[lexeme.number]
+      let form = conversation.words[lexeme.word].form
+      guard person < 0, isCapital[form], lexeme.norm.count >= 4 else { return person }
+      let (norm, word) = (norms[lexeme.number], conversation.forms[form].text)
+      if let person = known[word] { return person }
+      let misheard = place(names.id(norm, surface: String(word.trimmed { !$0.isLetter })))
+      if word.utf8.count == norm.utf8.count { known[word] = misheard }
+      return misheard
     }
   }
 
@@ -77,7 +86,7 @@ package struct Discourse: Sendable {
     if let id = named(utterance, at: start), id != utterance.speaker {
       let next = start + 1 < norms.count ? norms[start + 1] : ""
       if utterance.pauses[start] != .none || Self.afterName.contains(next) || TaskVerbs.contains(next)
-        || next.isEmpty
+        || next == ""
       {
         return id
       }
@@ -114,7 +123,7 @@ package struct Discourse: Sendable {
   ]
 
   /// Overlap of two sets of stems: shared over the smaller; 0 where one is empty.
-  static func containment(_ a: Set<String>, _ b: Set<String>) -> Double {
+  static func containment(_ a: Set<Norm>, _ b: Set<Norm>) -> Double {
     let least = min(a.count, b.count)
     return least == 0 ? 0 : Double(a.intersection(b).count) / Double(least)
   }

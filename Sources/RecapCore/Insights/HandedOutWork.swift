@@ -96,9 +96,9 @@ struct HandedOutWork {
     let opening = utterance.norms.firstIndex { !Discourse.leads.contains($0) } ?? 0
     guard let length = Self.askings.match(utterance.norms, at: opening),
       opening + length + 1 < utterance.norms.count, TaskVerbs.contains(utterance.norms[opening + length])
-    else { return Disfluency.sentence(conversation.surface(sentence.words)) }
+    else { return conversation.shown(sentence.words) }
     let verb = conversation.lexemes[sentence.lexemes.lowerBound + opening + length].word
-    return Disfluency.sentence(conversation.surface(verb..<sentence.words.upperBound))
+    return conversation.shown(verb..<sentence.words.upperBound)
   }
 
   /// Whether a sentence reads as work for somebody: names it, and says that it is to be done.

@@ -110,7 +110,7 @@ package struct InsightVerifier: Sendable {
       $0.text.split(whereSeparator: \.isWhitespace).flatMap { Lexicon.norms(String($0)) }
     }
     let stems = Set(spoken.map(PorterStemmer.stem))
-    let bases = Set(spoken.compactMap(TaskVerbs.base(of:)))
+    let bases = Set(spoken.compactMap { TaskVerbs.base(of: Norm($0)) })
     let speaksOfPeople = spoken.contains { ["i", "you", "me", "my", "your"].contains($0) }
     return text.split(whereSeparator: \.isWhitespace).flatMap { Lexicon.norms(String($0)) }.filter { norm in
       !(StopWords.contains(norm) || stems.contains(PorterStemmer.stem(norm)) || bases.contains(norm)

@@ -2,7 +2,7 @@
 /// "I can draw up the plan".
 enum LostSubject {
   /// Where "I" is missing in some normalised words; nil where nothing is.
-  static func position(in norms: [String], isQuestion: Bool) -> Int? {
+  static func position(in norms: [Norm], isQuestion: Bool) -> Int? {
     let start = norms.firstIndex { !leads.contains($0) } ?? 0
     guard !isQuestion, start + 1 < norms.count else { return nil }
     let (first, second) = (norms[start], norms[start + 1])

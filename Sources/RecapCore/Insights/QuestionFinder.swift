@@ -20,16 +20,15 @@ package struct QuestionFinder: Sendable {
       else { continue }
       lines.append(
         CitedLine(
-          text: questionText(conversation.surface(utterance.sentence.words)),
+          text: questionText(conversation.shown(utterance.sentence.words)),
           citations: conversation.citations(
             of: [utterance.sentence.words] + evasion.map { [$0.sentence.words] }.joined())))
     }
     return lines
   }
 
-  private func questionText(_ words: [String]) -> String {
-    let text = Disfluency.sentence(words)
-    return text.hasSuffix("?") ? text : text.trimmed { ".,".contains($0) } + "?"
+  private func questionText(_ text: String) -> String {
+    text.hasSuffix("?") ? text : text.trimmed { ".,".contains($0) } + "?"
   }
 
   private static let idle = CueList(

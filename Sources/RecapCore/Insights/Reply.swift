@@ -11,7 +11,7 @@ enum Reply: Hashable, Sendable {
     return first.lazy.map(reading).first { $0 != .unclear } ?? .unclear
   }
 
-  static func reading(_ norms: [String]) -> Reply {
+  static func reading(_ norms: [Norm]) -> Reply {
     let words = Array(norms.drop { Self.openings.contains($0) })
     guard !words.isEmpty else { return norms.contains("okay") ? .accepts : .unclear }
     if already.occurs(in: Array(words.prefix(8))) { return .done }

@@ -40,9 +40,9 @@ package struct Summariser: Sendable {
     of discourse: Discourse, by importance: Importance, decided: Set<String> = []
   ) -> [CitedLine] {
     chosen(in: discourse, by: importance, decided: decided).sorted { $0.index < $1.index }.map { pick in
-      CitedLine(
-        text: pick.text,
-        citations: discourse.conversation.citations(of: discourse.conversation.sentences[pick.index].words))
+      let words = discourse.conversation.sentences[pick.index].words
+      return CitedLine(
+        text: discourse.conversation.shown(words), citations: discourse.conversation.citations(of: words))
     }
   }
 

@@ -1,8 +1,6 @@
 /// A sentence that could stand in a summary.
 struct SummaryCandidate: Sendable {
   var index: Int
-  /// As it would be shown.
-  var text: String
   var words: Int
   var terms: [Int]
   /// What it gains whatever else is chosen.
@@ -26,15 +24,14 @@ struct SummaryCandidate: Sendable {
     let conversation = discourse.conversation
     return discourse.utterances.compactMap { utterance in
       guard let bonus = discourse.fitness[utterance.index] else { return nil }
-      let tidy = Disfluency.tidy(conversation.surface(utterance.sentence.words))
+      let tidy = conversation.tidied(utterance.sentence.words)
       guard legalWords.contains(tidy.count) else { return nil }
-      let text = Disfluency.finish(tidy.joined(separator: " "))
       let isDecided = conversation.segmentRange(of: utterance.sentence.words).contains {
         decided.contains(conversation.segments[$0].id)
       }
       let chance = logistic(importance.sentences[utterance.index])
       return SummaryCandidate(
-        index: utterance.index, text: text, words: tidy.count, terms: importance.terms[utterance.index],
+        index: utterance.index, words: tidy.count, terms: importance.terms[utterance.index],
         own: chance * Double(tidy.count) + bonus + (isDecided ? 1.5 : 0), bin: bin(utterance.sentence))
     }
   }

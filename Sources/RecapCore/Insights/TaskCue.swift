@@ -61,15 +61,15 @@ extension Discourse {
     }
   }
 
-  private func isThirdPerson(_ form: String) -> Bool {
+  private func isThirdPerson(_ form: Norm) -> Bool {
     form.hasSuffix("s") && TaskVerbs.base(of: form) != nil || ["does", "sees"].contains(form)
   }
 
   private func taskCue(in utterance: Utterance, at index: Int, isRecap: Bool) -> TaskCue? {
     let norms = utterance.norms
-    let lists = TaskPatterns.openings.contains(norms[index]) ? TaskPatterns.lists : []
-    for (list, kind) in lists {
-      guard let length = list.match(norms, at: index) else { continue }
+    for list in TaskPatterns.openings[norms[index]] ?? [] {
+      guard let length = TaskPatterns.lists[list].0.match(norms, at: index) else { continue }
+      let kind = TaskPatterns.lists[list].1
       let verb =
         kind == .promise ? index + length - 1 : TaskPatterns.skipAdverbs(norms, from: index + length)
       if verb < norms.count, norms[verb] == "not" || norms[verb] == "never" { return nil }
@@ -105,12 +105,12 @@ extension Discourse {
   }
 
   /// "You're doing the flyers, right?"
-  private func isGerund(_ norms: [String], at index: Int) -> Bool {
+  private func isGerund(_ norms: [Norm], at index: Int) -> Bool {
     norms.indices.contains(index) && norms[index].hasSuffix("ing") && TaskVerbs.base(of: norms[index]) != nil
   }
 
   /// "Tom, send me the file", "please send …".
-  private func bareRequest(_ norms: [String], at index: Int, pauses: [Lexeme.Pause], _ utterance: Utterance)
+  private func bareRequest(_ norms: [Norm], at index: Int, pauses: [Lexeme.Pause], _ utterance: Utterance)
     -> TaskCue?
   {
     var verb = index
@@ -128,7 +128,7 @@ extension Discourse {
     return TaskCue(kind: .request, start: index, verb: verb)
   }
 
-  private func firstSaid(_ norms: [String]) -> Int { norms.firstIndex { !Self.leads.contains($0) } ?? 0 }
+  private func firstSaid(_ norms: [Norm]) -> Int { norms.firstIndex { !Self.leads.contains($0) } ?? 0 }
 
   private func opensClause(_ utterance: Utterance, at index: Int) -> Bool {
     index == 0 || index == firstSaid(utterance.norms) || utterance.pauses[index - 1] != .none

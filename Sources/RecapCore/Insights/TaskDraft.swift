@@ -3,7 +3,7 @@ struct TaskDraft: Sendable {
   var text: String
   var owner: String?
   var due: DuePhrase?
-  var stems: Set<String>
+  var stems: Set<Norm>
   /// Word spans that it rests on.
   var spans: [Range<Int>]
   /// Index of the sentence that names the task.
@@ -13,7 +13,7 @@ struct TaskDraft: Sendable {
   var isRequest = false
 
   /// The stems that tell this task from others.
-  var telling: Set<String> {
+  var telling: Set<Norm> {
     let telling = stems.subtracting(TaskVerbs.generic)
     return telling.isEmpty ? stems : telling
   }

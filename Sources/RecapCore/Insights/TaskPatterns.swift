@@ -49,8 +49,11 @@ enum TaskPatterns {
     ),
   ]
 
-  /// The words that patterns of `lists` begin with: few words do.
-  static let openings = WordSet(lists.flatMap(\.0.openings))
+  /// Which of `lists` have a pattern that begins with a word: few words have any.
+  static let openings: WordTable<[Int]> = {
+    let all = lists.enumerated().flatMap { list, entry in Set(entry.0.openings).map { ($0, list) } }
+    return WordTable(norms: Dictionary(grouping: all, by: \.0).map { ($0, $1.map(\.1).sorted()) })
+  }()
 
   static let thirdPersonFirm = CueList(
     "will | is going to | has to | needs to | is supposed to | must | is to | has agreed to | agreed to | offered to"
@@ -74,7 +77,7 @@ enum TaskPatterns {
     """)
 
   /// Past "just", "also", "try to", "have to" to the verb that matters.
-  static func skipAdverbs(_ norms: [String], from start: Int) -> Int {
+  static func skipAdverbs(_ norms: [Norm], from start: Int) -> Int {
     var index = start
     while index < norms.count {
       if adverbs.contains(norms[index]) {
@@ -99,7 +102,7 @@ enum TaskPatterns {
   ]
 
   /// Whether the words before a cue make it a condition, a report or a maybe.
-  static func isSpokenOf(_ norms: [String], before index: Int, kind: TaskCue.Kind) -> Bool {
+  static func isSpokenOf(_ norms: [Norm], before index: Int, kind: TaskCue.Kind) -> Bool {
     let before = norms[..<index]
     if before.contains("quote") || before.contains("says") { return true }
     if before.contains("if") || before.contains("unless") || before.contains("suppose") { return true }
@@ -166,7 +169,7 @@ enum TaskPatterns {
   ]
 
   /// "I'll be honest", "let me start with", "can you hear me": no work for anybody.
-  static func isSmallTalk(_ norms: [String], at verb: Int, isRequest: Bool) -> Bool {
+  static func isSmallTalk(_ norms: [Norm], at verb: Int, isRequest: Bool) -> Bool {
     guard norms.indices.contains(verb) else { return true }
     if neverSpans.match(norms, at: verb) != nil { return true }
     if verb + 2 < norms.count, norms[verb + 1] == "my", family.contains(norms[verb + 2]) { return true }

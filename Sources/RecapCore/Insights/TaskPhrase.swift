@@ -1,11 +1,12 @@
 /// The words that say what is to be done, from the verb to the end of its clause, and when.
 struct TaskPhrase: Sendable {
-  var verb: String
+  var verb: Norm
+  var verbStem: Norm
   /// Lexemes of the task, the due phrase left out.
   var lexemes: [Int]
   var due: DuePhrase?
   /// Topic stems, the due phrase left out.
-  var stems: Set<String>
+  var stems: Set<Norm>
   /// "do it", "call them": says nothing without what went before.
   var isPronominal: Bool
   /// The sentence's words, for the citation.
@@ -36,7 +37,8 @@ struct TaskPhrase: Sendable {
     lexemes = kept
     let norms = kept.map { conversation.lexemes[$0].norm }
     verb = norms[0]
-    stems = Set(kept.lazy.map { conversation.lexemes[$0] }.filter(\.isContent).map(\.stem))
+    verbStem = conversation.vocabulary.stems[conversation.lexemes[kept[0]].number]
+    stems = conversation.contentStems(kept)
     let objects = kept.dropFirst().filter { conversation.lexemes[$0].isContent }
     let isDone =
       ["have", "get"].contains(verb) && norms.count <= 4
@@ -193,7 +195,7 @@ struct TaskPhrase: Sendable {
   ]
 
   /// "…, a, b, and c": a list goes on after a comma and "and".
-  private static func isListing(_ norms: [String], at index: Int) -> Bool {
+  private static func isListing(_ norms: [Norm], at index: Int) -> Bool {
     index + 1 < norms.count && ["the", "a", "an", "my", "your", "our"].contains(norms[index + 1])
   }
 

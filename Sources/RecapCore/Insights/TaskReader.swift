@@ -196,7 +196,7 @@ struct TaskReader {
     guard isFirm || phrase.due != nil else { return }
     // "Megan answers the others" says which task only to those who remember.
     if isRecap[utterance.index], Self.baseStems(phrase).subtracting(TaskVerbs.generic).count < 2,
-      phrase.stems.subtracting(TaskVerbs.generic).subtracting([PorterStemmer.stem(phrase.verb)]).isEmpty
+      phrase.stems.subtracting(TaskVerbs.generic).subtracting([phrase.verbStem]).isEmpty
     {
       return
     }
@@ -214,9 +214,9 @@ struct TaskReader {
         sentence: utterance.index, isRecap: isRecap[utterance.index]))
   }
 
-  private static func baseStems(_ phrase: TaskPhrase) -> Set<String> {
+  private static func baseStems(_ phrase: TaskPhrase) -> Set<Norm> {
     guard let base = TaskVerbs.base(of: phrase.verb) else { return phrase.stems }
-    return phrase.stems.union([PorterStemmer.stem(base)])
+    return phrase.stems.union([Norm(PorterStemmer.stem(base))])
   }
 
   /// "We need to … by Friday": a task without an owner, kept only with a day.

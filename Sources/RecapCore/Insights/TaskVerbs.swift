@@ -1,9 +1,9 @@
 /// Verbs that make a task: things that somebody can go and do.
 enum TaskVerbs {
-  static func contains(_ verb: String) -> Bool { all.contains(verb) }
+  static func contains(_ verb: Norm) -> Bool { all.contains(verb) }
 
   /// The verb whose third person or gerund this is: "opens" → "open", "sending" → "send".
-  static func base(of form: String) -> String? { forms[form] }
+  static func base(of form: Norm) -> String? { forms[form] }
 
   private static let all = WordSet(
     """
@@ -31,12 +31,11 @@ enum TaskVerbs {
     """)
 
   private static let forms: WordTable<String> = {
-    var forms: [String: String] = [:]
-    for verb in all.words.sorted() {
-      for form in thirdPerson(verb) + gerunds(verb) where forms[form] == nil { forms[form] = verb }
+    // Of two verbs with the same form, the first one counts.
+    let forms = all.words.sorted().reversed().flatMap { verb in
+      (thirdPerson(verb) + gerunds(verb)).map { ($0, verb) }
     }
-    (forms["doing"], forms["does"], forms["sees"]) = ("do", "do", "see")
-    return WordTable(forms.map { ($0.key, $0.value) })
+    return WordTable(forms + [("doing", "do"), ("does", "do"), ("sees", "see")])
   }()
 
   private static func thirdPerson(_ verb: String) -> [String] {
@@ -48,7 +47,7 @@ enum TaskVerbs {
 
   private static func gerunds(_ verb: String) -> [String] {
     let stem = verb.hasSuffix("e") ? String(verb.dropLast()) : verb
-    return [stem + "ing"] + (verb.last.map { [verb + "\($0)ing"] } ?? [])
+    return [stem + "ing"] + (verb.last.map { [verb + String($0) + "ing"] } ?? [])
   }
 
   /// Verbs that say little about which task it is; two tasks are not one because both "send".

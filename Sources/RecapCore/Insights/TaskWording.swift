@@ -17,7 +17,7 @@ struct TaskWording {
       let entry = conversation.lexemes[lexeme]
       guard entry.word != lastWord else { continue }
       lastWord = entry.word
-      var surface = conversation.words[entry.word].text
+      var surface = conversation.text(ofWord: entry.word)
       if position == 0 { surface = Self.imperative(entry.norm) ?? surface }
       if !usedAntecedent, position > 0, TaskPhrase.pronouns.contains(entry.norm) {
         usedAntecedent = true
@@ -30,8 +30,8 @@ struct TaskWording {
     return Disfluency.finish(Disfluency.tidy(surfaces).joined(separator: " "), mark: false)
   }
 
-  private static func imperative(_ norm: String) -> String? {
-    TaskVerbs.contains(norm) ? norm : TaskVerbs.base(of: norm)
+  private static func imperative(_ norm: Norm) -> String? {
+    TaskVerbs.contains(norm) ? norm.text : TaskVerbs.base(of: norm)
   }
 
   /// Sentence marks inside and at the end go; commas stay.
@@ -42,7 +42,7 @@ struct TaskWording {
     }
   }
 
-  private func replaced(_ surface: String, _ norm: String) -> String {
+  private func replaced(_ surface: String, _ norm: Norm) -> String {
     let (first, second) = isRequest ? (speaker, nil) : (nil, addressee)
     let ending = surface.reversed().prefix { !$0.isLetter }.reversed()
     switch norm {

@@ -13,6 +13,8 @@ enum TopicCue {
     before i forget | how is the | back to | for the
     """)
 
+  private static let leads: WordSet = ["okay", "so", "and", "well", "right", "but", "oh"]
+
   /// 1 for "the next point is …", 0.4 for "what about …", 0 without a cue near the start.
   static func strength(_ utterance: Discourse.Utterance) -> Double {
     guard let (_, isStrong) = match(utterance) else { return 0 }
@@ -22,16 +24,14 @@ enum TopicCue {
   /// Where the words after a cue begin.
   static func match(_ utterance: Discourse.Utterance) -> (end: Int, isStrong: Bool)? {
     let norms = utterance.norms
-    for index in norms.indices.prefix(6) {
+    for index in 0..<min(6, norms.count) {
+      guard let length = strong.match(norms, at: index) else { continue }
       let opens =
         index == 0 || utterance.pauses[index - 1] != .none || Discourse.leads.contains(norms[index - 1])
-      guard opens else { continue }
-      if let length = strong.match(norms, at: index) { return (index + length, true) }
+      if opens { return (index + length, true) }
     }
-    let start = norms.firstIndex { !["okay", "so", "and", "well", "right", "but", "oh"].contains($0) } ?? 0
-    for index in Set([0, start]).sorted() {
-      if let length = weak.match(norms, at: index) { return (index + length, false) }
-    }
-    return nil
+    if let length = weak.match(norms, at: 0) { return (length, false) }
+    let start = norms.firstIndex { !leads.contains($0) } ?? 0
+    return weak.match(norms, at: start).map { (start + $0, false) }
   }
 }

@@ -30,7 +30,7 @@ struct Withdrawals {
 
   private struct Withdrawal {
     var index: Int
-    var stems: Set<String>
+    var stems: Set<Norm>
     var isShort: Bool
     var speaker: String?
   }

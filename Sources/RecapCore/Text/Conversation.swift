@@ -2,7 +2,7 @@
 ///
 /// Works on punctuated text and on a recogniser's bare words alike; no sentence spans two speakers
 /// or an AI-off interval.
-package struct Conversation: Sendable {
+package final class Conversation: Sendable {
   package struct Sentence: Hashable, Sendable {
     package var index: Int
     package var words: Range<Int>
@@ -22,33 +22,44 @@ package struct Conversation: Sendable {
     package var range: TimeRange
   }
 
-  package internal(set) var segments: [Segment]
-  package internal(set) var words: [SpokenWord] = []
-  package internal(set) var lexemes: [Lexeme] = []
-  package internal(set) var sentences: [Sentence] = []
-  package internal(set) var turns: [Turn] = []
+  package let segments: [Segment]
+  /// Who says each segment: a number for each speaker, and one for nobody known.
+  let speakers: [Int]
+  package let words: [SpokenWord]
+  /// The distinct ways in which its words are written.
+  let forms: [WrittenForm]
+  package let lexemes: [Lexeme]
+  /// What its lexemes say, each once.
+  let vocabulary: Vocabulary
+  package let sentences: [Sentence]
+  package let turns: [Turn]
   /// Whether the text came with sentence marks.
-  package internal(set) var isPunctuated: Bool
+  package let isPunctuated: Bool
 
   /// - Parameter windows: the AI-on spans; segments that leave them are not read at all (R2).
   package init(_ transcript: Transcript, windows: [TimeRange]) {
     let windows = windows.merged()
-    let ordered = transcript.segments.enumerated().sorted {
-      ($0.element.start, $0.offset) < ($1.element.start, $1.offset)
+    let all = transcript.segments
+    let placed = all.indices.sorted { (all[$0].start, $0) < (all[$1].start, $1) }.compactMap { index in
+      windows.firstIndex { $0.contains(all[index].range) }.map { (index, $0) }
     }
-    let placed = ordered.map(\.element).compactMap { segment in
-      windows.firstIndex { $0.contains(segment.range) }.map { (segment, $0) }
+    segments = placed.map { all[$0.0] }
+    var known: [String?: Int] = [:]
+    speakers = segments.map { segment in
+      let number = known[segment.speaker] ?? known.count
+      known[segment.speaker] = number
+      return number
     }
-    segments = placed.map(\.0)
-    let text = segments.lazy.map(\.text)
-    let marks = text.reduce(0) { $0 + $1.utf8.count { $0 == 46 || $0 == 63 } }
-    isPunctuated = marks * 300 >= text.reduce(0) { $0 + $1.utf8.count }
-    var builder = ConversationBuilder(isPunctuated: isPunctuated)
-    for (index, (segment, window)) in placed.enumerated() {
-      builder.add(segment, index: index, window: window)
+    let length = segments.reduce(0) { $0 + $1.text.utf8.count }
+    let marks = segments.reduce(0) { $0 + Lexicon.sentenceMarks(in: $1.text) }
+    isPunctuated = marks * 300 >= length
+    var builder = ConversationBuilder(isPunctuated: isPunctuated, bytes: length)
+    for (index, (_, window)) in placed.enumerated() {
+      builder.add(segments[index], index: index, window: window)
     }
     builder.finish()
     (words, lexemes, sentences, turns) = (builder.words, builder.lexemes, builder.sentences, builder.turns)
+    (forms, vocabulary) = (builder.forms, builder.vocabulary)
   }
 
   package func lexemes(of sentence: Sentence) -> ArraySlice<Lexeme> { lexemes[sentence.lexemes] }
@@ -57,6 +68,16 @@ package struct Conversation: Sendable {
   func segmentRange(of words: Range<Int>) -> Range<Int> {
     guard let first = words.first, let last = words.last else { return 0..<0 }
     return self.words[first].segment..<self.words[last].segment + 1
+  }
+
+  func wordRange(ofSegment segment: Int) -> Range<Int> {
+    words.partitioningIndex { $0.segment >= segment }..<words.partitioningIndex { $0.segment > segment }
+  }
+
+  /// The lexemes of all words of some segments.
+  func lexemeRange(ofSegments segments: Range<Int>) -> Range<Int> {
+    let start = lexemes.partitioningIndex { words[$0.word].segment >= segments.lowerBound }
+    return start..<max(start, lexemes.partitioningIndex { words[$0.word].segment >= segments.upperBound })
   }
 
   /// The segments that some words lie in, in order.
@@ -71,21 +92,41 @@ package struct Conversation: Sendable {
     Set(spans.flatMap(segmentIndices)).sorted().map { Citation(segments[$0]) }
   }
 
-  package func surface(_ words: Range<Int>) -> [String] { self.words[words].map(\.text) }
+  /// A word as it was written.
+  package func text(ofWord word: Int) -> String { forms[words[word].form].text }
+
+  package func surface(_ words: Range<Int>) -> [String] { words.map(text) }
+
+  /// Some words as shown text has them.
+  func tidied(_ words: Range<Int>) -> [String] { Disfluency.tidy(words.map { forms[self.words[$0].form] }) }
+
+  /// Some words as a sentence that can be shown.
+  func shown(_ words: Range<Int>) -> String { Disfluency.finish(tidied(words).joined(separator: " ")) }
 
   /// The stems of the topic words of some lexemes.
-  package func contentStems(_ range: Range<Int>) -> Set<String> {
-    Set(lexemes[range].lazy.filter(\.isContent).map(\.stem))
+  func contentStems(_ range: some Sequence<Int>) -> Set<Norm> {
+    var stems: Set<Norm> = []
+    for index in range where lexemes[index].isContent {
+      stems.insert(vocabulary.stems[lexemes[index].number])
+    }
+    return stems
   }
 
   /// The sentence that a word belongs to.
   package func sentenceIndex(ofWord word: Int) -> Int {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].words.upperBound <= word { low = middle + 1 } else { high = middle }
+    let index = sentences.partitioningIndex { $0.words.upperBound > word }
+    return min(index, max(0, sentences.count - 1))
+  }
+}
+
+extension Array {
+  /// The first index from which on `holds` is true, of an array that begins with elements for which it is not.
+  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+    var range = 0..<count
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = holds(self[middle]) ? range.lowerBound..<middle : middle + 1..<range.upperBound
     }
-    return min(low, max(0, sentences.count - 1))
+    return range.lowerBound
   }
 }

@@ -1,3 +1,23 @@
+/// What the lexemes of a conversation say, each once, in the order in which it is first said.
+struct Vocabulary: Sendable {
+  private(set) var norms: [String] = []
+  private(set) var stems: [Norm] = []
+  private var numbers = WordNumbers()
+
+  var count: Int { norms.count }
+
+  /// The number of a norm, from now on.
+  mutating func number(of norm: String) -> Int {
+    var norm = norm
+    let number = norm.withUTF8 { numbers.number(of: $0) }
+    if number == norms.count {
+      norms.append(norm)
+      stems.append(Norm(PorterStemmer.stem(norm)))
+    }
+    return number
+  }
+}
+
 /// Lays a transcript out as words, sentences and turns, segment by segment.
 struct ConversationBuilder {
   private(set) var words: [SpokenWord] = []
@@ -8,9 +28,14 @@ struct ConversationBuilder {
   private let isPunctuated: Bool
   private var firstWord = 0
   private var firstLexeme = 0
-  private var last: (segment: Segment, window: Int)?
+  /// The segment before.
+  private var last: (speaker: String?, end: MediaTime, window: Int)?
   private var startsTurn = true
-  private var known: [String: [Lexeme]] = [:]
+  private(set) var forms: [WrittenForm] = []
+  private(set) var vocabulary = Vocabulary()
+  private var numbers = WordNumbers()
+  /// The lexemes of each form.
+  private var readings: [[Lexeme]] = []
 
   /// A pause after which a new thought begins, whatever the punctuation.
   private static let longPause = MediaTime(milliseconds: 1500)
@@ -20,30 +45,43 @@ struct ConversationBuilder {
   private static let turnPause = MediaTime(milliseconds: 5000)
   private static let maximumSentence = 80
 
-  init(isPunctuated: Bool) { self.isPunctuated = isPunctuated }
+  /// - Parameter bytes: of the text that is to come, to make room for it.
+  init(isPunctuated: Bool, bytes: Int) {
+    self.isPunctuated = isPunctuated
+    words.reserveCapacity(bytes / 5)
+    lexemes.reserveCapacity(bytes / 5)
+  }
 
   mutating func add(_ segment: Segment, index: Int, window: Int) {
-    let surface = Lexicon.words(in: segment.text)
+    let surface = forms(in: segment.text)
     if let last {
-      let gap = segment.start - last.segment.end
+      let gap = segment.start - last.end
       let otherSpeaker =
-        segment.speaker != last.segment.speaker || segment.speaker == nil || window != last.window
+        segment.speaker != last.speaker || segment.speaker == nil || window != last.window
       if otherSpeaker || gap > Self.turnPause {
         endSentence()
         startsTurn = true
       } else if gap > Self.longPause || !isPunctuated || words.count - firstWord > Self.maximumSentence {
         endSentence()
-      } else if gap > Self.shortPause, surface.first?.first?.isUppercase == true {
+      } else if gap > Self.shortPause, surface.first.map({ forms[$0].text.first?.isUppercase }) == true {
         endSentence()
       }
     }
-    last = (segment, window)
-    for (position, word) in surface.enumerated() {
+    last = (segment.speaker, segment.end, window)
+    for (position, form) in surface.enumerated() {
       if position > 0, !isPunctuated, opensClause(surface, at: position) { endSentence() }
       let time = Self.time(ofWord: position, of: surface.count, in: segment)
-      words.append(SpokenWord(text: word, segment: index, start: time.start, end: time.end))
-      addLexemes(of: word)
-      if endsSentence(word, next: position + 1 < surface.count ? surface[position + 1] : nil) {
+      for lexeme in readings[form] {
+        lexemes.append(
+          Lexeme(
+            norm: lexeme.norm, number: lexeme.number, word: words.count, pause: lexeme.pause,
+            isContent: lexeme.isContent))
+      }
+      words.append(SpokenWord(form: form, segment: index, start: time.start, end: time.end))
+      if forms[form].pause == .full,
+        endsSentence(
+          forms[form].text, next: position + 1 < surface.count ? forms[surface[position + 1]].text : nil)
+      {
         endSentence()
       }
     }
@@ -51,16 +89,39 @@ struct ConversationBuilder {
 
   mutating func finish() { endSentence() }
 
-  /// People say few different words; each is read once.
-  private mutating func addLexemes(of word: String) {
-    let start = lexemes.count
-    if let known = known[word] {
-      lexemes += known
-    } else {
-      lexemes += Lexicon.lexemes(word, index: 0)
-      known[word] = Array(lexemes[start...])
+  /// The forms of the words of a text.
+  private mutating func forms(in text: String) -> [Int] {
+    var text = text
+    let plain = text.withUTF8 { bytes in
+      Lexicon.plainWords(in: bytes)?.map { form(of: UnsafeBufferPointer(rebasing: bytes[$0])) }
     }
-    for index in start..<lexemes.count { lexemes[index].word = words.count - 1 }
+    return plain
+      ?? Lexicon.words(in: text).map { word in
+        var word = word
+        return word.withUTF8 { form(of: $0) }
+      }
+  }
+
+  /// People say few different words; each is read once.
+  private mutating func form(of word: UnsafeBufferPointer<UInt8>) -> Int {
+    let number = numbers.number(of: word)
+    if number == forms.count { read(String(decoding: word, as: UTF8.self)) }
+    return number
+  }
+
+  private mutating func read(_ word: String) {
+    let bare = Lexicon.bare(word)
+    let form = WrittenForm(word, bare: bare)
+    let norms = Lexicon.norms(bare: bare)
+    forms.append(form)
+    readings.append(
+      norms.enumerated().map { position, text in
+        let norm = Norm(text)
+        return Lexeme(
+          norm: norm, number: vocabulary.number(of: text), word: 0,
+          pause: position == norms.count - 1 ? form.pause : .none,
+          isContent: text.utf8.count > 1 && !StopWords.contains(norm) && text.count > 1)
+      })
   }
 
   private mutating func endSentence() {
@@ -68,7 +129,7 @@ struct ConversationBuilder {
     guard firstWord < words.count, let last else { return }
     let index = sentences.count
     let range = TimeRange(start: words[firstWord].start, end: words[words.count - 1].end)
-    let speaker = last.segment.speaker
+    let speaker = last.speaker
     if startsTurn || turns.isEmpty {
       turns.append(Conversation.Turn(sentences: index..<index, speaker: speaker, range: range))
     }
@@ -77,7 +138,7 @@ struct ConversationBuilder {
     turns[turn].sentences = turns[turn].sentences.lowerBound..<index + 1
     turns[turn].range = TimeRange(start: turns[turn].range.start, end: max(turns[turn].range.end, range.end))
     let isQuestion =
-      words[words.count - 1].text.contains("?")
+      forms[words[words.count - 1].form].text.utf8.contains(UInt8(ascii: "?"))
       || (!isPunctuated && QuestionForm.matches(lexemes[firstLexeme...].map(\.norm)))
     sentences.append(
       Conversation.Sentence(
@@ -85,8 +146,8 @@ struct ConversationBuilder {
         turn: turn, window: last.window, isQuestion: isQuestion, range: range))
   }
 
+  /// - Parameter word: with a full pause after it.
   private func endsSentence(_ word: String, next: String?) -> Bool {
-    guard Lexicon.pause(after: word) == .full else { return false }
     guard let next, word.hasSuffix(".") else { return true }
     let bare = word.lowercased().dropLast()
     return !Self.abbreviations.contains(String(bare)) && !(bare.count == 1 && next.first?.isUppercase == true)
@@ -97,7 +158,7 @@ struct ConversationBuilder {
   ]
 
   /// Where bare words begin a new clause: "… | I'll", "… | could you", "… | let's".
-  private func opensClause(_ surface: [String], at position: Int) -> Bool {
+  private func opensClause(_ surface: [Int], at position: Int) -> Bool {
     guard words.count - firstWord >= 3, lexemes.count > firstLexeme else { return false }
     let before = lexemes[lexemes.count - 1].norm
     guard !Self.bindings.contains(before) else { return false }
@@ -105,7 +166,7 @@ struct ConversationBuilder {
     if lexemes[firstLexeme...].contains(where: { ["if", "when", "once", "unless"].contains($0.norm) }) {
       return false
     }
-    let norms = surface[position..<min(position + 2, surface.count)].flatMap(Lexicon.norms)
+    let norms = surface[position..<min(position + 2, surface.count)].flatMap { readings[$0].map(\.norm) }
     guard let first = norms.first else { return false }
     let second = norms.dropFirst().first ?? ""
     return Self.openers.contains(first) || (first == "i" && ["will", "am", "have"].contains(second))

@@ -9,9 +9,11 @@ package enum Disfluency {
 
   /// The words that remain.
   package static func tidy(_ words: [String]) -> [String] {
-    var pieces = words.filter { !$0.isEmpty }.map(Piece.init)
-    pieces = withoutFillers(pieces)
-    pieces = withoutRepeats(pieces)
+    tidy(words.filter { !$0.isEmpty }.map(WrittenForm.init))
+  }
+
+  static func tidy(_ words: [WrittenForm]) -> [String] {
+    let pieces = withoutRepeats(withoutFillers(words.map(Piece.init)))
     return withoutDangling(withoutOpening(pieces[...])).map { capitalisedPronoun($0.text) }
   }
 
@@ -24,19 +26,18 @@ package enum Disfluency {
     return result
   }
 
-  /// A written word with its bare form, worked out once.
+  /// A written word while its neighbours go.
   private struct Piece {
     var text: String
-    var norm: String
+    let norm: Norm
     var pause: Lexeme.Pause
+    let isCutOff: Bool
+    let hasApostrophe: Bool
 
-    init(_ text: String) {
-      self.text = text
-      norm = Lexicon.bare(text)
-      pause = Lexicon.pause(after: text)
+    init(_ form: WrittenForm) {
+      (text, norm, pause) = (form.text, form.bare, form.pause)
+      (isCutOff, hasApostrophe) = (form.isCutOff, form.hasApostrophe)
     }
-
-    var isCutOff: Bool { text.count > 1 && text.hasSuffix("-") }
 
     /// Without the marks at its end, then with `ending`.
     mutating func end(with ending: String) {
@@ -46,7 +47,7 @@ package enum Disfluency {
   }
 
   /// Asides that say nothing where pauses set them off on both sides.
-  private static let asides: [[String]] = [
+  private static let asides: [[Norm]] = [
     ["let", "me", "see"], ["you", "know"], ["i", "mean"], ["like"], ["well"], ["oh"], ["what"], ["say"],
     ["how", "shall", "i", "say"], ["let's", "see"], ["i", "don't", "know"],
   ]
@@ -92,8 +93,8 @@ package enum Disfluency {
       kept.append(piece)
       for length in [4, 3, 2, 1] where kept.count >= 2 * length {
         let start = kept.count - 2 * length
-        let (head, tail) = (kept[start..<start + length], kept[(start + length)...])
-        guard head.elementsEqual(tail, by: { $0.norm == $1.norm }), isStammer(head) else { continue }
+        let isTwice = (start..<start + length).allSatisfy { kept[$0].norm == kept[$0 + length].norm }
+        guard isTwice, isStammer(kept[start..<start + length]) else { continue }
         let isOpening = start == 0 && kept[0].text.first?.isUppercase == true
         kept.removeSubrange(start..<(start + length))
         if isOpening { kept[0].text = kept[0].text.prefix(1).uppercased() + kept[0].text.dropFirst() }
@@ -104,13 +105,13 @@ package enum Disfluency {
   }
 
   private static func isStammer(_ head: ArraySlice<Piece>) -> Bool {
-    guard let first = head.first, !first.norm.isEmpty, !emphatic.contains(first.norm),
+    guard let first = head.first, first.norm != "", !emphatic.contains(first.norm),
       !head.contains(where: { $0.pause == .full })
     else { return false }
     if head.count > 1 { return head.contains { StopWords.contains($0.norm) } }
     let isPaused = first.pause == .comma
     return StopWords.contains(first.norm) && (isPaused || !doubled.contains(first.norm))
-      || first.norm.contains("'")
+      || first.hasApostrophe
   }
 
   private static let emphatic: WordSet = [
@@ -164,6 +165,7 @@ package enum Disfluency {
   ]
 
   private static func capitalisedPronoun(_ word: String) -> String {
-    word == "i" || word.hasPrefix("i'") || word.hasPrefix("i,") ? "I" + word.dropFirst() : word
+    guard word.utf8.first == UInt8(ascii: "i") else { return word }
+    return word == "i" || word.hasPrefix("i'") || word.hasPrefix("i,") ? "I" + word.dropFirst() : word
   }
 }

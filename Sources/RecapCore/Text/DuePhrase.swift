@@ -7,7 +7,7 @@ package struct DuePhrase: Hashable, Sendable {
   /// Lexemes, from the preposition to the last word.
   package var range: Range<Int>
   /// "by", "on", "before", …; nil for a bare "tonight" or "Thursday at three".
-  package var preposition: String?
+  package var preposition: Norm?
   package var meaning: DueMeaning
 
   /// Whether it says a day or an event at all, against "next week".

@@ -1,6 +1,6 @@
 /// How days are spoken: "tonight", "next Wednesday", "the twenty-eighth of March", "2025-04-16".
 extension DuePhraseReader {
-  mutating func readDay(_ preposition: String?) -> DueMeaning? {
+  mutating func readDay(_ preposition: Norm?) -> DueMeaning? {
     if let meaning = readRelativeDay() ?? readISO() ?? readWeekday(preposition) ?? readMonthFirst() {
       return meaning
     }
@@ -8,61 +8,50 @@ extension DuePhraseReader {
   }
 
   mutating func readRelativeDay() -> DueMeaning? {
-    if take("the day after tomorrow") { return .daysFromNow(2) }
-    if take("tonight", "later today", "today", "this morning", "this afternoon", "this evening") {
-      return .daysFromNow(0)
-    }
-    if take(
-      "the end of today", "end of today", "end of the day", "the end of the day", "eod", "end of day",
-      "close of business", "cob")
-    {
-      return .daysFromNow(0)
-    }
-    if take("tomorrow", "the end of tomorrow", "end of tomorrow") { return .daysFromNow(1) }
+    if take(DueCues.dayAfterTomorrow) { return .daysFromNow(2) }
+    if take(DueCues.today) { return .daysFromNow(0) }
+    if take(DueCues.tomorrow) { return .daysFromNow(1) }
     return nil
   }
 
   mutating func readISO() -> DueMeaning? {
-    let parts = word().split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3, word().utf8.count == 10,
+    guard word().count == 10, word().beginsWithDigit, let text = word().text else { return nil }
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3,
       let day = CalendarDay(year: parts[0], month: parts[1], day: parts[2])
     else { return nil }
     position += 1
     return .exact(day)
   }
 
-  private static let weekdays = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-  ]
-  private static let months = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november",
-    "december",
-  ]
-  private static let shortMonths = [
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
-    "nov": 11, "dec": 12,
-  ]
-  private static let shortWeekdays = [
-    "mon": 1, "tue": 2, "tues": 2, "thu": 4, "thur": 4, "thurs": 4, "fri": 5,
-  ]
+  private static let weekdays: WordTable<Int> = {
+    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    let short = [("mon", 1), ("tue", 2), ("tues", 2), ("thu", 4), ("thur", 4), ("thurs", 4), ("fri", 5)]
+    return WordTable(names.enumerated().flatMap { [($1, $0 + 1), ($1 + "s", -1)] } + short)
+  }()
+  private static let months: WordTable<Int> = {
+    let names = [
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+      "november", "december",
+    ]
+    let short = [
+      ("jan", 1), ("feb", 2), ("mar", 3), ("apr", 4), ("jun", 6), ("jul", 7), ("aug", 8), ("sep", 9),
+      ("sept", 9), ("oct", 10), ("nov", 11), ("dec", 12),
+    ]
+    return WordTable(names.enumerated().map { ($1, $0 + 1) } + short)
+  }()
 
-  func weekday(_ word: String) -> Int? {
-    let singular = word.hasSuffix("s") && word != "tues" ? String(word.dropLast()) : word
-    return Self.weekdays.firstIndex(of: word).map { $0 + 1 } ?? Self.shortWeekdays[word]
-      ?? (Self.weekdays.firstIndex(of: singular).map { _ in -1 })
-  }
+  /// 1 is Monday; -1 is any day in the plural.
+  func weekday(_ word: Norm) -> Int? { Self.weekdays[word] }
 
-  func month(_ word: String) -> Int? {
-    Self.months.firstIndex(of: word).map { $0 + 1 } ?? Self.shortMonths[word]
-  }
+  func month(_ word: Norm) -> Int? { Self.months[word] }
 
   /// "next Wednesday", "this coming Friday", "Friday next week", "Tuesday the eighteenth".
-  mutating func readWeekday(_ preposition: String?) -> DueMeaning? {
+  mutating func readWeekday(_ preposition: Norm?) -> DueMeaning? {
     let start = position
-    _ = take("the end of", "end of", "the morning of", "the evening of", "the")
-    let isNext = take("next", "the following")
-    let isThis = !isNext && take("this coming", "this", "coming")
+    _ = take(DueCues.ofTheDay)
+    let isNext = take(DueCues.next)
+    let isThis = !isNext && take(DueCues.this)
     // "Fridays" is a habit, not a day.
     guard let weekday = weekday(word()), weekday > 0 else {
       position = start
@@ -71,10 +60,9 @@ extension DuePhraseReader {
     if word(-1) == "last" || (start > 0 && words[start - 1] == "last") { return nil }
     position += 1
     let named = position
-    if take("the week after") { return .unnamed }
-    if take("after next") { return .unnamed }
-    if take("next week", "of next week", "the following week") { return .nextWeekday(weekday) }
-    if take("this week", "of this week") { return .thisWeekday(weekday) }
+    if take(DueCues.weekAfter) { return .unnamed }
+    if take(DueCues.nextWeek) { return .nextWeekday(weekday) }
+    if take(DueCues.thisWeek) { return .thisWeekday(weekday) }
     if let exact = readMonthFirst() ?? readOrdinal("on") ?? readDayNumber() { return exact }
     position = named
     return isNext ? .nextWeekday(weekday) : isThis ? .thisWeekday(weekday) : .weekday(weekday)
@@ -112,7 +100,7 @@ extension DuePhraseReader {
 
   /// "the twenty-eighth of March", "28th of March", "28 March"; alone ("the twentieth") only after a
   /// preposition and before a pause, since "on the second page" is no date.
-  mutating func readOrdinal(_ preposition: String?) -> DueMeaning? {
+  mutating func readOrdinal(_ preposition: Norm?) -> DueMeaning? {
     let start = position
     let hasArticle = take("the")
     let ordinal = SpokenNumber.ordinal(words, at: position)
@@ -122,7 +110,7 @@ extension DuePhraseReader {
     }
     position += day.length
     let afterDay = position
-    _ = take("day of", "of")
+    _ = take(DueCues.dayOf)
     if let month = month(word()),
       afterDay != position || ordinal != nil || word() != "may" && word() != "march"
     {
@@ -130,9 +118,8 @@ extension DuePhraseReader {
       return .date(month: month, day: day.value)
     }
     position = afterDay
-    if take("of this month", "of the month") { return .dayOfMonth(day.value) }
-    let spelt = words[start..<afterDay].last ?? ""
-    let isClear = hasArticle || spelt.first?.isNumber == true
+    if take(DueCues.ofTheMonth) { return .dayOfMonth(day.value) }
+    let isClear = hasArticle || words[afterDay - 1].beginsWithDigit
     let endsHere =
       position >= words.count || pauses[position - 1] != .none || Self.clauseWords.contains(word())
     if ordinal != nil, isClear, let preposition, preposition != "in", preposition != "at",

@@ -1,11 +1,11 @@
 /// A recursive-descent reader of due phrases over normalised words: prepositions, spans and events here,
 /// days in `DuePhraseDays`. Ranges are into those words.
 struct DuePhraseReader {
-  let words: [String]
+  let words: [Norm]
   let pauses: [Lexeme.Pause]
   var position = 0
 
-  init(words: [String], pauses: [Lexeme.Pause]) {
+  init(words: [Norm], pauses: [Lexeme.Pause]) {
     self.words = words
     self.pauses = pauses
   }
@@ -31,8 +31,8 @@ struct DuePhraseReader {
   static let otherTimes: WordSet = ["for", "from", "since", "after", "of"]
 
   /// A quick look at the first word: most words begin no due phrase.
-  func canBegin(_ word: String) -> Bool {
-    Self.prepositions.contains(word) || Self.firstWords.contains(word) || word.first?.isNumber == true
+  func canBegin(_ word: Norm) -> Bool {
+    Self.prepositions.contains(word) || Self.firstWords.contains(word) || word.beginsWithDigit
       || weekday(word) != nil || month(word) != nil || SpokenNumber.ordinal([word], at: 0) != nil
       || SpokenNumber.cardinal([word], at: 0) != nil
   }
@@ -61,47 +61,37 @@ struct DuePhraseReader {
     return nil
   }
 
-  func word(_ offset: Int = 0) -> String {
+  func word(_ offset: Int = 0) -> Norm {
     words.indices.contains(position + offset) ? words[position + offset] : ""
   }
 
-  mutating func take(_ options: String...) -> Bool { take(options) }
-
-  mutating func take(_ options: [String]) -> Bool {
-    guard position < words.count, let first = words[position].utf8.first else { return false }
-    for option in options where option.utf8.first == first {
-      let parts = Lexicon.words(in: option)
-      if position + parts.count <= words.count, words[position..<position + parts.count].elementsEqual(parts)
-      {
-        position += parts.count
-        return true
-      }
-    }
-    return false
+  /// Reads the longest of some phrases.
+  mutating func take(_ phrases: CueList) -> Bool {
+    guard let length = phrases.match(words, at: position) else { return false }
+    position += length
+    return true
   }
 
-  mutating func readPreposition() -> String? {
-    if take(
-      "no later than", "not later than", "at the latest by", "at the latest on", "latest by", "in time for")
-    {
-      return "by"
-    }
-    if take(
-      "sometime before", "some time before", "any time before", "ahead of", "right before", "just before")
-    {
-      return "before"
-    }
-    if take("sometime on", "by sometime") { return "by" }
+  mutating func take(_ word: Norm) -> Bool {
+    guard self.word() == word, position < words.count else { return false }
+    position += 1
+    return true
+  }
+
+  mutating func readPreposition() -> Norm? {
+    if take(DueCues.by) { return "by" }
+    if take(DueCues.before) { return "before" }
+    if take(DueCues.sometime) { return "by" }
     guard Self.prepositions.contains(word()) else { return nil }
     let preposition = word()
     position += 1
     if preposition == "by" || preposition == "until" {
-      _ = take("about", "around", "maybe", "say", "like", "at the latest")
+      _ = take(DueCues.roughly)
     }
     return preposition
   }
 
-  mutating func readSpan(_ preposition: String?) -> DueMeaning? {
+  mutating func readSpan(_ preposition: Norm?) -> DueMeaning? {
     let start = position
     if let meaning = readPartOfSpan() ?? readDistance(preposition) ?? readWholeSpan() { return meaning }
     position = start
@@ -111,35 +101,35 @@ struct DuePhraseReader {
   /// "the end of the month", "end of April", "the middle of next week", "mid April".
   mutating func readPartOfSpan() -> DueMeaning? {
     let start = position
-    _ = take("the", "very")
-    let isEnd = take("end of", "last day of", "close of")
-    guard isEnd || take("middle of", "beginning of", "start of", "mid", "early", "late") else {
+    _ = take("the") || take("very")
+    let isEnd = take(DueCues.endOf)
+    guard isEnd || take(DueCues.partOf) else {
       position = start
       return nil
     }
-    _ = take("the", "this")
+    _ = take("the") || take("this")
     if let month = month(word()) {
       position += 1
       return isEnd ? .endOfNamedMonth(month) : .unnamed
     }
     let offset = take("next") ? 1 : 0
-    if take("week", "work week") { return isEnd ? .endOfWeek(offset) : .unnamed }
+    if take(DueCues.week) { return isEnd ? .endOfWeek(offset) : .unnamed }
     if take("month") { return isEnd ? .endOfMonth(offset) : .unnamed }
-    if take("quarter", "year", "sprint", "summer") { return .unnamed }
+    if take(DueCues.season) { return .unnamed }
     position = start
     return nil
   }
 
   /// "in two weeks", "within three days", "a week from now".
-  mutating func readDistance(_ preposition: String?) -> DueMeaning? {
+  mutating func readDistance(_ preposition: Norm?) -> DueMeaning? {
     let start = position
-    _ = take("the next")
+    _ = take(DueCues.theNext)
     var count: Int?
-    if take("a couple of") {
+    if take(DueCues.couple) {
       count = 2
-    } else if take("a few") {
+    } else if take(DueCues.few) {
       count = nil
-    } else if take("a", "an") {
+    } else if take("a") || take("an") {
       count = 1
     } else if let number = SpokenNumber.cardinal(words, at: position) {
       position += number.length
@@ -155,7 +145,7 @@ struct DuePhraseReader {
     }
     position += 1
     if unit.hasPrefix("week"), let meaning = readWeeksFromDay(count) { return meaning }
-    let fromNow = take("from now", "from today", "time")
+    let fromNow = take(DueCues.fromNow)
     guard preposition == "in" || preposition == "within" || fromNow else {
       position = start
       return nil
@@ -169,9 +159,9 @@ struct DuePhraseReader {
   private mutating func readWeeksFromDay(_ count: Int?) -> DueMeaning? {
     guard let count, count < 100 else { return nil }
     let start = position
-    if take("today", "from today") { return .daysFromNow(7 * count) }
-    if take("tomorrow", "from tomorrow") { return .daysFromNow(7 * count + 1) }
-    if take("on", "from"), let weekday = weekday(word()), weekday > 0 {
+    if take(DueCues.fromToday) { return .daysFromNow(7 * count) }
+    if take(DueCues.fromTomorrow) { return .daysFromNow(7 * count + 1) }
+    if take("on") || take("from"), let weekday = weekday(word()), weekday > 0 {
       position += 1
       return .weekdayAfter(weeks: count, weekday)
     }
@@ -180,34 +170,16 @@ struct DuePhraseReader {
   }
 
   mutating func readWholeSpan() -> DueMeaning? {
-    take(
-      "this week", "next week", "later this week", "sometime next week", "this month", "next month",
-      "this quarter",
-      "next quarter", "the week after next", "next sprint", "the weekend", "this weekend", "this year",
-      "next year",
-      "right away", "asap", "right now", "later on today") ? .unnamed : nil
+    take(DueCues.wholeSpan) ? .unnamed : nil
   }
 
   mutating func readTimeOfDay() {
-    if take(
-      "first thing in the morning", "first thing", "in the morning", "in the afternoon", "in the evening")
-    {
-      return
-    }
-    if take(
-      "morning", "afternoon", "evening", "night", "noon", "midday", "lunchtime", "lunch", "eod", "end of day")
-    {
-      return
-    }
+    if take(DueCues.partOfDay) { return }
     let start = position
-    guard take("at", "by", "before", "around") else { return }
-    if take(
-      "noon", "lunch", "lunchtime", "midday", "midnight", "the latest", "end of day", "close of business")
-    {
-      return
-    }
-    _ = take("half past", "quarter past", "quarter to")
-    if word().contains(":") {
+    guard take(DueCues.atTime) else { return }
+    if take(DueCues.namedTime) { return }
+    _ = take(DueCues.pastTheHour)
+    if word().contains(UInt8(ascii: ":")) {
       position += 1
     } else if let hour = SpokenNumber.cardinal(words, at: position), hour.value <= 24 {
       position += hour.length
@@ -215,11 +187,11 @@ struct DuePhraseReader {
       position = start
       return
     }
-    _ = take("oclock", "thirty", "fifteen", "forty five")
-    _ = take("am", "pm", "a.m", "p.m", "in the morning", "in the afternoon", "sharp")
+    _ = take(DueCues.minutes)
+    _ = take(DueCues.halfOfDay)
   }
 
-  mutating func readLimit() { _ = take("at the latest", "latest") }
+  mutating func readLimit() { _ = take(DueCues.limit) }
 
   private static let events: WordSet = [
     "launch", "meeting", "review", "release", "planning", "demo", "deadline", "sprint", "workshop", "call",
@@ -233,8 +205,8 @@ struct DuePhraseReader {
   ]
 
   /// "before the launch", "before planning on Tuesday", "as soon as I have the quote".
-  mutating func readEvent(_ preposition: String?, from start: Int) -> DueMeaning? {
-    if preposition == nil, take("as soon as", "once") {
+  mutating func readEvent(_ preposition: Norm?, from start: Int) -> DueMeaning? {
+    if preposition == nil, take(DueCues.asSoonAs) {
       guard ["i", "we", "you", "they", "he", "she", "it", "the", "that"].contains(word()) else { return nil }
       while position < words.count, position - start < 10 {
         if pauses[position - 1] != .none || ["and", "so", "because", "but"].contains(word()) { break }
@@ -244,13 +216,12 @@ struct DuePhraseReader {
     }
     guard preposition == "before" || preposition == "by" || preposition == "until" || preposition == "till"
     else { return nil }
-    _ = take("the", "our", "my", "your", "that", "this")
-    _ = take("next", "start of", "end of")
+    _ = take(DueCues.whose)
+    _ = take(DueCues.whichPart)
     for length in 0..<3 where Self.events.contains(word(length)) {
       if (0..<length).contains(where: { StopWords.contains(word($0)) }) { return nil }
       position += length + 1
       let afterEvent = position
-      if take("on", "next", "this") { position = afterEvent }
       _ = take("on")
       if let day = readWeekday("on") ?? readOrdinal("on") ?? readMonthFirst() { return day }
       position = afterEvent

@@ -1,9 +1,39 @@
-/// A word as it was written and when it was said; `segment` is an index into the transcript.
+/// A word of the transcript and when it was said.
 package struct SpokenWord: Hashable, Sendable {
-  package var text: String
-  package var segment: Int
-  package var start: MediaTime
-  package var end: MediaTime
+  private let form32: Int32
+  private let segment32: Int32
+  package let start: MediaTime
+  package let end: MediaTime
+
+  init(form: Int, segment: Int, start: MediaTime, end: MediaTime) {
+    (form32, segment32, self.start, self.end) = (Int32(form), Int32(segment), start, end)
+  }
+
+  /// Index into the forms of its conversation.
+  var form: Int { Int(form32) }
+  /// Index into the segments of its conversation.
+  package var segment: Int { Int(segment32) }
+}
+
+/// A way in which a word is written, "Twenty-second,", read once for all the places where it stands.
+package struct WrittenForm: Hashable, Sendable {
+  package let text: String
+  /// Lower case, without the marks around it.
+  let bare: Norm
+  let pause: Lexeme.Pause
+  /// "pro-": broken off.
+  let isCutOff: Bool
+  let hasApostrophe: Bool
+
+  init(_ text: String) { self.init(text, bare: Lexicon.bare(text)) }
+
+  init(_ text: String, bare: String) {
+    self.text = text
+    self.bare = Norm(bare)
+    hasApostrophe = bare.utf8.contains(UInt8(ascii: "'"))
+    pause = Lexicon.pause(after: text)
+    isCutOff = text.utf8.count > 1 && text.utf8.last == UInt8(ascii: "-")
+  }
 }
 
 /// A normalised word: what patterns and statistics see. "I'll" and "twenty-second" are two lexemes of one word.
@@ -12,13 +42,23 @@ package struct Lexeme: Hashable, Sendable {
   package enum Pause: Hashable, Sendable { case none, comma, full }
 
   /// Lower case, contractions written out.
-  package var norm: String
-  package var stem: String
-  /// Index of its word in the conversation.
-  package var word: Int
-  package var pause: Pause
+  package let norm: Norm
+  private let number32: Int32
+  private let word32: Int32
+  package let pause: Pause
   /// Whether it says something about the topic.
-  package var isContent: Bool
+  package let isContent: Bool
+
+  init(norm: Norm, number: Int, word: Int, pause: Pause, isContent: Bool) {
+    (self.norm, number32, word32, self.pause, self.isContent) = (
+      norm, Int32(number), Int32(word), pause, isContent
+    )
+  }
+
+  /// Index of its norm among the distinct ones of the conversation.
+  var number: Int { Int(number32) }
+  /// Index of its word in the conversation.
+  package var word: Int { Int(word32) }
 }
 
 /// Splits a written word into the normal forms of what it says.
@@ -26,22 +66,32 @@ package enum Lexicon {
   /// Lower case, without the marks around it, apostrophes straightened.
   package static func bare(_ word: String) -> String {
     // Most words are plain ASCII; asking Unicode about each character costs more than all the rest.
-    if word.utf8.allSatisfy({ $0 < 128 }) {
-      let isMark = { (byte: UInt8) in !(byte | 32 >= 97 && byte | 32 <= 122 || byte >= 48 && byte <= 57) }
-      let bytes = Array(word.utf8)
-      guard let first = bytes.firstIndex(where: { !isMark($0) }),
-        let last = bytes.lastIndex(where: { !isMark($0) })
-      else { return "" }
-      return String(decoding: bytes[first...last].map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }, as: UTF8.self)
+    var word = word
+    let plain: String? = word.withUTF8 { bytes in
+      guard bytes.allSatisfy({ $0 < 128 }) else { return nil }
+      let isSaid = { (byte: UInt8) in 97...122 ~= byte | 32 || 48...57 ~= byte }
+      guard let first = bytes.firstIndex(where: isSaid), let last = bytes.lastIndex(where: isSaid) else {
+        return ""
+      }
+      return String(unsafeUninitializedCapacity: last - first + 1) { lower in
+        for index in first...last {
+          lower[index - first] = 65...90 ~= bytes[index] ? bytes[index] | 32 : bytes[index]
+        }
+        return last - first + 1
+      }
     }
+    if let plain { return plain }
     return String(word.lowercased().replacing("’", with: "'").trimmed { !($0.isLetter || $0.isNumber) })
   }
 
   /// The normal forms of one white-space-free word: none for bare punctuation.
-  package static func norms(_ word: String) -> [String] {
-    let bare = bare(word)
+  package static func norms(_ word: String) -> [String] { norms(bare: bare(word)) }
+
+  /// - Parameter bare: a word as `bare` leaves it.
+  static func norms(bare: String) -> [String] {
     guard !bare.isEmpty, bare.utf8.count <= 100 else { return bare.isEmpty ? [] : [String(bare.prefix(100))] }
-    if bare.utf8.allSatisfy({ $0 >= 97 && $0 <= 122 }) { return contractions[bare] ?? [bare] }
+    if bare.utf8.allSatisfy({ $0 >= 97 && $0 <= 122 }) { return contractions[Norm(bare)] ?? [bare] }
+    if bare.utf8.allSatisfy({ 97...122 ~= $0 || $0 == UInt8(ascii: "'") }) { return expand(bare) }
     if isISODate(bare) || isTimeOfDay(bare) || StopWords.fillers.contains(bare) { return [bare] }
     return bare.split { "-–—/".contains($0) }.flatMap {
       expand(String($0.trimmed { !($0.isLetter || $0.isNumber) }))
@@ -50,22 +100,37 @@ package enum Lexicon {
 
   /// The words of a text: what stands between white space.
   package static func words(in text: String) -> [String] {
-    guard text.utf8.allSatisfy({ $0 < 128 }) else {
-      return text.split(whereSeparator: \.isWhitespace).map(String.init)
+    var text = text
+    let words = text.withUTF8 { bytes in
+      plainWords(in: bytes)?.map { String(decoding: UnsafeBufferPointer(rebasing: bytes[$0]), as: UTF8.self) }
     }
-    return text.utf8.split { $0 == 32 || $0 >= 9 && $0 <= 13 }.map { String(Substring($0)) }
+    return words ?? text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
-  /// The lexemes of one written word.
-  package static func lexemes(_ word: String, index: Int) -> [Lexeme] {
-    let norms = norms(word)
-    let pause = pause(after: word)
-    return norms.enumerated().map { position, norm in
-      Lexeme(
-        norm: norm, stem: PorterStemmer.stem(norm), word: index,
-        pause: position == norms.count - 1 ? pause : .none,
-        isContent: !StopWords.contains(norm) && norm.utf8.count > 1 && norm.count > 1)
+  /// The words of a text that is plain ASCII and normalised already.
+  static func plainNorms(in text: String) -> [Norm] {
+    var text = text
+    return text.withUTF8 { bytes in
+      plainWords(in: bytes)?.map { Norm(utf8: UnsafeBufferPointer(rebasing: bytes[$0])) } ?? []
     }
+  }
+
+  /// Where the words of a text are, if it is plain ASCII.
+  static func plainWords(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
+    guard bytes.allSatisfy({ $0 < 128 }) else { return nil }
+    var words: [Range<Int>] = []
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == 32 || 9...13 ~= bytes[end] {
+      if end > start { words.append(start..<end) }
+      start = end + 1
+    }
+    return words
+  }
+
+  /// How many full stops and question marks a text has.
+  static func sentenceMarks(in text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in bytes.count { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "?") } }
   }
 
   /// What the punctuation at the end of a word says.
@@ -96,7 +161,7 @@ package enum Lexicon {
 
   private static func expand(_ word: String) -> [String] {
     if word.isEmpty { return [] }
-    if let whole = contractions[word] { return whole }
+    if let whole = contractions[Norm(word)] { return whole }
     if word.hasSuffix("n't") { return [String(word.dropLast(3)), "not"] }
     for (suffix, meaning) in suffixes where word.hasSuffix(suffix) && word.count > suffix.count {
       return [String(word.dropLast(suffix.count)), meaning]

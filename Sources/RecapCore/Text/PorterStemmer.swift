@@ -28,21 +28,20 @@ private struct Stemming {
   }
 
   private static let i = UInt8(ascii: "i")
-  private static let doubleSuffixes = [
+  private static let doubleSuffixes: [(StaticString, StaticString)] = [
     ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"),
     ("abli", "able"), ("alli", "al"), ("entli", "ent"), ("eli", "e"), ("ousli", "ous"),
     ("ization", "ize"), ("ation", "ate"), ("ator", "ate"), ("alism", "al"), ("iveness", "ive"),
     ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble"),
-  ].map { (Array($0.utf8), Array($1.utf8)) }
-  private static let longSuffixes = [
+  ]
+  private static let longSuffixes: [(StaticString, StaticString)] = [
     ("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""),
     ("ness", ""),
-  ].map { (Array($0.utf8), Array($1.utf8)) }
-  private static let residues = [
+  ]
+  private static let residues: [StaticString] = [
     "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism",
-    "ate",
-    "iti", "ous", "ive", "ize",
-  ].map { Array($0.utf8) }
+    "ate", "iti", "ous", "ive", "ize",
+  ]
 
   private func isConsonant(_ index: Int) -> Bool {
     switch letters[index] {
@@ -68,10 +67,11 @@ private struct Stemming {
     (0..<max(0, letters.count - suffix)).contains { !isConsonant($0) }
   }
 
-  private func ends(_ suffix: [UInt8]) -> Bool {
-    letters.count > suffix.count && letters.suffix(suffix.count) == suffix[...]
+  private func ends(_ suffix: StaticString) -> Bool {
+    let start = letters.count - suffix.utf8CodeUnitCount
+    guard start > 0 else { return false }
+    return (0..<suffix.utf8CodeUnitCount).allSatisfy { letters[start + $0] == suffix.utf8Start[$0] }
   }
-  private func ends(_ suffix: String) -> Bool { ends(Array(suffix.utf8)) }
 
   private var endsInDoubleConsonant: Bool {
     let count = letters.count
@@ -114,23 +114,26 @@ private struct Stemming {
   }
 
   /// Steps 2 and 3: the longest suffix that fits is replaced where enough stem is left.
-  private mutating func replaceFirst(_ rules: [([UInt8], [UInt8])], measure least: Int) {
-    guard let (suffix, replacement) = rules.filter({ ends($0.0) }).max(by: { $0.0.count < $1.0.count }) else {
-      return
+  private mutating func replaceFirst(_ rules: [(StaticString, StaticString)], measure least: Int) {
+    var longest: (StaticString, StaticString)?
+    for rule in rules where ends(rule.0) {
+      if rule.0.utf8CodeUnitCount > longest?.0.utf8CodeUnitCount ?? 0 { longest = rule }
     }
-    if measure(letters.count - suffix.count) > least {
-      letters.removeLast(suffix.count)
-      letters += replacement
+    guard let (suffix, replacement) = longest else { return }
+    if measure(letters.count - suffix.utf8CodeUnitCount) > least {
+      letters.removeLast(suffix.utf8CodeUnitCount)
+      replacement.withUTF8Buffer { letters += $0 }
     }
   }
 
   /// Step 4.
   private mutating func dropResidue() {
-    guard let suffix = Self.residues.filter({ ends($0) }).max(by: { $0.count < $1.count }) else { return }
-    let rest = letters.count - suffix.count
-    guard measure(rest) > 1 else { return }
-    if suffix == Array("ion".utf8), !"st".utf8.contains(letters[rest - 1]) { return }
-    letters.removeLast(suffix.count)
+    var length = 0
+    for suffix in Self.residues where ends(suffix) { length = max(length, suffix.utf8CodeUnitCount) }
+    let rest = letters.count - length
+    guard length > 0, measure(rest) > 1 else { return }
+    if ends("ion"), length == 3, !"st".utf8.contains(letters[rest - 1]) { return }
+    letters.removeLast(length)
   }
 
   /// Step 5.

@@ -1,6 +1,6 @@
 /// Tells a question from its first words, for text without question marks.
 enum QuestionForm {
-  static func matches(_ norms: [String]) -> Bool {
+  static func matches(_ norms: [Norm]) -> Bool {
     let words = norms.drop { leads.contains($0) || StopWords.fillers.contains($0) }
     guard let first = words.first, let second = words.dropFirst().first else { return false }
     if interrogatives.contains(first) {

@@ -7,7 +7,7 @@ package enum SpokenNumber {
   }
 
   /// "twenty two", "22", "seven" at `index`.
-  package static func cardinal(_ words: [String], at index: Int) -> Reading? {
+  package static func cardinal(_ words: [Norm], at index: Int) -> Reading? {
     guard words.indices.contains(index) else { return nil }
     if let value = digits(words[index]) { return Reading(value: value, length: 1) }
     if let tens = tens[words[index]] {
@@ -20,11 +20,11 @@ package enum SpokenNumber {
   }
 
   /// "twenty second", "22nd", "twelfth" at `index`.
-  package static func ordinal(_ words: [String], at index: Int) -> Reading? {
+  package static func ordinal(_ words: [Norm], at index: Int) -> Reading? {
     guard words.indices.contains(index) else { return nil }
     let word = words[index]
-    if let first = word.utf8.first, first >= 48, first <= 57,
-      ["st", "nd", "rd", "th"].contains(where: word.hasSuffix), let value = digits(String(word.dropLast(2)))
+    if word.beginsWithDigit, let text = word.text, ["st", "nd", "rd", "th"].contains(where: text.hasSuffix),
+      let value = digits(Norm(String(text.dropLast(2))))
     {
       return Reading(value: value, length: 1)
     }
@@ -35,16 +35,13 @@ package enum SpokenNumber {
   }
 
   /// Whether a word names a quantity, spelt or in digits.
-  package static func isNumber(_ word: String) -> Bool {
-    word.utf8.contains { $0 >= 48 && $0 <= 57 } || units[word].map { $0 > 2 } == true || tens[word] != nil
+  package static func isNumber(_ word: Norm) -> Bool {
+    word.hasDigit || units[word].map { $0 > 2 } == true || tens[word] != nil
       || quantities.contains(word)
   }
 
-  private static func digits(_ word: String) -> Int? {
-    guard (1...2).contains(word.utf8.count), word.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else {
-      return nil
-    }
-    return Int(word)
+  private static func digits(_ word: Norm) -> Int? {
+    word.beginsWithDigit && word.count <= 2 ? word.text.flatMap { Int($0) } : nil
   }
 
   private static let quantities: WordSet = ["hundred", "thousand", "million", "percent", "half", "dozen"]

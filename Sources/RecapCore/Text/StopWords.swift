@@ -2,6 +2,8 @@
 package enum StopWords {
   package static func contains(_ word: String) -> Bool { all.contains(word) }
 
+  static func contains(_ word: Norm) -> Bool { all.contains(word) }
+
   /// Sounds that fill a pause.
   static let fillers: WordSet = [
     "um", "umm", "uh", "uhm", "er", "erm", "em", "ah", "hm", "hmm", "mm", "mmm", "mhm", "uhh", "ehm", "eh",

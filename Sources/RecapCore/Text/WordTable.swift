@@ -1,77 +1,39 @@
-/// A word of up to 15 bytes, packed: equal keys mean equal words.
-struct WordKey: Equatable, Sendable {
-  let low: UInt64
-  /// The word's length, then its bytes after the eighth.
-  let high: UInt64
-
-  /// Nil for a longer word.
-  @inline(__always)
-  init?(_ word: String) {
-    let count = word.utf8.count
-    guard count <= 15 else { return nil }
-    var low: UInt64 = 0
-    var high = UInt64(count)
-    var shift: UInt64 = 0
-    for byte in word.utf8.prefix(8) {
-      low |= UInt64(byte) &<< shift
-      shift &+= 8
-    }
-    if count > 8 {
-      for byte in word.utf8.dropFirst(8) { high = high &<< 8 | UInt64(byte) }
-    }
-    self.low = low
-    self.high = high
-  }
-
-  @inline(__always)
-  func slot(bits: UInt64) -> Int {
-    Int(((low ^ (high &* 0xff51_afd7_ed55_8ccd)) &* 0x9e37_79b9_7f4a_7c15) >> (64 - bits))
-  }
-}
-
 /// Something for each of some words that are known when the program is written.
 ///
 /// Patterns ask these of every word of a meeting, dozens of times. A `Dictionary` hashes with a key against chosen
-/// collisions (SipHash), which was a quarter of the time of all insights; no stranger chooses the words in here, so
-/// two multiplications do.
+/// collisions (SipHash); no stranger chooses the words in here, so one multiplication does.
 struct WordTable<Value: Sendable>: Sendable {
-  private var slots: [(key: WordKey?, value: Int)]
-  private let bits: UInt64
+  /// In `value`, an index into `values`; -1 where no word is.
+  private var slots: [(word: Norm, value: Int)]
+  private let bits: Int
   private var values: [Value] = []
-  private var longer: [String: Int] = [:]
 
   /// - Parameter pairs: of a word that comes twice, the later one counts.
-  init(_ pairs: some Collection<(String, Value)>) {
-    var bits: UInt64 = 3
+  init(_ pairs: some Collection<(String, Value)>) { self.init(norms: pairs.map { (Norm($0), $1) }) }
+
+  init(norms pairs: some Collection<(Norm, Value)>) {
+    var bits = 3
     while 1 << bits < 3 * pairs.count { bits += 1 }
     self.bits = bits
-    slots = Array(repeating: (nil, 0), count: 1 << Int(bits))
+    slots = Array(repeating: ("", -1), count: 1 << bits)
     for (word, value) in pairs {
+      slots[place(of: word)] = (word, values.count)
       values.append(value)
-      guard let key = WordKey(word) else {
-        longer[word] = values.count - 1
-        continue
-      }
-      slots[place(of: key)] = (key, values.count - 1)
     }
   }
 
-  subscript(word: String) -> Value? {
-    guard let key = WordKey(word) else { return longer[word].map { values[$0] } }
-    let slot = slots[place(of: key)]
-    return slot.key == nil ? nil : values[slot.value]
+  subscript(word: Norm) -> Value? {
+    let value = slots[place(of: word)].value
+    return value < 0 ? nil : values[value]
   }
 
-  func contains(_ word: String) -> Bool {
-    guard let key = WordKey(word) else { return longer[word] != nil }
-    return slots[place(of: key)].key != nil
-  }
+  func contains(_ word: Norm) -> Bool { slots[place(of: word)].value >= 0 }
 
-  /// Where a key is, or would be.
+  /// Where a word is, or would be.
   @inline(__always)
-  private func place(of key: WordKey) -> Int {
-    var place = key.slot(bits: bits)
-    while let other = slots[place].key, other != key { place = (place + 1) & (slots.count - 1) }
+  private func place(of word: Norm) -> Int {
+    var place = word.slot(bits: bits)
+    while slots[place].value >= 0, slots[place].word != word { place = (place + 1) & (slots.count - 1) }
     return place
   }
 }
@@ -91,11 +53,13 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
 
   init(arrayLiteral words: String...) { self.init(words) }
 
-  func contains(_ word: String) -> Bool { table.contains(word) }
+  func contains(_ word: Norm) -> Bool { table.contains(word) }
+
+  func contains(_ word: String) -> Bool { contains(Norm(word)) }
 
   func union(_ other: WordSet) -> WordSet { WordSet(words + other.words) }
 }
 
-extension Set<String> {
-  func subtracting(_ words: WordSet) -> Set<String> { filter { !words.contains($0) } }
+extension Set<Norm> {
+  func subtracting(_ words: WordSet) -> Set<Norm> { filter { !words.contains($0) } }
 }

@@ -4,8 +4,11 @@ import Testing
 @testable import RecapCore
 
 @Suite struct LexemeMarksTests {
-  private func lexemes(_ text: String) -> [Lexeme] {
-    text.split(separator: " ").enumerated().flatMap { Lexicon.lexemes(String($0.element), index: $0.offset) }
+  private func marks(_ text: String) -> LexemeMarks {
+    let end = MediaTime(seconds: 9)
+    let transcript = Transcript(
+      meetingID: "m", segments: [Segment(id: "1", start: .zero, end: end, text: text)])
+    return LexemeMarks(Conversation(transcript, windows: [TimeRange(start: .zero, end: end)]))
   }
 
   private func list(_ feature: Feature) throws -> Int {
@@ -13,34 +16,34 @@ import Testing
   }
 
   @Test func aPatternCountsOnlyWhereItEndsInside() throws {
-    let marks = LexemeMarks(lexemes("so the next meeting is on monday"))
+    let marks = marks("so the next meeting is on monday")
     let later = try list(.later)
-    #expect(marks.count(later, in: 0..<7) == 2)
-    #expect(marks.count(later, in: 0..<3) == 0)
-    #expect(marks.count(later, in: 2..<4) == 1)
+    #expect(marks.counts(in: 0..<7).cues[later] == 2)
+    #expect(marks.counts(in: 0..<3).cues[later] == 0)
+    #expect(marks.counts(in: 2..<4).cues[later] == 1)
   }
 
   @Test func theShortestPatternThatBeginsThereIsEnough() throws {
-    let marks = LexemeMarks(lexemes("you should prepare"))
+    let marks = marks("you should prepare")
     let tasks = try list(.tasks)
-    #expect(marks.count(tasks, in: 0..<3) == 3)
+    #expect(marks.counts(in: 0..<3).cues[tasks] == 3)
   }
 
   @Test func aWordOfTheThreeBeforeIsAStammer() {
-    let marks = LexemeMarks(lexemes("the the plan is the best plan of all the"))
-    #expect(marks.stammers(in: 0..<10) == 2)
-    #expect(marks.stammers(in: 1..<10) == 1)
+    let marks = marks("the the plan is the best plan of all the")
+    #expect(marks.counts(in: 0..<10).stammers == 2)
+    #expect(marks.counts(in: 1..<10).stammers == 1)
   }
 
   @Test func kindsAreThoseOfTheWord() {
-    let marks = LexemeMarks(lexemes("um yeah we moved twelve boxes for you and me"))
-    let all = 0..<marks.norms.count
-    #expect(marks.count(.filler, in: all) == 1)
-    #expect(marks.count(.agreement, in: all) == 1)
-    #expect(marks.count(.plural, in: all) == 1)
-    #expect(marks.count(.number, in: all) == 1)
-    #expect(marks.count(.second, in: all) == 1)
-    #expect(marks.count(.first, in: all) == 1)
-    #expect(marks.count(.content, in: all) == 3)
+    let marks = marks("um yeah we moved twelve boxes for you and me")
+    let counts = marks.counts(in: 0..<marks.norms.count)
+    #expect(counts[.filler] == 1)
+    #expect(counts[.agreement] == 1)
+    #expect(counts[.plural] == 1)
+    #expect(counts[.number] == 1)
+    #expect(counts[.second] == 1)
+    #expect(counts[.first] == 1)
+    #expect(counts[.content] == 3)
   }
 }

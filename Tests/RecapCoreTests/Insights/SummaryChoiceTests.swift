@@ -14,7 +14,7 @@ import Testing
   private func candidate(_ index: Int, words: Int, terms: [Int], own: Double = 0, bin: Int = 0)
     -> SummaryCandidate
   {
-    SummaryCandidate(index: index, text: "\(index)", words: words, terms: terms, own: own, bin: bin)
+    SummaryCandidate(index: index, words: words, terms: terms, own: own, bin: bin)
   }
 
   @Test func gainIsTheWorthOfNewWordsForEachWord() {

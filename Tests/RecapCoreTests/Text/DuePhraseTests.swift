@@ -10,8 +10,11 @@ import Testing
   private let friday = CalendarDay(year: 2025, month: 3, day: 28)!
 
   private func find(_ text: String, from today: CalendarDay) -> [String] {
-    let lexemes = text.split(separator: " ").enumerated().flatMap { Lexicon.lexemes(String($1), index: $0) }
-    return DuePhrase.all(in: lexemes[...]).map { $0.meaning.day(from: today)?.iso ?? "-" }
+    let end = MediaTime(seconds: 9)
+    let transcript = Transcript(
+      meetingID: "m", segments: [Segment(id: "1", start: .zero, end: end, text: text)])
+    let conversation = Conversation(transcript, windows: [TimeRange(start: .zero, end: end)])
+    return DuePhrase.all(in: conversation.lexemes[...]).map { $0.meaning.day(from: today)?.iso ?? "-" }
   }
 
   @Test(arguments: [

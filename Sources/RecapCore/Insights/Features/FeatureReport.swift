@@ -17,7 +17,7 @@ package struct FeatureReport: Sendable {
     terms = table.terms
     var words = [Set<String>](repeating: [], count: vocabulary.count)
     for (index, lexeme) in discourse.conversation.lexemes.enumerated() where vocabulary.ofLexeme[index] >= 0 {
-      words[vocabulary.ofLexeme[index]].insert(lexeme.norm)
+      words[vocabulary.ofLexeme[index]].insert(discourse.conversation.vocabulary.norms[lexeme.number])
     }
     self.words = words.map { $0.sorted() }
   }

@@ -26,12 +26,11 @@ package struct FeatureTable: Sendable {
 
   /// The mean of the `reach` before and the `reach` after, without the one between.
   static func around(_ values: [Double], reach: Int) -> [Double] {
-    var sums = [0.0]
-    for value in values { sums.append(sums[sums.count - 1] + value) }
+    var sums = [Double](repeating: 0, count: values.count + 1)
+    for index in values.indices { sums[index + 1] = sums[index] + values[index] }
     return values.indices.map { index in
-      let near = max(0, index - reach)..<min(values.count, index + reach + 1)
-      guard near.count > 1 else { return 0 }
-      return (sums[near.upperBound] - sums[near.lowerBound] - values[index]) / Double(near.count - 1)
+      let (low, high) = (max(0, index - reach), min(values.count, index + reach + 1))
+      return high - low > 1 ? (sums[high] - sums[low] - values[index]) / Double(high - low - 1) : 0
     }
   }
 

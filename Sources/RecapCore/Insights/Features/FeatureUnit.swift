@@ -1,7 +1,8 @@
 /// What features are measured of: a segment, or a sentence.
 struct FeatureUnit: Sendable {
   var lexemes: Range<Int>
-  var speaker: String?
+  /// One number for each speaker.
+  var speaker: Int
   var range: TimeRange
   /// Words that the speaker says in a row around it.
   var turnWords: Int
@@ -27,7 +28,8 @@ extension Discourse {
     }
     return conversation.segments.enumerated().map { index, segment in
       FeatureUnit(
-        lexemes: ranges[index], speaker: segment.speaker, range: segment.range, turnWords: turnWords[index],
+        lexemes: ranges[index], speaker: conversation.speakers[index], range: segment.range,
+        turnWords: turnWords[index],
         isQuestion: isQuestion[index])
     }
   }
@@ -36,7 +38,9 @@ extension Discourse {
   var sentenceUnits: [FeatureUnit] {
     conversation.sentences.map { sentence in
       FeatureUnit(
-        lexemes: sentence.lexemes, speaker: sentence.speaker, range: sentence.range,
+        lexemes: sentence.lexemes,
+        speaker: conversation.speakers[conversation.words[sentence.words.lowerBound].segment],
+        range: sentence.range,
         turnWords: turnWords(sentence.turn), isQuestion: sentence.isQuestion)
     }
   }

@@ -21,62 +21,76 @@ struct LexemeMarks: Sendable {
   ]
 
   /// A number for each distinct norm, of each lexeme.
-  let norms: [Int]
+  let norms: [Int32]
   let kinds: [Kind]
   /// Length of the norm in bytes.
-  let letters: [Int]
+  let letters: [Int32]
+  /// Which lists, as bits, have a pattern that begins at each lexeme.
+  private let begun: [UInt8]
   /// For each list and lexeme, the length of the shortest pattern that begins there; 0 where none does.
-  let cues: [[UInt8]]
+  private let cues: [[UInt8]]
 
-  init(_ lexemes: [Lexeme]) {
-    var known: [String: Int] = [:]
-    var distinct: [Kind] = []
-    var starts: [UInt8] = []
-    var norms: [Int] = []
-    norms.reserveCapacity(lexemes.count)
-    for lexeme in lexemes {
-      if let number = known[lexeme.norm] {
-        norms.append(number)
-        continue
-      }
-      norms.append(distinct.count)
-      known[lexeme.norm] = distinct.count
-      distinct.append(Self.kind(lexeme.norm))
-      starts.append(
-        Self.lists.indices.reduce(0) { $0 | (Self.lists[$1].cues.begins(with: lexeme.norm) ? 1 << $1 : 0) })
-    }
+  init(_ conversation: Conversation) {
+    let lexemes = conversation.lexemes
+    let texts = conversation.vocabulary.norms
+    let distinct = texts.map { Norm($0) }
+    let ofNorm = distinct.map(Self.kind)
+    norms = lexemes.map { Int32($0.number) }
+    kinds = lexemes.map { ofNorm[$0.number] }
+    let lengths = texts.map { Int32($0.utf8.count) }
+    letters = lexemes.map { lengths[$0.number] }
     let words = lexemes.map(\.norm)
-    cues = Self.lists.indices.map { list in
-      norms.indices.map { index in
-        guard starts[norms[index]] & 1 << list != 0 else { return 0 }
-        return UInt8(Self.lists[list].cues.shortestMatch(words, at: index) ?? 0)
+    let starts = distinct.map { norm in
+      Self.lists.indices.reduce(UInt8(0)) { $0 | (Self.lists[$1].cues.begins(with: norm) ? 1 << $1 : 0) }
+    }
+    var begun = [UInt8](repeating: 0, count: lexemes.count)
+    var cues = [[UInt8]](repeating: begun, count: Self.lists.count)
+    for (index, lexeme) in lexemes.enumerated() where starts[lexeme.number] != 0 {
+      for list in Bits(starts[lexeme.number]) {
+        guard let length = Self.lists[list].cues.shortestMatch(words, at: index) else { continue }
+        begun[index] |= 1 << list
+        cues[list][index] = UInt8(length)
       }
     }
-    kinds = norms.map { distinct[$0] }
-    letters = words.map(\.utf8.count)
-    self.norms = norms
+    self.cues = cues
+    self.begun = begun
   }
 
-  /// How many patterns of a list begin and end within some lexemes.
-  func count(_ list: Int, in lexemes: Range<Int>) -> Int {
-    let marks = cues[list]
-    return lexemes.count { marks[$0] > 0 && $0 + Int(marks[$0]) <= lexemes.upperBound }
+  /// What stands in some lexemes.
+  struct Counts: Sendable {
+    /// Lexemes of each kind, by its bit.
+    fileprivate var kinds = SIMD8<Int32>()
+    /// Patterns of each list that begin and end within.
+    var cues = SIMD8<Int32>()
+    /// Letters of the topic words.
+    var letters = 0
+    /// Words that one of the three before them already was.
+    var stammers = 0
+
+    subscript(kind: Kind) -> Int { Int(kinds[kind.rawValue.trailingZeroBitCount]) }
   }
 
-  func count(_ kind: Kind, in lexemes: Range<Int>) -> Int { lexemes.count { kinds[$0].contains(kind) } }
-
-  /// Words that one of the three before them already was.
-  func stammers(in lexemes: Range<Int>) -> Int {
-    lexemes.count { index in
-      (max(lexemes.lowerBound, index - 3)..<index).contains { norms[$0] == norms[index] }
+  func counts(in lexemes: Range<Int>) -> Counts {
+    var counts = Counts()
+    for index in lexemes {
+      for kind in Bits(kinds[index].rawValue) { counts.kinds[kind] += 1 }
+      for list in Bits(begun[index]) where index + Int(cues[list][index]) <= lexemes.upperBound {
+        counts.cues[list] += 1
+      }
+      if kinds[index].contains(.content) { counts.letters += Int(letters[index]) }
+      let norm = norms[index]
+      if (max(lexemes.lowerBound, index - 3)..<index).contains(where: { norms[$0] == norm }) {
+        counts.stammers += 1
+      }
     }
+    return counts
   }
 
   private static let firstPerson: WordSet = ["i", "me", "my", "mine", "myself"]
   private static let firstPlural: WordSet = ["we", "us", "our", "ours"]
   private static let secondPerson: WordSet = ["you", "your", "yours"]
 
-  private static func kind(_ norm: String) -> Kind {
+  private static func kind(_ norm: Norm) -> Kind {
     var kind: Kind = []
     if StopWords.fillers.contains(norm) { kind.insert(.filler) }
     if StopWords.agreement.contains(norm) { kind.insert(.agreement) }
@@ -84,7 +98,20 @@ struct LexemeMarks: Sendable {
     if firstPerson.contains(norm) { kind.insert(.first) }
     if firstPlural.contains(norm) { kind.insert(.plural) }
     if secondPerson.contains(norm) { kind.insert(.second) }
-    if !StopWords.contains(norm), norm.utf8.count > 1 { kind.insert(.content) }
+    if !StopWords.contains(norm), norm.count > 1 { kind.insert(.content) }
     return kind
+  }
+}
+
+/// The places of a number's bits, ascending.
+private struct Bits: Sequence, IteratorProtocol {
+  private var rest: UInt8
+
+  init(_ bits: UInt8) { rest = bits }
+
+  mutating func next() -> Int? {
+    guard rest != 0 else { return nil }
+    defer { rest &= rest - 1 }
+    return rest.trailingZeroBitCount
   }
 }

@@ -78,23 +78,21 @@ struct TalkFeatures {
   // MARK: speakers
 
   private mutating func addSpeakers() {
-    var said: [String?: Double] = [:]
-    var led: [String?: Double] = [:]
-    var lengths: [String?: (sum: Double, count: Double)] = [:]
+    let count = 1 + units.reduce(0) { max($0, $1.speaker) }
+    let none = [Double](repeating: 0, count: count)
+    var (said, led, lengths, times) = (none, none, none, none)
     let agenda = column(.agenda)
     let length = column(.length)
     for (index, unit) in units.enumerated() {
-      said[unit.speaker, default: 0] += Double(unit.lexemes.count)
-      led[unit.speaker, default: 0] += agenda[index]
-      lengths[unit.speaker, default: (0, 0)].sum += length[index]
-      lengths[unit.speaker, default: (0, 0)].count += 1
+      said[unit.speaker] += Double(unit.lexemes.count)
+      led[unit.speaker] += agenda[index]
+      lengths[unit.speaker] += length[index]
+      times[unit.speaker] += 1
     }
     let allSaid = Double(units.reduce(0) { $0 + $1.lexemes.count })
     let allLed = agenda.reduce(0, +)
-    columns[.share] = units.map { (said[$0.speaker] ?? 0) / max(1, allSaid) }
-    columns[.chair] = units.map { (led[$0.speaker] ?? 0) / max(1, allLed) }
-    columns[.wordiness] = units.map { unit in
-      lengths[unit.speaker].map { $0.sum / $0.count } ?? 0
-    }
+    columns[.share] = units.map { said[$0.speaker] / max(1, allSaid) }
+    columns[.chair] = units.map { led[$0.speaker] / max(1, allLed) }
+    columns[.wordiness] = units.map { lengths[$0.speaker] / times[$0.speaker] }
   }
 }

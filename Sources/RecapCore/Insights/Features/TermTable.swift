@@ -2,11 +2,11 @@ import Foundation
 
 /// The topic words of a conversation as numbers, in the order in which they are first said: what is compared
 /// millions of times.
-package struct TermTable: Sendable {
+package final class TermTable: Sendable {
   /// The term of each lexeme; -1 where it carries no topic.
   let ofLexeme: [Int]
   /// The stem of each term.
-  let stems: [String]
+  let stems: [Norm]
   /// How often the meeting says each term.
   let frequency: [Int]
   /// log(N / df) of each term, over the segments of the meeting (K. Spärck Jones, "A statistical interpretation of
@@ -22,22 +22,30 @@ package struct TermTable: Sendable {
 
   init(_ conversation: Conversation) {
     let lexemes = conversation.lexemes
-    var known: [String: Int] = [:]
+    let vocabulary = conversation.vocabulary
+    var known: [Norm: Int] = [:]
+    // The term of each distinct norm; -1 where it has none yet.
+    var ofNorm = [Int](repeating: -1, count: vocabulary.count)
     var ofLexeme = [Int](repeating: -1, count: lexemes.count)
-    var stems: [String] = []
+    var stems: [Norm] = []
     var frequency: [Int] = []
     var segments: [Int] = []
     var lastSegment: [Int] = []
     var letters: [Double] = []
     for (index, lexeme) in lexemes.enumerated() where lexeme.isContent {
-      let term = known[lexeme.stem] ?? stems.count
+      var term = ofNorm[lexeme.number]
+      if term < 0 {
+        let stem = vocabulary.stems[lexeme.number]
+        term = known[stem] ?? stems.count
+        known[stem] = term
+        ofNorm[lexeme.number] = term
+      }
       if term == stems.count {
-        known[lexeme.stem] = term
-        stems.append(lexeme.stem)
+        stems.append(vocabulary.stems[lexeme.number])
         frequency.append(0)
         segments.append(0)
         lastSegment.append(-1)
-        letters.append(Double(lexeme.norm.utf8.count))
+        letters.append(Double(vocabulary.norms[lexeme.number].utf8.count))
       }
       ofLexeme[index] = term
       frequency[term] += 1
@@ -49,7 +57,7 @@ package struct TermTable: Sendable {
     self.stems = stems
     self.frequency = frequency
     self.letters = letters
-    marks = LexemeMarks(lexemes)
+    marks = LexemeMarks(conversation)
     let count = Double(conversation.segments.count)
     rarity = segments.map { log(count / Double($0)) + 0.1 }
     weight = zip(frequency, rarity).map { log(1 + Double($0)) * $1 }
@@ -66,7 +74,8 @@ package struct TermTable: Sendable {
     for lexeme in lexemes where ofLexeme[lexeme] >= 0 && !terms.contains(ofLexeme[lexeme]) {
       terms.append(ofLexeme[lexeme])
     }
-    return terms.sorted()
+    terms.sort()
+    return terms
   }
 
   /// Overlap of two ascending lists of terms: shared over the smaller; 0 where one is empty.

@@ -20,29 +20,24 @@ struct WordFeatures {
     columns[.centrality] = terms.map(centrality)
     columns[.length] = units.map { log(1 + Double($0.lexemes.count)) }
     columns[.question] = units.map { $0.isQuestion ? 1 : 0 }
+    let counts = units.map { marks.counts(in: $0.lexemes) }
     let share = { (count: Int, unit: FeatureUnit) in
       unit.lexemes.isEmpty ? 0 : Double(count) / Double(unit.lexemes.count)
     }
     for (feature, kind) in [
       (Feature.fillers, LexemeMarks.Kind.filler), (.agreement, .agreement), (.numbers, .number),
     ] {
-      columns[feature] = units.map { Double(marks.count(kind, in: $0.lexemes)) }
+      columns[feature] = counts.map { Double($0[kind]) }
     }
     for (feature, kind) in [(Feature.first, LexemeMarks.Kind.first), (.plural, .plural), (.second, .second)] {
-      columns[feature] = units.map { share(marks.count(kind, in: $0.lexemes), $0) }
+      columns[feature] = zip(counts, units).map { share($0[kind], $1) }
     }
-    columns[.stammer] = units.map { share(marks.stammers(in: $0.lexemes), $0) }
+    columns[.stammer] = zip(counts, units).map { share($0.stammers, $1) }
     for (index, list) in LexemeMarks.lists.enumerated() {
-      columns[list.feature] = units.map { Double(marks.count(index, in: $0.lexemes)) }
+      columns[list.feature] = counts.map { Double($0.cues[index]) }
     }
-    let content = units.map { marks.count(.content, in: $0.lexemes) }
-    columns[.function] = zip(units, content).map { 1 - share($1, $0) }
-    columns[.letters] = zip(units, content).map { unit, count in
-      let letters = unit.lexemes.reduce(0) {
-        $0 + (marks.kinds[$1].contains(.content) ? marks.letters[$1] : 0)
-      }
-      return count == 0 ? 0 : Double(letters) / Double(count)
-    }
+    columns[.function] = zip(counts, units).map { 1 - share($0[.content], $1) }
+    columns[.letters] = counts.map { $0[.content] == 0 ? 0 : Double($0.letters) / Double($0[.content]) }
     self.columns = columns
   }
 

@@ -77,7 +77,7 @@ struct MeetingScore: CustomStringConvertible {
     let stems = { (text: String) in
       Set(
         text.split(separator: " ").flatMap { Lexicon.norms(String($0)) }
-          .filter { !StopWords.contains($0) }.map(PorterStemmer.stem))
+          .filter { !StopWords.contains($0) }.map { Norm(PorterStemmer.stem($0)) })
     }
     var pairs: [(truth: Int, item: Int, likeness: Double)] = []
     for (truth, wanted) in meeting.items.enumerated() {
