@@ -42,7 +42,7 @@ struct SummaryCandidate: Sendable {
       let chance = logistic(importance.sentences[utterance.index])
       return SummaryCandidate(
         index: utterance.index, text: text, words: tidy.count, terms: importance.terms[utterance.index],
-        own: chance * Double(tidy.count) + bonus + (isDecided ? 1.5 : 0), bin: bin(utterance.sentence),
+        own: chance * Double(tidy.count) + 2 * bonus + (isDecided ? 3 : 0), bin: bin(utterance.sentence),
         prose: tidy.count { links.contains(Lexicon.bare($0)) })
     }
   }
