@@ -22,7 +22,7 @@ package struct HighlightSelector: Sendable {
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
   func highlights(
-    in discourse: Discourse, decisions: [DecisionFinder.Found], actionItems: [ActionItem],
+    in discourse: Discourse, decisions: [DecisionFinder.Found], work: ActionItemExtractor.Found,
     importance: Importance
   ) -> [HighlightCandidate] {
     let conversation = discourse.conversation
@@ -30,7 +30,7 @@ package struct HighlightSelector: Sendable {
     let builder = MomentBuilder(
       discourse: discourse, importance: importance, maximumSeconds: settings.clipSeconds,
       minimumSeconds: settings.clipSecondsAtLeast)
-    let moments = builder.moments(decisions: decisions, actionItems: actionItems)
+    let moments = builder.moments(decisions: decisions, work: work)
     let spoken = min(
       (last.range.end - first.range.start).seconds,
       conversation.segments.map(\.range).merged(closing: MediaTime(milliseconds: 3000)).coveredDuration

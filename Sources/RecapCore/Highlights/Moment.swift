@@ -15,12 +15,18 @@ struct Moment: Sendable {
   var seconds: Double { range.duration.seconds }
   /// Words that a person would put in an extract, as expected.
   var expected: Double
-  /// What a minute of it gives: words that people would keep, and a share of the score. Both were weighed on
-  /// public meetings (lift) and on the fixtures (turning points touched); a short clip still costs attention.
-  var worth: Double { (0.6 * score + 0.15 * expected) / (seconds + 5) }
+  /// Whether what was learnt found it, not the words of decisions and commitments.
+  var isLearnt: Bool
+  /// Seconds of attention that a cut costs beside its own.
+  private var effort: Double { isLearnt ? 1 : 5 }
+  /// What a second of it gives: words that people would keep, and a share of the score. Both were weighed on
+  /// public meetings (lift) and on the fixtures (turning points touched).
+  var worth: Double { (0.6 * score + 0.15 * expected) / (seconds + effort) }
 
+  /// Whether both make one point. Points that what was learnt finds share words because those words matter.
   func repeats(_ other: Moment) -> Bool {
     sentences.overlaps(other.sentences) || range.overlaps(other.range)
-      || (min(point.count, other.point.count) >= 2 && TermTable.containment(point, other.point) >= 0.6)
+      || (min(point.count, other.point.count) >= 2
+        && TermTable.containment(point, other.point) >= (isLearnt ? 0.8 : 0.6))
   }
 }

@@ -4,7 +4,7 @@ struct MomentBuilder {
   let maximumSeconds: Double
   let minimumSeconds: Double
   let importance: Importance
-  /// Words of each segment that a person would put in an extract, as expected.
+  /// How many of the words before each word a person would put in an extract, as expected.
   private let expected: [Double]
   /// Whether each term is a verb that says little about which task it is.
   private let isGeneric: [Bool]
@@ -20,34 +20,82 @@ struct MomentBuilder {
     self.importance = importance
     self.maximumSeconds = maximumSeconds
     self.minimumSeconds = minimumSeconds
-    var expected = [Double](repeating: 0, count: importance.segments.count)
-    for word in discourse.conversation.words { expected[word.segment] += 1 }
-    for (index, odds) in importance.segments.enumerated() { expected[index] *= logistic(odds) }
+    let chances = importance.segments.map(logistic)
+    var expected = [0.0]
+    for word in discourse.conversation.words {
+      expected.append(expected[expected.count - 1] + chances[word.segment])
+    }
     self.expected = expected
     isGeneric = discourse.terms.stems.map(TaskVerbs.generic.contains)
   }
 
-  func moments(decisions: [DecisionFinder.Found], actionItems: [ActionItem]) -> [Moment] {
+  /// Where people name days, what they decide and take on is found by its words, and leads. Where they do not,
+  /// such words mislead (of decisions found in public meetings one in thirteen was one), and what was learnt leads.
+  func moments(decisions: [DecisionFinder.Found], work: ActionItemExtractor.Found) -> [Moment] {
     let scores = importance.standing
-    let places = SentencePlaces(discourse.conversation)
     var moments = MomentList(sentences: discourse.utterances.count)
-    for decision in decisions {
+    for decision in decisions where !work.areInferred {
       add(
         [decision.sentence...decision.sentence], reason: "decision", score: Self.decisionScore,
         title: decision.line.text,
         scores, to: &moments)
     }
-    for item in actionItems {
-      let score = Self.taskScore + (item.due?.date == nil ? 0 : 0.3)
-      add(
-        places.runs(of: item.citations).prefix(3), reason: "commitment", score: score, title: item.text,
-        scores, to: &moments)
-    }
+    addTasks(work, scores, to: &moments)
     for utterance in discourse.utterances {
-      guard let (reason, score) = statement(utterance, scores[utterance.index]) else { continue }
-      add([utterance.index...utterance.index], reason: reason, score: score, title: nil, scores, to: &moments)
+      let found =
+        work.areInferred ? telling(utterance) : statement(utterance, scores[utterance.index])
+      guard let (reason, score) = found else { continue }
+      add(
+        [utterance.index...utterance.index], reason: reason, score: score, title: nil, scores,
+        isLearnt: work.areInferred, to: &moments)
     }
     return moments.all
+  }
+
+  private func addTasks(
+    _ work: ActionItemExtractor.Found, _ scores: [Double], to moments: inout MomentList
+  ) {
+    let places = SentencePlaces(discourse.conversation)
+    for item in work.items {
+      let runs = places.runs(of: item.citations)
+      if work.areInferred, item.due == nil {
+        for run in surest(of: runs) {
+          add(
+            [run], reason: "commitment", score: learntTaskScore(run), title: item.text, scores,
+            isLearnt: true, to: &moments)
+        }
+      } else {
+        let score = Self.taskScore + (item.due?.date == nil ? 0 : 0.3)
+        add(
+          runs.prefix(3), reason: "commitment", score: score, title: item.text, scores,
+          isLearnt: work.areInferred, to: &moments)
+      }
+    }
+  }
+
+  /// The two sentences in which work was most likely handed out, as runs of neighbours.
+  private func surest(of runs: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
+    let odds = importance.tasks
+    let best = runs.flatMap { $0 }.sorted { (odds[$0], -$0) > (odds[$1], -$1) }.prefix(2)
+    return best.filter { odds[$0] >= odds[best[0]] - 2.5 }.sorted().reduce(into: []) { runs, index in
+      if let last = runs.last, last.upperBound + 1 == index {
+        runs[runs.count - 1] = last.lowerBound...index
+      } else {
+        runs.append(index...index)
+      }
+    }
+  }
+
+  private func learntTaskScore(_ run: ClosedRange<Int>) -> Double {
+    max(0, Self.taskScore + 3 + (run.map { importance.tasks[$0] }.max() ?? -6))
+  }
+
+  /// Where what was learnt leads, its expected words rank a sentence; a question may be what a meeting turns on.
+  private func telling(_ utterance: Discourse.Utterance) -> (String, Double)? {
+    if Self.recap.occurs(in: utterance.norms) { return ("recap", 4) }
+    let isQuestion = utterance.sentence.isQuestion && importance.terms[utterance.index].count >= 4
+    guard isQuestion || discourse.fitness[utterance.index] != nil else { return nil }
+    return (isQuestion ? "key question" : reason(utterance), 0)
   }
 
   /// Why a sentence by itself is worth a clip, if it is.
@@ -56,15 +104,20 @@ struct MomentBuilder {
     guard let bonus = discourse.fitness[utterance.index], importance + bonus > 0.8 else {
       return nil
     }
-    let isProblem = SentenceFitness.tellsOfProblem(utterance)
+    let reason = reason(utterance)
     let hasNumber = utterance.norms.contains(where: SpokenNumber.isNumber)
     let score =
-      0.6 * (importance + bonus) + (isProblem ? 0.9 : 0) + (hasNumber ? 0.4 : 0)
+      0.6 * (importance + bonus) + (reason == "problem" ? 0.9 : 0) + (hasNumber ? 0.4 : 0)
       + (isReport(utterance) ? Self.reportBonus : 0)
-    return (isProblem ? "problem" : hasNumber ? "figures" : "key statement", min(4.4, score))
+    return (reason, min(4.4, score))
   }
 
-  private static let decisionScore = 5.0
+  private func reason(_ utterance: Discourse.Utterance) -> String {
+    if SentenceFitness.tellsOfProblem(utterance) { return "problem" }
+    return utterance.norms.contains(where: SpokenNumber.isNumber) ? "figures" : "key statement"
+  }
+
+  private static let decisionScore = 6.0
   private static let taskScore = 3.0
   private static let reportBonus = 0.8
 
@@ -82,10 +135,10 @@ struct MomentBuilder {
 
   private func add(
     _ runs: some Sequence<ClosedRange<Int>>, reason: String, score: Double, title: String?,
-    _ scores: [Double], to moments: inout MomentList
+    _ scores: [Double], isLearnt: Bool = false, to moments: inout MomentList
   ) {
     for run in runs {
-      let extent = extended(run, reason)
+      let extent = isLearnt && reason != "recap" ? run : extended(run, reason)
       let sentences = discourse.conversation.sentences
       let words =
         sentences[extent.lowerBound].words.lowerBound..<sentences[extent.upperBound].words.upperBound
@@ -99,10 +152,10 @@ struct MomentBuilder {
       moments.append(
         Moment(
           sentences: extent, words: words, range: range, run: run, title: title, reasons: [reason],
-          score: score + 0.15 * max(-2, min(4, extent.map { scores[$0] }.max() ?? 0)),
+          score: score + (isLearnt ? 0 : 0.15 * max(-2, min(4, extent.map { scores[$0] }.max() ?? 0))),
           // A recap touches every point; it neither repeats one nor stands for one.
           point: reason == "recap" ? [] : discourse.terms.distinct(core).filter { !isGeneric[$0] },
-          expected: discourse.conversation.segmentRange(of: words).reduce(0) { $0 + expected[$1] }))
+          expected: expected[words.upperBound] - expected[words.lowerBound], isLearnt: isLearnt))
     }
   }
 

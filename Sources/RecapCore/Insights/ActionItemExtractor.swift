@@ -21,15 +21,29 @@ package struct ActionItemExtractor: Sendable {
 
   /// - Parameter importance: nil to find only what is said outright.
   package func items(in discourse: Discourse, by importance: Importance? = nil) -> [ActionItem] {
+    found(in: discourse, by: importance).items
+  }
+
+  /// Items, and whether those that were not said outright were looked for.
+  struct Found: Sendable {
+    var items: [ActionItem]
+    var areInferred = false
+  }
+
+  func found(in discourse: Discourse, by importance: Importance?) -> Found {
     var items = outright(in: discourse)
+    var areInferred = false
     var inferred = HandedOutWork.Settings()
     inferred.maximumItems = settings.inferredItems
     if settings.inferredItems > 0, !namesDays(items), let importance,
       let work = HandedOutWork(discourse, importance: importance, settings: inferred)
     {
       items = work.items(with: items)
+      areInferred = true
     }
-    return items.prefix(settings.maximumItems).map { item(from: $0, in: discourse) }
+    return Found(
+      items: items.prefix(settings.maximumItems).map { item(from: $0, in: discourse) },
+      areInferred: areInferred)
   }
 
   /// Where people name days, they say outright what they take on; anything vaguer would only be noise.

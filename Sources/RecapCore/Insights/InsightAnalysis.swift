@@ -24,7 +24,7 @@ package struct InsightAnalysis: PureStage {
   }
 
   package let name = "insights"
-  package let revision = 4
+  package let revision = 5
   private let settings: InsightSettings
   private let models: InsightModels?
 
@@ -40,17 +40,17 @@ package struct InsightAnalysis: PureStage {
     guard !discourse.conversation.words.isEmpty else { return Insights() }
     let importance = Importance(discourse, models: models ?? .models(for: input.transcript.language))
     let summariser = Summariser(settings.summary)
-    let items = ActionItemExtractor(settings.actionItems).items(in: discourse, by: importance)
+    let work = ActionItemExtractor(settings.actionItems).found(in: discourse, by: importance)
     let found = DecisionFinder(settings.decisions).found(in: discourse)
     let decisions = found.map(\.line)
     let summary = summariser.summary(
       of: discourse, by: importance, decided: Set(decisions.flatMap(\.citations).map(\.segmentID)))
     return Insights(
-      summary: summary, extract: summariser.extract(of: discourse, by: importance), actionItems: items,
+      summary: summary, extract: summariser.extract(of: discourse, by: importance), actionItems: work.items,
       decisions: decisions,
       questions: QuestionFinder(settings.questions).questions(in: discourse),
       chapters: ChapterFinder(settings.chapters).chapters(of: discourse, windows: windows),
       highlights: HighlightSelector(settings.highlights).highlights(
-        in: discourse, decisions: found, actionItems: items, importance: importance))
+        in: discourse, decisions: found, work: work, importance: importance))
   }
 }

@@ -8,6 +8,12 @@ enum SentenceFitness {
     can you hear | good morning | good afternoon | good evening | hello | welcome everyone | thanks for | thank you for | see you | talk soon | bye | hi
     how are you | share my screen | you are on mute | sounds good | quote unquote
     """)
+  /// Talk about the call and who can stay, not about what it is for.
+  private static let aboutTheCall = CueList(
+    """
+    hard stop | have to leave | need to leave | have to drop | just so you know | can hear me | hear me | hear you | see my screen | on mute | my camera | my microphone
+    on my laptop | bad connection | breaking up
+    """)
   private static let problems = CueList(
     """
     problem | issue | worries me | worried | risk | crashes | crash | fails | failed | broken | expired | complain | too slow | missing | blocked | trouble | the cause
@@ -26,7 +32,7 @@ enum SentenceFitness {
     guard content >= 3, norms.count >= 5, !utterance.sentence.isQuestion else { return nil }
     var bonus = 0.0
     let opening = norms.drop { Discourse.leads.contains($0) }
-    if opening.first == "because" { return nil }
+    if opening.first == "because" || aboutTheCall.occurs(in: norms) { return nil }
     if norms.count < 8 { bonus -= 0.6 }
     // "But only …", "if we had …": half a thought.
     if let first = norms.first, ["but", "and", "only", "or", "if", "like"].contains(first) { bonus -= 0.8 }

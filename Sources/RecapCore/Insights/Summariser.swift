@@ -15,9 +15,13 @@ package struct Summariser: Sendable {
     package var wordsPerMinute = 12.0
     package var wordsAtMost = 350
     /// What saying a topic word a second time is worth, of the first.
-    package var repetition = 0.4
+    package var repetition = 0.5
+    /// The same of a third time.
+    package var furtherRepetition = 0.2
     /// Weight of a sentence's own importance, for each of its words.
-    package var importance = 0.2
+    package var importance = 0.1
+    /// What each word is worth that written prose is full of and chat is not.
+    package var prose = 0.06
     /// What each sentence of a stretch of time takes from the worth of the next one there.
     package var coverage = 0.08
 

@@ -7,6 +7,8 @@ struct SummaryCandidate: Sendable {
   var own: Double
   /// Which stretch of the meeting it is in.
   var bin: Int
+  /// How many of its words are those that link the things of a written sentence.
+  var prose = 0
   /// Its gain for each word when last worked out: an upper bound from then on.
   var value = 0.0
 
@@ -14,6 +16,11 @@ struct SummaryCandidate: Sendable {
 
   /// Shorter ones are fragments; longer ones cannot be read at a glance.
   private static let legalWords = 6...60
+  /// "The price of the case for the market" names more than "you know, I think it's just that". Where people say
+  /// things in full, the summary shows more of the topic words of summaries by people, too.
+  private static let links: WordSet = [
+    "the", "of", "to", "and", "a", "for", "in", "on", "with", "be", "by", "an", "from", "will",
+  ]
 
   /// The sentences that are fit to be shown alone.
   /// - Parameter decided: ids of segments that decisions cite.
@@ -32,7 +39,8 @@ struct SummaryCandidate: Sendable {
       let chance = logistic(importance.sentences[utterance.index])
       return SummaryCandidate(
         index: utterance.index, words: tidy.count, terms: importance.terms[utterance.index],
-        own: chance * Double(tidy.count) + bonus + (isDecided ? 1.5 : 0), bin: bin(utterance.sentence))
+        own: chance * Double(tidy.count) + 2 * bonus + (isDecided ? 3 : 0), bin: bin(utterance.sentence),
+        prose: tidy.count { links.contains(Lexicon.bare($0)) })
     }
   }
 }
@@ -41,22 +49,23 @@ struct SummaryCandidate: Sendable {
 struct SummaryState {
   private let worth: [Double]
   private let settings: Summariser.Settings
+  /// What a topic word is worth the first time, the second and the third.
+  private let shares: [Double]
   private var said: [Int]
   private var taken: [Int]
 
   init(worth: [Double], settings: Summariser.Settings, bins: Int) {
     self.worth = worth
     self.settings = settings
+    shares = [1, settings.repetition, settings.furtherRepetition]
     said = [Int](repeating: 0, count: worth.count)
     taken = [Int](repeating: 0, count: bins)
   }
 
   /// Gain for each word; never grows as more is chosen.
   func value(of candidate: SummaryCandidate) -> Double {
-    var gain = settings.importance * candidate.own
-    for term in candidate.terms where said[term] < 2 {
-      gain += worth[term] * (said[term] == 0 ? 1 : settings.repetition)
-    }
+    var gain = settings.importance * candidate.own + settings.prose * Double(candidate.prose)
+    for term in candidate.terms where said[term] < shares.count { gain += worth[term] * shares[said[term]] }
     return gain / Double(candidate.words) - settings.coverage * 0.1
       * Double(taken[candidate.bin])
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import RecapCore
@@ -47,6 +48,32 @@ import Testing
     #expect(order(.echo).first == 1)
     #expect(order(.uptake).first == 0)
     #expect(order(.novelty).last == 1)
+  }
+
+  @Test func theClockSaysWhatIsFreshAndWhoSpeaks() {
+    let unit = { (words: Range<Int>, speaker: String, start: Double, end: Double) in
+      FeatureUnit(
+        lexemes: words, speaker: speaker, range: TimeRange(seconds: start, end), turnWords: words.count,
+        isQuestion: false)
+    }
+    let units = [unit(0..<4, "a", 0, 2), unit(4..<6, "b", 1, 3), unit(6..<12, "a", 200, 204)]
+    let columns = FlowFeatures(units, terms: [[0], [0, 1], [0]], rarity: [1, 2]).columns
+    let expected: [Feature: [Double]] = [
+      .fresh: [1, 3 - exp(-1.0 / 60), 1 - exp(-200.0 / 60)], .recent: [0, exp(-1.0 / 20), exp(-200.0 / 20)],
+      .carried: [exp(-1.0 / 60), exp(-200.0 / 60), 0], .overlap: [0.5, 0.5, 0],
+      .floor: [4.0 / 6, 2.0 / 6, 1], .bustle: [6, 6, 6],
+    ]
+    for (feature, values) in expected {
+      let column = columns[feature] ?? []
+      #expect(zip(column, values).allSatisfy { abs($0 - $1) < 1e-9 }, "\(feature) \(column)")
+    }
+    #expect(Set(columns.keys) == Set(expected.keys))
+  }
+
+  @Test func talkAboutTheCallIsNotShownAlone() {
+    let fitness = { (line: String) in Dialogue.discourse(Dialogue.transcript(line)).fitness }
+    #expect(fitness("Anna: Just so you know, I have a hard stop for the dentist at quarter to ten.") == [nil])
+    #expect(fitness("Anna: The dentist opens the new practice at quarter to ten.") != [nil])
   }
 
   @Test func aModelIsASum() {

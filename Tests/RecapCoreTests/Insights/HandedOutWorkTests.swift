@@ -37,6 +37,13 @@ import Testing
     #expect(found.allSatisfy { $0.owner == nil && $0.due == nil && !$0.citations.isEmpty })
   }
 
+  @Test func whereItIsLookedForItsMomentsAreClipsAndCueWordsAreNot() {
+    let script = Self.script("Ben: Let's go with the rubber case and the yellow buttons.\n" + Self.ending)
+    let highlights = Dialogue.insights(Dialogue.transcript(script)).highlights
+    #expect(highlights.contains { $0.reasons.contains("commitment") }, "\(highlights)")
+    #expect(!highlights.contains { $0.reasons.contains("decision") }, "\(highlights)")
+  }
+
   @Test func itCanBeTurnedOff() {
     #expect(items(Self.script(Self.ending)) { $0.actionItems.inferredItems = 0 } == [])
   }

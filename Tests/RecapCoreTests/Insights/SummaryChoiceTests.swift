@@ -6,6 +6,8 @@ import Testing
   private static var settings: Summariser.Settings {
     var settings = Summariser.Settings()
     settings.repetition = 0.5
+    settings.furtherRepetition = 0.25
+    settings.prose = 0.5
     settings.importance = 1
     settings.coverage = 1
     return settings
@@ -28,7 +30,12 @@ import Testing
     let elsewhere = candidate(2, words: 4, terms: [0], bin: 1)
     #expect(abs(state.value(of: elsewhere) - 0.1) < 1e-12)
     state.add(again)
+    #expect(abs(state.value(of: elsewhere) - 0.05) < 1e-12)
+    state.add(again)
     #expect(state.value(of: elsewhere) == 0)
+    var prose = elsewhere
+    prose.prose = 2
+    #expect(abs(state.value(of: prose) - 0.25) < 1e-12)
   }
 
   /// The lazy choice picks what working everything out each time would pick.

@@ -72,6 +72,21 @@ package enum Feature: String, CaseIterable, Sendable {
   /// Words a second.
   case rate
 
+  // MARK: flow
+
+  /// Rarity of its topic words, each the less the shorter ago it was said.
+  case fresh
+  /// Rarity of its topic words, each the more the shorter ago it was said.
+  case recent
+  /// Rarity of its topic words, each the more the sooner it is said again.
+  case carried
+  /// Seconds in which others speak too, for each of its seconds.
+  case overlap
+  /// The speaker's share of the words of a minute before and after.
+  case floor
+  /// Words that all say in a minute before and after.
+  case bustle
+
   // MARK: speaker
 
   /// Share of the meeting's words that the speaker says.

@@ -15,6 +15,7 @@ package struct FeatureTable: Sendable {
     self.vocabulary = vocabulary
     terms = words.terms
     columns = words.columns.merging(TalkFeatures(units, words: words).columns) { $1 }
+      .merging(FlowFeatures(units, terms: words.terms, rarity: vocabulary.rarity).columns) { $1 }
       .mapValues(Self.standardised)
   }
 
