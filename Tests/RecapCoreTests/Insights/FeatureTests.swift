@@ -51,12 +51,12 @@ import Testing
   }
 
   @Test func theClockSaysWhatIsFreshAndWhoSpeaks() {
-    let unit = { (words: Range<Int>, speaker: String, start: Double, end: Double) in
+    let unit = { (words: Range<Int>, speaker: Int, start: Double, end: Double) in
       FeatureUnit(
         lexemes: words, speaker: speaker, range: TimeRange(seconds: start, end), turnWords: words.count,
         isQuestion: false)
     }
-    let units = [unit(0..<4, "a", 0, 2), unit(4..<6, "b", 1, 3), unit(6..<12, "a", 200, 204)]
+    let units = [unit(0..<4, 1, 0, 2), unit(4..<6, 2, 1, 3), unit(6..<12, 1, 200, 204)]
     let columns = FlowFeatures(units, terms: [[0], [0, 1], [0]], rarity: [1, 2]).columns
     let expected: [Feature: [Double]] = [
       .fresh: [1, 3 - exp(-1.0 / 60), 1 - exp(-200.0 / 60)], .recent: [0, exp(-1.0 / 20), exp(-200.0 / 20)],
