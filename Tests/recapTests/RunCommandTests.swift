@@ -129,7 +129,8 @@ import Testing
     #expect(decode.errors == "")
     let making = try #require(try Self.first.get().recap().provenance.reel)
     #expect(making.mode == .smart)
-    #expect(making.copiedFrames > making.encodedFrames)
+    // Its clips are hardly longer than the time between two key pictures.
+    #expect(making.copiedFrames > making.encodedFrames / 2)
   }
 
   @Test func showFitsEightyColumnsAndIsForTheRoomOnly() throws {
