@@ -9,8 +9,7 @@ A truth file has `turns` with `text`, `start` and perhaps `in_ai_window` (turns 
 expected); a collection is a list of clips with `name`, `reference` and `kind`. Transcripts are in
 Recap's own form. Both sides are normalised alike, so that only what was heard counts, not how it is
 spelt: numbers become digits, fillers ("um") go, "okay" and "ok" are one, contractions are opened
-where the long form is what an engine may write, and "check out" is "checkout" where the other side
-writes it so.
+where the long form is what an engine may write.
 """
 import json
 import re
@@ -125,17 +124,6 @@ def normalised(text):
             if not (w == "point" and 0 < i < len(words) - 1 and words[i - 1].isdigit() and words[i + 1].isdigit())]
 
 
-def compounded(words, other):
-    """Neighbours joined where the other side has them as one word."""
-    known, joined = set(other), []
-    for word in words:
-        if joined and joined[-1].isalpha() and word.isalpha() and joined[-1] + word in known:
-            joined[-1] += word
-        else:
-            joined.append(word)
-    return joined
-
-
 def align(reference, hypothesis):
     """Plain Levenshtein over words: substitutions, deletions, insertions and the differences."""
     rows = [list(range(len(hypothesis) + 1))]
@@ -169,7 +157,6 @@ def transcript_text(path):
 
 def measure(reference, hypothesis, show):
     reference, hypothesis = normalised(reference), normalised(hypothesis)
-    reference, hypothesis = compounded(reference, hypothesis), compounded(hypothesis, reference)
     counts, differences = align(reference, hypothesis)
     if show:
         for at, expected, heard in differences:
