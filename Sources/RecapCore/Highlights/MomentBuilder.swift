@@ -118,6 +118,8 @@ struct MomentBuilder {
   }
 
   private static let decisionScore = 6.0
+  /// Fewer words, fillers not counted, tell nobody anything.
+  private static let fewestWords = 3
   private static let taskScore = 3.0
   private static let reportBonus = 0.8
 
@@ -145,6 +147,7 @@ struct MomentBuilder {
       let range = TimeRange(
         start: sentences[extent.lowerBound].range.start, end: sentences[extent.upperBound].range.end)
       guard range.duration.seconds <= maximumSeconds * 1.25, !range.isEmpty else { continue }
+      if isLearnt, discourse.conversation.tidied(words).count < Self.fewestWords { continue }
       if moments.merges(extent, reason: reason, score: score) { continue }
       let core =
         discourse.conversation.sentences[run.lowerBound].lexemes

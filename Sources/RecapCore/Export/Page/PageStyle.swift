@@ -93,7 +93,8 @@ enum PageStyle {
     .strip a:hover .clip { fill: var(--accent); }
     .strip .playhead { stroke: var(--ink); stroke-width: 1.5; visibility: hidden; }
     .playing .strip .playhead { visibility: visible; }
-    .times { margin-left: 0.35em; font-family: var(--sans); white-space: nowrap; }
+    .times { margin-left: 0.35em; font-family: var(--sans); }
+    .times span { display: inline-block; white-space: nowrap; }
     .times span + span { margin-left: 0.6em; }
     .findings { display: grid; gap: 2.75rem; }
     .findings > *, .points > * { min-width: 0; }
