@@ -46,7 +46,9 @@ extension EmbeddedTranscriber {
     var engine: EmbeddedRecognizer { recognizer ?? .whisper }
 
     /// Why the model cannot do a language (BCP 47), nil where it can or where only it knows.
-    func problem(with language: String) -> String? {
+    ///
+    /// - Throws: `EngineUnavailable` where a model's files have to be asked and are not what they should be.
+    func problem(with language: String) throws(EngineUnavailable) -> String? {
       let knowsEnglishOnly =
         switch engine {
         case .whisper: model.flatMap(WhisperModel.init)?.knowsEnglishOnly ?? false
@@ -54,9 +56,8 @@ extension EmbeddedTranscriber {
         case .sherpa: false
         }
       if engine == .sherpa, language != "auto" {
-        // What is wrong with the model is said where it is loaded.
-        let metadata = try? SherpaModel(family: family, folder: model).inspected()
-        return SherpaFamily.problem(with: language, of: SherpaFamily.languages(metadata ?? [:]))
+        let metadata = try SherpaModel(family: family, folder: model).inspected()
+        return SherpaFamily.problem(with: language, of: SherpaFamily.languages(metadata))
       }
       guard knowsEnglishOnly, language.lowercased().prefix(while: { $0 != "-" }) != "en" else { return nil }
       return "it knows English only, not \"\(language)\""

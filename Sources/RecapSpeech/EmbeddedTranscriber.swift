@@ -29,7 +29,7 @@ package struct EmbeddedTranscriber: Transcriber {
   ) async throws -> RawTranscription {
     guard !job.windows.isEmpty else { return RawTranscription(segments: [], speech: [], audio: nil) }
     let name = settings.engine.engine
-    if let problem = settings.problem(with: job.language) {
+    if let problem = try settings.problem(with: job.language) {
       throw EngineUnavailable(
         name, problem, hint: "transcription.profile: accurate knows about a hundred languages")
     }

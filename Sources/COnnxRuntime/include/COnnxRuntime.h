@@ -42,10 +42,9 @@ typedef struct {
                                 size_t dimensions, int type, COnnxValue **);
   void *reserved_50[19];
   COnnxStatus *(*create_memory)(int allocator, int kind, COnnxMemory **);
-  void *reserved_70[22];
-  void (*release_environment)(COnnxEnvironment *);
+  void *reserved_70[23];
   void (*release_status)(COnnxStatus *);
-  void (*release_memory)(COnnxMemory *);
+  void *reserved_94;
   void (*release_session)(COnnxSession *);
   void (*release_value)(COnnxValue *);
   void *reserved_97[3];
@@ -67,7 +66,8 @@ _Static_assert(CONNX_PLACE(set_threads_within) == 24, "SetIntraOpNumThreads");
 _Static_assert(CONNX_PLACE(set_threads_between) == 25, "SetInterOpNumThreads");
 _Static_assert(CONNX_PLACE(create_tensor) == 49, "CreateTensorWithDataAsOrtValue");
 _Static_assert(CONNX_PLACE(create_memory) == 69, "CreateCpuMemoryInfo");
-_Static_assert(CONNX_PLACE(release_environment) == 92, "ReleaseEnv");
+_Static_assert(CONNX_PLACE(release_status) == 93, "ReleaseStatus");
+_Static_assert(CONNX_PLACE(release_session) == 95, "ReleaseSession");
 _Static_assert(CONNX_PLACE(release_value) == 96, "ReleaseValue");
 _Static_assert(CONNX_PLACE(release_options) == 100, "ReleaseSessionOptions");
 #undef CONNX_PLACE

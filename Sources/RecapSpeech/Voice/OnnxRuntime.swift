@@ -8,7 +8,10 @@ import Glibc
 final class OnnxRuntime: @unchecked Sendable {
   // A table of functions that never changes, which any thread may call.
   let functions: COnnxFunctions
-  let path: String
+  /// One for the process, as its makers want it.
+  let environment: OpaquePointer
+  /// The machine's own memory.
+  let memory: OpaquePointer
 
   init(path: String) throws(EngineUnavailable) {
     guard let handle = dlopen(path, RTLD_NOW | RTLD_LOCAL) else {
@@ -21,8 +24,12 @@ final class OnnxRuntime: @unchecked Sendable {
     guard let functions = base()?.pointee.functions(UInt32(COnnxVersion)) else {
       throw EngineUnavailable(path, "it has no version \(COnnxVersion) of ONNX Runtime's functions")
     }
-    self.functions = functions.pointee
-    self.path = path
+    let api = functions.pointee
+    self.functions = api
+    environment = try Self.make(path, api) { api.create_environment(Int32(COnnxLogErrors), "recap", $0) }
+    memory = try Self.make(path, api) {
+      api.create_memory(Int32(COnnxDeviceAllocator), Int32(COnnxDefaultMemory), $0)
+    }
   }
 
   /// What `create` makes; the caller releases it.
@@ -31,14 +38,27 @@ final class OnnxRuntime: @unchecked Sendable {
   func make(
     _ subject: String, _ create: (UnsafeMutablePointer<OpaquePointer?>) -> OpaquePointer?
   ) throws(EngineUnavailable) -> OpaquePointer {
+    try Self.make(subject, functions, create)
+  }
+
+  private static func make(
+    _ subject: String, _ functions: COnnxFunctions,
+    _ create: (UnsafeMutablePointer<OpaquePointer?>) -> OpaquePointer?
+  ) throws(EngineUnavailable) -> OpaquePointer {
     var object: OpaquePointer?
-    try check(create(&object), subject)
+    try check(create(&object), subject, functions)
     guard let object else { throw EngineUnavailable(subject, "ONNX Runtime made nothing of it") }
     return object
   }
 
   /// - Parameter subject: the file that is at fault if this fails.
   func check(_ status: OpaquePointer?, _ subject: String) throws(EngineUnavailable) {
+    try Self.check(status, subject, functions)
+  }
+
+  private static func check(
+    _ status: OpaquePointer?, _ subject: String, _ functions: COnnxFunctions
+  ) throws(EngineUnavailable) {
     guard let status else { return }
     defer { functions.release_status(status) }
     let message =

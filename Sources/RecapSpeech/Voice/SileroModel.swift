@@ -11,9 +11,7 @@ final class SileroModel {
 
   private let runtime: OnnxRuntime
   private let path: String
-  private let environment: OpaquePointer
   private let session: OpaquePointer
-  private let memory: OpaquePointer
   private let windows = Buffer(count: most * window)
   private let probabilities = Buffer(count: most)
   /// What the model remembers: its LSTM's hidden state and cell, and what they become.
@@ -34,25 +32,16 @@ final class SileroModel {
   /// - Parameter path: verified.
   init(_ path: String, runtime: OnnxRuntime) throws(EngineUnavailable) {
     let api = runtime.functions
-    let environment = try runtime.make(path) { api.create_environment(Int32(COnnxLogErrors), "recap", $0) }
     let options = try runtime.make(path) { api.create_options($0) }
     defer { api.release_options(options) }
     try runtime.check(api.set_threads_within(options, 1), path)
     try runtime.check(api.set_threads_between(options, 1), path)
-    session = try runtime.make(path) { api.create_session(environment, path, options, $0) }
-    memory = try runtime.make(path) {
-      api.create_memory(Int32(COnnxDeviceAllocator), Int32(COnnxDefaultMemory), $0)
-    }
-    self.environment = environment
+    session = try runtime.make(path) { api.create_session(runtime.environment, path, options, $0) }
     self.runtime = runtime
     self.path = path
   }
 
-  deinit {
-    runtime.functions.release_memory(memory)
-    runtime.functions.release_session(session)
-    runtime.functions.release_environment(environment)
-  }
+  deinit { runtime.functions.release_session(session) }
 
   /// Forgets what was heard.
   func reset() {
@@ -95,7 +84,7 @@ final class SileroModel {
       values.append(
         try runtime.make(path) {
           api.create_tensor(
-            memory, tensor.buffer.floats.baseAddress, bytes, tensor.shape, tensor.shape.count,
+            runtime.memory, tensor.buffer.floats.baseAddress, bytes, tensor.shape, tensor.shape.count,
             Int32(COnnxFloat), $0)
         })
     }

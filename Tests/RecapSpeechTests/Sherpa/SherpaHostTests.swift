@@ -87,8 +87,11 @@ struct SherpaHostTests {
           language: language), progress: { _ in })
     }
     #expect(error?.cause == cause)
-    #expect(settings.problem(with: "en-GB") == nil)
-    #expect(settings.problem(with: "auto") == nil)
+    #expect(try settings.problem(with: "en-GB") == nil)
+    #expect(try settings.problem(with: "auto") == nil)
+    var missing = settings
+    missing.model = "/nowhere"
+    #expect(throws: EngineUnavailable.self) { try missing.problem(with: "de") }
   }
 
   @Test(arguments: SherpaTones.families) func aTruncatedModelIsNamed(_ family: SherpaFamily) throws {
