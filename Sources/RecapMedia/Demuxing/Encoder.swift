@@ -44,6 +44,18 @@ final class Encoder {
 
   var timeBase: AVRational { context.pointee.time_base }
 
+  /// Whether an encoder that aims at a bit rate leaves its quality where it is. AAC asks for each frame.
+  var keepsQuality: Bool {
+    get { context.pointee.flags & ffmpeg_codec_flag_qscale != 0 }
+    set {
+      if newValue {
+        context.pointee.flags |= ffmpeg_codec_flag_qscale
+      } else {
+        context.pointee.flags &= ~ffmpeg_codec_flag_qscale
+      }
+    }
+  }
+
   /// Encodes `frame`, nil for the end, and hands on each packet that is ready.
   func encode(_ frame: Frame?, to sink: (Packet) throws -> Void) throws {
     try call.check(collecting { avcodec_send_frame(context, frame?.pointer) })

@@ -20,6 +20,8 @@ final class PictureReader {
   private var awaited: Int64?
   /// Pictures before this are only needed where others refer to them.
   private var wantedFrom = Int64.min
+  /// The key picture at which reading ends; nil for the end of the recording.
+  private var wantedUpTo: Int64?
 
   /// How far before a cut the seek aims: an index of decoding times is off by the reordering of
   /// B-frames.
@@ -66,12 +68,13 @@ final class PictureReader {
   /// - Parameters:
   ///   - target: the time of a picture, in ticks of the stream from time 0.
   ///   - key: where decoding begins.
+  ///   - end: the time of a key picture behind all that is wanted, which is not decoded any more; nil for none.
   /// - Returns: whether `key` was found again.
-  func begin(at target: Int64, from key: ScannedPicture) throws -> Bool {
+  func begin(at target: Int64, from key: ScannedPicture, upTo end: Int64? = nil) throws -> Bool {
     demuxer.keepOnly([stream.index])
     guard try demuxer.seek(stream, toTicks: key.place) else { return false }
     restart()
-    (awaited, wantedFrom) = (key.time, target)
+    (awaited, wantedFrom, wantedUpTo) = (key.time, target, end)
     try advance(past: target)
     return awaited == nil
   }
@@ -101,7 +104,7 @@ final class PictureReader {
   }
 
   private func restart() {
-    (awaited, wantedFrom) = (nil, .min)
+    (awaited, wantedFrom, wantedUpTo) = (nil, .min, nil)
     decoder.flush()
     shown.clear()
     upcoming.clear()
@@ -133,13 +136,21 @@ final class PictureReader {
       }
       if inputEnded { return }
       if try !demuxer.read(packet) {
-        inputEnded = true
-        try decoder.send(nil)
+        try endInput()
       } else if packet.stream == stream.index, hasArrived(packet) {
+        if let end = wantedUpTo, packet.isKey, packet.time == end + stream.start {
+          try endInput()
+          continue
+        }
         decoder.skipsUnreferenced = packet.time.map { $0 - stream.start < wantedFrom } ?? false
         try decoder.send(packet)
       }
     }
+  }
+
+  private func endInput() throws {
+    inputEnded = true
+    try decoder.send(nil)
   }
 
   private func hasArrived(_ packet: Packet) -> Bool {

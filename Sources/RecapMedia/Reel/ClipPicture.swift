@@ -11,7 +11,7 @@ protocol ClipPicture: AnyObject {
   /// Pictures that were taken over bit by bit.
   var copied: Int { get }
   /// Each packet in the order of writing, where most of them need no decoding to be known; nil where all do.
-  var packets: [SplicedPacket]? { get }
+  var packets: SplicedPackets? { get }
   /// When each picture is shown, in ticks of the track, in the order of showing.
   var times: [Int64] { get }
 

@@ -7,7 +7,7 @@ final class DrawnPicture: ClipPicture {
   let grid: ReelGrid
   let stills: ReelStills
   let copied = 0
-  let packets: [SplicedPacket]? = nil
+  let packets: SplicedPackets? = nil
   private let frames: SlotEncoder
   private let canvas: Canvas
   private var clip: ReelClip?

@@ -14,6 +14,7 @@ final class ReelSound {
   /// Samples of the reel that were put into `buffer` so far.
   private(set) var written = 0
   private var encoded = 0
+  private var pace: SoundPace
 
   private var reader: SoundReader?
   private var run: SoundRun?
@@ -33,13 +34,15 @@ final class ReelSound {
     buffer = Array(repeating: [], count: channels)
     // The fast search costs a third of the careful one. No noise substitution: decoders make it up
     // at random.
+    let bitRate = settings.soundBitRate * channels
     encoder = try Encoder("aac", options: [("aac_coder", "fast"), ("aac_pns", "0")], call: call) {
       $0.pointee.sample_rate = Int32(shape.rate)
       $0.pointee.sample_fmt = AV_SAMPLE_FMT_FLTP
       $0.pointee.time_base = Timestamp.tick(rate: shape.rate)
-      $0.pointee.bit_rate = Int64(settings.soundBitRate * channels)
+      $0.pointee.bit_rate = Int64(bitRate)
       av_channel_layout_default(&$0.pointee.ch_layout, Int32(channels))
     }
+    pace = SoundPace(bitRate: bitRate, frame: Int(encoder.context.pointee.frame_size), rate: shape.rate)
   }
 
   /// Begins a clip whose time `origin` (in samples of the recording) lies at `reelStart` of the reel.
@@ -77,7 +80,7 @@ final class ReelSound {
   /// Encodes what is left.
   func finish(sink: (Packet) throws -> Void) throws {
     try encode(least: 1, sink: sink)
-    try encoder.encode(nil, to: sink)
+    try encode(nil, sink: sink)
   }
 
   private func faded(_ run: SoundRun) -> SoundRun {
@@ -124,9 +127,18 @@ final class ReelSound {
       try fill(from: used, count: count)
       used += count
       encoded += count
-      try encoder.encode(frame, to: sink)
+      try encode(frame, sink: sink)
     }
     for channel in buffer.indices { buffer[channel].removeFirst(used) }
+  }
+
+  /// Encodes `frame`, nil for the end.
+  private func encode(_ frame: Frame?, sink: (Packet) throws -> Void) throws {
+    encoder.keepsQuality = pace.keepsQuality
+    try encoder.encode(frame) { packet in
+      pace.note(Int(packet.pointer.pointee.size) * 8)
+      try sink(packet)
+    }
   }
 
   private func fill(from start: Int, count: Int) throws(FFmpegError) {

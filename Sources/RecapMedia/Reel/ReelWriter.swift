@@ -83,7 +83,7 @@ final class ReelWriter {
     var samples: Int
     var stills: ReelStills?
     /// Where the pictures were copied from recordings that gave no cause for doubt.
-    var packets: [SplicedPacket]?
+    var packets: SplicedPackets?
   }
 
   func write(progress: (Double) -> Void) throws -> Written {

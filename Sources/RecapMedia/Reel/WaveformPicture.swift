@@ -8,7 +8,7 @@ final class WaveformPicture: ClipPicture {
   let grid = ReelGrid(rate: AVRational(num: 25, den: 1))
   let stills: ReelStills
   let copied = 0
-  let packets: [SplicedPacket]? = nil
+  let packets: SplicedPackets? = nil
   private let frames: SlotEncoder
   private let waveform: Waveform
   private var clip: ReelClip?

@@ -7,6 +7,12 @@ import CFFmpeg
 /// recording leaves free. There are two such numbers, used in turn, because two runs that follow each other would
 /// otherwise begin with pictures that a decoder may take for one.
 final class SpliceEncoder {
+  /// A run is a second or two long: to look ahead and to weigh pictures by those that refer to them costs an eighth,
+  /// and the memory of ten pictures, and pays in long ones only.
+  private static let hasty = "mbtree=0:rc-lookahead=0:b-adapt=0:weightp=0:scenecut=0"
+  /// Without the weighing x264's same number is a better picture. With this much added it is not a worse one.
+  private static let looser = 2
+
   private let stream: MediaStream
   private let format: SpliceFormat
   private let settings: FFmpegReelCutter.Settings
@@ -112,8 +118,9 @@ final class SpliceEncoder {
     }
     // Without pyramids a B-frame waits for one picture only, as little as any reordered recording.
     return [
-      ("preset", settings.preset), ("crf", "\(settings.quality)"), ("profile", profile.rawValue),
-      ("b-pyramid", "none"), ("x264-params", "sps-id=\(number):\(Encoder.reproducible)"),
+      ("preset", settings.preset), ("crf", "\(max(0, settings.quality + Self.looser))"),
+      ("profile", profile.rawValue), ("b-pyramid", "none"),
+      ("x264-params", "sps-id=\(number):\(Self.hasty):\(Encoder.reproducible)"),
     ]
   }
 }

@@ -16,6 +16,8 @@ struct SplicePlan: Hashable {
     var end: Int64
     /// When its pictures are to be shown.
     var times: [Int64]
+    /// The key picture behind all of them, which none of them needs; nil where they lean on what follows.
+    var last: Int64?
   }
 
   /// Where the clip begins, in ticks from time 0.
@@ -67,7 +69,8 @@ struct SplicePlan: Hashable {
     let entry = pictures[begin]
     if entry.time > origin {
       head = Encoded(
-        key: first, start: origin, end: entry.time, times: [origin] + inside.filter { $0 < entry.time })
+        key: first, start: origin, end: entry.time, times: [origin] + inside.filter { $0 < entry.time },
+        last: first.time < entry.time ? entry.time : nil)
     }
     let rest = pictures[begin...]
     let count = Self.closedPrefix(rest.map(\.time), end: end)

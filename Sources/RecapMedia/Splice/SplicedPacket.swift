@@ -26,18 +26,28 @@ extension SplicedPacket {
   }
 }
 
+/// All of them, in the order of writing.
+struct SplicedPackets: Hashable {
+  var list: [SplicedPacket]
+  /// How many pictures are held back at the most to show them in order.
+  var reordering: Int
+}
+
 /// Follows a spliced reel as it is read back: what was encoded is decoded, and of each copied run the beginning, where
 /// everything that could not go together would show. The rest of a run is what the recording has.
 struct SpliceCheck {
   private let packets: [SplicedPacket]
+  /// The first group of a run is decoded, but no more of it than this: all that may be held back, as many again, and
+  /// a few for a reel that holds back none.
+  let most: Int
   private var count = 0
   /// Key pictures, and pictures at all, of the copied run so far.
   private var (keys, pictures) = (0, 0)
-  /// The first group of a run is decoded, but no more of it than this: pictures that are held back at the most
-  /// (ITU-T H.264, A.3.1), and as many again.
-  static let most = 32
 
-  init(_ packets: [SplicedPacket]) { self.packets = packets }
+  init(_ packets: SplicedPackets) {
+    self.packets = packets.list
+    most = 2 * packets.reordering + 4
+  }
 
   var isComplete: Bool { count == packets.count }
 
@@ -51,6 +61,6 @@ struct SpliceCheck {
     if written.run != previous || count == 1 { (keys, pictures) = (0, 0) }
     pictures += 1
     if written.isKey { keys += 1 }
-    return keys <= 1 && pictures <= Self.most
+    return keys <= 1 && pictures <= most
   }
 }

@@ -119,9 +119,9 @@ final class SplicedPicture: ClipPicture {
 
   /// A picture of H.264 whose bytes, parameter sets and group are those of a sound recording decodes as there. VP9
   /// can change its size at any key picture, and a recording that reading complained about may hold anything.
-  var packets: [SplicedPacket]? {
+  var packets: SplicedPackets? {
     guard case .avc = coding else { return nil }
-    return written
+    return SplicedPackets(list: written, reordering: order.delay)
   }
 
   // MARK: Times
@@ -177,7 +177,9 @@ final class SplicedPicture: ClipPicture {
     _ part: SplicePlan.Encoded, _ plan: SplicePlan, _ reader: PictureReader, from slot: Int,
     reached: (Int64) throws -> Void, sink: (Packet) throws -> Void
   ) throws {
-    guard try reader.begin(at: part.start, from: part.key) else { throw SpliceRefusal.damage }
+    guard try reader.begin(at: part.start, from: part.key, upTo: part.last) else {
+      throw SpliceRefusal.damage
+    }
     let encoder = try encoders.next()
     let base = reader.stream.timeBase
     func put(_ frame: Frame, _ time: Int64) throws {

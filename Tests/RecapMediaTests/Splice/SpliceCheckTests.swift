@@ -17,7 +17,7 @@ import Testing
   }
 
   /// `K` a key picture, `p` another; encoded ones before a number, runs of copied ones by number.
-  private func check(_ script: String) throws -> String {
+  private func check(_ script: String, reordering: Int = 2) throws -> String {
     var (packets, plan, run): ([Packet], [SplicedPacket], Int?) = ([], [], nil)
     for (index, letter) in script.enumerated() where letter != " " {
       if let number = letter.wholeNumberValue {
@@ -29,7 +29,7 @@ import Testing
         plan.append(written(packets[packets.count - 1], run: run, isKey: letter == "K"))
       }
     }
-    var check = SpliceCheck(plan)
+    var check = SpliceCheck(SplicedPackets(list: plan, reordering: reordering))
     var verdicts = ""
     for packet in packets {
       switch check.decodes(packet) {
@@ -50,19 +50,21 @@ import Testing
     #expect(try check(script) == verdicts)
   }
 
-  @Test func aLongGroupIsNotDecodedToItsEnd() throws {
+  /// Of what may be held back twice as much, and four more.
+  @Test(arguments: [(0, 4), (1, 6), (2, 8), (16, 36)])
+  func aLongGroupIsNotDecodedToItsEnd(reordering: Int, most: Int) throws {
     let script = "0K" + String(repeating: "p", count: 40) + " 1Kp eKp"
-    let most = String(repeating: "d", count: SpliceCheck.most)
-    #expect(try check(script) == most + String(repeating: ".", count: 41 - SpliceCheck.most) + "dddd")
+    let verdicts = String(repeating: "d", count: most) + String(repeating: ".", count: 41 - most) + "dddd"
+    #expect(try check(script, reordering: reordering) == verdicts)
   }
 
   @Test func otherBytesOneMoreAndOneLessAreSeen() throws {
     let packets = try [packet(1), packet(2)]
-    var check = SpliceCheck(packets.map { written($0, run: 0) })
+    var check = SpliceCheck(SplicedPackets(list: packets.map { written($0, run: 0) }, reordering: 0))
     let other = try packet(3)
     let verdicts = [packets[0], other, packets[1], packets[1]].map { check.decodes($0) }
     #expect(verdicts == [true, nil, true, nil])
-    var short = SpliceCheck(packets.map { written($0, run: 0) })
+    var short = SpliceCheck(SplicedPackets(list: packets.map { written($0, run: 0) }, reordering: 0))
     _ = short.decodes(packets[0])
     #expect(!short.isComplete)
   }

@@ -22,6 +22,7 @@ import Testing
     let plan = try SplicePlan(groups, origin: 20, end: 80)
     #expect(plan.head?.times == [20, 30])
     #expect(plan.head?.end == 40)
+    #expect(plan.head?.last == 40)
     #expect(plan.copied.map(\.time) == [40, 70, 50, 60])
     #expect(plan.tail == nil)
     #expect(plan.times == [20, 30, 40, 50, 60, 70])
@@ -40,6 +41,7 @@ import Testing
     #expect(plan.copied.map(\.time) == [0, 30, 10, 20, 40])
     #expect(plan.tail?.times == [50, 60])
     #expect(plan.tail?.key.time == 40)
+    #expect(plan.tail != nil && plan.tail?.last == nil)
     #expect(plan.times == [0, 10, 20, 30, 40, 50, 60])
   }
 
@@ -69,6 +71,7 @@ import Testing
   @Test func theFirstPictureStandsInBeforeIt() throws {
     let plan = try SplicePlan(pictures(("I", 50), ("p", 60)), origin: 20, end: 70)
     #expect(plan.head?.times == [20])
+    #expect(plan.head?.last == nil)
     #expect(plan.copied.map(\.time) == [50, 60])
     #expect(plan.pictureEnd == 70)
   }
