@@ -144,6 +144,14 @@ final class Demuxer {
     try seek(stream, toTicks: stream.start + time.ticks(of: stream.timeBase))
   }
 
+  /// Goes to the first packet of `stream`. A transport stream is searched by times of decoding, and its first picture
+  /// is decoded before time 0: sought from there, the only key picture may already be passed.
+  /// - Returns: false where the container cannot do that; reading then goes on where it was.
+  func rewind(_ stream: MediaStream) throws -> Bool {
+    let lead = MediaTime(seconds: 1).ticks(of: stream.timeBase)
+    return try seek(stream, toTicks: stream.start - lead) || seek(stream, to: .zero)
+  }
+
   /// - Parameter ticks: the stream's own, not from time 0.
   func seek(_ stream: MediaStream, toTicks ticks: Int64) throws -> Bool {
     watchdog.restart(bounds.readTimeout)

@@ -59,7 +59,7 @@ final class PictureReader {
       // An index that leads too far would lose the picture on display.
       if hasShown { return }
     }
-    guard try demuxer.seek(stream, to: .zero) else { throw demuxer.call.refuse("it cannot be rewound") }
+    guard try demuxer.rewind(stream) else { throw demuxer.call.refuse("it cannot be rewound") }
     restart()
     try advance(past: target)
   }

@@ -37,7 +37,7 @@ struct PictureScan {
       let found = try read(start: start, end: range.end.ticks(of: stream.timeBase))
       if let first = found.first, first.isKey, first.time <= start { return found }
     }
-    guard try demuxer.seek(stream, to: .zero) else { throw demuxer.call.refuse("it cannot be rewound") }
+    guard try demuxer.rewind(stream) else { throw demuxer.call.refuse("it cannot be rewound") }
     return try read(start: start, end: range.end.ticks(of: stream.timeBase))
   }
 

@@ -20,6 +20,8 @@ import Testing
     ("-c:v libx264 -pix_fmt yuv444p", "a.mp4", "pixels in yuv444p are not copied"),
     ("-c:v libx264 -pix_fmt yuv420p10le", "a.mp4", "pixels in yuv420p10le are not copied"),
     ("-c:v libx264 -g 25", "a.ts", "the parameter sets are not in front of the pictures"),
+    // One key picture, which is decoded before time 0.
+    ("-c:v libx264 -g 999 -sc_threshold 0", "a.ts", "the parameter sets are not in front of the pictures"),
     (
       "-c:v libx264 -x264-params open-gop=1 -g 25 -sc_threshold 0", "a.mp4",
       "no closed group of pictures begins inside a clip"
