@@ -22,7 +22,7 @@ from hour import looped
 def tee(arguments):
     """A host that keeps what it is asked: `--tee FOLDER COMMAND...`, run by Recap in place of the command."""
     host = subprocess.Popen(arguments[1:], stdin=subprocess.PIPE)
-    with open(os.path.join(arguments[0], f"{os.getpid()}.windows"), "wb") as kept:
+    with open(os.path.join(arguments[0], f"{os.getpid()}.windows"), "wb", buffering=0) as kept:
         while data := os.read(0, 1 << 16):
             kept.write(data)
             try:
