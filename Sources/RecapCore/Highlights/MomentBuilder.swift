@@ -105,11 +105,13 @@ struct MomentBuilder {
     guard let bonus = discourse.fitness[utterance.index], importance + bonus > 0.8 else {
       return nil
     }
+    if isAnnouncement(utterance) { return nil }
     let reason = reason(utterance)
     let hasNumber = utterance.saysNumber
     let score =
       0.6 * (importance + bonus) + (reason == "problem" ? 0.9 : 0) + (hasNumber ? 0.4 : 0)
       + (isReport(utterance) ? Self.reportBonus : 0)
+      - (utterance.norms.contains(where: Self.hedges.contains) ? Self.hedgeMalus : 0)
     return (reason, min(4.4, score))
   }
 
@@ -118,11 +120,19 @@ struct MomentBuilder {
     return utterance.saysNumber ? "figures" : "key statement"
   }
 
+  /// What may be is no turning point.
+  private static let hedges: WordSet = ["could", "might", "maybe", "perhaps"]
   private static let decisionScore = 6.0
   /// Fewer words, fillers not counted, tell nobody anything.
   private static let fewestWords = 3
   private static let taskScore = 3.0
   private static let reportBonus = 0.8
+  private static let hedgeMalus = 0.8
+
+  /// "The second thing is the number of words": says what will be talked about, and nothing of it.
+  private func isAnnouncement(_ utterance: Discourse.Utterance) -> Bool {
+    utterance.norms.count <= 10 && TopicCue.match(utterance)?.isStrong == true
+  }
 
   /// Part of a longer turn that answers a question: what somebody came to tell.
   private func isReport(_ utterance: Discourse.Utterance) -> Bool {
@@ -142,11 +152,10 @@ struct MomentBuilder {
   ) {
     for run in runs {
       let extent = isLearnt && reason != "recap" ? run : extended(run, reason)
-      let sentences = discourse.conversation.sentences
-      let words =
-        sentences[extent.lowerBound].words.lowerBound..<sentences[extent.upperBound].words.upperBound
+      let words = telling(extent)
       let range = TimeRange(
-        start: sentences[extent.lowerBound].range.start, end: sentences[extent.upperBound].range.end)
+        start: discourse.conversation.words[words.lowerBound].start,
+        end: discourse.conversation.words[words.upperBound - 1].end)
       guard range.duration.seconds <= maximumSeconds * 1.25, !range.isEmpty else { continue }
       if isLearnt, shownWords(extent) < Self.fewestWords { continue }
       if moments.merges(extent, reason: reason, score: score) { continue }
@@ -158,6 +167,15 @@ struct MomentBuilder {
           point: reason == "recap" ? [] : terms(of: run).filter { !isGeneric[$0] },
           expected: expected[words.upperBound] - expected[words.lowerBound], isLearnt: isLearnt))
     }
+  }
+
+  /// The words of some sentences without the hems and stammers at both ends: nobody wants to see those again.
+  private func telling(_ run: ClosedRange<Int>) -> Range<Int> {
+    let sentences = discourse.conversation.sentences
+    let (first, last) = (discourse.shown[run.lowerBound].span, discourse.shown[run.upperBound].span)
+    let (start, end) = (sentences[run.lowerBound].words, sentences[run.upperBound].words)
+    guard !first.isEmpty, !last.isEmpty else { return start.lowerBound..<end.upperBound }
+    return start.lowerBound + first.lowerBound..<end.lowerBound + last.upperBound
   }
 
   /// How many words of some sentences remain when they are tidied as one.

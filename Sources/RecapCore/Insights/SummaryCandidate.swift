@@ -3,10 +3,13 @@ struct ShownWords: Sendable {
   let count: Int
   /// How many of them link the things of a written sentence.
   let links: Int
+  /// The first and the last of them, as places among the sentence's words; empty where none remains.
+  let span: Range<Int>
 
-  init(_ norms: [Norm]) {
+  init(_ norms: [(norm: Norm, place: Int)]) {
     count = norms.count
-    links = norms.count(where: Self.links.contains)
+    links = norms.count { Self.links.contains($0.norm) }
+    span = (norms.first?.place ?? 0)..<(norms.last.map { $0.place + 1 } ?? 0)
   }
 
   /// "The price of the case for the market" names more than "you know, I think it's just that". Where people say

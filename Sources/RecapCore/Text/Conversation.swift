@@ -106,7 +106,7 @@ package final class Conversation: Sendable {
   }
 
   /// The bare forms of what `tidied` leaves.
-  func tidiedNorms(_ words: Range<Int>) -> [Norm] {
+  func tidiedNorms(_ words: Range<Int>) -> [(norm: Norm, place: Int)] {
     Disfluency.norms(words.lazy.map { self.words[$0].form }, of: forms)
   }
 

@@ -20,8 +20,9 @@ package enum Disfluency {
   }
 
   /// What remains of some words, as they are looked up: their number is that of the words shown.
-  static func norms(_ words: some Sequence<Int>, of forms: [WrittenForm]) -> [Norm] {
-    Tidying(words, of: forms).rest.map(\.norm)
+  /// - Returns: with each, its place among `words`.
+  static func norms(_ words: some Sequence<Int>, of forms: [WrittenForm]) -> [(norm: Norm, place: Int)] {
+    Tidying(words, of: forms).rest.map { ($0.norm, $0.place) }
   }
 
   /// Capitalises the first letter and ends the text with a full stop where it has no mark.
@@ -45,6 +46,7 @@ package enum Disfluency {
 private struct Tidying {
   struct Piece {
     let norm: Norm
+    let place: Int
     var pause: Lexeme.Pause
     let isCutOff: Bool
     let isFiller: Bool
@@ -53,7 +55,8 @@ private struct Tidying {
     var text: Int
     var isChanged = false
 
-    init(_ form: WrittenForm, text: Int) {
+    init(_ form: WrittenForm, text: Int, place: Int) {
+      self.place = place
       (norm, pause, self.text) = (form.bare, form.pause, text)
       (isCutOff, isFiller, hasApostrophe) = (form.isCutOff, form.isFiller, form.hasApostrophe)
     }
@@ -68,7 +71,7 @@ private struct Tidying {
   init(_ words: some Sequence<Int>, of forms: [WrittenForm]) {
     self.forms = forms
     pieces.reserveCapacity(words.underestimatedCount)
-    for word in words { pieces.append(Piece(forms[word], text: word)) }
+    for word in words { pieces.append(Piece(forms[word], text: word, place: pieces.count)) }
     dropFillers()
     dropRepeats()
     rest = withoutDangling(withoutOpening(pieces[...]))
