@@ -9,7 +9,8 @@ struct MomentBuilder {
   /// Whether each term is a verb that says little about which task it is.
   private let isGeneric: [Bool]
 
-  private static let recap = CueList(
+  static let recap = MarkedCues(
+    .recap,
     "to recap | to sum up | to summarise | to summarize | in summary | let me recap | quick recap | summing up"
   )
 
@@ -92,7 +93,7 @@ struct MomentBuilder {
 
   /// Where what was learnt leads, its expected words rank a sentence; a question may be what a meeting turns on.
   private func telling(_ utterance: Discourse.Utterance) -> (String, Double)? {
-    if Self.recap.occurs(in: utterance.norms) { return ("recap", 4) }
+    if Self.recap.occurs(in: utterance) { return ("recap", 4) }
     let isQuestion = utterance.sentence.isQuestion && importance.terms[utterance.index].count >= 4
     guard isQuestion || discourse.fitness[utterance.index] != nil else { return nil }
     return (isQuestion ? "key question" : reason(utterance), 0)
@@ -100,28 +101,38 @@ struct MomentBuilder {
 
   /// Why a sentence by itself is worth a clip, if it is.
   private func statement(_ utterance: Discourse.Utterance, _ importance: Double) -> (String, Double)? {
-    if Self.recap.occurs(in: utterance.norms) { return ("recap", 11) }
+    if Self.recap.occurs(in: utterance) { return ("recap", 11) }
     guard let bonus = discourse.fitness[utterance.index], importance + bonus > 0.8 else {
       return nil
     }
+    if isAnnouncement(utterance) { return nil }
     let reason = reason(utterance)
-    let hasNumber = utterance.norms.contains(where: SpokenNumber.isNumber)
+    let hasNumber = utterance.saysNumber
     let score =
       0.6 * (importance + bonus) + (reason == "problem" ? 0.9 : 0) + (hasNumber ? 0.4 : 0)
       + (isReport(utterance) ? Self.reportBonus : 0)
+      - (utterance.norms.contains(where: Self.hedges.contains) ? Self.hedgeMalus : 0)
     return (reason, min(4.4, score))
   }
 
   private func reason(_ utterance: Discourse.Utterance) -> String {
     if SentenceFitness.tellsOfProblem(utterance) { return "problem" }
-    return utterance.norms.contains(where: SpokenNumber.isNumber) ? "figures" : "key statement"
+    return utterance.saysNumber ? "figures" : "key statement"
   }
 
+  /// What may be is no turning point.
+  private static let hedges: WordSet = ["could", "might", "maybe", "perhaps"]
   private static let decisionScore = 6.0
   /// Fewer words, fillers not counted, tell nobody anything.
   private static let fewestWords = 3
   private static let taskScore = 3.0
   private static let reportBonus = 0.8
+  private static let hedgeMalus = 0.8
+
+  /// "The second thing is the number of words": says what will be talked about, and nothing of it.
+  private func isAnnouncement(_ utterance: Discourse.Utterance) -> Bool {
+    utterance.norms.count <= 10 && TopicCue.match(utterance)?.isStrong == true
+  }
 
   /// Part of a longer turn that answers a question: what somebody came to tell.
   private func isReport(_ utterance: Discourse.Utterance) -> Bool {
@@ -141,25 +152,47 @@ struct MomentBuilder {
   ) {
     for run in runs {
       let extent = isLearnt && reason != "recap" ? run : extended(run, reason)
-      let sentences = discourse.conversation.sentences
-      let words =
-        sentences[extent.lowerBound].words.lowerBound..<sentences[extent.upperBound].words.upperBound
+      let words = telling(extent)
       let range = TimeRange(
-        start: sentences[extent.lowerBound].range.start, end: sentences[extent.upperBound].range.end)
+        start: discourse.conversation.words[words.lowerBound].start,
+        end: discourse.conversation.words[words.upperBound - 1].end)
       guard range.duration.seconds <= maximumSeconds * 1.25, !range.isEmpty else { continue }
-      if isLearnt, discourse.conversation.tidied(words).count < Self.fewestWords { continue }
+      if isLearnt, shownWords(extent) < Self.fewestWords { continue }
       if moments.merges(extent, reason: reason, score: score) { continue }
-      let core =
-        discourse.conversation.sentences[run.lowerBound].lexemes
-        .lowerBound..<discourse.conversation.sentences[run.upperBound].lexemes.upperBound
       moments.append(
         Moment(
           sentences: extent, words: words, range: range, run: run, title: title, reasons: [reason],
           score: score + (isLearnt ? 0 : 0.15 * max(-2, min(4, extent.map { scores[$0] }.max() ?? 0))),
           // A recap touches every point; it neither repeats one nor stands for one.
-          point: reason == "recap" ? [] : discourse.terms.distinct(core).filter { !isGeneric[$0] },
+          point: reason == "recap" ? [] : terms(of: run).filter { !isGeneric[$0] },
           expected: expected[words.upperBound] - expected[words.lowerBound], isLearnt: isLearnt))
     }
+  }
+
+  /// The words of some sentences without the hems and stammers at both ends: nobody wants to see those again.
+  private func telling(_ run: ClosedRange<Int>) -> Range<Int> {
+    let sentences = discourse.conversation.sentences
+    let (first, last) = (discourse.shown[run.lowerBound].span, discourse.shown[run.upperBound].span)
+    let (start, end) = (sentences[run.lowerBound].words, sentences[run.upperBound].words)
+    guard !first.isEmpty, !last.isEmpty else { return start.lowerBound..<end.upperBound }
+    return start.lowerBound + first.lowerBound..<end.lowerBound + last.upperBound
+  }
+
+  /// How many words of some sentences remain when they are tidied as one.
+  private func shownWords(_ run: ClosedRange<Int>) -> Int {
+    guard run.count > 1 else { return discourse.shown[run.lowerBound].count }
+    let sentences = discourse.conversation.sentences
+    return discourse.conversation.tidiedNorms(
+      sentences[run.lowerBound].words.lowerBound..<sentences[run.upperBound].words.upperBound
+    ).count
+  }
+
+  /// The distinct topic words of some sentences, ascending.
+  private func terms(of run: ClosedRange<Int>) -> [Int] {
+    guard run.count > 1 else { return discourse.sentenceTerms[run.lowerBound] }
+    let sentences = discourse.conversation.sentences
+    return discourse.terms.distinct(
+      sentences[run.lowerBound].lexemes.lowerBound..<sentences[run.upperBound].lexemes.upperBound)
   }
 
   /// A title of at most a dozen words; from the clip's own words, so that it is covered.
@@ -189,11 +222,11 @@ struct MomentBuilder {
 
   /// Cut at a clause where there is one, else at twelve words.
   static func shortened(_ text: String) -> String {
-    let sentence = text.split(separator: " ")
+    let sentence = Lexicon.words(in: text)
     guard sentence.count > 12 else { return String(text.trimmed { ".".contains($0) }) }
     let head = sentence.prefix(12)
     // A clause of four words is a lead-in more often than a thought: "Just so you know".
-    let pause = head.lastIndex { Lexicon.pause(after: String($0)) != .none }
+    let pause = head.lastIndex { Lexicon.pause(after: $0) != .none }
     let kept = pause.map { $0 >= 4 ? head[...$0] : head[...] } ?? head[...]
     let isCut = pause == nil || (pause ?? 0) < 4
     return kept.joined(separator: " ").trimmed { ",.;:".contains($0) } + (isCut ? "…" : "")

@@ -76,7 +76,7 @@ package struct ChapterFinder: Sendable {
   /// How deep the valley of cohesion before each sentence is.
   private func depths(of sentences: [Conversation.Sentence], _ discourse: Discourse) -> [Double] {
     let block = settings.block
-    let terms = sentences.map { discourse.terms.ofLexeme[$0.lexemes].filter { $0 >= 0 } }
+    let terms = sentences.map { discourse.terms.ofLexeme[$0.lexemes] }
     var blocks = NeighbouringBlocks(terms: discourse.terms.count)
     for sentence in terms.prefix(block) { blocks.enterRight(sentence) }
     var cohesion = [1.0]

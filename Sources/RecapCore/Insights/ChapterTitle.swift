@@ -102,6 +102,9 @@ struct ChapterTitle {
     var terms: [Int]
     var score: Double
     var sentence: Int
+
+    /// The same for the same terms, of which there are three at most.
+    var key: Int { terms.reduce(0) { $0 << 21 | ($1 + 2) & 0x1fffff } }
   }
 
   /// Words that end a noun phrase: verbs that are no nouns, and times.
@@ -137,7 +140,7 @@ struct ChapterTitle {
       for term in discourse.terms.ofLexeme[sentence.lexemes] where term >= 0 { counts[term] += 1 }
     }
     var phrases: [Phrase] = []
-    var said: [[Int]: Int] = [:]
+    var said: [Int: Int] = [:]
     for (order, sentence) in conversation.sentences[sentences].enumerated() {
       let utterance = discourse.utterances[sentence.index]
       let cue = TopicCue.match(utterance)
@@ -154,14 +157,15 @@ struct ChapterTitle {
               phrase.score =
                 phrase.score * 1.5 + (cue.isStrong ? order < 3 ? 14 - Double(start - cue.end) : 2 : 1)
             }
-            if phrase.terms.count > 1 { said[phrase.terms, default: 0] += 1 }
+            if phrase.terms.count > 1 { said[phrase.key, default: 0] += 1 }
             phrases.append(phrase)
           }
         }
       }
     }
     // A phrase that comes back is what the talk is about.
-    for index in phrases.indices where said[phrases[index].terms, default: 0] > 1 {
+    for index in phrases.indices
+    where phrases[index].terms.count > 1 && said[phrases[index].key, default: 0] > 1 {
       phrases[index].score *= 1.5
     }
     return phrases
@@ -173,10 +177,10 @@ struct ChapterTitle {
     var start: Int?
     for position in utterance.norms.indices {
       let lexeme = discourse.conversation.lexemes[utterance.lexemes[position]]
+      let marks = utterance.marks[position]
       let fits =
-        (lexeme.isContent && !Self.breaks(lexeme.norm) || joins(utterance, at: position))
-        && discourse.named(utterance, at: position) == nil
-        && !SpokenNumber.isNumber(lexeme.norm)
+        marks.isDisjoint(with: [.name, .number])
+        && (lexeme.isContent && !marks.contains(.phraseEnd) || joins(utterance, at: position))
       if fits, start == nil { start = position }
       if let first = start, !fits || lexeme.pause != .none || position == utterance.norms.count - 1 {
         let end = fits ? position + 1 : position
@@ -193,11 +197,14 @@ struct ChapterTitle {
     -> Phrase?
   {
     let conversation = discourse.conversation
+    guard conversation.lexemes[utterance.lexemes[span.lowerBound]].isContent,
+      conversation.lexemes[utterance.lexemes[span.upperBound - 1]].isContent
+    else { return nil }
     // "of" in the middle is no topic: -1.
     let terms = span.map { discourse.terms.ofLexeme[utterance.lexemes[$0]] }
     guard let first = span.first.map({ conversation.lexemes[utterance.lexemes[$0]] }),
       let last = span.last.map({ conversation.lexemes[utterance.lexemes[$0]] }),
-      first.isContent, last.isContent, terms.indices.allSatisfy({ !terms[..<$0].contains(terms[$0]) }),
+      terms.indices.allSatisfy({ !terms[..<$0].contains(terms[$0]) }),
       !terms.contains(where: { $0 >= 0 && Self.plain.contains(discourse.terms.stems[$0]) })
     else { return nil }
     var score = 0.0

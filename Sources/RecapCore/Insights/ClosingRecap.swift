@@ -1,7 +1,8 @@
 /// Finds where a meeting goes over its results again: announced ("to recap, …"), or by its form, a turn
 /// near the end that says of several people what they do.
 enum ClosingRecap {
-  static let cue = CueList(
+  static let cue = MarkedCues(
+    .closingRecap,
     """
     to recap | to sum up | to summarise | to summarize | in summary | let me recap | quick recap | let me summarise | let me summarize
     so the actions are | the action items are | let us recap | so just to recap | to wrap up | so next steps | next steps are | recapping | summing up
@@ -12,7 +13,7 @@ enum ClosingRecap {
   static func flags(of utterances: [Discourse.Utterance], in discourse: Discourse) -> [Bool] {
     let turns = discourse.conversation.turns
     var flags = [Bool](repeating: false, count: utterances.count)
-    for utterance in utterances where cue.occurs(in: utterance.norms) {
+    for utterance in utterances where cue.occurs(in: utterance) {
       // Without names a turn is a sentence; a recap goes on a little.
       let turn = turns[utterance.sentence.turn].sentences
       let end = utterance.speaker == nil ? min(utterances.count, utterance.index + 4) : turn.upperBound
@@ -33,7 +34,7 @@ enum ClosingRecap {
       let isVerb = TaskVerbs.base(of: norms[index + 1]) != nil && norms[index + 1].hasSuffix("s")
       if isVerb || norms[index + 1] == "does", let id = discourse.named(utterance, at: index) {
         people.insert(id)
-      } else if ["i", "you"].contains(norms[index]), TaskVerbs.contains(norms[index + 1]),
+      } else if norms[index] == "i" || norms[index] == "you", TaskVerbs.contains(norms[index + 1]),
         index == 0 || utterance.pauses[index - 1] != .none || norms[index - 1] == "and"
       {
         people.insert(norms[index] == "i" ? "i" : "you")

@@ -51,7 +51,7 @@ struct Conclusion {
 
   private func opensClause(_ index: Int, start: Int) -> Bool {
     index == 0 || index == start || utterance.pauses[index - 1] != .none
-      || ["so", "then"].contains(norms[index - 1])
+      || norms[index - 1] == "so" || norms[index - 1] == "then"
   }
 
   // MARK: forms
@@ -138,9 +138,10 @@ struct Conclusion {
     let sentences = turns[turn].sentences
     guard turn > 0, utterance.index - sentences.lowerBound <= 2, norms.count - start <= 12, !asksNext,
       !Self.pronouns.contains(norms[min(start, norms.count - 1)]),
-      let opening = sentences.first.map({ discourse.utterances[$0] }),
-      DecisionCues.agrees(opening)
+      let opening = sentences.first.map({ discourse.utterances[$0] })
     else { return false }
+    let proposals = proposals
+    guard !proposals.isEmpty, DecisionCues.agrees(opening) else { return false }
     let own = discourse.conversation.contentStems(utterance.sentence.lexemes).subtracting(DecisionCues.stems)
     return proposals.contains { proposal in
       !own.isDisjoint(with: discourse.conversation.contentStems(proposal.sentence.lexemes))
@@ -163,7 +164,7 @@ struct Conclusion {
     let turn = utterance.sentence.turn
     let first = turns[max(0, turn - 4)].sentences.lowerBound
     return discourse.utterances[first..<turns[turn].sentences.lowerBound].filter {
-      ($0.speaker != utterance.speaker || $0.speaker == nil) && DecisionCues.isProposal($0)
+      ($0.speaker != utterance.speaker || $0.speaker == nil) && discourse.isProposal[$0.index]
         && $0.sentence.window == utterance.sentence.window
     }
   }

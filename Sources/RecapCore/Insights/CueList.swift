@@ -11,21 +11,36 @@ struct CueList: Sendable {
 
   /// - Parameter patterns: normalised, words apart by spaces, one pattern a line or separated by `|`.
   init(_ patterns: String) {
-    let lists = patterns.utf8.split { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") }
-      .map { Lexicon.plainNorms(in: String(Substring($0))) }.filter { !$0.isEmpty }
-    openings = lists.map { $0[0] }
-    var tails: [Range<Int>] = []
-    var words: [Norm] = []
-    let grouped = Dictionary(grouping: lists) { $0[0] }.map { opening, lists in
-      let start = tails.count
-      for list in lists.count > 1 ? lists.sorted(by: { $0.count > $1.count }) : lists {
-        tails.append(words.count..<words.count + list.count - 1)
-        words += list.dropFirst()
+    var (openings, words, tails): ([Norm], [Norm], [Range<Int>]) = ([], [], [])
+    words.reserveCapacity(patterns.utf8.count / 4)
+    var text = patterns
+    text.withUTF8 { bytes in
+      for pattern in bytes.split(whereSeparator: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\n") }) {
+        guard var rest = PlainWords(UnsafeBufferPointer(rebasing: pattern)), let opening = rest.next() else {
+          continue
+        }
+        openings.append(Norm(utf8: opening))
+        let start = words.count
+        while let word = rest.next() { words.append(Norm(utf8: word)) }
+        tails.append(start..<words.count)
       }
-      return (opening, start..<tails.count)
     }
-    self.patterns = WordTable(norms: grouped)
-    (self.tails, self.words) = (tails, words)
+    // Those that begin alike stand together, by the place of the last one of them; the longest is first.
+    let last = WordTable(norms: openings.enumerated().map { ($1, $0) })
+    let order = openings.indices.map { (group: last[openings[$0]] ?? $0, pattern: $0) }.sorted {
+      ($0.group, tails[$1.pattern].count) < ($1.group, tails[$0.pattern].count)
+    }
+    var groups: [(Norm, Range<Int>)] = []
+    for (place, entry) in order.enumerated() {
+      if place > 0, order[place - 1].group == entry.group {
+        groups[groups.count - 1].1 = groups[groups.count - 1].1.lowerBound..<place + 1
+      } else {
+        groups.append((openings[entry.pattern], place..<place + 1))
+      }
+    }
+    self.patterns = WordTable(norms: groups)
+    self.tails = order.map { tails[$0.pattern] }
+    (self.openings, self.words) = (openings, words)
   }
 
   /// The length of the longest pattern that begins at `index`; nil where none does.

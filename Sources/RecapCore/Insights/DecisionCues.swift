@@ -8,7 +8,8 @@ enum DecisionCues {
     ]
     .map(PorterStemmer.stem))
 
-  private static let firm = CueList(
+  static let firm = MarkedCues(
+    .firm,
     """
     is decided | we decided | we have decided | decided | is approved | are approved | approved | we approve | okay deal | we have a deal | it is a deal | let us go with | let us lock
     lock it in | lock that in | it is in | that is in | we go with | we will go with | we are going with | going to go with | that is what we do
@@ -20,7 +21,8 @@ enum DecisionCues {
     i am happy with | i am comfortable with | i can live with that | decision made | that is a yes | we have a decision | we are doing | we are not doing
     we are going for | let us go for | we go for | we will go for | we have agreed | we agreed
     """)
-  private static let starts = CueList(
+  static let starts = MarkedCues(
+    .starts,
     "so we | then we | okay we | so yes we | then let us | so let us | okay let us | yes let us | let us")
   private static let verbs: WordSet = [
     "go", "do", "keep", "use", "take", "make", "set", "move", "drop", "choose", "pick", "launch", "put",
@@ -36,7 +38,8 @@ enum DecisionCues {
     do a round | do introductions | do a quick | make a start | make sure | say | start with | start by | start the meeting | start | have a look | put it this way | call it a day | call him | call her | run through
     leave it there for now | stop here | stop there | move on | do this quickly | try to | have you | have to | have a quick | add that | show of | plan to talk | make it quick
     """)
-  private static let proposals = CueList(
+  static let proposals = MarkedCues(
+    .proposals,
     """
     i propose | i would suggest | i suggest | my suggestion | my proposal | what if we | how about | why do not we | i would make | shall we | should we | we could | can we | could we
     what about | do you want me to | i recommend | i would recommend | i would go | i would say | i would make | i would start | i would do | i would pick | i would choose | i was thinking of
@@ -52,7 +55,8 @@ enum DecisionCues {
     """)
   private static let doubts: WordSet = ["could", "might", "maybe", "perhaps", "whether", "unless"]
 
-  private static let agreementChecks = CueList(
+  static let agreementChecks = MarkedCues(
+    .agreementChecks,
     """
     any objections | everybody happy | everyone happy | happy with that | is everybody okay | is everyone okay | are we agreed | we are agreed | agreed on that
     does everybody agree | does everyone agree | does anyone object | does anybody object | anyone against | anybody against | is that okay | okay with everyone
@@ -61,7 +65,7 @@ enum DecisionCues {
 
   /// "Any objections?": closes a matter; it decides nothing itself.
   static func asksForAgreement(_ utterance: Discourse.Utterance) -> Bool {
-    agreementChecks.occurs(in: utterance.norms)
+    agreementChecks.occurs(in: utterance)
   }
 
   /// Whether a sentence begins by agreeing: "You're right.", "Me too."
@@ -79,8 +83,6 @@ enum DecisionCues {
     "you are right | he is right | she is right | that is right | i am convinced | exactly | true | i feel the same | same here | i am with | me neither"
   )
 
-  static func isProposal(_ utterance: Discourse.Utterance) -> Bool { proposals.occurs(in: utterance.norms) }
-
   /// "I don't want to write a seventh letter": about the speaker, not about the matter.
   static func isPersonal(_ utterance: Discourse.Utterance) -> Bool { utterance.norms.first == "i" }
 
@@ -93,7 +95,8 @@ enum DecisionCues {
   }
 
   /// Leads through the meeting itself: "We'll now go to the next speaker."
-  private static let procedural = CueList(
+  static let procedural = MarkedCues(
+    .procedural,
     """
     we will now | we now move | we now go | we will go to mr | we will go to ms | we go to mr | we go to ms | let us move over | let us move on | let us hear
     go on to mr | go on to ms | go on to mrs | go on to the next | go to mr | go to ms | go to mrs | go to the next | move to the next | try a different question | next question
@@ -111,16 +114,16 @@ enum DecisionCues {
     if asksForAgreement(utterance), utterance.sentence.isQuestion || norms.count <= 6 {
       return Evidence(score: 0)
     }
-    if procedural.occurs(in: norms) { return Evidence(score: 0) }
+    if procedural.occurs(in: utterance) { return Evidence(score: 0) }
     if utterance.sentence.isQuestion {
       // "Do you want me to send it?" offers work.
       let isAccepted =
-        proposals.occurs(in: norms) && !offers.occurs(in: norms) && agreement >= 1.3
+        discourse.isProposal[utterance.index] && !offers.occurs(in: norms) && agreement >= 1.3
         && hasContent(utterance, discourse)
       return Evidence(score: isAccepted ? 0.4 + agreement * 0.7 : 0, isProposal: true)
     }
     var score = firmScore(utterance)
-    if let start = starts.first(in: norms), start.upperBound < norms.count, start.lowerBound <= 6 {
+    if let start = starts.first(in: utterance), start.upperBound < norms.count, start.lowerBound <= 6 {
       score = max(score, startScore(norms, start))
     }
     if isFromOn(norms) || isItIs(utterance, in: discourse) { score = max(score, 1.6) }
@@ -128,7 +131,7 @@ enum DecisionCues {
     if isPutToAll(utterance, in: discourse) { score = max(score, 1.0) }
     let conclusion = Conclusion(utterance, in: discourse).score
     if conclusion > score { score = conclusion + min(0.5, agreement * 0.4) }
-    if score == 0, isProposal(utterance), agreement >= 1.3, hasContent(utterance, discourse) {
+    if score == 0, discourse.isProposal[utterance.index], agreement >= 1.3, hasContent(utterance, discourse) {
       return Evidence(score: 0.2 + agreement, isProposal: true)
     }
     return Evidence(score: score > 0 ? score + min(0.5, agreement * 0.3) : 0)
@@ -145,7 +148,7 @@ enum DecisionCues {
 
   private static func firmScore(_ utterance: Discourse.Utterance) -> Double {
     let norms = utterance.norms
-    guard let cue = firm.first(in: norms) else { return 0 }
+    guard let cue = firm.first(in: utterance) else { return 0 }
     let before = norms[..<cue.lowerBound]
     let denied = before.suffix(4).contains {
       [
@@ -230,7 +233,7 @@ enum DecisionCues {
       return false
     }
     let last = discourse.utterances[turns[turn - 1].sentences.upperBound - 1]
-    guard last.sentence.isQuestion, isProposal(last), !asksForAgreement(last),
+    guard last.sentence.isQuestion, discourse.isProposal[last.index], !asksForAgreement(last),
       last.speaker != utterance.speaker,
       last.sentence.window == utterance.sentence.window
     else { return false }

@@ -99,7 +99,7 @@ package struct DecisionFinder: Sendable {
     }
     if turn.lowerBound == utterance.index, turn.lowerBound > 0 {
       let asked = discourse.utterances[turn.lowerBound - 1]
-      if asked.sentence.isQuestion, DecisionCues.isProposal(asked), !DecisionCues.asksForAgreement(asked),
+      if asked.sentence.isQuestion, discourse.isProposal[asked.index], !DecisionCues.asksForAgreement(asked),
         weight(asked.index) >= 1,
         asked.sentence.window == utterance.sentence.window
       {
@@ -113,7 +113,7 @@ package struct DecisionFinder: Sendable {
     if let proposal = before.first(where: { index in
       !discourse.utterances[index].norms.contains("if")
         && !DecisionCues.asksForAgreement(discourse.utterances[index])
-        && DecisionCues.isProposal(discourse.utterances[index])
+        && discourse.isProposal[index]
         && (own.isEmpty
           || !own.isDisjoint(
             with: discourse.conversation.contentStems(discourse.utterances[index].sentence.lexemes)))

@@ -7,18 +7,46 @@ package struct Discourse: Sendable {
     let norms: [Norm]
     let lexemes: [Int]
     let pauses: [Lexeme.Pause]
+    let marks: [WordMarks]
+    /// Those of any word.
+    let allMarks: WordMarks
 
-    init(_ sentence: Conversation.Sentence, in conversation: Conversation) {
-      var lexemes = sentence.lexemes.filter { !StopWords.fillers.contains(conversation.lexemes[$0].norm) }
-      var norms = lexemes.map { conversation.lexemes[$0].norm }
-      var pauses = lexemes.map { conversation.lexemes[$0].pause }
+    /// - Parameters:
+    ///   - known: the marks of each distinct norm.
+    ///   - called: the participant whom each lexeme calls; -1 where it calls nobody.
+    init(
+      _ sentence: Conversation.Sentence, in conversation: Conversation, marks known: [WordMarks],
+      called: [Int32]
+    ) {
+      var lexemes: [Int] = []
+      var norms: [Norm] = []
+      var pauses: [Lexeme.Pause] = []
+      var marks: [WordMarks] = []
+      let count = sentence.lexemes.count
+      lexemes.reserveCapacity(count)
+      norms.reserveCapacity(count)
+      pauses.reserveCapacity(count)
+      marks.reserveCapacity(count)
+      for index in sentence.lexemes {
+        let lexeme = conversation.lexemes[index]
+        let own = known[lexeme.number]
+        if own.contains(.filler) { continue }
+        lexemes.append(index)
+        norms.append(lexeme.norm)
+        pauses.append(lexeme.pause)
+        marks.append(called[index] >= 0 && lexeme.norm != "i" ? own.union(.name) : own)
+      }
       if let lost = LostSubject.position(in: norms, isQuestion: sentence.isQuestion) {
         norms.insert("i", at: lost)
         lexemes.insert(lexemes[lost], at: lost)
         pauses.insert(.none, at: lost)
+        marks.insert(WordMarks("i"), at: lost)
       }
       (self.sentence, self.norms, self.lexemes, self.pauses) = (sentence, norms, lexemes, pauses)
+      (self.marks, allMarks) = (marks, marks.reduce([]) { $0.union($1) })
     }
+
+    var saysNumber: Bool { allMarks.contains(.number) }
 
     var index: Int { sentence.index }
     var speaker: String? { sentence.speaker }
@@ -28,6 +56,12 @@ package struct Discourse: Sendable {
   let names: ParticipantNames
   let terms: TermTable
   let utterances: [Utterance]
+  /// The distinct topic words of each sentence, ascending.
+  let sentenceTerms: [[Int]]
+  /// What each sentence shows.
+  let shown: [ShownWords]
+  /// Whether each sentence proposes something: those that follow it ask.
+  let isProposal: [Bool]
   /// The participant whom each lexeme calls, by place among `people`; -1 where it calls nobody.
   private let called: [Int32]
   private let people: [String]
@@ -45,17 +79,24 @@ package struct Discourse: Sendable {
     terms = TermTable(conversation)
     people = meeting.participants.map(\.id)
     called = Self.called(conversation, names, people)
-    utterances = conversation.sentences.map { Utterance($0, in: conversation) }
+    let marks = conversation.vocabulary.keys.map { WordMarks($0) }
+    utterances = conversation.sentences.map { [called] in
+      Utterance($0, in: conversation, marks: marks, called: called)
+    }
+    sentenceTerms = conversation.sentences.map { [terms] in terms.distinct($0.lexemes) }
+    isProposal = utterances.map { DecisionCues.proposals.occurs(in: $0) }
+    shown = conversation.sentences.map { ShownWords(conversation.tidiedNorms($0.words)) }
     isRecap = ClosingRecap.flags(of: utterances, in: self)
     fitness = utterances.map { SentenceFitness.bonus($0, in: self) }
   }
 
   /// The participant called by the word at `position` of an utterance.
   func named(_ utterance: Utterance, at position: Int) -> String? {
-    // A lost subject that was put back stands on the lexeme after it.
-    guard utterance.norms.indices.contains(position), utterance.norms[position] != "i" else { return nil }
-    let person = called[utterance.lexemes[position]]
-    return person < 0 ? nil : people[Int(person)]
+    // A lost subject that was put back stands on the lexeme after it, and is no name.
+    guard utterance.marks.indices.contains(position), utterance.marks[position].contains(.name) else {
+      return nil
+    }
+    return people[Int(called[utterance.lexemes[position]])]
   }
 
   private static func called(
@@ -66,21 +107,23 @@ package struct Discourse: Sendable {
     let ofNorm = norms.map { place(names.id($0)) }
     // Only a capital can begin a name that was misheard; most words begin with a small letter.
     let isCapital = conversation.forms.map { $0.text.utf8.first.map { !(97...122 ~= $0) } ?? false }
-    var known: [String: Int32] = [:]
+    // Of each form, the last norm asked for and whom it calls.
+    var known = [(number: Int, person: Int32)](repeating: (-1, -1), count: conversation.forms.count)
     return conversation.lexemes.map { lexeme in
       let person = ofNorm[lexeme.number]
       let form = conversation.words[lexeme.word].form
       guard person < 0, isCapital[form], lexeme.norm.count >= 4 else { return person }
+      if known[form].number == lexeme.number { return known[form].person }
       let (norm, word) = (norms[lexeme.number], conversation.forms[form].text)
-      if let person = known[word] { return person }
       let misheard = place(names.id(norm, surface: String(word.trimmed { !$0.isLetter })))
-      if word.utf8.count == norm.utf8.count { known[word] = misheard }
+      known[form] = (lexeme.number, misheard)
       return misheard
     }
   }
 
   /// Who is spoken to by name: "Tom, could you …", "… while it's fresh, Daniel?"; not "ask Tom to …".
   func vocative(in utterance: Utterance) -> String? {
+    guard utterance.allMarks.contains(.name) else { return nil }
     let norms = utterance.norms
     let start = norms.firstIndex { !Self.leads.contains($0) } ?? 0
     if let id = named(utterance, at: start), id != utterance.speaker {

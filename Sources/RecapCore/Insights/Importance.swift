@@ -19,7 +19,8 @@ package struct Importance: Sendable {
 
   init(_ discourse: Discourse, models: InsightModels) {
     let vocabulary = discourse.terms
-    let bySentence = FeatureTable(discourse.sentenceUnits, vocabulary: vocabulary)
+    let bySentence = FeatureTable(
+      discourse.sentenceUnits, vocabulary: vocabulary, terms: discourse.sentenceTerms)
     let bySegment = FeatureTable(discourse.segmentUnits, vocabulary: vocabulary)
     sentences = models.importance.scores(of: bySentence)
     segments = models.importance.scores(of: bySegment)

@@ -18,8 +18,8 @@ struct NeighbouringBlocks {
     return square > 0 ? Double(product) / square.squareRoot() : 0
   }
 
-  mutating func enterRight(_ terms: [Int]) {
-    for term in terms {
+  mutating func enterRight(_ terms: some Sequence<Int>) {
+    for term in terms where term >= 0 {
       product += left[term]
       rightSquare += 2 * right[term] + 1
       right[term] += 1
@@ -27,8 +27,8 @@ struct NeighbouringBlocks {
   }
 
   /// The border passes a sentence: it leaves the right side for the left one.
-  mutating func cross(_ terms: [Int]) {
-    for term in terms {
+  mutating func cross(_ terms: some Sequence<Int>) {
+    for term in terms where term >= 0 {
       product += right[term] - left[term] - 1
       rightSquare -= 2 * right[term] - 1
       leftSquare += 2 * left[term] + 1
@@ -37,8 +37,8 @@ struct NeighbouringBlocks {
     }
   }
 
-  mutating func leaveLeft(_ terms: [Int]) {
-    for term in terms {
+  mutating func leaveLeft(_ terms: some Sequence<Int>) {
+    for term in terms where term >= 0 {
       product -= right[term]
       leftSquare -= 2 * left[term] - 1
       left[term] -= 1

@@ -9,17 +9,20 @@ enum SentenceFitness {
     how are you | share my screen | you are on mute | sounds good | quote unquote
     """)
   /// Talk about the call and who can stay, not about what it is for.
-  private static let aboutTheCall = CueList(
+  static let aboutTheCall = MarkedCues(
+    .aboutTheCall,
     """
     hard stop | have to leave | need to leave | have to drop | just so you know | can hear me | hear me | hear you | see my screen | on mute | my camera | my microphone
     on my laptop | bad connection | breaking up
     """)
-  private static let problems = CueList(
+  static let problems = MarkedCues(
+    .problems,
     """
     problem | issue | worries me | worried | risk | crashes | crash | fails | failed | broken | expired | complain | too slow | missing | blocked | trouble | the cause
     the reason | we lose | lost | unclear | bug | bugs | outage | delayed | behind | deadline
     """)
-  private static let telling = CueList(
+  static let telling = MarkedCues(
+    .telling,
     """
     the plan is | the goal | i propose | my proposal | my suggestion | the main | the most important | important | the idea is | the result | it turns out | in total | to recap
     to sum up | in summary | we found | the budget | the next step | the purpose | conclusion | the point is | the question is | so we need | we need
@@ -28,11 +31,11 @@ enum SentenceFitness {
   /// A bonus on the score of a sentence; nil where it should never be shown alone.
   static func bonus(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Double? {
     let norms = utterance.norms
-    let content = discourse.terms.distinct(utterance.sentence.lexemes).count
+    let content = discourse.sentenceTerms[utterance.index].count
     guard content >= 3, norms.count >= 5, !utterance.sentence.isQuestion else { return nil }
     var bonus = 0.0
     let opening = norms.drop { Discourse.leads.contains($0) }
-    if opening.first == "because" || aboutTheCall.occurs(in: norms) { return nil }
+    if opening.first == "because" || aboutTheCall.occurs(in: utterance) { return nil }
     if norms.count < 8 { bonus -= 0.6 }
     // "But only …", "if we had …": half a thought.
     if let first = norms.first, ["but", "and", "only", "or", "if", "like"].contains(first) { bonus -= 0.8 }
@@ -41,16 +44,16 @@ enum SentenceFitness {
     if norms.count < 14, let last = norms.last, ["that", "it", "this", "them", "one"].contains(last) {
       bonus -= 0.6
     }
-    if norms.prefix(8).contains(where: { $0 == "you" }) { bonus -= 0.3 }
+    if norms.prefix(8).contains("you") { bonus -= 0.3 }
     if greetings.match(Array(opening), at: 0) != nil { bonus -= 2 }
-    if problems.occurs(in: norms) { bonus += 0.7 }
-    if telling.occurs(in: norms) { bonus += 0.5 }
-    if norms.contains(where: SpokenNumber.isNumber) { bonus += 0.4 }
+    if problems.occurs(in: utterance) { bonus += 0.7 }
+    if telling.occurs(in: utterance) { bonus += 0.5 }
+    if utterance.saysNumber { bonus += 0.4 }
     if norms.count > 28 { bonus -= Double(norms.count - 28) * 0.06 }
     return bonus
   }
 
   static func tellsOfProblem(_ utterance: Discourse.Utterance) -> Bool {
-    problems.occurs(in: utterance.norms)
+    problems.occurs(in: utterance)
   }
 }

@@ -1,3 +1,24 @@
+/// The words of a sentence that remain when it is tidied.
+struct ShownWords: Sendable {
+  let count: Int
+  /// How many of them link the things of a written sentence.
+  let links: Int
+  /// The first and the last of them, as places among the sentence's words; empty where none remains.
+  let span: Range<Int>
+
+  init(_ norms: [(norm: Norm, place: Int)]) {
+    count = norms.count
+    links = norms.count { Self.links.contains($0.norm) }
+    span = (norms.first?.place ?? 0)..<(norms.last.map { $0.place + 1 } ?? 0)
+  }
+
+  /// "The price of the case for the market" names more than "you know, I think it's just that". Where people say
+  /// things in full, the summary shows more of the topic words of summaries by people, too.
+  private static let links: WordSet = [
+    "the", "of", "to", "and", "a", "for", "in", "on", "with", "be", "by", "an", "from", "will",
+  ]
+}
+
 /// A sentence that could stand in a summary.
 struct SummaryCandidate: Sendable {
   var index: Int
@@ -16,12 +37,6 @@ struct SummaryCandidate: Sendable {
 
   /// Shorter ones are fragments; longer ones cannot be read at a glance.
   private static let legalWords = 6...60
-  /// "The price of the case for the market" names more than "you know, I think it's just that". Where people say
-  /// things in full, the summary shows more of the topic words of summaries by people, too.
-  private static let links: WordSet = [
-    "the", "of", "to", "and", "a", "for", "in", "on", "with", "be", "by", "an", "from", "will",
-  ]
-
   /// The sentences that are fit to be shown alone.
   /// - Parameter decided: ids of segments that decisions cite.
   static func all(
@@ -31,16 +46,16 @@ struct SummaryCandidate: Sendable {
     let conversation = discourse.conversation
     return discourse.utterances.compactMap { utterance in
       guard let bonus = discourse.fitness[utterance.index] else { return nil }
-      let tidy = conversation.tidied(utterance.sentence.words)
-      guard legalWords.contains(tidy.count) else { return nil }
+      let shown = discourse.shown[utterance.index]
+      guard legalWords.contains(shown.count) else { return nil }
       let isDecided = conversation.segmentRange(of: utterance.sentence.words).contains {
         decided.contains(conversation.segments[$0].id)
       }
       let chance = logistic(importance.sentences[utterance.index])
       return SummaryCandidate(
-        index: utterance.index, words: tidy.count, terms: importance.terms[utterance.index],
-        own: chance * Double(tidy.count) + 2 * bonus + (isDecided ? 3 : 0), bin: bin(utterance.sentence),
-        prose: tidy.count { links.contains(Lexicon.bare($0)) })
+        index: utterance.index, words: shown.count, terms: importance.terms[utterance.index],
+        own: chance * Double(shown.count) + 2 * bonus + (isDecided ? 3 : 0), bin: bin(utterance.sentence),
+        prose: shown.links)
     }
   }
 }

@@ -66,6 +66,7 @@ extension Discourse {
   }
 
   private func taskCue(in utterance: Utterance, at index: Int, isRecap: Bool) -> TaskCue? {
+    guard !utterance.marks[index].isDisjoint(with: [.task, .name]) else { return nil }
     let norms = utterance.norms
     for list in TaskPatterns.openings[norms[index]] ?? [] {
       guard let length = TaskPatterns.lists[list].0.match(norms, at: index) else { continue }

@@ -50,6 +50,11 @@ enum TaskPatterns {
   ]
 
   /// Which of `lists` have a pattern that begins with a word: few words have any.
+  static func mayBegin(with word: Norm) -> Bool {
+    openings.contains(word) || word == "please" || word == "i"
+  }
+
+  /// The lists that have a pattern beginning with each word.
   static let openings: WordTable<[Int]> = {
     let all = lists.enumerated().flatMap { list, entry in Set(entry.0.openings).map { ($0, list) } }
     return WordTable(norms: Dictionary(grouping: all, by: \.0).map { ($0, $1.map(\.1).sorted()) })

@@ -141,6 +141,8 @@ struct TaskPhrase: Sendable {
     "not",
   ]
 
+  private static let relatives: WordSet = ["when", "while", "once", "until", "where", "who", "which"]
+
   /// Where the clause ends: at a conjunction that begins another one, or a comma that does.
   private static func clauseEnd(
     _ utterance: Discourse.Utterance, from verb: Int, limit: Int, keeping due: [DuePhrase]
@@ -155,20 +157,20 @@ struct TaskPhrase: Sendable {
       if !insideDue {
         if stops.contains(word) { return index }
         if word == "so", afterPause || subjects.contains(next) { return index }
-        if ["when", "while", "once", "until", "where", "who", "which"].contains(word),
+        if Self.relatives.contains(word),
           afterPause || subjects.contains(next) && word != "where" && word != "which" && word != "who"
         {
           return index
         }
         if word == "as", ["soon", "well", "long"].contains(next) { return index }
-        if ["and", "or", "then"].contains(word),
+        if word == "and" || word == "or" || word == "then",
           subjects.contains(next)
             || (afterPause && !TaskVerbs.contains(next) && next != "let" && !isListing(norms, at: index))
         {
           return index
         }
         // "… them we have a printer": a comma was lost.
-        if ["i", "we", "they"].contains(word), Self.auxiliaries.contains(next),
+        if word == "i" || word == "we" || word == "they", Self.auxiliaries.contains(next),
           !["that", "what", "which", "who", "how", "where", "than", "as"].contains(norms[index - 1])
         {
           return index

@@ -39,14 +39,16 @@ enum TaskVerbs {
   }()
 
   private static func thirdPerson(_ verb: String) -> [String] {
-    if verb.hasSuffix("y"), let before = verb.dropLast().last, !"aeiou".contains(before) {
+    if verb.utf8.last == UInt8(ascii: "y"), let before = verb.utf8.dropLast().last,
+      !"aeiou".utf8.contains(before)
+    {
       return [verb.dropLast() + "ies"]
     }
     return [verb + "s", verb + "es"]
   }
 
   private static func gerunds(_ verb: String) -> [String] {
-    let stem = verb.hasSuffix("e") ? String(verb.dropLast()) : verb
+    let stem = verb.utf8.last == UInt8(ascii: "e") ? String(verb.dropLast()) : verb
     return [stem + "ing"] + (verb.last.map { [verb + String($0) + "ing"] } ?? [])
   }
 

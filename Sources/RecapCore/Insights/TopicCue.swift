@@ -1,13 +1,15 @@
 /// The words by which people change the subject.
 enum TopicCue {
-  private static let strong = CueList(
+  static let strong = MarkedCues(
+    .topics,
     """
     next point | the next point | next one is | next topic | the next topic | the next thing | next thing | next up | moving on | let us move on | the last thing | last thing
     the last point | the second thing | second thing | the third thing | the second point | another thing | one more thing | one more question | the other thing
     on my side | let us talk about | let us turn to | let us go to | first of all | the first thing | the first point | to recap | to sum up | in summary | next on the agenda
     the next item | item two | item three | now the | now for the | finally | what went well | the next bit | what worries me more | my next | next question | the agenda
     """)
-  private static let weak = CueList(
+  static let weak = MarkedCues(
+    .weakTopics,
     """
     what about | how about the | can i ask about | by the way | speaking of | and the | about the | only the | regarding | as for | now | okay the | what else | anything else | there is one more
     before i forget | how is the | back to | for the
@@ -24,14 +26,16 @@ enum TopicCue {
   /// Where the words after a cue begin.
   static func match(_ utterance: Discourse.Utterance) -> (end: Int, isStrong: Bool)? {
     let norms = utterance.norms
-    for index in 0..<min(6, norms.count) {
-      guard let length = strong.match(norms, at: index) else { continue }
+    for index in 0..<(utterance.allMarks.contains(strong.mark) ? min(6, norms.count) : 0)
+    where utterance.marks[index].contains(strong.mark) {
+      guard let length = strong.cues.match(norms, at: index) else { continue }
       let opens =
         index == 0 || utterance.pauses[index - 1] != .none || Discourse.leads.contains(norms[index - 1])
       if opens { return (index + length, true) }
     }
-    if let length = weak.match(norms, at: 0) { return (length, false) }
+    guard utterance.allMarks.contains(weak.mark) else { return nil }
+    if let length = weak.cues.match(norms, at: 0) { return (length, false) }
     let start = norms.firstIndex { !leads.contains($0) } ?? 0
-    return weak.match(norms, at: start).map { (start + $0, false) }
+    return weak.cues.match(norms, at: start).map { (start + $0, false) }
   }
 }

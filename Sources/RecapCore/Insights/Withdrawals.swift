@@ -3,7 +3,8 @@ struct Withdrawals {
   private let discourse: Discourse
   private let all: [Withdrawal]
 
-  private static let cue = CueList(
+  static let cue = MarkedCues(
+    .withdrawals,
     """
     forget about | never mind | scratch that | forget that | forget it | no need to | no need for | let us not bother | let us drop | leave the | do not bother
     on second thought | no longer need | do not need to | do not have to | do not worry about | ignore that | strike that | cancel that
@@ -41,7 +42,7 @@ struct Withdrawals {
 
   init(_ discourse: Discourse) {
     self.discourse = discourse
-    all = discourse.utterances.filter { Self.cue.occurs(in: $0.norms) }.map { utterance in
+    all = discourse.utterances.filter { Self.cue.occurs(in: $0) }.map { utterance in
       Withdrawal(
         index: utterance.index,
         stems: discourse.conversation.contentStems(utterance.sentence.lexemes)

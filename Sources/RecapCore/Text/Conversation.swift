@@ -45,9 +45,12 @@ package final class Conversation: Sendable {
     }
     segments = placed.map { all[$0.0] }
     var known: [String?: Int] = [:]
+    var last: (speaker: String?, number: Int)?
     speakers = segments.map { segment in
+      if let last, last.speaker == segment.speaker { return last.number }
       let number = known[segment.speaker] ?? known.count
       known[segment.speaker] = number
+      last = (segment.speaker, number)
       return number
     }
     let length = segments.reduce(0) { $0 + $1.text.utf8.count }
@@ -98,7 +101,14 @@ package final class Conversation: Sendable {
   package func surface(_ words: Range<Int>) -> [String] { words.map(text) }
 
   /// Some words as shown text has them.
-  func tidied(_ words: Range<Int>) -> [String] { Disfluency.tidy(words.map { forms[self.words[$0].form] }) }
+  func tidied(_ words: Range<Int>) -> [String] {
+    Disfluency.tidy(words.lazy.map { self.words[$0].form }, of: forms)
+  }
+
+  /// The bare forms of what `tidied` leaves.
+  func tidiedNorms(_ words: Range<Int>) -> [(norm: Norm, place: Int)] {
+    Disfluency.norms(words.lazy.map { self.words[$0].form }, of: forms)
+  }
 
   /// Some words as a sentence that can be shown.
   func shown(_ words: Range<Int>) -> String { Disfluency.finish(tidied(words).joined(separator: " ")) }

@@ -1,6 +1,8 @@
 /// What the lexemes of a conversation say, each once, in the order in which it is first said.
 struct Vocabulary: Sendable {
   private(set) var norms: [String] = []
+  /// The same as they are looked up.
+  private(set) var keys: [Norm] = []
   private(set) var stems: [Norm] = []
   private var numbers = WordNumbers()
 
@@ -12,7 +14,8 @@ struct Vocabulary: Sendable {
     let number = norm.withUTF8 { numbers.number(of: $0) }
     if number == norms.count {
       norms.append(norm)
-      stems.append(Norm(PorterStemmer.stem(norm)))
+      keys.append(Norm(norm))
+      stems.append(PorterStemmer.norm(norm))
     }
     return number
   }
@@ -34,8 +37,9 @@ struct ConversationBuilder {
   private(set) var forms: [WrittenForm] = []
   private(set) var vocabulary = Vocabulary()
   private var numbers = WordNumbers()
-  /// The lexemes of each form.
-  private var readings: [[Lexeme]] = []
+  /// The lexemes of all forms, and where those of each one end.
+  private var readings: [Lexeme] = []
+  private var readingEnds: [Int] = []
 
   /// A pause after which a new thought begins, whatever the punctuation.
   private static let longPause = MediaTime(milliseconds: 1500)
@@ -71,7 +75,8 @@ struct ConversationBuilder {
     for (position, form) in surface.enumerated() {
       if position > 0, !isPunctuated, opensClause(surface, at: position) { endSentence() }
       let time = Self.time(ofWord: position, of: surface.count, in: segment)
-      for lexeme in readings[form] {
+      for place in reading(of: form) {
+        let lexeme = readings[place]
         lexemes.append(
           Lexeme(
             norm: lexeme.norm, number: lexeme.number, word: words.count, pause: lexeme.pause,
@@ -92,14 +97,18 @@ struct ConversationBuilder {
   /// The forms of the words of a text.
   private mutating func forms(in text: String) -> [Int] {
     var text = text
-    let plain = text.withUTF8 { bytes in
-      Lexicon.plainWords(in: bytes)?.map { form(of: UnsafeBufferPointer(rebasing: bytes[$0])) }
+    var forms: [Int] = []
+    let isPlain = text.withUTF8 { bytes in
+      guard let words = PlainWords(bytes) else { return false }
+      forms.reserveCapacity(bytes.count / 4 + 1)
+      for word in words { forms.append(form(of: word)) }
+      return true
     }
-    return plain
-      ?? Lexicon.words(in: text).map { word in
-        var word = word
-        return word.withUTF8 { form(of: $0) }
-      }
+    if isPlain { return forms }
+    return Lexicon.words(in: text).map { word in
+      var word = word
+      return word.withUTF8 { form(of: $0) }
+    }
   }
 
   /// People say few different words; each is read once.
@@ -114,14 +123,21 @@ struct ConversationBuilder {
     let form = WrittenForm(word, bare: bare)
     let norms = Lexicon.norms(bare: bare)
     forms.append(form)
-    readings.append(
-      norms.enumerated().map { position, text in
-        let norm = Norm(text)
-        return Lexeme(
-          norm: norm, number: vocabulary.number(of: text), word: 0,
-          pause: position == norms.count - 1 ? form.pause : .none,
-          isContent: text.utf8.count > 1 && !StopWords.contains(norm) && text.count > 1)
-      })
+    for (position, text) in norms.enumerated() {
+      let number = vocabulary.number(of: text)
+      let norm = vocabulary.keys[number]
+      readings.append(
+        Lexeme(
+          norm: norm, number: number, word: 0, pause: position == norms.count - 1 ? form.pause : .none,
+          isContent: text.utf8.count > 1 && !StopWords.contains(norm) && text.count > 1))
+    }
+    readingEnds.append(readings.count)
+  }
+
+  /// Where the lexemes of a form are.
+  @inline(__always)
+  private func reading(of form: Int) -> Range<Int> {
+    (form > 0 ? readingEnds[form - 1] : 0)..<readingEnds[form]
   }
 
   private mutating func endSentence() {
@@ -166,7 +182,9 @@ struct ConversationBuilder {
     if lexemes[firstLexeme...].contains(where: { ["if", "when", "once", "unless"].contains($0.norm) }) {
       return false
     }
-    let norms = surface[position..<min(position + 2, surface.count)].flatMap { readings[$0].map(\.norm) }
+    let norms = surface[position..<min(position + 2, surface.count)].flatMap { form in
+      readings[reading(of: form)].map(\.norm)
+    }
     guard let first = norms.first else { return false }
     let second = norms.dropFirst().first ?? ""
     return Self.openers.contains(first) || (first == "i" && ["will", "am", "have"].contains(second))

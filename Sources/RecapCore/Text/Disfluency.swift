@@ -9,12 +9,20 @@ package enum Disfluency {
 
   /// The words that remain.
   package static func tidy(_ words: [String]) -> [String] {
-    tidy(words.filter { !$0.isEmpty }.map(WrittenForm.init))
+    let forms = words.filter { !$0.isEmpty }.map { WrittenForm($0) }
+    return tidy(forms.indices, of: forms)
   }
 
-  static func tidy(_ words: [WrittenForm]) -> [String] {
-    let pieces = withoutRepeats(withoutFillers(words.map(Piece.init)))
-    return withoutDangling(withoutOpening(pieces[...])).map { capitalisedPronoun($0.text) }
+  /// - Parameter words: indices into `forms`.
+  static func tidy(_ words: some Sequence<Int>, of forms: [WrittenForm]) -> [String] {
+    let tidying = Tidying(words, of: forms)
+    return tidying.rest.map { capitalisedPronoun(tidying.text(of: $0)) }
+  }
+
+  /// What remains of some words, as they are looked up: their number is that of the words shown.
+  /// - Returns: with each, its place among `words`.
+  static func norms(_ words: some Sequence<Int>, of forms: [WrittenForm]) -> [(norm: Norm, place: Int)] {
+    Tidying(words, of: forms).rest.map { ($0.norm, $0.place) }
   }
 
   /// Capitalises the first letter and ends the text with a full stop where it has no mark.
@@ -26,24 +34,62 @@ package enum Disfluency {
     return result
   }
 
-  /// A written word while its neighbours go.
-  private struct Piece {
-    var text: String
+  private static func capitalisedPronoun(_ word: String) -> String {
+    guard word.utf8.first == UInt8(ascii: "i") else { return word }
+    return word == "i" || word.hasPrefix("i'") || word.hasPrefix("i,") ? "I" + word.dropFirst() : word
+  }
+}
+
+/// Some words while what nobody wants to read goes.
+///
+/// A word stands as a place among the written forms, so that dropping and moving it touches no text.
+private struct Tidying {
+  struct Piece {
     let norm: Norm
+    let place: Int
     var pause: Lexeme.Pause
     let isCutOff: Bool
+    let isFiller: Bool
     let hasApostrophe: Bool
+    /// Its text: a form, or, where it was changed, among `changed`.
+    var text: Int
+    var isChanged = false
 
-    init(_ form: WrittenForm) {
-      (text, norm, pause) = (form.text, form.bare, form.pause)
-      (isCutOff, hasApostrophe) = (form.isCutOff, form.hasApostrophe)
+    init(_ form: WrittenForm, text: Int, place: Int) {
+      self.place = place
+      (norm, pause, self.text) = (form.bare, form.pause, text)
+      (isCutOff, isFiller, hasApostrophe) = (form.isCutOff, form.isFiller, form.hasApostrophe)
     }
+  }
 
-    /// Without the marks at its end, then with `ending`.
-    mutating func end(with ending: String) {
-      text = String(text.reversed().drop { ",;:-–—.…".contains($0) }.reversed()) + ending
-      pause = Lexicon.pause(after: text)
-    }
+  private let forms: [WrittenForm]
+  private var changed: [String] = []
+  private var pieces: [Piece] = []
+  /// The words that remain.
+  private(set) var rest: ArraySlice<Piece> = []
+
+  init(_ words: some Sequence<Int>, of forms: [WrittenForm]) {
+    self.forms = forms
+    pieces.reserveCapacity(words.underestimatedCount)
+    for word in words { pieces.append(Piece(forms[word], text: word, place: pieces.count)) }
+    dropFillers()
+    dropRepeats()
+    rest = withoutDangling(withoutOpening(pieces[...]))
+  }
+
+  func text(of piece: Piece) -> String { piece.isChanged ? changed[piece.text] : forms[piece.text].text }
+
+  private mutating func setText(of index: Int, to text: String) {
+    (pieces[index].text, pieces[index].isChanged) = (changed.count, true)
+    changed.append(text)
+  }
+
+  /// Takes the marks at a word's end off, then adds `ending`.
+  private mutating func end(_ index: Int, with ending: String) {
+    let text = text(of: pieces[index])
+    let last = text.lastIndex { !",;:-–—.…".contains($0) }
+    setText(of: index, to: (last.map { String(text[...$0]) } ?? "") + ending)
+    pieces[index].pause = Lexicon.pause(after: changed[changed.count - 1])
   }
 
   /// Asides that say nothing where pauses set them off on both sides.
@@ -52,33 +98,33 @@ package enum Disfluency {
     ["how", "shall", "i", "say"], ["let's", "see"], ["i", "don't", "know"],
   ]
 
-  private static func withoutFillers(_ pieces: [Piece]) -> [Piece] {
-    var kept: [Piece] = []
-    var index = 0
+  private mutating func dropFillers() {
+    var (index, count) = (0, 0)
     while index < pieces.count {
       let piece = pieces[index]
-      let isFiller = piece.isCutOff || StopWords.fillers.contains(piece.norm)
-      let length = isFiller ? 1 : asideLength(pieces, at: index, after: kept.last)
+      let isFiller = piece.isCutOff || piece.isFiller
+      let mayBeAside = !isFiller && count > 0 && pieces[count - 1].pause == .comma
+      let length = isFiller ? 1 : mayBeAside ? Self.asideLength(in: pieces, at: index) : 0
       guard length > 0 else {
-        kept.append(piece)
+        pieces[count] = piece
+        count += 1
         index += 1
         continue
       }
       let end = pieces[index + length - 1]
-      if let last = kept.indices.last, !piece.isCutOff {
-        if end.pause == .full, kept[last].pause != .full {
-          kept[last].end(with: end.text.last.map { "?!".contains($0) ? String($0) : "." } ?? ".")
-        } else if end.pause == .comma, kept[last].pause == .comma {
-          kept[last].end(with: "")
+      if count > 0, !piece.isCutOff {
+        if end.pause == .full, pieces[count - 1].pause != .full {
+          self.end(count - 1, with: text(of: end).last.map { "?!".contains($0) ? String($0) : "." } ?? ".")
+        } else if end.pause == .comma, pieces[count - 1].pause == .comma {
+          self.end(count - 1, with: "")
         }
       }
       index += length
     }
-    return kept
+    pieces.removeLast(pieces.count - count)
   }
 
-  private static func asideLength(_ pieces: [Piece], at index: Int, after previous: Piece?) -> Int {
-    guard let previous, previous.pause == .comma else { return 0 }
+  private static func asideLength(in pieces: [Piece], at index: Int) -> Int {
     for aside in asides where index + aside.count < pieces.count && aside[0] == pieces[index].norm {
       let span = pieces[index..<index + aside.count]
       if span.last?.pause == .comma, span.lazy.map(\.norm).elementsEqual(aside) { return aside.count }
@@ -87,30 +133,45 @@ package enum Disfluency {
   }
 
   /// "they, they give" → "they give"; "is that, is that something" → "is that something".
-  private static func withoutRepeats(_ pieces: [Piece]) -> [Piece] {
-    var kept: [Piece] = []
-    for piece in pieces {
-      kept.append(piece)
-      for length in [4, 3, 2, 1] where kept.count >= 2 * length {
-        let start = kept.count - 2 * length
-        let isTwice = (start..<start + length).allSatisfy { kept[$0].norm == kept[$0 + length].norm }
-        guard isTwice, isStammer(kept[start..<start + length]) else { continue }
-        let isOpening = start == 0 && kept[0].text.first?.isUppercase == true
-        kept.removeSubrange(start..<(start + length))
-        if isOpening { kept[0].text = kept[0].text.prefix(1).uppercased() + kept[0].text.dropFirst() }
+  private mutating func dropRepeats() {
+    var count = 0
+    for index in pieces.indices {
+      pieces[count] = pieces[index]
+      count += 1
+      for length in stride(from: 4, to: 0, by: -1) where count >= 2 * length {
+        let start = count - 2 * length
+        guard isTwice(start..<start + length), isStammer(pieces[start..<start + length]) else { continue }
+        let opening = start == 0 ? text(of: pieces[0]) : ""
+        for place in start..<start + length { pieces[place] = pieces[place + length] }
+        count -= length
+        if opening.first?.isUppercase == true {
+          let text = text(of: pieces[0])
+          setText(of: 0, to: text.prefix(1).uppercased() + text.dropFirst())
+        }
         break
       }
     }
-    return kept
+    pieces.removeLast(pieces.count - count)
   }
 
-  private static func isStammer(_ head: ArraySlice<Piece>) -> Bool {
-    guard let first = head.first, first.norm != "", !emphatic.contains(first.norm),
+  /// Whether some words come again at once. The last one is asked first: it is what mostly differs.
+  @inline(__always)
+  private func isTwice(_ head: Range<Int>) -> Bool {
+    var place = head.upperBound - 1
+    while place >= head.lowerBound {
+      guard pieces[place].norm == pieces[place + head.count].norm else { return false }
+      place -= 1
+    }
+    return true
+  }
+
+  private func isStammer(_ head: ArraySlice<Piece>) -> Bool {
+    guard let first = head.first, first.norm != "", !Self.emphatic.contains(first.norm),
       !head.contains(where: { $0.pause == .full })
     else { return false }
     if head.count > 1 { return head.contains { StopWords.contains($0.norm) } }
     let isPaused = first.pause == .comma
-    return StopWords.contains(first.norm) && (isPaused || !doubled.contains(first.norm))
+    return StopWords.contains(first.norm) && (isPaused || !Self.doubled.contains(first.norm))
       || first.hasApostrophe
   }
 
@@ -119,15 +180,17 @@ package enum Disfluency {
   ]
   private static let doubled: WordSet = ["that", "had", "is", "in", "on", "you", "do"]
 
-  private static func withoutOpening(_ pieces: ArraySlice<Piece>) -> ArraySlice<Piece> {
+  private func withoutOpening(_ pieces: ArraySlice<Piece>) -> ArraySlice<Piece> {
     var rest = pieces
     while rest.count > 2, let first = rest.first {
       let isPaused = first.pause != .none
       // "Right now" and "well done" are no openings.
       let isBound =
-        ["right", "well", "now"].contains(first.norm) && !isPaused
-        && !["the", "i", "we"].contains(rest[rest.startIndex + 1].norm)
-      guard (openings.contains(first.norm) && !isBound) || (isPaused && pausedOpenings.contains(first.norm))
+        !isPaused && Self.bound.contains(first.norm)
+        && !Self.subjects.contains(rest[rest.startIndex + 1].norm)
+      guard
+        (Self.openings.contains(first.norm) && !isBound)
+          || (isPaused && Self.pausedOpenings.contains(first.norm))
       else { break }
       rest = rest.dropFirst()
     }
@@ -137,6 +200,8 @@ package enum Disfluency {
   private static let openings: WordSet = [
     "okay", "ok", "so", "well", "and", "but", "alright", "oh", "right", "then", "yeah", "now",
   ]
+  private static let bound: WordSet = ["right", "well", "now"]
+  private static let subjects: WordSet = ["the", "i", "we"]
   private static let pausedOpenings: WordSet = [
     "great", "perfect", "good", "fine", "yes", "sure", "lovely", "also", "hmm", "ha", "ouch", "thanks",
     "anyway",
@@ -144,10 +209,10 @@ package enum Disfluency {
   ]
 
   /// "We keep the curve and." → "We keep the curve": words that no sentence ends with, where it broke off.
-  private static func withoutDangling(_ pieces: ArraySlice<Piece>) -> ArraySlice<Piece> {
+  private func withoutDangling(_ pieces: ArraySlice<Piece>) -> ArraySlice<Piece> {
     var rest = pieces
-    while rest.count > 3, let last = rest.last, !last.text.hasSuffix("?"),
-      dangling.contains(last.norm) || rest.count < pieces.count && danglingToo.contains(last.norm)
+    while rest.count > 3, let last = rest.last, !text(of: last).hasSuffix("?"),
+      Self.dangling.contains(last.norm) || rest.count < pieces.count && Self.danglingToo.contains(last.norm)
     {
       rest = rest.dropLast()
     }
@@ -163,9 +228,4 @@ package enum Disfluency {
   private static let danglingToo: WordSet = [
     "so", "then", "that", "if", "like", "with", "of", "also", "just",
   ]
-
-  private static func capitalisedPronoun(_ word: String) -> String {
-    guard word.utf8.first == UInt8(ascii: "i") else { return word }
-    return word == "i" || word.hasPrefix("i'") || word.hasPrefix("i,") ? "I" + word.dropFirst() : word
-  }
 }

@@ -33,8 +33,7 @@ struct DuePhraseReader {
   /// A quick look at the first word: most words begin no due phrase.
   func canBegin(_ word: Norm) -> Bool {
     Self.prepositions.contains(word) || Self.firstWords.contains(word) || word.beginsWithDigit
-      || weekday(word) != nil || month(word) != nil || SpokenNumber.ordinal([word], at: 0) != nil
-      || SpokenNumber.cardinal([word], at: 0) != nil
+      || weekday(word) != nil || month(word) != nil || SpokenNumber.mayBegin(with: word)
   }
 
   private static let firstWords: WordSet = [

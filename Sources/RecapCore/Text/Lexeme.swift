@@ -23,6 +23,7 @@ package struct WrittenForm: Hashable, Sendable {
   let pause: Lexeme.Pause
   /// "pro-": broken off.
   let isCutOff: Bool
+  let isFiller: Bool
   let hasApostrophe: Bool
 
   init(_ text: String) { self.init(text, bare: Lexicon.bare(text)) }
@@ -30,6 +31,7 @@ package struct WrittenForm: Hashable, Sendable {
   init(_ text: String, bare: String) {
     self.text = text
     self.bare = Norm(bare)
+    isFiller = StopWords.fillers.contains(self.bare)
     hasApostrophe = bare.utf8.contains(UInt8(ascii: "'"))
     pause = Lexicon.pause(after: text)
     isCutOff = text.utf8.count > 1 && text.utf8.last == UInt8(ascii: "-")
@@ -90,8 +92,16 @@ package enum Lexicon {
   /// - Parameter bare: a word as `bare` leaves it.
   static func norms(bare: String) -> [String] {
     guard !bare.isEmpty, bare.utf8.count <= 100 else { return bare.isEmpty ? [] : [String(bare.prefix(100))] }
-    if bare.utf8.allSatisfy({ $0 >= 97 && $0 <= 122 }) { return contractions[Norm(bare)] ?? [bare] }
-    if bare.utf8.allSatisfy({ 97...122 ~= $0 || $0 == UInt8(ascii: "'") }) { return expand(bare) }
+    var bare = bare
+    let (isPlain, hasApostrophe) = bare.withUTF8 { bytes in
+      var others = 0
+      var apostrophes = 0
+      for byte in bytes where !(97...122 ~= byte) {
+        if byte == UInt8(ascii: "'") { apostrophes += 1 } else { others += 1 }
+      }
+      return (others == 0, apostrophes > 0)
+    }
+    if isPlain { return hasApostrophe ? expand(bare) : contractions[Norm(bare)] ?? [bare] }
     if isISODate(bare) || isTimeOfDay(bare) || StopWords.fillers.contains(bare) { return [bare] }
     return bare.split { "-–—/".contains($0) }.flatMap {
       expand(String($0.trimmed { !($0.isLetter || $0.isNumber) }))
@@ -102,7 +112,7 @@ package enum Lexicon {
   package static func words(in text: String) -> [String] {
     var text = text
     let words = text.withUTF8 { bytes in
-      plainWords(in: bytes)?.map { String(decoding: UnsafeBufferPointer(rebasing: bytes[$0]), as: UTF8.self) }
+      PlainWords(bytes)?.map { String(decoding: $0, as: UTF8.self) }
     }
     return words ?? text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
@@ -111,20 +121,8 @@ package enum Lexicon {
   static func plainNorms(in text: String) -> [Norm] {
     var text = text
     return text.withUTF8 { bytes in
-      plainWords(in: bytes)?.map { Norm(utf8: UnsafeBufferPointer(rebasing: bytes[$0])) } ?? []
+      PlainWords(bytes)?.map { Norm(utf8: $0) } ?? []
     }
-  }
-
-  /// Where the words of a text are, if it is plain ASCII.
-  static func plainWords(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
-    guard bytes.allSatisfy({ $0 < 128 }) else { return nil }
-    var words: [Range<Int>] = []
-    var start = 0
-    for end in 0...bytes.count where end == bytes.count || bytes[end] == 32 || 9...13 ~= bytes[end] {
-      if end > start { words.append(start..<end) }
-      start = end + 1
-    }
-    return words
   }
 
   /// How many full stops and question marks a text has.
@@ -135,7 +133,19 @@ package enum Lexicon {
 
   /// What the punctuation at the end of a word says.
   package static func pause(after word: String) -> Lexeme.Pause {
-    if let last = word.utf8.last, last | 32 >= 97, last | 32 <= 122 { return .none }
+    for byte in word.utf8.reversed() {
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"): return .full
+      case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "-"): return .comma
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"): continue
+      case 128...: return pauseBeyondASCII(after: word)
+      default: return .none
+      }
+    }
+    return .none
+  }
+
+  private static func pauseBeyondASCII(after word: String) -> Lexeme.Pause {
     for character in word.reversed() {
       switch character {
       case ".", "!", "?", "…", ";", "。", "？": return .full
@@ -194,6 +204,30 @@ package enum Lexicon {
       "youll": ["you", "will"], "theyll": ["they", "will"], "thats": ["that", "is"], "whats": ["what", "is"],
       "youre": ["you", "are"], "theyre": ["they", "are"], "o'clock": ["oclock"], "ok": ["okay"],
     ].map { ($0.key, $0.value) })
+}
+
+/// The words of a text that is plain ASCII, one after the other.
+struct PlainWords: Sequence, IteratorProtocol {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var position = 0
+
+  /// Nil where the text is not plain.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.allSatisfy({ $0 < 128 }) else { return nil }
+    self.bytes = bytes
+  }
+
+  @inline(__always)
+  mutating func next() -> UnsafeBufferPointer<UInt8>? {
+    while position < bytes.count, isSpace(bytes[position]) { position += 1 }
+    guard position < bytes.count else { return nil }
+    let start = position
+    while position < bytes.count, !isSpace(bytes[position]) { position += 1 }
+    return UnsafeBufferPointer(rebasing: bytes[start..<position])
+  }
+
+  @inline(__always)
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 32 || 9...13 ~= byte }
 }
 
 extension StringProtocol {

@@ -3,11 +3,21 @@
 package enum PorterStemmer {
   /// The stem of a lower-case English word; words with other letters than a–z come back unchanged.
   package static func stem(_ word: String) -> String {
+    stemmed(word).map { String(decoding: $0, as: UTF8.self) } ?? word
+  }
+
+  /// The same as it is looked up.
+  static func norm(_ word: String) -> Norm {
+    stemmed(word).map { $0.withUnsafeBufferPointer { Norm(utf8: $0) } } ?? Norm(word)
+  }
+
+  /// Nil for a word that comes back unchanged.
+  private static func stemmed(_ word: String) -> [UInt8]? {
     let bytes = Array(word.utf8)
-    guard bytes.count > 2, bytes.count <= 64, bytes.allSatisfy({ $0 >= 97 && $0 <= 122 }) else { return word }
+    guard bytes.count > 2, bytes.count <= 64, bytes.allSatisfy({ $0 >= 97 && $0 <= 122 }) else { return nil }
     var state = Stemming(bytes)
     state.run()
-    return String(decoding: state.letters, as: UTF8.self)
+    return state.letters
   }
 }
 
@@ -69,7 +79,10 @@ private struct Stemming {
 
   private func ends(_ suffix: StaticString) -> Bool {
     let start = letters.count - suffix.utf8CodeUnitCount
-    guard start > 0 else { return false }
+    // The last letter rules most endings out.
+    guard start > 0, letters[letters.count - 1] == suffix.utf8Start[suffix.utf8CodeUnitCount - 1] else {
+      return false
+    }
     return (0..<suffix.utf8CodeUnitCount).allSatisfy { letters[start + $0] == suffix.utf8Start[$0] }
   }
 

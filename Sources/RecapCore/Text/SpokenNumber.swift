@@ -34,6 +34,13 @@ package enum SpokenNumber {
     return ordinals[word].map { Reading(value: $0, length: 1) }
   }
 
+  /// Whether `cardinal` or `ordinal` reads a word that stands alone.
+  static func mayBegin(with word: Norm) -> Bool {
+    word.beginsWithDigit
+      ? cardinal([word], at: 0) != nil || ordinal([word], at: 0) != nil
+      : units.contains(word) || tens.contains(word) || ordinals.contains(word)
+  }
+
   /// Whether a word names a quantity, spelt or in digits.
   package static func isNumber(_ word: Norm) -> Bool {
     word.hasDigit || units[word].map { $0 > 2 } == true || tens[word] != nil

@@ -83,6 +83,51 @@ import Testing
     #expect(apart.map(\.range) == [TimeRange(seconds: 119.65, 130), TimeRange(seconds: 130, 135.5)])
   }
 
+  private func moments(_ script: String) -> [(text: String, moment: Moment)] {
+    let discourse = Dialogue.discourse(Dialogue.transcript(script))
+    let importance = Importance(discourse, models: .learnt)
+    let builder = MomentBuilder(
+      discourse: discourse, importance: importance, maximumSeconds: 20, minimumSeconds: 3)
+    let decisions = DecisionFinder().found(in: discourse)
+    let work = ActionItemExtractor().found(in: discourse, by: importance)
+    return builder.moments(decisions: decisions, work: work).map { moment in
+      (discourse.conversation.surface(moment.words).joined(separator: " "), moment)
+    }
+  }
+
+  @Test func aClipBeginsAndEndsWithWhatItTells() throws {
+    let found = moments(
+      """
+      Anna: Um, okay, so the, the library roof leaks over forty shelves of maps, uh, and. Ben, could you call a roofer?
+      Ben: Sure, I'll call one by Friday.
+      """)
+    let roof = try #require(found.first { $0.text.contains("roof leaks") })
+    #expect(roof.text.hasPrefix("the library roof") && roof.text.hasSuffix("maps,"))
+    #expect(roof.moment.range.start > .zero)
+  }
+
+  @Test func whatIsOnlyAnnouncedIsNoClip() {
+    let found = moments(
+      """
+      Anna: The second thing is the number of garden benches. The old benches cost us ninety hours of paint a year.
+      Ben: I'll order twelve new benches by Friday.
+      """)
+    #expect(!found.contains { $0.text.hasPrefix("The second thing") })
+    #expect(found.contains { $0.text.hasPrefix("The old benches") })
+  }
+
+  @Test func whatMayBeCountsLess() throws {
+    let score = { (word: String) throws in
+      let found = self.moments(
+        """
+        Anna: The old benches \(word) cost the museum ninety hours of paint in every single garden season.
+        Ben: I'll order twelve new benches by Friday.
+        """)
+      return try #require(found.first { $0.text.hasPrefix("The old benches") }).moment.score
+    }
+    #expect(try score("perhaps") < score("certainly") - 0.5)
+  }
+
   @Test func highlightsKeepToLengthAndOrder() {
     let script = (0..<8).map { _ in InsightPropertyTests.script }.joined(separator: "\n")
     var settings = InsightSettings()

@@ -19,6 +19,7 @@ import Testing
     #expect(FeatureTable.around([1, 2, 6], reach: 1) == [2, 3.5, 2])
     #expect(FeatureTable.around([1, 2, 6], reach: 9) == [4, 3.5, 1.5])
     #expect(FeatureTable.around([5], reach: 2) == [0])
+    #expect(FeatureTable.around([1, 2, 6, 4, 9], reach: 1) == [2, 3.5, 3, 7.5, 4])
   }
 
   @Test func everyFeatureHasAColumn() {

@@ -36,10 +36,42 @@ import Testing
     ("No, no, that is very, very bad.", "No, no, that is very, very bad."),
     ("Right now we use a plugin.", "Right now we use a plugin."),
     ("I know that that is bad", "I know that that is bad."),
+    ("The plan, you know, works", "The plan works."),
+    ("It was late, um. We left.", "It was late. We left."),
+    ("The the box is, is here", "The box is here."),
     ("", ""), ("um", ""),
   ])
   func tidied(_ spoken: String, _ shown: String) {
     #expect(Disfluency.sentence(spoken.split(separator: " ").map(String.init)) == shown)
+  }
+
+  @Test(arguments: [
+    ("word", Lexeme.Pause.none), ("word.", .full), ("word?\"", .full), ("word,", .comma), ("word,')", .comma),
+    ("word…", .full), ("word…”", .full), ("word–", .comma), ("naïve", .none), ("5%", .none), ("\"", .none),
+    ("", .none),
+  ])
+  func pauses(_ word: String, _ pause: Lexeme.Pause) { #expect(Lexicon.pause(after: word) == pause) }
+
+  @Test func plainWordsStandBetweenWhiteSpace() {
+    let words = { (text: String) in
+      var text = text
+      return text.withUTF8 { PlainWords($0).map { $0.map { String(decoding: $0, as: UTF8.self) } } }
+    }
+    #expect(words(" one two\tthree\n") == ["one", "two", "three"])
+    #expect(words("") == [] && words(" \n ") == [] && words("naïve") == nil)
+  }
+
+  @Test func aStemIsTheSameAsItIsLookedUp() {
+    for word in ["relational", "sky", "is", "10400", "naïve", "internationalisations"] {
+      #expect(PorterStemmer.norm(word) == Norm(PorterStemmer.stem(word)))
+    }
+  }
+
+  @Test func numbersAreKnownByTheirFirstWord() {
+    for word in ["twenty", "seven", "third", "22", "22nd", "2025", "week"] as [Norm] {
+      let isRead = SpokenNumber.cardinal([word], at: 0) != nil || SpokenNumber.ordinal([word], at: 0) != nil
+      #expect(SpokenNumber.mayBegin(with: word) == isRead)
+    }
   }
 
   @Test func sentencesEndAtMarksSpeakersAndLongPauses() {

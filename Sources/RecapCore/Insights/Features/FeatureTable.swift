@@ -9,11 +9,13 @@ package struct FeatureTable: Sendable {
   let vocabulary: TermTable
   let terms: [[Int]]
 
-  init(_ units: [FeatureUnit], vocabulary: TermTable) {
+  /// - Parameter terms: the distinct terms of each unit, where they are known already.
+  init(_ units: [FeatureUnit], vocabulary: TermTable, terms: [[Int]]? = nil) {
     count = units.count
-    let words = WordFeatures(units, table: vocabulary)
+    let words = WordFeatures(
+      units, terms: terms ?? units.map { vocabulary.distinct($0.lexemes) }, table: vocabulary)
     self.vocabulary = vocabulary
-    terms = words.terms
+    self.terms = words.terms
     columns = words.columns.merging(TalkFeatures(units, words: words).columns) { $1 }
       .merging(FlowFeatures(units, terms: words.terms, rarity: vocabulary.rarity).columns) { $1 }
       .mapValues(Self.standardised)
@@ -27,20 +29,39 @@ package struct FeatureTable: Sendable {
 
   /// The mean of the `reach` before and the `reach` after, without the one between.
   static func around(_ values: [Double], reach: Int) -> [Double] {
-    var sums = [Double](repeating: 0, count: values.count + 1)
-    for index in values.indices { sums[index + 1] = sums[index] + values[index] }
-    return values.indices.map { index in
-      let (low, high) = (max(0, index - reach), min(values.count, index + reach + 1))
-      return high - low > 1 ? (sums[high] - sums[low] - values[index]) / Double(high - low - 1) : 0
+    let count = values.count
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: count + 1) { sums in
+      sums[0] = 0
+      for index in 0..<count { sums[index + 1] = sums[index] + values[index] }
+      return [Double](unsafeUninitializedCapacity: count) { means, filled in
+        let mean = { (index: Int) in
+          let (low, high) = (max(0, index - reach), min(count, index + reach + 1))
+          return high - low > 1 ? (sums[high] - sums[low] - values[index]) / Double(high - low - 1) : 0
+        }
+        // Where both sides are whole, which is nearly everywhere, as many are counted each time.
+        let (first, last) = (min(reach, count), max(min(reach, count), count - reach))
+        for index in 0..<first { means[index] = mean(index) }
+        for index in first..<last {
+          means[index] = (sums[index + reach + 1] - sums[index - reach] - values[index]) / Double(2 * reach)
+        }
+        for index in last..<count { means[index] = mean(index) }
+        filled = count
+      }
     }
   }
 
   /// Population variance; sums in order.
   static func standardised(_ values: [Double]) -> [Double] {
     guard !values.isEmpty else { return [] }
-    let mean = values.reduce(0, +) / Double(values.count)
-    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)
-    let deviation = variance.squareRoot()
-    return values.map { deviation > 1e-9 ? ($0 - mean) / deviation : 0 }
+    return values.withUnsafeBufferPointer { values in
+      let mean = values.reduce(0, +) / Double(values.count)
+      let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)
+      let deviation = variance.squareRoot()
+      guard deviation > 1e-9 else { return [Double](repeating: 0, count: values.count) }
+      return [Double](unsafeUninitializedCapacity: values.count) { standardised, count in
+        for index in values.indices { standardised[index] = (values[index] - mean) / deviation }
+        count = values.count
+      }
+    }
   }
 }

@@ -60,13 +60,17 @@ struct FlowFeatures {
   }
 
   private mutating func addWords(around middles: [Double], of units: [FeatureUnit]) {
-    let all = Words(units)
-    let bySpeaker = Dictionary(grouping: units, by: \.speaker).mapValues(Words.init)
+    var all = Words(units)
+    var own = [[FeatureUnit]](repeating: [], count: 1 + units.reduce(0) { max($0, $1.speaker) })
+    for unit in units { own[unit.speaker].append(unit) }
+    var bySpeaker = own.map { Words($0) }
     var (floor, bustle) = ([Double](), [Double]())
+    floor.reserveCapacity(units.count)
+    bustle.reserveCapacity(units.count)
     for (unit, middle) in zip(units, middles) {
       let near = (middle - Self.reach)..<(middle + Self.reach)
       let words = all.count(startedIn: near)
-      floor.append((bySpeaker[unit.speaker]?.count(startedIn: near) ?? 0) / max(1, words))
+      floor.append(bySpeaker[unit.speaker].count(startedIn: near) / max(1, words))
       bustle.append(words)
     }
     (columns[.floor], columns[.bustle]) = (floor, bustle)
@@ -76,23 +80,30 @@ struct FlowFeatures {
   private struct Words {
     private let starts: [Double]
     private var sums = [0.0]
+    /// Whether nobody's unit begins before the one before it.
+    private let isSorted: Bool
+    /// Where the last range asked for began and ended: the next one is near.
+    private var (first, end) = (0, 0)
 
     init(_ units: [FeatureUnit]) {
       starts = units.map(\.range.start.seconds)
+      sums.reserveCapacity(units.count + 1)
       for unit in units { sums.append(sums[sums.count - 1] + Double(unit.lexemes.count)) }
+      isSorted = zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
     }
 
-    func count(startedIn range: Range<Double>) -> Double {
-      sums[firstIndex(from: range.upperBound)] - sums[firstIndex(from: range.lowerBound)]
+    mutating func count(startedIn range: Range<Double>) -> Double {
+      first = firstIndex(from: range.lowerBound, near: first)
+      end = firstIndex(from: range.upperBound, near: end)
+      return sums[end] - sums[first]
     }
 
-    private func firstIndex(from time: Double) -> Int {
-      var (low, high) = (0, starts.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if starts[middle] >= time { high = middle } else { low = middle + 1 }
-      }
-      return low
+    private func firstIndex(from time: Double, near place: Int) -> Int {
+      guard isSorted else { return starts.partitioningIndex { $0 >= time } }
+      var place = place
+      while place > 0, starts[place - 1] >= time { place -= 1 }
+      while place < starts.count, starts[place] < time { place += 1 }
+      return place
     }
   }
 }

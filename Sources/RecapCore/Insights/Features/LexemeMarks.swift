@@ -27,29 +27,30 @@ struct LexemeMarks: Sendable {
   let letters: [Int32]
   /// Which lists, as bits, have a pattern that begins at each lexeme.
   private let begun: [UInt8]
-  /// For each list and lexeme, the length of the shortest pattern that begins there; 0 where none does.
-  private let cues: [[UInt8]]
+  /// For each lexeme and list, the length of the shortest pattern that begins there; 0 where none does.
+  private let cues: [UInt8]
 
   init(_ conversation: Conversation) {
     let lexemes = conversation.lexemes
     let texts = conversation.vocabulary.norms
-    let distinct = texts.map { Norm($0) }
+    let distinct = conversation.vocabulary.keys
     let ofNorm = distinct.map(Self.kind)
     norms = lexemes.map { Int32($0.number) }
     kinds = lexemes.map { ofNorm[$0.number] }
     let lengths = texts.map { Int32($0.utf8.count) }
     letters = lexemes.map { lengths[$0.number] }
     let words = lexemes.map(\.norm)
+    let lists = Self.lists
     let starts = distinct.map { norm in
-      Self.lists.indices.reduce(UInt8(0)) { $0 | (Self.lists[$1].cues.begins(with: norm) ? 1 << $1 : 0) }
+      lists.indices.reduce(UInt8(0)) { $0 | (lists[$1].cues.begins(with: norm) ? 1 << $1 : 0) }
     }
     var begun = [UInt8](repeating: 0, count: lexemes.count)
-    var cues = [[UInt8]](repeating: begun, count: Self.lists.count)
+    var cues = [UInt8](repeating: 0, count: lexemes.count * lists.count)
     for (index, lexeme) in lexemes.enumerated() where starts[lexeme.number] != 0 {
       for list in Bits(starts[lexeme.number]) {
-        guard let length = Self.lists[list].cues.shortestMatch(words, at: index) else { continue }
+        guard let length = lists[list].cues.shortestMatch(words, at: index) else { continue }
         begun[index] |= 1 << list
-        cues[list][index] = UInt8(length)
+        cues[lists.count * index + list] = UInt8(length)
       }
     }
     self.cues = cues
@@ -72,9 +73,10 @@ struct LexemeMarks: Sendable {
 
   func counts(in lexemes: Range<Int>) -> Counts {
     var counts = Counts()
+    let listCount = Self.lists.count
     for index in lexemes {
       for kind in Bits(kinds[index].rawValue) { counts.kinds[kind] += 1 }
-      for list in Bits(begun[index]) where index + Int(cues[list][index]) <= lexemes.upperBound {
+      for list in Bits(begun[index]) where index + Int(cues[listCount * index + list]) <= lexemes.upperBound {
         counts.cues[list] += 1
       }
       if kinds[index].contains(.content) { counts.letters += Int(letters[index]) }

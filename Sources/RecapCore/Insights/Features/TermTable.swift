@@ -72,6 +72,7 @@ package final class TermTable: Sendable {
   func distinct(_ lexemes: Range<Int>) -> [Int] {
     var terms: [Int] = []
     for lexeme in lexemes where ofLexeme[lexeme] >= 0 && !terms.contains(ofLexeme[lexeme]) {
+      if terms.isEmpty { terms.reserveCapacity(min(16, lexemes.upperBound - lexeme)) }
       terms.append(ofLexeme[lexeme])
     }
     terms.sort()

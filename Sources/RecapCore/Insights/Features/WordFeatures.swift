@@ -4,14 +4,13 @@ import Foundation
 struct WordFeatures {
   private(set) var columns: [Feature: [Double]] = [:]
   /// The distinct terms of each unit, ascending.
-  private(set) var terms: [[Int]] = []
+  let terms: [[Int]]
   let table: TermTable
 
-  init(_ units: [FeatureUnit], table: TermTable) {
-    self.table = table
+  init(_ units: [FeatureUnit], terms: [[Int]], table: TermTable) {
+    (self.terms, self.table) = (terms, table)
     let marks = table.marks
     var columns = [Feature: [Double]]()
-    terms = units.map { table.distinct($0.lexemes) }
     let mass = terms.map { own in own.reduce(0) { $0 + table.weight[$1] } }
     columns[.mass] = mass
     columns[.distinct] = terms.map { Double($0.count) }
