@@ -169,13 +169,26 @@ struct MomentBuilder {
     }
   }
 
-  /// The words of some sentences without the hems and stammers at both ends: nobody wants to see those again.
+  /// The words of some sentences without the hems and stammers at both ends, where a pause parts them from what is told:
+  /// "so to recap" said in one breath cannot be cut without hurting the word.
   private func telling(_ run: ClosedRange<Int>) -> Range<Int> {
     let sentences = discourse.conversation.sentences
     let (first, last) = (discourse.shown[run.lowerBound].span, discourse.shown[run.upperBound].span)
-    let (start, end) = (sentences[run.lowerBound].words, sentences[run.upperBound].words)
-    guard !first.isEmpty, !last.isEmpty else { return start.lowerBound..<end.upperBound }
-    return start.lowerBound + first.lowerBound..<end.lowerBound + last.upperBound
+    let all = sentences[run.lowerBound].words.lowerBound..<sentences[run.upperBound].words.upperBound
+    guard !first.isEmpty, !last.isEmpty else { return all }
+    let start = all.lowerBound + first.lowerBound
+    let end = sentences[run.upperBound].words.lowerBound + last.upperBound
+    return (hasPause(before: start) ? start : all.lowerBound)..<(hasPause(before: end) ? end : all.upperBound)
+  }
+
+  /// In seconds; words follow each other closer than that in one breath, and their times are no surer.
+  private static let pause = 0.2
+
+  /// Whether there is a pause between two words of the conversation; at its ends there is.
+  private func hasPause(before word: Int) -> Bool {
+    let words = discourse.conversation.words
+    guard word > 0, word < words.count else { return true }
+    return (words[word].start - words[word - 1].end).seconds >= Self.pause
   }
 
   /// How many words of some sentences remain when they are tidied as one.
