@@ -152,7 +152,7 @@ struct MomentBuilder {
   ) {
     for run in runs {
       let extent = isLearnt && reason != "recap" ? run : extended(run, reason)
-      let words = telling(extent)
+      let words = withoutHems(extent)
       let range = TimeRange(
         start: discourse.conversation.words[words.lowerBound].start,
         end: discourse.conversation.words[words.upperBound - 1].end)
@@ -171,7 +171,7 @@ struct MomentBuilder {
 
   /// The words of some sentences without the hems and stammers at both ends, where a pause parts them from what is told:
   /// "so to recap" said in one breath cannot be cut without hurting the word.
-  private func telling(_ run: ClosedRange<Int>) -> Range<Int> {
+  private func withoutHems(_ run: ClosedRange<Int>) -> Range<Int> {
     let sentences = discourse.conversation.sentences
     let (first, last) = (discourse.shown[run.lowerBound].span, discourse.shown[run.upperBound].span)
     let all = sentences[run.lowerBound].words.lowerBound..<sentences[run.upperBound].words.upperBound
