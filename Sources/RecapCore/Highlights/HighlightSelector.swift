@@ -6,10 +6,10 @@ package struct HighlightSelector: Sendable {
   package struct Settings: Hashable, Sendable, Codable {
     /// Of all clips together; nil grows with the meeting, a tenth of its speech, between the two bounds.
     package var totalSeconds: Double?
-    package var secondsAtLeast = 90.0
+    package var secondsAtLeast = 120.0
     package var secondsAtMost = 300.0
     /// The same as a share of the AI-on speech; the smaller of the two holds.
-    package var totalShare = 0.19
+    package var totalShare = 0.22
     package var clipSeconds = 20.0
     package var clipSecondsAtLeast = 3.0
     package var maximumClips = 30
