@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures what is drawn from a transcript on public meetings with human references, peers in the same run.
 
-usage: insight.py INSIGHTBENCH CORPORA [--quick]
+usage: insight.py INSIGHTBENCH CORPORA [--part dev|qmsum|left-out|time ...]
 
 CORPORA holds evaluate.py (the metrics) and data/{ami-train,ami-dev,icsi-train,qmsum-committee}. Learns the models of the
 cross-validation anew (insight_train.py), predicts with the very code that runs in production, and prints:
@@ -11,7 +11,7 @@ cross-validation anew (insight_train.py), predicts with the very code that runs 
  qmsum-committee   meetings of another kind, none of which was learnt from
  time              an hour of talk, and meetings of 1,000, 3,000 and 10,000 segments
  checks            every transcript twice: equal bytes, and a verifier that knows no line without cover
---quick leaves out the cross-validation. Needs rouge-score, sumy and numpy from PyPI.
+--part chooses some of it; may be given more than once. Needs rouge-score, sumy and numpy from PyPI.
 """
 import argparse
 import glob
@@ -31,6 +31,7 @@ peers = importlib.util.module_from_spec(
     importlib.util.spec_from_file_location("insight_peers", os.path.join(HERE, "insight_peers.py")))
 peers.__spec__.loader.exec_module(peers)
 
+PARTS = ["dev", "qmsum", "left-out", "time"]
 FIGURES = {
     "R1@150": ("summary150", "R1"), "R1@350": ("summary350", "R1"), "F10": ("extract", "F10"), "F20": ("extract", "F20"),
     "AP": ("extract", "AP"), "lift": ("highlights", "lift"),
@@ -179,25 +180,29 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program")
     parser.add_argument("corpora")
-    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--part", action="append", choices=PARTS)
     a = parser.parse_args()
     sys.path.insert(0, a.corpora)
     import evaluate as evaluator
     with tempfile.TemporaryDirectory() as work:
         bench = Bench(a.program, a.corpora, work)
-        for variant in ("manual", "asr"):
-            compare(bench, evaluator, "ami-dev", variant, ["R1@150", "R1@350", "F10", "F20", "lift"])
-            files = bench.files("ami-dev", variant)
-            action_items(bench, evaluator, files, bench.predict(files), variant)
-        compare(bench, evaluator, "qmsum-committee", "manual", ["R1@150", "R1@350"])
-        if not a.quick:
+        parts = a.part or PARTS
+        if "dev" in parts:
+            for variant in ("manual", "asr"):
+                compare(bench, evaluator, "ami-dev", variant, ["R1@150", "R1@350", "F10", "F20", "lift"])
+                files = bench.files("ami-dev", variant)
+                action_items(bench, evaluator, files, bench.predict(files), variant)
+        if "qmsum" in parts:
+            compare(bench, evaluator, "qmsum-committee", "manual", ["R1@150", "R1@350"])
+        if "left-out" in parts:
             trainer = os.path.join(HERE, "insight_train.py")
             print(flush=True)
             subprocess.run([sys.executable, trainer, a.program, a.corpora, "--models", work], check=True)
             for folder in ("ami-train", "icsi-train"):
                 for variant in ("manual", "asr"):
                     left_out(bench, evaluator, work, folder, variant)
-        times(bench)
+        if "time" in parts:
+            times(bench)
         bench.check_equal(bench.files("ami-dev", "manual") + bench.files("ami-dev", "asr"))
         print(f"{bench.checked} predictions: {bench.findings} lines without cover, {bench.unequal} that differ when repeated")
 
