@@ -157,6 +157,19 @@ import Testing
     #expect(highlights.allSatisfy { !$0.reasons.isEmpty && !$0.title.isEmpty })
   }
 
+  @Test(arguments: [0.1, 0.22]) func aShortMeetingHasAShortReel(share: Double) {
+    let script = (0..<2).map { _ in InsightPropertyTests.script }.joined(separator: "\n")
+    let transcript = Dialogue.transcript(script)
+    var settings = InsightSettings()
+    settings.highlights.totalShare = share
+    let highlights = Dialogue.insights(transcript, settings: settings).highlights
+    let all = transcript.segments.map(\.range.end).max() ?? .zero
+    // Less than the two minutes that the other bound would give.
+    #expect(share * all.seconds < settings.highlights.secondsAtLeast)
+    #expect(!highlights.isEmpty)
+    #expect(highlights.map(\.range).coveredDuration.seconds <= share * all.seconds)
+  }
+
   @Test func anAnswerBringsItsQuestion() {
     let script =
       "Ben: The weather was bad all week long in the north.\nAnna: Should we move the concert into the old barn?\nBen: Yes, definitely the barn.\nChloe: Fine."
