@@ -38,10 +38,15 @@ extension EmbeddedTranscriber {
       if settings.recognizer == .whisper {
         settings.model = model ?? profile.model.rawValue
         settings.whisper.doubtfulBelow = whisper.doubtfulBelow ?? profile.doubtfulBelow
+        // Moonshine base would correct a larger model for the worse.
+        settings.whisper.secondOpinionBelow =
+          whisper.secondOpinionBelow ?? (settings.usesInstalledModel ? profile.secondOpinionBelow : 0)
       }
       settings.maximumWindow = settings.longestWindow
       return settings
     }
+
+    private var usesInstalledModel: Bool { model.flatMap(WhisperModel.init) != nil }
 
     var engine: EmbeddedRecognizer { recognizer ?? .whisper }
 

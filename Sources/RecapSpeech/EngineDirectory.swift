@@ -5,7 +5,7 @@ import RecapCore
 package struct EngineDirectory: Hashable, Sendable {
   /// Names the exact versions; `Scripts/setup-speech` holds the same key.
   package static let versionKey =
-    "sherpa-onnx-2.0.1_moonshine-tiny-en-0.0.73_silero-6.2.3-sequence_whisper.cpp-1.8.5-2_base_tiny.en"
+    "sherpa-onnx-2.0.1_moonshine-tiny-en-0.0.73_silero-6.2.3-sequence_whisper.cpp-1.8.5-3_base_tiny.en_moonshine-base"
 
   /// A file that the engine reads, by its name in the folder.
   package enum File: String, CaseIterable, Sendable {
@@ -18,6 +18,7 @@ package struct EngineDirectory: Hashable, Sendable {
     case whisperLibrary = "librecap-whisper.so"
     case whisperBase = "ggml-base-q8_0.bin"
     case whisperTinyEnglish = "ggml-tiny.en-q8_0.bin"
+    case moonshineBase = "moonshine-base-en.bin"
 
     /// What it is in a record's provenance.
     var role: String {
@@ -30,6 +31,7 @@ package struct EngineDirectory: Hashable, Sendable {
       case .detector: "vad"
       case .whisperLibrary: "library.whisper"
       case .whisperBase, .whisperTinyEnglish: "model"
+      case .moonshineBase: "model.second"
       }
     }
   }

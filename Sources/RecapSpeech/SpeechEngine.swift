@@ -84,7 +84,10 @@ package final class SpeechEngine: Sendable {
     case .whisper:
       let found = try whisperModel()
       digests.merge(found.digests) { $1 }
-      model = found.name
+      model = hosted.asksForSecondOpinion ? "\(found.name), \(MoonshineModel.name)" : found.name
+      if hosted.asksForSecondOpinion {
+        digests.merge(try directory.verifiedDigests(of: [.moonshineBase])) { $1 }
+      }
     case .moonshine: model = MoonshineRecognizer.name
     case .sherpa:
       let found = try SherpaModel(family: hosted.family, folder: hosted.model)

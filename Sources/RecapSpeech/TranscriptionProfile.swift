@@ -21,6 +21,14 @@ package enum TranscriptionProfile: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// How sure the words of a window have to be, 0 to 1, for Moonshine not to be asked as well.
+  var secondOpinionBelow: Double {
+    switch self {
+    case .accurate: 1
+    case .fast: 0.75
+    }
+  }
+
   /// What an hour of meeting takes, in words; measured on two cores of an Intel Xeon of 2023.
   package var cost: String {
     switch self {

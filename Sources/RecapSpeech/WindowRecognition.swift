@@ -105,11 +105,18 @@ struct WindowRecognition: Sendable {
     if words == nil, let first = spoken.first, let last = spoken.last {
       range = TimeRange(start: first.start, end: last.end)
     }
-    let confidence = heard.confidence.flatMap { (0...1).contains($0) ? $0 : nil }
-    let isInvented = (heard.noSpeech ?? 0) > Self.mostNoSpeech && (confidence ?? 1) < Self.leastConfidence
     return RecognizedSegment(
-      range: range, text: heard.text, words: words, speech: spoken, confidence: confidence,
-      isNonSpeech: isInvented)
+      range: range, text: heard.text, words: words, speech: spoken, confidence: Self.confidence(of: heard),
+      isNonSpeech: Self.isInvented(heard))
+  }
+
+  /// Whether the engine wrote down what it doubts itself, where it thinks that nobody speaks.
+  static func isInvented(_ heard: HostSegment) -> Bool {
+    (heard.noSpeech ?? 0) > mostNoSpeech && (confidence(of: heard) ?? 1) < leastConfidence
+  }
+
+  private static func confidence(of heard: HostSegment) -> Double? {
+    heard.confidence.flatMap { (0...1).contains($0) ? $0 : nil }
   }
 
   /// Parts the window at the pause nearest to its middle, else in the middle; a part without speech

@@ -33,6 +33,9 @@ struct SpeechEngineTests {
     #expect(whisper.engine == "whisper.cpp")
     #expect(whisper.version == "1.8.5")
     #expect(whisper.digests.keys.sorted() == ["library.whisper", "model", "runtime", "vad"])
+    let both = try identity(EmbeddedTranscriber.Settings().completed(by: .fast))
+    #expect(both.model.hasPrefix("whisper-tiny.en q8_0, moonshine-base-en q8_0"))
+    #expect(both.digests.keys.sorted() == ["library.whisper", "model", "model.second", "runtime", "vad"])
   }
 
   @Test func anotherModelIsAnotherIdentity() throws {
@@ -112,6 +115,13 @@ struct SpeechEngineTests {
     let open = EmbeddedTranscriber.Settings()
     #expect(open.completed(by: .fast).model == "tiny.en")
     #expect(open.completed(by: .fast).whisper.doubtfulBelow == 0)
+    #expect(open.completed(by: .fast).whisper.secondOpinionBelow == 0.75)
+    #expect(open.completed(by: .accurate).whisper.secondOpinionBelow == 1)
+    var own = open
+    own.model = "/models/ggml-large.bin"
+    #expect(own.completed(by: .accurate).whisper.secondOpinionBelow == 0)
+    own.whisper.secondOpinionBelow = 0.5
+    #expect(own.completed(by: .accurate).whisper.secondOpinionBelow == 0.5)
     #expect(open.completed(by: .accurate).recognizer == .whisper)
     #expect(open.completed(by: .accurate).model == "base")
     #expect(open.completed(by: .accurate).maximumWindow == MediaTime(seconds: 28))

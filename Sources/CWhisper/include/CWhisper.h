@@ -6,15 +6,17 @@
    Set-up compiles Scripts/speech/whisper/recap_whisper.cpp, which fulfils it, against whisper.cpp's
    real header, and puts both into librecap-whisper.so. Recap opens that library at run time: it builds
    and starts without it, and no struct of whisper.cpp's, whose members change with each release, is
-   repeated here. Whoever changes a line below raises RECAP_WHISPER_ABI. */
+   repeated here. Whoever changes a line below, or of CMoonshine.h, raises RECAP_WHISPER_ABI. */
 
 #include <stdint.h>
+
+#include "CMoonshine.h"
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-#define RECAP_WHISPER_ABI 2
+#define RECAP_WHISPER_ABI 3
 
 /* A loaded model with its working memory. One thread at a time. */
 typedef struct recap_whisper recap_whisper;

@@ -61,6 +61,9 @@ package struct HostedEngine: Codable, Hashable, Sendable {
     }
   }
 
+  /// Whether Moonshine hears windows, too.
+  var asksForSecondOpinion: Bool { recognizer == .whisper && (whisper.secondOpinionBelow ?? 0) > 0 }
+
   /// Where the model is.
   var modelPath: String {
     let folder = EngineDirectory(URL(filePath: directory, directoryHint: .isDirectory))
@@ -84,8 +87,10 @@ package struct HostedEngine: Codable, Hashable, Sendable {
       return try SherpaModelRecognizer(
         SherpaModel(family: family, folder: model), library: SherpaLibrary(path: folder.path(.library)))
     case .whisper:
+      let library = try WhisperLibrary(path: folder.path(.whisperLibrary))
       return try WhisperRecognizer(
-        WhisperLibrary(path: folder.path(.whisperLibrary)), model: modelPath, settings: whisper)
+        library, model: modelPath, settings: whisper,
+        second: asksForSecondOpinion ? try MoonshineModel(library, path: folder.path(.moonshineBase)) : nil)
     }
   }
 }

@@ -1,13 +1,21 @@
 import CWhisper
 import Glibc
 
-/// Recap's interface to whisper.cpp, looked up at run time: Recap builds and starts without the
+/// Recap's interface to whisper.cpp, and to Moonshine beside it, looked up at run time: Recap builds and starts without the
 /// library, and says clearly what is missing. Never closed.
 final class WhisperLibrary: Sendable {
   typealias Handle = OpaquePointer
   typealias Options = UnsafePointer<recap_whisper_options>
   /// The one version whose words a record may name.
   static let version = "1.8.5"
+
+  /// The functions of CMoonshine.h.
+  struct Moonshine: Sendable {
+    let open: @convention(c) @Sendable (UnsafePointer<CChar>) -> Handle?
+    let close: @convention(c) @Sendable (Handle) -> Void
+    let run: @convention(c) @Sendable (Handle, UnsafePointer<Float>?, Int32) -> Int32
+    let token: @convention(c) @Sendable (Handle, Int32, UnsafeMutablePointer<recap_moonshine_token>) -> Void
+  }
 
   let open: @convention(c) @Sendable (UnsafePointer<CChar>) -> Handle?
   let close: @convention(c) @Sendable (Handle) -> Void
@@ -18,14 +26,15 @@ final class WhisperLibrary: Sendable {
     @convention(c) @Sendable (Handle, Int32, Int32, UnsafeMutablePointer<recap_whisper_token>) -> Void
   let language: @convention(c) @Sendable (Handle) -> UnsafePointer<CChar>?
   let knows: @convention(c) @Sendable (Handle, UnsafePointer<CChar>) -> Int32
+  let moonshine: Moonshine
 
   init(path: String) throws(EngineUnavailable) {
     guard let handle = dlopen(path, RTLD_NOW | RTLD_LOCAL) else {
       throw EngineUnavailable(path, dlerror().map { String(cString: $0) } ?? "the system cannot load it")
     }
-    func symbol<Function>(_ name: String) throws(EngineUnavailable) -> Function {
-      guard let address = dlsym(handle, "recap_whisper_" + name) else {
-        throw EngineUnavailable(path, "it has no function recap_whisper_\(name)")
+    func symbol<Function>(_ name: String, of part: String = "whisper") throws(EngineUnavailable) -> Function {
+      guard let address = dlsym(handle, "recap_\(part)_\(name)") else {
+        throw EngineUnavailable(path, "it has no function recap_\(part)_\(name)")
       }
       return unsafeBitCast(address, to: Function.self)
     }
@@ -50,5 +59,8 @@ final class WhisperLibrary: Sendable {
     token = try symbol("get_token")
     language = try symbol("language")
     knows = try symbol("knows")
+    moonshine = Moonshine(
+      open: try symbol("open", of: "moonshine"), close: try symbol("close", of: "moonshine"),
+      run: try symbol("run", of: "moonshine"), token: try symbol("get_token", of: "moonshine"))
   }
 }

@@ -13,6 +13,9 @@ package final class WhisperRecognizer: WindowRecognizer {
     package var doubtfulBelow: Double?
     /// Alternatives followed where it is in doubt.
     package var doubtfulBeam = 5
+    /// A window whose words are less sure than this, 0 to 1, is heard by Moonshine, too, and the surer
+    /// recogniser's words count, English only. 0: never; nil: the profile's, with its own model.
+    package var secondOpinionBelow: Double?
     /// Sound that the model looks at beyond the window's end, in seconds: where it is cut off at the
     /// very end, words go missing. Negative: it always looks at 30 s, as it was trained to.
     package var context = 2.0
@@ -26,9 +29,14 @@ package final class WhisperRecognizer: WindowRecognizer {
   private let library: WhisperLibrary
   private let handle: WhisperLibrary.Handle
   private let settings: Settings
+  private let second: MoonshineModel?
 
-  /// - Parameter model: a file in ggml's form.
-  init(_ library: WhisperLibrary, model: String, settings: Settings) throws(EngineUnavailable) {
+  /// - Parameters:
+  ///   - model: a file in ggml's form.
+  ///   - second: gives a second opinion where the settings ask for one.
+  init(
+    _ library: WhisperLibrary, model: String, settings: Settings, second: MoonshineModel? = nil
+  ) throws(EngineUnavailable) {
     guard let handle = model.withCString({ library.open($0) }) else {
       throw EngineUnavailable(
         model,
@@ -37,6 +45,7 @@ package final class WhisperRecognizer: WindowRecognizer {
     self.library = library
     self.handle = handle
     self.settings = settings
+    self.second = second
     engine = HostEngine(
       engine: "whisper.cpp", version: WhisperLibrary.version, model: URL(filePath: model).lastPathComponent)
   }
@@ -53,6 +62,13 @@ package final class WhisperRecognizer: WindowRecognizer {
     // whisper.cpp gives nothing for less than a tenth of a second.
     guard samples.count > speechSampleRate / 10 else { return [] }
     let prompt = settings.prompt ? request.prompt : nil
+    return try secondOpinion(on: heard(samples, language: language, prompt: prompt), samples)
+  }
+
+  /// What Whisper hears, the second time where it was in doubt.
+  private func heard(
+    _ samples: [Float], language: String?, prompt: String?
+  ) throws(RecognitionRefused) -> [HostSegment] {
     let first = try hear(samples, language: language, prompt: prompt, beam: settings.beam)
     let bound = settings.doubtfulBelow ?? TranscriptionProfile.accurate.doubtfulBelow
     guard settings.doubtfulBeam > settings.beam, bound > Self.hopeless,
@@ -62,6 +78,24 @@ package final class WhisperRecognizer: WindowRecognizer {
     let second = try hear(
       samples, again: true, language: language, prompt: prompt, beam: settings.doubtfulBeam)
     return (Self.confidence(of: second) ?? 0) > sureness ? second : first
+  }
+
+  /// The segments with Moonshine's words where it is surer; as they are where it is not asked, or got stuck.
+  private func secondOpinion(
+    on segments: [HostSegment], _ samples: [Float]
+  ) throws(RecognitionRefused) -> [HostSegment] {
+    guard let second, let sureness = Self.confidence(of: segments),
+      sureness < settings.secondOpinionBelow ?? 0,
+      // What is left out as invented would look sure afterwards.
+      !segments.contains(where: WindowRecognition.isInvented),
+      library.language(handle).map({ String(cString: $0) }) == "en"
+    else { return segments }
+    let words = try second.words(in: samples)
+    let seconds = Double(samples.count) / Double(speechSampleRate)
+    guard !RepetitionLoop.holds(words.map(\.text).joined(separator: " "), seconds: seconds) else {
+      return segments
+    }
+    return SecondOpinion.reconciled(segments, with: words)
   }
 
   /// One pass over the window.

@@ -36,6 +36,7 @@ enum SettingsBounds {
     "transcription.embedded.whisper.beam": 1...8,
     "transcription.embedded.whisper.doubtful_beam": 1...8,
     "transcription.embedded.whisper.doubtful_below": 0...1,
+    "transcription.embedded.whisper.second_opinion_below": 0...1,
     "transcription.embedded.whisper.context": -1...30,
     "transcription.host.margin": 0...5,
     "transcription.host.maximum_window": 1...30,

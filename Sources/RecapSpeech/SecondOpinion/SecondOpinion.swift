@@ -1,0 +1,176 @@
+import Foundation
+import RecapCore
+
+/// Two recognisers heard one window: where they differ, the surer one's words count.
+///
+/// What both heard stays as the first wrote it. The two are aligned by their words (Levenshtein), as in ROVER
+/// (Fiscus, "A post-processing system to yield reduced word error rates", ASRU 1997), but with two outputs there is
+/// no vote: each stretch in which they differ goes to the one whose words there are likelier. Punctuation, capitals
+/// and times are the first's, as far as it has them.
+struct SecondOpinion {
+  /// The second's words count where they are surer than the first's by a tenth.
+  private static let handicap = 0.9
+
+  /// A word of the first recogniser, and in which segment.
+  private struct Word {
+    var segment: Int
+    var word: HostSegment.Word
+  }
+
+  private let first: [Word]
+  private let second: [HeardWord]
+  private let segments: [HostSegment]
+  private var written: [Word] = []
+  /// The segments that are not as they were.
+  private var changed: Set<Int> = []
+
+  /// The segments with the surer words; as they are where there is nothing to compare.
+  static func reconciled(_ segments: [HostSegment], with second: [HeardWord]) -> [HostSegment] {
+    guard !second.isEmpty, segments.allSatisfy({ $0.words?.isEmpty == false }) else { return segments }
+    var opinion = SecondOpinion(segments, second)
+    return opinion.reconciled()
+  }
+
+  private init(_ segments: [HostSegment], _ second: [HeardWord]) {
+    self.segments = segments
+    self.second = second
+    first = segments.enumerated().flatMap { number, segment in
+      (segment.words ?? []).map { Word(segment: number, word: $0) }
+    }
+  }
+
+  private mutating func reconciled() -> [HostSegment] {
+    let alignment = WordAlignment(first.map(\.word.text), second.map(\.text))
+    for stretch in alignment.stretches {
+      if !stretch.isEqual, prefersSecond(stretch) {
+        takeSecond(stretch)
+      } else {
+        keepFirst(stretch)
+      }
+    }
+    return segments.indices.compactMap { number in
+      changed.contains(number)
+        ? rewritten(segments[number], written.filter { $0.segment == number }.map(\.word)) : segments[number]
+    }
+  }
+
+  // MARK: who is surer
+
+  private func prefersSecond(_ stretch: WordAlignment.Stretch) -> Bool {
+    let one = Self.sureness(first.map { $0.word.confidence ?? 0 }, in: stretch.first)
+    let other = Self.sureness(second.map(\.confidence), in: stretch.second)
+    return other * Self.handicap > one
+  }
+
+  /// The geometric mean of the words' confidences; where there is no word, of those beside the place.
+  private static func sureness(_ all: [Double], in range: Range<Int>) -> Double {
+    let near = max(0, range.lowerBound - 1)..<min(all.count, range.upperBound + 1)
+    let these = all[range.isEmpty ? near : range]
+    guard !these.isEmpty else { return 1 }
+    return exp(these.reduce(0) { $0 + log(max($1, 1e-4)) } / Double(these.count))
+  }
+
+  // MARK: writing
+
+  private mutating func keepFirst(_ stretch: WordAlignment.Stretch) {
+    var words = first[stretch.first]
+    // The sentence's first word may have gone.
+    if let last = written.last, changed.contains(last.segment), let next = words.first,
+      Self.endsSentence(last.word.text), next.word.text.first?.isLowercase == true
+    {
+      words[words.startIndex].word.text = Self.capital(
+        next.word.text, wasFirst: false, after: last.word.text, insteadOf: nil)
+      changed.insert(next.segment)
+    }
+    written += words
+  }
+
+  /// Writes the second's words of a stretch, in the time of the first's.
+  private mutating func takeSecond(_ stretch: WordAlignment.Stretch) {
+    let segment = (first[stretch.first].first ?? written.last ?? first.first)?.segment ?? 0
+    changed.formUnion(first[stretch.first].map(\.segment))
+    changed.insert(segment)
+    let replaced = first[stretch.first].map(\.word)
+    let following = stretch.first.upperBound < first.count ? first[stretch.first.upperBound].word : nil
+    let previous = written.last?.word
+    var texts = second[stretch.second].enumerated().map { offset, heard in
+      let place = stretch.second.lowerBound + offset
+      let beganSentence = place == 0 || Self.endsSentence(second[place - 1].text)
+      let before = offset == 0 ? previous?.text : second[place - 1].text
+      return Self.capital(
+        heard.text, wasFirst: beganSentence, after: before,
+        insteadOf: offset < replaced.count ? replaced[offset].text : nil)
+    }
+    if let last = texts.popLast() {
+      texts.append(Self.punctuated(last, insteadOf: replaced.last?.text, before: following?.text))
+    } else if let lost = replaced.last.map({ Self.tail($0.text) }), !lost.isEmpty, !written.isEmpty,
+      Self.tail(written[written.count - 1].word.text).isEmpty
+    {
+      // Nothing takes the place of a sentence's last words: its end moves to the word before.
+      written[written.count - 1].word.text += lost
+      changed.insert(written[written.count - 1].segment)
+    }
+    let start = replaced.first?.start ?? previous?.end ?? following?.start ?? 0
+    let end = max(start, replaced.last?.end ?? following?.start ?? start)
+    let lengths = texts.map { Double($0.count) }
+    let all = lengths.reduce(0, +)
+    var sofar = 0.0
+    for (offset, text) in texts.enumerated() {
+      let from = start + (end - start) * sofar / all
+      sofar += lengths[offset]
+      written.append(
+        Word(
+          segment: segment,
+          word: HostSegment.Word(
+            text: text, start: Self.rounded(from), end: Self.rounded(start + (end - start) * sofar / all),
+            confidence: Self.rounded(second[stretch.second.lowerBound + offset].confidence))))
+    }
+  }
+
+  /// A segment with other words; nil where none is left.
+  private func rewritten(_ segment: HostSegment, _ words: [HostSegment.Word]) -> HostSegment? {
+    guard !words.isEmpty else { return nil }
+    var segment = segment
+    segment.text = " " + words.map(\.text).joined(separator: " ")
+    segment.words = words
+    segment.confidence = Self.rounded(Self.sureness(words.map { $0.confidence ?? 0 }, in: words.indices))
+    return segment
+  }
+
+  /// The word as it is written after `before`: with a capital at a sentence's beginning, and without one that it
+  /// only had because the second recogniser began a sentence there.
+  private static func capital(
+    _ text: String, wasFirst: Bool, after before: String?, insteadOf replaced: String?
+  ) -> String {
+    guard let letter = text.first, letter.isLetter else { return text }
+    if before.map(endsSentence) ?? (replaced?.first?.isUppercase ?? letter.isUppercase) {
+      return letter.uppercased() + text.dropFirst()
+    }
+    let isPronoun = text == "I" || text.hasPrefix("I'") || text.hasPrefix("I’")
+    guard wasFirst, letter.isUppercase, !isPronoun, replaced?.first?.isUppercase != true else { return text }
+    return letter.lowercased() + text.dropFirst()
+  }
+
+  /// The last word of a stretch with the punctuation that the first recogniser had there; where it had no word,
+  /// with what fits `following`.
+  private static func punctuated(_ text: String, insteadOf replaced: String?, before following: String?)
+    -> String
+  {
+    let bare = String(text.dropLast(tail(text).count))
+    guard !bare.isEmpty else { return text }
+    if let replaced { return bare + tail(replaced) }
+    guard let letter = following?.first, !letter.isUppercase || !endsSentence(text) else { return text }
+    return endsSentence(text) ? bare : text
+  }
+
+  /// The punctuation behind a word.
+  private static func tail(_ text: String) -> Substring {
+    let end = text.lastIndex { $0.isLetter || $0.isNumber || $0 == "%" || $0 == "'" }
+    return end.map { text[text.index(after: $0)...] } ?? text[...]
+  }
+
+  private static func endsSentence(_ text: String) -> Bool { text.last.map { ".?!…".contains($0) } ?? false }
+
+  /// Three places, as in all that a host says.
+  private static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
+}

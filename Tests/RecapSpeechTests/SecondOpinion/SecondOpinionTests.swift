@@ -1,0 +1,127 @@
+import Testing
+
+@testable import RecapSpeech
+
+struct SecondOpinionTests {
+  /// A segment of words with confidences, one a second: `word:0.5`.
+  private func segment(_ text: String, from start: Double = 0, noSpeech: Double = 0) -> HostSegment {
+    let words = pairs(text).enumerated().map { offset, pair in
+      let from = start + Double(offset)
+      return HostSegment.Word(text: pair.0, start: from, end: from + 0.5, confidence: pair.1)
+    }
+    return HostSegment(
+      start: start, end: words.last?.end ?? start, text: " " + words.map(\.text).joined(separator: " "),
+      words: words, confidence: 0.8, noSpeech: noSpeech)
+  }
+
+  private func heard(_ text: String) -> [HeardWord] {
+    pairs(text).map { HeardWord(text: $0.0, confidence: $0.1) }
+  }
+
+  private func pairs(_ text: String) -> [(String, Double)] {
+    text.split(separator: " ").map { word in
+      let parts = word.split(separator: ":")
+      return (String(parts[0]), parts.count > 1 ? Double(parts[1])! : 0.8)
+    }
+  }
+
+  private func text(_ first: String, _ second: String) -> String {
+    SecondOpinion.reconciled([segment(first)], with: heard(second)).map(\.text).joined()
+  }
+
+  @Test func theSurerWordCounts() {
+    #expect(text("the ship:0.4 sails", "the sheep:0.9 sails") == " the sheep sails")
+    #expect(text("the ship:0.9 sails", "the sheep:0.4 sails") == " the ship sails")
+  }
+
+  @Test func aLittleSurerIsNotEnough() {
+    #expect(text("the ship:0.8 sails", "the sheep:0.88 sails") == " the ship sails")
+    #expect(text("the ship:0.8 sails", "the sheep:0.9 sails") == " the sheep sails")
+  }
+
+  @Test func aStretchIsTakenWhole() {
+    #expect(text("a rare:0.5 eye:0.5 fix it", "a radio:0.9 fix it") == " a radio fix it")
+    #expect(text("a radio:0.5 fix it", "a rare:0.9 new:0.9 eye:0.9 fix it") == " a rare new eye fix it")
+  }
+
+  @Test func whatOneDidNotHearIsWeighedByItsNeighbours() {
+    #expect(text("we go:0.9 home:0.9", "we not:0.5 go home") == " we go home")
+    #expect(text("we:0.4 go:0.4 home", "we:0.9 do:0.9 go:0.9 home") == " we do go home")
+    #expect(text("we um:0.3 go home", "we:0.9 go:0.9 home") == " we go home")
+  }
+
+  @Test func nothingHeardChangesNothing() {
+    let first = [segment("we go home")]
+    #expect(SecondOpinion.reconciled(first, with: []) == first)
+    #expect(SecondOpinion.reconciled([], with: heard("we go")) == [])
+    var untimed = first
+    untimed[0].words = nil
+    #expect(SecondOpinion.reconciled(untimed, with: heard("you:0.99")) == untimed)
+  }
+
+  @Test func whatBothHeardStaysAsItWas() {
+    let first = [segment("So, it:0.2 works."), segment("Good.", from: 5)]
+    #expect(SecondOpinion.reconciled(first, with: heard("so it:0.99 works good")) == first)
+  }
+
+  @Test func punctuationAndCapitalsAreTheFirsts() {
+    #expect(text("It is ship.:0.4 We go", "It is a:0.9 sheep,:0.9 we go") == " It is a sheep. We go")
+    #expect(text("and ship:0.4 it", "and. Sheep:0.9 it") == " and sheep it")
+    #expect(text("and ship:0.4 it", "and. I'll:0.9 it") == " and I'll it")
+    #expect(text("to Bob:0.4 now", "to Rob:0.9 now") == " to Rob now")
+    #expect(text("Ship:0.4 it", "sheep:0.9 it") == " Sheep it")
+  }
+
+  @Test func anInsertedWordEndsNoSentence() {
+    #expect(text("we:0.4 go:0.4 on", "we:0.9 do.:0.9 go:0.9 on") == " we do go on")
+  }
+
+  @Test func aSentenceKeepsItsEndsWhenWordsGo() {
+    #expect(text("we go home.:0.3 Right", "we go:0.9 Right:0.9") == " we go. Right")
+    #expect(text("It works. And:0.3 so on", "It works:0.9 so:0.9 on") == " It works. So on")
+  }
+
+  @Test func newWordsLieInTheTimeOfThoseTheyReplace() throws {
+    let words = try #require(
+      SecondOpinion.reconciled([segment("the ship:0.4 sails")], with: heard("the big:0.9 boats:0.9 sails"))
+        .first?.words)
+    #expect(words.map(\.text) == ["the", "big", "boats", "sails"])
+    #expect(words.map(\.start) == [0, 1, 1.188, 2])
+    #expect(words.map(\.end) == [0.5, 1.188, 1.5, 2.5])
+    #expect(words.map(\.confidence) == [0.8, 0.9, 0.9, 0.8])
+  }
+
+  @Test func anInsertedWordLiesInThePause() throws {
+    let words = try #require(
+      SecondOpinion.reconciled([segment("we:0.4 go:0.4")], with: heard("we:0.9 do:0.9 go:0.9")).first?.words)
+    #expect(words.map(\.start) == [0, 0.5, 1])
+    #expect(words.map(\.end) == [0.5, 1, 1.5])
+  }
+
+  @Test func aSegmentWithoutWordsGoes() {
+    let first = [segment("we go home"), segment("um:0.2", from: 5)]
+    let both = SecondOpinion.reconciled(first, with: heard("we:0.9 go:0.9 home:0.9"))
+    #expect(both == [first[0]])
+  }
+
+  @Test func aChangedSegmentIsAsSureAsItsWords() {
+    let both = SecondOpinion.reconciled([segment("we:0.4 go:0.9")], with: heard("he:0.9 go:0.9"))
+    #expect(both.first?.confidence == 0.9)
+  }
+
+  @Test func timesNeverRunBackwards() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<300 {
+      func row() -> String {
+        (0..<Int.random(in: 1...10, using: &generator)).map { _ in
+          let word = ["A", "b", "c.", "dee,", "I'm"].randomElement(using: &generator)!
+          return "\(word):0.\(Int.random(in: 1...9, using: &generator))"
+        }.joined(separator: " ")
+      }
+      let first = [segment(row()), segment(row(), from: 20)]
+      let words = SecondOpinion.reconciled(first, with: heard(row())).flatMap { $0.words ?? [] }
+      #expect(words.allSatisfy { $0.start <= $0.end && !$0.text.isEmpty })
+      #expect(zip(words, words.dropFirst()).allSatisfy { $0.end <= $1.start })
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import RecapSpeech
+
+struct WordAlignmentTests {
+  /// Equal words as themselves, the others as `first|second`.
+  private func aligned(_ first: String, _ second: String) -> [String] {
+    let (one, other) = (
+      first.split(separator: " ").map(String.init), second.split(separator: " ").map(String.init)
+    )
+    return WordAlignment(one, other).stretches.map { stretch in
+      stretch.isEqual
+        ? one[stretch.first.lowerBound]
+        : one[stretch.first].joined(separator: " ") + "|" + other[stretch.second].joined(separator: " ")
+    }
+  }
+
+  @Test func caseAndPunctuationMakeNoDifference() {
+    #expect(aligned("So, it's done.", "so its Done") == ["So,", "it's", "done."])
+  }
+
+  @Test func differencesStandBetweenWhatIsEqual() {
+    #expect(
+      aligned("we ship it on Monday", "we shipped on Monday") == ["we", "ship it|shipped", "on", "Monday"])
+    #expect(aligned("a b", "b") == ["a|", "b"])
+    #expect(aligned("b", "b c") == ["b", "|c"])
+  }
+
+  @Test func oneRowMayBeEmpty() {
+    #expect(aligned("", "").isEmpty)
+    #expect(aligned("a b", "") == ["a b|"])
+    #expect(aligned("", "a") == ["|a"])
+  }
+
+  @Test func theStretchesAreBothRows() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<200 {
+      func row() -> [String] {
+        (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+          ["a", "b", "c"].randomElement(using: &generator)!
+        }
+      }
+      let (one, other) = (row(), row())
+      let stretches = WordAlignment(one, other).stretches
+      #expect(stretches.flatMap { Array(one[$0.first]) } == one)
+      #expect(stretches.flatMap { Array(other[$0.second]) } == other)
+      #expect(stretches.filter(\.isEqual).allSatisfy { one[$0.first].elementsEqual(other[$0.second]) })
+    }
+  }
+}
