@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Rewrites a Moonshine model from ONNX Runtime's form into one file that librecap-whisper.so reads.
+"""Rewrites a Moonshine model from ONNX Runtime's form into one file that moonshine_pack.cpp reads.
 
-usage: moonshine_weights.py FOLDER MODEL.bin
+usage: moonshine_weights.py FOLDER WEIGHTS.bin
        FOLDER holds encoder_model.ort, decoder_model_merged.ort and tokenizer.bin
 
 No weight changes: a matrix stays bytes with one scale and one offset, and is only turned where ONNX keeps it

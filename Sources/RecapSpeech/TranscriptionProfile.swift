@@ -25,7 +25,7 @@ package enum TranscriptionProfile: String, CaseIterable, Hashable, Sendable {
   var secondOpinionBelow: Double {
     switch self {
     case .accurate: 1
-    case .fast: 0.75
+    case .fast: 0.8
     }
   }
 

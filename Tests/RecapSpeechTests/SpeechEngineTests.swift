@@ -115,7 +115,7 @@ struct SpeechEngineTests {
     let open = EmbeddedTranscriber.Settings()
     #expect(open.completed(by: .fast).model == "tiny.en")
     #expect(open.completed(by: .fast).whisper.doubtfulBelow == 0)
-    #expect(open.completed(by: .fast).whisper.secondOpinionBelow == 0.75)
+    #expect(open.completed(by: .fast).whisper.secondOpinionBelow == 0.8)
     #expect(open.completed(by: .accurate).whisper.secondOpinionBelow == 1)
     var own = open
     own.model = "/models/ggml-large.bin"

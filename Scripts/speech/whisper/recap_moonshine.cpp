@@ -3,9 +3,13 @@
 // 24 ms; the decoder takes the likeliest token each time.
 #include "CMoonshine.h"
 
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <cstring>
 #include <memory>
 #include <string>
@@ -16,10 +20,10 @@
 #include "ggml-backend.h"
 #include "ggml-cpu.h"
 #include "ggml.h"
+#include "moonshine_file.h"
 
 namespace {
 
-constexpr uint32_t version = 1;
 constexpr int32_t begin_token = 1, end_token = 2;
 constexpr int64_t heads = 8, rotated = 32;  // of a head's dimensions, which are more
 constexpr float epsilon = 1e-5f, base_frequency = 10000;
@@ -32,7 +36,6 @@ struct deleter {
   void operator()(ggml_backend *backend) const { ggml_backend_free(backend); }
   void operator()(ggml_backend_buffer *buffer) const { ggml_backend_buffer_free(buffer); }
   void operator()(ggml_gallocr *allocator) const { ggml_gallocr_free(allocator); }
-  void operator()(FILE *file) const { fclose(file); }
 };
 template <typename T>
 using owned = std::unique_ptr<T, deleter>;
@@ -67,65 +70,44 @@ struct memory {
 
 // MARK: reading
 
-struct reader {
-  FILE *file;
-  bool failed = false;
+/* A file in memory. */
+struct mapping {
+  const uint8_t *bytes = nullptr;
+  size_t size = 0;
 
-  void bytes(void *to, size_t count) {
-    if (failed || fread(to, 1, count, file) != count) {
-      failed = true;
-      memset(to, 0, count);
+  explicit mapping(const char *path) {
+    const int file = open(path, O_RDONLY | O_CLOEXEC);
+    if (file < 0) return;
+    struct stat status;
+    if (fstat(file, &status) == 0 && status.st_size > 0) {
+      void *start = mmap(nullptr, size_t(status.st_size), PROT_READ, MAP_SHARED, file, 0);
+      if (start != MAP_FAILED) {
+        bytes = (const uint8_t *)start;
+        size = size_t(status.st_size);
+      }
     }
+    ::close(file);
   }
+  ~mapping() {
+    if (bytes != nullptr) munmap((void *)bytes, size);
+  }
+  mapping(const mapping &) = delete;
+  mapping &operator=(const mapping &) = delete;
+
+  /* False where the file is too short. */
   template <typename T>
-  T number() {
-    T value;
-    bytes(&value, sizeof value);
-    return value;
-  }
-  std::string text() {
-    const auto length = number<uint32_t>();
-    if (length > 4096) failed = true;
-    std::string text(failed ? 0 : length, '\0');
-    bytes(text.data(), text.size());
-    return text;
+  bool take(size_t &at, T &value) const {
+    if (size < sizeof value || at > size - sizeof value) return false;
+    memcpy(&value, bytes + at, sizeof value);
+    at += sizeof value;
+    return true;
   }
 };
-
-struct loaded_tensor {
-  int64_t shape[3];  // outermost first
-  int64_t count;
-  bool is_bytes;
-  float scale, offset;
-  std::vector<int8_t> data;  // or floats
-};
-
-bool read(reader &in, loaded_tensor &tensor) {
-  const auto dimensions = in.number<uint32_t>();
-  if (dimensions < 1 || dimensions > 3) return false;
-  tensor.count = 1;
-  for (int64_t &length : tensor.shape) length = 1;
-  for (uint32_t i = 0; i < dimensions; ++i) {
-    tensor.shape[i] = in.number<uint32_t>();
-    if (tensor.shape[i] < 1 || tensor.shape[i] > 1 << 20) return false;
-    tensor.count *= tensor.shape[i];
-    if (tensor.count > 1 << 26) return false;
-  }
-  const auto kind = in.number<uint32_t>();
-  tensor.is_bytes = kind == 1;
-  tensor.scale = in.number<float>();
-  tensor.offset = in.number<float>();
-  if (in.failed || kind > 1) return false;
-  tensor.data.resize(size_t(tensor.count) * (tensor.is_bytes ? 1 : sizeof(float)));
-  in.bytes(tensor.data.data(), tensor.data.size());
-  return !in.failed;
-}
-
-int64_t padded(int64_t count) { return (count + 31) / 32 * 32; }
 
 }  // namespace
 
 struct recap_moonshine {
+  mapping file;
   owned<ggml_backend> backend;
   owned<ggml_context> weights;
   owned<ggml_backend_buffer> buffer;
@@ -141,6 +123,8 @@ struct recap_moonshine {
 
   std::vector<int32_t> tokens;
   std::vector<float> probabilities;
+
+  explicit recap_moonshine(const char *path) : file(path) {}
 };
 
 namespace {
@@ -158,20 +142,24 @@ bool compute(recap_moonshine &model, ggml_cgraph *graph) {
 
 // MARK: loading
 
-/* The tensors of a file under their names; null where one is missing is found out by `complete`. */
+/* The tensors of a file under their names. */
 struct catalogue {
   std::unordered_map<std::string, ggml_tensor *> tensors;
   bool complete = true;
 
-  /* `columns` by `rows`; 0: whatever it is. */
-  ggml_tensor *operator()(const std::string &name, int64_t columns = 0, int64_t rows = 0) {
+  ggml_tensor *find(const std::string &name, ggml_type type, int64_t columns, int64_t rows) {
     const auto found = tensors.find(name);
-    if (found == tensors.end() || (columns > 0 && found->second->ne[0] != columns)
-        || (rows > 0 && found->second->ne[1] != rows)) {
-      complete = false;
-      return nullptr;
-    }
-    return found->second;
+    if (found != tensors.end() && found->second->type == type && found->second->ne[0] == columns
+        && found->second->ne[1] == rows)
+      return found->second;
+    complete = false;
+    return nullptr;
+  }
+  /* A row of floats. */
+  ggml_tensor *operator()(const std::string &name, int64_t columns) { return find(name, GGML_TYPE_F32, columns, 1); }
+  /* A matrix in bytes. */
+  ggml_tensor *operator()(const std::string &name, int64_t columns, int64_t rows) {
+    return find(name, GGML_TYPE_Q8_0, columns, rows);
   }
 
   attention weights(const std::string &name, int64_t width) {
@@ -184,62 +172,55 @@ struct catalogue {
   }
 };
 
-/* Bytes of the file become blocks of 32 with a scale each (Q8_0), as the products of matrices want them. */
-bool fill(ggml_tensor *tensor, const loaded_tensor &from) {
-  if (!from.is_bytes) {
-    ggml_backend_tensor_set(tensor, from.data.data(), 0, from.data.size());
-    return true;
-  }
-  const int64_t rows = tensor->ne[1], columns = tensor->ne[0], given = from.count / rows;
-  std::vector<float> row(columns, 0.0f);
-  std::vector<uint8_t> blocks(ggml_row_size(GGML_TYPE_Q8_0, columns));
-  for (int64_t i = 0; i < rows; ++i) {
-    for (int64_t j = 0; j < given; ++j) row[j] = float(from.data[i * given + j]) * from.scale + from.offset;
-    ggml_quantize_chunk(GGML_TYPE_Q8_0, row.data(), blocks.data(), 0, 1, columns, nullptr);
-    ggml_backend_tensor_set(tensor, blocks.data(), size_t(i) * blocks.size(), blocks.size());
-  }
-  return true;
+/* Whether a tensor lies in the file as it says. */
+bool is_sound(const moonshine_file::tensor &place, const mapping &file) {
+  const uint64_t row = place.is_bytes != 0 ? ggml_row_size(GGML_TYPE_Q8_0, place.columns) : 4 * uint64_t(place.columns);
+  return place.name[sizeof place.name - 1] == 0 && place.columns > 0 && place.rows > 0 && place.columns < 1 << 20
+      && place.rows < 1 << 20 && (place.is_bytes == 0 || place.columns % 32 == 0) && place.size == row * place.rows
+      && place.offset % moonshine_file::alignment == 0 && place.offset <= file.size
+      && place.size <= file.size - place.offset;
 }
 
-bool load(recap_moonshine &model, FILE *file) {
-  reader in{file};
-  char magic[4];
-  in.bytes(magic, sizeof magic);
-  if (memcmp(magic, "RCMS", sizeof magic) != 0 || in.number<uint32_t>() != version) return false;
-  const auto token_count = in.number<uint32_t>();
-  if (in.failed || token_count > 1 << 20) return false;
-  for (uint32_t i = 0; i < token_count && !in.failed; ++i) model.vocabulary.push_back(in.text());
-  const auto count = in.number<uint32_t>();
-  if (in.failed || count > 1024) return false;
-
-  std::vector<std::pair<std::string, loaded_tensor>> loaded(count);
-  for (auto &[name, tensor] : loaded) {
-    name = in.text();
-    if (!read(in, tensor)) return false;
+bool load(recap_moonshine &model) {
+  using namespace moonshine_file;
+  const mapping &file = model.file;
+  size_t at = 0;
+  header head;
+  if (!file.take(at, head) || memcmp(head.magic, magic, sizeof magic) != 0 || head.version != version
+      || head.tokens > most_tokens || head.tensors > most_tensors)
+    return false;
+  for (uint32_t i = 0; i < head.tokens; ++i) {
+    uint32_t length;
+    if (!file.take(at, length) || length > longest_token || length > file.size - at) return false;
+    model.vocabulary.emplace_back((const char *)file.bytes + at, length);
+    at += length;
   }
-  model.weights.reset(ggml_init({ggml_tensor_overhead() * (count + 1), nullptr, true}));
+  model.weights.reset(ggml_init({ggml_tensor_overhead() * (head.tensors + 1), nullptr, true}));
+  model.buffer.reset(ggml_backend_cpu_buffer_from_ptr((void *)file.bytes, file.size));
   catalogue find;
-  for (const auto &[name, tensor] : loaded) {
-    find.tensors[name] = tensor.is_bytes
-        ? ggml_new_tensor_2d(
-            model.weights.get(), GGML_TYPE_Q8_0, padded(tensor.count / tensor.shape[0]), tensor.shape[0])
-        : ggml_new_tensor_1d(model.weights.get(), GGML_TYPE_F32, tensor.count);
+  for (uint32_t i = 0; i < head.tensors; ++i) {
+    tensor place;
+    if (!file.take(at, place) || !is_sound(place, file)) return false;
+    ggml_tensor *made = ggml_new_tensor_2d(
+        model.weights.get(), place.is_bytes != 0 ? GGML_TYPE_Q8_0 : GGML_TYPE_F32, place.columns, place.rows);
+    if (ggml_backend_tensor_alloc(model.buffer.get(), made, (void *)(file.bytes + place.offset)) != GGML_STATUS_SUCCESS)
+      return false;
+    find.tensors[place.name] = made;
   }
-  model.buffer.reset(ggml_backend_alloc_ctx_tensors(model.weights.get(), model.backend.get()));
-  if (!model.buffer) return false;
-  for (const auto &[name, tensor] : loaded)
-    if (!fill(find.tensors[name], tensor)) return false;
 
-  model.embedding = find("decoder.embed_tokens.weight");
-  if (!find.complete || model.embedding->ne[1] < int64_t(token_count)) return false;
+  const auto embedding = find.tensors.find("decoder.embed_tokens.weight");
+  if (embedding == find.tensors.end()) return false;
+  model.embedding = embedding->second;
   const int64_t width = model.embedding->ne[0];
-  if (width % heads != 0 || width / heads < rotated) return false;
+  if (model.embedding->type != GGML_TYPE_Q8_0 || model.embedding->ne[1] < int64_t(head.tokens)
+      || int64_t(head.tokens) <= end_token || width % heads != 0 || width / heads < rotated)
+    return false;
   constexpr int64_t kernels[] = {127, 7, 3}, strides[] = {64, 3, 2};
   const int64_t ins[] = {1, width, 2 * width}, outs[] = {width, 2 * width, width};
   for (int i = 0; i < 3; ++i) {
     const std::string name = "encoder.conv" + std::to_string(i + 1);
     model.convolutions[i] = {
-        find(name + ".weight", padded(kernels[i] * ins[i]), outs[i]),
+        find(name + ".weight", (kernels[i] * ins[i] + 31) / 32 * 32, outs[i]),
         i == 0 ? nullptr : find(name + ".bias", outs[i]), kernels[i], strides[i]};
   }
   model.group_weight = find("encoder.groupnorm.weight", width);
@@ -479,13 +460,11 @@ bool follow(
 extern "C" {
 
 recap_moonshine *recap_moonshine_open(const char *path) {
-  const owned<FILE> file(fopen(path, "rb"));
-  if (!file) return nullptr;
-  auto model = std::make_unique<recap_moonshine>();
+  auto model = std::make_unique<recap_moonshine>(path);
   model->backend.reset(ggml_backend_cpu_init());
   if (!model->backend) return nullptr;
   ggml_backend_cpu_set_n_threads(model->backend.get(), 1);
-  if (!load(*model, file.get()) || !make(model->self, *model, longest_text, GGML_TYPE_F32)) return nullptr;
+  if (!load(*model) || !make(model->self, *model, longest_text, GGML_TYPE_F32)) return nullptr;
   model->allocator.reset(ggml_gallocr_new(ggml_backend_cpu_buffer_type()));
   model->graph_memory.resize(
       ggml_tensor_overhead() * graph_size + ggml_graph_overhead_custom(graph_size, false));

@@ -161,7 +161,7 @@ enum TaskPatterns {
     walk us | talk about | talk you | talk to that | speak to that | speak to this | speak to it | speak up | read us | read me | read back | read that back | read the list | run through | run you
     add that | add something | add one | add to that | make it quick | have to go | have to leave | have to run | have a question | have to say | have a quick
     open that box | do without | look like | work with that | work from | ask you | ask a | ask something | ask one | ask why | bring us | bring you | bring up the next
-    catch up | give us | give me an | introduce myself | present you | present the agenda | present today | draw your | drive home | do it again | call it
+    catch up | give us | give me an | introduce myself | present you | present the agenda | present today | draw your | drive home | drive safe | drive safely | drive carefully | travel safe | travel safely | do it again | call it
     help you with that | summarise | summarize | recap | check in | finish up | close the meeting | touch on | make one | make sure everyone
     remind you | remind everyone | remind members | highlight that | pay tribute | ask when | ask how | ask whether | thank all | thank everyone | stress that | assure you
     send you off | try that | try it | be right | put it this | put it like | put it differently | put that another | point out | raise my hand

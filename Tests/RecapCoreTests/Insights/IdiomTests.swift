@@ -79,6 +79,7 @@ import Testing
   ]
 
   static let traps: [String] = [
+    "Anna: Thanks Ben, drive safely.\nBen: Thank you, Anna.",
     "Ben: I used to write the newsletter on Fridays.",
     "Ben: I would call the bank, but they never answer.",
     "Ben: I'd be surprised if I could finish the fence by Friday.",
