@@ -42,7 +42,7 @@ struct SecondOpinion {
   private mutating func reconciled() -> [HostSegment] {
     let alignment = WordAlignment(first.map(\.word.text), second.map(\.text))
     for stretch in alignment.stretches {
-      if !stretch.isEqual, prefersSecond(stretch) {
+      if !stretch.isEqual, !isOnlySpelling(stretch), prefersSecond(stretch) {
         takeSecond(stretch)
       } else {
         keepFirst(stretch)
@@ -55,6 +55,33 @@ struct SecondOpinion {
   }
 
   // MARK: who is surer
+
+  /// Whether both heard the same and wrote it differently: "40" and "forty", "checkout" and "check out".
+  private func isOnlySpelling(_ stretch: WordAlignment.Stretch) -> Bool {
+    Self.said(first[stretch.first].map(\.word.text)) == Self.said(second[stretch.second].map(\.text))
+  }
+
+  /// What these words say, numbers as digits and nothing between words.
+  private static func said(_ words: [String]) -> String {
+    let keys = words.map(WordAlignment.key)
+    let norms = keys.map { Norm($0) }
+    var said = ""
+    var index = 0
+    while index < keys.count {
+      // "Twenty" before "second" is no twenty.
+      if let number = SpokenNumber.ordinal(norms, at: index) {
+        said += "\(number.value)th"
+        index += number.length
+      } else if let number = SpokenNumber.cardinal(norms, at: index) {
+        said += "\(number.value)"
+        index += number.length
+      } else {
+        said += keys[index] == "ok" ? "okay" : keys[index]
+        index += 1
+      }
+    }
+    return said
+  }
 
   private func prefersSecond(_ stretch: WordAlignment.Stretch) -> Bool {
     let one = Self.sureness(first.map { $0.word.confidence ?? 0 }, in: stretch.first)

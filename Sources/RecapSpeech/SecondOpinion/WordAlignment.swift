@@ -25,7 +25,8 @@ struct WordAlignment {
     self.stretches = stretches
   }
 
-  private static func key(_ word: String) -> String {
+  /// What is compared of a word.
+  static func key(_ word: String) -> String {
     word.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 

@@ -64,6 +64,15 @@ struct SecondOpinionTests {
     #expect(SecondOpinion.reconciled(first, with: heard("so it:0.99 works good")) == first)
   }
 
+  @Test func anotherSpellingIsNoDifference() {
+    #expect(text("by the 22nd:0.2 then", "by the twenty:0.9 second:0.9 then") == " by the 22nd then")
+    #expect(text("about 40:0.2 pounds", "about forty:0.9 pounds") == " about 40 pounds")
+    #expect(text("about forty:0.2 pounds", "about 40:0.9 pounds") == " about forty pounds")
+    #expect(text("about 40:0.2 pounds", "about fourteen:0.9 pounds") == " about fourteen pounds")
+    #expect(text("the checkout:0.2 page", "the check:0.9 out:0.9 page") == " the checkout page")
+    #expect(text("okay,:0.2 so", "ok:0.9 so") == " okay, so")
+  }
+
   @Test func punctuationAndCapitalsAreTheFirsts() {
     #expect(text("It is ship.:0.4 We go", "It is a:0.9 sheep,:0.9 we go") == " It is a sheep. We go")
     #expect(text("and ship:0.4 it", "and. Sheep:0.9 it") == " and sheep it")
