@@ -9,7 +9,8 @@ usage: hour.py PROGRAM FIXTURE-FOLDER [--hours N] [--variant NAME=SETTINGS ...] 
                            package faster-whisper
 
 Prints for each the wall seconds, how many times faster than the meeting that is, processor seconds, by stage too, and the
-peak memory of the largest process.
+peak memory of the largest process and of all of them together: the most seen at two looks a second, what several
+processes share counted once.
 """
 import argparse
 import json
@@ -19,6 +20,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 PEER = """
@@ -53,23 +55,59 @@ def looped(folder, work, hours):
     return path, long, loops * length
 
 
+def descendants(process):
+    """The process and all that it started."""
+    found = [process]
+    for parent in found:
+        try:
+            found += (int(child) for child in open(f"/proc/{parent}/task/{parent}/children").read().split())
+        except OSError:
+            pass
+    return found
+
+
+def memory(process):
+    """What it and all that it started take, in MB; of pages that several have, each counts its share."""
+    total = 0
+    for one in descendants(process):
+        try:
+            (share,) = (line for line in open(f"/proc/{one}/smaps_rollup") if line.startswith("Pss:"))
+            total += int(share.split()[1])
+        except (OSError, ValueError):  # it has just ended
+            pass
+    return total / 1024
+
+
 def run(arguments):
-    """What a command printed, its wall and processor seconds, and the peak memory of its largest process in MB."""
+    """What a command printed, its wall and processor seconds, and the peak memory in MB of its largest process and of
+    all together."""
     with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
         begun = time.monotonic()
         process = subprocess.Popen(arguments, stdout=output, stderr=errors)
+        peak, ended = 0, threading.Event()
+
+        def look():
+            nonlocal peak
+            while not ended.wait(0.5):
+                peak = max(peak, memory(process.pid))
+
+        looking = threading.Thread(target=look)
+        looking.start()
         _, status, used = os.wait4(process.pid, 0)
         wall = time.monotonic() - begun
+        ended.set()
+        looking.join()
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
         errors.seek(0)
         if process.returncode:
             sys.exit(f"{arguments[0]}: {errors.read()[-2000:]}")
-        return output.read(), errors.read(), wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+        return output.read(), errors.read(), wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, peak
 
 
-def line(name, length, wall, processor, memory, words):
-    print(f"{name:16} {wall:8.1f} s {length / wall:7.1f} times real time {processor:8.1f} CPU s {memory:6.0f} MB {words:7} words",
+def line(name, length, wall, processor, largest, together, words):
+    print(f"{name:16} {wall:8.1f} s {length / wall:7.1f} times real time {processor:8.1f} CPU s"
+          f" {largest:6.0f} MB, {together:.0f} together {words:7} words",
           flush=True)
 
 

@@ -2,7 +2,7 @@
 package enum TranscriptionProfile: String, CaseIterable, Hashable, Sendable {
   /// Fewest errors, also with accents and bad microphones; about a hundred languages.
   case accurate
-  /// About a third of the cost, English.
+  /// About a quarter of the cost, English.
   case fast
 
   /// Of OpenAI's, in 8 bits.
@@ -32,7 +32,7 @@ package enum TranscriptionProfile: String, CaseIterable, Hashable, Sendable {
   /// What an hour of meeting takes, in words; measured on two cores of an Intel Xeon of 2023.
   package var cost: String {
     switch self {
-    case .accurate: "about 6 processor minutes for an hour of speech"
+    case .accurate: "about 8 processor minutes for an hour of speech"
     case .fast: "about 2 processor minutes for an hour of speech"
     }
   }

@@ -20,18 +20,26 @@ struct SecondOpinion {
   private let first: [Word]
   private let second: [HeardWord]
   private let segments: [HostSegment]
+  private let terms: Set<String>
   private var written: [Word] = []
   /// The segments that are not as they were.
   private var changed: Set<Int> = []
 
   /// The segments with the surer words; as they are where there is nothing to compare.
-  static func reconciled(_ segments: [HostSegment], with second: [HeardWord]) -> [HostSegment] {
+  ///
+  /// - Parameter told: names and terms that only the first recogniser was told of: where it heard one, it knows better.
+  static func reconciled(
+    _ segments: [HostSegment], with second: [HeardWord], told: String? = nil
+  ) -> [HostSegment] {
     guard !second.isEmpty, segments.allSatisfy({ $0.words?.isEmpty == false }) else { return segments }
-    var opinion = SecondOpinion(segments, second)
+    var opinion = SecondOpinion(segments, second, told: told ?? "")
     return opinion.reconciled()
   }
 
-  private init(_ segments: [HostSegment], _ second: [HeardWord]) {
+  private init(_ segments: [HostSegment], _ second: [HeardWord], told: String) {
+    terms = Set(
+      told.split(whereSeparator: \.isWhitespace).map { WordAlignment.key(String($0)) }.filter { $0.count > 2 }
+    )
     self.segments = segments
     self.second = second
     first = segments.enumerated().flatMap { number, segment in
@@ -84,6 +92,9 @@ struct SecondOpinion {
   }
 
   private func prefersSecond(_ stretch: WordAlignment.Stretch) -> Bool {
+    if first[stretch.first].contains(where: { terms.contains(WordAlignment.key($0.word.text)) }) {
+      return false
+    }
     let one = Self.sureness(first.map { $0.word.confidence ?? 0 }, in: stretch.first)
     let other = Self.sureness(second.map(\.confidence), in: stretch.second)
     return other * Self.handicap > one

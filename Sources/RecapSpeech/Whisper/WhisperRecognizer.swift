@@ -62,7 +62,8 @@ package final class WhisperRecognizer: WindowRecognizer {
     // whisper.cpp gives nothing for less than a tenth of a second.
     guard samples.count > speechSampleRate / 10 else { return [] }
     let prompt = settings.prompt ? request.prompt : nil
-    return try secondOpinion(on: heard(samples, language: language, prompt: prompt), samples)
+    return try secondOpinion(
+      on: heard(samples, language: language, prompt: prompt), samples, told: prompt)
   }
 
   /// What Whisper hears, the second time where it was in doubt.
@@ -82,7 +83,7 @@ package final class WhisperRecognizer: WindowRecognizer {
 
   /// The segments with Moonshine's words where it is surer; as they are where it is not asked, or got stuck.
   private func secondOpinion(
-    on segments: [HostSegment], _ samples: [Float]
+    on segments: [HostSegment], _ samples: [Float], told prompt: String?
   ) throws(RecognitionRefused) -> [HostSegment] {
     guard let second, let sureness = Self.confidence(of: segments),
       sureness < settings.secondOpinionBelow ?? 0,
@@ -95,7 +96,7 @@ package final class WhisperRecognizer: WindowRecognizer {
     guard !RepetitionLoop.holds(words.map(\.text).joined(separator: " "), seconds: seconds) else {
       return segments
     }
-    return SecondOpinion.reconciled(segments, with: words)
+    return SecondOpinion.reconciled(segments, with: words, told: prompt)
   }
 
   /// One pass over the window.

@@ -64,6 +64,18 @@ struct SecondOpinionTests {
     #expect(SecondOpinion.reconciled(first, with: heard("so it:0.99 works good")) == first)
   }
 
+  @Test func whoWasToldANameKnowsBetter() {
+    let first = [segment("ask Priya:0.2 about it:0.2")]
+    let second = heard("ask Maria:0.9 about them:0.9")
+    #expect(SecondOpinion.reconciled(first, with: second).map(\.text) == [" ask Maria about them"])
+    #expect(
+      SecondOpinion.reconciled(first, with: second, told: "Oduya, Priya.").map(\.text) == [
+        " ask Priya about them"
+      ])
+    #expect(
+      SecondOpinion.reconciled(first, with: second, told: "it").map(\.text) == [" ask Maria about them"])
+  }
+
   @Test func anotherSpellingIsNoDifference() {
     #expect(text("by the 22nd:0.2 then", "by the twenty:0.9 second:0.9 then") == " by the 22nd then")
     #expect(text("about 40:0.2 pounds", "about forty:0.9 pounds") == " about 40 pounds")
