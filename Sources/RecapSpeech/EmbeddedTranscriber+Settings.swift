@@ -38,7 +38,7 @@ extension EmbeddedTranscriber {
       if settings.recognizer == .whisper {
         settings.model = model ?? profile.model.rawValue
         settings.whisper.doubtfulBelow = whisper.doubtfulBelow ?? profile.doubtfulBelow
-        // Moonshine base would correct a larger model for the worse.
+        // A larger model may know better than Moonshine base.
         settings.whisper.secondOpinionBelow =
           whisper.secondOpinionBelow ?? (settings.usesInstalledModel ? profile.secondOpinionBelow : 0)
       }
