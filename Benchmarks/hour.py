@@ -13,6 +13,7 @@ peak memory of the largest process and of all of them together: the most seen at
 processes share counted once.
 """
 import argparse
+import glob
 import json
 import math
 import os
@@ -59,10 +60,12 @@ def descendants(process):
     """The process and all that it started."""
     found = [process]
     for parent in found:
-        try:
-            found += (int(child) for child in open(f"/proc/{parent}/task/{parent}/children").read().split())
-        except OSError:
-            pass
+        # Each thread has children of its own.
+        for children in glob.glob(f"/proc/{parent}/task/*/children"):
+            try:
+                found += (int(child) for child in open(children).read().split())
+            except OSError:  # it has just ended
+                pass
     return found
 
 
