@@ -359,22 +359,44 @@ ggml_tensor *encode(
     x = ggml_add(context, x, ggml_add(context, ggml_mul_mat(context, layer.down, y), layer.down_bias));
   }
   x = norm(context, x, model.encoder_norm);
+  ggml_set_output(x);
   ggml_build_forward_expand(graph, x);
   return x;
 }
 
-/* Looks at the sound, and keeps what each layer of the decoder will ask for. */
-bool listen(recap_moonshine &model, const float *samples, int32_t count, memory &heard) {
+/* What the encoder makes of the sound, a row for each step; empty: it failed. Its memory is given back. */
+std::vector<float> listen(recap_moonshine &model, const float *samples, int32_t count) {
   const int64_t steps = convolved(model, count);
-  if (steps < 1 || !make(heard, model, steps, GGML_TYPE_F16)) return false;
   const owned<ggml_context> context = nodes(model);
+  const owned<ggml_gallocr> allocator(ggml_gallocr_new(ggml_backend_cpu_buffer_type()));
   ggml_cgraph *graph = ggml_new_graph_custom(context.get(), graph_size, false);
   // A convolution reads a whole number of blocks: at the end, some zeros.
-  ggml_tensor *sound = ggml_new_tensor_2d(context.get(), GGML_TYPE_F32, 1, count + 32);
+  constexpr int32_t zeros = 32;
+  ggml_tensor *sound = ggml_new_tensor_2d(context.get(), GGML_TYPE_F32, 1, count + zeros);
   ggml_tensor *positions = ggml_new_tensor_1d(context.get(), GGML_TYPE_I32, steps);
   ggml_set_input(sound);
   ggml_set_input(positions);
   ggml_tensor *x = encode(context.get(), graph, model, sound, count, positions);
+  if (!ggml_gallocr_alloc_graph(allocator.get(), graph)) return {};
+  ggml_backend_tensor_set(sound, samples, 0, size_t(count) * sizeof(float));
+  ggml_backend_tensor_memset(sound, 0, size_t(count) * sizeof(float), zeros * sizeof(float));
+  std::vector<int32_t> numbers(steps);
+  for (int64_t i = 0; i < steps; ++i) numbers[i] = int32_t(i);
+  ggml_backend_tensor_set(positions, numbers.data(), 0, numbers.size() * sizeof(int32_t));
+  if (!compute(model, graph)) return {};
+  std::vector<float> heard(size_t(ggml_nelements(x)));
+  ggml_backend_tensor_get(x, heard.data(), 0, heard.size() * sizeof(float));
+  return heard;
+}
+
+/* Works out what each layer of the decoder will ask for. */
+bool remember(recap_moonshine &model, const std::vector<float> &encoded, memory &heard) {
+  const int64_t width = model.embedding->ne[0], steps = int64_t(encoded.size()) / width;
+  if (steps < 1 || !make(heard, model, steps, GGML_TYPE_F16)) return false;
+  const owned<ggml_context> context = nodes(model);
+  ggml_cgraph *graph = ggml_new_graph_custom(context.get(), graph_size, false);
+  ggml_tensor *x = ggml_new_tensor_2d(context.get(), GGML_TYPE_F32, width, steps);
+  ggml_set_input(x);
   for (size_t i = 0; i < model.decoder.size(); ++i) {
     const attention &cross = model.decoder[i].cross;
     ggml_tensor *keys = in_heads(context.get(), ggml_mul_mat(context.get(), cross.key, x));
@@ -385,12 +407,7 @@ bool listen(recap_moonshine &model, const float *samples, int32_t count, memory 
         graph, ggml_cpy(context.get(), ggml_permute(context.get(), values, 1, 2, 0, 3), heard.values[i]));
   }
   if (!ggml_gallocr_alloc_graph(model.allocator.get(), graph)) return false;
-  std::vector<float> padded_sound(samples, samples + count);
-  padded_sound.resize(count + 32, 0.0f);
-  ggml_backend_tensor_set(sound, padded_sound.data(), 0, padded_sound.size() * sizeof(float));
-  std::vector<int32_t> numbers(steps);
-  for (int64_t i = 0; i < steps; ++i) numbers[i] = int32_t(i);
-  ggml_backend_tensor_set(positions, numbers.data(), 0, numbers.size() * sizeof(int32_t));
+  ggml_backend_tensor_set(x, encoded.data(), 0, encoded.size() * sizeof(float));
   return compute(model, graph);
 }
 
@@ -479,7 +496,7 @@ int32_t recap_moonshine_run(recap_moonshine *model, const float *samples, int32_
   if (count < 0 || count > longest_sound) return -1;
   if (convolved(*model, count) < 1) return 0;
   memory heard;
-  if (!listen(*model, samples, count, heard)) return -1;
+  if (!remember(*model, listen(*model, samples, count), heard)) return -1;
   const auto most = std::min(longest_text, int64_t(std::ceil(float(count) / 16000 * tokens_a_second)));
   std::vector<float> logits;
   int32_t token = begin_token;
