@@ -2,6 +2,7 @@
 
 #include <libavutil/log.h>
 #include <libavutil/mem.h>
+#include <malloc.h>
 #include <string.h>
 
 static _Thread_local media_log *current;
@@ -18,10 +19,11 @@ static void receive(void *source, int level, const char *format, va_list argumen
   memcpy(current->line, line, length + 1);
 }
 
-void media_log_install(unsigned long largest_allocation) {
+void media_prepare(unsigned long largest_allocation) {
   av_log_set_level(AV_LOG_ERROR);
   av_log_set_callback(receive);
   av_max_alloc(largest_allocation);
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
 }
 
 media_log *media_log_attach(media_log *log) {

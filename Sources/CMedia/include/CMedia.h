@@ -13,8 +13,11 @@ typedef struct media_log {
 } media_log;
 
 /* Installs the callback (nothing is ever printed) and bounds one allocation of FFmpeg's, in
-   bytes. To be called once, before anything else of FFmpeg. */
-void media_log_install(unsigned long largest_allocation);
+   bytes. Blocks of a megabyte and more go back to the system when they are freed: the C library
+   would by and by keep such of up to 32 MB for later (mallopt(3), M_MMAP_THRESHOLD), and the
+   index of a long recording grows through many. To be called once, before anything else of
+   FFmpeg. */
+void media_prepare(unsigned long largest_allocation);
 
 /* Makes `log` the collector of this thread, NULL for none, and returns the one before it. */
 media_log *media_log_attach(media_log *log);

@@ -9,7 +9,7 @@ final class FFmpegLog {
   /// gigabytes. It bounds one allocation, not their sum.
   static let largestAllocation: UInt = 256 << 20
 
-  private static let installed: Void = media_log_install(largestAllocation)
+  private static let installed: Void = media_prepare(largestAllocation)
 
   private let log: UnsafeMutablePointer<media_log>
 
