@@ -38,8 +38,8 @@ struct SecondOpinion {
 
   private init(_ segments: [HostSegment], _ second: [HeardWord], told: String) {
     terms = Set(
-      told.split(whereSeparator: \.isWhitespace).map { WordAlignment.key(String($0)) }.filter { $0.count > 2 }
-    )
+      told.split(whereSeparator: \.isWhitespace).map { Self.term(String($0)) }
+        .filter { $0.count > 2 || $0.first?.isUppercase == true })
     self.segments = segments
     self.second = second
     first = segments.enumerated().flatMap { number, segment in
@@ -60,6 +60,12 @@ struct SecondOpinion {
       changed.contains(number)
         ? rewritten(segments[number], written.filter { $0.segment == number }.map(\.word)) : segments[number]
     }
+  }
+
+  /// How a word is found among the names told; a short one as it is written, for "Al" is nobody in "al dente".
+  private static func term(_ word: String) -> String {
+    let key = WordAlignment.key(word)
+    return key.count > 2 ? key : word.filter { $0.isLetter || $0.isNumber }
   }
 
   // MARK: who is surer
@@ -92,9 +98,7 @@ struct SecondOpinion {
   }
 
   private func prefersSecond(_ stretch: WordAlignment.Stretch) -> Bool {
-    if first[stretch.first].contains(where: { terms.contains(WordAlignment.key($0.word.text)) }) {
-      return false
-    }
+    if first[stretch.first].contains(where: { terms.contains(Self.term($0.word.text)) }) { return false }
     let one = Self.sureness(first.map { $0.word.confidence ?? 0 }, in: stretch.first)
     let other = Self.sureness(second.map(\.confidence), in: stretch.second)
     return other * Self.handicap > one

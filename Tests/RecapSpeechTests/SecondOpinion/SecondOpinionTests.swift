@@ -76,6 +76,16 @@ struct SecondOpinionTests {
       SecondOpinion.reconciled(first, with: second, told: "it").map(\.text) == [" ask Maria about them"])
   }
 
+  @Test func aShortNameCountsAsItIsWritten() {
+    let second = heard("ask all:0.9 about them:0.9")
+    func text(_ name: String) -> [String] {
+      SecondOpinion.reconciled([segment("ask \(name):0.2 about it:0.2")], with: second, told: "Al, Bo.").map(
+        \.text)
+    }
+    #expect(text("Al") == [" ask Al about them"])
+    #expect(text("al") == [" ask all about them"])
+  }
+
   @Test func anotherSpellingIsNoDifference() {
     #expect(text("by the 22nd:0.2 then", "by the twenty:0.9 second:0.9 then") == " by the 22nd then")
     #expect(text("about 40:0.2 pounds", "about forty:0.9 pounds") == " about 40 pounds")
