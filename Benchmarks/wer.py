@@ -9,7 +9,8 @@ A truth file has `turns` with `text`, `start` and perhaps `in_ai_window` (turns 
 expected); a collection is a list of clips with `name`, `reference` and `kind`. Transcripts are in
 Recap's own form. Both sides are normalised alike, so that only what was heard counts, not how it is
 spelt: numbers become digits, fillers ("um") go, "okay" and "ok" are one, contractions are opened
-where the long form is what an engine may write.
+where the long form is what an engine may write, "harbour" and "harbor" are one, and so are "kick off"
+and "kickoff": nobody hears where a compound has its spaces.
 """
 import json
 import re
@@ -21,9 +22,26 @@ FILLERS = {"um", "uh", "uhm", "erm", "er", "ah", "hm", "hmm", "mm", "mmm", "mhm"
 SAME = {
     "ok": "okay", "alright": "all right", "gonna": "going to", "wanna": "want to", "gotta": "got to",
     "kinda": "kind of", "cannot": "can not", "mr": "mister", "mrs": "missus", "dr": "doctor",
-    "grey": "gray", "colour": "color", "favourite": "favorite", "centre": "center", "cheque": "check",
     "email": "e mail", "til": "till", "thru": "through",
+    "grey": "gray", "cheque": "check", "cheques": "checks", "programme": "program", "programmes": "programs",
+    "jewellery": "jewelry", "sceptical": "skeptical", "cosy": "cozy", "tyre": "tire", "tyres": "tires",
+    "practise": "practice", "practised": "practiced", "practising": "practicing", "enrol": "enroll",
+    "fulfil": "fulfill", "skilful": "skillful", "judgement": "judgment", "ageing": "aging", "mould": "mold",
 }
+# British spellings, and how the same word is spelt in America.
+AMERICAN = [(re.compile(pattern), spelling) for pattern, spelling in (
+    (r"^((?:dis)?(?:col|fav|flav|harb|hon|hum|lab|neighb|behavi|misbehavi|rum|endeav|od|vap|sav|rig|vig|arm|parl|tum))our",
+     r"\1or"),
+    (r"^((?:travel|cancel|model|label|signal|level|fuel|channel|counsel|dial|equal|total|marvel))l(ed|ing|er|ers)$",
+     r"\1\2"),
+    (r"^((?:re|un)?(?:organ|real|recogn|summar|priorit|apolog|emphas|final|minim|maxim|optim|special|general|standard|author|"
+     r"memor|util|visual|categor|custom|critic|penal|symbol|stabil|mobil|modern|central|local|neutral|normal|social|"
+     r"synchron|initial|capital|monet|anonym))is(e[drs]?|ing|ation|ations)$", r"\1iz\2"),
+    (r"^(anal|paral|catal)ys(e[drs]?|ing)$", r"\1yz\2"),
+    (r"^(cent|theat|fib|calib|lit|(?:kilo|centi|milli)?met)re(s?)$", r"\1er\2"),
+    (r"^(catal|dial|anal)ogue(s?)$", r"\1og\2"),
+    (r"^(lic|def|off)ence(s?)$", r"\1ense\2"),
+)]
 UNITS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
          "sixteen seventeen eighteen nineteen").split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -50,7 +68,13 @@ def tokens(text):
     text = re.sub(r"\b([ap])\.m\b\.?", r"\1m", text)
     text = re.sub(r"(\d)([ap]m)\b", r"\1 \2", text)
     words = re.findall(r"\d+(?:\.\d+)?(?:st|nd|rd|th)?|[^\W\d_]+(?:'[^\W\d_]+)*", text)
-    return [part for word in words if word not in FILLERS for part in SAME.get(word, word).split()]
+    return [part for word in words if word not in FILLERS for part in american(SAME.get(word, word)).split()]
+
+
+def american(word):
+    for pattern, spelling in AMERICAN:
+        word = pattern.sub(spelling, word)
+    return word
 
 
 def digits(words):
@@ -124,17 +148,43 @@ def normalised(text):
             if not (w == "point" and 0 < i < len(words) - 1 and words[i - 1].isdigit() and words[i + 1].isdigit())]
 
 
+def compounds(reference, hypothesis):
+    """Where up to three words of one end that are a single word of the other, by their ends; with their lengths."""
+    def runs(words, length):
+        found = {}
+        for end in range(length, len(words) + 1):
+            found.setdefault("".join(words[end - length:end]), []).append(end)
+        return found
+
+    single, other = runs(reference, 1), runs(hypothesis, 1)
+    places = {}
+    for length in (2, 3):
+        for joined, ends in runs(reference, length).items():
+            places.update(((i, j), (length, 1)) for j in other.get(joined, ()) for i in ends)
+        for joined, ends in runs(hypothesis, length).items():
+            places.update(((i, j), (1, length)) for i in single.get(joined, ()) for j in ends)
+    return places
+
+
 def align(reference, hypothesis):
-    """Plain Levenshtein over words: substitutions, deletions, insertions and the differences."""
+    """Levenshtein over words, compounds alike in one word or more: substitutions, deletions, insertions and the
+    differences."""
+    same = compounds(reference, hypothesis)
     rows = [list(range(len(hypothesis) + 1))]
     for i, word in enumerate(reference, 1):
         row = [i]
         for j, other in enumerate(hypothesis, 1):
             row.append(min(rows[-1][j - 1] + (word != other), rows[-1][j] + 1, row[-1] + 1))
+            if (i, j) in same:
+                k, l = same[i, j]
+                row[-1] = min(row[-1], rows[i - k][j - l])
         rows.append(row)
     i, j, counts, differences = len(reference), len(hypothesis), [0, 0, 0], []
     while i or j:
-        if i and j and rows[i][j] == rows[i - 1][j - 1] + (reference[i - 1] != hypothesis[j - 1]):
+        k, l = same.get((i, j), (0, 0))
+        if k and rows[i][j] == rows[i - k][j - l]:
+            i, j = i - k, j - l
+        elif i and j and rows[i][j] == rows[i - 1][j - 1] + (reference[i - 1] != hypothesis[j - 1]):
             i, j = i - 1, j - 1
             if reference[i] != hypothesis[j]:
                 counts[0] += 1
