@@ -47,7 +47,7 @@ package struct Transcription: Stage {
   }
 
   package static let stageName = "transcribe"
-  package static let stageRevision = 2
+  package static let stageRevision = 3
   package let name = stageName
   package let revision = stageRevision
 

@@ -24,6 +24,8 @@ struct SecondOpinion {
   private var written: [Word] = []
   /// The segments that are not as they were.
   private var changed: Set<Int> = []
+  /// The first took what was just overruled for a name: what follows it was no part of one either.
+  private var wasNoName = false
 
   /// The segments with the surer words; as they are where there is nothing to compare.
   ///
@@ -116,6 +118,15 @@ struct SecondOpinion {
 
   private mutating func keepFirst(_ stretch: WordAlignment.Stretch) {
     var words = first[stretch.first]
+    if wasNoName, stretch.isEqual, let word = words.first, word.word.text.first?.isUppercase == true,
+      second[stretch.second.lowerBound].text.first?.isLowercase == true,
+      !terms.contains(Self.term(word.word.text))
+    {
+      words[words.startIndex].word.text = word.word.text.prefix(1).lowercased() + word.word.text.dropFirst()
+      changed.insert(word.segment)
+    } else {
+      wasNoName = false
+    }
     // The sentence's first word may have gone.
     if let last = written.last, changed.contains(last.segment), let next = words.first,
       Self.endsSentence(last.word.text), next.word.text.first?.isLowercase == true
@@ -152,6 +163,7 @@ struct SecondOpinion {
       written[written.count - 1].word.text += lost
       changed.insert(written[written.count - 1].segment)
     }
+    wasNoName = replaced.last?.text.first?.isUppercase == true && texts.last?.first?.isLowercase == true
     let start = replaced.first?.start ?? previous?.end ?? following?.start ?? 0
     let end = max(start, replaced.last?.end ?? following?.start ?? start)
     let lengths = texts.map { Double($0.count) }

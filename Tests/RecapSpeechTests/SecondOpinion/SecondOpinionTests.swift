@@ -103,6 +103,15 @@ struct SecondOpinionTests {
     #expect(text("Ship:0.4 it", "sheep:0.9 it") == " Sheep it")
   }
 
+  @Test func whatWasNoNameLosesAllItsCapitals() {
+    #expect(
+      text("the Korea:0.3 Company Board is Here", "the courier:0.9 company board is here")
+        == " the courier company board is Here")
+    #expect(text("the Korea:0.3 Company is", "the courier:0.9 Company is") == " the courier Company is")
+    #expect(text("the Korea:0.3 Company is", "the Corea:0.9 company is") == " the Corea Company is")
+    #expect(text("a Korea.:0.3 Company is", "a courier:0.9 company is") == " a courier. Company is")
+  }
+
   @Test func anInsertedWordEndsNoSentence() {
     #expect(text("we:0.4 go:0.4 on", "we:0.9 do.:0.9 go:0.9 on") == " we do go on")
   }
