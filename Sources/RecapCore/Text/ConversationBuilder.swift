@@ -166,7 +166,8 @@ struct ConversationBuilder {
   private func endsSentence(_ word: String, next: String?) -> Bool {
     guard let next, word.hasSuffix(".") else { return true }
     let bare = word.lowercased().dropLast()
-    return !Self.abbreviations.contains(String(bare)) && !(bare.count == 1 && next.first?.isUppercase == true)
+    if bare.count == 1, !isPunctuated || next.first?.isUppercase == true { return false }
+    return !Self.abbreviations.contains(String(bare))
   }
 
   private static let abbreviations: WordSet = [

@@ -125,10 +125,18 @@ package enum Lexicon {
     }
   }
 
-  /// How many full stops and question marks a text has.
+  /// How many full stops and question marks a text has, without the stops of letters said by name: "an l. c. d.".
   static func sentenceMarks(in text: String) -> Int {
     var text = text
-    return text.withUTF8 { bytes in bytes.count { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "?") } }
+    return text.withUTF8 { bytes in
+      bytes.indices.count { place in
+        switch bytes[place] {
+        case UInt8(ascii: "?"): true
+        case UInt8(ascii: "."): place > 1 && bytes[place - 2] != UInt8(ascii: " ")
+        default: false
+        }
+      }
+    }
   }
 
   /// What the punctuation at the end of a word says.
