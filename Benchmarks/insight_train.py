@@ -7,7 +7,8 @@ CORPORA holds data/{ami-train,ami-dev,icsi-train} with NAME.manual.json, NAME.as
 NAME.ref.json (human references). INSIGHTBENCH prints the features, so that what is learnt from is what runs.
 
 Logistic regression with an L2 penalty by Newton's method: no randomness, so no seed; the same corpora give the
-same weights. Meetings are dealt to folds by their series (AMI) and in turn (ICSI).
+same weights. Single words have weights of their own, if a quarter of the meetings of each corpus say them: words of
+meetings, not of a subject. Meetings are dealt to folds by their series (AMI) and in turn (ICSI).
   --models  also writes FOLDER/fold-K.json, learnt without fold K of every corpus, and FOLDER/folds.json
             (which meeting is in which fold), for the cross-validation of insight.py; and FOLDER/train.json, learnt
             without ami-dev
@@ -15,6 +16,7 @@ same weights. Meetings are dealt to folds by their series (AMI) and in turn (ICS
 Prints the folds' figures of the ranking and the largest weights. Needs numpy.
 """
 import argparse
+import collections
 import datetime
 import glob
 import json
@@ -22,6 +24,7 @@ import os
 import re
 import subprocess
 import tempfile
+import textwrap
 
 import numpy as np
 
@@ -33,6 +36,10 @@ REACHES = (1, 15)
 CUES = ["tasks", "later", "decisions", "agenda"]
 CUE_REACH = 4
 IMPORTANCE_PENALTY, TASK_PENALTY = 300.0, 100.0
+# The same of single words.
+IMPORTANT_WORD_PENALTY, TASK_WORD_PENALTY = 750.0, 50.0
+# Share of the meetings of each corpus that must say a word.
+SAID_IN = 0.25
 # Importance is learnt from segments of so many words: "yeah" and "okay" need no telling apart.
 WORDS_AT_LEAST = 4
 
@@ -63,6 +70,7 @@ def meeting(printed, path):
         "terms": printed["terms"],
         "letters": np.array([len(forms[0]) for forms in printed["words"]], dtype=float),
         "summarised": np.array([any(f in spoken for f in forms) for forms in printed["words"]], dtype=float),
+        "norms": printed["norms"], "said": printed["said"], "extent": printed["extent"],
         "words": np.array([len(text[i].split()) for i in ids], dtype=float),
     }
 
@@ -89,29 +97,60 @@ def matrix(meeting, wanted):
     return np.column_stack([around(rows[n], r) if r else rows[n] for n, r in wanted])
 
 
-def learn(meetings, kind, penalty):
+def vocabulary(meetings):
+    """The words that meetings of every corpus say, sorted."""
+    shares = []
+    for corpus in sorted({m["corpus"] for m in meetings}):
+        among = [m for m in meetings if m["corpus"] == corpus]
+        said = collections.Counter(n for m in among for n in m["norms"])
+        shares.append({n: count / len(among) for n, count in said.items()})
+    return sorted(n for n in shares[0] if re.fullmatch("[a-z']{1,15}", n)
+                  and all(share.get(n, 0) >= SAID_IN for share in shares))
+
+
+def presence(meeting, words):
+    """Which of the words each row says."""
+    place = {w: i for i, w in enumerate(words)}
+    places = [place.get(n) for n in meeting["norms"]]
+    found = np.zeros((len(meeting["said"]), len(words)))
+    for row, said in enumerate(meeting["said"]):
+        found[row, [places[n] for n in said if places[n] is not None]] = 1
+    return found
+
+
+def learn(meetings, kind, words):
+    """The weights of a model, those of `words` among them."""
     wanted = terms(meetings[0]["features"], kind)
+    is_importance = kind == "importance"
     rows, hits, weights = [], [], []
     for m in meetings:
         # Every meeting counts the same; in it, a segment by its words.
-        kept = m["words"] >= WORDS_AT_LEAST if kind == "importance" else np.full(len(m["words"]), True)
-        weight = (m["words"][kept] + 3) if kind == "importance" else np.ones(len(m["words"]))
-        rows.append(matrix(m, wanted)[kept])
-        hits.append(m["important" if kind == "importance" else "task"][kept])
-        weights.append(weight / weight.sum() if kind == "importance" else weight)
+        kept = m["words"] >= WORDS_AT_LEAST if is_importance else np.full(len(m["words"]), True)
+        weight = (m["words"][kept] + 3) if is_importance else np.ones(len(m["words"]))
+        own = matrix(m, wanted)[kept]
+        rows.append(np.hstack([own] + ([own * m["extent"]] if is_importance else []) + [presence(m, words)[kept]]))
+        hits.append(m["important" if is_importance else "task"][kept])
+        weights.append(weight / weight.sum() if is_importance else weight)
     weight = np.concatenate(weights)
+    first, of_words = ((IMPORTANCE_PENALTY, IMPORTANT_WORD_PENALTY) if is_importance
+                       else (TASK_PENALTY, TASK_WORD_PENALTY))
+    count = len(wanted)
+    penalty = np.full(rows[0].shape[1], first)
+    penalty[-len(words):] = of_words
     beta = logistic_regression(np.vstack(rows), np.concatenate(hits), weight / weight.mean(), penalty)
+    extents = beta[count:2 * count] if is_importance else np.zeros(count)
     return {"bias": round(float(beta[-1]), 4),
-            "terms": [[n, r, round(float(b), 4)] for (n, r), b in zip(wanted, beta)]}
+            "terms": [[n, r, round(float(b), 4), round(float(e), 4)] for (n, r), b, e in zip(wanted, beta, extents)],
+            "words": " ".join(f"{w} {round(1000 * b)}" for w, b in zip(words, beta[-1 - len(words):-1])
+                              if abs(b) >= 0.005)}
 
 
 def logistic_regression(x, y, weight, penalty):
     """Coefficients, the bias last and without a penalty."""
-    ridge = np.eye(x.shape[1] + 1) * penalty
-    ridge[-1, -1] = 0
+    ridge = np.append(np.broadcast_to(penalty, x.shape[1]), 0.0)
     beta = np.zeros(x.shape[1] + 1)
     for _ in range(25):
-        curvature, slope = ridge.copy(), ridge @ beta
+        curvature, slope = np.diag(ridge), ridge * beta
         # In blocks, which stay in the processor's cache.
         for start in range(0, len(y), 8192):
             part = slice(start, start + 8192)
@@ -121,7 +160,7 @@ def logistic_regression(x, y, weight, penalty):
             slope += block.T @ (weight[part] * (p - y[part]))
         step = np.linalg.solve(curvature, slope)
         beta -= step
-        if np.abs(step).max() < 1e-7:
+        if np.abs(step).max() < 1e-5:
             break
     return beta
 
@@ -147,8 +186,11 @@ def worth(meetings, importance):
 
 
 def scores(model, meeting):
-    wanted = [(n, r) for n, r, _ in model["terms"]]
-    return matrix(meeting, wanted) @ np.array([w for _, _, w in model["terms"]]) + model["bias"]
+    wanted = [(n, r) for n, r, _, _ in model["terms"]]
+    weights = np.array([w + e * meeting["extent"] for _, _, w, e in model["terms"]])
+    words = model["words"].split()
+    of_words = np.array([int(w) / 1000 for w in words[1::2]])
+    return matrix(meeting, wanted) @ weights + presence(meeting, words[::2]) @ of_words + model["bias"]
 
 
 def extract_f(meeting, score, share):
@@ -169,9 +211,10 @@ def average_precision(meeting, score):
 
 def models(meetings):
     """The task model learns from AMI alone: ICSI's meetings list no action items."""
-    importance = learn(meetings, "importance", IMPORTANCE_PENALTY)
+    words = vocabulary(meetings)
+    importance = learn(meetings, "importance", words)
     return {"importance": importance, "worth": worth(meetings, importance),
-            "tasks": learn([m for m in meetings if m["corpus"] == "ami"], "tasks", TASK_PENALTY)}
+            "tasks": learn([m for m in meetings if m["corpus"] == "ami"], "tasks", words)}
 
 
 def folds(meetings):
@@ -193,7 +236,8 @@ SWIFT = '''// Written by Benchmarks/insight_train.py on {date}; change the train
 //   AMI Meeting Corpus, CC BY 4.0: J. Carletta et al., "The AMI Meeting Corpus", MLMI 2005.
 //   ICSI Meeting Corpus (annotations), understood to be CC BY 4.0 at its distributor's: A. Janin et al., "The ICSI
 //   Meeting Corpus", ICASSP 2003. No text of either is in here.
-// Method: logistic regression, L2 penalty {ip:g} and {tp:g}, Newton's method; no randomness, so no seed.
+// Method: logistic regression, L2 penalty {ip:g} and {tp:g} (of words {iwp:g} and {twp:g}), Newton's method; no
+//   randomness, so no seed. Words have weights, in thousandths, if {said:.0f} % of the meetings of each corpus say them.
 // Figures (per cent; extract F at 10 % and 20 % of the words, average precision), {folds} folds by meeting series:
 {figures}
 // Reads features by name: `Feature`. Only English was learnt from.
@@ -204,13 +248,19 @@ extension InsightModels {{
       bias: {ib},
       [
 {iterms}
-      ]),
+      ],
+      words: """
+{iwords}
+        """),
     worth: TermWorth(bias: {worth[bias]}, mentions: {worth[mentions]}, letters: {worth[letters]}),
     tasks: LinearModel(
       bias: {tb},
       [
 {tterms}
-      ]))
+      ],
+      words: """
+{twords}
+        """))
 }}
 '''
 
@@ -218,10 +268,19 @@ extension InsightModels {{
 def swift(learnt, counts, lines):
     def listed(model):
         return "\n".join(
-            f"        .init(.{n}, {f'around: {r}, ' if r else ''}{w})," for n, r, w in model["terms"] if abs(w) >= 0.005)
+            f"        .init(.{n}, {f'around: {r}, ' if r else ''}{w}{f', perExtent: {e}' if abs(e) >= 0.005 else ''}),"
+            for n, r, w, e in model["terms"] if max(abs(w), abs(e)) >= 0.005)
+
+    def worded(model):
+        words = model["words"].split()
+        pairs = [f"{w} {n}" for w, n in zip(words[::2], words[1::2])]
+        return "\n".join(textwrap.wrap("  ".join(pairs), 120, initial_indent=" " * 8, subsequent_indent=" " * 8,
+                                       break_on_hyphens=False))
     return SWIFT.format(
         worth=learnt["worth"],
-        date=datetime.date.today().isoformat(), counts=counts, ip=IMPORTANCE_PENALTY, tp=TASK_PENALTY, folds=FOLDS,
+        date=datetime.date.today().isoformat(), counts=counts, ip=IMPORTANCE_PENALTY, tp=TASK_PENALTY,
+        iwp=IMPORTANT_WORD_PENALTY, twp=TASK_WORD_PENALTY, said=100 * SAID_IN, folds=FOLDS,
+        iwords=worded(learnt["importance"]), twords=worded(learnt["tasks"]),
         figures="\n".join(f"//   {line}" for line in lines), ib=learnt["importance"]["bias"],
         tb=learnt["tasks"]["bias"], iterms=listed(learnt["importance"]), tterms=listed(learnt["tasks"]))
 
@@ -252,7 +311,10 @@ def main():
     print("worth:", learnt["worth"])
     for kind, model in ((k, learnt[k]) for k in ("importance", "tasks")):
         top = sorted(model["terms"], key=lambda t: -abs(t[2]))[:14]
-        print(kind + ": " + ", ".join(f"{n}{f'~{r}' if r else ''} {w:+.2f}" for n, r, w in top))
+        print(kind + ": " + ", ".join(f"{n}{f'~{r}' if r else ''} {w:+.2f}" for n, r, w, _ in top))
+        words = model["words"].split()
+        top = sorted(zip(words[::2], map(int, words[1::2])), key=lambda t: -abs(t[1]))[:14]
+        print(f"  {len(words) // 2} words: " + ", ".join(f"{w} {n:+}" for w, n in top))
     if a.models:
         json.dump(fold, open(os.path.join(a.models, "folds.json"), "w"))
         json.dump(learnt, open(os.path.join(a.models, "train.json"), "w"))

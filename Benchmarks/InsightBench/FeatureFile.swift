@@ -23,6 +23,8 @@ struct FeatureFile {
         }),
       "segments": .array(report.segments.map(JSON.string)), "terms": rows(report.terms),
       "words": .array(report.words.map { .array($0.map(JSON.string)) }),
+      "norms": .array(report.norms.map(JSON.string)), "said": rows(report.said),
+      "extent": .number(report.table.extent),
     ])
     let name = URL(fileURLWithPath: path).lastPathComponent
     try Data(CanonicalJSON.serialize(document).utf8).write(

@@ -1,7 +1,8 @@
 import Foundation
 import RecapCore
 
-/// Models that the trainer wrote for an evaluation: `{NAME: {bias, terms: [[feature, reach, weight]]}}`.
+/// Models that the trainer wrote for an evaluation:
+/// `{NAME: {bias, terms: [[feature, reach, weight, per extent]], words: "word thousandths …"}}`.
 struct ModelFile {
   let models: InsightModels
 
@@ -28,11 +29,13 @@ struct ModelFile {
       bias: try entry.required("bias").number(),
       try entry.required("terms").array().map { term in
         let parts = try term.array()
-        guard parts.count == 3, let feature = Feature(rawValue: try parts[0].string()) else {
-          throw term.failure("should be a feature, a reach and a weight")
+        guard parts.count == 4, let feature = Feature(rawValue: try parts[0].string()) else {
+          throw term.failure(
+            "should be a feature, a reach, a weight and what the meeting's extent adds to it")
         }
         return .init(
-          feature, around: try parts[1].integer(in: 0...1000), try parts[2].number())
-      })
+          feature, around: try parts[1].integer(in: 0...1000), try parts[2].number(),
+          perExtent: try parts[3].number())
+      }, words: WordWeights(try entry.required("words").string()))
   }
 }

@@ -7,6 +7,9 @@ package struct FeatureReport: Sendable {
   package let terms: [[Int]]
   /// The written forms of each topic word, normalised, sorted.
   package let words: [[String]]
+  /// All words of the meeting, normalised, and which of them each row says, ascending.
+  package let norms: [String]
+  package let said: [[Int]]
 
   package init(_ input: InsightAnalysis.Input) {
     let discourse = Discourse(
@@ -20,5 +23,9 @@ package struct FeatureReport: Sendable {
       words[vocabulary.ofLexeme[index]].insert(discourse.conversation.vocabulary.norms[lexeme.number])
     }
     self.words = words.map { $0.sorted() }
+    norms = discourse.conversation.vocabulary.norms
+    said = discourse.segmentUnits.map { unit in
+      Set(discourse.conversation.lexemes[unit.lexemes].map(\.number)).sorted()
+    }
   }
 }

@@ -8,10 +8,16 @@ package struct FeatureTable: Sendable {
   /// The topic words of the meeting, and the distinct ones of each unit, ascending.
   let vocabulary: TermTable
   let terms: [[Int]]
+  /// How much is said in the meeting, by the logarithm of its words: -0.5 for 4,500 and fewer, 0.5 for 12,000 and
+  /// more. What matters in an hour among eight is told otherwise from the rest than in half an hour among four.
+  package let extent: Double
+  private let lexemes: [Range<Int>]
 
   /// - Parameter terms: the distinct terms of each unit, where they are known already.
   init(_ units: [FeatureUnit], vocabulary: TermTable, terms: [[Int]]? = nil) {
     count = units.count
+    lexemes = units.map(\.lexemes)
+    extent = Self.extent(words: lexemes.reduce(0) { $0 + $1.count })
     let words = WordFeatures(
       units, terms: terms ?? units.map { vocabulary.distinct($0.lexemes) }, table: vocabulary)
     self.vocabulary = vocabulary
@@ -25,6 +31,26 @@ package struct FeatureTable: Sendable {
   package func column(_ feature: Feature, around reach: Int = 0) -> [Double] {
     let own = columns[feature] ?? [Double](repeating: 0, count: count)
     return reach == 0 ? own : Self.standardised(Self.around(own, reach: reach))
+  }
+
+  static func extent(words: Int) -> Double {
+    min(1, max(0, log(Double(max(1, words)) / 4_500) / log(12_000 / 4_500))) - 0.5
+  }
+
+  /// Adds what the distinct words of each unit weigh.
+  func add(_ words: WordWeights, to scores: inout [Double]) {
+    let marks = vocabulary.marks
+    let weights = marks.distinct.map { words[$0] }
+    // The unit that counted each word last.
+    var counted = [Int](repeating: -1, count: weights.count)
+    for (unit, lexemes) in lexemes.enumerated() {
+      for lexeme in lexemes {
+        let word = Int(marks.norms[lexeme])
+        guard weights[word] != 0, counted[word] != unit else { continue }
+        counted[word] = unit
+        scores[unit] += weights[word]
+      }
+    }
   }
 
   /// The mean of the `reach` before and the `reach` after, without the one between.

@@ -20,8 +20,9 @@ struct LexemeMarks: Sendable {
     (.agenda, FeatureCues.agenda), (.roles, FeatureCues.roles),
   ]
 
-  /// A number for each distinct norm, of each lexeme.
+  /// A number for each distinct norm, of each lexeme: its place in `distinct`.
   let norms: [Int32]
+  let distinct: [Norm]
   let kinds: [Kind]
   /// Length of the norm in bytes.
   let letters: [Int32]
@@ -33,7 +34,7 @@ struct LexemeMarks: Sendable {
   init(_ conversation: Conversation) {
     let lexemes = conversation.lexemes
     let texts = conversation.vocabulary.norms
-    let distinct = conversation.vocabulary.keys
+    distinct = conversation.vocabulary.keys
     let ofNorm = distinct.map(Self.kind)
     norms = lexemes.map { Int32($0.number) }
     kinds = lexemes.map { ofNorm[$0.number] }

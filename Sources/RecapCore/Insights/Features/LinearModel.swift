@@ -6,20 +6,25 @@ package struct LinearModel: Sendable, Hashable {
     /// 0 for the unit itself, else the mean of so many units before and after it.
     package var reach: Int
     package var weight: Double
+    /// Times `FeatureTable.extent`, what the meeting's length adds to the weight.
+    package var perExtent: Double
 
-    package init(_ feature: Feature, around reach: Int = 0, _ weight: Double) {
+    package init(_ feature: Feature, around reach: Int = 0, _ weight: Double, perExtent: Double = 0) {
       self.feature = feature
       self.reach = reach
       self.weight = weight
+      self.perExtent = perExtent
     }
   }
 
   package var bias: Double
   package var terms: [Term]
+  package var words: WordWeights
 
-  package init(bias: Double, _ terms: [Term]) {
+  package init(bias: Double, _ terms: [Term], words: WordWeights = "") {
     self.bias = bias
     self.terms = terms
+    self.words = words
   }
 
   /// One score a unit: log-odds where the model was learnt by logistic regression.
@@ -27,8 +32,10 @@ package struct LinearModel: Sendable, Hashable {
     var scores = [Double](repeating: bias, count: table.count)
     for term in terms {
       let column = table.column(term.feature, around: term.reach)
-      for index in scores.indices { scores[index] += term.weight * column[index] }
+      let weight = term.weight + term.perExtent * table.extent
+      for index in scores.indices { scores[index] += weight * column[index] }
     }
+    if !words.isEmpty { table.add(words, to: &scores) }
     return scores
   }
 }

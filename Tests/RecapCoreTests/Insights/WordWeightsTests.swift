@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+@testable import RecapCore
+
+@Suite struct WordWeightsTests {
+  private func table(_ script: String) -> FeatureTable {
+    let discourse = Dialogue.discourse(Dialogue.transcript(script))
+    return FeatureTable(discourse.segmentUnits, vocabulary: discourse.terms)
+  }
+
+  @Test func wordsWeighThousandths() {
+    let weights: WordWeights = "send 412  yeah\n-95"
+    #expect([weights["send"], weights["yeah"], weights["boiler"]] == [0.412, -0.095, 0])
+  }
+
+  @Test(arguments: ["", "naïve 100", "lonely"]) func whatIsNoTableWeighsNothing(_ text: String) {
+    let weights = WordWeights(text)
+    #expect(weights["naïve"] == 0 && weights["lonely"] == 0 && weights.isEmpty == text.isEmpty)
+  }
+
+  @Test func aWordCountsOnceAUnit() {
+    let model = LinearModel(bias: 1, [], words: "boiler 500 yes -250")
+    let scores = model.scores(of: table("Anna: The boiler, the boiler leaks.\nBen: Yes.\nAnna: Upstairs."))
+    #expect(scores == [1.5, 0.75, 1])
+  }
+
+  @Test func contractionsAreWrittenOut() {
+    let scores = LinearModel(bias: 0, [], words: "will 1000").scores(
+      of: table("Anna: I'll go.\nBen: We won't."))
+    #expect(scores == [1, 1])
+  }
+
+  @Test(arguments: [(0, -0.5), (4_500, -0.5), (7_348, 0), (12_000, 0.5), (90_000, 0.5)])
+  func theExtentOfAMeetingGoesByItsWords(_ words: Int, _ extent: Double) {
+    #expect(abs(FeatureTable.extent(words: words) - extent) < 1e-4)
+  }
+
+  @Test func aWeightMayDependOnTheExtent() {
+    let table = table("Anna: The boiler leaks badly today.\nBen: Yes.")
+    #expect(table.extent == -0.5)
+    let scores = LinearModel(bias: 0, [.init(.length, 3, perExtent: 2)]).scores(of: table)
+    #expect(zip(scores, [2, -2]).allSatisfy { abs($0 - $1) < 1e-9 })
+  }
+
+  @Test func whatWasLearntIsWordsOfMeetings() {
+    let models = InsightModels.learnt
+    #expect((models.tasks?.words["will"] ?? 0) > 0.1 && models.importance.words["yeah"] < 0)
+    #expect(models.importance.words["banana"] == 0)
+  }
+}
