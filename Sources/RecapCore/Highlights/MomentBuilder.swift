@@ -33,70 +33,73 @@ struct MomentBuilder {
   /// Where people name days, what they decide and take on is found by its words, and leads. Where they do not,
   /// such words mislead (of decisions found in public meetings one in thirteen was one), and what was learnt leads.
   func moments(decisions: [DecisionFinder.Found], work: ActionItemExtractor.Found) -> [Moment] {
+    work.areInferred ? learntMoments(work) : namedMoments(decisions, work)
+  }
+
+  private func namedMoments(_ decisions: [DecisionFinder.Found], _ work: ActionItemExtractor.Found)
+    -> [Moment]
+  {
     let scores = importance.standing
     var moments = MomentList(sentences: discourse.utterances.count)
-    for decision in decisions where !work.areInferred {
+    for decision in decisions {
       add(
         [decision.sentence...decision.sentence], reason: "decision", score: Self.decisionScore,
         title: decision.line.text,
         scores, to: &moments)
     }
-    addTasks(work, scores, to: &moments)
-    for utterance in discourse.utterances {
-      let found =
-        work.areInferred ? telling(utterance) : statement(utterance, scores[utterance.index])
-      guard let (reason, score) = found else { continue }
+    let places = SentencePlaces(discourse.conversation)
+    for item in work.items {
       add(
-        [utterance.index...utterance.index], reason: reason, score: score, title: nil, scores,
-        isLearnt: work.areInferred, to: &moments)
+        places.runs(of: item.citations).prefix(3), reason: "commitment",
+        score: Self.taskScore + (item.due?.date == nil ? 0 : 0.3), title: item.text, scores, to: &moments)
+    }
+    for utterance in discourse.utterances {
+      guard let (reason, score) = statement(utterance, scores[utterance.index]) else { continue }
+      add(
+        [utterance.index...utterance.index], reason: reason, score: score, title: nil, scores, to: &moments)
     }
     return moments.all
   }
 
-  private func addTasks(
-    _ work: ActionItemExtractor.Found, _ scores: [Double], to moments: inout MomentList
-  ) {
+  /// Every sentence fit to be one, by the words in it that a person would keep and the work that it may hand out,
+  /// both as expected.
+  private func learntMoments(_ work: ActionItemExtractor.Found) -> [Moment] {
+    var moments = MomentList(sentences: discourse.utterances.count)
     let places = SentencePlaces(discourse.conversation)
+    var titles: [Int: String] = [:]
     for item in work.items {
-      let runs = places.runs(of: item.citations)
-      if work.areInferred, item.due == nil {
-        for run in surest(of: runs) {
-          add(
-            [run], reason: "commitment", score: learntTaskScore(run), title: item.text, scores,
-            isLearnt: true, to: &moments)
-        }
-      } else {
-        let score = Self.taskScore + (item.due?.date == nil ? 0 : 0.3)
-        add(
-          runs.prefix(3), reason: "commitment", score: score, title: item.text, scores,
-          isLearnt: work.areInferred, to: &moments)
+      for sentence in places.runs(of: item.citations).joined() where titles[sentence] == nil {
+        titles[sentence] = item.text
       }
     }
-  }
-
-  /// The two sentences in which work was most likely handed out, as runs of neighbours.
-  private func surest(of runs: [ClosedRange<Int>]) -> [ClosedRange<Int>] {
-    let odds = importance.tasks
-    let best = runs.flatMap { $0 }.sorted { (odds[$0], -$0) > (odds[$1], -$1) }.prefix(2)
-    return best.filter { odds[$0] >= odds[best[0]] - 2.5 }.sorted().reduce(into: []) { runs, index in
-      if let last = runs.last, last.upperBound + 1 == index {
-        runs[runs.count - 1] = last.lowerBound...index
-      } else {
-        runs.append(index...index)
-      }
+    let handedOut = work.items.isEmpty ? [] : expectedItems()
+    for utterance in discourse.utterances {
+      let index = utterance.index
+      let items = handedOut.isEmpty ? 0 : handedOut[index]
+      guard let (reason, score) = telling(utterance, items: items) else { continue }
+      add(
+        [index...index], reason: reason, score: score, title: reason == "commitment" ? titles[index] : nil,
+        importance.standing, isLearnt: true, to: &moments)
     }
+    return moments.all
   }
 
-  private func learntTaskScore(_ run: ClosedRange<Int>) -> Double {
-    max(0, Self.taskScore + 3 + (run.map { importance.tasks[$0] }.max() ?? -6))
+  /// How many of the meeting's items each sentence hands out, as expected.
+  private func expectedItems() -> [Double] {
+    let chances = importance.tasks.map(logistic)
+    let sum = chances.reduce(0, +)
+    return chances.map { min(1, Self.itemsExpected * $0 / sum) }
   }
 
   /// Where what was learnt leads, its expected words rank a sentence; a question may be what a meeting turns on.
-  private func telling(_ utterance: Discourse.Utterance) -> (String, Double)? {
+  private func telling(_ utterance: Discourse.Utterance, items: Double) -> (String, Double)? {
     if Self.recap.occurs(in: utterance) { return ("recap", 4) }
-    let isQuestion = utterance.sentence.isQuestion && importance.terms[utterance.index].count >= 4
+    let score = Self.itemScore * items
+    let terms = importance.terms[utterance.index].count
+    if items >= Self.itemsAtLeast, terms >= 1 { return ("commitment", score) }
+    let isQuestion = utterance.sentence.isQuestion && terms >= 4
     guard isQuestion || discourse.fitness[utterance.index] != nil else { return nil }
-    return (isQuestion ? "key question" : reason(utterance), 0)
+    return (isQuestion ? "key question" : reason(utterance), score)
   }
 
   /// Why a sentence by itself is worth a clip, if it is.
@@ -126,6 +129,11 @@ struct MomentBuilder {
   /// Fewer words, fillers not counted, tell nobody anything.
   private static let fewestWords = 3
   private static let taskScore = 3.0
+  /// Items that a meeting hands out, where nobody names a day, and what one is worth.
+  private static let itemsExpected = 4.0
+  private static let itemScore = 8.0
+  /// A sentence that hands out less than this of one is not called a commitment.
+  private static let itemsAtLeast = 0.05
   private static let reportBonus = 0.8
   private static let hedgeMalus = 0.8
 
@@ -152,12 +160,16 @@ struct MomentBuilder {
   ) {
     for run in runs {
       let extent = isLearnt && reason != "recap" ? run : extended(run, reason)
-      let words = withoutHems(extent)
+      var words = withoutHems(extent)
+      if isLearnt, reason != "recap" {
+        words = TellingPart(discourse.conversation, expected: expected, minimumSeconds: minimumSeconds).of(
+          words)
+      }
       let range = TimeRange(
         start: discourse.conversation.words[words.lowerBound].start,
         end: discourse.conversation.words[words.upperBound - 1].end)
       guard range.duration.seconds <= maximumSeconds * 1.25, !range.isEmpty else { continue }
-      if isLearnt, shownWords(extent) < Self.fewestWords { continue }
+      if isLearnt, discourse.conversation.tidiedNorms(words).count < Self.fewestWords { continue }
       if moments.merges(extent, reason: reason, score: score) { continue }
       moments.append(
         Moment(
@@ -178,26 +190,9 @@ struct MomentBuilder {
     guard !first.isEmpty, !last.isEmpty else { return all }
     let start = all.lowerBound + first.lowerBound
     let end = sentences[run.upperBound].words.lowerBound + last.upperBound
-    return (hasPause(before: start) ? start : all.lowerBound)..<(hasPause(before: end) ? end : all.upperBound)
-  }
-
-  /// In seconds; words follow each other closer than that in one breath, and their times are no surer.
-  private static let pause = 0.2
-
-  /// Whether there is a pause between two words of the conversation; at its ends there is.
-  private func hasPause(before word: Int) -> Bool {
-    let words = discourse.conversation.words
-    guard word > 0, word < words.count else { return true }
-    return (words[word].start - words[word - 1].end).seconds >= Self.pause
-  }
-
-  /// How many words of some sentences remain when they are tidied as one.
-  private func shownWords(_ run: ClosedRange<Int>) -> Int {
-    guard run.count > 1 else { return discourse.shown[run.lowerBound].count }
-    let sentences = discourse.conversation.sentences
-    return discourse.conversation.tidiedNorms(
-      sentences[run.lowerBound].words.lowerBound..<sentences[run.upperBound].words.upperBound
-    ).count
+    return
+      (discourse.conversation.hasPause(before: start) ? start : all.lowerBound)..<(discourse.conversation
+      .hasPause(before: end) ? end : all.upperBound)
   }
 
   /// The distinct topic words of some sentences, ascending.
@@ -229,7 +224,8 @@ struct MomentBuilder {
     }
     if title == nil, let recap = recap?.norm.text { return Disfluency.finish(recap, mark: false) }
     let text =
-      title.flatMap { covered($0) ? $0 : nil } ?? conversation.shown(conversation.sentences[best].words)
+      title.flatMap { covered($0) ? $0 : nil }
+      ?? conversation.shown(conversation.sentences[best].words.clamped(to: words))
     return Self.shortened(text)
   }
 
