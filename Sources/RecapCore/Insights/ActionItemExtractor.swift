@@ -35,7 +35,7 @@ package struct ActionItemExtractor: Sendable {
     var areInferred = false
     var inferred = HandedOutWork.Settings()
     inferred.maximumItems = settings.inferredItems
-    if settings.inferredItems > 0, !namesDays(items), let importance,
+    if settings.inferredItems > 0, !namesDays(items, in: discourse), let importance,
       let work = HandedOutWork(discourse, importance: importance, settings: inferred)
     {
       items = work.items(with: items)
@@ -46,10 +46,13 @@ package struct ActionItemExtractor: Sendable {
       areInferred: areInferred)
   }
 
+  /// Sentences of a meeting in which a day that is named once is not named in passing: about a quarter of an hour.
+  private static let quarterOfAnHour = 300
+
   /// Where people name days, they say outright what they take on; anything vaguer would only be noise.
-  private func namesDays(_ items: [TaskDraft]) -> Bool {
+  private func namesDays(_ items: [TaskDraft], in discourse: Discourse) -> Bool {
     let dated = items.count { $0.due != nil }
-    return dated > 0 && 4 * dated >= items.count
+    return dated > (discourse.utterances.count > Self.quarterOfAnHour ? 1 : 0) && 4 * dated >= items.count
   }
 
   private func outright(in discourse: Discourse) -> [TaskDraft] {

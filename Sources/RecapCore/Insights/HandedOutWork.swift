@@ -10,10 +10,12 @@ struct HandedOutWork {
     /// Log-odds below which nothing is shown.
     var threshold = -4.5
     /// Sentences between two items.
-    var apart = 4
+    var apart = 1
     /// How far, and how much below the best sentence, what belongs to it may be.
     var reach = 4
     var margin = 2.5
+    /// Log-odds from which a sentence needs no words by which work is handed out.
+    var sure = -2.0
     /// Sentences of a meeting that is too short to compare them.
     var shortMeeting = 80
   }
@@ -101,11 +103,16 @@ struct HandedOutWork {
     return conversation.shown(verb..<sentence.words.upperBound)
   }
 
+  /// Addressed to somebody, and no work.
+  private static let remarks = CueList(
+    "you can see | i am going to guess | i would guess | you can expect | you can imagine")
+
   /// Whether a sentence reads as work for somebody: names it, and says that it is to be done.
   private func isTask(_ index: Int) -> Bool {
     let utterance = discourse.utterances[index]
     let content = discourse.conversation.contentStems(utterance.sentence.lexemes).count
     return !utterance.sentence.isQuestion && (4...35).contains(utterance.norms.count) && content >= 2
-      && Self.handing.occurs(in: utterance.norms)
+      && (scores[index] > settings.sure || Self.handing.occurs(in: utterance.norms))
+      && !Self.remarks.occurs(in: utterance.norms)
   }
 }

@@ -53,6 +53,25 @@ import Testing
     #expect(found.map(\.text) == ["Send the drawings to the printer"])
   }
 
+  @Test func aDayNamedOnceInALongMeetingIsNamedInPassing() {
+    let talk = (0..<3).map { _ in Self.script("") }.joined(separator: "\n")
+    let dated = "Ben: I'll send the drawings to the printer by Friday."
+    let found = items(talk + dated + "\n" + talk + Self.ending)
+    #expect(found.contains { $0.text == "Send the drawings to the printer" && $0.due != nil }, "\(found)")
+    #expect(found.count > 1 && found.count <= 4, "\(found)")
+    let more = "\nChloe: I'll book the studio by Monday."
+    #expect(items(talk + dated + "\n" + talk + Self.ending + more).count == 2)
+  }
+
+  @Test(arguments: [
+    "As you can see, the interface should work on the design.",
+    "I'm going to guess you should work on the design.",
+  ])
+  func remarksAreNoWork(_ remark: String) {
+    let texts = items(Self.script(Self.ending + "\nAnna: " + remark)).map(\.text)
+    #expect(!texts.contains { $0.contains("should work on the design") }, "\(texts)")
+  }
+
   @Test func aShortMeetingIsNotComparedWithItself() { #expect(items(Self.ending) == []) }
 
   @Test func anotherLanguageIsNotGuessedAt() {
