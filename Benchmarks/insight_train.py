@@ -273,9 +273,10 @@ def swift(learnt, counts, lines):
 
     def worded(model):
         words = model["words"].split()
-        pairs = [f"{w} {n}" for w, n in zip(words[::2], words[1::2])]
-        return "\n".join(textwrap.wrap("  ".join(pairs), 120, initial_indent=" " * 8, subsequent_indent=" " * 8,
-                                       break_on_hyphens=False))
+        # A space that does not break holds each word to its number.
+        pairs = "  ".join(f"{w}\u00a0{n}" for w, n in zip(words[::2], words[1::2]))
+        lines = textwrap.wrap(pairs, 120, initial_indent=" " * 8, subsequent_indent=" " * 8, break_on_hyphens=False)
+        return "\n".join(lines).replace("\u00a0", " ")
     return SWIFT.format(
         worth=learnt["worth"],
         date=datetime.date.today().isoformat(), counts=counts, ip=IMPORTANCE_PENALTY, tp=TASK_PENALTY,

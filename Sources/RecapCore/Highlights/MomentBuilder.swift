@@ -128,6 +128,8 @@ struct MomentBuilder {
   private static let decisionScore = 6.0
   /// Fewer words, fillers not counted, tell nobody anything.
   private static let fewestWords = 3
+  /// Where what was learnt leads; the pauses around come on top.
+  private static let fewestSeconds = 2.0
   private static let taskScore = 3.0
   /// Items that a meeting hands out, where nobody names a day, and what one is worth.
   private static let itemsExpected = 4.0
@@ -159,9 +161,12 @@ struct MomentBuilder {
     _ scores: [Double], isLearnt: Bool = false, to moments: inout MomentList
   ) {
     for run in runs {
-      let extent = isLearnt && reason != "recap" ? run : extended(run, reason)
+      let isPart = isLearnt && reason != "recap"
+      let extent =
+        isPart
+        ? (reason == "commitment" ? lengthened(run, to: Self.fewestSeconds) : run) : extended(run, reason)
       var words = withoutHems(extent)
-      if isLearnt, reason != "recap" {
+      if isPart {
         words = TellingPart(discourse.conversation, expected: expected, minimumSeconds: minimumSeconds).of(
           words)
       }
@@ -169,6 +174,7 @@ struct MomentBuilder {
         start: discourse.conversation.words[words.lowerBound].start,
         end: discourse.conversation.words[words.upperBound - 1].end)
       guard range.duration.seconds <= maximumSeconds * 1.25, !range.isEmpty else { continue }
+      if isPart, range.duration.seconds < Self.fewestSeconds { continue }
       if isLearnt, discourse.conversation.tidiedNorms(words).count < Self.fewestWords { continue }
       if moments.merges(extent, reason: reason, score: score) { continue }
       moments.append(
@@ -246,31 +252,47 @@ struct MomentBuilder {
   private func extended(_ run: ClosedRange<Int>, _ reason: String) -> ClosedRange<Int> {
     let sentences = discourse.conversation.sentences
     var (low, high) = (run.lowerBound, run.upperBound)
-    let length = { (low: Int, high: Int) in (sentences[high].range.end - sentences[low].range.start).seconds }
-    let fits = { (low: Int, high: Int) in
-      low >= 0 && high < sentences.count && sentences[low].window == sentences[high].window
-        && length(low, high) <= maximumSeconds
-    }
     let turn = discourse.conversation.turns[sentences[low].turn].sentences
     if reason == "recap" {
-      while high + 1 < turn.upperBound, fits(low, high + 1) { high += 1 }
+      while high + 1 < turn.upperBound, fits(low...high + 1) { high += 1 }
       return low...high
     }
     // A statement was chosen because it stands on its own.
     guard ["decision", "commitment"].contains(reason) else { return run }
-    if low > turn.lowerBound, opensInTheMiddle(low), fits(low - 1, high) { low -= 1 }
+    if low > turn.lowerBound, opensInTheMiddle(low), fits(low - 1...high) { low -= 1 }
     if low == turn.lowerBound, low > 0, sentences[low - 1].isQuestion,
       sentences[low - 1].window == sentences[low].window,
-      isAnswer(low), fits(low - 1, high)
+      isAnswer(low), fits(low - 1...high)
     {
       low -= 1
     }
-    let lastTurn = discourse.conversation.turns[sentences[high].turn].sentences
-    while length(low, high) < minimumSeconds, high + 1 < lastTurn.upperBound, fits(low, high + 1) {
-      high += 1
-    }
-    while length(low, high) < minimumSeconds, low > turn.lowerBound, fits(low - 1, high) { low -= 1 }
+    return lengthened(low...high, to: minimumSeconds)
+  }
+
+  /// With what the speaker goes on to say, or said before, until it is long enough to be a clip.
+  private func lengthened(_ run: ClosedRange<Int>, to least: Double) -> ClosedRange<Int> {
+    let sentences = discourse.conversation.sentences
+    var (low, high) = (run.lowerBound, run.upperBound)
+    let (first, last) = (
+      discourse.conversation.turns[sentences[low].turn].sentences,
+      discourse.conversation.turns[sentences[high].turn].sentences
+    )
+    while seconds(low...high) < least, high + 1 < last.upperBound, fits(low...high + 1) { high += 1 }
+    while seconds(low...high) < least, low > first.lowerBound, fits(low - 1...high) { low -= 1 }
     return low...high
+  }
+
+  private func seconds(_ run: ClosedRange<Int>) -> Double {
+    let sentences = discourse.conversation.sentences
+    return (sentences[run.upperBound].range.end - sentences[run.lowerBound].range.start).seconds
+  }
+
+  /// Whether some sentences are one clip: in one window, and no longer than the longest.
+  private func fits(_ run: ClosedRange<Int>) -> Bool {
+    let sentences = discourse.conversation.sentences
+    return sentences.indices.contains(run.lowerBound) && sentences.indices.contains(run.upperBound)
+      && sentences[run.lowerBound].window == sentences[run.upperBound].window
+      && seconds(run) <= maximumSeconds
   }
 
   private func opensInTheMiddle(_ index: Int) -> Bool {

@@ -8,7 +8,7 @@ struct HandedOutWork {
     /// At most so many items in a meeting, with those that are said outright.
     var maximumItems = 4
     /// Log-odds below which nothing is shown.
-    var threshold = -4.5
+    var threshold = -3.75
     /// Sentences between two items.
     var apart = 1
     /// How far, and how much below the best sentence, what belongs to it may be.
@@ -105,7 +105,9 @@ struct HandedOutWork {
 
   /// Addressed to somebody, and no work.
   private static let remarks = CueList(
-    "you can see | i am going to guess | i would guess | you can expect | you can imagine")
+    """
+    you can see | i am going to guess | i would guess | you can expect | you can imagine | thanks for | thank you for | see you
+    """)
 
   /// Whether a sentence reads as work for somebody: names it, and says that it is to be done.
   private func isTask(_ index: Int) -> Bool {

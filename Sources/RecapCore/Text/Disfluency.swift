@@ -191,6 +191,8 @@ private struct Tidying {
       guard
         (Self.openings.contains(first.norm) && !isBound)
           || (isPaused && Self.pausedOpenings.contains(first.norm))
+          // "'Cause I have to look into it": the reason of something that is not shown.
+          || (first.norm == "cause" && Self.clauseSubjects.contains(rest[rest.startIndex + 1].norm))
       else { break }
       rest = rest.dropFirst()
     }
@@ -202,6 +204,10 @@ private struct Tidying {
   ]
   private static let bound: WordSet = ["right", "well", "now"]
   private static let subjects: WordSet = ["the", "i", "we"]
+  private static let clauseSubjects: WordSet = [
+    "i", "we", "you", "he", "she", "they", "it", "there", "i'm", "we're", "you're", "they're", "it's",
+    "there's",
+  ]
   private static let pausedOpenings: WordSet = [
     "great", "perfect", "good", "fine", "yes", "sure", "lovely", "also", "hmm", "ha", "ouch", "thanks",
     "anyway",

@@ -66,10 +66,11 @@ import Testing
   @Test(arguments: [
     "As you can see, the interface should work on the design.",
     "I'm going to guess you should work on the design.",
+    "Thanks for coming, you should work on the design then.",
   ])
   func remarksAreNoWork(_ remark: String) {
     let texts = items(Self.script(Self.ending + "\nAnna: " + remark)).map(\.text)
-    #expect(!texts.contains { $0.contains("should work on the design") }, "\(texts)")
+    #expect(!texts.contains { $0.contains("ork on the design") }, "\(texts)")
   }
 
   @Test func aShortMeetingIsNotComparedWithItself() { #expect(items(Self.ending) == []) }

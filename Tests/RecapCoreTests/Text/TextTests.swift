@@ -26,6 +26,8 @@ import Testing
   func normalForms(_ word: String, _ norms: [String]) { #expect(Lexicon.norms(word) == norms) }
 
   @Test(arguments: [
+    ("'Cause I have to focus on the design.", "I have to focus on the design."),
+    ("Cause of death was the battery.", "Cause of death was the battery."),
     ("So, um, send it with, um, with a note", "Send it with a note."),
     ("and then they, they give up at the checkout.", "They give up at the checkout."),
     ("that's, uh, Friday next week", "That's Friday next week."),
