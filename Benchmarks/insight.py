@@ -6,7 +6,7 @@ usage: insight.py INSIGHTBENCH CORPORA [--part dev|qmsum|left-out|time ...]
 CORPORA holds evaluate.py (the metrics) and data/{ami-train,ami-dev,icsi-train,qmsum-committee}. Learns the models of the
 cross-validation anew (insight_train.py), predicts with the very code that runs in production, and prints:
  ami-dev           the models built in; beside each peer the difference and its 95 % interval (paired bootstrap over
-                   meetings, 10,000 draws, seed 1)
+                   meetings, 10,000 draws, seed 1); inside: human action items of which a moment is in a clip
  ami-train, icsi   each meeting by models that saw none of its series (AMI) or fold (ICSI)
  qmsum-committee   meetings of another kind, none of which was learnt from
  time              an hour of talk, and meetings of 1,000, 3,000 and 10,000 segments
@@ -34,7 +34,7 @@ peers.__spec__.loader.exec_module(peers)
 PARTS = ["dev", "qmsum", "left-out", "time"]
 FIGURES = {
     "R1@150": ("summary150", "R1"), "R1@350": ("summary350", "R1"), "F10": ("extract", "F10"), "F20": ("extract", "F20"),
-    "AP": ("extract", "AP"), "lift": ("highlights", "lift"),
+    "AP": ("extract", "AP"), "lift": ("highlights", "lift"), "inside": ("highlights", "actions"),
 }
 
 
@@ -144,7 +144,8 @@ def left_out(bench, evaluator, models, folder, variant):
             predicted[n].update(bench.predict(files, n, os.path.join(models, f"fold-{k}.json"), 0.1))
     result, per = evaluator.evaluate(
         os.path.join(bench.data, folder), variant, lambda t, n: predicted[n][t["meeting"]])
-    cells = [f"{n} {np.mean(list(column(per, n).values())) * (1 if n == 'lift' else 100):.2f}" for n in FIGURES]
+    values = {n: list(column(per, n).values()) for n in FIGURES}
+    cells = [f"{n} {np.mean(v) * (1 if n == 'lift' else 100):.2f}" for n, v in values.items() if v]
     print(f"{folder} left out, {variant} words, {result['meetings']} meetings: " + "  ".join(cells))
     if folder == "ami-train":
         action_items(bench, evaluator, bench.files(folder, variant), predicted[350], variant)
@@ -189,7 +190,7 @@ def main():
         parts = a.part or PARTS
         if "dev" in parts:
             for variant in ("manual", "asr"):
-                compare(bench, evaluator, "ami-dev", variant, ["R1@150", "R1@350", "F10", "F20", "lift"])
+                compare(bench, evaluator, "ami-dev", variant, ["R1@150", "R1@350", "F10", "F20", "lift", "inside"])
                 files = bench.files("ami-dev", variant)
                 action_items(bench, evaluator, files, bench.predict(files), variant)
         if "qmsum" in parts:

@@ -166,7 +166,8 @@ struct MomentBuilder {
         isPart
         ? (reason == "commitment" ? lengthened(run, to: Self.fewestSeconds) : run) : extended(run, reason)
       var words = withoutHems(extent)
-      if isPart {
+      // What was lengthened to be long enough is kept whole.
+      if isPart, extent == run {
         words = TellingPart(discourse.conversation, expected: expected, minimumSeconds: minimumSeconds).of(
           words)
       }
