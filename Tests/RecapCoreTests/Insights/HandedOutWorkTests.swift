@@ -44,6 +44,29 @@ import Testing
     #expect(!highlights.contains { $0.reasons.contains("decision") }, "\(highlights)")
   }
 
+  /// Where what the speaker goes on to say tells more than the few words by which work is handed out.
+  @Test func shortWordsOfWorkAreLengthenedAndNotLost() throws {
+    var transcript = Dialogue.transcript(Self.script("Anna: You will design it."))
+    for clause in [
+      "the industrial designer presents the components concept with batteries and circuits,",
+      "and the interface concept with speech recognition and kinetic energy.",
+    ] {
+      let start = try #require(transcript.segments.last).end
+      transcript.segments.append(
+        Segment(
+          id: "t\(transcript.segments.count)", start: start, end: start + MediaTime(seconds: 3.5),
+          speaker: "anna",
+          text: clause))
+    }
+    let insights = Dialogue.insights(transcript)
+    let verifier = InsightVerifier(
+      transcript: transcript, meeting: Dialogue.meeting(), windows: [Dialogue.window])
+    #expect(verifier.check(insights).isEmpty, "\(verifier.check(insights))")
+    let clip = try #require(insights.highlights.last)
+    let handedOut = try #require(transcript.segments.dropLast(2).last)
+    #expect(clip.range.start == handedOut.start && clip.reasons == ["commitment"], "\(clip)")
+  }
+
   @Test func itCanBeTurnedOff() {
     #expect(items(Self.script(Self.ending)) { $0.actionItems.inferredItems = 0 } == [])
   }
