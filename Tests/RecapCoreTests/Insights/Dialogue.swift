@@ -37,6 +37,12 @@ enum Dialogue {
     return Transcript(meetingID: "m", segments: segments)
   }
 
+  /// The features of a script's segments.
+  static func features(_ script: String) -> FeatureTable {
+    let discourse = discourse(transcript(script))
+    return FeatureTable(discourse.segmentUnits, vocabulary: discourse.terms)
+  }
+
   /// As a recogniser without punctuation or case would write it, one segment a turn.
   static func bare(_ script: String) -> Transcript {
     let stripped = script.split(separator: "\n").map { line -> String in

@@ -4,11 +4,6 @@ import Testing
 @testable import RecapCore
 
 @Suite struct FeatureTests {
-  private func table(_ script: String) -> FeatureTable {
-    let discourse = Dialogue.discourse(Dialogue.transcript(script))
-    return FeatureTable(discourse.segmentUnits, vocabulary: discourse.terms)
-  }
-
   @Test func columnsAreStandardised() {
     #expect(FeatureTable.standardised([1, 2, 3]) == [-1.5.squareRoot(), 0, 1.5.squareRoot()])
     #expect(FeatureTable.standardised([4, 4, 4]) == [0, 0, 0])
@@ -23,14 +18,15 @@ import Testing
   }
 
   @Test func everyFeatureHasAColumn() {
-    let table = table("Anna: The solar panels come on Friday.\nBen: Good. I'll tell the roofers, okay?")
+    let table = Dialogue.features(
+      "Anna: The solar panels come on Friday.\nBen: Good. I'll tell the roofers, okay?")
     #expect(Set(table.columns.keys) == Set(Feature.allCases))
     #expect(
       table.columns.values.allSatisfy { column in column.count == 3 && column.allSatisfy { $0.isFinite } })
   }
 
   @Test func featuresSayWhatTheyMeasure() {
-    let table = table(
+    let table = Dialogue.features(
       "Anna: Um, um, the the panels come.\nBen: Should we ask the roofers about the warranty?\nAnna: Yeah.")
     let highest = { (feature: Feature) in
       table.column(feature).indices.max { table.column(feature)[$0] < table.column(feature)[$1] }
@@ -41,7 +37,7 @@ import Testing
   }
 
   @Test func wordsComeBackOrAreNew() {
-    let table = table(
+    let table = Dialogue.features(
       "Anna: The boiler leaks.\nBen: Which boiler?\nAnna: Upstairs there are new curtains.")
     let order = { (feature: Feature) in
       table.column(feature).indices.sorted { table.column(feature)[$0] > table.column(feature)[$1] }
@@ -78,7 +74,7 @@ import Testing
   }
 
   @Test func aModelIsASum() {
-    let table = table("Anna: The boiler leaks badly today.\nBen: Yes.")
+    let table = Dialogue.features("Anna: The boiler leaks badly today.\nBen: Yes.")
     let model = LinearModel(bias: 2, [.init(.length, 3), .init(.length, around: 1, 1)])
     // Standardised over two: 1 and -1; their neighbours the other way round.
     let expected: [Double] = [4, 0]

@@ -4,11 +4,6 @@ import Testing
 @testable import RecapCore
 
 @Suite struct WordWeightsTests {
-  private func table(_ script: String) -> FeatureTable {
-    let discourse = Dialogue.discourse(Dialogue.transcript(script))
-    return FeatureTable(discourse.segmentUnits, vocabulary: discourse.terms)
-  }
-
   @Test func wordsWeighThousandths() {
     let weights: WordWeights = "send 412  yeah\n-95"
     #expect([weights["send"], weights["yeah"], weights["boiler"]] == [0.412, -0.095, 0])
@@ -21,13 +16,14 @@ import Testing
 
   @Test func aWordCountsOnceAUnit() {
     let model = LinearModel(bias: 1, [], words: "boiler 500 yes -250")
-    let scores = model.scores(of: table("Anna: The boiler, the boiler leaks.\nBen: Yes.\nAnna: Upstairs."))
+    let scores = model.scores(
+      of: Dialogue.features("Anna: The boiler, the boiler leaks.\nBen: Yes.\nAnna: Upstairs."))
     #expect(scores == [1.5, 0.75, 1])
   }
 
   @Test func contractionsAreWrittenOut() {
     let scores = LinearModel(bias: 0, [], words: "will 1000").scores(
-      of: table("Anna: I'll go.\nBen: We won't."))
+      of: Dialogue.features("Anna: I'll go.\nBen: We won't."))
     #expect(scores == [1, 1])
   }
 
@@ -37,7 +33,7 @@ import Testing
   }
 
   @Test func aWeightMayDependOnTheExtent() {
-    let table = table("Anna: The boiler leaks badly today.\nBen: Yes.")
+    let table = Dialogue.features("Anna: The boiler leaks badly today.\nBen: Yes.")
     #expect(table.extent == -0.5)
     let scores = LinearModel(bias: 0, [.init(.length, 3, perExtent: 2)]).scores(of: table)
     #expect(zip(scores, [2, -2]).allSatisfy { abs($0 - $1) < 1e-9 })
