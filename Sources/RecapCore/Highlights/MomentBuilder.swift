@@ -72,11 +72,10 @@ struct MomentBuilder {
         titles[sentence] = item.text
       }
     }
-    let handedOut = work.items.isEmpty ? [] : expectedItems()
+    let handedOut = expectedItems(work, places)
     for utterance in discourse.utterances {
       let index = utterance.index
-      let items = handedOut.isEmpty ? 0 : handedOut[index]
-      guard let (reason, score) = telling(utterance, items: items) else { continue }
+      guard let (reason, score) = telling(utterance, items: handedOut[index]) else { continue }
       add(
         [index...index], reason: reason, score: score, title: reason == "commitment" ? titles[index] : nil,
         importance.standing, isLearnt: true, to: &moments)
@@ -84,11 +83,16 @@ struct MomentBuilder {
     return moments.all
   }
 
-  /// How many of the meeting's items each sentence hands out, as expected.
-  private func expectedItems() -> [Double] {
+  /// How many of the meeting's items each sentence hands out, as expected; what has a day is sure.
+  private func expectedItems(_ work: ActionItemExtractor.Found, _ places: SentencePlaces) -> [Double] {
+    guard !work.items.isEmpty else { return [Double](repeating: 0, count: discourse.utterances.count) }
     let chances = importance.tasks.map(logistic)
     let sum = chances.reduce(0, +)
-    return chances.map { min(1, Self.itemsExpected * $0 / sum) }
+    var items = chances.map { min(1, Self.itemsExpected * $0 / sum) }
+    for item in work.items where item.due != nil {
+      if let sentence = places.runs(of: item.citations).first?.lowerBound { items[sentence] = 1 }
+    }
+    return items
   }
 
   /// Where what was learnt leads, its expected words rank a sentence; a question may be what a meeting turns on.
@@ -191,15 +195,16 @@ struct MomentBuilder {
   /// The words of some sentences without the hems and stammers at both ends, where a pause parts them from what is told:
   /// "so to recap" said in one breath cannot be cut without hurting the word.
   private func withoutHems(_ run: ClosedRange<Int>) -> Range<Int> {
-    let sentences = discourse.conversation.sentences
+    let conversation = discourse.conversation
+    let sentences = conversation.sentences
     let (first, last) = (discourse.shown[run.lowerBound].span, discourse.shown[run.upperBound].span)
     let all = sentences[run.lowerBound].words.lowerBound..<sentences[run.upperBound].words.upperBound
     guard !first.isEmpty, !last.isEmpty else { return all }
     let start = all.lowerBound + first.lowerBound
     let end = sentences[run.upperBound].words.lowerBound + last.upperBound
     return
-      (discourse.conversation.hasPause(before: start) ? start : all.lowerBound)..<(discourse.conversation
-      .hasPause(before: end) ? end : all.upperBound)
+      (conversation.hasPause(before: start) ? start : all.lowerBound)..<(conversation.hasPause(before: end)
+      ? end : all.upperBound)
   }
 
   /// The distinct topic words of some sentences, ascending.

@@ -125,7 +125,7 @@ package enum Lexicon {
     }
   }
 
-  /// How many full stops and question marks a text has, without the stops of letters said by name: "an l. c. d.".
+  /// How many full stops and question marks a text has, without the stops of single letters and figures: "an l. c. d.".
   static func sentenceMarks(in text: String) -> Int {
     var text = text
     return text.withUTF8 { bytes in

@@ -67,6 +67,15 @@ import Testing
     #expect(clip.range.start == handedOut.start && clip.reasons == ["commitment"], "\(clip)")
   }
 
+  @Test func whatHasADayIsAClipThere() {
+    let talk = (0..<3).map { _ in Self.script("") }.joined(separator: "\n")
+    let dated = "Ben: I'll send the drawings to the printer by Friday."
+    let script = talk + dated + "\n" + talk + Self.ending
+    let highlights = Dialogue.insights(Dialogue.transcript(script)).highlights
+    let clip = highlights.first { $0.title == "Send the drawings to the printer" }
+    #expect(clip?.reasons == ["commitment"], "\(highlights)")
+  }
+
   @Test func itCanBeTurnedOff() {
     #expect(items(Self.script(Self.ending)) { $0.actionItems.inferredItems = 0 } == [])
   }

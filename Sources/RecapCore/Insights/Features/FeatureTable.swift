@@ -9,7 +9,7 @@ package struct FeatureTable: Sendable {
   let vocabulary: TermTable
   let terms: [[Int]]
   /// How much is said in the meeting, by the logarithm of its words: -0.5 for 4,500 and fewer, 0.5 for 12,000 and
-  /// more. What matters in an hour among eight is told otherwise from the rest than in half an hour among four.
+  /// more. What matters in an hour among six is told otherwise from the rest than in half an hour among four.
   package let extent: Double
   private let lexemes: [Range<Int>]
 
