@@ -36,12 +36,15 @@ REACHES = (1, 15)
 CUES = ["tasks", "later", "decisions", "agenda"]
 CUE_REACH = 4
 IMPORTANCE_PENALTY, TASK_PENALTY = 300.0, 100.0
-# The same of single words.
+# The same of single words, and of what a meeting's extent adds to them.
 IMPORTANT_WORD_PENALTY, TASK_WORD_PENALTY = 750.0, 50.0
+WORD_EXTENT_PENALTY = 1000.0
 # Share of the meetings of each corpus that must say a word.
 SAID_IN = 0.25
 # Importance is learnt from segments of so many words: "yeah" and "okay" need no telling apart.
 WORDS_AT_LEAST = 4
+# What a meeting counts in learning importance: there are two of AMI to one of ICSI.
+COUNTS = {"ami": 1.0, "icsi": 1.5}
 
 
 def features(bench, corpora, folder):
@@ -124,25 +127,36 @@ def learn(meetings, kind, words):
     is_importance = kind == "importance"
     rows, hits, weights = [], [], []
     for m in meetings:
-        # Every meeting counts the same; in it, a segment by its words.
+        # A segment counts by its words, and for what it is.
         kept = m["words"] >= WORDS_AT_LEAST if is_importance else np.full(len(m["words"]), True)
-        weight = (m["words"][kept] + 3) if is_importance else np.ones(len(m["words"]))
-        own = matrix(m, wanted)[kept]
-        rows.append(np.hstack([own] + ([own * m["extent"]] if is_importance else []) + [presence(m, words)[kept]]))
+        weight = m["words"][kept] + 10 if is_importance else np.ones(len(m["words"]))
+        own = np.hstack([matrix(m, wanted), presence(m, words)])[kept]
+        rows.append(np.hstack([own, own * m["extent"]]) if is_importance else own)
         hits.append(m["important" if is_importance else "task"][kept])
-        weights.append(weight / weight.sum() if is_importance else weight)
+        weights.append(COUNTS[m["corpus"]] * weight / weight.sum() if is_importance else weight)
     weight = np.concatenate(weights)
-    first, of_words = ((IMPORTANCE_PENALTY, IMPORTANT_WORD_PENALTY) if is_importance
-                       else (TASK_PENALTY, TASK_WORD_PENALTY))
-    count = len(wanted)
-    penalty = np.full(rows[0].shape[1], first)
-    penalty[-len(words):] = of_words
-    beta = logistic_regression(np.vstack(rows), np.concatenate(hits), weight / weight.mean(), penalty)
-    extents = beta[count:2 * count] if is_importance else np.zeros(count)
+    penalties = ((IMPORTANCE_PENALTY, IMPORTANT_WORD_PENALTY, IMPORTANCE_PENALTY, WORD_EXTENT_PENALTY)
+                 if is_importance else (TASK_PENALTY, TASK_WORD_PENALTY))
+    counts = [len(wanted), len(words)] * (len(penalties) // 2)
+    beta = logistic_regression(
+        np.vstack(rows), np.concatenate(hits), weight / weight.mean(), np.repeat(penalties, counts))
+    learnt = np.split(beta[:-1], np.cumsum(counts)[:-1])
+    of_terms, of_words, terms_per_extent, words_per_extent = (
+        learnt if is_importance else learnt + [np.zeros(len(part)) for part in learnt])
     return {"bias": round(float(beta[-1]), 4),
-            "terms": [[n, r, round(float(b), 4), round(float(e), 4)] for (n, r), b, e in zip(wanted, beta, extents)],
-            "words": " ".join(f"{w} {round(1000 * b)}" for w, b in zip(words, beta[-1 - len(words):-1])
-                              if abs(b) >= 0.005)}
+            "terms": [[n, r, round(float(b), 4), round(float(e), 4)]
+                      for (n, r), b, e in zip(wanted, of_terms, terms_per_extent)],
+            "words": thousandths(words, of_words), "words_per_extent": thousandths(words, words_per_extent)}
+
+
+def thousandths(words, weights):
+    """As WordWeights: each word and its weight, without those that say nothing."""
+    return " ".join(f"{w} {round(1000 * b)}" for w, b in zip(words, weights) if abs(b) >= 0.005)
+
+
+def read_thousandths(text):
+    parts = text.split()
+    return parts[::2], np.array([int(number) / 1000 for number in parts[1::2]])
 
 
 def logistic_regression(x, y, weight, penalty):
@@ -188,9 +202,11 @@ def worth(meetings, importance):
 def scores(model, meeting):
     wanted = [(n, r) for n, r, _, _ in model["terms"]]
     weights = np.array([w + e * meeting["extent"] for _, _, w, e in model["terms"]])
-    words = model["words"].split()
-    of_words = np.array([int(w) / 1000 for w in words[1::2]])
-    return matrix(meeting, wanted) @ weights + presence(meeting, words[::2]) @ of_words + model["bias"]
+    of_words = sum(
+        factor * (presence(meeting, words) @ numbers)
+        for factor, (words, numbers) in (
+            (1, read_thousandths(model["words"])), (meeting["extent"], read_thousandths(model["words_per_extent"]))))
+    return matrix(meeting, wanted) @ weights + of_words + model["bias"]
 
 
 def extract_f(meeting, score, share):
@@ -236,8 +252,9 @@ SWIFT = '''// Written by Benchmarks/insight_train.py on {date}; change the train
 //   AMI Meeting Corpus, CC BY 4.0: J. Carletta et al., "The AMI Meeting Corpus", MLMI 2005.
 //   ICSI Meeting Corpus (annotations), understood to be CC BY 4.0 at its distributor's: A. Janin et al., "The ICSI
 //   Meeting Corpus", ICASSP 2003. No text of either is in here.
-// Method: logistic regression, L2 penalty {ip:g} and {tp:g} (of words {iwp:g} and {twp:g}), Newton's method; no
-//   randomness, so no seed. Words have weights, in thousandths, if {said:.0f} % of the meetings of each corpus say them.
+// Method: logistic regression, L2 penalty {ip:g} and {tp:g} (of words {iwp:g} and {twp:g}, of words per extent {wep:g}),
+//   Newton's method; no randomness, so no seed. Words have weights, in thousandths, if {said:.0f} % of the meetings of
+//   each corpus say them. A meeting of ICSI counts {icsi:g} times for importance.
 // Figures (per cent; extract F at 10 % and 20 % of the words, average precision), {folds} folds by meeting series:
 {figures}
 // Reads features by name: `Feature`. Only English was learnt from.
@@ -251,6 +268,9 @@ extension InsightModels {{
       ],
       words: """
 {iwords}
+        """,
+      wordsPerExtent: """
+{iextents}
         """),
     worth: TermWorth(bias: {worth[bias]}, mentions: {worth[mentions]}, letters: {worth[letters]}),
     tasks: LinearModel(
@@ -271,8 +291,8 @@ def swift(learnt, counts, lines):
             f"        .init(.{n}, {f'around: {r}, ' if r else ''}{w}{f', perExtent: {e}' if abs(e) >= 0.005 else ''}),"
             for n, r, w, e in model["terms"] if max(abs(w), abs(e)) >= 0.005)
 
-    def worded(model):
-        words = model["words"].split()
+    def worded(text):
+        words = text.split()
         # A space that does not break holds each word to its number.
         pairs = "  ".join(f"{w}\u00a0{n}" for w, n in zip(words[::2], words[1::2]))
         lines = textwrap.wrap(pairs, 120, initial_indent=" " * 8, subsequent_indent=" " * 8, break_on_hyphens=False)
@@ -281,7 +301,8 @@ def swift(learnt, counts, lines):
         worth=learnt["worth"],
         date=datetime.date.today().isoformat(), counts=counts, ip=IMPORTANCE_PENALTY, tp=TASK_PENALTY,
         iwp=IMPORTANT_WORD_PENALTY, twp=TASK_WORD_PENALTY, said=100 * SAID_IN, folds=FOLDS,
-        iwords=worded(learnt["importance"]), twords=worded(learnt["tasks"]),
+        wep=WORD_EXTENT_PENALTY, icsi=COUNTS["icsi"], iwords=worded(learnt["importance"]["words"]),
+        iextents=worded(learnt["importance"]["words_per_extent"]), twords=worded(learnt["tasks"]["words"]),
         figures="\n".join(f"//   {line}" for line in lines), ib=learnt["importance"]["bias"],
         tb=learnt["tasks"]["bias"], iterms=listed(learnt["importance"]), tterms=listed(learnt["tasks"]))
 
@@ -313,9 +334,10 @@ def main():
     for kind, model in ((k, learnt[k]) for k in ("importance", "tasks")):
         top = sorted(model["terms"], key=lambda t: -abs(t[2]))[:14]
         print(kind + ": " + ", ".join(f"{n}{f'~{r}' if r else ''} {w:+.2f}" for n, r, w, _ in top))
-        words = model["words"].split()
-        top = sorted(zip(words[::2], map(int, words[1::2])), key=lambda t: -abs(t[1]))[:14]
-        print(f"  {len(words) // 2} words: " + ", ".join(f"{w} {n:+}" for w, n in top))
+        for name in ("words", "words_per_extent"):
+            pairs = list(zip(*read_thousandths(model[name])))
+            top = sorted(pairs, key=lambda t: -abs(t[1]))[:14]
+            print(f"  {len(pairs)} {name.replace('_', ' ')}: " + ", ".join(f"{w} {n:+.2f}" for w, n in top))
     if a.models:
         json.dump(fold, open(os.path.join(a.models, "folds.json"), "w"))
         json.dump(learnt, open(os.path.join(a.models, "train.json"), "w"))

@@ -2,7 +2,7 @@ import Foundation
 import RecapCore
 
 /// Models that the trainer wrote for an evaluation:
-/// `{NAME: {bias, terms: [[feature, reach, weight, per extent]], words: "word thousandths …"}}`.
+/// `{NAME: {bias, terms: [[feature, reach, weight, per extent]], words: "word thousandths …", words_per_extent: …}}`.
 struct ModelFile {
   let models: InsightModels
 
@@ -36,6 +36,7 @@ struct ModelFile {
         return .init(
           feature, around: try parts[1].integer(in: 0...1000), try parts[2].number(),
           perExtent: try parts[3].number())
-      }, words: WordWeights(try entry.required("words").string()))
+      }, words: WordWeights(try entry.required("words").string()),
+      wordsPerExtent: WordWeights(try entry.required("words_per_extent").string()))
   }
 }

@@ -18,7 +18,7 @@ struct Moment: Sendable {
   /// Whether what was learnt found it, not the words of decisions and commitments.
   var isLearnt: Bool
   /// Seconds of attention that a cut costs beside its own.
-  private var effort: Double { isLearnt ? 0.5 : 5 }
+  private var effort: Double { isLearnt ? 0.3 : 5 }
   /// What a second of it gives: words that people would keep, and a share of the score. Both were weighed on
   /// public meetings (lift) and on the fixtures (turning points touched).
   var worth: Double { (0.6 * score + 0.15 * expected) / (seconds + effort) }

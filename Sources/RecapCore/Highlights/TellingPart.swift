@@ -8,7 +8,7 @@ struct TellingPart {
 
   private static let fewestWords = 6
   /// Seconds of attention that any part costs beside its own.
-  private static let effort = 1.0
+  private static let effort = 0.6
   /// A clause that begins with one of these leans on the one before.
   private static let dependent: WordSet = [
     "because", "'cause", "cause", "which", "that", "who", "whom", "whose", "where", "of", "than", "to", "for",

@@ -24,7 +24,7 @@ package struct InsightAnalysis: PureStage {
   }
 
   package let name = "insights"
-  package let revision = 7
+  package let revision = 8
   private let settings: InsightSettings
   private let models: InsightModels?
 

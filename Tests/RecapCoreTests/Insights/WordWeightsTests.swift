@@ -39,6 +39,14 @@ import Testing
     #expect(zip(scores, [2, -2]).allSatisfy { abs($0 - $1) < 1e-9 })
   }
 
+  @Test func whatAWordWeighsMayDependOnTheExtent() {
+    let table = Dialogue.features("Anna: The boiler leaks.\nBen: Yes.")
+    #expect(table.extent == -0.5)
+    let model = LinearModel(bias: 1, [], words: "boiler 500", wordsPerExtent: "boiler 400 yes 800")
+    let scores = model.scores(of: table)
+    #expect(zip(scores, [1.3, 0.6]).allSatisfy { abs($0 - $1) < 1e-9 })
+  }
+
   @Test func whatWasLearntIsWordsOfMeetings() {
     let models = InsightModels.learnt
     #expect((models.tasks?.words["will"] ?? 0) > 0.1 && models.importance.words["yeah"] < 0)

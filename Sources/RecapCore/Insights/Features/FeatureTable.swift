@@ -38,9 +38,9 @@ package struct FeatureTable: Sendable {
   }
 
   /// Adds what the distinct words of each unit weigh.
-  func add(_ words: WordWeights, to scores: inout [Double]) {
+  func add(_ words: WordWeights, perExtent: WordWeights, to scores: inout [Double]) {
     let marks = vocabulary.marks
-    let weights = marks.distinct.map { words[$0] }
+    let weights = marks.distinct.map { words[$0] + extent * perExtent[$0] }
     // The unit that counted each word last.
     var counted = [Int](repeating: -1, count: weights.count)
     for (unit, lexemes) in lexemes.enumerated() {

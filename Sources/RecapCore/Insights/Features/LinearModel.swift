@@ -20,11 +20,14 @@ package struct LinearModel: Sendable, Hashable {
   package var bias: Double
   package var terms: [Term]
   package var words: WordWeights
+  /// What the meeting's extent adds to them.
+  package var wordsPerExtent: WordWeights
 
-  package init(bias: Double, _ terms: [Term], words: WordWeights = "") {
+  package init(bias: Double, _ terms: [Term], words: WordWeights = "", wordsPerExtent: WordWeights = "") {
     self.bias = bias
     self.terms = terms
     self.words = words
+    self.wordsPerExtent = wordsPerExtent
   }
 
   /// One score a unit: log-odds where the model was learnt by logistic regression.
@@ -35,7 +38,7 @@ package struct LinearModel: Sendable, Hashable {
       let weight = term.weight + term.perExtent * table.extent
       for index in scores.indices { scores[index] += weight * column[index] }
     }
-    if !words.isEmpty { table.add(words, to: &scores) }
+    if !words.isEmpty || !wordsPerExtent.isEmpty { table.add(words, perExtent: wordsPerExtent, to: &scores) }
     return scores
   }
 }
