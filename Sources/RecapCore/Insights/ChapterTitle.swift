@@ -179,7 +179,7 @@ struct ChapterTitle {
       let lexeme = discourse.conversation.lexemes[utterance.lexemes[position]]
       let marks = utterance.marks[position]
       let fits =
-        marks.isDisjoint(with: [.name, .number])
+        marks.isDisjoint(with: [.name, .number]) && !isBegunAnew(utterance, at: position)
         && (lexeme.isContent && !marks.contains(.phraseEnd) || joins(utterance, at: position))
       if fits, start == nil { start = position }
       if let first = start, !fits || lexeme.pause != .none || position == utterance.norms.count - 1 {
@@ -189,6 +189,12 @@ struct ChapterTitle {
       }
     }
     return runs
+  }
+
+  /// Whether a word was broken off and said again: "a ligh li light", "the micro-proc, the micro-processor".
+  private func isBegunAnew(_ utterance: Discourse.Utterance, at position: Int) -> Bool {
+    let norm = utterance.norms[position]
+    return utterance.norms[(position + 1)...].prefix(2).contains { $0 != norm && $0.hasPrefix(norm) }
   }
 
   private func phrase(
@@ -245,11 +251,12 @@ struct ChapterTitle {
       sentence: utterance.index)
   }
 
-  /// Nothing but function words: the first words as they stand.
+  /// Nothing but function words: the first words as they stand, of the first sentence that has some.
   private func fallback(_ sentences: Range<Int>) -> Title {
-    let words = discourse.conversation.sentences[sentences.lowerBound].words
-    let first = discourse.conversation.tidied(words).prefix(6).joined(separator: " ")
-    let text = Disfluency.finish(String(first.trimmed { !($0.isLetter || $0.isNumber) }), mark: false)
+    let first = sentences.first { discourse.utterances[$0].norms.count >= 3 } ?? sentences.lowerBound
+    let words = discourse.conversation.sentences[first].words
+    let opening = discourse.conversation.tidied(words).prefix(6).joined(separator: " ")
+    let text = Disfluency.finish(String(opening.trimmed { !($0.isLetter || $0.isNumber) }), mark: false)
     return Title(
       text: text.isEmpty ? discourse.conversation.text(ofWord: words.lowerBound) : text, words: words)
   }

@@ -36,7 +36,7 @@ enum DecisionCues {
     """
     go through | go around | go back | go on | go to the next | go round | keep it short | keep going | keep moving | keep this short | take a break | take a look | take five | take it from
     do a round | do introductions | do a quick | make a start | make sure | say | start with | start by | start the meeting | start | have a look | put it this way | call it a day | call him | call her | run through
-    leave it there for now | stop here | stop there | move on | do this quickly | try to | have you | have to | have a quick | add that | show of | plan to talk | make it quick
+    leave it there for now | stop here | stop there | move on | move to the next | talk about | look at the | look at what | hear from | see | do this quickly | do that quickly | try to | have you | have to | have a quick | add that | show of | plan to talk | make it quick
     """)
   static let proposals = MarkedCues(
     .proposals,
@@ -108,7 +108,7 @@ enum DecisionCues {
   /// Evidence that a sentence decides something.
   static func evidence(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Evidence {
     let norms = utterance.norms
-    guard !norms.isEmpty else { return Evidence(score: 0) }
+    guard !norms.isEmpty, !isBrokenOff(utterance) else { return Evidence(score: 0) }
     // Who agreed is asked for few sentences: most decide nothing, whoever nods.
     lazy var agreement = agreement(after: utterance, in: discourse)
     if asksForAgreement(utterance), utterance.sentence.isQuestion || norms.count <= 6 {
@@ -179,7 +179,15 @@ enum DecisionCues {
   /// approved in 2016", "that's exactly what we're doing".
   private static func isReported(_ norms: [Norm], _ cue: Range<Int>) -> Bool {
     let before = norms[..<cue.lowerBound]
-    switch norms[cue].compactMap(\.text).joined(separator: " ") {
+    // "This is what we decided in the last meeting", "the roles that we had agreed on".
+    let words = norms[cue].compactMap(\.text).joined(separator: " ")
+    if words.hasSuffix("decided") || words.hasSuffix("agreed") {
+      let opening = before.last == "have" || before.last == "had" ? before.dropLast() : before
+      let relative = opening.last == "we" ? opening.dropLast() : opening
+      if let last = relative.last, ["what", "which", "as", "where"].contains(last) { return true }
+      if Self.earlier.occurs(in: norms) { return true }
+    }
+    switch words {
     case "decided":
       let isOurs = before.suffix(4).contains { ["we", "i"].contains($0) } || before.count <= 1
       return before.last == "be" || !(isOurs || ["is", "was", "been", "are"].contains(before.last))
@@ -189,6 +197,19 @@ enum DecisionCues {
     default: return false
     }
   }
+
+  private static let earlier = CueList("last meeting | last time | previous meeting | earlier on | last week")
+
+  /// Broken off in the middle: "We have to think about the", "we're trying to save money, so".
+  static func isBrokenOff(_ utterance: Discourse.Utterance) -> Bool {
+    utterance.norms.last.map(openings.contains) ?? true
+  }
+
+  private static let openings: WordSet = [
+    "the", "a", "an", "and", "or", "but", "so", "our", "my", "your", "their", "of", "we", "i", "because",
+    "than",
+    "those", "very", "to", "mean",
+  ]
 
   private static func startScore(_ norms: [Norm], _ start: Range<Int>) -> Double {
     let verb = norms[start.upperBound]

@@ -44,6 +44,10 @@ import Testing
     "Anna: Should we change the supplier?\nBen: I'm not sure.",
     "Chloe: It's a great deal of work for one person.",
     "Anna: Let's see what happens.",
+    "Anna: Let's talk about the kitchen budget.",
+    "Anna: Let's look at the new figures for the kitchen.",
+    "Anna: That is what we decided about the kitchen in the last meeting.",
+    "Anna: Then we take the larger oven for the kitchen, because the",
   ])
   func refusesWhatWasNot(_ script: String) { #expect(decisions(script) == []) }
 
