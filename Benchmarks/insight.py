@@ -100,7 +100,7 @@ def compare(bench, evaluator, folder, variant, names):
     print(f"\n{folder}, {variant} words, {result['meetings']} meetings" + " " * 6 + "  ".join(names) + "  CPU s")
     mine = {name: column(per, name) for name in names}
     print(f"  {'Recap':14} " + "  ".join(f"{np.mean(list(mine[n].values())) * (1 if n == 'lift' else 100):.2f}" for n in names)
-          + f"  {result['seconds']:.3f}")
+          + f"  {result['seconds']:.4f}")
     for peer in peers.RANKINGS:
         made = {}
         def get(transcript, _):
@@ -112,7 +112,7 @@ def compare(bench, evaluator, folder, variant, names):
             values = column(their, name)
             mean, low, high = (scale * x for x in interval(mine[name], values))
             cells.append(f"{scale * np.mean(list(values.values())):.2f} ({mean:+.2f}, {low:+.2f} to {high:+.2f})")
-        print(f"  {peer:14} " + "  ".join(cells) + f"  {theirs['seconds']:.3f}")
+        print(f"  {peer:14} " + "  ".join(cells) + f"  {theirs['seconds']:.4f}")
     return result
 
 

@@ -179,7 +179,7 @@ enum DecisionCues {
   /// approved in 2016", "that's exactly what we're doing".
   private static func isReported(_ norms: [Norm], _ cue: Range<Int>) -> Bool {
     let before = norms[..<cue.lowerBound]
-    // "This is what we decided in the last meeting", "the roles that we had agreed on".
+    // "This is what we decided", "as we agreed in the last meeting".
     let words = norms[cue].compactMap(\.text).joined(separator: " ")
     if words.hasSuffix("decided") || words.hasSuffix("agreed") {
       let opening = before.last == "have" || before.last == "had" ? before.dropLast() : before
@@ -198,7 +198,7 @@ enum DecisionCues {
     }
   }
 
-  private static let earlier = CueList("last meeting | last time | previous meeting | earlier on | last week")
+  private static let earlier = CueList("last meeting | previous meeting")
 
   /// Broken off in the middle: "We have to think about the", "we're trying to save money, so".
   static func isBrokenOff(_ utterance: Discourse.Utterance) -> Bool {
@@ -206,9 +206,9 @@ enum DecisionCues {
   }
 
   private static let openings: WordSet = [
-    "the", "a", "an", "and", "or", "but", "so", "our", "my", "your", "their", "of", "we", "i", "because",
+    "the", "a", "an", "those", "our", "my", "your", "their", "we", "i", "and", "or", "but", "so", "because",
     "than",
-    "those", "very", "to", "mean",
+    "of", "to", "very", "mean",
   ]
 
   private static func startScore(_ norms: [Norm], _ start: Range<Int>) -> Double {
