@@ -108,7 +108,7 @@ enum DecisionCues {
   /// Evidence that a sentence decides something.
   static func evidence(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Evidence {
     let norms = utterance.norms
-    guard !norms.isEmpty, !isBrokenOff(utterance) else { return Evidence(score: 0) }
+    guard !norms.isEmpty, !utterance.isBrokenOff else { return Evidence(score: 0) }
     // Who agreed is asked for few sentences: most decide nothing, whoever nods.
     lazy var agreement = agreement(after: utterance, in: discourse)
     if asksForAgreement(utterance), utterance.sentence.isQuestion || norms.count <= 6 {
@@ -199,17 +199,6 @@ enum DecisionCues {
   }
 
   private static let earlier = CueList("last meeting | previous meeting")
-
-  /// Broken off in the middle: "We have to think about the", "we're trying to save money, so".
-  static func isBrokenOff(_ utterance: Discourse.Utterance) -> Bool {
-    utterance.norms.last.map(openings.contains) ?? true
-  }
-
-  private static let openings: WordSet = [
-    "the", "a", "an", "those", "our", "my", "your", "their", "we", "i", "and", "or", "but", "so", "because",
-    "than",
-    "of", "to", "very", "mean",
-  ]
 
   private static func startScore(_ norms: [Norm], _ start: Range<Int>) -> Double {
     let verb = norms[start.upperBound]

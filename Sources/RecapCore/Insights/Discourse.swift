@@ -47,6 +47,13 @@ package struct Discourse: Sendable {
     }
 
     var saysNumber: Bool { allMarks.contains(.number) }
+    /// Whether it ends with a word that something must follow: "we're trying to save money, so".
+    var isBrokenOff: Bool { norms.last.map(Self.openings.contains) ?? true }
+
+    private static let openings: WordSet = [
+      "the", "a", "an", "those", "our", "my", "your", "their", "we", "i", "and", "or", "but", "so",
+      "because", "than", "of", "to", "very", "mean",
+    ]
 
     var index: Int { sentence.index }
     var speaker: String? { sentence.speaker }
