@@ -127,7 +127,7 @@ def learn(meetings, kind, words):
     is_importance = kind == "importance"
     rows, hits, weights = [], [], []
     for m in meetings:
-        # A segment counts by its words, and for what it is.
+        # Every meeting of a corpus counts the same; in it, a segment by its words and ten more.
         kept = m["words"] >= WORDS_AT_LEAST if is_importance else np.full(len(m["words"]), True)
         weight = m["words"][kept] + 10 if is_importance else np.ones(len(m["words"]))
         own = np.hstack([matrix(m, wanted), presence(m, words)])[kept]
