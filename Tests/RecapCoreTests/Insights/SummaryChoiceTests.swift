@@ -1,3 +1,4 @@
+import RecapTestSupport
 import Testing
 
 @testable import RecapCore
@@ -41,7 +42,7 @@ import Testing
   /// The lazy choice picks what working everything out each time would pick.
   @Test(arguments: 0..<20)
   func lazyChoiceIsGreedyChoice(_ seed: Int) {
-    var random = SplitMix(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let worth = (0..<12).map { _ in Double(random.next() % 1000) / 1000 }
     let all = (0..<40).map { index in
       let terms = Set((0..<4).map { _ in Int(random.next() % 12) }).sorted()
@@ -82,20 +83,5 @@ import Testing
     let summary = Dialogue.insights(Dialogue.transcript(script), settings: settings).summary
     #expect(summary.count == 2)
     #expect(summary.contains { $0.text.contains("apple trees") })
-  }
-}
-
-/// S. Vigna's SplitMix64: small, seeded, the same everywhere.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }
