@@ -51,6 +51,7 @@ final class TimedQueue: JobQueue {
   }
   func job(_ id: Int) async throws -> Job? { try await queue.job(id) }
   func jobs(_ filter: JobFilter) async throws -> [Job] { try await queue.jobs(filter) }
+  func running() async throws -> [Int] { try await queue.running() }
   func counts() async throws -> [JobState: Int] { try await queue.counts() }
   func counters() async throws -> [Counter] { try await queue.counters() }
   func oldestAvailable() async throws -> Date? { try await queue.oldestAvailable() }
@@ -95,7 +96,7 @@ case "fill": try await fill(database, Int(arguments[3]) ?? 1000)
 case "work":
   let runner = JobRunner(
     queue: queue, timing: timing, log: Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() },
-    announce: { job in
+    announce: { job, _ in
       // What a recap costs on top of its files: its event in the outbox.
       [
         Event(

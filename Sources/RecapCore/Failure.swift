@@ -26,6 +26,24 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
   case configuration = 78
   case interrupted = 130
   case terminated = 143
+
+  /// In a few words.
+  package var meaning: String {
+    switch self {
+    case .success: "done"
+    case .difference: "a difference was found"
+    case .usage: "wrong usage"
+    case .dataError: "bad manifest or damaged recording"
+    case .noInput: "an input is missing"
+    case .unavailable: "an engine or a server is unavailable"
+    case .software: "a defect of ours"
+    case .cannotCreate: "an output cannot be written"
+    case .temporaryFailure: "try again later"
+    case .noPermission: "not in the room"
+    case .configuration: "bad settings"
+    case .interrupted, .terminated: "interrupted"
+    }
+  }
 }
 
 /// An error that a person can act on: what was being done, to what, why it failed, what to do.

@@ -7,18 +7,18 @@ import RecapCore
 package struct MonitorServer: Sendable {
   private let port: UInt16
   private let metrics: @Sendable () async throws -> String
-  private let isHealthy: @Sendable () -> Bool
+  private let trouble: @Sendable () -> String?
 
   /// - Parameters:
   ///   - metrics: Prometheus' text format.
-  ///   - isHealthy: whether the daemon still does its rounds.
+  ///   - trouble: why the daemon does not do its work; nil if all is well.
   package init(
     port: UInt16, metrics: @escaping @Sendable () async throws -> String,
-    isHealthy: @escaping @Sendable () -> Bool
+    trouble: @escaping @Sendable () -> String?
   ) {
     self.port = port
     self.metrics = metrics
-    self.isHealthy = isHealthy
+    self.trouble = trouble
   }
 
   /// Serves until it is cancelled.
@@ -32,10 +32,10 @@ package struct MonitorServer: Sendable {
           body: Data(try await metrics().utf8))
       }
       await server.appendRoute("GET /healthz") { _ in
-        let isHealthy = isHealthy()
+        let trouble = trouble()
         return HTTPResponse(
-          statusCode: isHealthy ? .ok : .serviceUnavailable, headers: [.contentType: "text/plain"],
-          body: Data((isHealthy ? "ok\n" : "the daemon has not done a round for too long\n").utf8))
+          statusCode: trouble == nil ? .ok : .serviceUnavailable, headers: [.contentType: "text/plain"],
+          body: Data("\(trouble ?? "ok")\n".utf8))
       }
       try await server.run()
     } catch {

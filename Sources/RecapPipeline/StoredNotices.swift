@@ -16,9 +16,9 @@ package struct StoredNotices: NoticeSource {
   }
 
   package func notice(of event: Event) async throws -> Notice? {
-    let revision = event.data["revision"]?.numberValue
+    let revision = event.data["revision"]?.integerValue
     let stored = try await archive.revisions(meetingID: event.subject)
-      .first { Double($0.recap.revision) == revision }
+      .first { $0.recap.revision == revision }
     guard let stored else { return nil }
     let manifest = try await queue.latestInput(meetingID: event.subject)?.manifest
     return Notice(

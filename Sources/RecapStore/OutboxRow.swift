@@ -27,14 +27,16 @@ struct OutboxRow: Codable, Sendable, FetchableRecord, PersistableRecord {
     self.createdAt = Timestamp.text(createdAt)
   }
 
-  /// Writes an event beside what it tells of.
+  /// Writes an event beside what it tells of. The same logical event is written once: an event whose id is
+  /// there already changes nothing.
   static func add(_ event: Event, createdAt: Date, _ db: Database) throws {
     let row = OutboxRow(event, createdAt: createdAt)
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO outbox (sequence, event_id, type, subject, payload, created_at)
-        VALUES (1 + max(ifnull((SELECT max(sequence) FROM outbox), 0),
-          ifnull((SELECT max(sequence) FROM outbox_floor), 0)), ?, ?, ?, ?, ?)
+        SELECT 1 + max(ifnull((SELECT max(sequence) FROM outbox), 0),
+          ifnull((SELECT max(sequence) FROM outbox_floor), 0)), ?1, ?2, ?3, ?4, ?5
+        WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE event_id = ?1)
         """)
     try statement.execute(arguments: [row.eventID, row.type, row.subject, row.payload, row.createdAt])
   }

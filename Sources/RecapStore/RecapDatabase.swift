@@ -118,8 +118,11 @@ package final class RecapDatabase: Sendable {
 
   /// The home is ours alone; one that is not is tightened only where it is plainly ours to tighten.
   private static func prepare(home: URL) throws {
-    guard let mode = DurableFiles.mode(of: home.resolvingSymlinksInPath()) else {
-      return try DurableFiles.makeFolder(home)
+    guard let mode = DurableFiles.mode(of: home) else { return try DurableFiles.makeFolder(home) }
+    guard mode & S_IFMT != S_IFLNK else {
+      throw StoreFailure(
+        "use the home", home.path, "it is a symbolic link to a place that does not exist",
+        hint: "make the folder that the link names, or correct the link", exitCode: .cannotCreate)
     }
     guard mode & S_IFMT == S_IFDIR else {
       throw StoreFailure("use the home", home.path, "it is not a folder", exitCode: .configuration)
@@ -137,33 +140,26 @@ package final class RecapDatabase: Sendable {
   /// Makes the file 0600 before SQLite does with a mode of its own, and leaves other programs'
   /// databases untouched: WAL would rewrite their headers.
   private static func refuseStrangers(_ file: URL) throws {
-    // Not blocking, or a pipe in its place would hold the worker for ever.
-    let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK
-    let descriptor = Foundation.open(file.path, flags, 0o600)
-    guard descriptor >= 0 else { throw StoreFailure("open the store", file.path, errno: errno) }
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    // This process may have the file open already: it is never opened beside SQLite, see `StoreHeader`.
+    let descriptor = Foundation.open(
+      file.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    if descriptor >= 0 {
+      Foundation.close(descriptor)
+      return
+    }
+    guard errno == EEXIST else { throw StoreFailure("open the store", file.path, errno: errno) }
     guard DurableFiles.isRegular(file) else {
       throw StoreFailure("open the store", file.path, "it is not a regular file", exitCode: .configuration)
     }
-    guard fchmod(descriptor, 0o600) == 0 else {
-      throw StoreFailure("open the store", file.path, errno: errno)
-    }
-    // sqlite.org/fileformat.html, section 1.3: the application id is at offset 68, big-endian.
-    guard let header = try handle.read(upToCount: 72), !header.isEmpty else { return }
-    guard header.starts(with: Data("SQLite format 3\0".utf8)), header.count == 72 else {
-      throw StoreFailure(
-        "open the store", file.path, "it is not a database",
-        hint: "move the file away, or name another home", exitCode: .configuration)
-    }
-    // The number of pages is at offset 28: ours has one while its first migration is in the log only.
-    let (pages, id) = (bigEndian(header[28..<32]), bigEndian(header[68..<72]))
-    guard id == UInt32(bitPattern: Schema.applicationID) || (id == 0 && pages <= 1) else {
+    guard chmod(file.path, 0o600) == 0 else { throw StoreFailure("open the store", file.path, errno: errno) }
+    let header = try StoreHeader(of: file)
+    // Ours has one page or none while its first migration is in the log only.
+    guard header.applicationID == Schema.applicationID || header.applicationID == 0 && header.pages <= 1
+    else {
       throw StoreFailure(
         "open the store", file.path, "it is a database of another program", exitCode: .configuration)
     }
   }
-
-  private static func bigEndian(_ bytes: Data) -> UInt32 { bytes.reduce(0) { $0 << 8 | UInt32($1) } }
 
   /// A store that is gone or empty beside artefacts of recaps was lost: made anew, it would call the
   /// artefacts leftovers, and the next run would delete them.

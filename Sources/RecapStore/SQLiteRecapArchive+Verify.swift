@@ -11,7 +11,7 @@ extension SQLiteRecapArchive {
         try Int.fetchAll(
           db, sql: "SELECT sequence FROM recaps UNION ALL SELECT sequence FROM tombstones ORDER BY 1")
       }
-    } catch let failure as StoreFailure {
+    } catch let failure as any RecapFailure {
       return findings + [Self.finding("the records cannot be listed: \(failure.cause)")]
     }
     var previous = RecordChain.origin
@@ -35,7 +35,7 @@ extension SQLiteRecapArchive {
         }
         // Go on from what the row says: one broken record is one finding, not one for all after it.
         previous = Digest(link) ?? previous
-      } catch let failure as StoreFailure {
+      } catch let failure as any RecapFailure {
         findings.append(Self.finding("record \(sequence) cannot be read: \(failure.cause)"))
       }
       expected = sequence + 1
@@ -71,7 +71,10 @@ extension SQLiteRecapArchive {
 
   /// What is wrong with the store itself: pages, references, guards, modes.
   private func storeFindings() async throws -> [VerificationFinding] {
-    var problems = try modeProblems() + strayFolders()
+    var problems = modeProblems()
+    do { problems += try await strayFolders() } catch let failure as any RecapFailure {
+      problems.append("the artefact folders cannot be compared with the records: \(failure.cause)")
+    }
     do {
       problems += try await database.read("verify", database.name) { db in
         let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
@@ -83,7 +86,7 @@ extension SQLiteRecapArchive {
           + (erasing > 0 ? ["rows are marked for deletion outside a deletion"] : [])
           + guards.map { "the trigger \($0) is gone: records are not protected" }
       }
-    } catch let failure as StoreFailure {
+    } catch let failure as any RecapFailure {
       problems.append("the database cannot be checked: \(failure.cause)")
     }
     return problems.map(Self.finding)
@@ -95,19 +98,22 @@ extension SQLiteRecapArchive {
   }
 
   /// Artefacts that nobody wrote down: a store that was restored from an older copy has them.
-  private func strayFolders() throws -> [String] {
-    guard DurableFiles.isFolder(database.files.artefacts) else { return [] }
-    return try DurableFiles.names(in: database.files.artefacts).flatMap { meeting -> [String] in
-      let folder = database.files.artefacts.appending(path: meeting)
-      guard DurableFiles.isFolder(folder) else { return [] }
-      let known = try database.writer.read { db in
+  private func strayFolders() async throws -> [String] {
+    let artefacts = database.files.artefacts
+    guard DurableFiles.isFolder(artefacts) else { return [] }
+    var stray: [String] = []
+    for meeting in try DurableFiles.names(in: artefacts) {
+      let folder = artefacts.appending(path: meeting)
+      guard DurableFiles.isFolder(folder) else { continue }
+      let known = try await database.read("verify the artefacts of", meeting) { db in
         let revisions = try Int.fetchAll(
           db, sql: "SELECT revision FROM recaps WHERE meeting_id = ?", arguments: [meeting])
         return try Set(revisions.map { String($0) } + [Self.leftovers(of: meeting, db).next])
       }
-      return try DurableFiles.names(in: folder).filter { !known.contains($0) }
+      stray += try DurableFiles.names(in: folder).filter { !known.contains($0) }
         .map { "artefacts/\(meeting)/\($0) lies there without a record" }
     }
+    return stray
   }
 
   private func modeProblems() -> [String] {

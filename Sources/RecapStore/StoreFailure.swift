@@ -54,6 +54,11 @@ package struct StoreFailure: RecapFailure {
     isFull = error.resultCode == .SQLITE_FULL
   }
 
+  /// A result code of SQLite's without a connection that says more.
+  init(_ operation: String, _ subject: String, resultCode: Int32) {
+    self.init(operation, subject, DatabaseError(resultCode: ResultCode(rawValue: resultCode)))
+  }
+
   /// What a system call said, by `errno`.
   init(_ operation: String, _ subject: String, errno code: Int32) {
     let full = code == ENOSPC || code == EDQUOT

@@ -12,6 +12,27 @@ package final class WorkerPresence: Sendable {
 
   deinit { close(descriptor) }
 
+  /// Says to whoever asks, through the lock's file, why the daemon starts no work; nil: nothing is wrong.
+  /// - Throws: `StoreFailure`.
+  package func note(trouble: String?) throws {
+    let bytes = Array((trouble ?? "").utf8.prefix(Self.mostBytes))
+    guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, bytes, bytes.count, 0) == bytes.count else {
+      throw StoreFailure("write", "work.lock", errno: errno)
+    }
+  }
+
+  /// Why the daemon starts no work; nil if nothing is wrong or none runs.
+  package static func trouble(home: URL) throws -> String? {
+    guard try isThere(home: home) else { return nil }
+    let descriptor = try opened(home)
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: mostBytes)
+    let count = pread(descriptor, &bytes, mostBytes, 0)
+    return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
+  }
+
+  private static let mostBytes = 1000
+
   /// Whether any daemon works on it.
   package static func isThere(home: URL) throws -> Bool {
     let descriptor = try opened(home)

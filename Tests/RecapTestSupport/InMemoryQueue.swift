@@ -115,6 +115,10 @@ package actor InMemoryQueue: JobQueue {
       }.sorted { $0.id > $1.id }.prefix(max(0, filter.limit)))
   }
 
+  package func running() -> [Int] {
+    jobs.values.filter { $0.state == .running }.map(\.id).sorted()
+  }
+
   package func counts() -> [JobState: Int] {
     Dictionary(grouping: jobs.values, by: \.state).mapValues(\.count)
   }

@@ -25,8 +25,18 @@ package struct Event: Hashable, Sendable, Codable {
   package var datacontenttype = "application/json"
   package var data: JSON
 
+  /// An event about a revision: there is one of each kind.
   package init(kind: Kind, meetingID: String, revision: Int, time: Date, source: String, data: JSON) {
-    id = Self.id(kind: kind, meetingID: meetingID, revision: revision)
+    self.init(
+      kind: kind, meetingID: meetingID, occurrence: String(revision), time: time, source: source, data: data)
+  }
+
+  /// - Parameter occurrence: tells this event from others of its kind about the meeting; equal for the
+  ///   same logical event, however often it is written.
+  package init(
+    kind: Kind, meetingID: String, occurrence: String, time: Date, source: String, data: JSON
+  ) {
+    id = Self.id(kind: kind, meetingID: meetingID, occurrence: occurrence)
     self.source = source
     type = kind
     subject = meetingID
@@ -45,7 +55,12 @@ package struct Event: Hashable, Sendable, Codable {
 
   /// 32 hexadecimal digits of the digest of kind, meeting and revision.
   package static func id(kind: Kind, meetingID: String, revision: Int) -> String {
-    let digest = Digest(of: "\(kind.rawValue)\n\(meetingID)\n\(revision)").description
+    id(kind: kind, meetingID: meetingID, occurrence: String(revision))
+  }
+
+  /// 32 hexadecimal digits of the digest of kind, meeting and occurrence.
+  package static func id(kind: Kind, meetingID: String, occurrence: String) -> String {
+    let digest = Digest(of: "\(kind.rawValue)\n\(meetingID)\n\(occurrence)").description
     return String(decoding: digest.utf8.dropFirst("sha256:".utf8.count).prefix(32), as: UTF8.self)
   }
 }

@@ -14,6 +14,9 @@ package indirect enum JSON: Hashable, Sendable {
 
   package var stringValue: String? { if case .string(let value) = self { value } else { nil } }
   package var numberValue: Double? { if case .number(let value) = self { value } else { nil } }
+
+  /// The number if it is a whole one that an `Int` holds: stored and foreign numbers may be any.
+  package var integerValue: Int? { numberValue.flatMap { Int(exactly: $0) } }
   package var boolValue: Bool? { if case .bool(let value) = self { value } else { nil } }
   package var arrayValue: [JSON]? { if case .array(let value) = self { value } else { nil } }
   package var objectValue: [String: JSON]? { if case .object(let value) = self { value } else { nil } }

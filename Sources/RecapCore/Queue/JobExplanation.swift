@@ -27,8 +27,8 @@ package struct JobExplanation: Sendable {
       lines.append(
         "waits until \(Timestamp.text(job.scheduledAt))\(Self.distance(job.scheduledAt, now.date))"
           + (reason.map { ": \($0)" } ?? ", as it was asked for"))
-      if let count = job.metadata[JobMetadata.snoozes]?.numberValue {
-        lines.append("has waited like that \(Int(count)) times; it costs no attempt")
+      if let count = job.metadata[JobMetadata.snoozes]?.integerValue {
+        lines.append("has waited like that \(count) times; it costs no attempt")
       }
     case .retryable:
       lines.append(
@@ -84,7 +84,7 @@ package struct JobExplanation: Sendable {
       return ""
     }
     let reason = output["reason"]?.stringValue.map { " (\($0))" } ?? ""
-    let revision = output["revision"]?.numberValue.map { ", revision \(Int($0))" } ?? ""
+    let revision = output["revision"]?.integerValue.map { ", revision \($0)" } ?? ""
     let same = output["duplicate"] == .bool(true) ? ", nothing new" : ""
     return ": \(outcome)\(reason)\(revision)\(same)"
   }

@@ -84,6 +84,9 @@ package protocol JobQueue: Sendable {
   /// Newest first.
   func jobs(_ filter: JobFilter) async throws -> [Job]
 
+  /// The ids of the jobs that run, oldest first.
+  func running() async throws -> [Int]
+
   /// How many jobs are in each state.
   func counts() async throws -> [JobState: Int]
 

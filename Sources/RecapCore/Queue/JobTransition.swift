@@ -105,8 +105,8 @@ package struct JobTransition: Sendable {
       update.attempt = max(0, job.attempt - 1)
       update.state = .scheduled
       update.scheduledAt = now.addingTimeInterval(policy.snooze)
-      let snoozes = job.metadata[JobMetadata.snoozes]?.numberValue ?? 0
-      update.metadata[JobMetadata.snoozes] = .number(snoozes + 1)
+      let snoozes = job.metadata[JobMetadata.snoozes]?.integerValue ?? 0
+      update.metadata[JobMetadata.snoozes] = .number(Double(snoozes) + 1)
       update.metadata[JobMetadata.reason] = .string(error)
     case .discard:
       append(note(.permanent), to: &update)

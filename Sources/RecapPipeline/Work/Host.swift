@@ -17,7 +17,7 @@ package enum Host {
   /// Whether that very process runs: a pid that somebody else has by now is not it, and neither is a
   /// process that has ended and only waits to be noticed.
   package static func isAlive(_ worker: WorkerIdentity) -> Bool {
-    started(Int32(worker.pid)) == worker.started
+    Int32(exactly: worker.pid).flatMap(started) == worker.started
   }
 
   /// Field 22 of `/proc/<pid>/stat`; nil where there is no such process or it is a zombie. The name in

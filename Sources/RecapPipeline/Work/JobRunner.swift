@@ -20,14 +20,15 @@ package struct JobRunner: Sendable {
   private let queue: any JobQueue
   private let timing: WorkTiming
   private let log: Logger
-  private let announce: @Sendable (Job) -> [Event]
+  private let announce: @Sendable (Job, JobClaim) -> [Event]
   private let abandon: @Sendable () -> Void
 
   /// - Parameters:
-  ///   - announce: what the platform is told of a job that ended badly.
+  ///   - announce: what the platform is told of a job that ended badly under a claim.
   ///   - abandon: ends the process, for work that stands still and cannot be stopped.
   package init(
-    queue: any JobQueue, timing: WorkTiming, log: Logger, announce: @escaping @Sendable (Job) -> [Event],
+    queue: any JobQueue, timing: WorkTiming, log: Logger,
+    announce: @escaping @Sendable (Job, JobClaim) -> [Event],
     abandon: @escaping @Sendable () -> Void
   ) {
     self.queue = queue
@@ -103,7 +104,7 @@ package struct JobRunner: Sendable {
     _ job: Job, _ claim: JobClaim, _ outcome: JobOutcome, failure: (any Error)?, next: ClaimRequest?
   ) async throws -> Attempt {
     let settlement = JobSettlement(
-      claim, outcome, job: job, counters: Self.counters(outcome), events: announce)
+      claim, outcome, job: job, counters: Self.counters(outcome), events: { announce($0, claim) })
     let next = failure is CancellationError ? nil : next
     let (settled, following) = try await shielded {
       try await queue.settle(settlement, at: timing.now().date, next: next)
@@ -131,7 +132,8 @@ package struct JobRunner: Sendable {
   /// Compute that stands still does not listen: its process goes.
   private func giveUp(_ claim: JobClaim) async {
     let reason = "it made no progress for \(Int(timing.patience / .seconds(1))) s"
-    let settlement = JobSettlement(claim, .crashed(reason: reason, isAtFault: true), events: announce)
+    let settlement = JobSettlement(
+      claim, .crashed(reason: reason, isAtFault: true), events: { announce($0, claim) })
     do {
       _ = try await shielded { try await queue.settle(settlement, at: timing.now().date, next: nil) }
     } catch {

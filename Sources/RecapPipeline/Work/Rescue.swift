@@ -8,16 +8,19 @@ package struct Rescue: Sendable {
   private let observer: WorkerIdentity
   private let patience: Duration
   private let isAlive: @Sendable (WorkerIdentity) -> Bool
-  private let announce: @Sendable (Job) -> [Event]
+  private let announce: @Sendable (Job, JobClaim) -> [Event]
   private let log: Logger
+  private let reported: ReportedCauses
 
   /// - Parameters:
   ///   - patience: how long a job may stand still while its worker lives.
-  ///   - announce: what the platform is told of a job that is parked for it.
+  ///   - announce: what the platform is told of a job that is parked for it, and of the claim that ended.
+  ///   - reported: what was logged before; one for all rescues of a process.
   package init(
     queue: any JobQueue, observer: WorkerIdentity, patience: Duration,
     isAlive: @escaping @Sendable (WorkerIdentity) -> Bool,
-    announce: @escaping @Sendable (Job) -> [Event], log: Logger
+    announce: @escaping @Sendable (Job, JobClaim) -> [Event], log: Logger,
+    reported: ReportedCauses = ReportedCauses()
   ) {
     self.queue = queue
     self.observer = observer
@@ -25,28 +28,48 @@ package struct Rescue: Sendable {
     self.isAlive = isAlive
     self.announce = announce
     self.log = log
+    self.reported = reported
   }
 
-  /// Judges every running job; returns the leases that were ended.
+  /// Judges every running job, each by itself: one that cannot be taken back is logged and holds up no other.
+  /// - Returns: the leases that were ended.
+  /// - Throws: `StoreFailure` if the running jobs cannot be listed; `CancellationError`.
   @discardableResult
   package func run(at now: Instant) async throws -> [Lease] {
     var ended: [Lease] = []
-    for job in try await queue.jobs(JobFilter(states: [.running], limit: 10_000)) {
-      guard let lease = job.lease, let claim = job.claim else { continue }
-      let verdict = lease.verdict(at: now, by: observer, patience: patience, isAlive: isAlive)
-      guard let reason = Self.reason(verdict, lease, patience) else { continue }
-      let settlement = JobSettlement(
-        claim, .crashed(reason: reason, isAtFault: verdict != .rebooted),
-        counters: [Counter("recap_leases_reclaimed_total")], events: announce)
-      guard let settled = try await queue.settle(settlement, at: now.date, next: nil).settled else {
-        continue
+    for id in try await queue.running() {
+      try Task.checkCancellation()
+      do {
+        if let lease = try await takeBack(id, at: now) { ended.append(lease) }
+        reported.resolve("job \(id)")
+      } catch let error as CancellationError {
+        throw error
+      } catch {
+        guard reported.isNew("\(error)", of: "job \(id)") else { continue }
+        log.error("job not taken back; it is tried again", metadata: ["job": "\(id)", "cause": "\(error)"])
       }
-      log.warning(
-        "job taken back",
-        metadata: ["job": "\(job.id)", "reason": "\(reason)", "state": "\(settled.state.rawValue)"])
-      ended.append(lease)
     }
     return ended
+  }
+
+  /// - Returns: the lease that was ended; nil if it holds.
+  private func takeBack(_ id: Int, at now: Instant) async throws -> Lease? {
+    guard let job = try await queue.job(id), let lease = job.lease, let claim = job.claim else { return nil }
+    let verdict = lease.verdict(at: now, by: observer, patience: patience, isAlive: isAlive)
+    guard let reason = Self.reason(verdict, lease, patience) else { return nil }
+    let settlement = JobSettlement(
+      claim, .crashed(reason: reason, isAtFault: verdict != .rebooted),
+      counters: [Counter("recap_leases_reclaimed_total")], events: { [announce] in announce($0, claim) })
+    guard let settled = try await queue.settle(settlement, at: now.date, next: nil).settled else {
+      return nil
+    }
+    log.warning(
+      "job taken back",
+      metadata: [
+        "job": "\(job.id)", "meeting": "\(job.meetingID)", "reason": "\(reason)",
+        "state": "\(settled.state.rawValue)",
+      ])
+    return lease
   }
 
   private static func reason(_ verdict: LeaseVerdict, _ lease: Lease, _ patience: Duration) -> String? {

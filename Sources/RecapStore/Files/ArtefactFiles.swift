@@ -3,9 +3,11 @@ import RecapCore
 
 /// Where things lie under a home folder, and how they get there.
 package struct ArtefactFiles: Sendable {
+  /// Without symbolic links: where the home's operator put it is the operator's choice, and what lies in it
+  /// is opened without following any.
   package let home: URL
 
-  package init(home: URL) { self.home = home.standardizedFileURL }
+  package init(home: URL) { self.home = DurableFiles.resolved(home.standardizedFileURL) }
 
   package static let recordName = ArtefactName.record
 

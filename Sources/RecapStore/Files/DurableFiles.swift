@@ -13,6 +13,18 @@ package enum DurableFiles {
   static func isFolder(_ url: URL) -> Bool { mode(of: url).map { $0 & S_IFMT == S_IFDIR } ?? false }
   static func isRegular(_ url: URL) -> Bool { mode(of: url).map { $0 & S_IFMT == S_IFREG } ?? false }
 
+  /// `url` with the symbolic links in it replaced by what they name, as far as that exists.
+  static func resolved(_ url: URL) -> URL {
+    if let path = realpath(url.path, nil) {
+      defer { free(path) }
+      return URL(fileURLWithPath: String(cString: path), isDirectory: true)
+    }
+    // A link to nothing is for the caller to refuse.
+    guard mode(of: url) == nil, url.path != "/" else { return url }
+    return resolved(url.deletingLastPathComponent())
+      .appending(path: url.lastPathComponent, directoryHint: .isDirectory)
+  }
+
   /// Makes `url` and what is missing above it, each 0700 and entered durably in its parent.
   package static func makeFolder(_ url: URL) throws {
     if isFolder(url) { return }

@@ -70,8 +70,8 @@ enum JobRow {
     let json = try JSONParser.parse(Data(text.utf8))
     return WorkerIdentity(
       host: json["host"]?.stringValue ?? "", boot: json["boot"]?.stringValue ?? "",
-      namespace: json["namespace"]?.stringValue ?? "", pid: Int(json["pid"]?.numberValue ?? 0),
-      started: Int(json["started"]?.numberValue ?? 0))
+      namespace: json["namespace"]?.stringValue ?? "", pid: json["pid"]?.integerValue ?? 0,
+      started: json["started"]?.integerValue ?? 0)
   }
 
   // MARK: columns

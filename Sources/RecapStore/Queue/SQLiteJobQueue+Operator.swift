@@ -33,6 +33,13 @@ extension SQLiteJobQueue {
     }
   }
 
+  package func running() async throws -> [Int] {
+    try await database.read("list the running jobs in", database.name) { db in
+      try Int.fetchAll(
+        db, sql: "SELECT id FROM jobs INDEXED BY jobs_live WHERE state = 'running' ORDER BY id")
+    }
+  }
+
   /// Each count is read off the index that only has those states: a table of a million is not walked. Nothing
   /// has the completed ones: they are what is left of all.
   package func counts() async throws -> [JobState: Int] {

@@ -87,9 +87,13 @@ package struct SQLiteRetention: RecapRetention {
   // MARK: rows
 
   private static func expiredRows(_ date: Date, _ db: Database) throws -> [RecapRow] {
+    // The first condition finds the index: up to the second, text order is the order of times.
     try RecapRow.fetchAll(
-      db, sql: "SELECT * FROM recaps WHERE julianday(expires_at) <= julianday(?) ORDER BY sequence",
-      arguments: [Timestamp.text(date)])
+      db,
+      sql: """
+        SELECT * FROM recaps WHERE expires_at < substr(?1, 1, 19) || '~' AND julianday(expires_at) <= julianday(?1)
+        ORDER BY sequence
+        """, arguments: [Timestamp.text(date)])
   }
 
   /// What was handed in and never became a recap is kept no longer than a recap is.

@@ -127,6 +127,12 @@ struct DoctorCommand: AsyncParsableCommand {
               "work on", "\(counts[.available] ?? 0) jobs", "no worker runs", hint: "start one: recap work",
               exitCode: .temporaryFailure)
           }
+          if let trouble = try WorkerPresence.trouble(home: home) {
+            throw InputFailure(
+              "work on", jobs, "a daemon runs, but \(trouble)",
+              hint: "correct what is wrong; it goes on by itself within a minute", exitCode: .temporaryFailure
+            )
+          }
           return jobs + (hasDaemon ? "; a worker runs" : "; no worker runs")
         },
         check("outbox") {

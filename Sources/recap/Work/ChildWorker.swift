@@ -37,8 +37,9 @@ final class ChildWorker: @unchecked Sendable {
     guard !process.isRunning else { return nil }
     if process.terminationReason == .uncaughtSignal { return "signal \(process.terminationStatus)" }
     let expected: [RecapCore.ExitCode] = [.success, .terminated, .interrupted]
-    return expected.contains { $0.rawValue == process.terminationStatus }
-      ? nil : "exit code \(process.terminationStatus)"
+    if expected.contains(where: { $0.rawValue == process.terminationStatus }) { return nil }
+    let meaning = RecapCore.ExitCode(rawValue: process.terminationStatus)?.meaning
+    return "exit code \(process.terminationStatus)" + (meaning.map { " (\($0))" } ?? "")
   }
 
   /// Asks it to hand its job back and end.

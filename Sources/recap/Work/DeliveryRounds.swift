@@ -11,6 +11,7 @@ final class DeliveryRounds: Sendable {
 
   private let relay: EventRelay
   private let log: Logger
+  private let reported = ReportedCauses()
   private let state = Mutex(State())
 
   init(relay: EventRelay, log: Logger) {
@@ -50,8 +51,10 @@ final class DeliveryRounds: Sendable {
       for failure in try await relay.deliver().failures {
         log.error("an event waits", metadata: ["sink": "\(failure.sink)", "cause": "\(failure.error)"])
       }
+      if reported.resolve("round") { log.notice("events are sent again") }
     } catch is CancellationError {} catch {
-      log.error("events wait", metadata: ["cause": "\(error)"])
+      guard reported.isNew("\(error)", of: "round") else { return }
+      log.error("events wait; sending is tried again", metadata: ["cause": "\(error)"])
     }
   }
 }

@@ -43,9 +43,15 @@ struct Monitoring: Sendable {
   }
 }
 
-/// When a daemon last did its round.
+/// When a daemon last did its round, and what is wrong.
 final class Pulse: Sendable {
   private let last = Mutex(Host.now().uptime)
+  private let latestTrouble = Mutex<String?>(nil)
+
+  /// Why no work is started; nil if nothing is wrong.
+  var trouble: String? { latestTrouble.withLock(\.self) }
+
+  func note(trouble: String?) { latestTrouble.withLock { $0 = trouble } }
 
   func beat() { last.withLock { $0 = Host.now().uptime } }
 

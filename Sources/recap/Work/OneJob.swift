@@ -37,7 +37,7 @@ struct OneJob {
     func report(of meetingID: String, in workplace: Workplace) async throws -> RunReport {
       if let failure { throw failure }
       let output = job?.metadata[JobMetadata.output]
-      let revision = output?["revision"]?.numberValue.map { Int($0) }
+      let revision = output?["revision"]?.integerValue
       let stored = try await workplace.archive.revisions(meetingID: meetingID)
         .last { revision == nil || $0.recap.revision == revision }
       guard let stored else {

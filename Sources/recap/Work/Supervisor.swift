@@ -37,7 +37,10 @@ struct Supervisor {
       guard let port = port.flatMap({ UInt16(exactly: $0) }) else { return }
       try await MonitorServer(
         port: port, metrics: { try await monitoring.text() },
-        isHealthy: { pulse.isBeating(within: .seconds(30 + settings.pollInterval * 3)) }
+        trouble: {
+          pulse.isBeating(within: .seconds(30 + settings.pollInterval * 3))
+            ? pulse.trouble : "the daemon has not done a round for too long"
+        }
       ).run()
     }
     defer { monitor.cancel() }
@@ -47,11 +50,12 @@ struct Supervisor {
         log.error("nobody can watch", metadata: ["cause": "\(error)"])
       }
     }
-    ServiceNotification.send("READY=1")
     try await relay.introduce()
+    ServiceNotification.send("READY=1")
     let rounds = DeliveryRounds(relay: relay, log: log)
     let waker = Waker()
     var children: [ChildWorker] = []
+    var backoff = StartBackoff()
     var housekeeping = Housekeeping(workplace: workplace)
     do {
       while true {
@@ -59,20 +63,26 @@ struct Supervisor {
         pulse.beat()
         ServiceNotification.send("WATCHDOG=1")
         do {
-          try await reap(&children)
+          try await reap(&children, &backoff, presence)
           try await housekeeping.keep()
           rounds.begin()
           let isDue = try await workplace.queue.isDue(at: Date())
-          if isDue, children.count < settings.jobs {
+          if drains, backoff.failures >= Self.startsOfADrain { throw WorkersEnd(cause: backoff.cause ?? "") }
+          if isDue, children.count < settings.jobs, backoff.mayStart(at: Host.now().uptime) {
             children.append(try ChildWorker(arguments) { waker.wake() })
           }
           if drains, !isDue, children.isEmpty {
             await rounds.complete()
             return try await monitoring.writeTextfile()
           }
-        } catch let failure as any RecapFailure where failure.exitCode == .temporaryFailure {
+          if workplace.reported.resolve("round") { log.notice("rounds are finished again") }
+        } catch let failure as any RecapFailure
+          where failure.exitCode == .temporaryFailure && !(failure is WorkersEnd)
+        {
           // A store that is busy or full now may not be the next time; the daemon stays.
-          workplace.log.error("a round was not finished", metadata: ["cause": "\(failure)"])
+          if workplace.reported.isNew("\(failure)", of: "round") {
+            log.error("a round was not finished; it is tried again", metadata: ["cause": "\(failure)"])
+          }
           children.forEach { $0.killIfStopped() }
         }
         await waker.rest(.seconds(settings.pollInterval))
@@ -85,18 +95,42 @@ struct Supervisor {
     }
   }
 
-  private func reap(_ children: inout [ChildWorker]) async throws {
+  /// Starts of a worker in a row that fail before a drain ends.
+  private static let startsOfADrain = 4
+
+  private func reap(
+    _ children: inout [ChildWorker], _ backoff: inout StartBackoff, _ presence: WorkerPresence
+  ) async throws {
     let ended = children.filter { !$0.isRunning }
     guard !ended.isEmpty else { return }
     children.removeAll { !$0.isRunning }
+    ended.forEach { $0.forget() }
+    // What a dead child held is free at once: nobody waits for its lease.
+    let held = Set(try await workplace.rescue().map(\.holder.pid))
+    let before = backoff
     for child in ended {
-      child.forget()
-      if let death = child.death {
-        workplace.log.error("a worker died", metadata: ["pid": "\(child.pid)", "cause": "\(death)"])
+      guard let death = child.death else {
+        backoff.succeed()
+        continue
+      }
+      // A death in the middle of a job is the job's: its crashes are counted, and bounded, there.
+      if held.contains(Int(child.pid)) {
+        workplace.log.error(
+          "a worker died at its job", metadata: ["pid": "\(child.pid)", "cause": "\(death)"])
+        backoff.succeed()
+      } else {
+        backoff.fail(death, at: Host.now().uptime)
       }
     }
-    // What a dead child held is free at once: nobody waits for its lease.
-    try await workplace.rescue()
+    guard backoff.cause != before.cause else { return }
+    let trouble = backoff.cause.map { "workers end before they take a job: \($0)" }
+    pulse.note(trouble: trouble)
+    try presence.note(trouble: trouble)
+    if let trouble {
+      workplace.log.error("\(trouble); they are started again after 1 s to 60 s")
+    } else {
+      workplace.log.notice("workers take jobs again")
+    }
   }
 
   private func stop(_ children: [ChildWorker]) async throws {
@@ -107,6 +141,15 @@ struct Supervisor {
     }
     try await Task { [workplace] in _ = try await workplace.rescue() }.value
   }
+}
+
+/// A drain whose workers end before they take a job.
+struct WorkersEnd: RecapFailure {
+  let operation = "work on"
+  let subject = "the queue"
+  var cause: String
+  let hint: String? = "`recap doctor` and `recap config check` say what is wrong; the jobs stay queued"
+  let exitCode = RecapCore.ExitCode.temporaryFailure
 }
 
 /// What a daemon does now and then.
@@ -125,9 +168,8 @@ struct Housekeeping {
       lastRescue = now.uptime
       for lease in try await workplace.rescue() where lease.holder.namespace == Host.current.namespace {
         // It stands still and somebody else will do its work: should it wake up, it has nothing to write.
-        if Interruption.children.withLock({ $0.contains(Int32(lease.holder.pid)) }) {
-          kill(Int32(lease.holder.pid), SIGKILL)
-        }
+        guard let pid = Int32(exactly: lease.holder.pid) else { continue }
+        if Interruption.children.withLock({ $0.contains(pid) }) { kill(pid, SIGKILL) }
       }
     }
     if isTime(lastMetrics, now, every: .seconds(15)) {

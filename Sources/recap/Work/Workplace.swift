@@ -11,6 +11,8 @@ struct Workplace {
   let queue: SQLiteJobQueue
   let log: Logger
   private let progress: ProgressHandler
+  /// What this process has logged of what goes wrong again and again.
+  let reported = ReportedCauses()
 
   /// Opens the store under the home folder, making it where it is not there yet.
   init(_ settings: Settings, progress: @escaping ProgressHandler, log: Logger) throws {
@@ -25,16 +27,16 @@ struct Workplace {
   var archive: SQLiteRecapArchive { SQLiteRecapArchive(database) }
 
   /// What the platform is told of a job that failed for good.
-  private var announce: @Sendable (Job) -> [Event] {
+  private var announce: @Sendable (Job, JobClaim) -> [Event] {
     let source = settings.events.source
-    return { RecapEvents.failed($0, time: Date(), source: source) }
+    return { RecapEvents.failed($0, claim: $1, time: Date(), source: source) }
   }
 
   /// Takes jobs back from dead workers and removes what they left.
   @discardableResult func rescue() async throws -> [Lease] {
     let ended = try await Rescue(
       queue: queue, observer: Host.current, patience: settings.queue.timing.patience, isAlive: Host.isAlive,
-      announce: announce, log: log
+      announce: announce, log: log, reported: reported
     ).run(at: Host.now())
     try database.files.sweepScratch()
     return ended

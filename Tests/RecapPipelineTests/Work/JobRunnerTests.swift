@@ -20,7 +20,8 @@ import Testing
   private func runner(abandon: @escaping @Sendable () -> Void = {}) -> JobRunner {
     JobRunner(
       queue: queue, timing: timing, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-      announce: { RecapEvents.failed($0, time: ManualTime.start, source: "urn:test") }, abandon: abandon)
+      announce: { RecapEvents.failed($0, claim: $1, time: ManualTime.start, source: "urn:test") },
+      abandon: abandon)
   }
 
   private func claimed(_ meeting: String = "mtg-1") async throws -> Job {
