@@ -121,6 +121,7 @@ package struct RecapPipeline: Sendable {
           duration: duration, windows: heard.windows))
       return (drawn, [])
     }.output
+    for warning in insights.warnings { environment.log.warning("\(warning)") }
     let reel = try await stages.stage(
       HighlightReel.stageName, revision: HighlightReel.stageRevision,
       parts: parts.reel(transcript: hearing.digest, candidates: insights.highlights)
@@ -135,8 +136,10 @@ package struct RecapPipeline: Sendable {
       }
       return (output, output?.files.map { folder.appending(path: $0.name) } ?? [])
     }
+    var facts = quality
+    facts.warnings += insights.warnings
     return RecapContent(
-      gate: gate, quality: quality, transcript: heard.transcript, insights: insights, reel: reel.output,
+      gate: gate, quality: facts, transcript: heard.transcript, insights: insights, reel: reel.output,
       reelFiles: reel.files)
   }
 
@@ -152,7 +155,7 @@ package struct RecapPipeline: Sendable {
     let now = environment.now()
     return RecapDraft(
       meetingID: input.meeting.id, inputDigest: input.digest, createdAt: now, folder: folder,
-      claim: request.claim, onlyIfChanged: request.isAgain,
+      transcript: content.transcript, claim: request.claim, onlyIfChanged: request.isAgain,
       counters: Self.counters(content, explanation, costs), stages: explanation
     ) { slot in
       let record = try RecapComposer(plan: plan, input: input, folder: folder).compose(content, slot: slot)

@@ -113,6 +113,7 @@ struct RecapCommit: Sendable {
     guard recap.meetingID == draft.meetingID, recap.revision == slot.revision,
       recap.supersedes == slot.supersedes, recap.provenance.inputDigest == slot.inputDigest
     else { throw inconsistent("the record does not carry the draft's meeting, revision or input") }
+    try draft.checkCover(of: recap)
     let last = try Row.fetchOne(
       db,
       sql: """

@@ -35,7 +35,7 @@ import Testing
       _ = try await store.finish(
         RecapDraft(
           meetingID: "m-\(number)", inputDigest: Digest(of: "\(number)"), createdAt: ManualTime.start,
-          folder: draftFolder
+          folder: draftFolder, transcript: Sample.transcript(meetingID: "m-\(number)")
         ) { slot in
           let recap = Sample.recap(meetingID: "m-\(number)", slot: slot, input: Digest(of: "\(number)"))
           let event = Event(

@@ -68,6 +68,21 @@ package enum ArchiveConformance {
         #expect(try await store.archive.latest(roomID: "room-2").map(\.recap.meetingID) == ["mtg-mid"])
         #expect(try await store.archive.latest(roomID: "room-3").isEmpty)
       },
+      Conformance("a record that would not pass its own verify is never committed") { store in
+        var draft = try store.draft()
+        let compose = draft.compose
+        draft.compose = { slot in
+          var (recap, events) = try compose(slot)
+          recap.actionItems[0].text = "Send a rocket to the printer"
+          return (recap, events)
+        }
+        let changed = draft
+        let failure = await #expect(throws: UncoveredRecord.self) { try await store.archive.finish(changed) }
+        #expect(failure?.exitCode == .software)
+        #expect(failure?.cause.contains("rocket") == false)
+        #expect(try await store.archive.revisions(meetingID: "mtg-1").isEmpty)
+        #expect(FileManager.default.fileExists(atPath: draft.folder.path))
+      },
       Conformance("a draft that cannot compose changes nothing") { store in
         var draft = try store.draft()
         draft.compose = { _ in throw InputFailure("compose", "it", "no") }

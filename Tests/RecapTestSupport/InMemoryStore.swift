@@ -58,6 +58,7 @@ package actor InMemoryStore: RecapArchive, Outbox {
       inputDigest: known == nil
         ? draft.inputDigest : Digest(of: "\(draft.inputDigest)\n\(latest?.digest.description ?? "")"))
     let (recap, newEvents) = try draft.compose(slot)
+    try draft.checkCover(of: recap)
     if draft.onlyIfChanged, let latest, latest.recap.showsTheSame(as: recap) {
       try FileManager.default.removeItem(at: draft.folder)
       return (latest, true)

@@ -15,8 +15,9 @@ extension Sample {
     let reelFile = folder.appending(path: ArtefactName.reel)
     try reelBytes.write(to: reelFile)
     let input = Digest(of: input)
-    return RecapDraft(meetingID: meetingID, inputDigest: input, createdAt: createdAt, folder: folder) {
-      slot in
+    return RecapDraft(
+      meetingID: meetingID, inputDigest: input, createdAt: createdAt, folder: folder, transcript: transcript
+    ) { slot in
       var recap = recap(
         meetingID: meetingID, roomID: roomID, slot: slot, input: input, startedAt: startedAt)
       let rendered = try ArtefactSet.render(recap, transcript: transcript, reel: reel)

@@ -85,7 +85,7 @@ struct Antecedent: Sendable {
     _ determiner: Norm, of utterance: Discourse.Utterance, _ discourse: Discourse
   ) -> String? {
     switch determiner {
-    case "my": return discourse.names.firstName(utterance.speaker).map { $0 + "'s" } ?? "the"
+    case "my": return discourse.names.calledName(utterance.speaker).map { $0 + "'s" } ?? "the"
     case "your", "our", "this", "that", "a", "an": return "the"
     default: return nil
     }

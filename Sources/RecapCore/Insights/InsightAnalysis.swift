@@ -24,7 +24,7 @@ package struct InsightAnalysis: PureStage {
   }
 
   package let name = "insights"
-  package let revision = 8
+  package let revision = 9
   private let settings: InsightSettings
   private let models: InsightModels?
 
@@ -45,12 +45,15 @@ package struct InsightAnalysis: PureStage {
     let decisions = found.map(\.line)
     let summary = summariser.summary(
       of: discourse, by: importance, decided: Set(decisions.flatMap(\.citations).map(\.segmentID)))
-    return Insights(
+    let drawn = Insights(
       summary: summary, extract: summariser.extract(of: discourse, by: importance), actionItems: work.items,
       decisions: decisions,
       questions: QuestionFinder(settings.questions).questions(in: discourse),
       chapters: ChapterFinder(settings.chapters).chapters(of: discourse, windows: windows),
       highlights: HighlightSelector(settings.highlights).highlights(
         in: discourse, decisions: found, work: work, importance: importance))
+    let verifier = InsightVerifier(
+      transcript: input.transcript, meeting: input.meeting, windows: windows)
+    return CoveredInsights.covered(drawn, by: verifier, transcript: input.transcript)
   }
 }

@@ -126,11 +126,13 @@ package struct Insights: Hashable, Sendable, Codable {
   package var chapters: [Chapter]
   /// In time order, disjoint.
   package var highlights: [HighlightCandidate]
+  /// Lines that had no cover and are shown in the words as said, or not at all. None holds a word of the meeting.
+  package var warnings: [String]
 
   package init(
     summary: [CitedLine] = [], extract: [String] = [], actionItems: [ActionItem] = [],
     decisions: [CitedLine] = [], questions: [CitedLine] = [], chapters: [Chapter] = [],
-    highlights: [HighlightCandidate] = []
+    highlights: [HighlightCandidate] = [], warnings: [String] = []
   ) {
     self.summary = summary
     self.extract = extract
@@ -139,5 +141,6 @@ package struct Insights: Hashable, Sendable, Codable {
     self.questions = questions
     self.chapters = chapters
     self.highlights = highlights
+    self.warnings = warnings
   }
 }

@@ -1,7 +1,7 @@
 /// Finds participants by the names that people call them.
 struct ParticipantNames: Sendable {
   private var ids: [String: String] = [:]
-  private var firstNames: [String: String] = [:]
+  private var calledNames: [String: String] = [:]
   private let everybody: [String]
 
   init(_ participants: [Participant]) {
@@ -10,8 +10,7 @@ struct ParticipantNames: Sendable {
     for participant in participants {
       let parts = participant.name.split(whereSeparator: \.isWhitespace).flatMap { Lexicon.norms(String($0)) }
       for part in parts where part.count > 1 { claims[part, default: []].insert(participant.id) }
-      firstNames[participant.id] = participant.name.split(whereSeparator: \.isWhitespace).first.map(
-        String.init)
+      calledNames[participant.id] = CalledName(participant)?.text
     }
     // A name that two people share names nobody: a wrong owner is worse than none (R9).
     for (name, owners) in claims where owners.count == 1 { ids[name] = owners.first }
@@ -30,7 +29,8 @@ struct ParticipantNames: Sendable {
     return near.count == 1 ? near.first?.value : nil
   }
 
-  func firstName(_ id: String?) -> String? { id.flatMap { firstNames[$0] } }
+  /// What to call somebody in a line; nil for nobody, and where the name cannot be used.
+  func calledName(_ id: String?) -> String? { id.flatMap { calledNames[$0] } }
 
   /// The only other participant of a conversation of two.
   func other(than id: String?) -> String? {

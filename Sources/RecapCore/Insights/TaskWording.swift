@@ -47,13 +47,13 @@ struct TaskWording {
     let ending = surface.reversed().prefix { !$0.isLetter }.reversed()
     switch norm {
     case "you":
-      return (discourse.names.firstName(second) ?? (isRequest ? "" : nil)).map { $0 + ending } ?? surface
-    case "me": return discourse.names.firstName(first).map { $0 + ending } ?? surface
+      return (discourse.names.calledName(second) ?? (isRequest ? "" : nil)).map { $0 + ending } ?? surface
+    case "me": return discourse.names.calledName(first).map { $0 + ending } ?? surface
     case "my":
-      if isRequest { return discourse.names.firstName(first).map { $0 + "'s" } ?? surface }
+      if isRequest { return discourse.names.calledName(first).map { $0 + "'s" } ?? surface }
       return "your"
     case "your":
-      return isRequest ? surface : discourse.names.firstName(second).map { $0 + "'s" } ?? surface
+      return isRequest ? surface : discourse.names.calledName(second).map { $0 + "'s" } ?? surface
     default: return surface
     }
   }

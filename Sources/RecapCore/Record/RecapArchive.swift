@@ -83,6 +83,8 @@ package struct RecapDraft: Sendable {
   /// Makes the record once its number is known: may write small files into `folder`; must be quick
   /// and pure otherwise, because it runs inside the one writing transaction.
   package var compose: @Sendable (RevisionSlot) throws -> (recap: Recap, events: [Event])
+  /// What the record's lines cite; nil where it has none.
+  package var transcript: Transcript?
   /// The claim under which it was made: lost, nothing is committed; held, its job is completed in the
   /// same transaction. nil where no queue is involved.
   package var claim: JobClaim?
@@ -94,19 +96,45 @@ package struct RecapDraft: Sendable {
   package var stages: [StageExplanation]
 
   package init(
-    meetingID: String, inputDigest: Digest, createdAt: Date, folder: URL, claim: JobClaim? = nil,
-    onlyIfChanged: Bool = false, counters: [Counter] = [], stages: [StageExplanation] = [],
+    meetingID: String, inputDigest: Digest, createdAt: Date, folder: URL, transcript: Transcript? = nil,
+    claim: JobClaim? = nil, onlyIfChanged: Bool = false, counters: [Counter] = [],
+    stages: [StageExplanation] = [],
     compose: @escaping @Sendable (RevisionSlot) throws -> (recap: Recap, events: [Event])
   ) {
     self.meetingID = meetingID
     self.inputDigest = inputDigest
     self.createdAt = createdAt
     self.folder = folder
+    self.transcript = transcript
     self.claim = claim
     self.onlyIfChanged = onlyIfChanged
     self.counters = counters
     self.stages = stages
     self.compose = compose
+  }
+
+  /// Holds what was composed to what `recap verify` will ask of it (R10, R2). Every store asks this before it commits:
+  /// a record that would not pass could never be mended.
+  /// - Throws: `UncoveredRecord`.
+  package func checkCover(of recap: Recap) throws {
+    let findings = InsightVerifier.findings(in: recap, transcript: transcript)
+    guard findings.isEmpty else { throw UncoveredRecord(meetingID: meetingID, findings) }
+  }
+}
+
+/// A record that says what was not said: a defect of ours (70).
+package struct UncoveredRecord: RecapFailure {
+  package let operation = "record"
+  package let subject: String
+  package let cause: String
+  package let hint: String? = nil
+  package let exitCode = ExitCode.software
+
+  /// Says where, without a word of the meeting.
+  init(meetingID: String, _ findings: [InsightVerifier.Finding]) {
+    subject = meetingID
+    let more = findings.count > 1 ? ", and \(findings.count - 1) more" : ""
+    cause = "it would not pass its own verify: \(findings.first?.withoutWords ?? "")\(more)"
   }
 }
 

@@ -28,10 +28,18 @@ package enum Disfluency {
   /// Capitalises the first letter and ends the text with a full stop where it has no mark.
   package static func finish(_ text: String, mark: Bool = true) -> String {
     var result = String(text.trimmed { $0.isWhitespace || ",;:-–—".contains($0) })
-    guard let first = result.first else { return "" }
-    result = first.uppercased() + result.dropFirst()
+    guard !result.isEmpty else { return "" }
+    result = capitalised(result)
     if mark, let end = result.last, !".?!…".contains(end) { result += "." }
     return result
+  }
+
+  /// With a capital at its beginning, where that is only another case of what was said: "ß" and "ı" have none.
+  static func capitalised(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first else { return text }
+    let capital = first.properties.titlecaseMapping
+    guard capital.lowercased() == first.properties.lowercaseMapping else { return text }
+    return capital + String(text.unicodeScalars.dropFirst())
   }
 
   private static func capitalisedPronoun(_ word: String) -> String {
@@ -146,7 +154,7 @@ private struct Tidying {
         count -= length
         if opening.first?.isUppercase == true {
           let text = text(of: pieces[0])
-          setText(of: 0, to: text.prefix(1).uppercased() + text.dropFirst())
+          setText(of: 0, to: Disfluency.capitalised(text))
         }
         break
       }

@@ -37,13 +37,13 @@ import Testing
     let verifier = InsightVerifier(
       transcript: transcript, meeting: Dialogue.meeting(), windows: [Dialogue.window])
     let citation = Citation(transcript.segments[0])
-    let check = { (line: CitedLine) in verifier.check(Insights(summary: [line])).map(\.problem) }
+    let check = { (line: CitedLine) in verifier.check(Insights(summary: [line])).map(\.description) }
     #expect(check(CitedLine(text: "Good mornings both.", citations: [citation])) == [])
     #expect(
       check(CitedLine(text: "Good morning Denver.", citations: [citation])) == [
-        "says what its citations do not: denver"
+        "summary line 1 says what its citations do not: denver"
       ])
-    #expect(check(CitedLine(text: "Good morning.", citations: [])).contains("cites nothing"))
+    #expect(check(CitedLine(text: "Good morning.", citations: [])).contains("summary line 1 cites nothing"))
     var moved = citation
     moved.end = moved.end + MediaTime(milliseconds: 1)
     #expect(!check(CitedLine(text: "Good morning.", citations: [moved])).isEmpty)

@@ -1,18 +1,17 @@
-import RecapCore
 import RecapTestSupport
 import Testing
 
-@testable import RecapStore
+@testable import RecapCore
 
 /// R10 and R2: a line without cover, or from outside the AI windows, is found.
-@Suite struct CitationCoverTests {
+@Suite struct InsightVerifierTests {
   private func problems(
     _ change: (inout Recap, inout Transcript) -> Void = { _, _ in }
   ) -> [String] {
     var recap = Sample.recap()
     var transcript = Sample.transcript()
     change(&recap, &transcript)
-    return CitationCover(recap: recap, transcript: transcript).problems()
+    return InsightVerifier.findings(in: recap, transcript: transcript).map(\.description)
   }
 
   @Test func theSampleIsCovered() { #expect(problems() == []) }
@@ -73,5 +72,27 @@ import Testing
     #expect(
       problems { recap, _ in recap.highlights[0].end = recap.highlights[0].start }
         == ["highlight 1 is cut from outside the AI windows"])
+  }
+
+  @Test("A chapter stands for a stretch inside the AI windows")
+  func aChapterLiesInsideTheWindows() {
+    #expect(
+      problems { recap, _ in recap.chapters[1].end = MediaTime(seconds: 121) }
+        == ["chapter 2 is cut from outside the AI windows"])
+  }
+
+  @Test("Without a transcript nothing may be cited")
+  func noTranscriptNoLines() {
+    #expect(
+      InsightVerifier.findings(in: Sample.recap(), transcript: nil).map(\.description)
+        == ["lines are cited from a transcript that is not there"])
+  }
+
+  @Test("What goes into logs names the place and not the words")
+  func aFindingCanBeToldWithoutWords() throws {
+    var recap = Sample.recap()
+    recap.decisions[0].text = "We launch a rocket."
+    let finding = try #require(InsightVerifier.findings(in: recap, transcript: Sample.transcript()).first)
+    #expect(finding.withoutWords == "decision 1 says what its citations do not")
   }
 }
