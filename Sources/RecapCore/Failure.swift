@@ -56,6 +56,9 @@ package protocol RecapFailure: Error, CustomStringConvertible {
   var cause: String { get }
   /// What to do about it; nil where nothing useful can be said.
   var hint: String? { get }
+  /// What a library said underneath, in its own words: for the log, and for whoever looks for the reason
+  /// inside it. nil where `cause` is all there is.
+  var detail: String? { get }
   var exitCode: ExitCode { get }
   var disposition: Disposition { get }
 }
@@ -65,6 +68,8 @@ extension RecapFailure {
     let line = "cannot \(operation) \(subject): \(cause)"
     return hint.map { "\(line) (\($0))" } ?? line
   }
+
+  package var detail: String? { nil }
 
   package var disposition: Disposition {
     switch exitCode {

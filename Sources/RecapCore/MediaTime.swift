@@ -21,6 +21,14 @@ package struct MediaTime: Hashable, Comparable, Sendable {
 
   package var seconds: Double { Double(milliseconds) / 1000 }
 
+  /// The part `share`/`whole` of a span, rounded towards zero; exact where a plain product would run over.
+  /// - Parameter whole: at least 1; `share` is between 0 and it.
+  package func part(_ share: Int, of whole: Int) -> Self {
+    let (whole, share) = (max(1, whole), min(max(0, share), max(1, whole)))
+    let product = milliseconds.multipliedFullWidth(by: Int64(share))
+    return Self(milliseconds: Int64(whole).dividingFullWidth(product).quotient)
+  }
+
   package static func < (a: Self, b: Self) -> Bool { a.milliseconds < b.milliseconds }
   package static func + (a: Self, b: Self) -> Self { Self(milliseconds: a.milliseconds + b.milliseconds) }
   package static func - (a: Self, b: Self) -> Self { Self(milliseconds: a.milliseconds - b.milliseconds) }

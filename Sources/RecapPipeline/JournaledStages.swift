@@ -123,6 +123,6 @@ actor JournaledStages {
   private static func encode(_ output: some Encodable) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(output)
+    return try encoder.finite(output)
   }
 }

@@ -11,6 +11,15 @@ import Testing
     #expect(MediaTime(seconds: seconds).milliseconds == milliseconds)
   }
 
+  @Test("a part of a span is exact, however long the span and fine the part") func parts() {
+    #expect(MediaTime(milliseconds: 1001).part(1, of: 2).milliseconds == 500)
+    #expect(MediaTime(milliseconds: -1001).part(1, of: 2).milliseconds == -500)
+    #expect(MediaTime.endOfTime.part(99_999_999, of: 100_000_000).milliseconds == 3_199_999_968_000)
+    #expect(MediaTime(milliseconds: .max).part(7, of: 7).milliseconds == .max)
+    #expect(MediaTime(seconds: 1).part(9, of: 3) == MediaTime(seconds: 1))
+    #expect(MediaTime(seconds: 1).part(1, of: 0) == MediaTime(seconds: 1))
+  }
+
   @Test(arguments: [(0.0, "0:00"), (59.9, "0:59"), (61, "1:01"), (3600, "1:00:00"), (36_610, "10:10:10")])
   func readsLikeAPlayersClock(seconds: Double, text: String) {
     #expect(MediaTime(seconds: seconds).description == text)

@@ -9,14 +9,14 @@ extension Segment {
   }
 
   private func spread(_ tokens: [String]) -> [Word] {
-    let total = Int64(tokens.reduce(0) { $0 + $1.count })
+    let total = tokens.reduce(0) { $0 + $1.count }
     guard total > 0 else { return [] }
-    let span = max(0, (end - start).milliseconds)
-    var before: Int64 = 0
+    let span = max(.zero, end - start)
+    var before = 0
     return tokens.map { token in
-      let from = start + MediaTime(milliseconds: span * before / total)
-      before += Int64(token.count)
-      return Word(text: token, start: from, end: start + MediaTime(milliseconds: span * before / total))
+      let from = start + span.part(before, of: total)
+      before += token.count
+      return Word(text: token, start: from, end: start + span.part(before, of: total))
     }
   }
 }

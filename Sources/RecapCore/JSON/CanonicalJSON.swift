@@ -2,7 +2,7 @@ package import Foundation
 
 /// The one byte form of a JSON value: RFC 8785, JSON Canonicalization Scheme.
 package enum CanonicalJSON {
-  /// - Throws: `EncodingError` where a value has no JSON form (NaN, infinity).
+  /// - Throws: `NoJSONForm` where a number is NaN or infinite.
   package static func encode(_ value: some Encodable) throws -> Data {
     Data(serialize(try tree(value)).utf8)
   }
@@ -10,9 +10,10 @@ package enum CanonicalJSON {
   /// `value` as a JSON tree.
   package static func tree(_ value: some Encodable) throws -> JSON {
     // Not JSONDecoder: finding out the kind of each value by trying costs it many times the parser's work.
-    try JSONParser.parse(JSONEncoder().encode(value))
+    try JSONParser.parse(JSONEncoder().finite(value))
   }
 
+  /// - Returns: the canonical form; a number that has none is `null`, as for ECMAScript's JSON.stringify.
   package static func serialize(_ json: JSON) -> String {
     var text = ""
     write(json, to: &text)
@@ -81,6 +82,7 @@ package enum CanonicalJSON {
   /// Section 3.2.2.3: ECMAScript's Number::toString. Swift prints the same shortest digits; only
   /// their layout differs.
   static func number(_ value: Double) -> String {
+    guard value.isFinite else { return "null" }
     // Counts and times are whole numbers, which need no search for their shortest digits.
     if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { return String(whole) }
     let sign = value < 0 ? "-" : ""

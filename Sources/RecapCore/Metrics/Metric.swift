@@ -39,12 +39,16 @@ package enum PrometheusText {
     let lines = metric.samples.map { sample in
       let labels = sample.labels.sorted { $0.key < $1.key }.map { "\($0.key)=\"\(escaped($0.value))\"" }
       let set = labels.isEmpty ? "" : "{\(labels.joined(separator: ","))}"
-      return metric.name + set + " " + CanonicalJSON.serialize(.number(sample.value))
+      return metric.name + set + " " + number(sample.value)
     }
     return
       ([
         "# HELP \(metric.name) \(metric.help)", "# TYPE \(metric.name) \(metric.kind.rawValue)",
       ] + lines.sorted()).joined(separator: "\n") + "\n"
+  }
+
+  private static func number(_ value: Double) -> String {
+    value.isFinite ? CanonicalJSON.number(value) : value.isNaN ? "NaN" : value < 0 ? "-Inf" : "+Inf"
   }
 
   private static func escaped(_ text: String) -> String {

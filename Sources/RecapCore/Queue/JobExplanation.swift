@@ -95,7 +95,7 @@ package struct JobExplanation: Sendable {
   }
 
   private static func seconds(_ interval: TimeInterval) -> String {
-    let whole = Int(max(0, interval).rounded(.up))
+    let whole = Int(saturating: max(0, interval).rounded(.up))
     return whole < 120 ? "\(whole) s" : whole < 7200 ? "\(whole / 60) min" : "\(whole / 3600) h"
   }
 }

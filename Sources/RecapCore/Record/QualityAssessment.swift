@@ -75,6 +75,9 @@ package enum QualityAssessment {
     if report.filledSilence >= MediaTime(seconds: 1) {
       warnings.append("\(name): \(report.filledSilence) of sound is missing and was taken as silence")
     }
+    if let invalid = report.invalidSamples {
+      warnings.append("\(name): \(invalid) samples are no sound and were taken as silence")
+    }
     if let unrecognized = report.unrecognized {
       warnings.append("\(name): \(unrecognized) of speech could not be recognised")
     }
@@ -83,7 +86,7 @@ package enum QualityAssessment {
       warnings.append("\(name): the track\(owner) is silent")
     }
     if let level = report.level, level.isClipped {
-      let percent = max(1, Int((level.clippedShare * 100).rounded()))
+      let percent = max(1, Int(saturating: (level.clippedShare * 100).rounded()))
       warnings.append("\(name): recorded too loud; \(percent) % of its sound is clipped")
     }
     if report.timestampJumps > 0 {

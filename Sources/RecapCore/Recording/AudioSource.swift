@@ -71,6 +71,9 @@ package struct AudioReport: Hashable, Sendable, Codable {
   package var truncated = false
   /// Speech that the engine failed on, however often it was asked; nil for none.
   package var unrecognized: MediaTime?
+  /// Samples that are no sound, NaN, infinite or beyond `SoundLevel.highest`, and were taken as silence;
+  /// nil for none.
+  package var invalidSamples: Int?
   /// How well the sound was recorded; nil where nobody measured.
   package var level: SoundLevel?
 
@@ -78,7 +81,7 @@ package struct AudioReport: Hashable, Sendable, Codable {
 
   package var isClean: Bool {
     decodeErrors == 0 && corruptPackets == 0 && timestampJumps == 0 && !truncated
-      && filledSilence == .zero && unrecognized == nil
+      && filledSilence == .zero && unrecognized == nil && invalidSamples == nil
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -87,6 +90,7 @@ package struct AudioReport: Hashable, Sendable, Codable {
     case decodeErrors = "decode_errors"
     case corruptPackets = "corrupt_packets"
     case timestampJumps = "timestamp_jumps"
+    case invalidSamples = "invalid_samples"
     case truncated, unrecognized, level
   }
 }

@@ -6,6 +6,10 @@ package struct SoundLevel: Hashable, Sendable, Codable {
   /// A larger share of clipped time can be heard.
   package static let mostClipping = 0.01
 
+  /// The largest sample that can be sound, where full scale is 1: 120 dB above it. What is larger was never
+  /// recorded, and sums of its squares run over.
+  package static let highest: Float = 0x1p20
+
   /// The loudest sample, in dB of full scale.
   package var peak: Double
   /// Share of the time with sound in which it is cut off at full scale, 0 … 1.

@@ -24,7 +24,7 @@ package struct SoundMeter: Sendable {
       let position = chunk.start + taken
       if position / Loudness.frame != frame { close(next: position / Loudness.frame) }
       let end = min(chunk.samples.count, taken + Loudness.frame - position % Loudness.frame)
-      for sample in chunk.samples[taken..<end] where sample.isFinite {
+      for sample in chunk.samples[taken..<end] where abs(sample) <= SoundLevel.highest {
         let size = abs(sample)
         sum += Double(sample * sample)
         peak = max(peak, size)

@@ -67,7 +67,8 @@ package struct TranscriptNormalizer: Sendable {
       let kept = words.filter { allowed.contains(TimeRange(start: $0.start, end: $0.end)) }
       output.sentences += sentences(kept).map {
         Sentence(
-          words: $0, wordTiming: timing, speakerName: segment.speakerName, confidence: segment.confidence)
+          words: $0, wordTiming: timing, speakerName: segment.speakerName,
+          confidence: Self.share(segment.confidence))
       }
     }
     return output
@@ -89,10 +90,16 @@ package struct TranscriptNormalizer: Sendable {
     words.sort { ($0.start, $0.end) < ($1.start, $1.end) }
     for index in words.indices {
       words[index].text = words[index].text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      words[index].confidence = Self.share(words[index].confidence)
       words[index].start = min(max(words[index].start, segment.range.start), segment.range.end)
       words[index].end = min(max(words[index].end, words[index].start), segment.range.end)
     }
     return (words, .measured)
+  }
+
+  /// What an engine gives as a confidence, where it is one.
+  private static func share(_ value: Double?) -> Double? {
+    value.flatMap { (0...1).contains($0) ? $0 : nil }
   }
 
   private func sentences(_ words: [Word]) -> [[Word]] {

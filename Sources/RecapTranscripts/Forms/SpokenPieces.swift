@@ -30,11 +30,10 @@ struct SpokenPieces {
       let next = joined[index...].firstIndex { $0.start != nil } ?? joined.count
       let from = index > 0 ? joined[index - 1].end ?? range.start : range.start
       let to = max(from, next < joined.count ? joined[next].start ?? range.end : range.end)
-      let count = Int64(next - index)
+      let count = next - index
       for (number, place) in (index..<next).enumerated() {
-        let length = (to - from).milliseconds
-        joined[place].start = MediaTime(milliseconds: from.milliseconds + length * Int64(number) / count)
-        joined[place].end = MediaTime(milliseconds: from.milliseconds + length * Int64(number + 1) / count)
+        joined[place].start = from + (to - from).part(number, of: count)
+        joined[place].end = from + (to - from).part(number + 1, of: count)
       }
       index = next
     }

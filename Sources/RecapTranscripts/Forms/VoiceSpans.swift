@@ -28,15 +28,12 @@ struct VoiceSpans {
       }
     }
     let lengths = groups.map { $0.reduce(0) { $0 + $1.text.count } }
-    let total = Int64(max(1, lengths.reduce(0, +)))
-    var said: Int64 = 0
+    let total = max(1, lengths.reduce(0, +))
+    var said = 0
     return zip(groups, lengths).map { group, length in
-      let duration = cue.range.duration.milliseconds
-      let start = cue.range.start.milliseconds + duration * said / total
-      said += Int64(length)
-      let range = TimeRange(
-        start: MediaTime(milliseconds: start),
-        end: MediaTime(milliseconds: cue.range.start.milliseconds + duration * said / total))
+      let start = cue.range.start + cue.range.duration.part(said, of: total)
+      said += length
+      let range = TimeRange(start: start, end: cue.range.start + cue.range.duration.part(said, of: total))
       let words = groups.count == 1 ? Self.words(group, in: cue.range) : nil
       return RecognizedSegment(
         range: range, text: oneLine(group.map(\.text).joined()), words: words, speakerName: group[0].voice)

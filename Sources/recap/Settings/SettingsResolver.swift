@@ -64,7 +64,7 @@ struct SettingsResolver<Value: Codable & Sendable> {
   }
 
   private static func decode(_ tree: JSON) throws -> Value {
-    try JSONDecoder().decode(Value.self, from: JSONEncoder().encode(tree))
+    try JSONDecoder().decode(Value.self, from: JSONEncoder().finite(tree))
   }
 
   private static func lay(

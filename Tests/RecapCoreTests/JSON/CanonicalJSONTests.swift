@@ -36,6 +36,19 @@ import Testing
     #expect(try CanonicalJSON.encode(range) == Data(#"{"end":490.197,"start":1.25}"#.utf8))
   }
 
+  @Test(
+    "a number without a JSON form is refused with its place", arguments: [Double.nan, .infinity, -.infinity])
+  func noForm(_ value: Double) {
+    var report = AudioReport()
+    report.level = SoundLevel(peak: value, clippedShare: 0)
+    let tracks = [QualityFacts.Track(recording: "a.wav", stream: 0, participant: nil, report: report)]
+    let error = #expect(throws: NoJSONForm.self) { try CanonicalJSON.encode(["tracks": tracks]) }
+    #expect(error?.subject == "tracks[0].report.level.peak")
+    #expect(error?.cause == "it is \(value), and JSON has no form for that")
+    #expect(error?.exitCode == .software)
+    #expect(CanonicalJSON.serialize(.array([.number(value)])) == "[null]")
+  }
+
   @Test func parsingWhatWasWrittenGivesTheSameValue() throws {
     let json = JSON.object(["a": .array([.number(0.1), .string("\u{1}é"), .null]), "b": .bool(false)])
     #expect(try JSONParser.parse(Data(CanonicalJSON.serialize(json).utf8)) == json)

@@ -22,6 +22,14 @@ import Testing
     #expect(PrometheusText.render([metric]).contains(#"recap_x{a="q\"b\\c\nd"} 1"#))
   }
 
+  @Test("numbers that JSON has not are written as Prometheus reads them") func strangeNumbers() {
+    let values = [Double.nan, .infinity, -.infinity, 1e300]
+    let text = PrometheusText.render([Metric("recap_x", .gauge, "X.", values.map { .init([:], $0) })])
+    for line in ["recap_x NaN", "recap_x +Inf", "recap_x -Inf", "recap_x 1e+300"] {
+      #expect(text.contains(line + "\n"))
+    }
+  }
+
   @Test func everyStateHasADepthAndTheOldestAnAge() {
     let now = Date(timeIntervalSince1970: 1000)
     let state = RecapMetrics.State(

@@ -74,6 +74,23 @@ import Testing
       ])
   }
 
+  @Test("samples that are no sound are said, whatever else a stored report holds") func invalidSamples()
+    throws
+  {
+    var report = AudioReport()
+    report.invalidSamples = 77
+    report.level = SoundLevel(peak: 0, clippedShare: 1e300)
+    #expect(!report.isClean)
+    let track = QualityFacts.Track(recording: "a.wav", stream: 0, participant: nil, report: report)
+    let warnings = facts(tracks: [track]).warnings
+    #expect(warnings.first == "a.wav, stream 0: 77 samples are no sound and were taken as silence")
+    #expect(warnings.last?.contains("% of its sound is clipped") == true)
+  }
+
+  @Test("a track without such samples is written as before") func nothingInvalid() throws {
+    #expect(!String(decoding: try CanonicalJSON.encode(AudioReport()), as: UTF8.self).contains("invalid"))
+  }
+
   @Test func overlapIsAShareOfTheSpeech() {
     #expect(facts().overlapShare == nil)
     let input = QualityAssessment.Input(

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 struct SoundMeterTests {
@@ -48,6 +49,18 @@ struct SoundMeterTests {
 
   @Test func damagedSamplesCountForNothing() {
     #expect(measured([.nan, .infinity, 0.5, -0.5]).level?.peak == -6)
+    #expect(measured([.greatestFiniteMagnitude, -1e30, 0.5, -0.5]).level?.peak == -6)
+  }
+
+  @Test("whatever samples a track holds, what is measured has a JSON form") func anySamples() throws {
+    let seed = TestSeed("sound meter")
+    for round in 0..<50 {
+      var random = seed.generator(round)
+      let samples = (0..<5000).map { _ in Float(bitPattern: UInt32(truncatingIfNeeded: random.next())) }
+      let meter = measured(samples)
+      #expect(throws: Never.self, "round \(round), \(seed)") { try CanonicalJSON.encode(meter.level) }
+      #expect(meter.loudness.level(in: TimeRange(seconds: 0, 0.3)).isFinite, "round \(round), \(seed)")
+    }
   }
 
   @Test func aTrackThatStartsLateIsMeasuredWhereItIs() {

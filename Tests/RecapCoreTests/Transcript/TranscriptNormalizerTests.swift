@@ -21,6 +21,19 @@ struct TranscriptNormalizerTests {
     #expect(output.dropped == 0)
   }
 
+  @Test("a confidence that is none is left out", arguments: [Double.nan, .infinity, -0.1, 1.001, 1e300])
+  func noConfidence(_ value: Double) {
+    var segment = piece(0, 4, "Alpha one.")
+    segment.confidence = value
+    segment.words = [
+      Word(text: "Alpha", start: .zero, end: MediaTime(seconds: 1), confidence: value),
+      Word(text: "one.", start: MediaTime(seconds: 1), end: MediaTime(seconds: 2), confidence: 0.5),
+    ]
+    let sentence = normalize([segment]).sentences.first
+    #expect(sentence?.confidence == nil)
+    #expect(sentence?.words.map(\.confidence) == [nil, 0.5])
+  }
+
   @Test(arguments: ["[music]", "(laughter)", "♪ ♪", " - ", "…"])
   func whatIsNoSpeechIsDropped(_ text: String) {
     let output = normalize([piece(0, 1, text)])

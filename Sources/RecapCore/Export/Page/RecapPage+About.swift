@@ -62,6 +62,6 @@ extension RecapPage {
 
   private static func percent(_ share: Double) -> String {
     guard share.isFinite else { return "unknown" }
-    return "\(Int((min(max(share, 0), 1) * 100).rounded())) %"
+    return "\(Int(saturating: (min(max(share, 0), 1) * 100).rounded())) %"
   }
 }

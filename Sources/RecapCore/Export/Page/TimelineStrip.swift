@@ -106,7 +106,7 @@ struct TimelineStrip {
   /// In thousandths of a per cent.
   private func share(_ time: MediaTime) -> Int {
     let whole = Double(length.milliseconds)
-    return Int((min(max(Double(time.milliseconds) / whole, 0), 1) * 100_000).rounded())
+    return Int(saturating: (min(max(Double(time.milliseconds) / whole, 0), 1) * 100_000).rounded())
   }
 
   private static func percent(_ thousandths: Int) -> HTML {

@@ -1,0 +1,39 @@
+package import Foundation
+
+/// A number that JSON cannot hold, NaN or infinite, on its way into a document. Whoever reads numbers from
+/// outside keeps such out; this is the last line, and names the place.
+package struct NoJSONForm: RecapFailure {
+  package let operation = "write"
+  /// `quality.tracks[0].report.level.peak`.
+  package let subject: String
+  package let cause: String
+  package let hint: String? = "please report it with the command that you ran"
+  package let exitCode = ExitCode.software
+
+  init(_ value: Any, at path: [any CodingKey]) {
+    subject = path.isEmpty ? "a number" : Self.place(path)
+    cause = "it is \(value), and JSON has no form for that"
+  }
+
+  private static func place(_ path: [any CodingKey]) -> String {
+    path.reduce(into: "") { text, key in
+      if let index = key.intValue {
+        text += "[\(index)]"
+      } else {
+        text += text.isEmpty ? key.stringValue : ".\(key.stringValue)"
+      }
+    }
+  }
+}
+
+extension JSONEncoder {
+  /// The JSON of `value`.
+  /// - Throws: `NoJSONForm` where a number is NaN or infinite.
+  package func finite(_ value: some Encodable) throws -> Data {
+    do {
+      return try encode(value)
+    } catch EncodingError.invalidValue(let number, let context) {
+      throw NoJSONForm(number, at: context.codingPath)
+    }
+  }
+}
