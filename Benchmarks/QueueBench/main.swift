@@ -49,6 +49,7 @@ final class TimedQueue: JobQueue {
   func noteInterruption(_ claim: JobClaim, at now: Date) async throws {
     try await queue.noteInterruption(claim, at: now)
   }
+  func note(stage: String, _ claim: JobClaim) async throws { try await queue.note(stage: stage, claim) }
   func job(_ id: Int) async throws -> Job? { try await queue.job(id) }
   func jobs(_ filter: JobFilter) async throws -> [Job] { try await queue.jobs(filter) }
   func running() async throws -> [Int] { try await queue.running() }

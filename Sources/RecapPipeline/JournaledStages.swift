@@ -7,16 +7,19 @@ actor JournaledStages {
   private let request: RecapRequest
   private let runner: StageRunner
   private let now: @Sendable () -> Date
+  private let onStage: @Sendable (String) async throws -> Void
   private(set) var explanation: [StageExplanation] = []
 
   init(
     journal: (any StageJournal)?, request: RecapRequest, runner: StageRunner,
-    now: @escaping @Sendable () -> Date
+    now: @escaping @Sendable () -> Date,
+    onStage: @escaping @Sendable (String) async throws -> Void = { _ in }
   ) {
     self.journal = journal
     self.request = request
     self.runner = runner
     self.now = now
+    self.onStage = onStage
   }
 
   /// What a stage made, and the digest by which later stages depend on it.
@@ -45,6 +48,7 @@ actor JournaledStages {
       return made
     case .toRun(let why): reason = why
     }
+    try await onStage(name)
     let (output, files) = try await runner.run(name, body)
     let data = try Self.encode(output)
     let cpu = await runner.costs.last?.cpu ?? .zero

@@ -9,6 +9,8 @@ package struct RecapPipeline: Sendable {
     package var probe: any MediaProbe
     package var transcriber: any Transcriber
     package var cutter: any ReelCutter
+    /// Copies no pictures; used after an attempt that died of it. nil takes `cutter`.
+    package var encodingCutter: (any ReelCutter)?
     package var archive: any RecapArchive
     package var workspace: any Workspace
     /// nil keeps nothing between runs.
@@ -16,22 +18,27 @@ package struct RecapPipeline: Sendable {
     package var now: @Sendable () -> Date
     package var progress: ProgressHandler
     package var log: Logger
+    /// Told of each stage that begins to run, before it does.
+    package var onStage: @Sendable (String) async throws -> Void
 
     package init(
       probe: any MediaProbe, transcriber: any Transcriber, cutter: any ReelCutter,
-      archive: any RecapArchive, workspace: any Workspace, journal: (any StageJournal)? = nil,
-      now: @escaping @Sendable () -> Date,
-      progress: @escaping ProgressHandler, log: Logger
+      encodingCutter: (any ReelCutter)? = nil, archive: any RecapArchive, workspace: any Workspace,
+      journal: (any StageJournal)? = nil, now: @escaping @Sendable () -> Date,
+      progress: @escaping ProgressHandler, log: Logger,
+      onStage: @escaping @Sendable (String) async throws -> Void = { _ in }
     ) {
       self.probe = probe
       self.transcriber = transcriber
       self.cutter = cutter
+      self.encodingCutter = encodingCutter
       self.archive = archive
       self.workspace = workspace
       self.journal = journal
       self.now = now
       self.progress = progress
       self.log = log
+      self.onStage = onStage
     }
   }
 
@@ -61,7 +68,8 @@ package struct RecapPipeline: Sendable {
       progress: environment.progress, log: environment.log,
       elsewhere: { [transcriber = environment.transcriber] in transcriber.processorTime })
     let stages = JournaledStages(
-      journal: environment.journal, request: request, runner: runner, now: environment.now)
+      journal: environment.journal, request: request, runner: runner, now: environment.now,
+      onStage: environment.onStage)
     let input = try await runner.run("inspect") { _ in try inspection.inspect(meeting) }
     if !request.isAgain,
       let known = try await environment.archive.find(meetingID: meeting.id, inputDigest: input.digest)
@@ -70,7 +78,7 @@ package struct RecapPipeline: Sendable {
     }
     let scratch = request.claim.map { "job-\($0.jobID)-\($0.token)" } ?? meeting.id
     let (stored, isDuplicate) = try await environment.workspace.withScratch(scratch) { folder in
-      let content = try await content(of: input, in: folder, by: runner, stages)
+      let content = try await content(of: input, for: request, in: folder, by: runner, stages)
       // Withheld keeps nothing: not a word of it may be found before its record says so.
       if content.transcript == nil { try await environment.journal?.forget(meetingID: meeting.id) }
       let explanation = await stages.explanation
@@ -88,7 +96,8 @@ package struct RecapPipeline: Sendable {
   package func recap(_ meeting: Meeting) async throws -> Result { try await recap(RecapRequest(meeting)) }
 
   private func content(
-    of input: RecapInput, in folder: URL, by runner: StageRunner, _ stages: JournaledStages
+    of input: RecapInput, for request: RecapRequest, in folder: URL, by runner: StageRunner,
+    _ stages: JournaledStages
   ) async throws -> RecapContent {
     guard input.meeting.ai != .off else { return RecapContent(withheld: .aiDisabled) }
     let parts = StageParts(input: input, settings: plan.settings)
@@ -106,7 +115,7 @@ package struct RecapPipeline: Sendable {
     let duration = places.map { $0.recording.offset + $0.duration }.max() ?? .zero
     let gate = try await runner.run(
       plan.gate, WordGate.Input(transcript: heard.transcript, windows: heard.windows))
-    let quality = QualityAssessment.facts(
+    var quality = QualityAssessment.facts(
       .init(
         duration: duration, windows: heard.windows, transcript: heard.transcript,
         speech: heard.speech, tracks: heard.tracks, droppedSegments: heard.droppedSegments,
@@ -122,15 +131,26 @@ package struct RecapPipeline: Sendable {
       return (drawn, [])
     }.output
     for warning in insights.warnings { environment.log.warning("\(warning)") }
+    if request.reel == .none, let reason = request.reel.reason {
+      environment.log.warning("no reel is made", metadata: ["cause": "\(reason)"])
+      quality.warnings.append(reason)
+      return RecapContent(
+        gate: gate, quality: quality, transcript: heard.transcript, insights: insights, reel: nil,
+        reelFiles: [])
+    }
+    let cutter =
+      request.reel == .reencode ? environment.encodingCutter ?? environment.cutter : environment.cutter
     let reel = try await stages.stage(
       HighlightReel.stageName, revision: HighlightReel.stageRevision,
-      parts: parts.reel(transcript: hearing.digest, candidates: insights.highlights)
+      parts: parts.reel(
+        transcript: hearing.digest, candidates: insights.highlights, attempt: request.reel)
     ) { progress in
-      let output = try HighlightReel(cutter: environment.cutter, settings: plan.clips).run(
+      var output = try HighlightReel(cutter: cutter, settings: plan.clips).run(
         .init(
           transcript: heard.transcript, speech: heard.speech, windows: heard.windows,
           candidates: insights.highlights, places: places, folder: folder),
         progress: progress)
+      if let reason = request.reel.reason { output?.reel.making.reason = reason }
       if let reason = output?.reel.making.reason {
         environment.log.info("reel encoded throughout", metadata: ["reason": "\(reason)"])
       }

@@ -9,15 +9,19 @@ package struct RecapRequest: Sendable {
   package var claim: JobClaim?
   /// Asked for again: what was recorded of the same input is no answer, but equal content makes no revision.
   package var isAgain: Bool
+  /// How much of the reel is tried.
+  package var reel: ReelAttempt
 
   /// - Throws: `InputFailure` (64) where `from` names no stage.
   package init(
-    _ meeting: Meeting, from: String? = nil, claim: JobClaim? = nil, isAgain: Bool = false
+    _ meeting: Meeting, from: String? = nil, claim: JobClaim? = nil, isAgain: Bool = false,
+    reel: ReelAttempt = .asSet
   ) throws {
     self.meeting = meeting
     self.from = from
     self.claim = claim
     self.isAgain = isAgain
+    self.reel = reel
     if let from { try Self.check(stage: from) }
   }
 

@@ -26,13 +26,19 @@ struct StageParts {
     ]
   }
 
-  /// - Parameter candidates: the moments that were chosen.
-  func reel(transcript: String, candidates: [HighlightCandidate]) throws -> [String: String] {
-    [
+  /// - Parameters:
+  ///   - candidates: the moments that were chosen.
+  ///   - attempt: how much of the reel is tried; what was made with less is not taken for the whole.
+  func reel(
+    transcript: String, candidates: [HighlightCandidate], attempt: ReelAttempt = .asSet
+  ) throws -> [String: String] {
+    var made = [
       "transcript": transcript, "recordings": recordings,
       "highlights": digest(try CanonicalJSON.tree(candidates)),
       "settings": digest(parts(of: "media", "reel")),
     ]
+    if attempt != .asSet { made["attempt"] = attempt.rawValue }
+    return made
   }
 
   private var recordings: String {

@@ -28,7 +28,7 @@ struct OutboxRow: Codable, Sendable, FetchableRecord, PersistableRecord {
   }
 
   /// Writes an event beside what it tells of. The same logical event is written once: an event whose id is
-  /// there already changes nothing.
+  /// there already changes nothing. The same id for another meeting or kind is a defect, which the store refuses.
   static func add(_ event: Event, createdAt: Date, _ db: Database) throws {
     let row = OutboxRow(event, createdAt: createdAt)
     let statement = try db.cachedStatement(
@@ -36,7 +36,7 @@ struct OutboxRow: Codable, Sendable, FetchableRecord, PersistableRecord {
         INSERT INTO outbox (sequence, event_id, type, subject, payload, created_at)
         SELECT 1 + max(ifnull((SELECT max(sequence) FROM outbox), 0),
           ifnull((SELECT max(sequence) FROM outbox_floor), 0)), ?1, ?2, ?3, ?4, ?5
-        WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE event_id = ?1)
+        WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE event_id = ?1 AND type = ?2 AND subject = ?3)
         """)
     try statement.execute(arguments: [row.eventID, row.type, row.subject, row.payload, row.createdAt])
   }

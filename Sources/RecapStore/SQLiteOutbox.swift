@@ -17,6 +17,15 @@ package struct SQLiteOutbox: Outbox {
     }
   }
 
+  package func add(_ events: [Event], at now: Date) async throws {
+    try await transaction("add events to", database.name) { db in
+      for event in events {
+        try Erasures.refuse(event.subject, db)
+        try OutboxRow.add(event, createdAt: now, db)
+      }
+    }
+  }
+
   package func introduce(_ subscription: Subscription) async throws {
     let isKnown = try await database.read("read the outbox of", database.name) { db in
       try Int.fetchOne(db, sql: "SELECT 1 FROM sinks WHERE name = ?", arguments: [subscription.sink]) != nil

@@ -24,39 +24,49 @@ package struct StoreFailure: RecapFailure {
 
   /// There is no room on the disk.
   private var isFull = false
+  /// The store's file is damaged, or no database at all.
+  package private(set) var isDamage = false
 
   package var disposition: Disposition { isFull ? .snooze : exitCode == .software ? .discard : .retry }
 
   /// SQLite's result codes (sqlite.org/rescode.html): code → words, hint, exit code.
   init(_ operation: String, _ subject: String, _ error: DatabaseError) {
-    let (cause, hint, code): (String, String?, ExitCode) =
-      switch error.resultCode {
-      case .SQLITE_FULL: ("the disk is full", "free some space; nothing was changed", .temporaryFailure)
-      case .SQLITE_BUSY, .SQLITE_LOCKED:
-        ("another process is writing to it", "try again when that process is done", .temporaryFailure)
-      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
-        ("it may not be written to", "check the owner and mode of the home folder", .cannotCreate)
-      case .SQLITE_CANTOPEN:
-        ("it cannot be opened", "check that the folder exists and belongs to you", .cannotCreate)
-      case .SQLITE_NOTADB:
-        ("it is not a database", "move the file away, or name another home", .configuration)
-      case .SQLITE_CORRUPT:
-        (
-          "the database is damaged", "restore it from a backup; `recap verify` says what is lost",
-          .configuration
-        )
-      case .SQLITE_IOERR, .SQLITE_NOMEM: ("the system failed to read or write it", nil, .temporaryFailure)
-      default: (error.message ?? "SQLite refused", nil, .software)
-      }
+    let (cause, hint, code) = Self.words(error.resultCode, error.message)
     let message = error.message.map { $0 == cause ? "" : " [\($0)]" } ?? ""
     self.init(
       operation, subject, code == .software ? cause : cause + message, hint: hint, exitCode: code)
     isFull = error.resultCode == .SQLITE_FULL
+    isDamage = [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
   }
 
   /// A result code of SQLite's without a connection that says more.
   init(_ operation: String, _ subject: String, resultCode: Int32) {
-    self.init(operation, subject, DatabaseError(resultCode: ResultCode(rawValue: resultCode)))
+    let result = ResultCode(rawValue: resultCode)
+    let (cause, hint, code) = Self.words(result.primaryResultCode, nil)
+    self.init(operation, subject, cause, hint: hint, exitCode: code)
+    isFull = result.primaryResultCode == .SQLITE_FULL
+    isDamage = [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(result.primaryResultCode)
+  }
+
+  private static func words(_ code: ResultCode, _ message: String?) -> (String, String?, ExitCode) {
+    switch code {
+    case .SQLITE_FULL: ("the disk is full", "free some space; nothing was changed", .temporaryFailure)
+    case .SQLITE_BUSY, .SQLITE_LOCKED:
+      ("another process is writing to it", "try again when that process is done", .temporaryFailure)
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+      ("it may not be written to", "check the owner and mode of the home folder", .cannotCreate)
+    case .SQLITE_CANTOPEN:
+      ("it cannot be opened", "check that the folder exists and belongs to you", .cannotCreate)
+    case .SQLITE_NOTADB:
+      ("it is not a database", "move the file away, or name another home", .configuration)
+    case .SQLITE_CORRUPT:
+      (
+        "the database is damaged", "restore it from a backup; `recap verify` says what is lost",
+        .configuration
+      )
+    case .SQLITE_IOERR, .SQLITE_NOMEM: ("the system failed to read or write it", nil, .temporaryFailure)
+    default: (message ?? "SQLite refused", nil, .software)
+    }
   }
 
   /// What a system call said, by `errno`.

@@ -7,6 +7,8 @@ package final class WorkerPresence: Sendable {
   /// - Throws: `StoreFailure`.
   package init(home: URL) throws {
     descriptor = try Self.opened(home)
+    // What a dead daemon left is no trouble of this one; others that run say theirs again.
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { _ = ftruncate(descriptor, 0) }
     _ = flock(descriptor, LOCK_SH | LOCK_NB)
   }
 

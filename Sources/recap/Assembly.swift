@@ -121,7 +121,8 @@ struct Assembly {
   }
 
   static func pipeline(
-    _ settings: Settings, database: RecapDatabase, progress: @escaping ProgressHandler, log: Logger
+    _ settings: Settings, database: RecapDatabase, progress: @escaping ProgressHandler, log: Logger,
+    onStage: @escaping @Sendable (String) async throws -> Void = { _ in }
   ) throws -> RecapPipeline {
     let media = media(settings)
     let workspace = ScratchWorkspace(files: database.files)
@@ -134,8 +135,9 @@ struct Assembly {
       in: RecapPipeline.Environment(
         probe: media.probe, transcriber: transcriber(settings, audio: media.audio, workspace: workspace),
         cutter: media.cutter,
+        encodingCutter: FFmpegReelCutter(settings.reel.encoding, mode: .reencode, reading: settings.media),
         archive: SQLiteRecapArchive(database), workspace: workspace,
         journal: SQLiteStageJournal(database),
-        now: { Date() }, progress: progress, log: log))
+        now: { Date() }, progress: progress, log: log, onStage: onStage))
   }
 }

@@ -56,7 +56,8 @@ final class Rehearsal: Sendable {
         software: "recap test"),
       in: RecapPipeline.Environment(
         probe: Probe(rehearsal: self), transcriber: Voice(rehearsal: self), cutter: Scissors(rehearsal: self),
-        archive: store, workspace: Bench(root: scratch),
+        encodingCutter: Scissors(rehearsal: self, name: "encode"), archive: store,
+        workspace: Bench(root: scratch),
         journal: other ?? (script.keepsStages ? journal : nil), now: { ManualTime.start },
         progress: { event in
           if case .started = event.kind { self.stages.withLock { $0.append(event.stage) } }
@@ -105,12 +106,13 @@ final class Rehearsal: Sendable {
 
   private struct Scissors: ReelCutter {
     let rehearsal: Rehearsal
+    var name = "cut"
 
     func cut(
       _ list: EditDecisionList, to output: URL, stills: URL?, progress: (Double) -> Void
     ) throws -> Reel {
-      rehearsal.note("cut")
-      let cuts = rehearsal.calls.withLock { $0.count { $0 == "cut" } }
+      rehearsal.note(name)
+      let cuts = rehearsal.calls.withLock { $0.count { $0 == name } }
       if rehearsal.script.cutterFails || cuts <= rehearsal.script.failingCuts {
         throw InputFailure("cut the reel", "a.mp4", "no frame decodes")
       }

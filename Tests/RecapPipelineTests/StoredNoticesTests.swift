@@ -20,7 +20,7 @@ import Testing
   private func submit(_ participants: String) async throws {
     var submission = Sample.submission("mtg-1", key: participants)
     submission.input.manifest = Data(#"{"participants": [\#(participants)]}"#.utf8)
-    _ = await queue.enqueue(submission, at: ManualTime.start)
+    _ = try await queue.enqueue(submission, at: ManualTime.start)
   }
 
   private func event() async throws -> Event {

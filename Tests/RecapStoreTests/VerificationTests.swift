@@ -89,6 +89,35 @@ import Testing
     #expect(try await SQLiteRecapArchive(reopened).verify(meetingID: nil) == [])
   }
 
+  @Test("whatever page of the store file is damaged, verify ends with findings or the store is refused")
+  func damagedPages() async throws {
+    for meeting in ["a", "b"] { try await store.finish(meeting) }
+    try database.close()
+    let file = home.appending(path: "recap.db")
+    let intact = try Data(contentsOf: file)
+    var random = TestSeed("damaged pages").generator()
+    var found = 0
+    for page in 0..<intact.count / 4096 {
+      // The page's header, its list of cells, and anywhere.
+      for offset in [page == 0 ? 100 : 0, 3, 9, random.index(4096), random.index(4096)] {
+        var damaged = intact
+        damaged[page * 4096 + offset] ^= UInt8(1 + random.index(255))
+        try damaged.write(to: file)
+        for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file.path + suffix) }
+        do {
+          let reopened = try RecapDatabase.open(home: home)
+          let findings = try await SQLiteRecapArchive(reopened).verify(meetingID: nil)
+          found += findings.isEmpty ? 0 : 1
+          try? reopened.close()
+        } catch {
+          #expect(error is StoreFailure, "page \(page), byte \(offset): \(error)")
+          found += 1
+        }
+      }
+    }
+    #expect(found > intact.count / 4096)
+  }
+
   @Test func looseModesAreFound() async throws {
     try await store.finish()
     for (path, mode) in [

@@ -1,231 +1,177 @@
 package import Foundation
 package import RecapCore
 
-/// The archive and the outbox of a test: the same promises as the real store, kept in memory, with the
-/// artefacts in real folders under `home`.
-package actor InMemoryStore: RecapArchive, Outbox {
-  private let home: URL
-  private var records: [StoredRecap] = []
-  private var events: [Event] = []
-  private var deliveries: [Int: [String: Ledger]] = [:]
+/// What the twin refuses, as the real store's schema does: the name of the constraint or trigger.
+package struct ConstraintViolation: RecapFailure {
+  package let operation = "write to"
+  package let subject = "the store in memory"
+  package var cause: String
+  package let hint: String? = nil
+  package let exitCode = ExitCode.software
+}
 
-  private var sinks: [String: SinkState] = [:]
-
-  private struct SinkState {
-    var enrolled = 0
-    var pausedUntil = Date.distantPast
-    var closed: String?
+/// The store of a test: queue, archive, outbox and retention with the promises and the constraints of the
+/// real one, kept in memory, with the artefacts in real folders under `home`.
+///
+/// Each call is a transaction: one that throws has changed nothing.
+package actor InMemoryStore {
+  /// All tables.
+  struct State {
+    var jobs: [Int: JobRecord] = [:]
+    var lastJob = 0
+    var manifests: [ManifestRecord] = []
+    var lastManifest = 0
+    var counters: [Counter] = []
+    /// Completed jobs that are gone.
+    var goneCompleted = 0
+    var records: [StoredRecap] = []
+    var tombstones: [TombstoneRecord] = []
+    var erasures: [String: Date] = [:]
+    var outbox: [OutboxRecord] = []
+    /// The highest sequence that an event ever had.
+    var lastEvent = 0
+    var deliveries: [Int: [String: DeliveryRecord]] = [:]
+    var sinks: [String: SinkRecord] = [:]
   }
 
-  private struct Ledger {
+  struct JobRecord {
+    var job: Job
+    var token = 0
+    var manifest: Int
+    var settings: JSON
+  }
+
+  struct ManifestRecord {
+    var id: Int
+    var meetingID: String
+    var folder: String
+    var content: Data
+    var submittedAt: Date
+  }
+
+  struct TombstoneRecord {
+    var tombstone: Tombstone
+    var link: Digest
+  }
+
+  struct OutboxRecord {
+    var sequence: Int
+    var event: Event
+    var createdAt: Date
+  }
+
+  struct DeliveryRecord {
     var status: DeliveryStatus
+    /// Also of a delivery that is given up: it keeps the time that it had.
+    var due: Date
     var token = 0
     var sender: WorkerIdentity?
   }
 
-  package init(home: URL) { self.home = home }
-
-  package func find(meetingID: String, inputDigest: Digest) -> StoredRecap? {
-    records.first { $0.recap.meetingID == meetingID && $0.recap.provenance.inputDigest == inputDigest }
+  struct SinkRecord {
+    var enrolled = 0
+    var pausedUntil = Date(timeIntervalSince1970: 0)
+    var closed: String?
   }
 
-  package func revisions(meetingID: String) -> [StoredRecap] {
-    records.filter { $0.recap.meetingID == meetingID }
+  let home: URL
+  let transition: JobTransition
+  var state = State()
+
+  /// - Parameter home: where artefacts go; a test of the queue alone needs none.
+  package init(home: URL = URL(filePath: "/nowhere"), policy: JobTransition.Policy = .init()) {
+    self.home = home
+    transition = JobTransition(policy)
   }
 
-  package func latest(roomID: String?) -> [StoredRecap] {
-    Dictionary(grouping: records, by: \.recap.meetingID).values.compactMap(\.last)
-      .filter { roomID == nil || $0.recap.audience.roomID == roomID }
-      .sorted { a, b in
-        let (first, second) = (
-          Timestamp.date(a.recap.meeting.startedAt), Timestamp.date(b.recap.meeting.startedAt)
-        )
-        guard let first, let second, first != second else { return a.sequence > b.sequence }
-        return first > second
+  /// Runs `body` on a copy of the tables, which takes their place if all constraints hold.
+  func transaction<T>(_ body: (inout State) throws -> T) throws -> T {
+    var next = state
+    let result = try body(&next)
+    try next.check()
+    state = next
+    return result
+  }
+
+  /// What was told, in order.
+  package var events: [Event] { state.outbox.map(\.event) }
+}
+
+/// A queue alone is the same twin.
+package typealias InMemoryQueue = InMemoryStore
+
+// MARK: constraints
+
+extension InMemoryStore.State {
+  /// The CHECKs and unique indexes of the schema that no type holds already.
+  /// - Throws: `ConstraintViolation`.
+  func check() throws {
+    for record in jobs.values {
+      let job = record.job
+      try Self.require((1...4).contains(job.priority), "jobs: priority BETWEEN 1 AND 4")
+      try Self.require((1...128).contains(job.queue.unicodeScalars.count), "jobs: length(queue)")
+      try Self.require(job.attempt >= 0, "jobs: attempt >= 0")
+      try Self.require(job.maximumAttempts > 0, "jobs: max_attempts > 0")
+      try Self.require(job.crashes >= 0, "jobs: crashes >= 0")
+      try Self.require((job.finalizedAt == nil) == !job.state.isFinal, "jobs: finalized_at")
+      try Self.require((job.lease == nil) == (job.state != .running), "jobs: leased_by")
+    }
+    let keys = jobs.values.filter(\.job.holdsKey).map(\.job.uniqueKey)
+    try Self.require(Set(keys).count == keys.count, "jobs_unique")
+    for record in records {
+      let recap = record.recap
+      try Self.require((1...128).contains(recap.meetingID.unicodeScalars.count), "recaps: length(meeting_id)")
+      try Self.require(recap.revision > 0, "recaps: revision > 0")
+      try Self.require((recap.reason == nil) == (recap.outcome == .ready), "recaps: reason")
+      try Self.require((recap.supersedes == nil) == (recap.revision == 1), "recaps: supersedes")
+      for date in [recap.meeting.startedAt, recap.expiresAt] {
+        try Self.require(Timestamp.date(date) != nil, "recaps: julianday")
       }
-  }
-
-  package func finish(_ draft: RecapDraft) throws -> (stored: StoredRecap, isDuplicate: Bool) {
-    let known = find(meetingID: draft.meetingID, inputDigest: draft.inputDigest)
-    if let known, !draft.onlyIfChanged {
-      try FileManager.default.removeItem(at: draft.folder)
-      return (known, true)
-    }
-    let latest = revisions(meetingID: draft.meetingID).last
-    let slot = RevisionSlot(
-      revision: (latest?.recap.revision ?? 0) + 1, supersedes: latest?.digest,
-      previousOutcome: latest?.recap.outcome,
-      inputDigest: known == nil
-        ? draft.inputDigest : Digest(of: "\(draft.inputDigest)\n\(latest?.digest.description ?? "")"))
-    let (recap, newEvents) = try draft.compose(slot)
-    try draft.checkCover(of: recap)
-    if draft.onlyIfChanged, let latest, latest.recap.showsTheSame(as: recap) {
-      try FileManager.default.removeItem(at: draft.folder)
-      return (latest, true)
-    }
-    let content = try CanonicalJSON.encode(recap)
-    try content.write(to: draft.folder.appending(path: ArtefactName.record))
-    let folder = home.appending(path: "artefacts/\(draft.meetingID)/\(slot.revision)")
-    try FileManager.default.createDirectory(
-      at: folder.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try? FileManager.default.removeItem(at: folder)
-    try FileManager.default.moveItem(at: draft.folder, to: folder)
-    let digest = Digest(of: content)
-    let sequence = records.count + 1
-    let link = RecordChain.link(
-      after: records.last?.link ?? RecordChain.origin, sequence: sequence, meetingID: recap.meetingID,
-      revision: recap.revision, commitment: digest)
-    let stored = StoredRecap(
-      recap: recap, content: content, digest: digest, sequence: sequence, commitment: digest, link: link,
-      createdAt: draft.createdAt, directory: folder)
-    records.append(stored)
-    events += newEvents
-    return (stored, false)
-  }
-
-  package func verify(meetingID: String?) -> [VerificationFinding] {
-    records.filter { meetingID == nil || $0.recap.meetingID == meetingID }.flatMap { record in
-      let listed =
-        record.recap.artefacts.map { ($0.name, $0.digest) } + [(ArtefactName.record, record.digest)]
-      let present = (try? FileManager.default.contentsOfDirectory(atPath: record.directory.path)) ?? []
-      let strange = Set(present).subtracting(listed.map(\.0)).sorted().map { "\($0) is not listed" }
-      let broken = listed.filter { (try? Digest(ofFile: record.directory.appending(path: $0.0))) != $0.1 }
-      return (strange + broken.map { "\($0.0) is missing or changed" }).map {
-        VerificationFinding(
-          meetingID: record.recap.meetingID, revision: record.recap.revision, problem: $0)
+      let names = recap.artefacts.map(\.name)
+      try Self.require(Set(names).count == names.count, "artefacts: PRIMARY KEY (recap, name)")
+      for artefact in recap.artefacts {
+        try Self.require(
+          (1...255).contains(artefact.name.unicodeScalars.count) && !artefact.name.contains("/"),
+          "artefacts: name")
+        try Self.require(artefact.bytes >= 0, "artefacts: bytes >= 0")
       }
     }
-  }
-
-  package func entries(after sequence: Int, limit: Int) -> [OutboxEntry] {
-    Array(entries.filter { $0.sequence > sequence }.prefix(max(0, limit)))
-  }
-
-  package func rescueDeliveries(
-    by observer: WorkerIdentity, at now: Date, isAlive: @Sendable (WorkerIdentity) -> Bool
-  ) -> Int {
-    var count = 0
-    for (sequence, sinks) in deliveries {
-      for (sink, ledger) in sinks where ledger.status.state == .sending {
-        guard let sender = ledger.sender, sender.isGone(to: observer, isAlive: isAlive) else { continue }
-        let claim = DeliveryClaim(
-          entry: entries[sequence - 1], sink: sink, attempt: ledger.status.attempts, token: ledger.token)
-        count += settle(claim, .lost, at: now) ? 1 : 0
+    let revisions = records.map { "\($0.recap.meetingID) \($0.recap.revision)" }
+    try Self.require(Set(revisions).count == revisions.count, "recaps: UNIQUE (meeting_id, revision)")
+    let inputs = records.map { "\($0.recap.meetingID) \($0.recap.provenance.inputDigest)" }
+    try Self.require(Set(inputs).count == inputs.count, "recaps: UNIQUE (meeting_id, input_digest)")
+    let buried = Set(tombstones.map { "\($0.tombstone.meetingID) \($0.tombstone.revision)" })
+    try Self.require(buried.isDisjoint(with: revisions), "recaps_take_no_tombstones_place")
+    let ids = outbox.map(\.event.id)
+    try Self.require(Set(ids).count == ids.count && !ids.contains(""), "outbox: event_id UNIQUE")
+    for (event, sinks) in deliveries {
+      try Self.require(outbox.contains { $0.sequence == event }, "deliveries: REFERENCES outbox")
+      for (sink, delivery) in sinks {
+        try Self.require(!sink.isEmpty, "deliveries: length(sink) > 0")
+        try Self.require(
+          (delivery.status.deliveredAt == nil) == (delivery.status.state != .delivered),
+          "deliveries: delivered_at")
       }
     }
-    return count
+    try Self.require(!sinks.keys.contains(""), "sinks: length(name) > 0")
   }
 
-  package func introduce(_ subscription: Subscription) {
-    guard sinks[subscription.sink] == nil else { return }
-    sinks[subscription.sink] = SinkState(enrolled: subscription.hearsOfThePast ? 0 : events.count)
+  static func require(_ holds: Bool, _ constraint: String) throws {
+    if !holds { throw ConstraintViolation(cause: constraint) }
   }
 
-  /// Gives new events their rows for a sink.
-  private func enrol(_ subscription: Subscription) {
-    introduce(subscription)
-    let (sink, state) = (subscription.sink, sinks[subscription.sink] ?? SinkState())
-    for (index, event) in events.enumerated().dropFirst(state.enrolled)
-    where subscription.kinds.contains(event.type) {
-      let fresh = DeliveryStatus(
-        sink: sink, state: state.closed == nil ? .waiting : .dead, attempts: 0,
-        due: state.closed == nil ? .distantPast : nil, lastError: state.closed)
-      deliveries[index + 1, default: [:]][sink] = Ledger(status: fresh)
-    }
-    sinks[sink]?.enrolled = events.count
+  /// - Throws: `ErasedMeeting`.
+  func refuseErased(_ meetingID: String) throws {
+    if let time = erasures[meetingID] { throw ErasedMeeting(meetingID, at: Timestamp.text(time)) }
   }
 
-  package func claimDelivery(
-    to subscription: Subscription, by sender: WorkerIdentity, at now: Date, lease: Duration
-  ) -> DeliveryClaim? {
-    let sink = subscription.sink
-    if let state = sinks[sink], state.pausedUntil > now { return nil }
-    enrol(subscription)
-    var blocked: Set<String> = []
-    for entry in entries {
-      guard var ledger = deliveries[entry.sequence]?[sink],
-        [.waiting, .sending].contains(ledger.status.state)
-      else { continue }
-      if ledger.status.state == .sending, ledger.status.attempts >= DeliverySchedule.attempts,
-        let due = ledger.status.due, due <= now
-      {
-        ledger.status.state = .dead
-        ledger.status.due = nil
-        ledger.status.lastError = DeliveryChange.unheardOf
-        deliveries[entry.sequence, default: [:]][sink] = ledger
-        continue
-      }
-      let isFirst = blocked.insert(entry.event.subject).inserted
-      guard isFirst, let due = ledger.status.due, due <= now else { continue }
-      ledger.status.state = .sending
-      ledger.status.attempts += 1
-      ledger.status.due = now.addingTimeInterval(lease / .seconds(1))
-      ledger.token += 1
-      ledger.sender = sender
-      deliveries[entry.sequence, default: [:]][sink] = ledger
-      return DeliveryClaim(
-        entry: entries[entry.sequence - 1], sink: sink, attempt: ledger.status.attempts, token: ledger.token)
+  /// Writes an event with the next sequence; one whose id is there changes nothing.
+  mutating func add(_ event: Event, at now: Date) {
+    let isKnown = outbox.contains {
+      $0.event.id == event.id && $0.event.type == event.type && $0.event.subject == event.subject
     }
-    return nil
-  }
-
-  package func settle(_ claim: DeliveryClaim, _ outcome: DeliveryOutcome, at now: Date) -> Bool {
-    guard var ledger = deliveries[claim.entry.sequence]?[claim.sink], ledger.token == claim.token,
-      ledger.status.state == .sending
-    else { return false }
-    let change = DeliveryChange(outcome, claim, at: now)
-    ledger.status = DeliveryStatus(
-      sink: claim.sink, state: change.state, attempts: change.attempts,
-      due: change.state == .waiting ? change.due : nil, lastError: change.error,
-      deliveredAt: change.deliveredAt)
-    deliveries[claim.entry.sequence]?[claim.sink] = ledger
-    if let pause = change.pause {
-      let until = max(pause, sinks[claim.sink]?.pausedUntil ?? pause)
-      sinks[claim.sink]?.pausedUntil = until
-    }
-    if let closing = change.closing { close(claim.sink, closing) }
-    return true
-  }
-
-  private func close(_ sink: String, _ reason: String) {
-    sinks[sink]?.closed = reason
-    for sequence in deliveries.keys where deliveries[sequence]?[sink]?.status.state == .waiting {
-      deliveries[sequence]?[sink]?.status.state = .dead
-      deliveries[sequence]?[sink]?.status.due = nil
-      deliveries[sequence]?[sink]?.status.lastError = reason
-    }
-  }
-
-  package func retryDeliveries(of sequences: [Int]?, at now: Date) -> Int {
-    var count = 0
-    for sink in sinks.keys {
-      sinks[sink]?.closed = nil
-      sinks[sink]?.pausedUntil = .distantPast
-    }
-    for (sequence, sinks) in deliveries where sequences?.contains(sequence) ?? true {
-      for (sink, ledger) in sinks where [.dead, .waiting].contains(ledger.status.state) {
-        deliveries[sequence]?[sink]?.status.state = .waiting
-        deliveries[sequence]?[sink]?.status.attempts = 0
-        deliveries[sequence]?[sink]?.status.due = now
-        count += 1
-      }
-    }
-    return count
-  }
-
-  package func backlog() -> [SinkBacklog] {
-    sinks.keys.sorted().map { sink in
-      let states = deliveries.values.compactMap { $0[sink]?.status.state }
-      return SinkBacklog(
-        sink: sink, waiting: states.count { $0 == .waiting || $0 == .sending },
-        dead: states.count { $0 == .dead })
-    }
-  }
-
-  private var entries: [OutboxEntry] {
-    events.enumerated().map { index, event in
-      let statuses = deliveries[index + 1]?.values.map(\.status).sorted { $0.sink < $1.sink } ?? []
-      return OutboxEntry(sequence: index + 1, event: event, deliveries: statuses)
-    }
+    guard !isKnown else { return }
+    lastEvent += 1
+    outbox.append(InMemoryStore.OutboxRecord(sequence: lastEvent, event: event, createdAt: now))
   }
 }

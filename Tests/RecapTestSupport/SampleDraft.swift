@@ -19,7 +19,7 @@ extension Sample {
       meetingID: meetingID, inputDigest: input, createdAt: createdAt, folder: folder, transcript: transcript
     ) { slot in
       var recap = recap(
-        meetingID: meetingID, roomID: roomID, slot: slot, input: input, startedAt: startedAt)
+        meetingID: meetingID, roomID: roomID, slot: slot, input: slot.inputDigest, startedAt: startedAt)
       let rendered = try ArtefactSet.render(recap, transcript: transcript, reel: reel)
       for file in rendered { try file.data.write(to: folder.appending(path: file.name)) }
       recap.artefacts =

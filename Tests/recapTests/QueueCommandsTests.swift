@@ -71,6 +71,94 @@ import Testing
     #expect(try desk.lines("run", off)[0]["duplicate"] == .bool(true))
   }
 
+  @Test("a job that fails for good again and again stops neither the daemon nor another meeting")
+  func aFailureBlocksNobody() throws {
+    let desk = try Desk()
+    let failing = [
+      "--set", "transcription.engine=command", "--set", "transcription.command.arguments=[/bin/false]",
+      "--set", "queue.retry.maximum_attempts=1",
+    ]
+    func fail(_ command: String...) throws {
+      let outcome = try Program.run(command + failing + ["--home", desk.home])
+      #expect(outcome.status == 0, "\(command): \(outcome.errors)")
+    }
+    try fail("enqueue", Program.manifest("audio-only"))
+    for round in 1...3 {
+      try fail("work", "--drain")
+      #expect(try desk.lines("jobs")[0]["state"] == .string("discarded"))
+      #expect(try desk.lines("events").count { $0["type"] == .string("recap.failed") } == round)
+      _ = try desk.recap("retry", "1")
+    }
+    #expect(try desk.lines("run", off)[0]["outcome"] == .string("withheld"))
+    _ = try desk.recap("verify")
+  }
+
+  @Test("a recording that is refused before it is a job is an event, once for each cause")
+  func aRefusalIsToldOnce() throws {
+    let desk = try Desk()
+    let manifest = desk.folder.path + "/meeting.json"
+    try Data(
+      """
+      {"meeting_id": "m-1", "room_id": "r", "title": "T", "started_at": "2025-03-04T09:00:00Z",
+       "ended_at": "2025-03-04T09:08:00Z", "host": "p1", "participants": [{"id": "p1", "name": "Ann"}],
+       "recording": "rec.mp4"}
+      """.utf8
+    ).write(to: URL(filePath: manifest))
+    for _ in 0..<2 { _ = try desk.recap("enqueue", manifest, status: 66) }
+    try Data("no recording".utf8).write(to: URL(filePath: desk.folder.path + "/rec.mp4"))
+    for _ in 0..<2 { _ = try desk.recap("run", manifest, status: 65) }
+    let events = try desk.lines("events")
+    #expect(events.map { $0["type"] } == [.string("recap.failed"), .string("recap.failed")])
+    #expect(events.map { $0["data"]?["class"] } == [.string("transient"), .string("permanent")])
+    #expect(events.allSatisfy { $0["data"]?["job"] == .null && $0["subject"] == .string("m-1") })
+    #expect(try desk.lines("jobs").isEmpty)
+    _ = try desk.recap("erase", "m-1", "--reason", "x", "--yes")
+    #expect(try desk.lines("events").isEmpty)
+  }
+
+  @Test("a reprocess that asks for something else is another request")
+  func otherRequests() throws {
+    let desk = try Desk()
+    _ = try desk.recap("run", off)
+    let plain = try desk.lines("reprocess", "mtg-2056", "--enqueue")[0]["job"]
+    #expect(try desk.lines("reprocess", "mtg-2056", "--enqueue")[0]["job"] == plain)
+    let reel = try desk.lines("reprocess", "mtg-2056", "--enqueue", "--from", "reel")[0]["job"]
+    let set = try desk.lines(
+      "reprocess", "mtg-2056", "--enqueue", "--set", "reel.encoding.quality=30")[0]["job"]
+    #expect(Set([plain, reel, set].compactMap { $0?.numberValue }).count == 3)
+  }
+
+  @Test("workers that end at once are started ever more seldom, and doctor says why")
+  func workersThatEndAtOnce() throws {
+    let desk = try Desk()
+    let config = desk.folder.path + "/recap.yaml"
+    try Data("queue: {poll_interval: 0.2}\n".utf8).write(to: URL(filePath: config))
+    let process = try Program.start(
+      [
+        "work", "--home", desk.home, "--config", config, "--set",
+        "metrics.textfile=\(desk.folder.path)/recap.prom",
+      ],
+      in: desk.folder)
+    defer {
+      process.terminate()
+      process.waitUntilExit()
+    }
+    func log() throws -> String { try String(contentsOfFile: desk.folder.path + "/err", encoding: .utf8) }
+    func wait(_ condition: () throws -> Bool) throws {
+      while process.isRunning, try !condition() { usleep(20_000) }
+    }
+    try wait { FileManager.default.fileExists(atPath: desk.folder.path + "/recap.prom") }
+    try Data("nonsense: {}\n".utf8).write(to: URL(filePath: config))
+    _ = try desk.recap("enqueue", off)
+    try wait { try log().components(separatedBy: "nonsense").count > 3 }
+    let doctor = try desk.recap("doctor", status: 75).output
+    #expect(doctor.contains("workers end before they take a job: exit code 78 (bad settings)"))
+    try Data().write(to: URL(filePath: config))
+    try wait { try log().contains("workers take jobs again") }
+    #expect(try desk.lines("jobs")[0]["state"] == .string("completed"))
+    #expect(try log().components(separatedBy: "workers end before").count == 2)
+  }
+
   @Test func aDaemonStopsWhenItIsTold() throws {
     let desk = try Desk()
     let process = try Program.start(

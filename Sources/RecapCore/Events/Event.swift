@@ -97,6 +97,10 @@ package protocol Outbox: Sendable {
   /// Entries after `sequence`, in order.
   func entries(after sequence: Int, limit: Int) async throws -> [OutboxEntry]
 
+  /// Adds events that belong to no record and no job. One whose id is there already changes nothing.
+  /// - Throws: `ErasedMeeting` if a meeting was erased on request: nothing is said of it any more.
+  func add(_ events: [Event], at now: Date) async throws
+
   /// Makes a sink known, so that it hears of what is committed from now on; nothing where it is known.
   func introduce(_ subscription: Subscription) async throws
 

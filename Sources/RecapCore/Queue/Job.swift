@@ -138,6 +138,11 @@ package struct Job: Hashable, Sendable {
   /// when it is done.
   package var holdsKey: Bool { !state.isFinal || kind == .recap && state == .completed }
 
+  /// How often its worker died in a stage since it was queued or last retried.
+  package func crashes(in stage: String) -> Int {
+    errors.filter { $0.kind == .crash }.suffix(crashes).count { $0.stage == stage }
+  }
+
   /// Somebody asked for it to be cancelled while it ran.
   package var isCancelRequested: Bool { metadata[JobMetadata.cancelRequested] != nil }
 }
@@ -162,6 +167,8 @@ package enum JobMetadata {
   package static let output = "output"
   /// Why it was parked, or what it waits for.
   package static let reason = "reason"
+  /// The stage that its worker is in; gone once the attempt has ended.
+  package static let stage = "stage"
 }
 
 /// The right to write for a job, as long as the token is the job's latest.

@@ -64,7 +64,8 @@ package struct JobExplanation: Sendable {
   ) -> [String] {
     guard let lease = job.lease else { return [] }
     let since = job.attemptedAt.map { ", since \(Timestamp.text($0))" } ?? ""
-    var lines = ["\(lease.holder) works on it\(since), attempt \(job.attempt)"]
+    let stage = job.metadata[JobMetadata.stage]?.stringValue.map { ", stage \($0)" } ?? ""
+    var lines = ["\(lease.holder) works on it\(since), attempt \(job.attempt)\(stage)"]
     switch lease.verdict(at: now, by: observer, patience: patience, isAlive: isAlive) {
     case .held:
       if let progress = lease.progress {

@@ -79,6 +79,10 @@ package protocol JobQueue: Sendable {
   /// Notes that the worker is about to hand the job back.
   func noteInterruption(_ claim: JobClaim, at now: Date) async throws
 
+  /// Notes the stage that the work under a claim begins, so that a crash is known to be of that stage;
+  /// nothing if the claim is lost.
+  func note(stage: String, _ claim: JobClaim) async throws
+
   func job(_ id: Int) async throws -> Job?
 
   /// Newest first.

@@ -65,6 +65,7 @@ package struct JobTransition: Sendable {
       finalizedAt: nil, errors: job.errors, metadata: job.metadata)
     update.metadata[JobMetadata.reason] = nil
     update.metadata[JobMetadata.interrupted] = nil
+    update.metadata[JobMetadata.stage] = nil
     switch outcome {
     case .completed(let output):
       update.metadata[JobMetadata.output] = output
@@ -126,7 +127,10 @@ package struct JobTransition: Sendable {
       return
     }
     update.crashes += 1
-    append(AttemptError(at: now, attempt: job.attempt, error: reason, kind: .crash), to: &update)
+    append(
+      AttemptError(
+        at: now, attempt: job.attempt, error: reason, kind: .crash,
+        stage: job.metadata[JobMetadata.stage]?.stringValue), to: &update)
     guard update.crashes < policy.maximumCrashes else {
       finish(&update, .discarded, at: now)
       update.metadata[JobMetadata.reason] = .string("parked: its worker died of it \(update.crashes) times")

@@ -112,6 +112,16 @@ package struct SQLiteJobQueue: JobQueue {
     }
   }
 
+  package func note(stage: String, _ claim: JobClaim) async throws {
+    try await transaction("note the stage of job", String(claim.jobID)) { db in
+      try db.execute(
+        sql: """
+          UPDATE jobs SET metadata = json_set(metadata, '$.\(JobMetadata.stage)', ?)
+          WHERE id = ? AND state = 'running' AND lease_token = ?
+          """, arguments: [stage, claim.jobID, claim.token])
+    }
+  }
+
   /// One writing transaction.
   func transaction<T: Sendable>(
     _ operation: String, _ subject: String, _ body: @escaping @Sendable (Database) throws -> T

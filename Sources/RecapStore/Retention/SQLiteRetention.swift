@@ -107,12 +107,24 @@ package struct SQLiteRetention: RecapRetention {
           AND NOT EXISTS (SELECT 1 FROM jobs WHERE meeting_id = m.meeting_id AND finalized_at IS NULL)
         """, arguments: [JobRow.column(Retention.start(ofKeeping: date))])
     for meeting in meetings { try RecapDeletion.forgetWork(of: meeting, db) }
+    let events = try Int.fetchAll(
+      db,
+      sql: """
+        SELECT sequence FROM outbox WHERE type = 'recap.failed' AND julianday(created_at) <= julianday(?)
+          AND NOT EXISTS (SELECT 1 FROM recaps WHERE meeting_id = subject)
+        """, arguments: [Timestamp.text(Retention.start(ofKeeping: date))])
+    for event in events { try RecapDeletion.forgetEvent(event, db) }
   }
 
   private static func isKnown(_ meetingID: String, _ db: Database) throws -> Bool {
-    try ["recaps", "tombstones", "jobs", "manifests", "stages", "erasures"].contains { table in
-      try Int.fetchOne(db, sql: "SELECT 1 FROM \(table) WHERE meeting_id = ? LIMIT 1", arguments: [meetingID])
-        != nil
+    let places = [
+      "recaps.meeting_id", "tombstones.meeting_id", "jobs.meeting_id", "manifests.meeting_id",
+      "stages.meeting_id", "erasures.meeting_id", "outbox.subject",
+    ]
+    return try places.contains { place in
+      let name = place.split(separator: ".")
+      return try Int.fetchOne(
+        db, sql: "SELECT 1 FROM \(name[0]) WHERE \(name[1]) = ? LIMIT 1", arguments: [meetingID]) != nil
     }
   }
 

@@ -77,7 +77,8 @@ struct ReprocessCommand: AsyncParsableCommand {
     input.settings = try workplace.settings.content()
     let submission = JobSubmission(
       kind: .reprocess, priority: 3, meetingID: meeting, arguments: JobArguments(from: from), input: input,
-      maximumAttempts: workplace.settings.queue.retry.maximumAttempts, uniqueKey: "reprocess \(meeting)")
+      maximumAttempts: workplace.settings.queue.retry.maximumAttempts,
+      uniqueKey: Self.key(meeting, input, from: from))
     let (job, isDuplicate) = try await workplace.queue.enqueue(submission, at: Date())
     if enqueue {
       return try say(
@@ -91,6 +92,15 @@ struct ReprocessCommand: AsyncParsableCommand {
         ? "\(meeting): unchanged, revision \(report.stored.recap.revision) stays" : report.printable,
       report.json)
     if explain, !common.json { RunReport.lines(report.stages ?? []).forEach(StandardError.print) }
+  }
+
+  /// What makes two requests the same: the meeting, what it is made from, and what was asked for.
+  private static func key(_ meeting: String, _ input: JobInput, from: String?) -> String {
+    let request = JSON.object([
+      "manifest": .string(Digest(of: input.manifest).description), "folder": .string(input.folder),
+      "settings": input.settings, "from": from.map(JSON.string) ?? .null,
+    ])
+    return "reprocess \(meeting) \(Digest(of: CanonicalJSON.serialize(request)))"
   }
 
   /// Which stages would run, as far as that can be told without running one.

@@ -30,9 +30,10 @@ struct JobRecap: Sendable {
       progress: {
         mark.touch()
         show($0)
-      }, log: log)
+      }, log: log, onStage: { [queue] in try await queue.note(stage: $0, claim) })
     let request = try RecapRequest(
-      meeting, from: job.arguments.from, claim: claim, isAgain: job.kind == .reprocess)
+      meeting, from: job.arguments.from, claim: claim, isAgain: job.kind == .reprocess,
+      reel: ReelAttempt(for: job))
     let result = try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
       try await pipeline.recap(request)
     }

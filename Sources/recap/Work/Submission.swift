@@ -25,7 +25,11 @@ struct Submission {
     let meeting = try ManifestReader(recordingsRoot: settings.recordingsFolder)
       .read(bytes, named: manifest, in: folder)
     try await SQLiteRetention(workplace.database).admit(meetingID: meeting.id)
-    let key = try Assembly.inputDigest(of: meeting, settings)
+    let key: Digest
+    do { key = try Assembly.inputDigest(of: meeting, settings) } catch let failure as any RecapFailure {
+      try await announce(failure, of: meeting, bytes)
+      throw failure
+    }
     if let known = try await workplace.archive.find(meetingID: meeting.id, inputDigest: key) {
       return .recapped(known)
     }
@@ -36,6 +40,15 @@ struct Submission {
       uniqueKey: "recap \(meeting.id) \(key)")
     let (job, isDuplicate) = try await workplace.queue.enqueue(submission, at: Date())
     return .queued(job, isDuplicate: isDuplicate)
+  }
+
+  /// A recording that is refused makes no job, but the platform is told; once for the same cause.
+  private func announce(_ failure: any RecapFailure, of meeting: Meeting, _ manifest: Data) async throws {
+    guard [.dataError, .noInput].contains(failure.exitCode) else { return }
+    let event = RecapEvents.refused(
+      meetingID: meeting.id, manifest: manifest, failure, time: Date(),
+      source: workplace.settings.events.source)
+    try await SQLiteOutbox(workplace.database).add([event], at: Date())
   }
 
   private static func read(_ file: URL) throws -> (Data, URL) {

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 /// R7: exactly one notice a revision, thin, to the audience only.
@@ -13,6 +14,35 @@ import Testing
         revision: recap.revision, supersedes: previous.map { _ in Digest(of: "old") },
         previousOutcome: previous, inputDigest: Digest(of: "input")),
       time: Date(timeIntervalSince1970: 0), source: "urn:recap:test", link: "https://example.org/m-1")
+  }
+
+  @Test("each final failure of a job is an event of its own, the same one has one id")
+  func failures() async throws {
+    let queue = InMemoryStore()
+    let failed = try await queue.run(
+      Sample.submission("m-1"), to: .failed(error: "no", disposition: .discard, stage: nil))
+    let ids = (1...3).flatMap { token in
+      (0..<2).flatMap { seconds in
+        RecapEvents.failed(
+          failed, claim: JobClaim(jobID: failed.id, token: token), time: ManualTime.after(Double(seconds)),
+          source: "urn:test"
+        ).map(\.id)
+      }
+    }
+    #expect(ids.count == 6)
+    #expect(Set(ids).count == 3)
+  }
+
+  @Test("a recording that is refused is one event for each manifest and cause")
+  func refusals() {
+    let id = { (manifest: String, cause: String) in
+      RecapEvents.refused(
+        meetingID: "m-1", manifest: Data(manifest.utf8), InputFailure("open", "rec.mp4", cause),
+        time: ManualTime.start, source: "urn:test"
+      ).id
+    }
+    #expect(id("a", "x") == id("a", "x"))
+    #expect(Set([id("a", "x"), id("a", "y"), id("b", "x")]).count == 3)
   }
 
   @Test func theFirstRecapIsReady() throws {

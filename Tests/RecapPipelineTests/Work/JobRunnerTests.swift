@@ -25,8 +25,8 @@ import Testing
   }
 
   private func claimed(_ meeting: String = "mtg-1") async throws -> Job {
-    _ = await queue.enqueue(Sample.submission(meeting), at: ManualTime.start)
-    return try #require(await queue.claim(Sample.claim()))
+    _ = try await queue.enqueue(Sample.submission(meeting), at: ManualTime.start)
+    return try #require(try await queue.claim(Sample.claim()))
   }
 
   @Test func whatWorkReturnsIsTheJobsOutput() async throws {
@@ -71,7 +71,7 @@ import Testing
   @Test func whoAsksForTheJobToStopIsHeard() async throws {
     let job = try await claimed()
     let attempt = try await runner().run(job) { [queue, clock] _, claim, _ in
-      _ = await queue.cancel(claim.jobID, at: ManualTime.start)
+      _ = try await queue.cancel(claim.jobID, at: ManualTime.start)
       await clock.wake()
       return try await Self.never()
     }
@@ -82,7 +82,7 @@ import Testing
     let job = try await claimed()
     let attempt = try await runner().run(job) { [queue, clock] _, claim, _ in
       let crash = JobSettlement(claim, .crashed(reason: "it seemed dead", isAtFault: true))
-      _ = await queue.settle(crash, at: ManualTime.start, next: nil)
+      _ = try await queue.settle(crash, at: ManualTime.start, next: nil)
       await clock.wake()
       return try await Self.never()
     }
@@ -96,7 +96,7 @@ import Testing
     let job = try await claimed()
     let attempt = try await runner().run(job) { [queue, clock] _, claim, _ in
       let done = JobSettlement(claim, .completed(output: .string("done")))
-      _ = await queue.settle(done, at: ManualTime.start, next: nil)
+      _ = try await queue.settle(done, at: ManualTime.start, next: nil)
       await clock.wake()
       // The next sleep begins once the beat is over.
       await clock.wake()
@@ -111,7 +111,7 @@ import Testing
     let job = try await claimed()
     let attempt = try await runner().run(job) { [queue] _, claim, _ in
       let done = JobSettlement(claim, .completed(output: .string("done")))
-      _ = await queue.settle(done, at: ManualTime.start, next: nil)
+      _ = try await queue.settle(done, at: ManualTime.start, next: nil)
       throw CancellationError()
     }
     #expect(attempt.failure == nil)
@@ -156,7 +156,7 @@ import Testing
 
   @Test func oneHeartbeatServesAllJobsOfAWorker() async throws {
     for meeting in ["a", "b", "c"] {
-      _ = await queue.enqueue(Sample.submission(meeting), at: ManualTime.start)
+      _ = try await queue.enqueue(Sample.submission(meeting), at: ManualTime.start)
     }
     let worked = Mutex<[String]>([])
     let worker = Worker(queue: queue, runner: runner(), identity: Sample.worker(), timing: timing) {

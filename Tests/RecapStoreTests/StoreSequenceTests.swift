@@ -1,0 +1,56 @@
+import Foundation
+import GRDB
+import RecapCore
+import RecapTestSupport
+import Testing
+
+@testable import RecapStore
+
+/// The real store and its twin under the same operations, in orders that nobody thought of.
+@Suite struct StoreSequenceTests {
+  private static let policy = JobTransition.Policy(maximumCrashes: 2)
+
+  private func real(_ home: URL) throws -> WholeStore {
+    let database = try RecapDatabase.inMemory(home: home)
+    return WholeStore(
+      queue: SQLiteJobQueue(database, policy: Self.policy), archive: SQLiteRecapArchive(database),
+      outbox: SQLiteOutbox(database), retention: SQLiteRetention(database), home: home)
+  }
+
+  @Test("any sequence of operations gives the same answers and the same state in both")
+  func sameAnswers() async throws {
+    let seed = TestSeed("store sequences")
+    for round in 0..<10 {
+      var random = seed.generator(round)
+      let folder = try TemporaryFolder()
+      var real = StoreDriver(try real(folder.url.appending(path: "real")))
+      var twin = StoreDriver(WholeStore(twin: folder.url.appending(path: "twin"), policy: Self.policy))
+      var done: [String] = []
+      for _ in 0..<50 {
+        let operation = StoreOperation.random(&random)
+        done.append("\(operation)")
+        let (answer, expected) = (await real.run(operation), await twin.run(operation))
+        let (state, expectedState) = (try await real.snapshot(), try await twin.snapshot())
+        guard answer == expected, state == expectedState else {
+          let difference = zip(state, expectedState).first { $0 != $1 }
+          Issue.record(
+            """
+            round \(round), \(seed), after:
+            \(done.joined(separator: "\n"))
+            real: \(answer)
+            twin: \(expected)
+            real: \(difference?.0 ?? "\(state.count) lines")
+            twin: \(difference?.1 ?? "\(expectedState.count) lines")
+            """)
+          return
+        }
+      }
+    }
+  }
+
+  @Test("both refuse what the schema refuses", arguments: ["real", "twin"], ConstraintConformance.all)
+  func constraints(_ kind: String, _ promise: Conformance<WholeStore>) async throws {
+    let folder = try TemporaryFolder()
+    try await promise.check(kind == "real" ? real(folder.url) : WholeStore(twin: folder.url))
+  }
+}
