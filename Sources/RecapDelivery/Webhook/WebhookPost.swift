@@ -47,7 +47,7 @@ package struct WebhookPost: Sendable {
     let secrets = try WebhookSecret.read(settings, key: key, environment: environment)
     let addresses = try await addresses(of: endpoint)
     let body = Data(CanonicalJSON.serialize(event).utf8)
-    let timestamp = Int(now().timeIntervalSince1970)
+    let timestamp = Int(saturating: now().timeIntervalSince1970)
     let request = WebhookClient.Request(
       url: endpoint.url, host: endpoint.host,
       headers: [

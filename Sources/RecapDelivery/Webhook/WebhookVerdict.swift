@@ -29,7 +29,8 @@ enum WebhookVerdict {
       guard let wait else { return failure("it answered \(status)") }
       let pause = min(wait, longestPause) / .seconds(1)
       return failure(
-        "it answered \(status) and asks for \(Int(pause)) s", .notBefore(now.addingTimeInterval(pause)))
+        "it answered \(status) and asks for \(Int(saturating: pause)) s",
+        .notBefore(now.addingTimeInterval(pause)))
     case .unreachable(let reason): return failure("no connection: \(reason)")
     case .brokenOff(let reason): return failure(reason)
     case .timedOut: return failure("no answer within \(limit / .seconds(1)) s")

@@ -93,7 +93,7 @@ package struct CommandTranscriber: Transcriber {
       throw ProgramFailure(
         program,
         "its \(form.hasOutput ? "output file" : "standard output") for \(piece.start) to \(piece.end) is no transcript: \(error)",
-        hint: "let it write WebVTT, SubRip or a JSON form that Recap reads", exitCode: .dataError)
+        hint: "let it write WebVTT, SubRip or a JSON form that Recap reads", exitCode: .unavailable)
     }
   }
 
@@ -106,12 +106,12 @@ package struct CommandTranscriber: Transcriber {
     guard let file = CommandLineForm.answer(at: output) else {
       throw ProgramFailure(
         program, "it ended well but left no file {output}, {output}.json, {output}.vtt or {output}.srt",
-        exitCode: .dataError)
+        exitCode: .unavailable)
     }
     do throws(RegularFile.Problem) {
       return try RegularFile(file).read(atMost: OutsideAnswer.mostBytes)
     } catch {
-      throw ProgramFailure(program, "its output file cannot be read: \(error)", exitCode: .dataError)
+      throw ProgramFailure(program, "its output file cannot be read: \(error)", exitCode: .unavailable)
     }
   }
 

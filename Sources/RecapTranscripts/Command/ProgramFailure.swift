@@ -8,6 +8,16 @@ struct ProgramFailure: RecapFailure {
   var hint: String?
   var exitCode: ExitCode
 
+  /// A program that is set up wrongly fails every meeting of the night alike: they wait. Only where it says
+  /// itself that the sound is at fault (65) is a meeting given up.
+  var disposition: Disposition {
+    switch exitCode {
+    case .dataError: .discard
+    case .temporaryFailure: .retry
+    default: .snooze
+    }
+  }
+
   init(_ program: String, _ cause: String, hint: String? = nil, exitCode: ExitCode) {
     subject = program
     self.cause = cause
@@ -32,7 +42,7 @@ struct ProgramFailure: RecapFailure {
     case .tooMuchOutput:
       return ProgramFailure(
         program, "it wrote more than \(OutsideAnswer.mostBytes >> 20) MiB to standard output",
-        hint: "standard output should hold the transcript only", exitCode: .dataError)
+        hint: "standard output should hold the transcript only", exitCode: .unavailable)
     case .timedOut(let complaint):
       return ProgramFailure(
         program, said("it was not done after \(limit / .seconds(1)) s", complaint),

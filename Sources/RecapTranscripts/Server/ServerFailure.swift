@@ -8,6 +8,14 @@ struct ServerFailure: RecapFailure {
   var hint: String?
   var exitCode: ExitCode
 
+  /// A wrong setting is the operator's to mend, like a server that is away: no meeting is given up for it.
+  var disposition: Disposition {
+    switch exitCode {
+    case .temporaryFailure: .retry
+    default: .snooze
+    }
+  }
+
   init(_ subject: String, _ cause: String, hint: String? = nil, exitCode: ExitCode) {
     self.subject = subject
     self.cause = cause

@@ -2,6 +2,10 @@ import Foundation
 import RecapCore
 
 /// What a server's reply means: decided by its kind and status, never by the words in it.
+///
+/// A server that refuses is set up otherwise than the settings say, or its account is empty: the meeting
+/// waits until somebody mends that (69). Only sound that cannot be read is the recording's fault, and that
+/// is found before anything is sent.
 enum ServerVerdict {
   case answer(Data)
   /// It may go better another time.
@@ -32,7 +36,9 @@ enum ServerVerdict {
           hint: "transcription.http.timeout, or a shorter maximum_piece"), after: nil)
     case .tooLarge:
       return .refused(
-        failure("its answer is larger than \(OutsideAnswer.mostBytes >> 20) MiB", .dataError))
+        failure(
+          "its answer is larger than \(OutsideAnswer.mostBytes >> 20) MiB", .unavailable,
+          hint: "transcription.http.url should name an OpenAI-compatible server"))
     }
   }
 
@@ -61,12 +67,19 @@ enum ServerVerdict {
     case 404, 405, 501:
       return .refused(
         failure(said, .unavailable, "is transcription.http.url right, and does the server have the model?"))
+    case 402: return .refused(failure(said, .unavailable, "the server's account needs credit"))
     case 413:
-      return .refused(failure(said, .configuration, "lower transcription.http.maximum_piece"))
+      return .refused(
+        failure(
+          said, .unavailable,
+          "let the server take larger requests, or lower transcription.http.maximum_piece"))
     case 408, 425, 429, 500, 502...599:
       return .again(
         failure(said, .temporaryFailure, nil), after: RetryAfter.wait(response.retryAfter, now: now))
-    default: return .refused(failure(said, .dataError, nil))
+    default:
+      return .refused(
+        failure(
+          said, .unavailable, "does the server take WAV, and the model that transcription.http.model names?"))
     }
   }
 

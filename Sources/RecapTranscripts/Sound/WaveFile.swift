@@ -26,7 +26,7 @@ enum WaveFile {
     append(UInt16(16))  // bits a sample
     append("data")
     append(size)
-    let values = samples.map { Int16(max(-32_768, min(32_767, ($0 * 32_767).rounded()))).littleEndian }
+    let values = samples.map { Int16(saturating: ($0 * 32_767).rounded()).littleEndian }
     values.withUnsafeBytes { data.append(contentsOf: $0) }
     return data
   }

@@ -33,6 +33,18 @@ struct ProgramFailureTests {
     #expect(failure.cause.hasSuffix(": the [31mmodel is gone"))
   }
 
+  private static let codes: [(Int32, Disposition)] = [
+    (1, .retry), (2, .retry), (64, .snooze), (65, .discard), (69, .snooze), (78, .snooze), (126, .snooze),
+  ]
+
+  @Test(
+    "a program that is set up wrongly has the meetings wait; only what it says of the sound gives one up",
+    arguments: codes)
+  func dispositions(_ code: Int32, disposition: Disposition) {
+    let failure = ProgramFailure.of(.exited(code: code, complaint: ""), program: "p", limit: .seconds(1))
+    #expect(failure?.disposition == disposition)
+  }
+
   @Test func aMissingProgramIsWaitedFor() async throws {
     let failure = try await failure("exit 0") { $0.arguments = ["no-such-recogniser", "{input}"] }
     #expect(failure.exitCode == .unavailable)
@@ -66,13 +78,15 @@ struct ProgramFailureTests {
   ])
   func whatIsNoTranscript(_ body: String, cause: String) async throws {
     let failure = try await failure(body)
-    #expect(failure.exitCode == .dataError)
+    #expect(failure.exitCode == .unavailable)
+    #expect(failure.disposition == .snooze)
     #expect(failure.cause.hasPrefix(cause), "\(failure.cause)")
   }
 
   @Test func noOutputFile() async throws {
     let failure = try await failure("true", arguments: ["{input}", "{output}"])
     #expect(failure.cause.contains("left no file {output}"))
+    #expect(failure.disposition == .snooze)
   }
 
   @Test func anOutputFileThatIsAPipeIsNotWaitedFor() async throws {
@@ -82,7 +96,7 @@ struct ProgramFailureTests {
 
   @Test func endlessOutputIsCutOff() async throws {
     let failure = try await failure("yes")
-    #expect(failure.exitCode == .dataError)
+    #expect(failure.disposition == .snooze)
     #expect(failure.cause.contains("64 MiB"))
   }
 

@@ -37,17 +37,18 @@ struct ServerFailureTests {
     return outcome
   }
 
-  @Test(arguments: [
-    (400, ExitCode.dataError), (401, .unavailable), (403, .unavailable), (404, .unavailable),
-    (405, .unavailable), (413, .configuration), (415, .dataError), (422, .dataError), (501, .unavailable),
-  ])
-  func aRefusalIsNotRepeated(_ status: Int, code: ExitCode) async throws {
+  @Test(
+    "a server that refuses has the meeting wait, with the server's words",
+    arguments: [400, 401, 402, 403, 404, 405, 406, 409, 411, 413, 415, 418, 421, 422, 451, 499, 501])
+  func aRefusalIsNotRepeated(_ status: Int) async throws {
     let found = try await outcome { _, _ in
       TestServer.json(
         #"{"error": {"message": "no such\nmodel", "type": "x"}}"#,
         status: HTTPStatusCode(status, phrase: "No"))
     }
-    #expect(found.failure?.exitCode == code)
+    #expect(found.failure?.exitCode == .unavailable)
+    #expect(found.failure?.disposition == .snooze)
+    #expect(found.failure?.hint != nil)
     #expect(found.failure?.cause == "it answered \(status): no such model")
     #expect(found.requests == 1)
   }
@@ -135,7 +136,7 @@ struct ServerFailureTests {
     let found = try await outcome { _, _ in
       TestServer.json(String(repeating: " ", count: OutsideAnswer.mostBytes + 1))
     }
-    #expect(found.failure?.exitCode == .dataError)
+    #expect(found.failure?.disposition == .snooze)
     #expect(found.failure?.cause == "its answer is larger than 64 MiB")
   }
 
@@ -177,6 +178,13 @@ struct ServerFailureTests {
     #expect(failure?.disposition == .snooze)
     let finding = await #expect(throws: ServerFailure.self) { try await transcriber.readiness() }
     #expect(finding?.exitCode == .unavailable)
+  }
+
+  @Test(
+    "no failure of a server gives a meeting up, whatever its code", arguments: RecapCore.ExitCode.allCases)
+  func nothingIsGivenUp(_ code: RecapCore.ExitCode) {
+    #expect(ServerFailure("http://127.0.0.1", "no", exitCode: code).disposition != .discard)
+    #expect(ServerFailure.misconfigured("key_file", "no").disposition == .snooze)
   }
 
   @Test func aRecordingThatCannotBeOpenedIsNobodysServer() async throws {
