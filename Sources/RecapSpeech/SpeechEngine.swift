@@ -69,9 +69,10 @@ package final class SpeechEngine: Sendable {
     do throws(HostFailure) {
       let host = try hosts.take()
       let taken = start.duration(to: .now)
-      defer { hosts.giveBack(host) }
+      defer { hosts.giveBack(host, hasAnswered: false) }
       return (taken, host.peakMemory)
     } catch {
+      if error == .interrupted { throw CancellationError() }
       throw EngineUnavailable(error, command: hosts.command)
     }
   }

@@ -89,7 +89,7 @@ struct WindowRecognition: Sendable {
       // What is no number is no time either.
       let sample = seconds.isFinite ? seconds * Double(speechSampleRate) : 0
       let bounded = min(max(sample, 0), Double(window.samples.count + 2 * padding))
-      let place = SpeechReader.time(window.samples.lowerBound + Int(bounded) - padding)
+      let place = SpeechReader.time(window.samples.lowerBound + Int(saturating: bounded) - padding)
       return min(max(place, bounds.start), bounds.end)
     }
     let words = heard.words.map { words in

@@ -124,6 +124,7 @@ struct Assembly {
     _ settings: Settings, database: RecapDatabase, progress: @escaping ProgressHandler, log: Logger,
     onStage: @escaping @Sendable (String) async throws -> Void = { _ in }
   ) throws -> RecapPipeline {
+    HostPool.tell { log.warning("\($0)") }
     let media = media(settings)
     let workspace = ScratchWorkspace(files: database.files)
     let plan = RecapPlan(

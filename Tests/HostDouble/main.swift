@@ -46,7 +46,11 @@ final class Misbehaving: WindowRecognizer {
 let words = CommandLine.arguments.dropFirst() + ["", ""]
 switch words.first {
 case "engine-host": HostedEngine.serve(words[words.startIndex + 1])
-case "mute": sleep(1000)
+// Says nothing, and where it is given a FIFO, shows there that it has started.
+case "mute":
+  let sign = words[words.startIndex + 1]
+  if !sign.isEmpty { close(open(sign, O_WRONLY)) }
+  sleep(1000)
 case "early": exit(4)
 case "garbage": print("this is no message")
 case "version": print(#"{"recap_host":2,"ready":{"engine":"double","version":"1","model":"none"}}"#)

@@ -111,6 +111,84 @@ struct EngineHostTests {
     #expect(throws: HostFailure.self) { try seat.recognize([0, 0]) }
   }
 
+  /// A host that never greets, and waits for it to have started.
+  private func muteHost(in folder: TemporaryFolder) -> (command: HostCommand, started: () -> Void) {
+    let sign = folder.url.appending(path: "started").path(percentEncoded: false)
+    #expect(mkfifo(sign, 0o600) == 0)
+    return (HostDouble.command("mute", sign), { close(open(sign, O_RDONLY)) })
+  }
+
+  @Test("whoever starts a host need not wait for it") func cancelledWhileAHostStarts() throws {
+    let mark = "mark-\(UUID().uuidString)"
+    var looks = 0
+    #expect(throws: HostFailure.interrupted) {
+      try EngineHost(HostDouble.command("mute", "", mark)) {
+        looks += 1
+        return looks > 2
+      }
+    }
+    #expect(looks == 3)
+    #expect(!Self.isRunning(mark))
+  }
+
+  @Test("a seat that is cancelled does not wait for a host that starts", .timeLimit(.minutes(3)))
+  func cancelledSeat() throws {
+    let folder = try TemporaryFolder()
+    let (command, started) = muteHost(in: folder)
+    let seat = HostSeat(HostPool(command), language: nil, prompt: nil) { _ in .seconds(600) }
+    let outcome = Mutex<Result<[HostSegment], any Error>?>(nil)
+    let isOver = DispatchSemaphore(value: 0)
+    Thread.detachNewThread {
+      let result = Result { try seat.recognize([0, 0]) }
+      outcome.withLock { $0 = result }
+      isOver.signal()
+    }
+    started()
+    seat.cancel()
+    isOver.wait()
+    let result = try #require(outcome.withLock { $0 })
+    #expect(throws: HostFailure.interrupted) { try result.get() }
+    #expect(!Self.isRunning(command.arguments[1]))
+  }
+
+  @Test("a task that is cancelled does not wait for a program to greet", .timeLimit(.minutes(3)))
+  func cancelledTask() async throws {
+    let folder = try TemporaryFolder()
+    let (command, started) = muteHost(in: folder)
+    var settings = HostTranscriber.Settings()
+    settings.arguments = [command.executable] + command.arguments
+    let transcriber = HostTranscriber(
+      source: try SampleSource.threeVoices(), directory: EngineDirectory(setting: nil), workers: 1,
+      settings: settings)
+    let work = Task(executorPreference: RecognitionThread(number: 99)) {
+      _ = try await transcriber.transcribe(
+        TranscriptionJob(recording: URL(filePath: "/none"), stream: 0, windows: [TimeRange(seconds: 0, 10)]),
+        progress: { _ in })
+    }
+    started()
+    work.cancel()
+    await #expect(throws: CancellationError.self) { try await work.value }
+    #expect(!Self.isRunning(command.arguments[1]))
+  }
+
+  @Test("hosts that die one after the other are started less and less often, and then no more")
+  func aHostThatAlwaysDies() throws {
+    let pauses = Mutex<[Duration]>([])
+    let pool = HostPool(HostDouble.command("crash")) { pause, _ in pauses.withLock { $0.append(pause) } }
+    let seat = HostSeat(pool, language: nil, prompt: nil) { _ in .seconds(20) }
+    for _ in 0..<HostHealth.most { #expect(throws: HostFailure.self) { try seat.recognize([0, 0]) } }
+    let error = #expect(throws: EngineUnavailable.self) { try seat.recognize([0, 0]) }
+    #expect(
+      error?.cause.hasPrefix("its process ended \(HostHealth.most) times in a row without an answer") == true)
+    #expect(error?.cause.contains("signal 6") == true)
+    let all = pauses.withLock { $0 }
+    #expect(all.count == HostHealth.most - 2)
+    #expect(all.prefix(4) == [.milliseconds(10), .milliseconds(20), .milliseconds(40), .milliseconds(80)])
+    #expect(all.last == .seconds(1))
+    // The next meeting tries anew.
+    #expect(throws: HostFailure.self) { try seat.recognize([0, 0]) }
+  }
+
   @Test func aPoolKeepsHostsWarm() throws {
     let pool = HostPool(HostDouble.command("well"))
     let first = try pool.take()
@@ -122,7 +200,8 @@ struct EngineHostTests {
 
   /// Through the whole of the embedded engine's retries.
   private func outcome(_ command: HostCommand, seconds: Int = 4) throws -> WindowRecognition.Outcome {
-    let seat = HostSeat(HostPool(command), language: nil, prompt: "Bay") { _ in .seconds(20) }
+    let pool = HostPool(command) { _, _ in }
+    let seat = HostSeat(pool, language: nil, prompt: "Bay") { _ in .seconds(20) }
     let all = 0..<seconds * speechSampleRate
     return try WindowRecognition(padding: 0, ask: seat.recognize).outcome(
       of: SpeechReader.Piece(

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 @testable import RecapSpeech
@@ -11,6 +12,34 @@ struct HostMessageTests {
 
   private func read<Message: Decodable>(_ text: String, as type: Message.Type) throws -> Message {
     try JSONDecoder().decode(type, from: Data(text.utf8))
+  }
+
+  @Test("whatever numbers a model gives, its answer is a line of the protocol") func anyNumbers() throws {
+    let seed = TestSeed("host segments")
+    for round in 0..<500 {
+      var random = seed.generator(round)
+      func number() -> Double {
+        random.oneIn(4)
+          ? random.pick([.nan, .infinity, -.infinity, 1e308]) : Double(bitPattern: random.next())
+      }
+      let word = HostSegment.Word(text: "a", start: number(), end: number(), confidence: number())
+      let segment = HostSegment(
+        start: number(), end: number(), text: "a", words: [word], confidence: number(), noSpeech: number()
+      ).bounded(by: 28)
+      let line = try text(HostReply.segments(id: 1, [segment]))
+      #expect(try read(line, as: HostReply.self) == .segments(id: 1, [segment]), "round \(round), \(seed)")
+      #expect((0...28).contains(segment.start) && segment.start <= segment.end && segment.end <= 28)
+      #expect(segment.confidence.map { (0...1).contains($0) } ?? true)
+    }
+  }
+
+  @Test("numbers that are none are no answer", arguments: ["NaN", "Infinity", "1e999", "-1e999", "nan"])
+  func noNumbers(_ number: String) {
+    let line = #"{"id":1,"segments":[{"start":0,"end":\#(number),"text":"a"}]}"#
+    guard let reply = try? read(line, as: HostReply.self) else { return }
+    // Where a reader lets one in, it is no time: `WindowRecognition` bounds it.
+    guard case .segments(_, let segments) = reply else { return }
+    #expect(segments.allSatisfy { $0.bounded(by: 28).end <= 28 })
   }
 
   @Test func aGreetingNamesTheEngine() throws {

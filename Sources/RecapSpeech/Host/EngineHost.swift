@@ -15,9 +15,14 @@ final class EngineHost: @unchecked Sendable {
   private var counted = Duration.zero
 
   /// Starts the host and waits until it is ready.
-  init(_ command: HostCommand, patience: Duration = patienceAtStart) throws(HostFailure) {
+  /// - Parameter isCancelled: ends the wait, within a moment; the host is then killed.
+  init(
+    _ command: HostCommand, patience: Duration = patienceAtStart,
+    isCancelled: @escaping () -> Bool = { Task.isCancelled }
+  ) throws(HostFailure) {
     let process = try HostProcess(command)
     var channel = HostChannel(input: process.socket, output: process.socket)
+    channel.isCancelled = isCancelled
     guard let greeting = try channel.message(HostGreeting.self, by: .now + patience) else {
       throw .died(process.end())
     }
@@ -25,6 +30,8 @@ final class EngineHost: @unchecked Sendable {
     case .ready(let engine): self.engine = engine
     case .unavailable(let subject, let cause): throw .unavailable(subject: subject, cause: cause)
     }
+    // Whoever waited for it to start is not whoever will use it.
+    channel.isCancelled = { Task.isCancelled }
     self.process = process
     self.channel = channel
   }

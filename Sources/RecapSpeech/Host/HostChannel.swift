@@ -1,12 +1,18 @@
 import Foundation
 import Glibc
+import RecapCore
 
 /// One side's end of the conversation between Recap and a host: lines and samples over two
 /// descriptors, which somebody else owns. Not shared between tasks.
 struct HostChannel {
   let input: Int32
   let output: Int32
+  /// Whether a wait with a deadline is to end early.
+  var isCancelled: () -> Bool = { Task.isCancelled }
   private var received: [UInt8] = []
+
+  /// How long it takes at most to notice that.
+  private static let notice = Duration.milliseconds(100)
 
   init(input: Int32, output: Int32) {
     self.input = input
@@ -104,15 +110,17 @@ struct HostChannel {
   ) throws(HostFailure) {
     let began = ContinuousClock.now
     while true {
+      if deadline != nil, isCancelled() { throw .interrupted }
       var entry = pollfd(fd: descriptor, events: events, revents: 0)
       // What is there is taken even when it is late: this process may have been stopped meanwhile.
       let left = deadline.map {
-        Int32(clamping: max(0, Int((ContinuousClock.now.duration(to: $0)) / .milliseconds(1))))
+        Int32(
+          saturating: max(.zero, min(ContinuousClock.now.duration(to: $0), Self.notice)) / .milliseconds(1))
       }
       let count = poll(&entry, 1, left ?? -1)
       if count > 0 { return }
       if count == 0, let deadline, ContinuousClock.now >= deadline {
-        throw .silent(seconds: Int((began.duration(to: deadline) / .seconds(1)).rounded()))
+        throw .silent(seconds: Int(saturating: (began.duration(to: deadline) / .seconds(1)).rounded()))
       }
     }
   }

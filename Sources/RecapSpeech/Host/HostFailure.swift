@@ -8,6 +8,8 @@ package enum HostFailure: Error, Hashable, CustomStringConvertible {
   case garbled(String)
   /// The engine itself gave up, and said why.
   case refused(String)
+  /// Nobody waits for it any more.
+  case interrupted
   /// It never became ready.
   case unavailable(subject: String, cause: String)
 
@@ -17,6 +19,7 @@ package enum HostFailure: Error, Hashable, CustomStringConvertible {
     case .silent(let seconds): "the engine gave no answer within \(seconds) s"
     case .garbled(let what): "the engine's answer makes no sense: \(what)"
     case .refused(let cause): "the engine failed: \(cause)"
+    case .interrupted: "interrupted"
     case .unavailable(let subject, let cause): "\(subject): \(cause)"
     }
   }

@@ -113,6 +113,24 @@ package struct HostSegment: Codable, Hashable, Sendable {
   }
 }
 
+extension HostSegment {
+  /// The same with times inside a window of `seconds`, and without probabilities that are none: models give
+  /// NaN now and then, and a line of JSON cannot hold it.
+  func bounded(by seconds: Double) -> HostSegment {
+    func time(_ value: Double) -> Double { value.isNaN ? 0 : min(max(value, 0), seconds) }
+    func share(_ value: Double?) -> Double? { value.flatMap { (0...1).contains($0) ? $0 : nil } }
+    var copy = self
+    (copy.start, copy.end) = (time(start), max(time(start), time(end)))
+    (copy.confidence, copy.noSpeech) = (share(confidence), share(noSpeech))
+    copy.words = words?.map { word in
+      Word(
+        text: word.text, start: time(word.start), end: max(time(word.start), time(word.end)),
+        confidence: share(word.confidence))
+    }
+    return copy
+  }
+}
+
 extension HostGreeting: Codable {
   private enum CodingKeys: String, CodingKey { case recapHost = "recap_host", ready, unavailable }
   private enum ReasonKeys: String, CodingKey { case subject, cause }

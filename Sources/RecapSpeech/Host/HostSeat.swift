@@ -29,12 +29,15 @@ final class HostSeat: Sendable {
   func recognize(_ samples: [Float]) throws -> [HostSegment] {
     let host: EngineHost
     do throws(HostFailure) {
-      host = try pool.take()
+      host = try pool.take(isCancelled: { self.isCancelled || Task.isCancelled })
     } catch {
-      if isCancelled { throw error }
+      if isCancelled || error == .interrupted { throw error }
       throw EngineUnavailable(error, command: pool.command)
     }
-    guard sit(host) else { throw HostFailure.died("interrupted") }
+    guard sit(host) else {
+      pool.giveBack(host, hasAnswered: false)
+      throw HostFailure.interrupted
+    }
     defer { state.withLock { $0.host = nil } }
     do throws(HostFailure) {
       let segments = try host.recognize(
@@ -43,7 +46,12 @@ final class HostSeat: Sendable {
       pool.giveBack(host)
       return segments
     } catch {
-      if error.leavesHostUsable { pool.giveBack(host) } else { host.kill() }
+      if error.leavesHostUsable {
+        pool.giveBack(host)
+      } else {
+        host.kill()
+        if !isCancelled { pool.lose(error) }
+      }
       throw error
     }
   }

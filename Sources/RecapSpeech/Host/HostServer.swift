@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import RecapCore
 
 /// A host's own side: it greets, then answers one window after the other until its input ends.
 package enum HostServer {
@@ -40,7 +41,9 @@ package enum HostServer {
       let samples = try channel.samples(request.samples)
       let reply: HostReply
       do throws(RecognitionRefused) {
-        reply = .segments(id: request.id, try recognizer.recognize(samples, for: request))
+        let seconds = Double(request.samples) / Double(speechSampleRate)
+        reply = .segments(
+          id: request.id, try recognizer.recognize(samples, for: request).map { $0.bounded(by: seconds) })
       } catch {
         reply = .failed(id: request.id, cause: error.cause)
       }

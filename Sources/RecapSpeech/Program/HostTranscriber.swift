@@ -79,9 +79,10 @@ package struct HostTranscriber: Transcriber {
     let hosts = try hosts()
     do throws(HostFailure) {
       let host = try hosts.take()
-      hosts.giveBack(host)
+      hosts.giveBack(host, hasAnswered: false)
       return host.engine
     } catch {
+      if error == .interrupted { throw CancellationError() }
       throw EngineUnavailable(error, command: hosts.command)
     }
   }

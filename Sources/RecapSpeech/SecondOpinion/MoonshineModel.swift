@@ -32,7 +32,7 @@ final class MoonshineModel {
       of: (0..<count).lazy.map { number in
         var token = recap_moonshine_token()
         self.functions.token(self.handle, number, &token)
-        let bytes = UnsafeRawBufferPointer(start: token.text, count: Int(token.length))
+        let bytes = UnsafeRawBufferPointer(start: token.text, count: max(0, Int(token.length)))
         return (Array(bytes), Double(token.probability))
       })
   }

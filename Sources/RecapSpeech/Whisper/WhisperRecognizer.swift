@@ -142,7 +142,7 @@ package final class WhisperRecognizer: WindowRecognizer {
     guard settings.context >= 0 else { return 0 }
     let positions = (Double(samples) / Double(speechSampleRate) + settings.context) * 50
     // In steps of 64, so that the memory for them has few sizes.
-    return Int32(min(1500, (positions / 64).rounded(.up) * 64))
+    return min(1500, Int32(saturating: (positions / 64).rounded(.up) * 64))
   }
 
   private func segment(at number: Int32, end: Double, spaced: Bool) -> HostSegment? {
