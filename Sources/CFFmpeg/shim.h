@@ -60,4 +60,40 @@ static const int ffmpeg_codec_flag_bitexact = AV_CODEC_FLAG_BITEXACT;
 static const int ffmpeg_codec_flag_global_header = AV_CODEC_FLAG_GLOBAL_HEADER;
 static const int ffmpeg_codec_flag_qscale = AV_CODEC_FLAG_QSCALE;
 
+/* What has another name in newer versions: FFmpeg 5.1 to 7. */
+
+/* AVFrame.pkt_duration went with FFmpeg 7. */
+static inline int64_t ffmpeg_frame_duration(const AVFrame *frame) {
+#if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(57, 30, 100)
+  return frame->duration;
+#else
+  return frame->pkt_duration;
+#endif
+}
+
+/* A stream's side data moved to its parameters in FFmpeg 6.1. */
+static inline const uint8_t *ffmpeg_stream_side_data(
+    const AVStream *stream, enum AVPacketSideDataType type, size_t *size) {
+#if LIBAVFORMAT_VERSION_INT >= AV_VERSION_INT(60, 14, 100)
+  const AVPacketSideData *data = av_packet_side_data_get(
+      stream->codecpar->coded_side_data, stream->codecpar->nb_coded_side_data, type);
+  *size = data ? data->size : 0;
+  return data ? data->data : NULL;
+#else
+  return av_stream_get_side_data(stream, type, size);
+#endif
+}
+
+/* Room for it in a stream that is written; NULL without memory. */
+static inline uint8_t *ffmpeg_new_stream_side_data(
+    AVStream *stream, enum AVPacketSideDataType type, size_t size) {
+#if LIBAVFORMAT_VERSION_INT >= AV_VERSION_INT(60, 14, 100)
+  AVPacketSideData *data = av_packet_side_data_new(
+      &stream->codecpar->coded_side_data, &stream->codecpar->nb_coded_side_data, type, size, 0);
+  return data ? data->data : NULL;
+#else
+  return av_stream_new_side_data(stream, type, size);
+#endif
+}
+
 #endif

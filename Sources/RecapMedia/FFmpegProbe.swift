@@ -19,7 +19,7 @@ package struct FFmpegProbe: MediaProbe {
     return RecordingDescription(
       format: demuxer.formatName, duration: demuxer.duration,
       audioTracks: demuxer.streams.compactMap(Self.audioTrack),
-      video: demuxer.streams.first(where: \.isPicture).map(Self.videoTrack))
+      video: demuxer.picture.map(Self.videoTrack), leftOut: demuxer.pictureRefusal)
   }
 
   /// A sound track; nil for other streams.

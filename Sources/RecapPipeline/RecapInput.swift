@@ -11,6 +11,13 @@ package struct RecapInput: Sendable {
   /// Of manifest content, recordings, transcript files and settings.
   package var digest: Digest
 
+  /// What of the recordings is left out, for the quality facts.
+  var leftOut: [String] {
+    zip(meeting.recordings, descriptions).compactMap { recording, description in
+      description.leftOut.map { "\(recording.path): \($0); the picture is left out" }
+    }
+  }
+
   /// The recordings with their lengths: as declared, or as far as the sound went where nothing is.
   func places(heard tracks: [QualityFacts.Track]) -> [ClipPlanner.Source] {
     zip(meeting.recordings, descriptions).map { recording, description in

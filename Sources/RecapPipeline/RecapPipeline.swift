@@ -119,7 +119,7 @@ package struct RecapPipeline: Sendable {
       .init(
         duration: duration, windows: heard.windows, transcript: heard.transcript,
         speech: heard.speech, tracks: heard.tracks, droppedSegments: heard.droppedSegments,
-        overlap: heard.overlap, overheardWords: heard.overheardWords))
+        overlap: heard.overlap, overheardWords: heard.overheardWords, leftOut: input.leftOut))
     guard gate.passes else { return RecapContent(withheld: .tooFewWords, gate: gate, quality: quality) }
     let insights = try await stages.stage(
       plan.insights.name, revision: plan.insights.revision, parts: parts.insights(transcript: hearing.digest)

@@ -11,6 +11,7 @@ package struct StageFailure: RecapFailure {
   package var subject: String { underlying.subject }
   package var cause: String { underlying.cause }
   package var hint: String? { underlying.hint }
+  package var detail: String? { underlying.detail }
   package var exitCode: ExitCode { underlying.exitCode }
   package var disposition: Disposition { underlying.disposition }
   package var description: String { underlying.description }
@@ -76,6 +77,9 @@ package actor StageRunner {
     } catch {
       progress(ProgressEvent(stage: name, kind: .failed))
       guard let failure = error as? any RecapFailure, !(failure is StageFailure) else { throw error }
+      if let detail = failure.detail {
+        log.info("what was said underneath", metadata: ["stage": "\(name)", "detail": "\(detail)"])
+      }
       throw StageFailure(stage: name, underlying: failure)
     }
   }

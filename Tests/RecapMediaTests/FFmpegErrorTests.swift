@@ -21,11 +21,15 @@ import Testing
     #expect(error.disposition == .discard)
   }
 
-  @Test func sentencesAreFFmpegs() {
+  @Test("the sentence is ours, and what FFmpeg says is detail") func sentences() {
     let error = FFmpegError("open", "a.mp4", code: .invalidData, log: nil)
-    #expect(
-      error.description
-        == "cannot open a.mp4: Invalid data found when processing input [INVALIDDATA]")
+    #expect(error.description == "cannot open a.mp4: its data is damaged")
+    #expect(error.detail == "FFmpeg: Invalid data found when processing input [INVALIDDATA]")
+    let full = FFmpegError("write", "a.mp4", code: FFmpegErrorCode(ffmpeg_error_no_space), log: nil)
+    #expect(full.description == "cannot write a.mp4: No space left on device")
+    let unknown = FFmpegError("open", "a.mp4", code: FFmpegErrorCode(-987_654), log: nil)
+    #expect(unknown.description == "cannot open a.mp4: its data is damaged")
+    #expect(unknown.detail?.contains("-987654") == true)
   }
 
   @Test func carriesTheLastLineOfTheLog() {
@@ -34,7 +38,9 @@ import Testing
       av_log_error("first\n"); av_log_error("second\n")
     }
     #expect(log.errors == 2)
-    #expect(FFmpegError("open", "a.mp4", code: .invalidData, log: log).cause.hasSuffix("; second"))
+    let error = FFmpegError("open", "a.mp4", code: .invalidData, log: log)
+    #expect(error.detail?.hasSuffix("; second") == true)
+    #expect(!error.description.contains("second"))
   }
 
   @Test func logsAreKeptApart() {
@@ -47,6 +53,16 @@ import Testing
     #expect(outer.lastLine == "outer")
     #expect(inner.lastLine == "inner")
     #expect(outer.errors == 1)
+  }
+
+  @Test("what our own lists refuse is no complaint about the file") func refusals() {
+    let log = FFmpegLog()
+    log.collecting { av_log_error("Codec (x) not on whitelist 'y'\n") }
+    #expect(log.errors == 0)
+    #expect(!log.refusedFormat)
+    log.collecting { av_log_error("Format not on whitelist 'y'\n") }
+    #expect(log.errors == 0)
+    #expect(log.refusedFormat)
   }
 
   @Test func addressesAreLeftOut() {

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 @testable import RecapMedia
@@ -67,7 +68,10 @@ import Testing
   @Test func text() throws {
     let error = try refusal(try lab.write("Dear diary, this is no film.\n", to: "text.mp4"))
     #expect(error.exitCode == .dataError)
-    #expect(error.description.contains("not a recording that can be decoded"))
+    #expect(
+      error.description
+        == "cannot decode text.mp4: not a recording that can be decoded: it is in none of the formats that"
+        + " recordings come in (MP4, MOV, Matroska, WebM, Ogg, WAV, FLAC, MP3, AAC, MPEG-TS, CAF, AIFF)")
   }
 
   @Test func noise() throws {
@@ -87,8 +91,31 @@ import Testing
     #expect(error.exitCode == .dataError)
     #expect(
       error.description
-        == "cannot decode half.mp4: not a recording that can be decoded: moov atom not found"
-        + " (the file was cut off before its index was written)")
+        == "cannot decode half.mp4: not a recording that can be decoded: the file was cut off before its index"
+        + " was written (MP4 keeps the index at its end)")
+    #expect(error.detail?.contains("moov atom not found") == true)
+  }
+
+  /// Whatever is wrong with it: the sentence is ours, and FFmpeg's words are detail.
+  @Test(
+    "FFmpeg's words stay out of the sentence",
+    arguments: ["a.mkv", "a.mp4", "a.ogg", "a.flac", "a.wav", "a.avi"])
+  func ourWords(_ name: String) throws {
+    let whole = try Data(
+      contentsOf: try lab.ffmpeg("-f lavfi -i sine=d=3", name == "a.ogg" ? "-c:a libopus" : "", name))
+    var random = TestSeed("our words \(name)").generator()
+    for round in 0..<25 {
+      var bytes = whole
+      for _ in 0..<(1 + random.index(40)) {
+        bytes[random.index(min(bytes.count, 4000))] = UInt8(random.index(256))
+      }
+      try bytes.prefix(1 + random.index(bytes.count)).write(to: lab["hurt-\(name)"])
+      guard let error = failure({ _ = try SoundSamples.decode(lab["hurt-\(name)"]) }) else { continue }
+      #expect([.dataError, .temporaryFailure].contains(error.exitCode), "\(round): \(error)")
+      for word in ["0x", "Invalid data", "whitelist", "moov", "atom", "Element", "EBML", "[", "error "] {
+        #expect(!error.description.contains(word), "\(round): \(error), \(TestSeed("our words \(name)"))")
+      }
+    }
   }
 
   /// Each would open another meeting's recording that lies beside it.

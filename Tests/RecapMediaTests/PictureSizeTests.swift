@@ -28,6 +28,17 @@ import Testing
     #expect(size.displayed(shape: AVRational(num: 10_000, den: 1), turns: 0) == size)
   }
 
+  @Test(
+    "numbers as large as a file can hold end no process",
+    arguments: [
+      (Int32.max, Int32.max - 1, 720), (.max, 40_000_000, 38_655), (1, .max, 720), (.max, 1, 720),
+      (.min, -1, 720),
+    ])
+  func extremePixelShape(num: Int32, den: Int32, width: Int) {
+    let size = PictureSize(width: 720, height: 576)
+    #expect(size.displayed(shape: AVRational(num: num, den: den), turns: 0).width == width)
+  }
+
   @Test func turnsSwapSides() {
     #expect(hd.displayed(shape: square, turns: 1) == PictureSize(width: 720, height: 1280))
     #expect(hd.displayed(shape: square, turns: 2) == hd)

@@ -8,6 +8,7 @@
 #define MEDIA_LOG_LINE 512
 
 typedef struct media_log {
+  int refused_format;         /* whether the file is in a format that may not be tried */
   int errors;                 /* lines at level "error" or worse */
   char line[MEDIA_LOG_LINE];  /* the last of them, without its newline */
 } media_log;

@@ -10,11 +10,13 @@ package enum QualityAssessment {
     /// How long more than one person speaks; nil where nothing tells.
     package var overlap: MediaTime?
     package var overheardWords: Int?
+    /// What of the recordings is left out, each a sentence without its end.
+    package var leftOut: [String]
 
     package init(
       duration: MediaTime, windows: [TimeRange], transcript: Transcript, speech: [TimeRange],
       tracks: [QualityFacts.Track], droppedSegments: Int, overlap: MediaTime? = nil,
-      overheardWords: Int? = nil
+      overheardWords: Int? = nil, leftOut: [String] = []
     ) {
       self.duration = duration
       self.windows = windows
@@ -24,6 +26,7 @@ package enum QualityAssessment {
       self.droppedSegments = droppedSegments
       self.overlap = overlap
       self.overheardWords = overheardWords
+      self.leftOut = leftOut
     }
   }
 
@@ -43,7 +46,8 @@ package enum QualityAssessment {
       droppedSegments: input.droppedSegments,
       overlapShare: input.overlap.map { share(Double($0.milliseconds), of: Double(spoken.milliseconds)) },
       overheardWords: input.overheardWords, tracks: input.tracks,
-      warnings: input.tracks.flatMap(warnings) + silentTracks(input) + language(input.transcript))
+      warnings: input.leftOut + input.tracks.flatMap(warnings) + silentTracks(input)
+        + language(input.transcript))
   }
 
   /// Rounded to a thousandth: finer would claim more than is known.

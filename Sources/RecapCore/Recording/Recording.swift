@@ -45,14 +45,18 @@ package struct RecordingDescription: Hashable, Sendable {
   package var audioTracks: [AudioTrack]
   /// The picture, if any; attached cover art does not count.
   package var video: VideoTrack?
+  /// Why a picture that the recording has counts as not there, in words; nil where none is left out.
+  package var leftOut: String?
 
   package init(
-    format: String, duration: MediaTime?, audioTracks: [AudioTrack], video: VideoTrack?
+    format: String, duration: MediaTime?, audioTracks: [AudioTrack], video: VideoTrack?,
+    leftOut: String? = nil
   ) {
     self.format = format
     self.duration = duration
     self.audioTracks = audioTracks
     self.video = video
+    self.leftOut = leftOut
   }
 
   /// The mixed track that a player would choose: the first default one, else the first.

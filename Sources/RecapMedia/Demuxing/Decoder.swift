@@ -7,14 +7,21 @@ import CFFmpeg
 final class Decoder {
   private let context: UnsafeMutablePointer<AVCodecContext>
   private let call: FFmpegCall
+  private let bounds: MediaBounds
   private(set) var errors = 0
   private(set) var frames = 0
+  /// The recording asked for more memory than it may have: nothing more of it is decoded.
+  private var isOverfull = false
 
-  /// Pictures larger than this are refused: twice the pixels of 4K either way.
-  private static let maximumPixels: Int64 = 8192 * 4608
-
-  init(_ stream: MediaStream, call: FFmpegCall) throws(FFmpegError) {
+  /// - Throws: 65 for a codec that is not among those of `bounds`.
+  init(_ stream: MediaStream, bounds: MediaBounds, call: FFmpegCall) throws(FFmpegError) {
     self.call = call
+    self.bounds = bounds
+    let codecs = MediaCodecs(bounds)
+    guard codecs.allow(stream) else {
+      let refusal = codecs.refusal(stream)
+      throw call.refuse(refusal.cause, hint: refusal.hint)
+    }
     guard let codec = avcodec_find_decoder(stream.parameters.pointee.codec_id) else {
       throw call.refuse("there is no decoder for \(stream.codecName)")
     }
@@ -22,8 +29,11 @@ final class Decoder {
     try call.check(avcodec_parameters_to_context(context, stream.parameters))
     context.pointee.pkt_timebase = stream.timeBase
     context.pointee.thread_count = 1
-    context.pointee.max_pixels = Self.maximumPixels
-    try call.check(collecting { avcodec_open2(context, codec, nil) })
+    context.pointee.max_pixels = Int64(bounds.maximumPixels)
+    var options: OpaquePointer?
+    defer { av_dict_free(&options) }
+    try call.check(av_dict_set(&options, "codec_whitelist", codecs.decoders, 0))
+    try call.check(collecting { avcodec_open2(context, codec, &options) })
   }
 
   deinit {
@@ -37,9 +47,27 @@ final class Decoder {
 
   /// Hands `packet` over, nil for the end. A packet that cannot be decoded is counted, and is a hole.
   func send(_ packet: Packet?) throws(FFmpegError) {
+    guard packet == nil || !isOverfull else {
+      errors += 1
+      return
+    }
     let code = collecting { avcodec_send_packet(context, packet?.pointer) }
-    guard code < 0, code != ffmpeg_error_end else { return }
-    errors += 1
+    if code < 0, code != ffmpeg_error_end { errors += 1 }
+    if heldBytes > bounds.mostHeldBytes {
+      isOverfull = true
+      flush()
+    }
+  }
+
+  /// What the decoder keeps by what the recording has said so far: that can change at any packet.
+  private var heldBytes: Int {
+    let current = context.pointee
+    guard current.coded_width > 0, current.coded_height > 0 else { return 0 }
+    let most = PictureStore.references(current.codec_id)
+    return PictureStore.bytes(
+      PictureSize(width: Int(current.coded_width), height: Int(current.coded_height)), current.pix_fmt,
+      references: current.codec_id == AV_CODEC_ID_H264 ? Int(current.refs) : most,
+      reordering: Int(current.has_b_frames))
   }
 
   /// Receives the next frame, in the order of showing.

@@ -10,7 +10,8 @@ final class Demuxer {
   let call: FFmpegCall
   let log = FFmpegLog()
   let file: RecordingFile
-  private let bounds: MediaBounds
+  let bounds: MediaBounds
+  let codecs: MediaCodecs
   private let watchdog: Watchdog
   /// Whether reading ended because what followed could not be parsed.
   private(set) var failedToRead = false
@@ -26,6 +27,7 @@ final class Demuxer {
     file = try RecordingFile(url, operation: operation)
     call = FFmpegCall(operation, file.name, log: log)
     self.bounds = bounds
+    codecs = MediaCodecs(bounds)
     self.watchdog = watchdog
     context = try call.allocated(avformat_alloc_context())
     context.pointee.interrupt_callback = watchdog.callback
@@ -44,6 +46,7 @@ final class Demuxer {
     defer { av_dict_free(&options) }
     let settings = [
       ("protocol_whitelist", "file"), ("format_whitelist", Self.formats), ("enable_drefs", "0"),
+      ("codec_whitelist", codecs.decoders),
       ("probesize", "\(bounds.probeBytes)"),
       ("analyzeduration", "\(bounds.analysedTime.milliseconds * 1000)"),
     ]
@@ -56,10 +59,30 @@ final class Demuxer {
       throw try failure(FFmpegErrorCode(code), whileOpening: true)
     }
     context = opened
+    try checkSound()
+    for stream in streams where stream.isCodecKnown && !isRead(stream) {
+      stream.pointer.pointee.discard = AVDISCARD_ALL
+    }
     let found = log.collecting { avformat_find_stream_info(context, nil) }
     try throwIfStopped(whileOpening: true)
     guard found >= 0 else { throw try failure(FFmpegErrorCode(found), whileOpening: true) }
     guard context.pointee.nb_streams > 0 else { throw call.refuse("it holds no sound or picture") }
+    try checkSound()
+  }
+
+  /// Whether anybody may want to decode it. What nobody does is not looked into either.
+  private func isRead(_ stream: MediaStream) -> Bool {
+    (stream.isSound || stream.isPicture) && codecs.allow(stream)
+  }
+
+  /// Refuses a recording that has sound, none of which may be decoded.
+  private func checkSound() throws(FFmpegError) {
+    let tracks = streams.filter(\.isSound)
+    guard let first = tracks.first, tracks.allSatisfy({ $0.isCodecKnown && !codecs.allow($0) }) else {
+      return
+    }
+    let refusal = codecs.refusal(first)
+    throw call.refuse(refusal.cause, hint: refusal.hint)
   }
 
   /// A call that the watchdog ended fails in any way: what its parsers were not given to read looks to them like
@@ -80,11 +103,23 @@ final class Demuxer {
     guard whileOpening, code.meaning.exitCode == .dataError else {
       return FFmpegError(call.operation, call.subject, code: code, log: log)
     }
-    let reason = log.lastLine ?? "it is in none of the formats that recordings come in"
-    let isCutOff = file.beginsLikeMP4 && reason.contains("moov atom not found")
-    return call.refuse(
-      "not a recording that can be decoded: \(reason)",
-      hint: isCutOff ? "the file was cut off before its index was written" : nil)
+    let (reason, hint) = opening(code)
+    return FFmpegError(
+      call.operation, call.subject, "not a recording that can be decoded: \(reason)", hint: hint,
+      detail: code.detail(log))
+  }
+
+  /// Why the file could not be opened, in our words.
+  private func opening(_ code: FFmpegErrorCode) -> (reason: String, hint: String?) {
+    let formats = "MP4, MOV, Matroska, WebM, Ogg, WAV, FLAC, MP3, AAC, MPEG-TS, CAF, AIFF"
+    if log.refusedFormat || code == .invalidData && log.lastLine == nil {
+      return ("it is in none of the formats that recordings come in", formats)
+    }
+    if file.beginsLikeMP4, !file.hasMP4Index {
+      return ("the file was cut off before its index was written", "MP4 keeps the index at its end")
+    }
+    return code == .noMemory
+      ? (code.meaning.words, nil) : ("its header is damaged", "a copy that is whole may be read")
   }
 
   var formatName: String {
@@ -112,6 +147,18 @@ final class Demuxer {
       }
     }
   }
+
+  /// The picture: the first that may be decoded and is not too large.
+  var picture: MediaStream? { streams.first { isRead($0) && $0.isPicture && $0.refusal(bounds) == nil } }
+
+  /// Why the recording has a picture that counts as not there; nil where it has none, or one that counts.
+  var pictureRefusal: String? {
+    guard picture == nil, let first = streams.first(where: \.isPicture) else { return nil }
+    return codecs.allow(first) ? first.refusal(bounds) : codecs.refusal(first).cause
+  }
+
+  /// Whether some of its streams are left where they lie.
+  var leavesOut: Bool { streams.contains { $0.pointer.pointee.discard.rawValue >= AVDISCARD_ALL.rawValue } }
 
   /// Packets of all other streams are dropped where they lie; in MP4 they are not even read.
   func keepOnly(_ kept: Set<Int>) {

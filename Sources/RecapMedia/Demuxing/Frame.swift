@@ -17,7 +17,7 @@ final class Frame {
   }
 
   /// In the stream's time base; 0 where unknown.
-  var duration: Int64 { max(0, Timestamp.known(pointer.pointee.pkt_duration) ?? 0) }
+  var duration: Int64 { max(0, Timestamp.known(ffmpeg_frame_duration(pointer)) ?? 0) }
 
   func clear() { av_frame_unref(pointer) }
 

@@ -20,6 +20,8 @@ struct MediaStream {
   }
   var isDefault: Bool { has(AV_DISPOSITION_DEFAULT) }
   var codecName: String { String(cString: avcodec_get_name(parameters.pointee.codec_id)) }
+  /// False also where FFmpeg finds out only by reading on.
+  var isCodecKnown: Bool { parameters.pointee.codec_id != AV_CODEC_ID_NONE }
 
   /// The stream's own declared length; nil where the container has none for each stream.
   var duration: MediaTime? {
@@ -60,7 +62,7 @@ struct MediaStream {
   /// Nine numbers of 32 bits, as FFmpeg keeps them; empty where the picture is shown as it is stored.
   var displayMatrix: [UInt8] {
     var size = 0
-    guard let bytes = av_stream_get_side_data(pointer, AV_PKT_DATA_DISPLAYMATRIX, &size), size >= 36
+    guard let bytes = ffmpeg_stream_side_data(pointer, AV_PKT_DATA_DISPLAYMATRIX, &size), size >= 36
     else { return [] }
     return Array(UnsafeBufferPointer(start: bytes, count: 36))
   }

@@ -37,7 +37,7 @@ final class RecordingFile {
     var status = stat()
     let known = fstat(descriptor, &status) == 0
     size = known ? Int64(status.st_size) : 0
-    head = Self.firstBytes(of: descriptor)
+    head = Self.bytes(of: descriptor, at: 0)
     guard known, status.st_mode & S_IFMT == S_IFREG else {
       throw refusal("it is not a regular file")
     }
@@ -57,9 +57,25 @@ final class RecordingFile {
     return head.count >= 8 && boxes.contains(String(decoding: head[4..<8], as: UTF8.self))
   }
 
-  private static func firstBytes(of descriptor: Int32) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: 12) { buffer, count in
-      count = max(0, pread(descriptor, buffer.baseAddress, 12, 0))
+  /// Whether an MP4 file has its index: a box `moov` among the outermost ones, whole or not.
+  var hasMP4Index: Bool {
+    var place: Int64 = 0
+    for _ in 0..<1000 {
+      let box = Self.bytes(of: descriptor, at: place)
+      guard box.count >= 8 else { return false }
+      if String(decoding: box[4..<8], as: UTF8.self) == "moov" { return true }
+      let short = box[0..<4].reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+      let size = short == 1 ? box[8...].reduce(0 as UInt64) { $0 << 8 | UInt64($1) } : short
+      guard size >= 8, size < UInt64(Int64.max - place) else { return false }
+      place += Int64(size)
+    }
+    return false
+  }
+
+  /// Up to 16 of them.
+  private static func bytes(of descriptor: Int32, at place: Int64) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 16) { buffer, count in
+      count = max(0, pread(descriptor, buffer.baseAddress, 16, off_t(place)))
     }
   }
 }

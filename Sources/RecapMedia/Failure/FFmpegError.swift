@@ -8,31 +8,32 @@ package struct FFmpegError: RecapFailure, Hashable {
   package var subject: String
   package var cause: String
   package var hint: String?
+  /// What FFmpeg said; nil where it was not asked.
+  package var detail: String?
   package var exitCode: ExitCode
 
-  /// A refusal by a rule of ours.
+  /// A refusal in our words.
   init(
-    _ operation: String, _ subject: String, _ cause: String, hint: String? = nil,
+    _ operation: String, _ subject: String, _ cause: String, hint: String? = nil, detail: String? = nil,
     exitCode: ExitCode = .dataError
   ) {
     self.operation = operation
     self.subject = subject
     self.cause = cause
     self.hint = hint
+    self.detail = detail
     self.exitCode = exitCode
   }
 
-  /// A return code of FFmpeg's, with the last line that it logged for this job: the code says what
-  /// kind of failure it is, the line says which.
+  /// A return code of FFmpeg's: what kind of failure it is, we say; the name of the code and the last line
+  /// that was logged for this job are detail.
   init(
     _ operation: String, _ subject: String, code: FFmpegErrorCode, log: FFmpegLog?,
     hint: String? = nil
   ) {
     let meaning = code.meaning
-    let line = log?.lastLine.map { "; \($0)" } ?? ""
     self.init(
-      operation, subject, "\(code.sentence) [\(meaning.name)]\(line)", hint: hint,
-      exitCode: meaning.exitCode)
+      operation, subject, meaning.words, hint: hint, detail: code.detail(log), exitCode: meaning.exitCode)
   }
 }
 

@@ -1,4 +1,5 @@
 import CFFmpeg
+import Glibc
 import RecapCore
 
 /// The meaning of FFmpeg's return codes: the one table from number to name and exit code.
@@ -14,50 +15,71 @@ struct FFmpegErrorCode: Hashable, Sendable {
   struct Meaning: Sendable {
     var name: String
     var exitCode: ExitCode
+    /// What it says of the file, for people.
+    var words: String
+
+    init(_ name: String, _ exitCode: ExitCode, _ words: String) {
+      (self.name, self.exitCode, self.words) = (name, exitCode, words)
+    }
+
+    /// What the system said.
+    init(_ name: String, system code: Int32, _ exitCode: ExitCode) {
+      self.init(name, exitCode, String(cString: strerror(code)))
+    }
   }
 
-  /// Codes that are not about the data of the file. Everything else is: 65.
+  /// What is known of a code. All others are about the data of the file: 65.
   private static let table: [Int32: Meaning] = [
-    ffmpeg_error_access: Meaning(name: "EACCES", exitCode: .noInput),
-    ffmpeg_error_not_permitted: Meaning(name: "EPERM", exitCode: .noInput),
-    ffmpeg_error_missing: Meaning(name: "ENOENT", exitCode: .noInput),
-    ffmpeg_error_exists: Meaning(name: "EEXIST", exitCode: .cannotCreate),
-    ffmpeg_error_read_only: Meaning(name: "EROFS", exitCode: .cannotCreate),
-    ffmpeg_error_no_space: Meaning(name: "ENOSPC", exitCode: .temporaryFailure),
-    ffmpeg_error_quota: Meaning(name: "EDQUOT", exitCode: .temporaryFailure),
-    ffmpeg_error_file_too_large: Meaning(name: "EFBIG", exitCode: .temporaryFailure),
-    ffmpeg_error_io: Meaning(name: "EIO", exitCode: .temporaryFailure),
-    ffmpeg_error_stale: Meaning(name: "ESTALE", exitCode: .temporaryFailure),
-    ffmpeg_error_too_many_files: Meaning(name: "EMFILE", exitCode: .temporaryFailure),
-    ffmpeg_error_exit: Meaning(name: "EXIT", exitCode: .temporaryFailure),
+    ffmpeg_error_access: Meaning("EACCES", system: EACCES, .noInput),
+    ffmpeg_error_not_permitted: Meaning("EPERM", system: EPERM, .noInput),
+    ffmpeg_error_missing: Meaning("ENOENT", system: ENOENT, .noInput),
+    ffmpeg_error_exists: Meaning("EEXIST", system: EEXIST, .cannotCreate),
+    ffmpeg_error_read_only: Meaning("EROFS", system: EROFS, .cannotCreate),
+    ffmpeg_error_no_space: Meaning("ENOSPC", system: ENOSPC, .temporaryFailure),
+    ffmpeg_error_quota: Meaning("EDQUOT", system: EDQUOT, .temporaryFailure),
+    ffmpeg_error_file_too_large: Meaning("EFBIG", system: EFBIG, .temporaryFailure),
+    ffmpeg_error_io: Meaning("EIO", system: EIO, .temporaryFailure),
+    ffmpeg_error_stale: Meaning("ESTALE", system: ESTALE, .temporaryFailure),
+    ffmpeg_error_too_many_files: Meaning("EMFILE", system: EMFILE, .temporaryFailure),
+    ffmpeg_error_exit: Meaning("EXIT", .temporaryFailure, "it was stopped"),
     // One allocation is capped (`FFmpegLog.largestAllocation`), so this is a table in the file that
     // asks for too much, not a machine that is short of memory. As "try again later" such a file
     // would come back for ever.
-    ffmpeg_error_no_memory: Meaning(name: "ENOMEM", exitCode: .dataError),
-    ffmpeg_error_invalid_data: Meaning(name: "INVALIDDATA", exitCode: .dataError),
-    ffmpeg_error_unsupported: Meaning(name: "PATCHWELCOME", exitCode: .dataError),
-    ffmpeg_error_end: Meaning(name: "EOF", exitCode: .dataError),
-    ffmpeg_error_unsuitable: Meaning(name: "EINVAL", exitCode: .dataError),
-    ffmpeg_error_range: Meaning(name: "ERANGE", exitCode: .dataError),
-    ffmpeg_error_stream_missing: Meaning(name: "STREAM_NOT_FOUND", exitCode: .dataError),
-    ffmpeg_error_decoder_missing: Meaning(name: "DECODER_NOT_FOUND", exitCode: .dataError),
-    ffmpeg_error_demuxer_missing: Meaning(name: "DEMUXER_NOT_FOUND", exitCode: .dataError),
-    ffmpeg_error_protocol_missing: Meaning(name: "PROTOCOL_NOT_FOUND", exitCode: .dataError),
+    ffmpeg_error_no_memory: Meaning(
+      "ENOMEM", .dataError, "a table in it asks for more memory than it may have"),
+    ffmpeg_error_invalid_data: Meaning("INVALIDDATA", .dataError, "its data is damaged"),
+    ffmpeg_error_unsupported: Meaning("PATCHWELCOME", .dataError, "it uses a feature that is not supported"),
+    ffmpeg_error_end: Meaning("EOF", .dataError, "it ends too early"),
+    ffmpeg_error_unsuitable: Meaning("EINVAL", .dataError, "it holds values that do not fit together"),
+    ffmpeg_error_range: Meaning("ERANGE", .dataError, "it holds a value that is out of range"),
+    ffmpeg_error_stream_missing: Meaning("STREAM_NOT_FOUND", .dataError, "it lacks the stream"),
+    ffmpeg_error_decoder_missing: Meaning("DECODER_NOT_FOUND", .dataError, "there is no decoder for it"),
+    ffmpeg_error_demuxer_missing: Meaning(
+      "DEMUXER_NOT_FOUND", .dataError, "it is in none of the formats that recordings come in"),
+    ffmpeg_error_protocol_missing: Meaning(
+      "PROTOCOL_NOT_FOUND", .dataError, "it names another place, which is not followed"),
     // An FFmpeg that was built without what Recap needs.
-    ffmpeg_error_encoder_missing: Meaning(name: "ENCODER_NOT_FOUND", exitCode: .unavailable),
-    ffmpeg_error_muxer_missing: Meaning(name: "MUXER_NOT_FOUND", exitCode: .unavailable),
-    ffmpeg_error_again: Meaning(name: "EAGAIN", exitCode: .software),
-    ffmpeg_error_bug: Meaning(name: "BUG", exitCode: .software),
-    ffmpeg_error_external: Meaning(name: "EXTERNAL", exitCode: .software),
-    ffmpeg_error_system: Meaning(name: "ENOSYS", exitCode: .software),
+    ffmpeg_error_encoder_missing: Meaning(
+      "ENCODER_NOT_FOUND", .unavailable, "FFmpeg lacks an encoder for it"),
+    ffmpeg_error_muxer_missing: Meaning("MUXER_NOT_FOUND", .unavailable, "FFmpeg cannot write its format"),
+    ffmpeg_error_again: Meaning("EAGAIN", .software, inside),
+    ffmpeg_error_bug: Meaning("BUG", .software, inside),
+    ffmpeg_error_external: Meaning("EXTERNAL", .software, inside),
+    ffmpeg_error_system: Meaning("ENOSYS", .software, inside),
   ]
 
-  var meaning: Meaning {
-    Self.table[number] ?? Meaning(name: "\(number)", exitCode: .dataError)
+  private static let inside = "FFmpeg failed for a reason of its own"
+
+  var meaning: Meaning { Self.table[number] ?? Meaning("\(number)", .dataError, "its data is damaged") }
+
+  /// The code's name, FFmpeg's sentence for it, and the last line that it logged.
+  func detail(_ log: FFmpegLog?) -> String {
+    let line = log?.lastLine.map { "; \($0)" } ?? ""
+    return "FFmpeg: \(sentence) [\(meaning.name)]\(line)"
   }
 
   /// FFmpeg's own sentence: "Invalid data found when processing input".
-  var sentence: String {
+  private var sentence: String {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 128) { buffer in
       guard let base = buffer.baseAddress, av_strerror(number, base, buffer.count) == 0 else {
         return "error \(number)"

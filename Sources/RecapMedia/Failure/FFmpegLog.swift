@@ -24,6 +24,9 @@ final class FFmpegLog {
   /// How many lines at level "error" or worse there were.
   var errors: Int { Int(log.pointee.errors) }
 
+  /// Whether it refused a format that is not among those that may be tried: it says so in the log only.
+  var refusedFormat: Bool { log.pointee.refused_format != 0 }
+
   /// The last of them, without FFmpeg's "[mov,mp4 @ 0x5581…]" in front; nil where there was none.
   var lastLine: String? {
     guard log.pointee.errors > 0 else { return nil }

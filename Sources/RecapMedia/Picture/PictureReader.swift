@@ -30,7 +30,7 @@ final class PictureReader {
   init(_ demuxer: Demuxer, stream: MediaStream) throws {
     self.demuxer = demuxer
     self.stream = stream
-    decoder = try Decoder(stream, call: demuxer.call)
+    decoder = try Decoder(stream, bounds: demuxer.bounds, call: demuxer.call)
     packet = try Packet(demuxer.call)
     decoded = try Frame(demuxer.call)
     shown = try Frame(demuxer.call)

@@ -8,8 +8,9 @@ struct PictureSize: Hashable {
   /// The size on a screen with square pixels, after `turns` quarter turns.
   func displayed(shape: AVRational, turns: Int) -> PictureSize {
     var result = self
-    if shape.num > 0, shape.den > 0, shape.num < 64 * shape.den, shape.den < 64 * shape.num {
-      result.width = max(1, Int(av_rescale(Int64(width), Int64(shape.num), Int64(shape.den))))
+    let (wide, high) = (Int64(shape.num), Int64(shape.den))
+    if wide > 0, high > 0, wide < 64 * high, high < 64 * wide {
+      result.width = max(1, Int(av_rescale(Int64(width), wide, high)))
     }
     return turns % 2 == 0 ? result : PictureSize(width: result.height, height: result.width)
   }

@@ -9,7 +9,15 @@ import RecapCore
 /// `SpliceCheck` says which.
 struct ReelInspection {
   let file: URL
-  let bounds: MediaBounds
+  private let bounds: MediaBounds
+
+  /// - Parameter bounds: for the time that reading may take. How large its pictures are was decided by who wrote it.
+  init(file: URL, bounds: MediaBounds) {
+    self.file = file
+    var bounds = bounds
+    bounds.maximumPixels = 1 << 28
+    self.bounds = bounds
+  }
 
   /// In microseconds: MP4 rounds times to a tick, of which a picture has at least a few hundred.
   private static let tolerance: Int64 = 1000
@@ -31,10 +39,13 @@ struct ReelInspection {
     let demuxer = try Demuxer(file, bounds: bounds, operation: "verify the reel")
     let found = try read(demuxer, written, progress)
     func fault(_ cause: String) -> FFmpegError {
-      FFmpegError("verify the reel", file.lastPathComponent, cause, exitCode: .software)
+      FFmpegError(
+        "verify the reel", file.lastPathComponent, cause,
+        detail: demuxer.log.lastLine.map { "FFmpeg: \($0)" },
+        exitCode: .software)
     }
     guard found.errors == 0, demuxer.log.errors == 0, !demuxer.failedToRead else {
-      throw fault("\(found.errors) errors on decoding; \(demuxer.log.lastLine ?? "no message")")
+      throw fault("it does not decode without a fault (\(max(1, found.errors)))")
     }
     guard found.isAsWritten else { throw fault("a picture is not the one that was written") }
     guard found.times.count == written.times.count else {
@@ -66,7 +77,7 @@ struct ReelInspection {
     var (found, fraction) = (Contents(), 0.0)
     var splices = written.packets.map(SpliceCheck.init)
     let streams = demuxer.streams.filter { $0.isPicture || $0.isSound }
-    let decoders = try streams.map { try Decoder($0, call: demuxer.call) }
+    let decoders = try streams.map { try Decoder($0, bounds: bounds, call: demuxer.call) }
     for decoder in decoders { decoder.skipSmoothing() }
     let packet = try Packet(demuxer.call)
     let frame = try Frame(demuxer.call)

@@ -43,7 +43,7 @@ final class ReelMuxer {
     timeBases.append(track.timeBase)
     guard !track.displayMatrix.isEmpty else { return }
     let matrix = try call.allocated(
-      av_stream_new_side_data(stream, AV_PKT_DATA_DISPLAYMATRIX, track.displayMatrix.count))
+      ffmpeg_new_stream_side_data(stream, AV_PKT_DATA_DISPLAYMATRIX, track.displayMatrix.count))
     matrix.update(from: track.displayMatrix, count: track.displayMatrix.count)
   }
 

@@ -29,7 +29,7 @@ final class ReelSound {
     self.call = call
     let shape = SoundShape(rate: 48_000, channels: channels)
     self.shape = shape
-    fade = max(1, shape.rate * settings.fade / 1000)
+    fade = max(1, shape.rate * min(max(0, settings.fade), 10_000) / 1000)
     frame = try Frame(call)
     buffer = Array(repeating: [], count: channels)
     // The fast search costs a third of the careful one. No noise substitution: decoders make it up

@@ -21,13 +21,12 @@ final class ReelSources {
       self.settings = settings
       let pictures = try Demuxer(url, bounds: settings.bounds, operation: "cut a reel from")
       self.pictures = pictures
-      sound = try Demuxer(url, bounds: settings.bounds, operation: "cut a reel from")
+      let sound = try Demuxer(url, bounds: settings.bounds, operation: "cut a reel from")
+      self.sound = sound
       name = pictures.file.name
       duration = pictures.duration
-      picture = try pictures.streams.first(where: \.isPicture).map {
-        try PictureReader(pictures, stream: $0)
-      }
-      let tracks = sound.streams.filter(\.isSound)
+      picture = try pictures.picture.map { try PictureReader(pictures, stream: $0) }
+      let tracks = sound.streams.filter { $0.isSound && sound.codecs.allow($0) }
       let main = tracks.first(where: \.isDefault) ?? tracks.first
       soundStream = main?.index
       channels = main.map { Int($0.parameters.pointee.ch_layout.nb_channels) }

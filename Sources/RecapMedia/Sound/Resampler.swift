@@ -12,7 +12,7 @@ final class Resampler {
   private let input: Frame
   private let silence: Frame
   /// Planes of the output, laid end to end, `capacity` samples each.
-  private var output: UnsafeMutableBufferPointer<Float>
+  private var output: SampleBuffer
   private var capacity: Int
   /// Where the next output sample lies.
   private(set) var position: Int
@@ -28,7 +28,7 @@ final class Resampler {
     input = try Frame(call)
     silence = try Frame(call)
     capacity = 8192
-    output = .allocate(capacity: capacity * shape.channels)
+    output = SampleBuffer(count: capacity * shape.channels)
     let step = Self.step(from: Int(frame.pointer.pointee.sample_rate), to: shape.rate)
     let lead = start - (start / step.input) * step.input
     position = start / step.input * step.output
@@ -40,7 +40,6 @@ final class Resampler {
   }
 
   deinit {
-    output.deallocate()
     var owned: OpaquePointer? = context
     swr_free(&owned)
   }
@@ -158,7 +157,7 @@ final class Resampler {
   private func convertInto(_ source: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ count: Int32) -> Int32 {
     withUnsafeTemporaryAllocation(of: UnsafeMutablePointer<UInt8>?.self, capacity: shape.channels) { list in
       for channel in 0..<shape.channels {
-        list[channel] = output.baseAddress.map {
+        list[channel] = output.floats.baseAddress.map {
           UnsafeMutableRawPointer($0 + channel * capacity).assumingMemoryBound(to: UInt8.self)
         }
       }
@@ -170,7 +169,7 @@ final class Resampler {
     guard produced > 0 else { return }
     let count = Int(produced)
     let planes = (0..<shape.channels).map {
-      UnsafeBufferPointer(rebasing: output[$0 * capacity..<$0 * capacity + count])
+      UnsafeBufferPointer(rebasing: output.floats[$0 * capacity..<$0 * capacity + count])
     }
     let start = position
     position += count
@@ -179,8 +178,16 @@ final class Resampler {
 
   private func grow(toHold count: Int) {
     guard count > capacity else { return }
-    output.deallocate()
     capacity = count
-    output = .allocate(capacity: capacity * shape.channels)
+    output = SampleBuffer(count: capacity * shape.channels)
   }
+}
+
+/// Memory that FFmpeg writes to; it goes with its owner, also where that one was never finished.
+private final class SampleBuffer {
+  let floats: UnsafeMutableBufferPointer<Float>
+
+  init(count: Int) { floats = .allocate(capacity: count) }
+
+  deinit { floats.deallocate() }
 }

@@ -31,6 +31,8 @@ final class SoundReader {
   private var inputEnded = false
   private var hasEnded = false
   private var packets = 0
+  /// Samples that were no sound.
+  private var invalid = 0
   private var containerEnd = MediaTime.zero
   private var earlierFill = MediaTime.zero
   private var earlierJumps = 0
@@ -55,7 +57,7 @@ final class SoundReader {
     try Self.check(
       rate: Int(track.parameters.pointee.sample_rate),
       channels: Int(track.parameters.pointee.ch_layout.nb_channels), settings, call)
-    decoder = try Decoder(track, call: call)
+    decoder = try Decoder(track, bounds: settings.bounds, call: call)
     packet = try Packet(call)
     frame = try Frame(call)
     let chunk = Int(settings.chunk.ticks(of: Timestamp.tick(rate: shape.rate)))
@@ -160,6 +162,7 @@ final class SoundReader {
   private func place() throws {
     let count = Int(frame.pointer.pointee.nb_samples)
     guard count > 0 else { return }
+    invalid += try frame.silenceInvalidSamples(demuxer.call)
     try adopt(Int(frame.pointer.pointee.sample_rate))
     guard var timeline else { return }
     var wanted = position()
@@ -254,6 +257,7 @@ final class SoundReader {
   private func end() {
     hasEnded = true
     report.decodeErrors = decoder.errors
+    if invalid > 0 { report.invalidSamples = invalid }
     report.timestampJumps = earlierJumps + (timeline?.jumps ?? 0)
     guard let timeline else { return }
     let tick = Timestamp.tick(rate: rate)
@@ -268,7 +272,8 @@ final class SoundReader {
     if habits.hasTrackLengths {
       return stream.duration.map { $0 - report.decodedEnd > settings.truncation } ?? false
     }
-    guard demuxer.declaresDuration, let declared = demuxer.duration else { return false }
+    // Where a stream is left out nobody knows how far it goes.
+    guard !demuxer.leavesOut, demuxer.declaresDuration, let declared = demuxer.duration else { return false }
     return declared - max(containerEnd, report.decodedEnd) > settings.truncation
   }
 }

@@ -36,6 +36,8 @@ struct AVCConfiguration: Hashable {
     guard let pictures = sets(Int(bytes[place - 1])), !pictures.isEmpty else { return nil }
     (self.sequences, self.pictures) = (sequences, pictures)
     extensions = place + 4 <= bytes.count ? Array(bytes[place..<place + 4]) : []
+    // Extended sets, whose pictures are never copied, would have to follow.
+    guard extensions.last ?? 0 == 0 else { return nil }
   }
 
   /// The parameter sets of an encoder that puts start codes before them.
@@ -73,7 +75,12 @@ struct AVCConfiguration: Hashable {
     level = max(level, other.level)
   }
 
-  var bytes: [UInt8] {
+  /// The record as it is stored; nil where there are more sets than its numbers count (31 and 255), or a
+  /// longer one (64 KiB).
+  var bytes: [UInt8]? {
+    guard sequences.count <= 31, pictures.count <= 255,
+      (sequences + pictures).allSatisfy({ $0.count <= Int(UInt16.max) })
+    else { return nil }
     var result = [1, profile, constraints, level, 0xFC | UInt8(lengthSize - 1)]
     result.append(0xE0 | UInt8(sequences.count))
     func append(_ sets: [[UInt8]]) {

@@ -4,6 +4,8 @@ struct SequenceParameters: Hashable {
   var profile: Int
   var chromaFormat = 1
   var bitDepth = 8
+  /// `max_num_ref_frames`: pictures that a decoder keeps to refer to.
+  var references = 0
   /// Whether every picture is a whole frame, not one of two fields.
   var hasFramesOnly: Bool
 
@@ -25,9 +27,10 @@ struct SequenceParameters: Hashable {
       else { return nil }
       bitDepth = 8 + max(luma, colour)
     }
-    guard reader.unsigned() != nil, Self.skipPictureOrder(&reader), reader.unsigned() != nil,
+    guard reader.unsigned() != nil, Self.skipPictureOrder(&reader), let references = reader.unsigned(),
       reader.bit() != nil, reader.unsigned() != nil, reader.unsigned() != nil, let framesOnly = reader.bit()
     else { return nil }
+    self.references = references
     hasFramesOnly = framesOnly == 1
   }
 

@@ -52,7 +52,8 @@ final class SpliceEncoder {
       own.append(sets)
       configuration.add(sets)
     }
-    header = configuration.bytes
+    guard let header = configuration.bytes else { throw SpliceRefusal.room }
+    self.header = header
   }
 
   private static func sets(of encoder: Encoder) throws(SpliceRefusal) -> AVCConfiguration {

@@ -42,11 +42,9 @@ struct SpliceFormat: Hashable {
   }
 
   private static func configuration(_ stream: MediaStream) throws(SpliceRefusal) -> AVCConfiguration {
-    let parameters = stream.parameters.pointee
-    let stored = parameters.extradata.map {
-      Array(UnsafeBufferPointer(start: $0, count: Int(parameters.extradata_size)))
-    }
-    guard let stored, let configuration = AVCConfiguration(stored), configuration.lengthSize == 4 else {
+    guard let stored = stream.header, let configuration = AVCConfiguration(stored),
+      configuration.lengthSize == 4
+    else {
       throw .configuration
     }
     for unit in configuration.sequences {

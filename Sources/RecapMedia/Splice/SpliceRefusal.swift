@@ -8,6 +8,8 @@ enum SpliceRefusal: Error, Hashable {
   /// Its parameter sets do not lie in front of the pictures, or are of a strange form.
   case configuration
   case parameterSets
+  /// It has so many of them that none can be added.
+  case room
   case size
   case timestamps
   case recordings
@@ -26,6 +28,7 @@ enum SpliceRefusal: Error, Hashable {
     case .profile(let name): "the profile \(name) of H.264 is not copied"
     case .configuration: "the parameter sets are not in front of the pictures"
     case .parameterSets: "the parameter sets change among the pictures"
+    case .room: "the recording has as many parameter sets as there can be"
     case .size: "the picture's size changes"
     case .timestamps: "pictures have no times, or the same time twice"
     case .recordings: "the recordings were encoded differently"

@@ -1,4 +1,5 @@
 import RecapCore
+import RecapMedia
 
 /// What a setting may be beyond its type. What makes no sense is said before a meeting is opened: found
 /// half-way, it would look like a damaged recording, which nobody tries again.
@@ -7,10 +8,16 @@ enum SettingsBounds {
   private static let ranges: [String: ClosedRange<Double>] = [
     "insights.highlights.clip_seconds": 1...600,
     "insights.highlights.total_seconds": 1...3600,
+    "media.bounds.analysed_time": 0...3600,
+    "media.bounds.maximum_pixels": 1024...268_435_456,
     "media.bounds.maximum_streams": 1...1024,
     "media.bounds.open_timeout": 0.1...3600,
     "media.bounds.read_timeout": 0.1...3600,
+    "media.chunk": 0.01...10,
+    "media.maximum_channels": 1...64,
     "media.maximum_length": 1...604_800,
+    "media.maximum_sample_rate": 1000...768_000,
+    "media.minimum_sample_rate": 1000...768_000,
     "metrics.port": 1...65_535,
     "notices.mail.time_limit": 1...240,
     "notices.room.timeout": 1...60,
@@ -23,6 +30,7 @@ enum SettingsBounds {
     "queue.retry.maximum_crashes": 1...25,
     "reel.clips.seconds_after": 0...60,
     "reel.clips.seconds_before": 0...60,
+    "reel.encoding.fade": 0...1000,
     "reel.encoding.maximum_frame_rate": 10...240,
     "reel.encoding.maximum_height": 16...4320,
     "reel.encoding.maximum_width": 16...7680,
@@ -70,6 +78,11 @@ enum SettingsBounds {
   private static func problem(_ value: JSON, at path: String) -> String? {
     if path == "reel.encoding.preset", let name = value.stringValue, !presets.contains(name) {
       return "\"\(name)\" is unknown; legal here: \(presets.joined(separator: ", "))"
+    }
+    if path == "media.bounds.codecs",
+      let name = value.arrayValue?.lazy.compactMap(\.stringValue).first(where: { !MediaCodecs.isKnown($0) })
+    {
+      return "\"\(name)\" is no codec that FFmpeg knows"
     }
     guard let number = value.numberValue else { return nil }
     let said = CanonicalJSON.serialize(.number(number))

@@ -1,3 +1,4 @@
+import RecapTestSupport
 import Testing
 
 @testable import RecapMedia
@@ -63,13 +64,56 @@ import Testing
     #expect(AVCConfiguration([0, 0, 0, 1] + high) == nil)
   }
 
+  private func record(sequences: Int, pictures: Int, length: Int = 6) throws -> AVCConfiguration {
+    var record = try #require(AVCConfiguration(record))
+    record.sequences = Array(repeating: high, count: sequences)
+    record.pictures = Array(repeating: [0x68] + [UInt8](repeating: 0x80, count: length - 1), count: pictures)
+    return record
+  }
+
+  @Test(
+    "a record with more sets than it can count is none",
+    arguments: [(31, 255, true), (32, 1, false), (1, 256, false)])
+  func mostSets(sequences: Int, pictures: Int, fits: Bool) throws {
+    let made = try record(sequences: sequences, pictures: pictures)
+    #expect((made.bytes != nil) == fits)
+    if let bytes = made.bytes { #expect(AVCConfiguration(bytes) == made) }
+  }
+
+  @Test("a set whose length takes more than 16 bits is none", arguments: [(65_535, true), (65_536, false)])
+  func longestSet(length: Int, fits: Bool) throws {
+    #expect((try record(sequences: 1, pictures: 1, length: length).bytes != nil) == fits)
+  }
+
+  @Test("sets that extend others would be lost: such a record is not taken") func extendedSets() {
+    var bytes = record
+    bytes[bytes.count - 1] = 1
+    #expect(AVCConfiguration(bytes) == nil)
+  }
+
+  @Test("no bytes end the process") func anyBytes() {
+    let seed = TestSeed("parameter sets")
+    for round in 0..<2000 {
+      var random = seed.generator(round)
+      var bytes = record
+      for _ in 0..<(1 + random.index(8)) { bytes[random.index(bytes.count)] = UInt8(random.index(256)) }
+      bytes = Array(bytes.prefix(random.index(bytes.count + 1)))
+      if var found = AVCConfiguration(bytes) {
+        found.add(found)
+        _ = (found.bytes, found.identifiers)
+      }
+      _ = AVCConfiguration(startCoded: [0, 0, 1] + bytes)?.identifiers
+      _ = SequenceParameters(bytes)
+    }
+  }
+
   @Test func bothSetsLieInOneRecord() throws {
     var mine = try #require(AVCConfiguration(record))
     var other: [UInt8] = high
     (other[2], other[3]) = (0x40, 0x1E)
     let added = try #require(AVCConfiguration(startCoded: [0, 0, 0, 1] + other + [0, 0, 1] + picture))
     mine.add(added)
-    let read = try #require(AVCConfiguration(mine.bytes))
+    let read = try #require(mine.bytes.flatMap { AVCConfiguration($0) })
     #expect(read.sequences == [high, other])
     #expect(read.pictures == [picture, picture])
     #expect(read.level == 0x1E)

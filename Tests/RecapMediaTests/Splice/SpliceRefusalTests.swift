@@ -62,6 +62,46 @@ import Testing
     #expect(reel.making.reason == "the parameter sets change among the pictures")
   }
 
+  /// The recording's one picture parameter set, as often as wanted: legal, and decoded as before.
+  private func repeatingPictureSet(_ file: URL, _ count: Int, to name: String) throws -> URL {
+    var bytes = [UInt8](try Data(contentsOf: file))
+    func number(_ place: Int) -> Int { bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
+    let mark = try #require((0..<bytes.count - 4).first { Array(bytes[$0..<$0 + 4]) == Array("avcC".utf8) })
+    let content = mark + 4..<mark - 4 + number(mark - 4)
+    var record = try #require(AVCConfiguration(Array(bytes[content])))
+    record.pictures = Array(repeating: try #require(record.pictures.first), count: count)
+    let new = try #require(record.bytes)
+    // All boxes around it grow; MP4 as FFmpeg writes it has its index behind the media, so no place moves.
+    for box in ["moov", "trak", "mdia", "minf", "stbl", "stsd", "avc1", "avcC"] {
+      for place in 4..<bytes.count - 4 where Array(bytes[place..<place + 4]) == Array(box.utf8) {
+        let size = number(place - 4)
+        guard place - 4 <= mark, mark < place - 4 + size else { continue }
+        for (shift, index) in zip([24, 16, 8, 0], place - 4..<place) {
+          bytes[index] = UInt8(truncatingIfNeeded: (size + new.count - content.count) >> shift)
+        }
+      }
+    }
+    bytes.replaceSubrange(content, with: new)
+    try Data(bytes).write(to: lab[name])
+    return lab[name]
+  }
+
+  @Test(
+    "a recording with as many parameter sets as there can be is encoded",
+    arguments: [
+      (253, nil), (254, "the recording has as many parameter sets as there can be"),
+      (255, "the recording has as many parameter sets as there can be"),
+    ])
+  func noRoomForSets(count: Int, reason: String?) throws {
+    let file = try lab.ffmpeg(
+      "-f lavfi -i testsrc2=s=160x96:r=25:d=4 -f lavfi -i sine=d=4 -c:v libx264 -g 25 -c:a aac a.mp4")
+    let many = try repeatingPictureSet(file, count, to: "many.mp4")
+    try lab.expectClean(many)
+    let reel = try lab.cut([(many, 0.5, 3.5)])
+    #expect(reel.making.reason == reason)
+    try lab.expectClean(lab["reel.mp4"])
+  }
+
   @Test func aSizeThatChangesIsSeen() throws {
     for (name, size) in [("one", "160x90"), ("two", "128x72")] {
       try lab.ffmpeg(

@@ -1,0 +1,49 @@
+import CFFmpeg
+
+/// The codecs that a recording may be in. FFmpeg has hundreds of decoders, and each that can be reached is
+/// code that a crafted file can attack: only those are that meetings are recorded with.
+package struct MediaCodecs: Sendable {
+  /// FFmpeg's names. Browsers, conference services and phones write `opus`, `aac` and G.711 (`pcm_mulaw`,
+  /// `pcm_alaw`); phones and dictation machines `amr_nb`, `amr_wb`, `alac` and `mp3`; broadcast recorders
+  /// `mp2`, `ac3` and `eac3`; the rest comes from editors.
+  static let sound = [
+    "aac", "ac3", "alac", "amr_nb", "amr_wb", "eac3", "flac", "mp2", "mp3", "opus", "vorbis",
+  ]
+  static let plainSound = [
+    "alaw", "f32be", "f32le", "f64be", "f64le", "mulaw", "s16be", "s16le", "s24be", "s24le", "s32be", "s32le",
+    "s8", "u8",
+  ].map { "pcm_\($0)" }
+  static let picture = ["av1", "h264", "hevc", "mpeg4", "vp8", "vp9"]
+
+  private let more: [String]
+  private let names: Set<String>
+
+  init(_ bounds: MediaBounds) {
+    more = bounds.codecs
+    names = Set(Self.sound + Self.plainSound + Self.picture + bounds.codecs)
+  }
+
+  /// Whether this FFmpeg knows a codec of that name.
+  package static func isKnown(_ name: String) -> Bool { avcodec_descriptor_get_by_name(name) != nil }
+
+  func allow(_ stream: MediaStream) -> Bool { names.contains(stream.codecName) }
+
+  /// What `codec_whitelist` wants: the names of the decoders that FFmpeg takes for these codecs.
+  var decoders: String {
+    names.sorted().compactMap { name in
+      avcodec_descriptor_get_by_name(name).flatMap { avcodec_find_decoder($0.pointee.id) }
+        .map { String(cString: $0.pointee.name) }
+    }.joined(separator: ",")
+  }
+
+  /// Why `stream` is not decoded.
+  func refusal(_ stream: MediaStream) -> (cause: String, hint: String) {
+    let (kind, allowed) =
+      stream.isSound ? ("sound", Self.sound + ["PCM"] + more) : ("picture", Self.picture + more)
+    let codec = stream.isCodecKnown ? stream.codecName : "a codec that FFmpeg does not know"
+    return (
+      "its \(kind) is in \(codec), which is not decoded",
+      "allowed: \(allowed.joined(separator: ", ")); media.bounds.codecs allows more"
+    )
+  }
+}

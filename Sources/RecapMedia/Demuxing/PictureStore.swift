@@ -1,0 +1,58 @@
+import CFFmpeg
+
+/// How much a decoder keeps: a picture can be small in the file and large in memory, and a decoder keeps
+/// many of them.
+enum PictureStore {
+  /// Pictures that a decoder of `codec` keeps to refer to, at most, by the codecs' own specifications.
+  static func references(_ codec: AVCodecID) -> Int {
+    switch codec {
+    case AV_CODEC_ID_H264, AV_CODEC_ID_HEVC: 16
+    case AV_CODEC_ID_VP9, AV_CODEC_ID_AV1: 8
+    default: 3
+    }
+  }
+
+  /// - Parameters:
+  ///   - references: pictures that are kept to refer to.
+  ///   - reordering: pictures that are held back for their order.
+  /// - Returns: in bytes; `Int.max` for a size that no picture has.
+  static func bytes(_ size: PictureSize, _ format: AVPixelFormat, references: Int, reordering: Int) -> Int {
+    let known = format == AV_PIX_FMT_NONE ? AV_PIX_FMT_YUV420P : format
+    let picture = av_image_get_buffer_size(
+      known, Int32(clamping: size.width), Int32(clamping: size.height), 1)
+    guard picture >= 0 else { return .max }
+    let count = min(max(1, references), 64) + min(max(0, reordering), 64)
+    return Int(picture) * count
+  }
+}
+
+extension MediaStream {
+  /// Why this picture is not decoded, nil where it is.
+  func refusal(_ bounds: MediaBounds) -> String? {
+    let size = codedSize
+    guard size.width > 0, size.height > 0 else { return nil }
+    if size.width.multipliedReportingOverflow(by: size.height).partialValue > bounds.maximumPixels {
+      return "its picture of \(size.width)×\(size.height) has more pixels than media.bounds.maximum_pixels"
+    }
+    let held = PictureStore.bytes(
+      size, AVPixelFormat(parameters.pointee.format), references: references,
+      reordering: Int(parameters.pointee.video_delay))
+    return held > bounds.mostHeldBytes
+      ? "decoding its picture of \(size.width)×\(size.height) would take \(held >> 20) MiB" : nil
+  }
+
+  /// Pictures that its decoder keeps to refer to: as the recording says, else the most that there can be.
+  private var references: Int {
+    let most = PictureStore.references(parameters.pointee.codec_id)
+    guard parameters.pointee.codec_id == AV_CODEC_ID_H264, let header else { return most }
+    let configuration = AVCConfiguration(header) ?? AVCConfiguration(startCoded: header)
+    return configuration?.sequences.compactMap { SequenceParameters($0)?.references }.max() ?? most
+  }
+
+  /// What the container keeps for the decoder; nil for nothing.
+  var header: [UInt8]? {
+    parameters.pointee.extradata.map {
+      Array(UnsafeBufferPointer(start: $0, count: max(0, Int(parameters.pointee.extradata_size))))
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import CFFmpeg
+import RecapCore
+
+extension Frame {
+  /// Makes silence of decoded samples that are no sound: NaN, infinite, or beyond `SoundLevel.highest`.
+  /// Filters would spread them, and no level can be told of a track that holds them.
+  /// - Returns: how many there were, in all channels.
+  func silenceInvalidSamples(_ call: FFmpegCall) throws(FFmpegError) -> Int {
+    switch av_get_packed_sample_fmt(AVSampleFormat(pointer.pointee.format)) {
+    case AV_SAMPLE_FMT_FLT: try silence(beyond: SoundLevel.highest, call)
+    case AV_SAMPLE_FMT_DBL: try silence(beyond: Double(SoundLevel.highest), call)
+    default: 0
+    }
+  }
+
+  private func silence<Sample: BinaryFloatingPoint>(
+    beyond limit: Sample, _ call: FFmpegCall
+  ) throws(FFmpegError) -> Int {
+    let count = planes(of: Sample.self).reduce(0) { sum, plane in
+      plane.reduce(into: sum) { if !($1.magnitude <= limit) { $0 += 1 } }
+    }
+    guard count > 0 else { return 0 }
+    try call.check(av_frame_make_writable(pointer))
+    for plane in planes(of: Sample.self) {
+      for index in plane.indices where !(plane[index].magnitude <= limit) { plane[index] = 0 }
+    }
+    return count
+  }
+
+  /// The samples: one run for each channel, or one for all where they are interleaved.
+  private func planes<Sample>(of type: Sample.Type) -> [UnsafeMutableBufferPointer<Sample>] {
+    let channels = max(0, Int(pointer.pointee.ch_layout.nb_channels))
+    let isPlanar = av_sample_fmt_is_planar(AVSampleFormat(pointer.pointee.format)) != 0
+    let count = Int(pointer.pointee.nb_samples) * (isPlanar ? 1 : channels)
+    guard let data = pointer.pointee.extended_data else { return [] }
+    return (0..<(isPlanar ? channels : 1)).compactMap { plane in
+      data[plane].map {
+        UnsafeMutableBufferPointer(
+          start: UnsafeMutableRawPointer($0).assumingMemoryBound(to: Sample.self), count: count)
+      }
+    }
+  }
+}
