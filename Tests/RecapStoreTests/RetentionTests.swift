@@ -47,6 +47,45 @@ import Testing
     }
   }
 
+  @Test("what expires is found by its index, to the fraction of a second")
+  func expiryByIndex() async throws {
+    let bench = try Bench()
+    let plan = try await bench.database.writer.read { db in
+      try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(SQLiteRetention.expiring)", arguments: ["x"])
+        .map { $0["detail"] as String }
+    }
+    #expect(plan.contains { $0.contains("recaps_by_expiry") })
+    for (index, time) in ["10Z", "10.400Z", "10.500Z", "10.600Z", "11Z"].enumerated() {
+      var draft = try bench.store.draft("m-\(index)")
+      let compose = draft.compose
+      draft.compose = { slot in
+        var (recap, events) = try compose(slot)
+        recap.expiresAt = "2025-09-04T09:02:\(time)"
+        return (recap, events)
+      }
+      _ = try await bench.store.archive.finish(draft)
+    }
+    let date = try #require(Timestamp.date("2025-09-04T09:02:10.500Z"))
+    #expect(try await bench.retention.expired(asOf: date).map(\.meetingID) == ["m-0", "m-1", "m-2"])
+  }
+
+  @Test("what told of a refusal goes with the meeting, and by itself after six months")
+  func refusalsGo() async throws {
+    let bench = try Bench()
+    for meeting in ["a", "b"] {
+      let event = RecapEvents.refused(
+        meetingID: meeting, manifest: Data(), InputFailure("open", "rec.mp4", "it is damaged"),
+        time: ManualTime.start, source: "urn:test")
+      try await bench.store.outbox.add([event], at: ManualTime.start)
+    }
+    #expect(try await bench.erase("a") == [])
+    #expect(try await bench.store.outbox.entries(after: 0, limit: 9).map(\.event.subject) == ["b"])
+    _ = try await bench.expire("2025-09-03T10:00:00Z")
+    #expect(try await bench.store.outbox.entries(after: 0, limit: 9).count == 1)
+    _ = try await bench.expire("2025-09-04T10:00:00Z")
+    #expect(try await bench.store.outbox.entries(after: 0, limit: 9).isEmpty)
+  }
+
   @Test func erasureLeavesATombstoneThatSaysWhenAndWhy() async throws {
     let bench = try Bench()
     let first = try await bench.store.finish("mtg-1").stored

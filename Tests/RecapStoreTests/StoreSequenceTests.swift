@@ -20,7 +20,7 @@ import Testing
   @Test("any sequence of operations gives the same answers and the same state in both")
   func sameAnswers() async throws {
     let seed = TestSeed("store sequences")
-    for round in 0..<10 {
+    for round in 0..<TestSeed.rounds(10) {
       var random = seed.generator(round)
       let folder = try TemporaryFolder()
       var real = StoreDriver(try real(folder.url.appending(path: "real")))

@@ -62,6 +62,11 @@ package struct TestSeed: Sendable, CustomStringConvertible {
     return SeededGenerator(seed: mixed)
   }
 
+  /// How many rounds a test makes: `usual`, or what `RECAP_TEST_ROUNDS` says, for a long run by hand.
+  package static func rounds(_ usual: Int) -> Int {
+    ProcessInfo.processInfo.environment["RECAP_TEST_ROUNDS"].flatMap { Int($0) } ?? usual
+  }
+
   /// How the run is repeated: for the message of an expectation.
   package var description: String { "\(Self.variable)=\(Self.run)" }
 }

@@ -117,6 +117,22 @@ import Testing
     #expect(try desk.lines("events").isEmpty)
   }
 
+  @Test("a damaged store is a finding of verify, whether or not it can be opened", arguments: [0, 100, 4096])
+  func aDamagedStoreIsAFinding(at offset: Int) throws {
+    let desk = try Desk()
+    _ = try desk.recap("run", off)
+    let (file, copy) = (URL(filePath: desk.home + "/recap.db"), desk.folder.path + "/copy.db")
+    // All of it in the file, and nothing in a log.
+    _ = try desk.recap("backup", copy)
+    for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file.path + suffix) }
+    try FileManager.default.moveItem(atPath: copy, toPath: file.path)
+    var bytes = try Data(contentsOf: file)
+    for index in offset..<offset + 16 { bytes[index] ^= 0x5A }
+    try bytes.write(to: file)
+    let outcome = try desk.recap("verify", status: 1)
+    #expect(!outcome.output.isEmpty)
+  }
+
   @Test("a reprocess that asks for something else is another request")
   func otherRequests() throws {
     let desk = try Desk()

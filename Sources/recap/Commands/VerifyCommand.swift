@@ -20,14 +20,13 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try common.settings().value
-    let archive: any RecapArchive =
-      if let database {
-        SQLiteRecapArchive(
-          try RecapDatabase.openCopy(URL(fileURLWithPath: database), home: settings.homeFolder))
-      } else {
-        try Assembly.archive(settings)
-      }
-    let findings = try await archive.verify(meetingID: meeting)
+    let findings: [VerificationFinding]
+    do { findings = try await archive(settings).verify(meetingID: meeting) } catch let failure as StoreFailure
+      where failure.isDamage
+    {
+      // A store that cannot even be opened is what this command is to find.
+      findings = [VerificationFinding(meetingID: "", revision: 0, problem: failure.description)]
+    }
     for finding in findings {
       if common.json {
         try StandardOutput.print(CanonicalJSON.tree(finding))
@@ -38,5 +37,11 @@ struct VerifyCommand: AsyncParsableCommand {
     }
     guard findings.isEmpty else { throw DifferenceFound() }
     if !common.quiet, !common.json { StandardError.print("recap: all records verify") }
+  }
+
+  private func archive(_ settings: Settings) throws -> any RecapArchive {
+    guard let database else { return try Assembly.archive(settings) }
+    return SQLiteRecapArchive(
+      try RecapDatabase.openCopy(URL(fileURLWithPath: database), home: settings.homeFolder))
   }
 }
