@@ -54,18 +54,17 @@ extension EmbeddedTranscriber {
     ///
     /// - Throws: `EngineUnavailable` where a model's files have to be asked and are not what they should be.
     func problem(with language: String) throws(EngineUnavailable) -> String? {
-      let knowsEnglishOnly =
-        switch engine {
-        case .whisper: model.flatMap(WhisperModel.init)?.knowsEnglishOnly ?? false
-        case .moonshine: true
-        case .sherpa: false
-        }
-      if engine == .sherpa, language != "auto" {
+      let known: Set<String>?
+      switch engine {
+      case .whisper: known = WhisperModel.languages(of: model)
+      case .moonshine: known = ["en"]
+      case .sherpa:
         let metadata = try SherpaModel(family: family, folder: model).inspected()
-        return SherpaFamily.problem(with: language, of: SherpaFamily.languages(metadata))
+        known = family?.languages(metadata)
       }
-      guard knowsEnglishOnly, language.lowercased().prefix(while: { $0 != "-" }) != "en" else { return nil }
-      return "it knows English only, not \"\(language)\""
+      // Which language it is, is found out by a model that knows several.
+      guard language != "auto" || known == ["en"] else { return nil }
+      return SherpaFamily.problem(with: language, of: known)
     }
 
     var longestWindow: MediaTime { maximumWindow ?? bestWindow }

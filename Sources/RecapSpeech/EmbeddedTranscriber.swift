@@ -24,15 +24,19 @@ package struct EmbeddedTranscriber: Transcriber {
 
   package func identify(_ job: TranscriptionJob?) throws -> EngineIdentity { try engine.loaded().identity }
 
+  /// A model that is missing or damaged is not asked: that is another failure, which waits.
+  package func problem(withLanguage language: String) -> String? {
+    (try? settings.problem(with: language)).flatMap { problem in
+      problem.map { "\(settings.engine.engine)\(settings.model.map { " \($0)" } ?? ""): \($0)" }
+    }
+  }
+
   package func transcribe(
     _ job: TranscriptionJob, progress: @escaping @Sendable (MediaTime) -> Void
   ) async throws -> RawTranscription {
     guard !job.windows.isEmpty else { return RawTranscription(segments: [], speech: [], audio: nil) }
+    try admit(language: job.language)
     let name = settings.engine.engine
-    if let problem = try settings.problem(with: job.language) {
-      throw EngineUnavailable(
-        name, problem, hint: "transcription.profile: accurate knows about a hundred languages")
-    }
     return try await HostedRecognition(
       source: source,
       engine: HostedRecognition.Engine(

@@ -25,6 +25,13 @@ struct Assembly {
       now: { Date() })
   }
 
+  /// Whether the engine of the settings can do the meeting's language.
+  /// - Throws: `LanguageUnsupported` (78). Where AI was off nothing is listened to, whatever the language.
+  static func admit(_ meeting: Meeting, _ settings: Settings) throws {
+    guard meeting.ai != .off else { return }
+    try transcriber(settings, audio: media(settings).audio).admit(language: meeting.language)
+  }
+
   /// What makes two submissions the same: manifest content, recordings and settings.
   static func inputDigest(of meeting: Meeting, _ settings: Settings) throws -> Digest {
     let media = media(settings)

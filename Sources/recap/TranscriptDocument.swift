@@ -34,10 +34,13 @@ struct TranscriptDocument {
     segments.sort { ($0.start, $0.end) < ($1.start, $1.end) }
     let end = segments.map(\.end).max() ?? .zero
     let duration = try transcript.optional("duration").map { MediaTime(seconds: try $0.number()) } ?? end
-    let meeting = try Self.meeting(document, segments: segments, name: name)
+    let meeting = try Self.meeting(document, segments: segments)
+    guard meeting.ai != .off else {
+      throw InputFailure(
+        "read the transcript", name, "AI is off in this meeting; nothing may be drawn from it")
+    }
     let whole = max(duration, end)
-    let windows =
-      meeting.ai == .off ? [TimeRange(start: .zero, end: whole)] : meeting.ai.ranges(within: whole)
+    let windows = meeting.ai.ranges(within: whole)
     self.ids = ids
     input = InsightAnalysis.Input(
       meeting: meeting,
@@ -63,17 +66,11 @@ struct TranscriptDocument {
       attribution: Attribution(method: .sidecar, support: 1), text: text)
   }
 
-  private static func meeting(
-    _ document: JSONReader, segments: [Segment], name: String
-  ) throws -> Meeting {
-    if let manifest = document.optional("meeting"), manifest.value.objectValue != nil {
-      var members = manifest.value.objectValue ?? [:]
-      // Only the words matter here: a manifest without its recording is enough.
-      if members["recording"] == nil, members["recordings"] == nil { members["recording"] = .string("none") }
-      return try ManifestReader().read(
-        .object(members), named: name, in: URL(fileURLWithPath: FileManager.default.currentDirectoryPath))
-    }
+  private static func meeting(_ document: JSONReader, segments: [Segment]) throws -> Meeting {
     let speakers = Set(segments.compactMap(\.speaker)).sorted()
+    if let manifest = document.optional("meeting"), manifest.value.objectValue != nil {
+      return try ManifestReader().readTalk(manifest, speakers: speakers, named: "meeting")
+    }
     let epoch = Date(timeIntervalSince1970: 0)
     let id = document.optional("meeting_id") ?? document.optional("meeting")
     return Meeting(

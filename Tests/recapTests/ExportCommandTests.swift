@@ -70,6 +70,23 @@ import Testing
     #expect(stranger.status == 77)
     #expect(stranger.output == "")
     #expect(try home.export(["--format", "vtt", "--as", "p1"]).status == 0)
+    #expect(try home.export(["--format", "vtt", "--as", "p1", "--revision", "7"]).status == 66)
+  }
+
+  @Test(
+    "Who may not see a recap is not told whether there is one, or in which room",
+    arguments: ["show", "export"])
+  func aStrangerLearnsNothing(command: String) throws {
+    let home = try Self.home.get()
+    let answers = try ["mtg-2080", "mtg-0000"].map { meeting in
+      try Program.run(
+        home.arguments([command, meeting, "--as", "p9"] + (command == "export" ? ["--format", "vtt"] : [])))
+    }
+    #expect(answers.map(\.status) == [77, 77])
+    #expect(
+      answers[0].errors.replacing("mtg-2080", with: "M") == answers[1].errors.replacing("mtg-0000", with: "M")
+    )
+    #expect(answers.allSatisfy { $0.output.isEmpty && !$0.errors.contains("room-") })
   }
 
   @Test func jsonSaysWhatItIs() throws {

@@ -26,6 +26,19 @@ import Testing
     ),
     (["notices.webhook.timeout=900"], "should be from 1 to 60"),
     (["notices.webhook.secret=x"], "unknown key; legal here: "),
+    (
+      ["events.link=https://x.example/{meeting}"],
+      "events.link: {meeting} is unknown; legal here: {meeting_id}, {revision}"
+    ),
+    (["events.link=https://x.example/{{meeting_id}}"], "is unknown; legal here: {meeting_id}, {revision}"),
+    (["events.link=https://x.example/{meeting_id"], "a { has no }"),
+    (
+      ["transcription.command.arguments=[asr, '{file}']"],
+      "{file} is unknown; legal here: {input}, {output}, {language}, {prompt}"
+    ),
+    (
+      ["transcription.command.arguments=[asr, '--lang={lang}', '{input}']"], "{lang} is unknown; legal here: "
+    ),
   ])
   func whatMakesNoSenseIsRefused(settings: [String], message: String) throws {
     let outcome = try check(settings, ["S": "whsec_" + Data(repeating: 1, count: 24).base64EncodedString()])

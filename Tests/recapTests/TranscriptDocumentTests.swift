@@ -62,4 +62,53 @@ import Testing
       try document(#"{"segments":[{"id":1,"text":"a"},{"id":1,"text":"b"}]}"#)
     }
   }
+
+  private static let talk =
+    #""transcript":{"segments":[{"id":"s1","start":0,"end":4,"speaker":"p1","text":"I'll send it by Friday."}]}"#
+
+  @Test("A meeting without end, recording and ids is enough; what is not needed is not looked at")
+  func readsWhatItNeedsOfAMeeting() throws {
+    let bare = try document(
+      #"{"meeting":{"started_at":"2025-03-04T23:30:00Z","time_zone":"Asia/Tokyo","participants":[{"id":"p1","name":"Ada"}],"language":"en-GB","chat":[{"at":1,"from":"p1","text":"hi"}],"vocabulary":["Zephyr"]},\#(Self.talk)}"#
+    ).input.meeting
+    #expect(bare.participants.map(\.name) == ["Ada"])
+    #expect(bare.timeZone.identifier == "Asia/Tokyo")
+    #expect(bare.chat.map(\.text) == ["hi"])
+    #expect(bare.language == "en-GB")
+    let odd = try document(
+      #"{"meeting":{"version":9,"meeting_id":"../x","room_id":7,"title":null,"started_at":"2025-03-04T09:00:00Z","ended_at":"yesterday","recording":"../../etc/passwd","recordings":[],"tracks":"none","host":"nobody","room_members":[1],"speaker_timeline":[{"start":5,"end":1}]},\#(Self.talk)}"#
+    ).input.meeting
+    #expect(odd.participants.map(\.id) == ["p1"])
+  }
+
+  @Test(
+    "What is needed and malformed is refused with its place",
+    arguments: [
+      (#""participants":[]"#, "started_at: is missing"),
+      (#""started_at":"soon""#, "started_at: "),
+      (#""started_at":"2025-03-04T09:00:00Z","time_zone":"Mars/Base""#, "time_zone: "),
+      (
+        #""started_at":"2025-03-04T09:00:00Z","participants":[{"id":"p1"}]"#,
+        "participants[0].name: is missing"
+      ),
+      (#""started_at":"2025-03-04T09:00:00Z","chat":[{"at":1,"from":"p9","text":"x"}]"#, "chat[0].from: "),
+      (#""started_at":"2025-03-04T09:00:00Z","language":7"#, "language: "),
+      (#""started_at":"2025-03-04T09:00:00Z","ai_windows":[{"start":5,"end":1}]"#, "ai_windows[0].end: "),
+      (#""started_at":"2025-03-04T09:00:00Z","started":1"#, "started: unknown key"),
+    ])
+  func whatIsNeededIsChecked(meeting: String, cause: String) {
+    let failure = #expect(throws: InputFailure.self) {
+      try document(#"{"meeting":{\#(meeting)},\#(Self.talk)}"#)
+    }
+    #expect(failure?.cause.contains(cause) == true, "\(failure?.cause ?? "")")
+    #expect(failure?.exitCode == .dataError)
+  }
+
+  @Test(
+    "Nothing is drawn from a meeting with AI off", arguments: [#""ai_enabled":false"#, #""ai_windows":[]"#])
+  func aiOff(setting: String) {
+    #expect(throws: InputFailure.self) {
+      try document(#"{"meeting":{"started_at":"2025-03-04T09:00:00Z",\#(setting)},\#(Self.talk)}"#)
+    }
+  }
 }

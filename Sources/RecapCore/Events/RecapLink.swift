@@ -7,6 +7,23 @@ package enum RecapLink {
     template.replacing("{meeting_id}", with: meetingID).replacing("{revision}", with: "\(revision)")
   }
 
+  private static let places = ["meeting_id", "revision"]
+
+  /// What is wrong with a template: a place that there is not; nil where nothing is.
+  package static func problem(with template: String) -> String? {
+    var rest = Substring(template)
+    while let open = rest.firstIndex(of: "{") {
+      guard let close = rest[open...].firstIndex(of: "}") else { return "a { has no }" }
+      let name = String(rest[rest.index(after: open)..<close])
+      guard places.contains(name) else {
+        let legal = places.map { "{\($0)}" }.joined(separator: ", ")
+        return "{\(SingleLine.text(String(name.prefix(40))))} is unknown; legal here: \(legal)"
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return nil
+  }
+
   /// Whether `link` works from wherever it is read: a whole http or https address.
   package static func isAddress(_ link: String) -> Bool {
     guard link.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), let parts = URLComponents(string: link),

@@ -2,6 +2,9 @@ import Foundation
 
 /// All the text files of a recap, from one place: equal input gives equal bytes.
 package enum ArtefactSet {
+  /// Raised when the text files or the other forms of a record come out otherwise for the same record.
+  package static let revision = 2
+
   package static let reelMediaType = "video/mp4"
   package static let audioReelMediaType = "audio/mp4"
   package static let stillMediaType = "image/jpeg"

@@ -24,7 +24,7 @@ package struct MarkdownSummary {
       section("Action items", recap.actionItems.map(action)),
       section("Decisions", recap.decisions.map { line($0.text, $0.citations) }),
       section("Open questions", recap.questions.map { line($0.text, $0.citations) }),
-      section("Chapters", recap.chapters.map { line($0.title, $0.citations) }),
+      section("Chapters", recap.chapters.map(chapter)),
       footer,
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
@@ -52,6 +52,13 @@ package struct MarkdownSummary {
 
   private func line(_ text: String, _ citations: [Citation]) -> String {
     "- \(MarkdownText.escaped(text))\(times(citations))"
+  }
+
+  /// A chapter is named by when it starts, as everywhere, not by when its title was said.
+  private func chapter(_ chapter: Chapter) -> String {
+    let start = chapter.start
+    let time = page.map { " [\(start)](\($0)#t=\(max(0, start.milliseconds / 1000)))" } ?? " (\(start))"
+    return "- \(MarkdownText.escaped(chapter.title))\(time)"
   }
 
   private func action(_ item: ActionItem) -> String {

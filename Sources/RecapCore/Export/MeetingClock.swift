@@ -30,10 +30,23 @@ package struct MeetingClock {
     return "\(weekday), \(parts.day ?? 0) \(month) \(parts.year ?? 0)"
   }
 
-  /// `09:00–09:08 UTC`; empty where a text is no RFC 3339 date-time.
+  /// `09:00–09:08 UTC`; where clocks change meanwhile, both offsets: `01:50 (UTC+2)–02:10 (UTC+1) Europe/Berlin`.
+  /// Empty where a text is no RFC 3339 date-time.
   package func hours(from start: String, to end: String) -> String {
     guard let start = Timestamp.date(start), let end = Timestamp.date(end) else { return "" }
-    return "\(hour(start))–\(hour(end)) \(zoneName)"
+    let zone = calendar.timeZone
+    let changes = zone.secondsFromGMT(for: start) != zone.secondsFromGMT(for: end)
+    let shown = { (date: Date) in hour(date) + (changes ? " (\(offset(at: date)))" : "") }
+    return "\(shown(start))–\(shown(end)) \(zoneName)"
+  }
+
+  /// `UTC+2`, `UTC-3:30`, `UTC`.
+  private func offset(at date: Date) -> String {
+    let minutes = calendar.timeZone.secondsFromGMT(for: date) / 60
+    let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)
+    let sign = minutes < 0 ? "-" : "+"
+    return minutes == 0
+      ? "UTC" : "UTC\(sign)\(hours)" + (rest == 0 ? "" : rest < 10 ? ":0\(rest)" : ":\(rest)")
   }
 
   private func hour(_ date: Date) -> String {

@@ -26,10 +26,16 @@ package enum SubRip {
     return blocks.joined(separator: "\n")
   }
 
+  /// The format has no escapes: an arrow would read as a time line, and players take `<` for a tag (some hand the text
+  /// to a browser as it is) and `{\` for a command.
+  private static func harmless(_ line: String) -> String {
+    line.replacing("-->", with: "→").replacing("<", with: "‹").replacing(">", with: "›")
+      .replacing("{\\", with: "{ \\")
+  }
+
   private static func block(_ number: Int, _ cue: CaptionCue) -> String {
     let times = [cue.start, cue.end].map { WebVTT.timestamp($0, separator: ",") }
-    // The format has no escapes: an arrow in the text would read as a time line.
-    let lines = cue.lines.map { $0.replacing("-->", with: "→") }
+    let lines = cue.lines.map(harmless)
     return "\(number)\n\(times[0]) --> \(times[1])\n\(lines.joined(separator: "\n"))\n"
   }
 }

@@ -49,6 +49,7 @@ struct CalledName: Hashable, Sendable {
 
   private static func isBracketed(_ word: String) -> Bool {
     guard let first = word.first, let last = word.last else { return false }
-    return ["()", "[]", "{}", "<>", "«»"].contains("\(first)\(last)")
+    let isOnePair = !word.dropFirst().dropLast().contains { "()[]{}<>«»".contains($0) }
+    return isOnePair && ["()", "[]", "{}", "<>", "«»"].contains("\(first)\(last)")
   }
 }

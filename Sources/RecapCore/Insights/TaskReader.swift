@@ -232,10 +232,13 @@ struct TaskReader {
         stems: phrase.stems, spans: [phrase.words], sentence: utterance.index))
   }
 
-  /// The turns that follow within half a minute, as utterances.
+  /// How long after its end a sentence may be answered.
+  private static let answerTime = MediaTime(milliseconds: 45_000)
+
+  /// The turns that follow within `answerTime`, as utterances.
   func turns(after utterance: Discourse.Utterance, count: Int) -> [[Discourse.Utterance]] {
     let all = discourse.conversation.turns
-    let deadline = utterance.sentence.range.end + MediaTime(milliseconds: 45_000)
+    let deadline = utterance.sentence.range.end + Self.answerTime
     return
       (utterance.sentence.turn
       + 1..<max(utterance.sentence.turn + 1, min(utterance.sentence.turn + 1 + count, all.count)))

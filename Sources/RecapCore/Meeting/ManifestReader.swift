@@ -37,16 +37,7 @@ package struct ManifestReader: Sendable {
     }
   }
 
-  /// Reads a manifest that is part of another document.
-  package func read(_ json: JSON, named name: String, in folder: URL) throws -> Meeting {
-    do {
-      return try meeting(JSONReader(json), folder: folder)
-    } catch {
-      throw InputFailure("read the manifest", name, error.description)
-    }
-  }
-
-  private static let keys = [
+  static let keys = [
     "version", "meeting_id", "room_id", "title", "started_at", "ended_at", "time_zone", "host",
     "participants", "room_members", "ai_enabled", "ai_windows", "recording", "recordings", "tracks",
     "speaker_timeline", "chat", "language",
@@ -79,7 +70,7 @@ package struct ManifestReader: Sendable {
 
   // MARK: people
 
-  private func participants(_ manifest: JSONReader) throws(JSONShapeError) -> [Participant] {
+  func participants(_ manifest: JSONReader) throws(JSONShapeError) -> [Participant] {
     var result: [Participant] = []
     for entry in try manifest.required("participants").array() {
       try entry.object(allowing: ["id", "name", "email"])
@@ -108,7 +99,7 @@ package struct ManifestReader: Sendable {
 
   // MARK: time
 
-  private func timeZone(_ manifest: JSONReader) throws(JSONShapeError) -> TimeZone {
+  func timeZone(_ manifest: JSONReader) throws(JSONShapeError) -> TimeZone {
     guard let entry = manifest.optional("time_zone") else { return TimeZone(secondsFromGMT: 0)! }
     let name = try entry.string()
     let isName = name == "UTC" || (name.contains("/") && !name.contains(".."))
@@ -118,7 +109,7 @@ package struct ManifestReader: Sendable {
     return zone
   }
 
-  private func aiWindows(_ manifest: JSONReader) throws(JSONShapeError) -> AIWindows {
+  func aiWindows(_ manifest: JSONReader) throws(JSONShapeError) -> AIWindows {
     let enabled = try manifest.optional("ai_enabled")?.bool() ?? true
     guard let list = manifest.optional("ai_windows") else { return enabled ? .whole : .off }
     var windows: [(range: TimeRange, entry: JSONReader)] = []
@@ -214,7 +205,7 @@ package struct ManifestReader: Sendable {
 
   // MARK: the rest
 
-  private func chat(_ manifest: JSONReader, _ known: Set<String>) throws(JSONShapeError) -> [ChatMessage] {
+  func chat(_ manifest: JSONReader, _ known: Set<String>) throws(JSONShapeError) -> [ChatMessage] {
     var messages: [ChatMessage] = []
     for entry in try manifest.optional("chat")?.array() ?? [] {
       try entry.object(allowing: ["at", "from", "text"])
@@ -226,7 +217,7 @@ package struct ManifestReader: Sendable {
     return messages.sorted { $0.at < $1.at }
   }
 
-  private func language(_ manifest: JSONReader) throws(JSONShapeError) -> String {
+  func language(_ manifest: JSONReader) throws(JSONShapeError) -> String {
     guard let entry = manifest.optional("language") else { return "en" }
     let tag = try entry.string()
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)

@@ -65,10 +65,19 @@ package struct NoticeTemplate: Hashable, Sendable {
       "state": notice.isUpdate ? "updated" : "ready",
       "headline": notice.isUpdate
         ? "The recap of your meeting was updated" : "The recap of your meeting is ready",
-      "title": notice.title, "day": notice.day, "hours": notice.hours, "contents": contents(notice),
+      // Programs that show mail and messages make links of addresses, and a title is anybody's words.
+      "title": withoutAddresses(notice.title), "day": notice.day, "hours": notice.hours,
+      "contents": contents(notice),
       "link": notice.link, "note": notice.note, "kept_until": notice.keptUntil,
       "meeting_id": notice.meetingID, "room_id": notice.roomID, "revision": String(notice.revision),
     ]
+  }
+
+  /// Text in which no program finds an address to link.
+  private static func withoutAddresses(_ text: String) -> String {
+    text.replacing("://", with: ": //").replacing(/(?i)\b(www|mailto)([.:])/) {
+      "\($0.output.1) \($0.output.2)"
+    }
   }
 
   /// `3 action items, 1 decision`.

@@ -18,6 +18,10 @@ package protocol Transcriber: Sendable {
   /// - Throws: as `identify`.
   func submission(_ job: TranscriptionJob?) throws -> EngineIdentity
 
+  /// Why the engine cannot write down a language (BCP 47), nil where it can, or where only listening tells. Neither
+  /// starts nor loads anything.
+  func problem(withLanguage language: String) -> String?
+
   /// Whether the engine can be used now, for `recap doctor`; may ask a server.
   /// - Returns: what was found, in words.
   /// - Throws: a `RecapFailure` that says what is missing.
@@ -39,9 +43,32 @@ extension Transcriber {
 
   package func submission(_ job: TranscriptionJob?) throws -> EngineIdentity { try identify(job) }
 
+  package func problem(withLanguage language: String) -> String? { nil }
+
+  /// Whether the engine can write down `language`: asked where a meeting is handed in, and before one is listened to.
+  /// - Throws: `LanguageUnsupported`.
+  package func admit(language: String) throws(LanguageUnsupported) {
+    if let problem = problem(withLanguage: language) { throw LanguageUnsupported(language, problem) }
+  }
+
   package func readiness() async throws -> String {
     let engine = try identify(nil)
     return "\(engine.engine) \(engine.version), \(engine.model)"
+  }
+}
+
+/// The engine of the settings cannot write down the language of the manifest (78). No waiting mends that: the meeting is
+/// not queued, and a job that was is given up.
+package struct LanguageUnsupported: RecapFailure {
+  package let operation = "transcribe"
+  package let subject: String
+  package let cause: String
+  package let hint: String? = "transcription.profile: accurate knows about a hundred languages"
+  package let exitCode = ExitCode.configuration
+
+  init(_ language: String, _ problem: String) {
+    subject = "what is said in \"\(SingleLine.text(language))\""
+    cause = problem
   }
 }
 

@@ -65,10 +65,18 @@ package enum SherpaFamily: String, Codable, CaseIterable, Hashable, Sendable {
     let primary = Self.primarySubtag(language ?? "")
     switch self {
     case .whisper: return primary
-    case .senseVoice: return ["zh", "en", "ja", "ko", "yue"].contains(primary) ? primary : "auto"
+    case .senseVoice: return Self.senseVoiceLanguages.contains(primary) ? primary : "auto"
     default: return ""
     }
   }
+
+  /// What a model of this family can hear, as far as that is known: SenseVoice's languages, and what Whisper's metadata
+  /// says. nil where nothing tells.
+  func languages(_ metadata: [String: String]) -> Set<String>? {
+    self == .senseVoice ? Self.senseVoiceLanguages : Self.languages(metadata)
+  }
+
+  private static let senseVoiceLanguages: Set = ["zh", "en", "ja", "ko", "yue"]
 
   /// What a model can be told to hear, by its metadata; nil where that does not say: only Whisper's does.
   static func languages(_ metadata: [String: String]) -> Set<String>? {

@@ -46,6 +46,21 @@ struct CommandLineForm: Hashable {
       + fill(argument[first.range.upperBound...], values)
   }
 
+  private static let names = ["input", "output", "language", "prompt"]
+
+  /// What is wrong with the arguments: one that is a place, by itself or behind `=`, which there is not. Other braces are
+  /// the program's own.
+  static func problem(in arguments: [String]) -> String? {
+    for argument in arguments.dropFirst() {
+      guard let place = argument.wholeMatch(of: /(?:-[^=]*=)?\{([a-z_]+)\}/)?.output.1,
+        !names.contains(String(place))
+      else { continue }
+      let legal = names.map { "{\($0)}" }.joined(separator: ", ")
+      return "{\(place.prefix(40))} is unknown; legal here: \(legal)"
+    }
+    return nil
+  }
+
   /// The file in which a program left its answer; nil where it left none.
   static func answer(at output: URL) -> URL? {
     endings.map { URL(filePath: output.path(percentEncoded: false) + $0) }

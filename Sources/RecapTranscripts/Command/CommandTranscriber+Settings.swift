@@ -33,6 +33,11 @@ extension CommandTranscriber {
 
     package init() {}
 
+    /// Why the arguments make no sense, nil where they do: they name a place that there is not.
+    package static func problem(withArguments arguments: [String]) -> String? {
+      CommandLineForm.problem(in: arguments)
+    }
+
     /// These settings, with what decides no word taken from `host`.
     package func placed(as host: Settings) -> Settings {
       var copy = self

@@ -38,9 +38,10 @@ struct EnqueueCommand: AsyncParsableCommand {
     for manifest in manifests {
       do {
         try say(try await submission.submit(manifest))
-      } catch let problem as any RecapFailure where manifests.count > 1 && problem.exitCode != .configuration
+      } catch let problem as any RecapFailure
+        where manifests.count > 1 && (problem.exitCode != .configuration || problem is LanguageUnsupported)
       {
-        // One bad manifest does not keep the others out.
+        // One bad manifest, or one in a language that the engine does not know, does not keep the others out.
         StandardError.print("recap: \(TerminalText.safe(problem.description))")
         failure = failure ?? problem
       }

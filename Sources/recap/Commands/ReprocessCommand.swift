@@ -73,7 +73,10 @@ struct ReprocessCommand: AsyncParsableCommand {
         "reprocess", meeting, "no manifest of it is kept", hint: "hand it in again: recap run MANIFEST",
         exitCode: .noInput)
     }
-    if dryRun { return try await plan(meeting, input, workplace) }
+    let manifest = try ManifestReader(recordingsRoot: workplace.settings.recordingsFolder).read(
+      input.manifest, named: "of \(meeting)", in: URL(fileURLWithPath: input.folder, isDirectory: true))
+    try Assembly.admit(manifest, workplace.settings)
+    if dryRun { return try await plan(meeting, manifest, workplace) }
     input.settings = try workplace.settings.content()
     let submission = JobSubmission(
       kind: .reprocess, priority: 3, meetingID: meeting, arguments: JobArguments(from: from), input: input,
@@ -104,10 +107,8 @@ struct ReprocessCommand: AsyncParsableCommand {
   }
 
   /// Which stages would run, as far as that can be told without running one.
-  private func plan(_ meeting: String, _ input: JobInput, _ workplace: Workplace) async throws {
+  private func plan(_ meeting: String, _ manifest: Meeting, _ workplace: Workplace) async throws {
     let settings = workplace.settings
-    let manifest = try ManifestReader(recordingsRoot: settings.recordingsFolder).read(
-      input.manifest, named: "of \(meeting)", in: URL(fileURLWithPath: input.folder, isDirectory: true))
     let pipeline = try Assembly.pipeline(
       settings, database: workplace.database, progress: { _ in }, log: workplace.log)
     let stages = try await pipeline.forecast(RecapRequest(manifest, from: from, isAgain: true))

@@ -1,5 +1,6 @@
 import RecapCore
 import RecapMedia
+import RecapTranscripts
 
 /// What a setting may be beyond its type. What makes no sense is said before a meeting is opened: found
 /// half-way, it would look like a damaged recording, which nobody tries again.
@@ -83,6 +84,11 @@ enum SettingsBounds {
       let name = value.arrayValue?.lazy.compactMap(\.stringValue).first(where: { !MediaCodecs.isKnown($0) })
     {
       return "\"\(name)\" is no codec that FFmpeg knows"
+    }
+    if path == "events.link", let template = value.stringValue { return RecapLink.problem(with: template) }
+    if path == "transcription.command.arguments" {
+      return CommandTranscriber.Settings.problem(
+        withArguments: value.arrayValue?.compactMap(\.stringValue) ?? [])
     }
     guard let number = value.numberValue else { return nil }
     let said = CanonicalJSON.serialize(.number(number))

@@ -9,6 +9,9 @@ struct SettingsLayer {
   var tree: JSON
   /// The line of each key, by path; empty where there are no lines.
   var lines: [String: Int] = [:]
+  /// The plain words that were read as something else than a text, by path: `3.10`, `true`. Where a setting is a text,
+  /// they are it.
+  var written: [String: String] = [:]
 
   /// Reads YAML 1.2 text; an empty document is an empty layer.
   static func yaml(_ text: String, origin: String) throws -> SettingsLayer {
@@ -30,12 +33,17 @@ struct SettingsLayer {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty else {
       throw SettingsFailure(
-        subject: "--set \(text)", cause: "it should be path=value", hint: "for example: --set reel.height=360"
+        subject: "--set \(text)", cause: "it should be path=value",
+        hint: "for example: --set reel.encoding.maximum_height=360"
       )
     }
-    let value = try yaml("v: \(parts[1])", origin: "--set \(text)").tree["v"] ?? .null
+    let layer = try yaml("v: \(parts[1])", origin: "--set \(text)")
+    let value = layer.tree["v"] ?? .null
     let tree = parts[0].split(separator: ".").reversed().reduce(value) { .object([String($1): $0]) }
-    return SettingsLayer(origin: "--set \(parts[0])", tree: tree)
+    let written = layer.written.map { (parts[0] + $0.key.dropFirst(), $0.value) }
+    return SettingsLayer(
+      origin: "--set \(parts[0])", tree: tree,
+      written: Dictionary(written.map { (String($0), $1) }, uniquingKeysWith: { first, _ in first }))
   }
 
   private mutating func json(_ node: Node, path: String) throws -> JSON {
@@ -58,10 +66,9 @@ struct SettingsLayer {
       return .array(items)
     case .scalar(let scalar):
       if scalar.style != .plain { return .string(scalar.string) }
-      if node.null != nil { return .null }
-      if let flag = node.bool { return .bool(flag) }
-      if let number = node.float, number.isFinite { return .number(number) }
-      return .string(scalar.string)
+      let value = YAMLScalar.value(of: scalar.string)
+      if value.stringValue == nil, value != .null { written[path] = scalar.string }
+      return value
     case .alias:
       throw SettingsFailure(subject: origin, cause: "\(path): YAML aliases are not supported")
     }

@@ -16,9 +16,9 @@ struct SettingsResolver<Value: Codable & Sendable> {
     var origins: [String: String] = [:]
     for layer in layers {
       do {
-        tree = try Self.lay(JSONReader(layer.tree), over: tree, origin: layer.origin, origins: &origins)
+        tree = try Self.lay(JSONReader(layer.tree), over: tree, of: layer, origins: &origins)
         // Each layer must make sense by itself, so that the right one is blamed.
-        _ = try Self.decode(tree)
+        tree = try Self.decodable(tree, written: layer.written)
       } catch {
         let shape = error as? JSONShapeError ?? Self.shape(of: error)
         let line = layer.lines[shape.path].map { "line \($0), " } ?? ""
@@ -63,12 +63,40 @@ struct SettingsResolver<Value: Codable & Sendable> {
     return .object(members)
   }
 
+  /// The tree with plain words as they were written wherever the type wants a text: `[no, 12:30, 3.10]` in a list of terms
+  /// are three terms.
+  private static func decodable(_ tree: JSON, written: [String: String]) throws -> JSON {
+    var tree = tree
+    var left = written
+    while true {
+      do {
+        _ = try decode(tree)
+        return tree
+      } catch DecodingError.typeMismatch(let type, let context) where type == String.self {
+        let path = place(context.codingPath)
+        guard let word = left.removeValue(forKey: path) else {
+          throw DecodingError.typeMismatch(type, context)
+        }
+        tree = tree.replacing(context.codingPath[...], with: .string(word))
+      }
+    }
+  }
+
+  /// As a layer spells it: `transcription.text.vocabulary[2]`.
+  private static func place(_ path: [any CodingKey]) -> String {
+    path.reduce("") { place, key in
+      if let index = key.intValue { return "\(place)[\(index)]" }
+      let name = snakeCase(key.stringValue)
+      return place.isEmpty ? name : "\(place).\(name)"
+    }
+  }
+
   private static func decode(_ tree: JSON) throws -> Value {
     try JSONDecoder().decode(Value.self, from: JSONEncoder().finite(tree))
   }
 
   private static func lay(
-    _ new: JSONReader, over old: JSON, origin: String, origins: inout [String: String]
+    _ new: JSONReader, over old: JSON, of layer: SettingsLayer, origins: inout [String: String]
   ) throws(JSONShapeError) -> JSON {
     switch old {
     case .object(var members):
@@ -76,16 +104,22 @@ struct SettingsResolver<Value: Codable & Sendable> {
       try new.object(allowing: Set(members.keys.map(snakeCase)).sorted())
       for (key, member) in members {
         guard let reader = new.optional(snakeCase(key)) else { continue }
-        members[key] = try lay(reader, over: member, origin: origin, origins: &origins)
+        members[key] = try lay(reader, over: member, of: layer, origins: &origins)
       }
       return .object(members)
     case .array: _ = try new.array()
-    case .string: _ = try new.string()
+    case .string:
+      origins[new.path] = layer.origin
+      if let word = layer.written[new.path] { return .string(word) }
+      return .string(try new.string())
     case .number: _ = try new.number()
-    case .bool: _ = try new.bool()
+    case .bool:
+      origins[new.path] = layer.origin
+      if let flag = new.value.stringValue.flatMap(YAMLScalar.flag) { return .bool(flag) }
+      return .bool(try new.bool())
     case .null: break
     }
-    origins[new.path] = origin
+    origins[new.path] = layer.origin
     return new.value
   }
 
@@ -102,13 +136,30 @@ struct SettingsResolver<Value: Codable & Sendable> {
       @unknown default: DecodingError.Context(codingPath: [], debugDescription: String(describing: error))
       }
     return JSONShapeError(
-      path: context.codingPath.map { snakeCase($0.stringValue) }.joined(separator: "."),
+      path: place(context.codingPath),
       problem: context.debugDescription)
   }
 
   private static func snakeCase(_ name: String) -> String {
     name.reduce(into: "") { text, character in
       text += character.isUppercase ? "_" + character.lowercased() : String(character)
+    }
+  }
+}
+
+extension JSON {
+  /// With another value at a place that is there.
+  fileprivate func replacing(_ path: ArraySlice<any CodingKey>, with value: JSON) -> JSON {
+    guard let key = path.first else { return value }
+    switch self {
+    case .object(var members):
+      members[key.stringValue] = members[key.stringValue]?.replacing(path.dropFirst(), with: value)
+      return .object(members)
+    case .array(var items):
+      guard let index = key.intValue, items.indices.contains(index) else { return self }
+      items[index] = items[index].replacing(path.dropFirst(), with: value)
+      return .array(items)
+    default: return self
     }
   }
 }

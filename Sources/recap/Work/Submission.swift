@@ -26,7 +26,10 @@ struct Submission {
       .read(bytes, named: manifest, in: folder)
     try await SQLiteRetention(workplace.database).admit(meetingID: meeting.id)
     let key: Digest
-    do { key = try Assembly.inputDigest(of: meeting, settings) } catch let failure as any RecapFailure {
+    do {
+      try Assembly.admit(meeting, settings)
+      key = try Assembly.inputDigest(of: meeting, settings)
+    } catch let failure as any RecapFailure {
       try await announce(failure, of: meeting, bytes)
       throw failure
     }

@@ -50,8 +50,8 @@ import Testing
 
         ## Chapters
 
-        - Launch date [0:01](index.html#line-1)
-        - Photos and redirects [0:46](index.html#line-5) [1:04](index.html#line-7)
+        - Launch date [0:00](index.html#t=0)
+        - Photos and redirects [0:45](index.html#t=45)
 
         ---
 
@@ -64,5 +64,15 @@ import Testing
     var recap = Sample.recap()
     recap.decisions = []
     #expect(!MarkdownSummary.render(recap, Sample.transcript()).contains("Decisions"))
+  }
+
+  @Test("A chapter is at its start, with and without a page")
+  func aChapterIsAtItsStart() {
+    var recap = Sample.recap()
+    recap.chapters[1].start = MediaTime(seconds: 45.9)
+    #expect(
+      MarkdownSummary.render(recap, Sample.transcript(), page: nil).contains(
+        "- Photos and redirects (0:45)\n"))
+    #expect(MarkdownSummary.render(recap, Sample.transcript()).contains("(index.html#t=45)"))
   }
 }

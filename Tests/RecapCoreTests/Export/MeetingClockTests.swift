@@ -30,4 +30,25 @@ import Testing
     #expect(MeetingClock(timeZone: "UTC").day("soon\n") == "soon")
     #expect(MeetingClock(timeZone: "UTC").hours(from: "soon", to: "later") == "")
   }
+
+  @Test(
+    "Where the clocks change during the meeting, both hours say their offset",
+    arguments: [
+      (
+        "Europe/London", "2025-10-26T00:50:00Z", "2025-10-26T01:10:00Z",
+        "01:50 (UTC+1)–01:10 (UTC) Europe/London"
+      ),
+      (
+        "Europe/Berlin", "2025-03-30T00:30:00Z", "2025-03-30T01:30:00Z",
+        "01:30 (UTC+1)–03:30 (UTC+2) Europe/Berlin"
+      ),
+      (
+        "America/St_Johns", "2025-11-02T04:00:00Z", "2025-11-02T05:00:00Z",
+        "01:30 (UTC-2:30)–01:30 (UTC-3:30) America/St Johns"
+      ),
+      ("UTC", "2025-10-26T00:50:00Z", "2025-10-26T01:10:00Z", "00:50–01:10 UTC"),
+    ])
+  func theChangeOfClocksIsSaid(zone: String, start: String, end: String, hours: String) {
+    #expect(MeetingClock(timeZone: zone).hours(from: start, to: end) == hours)
+  }
 }

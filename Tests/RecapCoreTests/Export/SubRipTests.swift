@@ -47,4 +47,17 @@ import Testing
       #expect((3...4).contains(block.split(separator: "\n").count), "\(block)")
     }
   }
+
+  @Test("No tag and no command of a player is left, whoever said or is called it")
+  func tagsHaveNoPower() {
+    var recap = Sample.recap()
+    recap.meeting.participants[0].name = "<i>Ada</i>"
+    let said = "<script>alert(1)</script> <img src=x onerror=alert(1)> {\\an8} a < b > c"
+    let text = SubRip.transcript(
+      Transcript(meetingID: "m", segments: [Sample.segment("a", "ada", 0, 2, said)]), of: recap)
+    let payload = text.split(separator: "\n").filter { !$0.contains("-->") }.joined(separator: " ")
+    #expect(!payload.contains("<") && !payload.contains("{\\"))
+    #expect(payload.contains("‹i›Ada‹/i›: ‹script›alert(1)‹/script›"))
+    #expect(payload.contains("a ‹ b › c"))
+  }
 }

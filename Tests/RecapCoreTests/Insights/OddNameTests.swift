@@ -91,7 +91,8 @@ import Testing
     "A name is called by its first word that is none in brackets",
     arguments: [
       ("Anna Berg", "Anna"), ("(guest) Anna Berg", "Anna"), ("[bot] 🙂 Ann", "Ann"), ("(guest)", "(guest)"),
-      ("<b>Ann</b>", "<b>Ann</b>"), ("Dr. Ann", "Dr."), ("\u{202E}Ann", "Ann"), ("🙂", nil), ("??? …", nil),
+      ("<b>Ann</b> Lee", "<b>Ann</b>"), ("<bot> Ann", "Ann"), ("Dr. Ann", "Dr."), ("\u{202E}Ann", "Ann"),
+      ("🙂", nil), ("??? …", nil),
       ("", nil),
       ("\u{301}Ann Lee", "Lee"), (String(repeating: "a", count: 41), nil),
       (String(repeating: "a", count: 41) + " Ann", "Ann"),

@@ -71,4 +71,28 @@ import Testing
     #expect(try NoticeTemplate("{{title}}").fill(notice, as: .text) == "{{link}} {{note}}")
     #expect(try NoticeTemplate("{{title}}").fill(notice, as: .html) == "{{link}} {{note}}")
   }
+
+  @Test(
+    "No program finds an address to link in a title",
+    arguments: [
+      ("Log in at https://phish.example/x", "Log in at https: //phish.example/x"),
+      ("WWW.phish.example now", "WWW .phish.example now"), ("mailto:a@b.example", "mailto :a@b.example"),
+      ("Plan: a/b, 12:30", "Plan: a/b, 12:30"),
+    ])
+  func aTitleIsNoLink(title: String, shown: String) throws {
+    var recap = Sample.recap()
+    recap.meeting.title = title
+    let notice = try #require(
+      Notice(MailSinkTests.entry().event, of: recap, addresses: [:], linkTemplate: "https://x.example"))
+    let templates = try NoticeTemplates(folder: nil)
+    #expect(templates.subject.fill(notice, as: .text) == "Recap ready: \(shown)")
+    for text in [
+      templates.text.fill(notice, as: .text), templates.html.fill(notice, as: .html),
+      templates.room.fill(notice, as: .text),
+    ] {
+      #expect(text.contains(shown))
+      // The recap's own link is the only one.
+      #expect(text.replacing("https://x.example", with: "").contains("://") == false)
+    }
+  }
 }

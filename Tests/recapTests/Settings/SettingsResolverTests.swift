@@ -81,4 +81,65 @@ import Testing
     #expect(!settings.value.enabled)
     #expect(throws: SettingsFailure.self) { try SettingsLayer.assignment("enabled") }
   }
+
+  private struct Texts: Codable, Sendable, Equatable {
+    struct Inner: Codable, Sendable, Equatable {
+      var name = "x"
+      var perhaps: String?
+    }
+    var terms: [String] = []
+    var inner = Inner()
+    var flag = false
+    var number = 1.0
+  }
+
+  private func texts(_ layers: SettingsLayer...) throws -> Texts {
+    try SettingsResolver(defaults: Texts(), layers: layers).value
+  }
+
+  @Test("A text is what was written, whatever YAML takes the word for")
+  func textsAreWhatWasWritten() throws {
+    let words = [
+      "no", "on", "yes", "y", "12:30", "3.10", "1e3", "0x10", "010", "1_000", "true", "2025-03-04", ".5",
+      "+7",
+    ]
+    let settings = try texts(
+      .yaml(
+        "terms: [\(words.joined(separator: ", "))]\ninner:\n  name: 007\n  perhaps: 1.50", origin: "file"))
+    #expect(settings.terms == words)
+    #expect(settings.inner == .init(name: "007", perhaps: "1.50"))
+    let assigned = try texts(
+      .assignment("terms=[no, 3.10, {}]".replacing(", {}", with: "")), .assignment("inner.perhaps=2.0"),
+      .assignment("inner.name=off"))
+    #expect(assigned.terms == ["no", "3.10"])
+    #expect(assigned.inner == .init(name: "off", perhaps: "2.0"))
+  }
+
+  @Test(
+    "A switch takes the words of YAML 1.1, too",
+    arguments: [("yes", true), ("ON", true), ("off", false), ("n", false)])
+  func switches(word: String, value: Bool) throws {
+    #expect(try texts(.yaml("flag: \(word)", origin: "file")).flag == value)
+  }
+
+  @Test(
+    "Plain words are read by the core schema of YAML 1.2",
+    arguments: [
+      ("no", .string("no")), ("12:30", .string("12:30")), ("1_000", .string("1_000")), ("010", .number(10)),
+      ("0o10", .number(8)), ("0x1F", .number(31)), ("-1.5e3", .number(-1500)), (".5", .number(0.5)),
+      ("5.", .number(5)), ("5.e1", .number(50)), ("+7", .number(7)), ("1e999", .string("1e999")),
+      (".inf", .string(".inf")), ("True", .bool(true)), ("~", .null), ("Null", .null), ("null", .null),
+      ("0x", .string("0x")), ("1.2.3", .string("1.2.3")), ("e5", .string("e5")), (".", .string(".")),
+      ("-", .string("-")), ("0o8", .string("0o8")),
+    ] as [(String, JSON)])
+  func plainWords(word: String, value: JSON) { #expect(YAMLScalar.value(of: word) == value) }
+
+  @Test("What is no text is still an error with its place")
+  func aListIsNoText() {
+    let failure = #expect(throws: SettingsFailure.self) {
+      try texts(.yaml("terms:\n  - a\n  - [b]", origin: "file"))
+    }
+    #expect(failure?.cause.contains("terms[1]") == true, "\(failure?.cause ?? "")")
+    #expect(throws: SettingsFailure.self) { try texts(.yaml("number: no", origin: "file")) }
+  }
 }

@@ -99,4 +99,44 @@ import Testing
     placed.transcription.command.arguments = ["whisper-cli", "-l", "en", "{input}"]
     #expect(try placed.content() != plain.content())
   }
+
+  @Test("The names and terms that are likely to be said may be any words")
+  func vocabularyIsWords() throws {
+    let layer = try SettingsLayer.yaml(
+      "transcription: {text: {vocabulary: [no, on, 12:30, 3.10, Zephyr]}}", origin: "file")
+    let settings = try SettingsResolver(defaults: Settings(), layers: [layer]).value
+    #expect(settings.transcription.text.vocabulary == ["no", "on", "12:30", "3.10", "Zephyr"])
+  }
+
+  /// Every setting that the sources name in a text of theirs.
+  private static let namedKeys: [(file: String, key: String)] = {
+    let folder = Program.repository.appending(path: "Sources")
+    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
+    return files.compactMap { $0 as? URL }.filter {
+      $0.pathExtension == "swift" && !$0.path.contains("/Export/")
+    }
+    .flatMap { file in
+      let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+      // Lines with a string literal, and what is between its quotes.
+      return text.split(separator: "\n").filter { !$0.contains("//") || $0.contains("\"") }
+        .flatMap { $0.matches(of: /"(?:[^"\\]|\\.)*"/).map(\.output) }
+        .flatMap { literal in
+          literal.matches(
+            of:
+              /(?:^|[^a-zA-Z0-9_.\/\\])((?:media|transcription|insights|reel|events|notices|queue|metrics)(?:\.[a-z_]+)+)/
+          ).map { (file.lastPathComponent, String($0.output.1)) }
+        }
+    }
+  }()
+
+  @Test("Every setting that a text of the program names is one")
+  func namedSettingsExist() throws {
+    let tree = try SettingsResolver<Settings>.tree(of: Settings())
+    #expect(Self.namedKeys.count > 40)
+    for (file, key) in Self.namedKeys where !["events.jsonl"].contains(key) {
+      var place: JSON? = tree
+      for part in key.split(separator: ".") { place = place?[String(part)] }
+      #expect(place != nil, "\(key) in \(file)")
+    }
+  }
 }
