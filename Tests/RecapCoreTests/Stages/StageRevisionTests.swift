@@ -65,7 +65,8 @@ import Testing
   func gate() throws {
     let gate = WordGate()
     let verdict = gate.run(.init(transcript: Sample.transcript(), windows: Sample.windows))
-    try GoldenDigest("WordGate.revision", revision: 1, "3f8012abb30f9487").check(verdict, madeBy: gate.revision)
+    try GoldenDigest("WordGate.revision", revision: 1, "3f8012abb30f9487").check(
+      verdict, madeBy: gate.revision)
   }
 
   @Test("Insights: what is drawn from whole meetings")
@@ -91,6 +92,7 @@ import Testing
         files["\(name) \(format)"] = Digest(of: text).description
       }
     }
-    try GoldenDigest("ArtefactSet.revision", revision: 2, "d84e1b6eb2685b96").check(files, madeBy: ArtefactSet.revision)
+    try GoldenDigest("ArtefactSet.revision", revision: 2, "d84e1b6eb2685b96").check(
+      files, madeBy: ArtefactSet.revision)
   }
 }
