@@ -24,11 +24,11 @@ package struct EmbeddedTranscriber: Transcriber {
 
   package func identify(_ job: TranscriptionJob?) throws -> EngineIdentity { try engine.loaded().identity }
 
-  /// A model that is missing or damaged is not asked: that is another failure, which waits.
+  /// A model that is missing or damaged gives no answer: loading the engine reports that failure, and the job waits.
   package func problem(withLanguage language: String) -> String? {
-    (try? settings.problem(with: language)).flatMap { problem in
-      problem.map { "\(settings.engine.engine)\(settings.model.map { " \($0)" } ?? ""): \($0)" }
-    }
+    let problem: String?
+    do { problem = try settings.problem(with: language) } catch { return nil }
+    return problem.map { "\(settings.engine.engine)\(settings.model.map { " \($0)" } ?? ""): \($0)" }
   }
 
   package func transcribe(

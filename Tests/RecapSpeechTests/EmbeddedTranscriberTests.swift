@@ -90,7 +90,7 @@ struct EmbeddedTranscriberTests {
 
   @Test func aLanguageThatTheEngineDoesNotKnowIsRefused() async throws {
     for (recognizer, language) in [(EmbeddedRecognizer.moonshine, "de"), (.whisper, "tlh")] {
-      let error = await #expect(throws: EngineUnavailable.self) {
+      let error = await #expect(throws: LanguageUnsupported.self) {
         try await transcribe(try .threeVoices(), by: recognizer, language: language)
       }
       #expect(error?.description.contains("\"\(language)\"") == true)

@@ -17,15 +17,17 @@ enum WhisperModel: String, CaseIterable, Hashable, Sendable {
 
   var knowsEnglishOnly: Bool { rawValue.hasSuffix(".en") }
 
-  /// What a model can hear: one that set-up puts in place, or a file in ggml's form, by its header. nil where the file
-  /// is none.
+  /// The languages of a model that set-up installs, or of a file in ggml's format, by its header; nil if the file cannot
+  /// be read or is in another format: loading it reports why. Without a name it is `base`, as `HostedEngine` takes it.
   static func languages(of model: String?) -> Set<String>? {
-    if let installed = model.flatMap(WhisperModel.init) {
+    let model = model ?? base.rawValue
+    if let installed = WhisperModel(rawValue: model) {
       return installed.knowsEnglishOnly ? ["en"] : multilingual
     }
-    guard let model, let file = FileHandle(forReadingAtPath: model) else { return nil }
-    defer { try? file.close() }
-    guard let header = try? file.read(upToCount: 8), header.count == 8 else { return nil }
+    guard let file = FileHandle(forReadingAtPath: model) else { return nil }
+    let header: Data
+    do { header = try file.read(upToCount: 8) ?? Data() } catch { return nil }
+    guard header.count == 8 else { return nil }
     let words = [0, 4].map { place in
       (0..<4).reduce(UInt32(0)) { $0 | UInt32(header[place + $1]) << (8 * UInt32($1)) }
     }
