@@ -12,6 +12,7 @@ final class ChildWorker: @unchecked Sendable {
   private let leash = Pipe()
 
   let pid: Int32
+  private let started = Host.now().uptime
 
   /// - Parameter arguments: of `recap work`, but for what makes it a child.
   init(_ arguments: [String], onExit: @escaping @Sendable () -> Void) throws {
@@ -41,6 +42,10 @@ final class ChildWorker: @unchecked Sendable {
     let meaning = RecapCore.ExitCode(rawValue: process.terminationStatus)?.meaning
     return "exit code \(process.terminationStatus)" + (meaning.map { " (\($0))" } ?? "")
   }
+
+  /// Whether it ended before it can have worked: supervisord's `startsecs`. One that stood still, or waited for a
+  /// locked store, has run for longer.
+  var hasBarelyRun: Bool { Host.now().uptime - started < .seconds(10) }
 
   /// Asks it to hand its job back and end.
   func stop() { try? leash.fileHandleForWriting.close() }

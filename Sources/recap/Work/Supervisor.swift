@@ -47,7 +47,7 @@ struct Supervisor {
     let log = workplace.log
     Task {
       if case .failure(let error) = await monitor.result, !(error is CancellationError) {
-        log.error("nobody can watch", metadata: ["cause": "\(error)"])
+        log.error("the monitor's port does not answer", metadata: ["cause": "\(error)"])
       }
     }
     try await relay.introduce()
@@ -113,13 +113,12 @@ struct Supervisor {
         backoff.succeed()
         continue
       }
-      // A death in the middle of a job is the job's: its crashes are counted, and bounded, there.
-      if held.contains(Int(child.pid)) {
-        workplace.log.error(
-          "a worker died at its job", metadata: ["pid": "\(child.pid)", "cause": "\(death)"])
-        backoff.succeed()
-      } else {
+      if child.hasBarelyRun, !held.contains(Int(child.pid)) {
         backoff.fail(death, at: Host.now().uptime)
+      } else {
+        // A death in the middle of a job is the job's: its crashes are counted, and bounded, there.
+        workplace.log.error("a worker died", metadata: ["pid": "\(child.pid)", "cause": "\(death)"])
+        backoff.succeed()
       }
     }
     guard backoff.cause != before.cause else { return }
