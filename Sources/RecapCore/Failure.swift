@@ -56,8 +56,7 @@ package protocol RecapFailure: Error, CustomStringConvertible {
   var cause: String { get }
   /// What to do about it; nil where nothing useful can be said.
   var hint: String? { get }
-  /// What a library said underneath, in its own words: for the log, and for whoever looks for the reason
-  /// inside it. nil where `cause` is all there is.
+  /// The underlying library's own message, for the log; nil if `cause` is all there is.
   var detail: String? { get }
   var exitCode: ExitCode { get }
   var disposition: Disposition { get }

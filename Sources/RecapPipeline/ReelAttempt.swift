@@ -21,8 +21,8 @@ package enum ReelAttempt: String, Sendable, Hashable {
   var reason: String? {
     switch self {
     case .asSet: nil
-    case .reencode: "an attempt to copy its pictures ended the process"
-    case .none: "reel: two attempts to make it ended the process; there is none"
+    case .reencode: "the worker process died in an earlier attempt to copy the video"
+    case .none: "reel: left out, because its worker process died twice while making it"
     }
   }
 }

@@ -25,7 +25,9 @@ import Testing
     let request = try RecapRequest(rehearsal.meeting(), reel: .reencode)
     let stored = try await rehearsal.pipeline().recap(request).stored
     #expect(calls(rehearsal) == ["transcribe", "encode"])
-    #expect(stored.recap.provenance.reel?.reason == "an attempt to copy its pictures ended the process")
+    #expect(
+      stored.recap.provenance.reel?.reason
+        == "the worker process died in an earlier attempt to copy the video")
     #expect(stored.recap.artefacts.contains { $0.name == ArtefactName.reel })
   }
 
@@ -38,7 +40,7 @@ import Testing
     #expect(recap.outcome == .ready)
     #expect(!recap.summary.isEmpty)
     #expect(!recap.artefacts.contains { $0.name == ArtefactName.reel })
-    #expect(recap.quality?.warnings.contains { $0.hasPrefix("reel: two attempts") } == true)
+    #expect(recap.quality?.warnings.contains { $0.hasPrefix("reel: left out") } == true)
   }
 
   @Test("what was made with less is not taken for the whole later")

@@ -1,8 +1,8 @@
-/// What somebody is called in a line where "you" or "me" was said: one word of their name, as the platform has it.
+/// The one word of a participant's name, as the platform has it, that a line shows in place of "you" or "me".
 ///
 /// Writing and checking a line share it, so that what was put in is recognised again whatever marks it holds.
 struct CalledName: Hashable, Sendable {
-  /// Longer ones are no help to a reader: the words stay as they were said.
+  /// A longer name is not put in: the line keeps the words as they were said.
   private static let mostCharacters = 40
 
   let text: String

@@ -8,7 +8,7 @@ package struct InsightVerifier: Sendable {
     /// Where: "action item 2"; empty for the whole.
     package var place: String
     package var problem: String
-    /// The words without cover. They are content: whoever logs a finding leaves them out.
+    /// The words without cover. They are content: a log leaves them out.
     package var words: [String]
 
     package init(place: String, problem: String, words: [String] = []) {

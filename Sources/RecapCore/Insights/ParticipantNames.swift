@@ -29,7 +29,7 @@ struct ParticipantNames: Sendable {
     return near.count == 1 ? near.first?.value : nil
   }
 
-  /// What to call somebody in a line; nil for nobody, and where the name cannot be used.
+  /// The name of a participant that a line shows; nil if `id` is nil or the name cannot be used (`CalledName`).
   func calledName(_ id: String?) -> String? { id.flatMap { calledNames[$0] } }
 
   /// The only other participant of a conversation of two.

@@ -1,7 +1,7 @@
 package import Foundation
 
-/// A number that JSON cannot hold, NaN or infinite, on its way into a document. Whoever reads numbers from
-/// outside keeps such out; this is the last line, and names the place.
+/// A number that JSON cannot hold, NaN or infinite, on its way into a document. Readers of foreign input refuse or
+/// bound such numbers; this failure is the last check, and names the place.
 package struct NoJSONForm: RecapFailure {
   package let operation = "write"
   /// `quality.tracks[0].report.level.peak`.

@@ -18,7 +18,7 @@ extension ManifestReader {
     let startedAt = try manifest.required("started_at").date()
     let host = manifest.optional("host")?.value.stringValue
     return Meeting(
-      id: (try? manifest.optional("meeting_id")?.id()) ?? name, roomID: "none", title: name,
+      id: manifest.optional("meeting_id")?.value.stringValue ?? name, roomID: "none", title: name,
       startedAt: startedAt, endedAt: startedAt, timeZone: try timeZone(manifest),
       hostID: host.flatMap { known.contains($0) ? $0 : nil }, participants: people,
       ai: try aiWindows(manifest), chat: try chat(manifest, known), language: try language(manifest))

@@ -70,7 +70,7 @@ final class Demuxer {
     try checkSound()
   }
 
-  /// Whether anybody may want to decode it. What nobody does is not looked into either.
+  /// Whether the stream may be decoded later. Others are discarded before they are probed.
   private func isRead(_ stream: MediaStream) -> Bool {
     (stream.isSound || stream.isPicture) && codecs.allow(stream)
   }

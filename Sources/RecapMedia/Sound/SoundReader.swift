@@ -272,7 +272,7 @@ final class SoundReader {
     if habits.hasTrackLengths {
       return stream.duration.map { $0 - report.decodedEnd > settings.truncation } ?? false
     }
-    // Where a stream is left out nobody knows how far it goes.
+    // How far a stream goes that is not read is unknown.
     guard !demuxer.leavesOut, demuxer.declaresDuration, let declared = demuxer.duration else { return false }
     return declared - max(containerEnd, report.decodedEnd) > settings.truncation
   }
