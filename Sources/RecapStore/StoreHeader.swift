@@ -1,27 +1,54 @@
 import CSQLite
 import Foundation
 
-/// What the header of a database file says (sqlite.org/fileformat.html, section 1.3), read through SQLite.
+/// What a database file by itself says of its kind, read through SQLite's file layer.
 ///
 /// A process that opens and closes the file by itself drops the locks that SQLite holds on it
 /// (sqlite.org/howtocorrupt.html, section 2.2): POSIX locks belong to the process. SQLite's own close waits.
+/// No statement is run: half of a log may have been copied into the file when a process died, and then
+/// only the file and its log together are a whole database.
 struct StoreHeader {
-  /// Pages in the file; the log is not looked at.
-  let pages: Int
+  /// Whole pages in the file; the log is not looked at.
+  let pages: Int64
   let applicationID: Int32
+
+  /// The header's length, its magic string, and where page size and application id are in it, big-endian
+  /// (sqlite.org/fileformat.html, section 1.3).
+  private static let length = 100
+  private static let magic = Array("SQLite format 3\0".utf8)
+  private static let pageSize = 16..<18
+  private static let applicationIDPlace = 68..<72
 
   /// Reads the header, takes no lock and writes nothing: with `immutable=1` SQLite looks at the file alone
   /// (sqlite.org/uri.html), so a database of another program stays as it is.
-  /// - Parameter file: a regular file.
+  /// - Parameter file: a regular file; an empty one has no pages and the application id 0.
   /// - Throws: `StoreFailure`: 78 if it is not a database; 73 or 75 if it cannot be read.
   init(of file: URL) throws {
+    let (size, header) = try Self.read(file)
+    guard size > 0 else {
+      (pages, applicationID) = (0, 0)
+      return
+    }
+    guard header.starts(with: Self.magic) else { throw Self.failure(file, SQLITE_NOTADB) }
+    // 1 stands for 65536, which has no place in two bytes.
+    let page = Self.number(header[Self.pageSize])
+    pages = size / max(1, Int64(page == 1 ? 65_536 : page))
+    applicationID = Int32(bitPattern: Self.number(header[Self.applicationIDPlace]))
+  }
+
+  /// The file's length in bytes, and its beginning; what is missing of that is zero.
+  private static func read(_ file: URL) throws -> (size: Int64, header: [UInt8]) {
     var connection: OpaquePointer?
     let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
-    let code = sqlite3_open_v2(Self.address(of: file), &connection, flags, nil)
+    let opened = sqlite3_open_v2(address(of: file), &connection, flags, nil)
     defer { sqlite3_close_v2(connection) }
-    guard code == SQLITE_OK, let connection else { throw Self.failure(file, code) }
-    pages = Int(try Self.pragma("page_count", connection, file))
-    applicationID = Int32(truncatingIfNeeded: try Self.pragma("application_id", connection, file))
+    guard opened == SQLITE_OK else { throw failure(file, opened) }
+
+    var size: Int64 = 0
+    var header = [UInt8](repeating: 0, count: length)
+    let read = store_read_beginning(connection, &header, Int32(length), &size)
+    guard read == SQLITE_OK else { throw failure(file, read) }
+    return (size, header)
   }
 
   private static func address(of file: URL) -> String {
@@ -31,13 +58,8 @@ struct StoreHeader {
     return "file:\(path)?immutable=1"
   }
 
-  private static func pragma(_ name: String, _ connection: OpaquePointer, _ file: URL) throws -> Int64 {
-    var statement: OpaquePointer?
-    defer { sqlite3_finalize(statement) }
-    var code = sqlite3_prepare_v2(connection, "PRAGMA \(name)", -1, &statement, nil)
-    if code == SQLITE_OK { code = sqlite3_step(statement) }
-    guard code == SQLITE_ROW else { throw failure(file, code) }
-    return sqlite3_column_int64(statement, 0)
+  private static func number(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    bytes.reduce(0) { $0 << 8 | UInt32($1) }
   }
 
   private static func failure(_ file: URL, _ code: Int32) -> StoreFailure {

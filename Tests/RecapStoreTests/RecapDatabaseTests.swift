@@ -109,6 +109,32 @@ import Testing
     #expect(try await queue.job(job.id)?.meetingID == "mtg-1")
   }
 
+  /// A checkpoint copies pages in their order, the first one with the length of the whole
+  /// (sqlite.org/walformat.html): a process that dies in it leaves a file that only its log makes whole.
+  @Test("A store whose process died in a checkpoint is opened with all that was committed", arguments: 1...9)
+  func checkpointCutShort(tenths: Int) async throws {
+    let database = try RecapDatabase.open(home: home)
+    let queue = SQLiteJobQueue(database)
+    for number in 1...40 {
+      _ = try await queue.enqueue(Sample.submission("mtg-\(number)"), at: ManualTime.start)
+    }
+    let died = folder.url.appending(path: "died")
+    try FileManager.default.createDirectory(at: died, withIntermediateDirectories: true)
+    let half = died.appending(path: "recap.db")
+    let log = died.appending(path: "recap.db-wal")
+    try FileManager.default.copyItem(at: home.appending(path: "recap.db-wal"), to: log)
+    try database.close()
+    let whole = try Data(contentsOf: file)
+    let pages = whole.count / 4096
+    try whole.prefix(max(1, pages * tenths / 10) * 4096).write(to: half)
+    #expect(chmod(died.path, 0o700) == 0)
+
+    let again = try RecapDatabase.open(home: died)
+    #expect(try await SQLiteJobQueue(again).job(40)?.meetingID == "mtg-40")
+    #expect(try pragma(again, "integrity_check") == "ok")
+    try again.close()
+  }
+
   @Test func anotherProgramsDatabaseIsLeftAlone() throws {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     let queue = try DatabaseQueue(path: file.path)
