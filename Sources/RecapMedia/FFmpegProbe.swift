@@ -1,4 +1,3 @@
-package import Foundation
 import CFFmpeg
 package import RecapCore
 
@@ -14,7 +13,7 @@ package struct FFmpegProbe: MediaProbe {
 
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
-  package func describe(_ recording: URL) throws -> RecordingDescription {
+  package func describe(_ recording: InputFile) throws -> RecordingDescription {
     let demuxer = try Demuxer(recording, bounds: settings.bounds, operation: "open")
     return RecordingDescription(
       format: demuxer.formatName, duration: demuxer.duration,

@@ -1,82 +1,128 @@
 import Foundation
 package import RecapCore
 
+/// A meeting whose recordings are open: what is probed, digested, decoded and compared at the end is what was opened.
+package struct OpenedMeeting: Sendable {
+  /// A recording, and how the record names what was opened.
+  struct Recording: Sendable {
+    var opened: OpenedRecording
+    var source: Provenance.Source
+  }
+
+  package let meeting: Meeting
+  /// In the manifest's order; empty where AI is off, because nothing is opened (R1).
+  let recordings: [Recording]
+
+  var openedRecordings: [OpenedRecording] { recordings.map(\.opened) }
+  var descriptions: [RecordingDescription] { recordings.map(\.opened.description) }
+
+  /// Compares each recording, and what was read beside it, with what it was when it was opened.
+  /// - Throws: `InputFailure` (75), which names the file that changed.
+  func checkUnchanged() throws(InputFailure) {
+    for recording in recordings {
+      guard let (path, cause) = recording.opened.file.change() else { continue }
+      throw Self.changed(path, cause)
+    }
+  }
+
+  static func changed(_ path: String, _ cause: String) -> InputFailure {
+    InputFailure(
+      "recap from", path, "it changed while it was worked on: \(cause)",
+      hint: "it is tried again later; leave the file alone until then", exitCode: .temporaryFailure)
+  }
+}
+
 /// All that a recap is made from, looked at but not yet listened to.
 package struct RecapInput: Sendable {
-  package var meeting: Meeting
-  /// One a recording, in the manifest's order; empty where AI is off, because nothing is opened (R1).
-  package var descriptions: [RecordingDescription]
-  package var sources: [Provenance.Source]
+  package var opened: OpenedMeeting
   package var engine: EngineIdentity?
   /// Of manifest content, recordings, transcript files and settings.
   package var digest: Digest
 
+  package var meeting: Meeting { opened.meeting }
+  package var sources: [Provenance.Source] { opened.recordings.map(\.source) }
+
   /// What of the recordings is left out, for the quality facts.
   var leftOut: [String] {
-    zip(meeting.recordings, descriptions).compactMap { recording, description in
+    zip(meeting.recordings, opened.descriptions).compactMap { recording, description in
       description.leftOut.map { "\(recording.path): \($0); the picture is left out" }
     }
   }
 
   /// The recordings with their lengths: as declared, or as far as the sound went where nothing is.
   func places(heard tracks: [QualityFacts.Track]) -> [ClipPlanner.Source] {
-    zip(meeting.recordings, descriptions).map { recording, description in
+    zip(meeting.recordings, opened.openedRecordings).map { recording, opened in
       let decoded = tracks.filter { $0.recording == recording.path }.map(\.report.decodedEnd).max()
       return ClipPlanner.Source(
-        recording: recording, duration: description.duration ?? decoded ?? .zero)
+        recording: recording, file: opened.file, duration: opened.description.duration ?? decoded ?? .zero)
     }
   }
 }
 
-/// Looks at a meeting's recordings and names the input by digest.
+/// Opens and looks at a meeting's recordings, and names the input by digest.
 struct InputInspection: Sendable {
   let probe: any MediaProbe
   let transcriber: any Transcriber
   let settingsDigest: Digest
 
-  /// - Throws: a `RecapFailure` where a recording is missing (66), no recording or without sound
-  ///   (65), or the speech engine is not there (69).
-  func inspect(_ meeting: Meeting) throws -> RecapInput {
-    var input = RecapInput(
-      meeting: meeting, descriptions: [], sources: [], engine: nil, digest: settingsDigest)
-    if meeting.ai != .off {
-      for recording in meeting.recordings {
-        try Task.checkCancellation()
-        let description = try probe.describe(recording.url)
-        guard !description.audioTracks.isEmpty else {
-          throw InputFailure(
-            "transcribe", recording.path, "it has no audio track",
-            hint: "a recap is made from what was said")
-        }
-        input.descriptions.append(description)
-        input.sources.append(try source(recording))
+  /// Opens each recording once, and probes and digests what was opened.
+  /// - Throws: a `RecapFailure` where a recording is missing (66), no recording or without sound (65).
+  func open(_ meeting: Meeting) throws -> OpenedMeeting {
+    guard meeting.ai != .off else { return OpenedMeeting(meeting: meeting, recordings: []) }
+    let recordings = try meeting.recordings.map { recording in
+      try Task.checkCancellation()
+      let file = try recording.open()
+      let description = try describe(file)
+      guard !description.audioTracks.isEmpty else {
+        throw InputFailure(
+          "transcribe", recording.path, "it has no audio track",
+          hint: "a recap is made from what was said")
       }
-      try checkTracks(of: input)
-      input.engine = try engine(of: input)
+      return OpenedMeeting.Recording(
+        opened: OpenedRecording(file: file, description: description),
+        source: try source(recording, file))
     }
+    let opened = OpenedMeeting(meeting: meeting, recordings: recordings)
+    try checkTracks(of: opened)
+    return opened
+  }
+
+  /// A file that grows while it is looked at is not damaged but unfinished.
+  private func describe(_ file: InputFile) throws -> RecordingDescription {
+    do {
+      return try probe.describe(file)
+    } catch let failure as any RecapFailure where failure.disposition == .discard {
+      if let (path, cause) = file.change() { throw OpenedMeeting.changed(path, cause) }
+      throw failure
+    }
+  }
+
+  /// - Throws: a `RecapFailure` where the speech engine is not there (69), or a transcript file is missing (66).
+  func inspect(_ opened: OpenedMeeting) throws -> RecapInput {
+    var input = RecapInput(opened: opened, engine: try engine(of: opened), digest: settingsDigest)
     input.digest = Digest(of: CanonicalJSON.serialize(identity(of: input)))
     return input
   }
 
   /// Each stream that the manifest gives to somebody is a sound track of a recording: a slip there would
   /// put a meeting's words into the wrong mouths (R9).
-  private func checkTracks(of input: RecapInput) throws {
-    let streams = Set(input.descriptions.flatMap { $0.audioTracks.map(\.stream) })
-    for (index, track) in input.meeting.tracks.enumerated() where !streams.contains(track.stream) {
+  private func checkTracks(of opened: OpenedMeeting) throws {
+    let streams = Set(opened.descriptions.flatMap { $0.audioTracks.map(\.stream) })
+    for (index, track) in opened.meeting.tracks.enumerated() where !streams.contains(track.stream) {
       let legal = streams.sorted().map(String.init).joined(separator: ", ")
       throw InputFailure(
-        "read the manifest of", input.meeting.id,
+        "read the manifest of", opened.meeting.id,
         "tracks[\(index)].stream: stream \(track.stream) is no audio track; legal here: \(legal)")
     }
   }
 
   /// Who recognises; of a transcript file for each recording all digests are named.
-  private func engine(of input: RecapInput) throws -> EngineIdentity? {
-    let identities = try zip(input.meeting.recordings, input.descriptions).map { recording, description in
+  private func engine(of opened: OpenedMeeting) throws -> EngineIdentity? {
+    let identities = try opened.openedRecordings.map { recording in
       try transcriber.identify(
         TranscriptionJob(
-          recording: recording.url, stream: description.mainAudio?.stream ?? 0, windows: [],
-          language: input.meeting.language))
+          recording: recording.file, stream: recording.description.mainAudio?.stream ?? 0, windows: [],
+          language: opened.meeting.language))
     }
     guard var engine = identities.first else { return nil }
     for (number, other) in identities.enumerated().dropFirst() {
@@ -85,16 +131,14 @@ struct InputInspection: Sendable {
     return engine
   }
 
-  private func source(_ recording: RecordingReference) throws -> Provenance.Source {
-    do {
-      let file = try RegularFile(recording.url)
+  private func source(_ recording: RecordingReference, _ file: InputFile) throws -> Provenance.Source {
+    do throws(RegularFile.Problem) {
       return Provenance.Source(
-        path: recording.path, offset: recording.offset, bytes: file.size,
-        digest: try Digest(ofFile: recording.url))
-    } catch let problem as RegularFile.Problem {
+        path: recording.path, offset: recording.offset, bytes: Int(file.identity.size),
+        digest: try Digest(of: file))
+    } catch {
       throw InputFailure(
-        "read the recording", recording.path, problem.description,
-        exitCode: problem.isMissing ? .noInput : .dataError)
+        "read the recording", recording.path, error.description, exitCode: error.exitCode)
     }
   }
 

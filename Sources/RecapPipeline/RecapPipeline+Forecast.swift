@@ -8,7 +8,7 @@ extension RecapPipeline {
     let stages = JournaledStages(
       journal: environment.journal, request: request,
       runner: StageRunner(progress: { _ in }, log: environment.log), now: environment.now)
-    let input = try inspection.inspect(meeting)
+    let input = try inspection.inspect(inspection.open(meeting))
     guard meeting.ai != .off else { return [] }
     let parts = StageParts(input: input, settings: plan.settings)
     let heard = try await stages.forecast(

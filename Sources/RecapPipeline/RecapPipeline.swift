@@ -70,12 +70,29 @@ package struct RecapPipeline: Sendable {
     let stages = JournaledStages(
       journal: environment.journal, request: request, runner: runner, now: environment.now,
       onStage: environment.onStage)
-    let input = try await runner.run("inspect") { _ in try inspection.inspect(meeting) }
+    let input = try await runner.run("inspect") { _ in
+      let opened = try request.opened ?? inspection.open(meeting)
+      try opened.checkUnchanged()
+      return try inspection.inspect(opened)
+    }
     if !request.isAgain,
       let known = try await environment.archive.find(meetingID: meeting.id, inputDigest: input.digest)
     {
       return Result(stored: known, isDuplicate: true, costs: await runner.costs, explanation: [])
     }
+    do {
+      return try await record(input, for: request, by: runner, stages)
+    } catch let failure as any RecapFailure where failure.disposition == .discard {
+      // Damage in a file that is being written to is not the file's fault.
+      try input.opened.checkUnchanged()
+      throw failure
+    }
+  }
+
+  private func record(
+    _ input: RecapInput, for request: RecapRequest, by runner: StageRunner, _ stages: JournaledStages
+  ) async throws -> Result {
+    let meeting = input.meeting
     let scratch = request.claim.map { "job-\($0.jobID)-\($0.token)" } ?? meeting.id
     let (stored, isDuplicate) = try await environment.workspace.withScratch(scratch) { folder in
       let content = try await content(of: input, for: request, in: folder, by: runner, stages)
@@ -84,7 +101,8 @@ package struct RecapPipeline: Sendable {
       let explanation = await stages.explanation
       let costs = await runner.costs
       return try await runner.run("record") { _ in
-        try await environment.archive.finish(
+        try input.opened.checkUnchanged()
+        return try await environment.archive.finish(
           draft(content, of: input, for: request, explanation, costs, in: folder))
       }
     }
@@ -108,7 +126,11 @@ package struct RecapPipeline: Sendable {
     ) { progress in
       let transcription = Transcription(
         transcriber: environment.transcriber, settings: plan.transcription, progress: progress)
-      return (try await transcription.run(.init(meeting: input.meeting, recordings: input.descriptions)), [])
+      let heard = try await transcription.run(
+        .init(meeting: input.meeting, recordings: input.opened.openedRecordings))
+      // Before it is kept: what was heard has to be what was digested.
+      try input.opened.checkUnchanged()
+      return (heard, [])
     }
     let heard = hearing.output
     let places = input.places(heard: heard.tracks)
@@ -150,6 +172,7 @@ package struct RecapPipeline: Sendable {
           transcript: heard.transcript, speech: heard.speech, windows: heard.windows,
           candidates: insights.highlights, places: places, folder: folder),
         progress: progress)
+      try input.opened.checkUnchanged()
       if let reason = request.reel.reason { output?.reel.making.reason = reason }
       if let reason = output?.reel.making.reason {
         environment.log.info("reel encoded throughout", metadata: ["reason": "\(reason)"])

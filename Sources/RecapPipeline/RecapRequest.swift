@@ -11,17 +11,20 @@ package struct RecapRequest: Sendable {
   package var isAgain: Bool
   /// How much of the reel is tried.
   package var reel: ReelAttempt
+  /// The meeting's files where somebody has opened and looked at them already; nil opens them.
+  package var opened: OpenedMeeting?
 
   /// - Throws: `InputFailure` (64) where `from` names no stage.
   package init(
     _ meeting: Meeting, from: String? = nil, claim: JobClaim? = nil, isAgain: Bool = false,
-    reel: ReelAttempt = .asSet
+    reel: ReelAttempt = .asSet, opened: OpenedMeeting? = nil
   ) throws {
     self.meeting = meeting
     self.from = from
     self.claim = claim
     self.isAgain = isAgain
     self.reel = reel
+    self.opened = opened
     if let from { try Self.check(stage: from) }
   }
 

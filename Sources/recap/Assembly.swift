@@ -33,12 +33,11 @@ struct Assembly {
   }
 
   /// What makes two submissions the same: manifest content, recordings and settings.
-  static func inputDigest(of meeting: Meeting, _ settings: Settings) throws -> Digest {
+  static func inputKey(_ settings: Settings) throws -> InputKey {
     let media = media(settings)
-    return try InputKey(
+    return InputKey(
       probe: media.probe, transcriber: transcriber(settings, audio: media.audio),
-      settingsDigest: Digest(of: CanonicalJSON.serialize(settings.content()))
-    ).digest(of: meeting)
+      settingsDigest: Digest(of: CanonicalJSON.serialize(try settings.content())))
   }
 
   /// Recaps a meeting in a store that ends with it.
@@ -72,14 +71,17 @@ struct Assembly {
     _ meeting: Meeting, _ settings: Settings, progress: @escaping ProgressHandler, log: Logger
   ) async throws -> Transcription.Output {
     let media = media(settings)
-    let descriptions = try meeting.recordings.map { try media.probe.describe($0.url) }
+    let recordings = try meeting.recordings.map { recording in
+      let file = try recording.open()
+      return OpenedRecording(file: file, description: try media.probe.describe(file))
+    }
     let transcriber = transcriber(settings, audio: media.audio)
     let runner = StageRunner(progress: progress, log: log, elsewhere: { transcriber.processorTime })
     return try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
       try await runner.run(Transcription.stageName) { progress in
         try await Transcription(
           transcriber: transcriber, settings: settings.transcription.text, progress: progress
-        ).run(.init(meeting: meeting, recordings: descriptions))
+        ).run(.init(meeting: meeting, recordings: recordings))
       }
     }
   }

@@ -15,7 +15,7 @@ import Testing
       "-map 0 -map 1 -map 2 -c:v libx264 -preset ultrafast -c:a libopus -ac 1",
       "-metadata:s:a:0 title=Mixed -metadata:s:a:1 title=Ada -disposition:a:0 0 -disposition:a:1 default two.mkv"
     )
-    let found = try FFmpegProbe().describe(file)
+    let found = try FFmpegProbe().describe(MediaLab.open(file))
     #expect(found.format == "matroska,webm")
     #expect(found.audioTracks.map(\.stream) == [1, 2])
     #expect(found.audioTracks.map(\.title) == ["Mixed", "Ada"])
@@ -31,12 +31,12 @@ import Testing
     try lab.ffmpeg("-f lavfi -i testsrc2=s=64x64:d=1 -frames:v 1 cover.png")
     let file = try lab.ffmpeg(
       "-f lavfi -i sine=d=1 -i cover.png -map 0 -map 1 -c:v png -disposition:v attached_pic cover.mp3")
-    #expect(try FFmpegProbe().describe(file).video == nil)
+    #expect(try FFmpegProbe().describe(MediaLab.open(file)).video == nil)
   }
 
   @Test func pictureWithoutSound() throws {
     let file = try lab.ffmpeg("-f lavfi -i testsrc2=s=64x64:d=1 -c:v libx264 silent.mp4")
-    let found = try FFmpegProbe().describe(file)
+    let found = try FFmpegProbe().describe(MediaLab.open(file))
     #expect(found.audioTracks.isEmpty)
     #expect(found.mainAudio == nil)
     #expect(found.video != nil)
@@ -44,6 +44,6 @@ import Testing
 
   @Test func lengthOfALiveRecordingIsUnknown() throws {
     let file = try lab.ffmpeg("-f lavfi -i sine=d=3 -c:a libopus -f webm -live 1 live.webm")
-    #expect(try FFmpegProbe().describe(file).duration == nil)
+    #expect(try FFmpegProbe().describe(MediaLab.open(file)).duration == nil)
   }
 }

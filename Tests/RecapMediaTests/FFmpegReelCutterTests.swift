@@ -164,7 +164,7 @@ import Testing
     let reel = try cut([(file, 1, 2)])
     try lab.expectClean(lab["reel.mp4"])
     #expect(reel.hasPicture)
-    #expect(try FFmpegProbe().describe(lab["reel.mp4"]).audioTracks.isEmpty)
+    #expect(try FFmpegProbe().describe(MediaLab.open(lab["reel.mp4"])).audioTracks.isEmpty)
   }
 
   @Test func standingPictureIsShownFromTheCut() throws {
@@ -219,7 +219,7 @@ import Testing
 
   @Test func progressRisesToOne() throws {
     var steps: [Double] = []
-    let clip = EditDecisionList.Clip(recording: try recording(), source: TimeRange(seconds: 1, 3), title: "a")
+    let clip = EditDecisionList.Clip(recording: try MediaLab.open(recording()), source: TimeRange(seconds: 1, 3), title: "a")
     _ = try FFmpegReelCutter(mode: .reencode).cut(
       EditDecisionList(clips: [clip]), to: lab["reel.mp4"], stills: nil
     ) {
@@ -234,7 +234,7 @@ import Testing
     let output = lab["reel.mp4"]
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }
-      let clip = EditDecisionList.Clip(recording: file, source: TimeRange(seconds: 1, 3), title: "a")
+      let clip = EditDecisionList.Clip(recording: try MediaLab.open(file), source: TimeRange(seconds: 1, 3), title: "a")
       _ = try FFmpegReelCutter(mode: .reencode).cut(EditDecisionList(clips: [clip]), to: output, stills: nil)
       { _ in }
     }

@@ -15,7 +15,7 @@ import Testing
   private func refusal(_ file: URL, _ bounds: MediaBounds = MediaBounds()) throws -> any RecapFailure {
     var settings = FFmpegAudioSource.Settings()
     settings.bounds = bounds
-    let probe = failure { _ = try FFmpegProbe(.init(bounds: bounds)).describe(file) }
+    let probe = failure { _ = try FFmpegProbe(.init(bounds: bounds)).describe(MediaLab.open(file)) }
     let decoding = failure { _ = try SoundSamples.decode(file, settings: settings) }
     #expect(probe?.exitCode == decoding?.exitCode)
     return try #require(decoding)
@@ -153,7 +153,7 @@ import Testing
     let file = try lab.ffmpeg("-f lavfi -i sine=d=1 \(maps) many.mkv")
     var bounds = MediaBounds()
     bounds.maximumStreams = 4
-    let found = try? FFmpegProbe(.init(bounds: bounds)).describe(file).audioTracks.count
+    let found = try? FFmpegProbe(.init(bounds: bounds)).describe(MediaLab.open(file)).audioTracks.count
     #expect(found ?? 0 <= 4)
   }
 
@@ -218,7 +218,7 @@ import Testing
 
   private func count(in file: URL, _ watchdog: Watchdog) throws(FFmpegError) -> Int {
     do {
-      let demuxer = try Demuxer(file, bounds: MediaBounds(), operation: "open", watchdog: watchdog)
+      let demuxer = try Demuxer(MediaLab.open(file), bounds: MediaBounds(), operation: "open", watchdog: watchdog)
       let packet = try Packet(demuxer.call)
       var count = 0
       while try demuxer.read(packet) { count += 1 }
@@ -233,7 +233,7 @@ import Testing
   @Test func cancellation() async throws {
     let file = try lab.ffmpeg("-f lavfi -i sine=d=60 long.wav")
     let task = Task {
-      let request = AudioRequest(recording: file, stream: 0, windows: [TimeRange(seconds: 0, 60)])
+      let request = AudioRequest(recording: try MediaLab.open(file), stream: 0, windows: [TimeRange(seconds: 0, 60)])
       let reader = try FFmpegAudioSource().open(request)
       _ = try reader.read()
       withUnsafeCurrentTask { $0?.cancel() }

@@ -37,7 +37,7 @@ import Testing
   func otherSound(codec: String, recipe: String) throws {
     let file = try lab.ffmpeg("-f lavfi -i sine=r=48000:d=1", recipe)
     for error in [
-      try failure { _ = try FFmpegProbe().describe(file) },
+      try failure { _ = try FFmpegProbe().describe(MediaLab.open(file)) },
       try failure { _ = try SoundSamples.decode(file) },
     ] {
       #expect(error.exitCode == .dataError)
@@ -71,7 +71,7 @@ import Testing
     for name in ["a.mkv", "a.mov"] where codec != "snow" || name == "a.mkv" {
       let file = try lab.ffmpeg(
         "-f lavfi -i testsrc2=s=160x96:r=10:d=3 -f lavfi -i sine=d=2", recipe, "-c:a aac", name)
-      let found = try FFmpegProbe().describe(file)
+      let found = try FFmpegProbe().describe(MediaLab.open(file))
       #expect(found.video == nil, "\(name)")
       #expect(found.leftOut == "its picture is in \(codec), which is not decoded", "\(name)")
       #expect(found.audioTracks.map(\.codec) == ["aac"])
@@ -86,7 +86,7 @@ import Testing
       "-f lavfi -i testsrc2=s=160x96:r=10:d=3 -f lavfi -i sine=d=3 -c:v ffv1 -c:a aac a.mkv")
     let reel = try lab.cut([(file, 0.5, 2.5)])
     #expect(reel.making.mode == .reencode)
-    #expect(try FFmpegProbe().describe(lab["reel.mp4"]).video?.width == 640)
+    #expect(try FFmpegProbe().describe(MediaLab.open(lab["reel.mp4"])).video?.width == 640)
     try lab.expectClean(lab["reel.mp4"])
   }
 
@@ -94,7 +94,7 @@ import Testing
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=160x96:r=10:d=1 -f lavfi -i testsrc2=s=64x64:r=10:d=1 -f lavfi -i sine=d=1",
       "-map 0 -map 1 -map 2 -c:v:0 ffv1 -c:v:1 libx264 -c:a aac a.mkv")
-    let found = try FFmpegProbe().describe(file)
+    let found = try FFmpegProbe().describe(MediaLab.open(file))
     #expect(found.video?.stream == 1)
     #expect(found.leftOut == nil)
   }
@@ -102,7 +102,7 @@ import Testing
   @Test("a track that nobody reads may be in any codec; one that is read may not") func otherTrack() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i sine=d=2 -f lavfi -i sine=d=2 -map 0 -map 1 -c:a:0 aac -c:a:1 wavpack a.mkv")
-    #expect(try FFmpegProbe().describe(file).audioTracks.map(\.codec) == ["aac", "wavpack"])
+    #expect(try FFmpegProbe().describe(MediaLab.open(file)).audioTracks.map(\.codec) == ["aac", "wavpack"])
     #expect(try SoundSamples.decode(file, stream: 0).samples.count > 30_000)
     let error = try failure { _ = try SoundSamples.decode(file, stream: 1) }
     #expect(error.exitCode == .dataError)
@@ -116,7 +116,7 @@ import Testing
     for art in ["cover.png", "cover.jpg"] {
       let file = try lab.ffmpeg(
         "-f lavfi -i sine=d=2 -i \(art) -map 0 -map 1 -c:v copy -disposition:v attached_pic a.m4a")
-      let found = try FFmpegProbe().describe(file)
+      let found = try FFmpegProbe().describe(MediaLab.open(file))
       #expect(found.video == nil)
       #expect(found.leftOut == nil)
       #expect(try SoundSamples.decode(file).report.isClean)
@@ -124,7 +124,7 @@ import Testing
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=64x64:r=10:d=2 -f lavfi -i sine=d=2 -i a.srt -c:v libx264 -c:a aac -c:s mov_text a.mp4"
     )
-    let demuxer = try Demuxer(file, bounds: MediaBounds(), operation: "open")
+    let demuxer = try Demuxer(MediaLab.open(file), bounds: MediaBounds(), operation: "open")
     #expect(demuxer.streams.map { $0.pointer.pointee.discard == AVDISCARD_ALL } == [false, false, true])
     #expect(demuxer.log.errors == 0)
   }
@@ -134,7 +134,7 @@ import Testing
       "-f lavfi -i testsrc2=s=64x64:r=10:d=1 -f lavfi -i sine=d=1 -c:v ffv1 -c:a wavpack a.mkv")
     var bounds = MediaBounds()
     bounds.codecs = ["ffv1", "wavpack"]
-    let found = try FFmpegProbe(.init(bounds: bounds)).describe(file)
+    let found = try FFmpegProbe(.init(bounds: bounds)).describe(MediaLab.open(file))
     #expect(found.video?.codec == "ffv1")
     var settings = FFmpegAudioSource.Settings()
     settings.bounds = bounds
@@ -147,7 +147,7 @@ import Testing
     let file = try lab.ffmpeg("-f lavfi -i sine=d=1 -c:a wavpack a.mkv")
     var open = MediaBounds()
     open.codecs = ["wavpack"]
-    let demuxer = try Demuxer(file, bounds: open, operation: "open")
+    let demuxer = try Demuxer(MediaLab.open(file), bounds: open, operation: "open")
     let stream = try #require(demuxer.streams.first)
     let error = try failure { _ = try Decoder(stream, bounds: MediaBounds(), call: demuxer.call) }
     #expect(error.cause.contains("wavpack"))

@@ -1,5 +1,8 @@
 import Foundation
+import RecapCore
 import Testing
+
+@testable import RecapMedia
 
 /// A folder for one test, with the `ffmpeg` command to fill it.
 final class MediaLab {
@@ -17,6 +20,15 @@ final class MediaLab {
   }
 
   subscript(_ name: String) -> URL { folder.appending(path: name) }
+
+  /// Opens a recording as a meeting's are opened, where no link is followed.
+  static func open(_ file: URL) throws(FFmpegError) -> InputFile {
+    do throws(RegularFile.Problem) {
+      return try InputFile(file, followsLink: false)
+    } catch {
+      throw FFmpegError("decode", file.lastPathComponent, error)
+    }
+  }
 
   func write(_ text: String, to name: String) throws -> URL {
     try Data(text.utf8).write(to: self[name])

@@ -19,14 +19,15 @@ import Testing
   @Test("a picture with too many pixels counts as not there") func tooLarge() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=320x180:r=10:d=2 -f lavfi -i sine=d=2 -c:v libx264 -c:a aac a.mp4")
-    let found = try FFmpegProbe(.init(bounds: bounds(160, 96))).describe(file)
+    let found = try FFmpegProbe(.init(bounds: bounds(160, 96))).describe(MediaLab.open(file))
     #expect(found.video == nil)
     #expect(found.leftOut == "its picture of 320×180 has more pixels than media.bounds.maximum_pixels")
-    #expect(try FFmpegProbe(.init(bounds: bounds(320, 180))).describe(file).leftOut == nil)
+    #expect(try FFmpegProbe(.init(bounds: bounds(320, 180))).describe(MediaLab.open(file)).leftOut == nil)
     var reading = FFmpegAudioSource.Settings()
     reading.bounds = bounds(160, 96)
     let list = EditDecisionList(clips: [
-      EditDecisionList.Clip(recording: file, source: TimeRange(seconds: 0, 1), title: "One")
+      EditDecisionList.Clip(
+        recording: try MediaLab.open(file), source: TimeRange(seconds: 0, 1), title: "One")
     ])
     let reel = try FFmpegReelCutter(reading: reading).cut(list, to: lab["reel.mp4"], stills: nil) { _ in }
     #expect(reel.making.copiedFrames == 0)
@@ -55,10 +56,10 @@ import Testing
   @Test("many references to large pictures are seen before any is decoded") func references() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=160x96:r=25:d=2 -f lavfi -i sine=d=2 -c:v libx264", Self.many, "-c:a aac a.mp4")
-    let demuxer = try Demuxer(file, bounds: MediaBounds(), operation: "open")
+    let demuxer = try Demuxer(MediaLab.open(file), bounds: MediaBounds(), operation: "open")
     let header = try #require(demuxer.streams.first?.header)
     #expect(AVCConfiguration(header)?.sequences.compactMap { SequenceParameters($0)?.references } == [16])
-    let found = try FFmpegProbe(.init(bounds: bounds(160, 96))).describe(file)
+    let found = try FFmpegProbe(.init(bounds: bounds(160, 96))).describe(MediaLab.open(file))
     #expect(found.video == nil)
     #expect(found.leftOut?.hasPrefix("decoding its picture of 160×96 would take") == true)
   }
@@ -66,7 +67,7 @@ import Testing
   /// Where the container says nothing beforehand, the decoder is stopped when it would keep too much.
   @Test("a decoder that would keep too much decodes nothing more") func overfull() throws {
     let file = try lab.ffmpeg("-f lavfi -i testsrc2=s=160x96:r=25:d=2 -c:v libx264", Self.many, "a.ts")
-    let demuxer = try Demuxer(file, bounds: MediaBounds(), operation: "open")
+    let demuxer = try Demuxer(MediaLab.open(file), bounds: MediaBounds(), operation: "open")
     let stream = try #require(demuxer.streams.first)
     func frames(_ bounds: MediaBounds) throws -> (frames: Int, errors: Int) {
       #expect(try demuxer.rewind(stream))

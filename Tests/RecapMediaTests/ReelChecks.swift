@@ -10,9 +10,9 @@ extension MediaLab {
     _ list: [(URL, Double, Double)], to name: String = "reel.mp4", mode: ReelMode = .smart,
     settings: FFmpegReelCutter.Settings = .init()
   ) throws -> Reel {
-    let clips = list.enumerated().map {
+    let clips = try list.enumerated().map {
       EditDecisionList.Clip(
-        recording: $1.0, source: TimeRange(seconds: $1.1, $1.2), title: "Clip \($0 + 1)")
+        recording: try MediaLab.open($1.0), source: TimeRange(seconds: $1.1, $1.2), title: "Clip \($0 + 1)")
     }
     return try FFmpegReelCutter(settings, mode: mode).cut(
       EditDecisionList(clips: clips), to: self[name], stills: try stills(name)

@@ -17,7 +17,7 @@ struct SoundSamples {
     _ file: URL, stream: Int = 0, windows: [TimeRange] = [TimeRange(seconds: 0, 1000)],
     settings: FFmpegAudioSource.Settings = .init()
   ) throws -> SoundSamples {
-    let request = AudioRequest(recording: file, stream: stream, windows: windows)
+    let request = try AudioRequest(recording: MediaLab.open(file), stream: stream, windows: windows)
     let reader = try FFmpegAudioSource(settings).open(request)
     var result = SoundSamples()
     while let chunk = try reader.read() { result.chunks.append(chunk) }

@@ -29,7 +29,7 @@ import Testing
       ClipPlanner.Source(
         recording: RecordingReference(
           path: "\(offset).mp4", url: URL(filePath: "/\(offset).mp4"), offset: MediaTime(seconds: offset)),
-        duration: MediaTime(seconds: length))
+        file: .blank, duration: MediaTime(seconds: length))
     }
     let plans = [[0, 2, 5], [0, 1, 2, 3], [4, 5, 6, 7], Array(0..<8)].map { chosen in
       ClipPlanner().clips(

@@ -71,7 +71,7 @@ final class Rehearsal: Sendable {
   private struct Probe: MediaProbe {
     let rehearsal: Rehearsal
 
-    func describe(_ recording: URL) throws -> RecordingDescription {
+    func describe(_ recording: InputFile) throws -> RecordingDescription {
       rehearsal.note("describe")
       let script = rehearsal.script
       return RecordingDescription(

@@ -1,6 +1,7 @@
 import Foundation
 import RecapCore
 import RecapSpeech
+import RecapTestSupport
 import Synchronization
 import Testing
 
@@ -26,7 +27,7 @@ struct EmbeddedTranscriberTests {
       settings: .init(recognizer)
     ).transcribe(
       TranscriptionJob(
-        recording: URL(filePath: "/none"), stream: 0, windows: windows ?? whole,
+        recording: .blank, stream: 0, windows: windows ?? whole,
         speakerChanges: changes.map(MediaTime.init(seconds:)), language: language), progress: progress)
   }
 
@@ -74,7 +75,7 @@ struct EmbeddedTranscriberTests {
       return try await EmbeddedTranscriber(source: source, engine: engine, workers: 1, settings: settings)
         .transcribe(
           TranscriptionJob(
-            recording: URL(filePath: "/none"), stream: 0, windows: whole,
+            recording: .blank, stream: 0, windows: whole,
             speakerChanges: [2.25, 5.1].map(MediaTime.init(seconds:))), progress: { _ in }
         ).segments.map { $0.confidence ?? 0 }
     }
@@ -107,7 +108,7 @@ struct EmbeddedTranscriberTests {
       source: try SampleSource.threeVoices(), engine: engine, workers: 1, settings: settings)
     func text(_ language: String) async throws -> String {
       try await transcriber.transcribe(
-        TranscriptionJob(recording: URL(filePath: "/none"), stream: 0, windows: whole, language: language),
+        TranscriptionJob(recording: .blank, stream: 0, windows: whole, language: language),
         progress: { _ in }
       ).segments.map(\.text).joined()
     }
@@ -223,7 +224,7 @@ struct EmbeddedTranscriberTests {
       source: try SampleSource.threeVoices(), engine: Self.moonshine, workers: -3, settings: settings
     )
     .transcribe(
-      TranscriptionJob(recording: URL(filePath: "/none"), stream: 0, windows: whole), progress: { _ in })
+      TranscriptionJob(recording: .blank, stream: 0, windows: whole), progress: { _ in })
     #expect(!result.segments.isEmpty)
   }
 }

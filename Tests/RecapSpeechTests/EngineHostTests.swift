@@ -162,7 +162,7 @@ struct EngineHostTests {
       settings: settings)
     let work = Task(executorPreference: RecognitionThread(number: 99)) {
       _ = try await transcriber.transcribe(
-        TranscriptionJob(recording: URL(filePath: "/none"), stream: 0, windows: [TimeRange(seconds: 0, 10)]),
+        TranscriptionJob(recording: .blank, stream: 0, windows: [TimeRange(seconds: 0, 10)]),
         progress: { _ in })
     }
     started()

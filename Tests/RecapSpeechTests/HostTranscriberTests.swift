@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 @testable import RecapSpeech
@@ -23,7 +24,7 @@ struct HostTranscriberTests {
   private func hear(_ transcriber: HostTranscriber, changes: [Double] = []) async throws -> RawTranscription {
     try await transcriber.transcribe(
       TranscriptionJob(
-        recording: URL(filePath: "/none"), stream: 0, windows: [TimeRange(seconds: 0, 10)],
+        recording: .blank, stream: 0, windows: [TimeRange(seconds: 0, 10)],
         speakerChanges: changes.map(MediaTime.init(seconds:))), progress: { _ in })
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 @testable import RecapSpeech
@@ -21,7 +22,7 @@ struct HostedRecognitionTests {
         threshold: 0.3),
       workers: 1)
     let heard = try await recognition.transcribe(
-      TranscriptionJob(recording: URL(filePath: "/none"), stream: 0, windows: [TimeRange(seconds: 0, 3600)])
+      TranscriptionJob(recording: .blank, stream: 0, windows: [TimeRange(seconds: 0, 3600)])
     ) { _ in }
     #expect(!heard.segments.isEmpty)
     #expect((heard.speech.coveredDuration > MediaTime(seconds: 600)) == !staysWarm)

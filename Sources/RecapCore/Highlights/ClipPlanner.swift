@@ -17,10 +17,12 @@ package struct ClipPlanner: Sendable {
   /// A recording and where it lies on the meeting's timeline.
   package struct Source: Hashable, Sendable {
     package var recording: RecordingReference
+    package var file: InputFile
     package var duration: MediaTime
 
-    package init(recording: RecordingReference, duration: MediaTime) {
+    package init(recording: RecordingReference, file: InputFile, duration: MediaTime) {
       self.recording = recording
+      self.file = file
       self.duration = duration
     }
 
@@ -53,7 +55,7 @@ package struct ClipPlanner: Sendable {
         let source = sources.first(where: { $0.range.contains(highlight.range) }), !highlight.range.isEmpty
       else { continue }
       let range = padded(highlight.range, occupied, within: [window, source.range])
-      if let last = clips.last, range.start <= last.range.end, last.edit.recording == source.recording.url,
+      if let last = clips.last, range.start <= last.range.end, last.edit.recording == source.file,
         window.contains(last.range), source.range.contains(last.range)
       {
         merge(highlight, range, source, into: &clips[clips.count - 1])
@@ -81,7 +83,7 @@ package struct ClipPlanner: Sendable {
     return Clip(
       range: range,
       edit: EditDecisionList.Clip(
-        recording: source.recording.url, source: range.shifted(by: offset), title: title),
+        recording: source.file, source: range.shifted(by: offset), title: title),
       highlights: highlights)
   }
 

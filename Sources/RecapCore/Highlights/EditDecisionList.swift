@@ -3,12 +3,12 @@ package import Foundation
 /// What to cut from where: the reel before it exists.
 package struct EditDecisionList: Hashable, Sendable {
   package struct Clip: Hashable, Sendable {
-    package var recording: URL
+    package var recording: InputFile
     /// On that recording's own timeline.
     package var source: TimeRange
     package var title: String
 
-    package init(recording: URL, source: TimeRange, title: String) {
+    package init(recording: InputFile, source: TimeRange, title: String) {
       self.recording = recording
       self.source = source
       self.title = title

@@ -15,15 +15,16 @@ package struct ManifestReader: Sendable {
 
   /// - Throws: `InputFailure`: 66 for a missing manifest, 65 for a bad one.
   package func read(_ file: URL) throws -> Meeting {
-    let operation = "read the manifest"
-    let bytes: Data
-    do {
-      bytes = try RegularFile(file).read(atMost: Self.maximumBytes)
+    try read(Self.bytes(of: file), named: file.path, in: file.deletingLastPathComponent())
+  }
+
+  /// - Throws: `InputFailure`: 66 for a missing manifest, 65 for one that is too large.
+  package static func bytes(of file: URL) throws(InputFailure) -> Data {
+    do throws(RegularFile.Problem) {
+      return try InputFile(file).read(atMost: maximumBytes)
     } catch {
-      throw InputFailure(
-        operation, file.path, error.description, exitCode: error.isMissing ? .noInput : .dataError)
+      throw InputFailure("read the manifest", file.path, error.description, exitCode: error.exitCode)
     }
-    return try read(bytes, named: file.path, in: file.deletingLastPathComponent())
   }
 
   /// Reads a manifest from memory. `name` is for messages, `folder` is where its paths begin.
@@ -72,13 +73,14 @@ package struct ManifestReader: Sendable {
 
   func participants(_ manifest: JSONReader) throws(JSONShapeError) -> [Participant] {
     var result: [Participant] = []
-    for entry in try manifest.required("participants").array() {
+    var seen: Set<String> = []
+    for entry in try manifest.required("participants").list(atMost: .people) {
       try entry.object(allowing: ["id", "name", "email"])
       let id = try entry.required("id")
       let participant = Participant(
         id: try id.id(), name: try entry.required("name").label(),
-        email: try entry.optional("email")?.string())
-      guard !result.contains(where: { $0.id == participant.id }) else {
+        email: try entry.optional("email")?.label())
+      guard seen.insert(participant.id).inserted else {
         throw id.failure("\"\(participant.id)\" stands twice")
       }
       result.append(participant)
@@ -89,9 +91,10 @@ package struct ManifestReader: Sendable {
   private func roomMembers(_ manifest: JSONReader) throws(JSONShapeError) -> [String]? {
     guard let list = manifest.optional("room_members") else { return nil }
     var result: [String] = []
-    for entry in try list.array() {
+    var seen: Set<String> = []
+    for entry in try list.list(atMost: .people) {
       let id = try entry.id()
-      guard !result.contains(id) else { throw entry.failure("\"\(id)\" stands twice") }
+      guard seen.insert(id).inserted else { throw entry.failure("\"\(id)\" stands twice") }
       result.append(id)
     }
     return result
@@ -113,7 +116,7 @@ package struct ManifestReader: Sendable {
     let enabled = try manifest.optional("ai_enabled")?.bool() ?? true
     guard let list = manifest.optional("ai_windows") else { return enabled ? .whole : .off }
     var windows: [(range: TimeRange, entry: JSONReader)] = []
-    for entry in try list.array() {
+    for entry in try list.list(atMost: .entries) {
       try entry.object(allowing: ["start", "end"])
       windows.append((try entry.range(), entry))
     }
@@ -129,7 +132,7 @@ package struct ManifestReader: Sendable {
     _ manifest: JSONReader, _ known: Set<String>
   ) throws(JSONShapeError) -> [SpeakerTurn] {
     var turns: [SpeakerTurn] = []
-    for entry in try manifest.optional("speaker_timeline")?.array() ?? [] {
+    for entry in try manifest.optional("speaker_timeline")?.list(atMost: .entries) ?? [] {
       try entry.object(allowing: ["start", "end", "participant_id"])
       turns.append(
         SpeakerTurn(
@@ -157,7 +160,7 @@ package struct ManifestReader: Sendable {
       throw manifest.failure("recording: is missing")
     }
     var result: [RecordingReference] = []
-    for entry in try several.array() {
+    for entry in try several.list(atMost: .recordings) {
       try entry.object(allowing: ["path", "offset"])
       let offset = try entry.optional("offset")?.time() ?? .zero
       result.append(try reference(entry.required("path"), offset: offset, folder: folder))
@@ -173,11 +176,16 @@ package struct ManifestReader: Sendable {
     guard !path.isEmpty, !path.utf8.contains(0) else { throw entry.failure("is no path") }
     let url = URL(fileURLWithPath: path, relativeTo: folder.absoluteURL).absoluteURL
     let real = Self.resolved(url)
-    let roots = [folder] + (recordingsRoot.map { [$0] } ?? [])
-    guard roots.contains(where: { real.path.hasPrefix(Self.resolved($0).path + "/") }) else {
+    let roots = ([folder] + (recordingsRoot.map { [$0] } ?? [])).map(Self.resolved)
+    guard let root = roots.first(where: { Self.isBeneath(real, $0) }) else {
       throw entry.failure("\"\(path.prefix(200))\" leaves the manifest's folder and the recordings root")
     }
-    return RecordingReference(path: path, url: real, offset: offset)
+    return RecordingReference(path: path, url: real, root: root, offset: offset)
+  }
+
+  private static func isBeneath(_ url: URL, _ root: URL) -> Bool {
+    let (parts, above) = (url.pathComponents, root.pathComponents)
+    return parts.count > above.count && parts.starts(with: above)
   }
 
   /// The path with `..` and links gone; where the file itself is missing, its folder's.
@@ -189,13 +197,14 @@ package struct ManifestReader: Sendable {
     _ manifest: JSONReader, _ known: Set<String>
   ) throws(JSONShapeError) -> [TrackAssignment] {
     var result: [TrackAssignment] = []
-    for entry in try manifest.optional("tracks")?.array() ?? [] {
+    var seen: Set<Int> = []
+    for entry in try manifest.optional("tracks")?.list(atMost: .tracks) ?? [] {
       try entry.object(allowing: ["stream", "participant_id"])
       let stream = try entry.required("stream")
       let assignment = TrackAssignment(
         stream: try stream.integer(in: 0...1023),
         participantID: try entry.required("participant_id").participant(known))
-      guard !result.contains(where: { $0.stream == assignment.stream }) else {
+      guard seen.insert(assignment.stream).inserted else {
         throw stream.failure("\(assignment.stream) stands twice")
       }
       result.append(assignment)
@@ -207,12 +216,12 @@ package struct ManifestReader: Sendable {
 
   func chat(_ manifest: JSONReader, _ known: Set<String>) throws(JSONShapeError) -> [ChatMessage] {
     var messages: [ChatMessage] = []
-    for entry in try manifest.optional("chat")?.array() ?? [] {
+    for entry in try manifest.optional("chat")?.list(atMost: .entries) ?? [] {
       try entry.object(allowing: ["at", "from", "text"])
       messages.append(
         ChatMessage(
           at: try entry.required("at").seconds(), from: try entry.required("from").participant(known),
-          text: try entry.required("text").string()))
+          text: try entry.required("text").chatText()))
     }
     return messages.sorted { $0.at < $1.at }
   }

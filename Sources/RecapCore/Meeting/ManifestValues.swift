@@ -1,7 +1,36 @@
 import Foundation
 
+/// How many entries a list of a manifest may have: more than any meeting has, few enough that reading them takes no
+/// time.
+enum ManifestLimit: Int {
+  /// A meeting is recorded once, or in parts where a recorder was started anew; each one is probed, digested and
+  /// listened to in full.
+  case recordings = 64
+  /// Streams that a manifest can name.
+  case tracks = 1024
+  case people = 10_000
+  /// Windows, speaker turns, lines of chat: one a second for a day.
+  case entries = 100_000
+}
+
 /// The kinds of value that a manifest is made of.
 extension JSONReader {
+  /// A list that is no longer than any meeting's.
+  func list(atMost limit: ManifestLimit) throws(JSONShapeError) -> [JSONReader] {
+    let count = value.arrayValue?.count ?? 0
+    guard count <= limit.rawValue else {
+      throw failure("has \(count) entries; at most \(limit.rawValue) are read")
+    }
+    return try array()
+  }
+
+  /// What somebody wrote in the chat.
+  func chatText() throws(JSONShapeError) -> String {
+    let text = try string()
+    guard text.utf8.count <= 8192 else { throw failure("is longer than 8192 bytes") }
+    return text
+  }
+
   func date() throws(JSONShapeError) -> Date {
     let text = try string()
     guard let date = Timestamp.date(text) else {

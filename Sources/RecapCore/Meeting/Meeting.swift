@@ -97,15 +97,31 @@ package struct Meeting: Sendable, Hashable {
 package struct RecordingReference: Hashable, Sendable {
   /// As written in the manifest.
   package var path: String
-  /// Resolved, inside the manifest's folder or the recordings root.
+  /// Resolved, beneath `root`.
   package var url: URL
+  /// The manifest's folder or the recordings root, resolved.
+  package var root: URL
   /// When this recording starts, on the meeting's timeline.
   package var offset: MediaTime
 
-  package init(path: String, url: URL, offset: MediaTime = .zero) {
+  /// - Parameter root: nil takes the folder in which the file lies.
+  package init(path: String, url: URL, root: URL? = nil, offset: MediaTime = .zero) {
     self.path = path
     self.url = url
+    self.root = root ?? url.deletingLastPathComponent()
     self.offset = offset
+  }
+
+  /// Opens the recording beneath its root. No part of the way may be a link by now.
+  /// - Throws: `InputFailure`: 66 for what is missing, no regular file or behind a link.
+  package func open() throws(InputFailure) -> InputFile {
+    do throws(RegularFile.Problem) {
+      let parts = url.pathComponents.dropFirst(root.pathComponents.count)
+      return try InputFolder(root).open(Array(parts), path: path)
+    } catch {
+      throw InputFailure(
+        "open the recording", path, error.description, hint: error.hint, exitCode: error.exitCode)
+    }
   }
 }
 

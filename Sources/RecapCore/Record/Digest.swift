@@ -12,6 +12,19 @@ package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
     description = text.withUTF8 { Self.text(SHA256.hash(data: UnsafeRawBufferPointer($0))) }
   }
 
+  /// The digest of an open file's bytes: as many as it had when it was opened, or fewer where it has shrunk.
+  package init(of file: InputFile) throws(RegularFile.Problem) {
+    var hash = SHA256()
+    var offset: Int64 = 0
+    while offset < file.identity.size {
+      let piece = try file.read(Int(min(1 << 20, file.identity.size - offset)), at: offset)
+      if piece.isEmpty { break }
+      hash.update(data: piece)
+      offset += Int64(piece.count)
+    }
+    description = Self.text(hash.finalize())
+  }
+
   /// The digest of a file's bytes, read in pieces.
   /// - Throws: what the system says of opening or reading the file.
   package init(ofFile url: URL) throws {

@@ -1,4 +1,3 @@
-package import Foundation
 
 /// The sample rate of all audio inside Recap, in Hz: what speech engines are trained on.
 package let speechSampleRate = 16_000
@@ -20,13 +19,13 @@ package struct AudioChunk: Sendable {
 
 /// Which audio to decode: one track, and only inside `windows`.
 package struct AudioRequest: Sendable, Hashable {
-  package var recording: URL
+  package var recording: InputFile
   /// The container's stream index.
   package var stream: Int
   /// Sorted, disjoint spans on the recording's own timeline. Nothing outside leaves the decoder.
   package var windows: [TimeRange]
 
-  package init(recording: URL, stream: Int, windows: [TimeRange]) {
+  package init(recording: InputFile, stream: Int, windows: [TimeRange]) {
     self.recording = recording
     self.stream = stream
     self.windows = windows
@@ -35,8 +34,7 @@ package struct AudioRequest: Sendable, Hashable {
 
 /// Opens a recording's track as a stream of samples.
 package protocol AudioSource: Sendable {
-  /// - Throws: a `RecapFailure`: 66 for a missing or irregular file, 65 for one that is no media,
-  ///   has no such track, or breaks a bound.
+  /// - Throws: a `RecapFailure`: 65 for what is no media, has no such track, or breaks a bound.
   func open(_ request: AudioRequest) throws -> any AudioReader
 }
 
@@ -98,5 +96,16 @@ package struct AudioReport: Hashable, Sendable, Codable {
 /// Reads what a container says about itself.
 package protocol MediaProbe: Sendable {
   /// - Throws: a `RecapFailure`, as `AudioSource.open` does.
-  func describe(_ recording: URL) throws -> RecordingDescription
+  func describe(_ recording: InputFile) throws -> RecordingDescription
+}
+
+/// A recording that is held open, and what it says about itself.
+package struct OpenedRecording: Sendable {
+  package var file: InputFile
+  package var description: RecordingDescription
+
+  package init(file: InputFile, description: RecordingDescription) {
+    self.file = file
+    self.description = description
+  }
 }

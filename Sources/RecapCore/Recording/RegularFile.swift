@@ -5,24 +5,56 @@ package import Foundation
 package struct RegularFile {
   package enum Problem: Error, CustomStringConvertible {
     case missing
+    /// Not the path of a file of this machine.
+    case notLocal
     case notRegular
+    /// It, or a folder on the way to it, is a link where none may be.
+    case link
     case tooLarge(limit: Int)
     case unreadable(String)
+    /// The machine is at fault, for now.
+    case busy(String)
+
+    init(errno code: Int32) {
+      let words = String(cString: strerror(code))
+      self =
+        switch code {
+        case ENOENT, ENOTDIR: .missing
+        case ELOOP: .link
+        case ENXIO: .notRegular
+        case EMFILE, ENFILE, EIO, ENOMEM, EAGAIN: .busy(words)
+        default: .unreadable(words)
+        }
+    }
 
     /// Whether there is nothing to read, whatever the reason: 66, and not 65 as for bad content.
     package var isMissing: Bool {
       switch self {
-      case .missing, .notRegular, .unreadable: true
-      case .tooLarge: false
+      case .missing, .notLocal, .notRegular, .link, .unreadable: true
+      case .tooLarge, .busy: false
       }
+    }
+
+    package var exitCode: ExitCode {
+      switch self {
+      case .tooLarge: .dataError
+      case .busy: .temporaryFailure
+      default: .noInput
+      }
+    }
+
+    package var hint: String? {
+      if case .link = self { "name the file itself" } else { nil }
     }
 
     package var description: String {
       switch self {
       case .missing: "there is no such file"
+      case .notLocal: "it is not the path of a local file"
       case .notRegular: "it is not a regular file"
+      case .link: "it is a symbolic link, or lies behind one"
       case .tooLarge(let limit): "it is larger than \(limit >> 20) MiB"
-      case .unreadable(let why): why
+      case .unreadable(let why), .busy(let why): why
       }
     }
   }
@@ -34,21 +66,13 @@ package struct RegularFile {
   package init(_ url: URL) throws(Problem) {
     guard !url.path.utf8.contains(0) else { throw .missing }
     var status = stat()
-    guard stat(url.path, &status) == 0 else {
-      throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(String(cString: strerror(errno)))
-    }
+    guard stat(url.path, &status) == 0 else { throw Problem(errno: errno) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
     self.url = url
     size = Int(status.st_size)
   }
 
-  /// The whole content, of a file that should be small.
-  package func read(atMost limit: Int) throws(Problem) -> Data {
-    guard size <= limit else { throw .tooLarge(limit: limit) }
-    do {
-      return try Data(contentsOf: url)
-    } catch {
-      throw .unreadable(String(describing: error.localizedDescription))
-    }
-  }
+  /// The whole content, of a file that should be small. What is read is checked again: between two looks at a name
+  /// another file can take it.
+  package func read(atMost limit: Int) throws(Problem) -> Data { try InputFile(url).read(atMost: limit) }
 }

@@ -1,4 +1,3 @@
-package import Foundation
 
 /// Turns one track's audio into text. One file an engine; see `RecapSpeech`.
 package protocol Transcriber: Sendable {
@@ -74,7 +73,7 @@ package struct LanguageUnsupported: RecapFailure {
 
 /// One track to recognise.
 package struct TranscriptionJob: Sendable, Hashable {
-  package var recording: URL
+  package var recording: InputFile
   /// The container's stream index.
   package var stream: Int
   /// AI-on spans on the recording's own timeline: nothing outside may be recognised (R2).
@@ -89,7 +88,7 @@ package struct TranscriptionJob: Sendable, Hashable {
   package var isWholeRecording: Bool
 
   package init(
-    recording: URL, stream: Int, windows: [TimeRange], speakerChanges: [MediaTime] = [],
+    recording: InputFile, stream: Int, windows: [TimeRange], speakerChanges: [MediaTime] = [],
     language: String = "en", vocabulary: [String] = [], isWholeRecording: Bool = false
   ) {
     self.recording = recording

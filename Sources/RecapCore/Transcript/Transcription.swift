@@ -20,10 +20,10 @@ package struct Transcription: Stage {
 
   package struct Input: Sendable {
     package var meeting: Meeting
-    /// What each of the meeting's recordings says about itself, in the meeting's order.
-    package var recordings: [RecordingDescription]
+    /// The meeting's recordings, in its order.
+    package var recordings: [OpenedRecording]
 
-    package init(meeting: Meeting, recordings: [RecordingDescription]) {
+    package init(meeting: Meeting, recordings: [OpenedRecording]) {
       self.meeting = meeting
       self.recordings = recordings
     }
@@ -96,6 +96,7 @@ package struct Transcription: Stage {
   /// One track of one recording, with the spans to listen to on the recording's own timeline.
   struct Part {
     var recording: RecordingReference
+    var file: InputFile
     var track: SelectedTrack
     var windows: [TimeRange]
     var endIsKnown: Bool
@@ -103,7 +104,8 @@ package struct Transcription: Stage {
 
   private func parts(of input: Input) throws -> [Part] {
     var parts: [Part] = []
-    for (reference, description) in zip(input.meeting.recordings, input.recordings) {
+    for (reference, recording) in zip(input.meeting.recordings, input.recordings) {
+      let description = recording.description
       let end = description.duration ?? Self.unknownEnd
       let windows = input.meeting.ai.ranges(within: reference.offset + end)
         .compactMap { $0.intersection(TimeRange(start: reference.offset, end: reference.offset + end)) }
@@ -119,7 +121,9 @@ package struct Transcription: Stage {
           hint: "record with sound, or put a transcript beside the recording and use the sidecar engine")
       }
       parts += tracks.map {
-        Part(recording: reference, track: $0, windows: windows, endIsKnown: description.duration != nil)
+        Part(
+          recording: reference, file: recording.file, track: $0, windows: windows,
+          endIsKnown: description.duration != nil)
       }
     }
     return parts
@@ -129,7 +133,7 @@ package struct Transcription: Stage {
     _ part: Part, changes: [MediaTime], number: Int, of count: Int, in meeting: Meeting
   ) async throws -> RawTranscription {
     let job = TranscriptionJob(
-      recording: part.recording.url, stream: part.track.stream, windows: part.windows,
+      recording: part.file, stream: part.track.stream, windows: part.windows,
       // On somebody's own track nobody else starts to speak.
       speakerChanges: part.track.participantID == nil ? changes.map { $0 - part.recording.offset } : [],
       language: meeting.language, vocabulary: settings.vocabulary, isWholeRecording: meeting.ai == .whole)

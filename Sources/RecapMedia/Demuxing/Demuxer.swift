@@ -23,8 +23,8 @@ final class Demuxer {
     "mpegts", "caf", "aiff",
   ].joined(separator: ",")
 
-  init(_ url: URL, bounds: MediaBounds, operation: String, watchdog: Watchdog = Watchdog()) throws {
-    file = try RecordingFile(url, operation: operation)
+  init(_ input: InputFile, bounds: MediaBounds, operation: String, watchdog: Watchdog = Watchdog()) throws {
+    file = try RecordingFile(input, operation: operation)
     call = FFmpegCall(operation, file.name, log: log)
     self.bounds = bounds
     codecs = MediaCodecs(bounds)

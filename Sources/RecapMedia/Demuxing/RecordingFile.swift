@@ -1,55 +1,30 @@
 import Foundation
 import RecapCore
 
-/// A recording that was opened and found to be a plain file with something in it.
+/// A recording with something in it, as FFmpeg is to read it.
 ///
-/// FFmpeg reads it through this descriptor's own path (`/proc/self/fd/N`), so what was checked is
-/// what is read, and no name of ours is ever parsed as a protocol, a pattern or an option.
-final class RecordingFile {
-  let name: String
-  let size: Int64
-  private let descriptor: Int32
+/// FFmpeg opens the descriptor's own path (`/proc/self/fd/N`), so what was opened and checked is what is read, and
+/// no name of ours is ever parsed as a protocol, a pattern or an option.
+struct RecordingFile {
+  private let file: InputFile
   private let head: [UInt8]
 
-  /// - Throws: 66 for what is missing, unreadable or not a plain file; 65 for an empty one.
-  init(_ url: URL, operation: String) throws(FFmpegError) {
-    let name = url.lastPathComponent
-    func refusal(_ cause: String, hint: String? = nil, _ code: ExitCode = .noInput) -> FFmpegError {
-      FFmpegError(operation, name, cause, hint: hint, exitCode: code)
+  /// - Throws: 65 for an empty file; 66 for one that cannot be read.
+  init(_ file: InputFile, operation: String) throws(FFmpegError) {
+    self.file = file
+    do throws(RegularFile.Problem) {
+      head = Array(try file.read(16, at: 0))
+    } catch {
+      throw FFmpegError(operation, file.name, error)
     }
-    let path = url.path(percentEncoded: false)
-    guard url.isFileURL, !path.utf8.contains(0) else {
-      throw refusal("it is not the path of a local file")
-    }
-    // O_NONBLOCK: a FIFO would wait for a writer. O_NOFOLLOW: a link may point at another meeting.
-    descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
-    let failure = errno
-    self.name = name
-    guard descriptor >= 0 else {
-      size = 0
-      head = []
-      if failure == ELOOP {
-        throw refusal("it is a symbolic link", hint: "name the file that it points to")
-      }
-      let busy = [EMFILE, ENFILE, EIO, ENOMEM].contains(failure)
-      throw refusal(String(cString: strerror(failure)), busy ? .temporaryFailure : .noInput)
-    }
-    var status = stat()
-    let known = fstat(descriptor, &status) == 0
-    size = known ? Int64(status.st_size) : 0
-    head = Self.bytes(of: descriptor, at: 0)
-    guard known, status.st_mode & S_IFMT == S_IFREG else {
-      throw refusal("it is not a regular file")
-    }
-    guard size > 0 else { throw refusal("the file is empty", .dataError) }
+    guard file.identity.size > 0 else { throw FFmpegError(operation, file.name, "the file is empty") }
   }
 
-  deinit {
-    if descriptor >= 0 { close(descriptor) }
-  }
+  var name: String { file.name }
+  var size: Int64 { file.identity.size }
 
   /// What FFmpeg is to open.
-  var ffmpegURL: String { "file:/proc/self/fd/\(descriptor)" }
+  var ffmpegURL: String { "file:" + file.descriptorPath }
 
   /// Whether the file begins like an MP4 or QuickTime file, whatever became of the rest.
   var beginsLikeMP4: Bool {
@@ -61,7 +36,7 @@ final class RecordingFile {
   var hasMP4Index: Bool {
     var place: Int64 = 0
     for _ in 0..<1000 {
-      let box = Self.bytes(of: descriptor, at: place)
+      let box = [UInt8]((try? file.read(16, at: place)) ?? Data())
       guard box.count >= 8 else { return false }
       if String(decoding: box[4..<8], as: UTF8.self) == "moov" { return true }
       let short = box[0..<4].reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
@@ -71,11 +46,11 @@ final class RecordingFile {
     }
     return false
   }
+}
 
-  /// Up to 16 of them.
-  private static func bytes(of descriptor: Int32, at place: Int64) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: 16) { buffer, count in
-      count = max(0, pread(descriptor, buffer.baseAddress, 16, off_t(place)))
-    }
+extension FFmpegError {
+  /// A file that cannot be opened or read.
+  init(_ operation: String, _ subject: String, _ problem: RegularFile.Problem) {
+    self.init(operation, subject, problem.description, hint: problem.hint, exitCode: problem.exitCode)
   }
 }

@@ -36,7 +36,13 @@ struct ReelInspection {
   }
 
   func check(_ written: ReelWriter.Written, progress: (Double) -> Void) throws {
-    let demuxer = try Demuxer(file, bounds: bounds, operation: "verify the reel")
+    let reel: InputFile
+    do throws(RegularFile.Problem) {
+      reel = try InputFile(file, followsLink: false)
+    } catch {
+      throw FFmpegError("verify the reel", file.lastPathComponent, error)
+    }
+    let demuxer = try Demuxer(reel, bounds: bounds, operation: "verify the reel")
     let found = try read(demuxer, written, progress)
     func fault(_ cause: String) -> FFmpegError {
       FFmpegError(

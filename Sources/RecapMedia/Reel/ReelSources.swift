@@ -17,11 +17,11 @@ final class ReelSources {
     private let soundStream: Int?
     private let settings: FFmpegAudioSource.Settings
 
-    init(_ url: URL, settings: FFmpegAudioSource.Settings) throws {
+    init(_ file: InputFile, settings: FFmpegAudioSource.Settings) throws {
       self.settings = settings
-      let pictures = try Demuxer(url, bounds: settings.bounds, operation: "cut a reel from")
+      let pictures = try Demuxer(file, bounds: settings.bounds, operation: "cut a reel from")
       self.pictures = pictures
-      let sound = try Demuxer(url, bounds: settings.bounds, operation: "cut a reel from")
+      let sound = try Demuxer(file, bounds: settings.bounds, operation: "cut a reel from")
       self.sound = sound
       name = pictures.file.name
       duration = pictures.duration
@@ -50,14 +50,14 @@ final class ReelSources {
   }
 
   private let settings: FFmpegAudioSource.Settings
-  private var sources: [URL: Source] = [:]
+  private var sources: [InputFile: Source] = [:]
 
   init(settings: FFmpegAudioSource.Settings) { self.settings = settings }
 
-  func source(_ url: URL) throws -> Source {
-    if let source = sources[url] { return source }
-    let source = try Source(url, settings: settings)
-    sources[url] = source
+  func source(_ file: InputFile) throws -> Source {
+    if let source = sources[file] { return source }
+    let source = try Source(file, settings: settings)
+    sources[file] = source
     return source
   }
 }

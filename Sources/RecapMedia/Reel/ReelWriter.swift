@@ -189,7 +189,7 @@ final class ReelWriter {
   ) -> FFmpegError {
     FFmpegError(
       call.operation, call.subject,
-      "clip \(index + 1) (\(clip.source.start)–\(clip.source.end)) has nothing in \(clip.recording.lastPathComponent)",
+      "clip \(index + 1) (\(clip.source.start)–\(clip.source.end)) has nothing in \(clip.recording.name)",
       hint: end.map { "the recording ends at \($0)" })
   }
 }

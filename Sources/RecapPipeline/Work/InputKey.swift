@@ -9,8 +9,12 @@ package struct InputKey: Sendable {
       probe: probe, transcriber: Lenient(transcriber: transcriber), settingsDigest: settingsDigest)
   }
 
+  /// - Throws: a `RecapFailure` where a transcript file is missing (66) or bad (65).
+  package func digest(of opened: OpenedMeeting) throws -> Digest { try inspection.inspect(opened).digest }
+
+  /// Opens, probes and digests the meeting's recordings.
   /// - Throws: a `RecapFailure` where a recording is missing (66), is none or has no sound (65).
-  package func digest(of meeting: Meeting) throws -> Digest { try inspection.inspect(meeting).digest }
+  package func open(_ meeting: Meeting) throws -> OpenedMeeting { try inspection.open(meeting) }
 
   /// A meeting may be queued where the engine is not; it has no part in the key.
   private struct Lenient: Transcriber {

@@ -44,7 +44,7 @@ package struct CommandTranscriber: Transcriber {
     if settings.input == .recording, job.isWholeRecording {
       let segments = try await workspace.withScratch(scratchName("whole")) { folder in
         try await answer(
-          to: job.recording, of: TimeRange(start: .zero, end: end), job, program, in: folder,
+          to: try Self.link(to: job.recording, in: folder), of: TimeRange(start: .zero, end: end), job, program, in: folder,
           onLife: { progress(.zero) })
       }
       progress(end)
@@ -67,6 +67,16 @@ package struct CommandTranscriber: Transcriber {
     }
     return RawTranscription(
       segments: segments, speech: [], audio: pieces.report, loudness: pieces.loudness)
+  }
+
+  /// A name for the open recording, in `folder`, with the suffix that it came with: a program may go by it.
+  private static func link(to recording: InputFile, in folder: URL) throws -> URL {
+    let place = folder.appending(path: "recording").appendingPathExtension(
+      URL(filePath: recording.name).pathExtension)
+    guard symlink(recording.sharedPath, place.path(percentEncoded: false)) == 0 else {
+      throw OutputFailure(place.path, errno: errno)
+    }
+    return place
   }
 
   private func answer(

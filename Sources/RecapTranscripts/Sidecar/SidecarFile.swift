@@ -14,48 +14,35 @@ struct SidecarFile: Sendable {
   /// A day of talk is a few megabytes.
   static let mostBytes = 64 << 20
 
-  let url: URL
+  let file: InputFile
   let format: Format
 
-  var path: String { url.path(percentEncoded: false) }
-
-  /// The transcript of `recording`: `NAME.transcript.json`, `NAME.vtt` or `NAME.srt` beside `NAME.mp4`.
-  /// - Throws: an `InputFailure` (66) where there is none.
-  static func beside(_ recording: URL) throws(InputFailure) -> SidecarFile {
-    let stem = recording.deletingPathExtension()
-    for format in Format.allCases {
-      let url = stem.appendingPathExtension(format.rawValue)
-      if FileManager.default.fileExists(atPath: url.path(percentEncoded: false)) {
-        return SidecarFile(url: url, format: format)
+  /// The transcript of `recording`: `NAME.transcript.json`, `NAME.vtt` or `NAME.srt` beside `NAME.mp4`, in the
+  /// folder that the recording was opened in. It may not be a link: one could point at another meeting.
+  /// - Throws: an `InputFailure` (66) where there is none, or it is no regular file.
+  static func beside(_ recording: InputFile) throws(InputFailure) -> SidecarFile {
+    let stem = URL(filePath: recording.name).deletingPathExtension().lastPathComponent
+    let names = Format.allCases.map { (format: $0, name: "\(stem).\($0.rawValue)") }
+    for (format, name) in names {
+      do throws(RegularFile.Problem) {
+        if let file = try recording.companion(name) { return SidecarFile(file: file, format: format) }
+      } catch {
+        throw failure(name, error)
       }
     }
-    let names = Format.allCases.map { stem.appendingPathExtension($0.rawValue).lastPathComponent }
     throw InputFailure(
-      "find the transcript of", recording.path(percentEncoded: false),
-      "none of \(names.joined(separator: ", ")) lies beside it",
+      "find the transcript of", recording.path,
+      "none of \(names.map(\.name).joined(separator: ", ")) lies beside it",
       hint: "put one there, or let the embedded engine listen", exitCode: .noInput)
   }
 
   /// The file's bytes.
-  /// - Throws: an `InputFailure`: 66 where it is no regular file or cannot be read, 65 where it is too large.
+  /// - Throws: an `InputFailure`: 66 where it cannot be read, 65 where it is too large.
   func read() throws(InputFailure) -> Data {
-    do {
-      let attributes = try FileManager.default.attributesOfItem(
-        atPath: url.resolvingSymlinksInPath().path(percentEncoded: false))
-      guard attributes[.type] as? FileAttributeType == .typeRegular else {
-        throw InputFailure("read the transcript", path, "it is not a regular file", exitCode: .noInput)
-      }
-      let file = try FileHandle(forReadingFrom: url)
-      defer { try? file.close() }
-      let data = try file.read(upToCount: Self.mostBytes + 1) ?? Data()
-      guard data.count <= Self.mostBytes else {
-        throw InputFailure("read the transcript", path, "it is larger than \(Self.mostBytes >> 20) MiB")
-      }
-      return data
-    } catch let failure as InputFailure {
-      throw failure
+    do throws(RegularFile.Problem) {
+      return try file.read(atMost: Self.mostBytes)
     } catch {
-      throw InputFailure("read the transcript", path, error.localizedDescription, exitCode: .noInput)
+      throw Self.failure(file.path, error)
     }
   }
 
@@ -66,7 +53,13 @@ struct SidecarFile: Sendable {
     do throws(TranscriptSyntaxError) {
       return try TranscriptForm.read(data).segments
     } catch {
-      throw InputFailure("read the transcript", path, error.description, hint: "mend the file, or remove it")
+      throw InputFailure(
+        "read the transcript", file.path, error.description, hint: "mend the file, or remove it")
     }
+  }
+
+  private static func failure(_ path: String, _ problem: RegularFile.Problem) -> InputFailure {
+    InputFailure(
+      "read the transcript", path, problem.description, hint: problem.hint, exitCode: problem.exitCode)
   }
 }

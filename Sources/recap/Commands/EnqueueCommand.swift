@@ -37,7 +37,7 @@ struct EnqueueCommand: AsyncParsableCommand {
     var failure: (any Error)?
     for manifest in manifests {
       do {
-        try say(try await submission.submit(manifest))
+        try say(try await submission.submit(ManifestDocument(manifest, settings)))
       } catch let problem as any RecapFailure
         where manifests.count > 1 && (problem.exitCode != .configuration || problem is LanguageUnsupported)
       {
@@ -60,7 +60,7 @@ struct EnqueueCommand: AsyncParsableCommand {
             "revision": .number(Double(stored.recap.revision)),
           ])
         )
-      case .queued(let job, let isDuplicate):
+      case .queued(let job, let isDuplicate, _):
         (
           "\(job.meetingID): job \(job.id), \(job.state.rawValue)\(isDuplicate ? " (already queued)" : "")",
           .object([

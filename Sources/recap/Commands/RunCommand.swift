@@ -24,16 +24,16 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try common.settings().value
-    let meeting = try ManifestReader(recordingsRoot: settings.recordingsFolder)
-      .read(URL(fileURLWithPath: manifest))
+    let document = try ManifestDocument(manifest, settings)
+    let meeting = document.meeting
     let length = Duration.seconds(max(0, meeting.endedAt.timeIntervalSince(meeting.startedAt)))
     let workplace = try Workplace(settings, progress: common.progress(length: length), log: common.logger)
     try await workplace.rescue()
     try await Delivery(settings: settings).introduce(workplace.database)
-    switch try await Submission(workplace: workplace).submit(manifest) {
+    switch try await Submission(workplace: workplace).submit(document) {
     case .recapped(let stored): try say(RunReport(stored, isDuplicate: true))
-    case .queued(let job, _):
-      let attempt = try await OneJob(workplace: workplace).run(job)
+    case .queued(let job, _, let prepared):
+      let attempt = try await OneJob(workplace: workplace, prepared: prepared).run(job)
       try say(try await attempt.report(of: meeting.id, in: workplace))
       if explain, !common.json { RunReport.lines(attempt.job?.stages ?? []).forEach(StandardError.print) }
     }

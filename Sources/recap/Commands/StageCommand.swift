@@ -17,6 +17,15 @@ struct StageCommand: ParsableCommand {
     }
   }
 
+  /// Opens a recording that was named on the command line.
+  static func openedFile(_ path: String) throws -> InputFile {
+    do throws(RegularFile.Problem) {
+      return try InputFile(URL(fileURLWithPath: path))
+    } catch {
+      throw InputFailure("open", path, error.description, exitCode: error.exitCode)
+    }
+  }
+
   struct Decode: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "decode",
@@ -28,13 +37,13 @@ struct StageCommand: ParsableCommand {
 
     func run() async throws {
       let media = Assembly.media(try common.settings().value)
-      let url = URL(fileURLWithPath: recording).resolvingSymlinksInPath()
-      let description = try media.probe.describe(url)
+      let file = try StageCommand.openedFile(recording)
+      let description = try media.probe.describe(file)
       guard let track = stream ?? description.mainAudio?.stream else {
         throw InputFailure("decode", recording, "it has no audio track")
       }
       let reader = try media.audio.open(
-        AudioRequest(recording: url, stream: track, windows: [TimeRange(start: .zero, end: .endOfTime)]))
+        AudioRequest(recording: file, stream: track, windows: [TimeRange(start: .zero, end: .endOfTime)]))
       let report = try OutputFile(path: output).produce { file in
         let descriptor = open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw OutputFailure(output, errno: errno) }
@@ -122,8 +131,8 @@ struct StageCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-      let url = URL(fileURLWithPath: recording).resolvingSymlinksInPath()
-      let list = EditDecisionList(clips: try Self.clips(StageCommand.read(cuts), of: url, named: cuts))
+      let file = try StageCommand.openedFile(recording)
+      let list = EditDecisionList(clips: try Self.clips(StageCommand.read(cuts), of: file, named: cuts))
       let progress = common.progress
       let cutter = Assembly.media(try common.settings().value).cutter
       progress(ProgressEvent(stage: "reel", kind: .started))
@@ -148,7 +157,7 @@ struct StageCommand: ParsableCommand {
     }
 
     static func clips(
-      _ data: Data, of recording: URL, named name: String
+      _ data: Data, of recording: InputFile, named name: String
     ) throws -> [EditDecisionList.Clip] {
       do {
         return try JSONReader(JSONParser.parse(data)).array().map { entry in

@@ -11,6 +11,8 @@ struct JobRecap: Sendable {
   let queue: SQLiteJobQueue
   let progress: ProgressHandler
   let log: Logger
+  /// What this process has opened already.
+  let prepared: PreparedMeeting?
 
   /// - Returns: the job's output; nil where the record's commit has completed the job.
   func run(_ job: Job, _ claim: JobClaim, _ mark: ProgressMark) async throws -> JSON? {
@@ -22,7 +24,8 @@ struct JobRecap: Sendable {
       throw InputFailure("read the input of job", String(job.id), "its manifest is gone", exitCode: .software)
     }
     let frozen = try settings.frozen(input.settings)
-    let meeting = try ManifestReader(recordingsRoot: settings.recordingsFolder).read(
+    let opened = prepared.flatMap { $0.isOf(input) ? $0.opened : nil }
+    let meeting = try opened?.meeting ?? ManifestReader(recordingsRoot: settings.recordingsFolder).read(
       input.manifest, named: "of job \(job.id)", in: URL(fileURLWithPath: input.folder, isDirectory: true))
     let show = progress
     let pipeline = try Assembly.pipeline(
@@ -33,7 +36,7 @@ struct JobRecap: Sendable {
       }, log: log, onStage: { [queue] in try await queue.note(stage: $0, claim) })
     let request = try RecapRequest(
       meeting, from: job.arguments.from, claim: claim, isAgain: job.kind == .reprocess,
-      reel: ReelAttempt(for: job))
+      reel: ReelAttempt(for: job), opened: opened)
     let result = try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
       try await pipeline.recap(request)
     }

@@ -6,6 +6,8 @@ import RecapStore
 /// Works on one job here and now, whoever queued it.
 struct OneJob {
   let workplace: Workplace
+  /// What this process has opened for the job already.
+  var prepared: PreparedMeeting?
 
   /// - Throws: exit code 75 where another process has the job.
   func run(_ job: Job) async throws -> Finished {
@@ -15,7 +17,7 @@ struct OneJob {
       if now?.state == .completed, let now { return Finished(job: now, failure: nil) }
       throw try await busy(job)
     }
-    let attempt = try await workplace.runner.run(claimed, workplace.work)
+    let attempt = try await workplace.runner.run(claimed, workplace.work(prepared))
     return Finished(job: attempt.job, failure: attempt.failure)
   }
 

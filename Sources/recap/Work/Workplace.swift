@@ -59,7 +59,7 @@ struct Workplace {
   /// Works on queued jobs in this process.
   var worker: Worker {
     Worker(
-      queue: queue, runner: runner, identity: Host.current, timing: settings.queue.timing, work: work)
+      queue: queue, runner: runner, identity: Host.current, timing: settings.queue.timing, work: work())
   }
 
   var runner: JobRunner {
@@ -72,9 +72,10 @@ struct Workplace {
       })
   }
 
-  var work: JobRunner.Work {
+  /// - Parameter prepared: what this process has opened already; nil opens what each job names.
+  func work(_ prepared: PreparedMeeting? = nil) -> JobRunner.Work {
     let recapping = JobRecap(
-      settings: settings, database: database, queue: queue, progress: progress, log: log)
+      settings: settings, database: database, queue: queue, progress: progress, log: log, prepared: prepared)
     return { try await recapping.run($0, $1, $2) }
   }
 }

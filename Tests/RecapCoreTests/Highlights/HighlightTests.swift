@@ -1,4 +1,5 @@
 import Foundation
+import RecapTestSupport
 import Testing
 
 @testable import RecapCore
@@ -7,7 +8,7 @@ import Testing
   private static let source = ClipPlanner.Source(
     recording: RecordingReference(
       path: "a.mp4", url: URL(fileURLWithPath: "/a.mp4"), offset: MediaTime(seconds: 100)),
-    duration: MediaTime(seconds: 100))
+    file: .blank, duration: MediaTime(seconds: 100))
 
   private func highlight(_ start: Double, _ end: Double, score: Double = 1) -> HighlightCandidate {
     HighlightCandidate(

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Synchronization
 import Testing
 
@@ -51,12 +52,13 @@ struct TranscriptionTests {
       })
   }
 
-  private func recording(_ duration: Double? = 60, titles: [String?] = [nil]) -> RecordingDescription {
-    RecordingDescription(
+  private func recording(_ duration: Double? = 60, titles: [String?] = [nil]) -> OpenedRecording {
+    let description = RecordingDescription(
       format: "mp4", duration: duration.map(MediaTime.init(seconds:)),
       audioTracks: titles.enumerated().map {
         .init(stream: $0, title: $1, codec: "aac", sampleRate: 48_000, channels: 1, isDefault: false)
       }, video: nil)
+    return OpenedRecording(file: .blank, description: description)
   }
 
   @Test func participantsTracksAreMergedByTime() async throws {

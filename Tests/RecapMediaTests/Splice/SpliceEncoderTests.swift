@@ -15,7 +15,7 @@ import Testing
   func aRunIsEncodedWithoutLookingAhead(isReordered: Bool, most: Int) throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=160x96:r=25:d=2 -c:v libx264 -bf 2 -g 25 -pix_fmt yuv420p a.mp4")
-    let demuxer = try Demuxer(file, bounds: MediaBounds(), operation: "read")
+    let demuxer = try Demuxer(MediaLab.open(file), bounds: MediaBounds(), operation: "read")
     let stream = try #require(demuxer.streams.first { $0.isPicture })
     let reader = try PictureReader(demuxer, stream: stream)
     let encoders = try SpliceEncoder(

@@ -163,7 +163,7 @@ import Testing
     settings.maximumHeight = 90
     let reel = try lab.cut([(file, 1, 3)], mode: .reencode, settings: settings)
     #expect(reel.making == Reel.Making(mode: .reencode, encodedFrames: 50))
-    let video = try #require(try FFmpegProbe().describe(lab["reel.mp4"]).video)
+    let video = try #require(try FFmpegProbe().describe(MediaLab.open(lab["reel.mp4"])).video)
     #expect((video.width, video.height) == (160, 90))
   }
 }

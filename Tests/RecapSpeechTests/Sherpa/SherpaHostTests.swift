@@ -54,7 +54,7 @@ struct SherpaHostTests {
       settings: settings(family, model)
     ).transcribe(
       TranscriptionJob(
-        recording: URL(filePath: "/none"), stream: 0, windows: [TimeRange(seconds: 0, 10)]),
+        recording: .blank, stream: 0, windows: [TimeRange(seconds: 0, 10)]),
       progress: { _ in })
     #expect(result.audio?.unrecognized ?? .zero == .zero)
     // Voices are no tones, but something sounds like them; Whisper's seconds may be none of them.
@@ -83,7 +83,7 @@ struct SherpaHostTests {
     let error = await #expect(throws: LanguageUnsupported.self) {
       try await transcriber.transcribe(
         TranscriptionJob(
-          recording: URL(filePath: "/none"), stream: 0, windows: [TimeRange(seconds: 0, 10)],
+          recording: .blank, stream: 0, windows: [TimeRange(seconds: 0, 10)],
           language: language), progress: { _ in })
     }
     #expect(error?.cause.hasSuffix(cause) == true, "\(error?.cause ?? "")")

@@ -90,7 +90,7 @@ struct SherpaModelTests {
         settings: settings
       ).transcribe(
         TranscriptionJob(
-          recording: URL(filePath: "/none"), stream: 0, windows: [TimeRange(seconds: 0, 10)]),
+          recording: .blank, stream: 0, windows: [TimeRange(seconds: 0, 10)]),
         progress: { _ in }
       ).segments
     }

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 @testable import RecapTranscripts
@@ -27,7 +28,7 @@ struct FasterWhisperTests {
       }())
     let result = try await transcriber.transcribe(
       TranscriptionJob(
-        recording: URL(filePath: "/none"), stream: 0, windows: [TimeRange(seconds: 0, 10)]),
+        recording: .blank, stream: 0, windows: [TimeRange(seconds: 0, 10)]),
       progress: { _ in })
     let text = result.segments.map(\.text).joined(separator: " ").lowercased()
     for word in ["coming", "for the whole hour", "let me start with", "analytics"] {

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 @testable import RecapTranscripts
@@ -13,7 +14,7 @@ struct ProgramFailureTests {
     let script = try Script(body)
     let transcriber = script.transcriber(arguments: arguments, change)
     let job = TranscriptionJob(
-      recording: URL(filePath: "/none"), stream: 0, windows: [TimeRange(seconds: 0, 10)])
+      recording: .blank, stream: 0, windows: [TimeRange(seconds: 0, 10)])
     let error = await #expect(throws: ProgramFailure.self) {
       try await transcriber.transcribe(job, progress: { _ in })
     }

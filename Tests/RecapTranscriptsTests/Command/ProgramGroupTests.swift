@@ -8,7 +8,7 @@ import Testing
 /// Whatever a program started ends with it.
 struct ProgramGroupTests {
   private let job = TranscriptionJob(
-    recording: URL(filePath: "/none"), stream: 0, windows: [TimeRange(seconds: 0, 10)])
+    recording: .blank, stream: 0, windows: [TimeRange(seconds: 0, 10)])
 
   /// A script whose helper process notes its number and never ends by itself.
   private func stubborn(_ rest: String) throws -> Script {

@@ -1,6 +1,7 @@
 import FlyingFox
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Synchronization
 import Testing
 
@@ -16,7 +17,7 @@ struct HTTPTranscriberTests {
 
   static func job(_ windows: [TimeRange] = [TimeRange(seconds: 0, 1)]) -> TranscriptionJob {
     TranscriptionJob(
-      recording: URL(filePath: "/none"), stream: 0, windows: windows, language: "en-GB",
+      recording: .blank, stream: 0, windows: windows, language: "en-GB",
       vocabulary: ["Kubernetes", "Maya"])
   }
 

@@ -5,14 +5,16 @@ import Testing
 
 struct SidecarTranscriberTests {
   /// Runs `body` with the place of a recording beside which `files` lie.
-  private func beside<Result>(_ files: [String: Data], _ body: (URL) async throws -> Result) async throws
+  private func beside<Result>(_ files: [String: Data], _ body: (InputFile) async throws -> Result) async throws
     -> Result
   {
     let folder = FileManager.default.temporaryDirectory.appending(path: "recap-sidecar-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, data) in files { try data.write(to: folder.appending(path: name)) }
-    return try await body(folder.appending(path: "call.mp4"))
+    let recording = folder.appending(path: "call.mp4")
+    try Data("sound".utf8).write(to: recording)
+    return try await body(InputFile(recording))
   }
 
   private func transcribe(

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 @testable import RecapTranscripts
@@ -9,7 +10,7 @@ struct SoundPiecesTests {
     _ source: ToneSource, _ windows: [TimeRange], longest: Double
   ) throws -> [SoundPieces.Piece] {
     let reader = try source.open(
-      AudioRequest(recording: URL(filePath: "/none"), stream: 0, windows: windows))
+      AudioRequest(recording: .blank, stream: 0, windows: windows))
     let pieces = SoundPieces(reader, windows: windows, longest: MediaTime(seconds: longest))
     var all: [SoundPieces.Piece] = []
     while let piece = try pieces.next() { all.append(piece) }

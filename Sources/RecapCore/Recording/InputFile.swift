@@ -1,0 +1,199 @@
+package import Foundation
+import Synchronization
+
+/// What tells one state of one file from another. The time of the last change of the inode is among it: nobody
+/// can set that one.
+package struct FileIdentity: Hashable, Sendable {
+  package let device: UInt64
+  package let inode: UInt64
+  /// In bytes.
+  package let size: Int64
+  /// When the content was last written, in seconds and nanoseconds.
+  private let modified: [Int]
+  /// When content, name, owner or rights last changed.
+  private let changed: [Int]
+
+  fileprivate init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+    size = Int64(status.st_size)
+    modified = [status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
+    changed = [status.st_ctim.tv_sec, status.st_ctim.tv_nsec]
+  }
+}
+
+/// A file from outside that is held open: opened once, found to be a regular file, and read through that
+/// descriptor by everybody who works on it. What was probed, digested and decoded is one file, whatever becomes of
+/// its name meanwhile.
+///
+/// Two are equal where they are the same opening.
+package final class InputFile: Sendable {
+  /// As whoever named it wrote it: for messages.
+  package let path: String
+  /// What it was when it was opened.
+  package let identity: FileIdentity
+  private let descriptor: Int32
+  private let folder: InputFolder
+  private let entry: String
+  private let followsLink: Bool
+  /// What was looked for beside it, and found or not: looked for once.
+  private let companions = Mutex<[String: InputFile?]>([:])
+
+  /// Opens a file by the name that an operator gave. Links are followed: they are the operator's own.
+  /// - Parameter followsLink: whether the last part of the name may be a link.
+  package convenience init(_ url: URL, followsLink: Bool = true) throws(RegularFile.Problem) {
+    let path = url.path(percentEncoded: false)
+    guard url.isFileURL, !path.utf8.contains(0) else { throw .notLocal }
+    let entry = url.lastPathComponent
+    guard !entry.isEmpty, entry != "/" else { throw .notRegular }
+    try self.init(
+      InputFolder(url.deletingLastPathComponent()), entry, path: path, followsLink: followsLink)
+  }
+
+  fileprivate init(
+    _ folder: InputFolder, _ entry: String, path: String, followsLink: Bool
+  ) throws(RegularFile.Problem) {
+    // O_NONBLOCK: a FIFO would wait for somebody who writes.
+    let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW)
+    descriptor = openat(folder.descriptor, entry, flags)
+    let failure = errno
+    (self.path, self.folder, self.entry, self.followsLink) = (path, folder, entry, followsLink)
+    var status = stat()
+    let isKnown = descriptor >= 0 && fstat(descriptor, &status) == 0
+    identity = FileIdentity(status)
+    guard descriptor >= 0 else { throw RegularFile.Problem(errno: failure) }
+    guard isKnown, status.st_mode & S_IFMT == S_IFREG else { throw .notRegular }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// The last part of its name.
+  package var name: String { entry }
+
+  /// A path by which this process can open the same file anew, with a place of its own in it.
+  package var descriptorPath: String { "/proc/self/fd/\(descriptor)" }
+
+  /// The same for other processes of this user, as long as this one lives.
+  package var sharedPath: String { "/proc/\(getpid())/fd/\(descriptor)" }
+
+  /// Reads up to `count` bytes from `offset` on; fewer at the end of the file.
+  package func read(_ count: Int, at offset: Int64) throws(RegularFile.Problem) -> Data {
+    var data = Data(count: count)
+    var filled = 0
+    while filled < count {
+      let got = data.withUnsafeMutableBytes { buffer in
+        pread(descriptor, buffer.baseAddress! + filled, count - filled, off_t(offset) + off_t(filled))
+      }
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw RegularFile.Problem(errno: errno) }
+      if got == 0 { break }
+      filled += got
+    }
+    return data.prefix(filled)
+  }
+
+  /// The whole content, of a file that should be small.
+  package func read(atMost limit: Int) throws(RegularFile.Problem) -> Data {
+    // By what is read, not by what the size was.
+    let data = try read(min(limit, Int(identity.size)) + 1, at: 0)
+    guard data.count <= limit, identity.size <= Int64(limit) else { throw .tooLarge(limit: limit) }
+    return data
+  }
+
+  /// The file of this name in the same folder; no link is followed. It is looked for once: who asks again gets the
+  /// same answer.
+  /// - Returns: nil where there is none.
+  package func companion(_ name: String) throws(RegularFile.Problem) -> InputFile? {
+    if let known = companions.withLock({ $0[name] }) { return known }
+    let found: InputFile?
+    do {
+      let place = URL(filePath: path).deletingLastPathComponent().appending(path: name)
+      found = try InputFile(folder, name, path: place.relativePath, followsLink: false)
+    } catch {
+      guard case .missing = error else { throw error }
+      found = nil
+    }
+    return companions.withLock { known in
+      if let other = known[name] { return other }
+      known[name] = .some(found)
+      return found
+    }
+  }
+
+  /// What has become of it and of its companions since they were opened.
+  /// - Returns: which file changed and how; nil where nothing did.
+  package func change() -> (path: String, cause: String)? {
+    if let cause = ownChange() { return (path, cause) }
+    return companions.withLock { $0.sorted { $0.key < $1.key } }.lazy.compactMap { $0.value?.change() }.first
+  }
+
+  private func ownChange() -> String? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return "it cannot be asked for its state any more" }
+    let now = FileIdentity(status)
+    if now.size != identity.size { return "it had \(identity.size) bytes and has \(now.size) now" }
+    var named = stat()
+    guard fstatat(folder.descriptor, entry, &named, followsLink ? 0 : AT_SYMLINK_NOFOLLOW) == 0,
+      named.st_dev == status.st_dev, named.st_ino == status.st_ino
+    else { return "it was replaced, renamed or deleted" }
+    return now == identity ? nil : "it was written to, or its name or rights were changed"
+  }
+}
+
+extension InputFile: Hashable {
+  package static func == (a: InputFile, b: InputFile) -> Bool { a === b }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+/// A folder that is held open: what is opened beneath it stays beneath it.
+package final class InputFolder: Sendable {
+  /// Of <asm-generic/fcntl.h>: a descriptor to go on from, for which the right to list the folder is not needed.
+  private static let pathOnly: Int32 = 0o10_000_000
+
+  fileprivate let descriptor: Int32
+
+  /// Opens the folder that an operator named; links on the way are followed.
+  package convenience init(_ url: URL) throws(RegularFile.Problem) {
+    let path = url.path(percentEncoded: false)
+    guard url.isFileURL, !path.utf8.contains(0) else { throw .notLocal }
+    try self.init(AT_FDCWD, path.isEmpty ? "." : path, flags: 0)
+  }
+
+  private init(_ parent: Int32, _ name: String, flags: Int32) throws(RegularFile.Problem) {
+    descriptor = openat(parent, name, Self.pathOnly | O_DIRECTORY | O_CLOEXEC | flags)
+    guard descriptor >= 0 else { throw RegularFile.Problem(errno: errno) }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Opens a file beneath this folder, one part of the way after the other, none of which may be a link: what a name
+  /// meant when it was checked is what it means now, or it is an error.
+  /// - Parameters:
+  ///   - parts: of the way from here; none is empty, `.` or `..`.
+  ///   - path: for messages.
+  package func open(_ parts: [String], path: String) throws(RegularFile.Problem) -> InputFile {
+    guard let name = parts.last,
+      parts.allSatisfy({ !["", ".", ".."].contains($0) && !$0.utf8.contains(0) && !$0.contains("/") })
+    else { throw .notRegular }
+    var folder = self
+    for part in parts.dropLast() { folder = try folder.folder(part) }
+    return try InputFile(folder, name, path: path, followsLink: false)
+  }
+
+  private func folder(_ name: String) throws(RegularFile.Problem) -> InputFolder {
+    do {
+      return try InputFolder(descriptor, name, flags: O_NOFOLLOW)
+    } catch {
+      // Linux says of a link only that it is no folder.
+      var status = stat()
+      let isLink =
+        fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && status.st_mode & S_IFMT == S_IFLNK
+      throw isLink ? .link : error
+    }
+  }
+}
