@@ -41,8 +41,9 @@ import Testing
 
   /// The lazy choice picks what working everything out each time would pick.
   @Test(arguments: 0..<20)
-  func lazyChoiceIsGreedyChoice(_ seed: Int) {
-    var random = SeededGenerator(seed: UInt64(seed))
+  func lazyChoiceIsGreedyChoice(_ round: Int) {
+    let seed = TestSeed("lazy choice")
+    var random = seed.generator(round)
     let worth = (0..<12).map { _ in Double(random.next() % 1000) / 1000 }
     let all = (0..<40).map { index in
       let terms = Set((0..<4).map { _ in Int(random.next() % 12) }).sorted()
@@ -50,7 +51,9 @@ import Testing
         index, words: 5 + Int(random.next() % 9), terms: terms, own: Double(random.next() % 100) / 100,
         bin: Int(random.next() % 4))
     }
-    #expect(choose(all, worth: worth, lazily: true) == choose(all, worth: worth, lazily: false))
+    #expect(
+      choose(all, worth: worth, lazily: true) == choose(all, worth: worth, lazily: false),
+      "round \(round), \(seed)")
   }
 
   private func choose(_ all: [SummaryCandidate], worth: [Double], lazily: Bool) -> [Int] {

@@ -1,3 +1,4 @@
+import RecapTestSupport
 import Testing
 
 @testable import RecapMedia
@@ -88,6 +89,101 @@ import Testing
     let pyramid = pictures(("I", 0), ("p", 40), ("b", 20), ("b", 10), ("b", 30), ("p", 50))
     #expect(try SplicePlan(pyramid, origin: 0, end: 60).reordering == 2)
     #expect(try SplicePlan(pictures(("I", 0), ("p", 10)), origin: 0, end: 20).reordering == 0)
+  }
+}
+
+/// What holds for every plan, whatever the picture structure.
+@Suite struct SplicePlanPropertyTests {
+  private static let rounds = 400
+
+  /// Groups of pictures in the order of decoding: plain, with B-frames or as a pyramid, closed or open, with uneven
+  /// steps between the times.
+  private func pictures(_ random: inout SeededGenerator) -> [ScannedPicture] {
+    var time = Int64(random.index(50))
+    var result: [ScannedPicture] = []
+    for group in 0...random.index(5) {
+      let isOpen = group > 0 && random.oneIn(3)
+      // What is shown before an open key picture and decoded after it.
+      let leading = isOpen ? random.index(3) : 0
+      let shown = (0..<leading + 1 + random.index(12)).map { _ in
+        time += Int64(1 + random.index(20))
+        return time
+      }
+      result.append(picture(shown[leading], isKey: true, isClosed: !isOpen))
+      result += shown.prefix(leading).map { picture($0) }
+      var rest = Array(shown.dropFirst(leading + 1))
+      while !rest.isEmpty {
+        let between = Array(rest.prefix(1 + random.index(4)))
+        rest.removeFirst(between.count)
+        result += pyramid(between, &random).map { picture($0) }
+      }
+    }
+    return result
+  }
+
+  private func picture(_ time: Int64, isKey: Bool = false, isClosed: Bool = false) -> ScannedPicture {
+    ScannedPicture(time: time, duration: 10, place: time, isKey: isKey, isClosed: isClosed)
+  }
+
+  /// The last is decoded first; those before it follow in order, or the middle one of them first.
+  private func pyramid(_ times: [Int64], _ random: inout SeededGenerator) -> [Int64] {
+    guard let last = times.last else { return [] }
+    var between = Array(times.dropLast())
+    if between.count > 1, random.oneIn(2) { between.swapAt(0, between.count / 2) }
+    return [last] + between
+  }
+
+  /// - Parameter check: gets all pictures, where the clip begins and ends, its plan, and how the round is repeated.
+  private func everyPlan(
+    _ name: String, _ check: ([ScannedPicture], Int64, Int64, SplicePlan, Comment) -> Void
+  ) throws {
+    let seed = TestSeed(name)
+    for round in 0..<Self.rounds {
+      var random = seed.generator(round)
+      let all = pictures(&random)
+      let last = Int(all.map(\.time).max() ?? 0)
+      let origin = Int64(random.index(last + 10))
+      let end = origin + Int64(1 + random.index(last + 30))
+      let plan = try SplicePlan(all, origin: origin, end: end)
+      check(all, origin, end, plan, "round \(round), \(seed)")
+    }
+  }
+
+  @Test("Every picture of the clip is shown once, in order") func everyPictureOnce() throws {
+    try everyPlan("plan: every picture once") { all, origin, end, plan, comment in
+      let inside = all.map(\.time).filter { $0 > origin && $0 < end }.sorted()
+      // What stands at the cut is shown from there.
+      #expect(plan.times == [origin] + inside, comment)
+    }
+  }
+
+  @Test("What is copied begins with a closed key picture and needs nothing that is left out")
+  func copiesStandAlone() throws {
+    try everyPlan("plan: copies stand alone") { all, origin, end, plan, comment in
+      guard let entry = plan.copied.first else { return }
+      #expect(entry.isKey && entry.isClosed, comment)
+      let begin = all.firstIndex(of: entry) ?? 0
+      #expect(Array(all[begin...].prefix(plan.copied.count)) == plan.copied, comment)
+      #expect(plan.copied.allSatisfy { $0.time >= origin && $0.time < end }, comment)
+      let latest = plan.copied.map(\.time).max() ?? origin
+      #expect(all[(begin + plan.copied.count)...].allSatisfy { $0.time > latest }, comment)
+    }
+  }
+
+  @Test("What is encoded is decoded from a key picture that comes first") func encodingHasItsBegin() throws {
+    try everyPlan("plan: begin of what is encoded") { all, origin, end, plan, comment in
+      if let head = plan.head {
+        #expect(head.key == all.first, comment)
+        #expect(head.times.first == origin && head.times.allSatisfy { $0 < head.end }, comment)
+        if let last = head.last { #expect(head.times.allSatisfy { $0 < last }, comment) }
+      }
+      if let tail = plan.tail {
+        #expect(tail.key.isKey, comment)
+        #expect(tail.times.allSatisfy { $0 >= tail.start && $0 < end && tail.key.time <= $0 }, comment)
+      }
+      #expect(plan.lastKey.isKey, comment)
+      #expect(plan.reordering <= 16, comment)
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import Testing
 @testable import RecapSpeech
 
 /// With the real model. Without it they fail and say what to run.
-struct MoonshineModelTests {
+@Suite(.ownThreads) struct MoonshineModelTests {
   private let installed = EngineDirectory(setting: nil)
 
   private func model(_ path: String? = nil) throws -> MoonshineModel {

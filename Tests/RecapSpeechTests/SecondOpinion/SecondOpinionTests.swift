@@ -1,3 +1,4 @@
+import RecapTestSupport
 import Testing
 
 @testable import RecapSpeech
@@ -150,18 +151,19 @@ struct SecondOpinionTests {
   }
 
   @Test func timesNeverRunBackwards() {
-    var generator = SystemRandomNumberGenerator()
-    for _ in 0..<300 {
+    let seed = TestSeed("times of two opinions")
+    for round in 0..<300 {
+      var random = seed.generator(round)
       func row() -> String {
-        (0..<Int.random(in: 1...10, using: &generator)).map { _ in
-          let word = ["A", "b", "c.", "dee,", "I'm"].randomElement(using: &generator)!
-          return "\(word):0.\(Int.random(in: 1...9, using: &generator))"
+        (0...random.index(10)).map { _ in
+          "\(random.pick(["A", "b", "c.", "dee,", "I'm"])):0.\(1 + random.index(9))"
         }.joined(separator: " ")
       }
       let first = [segment(row()), segment(row(), from: 20)]
       let words = SecondOpinion.reconciled(first, with: heard(row())).flatMap { $0.words ?? [] }
-      #expect(words.allSatisfy { $0.start <= $0.end && !$0.text.isEmpty })
-      #expect(zip(words, words.dropFirst()).allSatisfy { $0.end <= $1.start })
+      #expect(words.allSatisfy { $0.start <= $0.end && !$0.text.isEmpty }, "round \(round), \(seed)")
+      #expect(
+        zip(words, words.dropFirst()).allSatisfy { $0.end <= $1.start }, "round \(round), \(seed)")
     }
   }
 }

@@ -1,3 +1,4 @@
+import RecapTestSupport
 import Testing
 
 @testable import RecapSpeech
@@ -33,18 +34,19 @@ struct WordAlignmentTests {
   }
 
   @Test func theStretchesAreBothRows() {
-    var generator = SystemRandomNumberGenerator()
-    for _ in 0..<200 {
+    let seed = TestSeed("stretches of two rows")
+    for round in 0..<200 {
+      var random = seed.generator(round)
       func row() -> [String] {
-        (0..<Int.random(in: 0...12, using: &generator)).map { _ in
-          ["a", "b", "c"].randomElement(using: &generator)!
-        }
+        (0..<random.index(13)).map { _ in random.pick(["a", "b", "c"]) }
       }
       let (one, other) = (row(), row())
       let stretches = WordAlignment(one, other).stretches
-      #expect(stretches.flatMap { Array(one[$0.first]) } == one)
-      #expect(stretches.flatMap { Array(other[$0.second]) } == other)
-      #expect(stretches.filter(\.isEqual).allSatisfy { one[$0.first].elementsEqual(other[$0.second]) })
+      #expect(stretches.flatMap { Array(one[$0.first]) } == one, "round \(round), \(seed)")
+      #expect(stretches.flatMap { Array(other[$0.second]) } == other, "round \(round), \(seed)")
+      #expect(
+        stretches.filter(\.isEqual).allSatisfy { one[$0.first].elementsEqual(other[$0.second]) },
+        "round \(round), \(seed)")
     }
   }
 }
