@@ -3,11 +3,13 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test check lint format bench bench-queue bench-insight bench-reel train-insight check-page completions man check-formats drill clean
+.PHONY: help setup build demo test check lint format bench bench-queue bench-insight bench-reel fuzz train-insight check-page completions man check-formats drill clean
 
 PYTHON ?= python3
 SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightBench
 DEMO := .build/demo
+# Tests side by side: two a core, by the cores that this process may use.
+export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= $(shell echo $$((2 * $$(nproc))))
 
 help: ## Says what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -31,6 +33,11 @@ test: setup ## Sets up, builds, and runs all tests
 	@swift test --skip-build --skip '^(recapTests|RecapSpeechTests)\.'
 	@swift test --skip-build --filter '^RecapSpeechTests\.'
 	@swift test --skip-build --filter '^recapTests\.'
+	@RECAP_TEST_SEED=1 .build/debug/RecapFuzz --inputs 400
+
+fuzz: ## Gives changed inputs to each reader: SECONDS=60 each, READERS="json onnx"; what fails is in .build/fuzz
+	@swift build --product RecapFuzz
+	@.build/debug/RecapFuzz --seconds $(or $(SECONDS),60) $(READERS)
 
 check: lint test ## What CI runs: format lint, then all tests with warnings as errors
 

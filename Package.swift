@@ -89,6 +89,11 @@ let package = Package(
     .target(
       name: "RecapTestSupport", dependencies: ["RecapCore"], path: "Tests/RecapTestSupport",
       swiftSettings: strict),
+    // Changes valid inputs at random and gives them to the readers, each in a process of its own.
+    .executableTarget(
+      name: "RecapFuzz",
+      dependencies: ["RecapCore", "RecapMedia", "RecapSpeech", "RecapTranscripts", "RecapTestSupport"],
+      path: "Tests/Fuzz", swiftSettings: strict),
     .testTarget(
       name: "RecapCoreTests", dependencies: ["RecapCore", "RecapTestSupport"],
       swiftSettings: strict),
