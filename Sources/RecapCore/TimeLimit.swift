@@ -1,13 +1,16 @@
 /// Gives work a limit by the clock.
 package enum TimeLimit {
   /// What `work` gives, or nil where it is not done within `limit`; it is cancelled then, and waited for.
+  /// - Parameter sleep: returns when `limit` is over.
   package static func within<Result: Sendable>(
-    _ limit: Duration, _ work: @escaping @Sendable () async throws -> Result
+    _ limit: Duration,
+    sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) },
+    _ work: @escaping @Sendable () async throws -> Result
   ) async throws -> Result? {
     try await withThrowingTaskGroup(of: Result?.self) { group in
       group.addTask { try await work() }
       group.addTask {
-        try await Task.sleep(for: limit)
+        try await sleep(limit)
         return nil
       }
       defer { group.cancelAll() }

@@ -1,10 +1,11 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 @testable import RecapMedia
 
-@Suite struct FFmpegAudioSourceTests {
+@Suite(.ownThreads) struct FFmpegAudioSourceTests {
   private let lab: MediaLab
   /// Noise has no two equal places, so a shift of one sample shows.
   private let noise = "-f lavfi -i anoisesrc=r=48000:d=40:seed=7:a=0.3"

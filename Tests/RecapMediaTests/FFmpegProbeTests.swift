@@ -1,10 +1,11 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 @testable import RecapMedia
 
-@Suite struct FFmpegProbeTests {
+@Suite(.ownThreads) struct FFmpegProbeTests {
   private let lab: MediaLab
 
   init() throws { lab = try MediaLab() }

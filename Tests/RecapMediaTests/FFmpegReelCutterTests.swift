@@ -1,10 +1,11 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 @testable import RecapMedia
 
-@Suite struct FFmpegReelCutterTests {
+@Suite(.ownThreads) struct FFmpegReelCutterTests {
   private let lab: MediaLab
 
   init() throws { lab = try MediaLab() }

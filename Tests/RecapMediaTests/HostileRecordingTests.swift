@@ -7,7 +7,7 @@ import Testing
 
 /// Files that are no recordings, or that want to do harm. Each is refused with the right exit code,
 /// by the probe and by the decoder alike.
-@Suite struct HostileRecordingTests {
+@Suite(.ownThreads) struct HostileRecordingTests {
   private let lab: MediaLab
 
   init() throws { lab = try MediaLab() }

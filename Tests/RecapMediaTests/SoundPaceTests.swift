@@ -1,10 +1,11 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 @testable import RecapMedia
 
-@Suite struct SoundPaceTests {
+@Suite(.ownThreads) struct SoundPaceTests {
   /// 80 000 bits a second in packets of 1024 samples: 1706 bits each.
   private var pace = SoundPace(bitRate: 80_000, frame: 1024, rate: 48_000)
 
@@ -25,7 +26,7 @@ import Testing
 }
 
 /// What the encoder makes of sounds that fill their share of the rate, and of one that does not.
-@Suite struct ReelSoundTests {
+@Suite(.ownThreads) struct ReelSoundTests {
   private let lab: MediaLab
 
   init() throws { lab = try MediaLab() }

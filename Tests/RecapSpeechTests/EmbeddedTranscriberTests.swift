@@ -3,10 +3,11 @@ import RecapCore
 import RecapSpeech
 import RecapTestSupport
 import Synchronization
+import RecapTestSupport
 import Testing
 
 /// With the real engines, on a few seconds of sound. Without them they fail and say what to run.
-struct EmbeddedTranscriberTests {
+@Suite(.ownThreads) struct EmbeddedTranscriberTests {
   /// Loaded once for all of them.
   private static let moonshine = engine(.moonshine)
   private static let whisper = engine(.whisper)

@@ -7,7 +7,7 @@ import Testing
 @testable import RecapSpeech
 
 /// What a host does wrong costs a window, and never this process.
-struct EngineHostTests {
+@Suite(.ownThreads) struct EngineHostTests {
   private func ask(
     _ host: EngineHost, seconds: Int = 1, within limit: Duration = .seconds(20)
   ) throws(HostFailure) -> String? {

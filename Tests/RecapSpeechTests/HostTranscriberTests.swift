@@ -6,7 +6,7 @@ import Testing
 @testable import RecapSpeech
 
 /// Somebody else's program, in Python, behind the host protocol. Voice-activity detection is the real one.
-struct HostTranscriberTests {
+@Suite(.ownThreads) struct HostTranscriberTests {
   private static let script = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Resources/loudness-host.py").path(percentEncoded: false)
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import RecapSpeech
 
-struct HostedRecognitionTests {
+@Suite(.ownThreads) struct HostedRecognitionTests {
   @Test(arguments: [(1, true), (80, false)])
   func hostsStayWarmButForWhatComesAfterALongMeeting(_ loops: Int, _ staysWarm: Bool) async throws {
     let directory = EngineDirectory(setting: nil)

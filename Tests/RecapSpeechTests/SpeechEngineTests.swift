@@ -6,7 +6,7 @@ import Testing
 @testable import RecapSpeech
 
 /// What an engine says of itself, and what it says when something is missing.
-struct SpeechEngineTests {
+@Suite(.ownThreads) struct SpeechEngineTests {
   private let installed = EngineDirectory(setting: nil)
 
   private func engine(

@@ -1,10 +1,11 @@
 import RecapCore
 import Synchronization
+import RecapTestSupport
 import Testing
 
 @testable import RecapSpeech
 
-struct WindowRecognitionTests {
+@Suite(.ownThreads) struct WindowRecognitionTests {
   /// Ten seconds from second 100 on, with a pause in the middle.
   private let piece: SpeechReader.Piece = {
     let start = 100 * speechSampleRate

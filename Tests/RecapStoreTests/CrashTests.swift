@@ -6,7 +6,7 @@ import Testing
 @testable import RecapStore
 
 /// A process that dies by SIGKILL anywhere in a commit leaves all of it or nothing.
-@Suite struct CrashTests {
+@Suite(.ownThreads) struct CrashTests {
   /// Runs the sample commit in another process, which kills itself at `step`.
   private func crash(at step: FinishStep, home: URL) throws {
     let process = Process()

@@ -6,7 +6,7 @@ import Testing
 
 @testable import RecapStore
 
-@Suite struct RecapDatabaseTests {
+@Suite(.ownThreads) struct RecapDatabaseTests {
   private let folder: TemporaryFolder
   private let home: URL
   private var file: URL { home.appending(path: "recap.db") }

@@ -7,7 +7,7 @@ import Testing
 @testable import RecapStore
 
 /// R5: the database itself refuses to change a record.
-@Suite struct RecordGuardTests {
+@Suite(.ownThreads) struct RecordGuardTests {
   private let folder: TemporaryFolder
   private let database: RecapDatabase
   private let store: StoreSubject

@@ -7,7 +7,7 @@ import Testing
 @testable import RecapStore
 
 /// R8: what must go is gone, what is left still verifies.
-@Suite struct RetentionTests {
+@Suite(.ownThreads) struct RetentionTests {
   private struct Bench {
     let folder: TemporaryFolder
     let database: RecapDatabase

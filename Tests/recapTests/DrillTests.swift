@@ -1,8 +1,9 @@
 import Foundation
+import RecapTestSupport
 import Testing
 
 /// The short form of `Scripts/drill`: kills at random moments lose nothing and double nothing.
-@Suite struct DrillTests {
+@Suite(.ownThreads) struct DrillTests {
   private func drill(_ arguments: String...) throws -> String {
     let script = Program.repository.appending(path: "Scripts/drill").path
     let drill = try Program.system("python3", [script, "--program", Program.executable.path] + arguments)

@@ -4,7 +4,7 @@ import RecapTestSupport
 import Testing
 
 /// `recap export` on a stored recap, made from a transcript that came with its recording.
-@Suite struct ExportCommandTests {
+@Suite(.ownThreads) struct ExportCommandTests {
   private static let home = Result { try Home() }
 
   private struct Home {

@@ -4,7 +4,7 @@ import RecapTestSupport
 import Testing
 
 /// Help, manual and completions know every command.
-@Suite struct HelpTests {
+@Suite(.ownThreads) struct HelpTests {
   /// Names of the commands that are shown, with those inside of groups.
   private static let commands: [[String]] = {
     guard let dump = try? Program.run(["--experimental-dump-help"]).json(), let root = dump["command"] else {

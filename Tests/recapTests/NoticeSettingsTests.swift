@@ -3,7 +3,7 @@ import RecapTestSupport
 import Testing
 
 /// Notices as they are configured: off by themselves, and refused before a meeting where they make no sense.
-@Suite struct NoticeSettingsTests {
+@Suite(.ownThreads) struct NoticeSettingsTests {
   private func check(_ settings: [String], _ environment: [String: String] = [:]) throws -> Program.Outcome {
     try Program.run(
       ["config", "check"] + settings.flatMap { ["--set", $0] }, environment: environment)

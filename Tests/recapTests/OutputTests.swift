@@ -3,7 +3,7 @@ import RecapTestSupport
 import Testing
 
 /// Where output goes that cannot go there: an exit code and one line, never a crash.
-@Suite struct OutputTests {
+@Suite(.ownThreads) struct OutputTests {
   private static let recording = Program.fixtures.appending(path: "audio-only/audio-only.ogg").path
 
   private func shell(_ command: String) throws -> Program.Outcome {

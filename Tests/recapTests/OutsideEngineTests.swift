@@ -4,7 +4,7 @@ import RecapTestSupport
 import Testing
 
 /// A meeting whose words another program writes down, from the command line to the record.
-@Suite struct OutsideEngineTests {
+@Suite(.ownThreads) struct OutsideEngineTests {
   /// A home folder with a program in it.
   private struct Place {
     let home: TemporaryFolder

@@ -4,7 +4,7 @@ import RecapTestSupport
 import Testing
 
 /// The queue as its operators use it.
-@Suite struct QueueCommandsTests {
+@Suite(.ownThreads) struct QueueCommandsTests {
   /// The built program on a home of its own.
   private struct Desk {
     let folder: TemporaryFolder

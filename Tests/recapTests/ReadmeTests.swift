@@ -1,9 +1,10 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 /// What the README says is what the program does.
-@Suite struct ReadmeTests {
+@Suite(.ownThreads) struct ReadmeTests {
   private static let text = try? String(
     contentsOf: Program.repository.appending(path: "README.md"), encoding: .utf8)
 

@@ -4,7 +4,7 @@ import RecapTestSupport
 import Testing
 
 /// What is refused: the exit code, one line that says why, and a store as it was.
-@Suite struct RefusalTests {
+@Suite(.ownThreads) struct RefusalTests {
   @Test(arguments: [
     ("video-only", "no audio track"), ("broken-no-moov", "cut off before its index"),
     ("broken-empty", "empty"),

@@ -3,7 +3,7 @@ import RecapCore
 import RecapTestSupport
 import Testing
 
-@Suite struct ReplayCommandTests {
+@Suite(.ownThreads) struct ReplayCommandTests {
   @Test func everyFixtureIsAsExpected() throws {
     let replay = try Program.run(["replay", Program.fixtures.path])
     #expect(replay.status == 0, "\(replay.output)")

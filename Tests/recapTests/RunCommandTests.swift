@@ -4,7 +4,7 @@ import RecapTestSupport
 import Testing
 
 /// `recap run` on a whole meeting: one run, looked at from all sides.
-@Suite(.serialized) struct RunCommandTests {
+@Suite(.serialized, .ownThreads) struct RunCommandTests {
   /// Running takes a while: every test looks at the same home.
   private static let first = Result { try Kickoff() }
 

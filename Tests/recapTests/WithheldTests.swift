@@ -4,7 +4,7 @@ import RecapTestSupport
 import Testing
 
 /// R1–R3: what is withheld, and that nothing of it stays.
-@Suite struct WithheldTests {
+@Suite(.ownThreads) struct WithheldTests {
   private func run(_ fixture: String) throws -> (reply: JSON, home: TemporaryFolder) {
     let home = try TemporaryFolder()
     let run = try Program.run(["run", Program.manifest(fixture), "--home", home.path, "--json"])

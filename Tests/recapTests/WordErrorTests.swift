@@ -3,7 +3,7 @@ import RecapTestSupport
 import Testing
 
 /// The count behind every word error rate that is published: `Benchmarks/wer.py`.
-@Suite struct WordErrorTests {
+@Suite(.ownThreads) struct WordErrorTests {
   /// What it prints for one turn and one segment.
   private func count(_ said: String, _ heard: String) throws -> String {
     let folder = try TemporaryFolder()

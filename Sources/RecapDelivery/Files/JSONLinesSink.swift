@@ -13,6 +13,9 @@ package actor JSONLinesSink: EventSink {
   package nonisolated let hearsOfThePast = true
   private let file: URL
   private let patience: Duration
+  /// Reading through a long file and waiting for the disk block: they must not hold a thread of the pool.
+  private let thread = SinkThread()
+  package nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
   /// - Parameter patience: how long to wait for another process that writes to the file.
   package init(name: String = "jsonl", file: URL, patience: Duration = .seconds(30)) {
@@ -21,10 +24,10 @@ package actor JSONLinesSink: EventSink {
     self.patience = patience
   }
 
-  /// - Throws: `DeliveryFailure`.
+  /// - Throws: `DeliveryFailure`, `CancellationError`.
   package func deliver(_ entry: OutboxEntry) async throws {
     let line = Data((CanonicalJSON.serialize(entry.payload) + "\n").utf8)
-    let log = try LineFile.opened(file, patience: patience)
+    let log = try await LineFile.opened(file, patience: patience)
     try log.dropTornLine()
     let isThere = try Self.mayBeThere(entry, name) && Self.has(entry.event.id, log)
     if !isThere { try log.append(line) }

@@ -8,17 +8,17 @@ struct LineFile: ~Copyable {
   /// The longest line that is looked at: far beyond any event, and the bound of what is in memory.
   private static let longestLine = 1 << 20
   private static let pieceLength = 1 << 16
-  /// In microseconds.
-  private static let pollInterval: UInt32 = 10_000
+  private static let pollInterval = Duration.milliseconds(10)
 
   /// Opens `url`, making it 0600 where it is missing, and waits until no other process has it: not for
   /// longer than `patience`, because a process that was stopped may have it for ever.
-  static func opened(_ url: URL, patience: Duration) throws -> LineFile {
+  /// - Throws: `DeliveryFailure`, `CancellationError`.
+  static func opened(_ url: URL, patience: Duration) async throws -> LineFile {
     // Not blocking, or a pipe without a reader would hold the worker for ever.
     let descriptor = open(url.path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
     guard descriptor >= 0 else { throw DeliveryFailure("open", url, errno: errno) }
     let file = LineFile(descriptor: descriptor, url: url)
-    try file.takeAlone(patience)
+    try await file.takeAlone(patience)
     return file
   }
 
@@ -27,7 +27,7 @@ struct LineFile: ~Copyable {
     self.url = url
   }
 
-  private func takeAlone(_ patience: Duration) throws {
+  private func takeAlone(_ patience: Duration) async throws {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw DeliveryFailure(
@@ -42,7 +42,7 @@ struct LineFile: ~Copyable {
           "append events to", url.path, "another process holds it",
           hint: "the event stays in the outbox; try again when that process is done")
       }
-      usleep(Self.pollInterval)
+      try await Task.sleep(for: Self.pollInterval)
     }
   }
 

@@ -26,10 +26,13 @@ enum WebhookClient {
 
   private static let mostAnswerBytes = 64 << 10
 
-  /// - Parameter address: the one that was checked: it is connected to, whatever the name leads to by now.
+  /// - Parameters:
+  ///   - address: the one that was checked: it is connected to, whatever the name leads to by now.
+  ///   - sleep: returns when `limit` is over.
   /// - Throws: `CancellationError` only.
   static func post(
-    _ request: Request, to address: NetworkAddress, within limit: Duration
+    _ request: Request, to address: NetworkAddress, within limit: Duration,
+    sleep: @escaping @Sendable (Duration) async throws -> Void
   ) async throws -> WebhookReply {
     var configuration = HTTPClient.Configuration()
     configuration.redirectConfiguration = .disallow
@@ -40,7 +43,7 @@ enum WebhookClient {
     let client = HTTPClient(configuration: configuration)
     let reply: Result<WebhookReply, any Error>
     do {
-      reply = .success(try await send(request, client, limit))
+      reply = .success(try await send(request, client, limit, sleep))
     } catch {
       reply = .failure(error)
     }
@@ -49,7 +52,8 @@ enum WebhookClient {
   }
 
   private static func send(
-    _ request: Request, _ client: HTTPClient, _ limit: Duration
+    _ request: Request, _ client: HTTPClient, _ limit: Duration,
+    _ sleep: @escaping @Sendable (Duration) async throws -> Void
   ) async throws -> WebhookReply {
     var message = HTTPClientRequest(url: request.url)
     message.method = .POST
@@ -57,7 +61,7 @@ enum WebhookClient {
     message.body = .bytes(ByteBuffer(bytes: request.body))
     let prepared = message
     do {
-      return try await TimeLimit.within(limit) {
+      return try await TimeLimit.within(limit, sleep: sleep) {
         let response = try await client.execute(prepared, timeout: .hours(1))
         // The status decides; an answer that is cut off after it is an answer.
         _ = try? await response.body.collect(upTo: mostAnswerBytes)

@@ -10,6 +10,7 @@ package struct WebhookPost: Sendable {
   private let environment: [String: String]
   private let now: @Sendable () -> Date
   private let resolve: @Sendable (String) async throws -> [NetworkAddress]
+  private let sleep: @Sendable (Duration) async throws -> Void
 
   package init(
     _ settings: WebhookSettings, key: String,
@@ -22,13 +23,15 @@ package struct WebhookPost: Sendable {
   init(
     _ settings: WebhookSettings, key: String, environment: [String: String],
     now: @escaping @Sendable () -> Date,
-    resolve: @escaping @Sendable (String) async throws -> [NetworkAddress]
+    resolve: @escaping @Sendable (String) async throws -> [NetworkAddress],
+    sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) {
     self.settings = settings
     self.key = key
     self.environment = environment
     self.now = now
     self.resolve = resolve
+    self.sleep = sleep
   }
 
   private var limit: Duration { .seconds(max(0.05, settings.timeout)) }
@@ -81,7 +84,7 @@ package struct WebhookPost: Sendable {
   ) async throws -> WebhookReply {
     var reply = WebhookReply.unreachable("it has no address")
     for address in addresses.prefix(3) {
-      reply = try await WebhookClient.post(request, to: address, within: limit)
+      reply = try await WebhookClient.post(request, to: address, within: limit, sleep: sleep)
       guard case .unreachable = reply else { break }
     }
     return reply

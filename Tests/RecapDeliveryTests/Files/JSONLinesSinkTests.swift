@@ -4,7 +4,7 @@ import RecapDelivery
 import RecapTestSupport
 import Testing
 
-@Suite struct JSONLinesSinkTests {
+@Suite(.ownThreads) struct JSONLinesSinkTests {
   private let folder: TemporaryFolder
   private let file: URL
   private let sink: JSONLinesSink

@@ -5,7 +5,7 @@ import Testing
 
 @testable import RecapDelivery
 
-@Suite struct MailSinkTests {
+@Suite(.ownThreads) struct MailSinkTests {
   /// What the store would say.
   private struct Source: NoticeSource {
     var recap: Recap
@@ -29,7 +29,7 @@ import Testing
   private func sink(
     _ program: [String], _ recap: Recap = Sample.recap(),
     addresses: [String: String] = ["ada": "ada@example.org", "ben": "ben@example.org"],
-    timeLimit: Double = 30
+    timeLimit: Double = 86_400
   ) throws -> MailSink {
     var settings = MailSink.Settings()
     settings.program = program

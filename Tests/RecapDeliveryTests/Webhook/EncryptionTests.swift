@@ -7,7 +7,7 @@ import Testing
 @testable import RecapDelivery
 
 /// Who a receiver is has to be shown by a certificate that the system trusts.
-@Suite struct EncryptionTests {
+@Suite(.ownThreads) struct EncryptionTests {
   private static let hasOpenSSL = FileManager.default.isExecutableFile(atPath: "/usr/bin/openssl")
 
   @Test(.enabled(if: hasOpenSSL)) func aCertificateOfItsOwnMakingIsRefused() async throws {

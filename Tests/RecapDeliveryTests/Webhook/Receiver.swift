@@ -32,6 +32,16 @@ final class Receiver: Sendable {
   }
 
   private let state = Mutex(State())
+  private let silences: AsyncStream<Void>
+  private let beSilent: AsyncStream<Void>.Continuation
+
+  init() { (silences, beSilent) = AsyncStream.makeStream() }
+
+  /// Until a request has come in that is not answered: each is told of once.
+  func silence() async {
+    for await _ in silences { return }
+  }
+
   var received: [Received] { state.withLock { $0.received } }
   /// The ids of the events that it has, each once.
   var accepted: Set<String> { Set(received.map(\.id)) }
@@ -43,7 +53,7 @@ final class Receiver: Sendable {
     _ body: (String, Receiver) async throws -> Void
   ) async throws {
     let receiver = Receiver()
-    let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
+    let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), timeout: 86_400, logger: .disabled)
     await server.appendRoute("*") { request in
       let received = Received(
         path: request.path,
@@ -53,7 +63,7 @@ final class Receiver: Sendable {
       return await receiver.take(received, answer)
     }
     let task = Task { try await server.run() }
-    try await server.waitUntilListening(timeout: 60)
+    try await server.waitUntilListening(timeout: 86_400)
     guard case .ip4(_, let port) = await server.listeningAddress else { return }
     let result: Result<Void, any Error>
     do { result = .success(try await body("http://127.0.0.1:\(port)/hook", receiver)) } catch {
@@ -78,6 +88,7 @@ final class Receiver: Sendable {
     case .silence:
       let (end, continuation) = AsyncStream<Void>.makeStream()
       state.withLock { $0.waiting.append(continuation) }
+      beSilent.yield()
       for await _ in end {}
       return HTTPResponse(statusCode: .ok)
     }

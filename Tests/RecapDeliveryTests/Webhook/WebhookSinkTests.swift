@@ -66,7 +66,7 @@ import Testing
 
   @Test func whoAcceptsAndAnswersTooLateHasItOnceById() async throws {
     try await Receiver.run({ number, _ in number == 1 ? .silence : .status(200) }) { url, receiver in
-      let stage = try WebhookStage(url, timeout: 3)
+      let stage = try WebhookStage(url, timeout: 3, limit: { _ in await receiver.silence() })
       try await stage.happen("mtg-1")
       #expect(try await stage.relay.deliver().failures.count == 1)
       #expect(try await stage.ledger().first?.lastError?.contains("no answer within 3") == true)
@@ -79,7 +79,7 @@ import Testing
 
   @Test func whoNeverAnswersHoldsNobodyUp() async throws {
     try await Receiver.run({ _, _ in .silence }) { url, receiver in
-      let stage = try WebhookStage(url, timeout: 0.1)
+      let stage = try WebhookStage(url, timeout: 0.1, limit: { _ in await receiver.silence() })
       try await stage.happen("a", "b", "c", "d", "e")
       // Three in a row, and it is taken for away.
       #expect(try await stage.relay.deliver().failures.count == 3)

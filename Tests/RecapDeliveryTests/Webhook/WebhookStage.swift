@@ -20,8 +20,13 @@ struct WebhookStage: Sendable {
     let now = Mutex(ManualTime.start)
   }
 
+  /// - Parameter limit: returns when the time for an answer is over; by itself it never is.
   init(
-    _ url: String, timeout: Double = 5, secrets: String = secret, allowPrivate: Bool = true,
+    _ url: String, timeout: Double = 5,
+    limit: @escaping @Sendable (Duration) async throws -> Void = { _ in
+      try await Task.sleep(for: .seconds(86_400))
+    },
+    secrets: String = secret, allowPrivate: Bool = true,
     resolve: @escaping @Sendable (String) async throws -> [NetworkAddress] = HostLookup.addresses
   ) throws {
     folder = try TemporaryFolder()
@@ -38,7 +43,7 @@ struct WebhookStage: Sendable {
     settings.timeout = timeout
     let post = WebhookPost(
       settings, key: "notices.webhook", environment: ["SECRETS": secrets],
-      now: { time.now.withLock { $0 } }, resolve: resolve)
+      now: { time.now.withLock { $0 } }, resolve: resolve, sleep: limit)
     relay = EventRelay(
       outbox: store.outbox, sinks: [WebhookSink(post: post)], now: { time.now.withLock { $0 } })
   }

@@ -1,9 +1,10 @@
 import RecapCore
+import RecapTestSupport
 import Testing
 
 @testable import RecapMedia
 
-@Suite struct SpliceCheckTests {
+@Suite(.ownThreads) struct SpliceCheckTests {
   private let call = FFmpegCall("test", "packets", log: FFmpegLog())
 
   private func packet(_ byte: UInt8) throws -> Packet {

@@ -1,10 +1,11 @@
 import CFFmpeg
 import RecapCore
+import RecapTestSupport
 import Testing
 
 @testable import RecapMedia
 
-@Suite struct SpliceEncoderTests {
+@Suite(.ownThreads) struct SpliceEncoderTests {
   private let lab: MediaLab
 
   init() throws { lab = try MediaLab() }

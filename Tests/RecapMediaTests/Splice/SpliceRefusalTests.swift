@@ -1,11 +1,12 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 @testable import RecapMedia
 
 /// What is not copied is encoded, and the reel says why.
-@Suite struct SpliceRefusalTests {
+@Suite(.ownThreads) struct SpliceRefusalTests {
   private let lab: MediaLab
 
   init() throws { lab = try MediaLab() }

@@ -1,11 +1,12 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 @testable import RecapSpeech
 
 /// Each family with a model of its own through sherpa-onnx itself: tones in, words out.
-struct SherpaFamilyTests {
+@Suite(.ownThreads) struct SherpaFamilyTests {
   private let hello = SherpaTones.samples(SherpaTones.hello)
 
   @Test(arguments: [

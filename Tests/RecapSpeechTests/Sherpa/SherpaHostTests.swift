@@ -7,7 +7,7 @@ import Testing
 
 /// Models of each family in a host, as Recap runs them, whole and damaged: sherpa-onnx ends its process for
 /// some of these.
-struct SherpaHostTests {
+@Suite(.ownThreads) struct SherpaHostTests {
   private let installed = EngineDirectory(setting: nil)
   private let folder: TemporaryFolder
 

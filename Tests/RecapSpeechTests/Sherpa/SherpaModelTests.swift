@@ -7,7 +7,7 @@ import Testing
 
 /// Finding a model in a folder, and Moonshine as its maker packs it. What the other families hear is in
 /// `SherpaFamilyTests` and `SherpaHostTests`.
-struct SherpaModelTests {
+@Suite(.ownThreads) struct SherpaModelTests {
   private let installed = EngineDirectory(setting: nil)
   private let folder: TemporaryFolder
 

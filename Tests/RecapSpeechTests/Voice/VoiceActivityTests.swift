@@ -1,9 +1,10 @@
 import RecapCore
+import RecapTestSupport
 import Testing
 
 @testable import RecapSpeech
 
-struct VoiceActivityTests {
+@Suite(.ownThreads) struct VoiceActivityTests {
   private static let frame = VoiceActivity.frame
   private let settings = VoiceActivity.Settings(
     threshold: 0.5, minimumSilence: 3 * frame, minimumSpeech: 2 * frame, maximumSpeech: 100 * frame)

@@ -1,11 +1,12 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 import Testing
 
 @testable import RecapSpeech
 
 /// With the real model and ONNX Runtime.
-struct VoiceDetectorTests {
+@Suite(.ownThreads) struct VoiceDetectorTests {
   private let directory = EngineDirectory(setting: nil)
   private let settings = VoiceActivity.Settings(
     threshold: 0.3, minimumSilence: 1600, minimumSpeech: 1600, maximumSpeech: 28 * speechSampleRate)

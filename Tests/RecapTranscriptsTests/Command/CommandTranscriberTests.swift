@@ -7,7 +7,7 @@ import Testing
 @testable import RecapTranscripts
 
 /// With real programs: small shell scripts.
-struct CommandTranscriberTests {
+@Suite(.ownThreads) struct CommandTranscriberTests {
   private let whole = [TimeRange(seconds: 0, 10)]
   private let answer = #"{"segments": [{"start": 0.5, "end": 1.5, "text": "Hello there."}]}"#
 

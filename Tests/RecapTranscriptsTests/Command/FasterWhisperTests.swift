@@ -7,7 +7,7 @@ import Testing
 
 /// With faster-whisper, where `RECAP_TEST_FASTER_WHISPER` names a Python that has it and
 /// `RECAP_TEST_FASTER_WHISPER_MODEL` a folder with a model; the README says how to get both.
-struct FasterWhisperTests {
+@Suite(.ownThreads) struct FasterWhisperTests {
   private static let python = ProcessInfo.processInfo.environment["RECAP_TEST_FASTER_WHISPER"]
   private static let model = ProcessInfo.processInfo.environment["RECAP_TEST_FASTER_WHISPER_MODEL"]
 

@@ -6,7 +6,7 @@ import Testing
 @testable import RecapTranscripts
 
 /// What goes wrong with real programs, and what it counts as.
-struct ProgramFailureTests {
+@Suite(.ownThreads) struct ProgramFailureTests {
   private func failure(
     _ body: String, arguments: [String] = ["{input}"],
     _ change: (inout CommandTranscriber.Settings) -> Void = { _ in }

@@ -6,7 +6,7 @@ import Testing
 @testable import RecapTranscripts
 
 /// Whatever a program started ends with it.
-struct ProgramGroupTests {
+@Suite(.ownThreads) struct ProgramGroupTests {
   private let job = TranscriptionJob(
     recording: .blank, stream: 0, windows: [TimeRange(seconds: 0, 10)])
 

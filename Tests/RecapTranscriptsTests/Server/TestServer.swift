@@ -29,7 +29,7 @@ final class TestServer: Sendable {
     _ answer: @escaping Answer, _ body: (String, TestServer) async throws -> Void
   ) async throws {
     let test = TestServer()
-    let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled)
+    let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: 0), timeout: 86_400, logger: .disabled)
     await server.appendRoute("*") { request in
       let received = Received(
         path: request.path, key: request.headers[.authorization], body: try await request.bodyData)
@@ -40,7 +40,7 @@ final class TestServer: Sendable {
       return try await answer(number, received)
     }
     let task = Task { try await server.run() }
-    try await server.waitUntilListening(timeout: 60)
+    try await server.waitUntilListening(timeout: 86_400)
     guard case .ip4(_, let port) = await server.listeningAddress else { return }
     let result: Result<Void, any Error>
     do { result = .success(try await body("http://127.0.0.1:\(port)", test)) } catch {

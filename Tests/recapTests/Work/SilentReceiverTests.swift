@@ -4,7 +4,7 @@ import RecapTestSupport
 import Testing
 
 /// A receiver that takes a connection and never says a word.
-@Suite struct SilentReceiverTests {
+@Suite(.ownThreads) struct SilentReceiverTests {
   /// Connections are made by the system, and nobody accepts them.
   private static func listen() throws -> (descriptor: Int32, port: UInt16) {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
