@@ -22,8 +22,8 @@ build: setup ## Builds the optimised program: .build/release/recap
 	@swift build -c release --product recap
 
 demo: build ## Sets up, builds, and recaps a real recording
-	@.build/release/recap run Fixtures/kickoff/meeting.json --home $(DEMO)
-	@.build/release/recap show mtg-2041 --home $(DEMO)
+	@.build/release/recap run Fixtures/kickoff/meeting.json --config pipeline.yaml --home $(DEMO)
+	@.build/release/recap show mtg-2041 --config pipeline.yaml --home $(DEMO)
 	@echo; echo "The page: $(CURDIR)/$(DEMO)/artefacts/mtg-2041/1/index.html"
 	@echo "The reel: $(CURDIR)/$(DEMO)/artefacts/mtg-2041/1/highlights.mp4"
 

@@ -94,6 +94,7 @@ class NoticeDrill:
         self.mails.mkdir()
         (self.mails / "unsure").touch()
         (self.folder / "mail.py").write_text(MAIL)
+        (self.folder / "secrets").touch(mode=0o600)
         (self.folder / "secrets").write_text("whsec_" + base64.b64encode(SECRET).decode())
         hook = {
             "url": f"http://127.0.0.1:{self.receiver.server_address[1]}/", "timeout": 1,

@@ -24,6 +24,16 @@ package final class TemporaryFolder: Sendable {
 
   package var path: String { url.path }
 
+  /// Writes `text` to a file in the folder.
+  /// - Parameter mode: of the file, whatever the umask is.
+  @discardableResult
+  package func write(_ text: String, to name: String, mode: mode_t = 0o600) throws -> URL {
+    let file = url.appending(path: name)
+    try Data(text.utf8).write(to: file)
+    guard chmod(file.path, mode) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    return file
+  }
+
   private static func removeAll() {
     guard case .success(let root) = root else { return }
     try? FileManager.default.removeItem(at: root)

@@ -3,7 +3,7 @@ package import Foundation
 /// A file that is checked to be a plain one before anything waits on it: opening a pipe or a
 /// device can block for ever.
 package struct RegularFile {
-  package enum Problem: Error, CustomStringConvertible {
+  package enum Problem: Error, Hashable, CustomStringConvertible {
     case missing
     /// Not the path of a file of this machine.
     case notLocal

@@ -19,7 +19,8 @@ struct WebhookSecret: Sendable, CustomStringConvertible, CustomReflectable {
   }
 
   /// All that are configured, the newest first: while keys are changed, both sign.
-  /// - Throws: `DeliveryFailure`: 78 where the settings name none or two places, 69 where it is not there.
+  /// - Throws: `DeliveryFailure`: 78 where the settings name none or two places, or others may read the file;
+  ///   69 where it is not there.
   static func read(
     _ settings: WebhookSettings, key: String, environment: [String: String]
   ) throws(DeliveryFailure) -> [WebhookSecret] {
@@ -34,12 +35,13 @@ struct WebhookSecret: Sendable, CustomStringConvertible, CustomReflectable {
         "sign for", "\(key).url", "secrets_file and secrets_variable are both set", hint: "name one of them",
         exitCode: .configuration)
     case (let file?, nil):
-      do throws(RegularFile.Problem) {
-        (name, text) = (
-          file, String(decoding: try RegularFile(URL(filePath: file)).read(atMost: 1 << 16), as: UTF8.self)
-        )
+      do throws(TrustedFile.Problem) {
+        let content = try TrustedFile.read(file, as: .secret, atMost: 1 << 16)
+        (name, text) = (file, String(decoding: content, as: UTF8.self))
       } catch {
-        throw missing(file, error.description)
+        var failure = missing(file, error.description)
+        if let hint = error.hint { (failure.hint, failure.exitCode) = (hint, .configuration) }
+        throw failure
       }
     case (nil, let variable?):
       guard let value = environment[variable] else { throw missing(variable, "the variable is not set") }

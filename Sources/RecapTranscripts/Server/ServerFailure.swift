@@ -27,9 +27,11 @@ struct ServerFailure: RecapFailure {
     ServerFailure("transcription.http.\(key)", cause, hint: hint, exitCode: .configuration)
   }
 
-  /// A meeting waits until its key is there; it is not given up.
-  static func noKey(_ name: String, _ cause: String) -> ServerFailure {
-    var failure = ServerFailure(name, cause, exitCode: .unavailable)
+  /// A meeting waits until its key is there, or may be used; it is not given up.
+  /// - Parameter hint: what to do about a key that others may read: 78.
+  static func noKey(_ name: String, _ cause: String, hint: String? = nil) -> ServerFailure {
+    var failure = ServerFailure(
+      name, cause, hint: hint, exitCode: hint == nil ? .unavailable : .configuration)
     failure.operation = "read the server's key from"
     return failure
   }

@@ -10,7 +10,7 @@ struct ServerKey: Sendable, CustomStringConvertible {
 
   /// - Returns: nil where the settings name no key.
   /// - Throws: `ServerFailure`: 78 where the settings contradict themselves or would send the key in the
-  ///   clear, 69 where the key is not there.
+  ///   clear, or others may read the key's file; 69 where the key is not there.
   static func find(
     _ settings: HTTPTranscriber.Settings, for address: ServerAddress, environment: [String: String]
   ) throws(ServerFailure) -> ServerKey? {
@@ -20,11 +20,11 @@ struct ServerKey: Sendable, CustomStringConvertible {
     case (.some, .some):
       throw .misconfigured("key_file", "key_variable is set, too", hint: "name one of them")
     case (let file?, nil):
-      do throws(RegularFile.Problem) {
-        let data = try RegularFile(URL(filePath: file)).read(atMost: 1 << 16)
+      do throws(TrustedFile.Problem) {
+        let data = try TrustedFile.read(file, as: .secret, atMost: 1 << 16)
         found = (file, String(decoding: data, as: UTF8.self))
       } catch {
-        throw .noKey(file, error.description)
+        throw .noKey(file, error.description, hint: error.hint)
       }
     case (nil, let variable?):
       guard let value = environment[variable] else { throw .noKey(variable, "the variable is not set") }

@@ -186,10 +186,7 @@ extension Settings {
     config: String?, assignments: [String], home: String?
   ) throws -> SettingsResolver<Settings> {
     var layers: [SettingsLayer] = []
-    if let file = try configurationFile(config) {
-      layers.append(
-        try .yaml(String(decoding: StageCommand.read(file, atMost: 1 << 20), as: UTF8.self), origin: file))
-    }
+    if let file = try configurationFile(config) { layers.append(try layer(of: file)) }
     if let variable = Environment["RECAP_HOME"] {
       layers.append(SettingsLayer(origin: "RECAP_HOME", tree: .object(["home": .string(variable)])))
     }
@@ -200,9 +197,20 @@ extension Settings {
     return settings
   }
 
-  /// `--config`, else `RECAP_CONFIG`, else `./pipeline.yaml`, else the XDG config folder's; nil where
-  /// none of them is there.
-  private static func configurationFile(_ flag: String?) throws -> String? {
+  /// - Throws: `SettingsFailure`: also where somebody else may write the file: it names programs to run.
+  private static func layer(of file: String) throws -> SettingsLayer {
+    let content: Data
+    do throws(TrustedFile.Problem) {
+      content = try TrustedFile.read(file, as: .settings, atMost: 1 << 20)
+    } catch {
+      throw SettingsFailure(subject: file, cause: error.description, hint: error.hint)
+    }
+    return try .yaml(String(decoding: content, as: UTF8.self), origin: file)
+  }
+
+  /// `--config`, else `RECAP_CONFIG`, else the XDG config folder's; nil if none of them is there. Never the
+  /// current folder's: whoever fills the folder that somebody works in would say which programs run.
+  static func configurationFile(_ flag: String?) throws -> String? {
     if let named = flag ?? Environment["RECAP_CONFIG"] {
       guard FileManager.default.fileExists(atPath: named) else {
         throw SettingsFailure(subject: named, cause: "there is no such file")
@@ -210,8 +218,8 @@ extension Settings {
       return named
     }
     let folder = Environment["XDG_CONFIG_HOME"] ?? NSHomeDirectory() + "/.config"
-    return ["pipeline.yaml", folder + "/recap/pipeline.yaml"]
-      .first { FileManager.default.fileExists(atPath: $0) }
+    let file = folder + "/recap/pipeline.yaml"
+    return FileManager.default.fileExists(atPath: file) ? file : nil
   }
 }
 

@@ -26,10 +26,24 @@ import Testing
 
   @Test func secretsComeFromAFileOrAVariable() throws {
     let folder = try TemporaryFolder()
-    let file = folder.url.appending(path: "secrets")
-    try "\(secret)\n\n\(secret)\n".write(to: file, atomically: true, encoding: .utf8)
+    let file = try folder.write("\(secret)\n\n\(secret)\n", to: "secrets")
     #expect(try read { $0.secretsFile = file.path }.count == 2)
     #expect(try read({ $0.secretsVariable = "S" }, ["S": secret]).count == 1)
+  }
+
+  @Test(
+    "a file that others may read is refused with the command that mends it", arguments: [0o644, 0o640, 0o660])
+  func exposedFile(mode: Int) throws {
+    let file = try TemporaryFolder().write(secret, to: "secrets", mode: mode_t(mode))
+    // Root's own may be readable by a group, but not writable by it.
+    if geteuid() == 0 { chown(file.path, 0, 0) }
+    let failure: DeliveryFailure? =
+      if geteuid() == 0, mode == 0o640 { nil } else {
+        #expect(throws: DeliveryFailure.self) { try read { $0.secretsFile = file.path } }
+      }
+    guard let failure else { return }
+    #expect(failure.exitCode == .configuration)
+    #expect(failure.hint?.hasPrefix("chmod ") == true)
   }
 
   @Test func whatIsWrongIsNamedAndNoSecretPrinted() throws {

@@ -36,11 +36,20 @@ struct ServerSettingsTests {
 
   @Test func aKeyComesFromAFileOrAVariable() throws {
     let folder = try TemporaryFolder()
-    let file = folder.url.appending(path: "key")
-    try Data("sk-1\n".utf8).write(to: file)
+    let file = try folder.write("sk-1\n", to: "key")
     #expect(try key { $0.keyFile = file.path } == "sk-1")
     #expect(try key(environment: ["K": "sk-2"]) { $0.keyVariable = "K" } == "sk-2")
     #expect(try key { _ in } == nil)
+  }
+
+  @Test("a key that others may read is refused with the command that mends it, and the meeting waits")
+  func exposedKey() throws {
+    let file = try TemporaryFolder().write("sk-1", to: "key", mode: 0o644)
+    let failure = #expect(throws: ServerFailure.self) { try key { $0.keyFile = file.path } }
+    #expect(failure?.exitCode == .configuration)
+    #expect(failure?.disposition == .snooze)
+    #expect(failure?.hint == "chmod 600 \(file.path)")
+    #expect(failure?.description.contains("sk-1") == false)
   }
 
   @Test func aMissingKeyIsWaitedForAndNeverTold() throws {
