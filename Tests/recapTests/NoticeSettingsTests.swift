@@ -24,6 +24,12 @@ import Testing
       ["notices.templates=/nowhere", "notices.mail.program=[x]", "notices.mail.from=a@b.example"],
       "no such folder"
     ),
+    (
+      ["notices.webhook.url=https://169.254.169.254/", "notices.webhook.secrets_variable=S"],
+      "an address inside this network"
+    ),
+    (["notices.webhook.url=https://0x7f.1/", "notices.webhook.secrets_variable=S"], "inside this network"),
+    (["notices.room.url=https://localhost/", "notices.room.secrets_variable=S"], "inside this network"),
     (["notices.webhook.timeout=900"], "should be from 1 to 60"),
     (["notices.webhook.secret=x"], "unknown key; legal here: "),
     (

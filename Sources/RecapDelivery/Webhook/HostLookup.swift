@@ -17,8 +17,19 @@ enum HostLookup {
     }
   }
 
-  private static func look(_ host: String) throws -> [NetworkAddress] {
+  /// The addresses of `host` that can be told without asking a name server: of a number in any form that the
+  /// system takes, and of this machine's own name; none for other names.
+  static func knownAddresses(of host: String) -> [NetworkAddress] {
+    let name = host.lowercased()
+    if name == "localhost" || name.hasSuffix(".localhost") {
+      return [NetworkAddress("127.0.0.1")].compactMap(\.self)
+    }
+    return (try? look(host, flags: AI_NUMERICHOST)) ?? []
+  }
+
+  private static func look(_ host: String, flags: Int32 = 0) throws -> [NetworkAddress] {
     var hints = addrinfo()
+    hints.ai_flags = flags
     hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
     var list: UnsafeMutablePointer<addrinfo>?
     let code = getaddrinfo(host, nil, &hints, &list)

@@ -39,7 +39,9 @@ package struct WebhookPost: Sendable {
   /// Whether the settings make sense, as far as can be told without asking anybody.
   /// - Throws: `DeliveryFailure`.
   package func check() throws {
-    _ = try Endpoint(settings.url, key: key)
+    let endpoint = try Endpoint(settings.url, key: key)
+    let known = HostLookup.knownAddresses(of: endpoint.host)
+    _ = try endpoint.permitted(known, allowPrivate: settings.allowPrivateAddresses || known.isEmpty, key: key)
     _ = try WebhookSecret.read(settings, key: key, environment: environment)
   }
 
