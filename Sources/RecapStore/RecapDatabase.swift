@@ -42,6 +42,23 @@ package final class RecapDatabase: Sendable {
     }
   }
 
+  /// Opens the store of `home`; makes none if there is none.
+  /// - Throws: as `open`; `StoreFailure` (66) if there is no store, (78) if only its artefacts are left.
+  package static func openExisting(home: URL, patience: Duration = .seconds(30)) throws -> RecapDatabase {
+    let files = ArtefactFiles(home: home)
+    let file = files.home.appending(path: "recap.db")
+    var status = stat()
+    // A home that is no folder, or that may not be looked into, is for `open` to report.
+    if lstat(file.path, &status) != 0, errno == ENOENT {
+      try refuseToForget(files, file.path)
+      throw StoreFailure(
+        "open the store", file.path, "there is none",
+        hint: "--home or RECAP_HOME names another home; `recap run` and `recap enqueue` make a store",
+        exitCode: .noInput)
+    }
+    return try open(home: home, patience: patience)
+  }
+
   /// A store that ends with the process; `home` holds its artefacts.
   package static func inMemory(home: URL) throws -> RecapDatabase {
     let files = ArtefactFiles(home: home)

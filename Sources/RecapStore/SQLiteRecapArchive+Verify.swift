@@ -3,8 +3,9 @@ import GRDB
 package import RecapCore
 
 extension SQLiteRecapArchive {
-  package func verify(meetingID: String?) async throws -> [VerificationFinding] {
-    var findings = try await storeFindings()
+  package func examine(meetingID: String?) async throws -> VerificationReport {
+    var report = VerificationReport()
+    report.findings = try await storeFindings()
     let sequences: [Int]
     do {
       sequences = try await database.read("verify", database.name) { db in
@@ -12,7 +13,8 @@ extension SQLiteRecapArchive {
           db, sql: "SELECT sequence FROM recaps UNION ALL SELECT sequence FROM tombstones ORDER BY 1")
       }
     } catch let failure as any RecapFailure {
-      return findings + [Self.finding("the records cannot be listed: \(failure.cause)")]
+      report.findings.append(Self.finding("the records cannot be listed: \(failure.cause)"))
+      return report
     }
     var previous = RecordChain.origin
     var expected = 1
@@ -22,25 +24,29 @@ extension SQLiteRecapArchive {
         let link: String
         switch try await entry(sequence) {
         case .tombstone(let row):
-          findings += row.problems(after: previous, sequence: expected).map {
+          if meetingID == nil || meetingID == row.meetingID { report.tombstones += 1 }
+          report.findings += row.problems(after: previous, sequence: expected).map {
             VerificationFinding(meetingID: row.meetingID, revision: row.revision, problem: $0)
           }
           link = row.link
         case .record(let row, let artefacts):
           var check = RecordCheck(row: row, artefacts: artefacts, files: database.files)
           check.chain(after: previous, sequence: expected)
-          if meetingID == nil || meetingID == row.meetingID { check.contents() }
-          findings += check.findings
+          if meetingID == nil || meetingID == row.meetingID {
+            check.contents()
+            report.records += 1
+          }
+          report.findings += check.findings
           link = row.link
         }
         // Go on from what the row says: one broken record is one finding, not one for all after it.
         previous = Digest(link) ?? previous
       } catch let failure as any RecapFailure {
-        findings.append(Self.finding("record \(sequence) cannot be read: \(failure.cause)"))
+        report.findings.append(Self.finding("record \(sequence) cannot be read: \(failure.cause)"))
       }
       expected = sequence + 1
     }
-    return findings
+    return report
   }
 
   /// What stands at a place of the chain.

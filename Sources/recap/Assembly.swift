@@ -19,9 +19,9 @@ struct Assembly {
 
   /// Carries events to the configured sinks.
   /// - Throws: `DeliveryFailure` (78) where a notice's template is wrong.
-  static func relay(_ settings: Settings, database: RecapDatabase) throws -> EventRelay {
+  static func relay(_ settings: Settings, database: RecapDatabase, log: Logger) throws -> EventRelay {
     EventRelay(
-      outbox: SQLiteOutbox(database), sinks: try NoticeAssembly(settings: settings).sinks(database),
+      outbox: SQLiteOutbox(database), sinks: try NoticeAssembly(settings: settings).sinks(database), log: log,
       now: { Date() })
   }
 
@@ -86,12 +86,14 @@ struct Assembly {
     }
   }
 
+  /// - Throws: `StoreFailure` (66) if there is no store.
   static func archive(_ settings: Settings) throws -> any RecapArchive {
-    SQLiteRecapArchive(try RecapDatabase.open(home: settings.homeFolder))
+    SQLiteRecapArchive(try RecapDatabase.openExisting(home: settings.homeFolder))
   }
 
+  /// - Throws: `StoreFailure` (66) if there is no store.
   static func outbox(_ settings: Settings) throws -> any Outbox {
-    SQLiteOutbox(try RecapDatabase.open(home: settings.homeFolder))
+    SQLiteOutbox(try RecapDatabase.openExisting(home: settings.homeFolder))
   }
 
   static func media(_ settings: Settings) -> Media {

@@ -111,8 +111,11 @@ extension InMemoryStore: RecapArchive {
       createdAt: draft.createdAt, directory: folder)
   }
 
-  package func verify(meetingID: String?) -> [VerificationFinding] {
-    state.records.filter { meetingID == nil || $0.recap.meetingID == meetingID }.flatMap { record in
+  package func examine(meetingID: String?) -> VerificationReport {
+    let chosen = state.records.filter { meetingID == nil || $0.recap.meetingID == meetingID }
+    var report = VerificationReport()
+    report.records = chosen.count
+    report.findings = chosen.flatMap { record in
       let listed =
         record.recap.artefacts.map { ($0.name, $0.digest) } + [(ArtefactName.record, record.digest)]
       let present = (try? FileManager.default.contentsOfDirectory(atPath: record.directory.path)) ?? []
@@ -123,5 +126,6 @@ extension InMemoryStore: RecapArchive {
           meetingID: record.recap.meetingID, revision: record.recap.revision, problem: $0)
       }
     }
+    return report
   }
 }

@@ -159,7 +159,25 @@ package protocol RecapArchive: Sendable {
 
   /// Checks every promise about what is stored; empty when all hold. Reads in the order of the
   /// chain. `meetingID` narrows the check of contents; the chain is always checked whole.
-  func verify(meetingID: String?) async throws -> [VerificationFinding]
+  func examine(meetingID: String?) async throws -> VerificationReport
+}
+
+extension RecapArchive {
+  /// What `examine` found wrong.
+  package func verify(meetingID: String?) async throws -> [VerificationFinding] {
+    try await examine(meetingID: meetingID).findings
+  }
+}
+
+/// What `verify` read and found.
+package struct VerificationReport: Hashable, Sendable {
+  /// Records whose contents were read.
+  package var records = 0
+  /// Tombstones of deleted records.
+  package var tombstones = 0
+  package var findings: [VerificationFinding] = []
+
+  package init(findings: [VerificationFinding] = []) { self.findings = findings }
 }
 
 /// Something that `verify` found wrong.

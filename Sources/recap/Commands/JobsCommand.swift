@@ -33,7 +33,7 @@ struct JobsListCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let workplace = try Workplace(common.settings().value, progress: { _ in }, log: common.logger)
+    let workplace = try Workplace(common.settings().value, log: common.logger)
     let jobs = try await workplace.queue.jobs(
       JobFilter(states: state.map { [$0] }, meetingID: meeting, limit: limit))
     for job in jobs {
@@ -57,7 +57,7 @@ struct JobsWhyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try common.settings().value
-    let workplace = try Workplace(settings, progress: { _ in }, log: common.logger)
+    let workplace = try Workplace(settings, log: common.logger)
     guard let job = try await workplace.queue.job(id) else { throw JobText.unknown(id) }
     let others = try await workplace.queue.jobs(
       JobFilter(states: [.running], meetingID: job.meetingID, limit: 2)

@@ -20,13 +20,15 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try common.settings().value
-    let findings: [VerificationFinding]
-    do { findings = try await archive(settings).verify(meetingID: meeting) } catch let failure as StoreFailure
+    let report: VerificationReport
+    do { report = try await archive(settings).examine(meetingID: meeting) } catch let failure as StoreFailure
       where failure.isDamage
     {
       // A store that cannot even be opened is what this command is to find.
-      findings = [VerificationFinding(meetingID: "", revision: 0, problem: failure.description)]
+      report = VerificationReport(
+        findings: [VerificationFinding(meetingID: "", revision: 0, problem: failure.description)])
     }
+    let findings = report.findings
     for finding in findings {
       if common.json {
         try StandardOutput.print(CanonicalJSON.tree(finding))
@@ -35,8 +37,25 @@ struct VerifyCommand: AsyncParsableCommand {
           TerminalText.safe("\(finding.meetingID) revision \(finding.revision): \(finding.problem)"))
       }
     }
+    if !common.quiet { StandardError.print("recap: \(Self.summary(report))") }
     guard findings.isEmpty else { throw DifferenceFound() }
-    if !common.quiet, !common.json { StandardError.print("recap: all records verify") }
+    if let meeting, report.records + report.tombstones == 0 {
+      throw InputFailure(
+        "verify", meeting, "there is no record of it", hint: "`recap list` says which meetings there are",
+        exitCode: .noInput)
+    }
+  }
+
+  private static func summary(_ report: VerificationReport) -> String {
+    let records = report.records == 1 ? "1 record" : "\(report.records) records"
+    let tombstones = report.tombstones == 1 ? "1 tombstone" : "\(report.tombstones) tombstones"
+    let findings =
+      switch report.findings.count {
+      case 0: "all is as it was written"
+      case 1: "1 finding"
+      default: "\(report.findings.count) findings"
+      }
+    return "\(records) and \(tombstones) read: \(findings)"
   }
 
   private func archive(_ settings: Settings) throws -> any RecapArchive {

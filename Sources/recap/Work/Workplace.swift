@@ -14,9 +14,15 @@ struct Workplace {
   /// What this process has logged of what goes wrong again and again.
   let reported = ReportedCauses()
 
-  /// Opens the store under the home folder, making it where it is not there yet.
-  init(_ settings: Settings, progress: @escaping ProgressHandler, log: Logger) throws {
-    let database = try RecapDatabase.open(home: settings.homeFolder)
+  /// Opens the store under the home folder.
+  /// - Parameter makesStore: whether to make one if there is none: only for commands that bring work.
+  /// - Throws: `StoreFailure`: 66 if there is no store and none is made.
+  init(
+    _ settings: Settings, makesStore: Bool = false, progress: @escaping ProgressHandler = { _ in },
+    log: Logger
+  ) throws {
+    let home = settings.homeFolder
+    let database = try makesStore ? RecapDatabase.open(home: home) : RecapDatabase.openExisting(home: home)
     self.settings = settings
     self.database = database
     self.log = log
