@@ -1,4 +1,5 @@
 package import Foundation
+package import Logging
 package import RecapCore
 
 /// Carries events from the outbox to the sinks: in order for each meeting, at least once to each.
@@ -15,6 +16,7 @@ package struct EventRelay: Sendable {
   private let sender: WorkerIdentity
   private let isAlive: @Sendable (WorkerIdentity) -> Bool
   private let now: @Sendable () -> Date
+  private let log: Logger
   /// How long a sink may take for one event before somebody else sends it.
   private static let lease = Duration.seconds(300)
   /// Failures in a row after which a sink is taken for away.
@@ -23,9 +25,11 @@ package struct EventRelay: Sendable {
   /// - Parameters:
   ///   - sender: who sends.
   ///   - isAlive: whether another sender of this host still runs.
+  ///   - log: gets a line for each notice that was sent or not taken.
   package init(
     outbox: any Outbox, sinks: [any EventSink], sender: WorkerIdentity = Host.current,
     isAlive: @escaping @Sendable (WorkerIdentity) -> Bool = { Host.isAlive($0) },
+    log: Logger = Logger(label: "recap") { _ in SwiftLogNoOpLogHandler() },
     now: @escaping @Sendable () -> Date
   ) {
     self.outbox = outbox
@@ -33,6 +37,7 @@ package struct EventRelay: Sendable {
     self.sender = sender
     self.isAlive = isAlive
     self.now = now
+    self.log = log
   }
 
   /// Makes the sinks known that are new, so that they hear of what happens from now on.
@@ -78,6 +83,14 @@ package struct EventRelay: Sendable {
 
   /// - Returns: what went wrong.
   private func send(_ claim: DeliveryClaim, to sink: any EventSink) async throws -> (any Error)? {
+    var log = log
+    let event = claim.entry.event
+    log[metadataKey: "meeting"] = "\(event.subject)"
+    log[metadataKey: "event"] = "\(event.type.rawValue)"
+    log[metadataKey: "sequence"] = "\(claim.entry.sequence)"
+    log[metadataKey: "sink"] = "\(sink.name)"
+    log[metadataKey: "attempt"] = "\(claim.attempt)"
+    if let job = event.data["job"]?.integerValue { log[metadataKey: "job"] = "\(job)" }
     do {
       try Task.checkCancellation()
       try await sink.deliver(claim.entry)
@@ -86,10 +99,13 @@ package struct EventRelay: Sendable {
       throw error
     } catch {
       _ = try await shielded { try await outbox.settle(claim, .ended(with: error), at: now()) }
+      log.warning(
+        "notice failed", metadata: ["cause": "\((error as? any RecapFailure)?.description ?? "\(error)")"])
       return error
     }
     // It was sent: that has to be written down whatever happens now.
     _ = try await shielded { try await outbox.settle(claim, .delivered, at: now()) }
+    log.info("notice sent")
     return nil
   }
 }

@@ -7,6 +7,7 @@ enum ExitStatus {
   /// The code for `error`; `signal` is what interrupted the run, if anything did.
   static func code(for error: any Error, signal: Int32?) -> RecapCore.ExitCode {
     switch error {
+    case let failure as JobFailure: return code(for: failure.underlying, signal: signal)
     case let failure as any RecapFailure: return failure.exitCode
     case is CancellationError: return signal == SIGTERM ? .terminated : .interrupted
     case is DifferenceFound: return .difference
@@ -20,6 +21,7 @@ enum ExitStatus {
   /// What to print; nil where everything has been said.
   static func message(for error: any Error) -> String? {
     switch error {
+    case let failure as JobFailure: return message(for: failure.underlying)
     case let failure as any RecapFailure: return TerminalText.safe(failure.description)
     case is CancellationError: return "interrupted; what was not finished is as if it had never begun"
     case is DifferenceFound, is Unfit, is SaidAlready: return nil

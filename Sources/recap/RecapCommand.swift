@@ -46,17 +46,28 @@ struct RecapCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
+    // Whatever a library or a slip of ours writes is readable by its owner alone.
+    umask(0o077)
+    // Asked of the words themselves: a command line that is not understood is answered in the same form.
+    let wantsJSON = CommandLine.arguments.contains("--json")
     let command: any ParsableCommand
     do {
       command = try parseAsRoot()
     } catch {
+      if exitCode(for: error) != .success, wantsJSON {
+        ErrorReport(error: InputFailure("read", "the command line", message(for: error), exitCode: .usage))
+          .print()
+      }
       exit(withError: error)
     }
     do {
       defer { SpeechEngine.endHosts() }
       try await Interruption.cancelling { try await Self.execute(command) }
     } catch {
-      if let message = ExitStatus.message(for: error) { StandardError.print("recap: \(message)") }
+      if let message = ExitStatus.message(for: error) {
+        if wantsJSON { ErrorReport(error: error).print() }
+        StandardError.print("recap: \(message)")
+      }
       Foundation.exit(ExitStatus.code(for: error, signal: Interruption.signal).rawValue)
     }
   }

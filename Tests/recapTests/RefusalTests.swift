@@ -14,7 +14,13 @@ import Testing
     let home = try TemporaryFolder()
     let run = try Program.run(["run", Program.manifest(fixture), "--home", home.path, "--json"])
     #expect(run.status == 65)
-    #expect(run.output == "")
+    let error = try run.json()["error"]
+    #expect(error?["code"] == .number(65))
+    #expect(error?["class"] == .string("permanent"))
+    #expect(
+      error?["cause"]?.stringValue?.contains(reason) == true
+        || error?["subject"]?.stringValue?.contains(reason) == true)
+    #expect(error?["job"] == .null)
     let lines = run.errors.split(separator: "\n").filter { $0.hasPrefix("recap: ") }
     #expect(lines.count == 1)
     #expect(lines.first?.contains(reason) == true, "\(run.errors)")
@@ -27,7 +33,8 @@ import Testing
     let home = try TemporaryFolder()
     let run = try Program.run(["run", "nowhere.json", "--home", home.path + "/new"])
     #expect(run.status == 66)
-    #expect(run.errors.hasPrefix("recap: cannot read the manifest"))
+    let lines = run.errors.split(separator: "\n").filter { $0.hasPrefix("recap: ") }
+    #expect(lines.count == 1 && lines[0].hasPrefix("recap: cannot read the manifest"), "\(run.errors)")
     #expect(!FileManager.default.fileExists(atPath: home.path + "/new"))
   }
 

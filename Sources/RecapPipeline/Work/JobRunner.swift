@@ -64,10 +64,67 @@ package struct JobRunner: Sendable {
     _ job: Job, under heartbeat: Heartbeat, next: ClaimRequest? = nil, _ work: @escaping Work
   ) async throws -> Attempt {
     guard let claim = job.claim else { preconditionFailure("only a claimed job is worked on") }
+    let log = log(of: job)
+    log.info("job started", metadata: ["kind": "\(job.kind.rawValue)"])
     let (result, verdict) = await attempt(job, claim, under: heartbeat, work)
-    if let verdict {
-      log.warning("job stopped", metadata: ["job": "\(job.id)", "reason": "\(verdict)"])
+    if let verdict { log.warning("job stopped", metadata: ["reason": "\(verdict)"]) }
+    let attempt = try await end(job, claim, result, verdict, next: next)
+    tell(attempt, log)
+    return attempt
+  }
+
+  /// Every line about a job names it, its meeting and the attempt.
+  private func log(of job: Job) -> Logger {
+    var log = log
+    log[metadataKey: "job"] = "\(job.id)"
+    log[metadataKey: "meeting"] = "\(job.meetingID)"
+    log[metadataKey: "attempt"] = "\(job.attempt)"
+    return log
+  }
+
+  /// One line about how an attempt ended: nothing that was said is in it.
+  private func tell(_ attempt: Attempt, _ log: Logger) {
+    guard let job = attempt.job else {
+      log.warning("job lost", metadata: ["cause": "somebody else has taken it over"])
+      return
     }
+    var details: Logger.Metadata = ["state": "\(job.state.rawValue)"]
+    let failure = attempt.failure
+    if let failure, !(failure is CancellationError) {
+      details["cause"] = "\((failure as? any RecapFailure)?.description ?? "internal error: \(failure)")"
+      details["class"] = "\(Self.errorClass(of: failure).rawValue)"
+      if let stage = (failure as? StageFailure)?.stage { details["stage"] = "\(stage)" }
+    }
+    switch job.state {
+    case .completed:
+      if let output = job.metadata[JobMetadata.output] {
+        for key in ["outcome", "reason"] { details[key] = output[key]?.stringValue.map { "\($0)" } }
+        details["revision"] = output["revision"]?.integerValue.map { "\($0)" }
+      }
+      details["state"] = nil
+      log.info("job done", metadata: details)
+    case .cancelled: log.notice("job cancelled", metadata: details)
+    case .discarded: log.error("job discarded", metadata: details)
+    case .retryable, .scheduled:
+      details["next_try"] = "\(Timestamp.text(job.scheduledAt))"
+      log.warning("job failed", metadata: details)
+    case .available, .running: log.notice("job handed back", metadata: details)
+    }
+  }
+
+  /// As it stands with the job's errors.
+  private static func errorClass(of error: any Error) -> AttemptError.Class {
+    switch (error as? any RecapFailure)?.disposition {
+    case .retry, .release: .transient
+    case .snooze: .resource
+    case .discard, nil: .permanent
+    }
+  }
+
+  private func end(
+    _ job: Job, _ claim: JobClaim, _ result: Result<JSON?, any Error>, _ verdict: Heartbeat.Verdict?,
+    next: ClaimRequest?
+  ) async throws -> Attempt {
     let outcome: JobOutcome
     switch (result, verdict) {
     case (.success(nil), _):

@@ -66,7 +66,7 @@ package struct Rescue: Sendable {
     log.warning(
       "job taken back",
       metadata: [
-        "job": "\(job.id)", "meeting": "\(job.meetingID)", "reason": "\(reason)",
+        "job": "\(job.id)", "meeting": "\(job.meetingID)", "attempt": "\(job.attempt)", "reason": "\(reason)",
         "state": "\(settled.state.rawValue)",
       ])
     return lease

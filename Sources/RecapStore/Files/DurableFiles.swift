@@ -37,17 +37,20 @@ package enum DurableFiles {
   }
 
   /// Writes all of `data` or, after a crash at any moment, nothing: temporary name in the same
-  /// folder, fsync, rename, fsync of the folder. The file is 0600.
-  package static func write(_ data: Data, to url: URL) throws {
+  /// folder, fsync, rename, fsync of the folder. The temporary name cannot be foreseen and is made anew: a link that
+  /// somebody laid there is not followed.
+  /// - Parameter mode: of the file, whatever the umask is.
+  package static func write(_ data: Data, to url: URL, mode: mode_t = 0o600) throws {
     let folder = url.deletingLastPathComponent()
-    let temporary = folder.appending(path: ".\(url.lastPathComponent).\(getpid()).part")
-    unlink(temporary.path)
+    let temporary = folder.appending(path: ".\(url.lastPathComponent).\(UUID().uuidString).part")
     let descriptor = open(temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw StoreFailure("write", url.path, errno: errno) }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
       try file.write(contentsOf: data)
-      guard fsync(descriptor) == 0 else { throw StoreFailure("write", url.path, errno: errno) }
+      guard fchmod(descriptor, mode) == 0, fsync(descriptor) == 0 else {
+        throw StoreFailure("write", url.path, errno: errno)
+      }
       try file.close()
       guard rename(temporary.path, url.path) == 0 else {
         throw StoreFailure("write", url.path, errno: errno)

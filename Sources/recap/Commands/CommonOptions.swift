@@ -6,13 +6,11 @@ import RecapCore
 /// Options that every command takes.
 struct CommonOptions: ParsableArguments {
   @Option(
-    help: "Where everything is kept (default: RECAP_HOME, home: in pipeline.yaml, the XDG data folder).")
+    help: "Where everything is kept (default: RECAP_HOME, home: in the settings, the XDG data folder).")
   var home: String?
 
   @Option(
-    help:
-      "The settings file (default: RECAP_CONFIG, ./pipeline.yaml, recap/pipeline.yaml in the XDG config folder)."
-  )
+    help: "The settings file (default: RECAP_CONFIG, else recap/pipeline.yaml in the XDG config folder).")
   var config: String?
 
   @Option(name: .customLong("set"), help: "One setting, over all files: --set transcription.engine=sidecar.")
@@ -24,14 +22,30 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "No talk and no progress, errors only.")
   var quiet = false
 
-  /// The same settings for a child process, which talks only when something is wrong.
+  @Option(help: "How log lines are written: text, or json for one object a line.")
+  var logFormat = LogFormat.text
+
+  /// The same settings for a child process, which logs as this one does.
   var forwarded: [String] {
     (home.map { ["--home", $0] } ?? []) + (config.map { ["--config", $0] } ?? [])
       + assignments.flatMap { ["--set", $0] } + (quiet ? ["--quiet"] : [])
+      + ["--log-format", logFormat.rawValue]
   }
 
   func settings() throws -> SettingsResolver<Settings> {
     try Settings.resolve(config: config, assignments: assignments, home: home)
+  }
+
+  /// The settings of a command that works; says which file they come from.
+  func announcedSettings() throws -> Settings {
+    let settings = try settings().value
+    let file = try Settings.configurationFile(config)
+    if !quiet, StandardError.isTerminal {
+      if let file { StandardError.print("recap: settings: \(TerminalText.safe(file))") }
+    } else {
+      logger.info("settings", metadata: ["file": "\(file ?? "none")"])
+    }
+    return settings
   }
 
   /// Progress goes to a terminal as a line that moves, elsewhere as log lines.
@@ -48,8 +62,13 @@ struct CommonOptions: ParsableArguments {
   }
 
   var logger: Logger {
-    var logger = Logger(label: "recap") { StreamLogHandler.standardError(label: $0) }
-    logger.logLevel = quiet || StandardError.isTerminal ? .error : .info
+    logger(onTerminal: .error)
+  }
+
+  /// - Parameter level: of what is logged to a terminal. A daemon tells there, too, what becomes of its jobs.
+  func logger(onTerminal level: Logger.Level) -> Logger {
+    var logger = Logger(label: "recap") { [logFormat] _ in LineLogHandler(logFormat) }
+    logger.logLevel = quiet ? .error : StandardError.isTerminal ? level : .info
     return logger
   }
 }

@@ -31,8 +31,8 @@ struct EnqueueCommand: AsyncParsableCommand {
       }
       return date
     }
-    let settings = try common.settings().value
-    let workplace = try Workplace(settings, progress: { _ in }, log: common.logger)
+    let settings = try common.announcedSettings()
+    let workplace = try Workplace(settings, makesStore: true, log: common.logger)
     let submission = Submission(workplace: workplace, priority: priority, scheduledAt: scheduled)
     var failure: (any Error)?
     for manifest in manifests {
@@ -42,6 +42,9 @@ struct EnqueueCommand: AsyncParsableCommand {
         where manifests.count > 1 && (problem.exitCode != .configuration || problem is LanguageUnsupported)
       {
         // One bad manifest, or one in a language that the engine does not know, does not keep the others out.
+        if common.json {
+          ErrorReport(error: problem, details: ["manifest": .string(manifest)]).print()
+        }
         StandardError.print("recap: \(TerminalText.safe(problem.description))")
         failure = failure ?? problem
       }

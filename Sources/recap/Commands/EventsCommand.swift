@@ -92,12 +92,12 @@ struct DeliverCommand: AsyncParsableCommand {
   func run() async throws {
     guard retry || sequences.isEmpty else { throw ValidationError("sequence numbers go with --retry") }
     let settings = try common.settings().value
-    let database = try RecapDatabase.open(home: settings.homeFolder)
+    let database = try RecapDatabase.openExisting(home: settings.homeFolder)
     if retry {
       _ = try await SQLiteOutbox(database).retryDeliveries(
         of: sequences.isEmpty ? nil : sequences, at: Date())
     }
-    let count = try await Delivery(settings: settings).tell(database)
+    let count = try await Delivery(settings: settings, log: common.logger).tell(database)
     if common.json {
       try StandardOutput.print(JSON.object(["delivered": .number(Double(count))]))
     } else if !common.quiet {

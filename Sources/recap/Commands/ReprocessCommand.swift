@@ -37,24 +37,32 @@ struct ReprocessCommand: AsyncParsableCommand {
       throw ValidationError("name meetings, or say --all-since DATE")
     }
     if let from { try RecapRequest.check(stage: from) }
-    let settings = try common.settings().value
+    let settings = try common.announcedSettings()
     let workplace = try Workplace(settings, progress: common.progress, log: common.logger)
     let chosen = try await chosen(in: workplace)
     if !dryRun {
       try await workplace.rescue()
-      try await Delivery(settings: settings).introduce(workplace.database)
+      try await Delivery(settings: settings, log: common.logger).introduce(workplace.database)
     }
     var failure: (any Error)?
     for meeting in chosen {
-      do { try await reprocess(meeting, workplace) } catch let problem as any RecapFailure
-        where chosen.count > 1
-      {
-        StandardError.print("recap: \(TerminalText.safe(problem.description))")
+      do { try await reprocess(meeting, workplace) } catch let problem where Self.isOneOf(chosen, problem) {
+        if common.json { ErrorReport(error: problem, details: ["meeting_id": .string(meeting)]).print() }
+        StandardError.print("recap: \(ExitStatus.message(for: problem) ?? "\(problem)")")
         failure = failure ?? problem
       }
     }
-    if !dryRun, !enqueue { try await Delivery(settings: settings).tell(workplace.database) }
+    if !dryRun, !enqueue {
+      let notices = await Delivery(settings: settings, log: common.logger).tellWhatIsDue(workplace.database)
+      if !common.quiet { notices.problems.forEach { StandardError.print("recap: \(TerminalText.safe($0))") } }
+    }
     if let failure { throw SaidAlready(code: ExitStatus.code(for: failure, signal: nil)) }
+  }
+
+  /// Whether what went wrong with one meeting keeps the others waiting: an interruption does.
+  private static func isOneOf(_ chosen: [String], _ problem: any Error) -> Bool {
+    let cause = (problem as? JobFailure)?.underlying ?? problem
+    return chosen.count > 1 && cause is any RecapFailure
   }
 
   private func chosen(in workplace: Workplace) async throws -> [String] {

@@ -8,7 +8,9 @@ struct RunCommand: AsyncParsableCommand {
     commandName: "run", abstract: "Recaps one finished meeting: what a scheduler calls.",
     discussion: """
       Queues the meeting, works on it at once and tells whom it concerns. Running it again with the same \
-      manifest, recordings and settings changes nothing and tells nobody; after an interruption it goes on.
+      manifest, recordings and settings changes nothing and tells nobody; after an interruption it goes on. A notice \
+      that cannot be sent now waits and changes nothing about the exit code. With --json there is always one object: \
+      the recap, or {"error": {class, code, cause, hint, job, retry_at}}.
 
         recap run meeting.json
         recap run meeting.json --json --set transcription.profile=fast
@@ -23,31 +25,42 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let settings = try common.settings().value
+    let settings = try common.announcedSettings()
     let document = try ManifestDocument(manifest, settings)
     let meeting = document.meeting
     let length = Duration.seconds(max(0, meeting.endedAt.timeIntervalSince(meeting.startedAt)))
-    let workplace = try Workplace(settings, progress: common.progress(length: length), log: common.logger)
+    let workplace = try Workplace(
+      settings, makesStore: true, progress: common.progress(length: length), log: common.logger)
     try await workplace.rescue()
-    try await Delivery(settings: settings).introduce(workplace.database)
-    switch try await Submission(workplace: workplace).submit(document) {
-    case .recapped(let stored): try say(RunReport(stored, isDuplicate: true))
-    case .queued(let job, _, let prepared):
-      let attempt = try await OneJob(workplace: workplace, prepared: prepared).run(job)
-      try say(try await attempt.report(of: meeting.id, in: workplace))
-      if explain, !common.json { RunReport.lines(attempt.job?.stages ?? []).forEach(StandardError.print) }
-    }
-    try await Monitoring(workplace: workplace).writeTextfile()
-    try await Delivery(settings: settings).tell(workplace.database)
+    let delivery = Delivery(settings: settings, log: common.logger)
+    try await delivery.introduce(workplace.database)
+    // Notices go out however the work ended; its failure is reported after that.
+    let work: Result<RunReport, any Error>
+    do { work = .success(try await recap(document, workplace)) } catch { work = .failure(error) }
+    await Monitoring(workplace: workplace).tryToWriteTextfile()
+    let notices = await delivery.tellWhatIsDue(workplace.database)
+    if !common.quiet { notices.problems.forEach { StandardError.print("recap: \(TerminalText.safe($0))") } }
+    try say(try work.get(), notices)
   }
 
-  private func say(_ report: RunReport) throws {
-    var report = report
-    if !explain { report.stages = nil }
+  private func recap(_ document: ManifestDocument, _ workplace: Workplace) async throws -> RunReport {
+    switch try await Submission(workplace: workplace).submit(document) {
+    case .recapped(let stored): return RunReport(stored, isDuplicate: true)
+    case .queued(let job, _, let prepared):
+      return try await OneJob(workplace: workplace, prepared: prepared).run(job)
+        .report(of: document.meeting.id, in: workplace)
+    }
+  }
+
+  private func say(_ report: RunReport, _ notices: Delivery.Notices) throws {
+    var shown = report
+    shown.notices = notices.json
+    if !explain { shown.stages = nil }
     if common.json {
-      try StandardOutput.print(report.json)
-    } else if !common.quiet {
-      try StandardOutput.print(report.printable)
+      try StandardOutput.print(shown.json)
+    } else {
+      if !common.quiet { try StandardOutput.print(shown.printable) }
+      if explain { RunReport.lines(report.stages ?? []).forEach(StandardError.print) }
     }
   }
 }

@@ -7,6 +7,8 @@ struct RunReport {
   let isDuplicate: Bool
   /// Which stages ran and why; nil where nobody asked.
   var stages: [StageExplanation]?
+  /// What became of the notices: counts; nil where nobody asked.
+  var notices: JSON?
 
   init(_ stored: StoredRecap, isDuplicate: Bool, stages: [StageExplanation]? = nil) {
     self.stored = stored
@@ -29,6 +31,7 @@ struct RunReport {
       "directory": .string(stored.directory.path), "words": .number(Double(stored.recap.words)),
       "duplicate": .bool(isDuplicate),
     ]
+    if let notices { members["notices"] = notices }
     if let stages { members["stages"] = .array(stages.map(\.json)) }
     if let reason = stored.recap.reason { members["reason"] = .string(reason.rawValue) }
     return .object(members)

@@ -45,7 +45,7 @@ struct StageCommand: ParsableCommand {
       let reader = try media.audio.open(
         AudioRequest(recording: file, stream: track, windows: [TimeRange(start: .zero, end: .endOfTime)]))
       let report = try OutputFile(path: output).produce { file in
-        let descriptor = open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        let descriptor = open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw OutputFailure(output, errno: errno) }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         while let chunk = try reader.read() {
@@ -81,7 +81,7 @@ struct StageCommand: ParsableCommand {
         throw InputFailure("transcribe", input, "AI is off in this meeting; nothing may be opened")
       }
       let heard = try await Assembly.hear(meeting, settings, progress: common.progress, log: common.logger)
-      try OutputFile(path: output).write(CanonicalJSON.encode(heard.transcript))
+      try OutputFile(path: output).writePrivately(CanonicalJSON.encode(heard.transcript))
       guard common.json else { return }
       try StandardOutput.print(
         JSON.object([
@@ -117,7 +117,7 @@ struct StageCommand: ParsableCommand {
       let settings = try common.settings().value
       let document = try TranscriptDocument(StageCommand.read(input), named: input)
       let insights = InsightAnalysis(settings.insights(summaryWords: words)).run(document.input)
-      try OutputFile(path: output).write(
+      try OutputFile(path: output).writePrivately(
         Data(CanonicalJSON.serialize(document.json(insights)).utf8))
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Logging
 import RecapCore
 import RecapPipeline
 import RecapStore
@@ -24,14 +25,14 @@ struct WorkCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    var settings = try common.settings().value
+    var settings = try child ? common.settings().value : common.announcedSettings()
     if let jobs {
       guard (1...64).contains(jobs) else {
         throw ValidationError("--jobs should be from 1 to 64, is \(jobs)")
       }
       settings.queue.jobs = jobs
     }
-    let workplace = try Workplace(settings, progress: { _ in }, log: common.logger)
+    let workplace = try Workplace(settings, makesStore: true, log: common.logger(onTerminal: .info))
     if child {
       Interruption.followEnd(of: STDIN_FILENO)
       try await workplace.database.onOwnThread {
@@ -39,7 +40,8 @@ struct WorkCommand: AsyncParsableCommand {
       }
     } else {
       try await Supervisor(
-        workplace: workplace, relay: Assembly.relay(settings, database: workplace.database),
+        workplace: workplace,
+        relay: Assembly.relay(settings, database: workplace.database, log: workplace.log),
         arguments: common.forwarded, drains: drain
       ).run()
     }

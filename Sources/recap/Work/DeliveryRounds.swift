@@ -48,9 +48,8 @@ final class DeliveryRounds: Sendable {
   /// A sink that is away is no reason to stop recapping: its events wait in the outbox.
   private func send() async {
     do {
-      for failure in try await relay.deliver().failures {
-        log.error("an event waits", metadata: ["sink": "\(failure.sink)", "cause": "\(failure.error)"])
-      }
+      // What went wrong with one of them is in the relay's own lines.
+      _ = try await relay.deliver()
       if reported.resolve("round") { log.notice("events are sent again") }
     } catch is CancellationError {} catch {
       guard reported.isNew("\(error)", of: "round") else { return }

@@ -25,9 +25,15 @@ struct JobRecap: Sendable {
     }
     let frozen = try settings.frozen(input.settings)
     let opened = prepared.flatMap { $0.isOf(input) ? $0.opened : nil }
-    let meeting = try opened?.meeting ?? ManifestReader(recordingsRoot: settings.recordingsFolder).read(
-      input.manifest, named: "of job \(job.id)", in: URL(fileURLWithPath: input.folder, isDirectory: true))
+    let meeting =
+      try opened?.meeting
+      ?? ManifestReader(recordingsRoot: settings.recordingsFolder).read(
+        input.manifest, named: "of job \(job.id)", in: URL(fileURLWithPath: input.folder, isDirectory: true))
     let show = progress
+    var log = log
+    log[metadataKey: "job"] = "\(job.id)"
+    log[metadataKey: "meeting"] = "\(job.meetingID)"
+    log[metadataKey: "attempt"] = "\(job.attempt)"
     let pipeline = try Assembly.pipeline(
       frozen, database: database,
       progress: {

@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import RecapCore
 import RecapPipeline
 import RecapStore
@@ -27,18 +28,20 @@ struct Monitoring: Sendable {
 
   /// Writes the textfile, where one is wanted. The collector of another user reads it: it says no more than
   /// numbers, and it appears whole.
-  /// - Throws: `OutputFailure`.
+  /// - Throws: `StoreFailure`.
   func writeTextfile() async throws {
     guard let path = workplace.settings.metrics.textfile else { return }
-    let (url, text) = (URL(fileURLWithPath: path), try await text())
-    let temporary = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).\(getpid())")
+    try DurableFiles.write(Data(try await text().utf8), to: URL(fileURLWithPath: path), mode: 0o644)
+  }
+
+  /// As `writeTextfile`; metrics that cannot be written are a line in the log and stand in nobody's way.
+  func tryToWriteTextfile() async {
     do {
-      try Data(text.utf8).write(to: temporary)
-      chmod(temporary.path, 0o644)
-      guard rename(temporary.path, url.path) == 0 else { throw OutputFailure(path, errno: errno) }
-    } catch {
-      unlink(temporary.path)
-      throw OutputFailure(path, error)
+      try await writeTextfile()
+      if workplace.reported.resolve("metrics") { workplace.log.notice("metrics are written again") }
+    } catch is CancellationError {} catch {
+      guard workplace.reported.isNew("\(error)", of: "metrics") else { return }
+      workplace.log.warning("metrics are not written", metadata: ["cause": "\(error)"])
     }
   }
 }

@@ -15,7 +15,7 @@ struct OneJob {
     guard let claimed = try await workplace.worker.claim(only: job.id) else {
       let now = try await workplace.queue.job(job.id)
       if now?.state == .completed, let now { return Finished(job: now, failure: nil) }
-      throw try await busy(job)
+      throw JobFailure(job: now ?? job, underlying: try await busy(job))
     }
     let attempt = try await workplace.runner.run(claimed, workplace.work(prepared))
     return Finished(job: attempt.job, failure: attempt.failure)
@@ -35,9 +35,9 @@ struct OneJob {
     let job: Job?
     let failure: (any Error)?
 
-    /// - Throws: what went wrong.
+    /// - Throws: `JobFailure`: what went wrong.
     func report(of meetingID: String, in workplace: Workplace) async throws -> RunReport {
-      if let failure { throw failure }
+      if let failure { throw JobFailure(job: job, underlying: failure) }
       let output = job?.metadata[JobMetadata.output]
       let revision = output?["revision"]?.integerValue
       let stored = try await workplace.archive.revisions(meetingID: meetingID)

@@ -73,7 +73,7 @@ struct Supervisor {
           }
           if drains, !isDue, children.isEmpty {
             await rounds.complete()
-            return try await monitoring.writeTextfile()
+            return await monitoring.tryToWriteTextfile()
           }
           if workplace.reported.resolve("round") { log.notice("rounds are finished again") }
         } catch let failure as any RecapFailure
@@ -173,9 +173,7 @@ struct Housekeeping {
     }
     if isTime(lastMetrics, now, every: .seconds(15)) {
       lastMetrics = now.uptime
-      do { try await Monitoring(workplace: workplace).writeTextfile() } catch let failure as OutputFailure {
-        workplace.log.error("metrics are not written", metadata: ["cause": "\(failure)"])
-      }
+      await Monitoring(workplace: workplace).tryToWriteTextfile()
     }
     if isTime(lastPrune, now, every: .seconds(3600)) {
       lastPrune = now.uptime
