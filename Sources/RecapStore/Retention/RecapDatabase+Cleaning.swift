@@ -30,6 +30,7 @@ extension RecapDatabase {
   /// Writes a copy of the store to `target`, consistent at one moment, 0600 and durable before it has its name.
   /// - Returns: how many records it holds.
   package func copy(to target: URL) async throws -> Int {
+    try refuseOwnFile(target)
     let temporary = target.deletingLastPathComponent()
       .appending(path: ".\(target.lastPathComponent).\(getpid()).part")
     defer { unlink(temporary.path) }
@@ -45,5 +46,17 @@ extension RecapDatabase {
     }
     try DurableFiles.publish(temporary, as: target)
     return count
+  }
+
+  /// A copy in the place of the store, of its log or of its lock would end the store under whoever has it open.
+  private func refuseOwnFile(_ target: URL) throws {
+    guard let file else { return }
+    let folder = DurableFiles.resolved(target.deletingLastPathComponent())
+    guard folder.path == DurableFiles.resolved(files.home).path,
+      target.lastPathComponent.hasPrefix(file.lastPathComponent)
+    else { return }
+    throw StoreFailure(
+      "write the backup", target.path, "that is the store itself", hint: "name another file",
+      exitCode: .cannotCreate)
   }
 }

@@ -35,18 +35,25 @@ struct PruneCommand: AsyncParsableCommand {
     commandName: "prune", abstract: "Forgets jobs that ended long ago. Recaps are not touched.",
     discussion: """
       `recap work` does this by itself. How long jobs are listed: queue.keep_completed_hours, \
-      queue.keep_discarded_hours.
+      queue.keep_discarded_hours. With --all also those that ended just now; discarded ones cannot be tried again \
+      then.
       """)
 
   @Flag(help: "All that ended, however long ago.")
   var all = false
+
+  @Flag(help: "With --all: does not ask. Needed where standard input or standard error is no terminal.")
+  var yes = false
 
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     var settings = try common.settings().value
     if all { (settings.queue.keepCompletedHours, settings.queue.keepDiscardedHours) = (0, 0) }
-    let workplace = try Workplace(settings, progress: { _ in }, log: common.logger)
+    let workplace = try Workplace(settings, log: common.logger)
+    if all {
+      try Confirmation.ask("Forget all jobs that ended", "forget", "all jobs that ended", yes: yes)
+    }
     let count = try await workplace.prune(at: Date())
     if common.json {
       try StandardOutput.print(JSON.object(["pruned": .number(Double(count))]))
@@ -63,7 +70,7 @@ private struct JobChange {
   func apply(
     to ids: [Int], _ change: (any JobQueue, Int) async throws -> Job?
   ) async throws {
-    let workplace = try Workplace(common.settings().value, progress: { _ in }, log: common.logger)
+    let workplace = try Workplace(common.settings().value, log: common.logger)
     for id in ids {
       guard let job = try await change(workplace.queue, id) else { throw JobText.unknown(id) }
       if common.json {

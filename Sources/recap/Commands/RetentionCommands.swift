@@ -3,12 +3,20 @@ import Foundation
 import RecapCore
 import RecapStore
 
+extension CommonOptions {
+  /// Sends what is due behind a deletion: it is done, whoever cannot be told now.
+  fileprivate func tellWhatIsDue(_ settings: Settings, _ database: RecapDatabase) async {
+    let notices = await Delivery(settings: settings, log: logger).tellWhatIsDue(database)
+    if !quiet { notices.problems.forEach { StandardError.print("recap: \(TerminalText.safe($0))") } }
+  }
+}
+
 struct PurgeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "purge", abstract: "Deletes recaps whose six months have passed.",
     discussion: """
       Records, transcripts, media, jobs and kept stages go; a tombstone stays, so that the chain of records \
-      still verifies. To be run daily.
+      still verifies. To be run daily; it does not ask, because it deletes only what the rule has expired.
       """)
 
   @Flag(help: "Says what would be deleted, and deletes nothing.")
@@ -22,10 +30,10 @@ struct PurgeCommand: AsyncParsableCommand {
   func run() async throws {
     let now = Date()
     let settings = try common.settings().value
-    let database = try RecapDatabase.open(home: settings.homeFolder)
+    let database = try RecapDatabase.openExisting(home: settings.homeFolder)
     let retention = SQLiteRetention(database)
     let date = try date(now)
-    if !dryRun { try await Delivery(settings: settings).introduce(database) }
+    if !dryRun { try await Delivery(settings: settings, log: common.logger).introduce(database) }
     let expired = try await retention.expired(asOf: date)
     if !dryRun { _ = try await retention.expire(asOf: date, at: now, source: settings.events.source) }
     for recap in expired {
@@ -43,7 +51,7 @@ struct PurgeCommand: AsyncParsableCommand {
       }
     }
     if expired.isEmpty, !common.json, !common.quiet { StandardError.print("recap: nothing has expired") }
-    if !dryRun { try await Delivery(settings: settings).tell() }
+    if !dryRun { await common.tellWhatIsDue(settings, database) }
   }
 
   private func date(_ now: Date) throws -> Date {
@@ -63,7 +71,8 @@ struct EraseCommand: AsyncParsableCommand {
     commandName: "erase", abstract: "Deletes all that is known of a meeting, now and for good.",
     discussion: """
       Every revision, its media and transcripts, its manifest, its jobs and what was kept between stages. A \
-      tombstone says when and why. The meeting cannot be handed in again.
+      tombstone says when and why. The meeting cannot be handed in again. Without a terminal to ask on, --yes is \
+      needed.
       """)
 
   @Argument(help: "The meeting's id.")
@@ -72,7 +81,7 @@ struct EraseCommand: AsyncParsableCommand {
   @Option(help: "Why; it stays on record.")
   var reason: String
 
-  @Flag(help: "Does not ask.")
+  @Flag(help: "Does not ask. Needed where standard input or standard error is no terminal.")
   var yes = false
 
   @OptionGroup var common: CommonOptions
@@ -82,9 +91,10 @@ struct EraseCommand: AsyncParsableCommand {
       throw ValidationError("--reason should have from 1 to 500 bytes")
     }
     let settings = try common.settings().value
-    try confirm()
-    let database = try RecapDatabase.open(home: settings.homeFolder)
-    try await Delivery(settings: settings).introduce(database)
+    let database = try RecapDatabase.openExisting(home: settings.homeFolder)
+    try Confirmation.ask(
+      "Erase all that is known of \(TerminalText.safe(meeting)), for good", "erase", meeting, yes: yes)
+    try await Delivery(settings: settings, log: common.logger).introduce(database)
     let retention = SQLiteRetention(database)
     let tombstones = try await retention.erase(
       meetingID: meeting, reason: reason, at: Date(), source: settings.events.source)
@@ -94,7 +104,7 @@ struct EraseCommand: AsyncParsableCommand {
         exitCode: .noInput)
     }
     try report(tombstones)
-    try await Delivery(settings: settings).tell()
+    await common.tellWhatIsDue(settings, database)
   }
 
   private func report(_ tombstones: [Tombstone]) throws {
@@ -117,14 +127,6 @@ struct EraseCommand: AsyncParsableCommand {
     if tombstones.isEmpty, !common.json, !common.quiet {
       StandardError.print(
         "recap: there was no recap of \(TerminalText.safe(meeting)); what there was is gone")
-    }
-  }
-
-  private func confirm() throws {
-    guard !yes, isatty(STDIN_FILENO) == 1, StandardError.isTerminal else { return }
-    StandardError.write("Erase all that is known of \(TerminalText.safe(meeting)), for good? [y/N] ")
-    guard let answer = readLine(), ["y", "yes"].contains(answer.lowercased()) else {
-      throw InputFailure("erase", meeting, "it was not confirmed", exitCode: .usage)
     }
   }
 }
@@ -154,7 +156,7 @@ struct BackupCommand: AsyncParsableCommand {
         "write the backup", target.path, "there is such a file already", hint: "--force replaces it",
         exitCode: .cannotCreate)
     }
-    let count = try await RecapDatabase.open(home: settings.homeFolder).copy(to: target)
+    let count = try await RecapDatabase.openExisting(home: settings.homeFolder).copy(to: target)
     if common.json {
       try StandardOutput.print(
         JSON.object(["file": .string(target.path), "records": .number(Double(count))]))
