@@ -51,6 +51,12 @@ package struct JobExplanation: Sendable {
     if job.crashes > 0, !job.state.isFinal {
       lines.append("its worker died \(job.crashes) times; after \(maximumCrashes) it is parked")
     }
+    if job.state == .completed, !job.errors.isEmpty {
+      lines.append(
+        job.errors.count == 1 ? "one attempt failed before" : "\(job.errors.count) attempts failed before")
+      self.lines = lines
+      return
+    }
     lines += job.errors.map { error in
       let stage = error.stage.map { " in \($0)" } ?? ""
       return "\(error.at) attempt \(error.attempt)\(stage), \(error.kind.rawValue): \(error.error)"

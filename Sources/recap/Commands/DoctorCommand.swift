@@ -11,19 +11,44 @@ struct DoctorCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
+  /// How good a finding is.
+  private enum Grade: String {
+    case ok, note, wrong
+
+    var mark: String {
+      switch self {
+      case .ok: "✓"
+      case .note: "·"
+      case .wrong: "✗"
+      }
+    }
+  }
+
   /// One thing that was looked at.
   private struct Check {
     var name: String
     /// What was found, or what is wrong.
     var finding: String
     var failure: RecapCore.ExitCode?
+    /// Worth knowing, and nothing is wrong with it.
+    var isNote = false
+
+    var grade: Grade { failure != nil ? .wrong : isNote ? .note : .ok }
   }
 
   func run() async throws {
-    let settings = try common.settings().value
+    var settings = Settings()
+    let read = check("settings") {
+      settings = try common.settings().value
+      return try Settings.configurationFile(common.config).map { "good, from \($0)" } ?? "good, no file"
+    }
+    if read.failure != nil {
+      // What can be told without them is still worth telling.
+      settings.home = common.home ?? Environment["RECAP_HOME"]
+    }
     let checks =
       [
-        check("settings") { "good" }, media(settings), await speech(settings),
+        read, media(settings), await speech(settings),
       ] + otherProfiles(settings) + [store(settings), space(settings), notices(settings)]
       + (await queue(settings))
     for check in checks {
@@ -31,11 +56,11 @@ struct DoctorCommand: AsyncParsableCommand {
         try StandardOutput.print(
           JSON.object([
             "check": .string(check.name), "ok": .bool(check.failure == nil),
+            "grade": .string(check.grade.rawValue),
             "finding": .string(check.finding),
           ]))
       } else {
-        let mark = check.failure == nil ? "✓" : "✗"
-        try StandardOutput.print(TerminalText.safe("\(mark) \(check.name): \(check.finding)"))
+        try StandardOutput.print(TerminalText.safe("\(check.grade.mark) \(check.name): \(check.finding)"))
       }
     }
     if let failure = checks.compactMap(\.failure).first { throw Unfit(code: failure) }
@@ -79,7 +104,8 @@ struct DoctorCommand: AsyncParsableCommand {
       let found = check("") { try embedded(other) }
       return Check(
         name: "transcription.profile: \(profile.rawValue)",
-        finding: (found.failure == nil ? "there too: " : "not there: ") + found.finding, failure: nil)
+        finding: (found.failure == nil ? "there too: " : "not there: ") + found.finding, failure: nil,
+        isNote: found.failure != nil)
     }
   }
 
@@ -95,13 +121,15 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 
   private func store(_ settings: Settings) -> Check {
-    check("store") {
-      let home = settings.homeFolder
-      guard FileManager.default.fileExists(atPath: home.appending(path: "recap.db").path) else {
-        return "\(home.path) (empty; the first run makes it)"
-      }
-      _ = try RecapDatabase.open(home: home)
-      return home.path
+    let home = settings.homeFolder
+    do {
+      _ = try RecapDatabase.openExisting(home: home)
+      return Check(name: "store", finding: home.path)
+    } catch let failure as StoreFailure where failure.exitCode == .noInput {
+      return Check(
+        name: "store", finding: "\(home.path): there is none yet; the first run makes it", isNote: true)
+    } catch {
+      return check("store") { throw error }
     }
   }
 
@@ -120,21 +148,28 @@ struct DoctorCommand: AsyncParsableCommand {
       let hasDaemon = try WorkerPresence.isThere(home: home)
       let words = JobState.allCases.compactMap { state in counts[state].map { "\($0) \(state.rawValue)" } }
       let jobs = words.isEmpty ? "no jobs" : words.joined(separator: ", ")
+      let discarded = counts[.discarded] ?? 0
+      let given = Check(
+        name: "discarded", finding: "\(discarded) jobs were given up (recap jobs --state discarded says why)",
+        isNote: true)
+      let trouble = try WorkerPresence.trouble(home: home)
+      let waiting = counts[.available] ?? 0
       return [
         check("queue") {
-          guard hasDaemon || counts[.available] ?? 0 == 0 else {
+          guard hasDaemon || waiting == 0 else {
             throw InputFailure(
-              "work on", "\(counts[.available] ?? 0) jobs", "no worker runs", hint: "start one: recap work",
+              "work on", "\(waiting) jobs", "no worker runs", hint: "start one: recap work",
               exitCode: .temporaryFailure)
           }
-          if let trouble = try WorkerPresence.trouble(home: home) {
+          if let trouble {
             throw InputFailure(
               "work on", jobs, "a daemon runs, but \(trouble)",
               hint: "correct what is wrong; it goes on by itself within a minute", exitCode: .temporaryFailure
             )
           }
           return jobs + (hasDaemon ? "; a worker runs" : "; no worker runs")
-        },
+        }
+      ] + (discarded > 0 ? [given] : []) + [
         check("outbox") {
           let dead = backlog.filter { $0.dead > 0 }
           guard dead.isEmpty else {
@@ -145,7 +180,7 @@ struct DoctorCommand: AsyncParsableCommand {
               exitCode: .temporaryFailure)
           }
           return "\(backlog.reduce(0) { $0 + $1.waiting }) deliveries to be made"
-        },
+        }
       ]
     } catch {
       return [check("queue") { throw error }]
@@ -154,17 +189,11 @@ struct DoctorCommand: AsyncParsableCommand {
 
   private func space(_ settings: Settings) -> Check {
     check("disk") {
-      var folder = settings.homeFolder
-      while !FileManager.default.fileExists(atPath: folder.path), folder.path != "/" {
-        folder.deleteLastPathComponent()
-      }
-      let attributes = try FileManager.default.attributesOfFileSystem(forPath: folder.path)
-      let free = (attributes[.systemFreeSize] as? NSNumber)?.int64Value ?? 0
-      guard free > 1 << 30 else {
-        throw InputFailure(
-          "use", folder.path, "less than 1 GiB is free", hint: "make room", exitCode: .temporaryFailure)
-      }
-      return "\(free >> 30) GiB free in \(folder.path)"
+      // The same bound as for a job: less, and it waits.
+      try FreeSpace.check(settings)
+      let free = try FreeSpace.bytes(at: settings.homeFolder)
+      return
+        "\(free >> 20) MB free under \(settings.homeFolder.path), \(settings.queue.minimumFreeMegabytes) are needed"
     }
   }
 }

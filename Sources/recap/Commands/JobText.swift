@@ -4,7 +4,9 @@ import RecapCore
 enum JobText {
   static func line(_ job: Job) -> String {
     let attempts = job.attempt > 0 ? "attempt \(job.attempt)/\(job.maximumAttempts)" : "no attempt yet"
-    let note = job.metadata[JobMetadata.reason]?.stringValue ?? job.errors.last?.error ?? ""
+    // What an attempt failed of before the one that came through is over.
+    let isOver = job.state == .completed
+    let note = isOver ? "" : job.metadata[JobMetadata.reason]?.stringValue ?? job.errors.last?.error ?? ""
     return ["\(job.id)", job.state.rawValue, job.kind.rawValue, job.meetingID, attempts, note]
       .filter { !$0.isEmpty }.map(TerminalText.safe).joined(separator: "  ")
   }
