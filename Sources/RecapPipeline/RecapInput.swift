@@ -27,7 +27,7 @@ package struct OpenedMeeting: Sendable {
 
   static func changed(_ path: String, _ cause: String) -> InputFailure {
     InputFailure(
-      "recap from", path, "it changed while it was worked on: \(cause)",
+      "recap", path, "it changed while it was worked on: \(cause)",
       hint: "it is tried again later; leave the file alone until then", exitCode: .temporaryFailure)
   }
 }
