@@ -13,6 +13,7 @@ peak memory of the largest process and of all of them together: the most seen at
 processes share counted once.
 """
 import argparse
+import datetime
 import glob
 import json
 import math
@@ -46,7 +47,9 @@ def looped(folder, work, hours):
         ["ffmpeg", "-v", "error", "-stream_loop", str(loops - 1), "-i", recording, "-map", "0", "-c", "copy", long],
         check=True)
     turns = manifest.get("speaker_timeline", [])
+    started = datetime.datetime.fromisoformat(manifest["started_at"].replace("Z", "+00:00"))
     manifest.update(
+        ended_at=(started + datetime.timedelta(seconds=math.ceil(loops * length))).isoformat(),
         recording=os.path.basename(long), ai_windows=[{"start": 0, "end": loops * length}],
         speaker_timeline=[
             {**t, "start": t["start"] + n * length, "end": t["end"] + n * length}

@@ -13,7 +13,7 @@ package struct OpenedMeeting: Sendable {
   /// In the manifest's order; empty where AI is off, because nothing is opened (R1).
   let recordings: [Recording]
 
-  var openedRecordings: [OpenedRecording] { recordings.map(\.opened) }
+  package var openedRecordings: [OpenedRecording] { recordings.map(\.opened) }
   var descriptions: [RecordingDescription] { recordings.map(\.opened.description) }
 
   /// Compares each recording, and what was read beside it, with what it was when it was opened.
@@ -84,6 +84,7 @@ struct InputInspection: Sendable {
     }
     let opened = OpenedMeeting(meeting: meeting, recordings: recordings)
     try checkTracks(of: opened)
+    try checkTimes(of: opened)
     return opened
   }
 
@@ -113,6 +114,16 @@ struct InputInspection: Sendable {
       throw InputFailure(
         "read the manifest of", opened.meeting.id,
         "tracks[\(index)].stream: stream \(track.stream) is no audio track; legal here: \(legal)")
+    }
+  }
+
+  /// What the manifest places in time fits the recordings: windows in another unit would open what was said with AI
+  /// off (R2).
+  private func checkTimes(of opened: OpenedMeeting) throws {
+    do throws(JSONShapeError) {
+      try MeetingExtent(of: opened.meeting, .declared(opened.descriptions.map(\.duration))).check()
+    } catch {
+      throw InputFailure("read the manifest of", opened.meeting.id, error.description)
     }
   }
 

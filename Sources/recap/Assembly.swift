@@ -71,10 +71,7 @@ struct Assembly {
     _ meeting: Meeting, _ settings: Settings, progress: @escaping ProgressHandler, log: Logger
   ) async throws -> Transcription.Output {
     let media = media(settings)
-    let recordings = try meeting.recordings.map { recording in
-      let file = try recording.open()
-      return OpenedRecording(file: file, description: try media.probe.describe(file))
-    }
+    let recordings = try inputKey(settings).open(meeting).openedRecordings
     let transcriber = transcriber(settings, audio: media.audio)
     let runner = StageRunner(progress: progress, log: log, elsewhere: { transcriber.processorTime })
     return try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {

@@ -40,12 +40,24 @@ struct TranscriptDocument {
         "read the transcript", name, "AI is off in this meeting; nothing may be drawn from it")
     }
     let whole = max(duration, end)
+    try Self.checkWindows(of: meeting, lasting: whole)
     let windows = meeting.ai.ranges(within: whole)
     self.ids = ids
     input = InsightAnalysis.Input(
       meeting: meeting,
       transcript: Transcript(meetingID: meeting.id, language: meeting.language, segments: segments),
       speech: [], duration: whole, windows: windows)
+  }
+
+  /// Windows in another unit would take in what was said with AI off.
+  private static func checkWindows(of meeting: Meeting, lasting whole: MediaTime) throws(JSONShapeError) {
+    var longest = meeting
+    longest.endedAt = max(meeting.endedAt, meeting.startedAt.addingTimeInterval(whole.seconds))
+    do {
+      try MeetingExtent(of: longest, .unopened).check()
+    } catch {
+      throw JSONShapeError(path: "meeting.\(error.path)", problem: error.problem)
+    }
   }
 
   /// The evaluator's untimed meetings get a clock of their own: two and a half words a second.

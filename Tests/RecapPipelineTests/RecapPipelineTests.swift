@@ -109,6 +109,45 @@ import Testing
     #expect(failure?.stage == "inspect")
   }
 
+  @Test("With windows or a timeline in milliseconds nothing is listened to, and nothing is stored")
+  func timesInAnotherUnit() async throws {
+    var log = try rehearsal().meeting()
+    log.speakerTimeline = [SpeakerTurn(range: TimeRange(seconds: 1500, 1_790_000), participantID: "ada")]
+    let inMilliseconds = log
+    let changes: [(place: String, change: (Meeting) -> Meeting)] = [
+      (
+        "ai_windows[1].start",
+        {
+          var meeting = $0
+          meeting.ai = .ranges([TimeRange(seconds: 0, 1000), TimeRange(seconds: 60_000, 93_420)])
+          return meeting
+        }
+      ),
+      (
+        "speaker_timeline",
+        {
+          var meeting = $0
+          meeting.speakerTimeline = inMilliseconds.speakerTimeline
+          return meeting
+        }
+      ),
+    ]
+    for (place, change) in changes {
+      let rehearsal = try rehearsal()
+      for isAgain in [false, true] {
+        let request = try RecapRequest(change(rehearsal.meeting()), isAgain: isAgain)
+        let failure = await #expect(throws: StageFailure.self) {
+          try await rehearsal.pipeline().recap(request)
+        }
+        #expect(failure?.exitCode == .dataError)
+        #expect(failure?.cause.contains(place) == true, "\(failure?.cause ?? "")")
+        #expect(failure?.cause.contains("milliseconds") == true)
+      }
+      #expect(rehearsal.calls.withLock { Set($0) } == ["describe"])
+      #expect(await rehearsal.store.revisions(meetingID: "m-1").isEmpty)
+    }
+  }
+
   @Test func aFailingReelStoresNothingAndSaysWhere() async throws {
     let rehearsal = try Rehearsal(.init(sentences: sentences(words: 600), cutterFails: true))
     let failure = await #expect(throws: StageFailure.self) {

@@ -62,6 +62,46 @@ import Testing
     #expect(run.errors.contains("tracks[0].stream: stream 7 is no audio track; legal here: 0"))
   }
 
+  @Test(
+    "Times in milliseconds are refused by every command that listens, and nothing is written",
+    arguments: [
+      ("ai_windows", [["start": 0, "end": 93_420]], "ai_windows[0].end: 93420 is too late"),
+      (
+        "speaker_timeline", [["start": 1500, "end": 90_000], ["start": 90_000, "end": 240_000]],
+        "speaker_timeline: its last time: 240000 is too late"
+      ),
+    ] as [(String, [[String: Double]], String)])
+  func timesInMilliseconds(key: String, times: [[String: Double]], words: String) throws {
+    let folder = try TemporaryFolder()
+    let fixture = Program.fixtures.appending(path: "audio-only")
+    var manifest = try #require(
+      try JSONParser.parse(Data(contentsOf: fixture.appending(path: "meeting.json"))).objectValue)
+    manifest[key] = .array(
+      times.map { entry in
+        var members = entry.mapValues(JSON.number)
+        if key == "speaker_timeline" { members["participant_id"] = .string("p1") }
+        return .object(members)
+      })
+    let file = folder.path + "/meeting.json"
+    try Data(CanonicalJSON.serialize(.object(manifest)).utf8).write(to: URL(filePath: file))
+    try FileManager.default.copyItem(
+      at: fixture.appending(path: "audio-only.ogg"), to: folder.url.appending(path: "audio-only.ogg"))
+    let home = folder.path + "/home"
+    for command in [
+      ["run", file, "--home", home], ["enqueue", file, "--home", home],
+      ["stage", "transcribe", file, "-o", folder.path + "/t.json"],
+    ] {
+      let run = try Program.run(command)
+      let said = run.errors + run.output
+      #expect(run.status == 65, "\(command): \(said)")
+      #expect(said.contains(words), "\(said)")
+      #expect(said.contains("milliseconds are"))
+    }
+    #expect(try Program.run(["jobs", "--home", home, "--json"]).output == "")
+    #expect(try Program.run(["list", "--home", home, "--json"]).output == "")
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/t.json"))
+  }
+
   @Test func wrongUsage() throws {
     #expect(try Program.run(["run"]).status == 64)
     #expect(try Program.run(["dance"]).status == 64)

@@ -95,6 +95,11 @@ import Testing
       (#""started_at":"2025-03-04T09:00:00Z","language":7"#, "language: "),
       (#""started_at":"2025-03-04T09:00:00Z","ai_windows":[{"start":5,"end":1}]"#, "ai_windows[0].end: "),
       (#""started_at":"2025-03-04T09:00:00Z","started":1"#, "started: unknown key"),
+      // The transcript ends after 4 s.
+      (
+        #""started_at":"2025-03-04T09:00:00Z","ai_windows":[{"start":0,"end":2000}]"#,
+        "meeting.ai_windows[0].end: 2000 is too late"
+      ),
     ])
   func whatIsNeededIsChecked(meeting: String, cause: String) {
     let failure = #expect(throws: InputFailure.self) {

@@ -17,10 +17,12 @@ extension ManifestReader {
     let known = Set(people.map(\.id))
     let startedAt = try manifest.required("started_at").date()
     let host = manifest.optional("host")?.value.stringValue
+    // Needed only to tell whether the windows are in seconds.
+    let endedAt = try? manifest.optional("ended_at")?.date()
     return Meeting(
       id: manifest.optional("meeting_id")?.value.stringValue ?? name, roomID: "none", title: name,
-      startedAt: startedAt, endedAt: startedAt, timeZone: try timeZone(manifest),
+      startedAt: startedAt, endedAt: max(startedAt, endedAt ?? startedAt), timeZone: try timeZone(manifest),
       hostID: host.flatMap { known.contains($0) ? $0 : nil }, participants: people,
-      ai: try aiWindows(manifest), chat: try chat(manifest, known), language: try language(manifest))
+      ai: try aiWindows(manifest).ai, chat: try chat(manifest, known), language: try language(manifest))
   }
 }

@@ -57,8 +57,8 @@ package struct ManifestReader: Sendable {
     let end = try manifest.required("ended_at")
     let endedAt = try end.date()
     guard endedAt >= startedAt else { throw end.failure("is before started_at") }
-    let ai = try aiWindows(manifest)
-    return Meeting(
+    let (ai, places) = try aiWindows(manifest)
+    var meeting = Meeting(
       id: try manifest.required("meeting_id").id(),
       roomID: try manifest.required("room_id").id(),
       title: try manifest.required("title").label(), startedAt: startedAt, endedAt: endedAt,
@@ -67,6 +67,9 @@ package struct ManifestReader: Sendable {
       recordings: try recordings(manifest, folder: folder, needed: ai != .off),
       tracks: try tracks(manifest, known), speakerTimeline: try timeline(manifest, known),
       chat: try chat(manifest, known), language: try language(manifest))
+    meeting.windowPlaces = places
+    try MeetingExtent(of: meeting, .unopened).check()
+    return meeting
   }
 
   // MARK: people
@@ -112,20 +115,23 @@ package struct ManifestReader: Sendable {
     return zone
   }
 
-  func aiWindows(_ manifest: JSONReader) throws(JSONShapeError) -> AIWindows {
+  /// When AI was on, and where each window stands in the list; no places where the windows stand in order.
+  func aiWindows(_ manifest: JSONReader) throws(JSONShapeError) -> (ai: AIWindows, places: [Int]) {
     let enabled = try manifest.optional("ai_enabled")?.bool() ?? true
-    guard let list = manifest.optional("ai_windows") else { return enabled ? .whole : .off }
-    var windows: [(range: TimeRange, entry: JSONReader)] = []
-    for entry in try list.list(atMost: .entries) {
+    guard let list = manifest.optional("ai_windows") else { return (enabled ? .whole : .off, []) }
+    var windows: [(range: TimeRange, entry: JSONReader, place: Int)] = []
+    for (place, entry) in try list.list(atMost: .entries).enumerated() {
       try entry.object(allowing: ["start", "end"])
-      windows.append((try entry.range(), entry))
+      windows.append((try entry.range(), entry, place))
     }
     windows.sort { $0.range.start < $1.range.start }
     for (earlier, later) in zip(windows, windows.dropFirst())
     where later.range.start < earlier.range.end {
       throw later.entry.failure("overlaps \(earlier.entry.path)")
     }
-    return enabled && !windows.isEmpty ? .ranges(windows.map(\.range)) : .off
+    guard enabled, !windows.isEmpty else { return (.off, []) }
+    let places = windows.map(\.place)
+    return (.ranges(windows.map(\.range)), places == Array(places.indices) ? [] : places)
   }
 
   private func timeline(

@@ -52,6 +52,8 @@ package struct Meeting: Sendable, Hashable {
   /// Ids of the people in the room, who alone may see the recap (R6).
   package var roomMembers: [String]
   package var ai: AIWindows
+  /// Where each of the windows stands in the manifest's list, for messages; empty where they stand in order.
+  package var windowPlaces: [Int] = []
   package var recordings: [RecordingReference]
   package var tracks: [TrackAssignment]
   package var speakerTimeline: [SpeakerTurn]

@@ -96,6 +96,22 @@ import Testing
     }
   }
 
+  @Test("A window far behind the end needs no recording to be refused, and is named by its place in the list")
+  func refusesWindowsInAnotherUnit() throws {
+    // The meeting is 1800 s long.
+    let failure = #expect(throws: InputFailure.self) {
+      try read(["ai_windows": .array([window(900_000, 1_800_000), window(0, 600_000)])])
+    }
+    #expect(
+      failure?.cause
+        == "ai_windows[1].end: 600000 is too late: the meeting ends after 1800 s; times are in seconds, and 600000 "
+        + "milliseconds are 600")
+    let meeting = try read(["ai_windows": .array([window(900, 1800), window(0, 600)])])
+    #expect(meeting.windowPlaces == [1, 0])
+    // How long the recording is remains to be seen.
+    #expect(throws: Never.self) { try read(["ai_windows": .array([window(0, 2400)])]) }
+  }
+
   @Test func aParticipantMayNotStandTwice() {
     let twin = JSON.object(["id": .string("p1"), "name": .string("A")])
     #expect(throws: InputFailure.self) { try read(["participants": .array([twin, twin])]) }

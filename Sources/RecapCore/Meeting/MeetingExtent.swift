@@ -1,0 +1,176 @@
+import Foundation
+
+/// How far a meeting's timeline goes, and whether what its manifest places in time fits.
+///
+/// Times in another unit, mostly milliseconds, look like the times of a much longer meeting. AI windows in milliseconds
+/// would mean that AI was on throughout (R2), so what contradicts the recordings and the meeting's own length is
+/// refused and not clamped.
+package struct MeetingExtent {
+  /// What is known of the recordings.
+  package enum Recordings {
+    /// Nothing yet.
+    case unopened
+    /// The lengths that they declare, in the order of the meeting's recordings; nil where one does not say.
+    case declared([MediaTime?])
+  }
+
+  /// How far clocks that measure the same meeting are apart at most.
+  private static let tolerance = MediaTime(seconds: 5)
+  /// Two lengths of one meeting that differ by a larger factor do not belong together: on a logarithmic scale they
+  /// are closer to a thousand, which is a mistaken unit, than to one.
+  private static let factor: Int64 = 32
+
+  private let meeting: Meeting
+  /// From `started_at` to `ended_at`; zero says nothing.
+  private let lasting: MediaTime
+  private let recordings: Recordings
+
+  package init(of meeting: Meeting, _ recordings: Recordings) {
+    self.meeting = meeting
+    self.recordings = recordings
+    lasting = MediaTime(seconds: meeting.endedAt.timeIntervalSince(meeting.startedAt))
+  }
+
+  /// Checks offsets, windows, speaker timeline and chat.
+  /// - Throws: `JSONShapeError`, which names the place in the manifest and the likely unit.
+  package func check() throws(JSONShapeError) {
+    try checkOffsets()
+    try checkWindows()
+    guard case .declared = recordings else { return }
+    try checkTimeline()
+    try checkChat()
+  }
+
+  // MARK: ends
+
+  /// A point that no time may be behind, and why it is there, in words.
+  private struct End {
+    var time: MediaTime
+    var reason: String
+  }
+
+  /// Where the recordings end; nil where that is not known of all of them.
+  private var recorded: MediaTime? {
+    guard case .declared(let lengths) = recordings else { return nil }
+    var end = MediaTime.zero
+    for (recording, length) in zip(meeting.recordings, lengths) {
+      guard let length else { return nil }
+      end = max(end, recording.offset + length)
+    }
+    return end
+  }
+
+  /// Where the meeting ends for its AI windows. A length that is out of all proportion to the other one does not
+  /// count: a window must not become larger by it.
+  private var windowsEnd: End? {
+    let ended = "the meeting ends after \(Self.text(lasting))"
+    guard case .declared = recordings else { return unopenedEnd }
+    guard let recorded else {
+      return End(time: lasting, reason: ended + " and its recordings do not say how long they are")
+    }
+    let both = "\(ended) and its recordings after \(Self.text(recorded))"
+    guard lasting > .zero else {
+      return End(time: recorded, reason: "the recordings end after \(Self.text(recorded))")
+    }
+    let (shorter, longer) = (min(lasting, recorded), max(lasting, recorded))
+    guard longer <= Self.many(shorter) else {
+      return End(time: shorter, reason: both + ", which is too far apart to believe the longer one")
+    }
+    return End(time: longer, reason: both)
+  }
+
+  /// As far as the recordings of a meeting of this length can go; nil where it has none.
+  private var unopenedEnd: End? {
+    guard lasting > .zero else { return nil }
+    return End(time: Self.many(lasting), reason: "the meeting ends after \(Self.text(lasting))")
+  }
+
+  /// Where the meeting ends for what is only misplaced by a wrong time; nil where nothing says so.
+  private var logEnd: End? {
+    let end = max(lasting, recorded ?? .zero)
+    return end > .zero ? End(time: end, reason: "the meeting ends after \(Self.text(end))") : nil
+  }
+
+  private static func many(_ time: MediaTime) -> MediaTime {
+    MediaTime(milliseconds: time.milliseconds * factor)
+  }
+
+  // MARK: checks
+
+  /// A recording that starts after everything would make room for windows that do not fit.
+  private func checkOffsets() throws(JSONShapeError) {
+    var reached = lasting
+    var reason = "the meeting ends after \(Self.text(lasting))"
+    if case .unopened = recordings {
+      guard let end = unopenedEnd else { return }
+      (reached, reason) = (end.time, end.reason)
+    } else if lasting == .zero, !isPartial {
+      return
+    }
+    for (index, recording) in meeting.recordings.enumerated() {
+      guard recording.offset <= reached + Self.tolerance else {
+        throw JSONShapeError(
+          path: "recordings",
+          problem: "the offset of \(recording.path): "
+            + refusal(of: recording.offset, End(time: reached, reason: reason)))
+      }
+      guard case .declared(let lengths) = recordings, lengths.indices.contains(index),
+        let length = lengths[index],
+        recording.offset + length > reached
+      else { continue }
+      reached = recording.offset + length
+      reason = "what was recorded before ends after \(Self.text(reached))"
+    }
+  }
+
+  private var isPartial: Bool { if case .ranges = meeting.ai { true } else { false } }
+
+  private func checkWindows() throws(JSONShapeError) {
+    guard case .ranges(let windows) = meeting.ai, let end = windowsEnd else { return }
+    for (index, window) in windows.enumerated() {
+      let place = meeting.windowPlaces.isEmpty ? index : meeting.windowPlaces[index]
+      if window.start >= end.time {
+        throw JSONShapeError(path: "ai_windows[\(place)].start", problem: refusal(of: window.start, end))
+      }
+      if window.end > end.time + Self.tolerance {
+        throw JSONShapeError(path: "ai_windows[\(place)].end", problem: refusal(of: window.end, end))
+      }
+    }
+  }
+
+  /// Nobody speaks after the end.
+  private func checkTimeline() throws(JSONShapeError) {
+    guard let end = logEnd, let last = meeting.speakerTimeline.map(\.range.end).max() else { return }
+    guard last > Self.many(end.time) || mostAreBehind(end, meeting.speakerTimeline.map(\.range.start)) else {
+      return
+    }
+    throw JSONShapeError(path: "speaker_timeline", problem: "its last time: " + refusal(of: last, end))
+  }
+
+  /// People write on after the end, so that it takes more than lateness.
+  private func checkChat() throws(JSONShapeError) {
+    guard let end = logEnd, let last = meeting.chat.map(\.at).max() else { return }
+    guard last > Self.many(end.time), mostAreBehind(end, meeting.chat.map(\.at)) else { return }
+    throw JSONShapeError(path: "chat", problem: "its last time: " + refusal(of: last, end))
+  }
+
+  private func mostAreBehind(_ end: End, _ times: [MediaTime]) -> Bool {
+    times.count { $0 > end.time + Self.tolerance } * 2 > times.count
+  }
+
+  // MARK: words
+
+  /// `93420 is too late: the meeting ends after 242 s; times are in seconds, and 93420 milliseconds are 93.42`.
+  private func refusal(of time: MediaTime, _ end: End) -> String {
+    let value = CanonicalJSON.number(time.seconds)
+    let unit = [("milliseconds", 1e3), ("microseconds", 1e6)].first { _, factor in
+      time.seconds / factor <= (end.time + Self.tolerance).seconds
+    }
+    let advice = unit.map { name, factor in
+      "; times are in seconds, and \(value) \(name) are \(CanonicalJSON.number(time.seconds / factor))"
+    }
+    return "\(value) is too late: \(end.reason)" + (advice ?? "")
+  }
+
+  private static func text(_ time: MediaTime) -> String { "\(CanonicalJSON.number(time.seconds)) s" }
+}
