@@ -16,6 +16,10 @@ final class Rehearsal: Sendable {
     /// The cutter fails that often and then works.
     var failingCuts = 0
     var keepsStages = false
+    /// What becomes of the recording while a port works on it; of `describe`, `transcribe` or `cut`.
+    var meanwhile: (@Sendable (_ port: String, _ recording: URL) -> Void)?
+    /// The probe finds damage.
+    var isDamaged = false
   }
 
   let folder: TemporaryFolder
@@ -34,6 +38,8 @@ final class Rehearsal: Sendable {
   }
 
   var recording: URL { folder.url.appending(path: "a.mp4") }
+  var probe: any MediaProbe { Probe(rehearsal: self) }
+  var transcriber: any Transcriber { Voice(rehearsal: self) }
   var scratch: URL { folder.url.appending(path: "scratch") }
 
   func meeting(ai: AIWindows = .whole) -> Meeting {
@@ -55,7 +61,7 @@ final class Rehearsal: Sendable {
         settings: settings, eventSource: "urn:recap:test", linkTemplate: "/{meeting_id}/{revision}",
         software: "recap test"),
       in: RecapPipeline.Environment(
-        probe: Probe(rehearsal: self), transcriber: Voice(rehearsal: self), cutter: Scissors(rehearsal: self),
+        probe: probe, transcriber: transcriber, cutter: Scissors(rehearsal: self),
         encodingCutter: Scissors(rehearsal: self, name: "encode"), archive: store,
         workspace: Bench(root: scratch),
         journal: other ?? (script.keepsStages ? journal : nil), now: { ManualTime.start },
@@ -64,7 +70,10 @@ final class Rehearsal: Sendable {
         }, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
   }
 
-  private func note(_ call: String) { calls.withLock { $0.append(call) } }
+  private func note(_ call: String) {
+    calls.withLock { $0.append(call) }
+    script.meanwhile?(call, recording)
+  }
 
   // MARK: the ports
 
@@ -74,6 +83,7 @@ final class Rehearsal: Sendable {
     func describe(_ recording: InputFile) throws -> RecordingDescription {
       rehearsal.note("describe")
       let script = rehearsal.script
+      if script.isDamaged { throw InputFailure("probe", "a.mp4", "its index is cut short") }
       return RecordingDescription(
         format: "test", duration: MediaTime(seconds: Double(script.sentences.count) * 2 + 1),
         audioTracks: script.hasSound

@@ -68,4 +68,55 @@ import Testing
     #expect(doctor.status == 69)
     #expect(doctor.output.contains("Connection refused"))
   }
+
+  /// The way to another meeting's recording is put in place while the first part is listened to.
+  @Test("a folder that is swapped for a link during the work leads to nobody else's recording")
+  func aSwappedFolder() throws {
+    let place = try Place("")
+    let files = try TemporaryFolder().url
+    let (mine, other) = (files.appending(path: "mine"), files.appending(path: "other"))
+    let part = Program.fixtures.appending(path: "standup-short")
+    let sound = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: part.path).first { $0.hasSuffix(".mp4") })
+    let victim = Program.fixtures.appending(path: "audio-only/audio-only.ogg")
+    for (file, copy) in [
+      (part.appending(path: sound), mine.appending(path: "one.mp4")),
+      (part.appending(path: sound), mine.appending(path: "sub/rec")),
+      (victim, other.appending(path: "rec")),
+    ] {
+      try FileManager.default.createDirectory(
+        at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(at: file, to: copy)
+    }
+    let heard = files.appending(path: "heard").path
+    try place.write(
+      """
+      cmp -s "$1" \(part.appending(path: sound).path) && echo own >> \(heard) || echo foreign >> \(heard)
+      [ -L \(mine.path)/sub ] || { mv \(mine.path)/sub \(mine.path)/old; ln -s \(other.path) \(mine.path)/sub; }
+      echo '[{"start": 0.5, "end": 3, "text": "Hello there, all of you."}]'
+      """)
+    let manifest = mine.appending(path: "meeting.json")
+    try Data(
+      #"""
+      {"meeting_id": "m-1", "room_id": "r", "title": "Two parts", "started_at": "2025-04-01T15:30:00Z",
+       "ended_at": "2025-04-01T15:34:00Z", "participants": [{"id": "p1", "name": "Ann"}],
+       "recordings": [{"path": "one.mp4"}, {"path": "sub/rec", "offset": 100}]}
+      """#.utf8
+    ).write(to: manifest)
+    func run() throws -> Program.Outcome {
+      try Program.run([
+        "run", manifest.path, "--home", place.home.path, "--json", "--set", "transcription.engine=command",
+        "--set", "transcription.command.arguments=[\(place.program), \"{input}\"]",
+        "--set", "transcription.command.input=recording",
+      ])
+    }
+    let outcome = try run()
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try String(contentsOfFile: heard, encoding: .utf8).contains("foreign") == false)
+    let record = try Program.run(["show", "m-1", "--json", "--home", place.home.path])
+    let own = try Digest(ofFile: part.appending(path: sound)).description
+    #expect(record.output.components(separatedBy: own).count == 3, "\(record.output.prefix(3000))")
+    // From now on the way is a link out of the folder.
+    #expect(try run().status == 65)
+  }
 }

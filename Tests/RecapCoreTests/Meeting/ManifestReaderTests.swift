@@ -134,4 +134,66 @@ import Testing
     }
     #expect(failure?.cause.contains("leaves") == true)
   }
+
+  private func entries(_ count: Int, _ entry: (Int) -> JSON) -> JSON { .array((0..<count).map(entry)) }
+
+  @Test(
+    "a list that is longer than any meeting's is refused with both numbers; the longest is read",
+    arguments: ["recordings", "participants", "room_members", "ai_windows", "speaker_timeline", "chat"])
+  func boundedLists(key: String) throws {
+    let (most, entry): (Int, (Int) -> JSON) =
+      switch key {
+      case "recordings": (64, { .object(["path": .string("part-\($0).mp4")]) })
+      case "participants": (10_000, { .object(["id": .string("p\($0)"), "name": .string("P")]) })
+      case "room_members": (10_000, { .string("r\($0)") })
+      case "ai_windows":
+        (100_000, { .object(["start": .number(Double($0)), "end": .number(Double($0) + 0.5)]) })
+      case "speaker_timeline":
+        (
+          100_000,
+          {
+            .object([
+              "start": .number(Double($0)), "end": .number(Double($0) + 1), "participant_id": .string("p1"),
+            ])
+          }
+        )
+      default:
+        (100_000, { .object(["at": .number(Double($0)), "from": .string("p1"), "text": .string("hi")]) })
+      }
+    let removed = key == "recordings" ? ["recording"] : []
+    #expect(throws: Never.self) { try read([key: entries(most, entry)], without: removed) }
+    let failure = #expect(throws: InputFailure.self) {
+      try read([key: entries(most + 1, entry)], without: removed)
+    }
+    #expect(failure?.cause == "\(key): has \(most + 1) entries; at most \(most) are read")
+    #expect(failure?.exitCode == .dataError)
+  }
+
+  @Test("a line of chat has 8192 bytes at most")
+  func boundedChat() throws {
+    func line(_ text: String) -> [String: JSON] {
+      ["chat": .array([.object(["at": .number(1), "from": .string("p1"), "text": .string(text)])])]
+    }
+    #expect(try read(line(String(repeating: "é", count: 4096))).chat.count == 1)
+    let failure = #expect(throws: InputFailure.self) { try read(line(String(repeating: "é", count: 4097))) }
+    #expect(failure?.cause == "chat[0].text: is longer than 8192 bytes")
+  }
+
+  @Test("a name that stands twice in a long list is found")
+  func twiceInALongList() {
+    let members = JSON.array((0..<9000).map { .string("r\($0)") } + [.string("r17")])
+    let failure = #expect(throws: InputFailure.self) { try read(["room_members": members]) }
+    #expect(failure?.cause == "room_members[9000]: \"r17\" stands twice")
+  }
+
+  @Test("the root of the file system may be the recordings root")
+  func everythingIsARoot() throws {
+    var manifest = Self.base
+    manifest["recording"] = .string("/etc/hostname")
+    let bytes = Data(CanonicalJSON.serialize(.object(manifest)).utf8)
+    let reader = ManifestReader(recordingsRoot: URL(filePath: "/"))
+    let meeting = try reader.read(bytes, named: "m.json", in: Self.folder)
+    #expect(meeting.recordings.map(\.url.path) == ["/etc/hostname"])
+    #expect(try meeting.recordings[0].open().path == "/etc/hostname")
+  }
 }
