@@ -43,6 +43,60 @@ import Testing
     #expect(try Program.run(["show", "mtg-2056", "--home", home.path]).status == 66)
   }
 
+  /// Runs `erase` on a terminal and does `reply` once it has asked.
+  /// - Returns: the exit code, and what it wrote to the terminal.
+  private func eraseOnTerminal(
+    _ home: TemporaryFolder, _ reply: (FileHandle, Process) throws -> Void
+  ) throws -> (status: Int32, text: String) {
+    // A new terminal (pts(4), ioctl_tty(2)): unlocked by TIOCSPTLCK, its other end by TIOCGPTPEER.
+    let control = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var locked: Int32 = 0
+    guard control >= 0, ioctl(control, 0x4004_5431, &locked) == 0 else {
+      throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+    }
+    let keyboard = FileHandle(fileDescriptor: control, closeOnDealloc: true)
+    let terminal = ioctl(control, 0x5441, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard terminal >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+    let process = Process()
+    process.executableURL = Program.executable
+    process.arguments = ["erase", "mtg-2056", "--reason", "x", "--home", home.path]
+    let screen = FileHandle(fileDescriptor: terminal, closeOnDealloc: true)
+    (process.standardInput, process.standardOutput, process.standardError) = (screen, screen, screen)
+    try process.run()
+    try screen.close()
+    var text = ""
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while true {
+      let count = read(control, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      // It fails once nobody has the terminal open.
+      guard count > 0 else { break }
+      let hadAsked = text.contains("[y/N] ")
+      text += String(decoding: buffer.prefix(count), as: UTF8.self)
+      if !hadAsked, text.contains("[y/N] ") { try reply(keyboard, process) }
+    }
+    process.waitUntilExit()
+    return (process.terminationStatus, text)
+  }
+
+  @Test("on a terminal only a yes erases", arguments: ["n\n", "\n", "nay\n", "\u{4}", "y\n", "YES\n"])
+  func asks(answer: String) throws {
+    let home = try Self.home()
+    let outcome = try eraseOnTerminal(home) { keyboard, _ in try keyboard.write(contentsOf: Data(answer.utf8))
+    }
+    let isYes = answer.lowercased().hasPrefix("y")
+    #expect(outcome.status == (isYes ? 0 : 64), "\(outcome.text)")
+    #expect(try Program.run(["show", "mtg-2056", "--home", home.path]).status == (isYes ? 66 : 0))
+  }
+
+  @Test("a signal at the question ends the command, and nothing is erased", arguments: [SIGINT, SIGTERM])
+  func interrupted(signal: Int32) throws {
+    let home = try Self.home()
+    let outcome = try eraseOnTerminal(home) { kill($1.processIdentifier, signal) }
+    #expect(outcome.status == 128 + signal, "\(outcome.text)")
+    #expect(try Program.run(["show", "mtg-2056", "--home", home.path]).status == 0)
+  }
+
   @Test("purge and prune do by themselves only what the rules have ended, and need no answer")
   func boundedDeletion() throws {
     let home = try Self.home()
