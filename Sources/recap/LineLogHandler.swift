@@ -59,7 +59,9 @@ struct LineLogHandler: LogHandler {
   }
 
   /// Fields that are numbers by their meaning; an id that looks like one stays a string.
-  private static let numbers: Set = ["attempt", "cpu_seconds", "job", "pid", "seconds", "sequence"]
+  private static let numbers: Set = [
+    "attempt", "cpu_seconds", "job", "pid", "revision", "seconds", "sequence",
+  ]
 
   private func json(_ level: Logger.Level, _ message: String, _ fields: [String: String]) -> String {
     var members: [String: JSON] = [:]

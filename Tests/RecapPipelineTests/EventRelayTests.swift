@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import RecapCore
 import RecapPipeline
 import RecapTestSupport
@@ -70,6 +71,21 @@ import Testing
     #expect(try await relay.deliver().delivered == 1)
     #expect(flaky.got.withLock { $0 } == [1, 3, 2])
     #expect(steady.got.withLock { $0 } == [1, 2, 3])
+  }
+
+  @Test("a notice that is sent or not taken is a line with its meeting, sink and attempt")
+  func noticesAreLogged() async throws {
+    let (store, _) = try await outbox(events: 2)
+    let lines = LogLines()
+    let relay = EventRelay(
+      outbox: store, sinks: [Receiver("a", refusing: [2])],
+      log: Logger(label: "test") { _ in lines.handler }, now: { ManualTime.start })
+    _ = try await relay.deliver()
+    #expect(lines.all.contains("info notice sent attempt=1 event=recap.ready meeting=m-1 sequence=1 sink=a"))
+    #expect(
+      lines.all.contains(
+        "warning notice failed attempt=1 cause=cannot deliver a: it is busy event=recap.ready meeting=m-2 "
+          + "sequence=2 sink=a"))
   }
 
   @Test func aSinkThatIsAwayIsLeftAlone() async throws {

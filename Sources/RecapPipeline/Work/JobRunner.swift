@@ -20,20 +20,23 @@ package struct JobRunner: Sendable {
   private let queue: any JobQueue
   private let timing: WorkTiming
   private let log: Logger
+  private let discardLevel: Logger.Level
   private let announce: @Sendable (Job, JobClaim) -> [Event]
   private let abandon: @Sendable () -> Void
 
   /// - Parameters:
+  ///   - discardLevel: of the line about a job that is given up.
   ///   - announce: what the platform is told of a job that ended badly under a claim.
   ///   - abandon: ends the process, for work that stands still and cannot be stopped.
   package init(
-    queue: any JobQueue, timing: WorkTiming, log: Logger,
+    queue: any JobQueue, timing: WorkTiming, log: Logger, discardLevel: Logger.Level = .error,
     announce: @escaping @Sendable (Job, JobClaim) -> [Event],
     abandon: @escaping @Sendable () -> Void
   ) {
     self.queue = queue
     self.timing = timing
     self.log = log
+    self.discardLevel = discardLevel
     self.announce = announce
     self.abandon = abandon
   }
@@ -104,7 +107,7 @@ package struct JobRunner: Sendable {
       details["state"] = nil
       log.info("job done", metadata: details)
     case .cancelled: log.notice("job cancelled", metadata: details)
-    case .discarded: log.error("job discarded", metadata: details)
+    case .discarded: log.log(level: discardLevel, "job discarded", metadata: details)
     case .retryable, .scheduled:
       details["next_try"] = "\(Timestamp.text(job.scheduledAt))"
       log.warning("job failed", metadata: details)

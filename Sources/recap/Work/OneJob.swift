@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import RecapCore
 import RecapPipeline
 import RecapStore
@@ -17,7 +18,8 @@ struct OneJob {
       if now?.state == .completed, let now { return Finished(job: now, failure: nil) }
       throw JobFailure(job: now ?? job, underlying: try await busy(job))
     }
-    let attempt = try await workplace.runner.run(claimed, workplace.work(prepared))
+    // A job that is given up is this command's own failure: whoever reads errors alone is told once.
+    let attempt = try await workplace.runner(discardLevel: .warning).run(claimed, workplace.work(prepared))
     return Finished(job: attempt.job, failure: attempt.failure)
   }
 

@@ -65,12 +65,13 @@ struct Workplace {
   /// Works on queued jobs in this process.
   var worker: Worker {
     Worker(
-      queue: queue, runner: runner, identity: Host.current, timing: settings.queue.timing, work: work())
+      queue: queue, runner: runner(), identity: Host.current, timing: settings.queue.timing, work: work())
   }
 
-  var runner: JobRunner {
+  /// - Parameter discardLevel: of the log line about a job that is given up.
+  func runner(discardLevel: Logger.Level = .error) -> JobRunner {
     JobRunner(
-      queue: queue, timing: settings.queue.timing, log: log, announce: announce,
+      queue: queue, timing: settings.queue.timing, log: log, discardLevel: discardLevel, announce: announce,
       // Work that stands still keeps its thread for ever; the job has been handed back by now.
       abandon: {
         StandardError.print("recap: the work stands still; this process ends")

@@ -17,9 +17,11 @@ import Testing
       sleep: { [clock] in try await clock.sleep($0) })
   }
 
+  private let lines = LogLines()
+
   private func runner(abandon: @escaping @Sendable () -> Void = {}) -> JobRunner {
     JobRunner(
-      queue: queue, timing: timing, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+      queue: queue, timing: timing, log: Logger(label: "test") { [lines] _ in lines.handler },
       announce: { RecapEvents.failed($0, claim: $1, time: ManualTime.start, source: "urn:test") },
       abandon: abandon)
   }
@@ -46,6 +48,36 @@ import Testing
     #expect(attempt.job?.state == .discarded)
     #expect(attempt.job?.errors.map(\.kind) == [.permanent])
     #expect(await queue.events.map(\.type) == [.failed])
+  }
+
+  @Test("how a job begins and ends is a line each, with job, meeting and attempt")
+  func startAndEndAreLogged() async throws {
+    let output = JSON.object(["outcome": .string("ready"), "revision": .number(2)])
+    let job = try await claimed()
+    _ = try await runner().run(job) { _, _, _ in output }
+    #expect(
+      lines.all == [
+        "info job started attempt=1 job=1 kind=recap meeting=mtg-1",
+        "info job done attempt=1 job=1 meeting=mtg-1 outcome=ready revision=2",
+      ])
+  }
+
+  @Test(
+    "a failure is a line with its class, its cause and the next try",
+    arguments: [
+      (ExitCode.dataError, "error job discarded", "class=permanent", false),
+      (.temporaryFailure, "warning job failed", "class=transient", true),
+      (.unavailable, "warning job failed", "class=resource", true),
+    ])
+  func failuresAreLogged(code: ExitCode, start: String, kind: String, isTriedAgain: Bool) async throws {
+    let job = try await claimed()
+    _ = try await runner().run(job) { _, _, _ in
+      throw InputFailure("open", "it", "it is odd", exitCode: code)
+    }
+    let line = try #require(lines.all.last)
+    #expect(lines.all.count == 2)
+    #expect(line.hasPrefix(start + " attempt=1 cause=cannot open it: it is odd \(kind) job=1 meeting=mtg-1"))
+    #expect(line.contains("next_try=") == isTriedAgain)
   }
 
   @Test func theClaimIsRenewedWhileTheWorkGoesOn() async throws {
