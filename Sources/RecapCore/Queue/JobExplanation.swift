@@ -51,17 +51,19 @@ package struct JobExplanation: Sendable {
     if job.crashes > 0, !job.state.isFinal {
       lines.append("its worker died \(job.crashes) times; after \(maximumCrashes) it is parked")
     }
-    if job.state == .completed, !job.errors.isEmpty {
-      lines.append(
-        job.errors.count == 1 ? "one attempt failed before" : "\(job.errors.count) attempts failed before")
-      self.lines = lines
-      return
+    self.lines = lines + Self.errors(job)
+  }
+
+  /// What attempts failed of. Once one came through, that is history: only how many there were.
+  private static func errors(_ job: Job) -> [String] {
+    if job.state == .completed, let first = job.errors.first {
+      let count = job.errors.count == 1 ? "one attempt" : "\(job.errors.count) attempts"
+      return ["\(count) failed before, since \(first.at)"]
     }
-    lines += job.errors.map { error in
+    return job.errors.map { error in
       let stage = error.stage.map { " in \($0)" } ?? ""
       return "\(error.at) attempt \(error.attempt)\(stage), \(error.kind.rawValue): \(error.error)"
     }
-    self.lines = lines
   }
 
   private static func running(

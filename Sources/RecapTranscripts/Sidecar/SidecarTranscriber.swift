@@ -19,6 +19,8 @@ package struct SidecarTranscriber: Transcriber {
       digests: ["transcript": Digest(of: try file.read()).description])
   }
 
+  package func readiness() -> String { "sidecar 1: takes the transcript that lies beside each recording" }
+
   package func transcribe(
     _ job: TranscriptionJob, progress: @escaping @Sendable (MediaTime) -> Void
   ) async throws -> RawTranscription {

@@ -1,0 +1,45 @@
+import Foundation
+import RecapCore
+import RecapTestSupport
+import Testing
+
+/// What `jobs why` says of a job's past.
+@Suite struct JobExplanationTests {
+  /// A job of which so many attempts failed, and the last was then settled with `outcome`.
+  private func job(failures: Int, then outcome: JobOutcome) async throws -> Job {
+    let queue = InMemoryQueue(policy: .init(longestRetry: 1))
+    _ = try await queue.enqueue(Sample.submission("mtg-1", attempts: 9), at: ManualTime.start)
+    let failed = JobOutcome.failed(error: "no answer", disposition: .retry, stage: "transcribe")
+    for (index, end) in (Array(repeating: failed, count: failures) + [outcome]).enumerated() {
+      let claim = try #require(try await queue.claim(Sample.claim(at: Double(index) * 10))?.claim)
+      _ = try await queue.settle(.init(claim, end), at: ManualTime.after(Double(index) * 10), next: nil)
+    }
+    return try #require(await queue.job(1))
+  }
+
+  private func lines(_ job: Job) -> [String] {
+    JobExplanation(
+      job: job, now: Sample.instant(1000), observer: Sample.worker(100), patience: .seconds(60),
+      isAlive: { _ in true }, sibling: nil, hasDaemon: true, maximumCrashes: 3
+    ).lines
+  }
+
+  @Test("a completed job counts the attempts that failed before, and repeats no error", arguments: [1, 3])
+  func completed(failures: Int) async throws {
+    let lines = lines(try await job(failures: failures, then: .completed(output: .object([:]))))
+    #expect(!lines.contains { $0.contains("no answer") })
+    #expect(lines.contains { $0.hasPrefix(failures == 1 ? "one attempt failed" : "3 attempts failed") })
+  }
+
+  @Test("a completed job without a failure says nothing of any") func clean() async throws {
+    let lines = lines(try await job(failures: 0, then: .completed(output: .object([:]))))
+    #expect(!lines.contains { $0.contains("failed") })
+  }
+
+  @Test("a job that is given up tells every error") func discarded() async throws {
+    let end = JobOutcome.failed(error: "bad sound", disposition: .discard, stage: "decode")
+    let lines = lines(try await job(failures: 2, then: end))
+    #expect(lines.count { $0.contains("in transcribe, transient: no answer") } == 2)
+    #expect(lines.count { $0.contains("in decode, permanent: bad sound") } == 1)
+  }
+}
