@@ -147,7 +147,11 @@ import Testing
       case "participants": (10_000, { .object(["id": .string("p\($0)"), "name": .string("P")]) })
       case "room_members": (10_000, { .string("r\($0)") })
       case "ai_windows":
-        (100_000, { .object(["start": .number(Double($0)), "end": .number(Double($0) + 0.5)]) })
+        // All inside the meeting.
+        (
+          100_000,
+          { .object(["start": .number(Double($0) / 64), "end": .number(Double($0) / 64 + 1 / 128)]) }
+        )
       case "speaker_timeline":
         (
           100_000,
