@@ -22,8 +22,8 @@ package struct NoticeTemplates: Sendable, Hashable {
 
   private static func template(_ name: String, _ folder: URL?, _ shipped: String) throws -> NoticeTemplate {
     let file = folder?.appending(path: name)
-    func refused(_ cause: String) -> DeliveryFailure {
-      DeliveryFailure("read the template", file?.path ?? name, cause, exitCode: .configuration)
+    func refused(_ cause: String, hint: String? = nil) -> DeliveryFailure {
+      DeliveryFailure("read the template", file?.path ?? name, cause, hint: hint, exitCode: .configuration)
     }
     var text = shipped
     if let folder, let file {
@@ -31,11 +31,11 @@ package struct NoticeTemplates: Sendable, Hashable {
         throw refused("there is no such folder")
       }
       let data: Data
-      do throws(RegularFile.Problem) {
-        data = try RegularFile(file).read(atMost: mostBytes)
+      do throws(TrustedFile.Problem) {
+        data = try TrustedFile.read(file.path, as: .settings, atMost: mostBytes)
       } catch {
-        if case .missing = error { return try NoticeTemplate(shipped) }
-        throw refused(error.description)
+        if case .file(.missing) = error { return try NoticeTemplate(shipped) }
+        throw refused(error.description, hint: error.hint)
       }
       guard let words = String(bytes: data, encoding: .utf8) else { throw refused("it is not UTF-8") }
       text = words

@@ -161,7 +161,8 @@ struct BackupCommand: AsyncParsableCommand {
       try StandardOutput.print(
         JSON.object(["file": .string(target.path), "records": .number(Double(count))]))
     } else if !common.quiet {
-      StandardError.print("recap: \(count) records in \(TerminalText.safe(target.path))")
+      StandardError.print(
+        "recap: \(count) \(count == 1 ? "record" : "records") in \(TerminalText.safe(target.path))")
     }
   }
 }

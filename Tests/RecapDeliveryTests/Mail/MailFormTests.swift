@@ -62,6 +62,17 @@ import Testing
     }
   }
 
+  @Test("a template that others may write is refused with the command that mends it")
+  func exposedTemplate() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("{{title}}", to: "mail.txt", mode: 0o666)
+    let failure = #expect(throws: DeliveryFailure.self) { try NoticeTemplates(folder: folder.url) }
+    #expect(failure?.exitCode == .configuration)
+    #expect(failure?.hint == "chmod go-w \(file.path)")
+    chmod(file.path, 0o644)
+    #expect(throws: Never.self) { try NoticeTemplates(folder: folder.url) }
+  }
+
   /// What is filled in is never a template itself.
   @Test func aTitleIsNoTemplate() throws {
     var recap = Sample.recap()
