@@ -64,4 +64,15 @@ struct ErrorReport {
 struct JobFailure: Error {
   var job: Job?
   let underlying: any Error
+
+  /// What becomes of the job; nil where the failure says it, or nobody knows.
+  var outcome: String? {
+    guard let job, !(underlying is CancellationError) else { return nil }
+    switch job.state {
+    case .discarded: return "job \(job.id) was given up; `recap retry \(job.id)` tries it again"
+    case .retryable, .scheduled:
+      return "job \(job.id) is tried again at \(Timestamp.text(job.scheduledAt))"
+    case .available, .running, .completed, .cancelled: return nil
+    }
+  }
 }

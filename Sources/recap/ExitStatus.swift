@@ -21,7 +21,9 @@ enum ExitStatus {
   /// What to print; nil where everything has been said.
   static func message(for error: any Error) -> String? {
     switch error {
-    case let failure as JobFailure: return message(for: failure.underlying)
+    case let failure as JobFailure:
+      guard let message = message(for: failure.underlying) else { return nil }
+      return message + (failure.outcome.map { "; \($0)" } ?? "")
     case let failure as any RecapFailure: return TerminalText.safe(failure.description)
     case is CancellationError: return "interrupted; what was not finished is as if it had never begun"
     case is DifferenceFound, is Unfit, is SaidAlready: return nil

@@ -75,6 +75,7 @@ import Testing
     #expect(error?["state"] == .string("discarded"))
     #expect(error?["retry_at"] == .null)
     #expect(error?["code"]?.integerValue == Int(run.status))
+    #expect(run.errors.contains("; job 1 was given up; `recap retry 1` tries it again\n"), "\(run.errors)")
     #expect(run.errors.contains("job started") && run.errors.contains("job discarded"), "\(run.errors)")
     let sent = try self.run(folder, ["events", "--deliveries"]).output
     #expect(sent.contains("recap.failed") && sent.contains("delivered"), "\(sent)")
@@ -90,6 +91,8 @@ import Testing
       folder, ["run", Program.manifest("audio-only"), "--json", "--log-format", "json"] + engine)
     #expect(run.status == 69)
     let error = try run.json()["error"]
+    let next = try #require(error?["retry_at"]?.stringValue)
+    #expect(run.errors.contains("; job 1 is tried again at \(next)\n"), "\(run.errors)")
     #expect(error?["class"] == .string("resource"))
     #expect(error?["retry_at"]?.stringValue.flatMap(Timestamp.date) != nil)
     let lines = run.errors.split(separator: "\n").compactMap { try? JSONParser.parse(Data($0.utf8)) }
