@@ -220,7 +220,8 @@ import Testing
 
   @Test func progressRisesToOne() throws {
     var steps: [Double] = []
-    let clip = EditDecisionList.Clip(recording: try MediaLab.open(recording()), source: TimeRange(seconds: 1, 3), title: "a")
+    let clip = EditDecisionList.Clip(
+      recording: try MediaLab.open(recording()), source: TimeRange(seconds: 1, 3), title: "a")
     _ = try FFmpegReelCutter(mode: .reencode).cut(
       EditDecisionList(clips: [clip]), to: lab["reel.mp4"], stills: nil
     ) {
@@ -235,7 +236,8 @@ import Testing
     let output = lab["reel.mp4"]
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }
-      let clip = EditDecisionList.Clip(recording: try MediaLab.open(file), source: TimeRange(seconds: 1, 3), title: "a")
+      let clip = EditDecisionList.Clip(
+        recording: try MediaLab.open(file), source: TimeRange(seconds: 1, 3), title: "a")
       _ = try FFmpegReelCutter(mode: .reencode).cut(EditDecisionList(clips: [clip]), to: output, stills: nil)
       { _ in }
     }

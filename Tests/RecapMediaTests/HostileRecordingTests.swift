@@ -218,7 +218,8 @@ import Testing
 
   private func count(in file: URL, _ watchdog: Watchdog) throws(FFmpegError) -> Int {
     do {
-      let demuxer = try Demuxer(MediaLab.open(file), bounds: MediaBounds(), operation: "open", watchdog: watchdog)
+      let demuxer = try Demuxer(
+        MediaLab.open(file), bounds: MediaBounds(), operation: "open", watchdog: watchdog)
       let packet = try Packet(demuxer.call)
       var count = 0
       while try demuxer.read(packet) { count += 1 }
@@ -233,7 +234,8 @@ import Testing
   @Test func cancellation() async throws {
     let file = try lab.ffmpeg("-f lavfi -i sine=d=60 long.wav")
     let task = Task {
-      let request = AudioRequest(recording: try MediaLab.open(file), stream: 0, windows: [TimeRange(seconds: 0, 60)])
+      let request = AudioRequest(
+        recording: try MediaLab.open(file), stream: 0, windows: [TimeRange(seconds: 0, 60)])
       let reader = try FFmpegAudioSource().open(request)
       _ = try reader.read()
       withUnsafeCurrentTask { $0?.cancel() }

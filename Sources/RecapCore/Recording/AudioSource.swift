@@ -1,4 +1,3 @@
-
 /// The sample rate of all audio inside Recap, in Hz: what speech engines are trained on.
 package let speechSampleRate = 16_000
 

@@ -1,4 +1,3 @@
-
 /// Turns one track's audio into text. One file an engine; see `RecapSpeech`.
 package protocol Transcriber: Sendable {
   /// Whether the engine hears one track at a time; false where it reads a transcript of the whole

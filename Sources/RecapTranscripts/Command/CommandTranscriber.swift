@@ -44,7 +44,8 @@ package struct CommandTranscriber: Transcriber {
     if settings.input == .recording, job.isWholeRecording {
       let segments = try await workspace.withScratch(scratchName("whole")) { folder in
         try await answer(
-          to: try Self.link(to: job.recording, in: folder), of: TimeRange(start: .zero, end: end), job, program, in: folder,
+          to: try Self.link(to: job.recording, in: folder), of: TimeRange(start: .zero, end: end), job,
+          program, in: folder,
           onLife: { progress(.zero) })
       }
       progress(end)

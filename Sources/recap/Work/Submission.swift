@@ -18,7 +18,8 @@ struct ManifestDocument: Sendable {
     self.name = name
     bytes = try ManifestReader.bytes(of: file)
     folder = file.deletingLastPathComponent()
-    meeting = try ManifestReader(recordingsRoot: settings.recordingsFolder).read(bytes, named: name, in: folder)
+    meeting = try ManifestReader(recordingsRoot: settings.recordingsFolder).read(
+      bytes, named: name, in: folder)
   }
 }
 

@@ -63,7 +63,9 @@ import Testing
     #expect(try file.read(atMost: 9) == Data("mine".utf8))
   }
 
-  @Test("a FIFO, a device, a folder and a socket are no files; none of them is waited for", .timeLimit(.minutes(1)))
+  @Test(
+    "a FIFO, a device, a folder and a socket are no files; none of them is waited for",
+    .timeLimit(.minutes(1)))
   func opensRegularFilesOnly() throws {
     #expect(mkfifo(folder.appending(path: "pipe").path, 0o600) == 0)
     for path in [folder.path + "/pipe", "/dev/zero", folder.path] {

@@ -5,7 +5,8 @@ import Testing
 
 struct SidecarTranscriberTests {
   /// Runs `body` with the place of a recording beside which `files` lie.
-  private func beside<Result>(_ files: [String: Data], _ body: (InputFile) async throws -> Result) async throws
+  private func beside<Result>(_ files: [String: Data], _ body: (InputFile) async throws -> Result)
+    async throws
     -> Result
   {
     let folder = FileManager.default.temporaryDirectory.appending(path: "recap-sidecar-\(UUID().uuidString)")
