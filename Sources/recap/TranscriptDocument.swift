@@ -25,7 +25,7 @@ struct TranscriptDocument {
     var clock = MediaTime.zero
     for (index, entry) in try transcript.required("segments").array().enumerated() {
       var segment = try Self.segment(entry, index: index, after: clock)
-      if ids[segment.id] != nil { throw entry.failure("the id \(segment.id) stands twice") }
+      if ids[segment.id] != nil { throw entry.failure("the id \(segment.id) is listed twice") }
       ids[segment.id] = try entry.required("id").value
       segment.end = max(segment.start, segment.end)
       clock = max(clock, segment.end)

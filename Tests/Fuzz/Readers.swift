@@ -19,6 +19,7 @@ struct Reader: Sendable {
   private init(_ name: String, bytes samples: [[UInt8]], _ read: @escaping @Sendable ([UInt8]) throws -> Void)
   {
     (self.name, self.samples) = (name, samples)
+    // An input may be refused: it is a trap, or time and memory without end, that fails.
     self.read = { try? read($0) }
   }
 
@@ -94,6 +95,7 @@ struct Reader: Sendable {
     ]
   ) { data in
     let decoder = JSONDecoder()
+    // Each kind of line on its own: most inputs are none of them.
     _ = try? decoder.decode(HostGreeting.self, from: data)
     _ = try? decoder.decode(HostRequest.self, from: data)
     _ = try? decoder.decode(HostReply.self, from: data)

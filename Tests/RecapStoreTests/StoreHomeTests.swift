@@ -8,18 +8,11 @@ import Testing
 
 /// Where a store lies, who holds locks on it, and what its daemon says of itself.
 @Suite struct StoreHomeTests {
-  private let folder: TemporaryFolder
-  private let home: URL
-  private var file: URL { home.appending(path: "recap.db") }
+  private let place: StorePlace
+  private var home: URL { place.home }
+  private var file: URL { place.file }
 
-  init() throws {
-    folder = try TemporaryFolder()
-    home = folder.url.appending(path: "home")
-  }
-
-  private func pragma(_ database: RecapDatabase, _ name: String) throws -> String? {
-    try database.writer.writeWithoutTransaction { try String.fetchOne($0, sql: "PRAGMA \(name)") }
-  }
+  init() throws { place = try StorePlace() }
 
   /// POSIX locks on the store file, as the kernel lists them (proc(5), `/proc/locks`).
   private func locks() throws -> Int {
@@ -35,7 +28,7 @@ import Testing
   @Test("opening the store again in one process keeps SQLite's locks")
   func locksStay() async throws {
     let first = try RecapDatabase.open(home: home)
-    #expect(try pragma(first, "user_version") == String(Schema.versions.count))
+    #expect(try place.pragma(first, "user_version") == String(Schema.versions.count))
     let held = try locks()
     #expect(held > 0)
     let second = try RecapDatabase.open(home: home)
@@ -51,10 +44,10 @@ import Testing
   @Test(
     "a home that is a symbolic link, or lies beneath one, is where the link leads", arguments: ["", "/a/b"])
   func linkedHome(_ below: String) async throws {
-    let disk = folder.url.appending(path: "disk")
+    let disk = place.folder.url.appending(path: "disk")
     try FileManager.default.createDirectory(
       at: disk, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let link = folder.url.appending(path: "link")
+    let link = place.folder.url.appending(path: "link")
     try FileManager.default.createSymbolicLink(at: link, withDestinationURL: disk)
     let home = URL(filePath: link.path + below)
     for _ in 0..<2 {
@@ -72,7 +65,7 @@ import Testing
   @Test("a home that is a link to nothing is refused by name")
   func danglingHome() throws {
     try FileManager.default.createSymbolicLink(
-      at: home, withDestinationURL: folder.url.appending(path: "nowhere"))
+      at: home, withDestinationURL: place.folder.url.appending(path: "nowhere"))
     let failure = #expect(throws: StoreFailure.self) { try RecapDatabase.open(home: home) }
     #expect(failure?.cause == "it is a symbolic link to a place that does not exist")
     #expect(failure?.exitCode == .cannotCreate)

@@ -17,7 +17,7 @@ extension ManifestReader {
     let known = Set(people.map(\.id))
     let startedAt = try manifest.required("started_at").date()
     let host = manifest.optional("host")?.value.stringValue
-    // Needed only to tell whether the windows are in seconds.
+    // No part of a talk: it only bounds the windows, which the transcript bounds, too. A malformed one says nothing.
     let endedAt = try? manifest.optional("ended_at")?.date()
     return Meeting(
       id: manifest.optional("meeting_id")?.value.stringValue ?? name, roomID: "none", title: name,

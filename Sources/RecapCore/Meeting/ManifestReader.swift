@@ -84,7 +84,7 @@ package struct ManifestReader: Sendable {
         id: try id.id(), name: try entry.required("name").label(),
         email: try entry.optional("email")?.label())
       guard seen.insert(participant.id).inserted else {
-        throw id.failure("\"\(participant.id)\" stands twice")
+        throw id.failure("\"\(participant.id)\" is listed twice")
       }
       result.append(participant)
     }
@@ -97,7 +97,7 @@ package struct ManifestReader: Sendable {
     var seen: Set<String> = []
     for entry in try list.list(atMost: .people) {
       let id = try entry.id()
-      guard seen.insert(id).inserted else { throw entry.failure("\"\(id)\" stands twice") }
+      guard seen.insert(id).inserted else { throw entry.failure("\"\(id)\" is listed twice") }
       result.append(id)
     }
     return result
@@ -211,7 +211,7 @@ package struct ManifestReader: Sendable {
         stream: try stream.integer(in: 0...1023),
         participantID: try entry.required("participant_id").participant(known))
       guard seen.insert(assignment.stream).inserted else {
-        throw stream.failure("\(assignment.stream) stands twice")
+        throw stream.failure("\(assignment.stream) is listed twice")
       }
       result.append(assignment)
     }

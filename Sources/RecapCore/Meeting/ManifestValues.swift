@@ -3,8 +3,8 @@ import Foundation
 /// How many entries a list of a manifest may have: more than any meeting has, few enough that reading them takes no
 /// time.
 enum ManifestLimit: Int {
-  /// A meeting is recorded once, or in parts where a recorder was started anew; each one is probed, digested and
-  /// listened to in full.
+  /// A recorder that is restarted during the meeting makes a recording for each part. The worker probes, digests and
+  /// transcribes every one in full.
   case recordings = 64
   /// Streams that a manifest can name.
   case tracks = 1024
@@ -24,7 +24,7 @@ extension JSONReader {
     return try array()
   }
 
-  /// What somebody wrote in the chat.
+  /// The text of a chat message: at most 8192 bytes of UTF-8.
   func chatText() throws(JSONShapeError) -> String {
     let text = try string()
     guard text.utf8.count <= 8192 else { throw failure("is longer than 8192 bytes") }

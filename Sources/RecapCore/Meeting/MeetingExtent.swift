@@ -14,7 +14,7 @@ package struct MeetingExtent {
     case declared([MediaTime?])
   }
 
-  /// How far clocks that measure the same meeting are apart at most.
+  /// How far the clocks of platform and recorder may differ.
   private static let tolerance = MediaTime(seconds: 5)
   /// Two lengths of one meeting that differ by a larger factor do not belong together: on a logarithmic scale they
   /// are closer to a thousand, which is a mistaken unit, than to one.
@@ -97,7 +97,7 @@ package struct MeetingExtent {
 
   // MARK: checks
 
-  /// A recording that starts after everything would make room for windows that do not fit.
+  /// Checks that no recording starts behind all others: its end would let in windows that do not fit.
   private func checkOffsets() throws(JSONShapeError) {
     var reached = lasting
     var reason = "the meeting ends after \(Self.text(lasting))"
@@ -138,7 +138,7 @@ package struct MeetingExtent {
     }
   }
 
-  /// Nobody speaks after the end.
+  /// Checks that speaker turns lie within the meeting.
   private func checkTimeline() throws(JSONShapeError) {
     guard let end = logEnd, let last = meeting.speakerTimeline.map(\.range.end).max() else { return }
     guard last > Self.many(end.time) || mostAreBehind(end, meeting.speakerTimeline.map(\.range.start)) else {
@@ -147,7 +147,8 @@ package struct MeetingExtent {
     throw JSONShapeError(path: "speaker_timeline", problem: "its last time: " + refusal(of: last, end))
   }
 
-  /// People write on after the end, so that it takes more than lateness.
+  /// Checks that the chat lies within the meeting. Participants still write after its end, so that some late messages
+  /// are no error.
   private func checkChat() throws(JSONShapeError) {
     guard let end = logEnd, let last = meeting.chat.map(\.at).max() else { return }
     guard last > Self.many(end.time), mostAreBehind(end, meeting.chat.map(\.at)) else { return }

@@ -1,8 +1,8 @@
 package import Foundation
 import Synchronization
 
-/// What tells one state of one file from another. The time of the last change of the inode is among it: nobody
-/// can set that one.
+/// Identifies one state of one file. The inode's change time (stat(2), `st_ctim`) is part of it, because no program
+/// can set that time.
 package struct FileIdentity: Hashable, Sendable {
   package let device: UInt64
   package let inode: UInt64
@@ -28,7 +28,7 @@ package struct FileIdentity: Hashable, Sendable {
 ///
 /// Two are equal where they are the same opening.
 package final class InputFile: Sendable {
-  /// As whoever named it wrote it: for messages.
+  /// The path as the manifest or the command line gives it, for messages.
   package let path: String
   /// What it was when it was opened.
   package let identity: FileIdentity

@@ -24,6 +24,7 @@ enum HostLookup {
     if name == "localhost" || name.hasSuffix(".localhost") {
       return [NetworkAddress("127.0.0.1")].compactMap(\.self)
     }
+    // A name is an error here (getaddrinfo(3), EAI_NONAME): the address that it leads to is checked at each request.
     return (try? look(host, flags: AI_NUMERICHOST)) ?? []
   }
 

@@ -103,19 +103,27 @@ final class Demuxer {
     guard whileOpening, code.meaning.exitCode == .dataError else {
       return FFmpegError(call.operation, call.subject, code: code, log: log)
     }
-    let (reason, hint) = opening(code)
+    let (reason, hint): (String, String?)
+    do throws(RegularFile.Problem) {
+      (reason, hint) = try opening(code)
+    } catch {
+      return FFmpegError(call.operation, call.subject, error)
+    }
     return FFmpegError(
       call.operation, call.subject, "not a recording that can be decoded: \(reason)", hint: hint,
       detail: code.detail(log))
   }
 
   /// Why the file could not be opened, in our words.
-  private func opening(_ code: FFmpegErrorCode) -> (reason: String, hint: String?) {
+  /// - Throws: where the file cannot be read: that is the reason then.
+  private func opening(
+    _ code: FFmpegErrorCode
+  ) throws(RegularFile.Problem) -> (reason: String, hint: String?) {
     let formats = "MP4, MOV, Matroska, WebM, Ogg, WAV, FLAC, MP3, AAC, MPEG-TS, CAF, AIFF"
     if log.refusedFormat || code == .invalidData && log.lastLine == nil {
       return ("it is in none of the formats that recordings come in", formats)
     }
-    if file.beginsLikeMP4, !file.hasMP4Index {
+    if file.beginsLikeMP4, try !file.hasMP4Index() {
       return ("the file was cut off before its index was written", "MP4 keeps the index at its end")
     }
     return code == .noMemory

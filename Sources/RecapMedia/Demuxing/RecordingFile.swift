@@ -32,11 +32,13 @@ struct RecordingFile {
     return head.count >= 8 && boxes.contains(String(decoding: head[4..<8], as: UTF8.self))
   }
 
-  /// Whether an MP4 file has its index: a box `moov` among the outermost ones, whole or not.
-  var hasMP4Index: Bool {
+  /// Whether an MP4 file has its index: a box `moov` among the outermost ones, whole or not
+  /// (ISO/IEC 14496-12, section 4.2).
+  /// - Throws: where the file cannot be read.
+  func hasMP4Index() throws(RegularFile.Problem) -> Bool {
     var place: Int64 = 0
     for _ in 0..<1000 {
-      let box = [UInt8]((try? file.read(16, at: place)) ?? Data())
+      let box = [UInt8](try file.read(16, at: place))
       guard box.count >= 8 else { return false }
       if String(decoding: box[4..<8], as: UTF8.self) == "moov" { return true }
       let short = box[0..<4].reduce(0 as UInt64) { $0 << 8 | UInt64($1) }

@@ -7,10 +7,10 @@ struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Recaps one finished meeting: what a scheduler calls.",
     discussion: """
-      Queues the meeting, works on it at once and tells whom it concerns. Running it again with the same \
-      manifest, recordings and settings changes nothing and tells nobody; after an interruption it goes on. A notice \
-      that cannot be sent now waits and changes nothing about the exit code. With --json there is always one object: \
-      the recap, or {"error": {class, code, cause, hint, job, retry_at}}.
+      Queues the meeting, processes it at once and sends its notices. A second run with the same manifest, \
+      recordings and settings changes nothing and sends nothing; after an interruption the next run continues. \
+      A notice that cannot be sent now is sent later and does not change the exit code. --json always prints \
+      one object: the recap, or {"error": {class, code, cause, hint, job, retry_at}}.
 
         recap run meeting.json
         recap run meeting.json --json --set transcription.profile=fast

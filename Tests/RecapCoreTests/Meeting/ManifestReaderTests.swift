@@ -183,11 +183,11 @@ import Testing
     #expect(failure?.cause == "chat[0].text: is longer than 8192 bytes")
   }
 
-  @Test("a name that stands twice in a long list is found")
+  @Test("a name that is listed twice in a long list is found")
   func twiceInALongList() {
     let members = JSON.array((0..<9000).map { .string("r\($0)") } + [.string("r17")])
     let failure = #expect(throws: InputFailure.self) { try read(["room_members": members]) }
-    #expect(failure?.cause == "room_members[9000]: \"r17\" stands twice")
+    #expect(failure?.cause == "room_members[9000]: \"r17\" is listed twice")
   }
 
   @Test("the root of the file system may be the recordings root")
