@@ -27,7 +27,9 @@ package struct StoreFailure: RecapFailure {
   /// The store's file is damaged, or no database at all.
   package private(set) var isDamage = false
 
-  package var disposition: Disposition { isFull ? .snooze : exitCode == .software ? .discard : .retry }
+  package var disposition: Disposition {
+    isFull ? .snooze : [.software, .noInput].contains(exitCode) ? .discard : .retry
+  }
 
   /// SQLite's result codes (sqlite.org/rescode.html): code → words, hint, exit code.
   init(_ operation: String, _ subject: String, _ error: DatabaseError) {

@@ -24,6 +24,12 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: home))
   }
 
+  @Test("a caller is told that trying again is of no use") func isPermanent() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Program.run(["jobs", "--json", "--home", folder.path + "/none"])
+    #expect(try outcome.json()["error"]?["class"] == .string("permanent"))
+  }
+
   @Test("a folder without a store stays as it is", arguments: [["jobs"], ["verify"], ["purge"]])
   func folderWithoutStore(command: [String]) throws {
     let folder = try TemporaryFolder()
