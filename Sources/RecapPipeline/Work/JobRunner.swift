@@ -67,22 +67,13 @@ package struct JobRunner: Sendable {
     _ job: Job, under heartbeat: Heartbeat, next: ClaimRequest? = nil, _ work: @escaping Work
   ) async throws -> Attempt {
     guard let claim = job.claim else { preconditionFailure("only a claimed job is worked on") }
-    let log = log(of: job)
+    let log = log.about(job)
     log.info("job started", metadata: ["kind": "\(job.kind.rawValue)"])
     let (result, verdict) = await attempt(job, claim, under: heartbeat, work)
     if let verdict { log.warning("job stopped", metadata: ["reason": "\(verdict)"]) }
     let attempt = try await end(job, claim, result, verdict, next: next)
     tell(attempt, log)
     return attempt
-  }
-
-  /// Every line about a job names it, its meeting and the attempt.
-  private func log(of job: Job) -> Logger {
-    var log = log
-    log[metadataKey: "job"] = "\(job.id)"
-    log[metadataKey: "meeting"] = "\(job.meetingID)"
-    log[metadataKey: "attempt"] = "\(job.attempt)"
-    return log
   }
 
   /// One line about how an attempt ended: nothing that was said is in it.
@@ -241,6 +232,17 @@ package struct JobRunner: Sendable {
 /// Runs `body` to its end even where the caller is cancelled: what happened has to be written down.
 func shielded<T: Sendable>(_ body: @escaping @Sendable () async throws -> T) async throws -> T {
   try await Task.immediate(operation: body).value
+}
+
+extension Logger {
+  /// The same logger with the job, its meeting and the attempt in every line.
+  package func about(_ job: Job) -> Logger {
+    var log = self
+    log[metadataKey: "job"] = "\(job.id)"
+    log[metadataKey: "meeting"] = "\(job.meetingID)"
+    log[metadataKey: "attempt"] = "\(job.attempt)"
+    return log
+  }
 }
 
 extension Result {

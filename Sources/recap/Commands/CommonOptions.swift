@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Logging
 import RecapCore
+import RecapStore
 
 /// Options that every command takes.
 struct CommonOptions: ParsableArguments {
@@ -63,6 +64,15 @@ struct CommonOptions: ParsableArguments {
 
   var logger: Logger {
     logger(onTerminal: .error)
+  }
+
+  /// Sends the notices that are due when a command's own work has ended, and prints why one has to wait: that is no
+  /// failure of the command.
+  @discardableResult
+  func tellWhatIsDue(_ settings: Settings, _ database: RecapDatabase) async -> Delivery.Notices {
+    let notices = await Delivery(settings: settings, log: logger).tellWhatIsDue(database)
+    if !quiet { notices.problems.forEach { StandardError.print("recap: \(TerminalText.safe($0))") } }
+    return notices
   }
 
   /// - Parameter level: of what is logged to a terminal. A daemon tells there, too, what becomes of its jobs.

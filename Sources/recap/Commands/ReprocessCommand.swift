@@ -53,8 +53,7 @@ struct ReprocessCommand: AsyncParsableCommand {
       }
     }
     if !dryRun, !enqueue {
-      let notices = await Delivery(settings: settings, log: common.logger).tellWhatIsDue(workplace.database)
-      if !common.quiet { notices.problems.forEach { StandardError.print("recap: \(TerminalText.safe($0))") } }
+      await common.tellWhatIsDue(settings, workplace.database)
     }
     if let failure { throw SaidAlready(code: ExitStatus.code(for: failure, signal: nil)) }
   }

@@ -3,14 +3,6 @@ import Foundation
 import RecapCore
 import RecapStore
 
-extension CommonOptions {
-  /// Sends what is due behind a deletion: it is done, whoever cannot be told now.
-  fileprivate func tellWhatIsDue(_ settings: Settings, _ database: RecapDatabase) async {
-    let notices = await Delivery(settings: settings, log: logger).tellWhatIsDue(database)
-    if !quiet { notices.problems.forEach { StandardError.print("recap: \(TerminalText.safe($0))") } }
-  }
-}
-
 struct PurgeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "purge", abstract: "Deletes recaps whose six months have passed.",

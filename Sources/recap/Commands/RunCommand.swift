@@ -32,14 +32,12 @@ struct RunCommand: AsyncParsableCommand {
     let workplace = try Workplace(
       settings, makesStore: true, progress: common.progress(length: length), log: common.logger)
     try await workplace.rescue()
-    let delivery = Delivery(settings: settings, log: common.logger)
-    try await delivery.introduce(workplace.database)
+    try await Delivery(settings: settings, log: common.logger).introduce(workplace.database)
     // Notices go out however the work ended; its failure is reported after that.
     let work: Result<RunReport, any Error>
     do { work = .success(try await recap(document, workplace)) } catch { work = .failure(error) }
     await Monitoring(workplace: workplace).tryToWriteTextfile()
-    let notices = await delivery.tellWhatIsDue(workplace.database)
-    if !common.quiet { notices.problems.forEach { StandardError.print("recap: \(TerminalText.safe($0))") } }
+    let notices = await common.tellWhatIsDue(settings, workplace.database)
     try say(try work.get(), notices)
   }
 

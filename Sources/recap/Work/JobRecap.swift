@@ -30,16 +30,12 @@ struct JobRecap: Sendable {
       ?? ManifestReader(recordingsRoot: settings.recordingsFolder).read(
         input.manifest, named: "of job \(job.id)", in: URL(fileURLWithPath: input.folder, isDirectory: true))
     let show = progress
-    var log = log
-    log[metadataKey: "job"] = "\(job.id)"
-    log[metadataKey: "meeting"] = "\(job.meetingID)"
-    log[metadataKey: "attempt"] = "\(job.attempt)"
     let pipeline = try Assembly.pipeline(
       frozen, database: database,
       progress: {
         mark.touch()
         show($0)
-      }, log: log, onStage: { [queue] in try await queue.note(stage: $0, claim) })
+      }, log: log.about(job), onStage: { [queue] in try await queue.note(stage: $0, claim) })
     let request = try RecapRequest(
       meeting, from: job.arguments.from, claim: claim, isAgain: job.kind == .reprocess,
       reel: ReelAttempt(for: job), opened: opened)
