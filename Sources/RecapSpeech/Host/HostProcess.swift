@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import RecapCore
 import Synchronization
 
 /// What to run as a host: a program and its arguments.
@@ -32,6 +33,7 @@ package struct HostCommand: Hashable, Sendable {
 final class HostProcess: Sendable {
   let socket: Int32
   private let pid: pid_t
+  private let family = ProcessFamily()
   /// How it ended, once it has been waited for: only until then the number is its own.
   private let ending = Mutex<String?>(nil)
 
@@ -41,7 +43,7 @@ final class HostProcess: Sendable {
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
       throw .died("it was not started: \(Self.words(errno))")
     }
-    let (pid, error) = Self.spawn(command, end: ends[1])
+    let (pid, error) = Self.spawn(command, family, end: ends[1])
     close(ends[1])
     guard error == 0 else {
       close(ends[0])
@@ -58,7 +60,7 @@ final class HostProcess: Sendable {
   /// Kills it with all that it started, from any thread; whoever reads from it then meets the end of the
   /// stream.
   func kill() {
-    ending.withLock { if $0 == nil { _ = Glibc.kill(-pid, SIGKILL) } }
+    ending.withLock { if $0 == nil { family.kill(leader: pid) } }
   }
 
   /// Makes sure that it is gone, and says how it ended.
@@ -66,7 +68,7 @@ final class HostProcess: Sendable {
     ending.withLock { ending in
       if let ending { return ending }
       // One that has ended already keeps its own status, and until it is waited for its group is its own.
-      _ = Glibc.kill(-pid, SIGKILL)
+      family.kill(leader: pid)
       var status: Int32 = 0
       while waitpid(pid, &status, 0) < 0, errno == EINTR {}
       let signal = status & 0x7f
@@ -94,7 +96,7 @@ final class HostProcess: Sendable {
     return kilobytes << 10
   }
 
-  private static func spawn(_ command: HostCommand, end: Int32) -> (pid_t, Int32) {
+  private static func spawn(_ command: HostCommand, _ family: ProcessFamily, end: Int32) -> (pid_t, Int32) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -113,6 +115,7 @@ final class HostProcess: Sendable {
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     let environment = HostEnvironment.of(ProcessInfo.processInfo.environment, besides: command.variables)
+      .merging(family.variables) { $1 }
     var arguments = ([command.executable] + command.arguments).map { strdup($0) } + [nil]
     var variables = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (arguments + variables).forEach { free($0) } }

@@ -52,16 +52,22 @@ struct ProgramRun: Sendable {
     options.teardownSequence = [
       .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: Self.grace)
     ]
+    let family = ProcessFamily()
     var group: pid_t?
     // What the program left running would go on for nobody. The group's number is not given away again
     // while anything of it runs; when nothing does, the signal finds nobody.
-    defer { if let group { kill(-group, SIGKILL) } }
+    defer {
+      if let group { kill(-group, SIGKILL) }
+      family.kill(leader: nil)
+    }
     do {
       let result = try await Subprocess.run(
         program.contains("/") ? .path(FilePath(program)) : .name(program),
         arguments: Arguments(arguments),
         environment: .custom(
-          Dictionary(uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) })),
+          Dictionary(
+            uniqueKeysWithValues: environment.merging(family.variables) { $1 }
+              .map { (Environment.Key(stringLiteral: $0), $1) })),
         workingDirectory: FilePath(folder.path(percentEncoded: false)), platformOptions: options,
         input: .none, output: .sequence, error: .sequence
       ) { execution in

@@ -96,7 +96,9 @@ import Testing
     }
     // PWD and the like are the shell's own.
     #expect(
-      Set(names).subtracting(["PWD", "SHLVL", "_", "OLDPWD"]) == ["PATH", "HOME", "LANG", "TMPDIR", "MODEL"])
+      Set(names).subtracting(["PWD", "SHLVL", "_", "OLDPWD"]) == [
+        "PATH", "HOME", "LANG", "TMPDIR", "MODEL", "RECAP_PROCESS_FAMILY",
+      ])
   }
 
   @Test func theRecordingItselfOnlyWhereAIWasOnThroughout() async throws {

@@ -11,9 +11,9 @@ import Testing
     recording: .blank, stream: 0, windows: [TimeRange(seconds: 0, 10)])
 
   /// A script whose helper process notes its number and never ends by itself.
-  private func stubborn(_ rest: String) throws -> Script {
+  private func stubborn(_ rest: String, by way: String = "") throws -> Script {
     try Script(
-      "sh -c 'trap \"\" TERM; echo $$ > \"$HOME/helper\"; while :; do sleep 1; done' & "
+      "\(way) sh -c 'trap \"\" TERM; echo $$ > \"$HOME/helper\"; while :; do sleep 1; done' & "
         + "while [ ! -s \"$HOME/helper\" ]; do sleep 0.02; done; \(rest)")
   }
 
@@ -26,16 +26,7 @@ import Testing
   /// Whether the process is gone; one that was killed may take a moment to go.
   private func isGone(_ script: Script) async throws -> Bool {
     let pid = try #require(Int32(script.left("helper").trimmingCharacters(in: .whitespacesAndNewlines)))
-    let clock = ContinuousClock()
-    let start = clock.now
-    while clock.now - start < .seconds(5) {
-      await Task.yield()
-      if kill(pid, 0) != 0 { return true }
-      // A zombie waits for whoever adopted it.
-      let status = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
-      if status?.contains(") Z ") != false { return true }
-    }
-    return false
+    return await EndedProcess.isGone(pid)
   }
 
   @Test func afterATimeout() async throws {
@@ -43,6 +34,13 @@ import Testing
     await #expect(throws: ProgramFailure.self) {
       try await transcriber(script, limit: 1).transcribe(job, progress: { _ in })
     }
+    #expect(try await isGone(script))
+  }
+
+  @Test("What has left the program's group ends with it", arguments: ["setsid", "setsid -f"])
+  func whatLeavesTheGroup(way: String) async throws {
+    let script = try stubborn("echo '[{\"start\": 0, \"end\": 1, \"text\": \"Hello.\"}]'", by: way)
+    _ = try await transcriber(script).transcribe(job, progress: { _ in })
     #expect(try await isGone(script))
   }
 
