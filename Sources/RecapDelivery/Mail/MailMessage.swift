@@ -13,13 +13,18 @@ struct MailMessage: Sendable {
   var html: String
 
   /// With lines that end in CR LF.
-  var content: String {
+  /// - Parameter addresses: for a program that sends to those that the headers name, and takes this header out.
+  func content(blindCopiesTo addresses: [MailAddress] = []) -> String {
     // Made of the content, so that the content cannot hold it: that would take a collision of SHA-256.
     let boundary = "recap-" + Digest(of: "\(text)\n\(html)").description.suffix(48)
     let head = [
       "From: Recap <\(from)>",
       // The members do not see each other's addresses.
       "To: undisclosed-recipients:;",
+    ]
+    // One a line: a line has at most 998 bytes (RFC 5322, section 2.1.1).
+    let blind = addresses.isEmpty ? [] : ["Bcc: " + addresses.map(\.description).joined(separator: ",\r\n ")]
+    let tail = [
       "Subject: \(HeaderText.encoded(subject))",
       "Date: \(Self.date(date))",
       "Message-ID: <\(id)@\(from.domain)>",
@@ -28,7 +33,7 @@ struct MailMessage: Sendable {
       "Content-Type: multipart/alternative; boundary=\"\(boundary)\"",
     ]
     let parts = [part("plain", text, boundary), part("html", html, boundary), "--\(boundary)--"]
-    return (head + [""] + parts).joined(separator: "\r\n") + "\r\n"
+    return (head + blind + tail + [""] + parts).joined(separator: "\r\n") + "\r\n"
   }
 
   private func part(_ type: String, _ text: String, _ boundary: String) -> String {

@@ -3,14 +3,15 @@ import RecapCore
 import Subprocess
 import SystemPackage
 
-/// A program that takes a message as `sendmail` does: sender and recipients as arguments, the message on standard
-/// input. No shell, a small environment, a time limit.
+/// A program that takes a message as `sendmail` does: the sender as an argument, the message on standard input, and the
+/// recipients in either. No shell, a small environment, a time limit.
 struct MailProgram: Sendable {
   /// Of standard error, this much is kept for the error message, in bytes.
   private static let complaintBytes = 4096
   private static let variables = ["PATH", "HOME", "LANG", "TMPDIR", "LOGNAME", "USER"]
 
   var arguments: [String]
+  var recipients: MailSink.Settings.Recipients
   var timeLimit: Duration
 
   enum Ending: Sendable, Hashable {
@@ -23,18 +24,28 @@ struct MailProgram: Sendable {
   }
 
   /// - Throws: `CancellationError` only.
-  func send(_ message: String, from: MailAddress, to recipients: [MailAddress]) async throws -> Ending {
-    let ending = try await TimeLimit.within(timeLimit) { try await start(message, from, recipients) }
+  func send(_ message: MailMessage, from: MailAddress, to addresses: [MailAddress]) async throws -> Ending {
+    let ending = try await TimeLimit.within(timeLimit) { try await start(message, from, addresses) }
     try Task.checkCancellation()
     return ending ?? .timedOut
   }
 
   private func start(
-    _ message: String, _ from: MailAddress, _ recipients: [MailAddress]
+    _ message: MailMessage, _ from: MailAddress, _ addresses: [MailAddress]
   ) async throws -> Ending {
     guard let program = arguments.first else { return .notStarted("no program is named") }
-    // Not a single dot ends the message, nothing that follows is an option.
-    let words = arguments.dropFirst() + ["-i", "-f", from.description, "--"] + recipients.map(\.description)
+    // Not a single dot ends the message.
+    var words = arguments.dropFirst() + ["-i", "-f", from.description]
+    let content: String
+    switch recipients {
+    case .message:
+      words.append("-t")
+      content = message.content(blindCopiesTo: addresses)
+    case .arguments:
+      // Nothing that follows is an option.
+      words += ["--"] + addresses.map(\.description)
+      content = message.content()
+    }
     let inherited = ProcessInfo.processInfo.environment.filter { Self.variables.contains($0.key) }
     do {
       let result = try await Subprocess.run(
@@ -42,7 +53,7 @@ struct MailProgram: Sendable {
         environment: .custom(
           Dictionary(uniqueKeysWithValues: inherited.map { (Environment.Key(stringLiteral: $0), $1) })),
         platformOptions: options,
-        input: .fileDescriptor(try Self.nameless(message), closeAfterSpawningProcess: true),
+        input: .fileDescriptor(try Self.nameless(content), closeAfterSpawningProcess: true),
         output: .discarded, error: .sequence
       ) { execution in
         var tail = Data()

@@ -7,8 +7,29 @@ package import RecapCore
 /// all or tried again. Its Message-ID is made of the event's id: a second copy after a crash can be told.
 package struct MailSink: EventSink {
   package struct Settings: Hashable, Sendable, Codable {
-    /// The program and its first arguments; sender and recipients are added. Empty sends no mail.
+    /// How the program is told who gets a message.
+    package enum Recipients: String, Sendable, CaseIterable, Codable {
+      /// In the message's `Bcc` (`-t`), which the program takes out. Nobody else on the machine sees the addresses.
+      case message
+      /// As arguments, for a program that does not know `-t`. The list of processes shows them to every user of the
+      /// machine, and a few ten thousand are too many.
+      case arguments
+
+      package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let name = try container.decode(String.self)
+        guard let value = Self(rawValue: name) else {
+          let legal = Self.allCases.map(\.rawValue).joined(separator: ", ")
+          throw DecodingError.dataCorruptedError(
+            in: container, debugDescription: "\"\(name)\" is unknown; legal here: \(legal)")
+        }
+        self = value
+      }
+    }
+
+    /// The program and its first arguments; those that `sendmail` knows are added. Empty sends no mail.
     package var program: [String] = []
+    package var recipients = Recipients.message
     /// The address that mails come from.
     package var from: String?
     /// Seconds that the program may take.
@@ -59,9 +80,10 @@ package struct MailSink: EventSink {
       from: sender, subject: templates.subject.fill(notice, as: .text), date: notice.time, id: notice.eventID,
       text: templates.text.fill(notice, as: .text), html: templates.html.fill(notice, as: .html))
     let program = MailProgram(
-      arguments: settings.program, timeLimit: .seconds(max(0.05, settings.timeLimit)))
+      arguments: settings.program, recipients: settings.recipients,
+      timeLimit: .seconds(max(0.05, settings.timeLimit)))
     let ending = try await program.send(
-      message.content, from: sender, to: addresses.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+      message, from: sender, to: addresses.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     if let failure = failure(of: ending) { throw failure }
   }
 

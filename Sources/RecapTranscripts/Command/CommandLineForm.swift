@@ -11,6 +11,8 @@ struct CommandLineForm: Hashable {
     var language: String
     /// Names and terms that are likely to be said.
     var prompt: String
+    /// A file that holds them: arguments can be read by every user of the machine.
+    var promptFile: URL
   }
 
   private static let endings = ["", ".json", ".vtt", ".srt"]
@@ -24,6 +26,8 @@ struct CommandLineForm: Hashable {
   /// Whether the answer comes in a file, and not on standard output.
   var hasOutput: Bool { arguments.dropFirst().contains { $0.contains("{output}") } }
 
+  var hasPromptFile: Bool { arguments.dropFirst().contains { $0.contains("{prompt_file}") } }
+
   /// What follows the program's name.
   func filled(_ values: Values) -> [String] {
     arguments.dropFirst().map { Self.fill($0[...], values) }
@@ -35,6 +39,7 @@ struct CommandLineForm: Hashable {
       ("{input}", values.input.path(percentEncoded: false)),
       ("{output}", values.output.path(percentEncoded: false)),
       ("{language}", values.language), ("{prompt}", values.prompt),
+      ("{prompt_file}", values.promptFile.path(percentEncoded: false)),
     ]
     let found = places.compactMap { place, value in
       argument.range(of: place).map { (range: $0, value: value) }
@@ -46,7 +51,7 @@ struct CommandLineForm: Hashable {
       + fill(argument[first.range.upperBound...], values)
   }
 
-  private static let names = ["input", "output", "language", "prompt"]
+  private static let names = ["input", "output", "language", "prompt", "prompt_file"]
 
   /// What is wrong with the arguments: one that is a place, by itself or behind `=`, which there is not. Other braces are
   /// the program's own.

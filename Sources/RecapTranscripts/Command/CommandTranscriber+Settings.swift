@@ -21,7 +21,8 @@ extension CommandTranscriber {
       }
     }
 
-    /// The program and its arguments; `{input}`, `{output}`, `{language}` and `{prompt}` are filled in.
+    /// The program and its arguments; `{input}`, `{output}`, `{language}`, `{prompt}` and
+    /// `{prompt_file}` are filled in.
     package var arguments: [String] = []
     package var input = Input.sound
     /// The longest piece of sound.

@@ -85,13 +85,17 @@ package struct CommandTranscriber: Transcriber {
     onLife: @escaping @Sendable () -> Void
   ) async throws -> [RecognizedSegment] {
     let output = folder.appending(path: "answer")
+    let (prompt, promptFile) = (job.vocabulary.joined(separator: ", "), folder.appending(path: "prompt.txt"))
+    if form.hasPromptFile {
+      do { try Data(prompt.utf8).write(to: promptFile) } catch { throw OutputFailure(promptFile.path, error) }
+    }
     let limit = Duration.milliseconds(max(settings.timeLimit, MediaTime(milliseconds: 1)).milliseconds)
     let run = ProgramRun(
       program: program,
       arguments: form.filled(
         CommandLineForm.Values(
           input: input, output: output, language: job.primaryLanguage,
-          prompt: job.vocabulary.joined(separator: ", "))),
+          prompt: prompt, promptFile: promptFile)),
       environment: childEnvironment(folder), folder: folder, timeLimit: limit,
       outputLimit: OutsideAnswer.mostBytes)
     let ending = try await run.run(onLife: onLife)

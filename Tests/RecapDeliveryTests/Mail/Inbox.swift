@@ -130,15 +130,24 @@ struct Inbox {
     """#
 
   private static let sendmail = #"""
-    import smtplib, sys
+    import email.utils, re, smtplib, sys
 
     port, words = int(sys.argv[1]), sys.argv[2:]
-    assert words[0] == "-i" and words[1] == "-f" and words[3] == "--", words
+    assert words[0] == "-i" and words[1] == "-f" and words[3] in ("-t", "--"), words
     message = sys.stdin.buffer.read()
+    recipients = words[4:]
+    if words[3] == "-t":
+        # As sendmail does: the recipients are those of the headers, and Bcc goes.
+        assert not recipients, words
+        head, body = message.split(b"\n\n", 1)
+        fields = re.split(rb"\n(?![ \t])", head)
+        blind = [field for field in fields if field.lower().startswith(b"bcc:")]
+        recipients = [a for _, a in email.utils.getaddresses([f.decode()[4:] for f in blind])]
+        message = b"\n".join(field for field in fields if field not in blind) + b"\n\n" + body
     assert b"\r" not in message
     with smtplib.SMTP("127.0.0.1", port) as server:
         try:
-            refused = server.sendmail(words[2], words[4:], message)
+            refused = server.sendmail(words[2], recipients, message)
         except smtplib.SMTPRecipientsRefused as error:
             print("all refused", *error.recipients, file=sys.stderr)
             sys.exit(67)

@@ -29,10 +29,11 @@ import Testing
   private func sink(
     _ program: [String], _ recap: Recap = Sample.recap(),
     addresses: [String: String] = ["ada": "ada@example.org", "ben": "ben@example.org"],
-    timeLimit: Double = 86_400
+    timeLimit: Double = 86_400, recipients: MailSink.Settings.Recipients = .message
   ) throws -> MailSink {
     var settings = MailSink.Settings()
     settings.program = program
+    settings.recipients = recipients
     settings.from = "recap@example.org"
     settings.timeLimit = timeLimit
     return MailSink(
@@ -40,9 +41,10 @@ import Testing
       notices: Source(recap: recap, addresses: addresses))
   }
 
-  @Test func theMembersGetOneMessageWithTheLink() async throws {
+  @Test("The members get one message with the link", arguments: MailSink.Settings.Recipients.allCases)
+  func theMembersGetOneMessageWithTheLink(recipients: MailSink.Settings.Recipients) async throws {
     try await Inbox.run { inbox in
-      try await sink(inbox.program).deliver(Self.entry())
+      try await sink(inbox.program, recipients: recipients).deliver(Self.entry())
       let messages = try inbox.messages()
       #expect(messages.count == 1)
       let message = try #require(messages.first)
@@ -67,6 +69,29 @@ import Testing
         #expect(!part.contains("payment"))
       }
     }
+  }
+
+  @Test("No member's address is on the list of processes, and no line is too long, for however many members")
+  func addressesAreNoArguments() async throws {
+    let folder = try TemporaryFolder()
+    let members = (0..<20_000).map { "member-\($0)" }
+    var recap = Sample.recap()
+    recap.audience.members = members
+    let addresses = Dictionary(uniqueKeysWithValues: members.map { ($0, "\($0)@example.org") })
+    let program = [
+      "/bin/sh", "-c", "cat /proc/$$/cmdline > '\(folder.path)/arguments'; cat > '\(folder.path)/message'",
+      "sendmail",
+    ]
+    try await sink(program, recap, addresses: addresses).deliver(Self.entry())
+    let arguments = try Data(contentsOf: folder.url.appending(path: "arguments")).split(separator: 0)
+    #expect(
+      arguments.suffix(4).map { String(decoding: $0, as: UTF8.self) } == [
+        "-i", "-f", "recap@example.org", "-t",
+      ])
+    #expect(!arguments.contains { String(decoding: $0, as: UTF8.self).contains("member-") })
+    let message = try String(contentsOf: folder.url.appending(path: "message"), encoding: .utf8)
+    #expect(message.split(separator: "\n").allSatisfy { $0.utf8.count <= 998 })
+    #expect(message.matches(of: /member-[0-9]+@example\.org/).count == 20_000)
   }
 
   @Test func onlyTheAudienceIsTold() async throws {

@@ -83,6 +83,19 @@ import Testing
     )
   }
 
+  @Test("Names and terms can come in a file, so that no other user of the machine reads them")
+  func thePromptInAFile() async throws {
+    let script = try Script(
+      "printf '%s\\n' \"$@\" > \"$HOME/arguments\"; cp \"$2\" \"$HOME/prompt\"; echo '\(answer)'")
+    _ = try await script.transcriber(
+      arguments: ["{input}", "{prompt_file}"],
+      environment: ["PATH": "/usr/bin:/bin", "HOME": script.folder.path]
+    ).transcribe(job(whole), progress: { _ in })
+    #expect(try script.left("prompt") == "Kubernetes, {input}")
+    #expect(try !script.left("arguments").contains("Kubernetes"))
+    #expect(script.isTidy)
+  }
+
   @Test func theEnvironmentIsSmall() async throws {
     let script = try Script("env > \"$HOME/environment\"; echo '\(answer)'")
     _ = try await script.transcriber(
