@@ -1,5 +1,5 @@
 package import Foundation
-import RecapCore
+package import RecapCore
 
 /// The folder that `Scripts/setup-speech` filled: the engine's libraries, models and their digests.
 package struct EngineDirectory: Hashable, Sendable {
@@ -34,15 +34,46 @@ package struct EngineDirectory: Hashable, Sendable {
       case .moonshineBase: "model.second"
       }
     }
+
+    /// SHA-256 of what set-up fetches, or makes in the same way everywhere; nil for what it compiles on this machine.
+    /// `Scripts/setup-speech` holds the same.
+    package var published: Digest? {
+      let digits: String? =
+        switch self {
+        case .library: "250bf877faccc35d311041f7da84ad652772857be935eaa789f4c621a1d56e3e"
+        case .runtime: "4b3607aebd1784b26b6f9b20e4bd974c7ab8287043e4d095cb7d2cb40b5e566e"
+        case .encoder: "94e90a4654fc45cdfedb77c4c08e1739f48862998e58fada384b25118134f221"
+        case .decoder: "cf524c4862d36e9e5ab032eddc73637efd822d70e868ac575cf1a46e1e4708a0"
+        case .tokens: "11d28bf27e29e61a4da116b0181f111bb1a4715af1f97060c52c1eafd17260cf"
+        case .detector: "9ccdacc4719d8aa7e45a77536bfabec45a03ba1f2fad5e241ab4060b24238a85"
+        case .whisperLibrary: nil
+        case .whisperBase: "e75a4fa618759409274c2df6367461daa144c90db6baccc5c0f6e568b9f45893"
+        case .whisperTinyEnglish: "60f7ab49a904d56033b6b2bd39afcc6af689f6360caa716e06dd246326d1e167"
+        case .moonshineBase: "bfe3795292281ba2d2841c70a8665d8150147705e85792bf3b1b14ac50e7e79d"
+        }
+      return digits.flatMap { Digest("sha256:" + $0) }
+    }
   }
 
   package let url: URL
+  /// What the files have to be, where that is known without the folder.
+  private let published: [File: Digest]
 
-  package init(_ url: URL) { self.url = url }
+  package init(_ url: URL) { self.init(url, published: Self.published) }
+
+  /// - Parameter published: for tests, whose files are others.
+  package init(_ url: URL, published: [File: Digest]) {
+    self.url = url
+    self.published = published
+  }
+
+  private static let published = Dictionary(
+    uniqueKeysWithValues: File.allCases.compactMap { file in file.published.map { (file, $0) } })
 
   /// Where the engine is: the settings' folder, else `RECAP_ENGINE_DIR`, else the user's cache.
   package init(setting: String?, environment: [String: String] = ProcessInfo.processInfo.environment) {
     func named(_ key: String) -> String? { environment[key].flatMap { $0.isEmpty ? nil : $0 } }
+    published = Self.published
     if let path = setting ?? named("RECAP_ENGINE_DIR") {
       url = URL(filePath: path, directoryHint: .isDirectory)
     } else {
@@ -57,23 +88,26 @@ package struct EngineDirectory: Hashable, Sendable {
     url.appending(path: file.rawValue, directoryHint: .notDirectory).path(percentEncoded: false)
   }
 
-  /// Reads the files and compares them with the folder's own list of digests: an engine's library
-  /// ends the process on some damaged models, so none may reach it.
+  /// Reads the files and compares them with what they have to be: an engine's library ends the process on some damaged
+  /// models, so none may reach it, and whoever may write a library has it run under the caller's name.
+  ///
+  /// What was published is known to this program. Only for what set-up compiled here the folder's own list decides.
+  /// Files and folder have to belong to root or to the caller, and nobody else may write them.
   ///
   /// - Returns: the digest of each file, by role.
   /// - Throws: `EngineUnavailable`, naming the first file that is missing or not what it should be.
   package func verifiedDigests(of files: [File]) throws(EngineUnavailable) -> [String: String] {
-    let expected = try listedDigests()
     var digests: [String: String] = [:]
     for file in files {
       let path = path(file)
+      let opened = try Self.open(path)
       let digest: Digest
-      do {
-        digest = try Digest(ofFile: URL(filePath: path, directoryHint: .notDirectory))
-      } catch {
-        throw EngineUnavailable(path, Self.words(for: error, path))
+      do { digest = try Digest(readingFrom: opened) } catch {
+        throw EngineUnavailable(path, "the file cannot be read: \(error.localizedDescription)")
       }
-      guard let right = expected[file.rawValue] else {
+      var right = published[file]
+      if right == nil { right = try listedDigests()[file.rawValue] }
+      guard let right else {
         throw EngineUnavailable(path, "the folder's SHA256SUMS does not list it")
       }
       guard digest == right else {
@@ -84,14 +118,25 @@ package struct EngineDirectory: Hashable, Sendable {
     return digests
   }
 
+  private static func open(_ path: String) throws(EngineUnavailable) -> FileHandle {
+    do {
+      return try TrustedFile.open(path, as: .settings)
+    } catch .file(.missing) {
+      throw EngineUnavailable(path, "no such file")
+    } catch {
+      throw EngineUnavailable(path, error.description, hint: error.hint ?? EngineUnavailable.setUp)
+    }
+  }
+
   /// The digests of `SHA256SUMS`, in the form of sha256sum: digest, two spaces, name.
   private func listedDigests() throws(EngineUnavailable) -> [String: Digest] {
     let path = url.appending(path: "SHA256SUMS").path(percentEncoded: false)
+    let file = try Self.open(path)
     let text: String
     do {
-      text = try String(contentsOfFile: path, encoding: .utf8)
+      text = String(decoding: try file.read(upToCount: 1 << 20) ?? Data(), as: UTF8.self)
     } catch {
-      throw EngineUnavailable(path, Self.words(for: error, path))
+      throw EngineUnavailable(path, "the file cannot be read: \(error.localizedDescription)")
     }
     var digests: [String: Digest] = [:]
     for line in text.split(separator: "\n") {
@@ -102,10 +147,5 @@ package struct EngineDirectory: Hashable, Sendable {
       digests[String(line[space.upperBound...])] = digest
     }
     return digests
-  }
-
-  private static func words(for error: any Error, _ path: String) -> String {
-    FileManager.default.fileExists(atPath: path)
-      ? "the file cannot be read: \(error.localizedDescription)" : "no such file"
   }
 }

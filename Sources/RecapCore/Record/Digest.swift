@@ -30,6 +30,12 @@ package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
   package init(ofFile url: URL) throws {
     let file = try FileHandle(forReadingFrom: url)
     defer { try? file.close() }
+    try self.init(readingFrom: file)
+  }
+
+  /// The digest of what is still to be read of a file, read in pieces.
+  /// - Throws: what the system says of reading it.
+  package init(readingFrom file: FileHandle) throws {
     var hash = SHA256()
     while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { hash.update(data: piece) }
     description = Self.text(hash.finalize())

@@ -1,4 +1,5 @@
 package import Foundation
+import Glibc
 
 /// A file of the operator's that says what this program does, or proves who it is: settings, secrets, keys.
 ///
@@ -37,9 +38,24 @@ package enum TrustedFile {
   /// The whole content.
   /// - Parameter limit: in bytes.
   package static func read(_ path: String, as kind: Kind, atMost limit: Int) throws(Problem) -> Data {
+    let (file, status) = try opened(path, as: kind)
+    guard status.st_size <= limit else { throw .file(.tooLarge(limit: limit)) }
+    do { return try file.read(upToCount: limit) ?? Data() } catch {
+      throw .file(.unreadable(error.localizedDescription))
+    }
+  }
+
+  /// The file, open for reading, once it is known that nobody else may change it.
+  package static func open(_ path: String, as kind: Kind) throws(Problem) -> FileHandle {
+    try opened(path, as: kind).file
+  }
+
+  private static func opened(_ path: String, as kind: Kind) throws(Problem) -> (
+    file: FileHandle, status: stat
+  ) {
     guard !path.utf8.contains(0) else { throw .file(.missing) }
     // Not to be held up by a pipe that nobody writes to.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else {
       throw .file(
         errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(String(cString: strerror(errno))))
@@ -51,10 +67,7 @@ package enum TrustedFile {
     }
     try checkFile(path, status, kind)
     for folder in folders(of: path, descriptor) { try checkFolder(folder) }
-    guard status.st_size <= limit else { throw .file(.tooLarge(limit: limit)) }
-    do { return try file.read(upToCount: limit) ?? Data() } catch {
-      throw .file(.unreadable(error.localizedDescription))
-    }
+    return (file, status)
   }
 
   private static func checkFile(_ path: String, _ status: stat, _ kind: Kind) throws(Problem) {
