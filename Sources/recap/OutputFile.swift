@@ -9,15 +9,12 @@ struct OutputFile {
   /// pipe is written straight to, because a rename would replace it.
   /// - Throws: `OutputFailure`.
   func write(_ data: Data) throws {
+    guard !Self.isPlain(path) else { return try make(data, mode: 0o666) }
     let url = URL(fileURLWithPath: path)
     do {
-      if Self.isPlain(path) {
-        try data.write(to: url, options: .atomic)
-      } else {
-        let file = try FileHandle(forWritingTo: url)
-        try file.write(contentsOf: data)
-        try file.close()
-      }
+      let file = try FileHandle(forWritingTo: url)
+      try file.write(contentsOf: data)
+      try file.close()
     } catch {
       throw OutputFailure(path, error)
     }
@@ -31,8 +28,7 @@ struct OutputFile {
     let isPlain = Self.isPlain(path)
     let folder = isPlain ? url.deletingLastPathComponent() : FileManager.default.temporaryDirectory
     guard access(folder.path, W_OK) == 0 else { throw OutputFailure(path, errno: errno) }
-    let temporary = folder.appending(
-      path: ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part")
+    let temporary = PartFile.url(for: folder.appending(path: url.lastPathComponent))
     defer { unlink(temporary.path) }
     let output = try body(temporary)
     if isPlain {
@@ -47,8 +43,12 @@ struct OutputFile {
   /// - Throws: `OutputFailure`.
   func writePrivately(_ data: Data) throws {
     guard Self.isPlain(path) else { return try write(data) }
+    try make(data, mode: 0o600)
+  }
+
+  private func make(_ data: Data, mode: mode_t) throws {
     try produce { file in
-      let descriptor = open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      let descriptor = open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
       guard descriptor >= 0 else { throw OutputFailure(path, errno: errno) }
       let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
       do { try handle.write(contentsOf: data) } catch { throw OutputFailure(path, error) }

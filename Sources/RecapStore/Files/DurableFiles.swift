@@ -42,7 +42,7 @@ package enum DurableFiles {
   /// - Parameter mode: of the file, whatever the umask is.
   package static func write(_ data: Data, to url: URL, mode: mode_t = 0o600) throws {
     let folder = url.deletingLastPathComponent()
-    let temporary = folder.appending(path: ".\(url.lastPathComponent).\(UUID().uuidString).part")
+    let temporary = PartFile.url(for: url)
     let descriptor = open(temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw StoreFailure("write", url.path, errno: errno) }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)

@@ -31,10 +31,8 @@ extension RecapDatabase {
   /// - Returns: how many records it holds.
   package func copy(to target: URL) async throws -> Int {
     try refuseOwnFile(target)
-    let temporary = target.deletingLastPathComponent()
-      .appending(path: ".\(target.lastPathComponent).\(getpid()).part")
+    let temporary = PartFile.url(for: target)
     defer { unlink(temporary.path) }
-    unlink(temporary.path)
     // Before SQLite makes it with a mode of its own.
     let descriptor = Foundation.open(
       temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)

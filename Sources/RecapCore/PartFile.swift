@@ -1,0 +1,44 @@
+package import Foundation
+
+/// The name under which a file is made before it gets its own: beside it, hidden, and not to be foreseen.
+package enum PartFile {
+  /// For how long a file must not have been written to before it counts as left behind, in seconds: a process on
+  /// another machine may be making it, and its number says nothing here.
+  private static let rest: TimeInterval = 3600
+
+  /// A name for what becomes `target`. Removes what processes that have died have left under such names.
+  package static func url(for target: URL) -> URL {
+    sweep(beside: target)
+    return target.deletingLastPathComponent().appending(
+      path: ".\(target.lastPathComponent).\(getpid()).\(UUID().uuidString).part", directoryHint: .notDirectory
+    )
+  }
+
+  /// What cannot be read or removed is left for the next time: it does not stand in the way of the output.
+  private static func sweep(beside target: URL) {
+    let folder = target.deletingLastPathComponent()
+    let prefix = ".\(target.lastPathComponent)."
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    where name.hasPrefix(prefix) {
+      guard let maker = maker(of: name.dropFirst(prefix.count)), kill(maker, 0) != 0, errno == ESRCH else {
+        continue
+      }
+      let path = folder.appending(path: name).path
+      var status = stat()
+      guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+        Date().timeIntervalSince1970 - TimeInterval(status.st_mtim.tv_sec) > rest
+      else { continue }
+      unlink(path)
+    }
+  }
+
+  /// The process in `PID.UUID.part`; nil where a name is none of these.
+  private static func maker(of rest: Substring) -> Int32? {
+    let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[2] == "part", UUID(uuidString: String(parts[1])) != nil,
+      let pid = Int32(parts[0]),
+      pid > 0
+    else { return nil }
+    return pid
+  }
+}
