@@ -36,6 +36,7 @@ test: setup ## Sets up, builds, and runs all tests
 	@RECAP_TEST_SEED=1 .build/debug/RecapFuzz --inputs 400
 
 fuzz: ## Gives changed inputs to each reader: SECONDS=60 each, READERS="json onnx"; what fails is in .build/fuzz
+	@swift build --product recap
 	@swift build --product RecapFuzz
 	@.build/debug/RecapFuzz --seconds $(or $(SECONDS),60) $(READERS)
 

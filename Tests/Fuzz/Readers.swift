@@ -11,6 +11,8 @@ struct Reader: Sendable {
   /// Small and valid.
   var samples: [[UInt8]]
   var read: @Sendable ([UInt8]) -> Void
+  /// How many times longer than another's one input takes: it gets as many fewer.
+  var cost = 1
 
   private init(_ name: String, _ samples: [String], _ read: @escaping @Sendable (Data) throws -> Void) {
     self.init(name, bytes: samples.map { Array($0.utf8) }) { try read(Data($0)) }
@@ -23,7 +25,7 @@ struct Reader: Sendable {
     self.read = { try? read($0) }
   }
 
-  static let all = [manifest, json, subtitles, verbose, host, onnx, parameters, units]
+  static let all = [manifest, json, subtitles, verbose, host, onnx, parameters, units, settings]
 
   private static let manifest = Reader(
     "manifest",
@@ -100,6 +102,41 @@ struct Reader: Sendable {
     _ = try? decoder.decode(HostRequest.self, from: data)
     _ = try? decoder.decode(HostReply.self, from: data)
   }
+
+  /// `recap config check`, because only the program reads settings.
+  private static let settings: Reader = {
+    var reader = Reader(
+      "settings",
+      [
+        "home: /srv/recap\nmedia: {bounds: {maximum_streams: 16}}\nqueue:\n  jobs: 2\n  retry: {maximum_attempts: 5}\n",
+        "transcription:\n  engine: host\n  host:\n    arguments: [/opt/asr, --model, 'a b']\n    environment: [CUDA]\n"
+          + "  text:\n    vocabulary:\n      - no\n      - 12:30\n      - Zephyr\n",
+        "# a comment\n---\nreel:\n  encoding: {maximum_height: 0x2d0, quality: 2.5e1}\ninsights: ~\nevents:\n"
+          + "  link: >\n    /recaps/{meeting_id}\n",
+      ]
+    ) { data in
+      let file = FileManager.default.temporaryDirectory.appending(path: "recap-fuzz-\(getpid()).yaml")
+      try data.write(to: file)
+      defer { try? FileManager.default.removeItem(at: file) }
+      let program = Process()
+      program.executableURL = URL(filePath: "/usr/bin/env")
+      program.arguments = [
+        "timeout", "-s", "KILL", "30",
+        URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+          .appending(path: "recap").path,
+        "config", "check", "--quiet", "--config", file.path,
+      ]
+      (program.standardOutput, program.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+      try program.run()
+      program.waitUntilExit()
+      // Good settings, or bad ones: nothing else.
+      precondition(
+        program.terminationReason == .exit && [0, 78].contains(program.terminationStatus),
+        "recap ended with \(program.terminationStatus)")
+    }
+    reader.cost = 16
+    return reader
+  }()
 
   /// A graph (field 7), numbers, and two entries of metadata (field 14).
   private static let onnx = Reader(

@@ -107,7 +107,8 @@ try FileManager.default.createDirectory(at: folder, withIntermediateDirectories:
 var isClean = true
 for reader in Reader.all where words.isEmpty || words.contains(reader.name) {
   let found = try fuzz(
-    reader, inputs: inputs ?? .max, seconds: seconds ?? (inputs == nil ? 60 : 86_400), in: folder)
+    reader, inputs: inputs.map { max(1, $0 / reader.cost) } ?? .max,
+    seconds: seconds ?? (inputs == nil ? 60 : 86_400), in: folder)
   print("\(reader.name): \(found.tried) inputs, \(found.failed.count) failed")
   found.failed.forEach { print("  \($0)") }
   isClean = isClean && found.failed.isEmpty
