@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Logging
 import RecapCore
 
 struct StageCommand: ParsableCommand {
@@ -134,10 +135,14 @@ struct StageCommand: ParsableCommand {
       let file = try StageCommand.openedFile(recording)
       let list = EditDecisionList(clips: try Self.clips(StageCommand.read(cuts), of: file, named: cuts))
       let progress = common.progress
-      let cutter = Assembly.media(try common.settings().value).cutter
+      let media = Assembly.media(try common.settings().value)
+      let leftOut = try media.probe.describe(file).leftOut
+      if let leftOut {
+        common.logger.warning("the reel gets no picture", metadata: ["cause": "\(leftOut)"])
+      }
       progress(ProgressEvent(stage: "reel", kind: .started))
       let reel = try OutputFile(path: output).produce { file in
-        try cutter.cut(list, to: file, stills: nil) {
+        try media.cutter.cut(list, to: file, stills: nil) {
           progress(ProgressEvent(stage: "reel", kind: .advanced(fraction: $0)))
         }
       }
@@ -145,6 +150,7 @@ struct StageCommand: ParsableCommand {
       try StandardOutput.print(
         JSON.object([
           "duration": .number(reel.duration.seconds),
+          "warnings": .array(leftOut.map { [.string("\($0); the picture is left out")] } ?? []),
           "making": try CanonicalJSON.tree(reel.making),
           "clips": .array(
             reel.clips.map {
