@@ -18,8 +18,8 @@ struct ErrorReport {
     let failure = cause as? any RecapFailure
     let waits = job.map { [.available, .scheduled, .retryable].contains($0.state) } ?? false
     var members: [String: JSON] = [
-      "class": .string(Self.kind(of: cause).rawValue),
-      "code": .number(Double(ExitStatus.code(for: cause, signal: signal).rawValue)),
+      "class": .string(Self.kind(of: cause, isJob: job != nil).rawValue),
+      "code": .number(Double(ExitStatus.code(for: error, signal: signal).rawValue)),
       "operation": failure.map { .string($0.operation) } ?? .null,
       "subject": failure.map { .string($0.subject) } ?? .null,
       "cause": .string(failure?.cause ?? ExitStatus.message(for: cause) ?? "\(cause)"),
@@ -40,11 +40,13 @@ struct ErrorReport {
     case permanent, transient, resource, interrupted, usage
   }
 
-  private static func kind(of error: any Error) -> Class {
+  private static func kind(of error: any Error, isJob: Bool) -> Class {
     switch error {
     case is CancellationError: return .interrupted
     case let failure as any RecapFailure:
       if failure.exitCode == .usage { return .usage }
+      // A queued job waits for settings that are put right; a command that is given the same ones again does not.
+      if failure.exitCode == .configuration, !isJob { return .permanent }
       switch failure.disposition {
       case .retry: return .transient
       case .snooze: return .resource

@@ -7,7 +7,10 @@ enum ExitStatus {
   /// The code for `error`; `signal` is what interrupted the run, if anything did.
   static func code(for error: any Error, signal: Int32?) -> RecapCore.ExitCode {
     switch error {
-    case let failure as JobFailure: return code(for: failure.underlying, signal: signal)
+    case let failure as JobFailure:
+      let code = code(for: failure.underlying, signal: signal)
+      // 75 says that the queue goes on by itself; nobody comes back to a job that was given up.
+      return code == .temporaryFailure && failure.job?.state == .discarded ? .unavailable : code
     case let failure as any RecapFailure: return failure.exitCode
     case is CancellationError: return signal == SIGTERM ? .terminated : .interrupted
     case is DifferenceFound: return .difference

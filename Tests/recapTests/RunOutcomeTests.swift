@@ -69,7 +69,8 @@ import Testing
       "queue.retry.maximum_attempts=1",
     ].flatMap { ["--set", $0] }
     let run = try run(folder, ["run", Program.manifest("audio-only"), "--json"] + engine)
-    #expect(run.status != 0)
+    // Not 75: the queue does not go on with it.
+    #expect(run.status == 69)
     let error = try run.json()["error"]
     #expect(error?["job"] == .number(1))
     #expect(error?["state"] == .string("discarded"))
@@ -79,6 +80,19 @@ import Testing
     #expect(run.errors.contains("job started") && run.errors.contains("job discarded"), "\(run.errors)")
     let sent = try self.run(folder, ["events", "--deliveries"]).output
     #expect(sent.contains("recap.failed") && sent.contains("delivered"), "\(sent)")
+  }
+
+  @Test("a stage that cuts a reel without the picture says so") func refusedPicture() throws {
+    let folder = try TemporaryFolder()
+    let recording = Program.fixtures.appending(path: "kickoff/kickoff.mp4").path
+    let cuts = try folder.write(#"[{"start": 1, "end": 3}]"#, to: "cuts.json").path
+    let stage = ["stage", "reel", recording, "--cuts", cuts, "-o", folder.path + "/reel.mp4", "--json"]
+    let whole = try Program.run(stage)
+    #expect(whole.status == 0 && !whole.errors.contains("no picture"), "\(whole.errors)")
+    #expect(try whole.json()["warnings"] == .array([]))
+    let cut = try Program.run(stage + ["--set", "media.bounds.maximum_pixels=1024"])
+    #expect(cut.status == 0 && cut.errors.contains("the reel gets no picture"), "\(cut.errors)")
+    #expect(try cut.json()["warnings"]?.arrayValue?.count == 1)
   }
 
   @Test("an attempt that is tried again says when")
@@ -114,7 +128,10 @@ import Testing
   func oneObject(command: [String], code: Int) throws {
     let outcome = try run(TemporaryFolder(), command + ["--json"])
     #expect(Int(outcome.status) == code, "\(outcome.errors)")
-    #expect(try outcome.json()["error"]?["code"] == .number(Double(code)))
+    let error = try outcome.json()["error"]
+    #expect(error?["code"] == .number(Double(code)))
+    // Nobody should try again what was asked wrongly.
+    if code == 78 { #expect(error?["class"] == .string("permanent")) }
   }
 
   @Test("what an engineer's stage writes is readable by its owner alone")
