@@ -65,7 +65,7 @@ final class Pulse: Sendable {
 enum ServiceNotification {
   static func send(_ state: String) {
     guard let path = Environment["NOTIFY_SOCKET"] else { return }
-    let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
+    let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
     var address = sockaddr_un()
