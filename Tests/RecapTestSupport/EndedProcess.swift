@@ -1,4 +1,5 @@
 import Foundation
+import RecapCore
 
 /// Whether a process has ended, for tests that have had it killed.
 package enum EndedProcess {
@@ -10,7 +11,7 @@ package enum EndedProcess {
       await Task.yield()
       if kill(pid, 0) != 0 { return true }
       // A zombie waits for whoever adopted it.
-      let status = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)
+      let status = ProcFile.text("\(pid)/stat")
       if status?.contains(") Z ") != false { return true }
     }
     return false

@@ -9,7 +9,8 @@ package enum Host {
   /// Without /proc, boot and namespace are empty: `Lease.verdict` then goes by the calendar alone.
   static func identity(of pid: Int32) -> WorkerIdentity {
     WorkerIdentity(
-      host: ProcessInfo.processInfo.hostName, boot: text("/proc/sys/kernel/random/boot_id"),
+      host: ProcessInfo.processInfo.hostName,
+      boot: ProcFile.text("sys/kernel/random/boot_id")?.trimmingCharacters(in: .newlines) ?? "",
       namespace: (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/ns/pid")) ?? "",
       pid: Int(pid), started: started(pid) ?? 0)
   }
@@ -33,8 +34,7 @@ package enum Host {
 
   /// The fields of `/proc/<pid>/stat` from the third, the state, on.
   private static func status(_ pid: Int32) -> [Substring] {
-    let line = text("/proc/\(pid)/stat")
-    guard let end = line.lastIndex(of: ")") else { return [] }
+    guard let line = ProcFile.text("\(pid)/stat"), let end = line.lastIndex(of: ")") else { return [] }
     return line[line.index(after: end)...].split(separator: " ")
   }
 
@@ -43,10 +43,5 @@ package enum Host {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Instant(date: Date(), uptime: .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec))
-  }
-
-  private static func text(_ path: String) -> String {
-    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.readToEnd() else { return "" }
-    return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 }

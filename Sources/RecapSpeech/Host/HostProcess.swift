@@ -89,7 +89,7 @@ final class HostProcess: Sendable {
 
   /// Its peak memory so far in bytes, nil where the system does not say.
   var peakMemory: Int? {
-    guard let text = try? String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8),
+    guard let text = ProcFile.text("\(pid)/status"),
       let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
       let kilobytes = line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap({ Int($0) })
     else { return nil }

@@ -40,7 +40,7 @@ package struct ProcessFamily: Hashable, Sendable {
       }
       parents[pid] = parent
     }
-    let mark = Data("\(Self.name)=\(id)".utf8)
+    let mark = "\(Self.name)=\(id)"
     return Set(
       parents.keys.filter { pid in Self.descends(pid, from: leader, parents) || Self.carries(pid, mark) })
   }
@@ -59,24 +59,14 @@ package struct ProcessFamily: Hashable, Sendable {
   /// Of a process that has not ended; nil of others.
   private static func parent(of pid: pid_t) -> pid_t? {
     // `pid (name) state parent …`; the name may hold anything.
-    guard let status = read("/proc/\(pid)/stat"), let end = status.lastIndex(of: UInt8(ascii: ")")) else {
-      return nil
-    }
-    let fields = status[end...].dropFirst().split(separator: UInt8(ascii: " "))
-    guard fields.count > 1, let state = fields[0].first, state != UInt8(ascii: "Z"),
-      state != UInt8(ascii: "X")
-    else {
-      return nil
-    }
-    return pid_t(String(decoding: fields[1], as: UTF8.self))
+    guard let status = ProcFile.text("\(pid)/stat"), let end = status.lastIndex(of: ")") else { return nil }
+    let fields = status[end...].dropFirst().split(separator: " ")
+    guard fields.count > 1, fields[0] != "Z", fields[0] != "X" else { return nil }
+    return pid_t(fields[1])
   }
 
-  private static func carries(_ pid: pid_t, _ mark: Data) -> Bool {
-    read("/proc/\(pid)/environ")?.split(separator: 0).contains { $0 == mark } ?? false
-  }
-
-  private static func read(_ path: String) -> Data? {
-    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-    return try? file.readToEnd()
+  private static func carries(_ pid: pid_t, _ mark: String) -> Bool {
+    ProcFile.text("\(pid)/environ")?.utf8.split(separator: 0).contains { $0.elementsEqual(mark.utf8) }
+      ?? false
   }
 }
