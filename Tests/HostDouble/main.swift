@@ -20,7 +20,10 @@ final class Misbehaving: WindowRecognizer {
     switch manner {
     case "crash": abort()
     case "exit": exit(3)
-    case "hang": while true { sleep(1000) }
+    // Where it is given a FIFO, it shows there that it has a window.
+    case "hang":
+      if !argument.isEmpty { close(open(argument, O_WRONLY)) }
+      while true { sleep(1000) }
     case "refuse": throw RecognitionRefused("no")
     case "chatter":
       print(String(repeating: "a library says something\n", count: 100))

@@ -177,25 +177,6 @@ import Testing
     #expect(try log().components(separatedBy: "workers end before").count == 2)
   }
 
-  @Test func aDaemonStopsWhenItIsTold() throws {
-    let desk = try Desk()
-    let process = try Program.start(
-      ["work", "--home", desk.home, "--set", "metrics.textfile=\(desk.folder.path)/recap.prom"],
-      in: desk.folder)
-    // The textfile comes after the signal handlers and the first round.
-    let deadline = ContinuousClock.now + .seconds(20)
-    while !FileManager.default.fileExists(atPath: desk.folder.path + "/recap.prom"),
-      ContinuousClock.now < deadline
-    {
-      usleep(20_000)
-    }
-    let text = try String(contentsOfFile: desk.folder.path + "/recap.prom", encoding: .utf8)
-    #expect(text.contains("recap_queue_depth{state=\"available\"} 0"))
-    process.terminate()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 143)
-  }
-
   @Test func erasureLeavesNotAWord() throws {
     let desk = try Desk()
     let run = try desk.lines("run", Program.manifest("audio-only"), "--quiet")[0]

@@ -8,10 +8,19 @@ import Testing
   func stops(signal: Int32) throws {
     let folder = try TemporaryFolder()
     let manager = try ServiceManager(folder.path + "/notify")
+    let metrics = folder.path + "/recap.prom"
     let daemon = try Program.start(
-      ["work", "--home", folder.path + "/home"], environment: ["NOTIFY_SOCKET": manager.path], in: folder)
+      [
+        "work", "--home", folder.path + "/home", "--set", "queue.poll_interval=0.1",
+        "--set", "metrics.textfile=\(metrics)",
+      ], environment: ["NOTIFY_SOCKET": manager.path], in: folder)
     defer { if daemon.isRunning { kill(daemon.processIdentifier, SIGKILL) } }
     #expect(manager.waits(for: "READY=1"))
+    // Said at the beginning of each round.
+    #expect(manager.waits(for: "WATCHDOG=1") && manager.waits(for: "WATCHDOG=1"))
+    #expect(
+      try String(contentsOfFile: metrics, encoding: .utf8)
+        .contains("recap_queue_depth{state=\"available\"} 0"))
     kill(daemon.processIdentifier, signal)
     #expect(manager.waits(for: "STOPPING=1"))
     daemon.waitUntilExit()
