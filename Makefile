@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test check lint format bench bench-queue bench-insight bench-reel fuzz train-insight check-page completions man check-formats drill clean
+.PHONY: help setup build demo test check lint format bench bench-queue bench-insight bench-reel fuzz sanitize train-insight check-page completions man check-formats drill clean
 
 PYTHON ?= python3
 SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightBench
@@ -39,6 +39,10 @@ fuzz: ## Gives changed inputs to each reader: SECONDS=60 each, READERS="json onn
 	@swift build --product recap
 	@swift build --product RecapFuzz
 	@.build/debug/RecapFuzz --seconds $(or $(SECONDS),60) $(READERS)
+
+sanitize: setup ## Runs the modules' tests under AddressSanitizer, UndefinedBehaviorSanitizer and ThreadSanitizer
+	@Scripts/sanitize address
+	@Scripts/sanitize thread
 
 check: lint test ## What CI runs: format lint, then all tests with warnings as errors
 
