@@ -47,6 +47,8 @@ final class Misbehaving: WindowRecognizer {
 }
 
 let words = CommandLine.arguments.dropFirst() + ["", ""]
+// Whoever crashes here dies of it, and Swift writes no report first: a sanitizer takes the report's reads for errors.
+signal(SIGABRT, SIG_DFL)
 switch words.first {
 case "engine-host": HostedEngine.serve(words[words.startIndex + 1])
 // Says nothing, and where it is given a FIFO, shows there that it has started.

@@ -139,7 +139,7 @@ import Testing
     #expect(!Self.isRunning(mark))
   }
 
-  @Test("a seat that is cancelled does not wait for a host that starts", .timeLimit(.minutes(3)))
+  @Test("a seat that is cancelled does not wait for a host that starts", .timeLimit(.minutes(10)))
   func cancelledSeat() throws {
     let folder = try TemporaryFolder()
     let (command, started) = signalling("mute", in: folder)
@@ -148,7 +148,7 @@ import Testing
     #expect(!Self.isRunning(command.arguments[1]))
   }
 
-  @Test("a task that is cancelled does not wait for a program to greet", .timeLimit(.minutes(3)))
+  @Test("a task that is cancelled does not wait for a program to greet", .timeLimit(.minutes(10)))
   func cancelledTask() async throws {
     let folder = try TemporaryFolder()
     let (command, started) = signalling("mute", in: folder)
