@@ -89,10 +89,10 @@ package struct EngineDirectory: Hashable, Sendable {
   }
 
   /// Reads the files and compares them with what they have to be: an engine's library ends the process on some damaged
-  /// models, so none may reach it, and whoever may write a library has it run under the caller's name.
+  /// models, so none may reach it, and a user who can write a library runs code as the caller.
   ///
   /// What was published is known to this program. Only for what set-up compiled here the folder's own list decides.
-  /// Files and folder have to belong to root or to the caller, and nobody else may write them.
+  /// Files and folder must belong to root or to the caller, and be writable by no other user.
   ///
   /// - Returns: the digest of each file, by role.
   /// - Throws: `EngineUnavailable`, naming the first file that is missing or not what it should be.

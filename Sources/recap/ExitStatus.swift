@@ -9,7 +9,7 @@ enum ExitStatus {
     switch error {
     case let failure as JobFailure:
       let code = code(for: failure.underlying, signal: signal)
-      // 75 says that the queue goes on by itself; nobody comes back to a job that was given up.
+      // 75 tells the scheduler that the queue tries the job again. It does not try a discarded one again.
       return code == .temporaryFailure && failure.job?.state == .discarded ? .unavailable : code
     case let failure as any RecapFailure: return failure.exitCode
     case is CancellationError: return signal == SIGTERM ? .terminated : .interrupted

@@ -47,7 +47,7 @@ final class Misbehaving: WindowRecognizer {
 }
 
 let words = CommandLine.arguments.dropFirst() + ["", ""]
-// Whoever crashes here dies of it, and Swift writes no report first: a sanitizer takes the report's reads for errors.
+// A manner that aborts ends by the signal, without Swift's crash report: a sanitizer takes the report's reads for errors.
 signal(SIGABRT, SIG_DFL)
 switch words.first {
 case "engine-host": HostedEngine.serve(words[words.startIndex + 1])

@@ -49,24 +49,12 @@ package struct Reel: Hashable, Sendable, Codable {
 }
 
 /// How the pictures get into a reel.
-package enum ReelMode: String, Hashable, Sendable, Codable, CaseIterable {
+package enum ReelMode: String, SettingsChoice {
   /// Taken over from the recording bit by bit, but for what lies between a cut and the next place at which
   /// decoding can begin.
   case smart
   /// Encoded, all of them.
   case reencode
-
-  /// A wrong name is answered with the list.
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let name = try container.decode(String.self)
-    guard let mode = Self(rawValue: name) else {
-      let legal = Self.allCases.map(\.rawValue).joined(separator: ", ")
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\"\(name)\" is unknown; legal here: \(legal)")
-    }
-    self = mode
-  }
 }
 
 extension Reel {

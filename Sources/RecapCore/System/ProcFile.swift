@@ -2,7 +2,7 @@ import Foundation
 
 /// Files of `/proc` (proc(5)).
 package enum ProcFile {
-  /// The whole text; nil where it cannot be read: the process is gone, or is somebody else's.
+  /// The whole text of `/proc/` and `path`; nil if it cannot be read: the process has ended, or belongs to another user.
   ///
   /// These files have no size. `String(contentsOfFile:)` keeps 4 KiB for each of them that it reads.
   package static func text(_ path: String) -> String? {

@@ -15,7 +15,8 @@ package struct ProcessFamily: Hashable, Sendable {
   /// What the program has to be given besides its own variables.
   package var variables: [String: String] { [Self.name: id] }
 
-  /// Kills the program with SIGKILL, its process group and all that it started. Does nothing for members of other users.
+  /// Kills the program with SIGKILL, its process group and all that it started. Does nothing to processes of other
+  /// users; without `/proc` only the group is killed.
   /// - Parameter leader: the program, the first of its process group, not yet waited for; nil where it may have been.
   ///   Its number might be another program's then.
   package func kill(leader: Int32?) {

@@ -45,7 +45,8 @@ package enum TrustedFile {
     }
   }
 
-  /// The file, open for reading, once it is known that nobody else may change it.
+  /// Opens the file for reading, and checks that no other user can change it.
+  /// - Throws: `Problem`: the file cannot be opened, or others can change it.
   package static func open(_ path: String, as kind: Kind) throws(Problem) -> FileHandle {
     try opened(path, as: kind).file
   }

@@ -8,23 +8,13 @@ package import RecapCore
 package struct MailSink: EventSink {
   package struct Settings: Hashable, Sendable, Codable {
     /// How the program is told who gets a message.
-    package enum Recipients: String, Sendable, CaseIterable, Codable {
-      /// In the message's `Bcc` (`-t`), which the program takes out. Nobody else on the machine sees the addresses.
+    package enum Recipients: String, SettingsChoice {
+      /// In the message's `Bcc` header (`-t`); the program removes it before it sends the message. Other users of the
+      /// machine do not see the addresses.
       case message
       /// As arguments, for a program that does not know `-t`. The list of processes shows them to every user of the
       /// machine, and a few ten thousand are too many.
       case arguments
-
-      package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let name = try container.decode(String.self)
-        guard let value = Self(rawValue: name) else {
-          let legal = Self.allCases.map(\.rawValue).joined(separator: ", ")
-          throw DecodingError.dataCorruptedError(
-            in: container, debugDescription: "\"\(name)\" is unknown; legal here: \(legal)")
-        }
-        self = value
-      }
     }
 
     /// The program and its first arguments; those that `sendmail` knows are added. Empty sends no mail.

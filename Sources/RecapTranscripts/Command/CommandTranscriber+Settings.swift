@@ -3,22 +3,11 @@ package import RecapCore
 extension CommandTranscriber {
   package struct Settings: Hashable, Sendable, Codable {
     /// What the program is given.
-    package enum Input: String, Sendable, CaseIterable, Codable {
+    package enum Input: String, SettingsChoice {
       /// A WAV file for each piece of AI-on sound.
       case sound
       /// The recording itself, where AI was on for all of it; else as `sound`.
       case recording
-
-      package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        let name = try container.decode(String.self)
-        guard let value = Self(rawValue: name) else {
-          let legal = Self.allCases.map(\.rawValue).joined(separator: ", ")
-          throw DecodingError.dataCorruptedError(
-            in: container, debugDescription: "\"\(name)\" is unknown; legal here: \(legal)")
-        }
-        self = value
-      }
     }
 
     /// The program and its arguments; `{input}`, `{output}`, `{language}`, `{prompt}` and

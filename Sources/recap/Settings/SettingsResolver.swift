@@ -163,24 +163,3 @@ extension JSON {
     }
   }
 }
-
-/// A setting with a closed set of names; a wrong one is answered with the list.
-protocol SettingsChoice: RawRepresentable<String>, CaseIterable, Codable, Sendable, Hashable {}
-
-extension SettingsChoice {
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let name = try container.decode(String.self)
-    guard let value = Self(rawValue: name) else {
-      let legal = Self.allCases.map(\.rawValue).joined(separator: ", ")
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\"\(name)\" is unknown; legal here: \(legal)")
-    }
-    self = value
-  }
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(rawValue)
-  }
-}

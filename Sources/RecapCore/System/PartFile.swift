@@ -6,7 +6,7 @@ package enum PartFile {
   /// another machine may be making it, and its number says nothing here.
   private static let rest: TimeInterval = 3600
 
-  /// A name for what becomes `target`. Removes what processes that have died have left under such names.
+  /// A name for what becomes `target`. Removes the files that dead processes have left under such names.
   package static func url(for target: URL) -> URL {
     sweep(beside: target)
     return target.deletingLastPathComponent().appending(
@@ -32,7 +32,7 @@ package enum PartFile {
     }
   }
 
-  /// The process in `PID.UUID.part`; nil where a name is none of these.
+  /// The id of the process that made a file whose name ends in `PID.UUID.part`; nil if the name has another form.
   private static func maker(of rest: Substring) -> Int32? {
     let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[2] == "part", UUID(uuidString: String(parts[1])) != nil,
