@@ -1,5 +1,7 @@
+import RecapCore
+
 /// The kinds of models that sherpa-onnx runs and Recap can be given a folder of.
-package enum SherpaFamily: String, Codable, CaseIterable, Hashable, Sendable {
+package enum SherpaFamily: String, SettingsChoice {
   /// Useful Sensors' Moonshine with a merged decoder.
   case moonshine
   /// OpenAI's Whisper as encoder and decoder in ONNX.
@@ -12,16 +14,6 @@ package enum SherpaFamily: String, Codable, CaseIterable, Hashable, Sendable {
   case zipformerCTC = "zipformer_ctc"
   /// Alibaba's SenseVoice: Chinese, Cantonese, English, Japanese, Korean.
   case senseVoice = "sense_voice"
-
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let name = try container.decode(String.self)
-    guard let family = Self(rawValue: name) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\"\(name)\" is unknown; legal here: \(Self.names)")
-    }
-    self = family
-  }
 
   static let names = allCases.map(\.rawValue).joined(separator: ", ")
 
