@@ -44,7 +44,7 @@ typedef struct {
   COnnxStatus *(*create_memory)(int allocator, int kind, COnnxMemory **);
   void *reserved_70[23];
   void (*release_status)(COnnxStatus *);
-  void *reserved_94;
+  void (*release_memory)(COnnxMemory *);
   void (*release_session)(COnnxSession *);
   void (*release_value)(COnnxValue *);
   void *reserved_97[3];
@@ -67,6 +67,7 @@ _Static_assert(CONNX_PLACE(set_threads_between) == 25, "SetInterOpNumThreads");
 _Static_assert(CONNX_PLACE(create_tensor) == 49, "CreateTensorWithDataAsOrtValue");
 _Static_assert(CONNX_PLACE(create_memory) == 69, "CreateCpuMemoryInfo");
 _Static_assert(CONNX_PLACE(release_status) == 93, "ReleaseStatus");
+_Static_assert(CONNX_PLACE(release_memory) == 94, "ReleaseMemoryInfo");
 _Static_assert(CONNX_PLACE(release_session) == 95, "ReleaseSession");
 _Static_assert(CONNX_PLACE(release_value) == 96, "ReleaseValue");
 _Static_assert(CONNX_PLACE(release_options) == 100, "ReleaseSessionOptions");

@@ -32,6 +32,9 @@ final class OnnxRuntime: @unchecked Sendable {
     }
   }
 
+  // The environment stays, as the library does: it is the same for all of the process.
+  deinit { functions.release_memory(memory) }
+
   /// What `create` makes; the caller releases it.
   ///
   /// - Parameter subject: the file that is at fault if this fails.
