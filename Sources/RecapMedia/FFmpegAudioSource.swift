@@ -13,7 +13,9 @@ package struct FFmpegAudioSource: AudioSource {
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
   package func open(_ request: AudioRequest) throws -> any AudioReader {
-    let demuxer = try Demuxer(request.recording, bounds: settings.bounds, operation: "decode")
+    let demuxer = try Demuxer(
+      request.recording, bounds: settings.bounds, operation: "decode",
+      measured: MeasuredTimeline.of(request.recording, settings, operation: "decode"))
     let shape = SoundShape(rate: speechSampleRate, channels: 1)
     return FFmpegAudioReader(
       try SoundReader(

@@ -1,22 +1,20 @@
 import CFFmpeg
 package import RecapCore
 
-/// `MediaProbe` by libavformat.
+/// `MediaProbe` by libavformat: one pass over the packets, none of which is decoded.
 package struct FFmpegProbe: MediaProbe {
-  package struct Settings: Hashable, Sendable, Codable {
-    package var bounds = MediaBounds()
+  private let settings: FFmpegAudioSource.Settings
 
-    package init(bounds: MediaBounds = MediaBounds()) { self.bounds = bounds }
+  /// - Parameter settings: how recordings are read.
+  package init(_ settings: FFmpegAudioSource.Settings = FFmpegAudioSource.Settings()) {
+    self.settings = settings
   }
 
-  private let settings: Settings
-
-  package init(_ settings: Settings = Settings()) { self.settings = settings }
-
   package func describe(_ recording: InputFile) throws -> RecordingDescription {
+    let measured = try MeasuredTimeline.of(recording, settings, operation: "open")
     let demuxer = try Demuxer(recording, bounds: settings.bounds, operation: "open")
     return RecordingDescription(
-      format: demuxer.formatName, duration: demuxer.duration,
+      format: demuxer.formatName, timeline: measured.timeline,
       audioTracks: demuxer.streams.compactMap(Self.audioTrack),
       video: demuxer.picture.map(Self.videoTrack), leftOut: demuxer.pictureRefusal)
   }

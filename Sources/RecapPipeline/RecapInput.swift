@@ -42,19 +42,30 @@ package struct RecapInput: Sendable {
   package var meeting: Meeting { opened.meeting }
   package var sources: [Provenance.Source] { opened.recordings.map(\.source) }
 
-  /// What of the recordings is left out, for the quality facts.
+  /// What of the recordings is left out or has no sure place, for the quality facts.
   var leftOut: [String] {
-    zip(meeting.recordings, opened.descriptions).compactMap { recording, description in
-      description.leftOut.map { "\(recording.path): \($0); the picture is left out" }
+    zip(meeting.recordings, opened.descriptions).flatMap { recording, description in
+      [
+        description.leftOut.map { "\(recording.path): \($0); the picture is left out" },
+        restarts(of: description.timeline).map { "\(recording.path): \($0)" },
+      ].compactMap(\.self)
     }
   }
 
-  /// The recordings with their lengths: as declared, or as far as the sound went where nothing is.
-  func places(heard tracks: [QualityFacts.Track]) -> [ClipPlanner.Source] {
+  private func restarts(of timeline: MediaTimeline) -> String? {
+    guard timeline.restarts > 0 else { return nil }
+    let more = timeline.restarts > 1 ? " and \(timeline.restarts - 1) more times" : ""
+    return "its clock starts again at \(timeline.sureEnd)\(more); "
+      + (meeting.ai == .whole
+        ? "its parts were laid end to end, so times may be off after that"
+        : "what comes after has no sure time and was left out, because AI was not on throughout")
+  }
+
+  /// The recordings with their lengths.
+  var places: [ClipPlanner.Source] {
     zip(meeting.recordings, opened.openedRecordings).map { recording, opened in
-      let decoded = tracks.filter { $0.recording == recording.path }.map(\.report.decodedEnd).max()
-      return ClipPlanner.Source(
-        recording: recording, file: opened.file, duration: opened.description.duration ?? decoded ?? .zero)
+      ClipPlanner.Source(
+        recording: recording, file: opened.file, duration: opened.description.timeline.end)
     }
   }
 }
@@ -121,7 +132,7 @@ struct InputInspection: Sendable {
   /// off (R2).
   private func checkTimes(of opened: OpenedMeeting) throws {
     do throws(JSONShapeError) {
-      try MeetingExtent(of: opened.meeting, .declared(opened.descriptions.map(\.duration))).check()
+      try MeetingExtent(of: opened.meeting, .opened(opened.descriptions.map(\.timeline.end))).check()
     } catch {
       throw InputFailure("read the manifest of", opened.meeting.id, error.description)
     }
@@ -159,8 +170,12 @@ struct InputInspection: Sendable {
     .object([
       "meeting": input.meeting.identity,
       "recordings": .array(
-        input.sources.map {
-          .object(["digest": .string($0.digest.description), "offset": .number($0.offset.seconds)])
+        zip(input.sources, input.opened.descriptions).map { source, description in
+          var members: [String: JSON] = [
+            "digest": .string(source.digest.description), "offset": .number(source.offset.seconds),
+          ]
+          members["timeline"] = description.timeline.identity
+          return .object(members)
         }),
       "transcripts": .array(
         (input.engine?.digests ?? [:]).filter { $0.key.hasPrefix("transcript") }

@@ -133,7 +133,7 @@ package struct RecapPipeline: Sendable {
       return (heard, [])
     }
     let heard = hearing.output
-    let places = input.places(heard: heard.tracks)
+    let places = input.places
     let duration = places.map { $0.recording.offset + $0.duration }.max() ?? .zero
     let gate = try await runner.run(
       plan.gate, WordGate.Input(transcript: heard.transcript, windows: heard.windows))

@@ -44,12 +44,14 @@ struct StageParts {
   private var recordings: String {
     digest(
       .array(
-        input.sources.map {
+        zip(input.sources, input.opened.descriptions).map { source, description in
           // The path as well: what is reported of a track names it.
-          .object([
-            "digest": .string($0.digest.description), "offset": .number($0.offset.seconds),
-            "path": .string($0.path),
-          ])
+          var members: [String: JSON] = [
+            "digest": .string(source.digest.description), "offset": .number(source.offset.seconds),
+            "path": .string(source.path),
+          ]
+          members["timeline"] = description.timeline.identity
+          return .object(members)
         }))
   }
 

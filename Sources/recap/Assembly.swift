@@ -95,7 +95,7 @@ struct Assembly {
 
   static func media(_ settings: Settings) -> Media {
     Media(
-      probe: FFmpegProbe(FFmpegProbe.Settings(bounds: settings.media.bounds)),
+      probe: FFmpegProbe(settings.media),
       audio: FFmpegAudioSource(settings.media),
       cutter: FFmpegReelCutter(settings.reel.encoding, mode: settings.reel.mode, reading: settings.media))
   }

@@ -10,12 +10,14 @@ struct MarkedRecording {
   static let height = 64
   private static let bits = 10
 
-  /// Writes `frames` frames at `rate` a second as raw pictures, and their clicks, for `ffmpeg` to encode.
+  /// Writes `frames` frames, the first of which is number `first`, at `rate` a second as raw pictures, and their
+  /// clicks, for `ffmpeg` to encode.
   static func make(
-    _ lab: MediaLab, _ name: String, frames: Int = 150, rate: Int = 15, video: String, sound: String
+    _ lab: MediaLab, _ name: String, frames: Int = 150, from first: Int = 0, rate: Int = 15, video: String,
+    sound: String
   ) throws -> URL {
     var raw = Data()
-    for frame in 0..<frames {
+    for frame in first..<first + frames {
       let row = (0..<width).map { x -> UInt8 in frame >> (x * bits / width) & 1 == 1 ? 235 : 16 }
       for _ in 0..<height { raw.append(contentsOf: row) }
       raw.append(contentsOf: repeatElement(128, count: width * height / 2))

@@ -85,7 +85,8 @@ final class Rehearsal: Sendable {
       let script = rehearsal.script
       if script.isDamaged { throw InputFailure("probe", "a.mp4", "its index is cut short") }
       return RecordingDescription(
-        format: "test", duration: MediaTime(seconds: Double(script.sentences.count) * 2 + 1),
+        format: "test",
+        timeline: MediaTimeline(end: MediaTime(seconds: Double(script.sentences.count) * 2 + 1)),
         audioTracks: script.hasSound
           ? [.init(stream: 0, title: nil, codec: "aac", sampleRate: 48_000, channels: 1, isDefault: true)]
           : [],

@@ -10,8 +10,8 @@ package struct MeetingExtent {
   package enum Recordings {
     /// Nothing yet.
     case unopened
-    /// The lengths that they declare, in the order of the meeting's recordings; nil where one does not say.
-    case declared([MediaTime?])
+    /// Where each ends on its own timeline, in the order of the meeting's recordings.
+    case opened([MediaTime])
   }
 
   /// How far the clocks of platform and recorder may differ.
@@ -36,7 +36,7 @@ package struct MeetingExtent {
   package func check() throws(JSONShapeError) {
     try checkOffsets()
     try checkWindows()
-    guard case .declared = recordings else { return }
+    guard case .opened = recordings else { return }
     try checkTimeline()
     try checkChat()
   }
@@ -49,25 +49,17 @@ package struct MeetingExtent {
     var reason: String
   }
 
-  /// Where the recordings end; nil where that is not known of all of them.
+  /// Where the recordings end; nil where none is opened.
   private var recorded: MediaTime? {
-    guard case .declared(let lengths) = recordings else { return nil }
-    var end = MediaTime.zero
-    for (recording, length) in zip(meeting.recordings, lengths) {
-      guard let length else { return nil }
-      end = max(end, recording.offset + length)
-    }
-    return end
+    guard case .opened(let ends) = recordings else { return nil }
+    return zip(meeting.recordings, ends).map { $0.offset + $1 }.max() ?? .zero
   }
 
   /// Where the meeting ends for its AI windows. A length that is out of all proportion to the other one does not
   /// count: a window must not become larger by it.
   private var windowsEnd: End? {
     let ended = "the meeting ends after \(Self.text(lasting))"
-    guard case .declared = recordings else { return unopenedEnd }
-    guard let recorded else {
-      return End(time: lasting, reason: ended + " and its recordings do not say how long they are")
-    }
+    guard let recorded else { return unopenedEnd }
     let both = "\(ended) and its recordings after \(Self.text(recorded))"
     guard lasting > .zero else {
       return End(time: recorded, reason: "the recordings end after \(Self.text(recorded))")
@@ -114,11 +106,10 @@ package struct MeetingExtent {
           problem: "the offset of \(recording.path): "
             + refusal(of: recording.offset, End(time: reached, reason: reason)))
       }
-      guard case .declared(let lengths) = recordings, lengths.indices.contains(index),
-        let length = lengths[index],
-        recording.offset + length > reached
+      guard case .opened(let ends) = recordings, ends.indices.contains(index),
+        recording.offset + ends[index] > reached
       else { continue }
-      reached = recording.offset + length
+      reached = recording.offset + ends[index]
       reason = "what was recorded before ends after \(Self.text(reached))"
     }
   }

@@ -93,9 +93,6 @@ package enum QualityAssessment {
       let percent = max(1, Int(saturating: (level.clippedShare * 100).rounded()))
       warnings.append("\(name): recorded too loud; \(percent) % of its sound is clipped")
     }
-    if report.timestampJumps > 0 {
-      warnings.append("\(name): its clock jumps \(report.timestampJumps) times; times may be off after that")
-    }
     return warnings
   }
 

@@ -38,6 +38,8 @@ package final class InputFile: Sendable {
   private let followsLink: Bool
   /// What was looked for beside it, and found or not: looked for once.
   private let companions = Mutex<[String: InputFile?]>([:])
+  /// What was measured of its content, by type.
+  private let measurements = Mutex<[ObjectIdentifier: any Sendable]>([:])
 
   /// Opens a file by the name that an operator gave. Links are followed: they are the operator's own.
   /// - Parameter followsLink: whether the last part of the name may be a link.
@@ -119,6 +121,19 @@ package final class InputFile: Sendable {
       if let other = known[name] { return other }
       known[name] = .some(found)
       return found
+    }
+  }
+
+  /// What was measured of its content: once, and the same for everybody who asks again.
+  /// - Parameter measure: does so; may run twice where two ask at the same time.
+  package func measured<Value: Sendable>(_ measure: () throws -> Value) rethrows -> Value {
+    let key = ObjectIdentifier(Value.self)
+    if let known = measurements.withLock({ $0[key] }) as? Value { return known }
+    let value = try measure()
+    return measurements.withLock { known in
+      if let other = known[key] as? Value { return other }
+      known[key] = value
+      return value
     }
   }
 

@@ -1,4 +1,4 @@
-/// What a container says about itself, read without decoding.
+/// What a recording holds, found without decoding: what its container says, and where its packets lie.
 package struct RecordingDescription: Hashable, Sendable {
   package struct AudioTrack: Hashable, Sendable {
     /// The container's stream index.
@@ -40,8 +40,8 @@ package struct RecordingDescription: Hashable, Sendable {
   }
 
   package var format: String
-  /// As declared (or estimated by the demuxer); nil where unknown, as in a live WebM.
-  package var duration: MediaTime?
+  /// Where its sound and picture lie.
+  package var timeline: MediaTimeline
   package var audioTracks: [AudioTrack]
   /// The picture, if any; attached cover art does not count.
   package var video: VideoTrack?
@@ -49,11 +49,11 @@ package struct RecordingDescription: Hashable, Sendable {
   package var leftOut: String?
 
   package init(
-    format: String, duration: MediaTime?, audioTracks: [AudioTrack], video: VideoTrack?,
+    format: String, timeline: MediaTimeline, audioTracks: [AudioTrack], video: VideoTrack?,
     leftOut: String? = nil
   ) {
     self.format = format
-    self.duration = duration
+    self.timeline = timeline
     self.audioTracks = audioTracks
     self.video = video
     self.leftOut = leftOut

@@ -42,7 +42,7 @@ struct HeardTracks {
           report: report))
     }
     dropped += normal.dropped
-    windows += part.endIsKnown ? allowed : clamped(allowed, to: end(of: raw, segments, offset))
+    windows += allowed
   }
 
   /// Takes out what one participant's microphone heard of another in the same recording.
@@ -75,16 +75,6 @@ struct HeardTracks {
       }.merged()
     }
     return voices.flatMap { $0 }.coveredTwice
-  }
-
-  /// Where a recording that does not say its length really ended.
-  private func end(of raw: RawTranscription, _ segments: [Segment], _ offset: MediaTime) -> MediaTime {
-    let lastWord = segments.map(\.end).max() ?? offset
-    return max(lastWord, raw.audio.map { $0.decodedEnd + offset } ?? lastWord)
-  }
-
-  private func clamped(_ windows: [TimeRange], to end: MediaTime) -> [TimeRange] {
-    windows.compactMap { $0.intersection(TimeRange(start: $0.start, end: end)) }
   }
 
   private static func segment(

@@ -47,12 +47,9 @@ package struct Transcription: Stage {
   }
 
   package static let stageName = "transcribe"
-  package static let stageRevision = 3
+  package static let stageRevision = 4
   package let name = stageName
   package let revision = stageRevision
-
-  /// Where a recording of unknown length may end: nobody meets for longer than a week.
-  private static let unknownEnd = MediaTime(seconds: 7 * 24 * 3600)
 
   private let transcriber: any Transcriber
   private let settings: Settings
@@ -99,17 +96,13 @@ package struct Transcription: Stage {
     var file: InputFile
     var track: SelectedTrack
     var windows: [TimeRange]
-    var endIsKnown: Bool
   }
 
   private func parts(of input: Input) throws -> [Part] {
     var parts: [Part] = []
     for (reference, recording) in zip(input.meeting.recordings, input.recordings) {
       let description = recording.description
-      let end = description.duration ?? Self.unknownEnd
-      let windows = input.meeting.ai.ranges(within: reference.offset + end)
-        .compactMap { $0.intersection(TimeRange(start: reference.offset, end: reference.offset + end)) }
-        .map { $0.shifted(by: .zero - reference.offset) }
+      let windows = description.timeline.windows(of: input.meeting.ai, offset: reference.offset)
       guard !windows.isEmpty else { continue }
       let tracks =
         transcriber.hearsTracks
@@ -121,9 +114,7 @@ package struct Transcription: Stage {
           hint: "record with sound, or put a transcript beside the recording and use the sidecar engine")
       }
       parts += tracks.map {
-        Part(
-          recording: reference, file: recording.file, track: $0, windows: windows,
-          endIsKnown: description.duration != nil)
+        Part(recording: reference, file: recording.file, track: $0, windows: windows)
       }
     }
     return parts
@@ -138,7 +129,7 @@ package struct Transcription: Stage {
       speakerChanges: part.track.participantID == nil ? changes.map { $0 - part.recording.offset } : [],
       language: meeting.language, vocabulary: settings.vocabulary, isWholeRecording: meeting.ai == .whole)
     let (progress, windows) = (progress, part.windows)
-    let total = part.endIsKnown ? Double(windows.coveredDuration.milliseconds) : .infinity
+    let total = Double(max(1, windows.coveredDuration.milliseconds))
     return try await transcriber.transcribe(job) { time in
       let done = windows.compactMap { $0.intersection(TimeRange(start: .zero, end: time)) }.coveredDuration
       progress((Double(number) + min(1, Double(done.milliseconds) / total)) / Double(count))

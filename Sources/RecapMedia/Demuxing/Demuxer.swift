@@ -15,7 +15,23 @@ final class Demuxer {
   private let watchdog: Watchdog
   /// Whether reading ended because what followed could not be parsed.
   private(set) var failedToRead = false
+  /// Where its packets belong in time; nil where they are read to find out, and of files that are not recordings.
+  let measured: MeasuredTimeline?
   private var context: UnsafeMutablePointer<AVFormatContext>
+  /// Where each recording of the file lies; a single one for most files.
+  private let documents: [Range<Int64>]
+  /// The one that is read.
+  private(set) var document = 0
+  /// The container's own idea of its first moment, in microseconds: the zero of our timeline.
+  private(set) var startTime: Int64 = 0
+  /// The streams whose packets are wanted; nil for all.
+  private var kept: Set<Int>?
+  /// Of a recording in several parts: the packets of each stream since it was opened.
+  private var counts: [Int: Int] = [:]
+  /// The part of the packet that was read last; nil where the clock never starts again.
+  private(set) var entered: RecordingClock.Entry?
+  /// The packet with which reading goes on.
+  private var goal: RecordingClock.Place?
 
   /// FFmpeg's names of the formats that hold their own media.
   private static let formats = [
@@ -23,17 +39,25 @@ final class Demuxer {
     "mpegts", "caf", "aiff",
   ].joined(separator: ",")
 
-  init(_ input: InputFile, bounds: MediaBounds, operation: String, watchdog: Watchdog = Watchdog()) throws {
+  /// - Parameter measured: keeps packets to the timeline.
+  init(
+    _ input: InputFile, bounds: MediaBounds, operation: String, measured: MeasuredTimeline? = nil,
+    watchdog: Watchdog = Watchdog()
+  ) throws {
+    self.measured = measured
     file = try RecordingFile(input, operation: operation)
     call = FFmpegCall(operation, file.name, log: log)
     self.bounds = bounds
     codecs = MediaCodecs(bounds)
     self.watchdog = watchdog
+    do throws(RegularFile.Problem) {
+      documents = try file.documents()
+    } catch {
+      throw FFmpegError(operation, file.name, error)
+    }
     context = try call.allocated(avformat_alloc_context())
-    context.pointee.interrupt_callback = watchdog.callback
-    context.pointee.max_streams = Int32(clamping: bounds.maximumStreams)
-    watchdog.restart(bounds.openTimeout)
     try open()
+    startTime = Timestamp.known(context.pointee.start_time) ?? 0
   }
 
   deinit {
@@ -42,17 +66,22 @@ final class Demuxer {
   }
 
   private func open() throws {
+    context.pointee.interrupt_callback = watchdog.callback
+    context.pointee.max_streams = Int32(clamping: bounds.maximumStreams)
+    watchdog.restart(bounds.openTimeout)
     var options: OpaquePointer?
     defer { av_dict_free(&options) }
     let settings = [
-      ("protocol_whitelist", "file"), ("format_whitelist", Self.formats), ("enable_drefs", "0"),
+      ("protocol_whitelist", documents.count > 1 ? "file,subfile" : "file"),
+      ("format_whitelist", Self.formats), ("enable_drefs", "0"),
       ("codec_whitelist", codecs.decoders),
       ("probesize", "\(bounds.probeBytes)"),
       ("analyzeduration", "\(bounds.analysedTime.milliseconds * 1000)"),
     ]
     for (key, value) in settings { try call.check(av_dict_set(&options, key, value, 0)) }
     var opened: UnsafeMutablePointer<AVFormatContext>? = context
-    let code = log.collecting { avformat_open_input(&opened, file.ffmpegURL, nil, &options) }
+    let url = documents.count > 1 ? file.ffmpegURL(documents[document]) : file.ffmpegURL
+    let code = log.collecting { avformat_open_input(&opened, url, nil, &options) }
     guard code >= 0, let opened else {
       // A failed open has freed the context; `deinit` needs one that may be closed.
       context = try call.allocated(avformat_alloc_context())
@@ -134,9 +163,6 @@ final class Demuxer {
     context.pointee.iformat.pointee.name.map { String(cString: $0) } ?? ""
   }
 
-  /// The container's own idea of its first moment, in microseconds: the zero of our timeline.
-  var startTime: Int64 { Timestamp.known(context.pointee.start_time) ?? 0 }
-
   /// As declared or estimated; nil where unknown.
   var duration: MediaTime? {
     guard let duration = Timestamp.known(context.pointee.duration), duration > 0 else { return nil }
@@ -149,12 +175,22 @@ final class Demuxer {
   }
 
   var streams: [MediaStream] {
-    (0..<Int(context.pointee.nb_streams)).compactMap { index in
-      context.pointee.streams[index].map {
-        MediaStream(pointer: $0, index: index, containerStart: startTime)
-      }
-    }
+    (0..<Int(context.pointee.nb_streams)).map { MediaStream($0, of: self) }
   }
+
+  /// - Parameter index: of one of `streams`.
+  func pointer(_ index: Int) -> UnsafeMutablePointer<AVStream> {
+    guard index < Int(context.pointee.nb_streams), let stream = context.pointee.streams[index] else {
+      preconditionFailure("there is no stream \(index)")
+    }
+    return stream
+  }
+
+  /// Where the recording's sound and picture end.
+  var end: MediaTime? { measured?.timeline.end ?? duration }
+
+  /// Whether its clock starts again somewhere.
+  var isInParts: Bool { measured.map { !$0.clock.isPlain } ?? false }
 
   /// The picture: the first that may be decoded and is not too large.
   var picture: MediaStream? { streams.first { isRead($0) && $0.isPicture && $0.refusal(bounds) == nil } }
@@ -165,11 +201,17 @@ final class Demuxer {
     return codecs.allow(first) ? first.refusal(bounds) : codecs.refusal(first).cause
   }
 
-  /// Whether some of its streams are left where they lie.
-  var leavesOut: Bool { streams.contains { $0.pointer.pointee.discard.rawValue >= AVDISCARD_ALL.rawValue } }
+  /// Whether some of its streams may not be decoded: how far they go is unknown.
+  var leavesOut: Bool { streams.contains { !isRead($0) } }
+
+  /// The streams of sound and picture that may be decoded.
+  var mediaStreams: [MediaStream] { streams.filter(isRead) }
 
   /// Packets of all other streams are dropped where they lie; in MP4 they are not even read.
   func keepOnly(_ kept: Set<Int>) {
+    self.kept = kept
+    // Packets are counted there.
+    guard !isInParts else { return }
     for stream in streams {
       stream.pointer.pointee.discard = kept.contains(stream.index) ? AVDISCARD_DEFAULT : AVDISCARD_ALL
     }
@@ -178,6 +220,42 @@ final class Demuxer {
   /// Reads the next packet into `packet`.
   /// - Returns: false at the end of the file, and where what follows cannot be parsed.
   func read(_ packet: Packet) throws -> Bool {
+    repeat {
+      while try readNext(packet) {
+        if !isInParts || isWanted(packet) { return true }
+      }
+    } while try openNext()
+    return false
+  }
+
+  /// Goes on with the next recording of the file.
+  /// - Returns: false where there is none, or none whose streams are those of the first.
+  private func openNext() throws -> Bool {
+    guard document + 1 < documents.count, !failedToRead else { return false }
+    let before = streams.map { $0.parameters.pointee.codec_id }
+    document += 1
+    try reopen()
+    failedToRead = !streams.map { $0.parameters.pointee.codec_id }.starts(with: before)
+    return !failedToRead
+  }
+
+  /// Moves a packet to its place on the timeline of a recording in parts.
+  /// - Returns: whether it is wanted.
+  private func isWanted(_ packet: Packet) -> Bool {
+    guard let clock = measured?.clock else { return true }
+    let stream = packet.stream
+    let number = counts[stream, default: 0]
+    counts[stream] = number + 1
+    entered = clock.entries[stream]?.last { $0.packet <= number }
+    packet.move(by: clock.shift(stream: stream, packet: number), base: pointer(stream).pointee.time_base)
+    if let goal {
+      guard stream == goal.stream, number >= goal.packet else { return false }
+      self.goal = nil
+    }
+    return kept?.contains(stream) ?? true
+  }
+
+  private func readNext(_ packet: Packet) throws -> Bool {
     try Task.checkCancellation()
     av_packet_unref(packet.pointer)
     watchdog.restart(bounds.readTimeout)
@@ -209,6 +287,10 @@ final class Demuxer {
 
   /// - Parameter ticks: the stream's own, not from time 0.
   func seek(_ stream: MediaStream, toTicks ticks: Int64) throws -> Bool {
+    if isInParts {
+      try goOn(from: measured?.clock.place(stream: stream.index, upTo: ticks))
+      return true
+    }
     watchdog.restart(bounds.readTimeout)
     let code = log.collecting {
       av_seek_frame(context, Int32(stream.index), ticks, AVSEEK_FLAG_BACKWARD)
@@ -216,5 +298,29 @@ final class Demuxer {
     guard code < 0 else { return true }
     try throwIfStopped(whileOpening: false)
     return false
+  }
+
+  /// Goes to a packet of a recording in parts. No container can look for a time there: the packets are counted.
+  /// - Parameter place: nil for the first packet of all.
+  private func goOn(from place: RecordingClock.Place?) throws {
+    if let place, counts[place.stream, default: 0] <= place.packet {
+      goal = place
+      return
+    }
+    let count = context.pointee.nb_streams
+    document = 0
+    try reopen()
+    guard context.pointee.nb_streams >= count else {
+      throw call.refuse("it has fewer streams than when it was opened first")
+    }
+    (counts, goal, failedToRead) = ([:], place, false)
+  }
+
+  private func reopen() throws {
+    let closed = try call.allocated(avformat_alloc_context())
+    var old: UnsafeMutablePointer<AVFormatContext>? = context
+    context = closed
+    avformat_close_input(&old)
+    try open()
   }
 }

@@ -1,17 +1,20 @@
 import CFFmpeg
 import RecapCore
 
-/// One stream of an open container. Valid as long as its `Demuxer`.
+/// One stream of an open container.
 struct MediaStream {
-  let pointer: UnsafeMutablePointer<AVStream>
+  private let demuxer: Demuxer
   let index: Int
-  /// The container's start in microseconds.
-  let containerStart: Int64
+
+  init(_ index: Int, of demuxer: Demuxer) { (self.demuxer, self.index) = (demuxer, index) }
+
+  /// Valid until the demuxer reads on from the file's beginning.
+  var pointer: UnsafeMutablePointer<AVStream> { demuxer.pointer(index) }
 
   var parameters: UnsafeMutablePointer<AVCodecParameters> { pointer.pointee.codecpar }
   var timeBase: AVRational { pointer.pointee.time_base }
   /// The container's start in this stream's ticks: time 0.
-  var start: Int64 { Timestamp.rescale(containerStart, ffmpeg_microseconds, timeBase) }
+  var start: Int64 { Timestamp.rescale(demuxer.startTime, ffmpeg_microseconds, timeBase) }
   var isSound: Bool { parameters.pointee.codec_type == AVMEDIA_TYPE_AUDIO }
   /// A moving picture; cover art does not count.
   var isPicture: Bool {

@@ -14,8 +14,33 @@ final class Packet {
   var stream: Int { Int(pointer.pointee.stream_index) }
   var isKey: Bool { pointer.pointee.flags & AV_PKT_FLAG_KEY != 0 }
   var isCorrupt: Bool { pointer.pointee.flags & AV_PKT_FLAG_CORRUPT != 0 }
+  /// When it is decoded, in the stream's time base; nil where the container does not say.
+  var decodingTime: Int64? {
+    Timestamp.known(pointer.pointee.dts) ?? Timestamp.known(pointer.pointee.pts)
+  }
+
+  /// - Parameters:
+  ///   - shift: in microseconds.
+  ///   - base: the stream's.
+  func move(by shift: Int64, base: AVRational) {
+    guard shift != 0 else { return }
+    let ticks = Timestamp.rescale(shift, ffmpeg_microseconds, base)
+    if Timestamp.known(pointer.pointee.pts) != nil { pointer.pointee.pts += ticks }
+    if Timestamp.known(pointer.pointee.dts) != nil { pointer.pointee.dts += ticks }
+  }
+
   /// In the stream's time base; nil where the container has none.
   var time: Int64? { Timestamp.known(pointer.pointee.pts) ?? Timestamp.known(pointer.pointee.dts) }
+  /// How long its sound lasts, in microseconds, by its codec alone: a container may count the pause behind it in.
+  /// - Returns: nil where the codec does not tell.
+  func soundDuration(_ parameters: UnsafeMutablePointer<AVCodecParameters>) -> Int64? {
+    let rate = parameters.pointee.sample_rate
+    guard parameters.pointee.codec_type == AVMEDIA_TYPE_AUDIO, rate > 0 else { return nil }
+    let samples = av_get_audio_frame_duration2(parameters, pointer.pointee.size)
+    guard samples > 0 else { return nil }
+    return Timestamp.rescale(Int64(samples), Timestamp.tick(rate: Int(rate)), ffmpeg_microseconds)
+  }
+
   /// Puts `bytes` in the place of what it holds; times and flags stay.
   func replace(by bytes: [UInt8], _ call: FFmpegCall) throws(FFmpegError) {
     let changed = try Packet(call)

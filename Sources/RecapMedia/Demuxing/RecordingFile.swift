@@ -6,8 +6,8 @@ import RecapCore
 /// FFmpeg opens the descriptor's own path (`/proc/self/fd/N`), so what was opened and checked is what is read, and
 /// no name of ours is ever parsed as a protocol, a pattern or an option.
 struct RecordingFile {
-  private let file: InputFile
-  private let head: [UInt8]
+  let file: InputFile
+  let head: [UInt8]
 
   /// - Throws: 65 for an empty file; 66 for one that cannot be read.
   init(_ file: InputFile, operation: String) throws(FFmpegError) {
@@ -26,6 +26,11 @@ struct RecordingFile {
   /// What FFmpeg is to open.
   var ffmpegURL: String { "file:" + file.descriptorPath }
 
+  /// The same for a part of the file.
+  func ffmpegURL(_ bytes: Range<Int64>) -> String {
+    "subfile,,start,\(bytes.lowerBound),end,\(bytes.upperBound),,:" + ffmpegURL
+  }
+
   /// Whether the file begins like an MP4 or QuickTime file, whatever became of the rest.
   var beginsLikeMP4: Bool {
     let boxes = ["ftyp", "moov", "mdat", "free", "skip", "wide", "pnot"]
@@ -36,17 +41,26 @@ struct RecordingFile {
   /// (ISO/IEC 14496-12, section 4.2).
   /// - Throws: where the file cannot be read.
   func hasMP4Index() throws(RegularFile.Problem) -> Bool {
+    var isFound = false
+    try forEachBox { kind, _ in
+      isFound = kind == "moov"
+      return !isFound
+    }
+    return isFound
+  }
+
+  /// The outermost boxes of an MP4 file, as far as they follow one another.
+  /// - Parameter visit: takes the kind of each and where it begins; returns whether to go on.
+  func forEachBox(_ visit: (_ kind: String, _ place: Int64) -> Bool) throws(RegularFile.Problem) {
     var place: Int64 = 0
-    for _ in 0..<1000 {
+    for _ in 0..<1_000_000 {
       let box = [UInt8](try file.read(16, at: place))
-      guard box.count >= 8 else { return false }
-      if String(decoding: box[4..<8], as: UTF8.self) == "moov" { return true }
+      guard box.count >= 8, visit(String(decoding: box[4..<8], as: UTF8.self), place) else { return }
       let short = box[0..<4].reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
       let size = short == 1 ? box[8...].reduce(0 as UInt64) { $0 << 8 | UInt64($1) } : short
-      guard size >= 8, size < UInt64(Int64.max - place) else { return false }
+      guard size >= 8, size < UInt64(Int64.max - place) else { return }
       place += Int64(size)
     }
-    return false
   }
 }
 

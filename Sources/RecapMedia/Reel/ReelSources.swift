@@ -8,7 +8,8 @@ final class ReelSources {
   /// One recording.
   final class Source {
     let name: String
-    let duration: MediaTime?
+    /// Where its sound and picture end.
+    let end: MediaTime?
     let picture: PictureReader?
     private let pictures: Demuxer
     /// Channels of the main sound track; nil where there is none.
@@ -19,12 +20,15 @@ final class ReelSources {
 
     init(_ file: InputFile, settings: FFmpegAudioSource.Settings) throws {
       self.settings = settings
-      let pictures = try Demuxer(file, bounds: settings.bounds, operation: "cut a reel from")
+      let measured = try MeasuredTimeline.of(file, settings, operation: "cut a reel from")
+      let pictures = try Demuxer(
+        file, bounds: settings.bounds, operation: "cut a reel from", measured: measured)
       self.pictures = pictures
-      let sound = try Demuxer(file, bounds: settings.bounds, operation: "cut a reel from")
+      let sound = try Demuxer(
+        file, bounds: settings.bounds, operation: "cut a reel from", measured: measured)
       self.sound = sound
       name = pictures.file.name
-      duration = pictures.duration
+      end = pictures.end
       picture = try pictures.picture.map { try PictureReader(pictures, stream: $0) }
       let tracks = sound.streams.filter { $0.isSound && sound.codecs.allow($0) }
       let main = tracks.first(where: \.isDefault) ?? tracks.first

@@ -46,9 +46,9 @@ final class ReelWriter {
     let sources = ReelSources(settings: order.reading)
     return try list.clips.enumerated().map { index, clip in
       let source = try sources.source(clip.recording)
-      let end = source.duration.map { min(clip.source.end, $0) } ?? clip.source.end
+      let end = source.end.map { min(clip.source.end, $0) } ?? clip.source.end
       guard clip.source.start >= .zero, clip.source.start < end else {
-        throw outside(clip, index, source.duration, call)
+        throw outside(clip, index, source.end, call)
       }
       return ReelClip(
         index: index, source: source, range: TimeRange(start: clip.source.start, end: end))

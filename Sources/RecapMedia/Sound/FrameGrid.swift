@@ -28,8 +28,11 @@ struct FrameGrid {
 
   /// The exact place of a frame said to begin at `position`, where the grid has one within `tick`
   /// samples of it, else `position`.
-  func snap(_ position: Int, tick: Int) -> Int {
-    guard isRegular, let origin, let length, tick > 1, tick < length / 2 else { return position }
+  /// - Parameter start: where a part of the recording begins whose grid is its own; nil for the first part.
+  func snap(_ position: Int, tick: Int, from start: Int? = nil) -> Int {
+    guard isRegular, let origin = start ?? origin, let length, tick > 1, tick < length / 2 else {
+      return position
+    }
     let distance = position - origin
     let frames = Int((Double(distance) / Double(length)).rounded())
     let exact = origin + frames * length

@@ -24,6 +24,10 @@ final class SoundReader {
   private var grid = FrameGrid()
   private var skip: WindowSkip?
   private var isResuming = false
+  /// The part of the recording that is read; nil for a recording with one clock.
+  private var part: RecordingClock.Entry?
+  /// Where another part begins, in ticks of the stream: its first frame lies where it says, to the sample.
+  private var partStart: Int64?
   /// Silence to feed before the frame that is held.
   private var silence = 0
   private var cut = 0
@@ -33,9 +37,7 @@ final class SoundReader {
   private var packets = 0
   /// Samples that were no sound.
   private var invalid = 0
-  private var containerEnd = MediaTime.zero
   private var earlierFill = MediaTime.zero
-  private var earlierJumps = 0
   private(set) var report = AudioReport()
 
   /// - Parameter windows: sorted and disjoint.
@@ -62,7 +64,7 @@ final class SoundReader {
     frame = try Frame(call)
     let chunk = Int(settings.chunk.ticks(of: Timestamp.tick(rate: shape.rate)))
     collector = WindowCollector(windows: windows, shape: shape, runLength: max(1, chunk))
-    if habits.hasTrackLengths { demuxer.keepOnly([stream]) }
+    demuxer.keepOnly([stream])
   }
 
   private static func tracks(of demuxer: Demuxer) -> String {
@@ -107,19 +109,14 @@ final class SoundReader {
       inputEnded = true
       return try decoder.send(nil)
     }
-    noteContainerEnd()
     guard packet.stream == stream.index, try !passesOver() else { return }
     packets += 1
+    if demuxer.entered != part {
+      if part != nil { partStart = demuxer.entered?.time }
+      part = demuxer.entered
+    }
     if packet.isCorrupt { report.corruptPackets += 1 }
     try decoder.send(packet)
-  }
-
-  private func noteContainerEnd() {
-    guard !habits.hasTrackLengths, let time = packet.time,
-      let stream = demuxer.streams.first(where: { $0.index == packet.stream })
-    else { return }
-    let end = MediaTime(ticks: time + packet.duration - stream.start, of: stream.timeBase)
-    containerEnd = max(containerEnd, end)
   }
 
   /// Whether the packet lies before what the next window needs.
@@ -141,8 +138,8 @@ final class SoundReader {
 
   /// Goes to the next window where it is far enough away to be worth it.
   private func skipToWindow() throws {
-    guard habits.canSkip, skip == nil, grid.isKnown, let timeline, timeline.jumps == 0,
-      earlierJumps == 0, let window = collector.window
+    guard habits.canSkip || demuxer.isInParts, skip == nil, grid.isKnown, let timeline,
+      let window = collector.window
     else { return }
     let tick = Timestamp.tick(rate: shape.rate)
     let start = MediaTime(ticks: Int64(window.lowerBound), of: tick)
@@ -168,14 +165,15 @@ final class SoundReader {
     var wanted = position()
     let hole = isResuming ? resume(&timeline, at: &wanted) : 0
     let before = timeline.next - hole
+    if let start = partStart, let time = frame.time, time >= start {
+      partStart = nil
+      timeline.expectStep()
+    }
     var placement = timeline.place(wanted, count: count)
     placement.silence += hole
     if !grid.isKnown { grid.learn(start: before + placement.silence, count: count - placement.cut) }
     self.timeline = timeline
-    guard MediaTime(ticks: Int64(timeline.next), of: Timestamp.tick(rate: rate)) <= longest else {
-      throw demuxer.call.refuse(
-        "it goes on for longer than \(longest), more than a file of its size can hold")
-    }
+    try checkLength(timeline)
     if let resampler, !resampler.accepts(frame) {
       try resampler.drain { collector.take($0, $1) }
       self.resampler = nil
@@ -186,6 +184,18 @@ final class SoundReader {
     (silence, cut, holdsFrame) = (placement.silence, placement.cut, true)
   }
 
+  /// Before silence is made of a hole, and more sound of a file than it can hold.
+  private func checkLength(_ timeline: SoundTimeline) throws(FFmpegError) {
+    let tick = Timestamp.tick(rate: rate)
+    guard MediaTime(ticks: Int64(timeline.next - timeline.inserted), of: tick) <= longest else {
+      throw demuxer.call.refuse(
+        "its sound goes on for longer than \(longest), more than a file of its size can hold")
+    }
+    guard MediaTime(ticks: Int64(timeline.next), of: tick) <= settings.maximumLength else {
+      throw demuxer.call.refuse("it goes on for longer than \(settings.maximumLength)")
+    }
+  }
+
   /// Takes up the count again at the first frame after a seek. Where the window begins before it, the
   /// track has a hole there.
   /// - Returns: the length of that hole.
@@ -193,12 +203,13 @@ final class SoundReader {
     isResuming = false
     let tick = Timestamp.tick(rate: rate)
     let rounding = Timestamp.rescale(1, stream.timeBase, tick) + 1
-    wanted = wanted.map { grid.snap($0, tick: Int(rounding)) }
+    let partStart = part.flatMap { $0.part > 0 ? self.position(of: $0.time) : nil }
+    wanted = wanted.map { grid.snap($0, tick: Int(rounding), from: partStart) }
     let position = wanted ?? timeline.next
     let window = collector.window.map {
       Int(Timestamp.rescale(Int64($0.lowerBound), Timestamp.tick(rate: shape.rate), tick))
     }
-    let hole = min(max(0, position - (window ?? position)), settings.tolerance(rate: rate).largestHole)
+    let hole = max(0, position - (window ?? position))
     timeline.resume(at: position, hole: hole)
     return hole
   }
@@ -206,7 +217,11 @@ final class SoundReader {
   /// Where the frame says that it belongs, in its own samples from time 0.
   private func position() -> Int? {
     guard !habits.countsSamples, let time = frame.time else { return nil }
-    return Int(Timestamp.rescale(time - stream.start, stream.timeBase, Timestamp.tick(rate: rate)))
+    return position(of: time)
+  }
+
+  private func position(of time: Int64) -> Int {
+    Int(Timestamp.rescale(time - stream.start, stream.timeBase, Timestamp.tick(rate: rate)))
   }
 
   /// Takes up a new sample rate: the timeline counts in samples of the frame.
@@ -219,9 +234,9 @@ final class SoundReader {
     if let timeline {
       let old = Timestamp.tick(rate: rate)
       let next = Timestamp.rescale(Int64(timeline.next), old, Timestamp.tick(rate: newRate))
+      let inserted = Timestamp.rescale(Int64(timeline.inserted), old, Timestamp.tick(rate: newRate))
       earlierFill = earlierFill + MediaTime(ticks: Int64(timeline.filled), of: old)
-      earlierJumps += timeline.jumps
-      self.timeline = SoundTimeline(tolerance: tolerance, next: Int(next))
+      self.timeline = SoundTimeline(tolerance: tolerance, next: Int(next), inserted: Int(inserted))
     } else {
       timeline = SoundTimeline(tolerance: tolerance)
     }
@@ -258,7 +273,7 @@ final class SoundReader {
     hasEnded = true
     report.decodeErrors = decoder.errors
     if invalid > 0 { report.invalidSamples = invalid }
-    report.timestampJumps = earlierJumps + (timeline?.jumps ?? 0)
+    report.timestampJumps = demuxer.measured?.restarts(of: stream.index) ?? 0
     guard let timeline else { return }
     let tick = Timestamp.tick(rate: rate)
     report.decodedEnd = MediaTime(ticks: Int64(timeline.next), of: tick)
@@ -268,12 +283,13 @@ final class SoundReader {
   /// FFmpeg reports a file that was cut off as a plain end: what was promised must be compared.
   private var isTruncated: Bool {
     if demuxer.failedToRead { return true }
-    guard !habits.countsSamples else { return false }
+    // What is laid end to end promises the length of one part, if any.
+    guard !habits.countsSamples, !demuxer.isInParts else { return false }
     if habits.hasTrackLengths {
       return stream.duration.map { $0 - report.decodedEnd > settings.truncation } ?? false
     }
     // How far a stream goes that is not read is unknown.
     guard !demuxer.leavesOut, demuxer.declaresDuration, let declared = demuxer.duration else { return false }
-    return declared - max(containerEnd, report.decodedEnd) > settings.truncation
+    return declared - max(demuxer.measured?.timeline.end ?? .zero, report.decodedEnd) > settings.truncation
   }
 }

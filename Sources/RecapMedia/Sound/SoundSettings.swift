@@ -1,3 +1,4 @@
+import CFFmpeg
 package import RecapCore
 
 extension FFmpegAudioSource {
@@ -14,9 +15,9 @@ extension FFmpegAudioSource {
     package var jitter = MediaTime(milliseconds: 100)
     /// Timestamps that stay off by more than this are followed.
     package var drift = MediaTime(milliseconds: 20)
-    /// A longer hole is a jump of the clock.
+    /// A longer hole of a transport stream is another clock; elsewhere it is a hole, up to `maximumLength`.
     package var largestHole = MediaTime(milliseconds: 3_600_000)
-    /// A longer step back is a jump of the clock.
+    /// A longer step back is a clock that starts again.
     package var largestOverlap = MediaTime(milliseconds: 5000)
     /// How much shorter than declared a track may be before it counts as truncated.
     package var truncation = MediaTime(milliseconds: 2000)
@@ -32,7 +33,7 @@ extension FFmpegAudioSource {
     package var maximumSampleRate = 192_000
     package var maximumChannels = 64
 
-    package init() {}
+    package init(bounds: MediaBounds = MediaBounds()) { self.bounds = bounds }
 
     private enum CodingKeys: String, CodingKey {
       case bounds, chunk, jitter, drift, truncation
@@ -55,12 +56,19 @@ extension FFmpegAudioSource {
       return min(maximumLength, max(plausibleLength, MediaTime(milliseconds: bySize)))
     }
 
+    /// What a step of a clock means in a container of FFmpeg's name `format`.
+    func clockRules(format: String) -> ClockTracker.Rules {
+      let hole = format == "mpegts" ? largestHole : maximumLength
+      return ClockTracker.Rules(
+        largestOverlap: largestOverlap.ticks(of: ffmpeg_microseconds),
+        longestHole: hole.ticks(of: ffmpeg_microseconds))
+    }
+
     /// The tolerances in samples of a track at `rate`.
     func tolerance(rate: Int) -> SoundTimeline.Tolerance {
       let samples = { (time: MediaTime) in Int(time.ticks(of: Timestamp.tick(rate: rate))) }
       return SoundTimeline.Tolerance(
-        jitter: samples(jitter), drift: samples(drift), largestHole: samples(largestHole),
-        largestOverlap: samples(largestOverlap))
+        jitter: samples(jitter), drift: samples(drift))
     }
   }
 }

@@ -9,7 +9,7 @@ import Testing
   struct Case: Sendable, CustomTestStringConvertible {
     var lasting: Double
     /// Offset and declared length.
-    var recordings: [(offset: Double, length: Double?)]
+    var recordings: [(offset: Double, length: Double)]
     var windows: [(Double, Double)] = []
     var turns: [(Double, Double)] = []
     var chat: [Double] = []
@@ -41,7 +41,7 @@ import Testing
 
     func problem() -> JSONShapeError? {
       do throws(JSONShapeError) {
-        try MeetingExtent(of: meeting, .declared(recordings.map { $0.length.map { MediaTime(seconds: $0) } }))
+        try MeetingExtent(of: meeting, .opened(recordings.map { MediaTime(seconds: $0.length) }))
           .check()
         return nil
       } catch {
@@ -62,15 +62,15 @@ import Testing
     Case(lasting: 900, recordings: [(0, 300), (600, 300)], windows: [(350, 400), (590, 900)]),
     Case(lasting: 0, recordings: [(0, 300), (300, 300)], windows: [(0, 600)]),
     // A browser's recording does not say how long it is.
-    Case(lasting: 300, recordings: [(0, nil)], windows: [(0, 304)]),
-    Case(lasting: 300, recordings: [(0, nil)], turns: [(1, 299)], chat: [12]),
+    Case(lasting: 300, recordings: [(0, 290)], windows: [(0, 304)]),
+    Case(lasting: 300, recordings: [(0, 290)], turns: [(1, 299)], chat: [12]),
     // A log that goes on after the end, and people who write on after it.
     Case(lasting: 300, recordings: [(0, 300)], turns: [(0, 600)]),
     Case(lasting: 300, recordings: [(0, 300)], turns: [(0, 200), (210, 300), (306, 320)], chat: [310, 400]),
     Case(lasting: 300, recordings: [(0, 300)], chat: [20, 30, 200_000]),
     // Nothing says how long it was, and nobody switched AI off.
-    Case(lasting: 0, recordings: [(0, nil)], turns: [(0, 10)], chat: [5]),
-    Case(lasting: 0, recordings: [(0, nil), (40, nil)]),
+    Case(lasting: 0, recordings: [(0, 10)], turns: [(0, 10)], chat: [5]),
+    Case(lasting: 0, recordings: [(0, 40), (40, 10)]),
   ]
 
   @Test(
@@ -95,15 +95,13 @@ import Testing
       Case(lasting: 242, recordings: [(0, 241.7)], windows: [(10, 247.1)]), "ai_windows[0].end",
       "247.1 milliseconds are 0.2471"
     ),
-    // What is not known makes no room.
     (
-      Case(lasting: 300, recordings: [(0, nil)], windows: [(0, 306)]), "ai_windows[0].end",
-      "its recordings do not say how long they are"
+      Case(lasting: 300, recordings: [(0, 290)], windows: [(0, 306)]), "ai_windows[0].end",
+      "306 is too late: the meeting ends after 300 s and its recordings after 290 s"
     ),
     (
-      Case(lasting: 300, recordings: [(0, 200), (200, nil)], windows: [(0, 306)]), "ai_windows[0].end", "306"
+      Case(lasting: 300, recordings: [(0, 200), (200, 90)], windows: [(0, 306)]), "ai_windows[0].end", "306"
     ),
-    (Case(lasting: 0, recordings: [(0, nil)], windows: [(0, 20)]), "ai_windows[0].start", "0 is too late"),
     // Neither does a length that is out of proportion: a damaged header, or `ended_at` made from milliseconds.
     (
       Case(lasting: 242, recordings: [(0, 200_000)], windows: [(0, 93420)]), "ai_windows[0].end",
@@ -181,7 +179,7 @@ import Testing
     let parts = 1 + random.index(4)
     let recordings = (0..<parts).map { part in
       let length = lasting / Double(parts) * (0.5 + share(&random) / 2)
-      return (offset: lasting / Double(parts) * Double(part), length: random.oneIn(4) ? nil : length)
+      return (offset: lasting / Double(parts) * Double(part), length: length)
     }
     let spans = { (random: inout SeededGenerator) in
       let count = 1 + random.index(6)

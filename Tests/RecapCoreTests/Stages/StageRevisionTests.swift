@@ -41,7 +41,7 @@ import Testing
       recordings: [RecordingReference(path: "r.mp4", url: URL(filePath: "/r.mp4"))], speakerTimeline: timeline
     )
     let recording = RecordingDescription(
-      format: "mp4", duration: MediaTime(seconds: 60),
+      format: "mp4", timeline: MediaTimeline(end: MediaTime(seconds: 60)),
       audioTracks: titles.enumerated().map {
         .init(stream: $0, title: $1, codec: "aac", sampleRate: 48_000, channels: 1, isDefault: false)
       }, video: nil)

@@ -5,7 +5,7 @@ import Testing
 struct TrackSelectionTests {
   private func recording(_ titles: [String?], defaultTrack: Int? = nil) -> RecordingDescription {
     RecordingDescription(
-      format: "matroska", duration: nil,
+      format: "matroska", timeline: MediaTimeline(end: .zero),
       audioTracks: titles.enumerated().map { index, title in
         .init(
           stream: index + 1, title: title, codec: "opus", sampleRate: 48_000, channels: 1,

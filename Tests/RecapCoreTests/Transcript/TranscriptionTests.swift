@@ -52,9 +52,9 @@ struct TranscriptionTests {
       })
   }
 
-  private func recording(_ duration: Double? = 60, titles: [String?] = [nil]) -> OpenedRecording {
+  private func recording(_ length: Double = 60, titles: [String?] = [nil]) -> OpenedRecording {
     let description = RecordingDescription(
-      format: "mp4", duration: duration.map(MediaTime.init(seconds:)),
+      format: "mp4", timeline: MediaTimeline(end: MediaTime(seconds: length)),
       audioTracks: titles.enumerated().map {
         .init(stream: $0, title: $1, codec: "aac", sampleRate: 48_000, channels: 1, isDefault: false)
       }, video: nil)
@@ -113,12 +113,20 @@ struct TranscriptionTests {
     #expect(output.windows.isEmpty)
   }
 
-  @Test func anUnknownLengthEndsWhereTheSoundDoes() async throws {
-    let engine = Scripted([0: [(1, 2, "Hello.")]], decodedEnd: 47)
-    let output = try await Transcription(transcriber: engine).run(
-      .init(meeting: meeting(), recordings: [recording(nil)]))
-    #expect(engine.jobs.withLock { ($0.first?.windows.first?.end.seconds ?? 0) > 86_400 })
-    #expect(output.windows == [TimeRange(seconds: 0, 47)])
+  @Test("Engines are never given what has no sure place in time, unless AI was on throughout")
+  func windowsUnderDoubt() async throws {
+    var parted = recording(100)
+    parted.description.timeline.parts.append(.init(start: MediaTime(seconds: 40)))
+    let ai = AIWindows.ranges([TimeRange(seconds: 10, 20), TimeRange(seconds: 30, 90)])
+    for (ai, windows) in [
+      (ai, [TimeRange(seconds: 10, 20), TimeRange(seconds: 30, 40)]), (.whole, [TimeRange(seconds: 0, 100)]),
+    ] {
+      let engine = Scripted([0: [(11, 12, "Hello.")]])
+      let output = try await Transcription(transcriber: engine).run(
+        .init(meeting: meeting(ai: ai), recordings: [parted]))
+      #expect(engine.jobs.withLock { $0.map(\.windows) } == [windows])
+      #expect(output.windows == windows)
+    }
   }
 
   @Test func aTranscriptOfTheWholeRecordingIsReadOnce() async throws {

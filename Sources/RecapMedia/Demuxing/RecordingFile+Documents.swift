@@ -1,0 +1,70 @@
+import Foundation
+import RecapCore
+
+/// Files that hold several recordings, one behind the other, each with a header of its own: what a recorder that was
+/// stopped and started again leaves, or who puts its pieces into one file. FFmpeg reads on into the second one of some
+/// formats, and into none of others.
+extension RecordingFile {
+  /// More of them are damage, or an attack; what is behind is not read.
+  private static let mostDocuments = 1000
+  private static let block = 1 << 20
+
+  /// Where each begins and ends, in bytes; a single one for most files.
+  /// - Throws: where the file cannot be read.
+  func documents() throws(RegularFile.Problem) -> [Range<Int64>] {
+    var starts: [Int64] = [0]
+    if head.starts(with: Self.matroska) {
+      try findMatroska(&starts)
+    } else if beginsLikeMP4 {
+      try findMP4(&starts)
+    } else if head.starts(with: Self.riff) {
+      try findRIFF(&starts)
+    }
+    return zip(starts, starts.dropFirst() + [size]).map { $0..<$1 }
+  }
+
+  /// The head of EBML (RFC 8794, section 11.2.1).
+  private static let matroska: [UInt8] = [0x1A, 0x45, 0xDF, 0xA3]
+  private static let riff = Array("RIFF".utf8)
+
+  /// A segment need not say how long it is, so that the next head is searched for. Four bytes can be part of any
+  /// picture, the kind of document behind them makes it certain.
+  private func findMatroska(_ starts: inout [Int64]) throws(RegularFile.Problem) {
+    let magic = Data(Self.matroska)
+    var place: Int64 = 1
+    while place < size, starts.count < Self.mostDocuments {
+      let data = try file.read(Self.block, at: place)
+      guard !data.isEmpty else { return }
+      var from = data.startIndex
+      while let found = data.range(of: magic, in: from..<data.endIndex) {
+        let start = place + Int64(found.lowerBound - data.startIndex)
+        let text = String(decoding: try file.read(80, at: start), as: UTF8.self)
+        if text.contains("webm") || text.contains("matroska") { starts.append(start) }
+        from = found.upperBound
+      }
+      place += Int64(data.count) - Int64(data.count == Self.block ? magic.count - 1 : 0)
+    }
+  }
+
+  /// A file begins with the box `ftyp` (ISO/IEC 14496-12, section 4.3).
+  private func findMP4(_ starts: inout [Int64]) throws(RegularFile.Problem) {
+    try forEachBox { kind, place in
+      if kind == "ftyp", place > 0, starts.count < Self.mostDocuments { starts.append(place) }
+      return true
+    }
+  }
+
+  /// A RIFF file is one chunk, padded to whole words, that says how long it is.
+  private func findRIFF(_ starts: inout [Int64]) throws(RegularFile.Problem) {
+    var place: Int64 = 0
+    while starts.count < Self.mostDocuments {
+      let chunk = [UInt8](try file.read(12, at: place))
+      guard chunk.count == 12 else { return }
+      let length = chunk[4..<8].reversed().reduce(0 as Int64) { $0 << 8 | Int64($1) }
+      place += 8 + length + length % 2
+      let next = [UInt8](try file.read(4, at: place))
+      guard length > 0, next == Self.riff else { return }
+      starts.append(place)
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import CFFmpeg
+import RecapCore
+
+/// Measures where a recording's media lies: one pass over the packets of its container, none of which is decoded.
+/// Memory grows with the number of holes and restarts, which is bounded, not with the recording's length.
+final class TimelineScan {
+  /// A shorter pause between two packets of sound is no hole, in microseconds.
+  private static let shortestHole: Int64 = 1_000_000
+  /// Holes beyond this many count as filled.
+  private static let mostSpans = 10_000
+  /// A clock that starts again more often is damage, or an attack.
+  private static let mostParts = 10_000
+  /// How far apart in time the packets are that are remembered for seeking, in microseconds.
+  private static let placeDistance: Int64 = 5_000_000
+  /// What is decoded is shown within this, in microseconds: other times are damaged.
+  private static let reordering: Int64 = 60_000_000
+  /// The longest packet of sound, and the longest picture, in microseconds: a length that is longer is damaged.
+  private static let (longestSound, longestPicture): (Int64, Int64) = (10_000_000, 3_600_000_000)
+  /// A container that says where it ends to within a packet knows better where in that packet the sound ends.
+  private static let lastPacket = MediaTime(milliseconds: 100)
+
+  /// Where a stream has packets, on the clock of one part, in microseconds.
+  private struct Span {
+    var part: Int
+    var start: Int64
+    var end: Int64
+  }
+
+  private struct Stream {
+    var base: AVRational
+    var isSound: Bool
+    var packets = 0
+    /// Of its last packet that says so, in microseconds.
+    var duration: Int64 = 0
+    var spans: [Span] = []
+    var entries: [RecordingClock.Entry] = []
+    var places: [(place: RecordingClock.Place, part: Int)] = []
+  }
+
+  private let demuxer: Demuxer
+  private var tracker: ClockTracker
+  private var streams: [Int: Stream] = [:]
+
+  init(_ recording: InputFile, _ settings: FFmpegAudioSource.Settings, operation: String) throws {
+    demuxer = try Demuxer(recording, bounds: settings.bounds, operation: operation)
+    tracker = ClockTracker(settings.clockRules(format: demuxer.formatName))
+    for stream in demuxer.mediaStreams {
+      streams[stream.index] = Stream(base: stream.timeBase, isSound: stream.isSound)
+    }
+  }
+
+  func measure() throws -> MeasuredTimeline {
+    let packet = try Packet(demuxer.call)
+    var document = demuxer.document
+    while try demuxer.read(packet) {
+      if demuxer.document != document {
+        document = demuxer.document
+        tracker.begin()
+      }
+      guard var stream = streams[packet.stream] else { continue }
+      note(packet, &stream)
+      streams[packet.stream] = stream
+      guard tracker.parts.count <= Self.mostParts else {
+        throw demuxer.call.refuse("its clock starts again more than \(Self.mostParts) times")
+      }
+    }
+    return result()
+  }
+
+  private func note(_ packet: Packet, _ stream: inout Stream) {
+    let number = stream.packets
+    stream.packets += 1
+    guard let decoded = packet.decodingTime, let shown = packet.time else { return }
+    func microseconds(_ ticks: Int64) -> Int64 { Timestamp.rescale(ticks, stream.base, ffmpeg_microseconds) }
+    if let duration = packet.soundDuration(demuxer.pointer(packet.stream).pointee.codecpar) {
+      stream.duration = duration
+    } else if packet.duration > 0 {
+      stream.duration = min(
+        microseconds(packet.duration), stream.isSound ? Self.longestSound : Self.longestPicture)
+    }
+    let order = microseconds(decoded)
+    let start = abs(microseconds(shown) - order) <= Self.reordering ? microseconds(shown) : order
+    let part = tracker.note(stream: packet.stream, decoded: order, shown: start, duration: stream.duration)
+    if stream.entries.last?.part != part {
+      stream.entries.append(RecordingClock.Entry(packet: number, part: part, time: shown))
+    }
+    extend(&stream, Span(part: part, start: start, end: start + stream.duration))
+    if packet.isKey { remember(packet.stream, number, decoded, part, &stream) }
+  }
+
+  private func extend(_ stream: inout Stream, _ span: Span) {
+    guard let last = stream.spans.indices.last, stream.spans[last].part == span.part,
+      !stream.isSound || span.start - stream.spans[last].end < Self.shortestHole
+        || stream.spans.count >= Self.mostSpans
+    else {
+      stream.spans.append(span)
+      return
+    }
+    stream.spans[last].start = min(stream.spans[last].start, span.start)
+    stream.spans[last].end = max(stream.spans[last].end, span.end)
+  }
+
+  private func remember(_ index: Int, _ number: Int, _ time: Int64, _ part: Int, _ stream: inout Stream) {
+    if let last = stream.places.last, last.part == part {
+      let distance = Timestamp.rescale(time - last.place.time, stream.base, ffmpeg_microseconds)
+      guard distance >= Self.placeDistance else { return }
+    }
+    stream.places.append((RecordingClock.Place(stream: index, packet: number, time: time), part))
+  }
+
+  // MARK: The result
+
+  private func result() -> MeasuredTimeline {
+    let zero = demuxer.startTime
+    var (starts, shifts, end): ([Int64], [Int64], Int64) = ([], [], 0)
+    for (index, part) in tracker.parts.enumerated() {
+      // The first part keeps the clock as it is.
+      let shift = index == 0 ? 0 : zero + end - part.first
+      starts.append(index == 0 ? 0 : end)
+      shifts.append(shift)
+      end = max(end, part.end + shift - zero)
+    }
+    func time(_ microseconds: Int64) -> MediaTime { MediaTime(ticks: microseconds, of: ffmpeg_microseconds) }
+    let tracks = streams.sorted { $0.key < $1.key }.map { index, stream in
+      let spans = stream.spans.map { span in
+        let shift = shifts[span.part] - zero
+        return TimeRange(start: max(.zero, time(span.start + shift)), end: max(.zero, time(span.end + shift)))
+      }
+      return MediaTimeline.Track(stream: index, spans: spans.merged())
+    }
+    var clock = RecordingClock(shifts: shifts.isEmpty ? [0] : shifts)
+    if !clock.isPlain {
+      func ticks(_ part: Int, _ stream: Stream) -> Int64 {
+        Timestamp.rescale(shifts[part], ffmpeg_microseconds, stream.base)
+      }
+      clock.entries = streams.mapValues { stream in
+        stream.entries.map { entry in
+          RecordingClock.Entry(
+            packet: entry.packet, part: entry.part, time: entry.time + ticks(entry.part, stream))
+        }
+      }
+      clock.places = streams.mapValues { stream in
+        stream.places.map { entry in
+          var place = entry.place
+          place.time += ticks(entry.part, stream)
+          return place
+        }
+      }
+    }
+    let timeline = MediaTimeline(
+      parts: starts.isEmpty
+        ? [MediaTimeline.Part(start: .zero)] : starts.map { MediaTimeline.Part(start: time($0)) },
+      tracks: tracks, end: finalEnd(time(end), isPlain: clock.isPlain))
+    return MeasuredTimeline(timeline: timeline, clock: clock)
+  }
+
+  private func finalEnd(_ end: MediaTime, isPlain: Bool) -> MediaTime {
+    guard isPlain, demuxer.declaresDuration, let declared = demuxer.duration,
+      max(declared, end) - min(declared, end) <= Self.lastPacket
+    else { return end }
+    return declared
+  }
+}

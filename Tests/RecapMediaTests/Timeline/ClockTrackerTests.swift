@@ -1,0 +1,87 @@
+import Testing
+
+@testable import RecapMedia
+
+/// Times in seconds, packets of a second.
+@Suite struct ClockTrackerTests {
+  private static let rules = ClockTracker.Rules(largestOverlap: 5_000_000, longestHole: 3_600_000_000)
+
+  /// The part of each packet, given as stream and time.
+  private func parts(_ packets: [(Int, Double)]) -> [Int] {
+    var tracker = ClockTracker(Self.rules)
+    return packets.map { stream, time in
+      let time = Int64(time * 1e6)
+      return tracker.note(stream: stream, decoded: time, shown: time, duration: 1_000_000)
+    }
+  }
+
+  private func run(_ stream: Int, _ times: StrideTo<Double>) -> [(Int, Double)] { times.map { (stream, $0) } }
+
+  @Test("One clock is one part, whatever holes it has")
+  func holes() {
+    #expect(
+      Set(parts(run(0, stride(from: 0, to: 50, by: 1)) + run(0, stride(from: 3500, to: 3600, by: 1)))) == [0])
+  }
+
+  @Test("Packets that come twice or a little late start no clock again")
+  func overlap() {
+    #expect(parts([(0, 90), (0, 100), (0, 101), (0, 97), (0, 98), (0, 102)]) == [0, 0, 0, 0, 0, 0])
+  }
+
+  @Test("A clock that goes far back starts again")
+  func restart() {
+    #expect(parts([(0, 100), (0, 101), (0, 90), (0, 91), (0, 200), (0, 3)]) == [0, 0, 1, 1, 1, 2])
+  }
+
+  @Test("A short part starts again where its clock began", arguments: [2.5, 4])
+  func shortPart(length: Double) {
+    let packets = run(0, stride(from: 1.4, to: 1.4 + length, by: 0.5))
+    #expect(Set(parts(packets)) == [0])
+    #expect(parts(packets + packets) == packets.map { _ in 0 } + packets.map { _ in 1 })
+  }
+
+  @Test("A step forward that no meeting explains is another clock")
+  func stepForward() {
+    #expect(parts([(0, 0), (0, 1), (0, 3700), (0, 3701)]) == [0, 0, 1, 1])
+  }
+
+  @Test("A stream that pauses or comes late is measured by the clock of the others")
+  func lateStream() {
+    var packets: [(Int, Double)] = [(1, 0)]
+    for time in stride(from: 0.0, to: 8000, by: 1) { packets.append((0, time)) }
+    #expect(Set(parts(packets + [(1, 8000), (2, 8001)])) == [0])
+  }
+
+  @Test("All streams follow a clock that starts again, each at its own packet")
+  func streamsFollow() {
+    let first = (0..<60).flatMap { [(0, Double($0)), (1, Double($0))] }
+    // The sound of the first part trails behind.
+    let mixed: [(Int, Double)] = [(0, 0), (1, 60), (0, 1), (1, 61), (0, 2), (1, 0), (0, 3), (1, 1)]
+    #expect(parts(first + mixed).suffix(8) == [1, 0, 1, 0, 1, 1, 1, 1])
+  }
+
+  @Test("A stream that had ended long before the clock started again is found again in the new part")
+  func endedStream() {
+    var packets: [(Int, Double)] = [(1, 0), (1, 1)]
+    packets += run(0, stride(from: 0, to: 100, by: 1)) + run(0, stride(from: 0, to: 30, by: 1))
+    #expect(parts(packets + [(1, 30), (1, 31)]).suffix(2) == [1, 1])
+  }
+
+  @Test("A stream that begins in the second part belongs to it")
+  func newStream() {
+    let packets = run(0, stride(from: 0, to: 100, by: 1)) + run(0, stride(from: 0, to: 3, by: 1))
+    #expect(parts(packets + [(1, 0.5)]).last == 1)
+    // Or it was late, and what comes is still of the first part.
+    #expect(parts(packets + [(1, 99)]).last == 0)
+  }
+
+  @Test("A part knows its first moment and its last, in the order of showing")
+  func extent() {
+    var tracker = ClockTracker(Self.rules)
+    _ = tracker.note(stream: 0, decoded: 1_000_000, shown: 1_200_000, duration: 40_000)
+    _ = tracker.note(stream: 0, decoded: 1_040_000, shown: 1_080_000, duration: 40_000)
+    _ = tracker.note(stream: 1, decoded: 1_100_000, shown: 1_100_000, duration: 20_000)
+    #expect(tracker.parts.map(\.first) == [1_080_000])
+    #expect(tracker.parts.map(\.end) == [1_240_000])
+  }
+}

@@ -1,0 +1,184 @@
+import CFFmpeg
+import Foundation
+import RecapCore
+import RecapTestSupport
+import Testing
+
+@testable import RecapMedia
+
+@Suite(.ownThreads) struct TimelineScanTests {
+  private let lab: MediaLab
+
+  init() throws { lab = try MediaLab() }
+
+  private func timeline(_ file: URL) throws -> MediaTimeline {
+    try MeasuredTimeline.of(MediaLab.open(file), .init(), operation: "test").timeline
+  }
+
+  /// Puts files one behind the other, as recorders and scripts do.
+  private func join(_ parts: [String], _ name: String) throws -> URL {
+    try parts.reduce(Data()) { try $0 + Data(contentsOf: lab[$1]) }.write(to: lab[name])
+    return lab[name]
+  }
+
+  private func expect(_ found: [TimeRange], _ wanted: [(Double, Double)], within tolerance: Double = 0.1) {
+    #expect(found.count == wanted.count, "\(found)")
+    for (range, wanted) in zip(found, wanted) {
+      #expect(abs(range.start.seconds - wanted.0) < tolerance, "\(found)")
+      #expect(abs(range.end.seconds - wanted.1) < tolerance, "\(found)")
+    }
+  }
+
+  @Test(
+    "A track that comes late and one that ends early lie where their packets do",
+    arguments: ["mkv", "mp4", "ts"])
+  func tracks(container: String) throws {
+    try lab.ffmpeg("-f lavfi -i sine=r=48000:d=4 -c:a aac a.mka")
+    try lab.ffmpeg(
+      "-i a.mka -itsoffset 7000 -i a.mka -map 0 -map 1 -c copy late.\(container)")
+    let found = try timeline(lab["late.\(container)"])
+    #expect(found.parts == [.init(start: .zero)])
+    #expect(abs(found.end.seconds - 7004) < 0.1)
+    expect(found.tracks.first?.spans ?? [], [(0, 4)])
+    expect(found.tracks.last?.spans ?? [], [(7000, 7004)])
+  }
+
+  @Test("A hole is a hole however long it is", arguments: ["mka", "mp4", "ogg"], [30.0, 5000.0])
+  func holes(container: String, at: Double) throws {
+    try lab.ffmpeg("-f lavfi -i sine=r=48000:d=4 -c:a \(container == "ogg" ? "libopus" : "aac") a.mka")
+    let list = "ffconcat version 1.0\nfile a.mka\nduration \(at)\nfile a.mka\n"
+    _ = try lab.write(list, to: "list")
+    let found = try timeline(lab.ffmpeg("-f concat -i list -c copy hole.\(container)"))
+    #expect(found.restarts == 0)
+    expect(found.tracks.first?.spans ?? [], [(0, 4), (at, at + 4)])
+    #expect(abs(found.end.seconds - at - 4) < 0.1)
+  }
+
+  /// Files that begin anew where the first one ends.
+  static let joins = [
+    ("ts", "-c:v libx264 -preset ultrafast -c:a aac"),
+    ("webm", "-c:v libvpx -deadline realtime -c:a libopus"),
+    ("ogg", "-vn -c:a libopus"), ("mkv", "-c:v libx264 -preset ultrafast -c:a aac -live 1"),
+    ("oga", "-vn -c:a flac"), ("mp4", "-c:v libx264 -preset ultrafast -c:a aac"),
+    ("mp4", "-c:v libx264 -preset ultrafast -c:a aac -movflags +frag_keyframe+empty_moov"),
+    ("wav", "-vn"), ("webm", "-c:v libvpx -deadline realtime -c:a libopus -live 1"),
+  ]
+
+  @Test("Files in one file lie end to end, sound and picture alike", arguments: joins)
+  func endToEnd(container: String, codecs: String) throws {
+    for (name, length) in [("a", 8), ("b", 6), ("c", 9)] {
+      try lab.ffmpeg(
+        "-f lavfi -i testsrc2=s=64x64:r=10:d=\(length) -f lavfi -i sine=r=48000:d=\(length) \(codecs)",
+        "\(name).\(container)")
+    }
+    let found = try timeline(join(["a", "b", "c"].map { "\($0).\(container)" }, "all.\(container)"))
+    #expect(found.parts.count == 3)
+    for (part, start) in zip(found.parts, [0.0, 8, 14]) { #expect(abs(part.start.seconds - start) < 0.25) }
+    #expect(abs(found.end.seconds - 23) < 0.5)
+    for track in found.tracks { #expect(abs(track.end.seconds - 23) < 0.5, "stream \(track.stream)") }
+    #expect(found.sureEnd == found.parts[1].start)
+  }
+
+  @Test("What a file without an index is guessed to last does not count", arguments: ["mp3", "aac"])
+  func guesses(container: String) throws {
+    let form = container == "mp3" ? "-c:a libmp3lame -write_xing 0 -id3v2_version 0" : "-c:a aac"
+    try lab.ffmpeg("-f lavfi -i anoisesrc=r=44100:d=10 \(form) -b:a 192k a.\(container)")
+    try lab.ffmpeg("-f lavfi -i anoisesrc=r=44100:d=30 \(form) -b:a 32k b.\(container)")
+    let file = try join(["a", "b"].map { "\($0).\(container)" }, "both.\(container)")
+    #expect(abs(try timeline(file).end.seconds - 40) < 0.2)
+    #expect(abs(Double(try SoundSamples.decode(file).samples.count) / 16_000 - 40) < 0.2)
+  }
+
+  @Test("A recording is measured once, however often it is opened")
+  func once() throws {
+    let input = try MediaLab.open(lab.ffmpeg("-f lavfi -i sine=d=1 a.wav"))
+    var runs = 0
+    for _ in 0..<3 {
+      let value: String = input.measured {
+        runs += 1
+        return "measured"
+      }
+      #expect(value == "measured")
+    }
+    #expect(runs == 1)
+  }
+
+  // MARK: One time for each packet
+
+  /// Streams as nobody would write them by hand: holes, restarts, offsets and several tracks.
+  private func synthetic(_ random: inout SeededGenerator) throws -> URL {
+    let container = random.pick(["mkv", "ts", "mp4", "webm"])
+    let (video, audio) =
+      container == "webm"
+      ? ("-c:v libvpx -deadline realtime -g 20", "-c:a libopus")
+      : ("-c:v libx264 -preset veryfast -g \(random.pick([10, 30])) -bf \(random.pick([0, 2]))", "-c:a aac")
+    let parts = container == "mp4" ? 1 : 1 + random.index(3)
+    for part in 0..<parts {
+      let length = 6 + random.index(5)
+      let late = random.pick([0.0, 0.3, 2.5])
+      let hole = random.oneIn(2) ? "-af aselect=lt(t\\,2)+gt(t\\,4)" : ""
+      try lab.ffmpeg(
+        "-f lavfi -i testsrc2=s=64x64:r=10:d=\(length) -f lavfi -i sine=r=48000:d=\(length)",
+        "-itsoffset \(late) -f lavfi -i sine=f=600:r=48000:d=\(length) -map 0 -map 1 -map 2",
+        video, audio, hole, container == "ts" ? "-output_ts_offset \(random.pick([0, 700]))" : "",
+        "part\(part).\(container)")
+    }
+    return try join((0..<parts).map { "part\($0).\(container)" }, "whole.\(container)")
+  }
+
+  private struct Seen: Hashable {
+    var stream: Int
+    var bytes: Digest
+  }
+
+  /// The packets that `demuxer` gives from here on: what each holds, and its time.
+  private func packets(_ demuxer: Demuxer, _ most: Int = .max) throws -> [(seen: Seen, time: Int64)] {
+    let packet = try Packet(demuxer.call)
+    var result: [(Seen, Int64)] = []
+    while result.count < most, try demuxer.read(packet) {
+      guard let time = packet.time else { continue }
+      let bytes = Data(bytes: packet.pointer.pointee.data, count: Int(packet.pointer.pointee.size))
+      result.append((Seen(stream: packet.stream, bytes: Digest(of: bytes)), time))
+    }
+    return result
+  }
+
+  @Test("Each packet has one time, by reading on and by seeking", arguments: 0..<6)
+  func oneTime(round: Int) throws {
+    let seed = TestSeed("one time for each packet")
+    var random = seed.generator(round)
+    let note: Comment = "round \(round), \(seed)"
+    let input = try MediaLab.open(synthetic(&random))
+    let measured = try MeasuredTimeline.of(input, .init(), operation: "test")
+    func open() throws -> Demuxer {
+      try Demuxer(input, bounds: .init(), operation: "test", measured: measured)
+    }
+    let all = try packets(open())
+    let end = measured.timeline.end
+    for stream in try open().mediaStreams {
+      // Media times of a stream only grow, but for the order of pictures.
+      let own = all.filter { $0.seen.stream == stream.index }
+      let known = Dictionary(own.map { ($0.seen, [$0.time]) }, uniquingKeysWith: +)
+      let demuxer = try open()
+      demuxer.keepOnly([stream.index])
+      for _ in 0..<5 {
+        let target = MediaTime(milliseconds: Int64(random.index(Int(end.milliseconds))))
+        guard try demuxer.seek(stream, to: target) else { continue }
+        let found = try packets(demuxer, 30)
+        // Containers that are asked themselves may lead a little too far, which readers notice.
+        if let first = found.first, !measured.clock.isPlain, first.seen != own.first?.seen {
+          #expect(first.time <= stream.start + target.ticks(of: stream.timeBase), note)
+        }
+        for packet in found { #expect(known[packet.seen]?.contains(packet.time) == true, note) }
+      }
+      // And what is measured of the stream holds all of its packets.
+      let spans = measured.timeline.track(stream.index)?.spans ?? []
+      for packet in own {
+        let time = MediaTime(ticks: packet.time - stream.start, of: stream.timeBase)
+        #expect(
+          time < .zero || spans.contains { $0.start <= time && time <= $0.end },
+          "\(time.seconds) s of stream \(stream.index); \(note)")
+      }
+    }
+  }
+}
