@@ -113,11 +113,13 @@ final class TimelineScan {
   private func result() -> MeasuredTimeline {
     let zero = demuxer.startTime
     var (starts, shifts, end): ([Int64], [Int64], Int64) = ([], [], 0)
+    var next: Int64 = 0
     for (index, part) in tracker.parts.enumerated() {
       // The first part keeps the clock as it is.
-      let shift = index == 0 ? 0 : zero + end - part.first
-      starts.append(index == 0 ? 0 : end)
+      let shift = index == 0 ? 0 : zero + next - part.first
+      starts.append(next)
       shifts.append(shift)
+      next = max(next, (soundEnd(of: index) ?? part.end) + shift - zero)
       end = max(end, part.end + shift - zero)
     }
     func time(_ microseconds: Int64) -> MediaTime { MediaTime(ticks: microseconds, of: ffmpeg_microseconds) }
@@ -152,6 +154,12 @@ final class TimelineScan {
         ? [MediaTimeline.Part(start: .zero)] : starts.map { MediaTimeline.Part(start: time($0)) },
       tracks: tracks, end: finalEnd(time(end), isPlain: clock.isPlain))
     return MeasuredTimeline(timeline: timeline, clock: clock)
+  }
+
+  /// Where the sound of a part ends, on its own clock: the next part is heard at once, even if the last picture would
+  /// have stood a little longer.
+  private func soundEnd(of part: Int) -> Int64? {
+    streams.values.filter(\.isSound).flatMap(\.spans).filter { $0.part == part }.map(\.end).max()
   }
 
   private func finalEnd(_ end: MediaTime, isPlain: Bool) -> MediaTime {

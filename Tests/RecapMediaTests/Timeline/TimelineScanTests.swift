@@ -79,6 +79,16 @@ import Testing
     #expect(found.sureEnd == found.parts[1].start)
   }
 
+  @Test("The second part is heard as soon as the sound of the first one ends, though its picture stood longer")
+  func soundDecides() throws {
+    try lab.ffmpeg(
+      "-f lavfi -i testsrc2=s=64x64:r=10:d=9 -f lavfi -i sine=r=48000:d=8 -c:v libx264 -bf 2 -c:a aac a.ts")
+    let found = try timeline(join(["a.ts", "a.ts"], "both.ts"))
+    #expect(found.parts.count == 2)
+    #expect(abs(found.sureEnd.seconds - 8) < 0.2)
+    #expect(abs(found.end.seconds - 17) < 0.3)
+  }
+
   @Test("What a file without an index is guessed to last does not count", arguments: ["mp3", "aac"])
   func guesses(container: String) throws {
     let form = container == "mp3" ? "-c:a libmp3lame -write_xing 0 -id3v2_version 0" : "-c:a aac"
