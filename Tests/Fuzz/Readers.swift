@@ -18,14 +18,13 @@ struct Reader: Sendable {
     self.init(name, bytes: samples.map { Array($0.utf8) }) { try read(Data($0)) }
   }
 
-  private init(_ name: String, bytes samples: [[UInt8]], _ read: @escaping @Sendable ([UInt8]) throws -> Void)
-  {
+  init(_ name: String, bytes samples: [[UInt8]], _ read: @escaping @Sendable ([UInt8]) throws -> Void) {
     (self.name, self.samples) = (name, samples)
     // An input may be refused: it is a trap, or time and memory without end, that fails.
     self.read = { try? read($0) }
   }
 
-  static let all = [manifest, json, subtitles, verbose, host, onnx, parameters, units, settings]
+  static let all = [manifest, json, subtitles, verbose, host, onnx, parameters, units, settings, timeline]
 
   private static let manifest = Reader(
     "manifest",

@@ -79,7 +79,8 @@ import Testing
     #expect(found.sureEnd == found.parts[1].start)
   }
 
-  @Test("The second part is heard as soon as the sound of the first one ends, though its picture stood longer")
+  @Test(
+    "The second part is heard as soon as the sound of the first one ends, though its picture stood longer")
   func soundDecides() throws {
     try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=64x64:r=10:d=9 -f lavfi -i sine=r=48000:d=8 -c:v libx264 -bf 2 -c:a aac a.ts")
