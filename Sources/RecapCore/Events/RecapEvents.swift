@@ -22,6 +22,10 @@ package enum RecapEvents {
     switch recap.outcome {
     case .withheld:
       data["reason"] = recap.reason.map { .string($0.rawValue) }
+      // Too few words may be the recording's fault (R3).
+      if recap.quality?.tracks.contains(where: \.report.isSoundMissing) == true {
+        data["missing_sound"] = .bool(true)
+      }
     case .ready:
       data["link"] = .string(link)
       data["audience"] = .array(recap.audience.members.map(JSON.string))

@@ -76,7 +76,7 @@ package enum QualityAssessment {
       warnings.append(
         "\(name): damaged; \(report.decodeErrors + report.corruptPackets) pieces could not be decoded")
     }
-    if report.filledSilence >= MediaTime(seconds: 1) {
+    if report.filledSilence >= AudioReport.shortestHole {
       warnings.append("\(name): \(report.filledSilence) of sound is missing and was taken as silence")
     }
     if let invalid = report.invalidSamples {

@@ -81,6 +81,15 @@ package struct AudioReport: Hashable, Sendable, Codable {
       && filledSilence == .zero && unrecognized == nil && invalidSamples == nil
   }
 
+  /// Whether something was said, or may have been, that nobody could hear.
+  package var isSoundMissing: Bool {
+    truncated || decodeErrors + corruptPackets > 0 || timestampJumps > 0 || invalidSamples != nil
+      || unrecognized != nil || filledSilence >= Self.shortestHole
+  }
+
+  /// A shorter hole costs a word at most.
+  package static let shortestHole = MediaTime(milliseconds: 1000)
+
   private enum CodingKeys: String, CodingKey {
     case decodedEnd = "decoded_end"
     case filledSilence = "filled_silence"
