@@ -96,9 +96,10 @@ package struct ActionItemExtractor: Sendable {
         conversation.lexemes[phrase.range.lowerBound].word..<conversation.lexemes[phrase.range.upperBound - 1]
         .word + 1
       let spoken = conversation.tidied(words).joined(separator: " ")
+      let said = discourse.moment(ofWord: words.lowerBound)
       return DueDate(
         spoken: String(spoken.trimmed { !($0.isLetter || $0.isNumber) }),
-        date: phrase.meaning.day(from: discourse.today)?.iso)
+        date: phrase.meaning.day(from: said.day, at: said.hour)?.iso)
     }
     let dueWords =
       draft.due.map {

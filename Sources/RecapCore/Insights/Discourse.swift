@@ -1,3 +1,5 @@
+import Foundation
+
 /// A conversation with what the finders share: who is called what, how much each word matters, and
 /// each sentence without its fillers.
 package struct Discourse: Sendable {
@@ -76,13 +78,15 @@ package struct Discourse: Sendable {
   private(set) var fitness: [Double?] = []
   /// Whether each sentence only goes over results again.
   private(set) var isRecap: [Bool] = []
-  let today: CalendarDay
+  private let startedAt: Date
+  private let timeZone: TimeZone
 
   package init(meeting: Meeting, transcript: Transcript, windows: [TimeRange]) {
     let conversation = Conversation(transcript, windows: windows)
     self.conversation = conversation
     names = ParticipantNames(meeting.participants)
-    today = CalendarDay(meeting.startedAt, in: meeting.timeZone)
+    startedAt = meeting.startedAt
+    timeZone = meeting.timeZone
     terms = TermTable(conversation)
     people = meeting.participants.map(\.id)
     called = Self.called(conversation, names, people)
@@ -95,6 +99,13 @@ package struct Discourse: Sendable {
     shown = conversation.sentences.map { ShownWords(conversation.tidiedNorms($0.words)) }
     isRecap = ClosingRecap.flags(of: utterances, in: self)
     fitness = utterances.map { SentenceFitness.bonus($0, in: self) }
+  }
+
+  /// The day and the hour, 0 … 23, in the meeting's zone at which a word was said. A meeting may go on after midnight,
+  /// and what its people call today is the new day then.
+  func moment(ofWord word: Int) -> (day: CalendarDay, hour: Int) {
+    let date = startedAt.addingTimeInterval(conversation.words[word].start.seconds)
+    return (CalendarDay(date, in: timeZone), CalendarDay.hour(date, in: timeZone))
   }
 
   /// The participant called by the word at `position` of an utterance.

@@ -12,9 +12,19 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// The day that it is at `date` in `zone`.
   package init(_ date: Date, in zone: TimeZone) {
-    let seconds = date.timeIntervalSince1970 + Double(zone.secondsFromGMT(for: date))
-    let days = (seconds / 86_400).rounded(.down)
+    let days = (Self.localSeconds(date, zone) / 86_400).rounded(.down)
     number = days.isFinite && abs(days) < 4_000_000 ? Int(days) : 0
+  }
+
+  /// The hour, 0 … 23, that clocks show at `date` in `zone`.
+  package static func hour(_ date: Date, in zone: TimeZone) -> Int {
+    let hours = (localSeconds(date, zone) / 3600).rounded(.down)
+    return Int(saturating: hours - (hours / 24).rounded(.down) * 24)
+  }
+
+  /// Since the start of 1970 by the clocks of `zone`.
+  private static func localSeconds(_ date: Date, _ zone: TimeZone) -> Double {
+    date.timeIntervalSince1970 + Double(zone.secondsFromGMT(for: date))
   }
 
   /// Nil where the month has no such day.

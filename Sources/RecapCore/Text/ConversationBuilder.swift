@@ -167,8 +167,14 @@ struct ConversationBuilder {
     guard let next, word.hasSuffix(".") else { return true }
     let bare = word.lowercased().dropLast()
     if bare.count == 1, !isPunctuated || next.first?.isUppercase == true { return false }
+    // "by 5 p.m. Friday" goes on, "at 5 p.m. Then we …" does not.
+    if Self.timeAbbreviations.contains(where: bare.hasSuffix) {
+      return next.first?.isUppercase == true && !DuePhraseReader.namesDay(Norm(Lexicon.bare(next)))
+    }
     return !Self.abbreviations.contains(String(bare))
   }
+
+  private static let timeAbbreviations = ["a.m", "p.m", "e.o.d", "e.o.b", "c.o.b"]
 
   private static let abbreviations: WordSet = [
     "mr", "mrs", "ms", "dr", "prof", "st", "vs", "e.g", "i.e", "no", "approx",

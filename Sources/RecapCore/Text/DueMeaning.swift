@@ -18,13 +18,25 @@ package enum DueMeaning: Hashable, Sendable {
   /// "the end of next week": its Friday; on a weekend, this week's end is Sunday.
   case endOfWeek(Int)
   case endOfMonth(Int)
+  /// "the end of the quarter": the last day of the calendar quarter that lies so many quarters ahead.
+  case endOfQuarter(Int)
+  /// "the end of the year": 31 December.
+  case endOfYear(Int)
+  /// "by 9 a.m.": the next time that a clock shows this hour, 0 … 24.
+  case timeOfDay(hour: Int)
+  /// "by morning": the coming one; before dawn that is the same day's.
+  case nextMorning
   /// "the end of April".
   case endOfNamedMonth(Int)
   /// Words that name no one day: "before the launch", "next week".
   case unnamed
 
+  /// At this hour a night is over: who speaks of the morning before it means the same day's.
+  private static let dawn = 5
+
   /// The day meant by somebody who speaks on `today`; nil where no day is named.
-  package func day(from today: CalendarDay) -> CalendarDay? {
+  /// - Parameter hour: at which it is said, 0 … 23; nil where that is not known.
+  package func day(from today: CalendarDay, at hour: Int? = nil) -> CalendarDay? {
     switch self {
     case .daysFromNow(let days): return today + days
     case .monthsFromNow(let months): return Self.sameDay(as: today, after: months)
@@ -40,6 +52,11 @@ package enum DueMeaning: Hashable, Sendable {
       let friday = today.monday + (4 + 7 * weeks)
       return friday < today ? today.monday + (6 + 7 * weeks) : friday
     case .endOfMonth(let months): return today.endOfMonth(after: months)
+    case .endOfQuarter(let quarters):
+      return today.endOfMonth(after: 2 - (today.components.month - 1) % 3 + 3 * quarters)
+    case .endOfYear(let years): return today.endOfMonth(after: 12 - today.components.month + 12 * years)
+    case .timeOfDay(let due): return hour.map { $0 >= due } == true ? today + 1 : today
+    case .nextMorning: return hour.map { $0 < Self.dawn } == true ? today : today + 1
     case .endOfNamedMonth(let month):
       let now = today.components.month
       return today.endOfMonth(after: (month - now + 12) % 12)

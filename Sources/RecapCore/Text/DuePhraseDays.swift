@@ -1,7 +1,9 @@
 /// How days are spoken: "tonight", "next Wednesday", "the twenty-eighth of March", "2025-04-16".
 extension DuePhraseReader {
   mutating func readDay(_ preposition: Norm?) -> DueMeaning? {
-    if let meaning = readRelativeDay() ?? readISO() ?? readWeekday(preposition) ?? readMonthFirst() {
+    if let meaning = readRelativeDay() ?? readISO() ?? readWeekFirst() ?? readWeekday(preposition)
+      ?? readMonthFirst()
+    {
       return meaning
     }
     return readOrdinal(preposition)
@@ -9,8 +11,29 @@ extension DuePhraseReader {
 
   mutating func readRelativeDay() -> DueMeaning? {
     if take(DueCues.dayAfterTomorrow) { return .daysFromNow(2) }
-    if take(DueCues.today) { return .daysFromNow(0) }
-    if take(DueCues.tomorrow) { return .daysFromNow(1) }
+    if take(DueCues.today) { return .daysFromNow(readWeeksLater() * 7) }
+    if take(DueCues.tomorrow) { return .daysFromNow(1 + readWeeksLater() * 7) }
+    return nil
+  }
+
+  /// "Wednesday week", "today fortnight": how many weeks later.
+  private mutating func readWeeksLater() -> Int {
+    if take("week") { return 1 }
+    return take("fortnight") ? 2 : 0
+  }
+
+  /// "next week Thursday", "this week on Friday".
+  private mutating func readWeekFirst() -> DueMeaning? {
+    let start = position
+    let isNext = take(DueCues.nextWeek)
+    if isNext || take(DueCues.thisWeek) {
+      _ = take("on")
+      if let weekday = weekday(word()), weekday > 0 {
+        position += 1
+        return isNext ? .nextWeekday(weekday) : .thisWeekday(weekday)
+      }
+    }
+    position = start
     return nil
   }
 
@@ -41,19 +64,37 @@ extension DuePhraseReader {
     return WordTable(names.enumerated().map { ($1, $0 + 1) } + short)
   }()
 
+  /// Whether a word is the name of a weekday or a month.
+  static func namesDay(_ word: Norm) -> Bool {
+    weekdays[word].map { $0 > 0 } == true || months.contains(word)
+  }
+
   /// 1 is Monday; -1 is any day in the plural.
   func weekday(_ word: Norm) -> Int? { Self.weekdays[word] }
+
+  /// Words that are days only where a day is due: "by Wed", "on Sat".
+  private var shortWeekday: Int? {
+    switch word() {
+    case "wed", "weds": 3
+    case "sat": 6
+    case "sun": 7
+    default: nil
+    }
+  }
+  private static let dayPrepositions: WordSet = ["by", "on", "before", "until", "till"]
 
   func month(_ word: Norm) -> Int? { Self.months[word] }
 
   /// "next Wednesday", "this coming Friday", "Friday next week", "Tuesday the eighteenth".
   mutating func readWeekday(_ preposition: Norm?) -> DueMeaning? {
     let start = position
-    _ = take(DueCues.ofTheDay)
+    _ = take("the")
     let isNext = take(DueCues.next)
     let isThis = !isNext && take(DueCues.this)
     // "Fridays" is a habit, not a day.
-    guard let weekday = weekday(word()), weekday > 0 else {
+    let weekday =
+      weekday(word()) ?? (preposition.map(Self.dayPrepositions.contains) == true ? shortWeekday : nil)
+    guard let weekday, weekday > 0 else {
       position = start
       return nil
     }
@@ -65,6 +106,8 @@ extension DuePhraseReader {
     if take(DueCues.thisWeek) { return .thisWeekday(weekday) }
     if let exact = readMonthFirst() ?? readOrdinal("on") ?? readDayNumber() { return exact }
     position = named
+    let weeks = isNext || isThis ? 0 : readWeeksLater()
+    if weeks > 0 { return .weekdayAfter(weeks: weeks, weekday) }
     return isNext ? .nextWeekday(weekday) : isThis ? .thisWeekday(weekday) : .weekday(weekday)
   }
 
@@ -111,11 +154,13 @@ extension DuePhraseReader {
     position += day.length
     let afterDay = position
     _ = take(DueCues.dayOf)
-    if let month = month(word()),
-      afterDay != position || ordinal != nil || word() != "may" && word() != "march"
-    {
+    if let month = month(word()) {
+      let isAmbiguous = afterDay == position && ordinal == nil && (word() == "may" || word() == "march")
       position += 1
-      return .date(month: month, day: day.value)
+      // "by 14 March"; not "by five, may I add".
+      if !isAmbiguous || preposition.map(Self.dayPrepositions.contains) == true && endsClause {
+        return .date(month: month, day: day.value)
+      }
     }
     position = afterDay
     if take(DueCues.ofTheMonth) { return .dayOfMonth(day.value) }
@@ -131,7 +176,7 @@ extension DuePhraseReader {
     return nil
   }
 
-  private static let clauseWords: WordSet = [
+  static let clauseWords: WordSet = [
     "is", "and", "at", "if", "so", "or", "okay", "because", "please", "but", "then", "works", "would", "will",
     "latest", "i", "we",
   ]

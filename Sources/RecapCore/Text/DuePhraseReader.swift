@@ -37,8 +37,12 @@ struct DuePhraseReader {
   }
 
   private static let firstWords: WordSet = [
-    "the", "a", "an", "today", "tonight", "tomorrow", "this", "next", "later", "end", "eod", "cob", "close",
-    "day", "coming",
+    "the", "a", "an", "today", "tonight", "tomorrow", "this", "next", "later", "end", "close", "day",
+    "coming",
+    "eod", "eob", "cob", "e.o.d", "e.o.b", "c.o.b", "e", "c", "eow", "eom", "eoq", "eoy",
+    "noon", "midday", "midnight", "lunchtime", "lunch", "morning", "midmorning", "midafternoon", "half",
+    "quarter",
+    "straight",
     "very", "last", "middle", "mid", "early", "late", "beginning", "start", "sometime", "some", "any", "no",
     "not", "latest",
     "ahead", "right", "just", "as", "once", "asap",
@@ -46,18 +50,29 @@ struct DuePhraseReader {
 
   mutating func read(at start: Int) -> DuePhrase? {
     position = start
+    // "After" makes a day the time of something else; "after lunch on Friday" is a time of Friday.
+    if DueCues.meals.match(words, at: start) != nil, let timed = readTimedDay(nil) {
+      return phrase(from: start, timed.dayPreposition, timed.meaning)
+    }
     let preposition = readPreposition()
     let afterPreposition = position
-    if let meaning = readDay(preposition) ?? readSpan(preposition) {
-      readTimeOfDay()
-      readLimit()
-      return DuePhrase(range: start..<position, preposition: preposition, meaning: meaning)
+    if let meaning = readDay(preposition) { return phrase(from: start, preposition, meaning) }
+    if let timed = readTimedDay(preposition) {
+      return phrase(from: start, timed.dayPreposition, timed.meaning)
     }
+    if let meaning = readSpan(preposition) { return phrase(from: start, preposition, meaning) }
     position = afterPreposition
     if let meaning = readEvent(preposition, from: start) {
       return DuePhrase(range: start..<position, preposition: preposition, meaning: meaning)
     }
     return nil
+  }
+
+  /// A phrase whose day is read; what is said of the time on it belongs to it.
+  private mutating func phrase(from start: Int, _ preposition: Norm?, _ meaning: DueMeaning) -> DuePhrase {
+    readTimesOfDay()
+    readLimit()
+    return DuePhrase(range: start..<position, preposition: preposition, meaning: meaning)
   }
 
   func word(_ offset: Int = 0) -> Norm {
@@ -92,8 +107,19 @@ struct DuePhraseReader {
 
   mutating func readSpan(_ preposition: Norm?) -> DueMeaning? {
     let start = position
-    if let meaning = readPartOfSpan() ?? readDistance(preposition) ?? readWholeSpan() { return meaning }
+    if let meaning = readShortEnd() ?? readPartOfSpan() ?? readDistance(preposition) ?? readWholeSpan() {
+      return meaning
+    }
     position = start
+    return nil
+  }
+
+  /// "EOW", "EOM".
+  private mutating func readShortEnd() -> DueMeaning? {
+    if take("eow") { return .endOfWeek(0) }
+    if take("eom") { return .endOfMonth(0) }
+    if take("eoq") { return .endOfQuarter(0) }
+    if take("eoy") { return .endOfYear(0) }
     return nil
   }
 
@@ -114,6 +140,11 @@ struct DuePhraseReader {
     let offset = take("next") ? 1 : 0
     if take(DueCues.week) { return isEnd ? .endOfWeek(offset) : .unnamed }
     if take("month") { return isEnd ? .endOfMonth(offset) : .unnamed }
+    if take("quarter") { return isEnd ? .endOfQuarter(offset) : .unnamed }
+    if take("year") { return isEnd ? .endOfYear(offset) : .unnamed }
+    for (index, quarter) in DueCues.quarters.enumerated() where take(quarter) {
+      return isEnd ? .endOfNamedMonth(3 * index + 3) : .unnamed
+    }
     if take(DueCues.season) { return .unnamed }
     position = start
     return nil
@@ -172,27 +203,9 @@ struct DuePhraseReader {
     take(DueCues.wholeSpan) ? .unnamed : nil
   }
 
-  mutating func readTimeOfDay() {
-    if take(DueCues.partOfDay) { return }
-    let start = position
-    guard take(DueCues.atTime) else { return }
-    if take(DueCues.namedTime) { return }
-    _ = take(DueCues.pastTheHour)
-    if word().contains(UInt8(ascii: ":")) {
-      position += 1
-    } else if let hour = SpokenNumber.cardinal(words, at: position), hour.value <= 24 {
-      position += hour.length
-    } else {
-      position = start
-      return
-    }
-    _ = take(DueCues.minutes)
-    _ = take(DueCues.halfOfDay)
-  }
-
   mutating func readLimit() { _ = take(DueCues.limit) }
 
-  private static let events: WordSet = [
+  static let events: WordSet = [
     "launch", "meeting", "review", "release", "planning", "demo", "deadline", "sprint", "workshop", "call",
     "standup",
     "conference", "holidays", "holiday", "break", "retro", "kickoff", "presentation", "session", "interview",
@@ -200,7 +213,7 @@ struct DuePhraseReader {
     "fair", "summer", "christmas", "easter", "quarter", "handover", "visit", "audit", "trial", "delivery",
     "opening",
     "freeze", "rollout", "migration", "onboarding", "trip", "weekend", "lunch", "noon", "vote", "hearing",
-    "inspection",
+    "inspection", "round", "rounds", "term", "shift", "webinar", "exam",
   ]
 
   /// "before the launch", "before planning on Tuesday", "as soon as I have the quote".
@@ -213,13 +226,17 @@ struct DuePhraseReader {
       }
       return .unnamed
     }
-    guard preposition == "before" || preposition == "by" || preposition == "until" || preposition == "till"
+    let isBeside = preposition == nil && take(DueCues.besideEvent)
+    guard
+      isBeside || preposition == "before" || preposition == "by" || preposition == "until"
+        || preposition == "till"
     else { return nil }
     _ = take(DueCues.whose)
     _ = take(DueCues.whichPart)
     for length in 0..<3 where Self.events.contains(word(length)) {
       if (0..<length).contains(where: { StopWords.contains(word($0)) }) { return nil }
       position += length + 1
+      if isBeside { return .unnamed }
       let afterEvent = position
       _ = take("on")
       if let day = readWeekday("on") ?? readOrdinal("on") ?? readMonthFirst() { return day }

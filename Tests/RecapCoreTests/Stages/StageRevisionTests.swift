@@ -74,7 +74,7 @@ import Testing
   func insights() throws {
     let meetings = ScriptedMeeting.known + ScriptedMeeting.unseen
     let drawn = meetings.map { $0.insights($0.transcript()) }
-    try GoldenDigest("InsightAnalysis.revision", revision: 9, "707cb33ab61743f3")
+    try GoldenDigest("InsightAnalysis.revision", revision: 10, "c6787ca9935d1ee5")
       .check(drawn, madeBy: InsightAnalysis().revision)
   }
 
