@@ -136,17 +136,13 @@ package final class RecapDatabase: Sendable {
   /// The home is ours alone; one that is not is tightened only where it is plainly ours to tighten.
   private static func prepare(home: URL) throws {
     guard let mode = DurableFiles.mode(of: home) else { return try DurableFiles.makeFolder(home) }
-    guard mode & S_IFMT != S_IFLNK else {
-      throw StoreFailure(
-        "use the home", home.path, "it is a symbolic link to a place that does not exist",
-        hint: "make the folder that the link names, or correct the link", exitCode: .cannotCreate)
-    }
+    if let failure = DurableFiles.danglingLink(home, "use the home") { throw failure }
     guard mode & S_IFMT == S_IFDIR else {
       throw StoreFailure("use the home", home.path, "it is not a folder", exitCode: .configuration)
     }
     guard mode & 0o077 != 0 else { return }
     let names = try DurableFiles.names(in: home)
-    guard names.isEmpty || names.contains("recap.db") else {
+    guard names.contains("recap.db") || names.allSatisfy(ArtefactFiles.ownNames.contains) else {
       throw StoreFailure(
         "use the home", home.path, "others may read it, and it holds other things",
         hint: "name a folder of its own, or: chmod 700 \(home.path)", exitCode: .configuration)

@@ -62,6 +62,83 @@ import Testing
     }
   }
 
+  /// A folder on another file system than the temporary one; nil where this machine has none.
+  private static let otherDisk: URL? = {
+    let places = [URL(filePath: "/dev/shm"), URL(filePath: "/var/tmp"), URL(filePath: "/run")]
+    func device(_ url: URL) -> dev_t? {
+      var status = stat()
+      return stat(url.path, &status) == 0 && access(url.path, W_OK) == 0 ? status.st_dev : nil
+    }
+    let own = device(FileManager.default.temporaryDirectory)
+    return places.first { place in device(place).map { $0 != own } ?? false }
+  }()
+
+  @Test("folders of the home that are links are where the links lead, on another file system, too")
+  func linkedFolders() async throws {
+    var disks = [place.folder.url.appending(path: "disk")]
+    if let other = Self.otherDisk { disks.append(other.appending(path: "recap-\(UUID().uuidString)")) }
+    defer { for disk in disks { try? FileManager.default.removeItem(at: disk) } }
+    for (number, disk) in disks.enumerated() {
+      let home = place.folder.url.appending(path: "home-\(number)")
+      for name in ["artefacts", "journal", "scratch"] {
+        let target = disk.appending(path: name)
+        try FileManager.default.createDirectory(at: target, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+        // The scratch stays at home: what is finished crosses from one file system to the other.
+        if name == "scratch" { continue }
+        try FileManager.default.createSymbolicLink(at: home.appending(path: name), withDestinationURL: target)
+      }
+      let database = try RecapDatabase.open(home: home)
+      let archive = SQLiteRecapArchive(database)
+      let store = StoreSubject(archive: archive, outbox: SQLiteOutbox(database), home: database.files.home)
+      for revision in 1...2 {
+        let stored = try await store.finish(input: UUID().uuidString).stored
+        #expect(stored.directory.path == disk.path + "/artefacts/mtg-1/\(revision)")
+        #expect(try place.mode(stored.directory) == 0o700)
+        #expect(
+          try FileManager.default.contentsOfDirectory(atPath: stored.directory.path).contains("recap.json"))
+      }
+      #expect(try await store.archive.verify(meetingID: nil) == [])
+      #expect(try await archive.sweepOrphans() == [])
+      #expect(try place.mode(home) == 0o700)
+      try database.close()
+    }
+  }
+
+  @Test(
+    "a move to another file system that fails leaves nothing there and all here",
+    .enabled(if: otherDisk != nil))
+  func failedMove() throws {
+    let disk = try #require(Self.otherDisk).appending(path: "recap-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: disk) }
+    let folder = place.folder.url.appending(path: "done")
+    for url in [folder, disk] {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    }
+    try Data("words".utf8).write(to: folder.appending(path: "recap.json"))
+    // What is there already is not written over.
+    try FileManager.default.createDirectory(at: disk.appending(path: "1"), withIntermediateDirectories: true)
+    #expect(throws: StoreFailure.self) { try DurableFiles.move(folder, to: disk.appending(path: "1")) }
+    #expect(FileManager.default.fileExists(atPath: folder.appending(path: "recap.json").path))
+    try DurableFiles.move(folder, to: disk.appending(path: "2"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path))
+    #expect(try Data(contentsOf: disk.appending(path: "2/recap.json")) == Data("words".utf8))
+  }
+
+  @Test("a folder of the home that is a link to nothing is refused by name")
+  func danglingFolder() async throws {
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      at: home.appending(path: "artefacts"), withDestinationURL: place.folder.url.appending(path: "nowhere"))
+    let database = try RecapDatabase.open(home: home)
+    let store = StoreSubject(
+      archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
+    let failure = await #expect(throws: StoreFailure.self) { try await store.finish() }
+    #expect(failure?.cause == "it is a symbolic link to a place that does not exist")
+    #expect(failure?.exitCode == .cannotCreate)
+    try database.close()
+  }
+
   @Test("a home that is a link to nothing is refused by name")
   func danglingHome() throws {
     try FileManager.default.createSymbolicLink(

@@ -6,8 +6,22 @@ package struct ArtefactFiles: Sendable {
   /// Without symbolic links: where the home's operator put it is the operator's choice, and what lies in it
   /// is opened without following any.
   package let home: URL
+  /// Its folders may lie elsewhere, too: a link in the home, which only its owner writes to, is the operator's.
+  let artefacts: URL
+  /// Outputs of finished stages, `journal/<meeting_id>/…`.
+  package let journal: URL
+  private let scratch: URL
 
-  package init(home: URL) { self.home = DurableFiles.resolved(home.standardizedFileURL) }
+  /// What a store keeps in its home, by name; `recap.db` has companions that begin with its name.
+  static let ownNames: Set<String> = ["artefacts", "journal", "scratch", "events.jsonl"]
+
+  package init(home: URL) {
+    let home = DurableFiles.resolved(home.standardizedFileURL)
+    self.home = home
+    artefacts = DurableFiles.resolved(home.appending(path: "artefacts"))
+    journal = DurableFiles.resolved(home.appending(path: "journal"))
+    scratch = DurableFiles.resolved(home.appending(path: "scratch"))
+  }
 
   package static let recordName = ArtefactName.record
 
@@ -18,12 +32,7 @@ package struct ArtefactFiles: Sendable {
     return artefacts.appending(path: meetingID).appending(path: String(revision))
   }
 
-  var artefacts: URL { home.appending(path: "artefacts") }
-  /// Outputs of finished stages, `journal/<meeting_id>/…`.
-  package var journal: URL { home.appending(path: "journal") }
-  private var scratch: URL { home.appending(path: "scratch") }
-
-  /// A fresh folder `scratch/<name>`, on the archive's file system, locked for this process.
+  /// A fresh folder `scratch/<name>`, locked for this process.
   /// - Throws: `StoreFailure`: exit code 75 where a live process holds the name.
   package func makeScratch(named name: String) throws -> ScratchFolder {
     try Self.check(name)

@@ -25,9 +25,18 @@ package enum DurableFiles {
       .appending(path: url.lastPathComponent, directoryHint: .isDirectory)
   }
 
+  /// A failure (73) where `url`, as `resolved` left it, is still a link: it leads nowhere.
+  static func danglingLink(_ url: URL, _ operation: String) -> StoreFailure? {
+    guard let mode = mode(of: url), mode & S_IFMT == S_IFLNK else { return nil }
+    return StoreFailure(
+      operation, url.path, "it is a symbolic link to a place that does not exist",
+      hint: "make the folder that the link names, or correct the link", exitCode: .cannotCreate)
+  }
+
   /// Makes `url` and what is missing above it, each 0700 and entered durably in its parent.
   package static func makeFolder(_ url: URL) throws {
     if isFolder(url) { return }
+    if let failure = danglingLink(url, "make the folder") { throw failure }
     let parent = url.deletingLastPathComponent()
     if parent.path != url.path { try makeFolder(parent) }
     guard mkdir(url.path, 0o700) == 0 || errno == EEXIST && isFolder(url) else {
@@ -98,13 +107,38 @@ package enum DurableFiles {
     try syncFolder(folder)
   }
 
-  /// Moves a folder within one file system; after it returns, the move is on the disk.
+  /// Moves a flat folder; after it returns, the move is on the disk. To another file system its files are copied, and
+  /// a crash may leave both.
   static func move(_ folder: URL, to target: URL) throws {
-    guard rename(folder.path, target.path) == 0 else {
-      throw StoreFailure("move the folder \(folder.path) to", target.path, errno: errno)
+    if rename(folder.path, target.path) != 0 {
+      let problem = errno
+      guard problem == EXDEV else {
+        throw StoreFailure("move the folder \(folder.path) to", target.path, errno: problem)
+      }
+      try copy(folder, to: target)
+      try syncFolder(target.deletingLastPathComponent())
+      return try remove(folder)
     }
     try syncFolder(target.deletingLastPathComponent())
     try syncFolder(folder.deletingLastPathComponent())
+  }
+
+  /// Copies a flat folder to a place where nothing is; after a failure nothing is there again.
+  private static func copy(_ folder: URL, to target: URL) throws {
+    guard mkdir(target.path, 0o700) == 0 else {
+      throw StoreFailure("make the folder", target.path, errno: errno)
+    }
+    do {
+      for name in try names(in: folder) {
+        let file = target.appending(path: name)
+        try FileManager.default.copyItem(at: folder.appending(path: name), to: file)
+        try sync(file, O_RDONLY)
+      }
+      try syncFolder(target)
+    } catch {
+      try? remove(target)
+      throw StoreFailure("copy \(folder.path) to", target, error)
+    }
   }
 
   /// Makes a finished file appear under a second name: the same file where the file system can, else a
