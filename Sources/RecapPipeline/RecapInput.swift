@@ -42,14 +42,15 @@ package struct RecapInput: Sendable {
   package var meeting: Meeting { opened.meeting }
   package var sources: [Provenance.Source] { opened.recordings.map(\.source) }
 
-  /// What of the recordings is left out or has no sure place, for the quality facts.
+  /// What of recordings and manifest is left out or has no sure place, for the quality facts.
   var leftOut: [String] {
-    zip(meeting.recordings, opened.descriptions).flatMap { recording, description in
-      [
-        description.leftOut.map { "\(recording.path): \($0); the picture is left out" },
-        restarts(of: description.timeline).map { "\(recording.path): \($0)" },
-      ].compactMap(\.self)
-    }
+    meeting.misfitTurns.map(\.warning)
+      + zip(meeting.recordings, opened.descriptions).flatMap { recording, description in
+        [
+          description.leftOut.map { "\(recording.path): \($0); the picture is left out" },
+          restarts(of: description.timeline).map { "\(recording.path): \($0)" },
+        ].compactMap(\.self)
+      }
   }
 
   private func restarts(of timeline: MediaTimeline) -> String? {
@@ -93,10 +94,25 @@ struct InputInspection: Sendable {
         opened: OpenedRecording(file: file, description: description),
         source: try source(recording, file))
     }
+    try checkTwins(recordings, of: meeting)
     let opened = OpenedMeeting(meeting: meeting, recordings: recordings)
     try checkTracks(of: opened)
-    try checkTimes(of: opened)
-    return opened
+    return OpenedMeeting(meeting: try checkTimes(of: opened), recordings: recordings)
+  }
+
+  /// The same recording twice would count each word twice, and could pass the gate by that (R3).
+  private func checkTwins(_ recordings: [OpenedMeeting.Recording], of meeting: Meeting) throws {
+    var first: [Digest: Provenance.Source] = [:]
+    for source in recordings.map(\.source) {
+      guard let twin = first.updateValue(source, forKey: source.digest) else { continue }
+      let name = { (source: Provenance.Source) in
+        "\(source.path) (offset \(CanonicalJSON.serialize(.number(source.offset.seconds))))"
+      }
+      throw InputFailure(
+        "read the manifest of", meeting.id,
+        "recordings: \(name(twin)) and \(name(source)) are the same recording, byte by byte",
+        hint: "list each recording once, at the time at which it starts")
+    }
   }
 
   /// A file that grows while it is looked at is not damaged but unfinished.
@@ -130,9 +146,12 @@ struct InputInspection: Sendable {
 
   /// What the manifest places in time fits the recordings: windows in another unit would open what was said with AI
   /// off (R2).
-  private func checkTimes(of opened: OpenedMeeting) throws {
+  /// - Returns: the meeting without the few turns of speakers that do not fit.
+  private func checkTimes(of opened: OpenedMeeting) throws -> Meeting {
     do throws(JSONShapeError) {
-      try MeetingExtent(of: opened.meeting, .opened(opened.descriptions.map(\.timeline.end))).check()
+      let extent = MeetingExtent(of: opened.meeting, .opened(opened.descriptions.map(\.timeline.end)))
+      try extent.check()
+      return extent.withoutMisplacedTurns()
     } catch {
       throw InputFailure("read the manifest of", opened.meeting.id, error.description)
     }

@@ -71,14 +71,15 @@ struct Assembly {
     _ meeting: Meeting, _ settings: Settings, progress: @escaping ProgressHandler, log: Logger
   ) async throws -> Transcription.Output {
     let media = media(settings)
-    let recordings = try inputKey(settings).open(meeting).openedRecordings
+    let opened = try inputKey(settings).open(meeting)
+    for misfits in opened.meeting.misfitTurns { log.warning("\(misfits.warning)") }
     let transcriber = transcriber(settings, audio: media.audio)
     let runner = StageRunner(progress: progress, log: log, elsewhere: { transcriber.processorTime })
     return try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
       try await runner.run(Transcription.stageName) { progress in
         try await Transcription(
           transcriber: transcriber, settings: settings.transcription.text, progress: progress
-        ).run(.init(meeting: meeting, recordings: recordings))
+        ).run(.init(meeting: opened.meeting, recordings: opened.openedRecordings))
       }
     }
   }

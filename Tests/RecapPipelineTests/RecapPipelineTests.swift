@@ -109,6 +109,53 @@ import Testing
     #expect(failure?.stage == "inspect")
   }
 
+  @Test("The same recording twice is refused with both names before it is listened to, wherever it lies")
+  func theSameRecordingTwice() async throws {
+    for (name, offset) in [("a.mp4", 0.0), ("b.mp4", 0), ("b.mp4", 130.5), ("a.mp4", 130.5)] {
+      let rehearsal = try rehearsal(words: 300)
+      let other = rehearsal.folder.url.appending(path: name)
+      if name != "a.mp4" { try FileManager.default.copyItem(at: rehearsal.recording, to: other) }
+      var meeting = rehearsal.meeting()
+      meeting.recordings.append(
+        RecordingReference(path: name, url: other, offset: MediaTime(seconds: offset)))
+      let failure = await #expect(throws: StageFailure.self) { try await rehearsal.pipeline().recap(meeting) }
+      #expect(failure?.exitCode == .dataError)
+      #expect(
+        failure?.cause.contains(
+          "a.mp4 (offset 0) and \(name) (offset \(CanonicalJSON.serialize(.number(offset))))") == true,
+        "\(failure?.cause ?? "")")
+      #expect(rehearsal.calls.withLock { Set($0) } == ["describe"])
+      #expect(await rehearsal.store.revisions(meetingID: "m-1").isEmpty)
+    }
+  }
+
+  @Test("Two parts of one meeting are no twins")
+  func twoParts() async throws {
+    let rehearsal = try rehearsal()
+    let other = rehearsal.folder.url.appending(path: "b.mp4")
+    try Data("more sound".utf8).write(to: other)
+    var meeting = rehearsal.meeting()
+    meeting.recordings.append(RecordingReference(path: "b.mp4", url: other, offset: MediaTime(seconds: 130)))
+    #expect(try await rehearsal.pipeline().recap(meeting).stored.recap.words == 1200)
+  }
+
+  @Test("Bad entries of the speaker timeline are warned of in the record, and cost nothing else")
+  func badTurns() async throws {
+    let rehearsal = try rehearsal()
+    let clean = try await rehearsal.pipeline().recap(rehearsal.meeting()).stored.recap
+    var meeting = rehearsal.meeting()
+    meeting.misfitTurns = [MisfitTurns(.empty, count: 1, first: 4)]
+    meeting.speakerTimeline.append(
+      SpeakerTurn(range: TimeRange(seconds: 5000, 5001), participantID: "ada"))
+    let recap = try await rehearsal.pipeline().recap(meeting).stored.recap
+    #expect(recap.words == clean.words)
+    #expect(
+      recap.quality?.warnings.filter { $0.hasPrefix("speaker_timeline") } == [
+        "speaker_timeline: one entry ([4]) without length was left out",
+        "speaker_timeline: one entry from behind the meeting's end was left out",
+      ])
+  }
+
   @Test("With windows or a timeline in milliseconds nothing is listened to, and nothing is stored")
   func timesInAnotherUnit() async throws {
     var log = try rehearsal().meeting()

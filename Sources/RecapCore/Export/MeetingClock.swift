@@ -18,7 +18,10 @@ package struct MeetingClock {
     calendar.timeZone = zone ?? .gmt
     self.calendar = calendar
     let isUniversal = zone == nil || identifier == "UTC" || identifier == "GMT"
-    zoneName = isUniversal ? "UTC" : identifier.replacing("_", with: " ")
+    // "GMT-0800" is a bare offset.
+    let offset = identifier.hasPrefix("GMT") ? zone?.secondsFromGMT() : nil
+    zoneName =
+      isUniversal ? "UTC" : offset.map(Self.offset) ?? identifier.replacing("_", with: " ")
   }
 
   /// `Tuesday, 4 March 2025`; the text itself where it is no RFC 3339 date-time.
@@ -36,13 +39,15 @@ package struct MeetingClock {
     guard let start = Timestamp.date(start), let end = Timestamp.date(end) else { return "" }
     let zone = calendar.timeZone
     let changes = zone.secondsFromGMT(for: start) != zone.secondsFromGMT(for: end)
-    let shown = { (date: Date) in hour(date) + (changes ? " (\(offset(at: date)))" : "") }
+    let shown = { (date: Date) in
+      hour(date) + (changes ? " (\(Self.offset(zone.secondsFromGMT(for: date))))" : "")
+    }
     return "\(shown(start))–\(shown(end)) \(zoneName)"
   }
 
   /// `UTC+2`, `UTC-3:30`, `UTC`.
-  private func offset(at date: Date) -> String {
-    let minutes = calendar.timeZone.secondsFromGMT(for: date) / 60
+  private static func offset(_ seconds: Int) -> String {
+    let minutes = seconds / 60
     let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)
     let sign = minutes < 0 ? "-" : "+"
     return minutes == 0

@@ -10,8 +10,8 @@ package struct JSONSyntaxError: Error, Hashable, CustomStringConvertible {
   package var description: String { "\(problem) at line \(line), column \(column)" }
 }
 
-/// A strict parser for RFC 8259 as narrowed by I-JSON (RFC 7493): UTF-8, no duplicate keys, no
-/// lone surrogates, finite numbers, bounded nesting, nothing after the value.
+/// A strict parser for RFC 8259 as narrowed by I-JSON (RFC 7493): no duplicate keys, no lone surrogates, finite
+/// numbers, bounded nesting, nothing after the value. UTF-8; UTF-16 is read, too, since many programs write it.
 package struct JSONParser {
   private let bytes: [UInt8]
   private var position = 0
@@ -21,7 +21,7 @@ package struct JSONParser {
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   package static func parse(_ data: Data) throws(JSONSyntaxError) -> JSON {
-    var parser = JSONParser([UInt8](data))
+    var parser = JSONParser([UInt8](try JSONEncoding.utf8(data)))
     if parser.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.position = 3 }
     parser.skipSpace()
     let value = try parser.value()

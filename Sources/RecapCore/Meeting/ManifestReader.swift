@@ -58,6 +58,7 @@ package struct ManifestReader: Sendable {
     let endedAt = try end.date()
     guard endedAt >= startedAt else { throw end.failure("is before started_at") }
     let (ai, places) = try aiWindows(manifest)
+    let (turns, dropped) = try timeline(manifest, known)
     var meeting = Meeting(
       id: try manifest.required("meeting_id").id(),
       roomID: try manifest.required("room_id").id(),
@@ -65,9 +66,10 @@ package struct ManifestReader: Sendable {
       timeZone: try timeZone(manifest), hostID: try manifest.optional("host")?.participant(known),
       participants: participants, roomMembers: try roomMembers(manifest), ai: ai,
       recordings: try recordings(manifest, folder: folder, needed: ai != .off),
-      tracks: try tracks(manifest, known), speakerTimeline: try timeline(manifest, known),
+      tracks: try tracks(manifest, known), speakerTimeline: turns,
       chat: try chat(manifest, known), language: try language(manifest))
     meeting.windowPlaces = places
+    meeting.misfitTurns = dropped
     try MeetingExtent(of: meeting, .unopened).check()
     return meeting
   }
@@ -105,8 +107,17 @@ package struct ManifestReader: Sendable {
 
   // MARK: time
 
+  /// The zone in which days are counted: `time_zone`, else the offset with which `started_at` is written.
   func timeZone(_ manifest: JSONReader) throws(JSONShapeError) -> TimeZone {
-    guard let entry = manifest.optional("time_zone") else { return TimeZone(secondsFromGMT: 0)! }
+    guard let entry = manifest.optional("time_zone") else {
+      let start = try manifest.required("started_at")
+      let offset = Timestamp.offset(try start.string()) ?? 0
+      guard let zone = TimeZone(secondsFromGMT: offset) else {
+        throw start.failure(
+          "no clocks are \(abs(offset) / 3600) hours from UTC; time_zone can say where it was")
+      }
+      return zone
+    }
     let name = try entry.string()
     let isName = name == "UTC" || (name.contains("/") && !name.contains(".."))
     guard isName, let zone = TimeZone(identifier: name) else {
@@ -134,18 +145,51 @@ package struct ManifestReader: Sendable {
     return (.ranges(windows.map(\.range)), places == Array(places.indices) ? [] : places)
   }
 
+  /// Who spoke when. An entry that is no span of time is dropped: platforms log such entries, and one of them is no
+  /// reason to go without a recap.
   private func timeline(
     _ manifest: JSONReader, _ known: Set<String>
-  ) throws(JSONShapeError) -> [SpeakerTurn] {
+  ) throws(JSONShapeError) -> (turns: [SpeakerTurn], misfits: [MisfitTurns]) {
+    guard let list = manifest.optional("speaker_timeline") else { return ([], []) }
     var turns: [SpeakerTurn] = []
-    for entry in try manifest.optional("speaker_timeline")?.list(atMost: .entries) ?? [] {
+    var misfits = MisfitTurns.Count()
+    var tooLarge: JSONShapeError?
+    let entries = try list.list(atMost: .entries)
+    for (place, entry) in entries.enumerated() {
       try entry.object(allowing: ["start", "end", "participant_id"])
-      turns.append(
-        SpeakerTurn(
-          range: try entry.range(),
-          participantID: try entry.required("participant_id").participant(known)))
+      let id = try entry.required("participant_id").string()
+      let times = (try entry.required("start"), try entry.required("end"))
+      _ = (try times.0.number(), try times.1.number())
+      let (start, end): (MediaTime, MediaTime)
+      do throws(JSONShapeError) {
+        (start, end) = (try times.0.seconds(), try times.1.seconds())
+      } catch {
+        tooLarge = tooLarge ?? error
+        misfits.add(.afterEnd, at: place)
+        continue
+      }
+      // What was said before the recording began is not in it.
+      let range = TimeRange(start: max(.zero, start), end: max(.zero, start, end))
+      if start >= end || range.isEmpty {
+        misfits.add(start == end ? .empty : start > end ? .inverted : .beforeStart, at: place)
+        continue
+      }
+      // Somebody who is not listed spoke then: the turn stays, so that nobody else is named for it.
+      if !known.contains(id) { misfits.add(.unknownParticipant, at: place) }
+      turns.append(SpeakerTurn(range: range, participantID: id))
     }
-    return turns.sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+    if let tooLarge, misfits.all.contains(where: { $0.problem == .afterEnd && $0.count * 2 > entries.count })
+    {
+      throw tooLarge
+    }
+    if let inverted = misfits.all.first(where: { $0.problem == .inverted }), inverted.count > 1,
+      inverted.count * 2 > entries.count
+    {
+      throw list.failure(
+        "most entries end before they start; both times are seconds from the recording's start")
+    }
+    turns.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+    return (turns, misfits.all)
   }
 
   // MARK: recordings

@@ -54,6 +54,8 @@ package struct Meeting: Sendable, Hashable {
   package var ai: AIWindows
   /// Where each of the windows stands in the manifest's list, for messages; empty where they stand in order.
   package var windowPlaces: [Int] = []
+  /// What the speaker timeline had besides turns.
+  package var misfitTurns: [MisfitTurns] = []
   package var recordings: [RecordingReference]
   package var tracks: [TrackAssignment]
   package var speakerTimeline: [SpeakerTurn]

@@ -129,13 +129,26 @@ package struct MeetingExtent {
     }
   }
 
-  /// Checks that speaker turns lie within the meeting.
+  /// Checks that the speaker timeline as a whole lies within the meeting: one that is in another unit does not.
   private func checkTimeline() throws(JSONShapeError) {
-    guard let end = logEnd, let last = meeting.speakerTimeline.map(\.range.end).max() else { return }
-    guard last > Self.many(end.time) || mostAreBehind(end, meeting.speakerTimeline.map(\.range.start)) else {
-      return
-    }
+    let turns = meeting.speakerTimeline.map(\.range)
+    guard let end = logEnd, let last = turns.map(\.end).max() else { return }
+    let isOutOfProportion = last > Self.many(end.time) && mostAreBehind(end, turns.map(\.end))
+    guard isOutOfProportion || mostAreBehind(end, turns.map(\.start)) else { return }
     throw JSONShapeError(path: "speaker_timeline", problem: "its last time: " + refusal(of: last, end))
+  }
+
+  /// The meeting without the single turns that lie behind its end, or end out of all proportion to it: a turn that
+  /// never ends would lie over all others. The check has to have passed.
+  package func withoutMisplacedTurns() -> Meeting {
+    guard case .opened = recordings, let end = logEnd else { return meeting }
+    var kept = meeting
+    kept.speakerTimeline.removeAll { turn in
+      turn.range.start > end.time + Self.tolerance || turn.range.end > Self.many(end.time)
+    }
+    let dropped = meeting.speakerTimeline.count - kept.speakerTimeline.count
+    if dropped > 0 { kept.misfitTurns.append(MisfitTurns(.afterEnd, count: dropped)) }
+    return kept
   }
 
   /// Checks that the chat lies within the meeting. Participants still write after its end, so that some late messages

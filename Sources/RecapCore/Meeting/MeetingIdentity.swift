@@ -13,7 +13,7 @@ extension Meeting {
       case .whole: .null
       case .ranges(let list): .array(list.map { .object(ranges($0)) })
       }
-    return .object([
+    var members: [String: JSON] = [
       "meeting_id": .string(id), "room_id": .string(roomID), "title": .string(title),
       "started_at": .string(Timestamp.text(startedAt)), "ended_at": .string(Timestamp.text(endedAt)),
       "time_zone": .string(timeZone.identifier), "host": hostID.map(JSON.string) ?? .null,
@@ -33,7 +33,12 @@ extension Meeting {
           .object(["at": .number($0.at.seconds), "from": .string($0.from), "text": .string($0.text)])
         }),
       "language": .string(language),
-    ])
+    ]
+    // The record warns of them.
+    if !misfitTurns.isEmpty {
+      members["speaker_timeline_misfits"] = .array(misfitTurns.map { .string($0.warning) })
+    }
+    return .object(members)
   }
 
   /// The meeting as its record shows it.

@@ -13,7 +13,12 @@ package enum Timestamp {
 
   /// The date that a text of section 5.6 names; nil for anything else, where Foundation's parser would
   /// take 30 February for 2 March and stop reading before the end.
-  package static func date(_ text: String) -> Date? {
+  package static func date(_ text: String) -> Date? { read(text)?.date }
+
+  /// How far the clocks by which a text was written are ahead of UTC, in seconds; nil for a text that names no date.
+  package static func offset(_ text: String) -> Int? { read(text)?.offset }
+
+  private static func read(_ text: String) -> (date: Date, offset: Int)? {
     let form = /(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(\.\d{1,9})?(?:[Zz]|([+-])(\d\d):(\d\d))/
       .asciiOnlyDigits()
     guard let match = text.wholeMatch(of: form)?.output else { return nil }
@@ -25,7 +30,7 @@ package enum Timestamp {
       hour: number(match.4), minute: number(match.5), second: number(match.6))
     let (hours, minutes) = (number(match.9), number(match.10))
     guard components.isValidDate, hours < 24, minutes < 60, let local = components.date else { return nil }
-    let offset = Double(hours * 3600 + minutes * 60) * (match.8 == "-" ? -1 : 1)
-    return local.addingTimeInterval((match.7.flatMap { Double("0\($0)") } ?? 0) - offset)
+    let offset = (hours * 3600 + minutes * 60) * (match.8 == "-" ? -1 : 1)
+    return (local.addingTimeInterval((match.7.flatMap { Double("0\($0)") } ?? 0) - Double(offset)), offset)
   }
 }

@@ -29,6 +29,7 @@ package struct SpeakerAttribution: Sendable {
   private let changeTimes: [MediaTime]
   /// A participant by id or by name; a name that two people share names nobody.
   private let known: [String: String]
+  private let ids: Set<String>
 
   package init(_ settings: Settings = Settings(), timeline: SpeakerTimeline, participants: [Participant]) {
     self.settings = settings
@@ -40,6 +41,7 @@ package struct SpeakerAttribution: Sendable {
     }
     for participant in participants { known[participant.id] = participant.id }
     self.known = known
+    ids = Set(participants.map(\.id))
   }
 
   /// The participant that exactly this name or id means.
@@ -71,7 +73,8 @@ package struct SpeakerAttribution: Sendable {
     }
     // Rounded, so that the record holds a figure that a person can read.
     let support = (best.share * 1000).rounded() / 1000
-    guard support >= settings.minimumSupport else {
+    // Somebody whom the log names and `participants` does not: known to be nobody else.
+    guard support >= settings.minimumSupport, ids.contains(best.id) else {
       return (nil, Attribution(method: .none, support: support))
     }
     return (best.id, Attribution(method: .timeline, support: support))

@@ -19,6 +19,14 @@ import Testing
         == "13:05–14:00 UTC")
   }
 
+  @Test(
+    "A zone that is a bare offset is shown as one",
+    arguments: [("GMT-0800", "UTC-8"), ("GMT+0530", "UTC+5:30"), ("GMT-0330", "UTC-3:30"), ("GMT", "UTC")])
+  func bareOffset(zone: String, name: String) {
+    let hours = MeetingClock(timeZone: zone).hours(from: "2025-07-04T13:05:00Z", to: "2025-07-04T14:00:00Z")
+    #expect(hours.hasSuffix(" \(name)"), "\(hours)")
+  }
+
   @Test(arguments: ["", "soon", "2025-13-01", "2025-00-10", "99999-01-01", "2025-1-x", "2025-01-99"])
   func noDateIsNoDate(_ text: String) { #expect(MeetingClock(timeZone: "UTC").date(text) == nil) }
 

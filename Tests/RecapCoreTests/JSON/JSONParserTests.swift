@@ -32,6 +32,27 @@ import Testing
     #expect(throws: JSONSyntaxError.self) { try JSONParser.parse(Data([0x22, 0xFF, 0x22])) }
   }
 
+  @Test(
+    "What is in another encoding is refused with its name",
+    arguments: [
+      ([0xFF, 0xFE, 0x7B], "UTF-16"), ([0xFF, 0xFE, 0x7B, 0, 0, 0xD8], "UTF-16"),
+      ([0xFE, 0xFF, 0xDC, 0x00, 0, 0x7D], "UTF-16"), ([0x7B, 0, 0x7D], "UTF-16"),
+      ([0xFF, 0xFE, 0, 0, 0x7B, 0, 0, 0], "UTF-32"), ([0, 0, 0xFE, 0xFF, 0, 0, 0, 0x7B], "UTF-32"),
+      ([0x7B, 0, 0, 0, 0x7D, 0, 0, 0], "UTF-32"), ([0, 0, 0, 0x7B, 0, 0, 0, 0x7D], "UTF-32"),
+      ([0x22, 0xE9, 0x22], "UTF-8"),
+    ])
+  func otherEncodings(bytes: [UInt8], name: String) {
+    let error = #expect(throws: JSONSyntaxError.self) { try JSONParser.parse(Data(bytes)) }
+    #expect(error?.problem.contains(name) == true, "\(error?.problem ?? "")")
+  }
+
+  @Test("UTF-16 is read whatever place the bytes have in their buffer")
+  func utf16OfASlice() throws {
+    let bytes = Data([1, 2, 3, 0xFF, 0xFE, 0x5B, 0, 0x5D, 0])
+    #expect(try JSONParser.parse(bytes.dropFirst(3)) == .array([]))
+    #expect(try JSONParser.parse(Data([0x37, 0])) == .number(7))
+  }
+
   @Test func refusesNestingThatWouldExhaustTheStack() {
     let deep = String(repeating: "[", count: 100_000)
     let error = #expect(throws: JSONSyntaxError.self) { try parse(deep) }

@@ -30,10 +30,136 @@ import Testing
     let meeting = try read([:])
     #expect(meeting.ai == .whole)
     #expect(meeting.language == "en")
-    #expect(meeting.timeZone.secondsFromGMT() == 0)
+    #expect(meeting.timeZone.secondsFromGMT() == 3600)
     #expect(meeting.roomMembers == ["p1", "p2"])
     #expect(meeting.recordings.map(\.url.path) == ["/srv/meetings/a.mp4"])
     #expect(Timestamp.text(meeting.startedAt) == "2025-03-04T08:00:00Z")
+  }
+
+  @Test(
+    "Without time_zone days are counted by the offset of started_at; with it, by the zone",
+    arguments: [
+      ("Z", 0), ("+00:00", 0), ("-00:00", 0), ("-08:00", -28_800), ("+05:30", 19_800), ("+05:45", 20_700),
+      ("-03:30", -12_600), ("-09:30", -34_200), ("+12:45", 45_900), ("+14:00", 50_400), ("-12:00", -43_200),
+    ])
+  func offsetWithoutZone(offset: String, seconds: Int) throws {
+    let times = [
+      "started_at": JSON.string("2025-03-04T23:30:00\(offset)"), "ended_at": .string("2025-03-06T23:30:00Z"),
+    ]
+    let meeting = try read(times)
+    #expect(meeting.timeZone.secondsFromGMT() == seconds)
+    #expect(CalendarDay(meeting.startedAt, in: meeting.timeZone).iso == "2025-03-04")
+    #expect(CalendarDay.hour(meeting.startedAt, in: meeting.timeZone) == 23)
+    // The record names the zone, and who reads it finds the same one.
+    #expect(TimeZone(identifier: meeting.facts.timeZone)?.secondsFromGMT() == seconds)
+    let named = try read(times.merging(["time_zone": .string("Asia/Kolkata")]) { $1 })
+    #expect(named.timeZone.identifier == "Asia/Kolkata")
+  }
+
+  @Test("An offset that no clocks have is refused where nothing else names the zone")
+  func impossibleOffset() throws {
+    let times = [
+      "started_at": JSON.string("2025-03-04T09:00:00+23:30"), "ended_at": .string("2025-03-06T09:00:00Z"),
+    ]
+    let failure = #expect(throws: InputFailure.self) { try read(times) }
+    #expect(failure?.cause.hasPrefix("started_at: no clocks are 23 hours from UTC") == true)
+    #expect(throws: Never.self) { try read(times.merging(["time_zone": .string("UTC")]) { $1 }) }
+  }
+
+  @Test("The talk of a transcript has the same zone")
+  func offsetOfATalk() throws {
+    let manifest = JSONReader(.object(["started_at": .string("2025-03-04T23:30:00-08:00")]))
+    let talk = try ManifestReader().readTalk(manifest, speakers: [], named: "t")
+    #expect(talk.timeZone.secondsFromGMT() == -28_800)
+  }
+
+  @Test("A manifest in UTF-16 is read, in both byte orders, with and without a byte order mark")
+  func utf16() throws {
+    let text = CanonicalJSON.serialize(
+      .object(Self.base.merging(["title": .string("Zoë’s 😀 résumé")]) { $1 }))
+    for isBigEndian in [true, false] {
+      for hasMark in [true, false] {
+        var bytes = Data()
+        for unit in (hasMark ? "\u{FEFF}" + text : text).utf16 {
+          let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+          bytes.append(contentsOf: isBigEndian ? [high, low] : [low, high])
+        }
+        let meeting = try ManifestReader().read(bytes, named: "m.json", in: Self.folder)
+        #expect(meeting.title == "Zoë’s 😀 résumé")
+      }
+    }
+  }
+
+  private func turns(_ list: [(Double, Double, String)]) -> [String: JSON] {
+    [
+      "speaker_timeline": .array(
+        list.map {
+          .object(["start": .number($0.0), "end": .number($0.1), "participant_id": .string($0.2)])
+        })
+    ]
+  }
+
+  @Test(
+    "A bad entry of the speaker timeline is left out, and the rest is read",
+    arguments: [
+      ((20.0, 20.0, "p2"), "one entry ([1]) without length was left out"),
+      ((20.0, 12.0, "p2"), "one entry ([1]) with the end before the start was left out"),
+      ((-9.0, -4.0, "p2"), "one entry ([1]) from before the recording was left out"),
+      ((0.0, 1_741_078_800_000.0, "p2"), "one entry ([1]) from behind the meeting's end was left out"),
+    ])
+  func badTurn(_ bad: (Double, Double, String), warning: String) throws {
+    let meeting = try read(turns([(0, 5, "p1"), bad, (30, 40, "p2")]))
+    #expect(meeting.speakerTimeline.map(\.range) == [TimeRange(seconds: 0, 5), TimeRange(seconds: 30, 40)])
+    #expect(meeting.misfitTurns.map(\.warning) == ["speaker_timeline: \(warning)"])
+    let clean = try read(turns([(0, 5, "p1"), (30, 40, "p2")]))
+    #expect(clean.misfitTurns.isEmpty)
+    #expect(clean.identity != meeting.identity)
+  }
+
+  @Test("A turn of somebody who is not in participants stays, for nobody else spoke then, and is warned of")
+  func unknownSpeaker() throws {
+    let meeting = try read(turns([(0, 5, "p1"), (5, 9, "guest"), (9, 12, "caller 2")]))
+    #expect(meeting.speakerTimeline.count == 3)
+    #expect(
+      meeting.misfitTurns.map(\.warning)
+        == [
+          "speaker_timeline: 2 entries (the first is [1]) by somebody who is not in participants name nobody"
+        ])
+  }
+
+  @Test("A turn that begins before the recording counts from its start")
+  func turnFromBefore() throws {
+    let meeting = try read(turns([(-3, 5, "p1")]))
+    #expect(meeting.speakerTimeline.map(\.range) == [TimeRange(seconds: 0, 5)])
+    #expect(meeting.misfitTurns.isEmpty)
+  }
+
+  @Test("Many bad entries make one warning of each kind")
+  func manyBadTurns() throws {
+    var list: [(Double, Double, String)] = (1...50).map { (Double($0), Double($0) + 1, "p1") }
+    for second in 1...40 {
+      list.append((Double(second), Double(second), "p1"))
+      list.append((Double(second) + 2, Double(second), "p1"))
+    }
+    let meeting = try read(turns(list))
+    #expect(meeting.speakerTimeline.count == 50)
+    #expect(meeting.misfitTurns.map(\.count) == [40, 40])
+    #expect(meeting.misfitTurns.map(\.first) == [50, 51])
+  }
+
+  @Test("A speaker timeline that is wrong as a whole is refused: lengths for ends, dates for seconds")
+  func timelineInAnotherForm() {
+    for (list, words) in [
+      ([(100.0, 5.0, "p1"), (105, 9, "p2"), (2, 3, "p1")], "most entries end before they start"),
+      (
+        [(1_741_078_800_000.0, 1_741_078_805_000.0, "p1"), (1_741_078_805_000, 1_741_078_807_000, "p2")],
+        "speaker_timeline[0].start: is more than a year of seconds"
+      ),
+    ] {
+      let failure = #expect(throws: InputFailure.self) { try read(turns(list)) }
+      #expect(failure?.cause.contains(words) == true, "\(failure?.cause ?? "")")
+      #expect(failure?.exitCode == .dataError)
+    }
   }
 
   @Test func aiIsOffWhenDisabledOrNeverOn() throws {

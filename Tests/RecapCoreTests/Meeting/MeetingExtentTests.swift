@@ -68,6 +68,9 @@ import Testing
     Case(lasting: 300, recordings: [(0, 300)], turns: [(0, 600)]),
     Case(lasting: 300, recordings: [(0, 300)], turns: [(0, 200), (210, 300), (306, 320)], chat: [310, 400]),
     Case(lasting: 300, recordings: [(0, 300)], chat: [20, 30, 200_000]),
+    // One bad entry among good ones.
+    Case(lasting: 300, recordings: [(0, 300)], turns: [(0, 200), (210, 300), (400, 410)]),
+    Case(lasting: 300, recordings: [(0, 300)], turns: [(0, 200), (210, 300), (220, 200_000)]),
     // Nothing says how long it was, and nobody switched AI off.
     Case(lasting: 0, recordings: [(0, 10)], turns: [(0, 10)], chat: [5]),
     Case(lasting: 0, recordings: [(0, 40), (40, 10)]),
@@ -144,6 +147,27 @@ import Testing
     let problem = meeting.problem()
     #expect(problem?.path == path)
     #expect(problem?.problem.contains(words) == true, "\(problem?.description ?? "")")
+  }
+
+  @Test("Single turns behind the end, or without one, are left out; a turn that runs over the end stays")
+  func misplacedTurns() throws {
+    let meeting = Case(
+      lasting: 300, recordings: [(0, 290)],
+      turns: [
+        (0, 20), (20, 1e6), (30, 60), (60, 70), (80, 90), (100, 110), (290, 320), (304, 330), (306, 310),
+        (9000, 9001),
+      ])
+    let extent = MeetingExtent(of: meeting.meeting, .opened([MediaTime(seconds: 290)]))
+    try extent.check()
+    let kept = extent.withoutMisplacedTurns()
+    #expect(kept.speakerTimeline.map(\.range.start.seconds) == [0, 30, 60, 80, 100, 290, 304])
+    #expect(
+      kept.misfitTurns.map(\.warning) == [
+        "speaker_timeline: 3 entries from behind the meeting's end were left out"
+      ])
+    #expect(kept.speakerTimeline.allSatisfy { $0.range.end.seconds <= 330 })
+    let unknown = Case(lasting: 300, recordings: [(0, 290)], turns: [(0, 10), (10, 1e6)]).meeting
+    #expect(MeetingExtent(of: unknown, .unopened).withoutMisplacedTurns() == unknown)
   }
 
   @Test("Any meeting in seconds passes, and the same one in milliseconds is refused for each of its lists")

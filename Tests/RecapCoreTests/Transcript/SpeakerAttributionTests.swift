@@ -52,6 +52,15 @@ struct SpeakerAttributionTests {
         == "p1")
   }
 
+  @Test("What somebody says who is not in the list is nobody's, and not of who spoke before and after")
+  func unknownParticipant() {
+    let result = attribute(
+      sentence("a b c d"), timeline: [(-1, 0.3, "p1"), (0.3, 3.7, "guest"), (3.7, 9, "p1")])
+    #expect(result.map(\.speaker) == [nil])
+    #expect(result.map(\.attribution.method) == [.none])
+    #expect(attribute(sentence("a b"), timeline: [(0, 2, "p1"), (0, 2, "guest")]).map(\.speaker) == [nil])
+  }
+
   @Test func twoAtOnceAreUnknown() {
     #expect(attribute(sentence("a b"), timeline: [(0, 2, "p1"), (0, 2, "p2")]).map(\.speaker) == [nil])
   }

@@ -1,0 +1,54 @@
+/// Entries of a manifest's speaker timeline that say nothing about who spoke in the recording, by what is wrong with
+/// them. They are left out of the timeline, and the record has a warning.
+package struct MisfitTurns: Hashable, Sendable {
+  package enum Problem: String, CaseIterable, Hashable, Sendable {
+    /// Start and end are the same.
+    case empty
+    /// The end is before the start.
+    case inverted
+    /// The end is before the recording's start.
+    case beforeStart = "before_start"
+    /// It lies behind the meeting's end, or ends out of all proportion to it.
+    case afterEnd = "after_end"
+    /// Spoken by somebody who is not in `participants`. The time stays taken: nobody else is named for it.
+    case unknownParticipant = "unknown_participant"
+  }
+
+  package var problem: Problem
+  package var count: Int
+  /// Where the first of them stands in the manifest's list, from 0; nil where that is not known.
+  package var first: Int?
+
+  package init(_ problem: Problem, count: Int, first: Int? = nil) {
+    (self.problem, self.count, self.first) = (problem, count, first)
+  }
+
+  /// The warning in the record, with the code `speaker_timeline_entries`.
+  package var warning: String {
+    let entries = count == 1 ? "one entry" : "\(count) entries"
+    let place = first.map { count == 1 ? " ([\($0)])" : " (the first is [\($0)])" } ?? ""
+    let said =
+      switch problem {
+      case .empty: "without length \(was) left out"
+      case .inverted: "with the end before the start \(was) left out"
+      case .beforeStart: "from before the recording \(was) left out"
+      case .afterEnd: "from behind the meeting's end \(was) left out"
+      case .unknownParticipant: "by somebody who is not in participants \(name) nobody"
+      }
+    return "speaker_timeline: \(entries)\(place) \(said)"
+  }
+
+  private var was: String { count == 1 ? "was" : "were" }
+  private var name: String { count == 1 ? "names" : "name" }
+
+  /// Counts them by problem.
+  struct Count {
+    private var found: [Problem: MisfitTurns] = [:]
+
+    mutating func add(_ problem: Problem, at place: Int?) {
+      found[problem, default: MisfitTurns(problem, count: 0, first: place)].count += 1
+    }
+
+    var all: [MisfitTurns] { Problem.allCases.compactMap { found[$0] } }
+  }
+}
