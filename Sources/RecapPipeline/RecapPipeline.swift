@@ -133,6 +133,7 @@ package struct RecapPipeline: Sendable {
       return (heard, [])
     }
     let heard = hearing.output
+    for note in heard.notes { environment.log.warning("\(note)") }
     let places = input.places
     let duration = places.map { $0.recording.offset + $0.duration }.max() ?? .zero
     let gate = try await runner.run(
@@ -141,7 +142,8 @@ package struct RecapPipeline: Sendable {
       .init(
         duration: duration, windows: heard.windows, transcript: heard.transcript,
         speech: heard.speech, tracks: heard.tracks, droppedSegments: heard.droppedSegments,
-        overlap: heard.overlap, overheardWords: heard.overheardWords, leftOut: input.leftOut))
+        overlap: heard.overlap, overheardWords: heard.overheardWords,
+        leftOut: input.leftOut + heard.notes))
     guard gate.passes else { return RecapContent(withheld: .tooFewWords, gate: gate, quality: quality) }
     let insights = try await stages.stage(
       plan.insights.name, revision: plan.insights.revision, parts: parts.insights(transcript: hearing.digest)

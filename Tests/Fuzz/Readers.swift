@@ -64,8 +64,16 @@ struct Reader: Sendable {
       "WEBVTT\n\nNOTE a\n\n1\n00:01.000 --> 00:02.000 align:start\n<v Ada>Hello <00:01.500><c>there</c> &amp; you.\n",
       "WEBVTT\n\nSTYLE\n::cue{}\n\n01:00:01.000 --> 01:00:02.000\n- One\n- Two\n\n",
       "1\r\n00:00:01,000 --> 00:00:02,000\r\nHello <i>there</i>.\r\n\r\n2\r\n00:00:02,500 --> 00:00:04,000\r\nBo: Yes.\r\n",
+      "WEBVTT\n\n1 \"Ada\" (7)\n00:01.000 --> 00:01.000\nAda: Yes&hellip; Bo: No&#x27;s.\n\nstray\n\n00:03.000 --> 00:02.000\n"
+        + "<v.a Bo><ruby>x<rt>y</ruby> [Ada] 5 < 6\n",
+      "WEBVTT\n\n00:01.000 --> 00:02.000\n \none<00:01.500><c> two</c>\n\n00:02.000 --> 00:03.000\none two\nthree\n\n"
+        + "00:03.000 --> 00:04.000\nthree\nfour\n",
+      "1\n00:00:01,000 --> 00:00:02,000\nOne\n\ntwo\n\n2\n00:00:03,000 --> 00:00:04,000\nAda\nHi.\n\n3\n",
     ]
-  ) { _ = try TranscriptForm.read($0) }
+  ) {
+    _ = try TranscriptForm.read(
+      $0, names: SpeakerNames([Participant(id: "p1", name: "Ada"), Participant(id: "p2", name: "Bo")]))
+  }
 
   private static let verbose = Reader(
     "transcripts",

@@ -14,6 +14,8 @@ struct HeardTracks {
   private(set) var tracks: [QualityFacts.Track] = []
   private(set) var windows: [TimeRange] = []
   private(set) var dropped = 0
+  /// What transcribers left out or estimated, each a sentence.
+  private(set) var notes: [String] = []
 
   var segments: [Segment] { pieces.flatMap(\.segments) }
   var speech: [TimeRange] { pieces.flatMap(\.voices) }
@@ -42,6 +44,7 @@ struct HeardTracks {
           report: report))
     }
     dropped += normal.dropped
+    notes += raw.notes
     windows += allowed
   }
 

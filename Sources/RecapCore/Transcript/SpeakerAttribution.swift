@@ -27,25 +27,16 @@ package struct SpeakerAttribution: Sendable {
   private let settings: Settings
   private let timeline: SpeakerTimeline
   private let changeTimes: [MediaTime]
-  /// A participant by id or by name; a name that two people share names nobody.
-  private let known: [String: String]
+  private let names: SpeakerNames
   private let ids: Set<String>
 
   package init(_ settings: Settings = Settings(), timeline: SpeakerTimeline, participants: [Participant]) {
     self.settings = settings
     self.timeline = timeline
     self.changeTimes = timeline.changes
-    var known: [String: String] = [:]
-    for (name, people) in Dictionary(grouping: participants, by: \.name) where people.count == 1 {
-      known[name] = people[0].id
-    }
-    for participant in participants { known[participant.id] = participant.id }
-    self.known = known
+    self.names = SpeakerNames(participants)
     ids = Set(participants.map(\.id))
   }
-
-  /// The participant that exactly this name or id means.
-  package func participant(named name: String) -> String? { known[name] }
 
   /// The sentences with their speakers; a sentence that two people share is split where one pauses.
   /// - Parameter track: whose track this is; nil for a mixed one.
@@ -55,7 +46,7 @@ package struct SpeakerAttribution: Sendable {
     if let track { return [(sentence, track, Attribution(method: .track, support: 1))] }
     if let name = sentence.speakerName {
       // A name that the platform does not know is not replaced by a guess.
-      guard let id = participant(named: name) else { return [(sentence, nil, .unknown)] }
+      guard let id = names.participant(called: name) else { return [(sentence, nil, .unknown)] }
       return [(sentence, id, Attribution(method: .sidecar, support: 1))]
     }
     guard !timeline.isEmpty else { return [(sentence, nil, .unknown)] }

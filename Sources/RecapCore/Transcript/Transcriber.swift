@@ -85,10 +85,15 @@ package struct TranscriptionJob: Sendable, Hashable {
   package var vocabulary: [String]
   /// Whether AI was on for all of the recording: only then may it be given away as a whole (R2).
   package var isWholeRecording: Bool
+  /// Where the recording ends; nil where that is not known.
+  package var end: MediaTime?
+  /// Who may be named in a transcript.
+  package var participants: [Participant]
 
   package init(
     recording: InputFile, stream: Int, windows: [TimeRange], speakerChanges: [MediaTime] = [],
-    language: String = "en", vocabulary: [String] = [], isWholeRecording: Bool = false
+    language: String = "en", vocabulary: [String] = [], isWholeRecording: Bool = false,
+    end: MediaTime? = nil, participants: [Participant] = []
   ) {
     self.recording = recording
     self.stream = stream
@@ -97,6 +102,8 @@ package struct TranscriptionJob: Sendable, Hashable {
     self.language = language
     self.vocabulary = vocabulary
     self.isWholeRecording = isWholeRecording
+    self.end = end
+    self.participants = participants
   }
 }
 
@@ -122,6 +129,9 @@ package struct RecognizedSegment: Hashable, Sendable {
   package var text: String
   /// Measured word times; nil where the engine has none.
   package var words: [Word]?
+  /// Where it may have been said, if `range` is only an estimate: its speed tells nothing then. Nil where
+  /// `range` holds.
+  package var doubt: TimeRange?
   /// Where inside `range` a voice was active; empty where unknown.
   package var speech: [TimeRange]
   /// The name that a transcript file gave; engines that listen never set it (R9).
@@ -154,13 +164,17 @@ package struct RawTranscription: Sendable {
   package var audio: AudioReport?
   /// How loud the track is, on the recording's own timeline; nil where no audio was read.
   package var loudness: Loudness?
+  /// What was left out or estimated, each a sentence for the quality facts.
+  package var notes: [String]
 
   package init(
-    segments: [RecognizedSegment], speech: [TimeRange], audio: AudioReport?, loudness: Loudness? = nil
+    segments: [RecognizedSegment], speech: [TimeRange], audio: AudioReport?, loudness: Loudness? = nil,
+    notes: [String] = []
   ) {
     self.segments = segments
     self.speech = speech
     self.audio = audio
     self.loudness = loudness
+    self.notes = notes
   }
 }

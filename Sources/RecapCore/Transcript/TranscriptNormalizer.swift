@@ -58,7 +58,8 @@ package struct TranscriptNormalizer: Sendable {
       let speech = speech(of: segment)
       let seconds = speech.coveredDuration.seconds
       guard !segment.isNonSpeech,
-        !RepetitionLoop.holds(text, seconds: segment.words == nil ? seconds : .infinity)
+        !RepetitionLoop.holds(
+          text, seconds: segment.words == nil && segment.doubt == nil ? seconds : .infinity)
       else {
         output.dropped += 1
         continue

@@ -44,6 +44,8 @@ package struct Transcription: Stage {
     package var overheardWords: Int?
     /// The AI-on spans that were listened to, inside the recordings; sorted and disjoint.
     package var windows: [TimeRange]
+    /// What transcribers left out or estimated, each a sentence for the quality facts.
+    package var notes: [String]
   }
 
   package static let stageName = "transcribe"
@@ -87,7 +89,7 @@ package struct Transcription: Stage {
         meetingID: meeting.id, language: meeting.language, segments: Self.numbered(heard.segments)),
       speech: heard.speech.merged(), tracks: heard.tracks, droppedSegments: heard.dropped,
       overlap: heard.overlap ?? timeline.overlap(within: heard.windows.merged()), overheardWords: overheard,
-      windows: heard.windows.merged())
+      windows: heard.windows.merged(), notes: heard.notes)
   }
 
   /// One track of one recording, with the spans to listen to on the recording's own timeline.
@@ -96,6 +98,8 @@ package struct Transcription: Stage {
     var file: InputFile
     var track: SelectedTrack
     var windows: [TimeRange]
+    /// Of the recording.
+    var end: MediaTime
   }
 
   private func parts(of input: Input) throws -> [Part] {
@@ -114,7 +118,9 @@ package struct Transcription: Stage {
           hint: "record with sound, or put a transcript beside the recording and use the sidecar engine")
       }
       parts += tracks.map {
-        Part(recording: reference, file: recording.file, track: $0, windows: windows)
+        Part(
+          recording: reference, file: recording.file, track: $0, windows: windows,
+          end: description.timeline.end)
       }
     }
     return parts
@@ -127,7 +133,8 @@ package struct Transcription: Stage {
       recording: part.file, stream: part.track.stream, windows: part.windows,
       // On somebody's own track nobody else starts to speak.
       speakerChanges: part.track.participantID == nil ? changes.map { $0 - part.recording.offset } : [],
-      language: meeting.language, vocabulary: settings.vocabulary, isWholeRecording: meeting.ai == .whole)
+      language: meeting.language, vocabulary: settings.vocabulary, isWholeRecording: meeting.ai == .whole,
+      end: part.end, participants: meeting.participants)
     let (progress, windows) = (progress, part.windows)
     let total = Double(max(1, windows.coveredDuration.milliseconds))
     return try await transcriber.transcribe(job) { time in

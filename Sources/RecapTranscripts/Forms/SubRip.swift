@@ -1,15 +1,11 @@
-import RecapCore
-
-/// Reads SubRip: numbered blocks of times and text; tags and braces of players are left out.
+/// Reads SubRip: numbered blocks of times and text.
 enum SubRip {
-  static func cues(_ text: String) throws(TranscriptSyntaxError) -> [SubtitleCue] {
-    var cues: [SubtitleCue] = []
-    for block in SubtitleLines.blocks(text) { cues.append(try SubtitleLines.cue(block)) }
-    return cues
-  }
-
-  static func segment(_ cue: SubtitleCue) -> RecognizedSegment {
-    let text = cue.payload.replacing(#/<\/?[a-zA-Z][^<>]{0,80}>|\{\\[^{}]{0,80}\}/#, with: "")
-    return RecognizedSegment(range: cue.range, text: VoiceSpans.oneLine(text))
+  static func file(_ text: String) -> SubtitleFile {
+    var file = SubtitleLines.file(SubtitleLines.lines(text), from: 0, isWebVTT: false)
+    for index in file.cues.indices {
+      // Where players should put the text.
+      file.cues[index].payload.replace(#/\{\\[^{}]{0,80}\}/#, with: "")
+    }
+    return file
   }
 }

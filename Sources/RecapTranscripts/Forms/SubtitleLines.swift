@@ -1,48 +1,156 @@
 import RecapCore
 
-/// What WebVTT and SubRip have in common: blocks of lines, and times.
-enum SubtitleLines {
-  /// A block of lines that are not blank, with their numbers.
-  typealias Block = [(number: Int, text: Substring)]
+/// What WebVTT and SubRip have in common: lines, blocks with a line of times, and the times.
+struct SubtitleLines {
+  private let lines: [Substring]
+  private let isWebVTT: Bool
+  /// The line that is read next.
+  private var place: Int
+  private var file = SubtitleFile(cues: [], problems: [])
+  /// Whether the last block was a cue: in SubRip, text without times goes on with it.
+  private var isAfterCue = false
 
-  static func blocks(_ text: String) -> [Block] {
-    var blocks: [Block] = []
-    var block: Block = []
-    // "\r\n" is one Character; a line ends at any of the three forms.
-    let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
-    for (index, line) in lines.enumerated() {
-      if line.allSatisfy(\.isWhitespace) {
-        if !block.isEmpty { blocks.append(block) }
-        block = []
-      } else {
-        block.append((index + 1, line))
-      }
-    }
-    if !block.isEmpty { blocks.append(block) }
-    return blocks
+  /// "\r\n" is one Character; a line ends at any of the three forms.
+  static func lines(_ text: String) -> [Substring] {
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
   }
 
-  /// The cue of a block: perhaps a line with its name or number, the line of times, the text.
-  static func cue(_ block: Block) throws(TranscriptSyntaxError) -> SubtitleCue {
-    guard let place = block.firstIndex(where: { $0.text.contains("-->") }), place <= 1 else {
-      throw TranscriptSyntaxError(
-        line: block[0].number, "expected the times of a cue (00:00:01.000 --> 00:00:02.000)")
+  /// The cues from line `first` on (counted from 0), as a browser finds them in WebVTT: a line with times begins a
+  /// cue, an empty line ends it.
+  ///
+  /// SubRip has no specification. A block without times is taken for the rest of the cue before, which
+  /// some programs write with blank lines inside.
+  static func file(_ lines: [Substring], from first: Int, isWebVTT: Bool) -> SubtitleFile {
+    var reader = SubtitleLines(lines: lines, isWebVTT: isWebVTT, place: first)
+    reader.readBlocks()
+    return reader.file
+  }
+
+  private init(lines: [Substring], isWebVTT: Bool, place: Int) {
+    self.lines = lines
+    self.isWebVTT = isWebVTT
+    self.place = place
+  }
+
+  private mutating func readBlocks() {
+    while place < lines.count {
+      if Self.isBlank(lines[place]) {
+        place += 1
+        continue
+      }
+      let start = place
+      while place < lines.count, !Self.isBlank(lines[place]), !Self.isTimes(lines[place]) { place += 1 }
+      var before = start..<place
+      guard place < lines.count, Self.isTimes(lines[place]) else {
+        readStray(before, isLast: lines[place...].allSatisfy(Self.isBlank))
+        continue
+      }
+      var identifier = ""
+      if let line = before.last, isIdentifier(lines[line], alone: before.count == 1), !isComment(before) {
+        identifier = String(lines[line])
+        before = before.dropLast()
+      }
+      readStray(before, isLast: false)
+      readCue(identifier)
     }
-    let (number, line) = block[place]
+  }
+
+  /// A cue, whose times are at `place`.
+  private mutating func readCue(_ identifier: String) {
+    let times = place
+    place += 1
+    while place < lines.count, !endsPayload(lines[place]) { place += 1 }
+    var payload = times + 1..<place
+    // The next cue's name, where no blank line parts the two.
+    if place < lines.count, Self.isTimes(lines[place]), let last = payload.last,
+      Self.isNumbered(lines[last]) || payload.dropLast().last.map({ Self.isBlank(lines[$0]) }) == true
+    {
+      payload = payload.dropLast()
+      place = last
+    }
+    let text = lines[payload].joined(separator: "\n")
+    guard let (start, end) = Self.times(lines[times]) else {
+      file.problems.append(
+        SubtitleProblem(
+          kind: .unreadableTimes, line: times + 1, words: Self.words(text),
+          description: "not a pair of times: \(lines[times].prefix(60))"))
+      isAfterCue = false
+      return
+    }
+    file.cues.append(
+      SubtitleCue(start: start, end: end, identifier: identifier, payload: text, line: times + 1))
+    isAfterCue = true
+  }
+
+  /// Lines without times.
+  private mutating func readStray(_ range: Range<Int>, isLast: Bool) {
+    guard let first = range.first, !isComment(range) else { return }
+    let text = lines[range].joined(separator: "\n")
+    if !isWebVTT, range.count == 1, let number = Int(lines[first]),
+      isLast || number == file.cues.last.flatMap({ Int($0.identifier) }).map({ $0 &+ 1 })
+    {
+      // The number of a cue that was not written.
+      return
+    }
+    if !isWebVTT, isAfterCue {
+      file.cues[file.cues.count - 1].payload += "\n" + text
+      return
+    }
+    file.problems.append(
+      SubtitleProblem(
+        kind: .textWithoutTimes, line: first + 1, words: Self.words(text),
+        description: "expected the times of a cue (00:00:01.000 --> 00:00:02.000)"))
+  }
+
+  /// Notes, style sheets and regions; a header that stands once more where files were joined.
+  private func isComment(_ range: Range<Int>) -> Bool {
+    guard isWebVTT, let first = range.first else { return false }
+    let word = lines[first].prefix { !$0.isWhitespace }
+    return word == "NOTE" || word == "STYLE" || word == "REGION" || WebVTT.isSignature(lines[first])
+  }
+
+  private func isIdentifier(_ line: Substring, alone: Bool) -> Bool {
+    // In SubRip any other line is text.
+    isWebVTT || Self.isNumbered(line) || alone && !isAfterCue
+  }
+
+  /// An empty line; in WebVTT one of spaces is text, and live captions begin with such.
+  private func endsPayload(_ line: Substring) -> Bool {
+    (isWebVTT ? line.isEmpty : Self.isBlank(line)) || Self.isTimes(line)
+  }
+
+  /// A number, perhaps with more after it that is no text: `12`, `12 "Maya Lindgren" (34)`.
+  private static func isNumbered(_ line: Substring) -> Bool {
+    let words = line.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    guard let number = words.first, number.utf8.allSatisfy({ (48...57).contains($0) }) else { return false }
+    return words.count == 1 || words[1].first == "\""
+  }
+
+  private static func isBlank(_ line: Substring) -> Bool { line.allSatisfy(\.isWhitespace) }
+
+  /// Whether this line is meant to be a cue's times: an arrow in a sentence has no clock before it.
+  private static func isTimes(_ line: Substring) -> Bool {
+    guard let arrow = line.firstRange(of: "-->") else { return false }
+    let before = line[..<arrow.lowerBound]
+    return before.contains(":") && before.contains { $0.isNumber } && !before.contains { $0.isLetter }
+  }
+
+  private static func words(_ text: String) -> Int {
+    VoiceSpans.words(text).reduce(0) { $0 + WordCount.count($1.text) }
+  }
+
+  private static func times(_ line: Substring) -> (start: MediaTime, end: MediaTime)? {
     let parts = line.split(separator: "-->", maxSplits: 1, omittingEmptySubsequences: false)
     // What follows the end time are settings of the picture.
-    let end = parts[1].split(whereSeparator: \.isWhitespace).first ?? ""
     let before = parts[0].split(whereSeparator: \.isWhitespace)
-    guard before.count == 1, let start = time(before[0]), let end = time(end) else {
-      throw TranscriptSyntaxError(line: number, "not a pair of times: \(line.prefix(60))")
-    }
-    guard start <= end else { throw TranscriptSyntaxError(line: number, "the cue ends before it starts") }
-    return SubtitleCue(
-      range: TimeRange(start: start, end: end),
-      payload: block[(place + 1)...].map(\.text).joined(separator: "\n"), line: number)
+    guard before.count == 1, let start = time(before[0]),
+      let end = time(parts[1].split(whereSeparator: \.isWhitespace).first ?? "")
+    else { return nil }
+    return (start, end)
   }
 
-  /// `01:02:03.456`, with a comma or a point, the hours and the milliseconds optional.
+  /// `01:02:03.456`, with a comma or a point; the hours and the fraction are optional, and what is finer than a
+  /// millisecond is cut off.
   static func time(_ text: Substring) -> MediaTime? {
     let halves = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
     let clock = halves[0].split(separator: ":", omittingEmptySubsequences: false)
@@ -53,9 +161,10 @@ enum SubtitleLines {
       seconds = seconds * 60 + value
     }
     guard halves.count == 2 else { return MediaTime(milliseconds: Int64(seconds) * 1000) }
-    guard let fraction = digits(halves[1], most: 3) else { return nil }
-    let scale = [100, 10, 1][halves[1].utf8.count - 1]
-    return MediaTime(milliseconds: Int64(seconds) * 1000 + Int64(fraction * scale))
+    guard digits(halves[1], most: 9) != nil, let fraction = Int((halves[1] + "00").prefix(3)) else {
+      return nil
+    }
+    return MediaTime(milliseconds: Int64(seconds) * 1000 + Int64(fraction))
   }
 
   private static func digits(_ text: Substring, most: Int) -> Int? {

@@ -16,35 +16,69 @@ enum TranscriptForm: String, CaseIterable, Sendable {
     var form: TranscriptForm
     /// In the order of the transcript.
     var segments: [RecognizedSegment]
+    /// What was left out or estimated.
+    var notes: [TranscriptNote] = []
   }
 
   /// Reads a transcript of any form.
-  /// - Throws: what is wrong, and where; never traps, whatever the bytes are.
-  static func read(_ data: Data) throws(TranscriptSyntaxError) -> Reading {
-    let text = data.drop { [0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    guard let first = text.first else { throw TranscriptSyntaxError("it is empty", isCutOff: true) }
-    let reading =
-      first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? try json(data) : try subtitles(data)
+  /// - Parameter names: of the participants, which subtitles may have before what is said.
+  /// - Throws: what is wrong, and where, if nothing can be read; never traps, whatever the bytes are.
+  static func read(
+    _ data: Data, names: SpeakerNames = SpeakerNames([])
+  ) throws(TranscriptSyntaxError) -> Reading {
+    let decoded = DecodedText(data)
+    guard let first = decoded.text.first(where: { !$0.isWhitespace }) else {
+      throw TranscriptSyntaxError("it is empty", isCutOff: true)
+    }
+    var reading =
+      if first == "{" || first == "[" {
+        try json(decoded.encoding == .utf16 ? Data(decoded.text.utf8) : data)
+      } else {
+        try subtitles(decoded, names)
+      }
     for segment in reading.segments where segment.text.utf8.count > Segment.mostBytes {
       throw TranscriptSyntaxError(
         "the text at \(segment.range.start) is longer than \(Segment.mostBytes >> 10) KiB")
     }
+    lengthen(&reading)
     return reading
   }
 
-  private static func subtitles(_ data: Data) throws(TranscriptSyntaxError) -> Reading {
-    guard var text = String(data: data, encoding: .utf8) else {
-      throw TranscriptSyntaxError("it is not UTF-8 text")
-    }
-    if text.first == "\u{FEFF}" { text.removeFirst() }
-    if text.hasPrefix("WEBVTT") {
-      return Reading(form: .webVTT, segments: try WebVTT.cues(text).flatMap(VoiceSpans.segments))
-    }
-    guard text.contains("-->") else {
+  private static func subtitles(
+    _ decoded: DecodedText, _ names: SpeakerNames
+  ) throws(TranscriptSyntaxError) -> Reading {
+    let text = decoded.text
+    let webVTT = WebVTT.file(text)
+    guard webVTT != nil || text.contains("-->") else {
       let forms = allCases.map(\.rawValue).joined(separator: ", ")
       throw TranscriptSyntaxError(line: 1, "none of the forms that Recap reads: \(forms)")
     }
-    return Reading(form: .subRip, segments: try SubRip.cues(text).map(SubRip.segment))
+    let file = webVTT ?? SubRip.file(text)
+    if file.cues.isEmpty, let problem = file.problems.first {
+      throw TranscriptSyntaxError(line: problem.line, problem.description)
+    }
+    var (segments, notes) = SubtitleSpeech.reading(file, names: names)
+    if decoded.encoding == .windows1252 || decoded.encoding == .damagedUTF8 {
+      notes.append(TranscriptNote(kind: .encoding, count: 1, subjects: [decoded.encoding.rawValue]))
+    }
+    return Reading(form: webVTT == nil ? .subRip : .webVTT, segments: segments, notes: notes)
+  }
+
+  /// Gives a length to what has none.
+  private static func lengthen(_ reading: inout Reading) {
+    guard reading.form != .webVTT, reading.form != .subRip else { return }
+    let lengths = CueLengths(reading.segments)
+    var notes = TranscriptNotes()
+    for (index, segment) in reading.segments.enumerated() where segment.range.isEmpty && segment.words == nil
+    {
+      let words = SentenceBreaks.tokens(segment.text).count
+      guard words > 0 else { continue }
+      let (range, doubt) = lengths.estimated(segment.range.start, words: words)
+      reading.segments[index].range = range
+      reading.segments[index].doubt = doubt
+      notes.add(.noLength, time: segment.range.start)
+    }
+    reading.notes += notes.all
   }
 
   private static func json(_ data: Data) throws(TranscriptSyntaxError) -> Reading {

@@ -1,85 +1,73 @@
 import RecapCore
 
-/// Reads the text of a WebVTT cue (section 6.4, the cue text tokenizer): who speaks (`<v Name>`),
-/// when each word is said (`<00:01.250>`), and the words.
+/// Reads the text of a cue (WebVTT, section 6.4, the cue text tokenizer): who speaks (`<v Name>`), when each
+/// word is said (`<00:01.250>`), and the words. SubRip's tags are among those of WebVTT.
 struct VoiceSpans {
-  /// Text of one voice; `at` is the inline time before it, if any.
-  private struct Run {
-    var voice: String?
-    var at: MediaTime?
+  /// A run of text without white space.
+  struct Word: Hashable {
     var text: String
+    /// Of the payload.
+    var line: Int
+    var voice: String?
+    /// The inline time before it, if any.
+    var at: MediaTime?
+    /// Whether no space stands between it and the word before.
+    var isGlued: Bool
   }
 
-  private var runs: [Run] = []
+  /// A tag longer than this is a sentence with a "less than" in it.
+  private static let longestTag = 300
+
+  private var words: [Word] = []
+  private var line = 0
   private var voice: String?
   private var time: MediaTime?
+  /// Whether the text that was read last ended in a word.
+  private var isOpen = false
+  /// Inside `<rt>`: how a word is pronounced, which is not said once more.
+  private var isReading = false
 
-  /// One segment for each voice of the cue, in order; without inline times they share the cue's
-  /// time by the length of their text.
-  static func segments(_ cue: SubtitleCue) -> [RecognizedSegment] {
+  static func words(_ payload: String) -> [Word] {
     var spans = VoiceSpans()
-    spans.read(cue.payload)
-    var groups: [[Run]] = []
-    for run in spans.runs where run.text.contains(where: { !$0.isWhitespace }) {
-      if let last = groups.last?.last, last.voice == run.voice {
-        groups[groups.count - 1].append(run)
-      } else {
-        groups.append([run])
-      }
-    }
-    let lengths = groups.map { $0.reduce(0) { $0 + $1.text.count } }
-    let total = max(1, lengths.reduce(0, +))
-    var said = 0
-    return zip(groups, lengths).map { group, length in
-      let start = cue.range.start + cue.range.duration.part(said, of: total)
-      said += length
-      let range = TimeRange(start: start, end: cue.range.start + cue.range.duration.part(said, of: total))
-      let words = groups.count == 1 ? Self.words(group, in: cue.range) : nil
-      return RecognizedSegment(
-        range: range, text: oneLine(group.map(\.text).joined()), words: words, speakerName: group[0].voice)
-    }
+    spans.read(payload)
+    return spans.words
   }
 
   static func oneLine(_ text: some StringProtocol) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  /// The words with their times, where each has one: every run but the first begins with a time,
-  /// in order, inside the cue, and holds one word.
-  private static func words(_ runs: [Run], in range: TimeRange) -> [Word]? {
-    guard runs.count > 1, runs.dropFirst().allSatisfy({ $0.at != nil }) else { return nil }
-    let starts = runs.map { $0.at ?? range.start }
-    let ends = starts.dropFirst() + [range.end]
-    guard zip(starts, ends).allSatisfy({ range.start <= $0 && $0 <= $1 && $1 <= range.end }) else {
-      return nil
-    }
-    var words: [Word] = []
-    for (run, (start, end)) in zip(runs, zip(starts, ends)) {
-      let text = oneLine(run.text)
-      guard !text.contains(" ") else { return nil }
-      words.append(Word(text: text, start: start, end: end))
-    }
-    return words
-  }
-
   private mutating func read(_ payload: String) {
     var rest = Substring(payload)
     while !rest.isEmpty {
       let text = rest.prefix { $0 != "<" }
-      append(Self.decoded(text))
-      rest = rest[text.endIndex...].dropFirst()
-      guard text.endIndex < payload.endIndex else { return }
-      // A tag that is not closed runs to the end, as the specification has it.
-      let tag = rest.prefix { $0 != ">" }
-      note(tag)
-      rest = rest[tag.endIndex...].dropFirst()
+      append(CharacterReferences.decoded(text))
+      rest = rest[text.endIndex...]
+      guard !rest.isEmpty else { return }
+      if let tag = Self.tag(at: rest) {
+        note(tag)
+        rest = rest[tag.endIndex...]
+        if rest.first == ">" { rest.removeFirst() }
+      } else {
+        append("<")
+        rest.removeFirst()
+      }
     }
   }
 
-  private mutating func append(_ text: String) {
-    guard !text.isEmpty else { return }
-    runs.append(Run(voice: voice, at: time, text: text))
-    time = nil
+  /// What stands between `<` and `>`, if that is a tag; a voice that is not closed ends with its line.
+  private static func tag(at text: Substring) -> Substring? {
+    let inside = text.dropFirst()
+    guard let first = inside.first(where: { $0 != "/" }), first.isASCII, first.isLetter || first.isNumber
+    else { return nil }
+    let tag = inside.prefix(longestTag).prefix { $0 != ">" && $0 != "<" }
+    if inside[tag.endIndex...].first == ">" { return tag }
+    return isVoice(tag) ? tag.prefix { !$0.isNewline } : nil
+  }
+
+  private static func isVoice(_ tag: Substring) -> Bool {
+    guard tag.first == "v" else { return false }
+    return tag.dropFirst().first.map { $0 == "." || $0.isWhitespace } ?? true
   }
 
   private mutating func note(_ tag: Substring) {
@@ -87,22 +75,86 @@ struct VoiceSpans {
       time = stamp
     } else if tag == "/v" {
       voice = nil
-    } else if tag == "v" || tag.hasPrefix("v ") || tag.hasPrefix("v.") || tag.hasPrefix("v\t")
-      || tag.hasPrefix("v\n")
-    {
+    } else if Self.isVoice(tag) {
       // Classes (`v.loud`) end at the first space; the name is the rest.
-      let name = Self.oneLine(Self.decoded(tag.drop { !$0.isWhitespace }))
+      let name = Self.oneLine(CharacterReferences.decoded(tag.drop { !$0.isWhitespace }))
       voice = name.isEmpty ? nil : name
+    } else if tag == "rt" || tag.hasPrefix("rt.") {
+      isReading = true
+    } else if tag == "/rt" || tag == "/ruby" {
+      isReading = false
     }
   }
 
-  /// Character references: the ones that WebVTT writers must use.
-  private static func decoded(_ text: Substring) -> String {
-    guard text.contains("&") else { return String(text) }
-    let names = [
-      ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", "\u{A0}"), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"),
-      ("&lrm;", ""), ("&rlm;", ""), ("&amp;", "&"),
-    ]
-    return names.reduce(String(text)) { $0.replacing($1.0, with: $1.1) }
+  private mutating func append(_ text: String) {
+    guard !isReading else { return }
+    // Marks that only say how letters are laid out.
+    let shown = text.filter { !"\u{200B}\u{200E}\u{200F}\u{AD}\u{FEFF}".contains($0) }
+    var rest = shown[...]
+    while let first = rest.first {
+      if first.isWhitespace {
+        if first.isNewline { line += 1 }
+        rest.removeFirst()
+        isOpen = false
+        continue
+      }
+      let word = rest.prefix { !$0.isWhitespace }
+      rest = rest[word.endIndex...]
+      if isOpen, time == nil, let last = words.last, last.voice == voice {
+        words[words.count - 1].text += word
+      } else {
+        words.append(Word(text: String(word), line: line, voice: voice, at: time, isGlued: isOpen))
+      }
+      time = nil
+      isOpen = true
+    }
+  }
+}
+
+extension [VoiceSpans.Word] {
+  /// Their text on one line.
+  var text: String {
+    reduce(into: "") { text, word in
+      if !text.isEmpty, !word.isGlued { text += " " }
+      text += word.text
+    }
+  }
+
+  /// One segment for each voice, in order; without inline times they share `range` by the length of their
+  /// text.
+  func segments(in range: TimeRange) -> [RecognizedSegment] {
+    let timed = timed(in: range)
+    var groups: [Range<Int>] = []
+    for index in indices {
+      if let last = groups.last, self[last.lowerBound].voice == self[index].voice {
+        groups[groups.count - 1] = last.lowerBound..<index + 1
+      } else {
+        groups.append(index..<index + 1)
+      }
+    }
+    let lengths = groups.map { self[$0].reduce(0) { $0 + $1.text.count + 1 } }
+    let total = Swift.max(1, lengths.reduce(0, +))
+    var said = 0
+    return zip(groups, lengths).map { group, length in
+      let words = timed.map { Array<Word>($0[group]) }
+      let start = range.start + range.duration.part(said, of: total)
+      said += length
+      let end = range.start + range.duration.part(said, of: total)
+      return RecognizedSegment(
+        range: words.map { TimeRange(start: $0.first?.start ?? start, end: $0.last?.end ?? end) }
+          ?? TimeRange(start: start, end: end),
+        text: Array(self[group]).text, words: words, speakerName: self[group.lowerBound].voice)
+    }
+  }
+
+  /// The words with their times, where each but the first begins with one, in order and inside `range`.
+  private func timed(in range: TimeRange) -> [Word]? {
+    guard count > 1, dropFirst().allSatisfy({ $0.at != nil }) else { return nil }
+    let starts = map { $0.at ?? range.start }
+    let ends = starts.dropFirst() + [range.end]
+    guard zip(starts, ends).allSatisfy({ range.start <= $0 && $0 <= $1 && $1 <= range.end }) else {
+      return nil
+    }
+    return zip(self, zip(starts, ends)).map { Word(text: $0.text, start: $1.0, end: $1.1) }
   }
 }

@@ -46,12 +46,13 @@ struct SidecarFile: Sendable {
     }
   }
 
-  /// The pieces that the file tells of, in its order.
-  /// - Throws: an `InputFailure` (65) that names the file, the place and what is wrong there.
-  func segments() throws(InputFailure) -> [RecognizedSegment] {
+  /// What the file tells of, in its order.
+  /// - Parameter names: of the participants.
+  /// - Throws: an `InputFailure` (65) that names the file, the place and what is wrong there, if nothing can be read.
+  func reading(names: SpeakerNames) throws(InputFailure) -> TranscriptForm.Reading {
     let data = try read()
     do throws(TranscriptSyntaxError) {
-      return try TranscriptForm.read(data).segments
+      return try TranscriptForm.read(data, names: names)
     } catch {
       throw InputFailure(
         "read the transcript", file.path, error.description, hint: "mend the file, or remove it")

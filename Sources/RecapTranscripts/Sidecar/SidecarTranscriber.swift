@@ -12,35 +12,26 @@ package struct SidecarTranscriber: Transcriber {
   package init() {}
 
   package func identify(_ job: TranscriptionJob?) throws -> EngineIdentity {
-    guard let job else { return EngineIdentity(engine: "sidecar", version: "1", model: "", digests: [:]) }
+    guard let job else { return EngineIdentity(engine: "sidecar", version: "2", model: "", digests: [:]) }
     let file = try SidecarFile.beside(job.recording)
     return EngineIdentity(
-      engine: "sidecar", version: "1", model: file.format.rawValue,
+      engine: "sidecar", version: "2", model: file.format.rawValue,
       digests: ["transcript": Digest(of: try file.read()).description])
   }
 
-  package func readiness() -> String { "sidecar 1: takes the transcript that lies beside each recording" }
+  package func readiness() -> String { "sidecar 2: takes the transcript that lies beside each recording" }
 
   package func transcribe(
     _ job: TranscriptionJob, progress: @escaping @Sendable (MediaTime) -> Void
   ) async throws -> RawTranscription {
-    let allowed = AllowedTime(job.windows)
-    let segments = try SidecarFile.beside(job.recording).segments()
-      .compactMap { Self.inside($0, allowed: allowed) }
+    let file = try SidecarFile.beside(job.recording)
+    let names = SpeakerNames(job.participants)
+    let reading = try file.reading(names: names)
+    var kept = SidecarWindows(job, names: names, notes: reading.notes)
+    for segment in reading.segments { kept.add(segment, of: reading.form) }
     if let end = job.windows.last?.end { progress(end) }
-    return RawTranscription(segments: segments, speech: [], audio: nil)
-  }
-
-  /// The part of a segment that was certainly said inside a window.
-  static func inside(_ segment: RecognizedSegment, allowed: AllowedTime) -> RecognizedSegment? {
-    if allowed.contains(segment.range) { return segment }
-    guard let words = segment.words else { return nil }
-    let kept = words.filter { allowed.contains(TimeRange(start: $0.start, end: $0.end)) }
-    guard let start = kept.map(\.start).min(), let end = kept.map(\.end).max() else { return nil }
-    var trimmed = segment
-    trimmed.words = kept
-    trimmed.text = kept.map(\.text).joined(separator: " ")
-    trimmed.range = TimeRange(start: start, end: end)
-    return trimmed
+    return RawTranscription(
+      segments: kept.segments, speech: [], audio: nil,
+      notes: kept.notes.all.map { $0.sentence(file.file.name) })
   }
 }

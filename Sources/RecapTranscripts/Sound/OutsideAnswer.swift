@@ -12,12 +12,18 @@ enum OutsideAnswer {
   static func segments(
     _ answer: Data, of piece: TimeRange
   ) throws(TranscriptSyntaxError) -> [RecognizedSegment] {
-    try TranscriptForm.read(answer).segments.compactMap { segment in
+    let reading = try TranscriptForm.read(answer)
+    // Who listens can be asked again; a file that lies beside a recording cannot.
+    if let loss = reading.notes.first(where: \.kind.isLoss) {
+      throw TranscriptSyntaxError(loss.sentence("the answer"))
+    }
+    return reading.segments.compactMap { segment in
       let range = segment.range.shifted(by: piece.start)
       guard range.start < piece.end else { return nil }
       var copy = segment
       copy.speakerName = nil
       copy.range = clamp(range, to: piece)
+      copy.doubt = segment.doubt.map { clamp($0.shifted(by: piece.start), to: piece) }
       copy.words = segment.words?.map { word in
         let time = clamp(
           TimeRange(start: word.start, end: word.end).shifted(by: piece.start), to: piece)

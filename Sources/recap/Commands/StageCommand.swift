@@ -82,6 +82,7 @@ struct StageCommand: ParsableCommand {
         throw InputFailure("transcribe", input, "AI is off in this meeting; nothing may be opened")
       }
       let heard = try await Assembly.hear(meeting, settings, progress: common.progress, log: common.logger)
+      for note in heard.notes { common.logger.warning("\(note)") }
       try OutputFile(path: output).writePrivately(CanonicalJSON.encode(heard.transcript))
       guard common.json else { return }
       try StandardOutput.print(

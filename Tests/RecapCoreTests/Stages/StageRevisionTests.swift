@@ -58,7 +58,7 @@ import Testing
     let outputs = [
       try await heard([nil], timeline: timeline), try await heard(["Ann", "Bob"], timeline: []),
     ]
-    try GoldenDigest("Transcription.stageRevision", revision: 4, "5573d03db3657dd4")
+    try GoldenDigest("Transcription.stageRevision", revision: 4, "ca0e0f0083b0f74d")
       .check(outputs, madeBy: Transcription.stageRevision)
   }
 

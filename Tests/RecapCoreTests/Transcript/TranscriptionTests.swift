@@ -32,7 +32,7 @@ struct TranscriptionTests {
       report.decodedEnd = decodedEnd ?? .zero
       return RawTranscription(
         segments: lines.map { RecognizedSegment(range: $0.range, text: $0.text) }, speech: lines.map(\.range),
-        audio: decodedEnd == nil && !hearsTracks ? nil : report)
+        audio: decodedEnd == nil && !hearsTracks ? nil : report, notes: ["stream \(job.stream): noted"])
     }
   }
 
@@ -93,6 +93,19 @@ struct TranscriptionTests {
     #expect(output.transcript.segments.map(\.start.seconds) == [101])
     #expect(output.transcript.segments.map(\.speaker) == ["p2"])
     #expect(output.windows == [TimeRange(seconds: 10, 60), TimeRange(seconds: 100, 130)])
+  }
+
+  @Test("Who listens is told where the recording ends and who is there, and is heard out")
+  func notes() async throws {
+    let engine = Scripted([:])
+    let output = try await Transcription(transcriber: engine).run(
+      .init(
+        meeting: meeting(ai: .ranges([TimeRange(seconds: 110, 130)]), offsets: [100]),
+        recordings: [recording(titles: ["Ann", "Bob"])]))
+    let jobs = engine.jobs.withLock { $0 }
+    #expect(jobs.map(\.end) == [MediaTime(seconds: 60), MediaTime(seconds: 60)])
+    #expect(jobs.allSatisfy { $0.participants.map(\.id) == ["p1", "p2"] })
+    #expect(output.notes == ["stream 0: noted", "stream 1: noted"])
   }
 
   @Test func speakerChangesAreOnTheRecordingsTimeline() async throws {

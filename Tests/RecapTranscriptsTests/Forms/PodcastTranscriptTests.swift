@@ -15,7 +15,7 @@ struct PodcastTranscriptTests {
     #expect(found.map(\.speakerName) == ["Darth Vader", nil, nil])
     #expect(
       found.map(\.range) == [
-        TimeRange(seconds: 0.5, 0.75), TimeRange(seconds: 0.75, 1.2), TimeRange(seconds: 2, 2),
+        TimeRange(seconds: 0.5, 0.75), TimeRange(seconds: 0.75, 1.2), TimeRange(seconds: 2, 2.4),
       ])
   }
 }

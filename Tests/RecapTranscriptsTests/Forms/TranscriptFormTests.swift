@@ -58,6 +58,15 @@ struct TranscriptFormTests {
     #expect(error?.description.hasPrefix(problem) == true, "\(error?.description ?? "")")
   }
 
+  @Test("A segment of any form without a length gets one")
+  func noLength() throws {
+    let json =
+      #"{"segments": [{"startTime": 1, "body": "One two three."}, {"startTime": 9, "body": "Four."}]}"#
+    let found = try read(json)
+    #expect(found.segments.map(\.range) == [TimeRange(seconds: 1, 2.2), TimeRange(seconds: 9, 9.4)])
+    #expect(found.notes == [TranscriptNote(kind: .noLength, count: 2, time: MediaTime(seconds: 1))])
+  }
+
   @Test func halfOfAnAnswerIsKnownAsSuch() {
     #expect(#expect(throws: TranscriptSyntaxError.self) { try read("{\"seg") }?.isCutOff == true)
     #expect(#expect(throws: TranscriptSyntaxError.self) { try read("") }?.isCutOff == true)
@@ -70,6 +79,7 @@ struct TranscriptFormTests {
     #"{"text":"Hi you","segments":[{"start":0,"end":1,"text":"Hi you","words":[{"word":" Hi","start":0,"end":0.4,"probability":1}]}],"words":[]}"#,
     "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Hi <00:01.500>you\n",
     "1\n00:00:01,000 --> 00:00:02,000\nHi\n",
+    "WEBVTT\n\n1 \"Ann\" (1)\n00:01.000 --> 00:01.000\nAnn: Hi &amp; so\n\nx\n\n00:02.000 --> 00:03.000\n[Bo] <rt>y\n",
   ])
   func noBytesAreTooBad(_ text: String) {
     let good = Data(text.utf8)

@@ -1,0 +1,97 @@
+import RecapCore
+
+/// What of a transcript file was left out or estimated, summed up by kind.
+struct TranscriptNote: Hashable {
+  /// The raw value is the warning's stable name.
+  enum Kind: String, CaseIterable {
+    case textWithoutTimes = "transcript_text_without_times"
+    case unreadableTimes = "transcript_times_unreadable"
+    case noLength = "transcript_cue_without_length"
+    case repeatedText = "transcript_text_repeated"
+    case encoding = "transcript_encoding_guessed"
+    case cutAtEnd = "transcript_cue_beyond_end"
+    case afterEnd = "transcript_cue_after_end"
+    case acrossWindow = "transcript_cue_across_window"
+    case unknownName = "transcript_name_unknown"
+
+    /// Whether words are lost by it.
+    var isLoss: Bool {
+      switch self {
+      case .textWithoutTimes, .unreadableTimes, .afterEnd, .acrossWindow: true
+      default: false
+      }
+    }
+  }
+
+  var kind: Kind
+  /// How many cues, or pieces of text.
+  var count = 0
+  var words = 0
+  /// Of the first of them, counted from 1.
+  var line: Int?
+  /// Of the first of them.
+  var time: MediaTime?
+  /// The names, or the encoding, that it is about.
+  var subjects: [String] = []
+
+  /// One sentence for the quality facts; `file` is its name.
+  func sentence(_ file: String) -> String {
+    let cues = count == 1 ? "1 cue" : "\(count) cues"
+    let lost = words == 1 ? "1 word" : "\(words) words"
+    let place = line.map { "line \($0)" } ?? time.map { "\($0)" } ?? "an unknown place"
+    let first = count == 1 ? "at \(place)" : "the first at \(place)"
+    let what =
+      switch kind {
+      case .textWithoutTimes:
+        "text without times was left out (\(lost)), \(first)"
+      case .unreadableTimes: "\(cues) with unreadable times left out (\(lost)), \(first)"
+      case .noLength: "\(cues) without a length; how long the words last was estimated, \(first)"
+      case .repeatedText: "\(lost) that captions show again left out, \(first)"
+      case .encoding: "not valid UTF-8; read as \(subjects.joined()), so some letters may be wrong"
+      case .cutAtEnd: "\(cues) cut at the end of the recording, \(first)"
+      case .afterEnd: "\(cues) after the end of the recording left out (\(lost)), \(first)"
+      case .acrossWindow:
+        "\(cues) that may reach into time without AI left out (\(lost)), \(first)"
+      case .unknownName:
+        "no one participant is meant by \(subjects.map { "\"\($0)\"" }.joined(separator: ", ")); "
+          + "\(cues) without a speaker, \(first)"
+      }
+    return "\(file): \(what)"
+  }
+}
+
+/// Sums notes up while a file is read.
+struct TranscriptNotes {
+  /// More names than these are not listed.
+  private static let mostSubjects = 5
+
+  private var notes: [TranscriptNote.Kind: TranscriptNote] = [:]
+
+  init(_ problems: [SubtitleProblem] = []) {
+    for problem in problems {
+      let kind: TranscriptNote.Kind =
+        problem.kind == .textWithoutTimes ? .textWithoutTimes : .unreadableTimes
+      add(kind, words: problem.words, line: problem.line)
+    }
+  }
+
+  /// In a fixed order.
+  var all: [TranscriptNote] { TranscriptNote.Kind.allCases.compactMap { notes[$0] } }
+
+  mutating func add(
+    _ kind: TranscriptNote.Kind, words: Int = 0, line: Int? = nil, time: MediaTime? = nil,
+    subject: String? = nil
+  ) {
+    var note = notes[kind] ?? TranscriptNote(kind: kind, line: line, time: time)
+    note.count += 1
+    note.words += words
+    if let subject, note.subjects.count < Self.mostSubjects, !note.subjects.contains(subject) {
+      note.subjects.append(subject)
+    }
+    notes[kind] = note
+  }
+
+  mutating func add(_ others: [TranscriptNote]) {
+    for note in others { notes[note.kind] = note }
+  }
+}
