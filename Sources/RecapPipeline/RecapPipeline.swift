@@ -7,6 +7,7 @@ package struct RecapPipeline: Sendable {
   /// The ports, and what differs from one invocation to the next.
   package struct Environment: Sendable {
     package var probe: any MediaProbe
+    package var audio: any AudioSource
     package var transcriber: any Transcriber
     package var cutter: any ReelCutter
     /// Copies no pictures; used after an attempt that died of it. nil takes `cutter`.
@@ -22,13 +23,14 @@ package struct RecapPipeline: Sendable {
     package var onStage: @Sendable (String) async throws -> Void
 
     package init(
-      probe: any MediaProbe, transcriber: any Transcriber, cutter: any ReelCutter,
+      probe: any MediaProbe, audio: any AudioSource, transcriber: any Transcriber, cutter: any ReelCutter,
       encodingCutter: (any ReelCutter)? = nil, archive: any RecapArchive, workspace: any Workspace,
       journal: (any StageJournal)? = nil, now: @escaping @Sendable () -> Date,
       progress: @escaping ProgressHandler, log: Logger,
       onStage: @escaping @Sendable (String) async throws -> Void = { _ in }
     ) {
       self.probe = probe
+      self.audio = audio
       self.transcriber = transcriber
       self.cutter = cutter
       self.encodingCutter = encodingCutter
@@ -125,7 +127,8 @@ package struct RecapPipeline: Sendable {
       mayKeep: { plan.gate.run(WordGate.Input(transcript: $0.transcript, windows: $0.windows)).passes }
     ) { progress in
       let transcription = Transcription(
-        transcriber: environment.transcriber, settings: plan.transcription, progress: progress)
+        transcriber: environment.transcriber, audio: environment.audio, settings: plan.transcription,
+        progress: progress)
       let heard = try await transcription.run(
         .init(meeting: input.meeting, recordings: input.opened.openedRecordings))
       // Before it is kept: what was heard has to be what was digested.
@@ -143,7 +146,7 @@ package struct RecapPipeline: Sendable {
         duration: duration, windows: heard.windows, transcript: heard.transcript,
         speech: heard.speech, tracks: heard.tracks, droppedSegments: heard.droppedSegments,
         overlap: heard.overlap, overheardWords: heard.overheardWords,
-        leftOut: input.leftOut + heard.notes))
+        leftOut: input.leftOut + heard.notes, notices: heard.notices))
     guard gate.passes else { return RecapContent(withheld: .tooFewWords, gate: gate, quality: quality) }
     let insights = try await stages.stage(
       plan.insights.name, revision: plan.insights.revision, parts: parts.insights(transcript: hearing.digest)

@@ -78,7 +78,8 @@ struct Assembly {
     return try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
       try await runner.run(Transcription.stageName) { progress in
         try await Transcription(
-          transcriber: transcriber, settings: settings.transcription.text, progress: progress
+          transcriber: transcriber, audio: media.audio, settings: settings.transcription.text,
+          progress: progress
         ).run(.init(meeting: opened.meeting, recordings: opened.openedRecordings))
       }
     }
@@ -143,7 +144,8 @@ struct Assembly {
     return RecapPipeline(
       plan,
       in: RecapPipeline.Environment(
-        probe: media.probe, transcriber: transcriber(settings, audio: media.audio, workspace: workspace),
+        probe: media.probe, audio: media.audio,
+        transcriber: transcriber(settings, audio: media.audio, workspace: workspace),
         cutter: media.cutter,
         encodingCutter: FFmpegReelCutter(settings.reel.encoding, mode: .reencode, reading: settings.media),
         archive: SQLiteRecapArchive(database), workspace: workspace,

@@ -61,7 +61,7 @@ final class Rehearsal: Sendable {
         settings: settings, eventSource: "urn:recap:test", linkTemplate: "/{meeting_id}/{revision}",
         software: "recap test"),
       in: RecapPipeline.Environment(
-        probe: probe, transcriber: transcriber, cutter: Scissors(rehearsal: self),
+        probe: probe, audio: Ear(), transcriber: transcriber, cutter: Scissors(rehearsal: self),
         encodingCutter: Scissors(rehearsal: self, name: "encode"), archive: store,
         workspace: Bench(root: scratch),
         journal: other ?? (script.keepsStages ? journal : nil), now: { ManualTime.start },
@@ -91,6 +91,13 @@ final class Rehearsal: Sendable {
           ? [.init(stream: 0, title: nil, codec: "aac", sampleRate: 48_000, channels: 1, isDefault: true)]
           : [],
         video: nil)
+    }
+  }
+
+  /// Nothing is measured where a recording has one track.
+  private struct Ear: AudioSource {
+    func open(_ request: AudioRequest) throws -> any AudioReader {
+      throw InputFailure("decode", "a.mp4", "nobody should ask")
     }
   }
 

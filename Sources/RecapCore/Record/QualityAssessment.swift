@@ -12,11 +12,14 @@ package enum QualityAssessment {
     package var overheardWords: Int?
     /// What of the recordings is left out, each a sentence without its end.
     package var leftOut: [String]
+    /// What was found of tracks that no name gives to anybody.
+    package var notices: [TrackNotice]
 
     package init(
       duration: MediaTime, windows: [TimeRange], transcript: Transcript, speech: [TimeRange],
       tracks: [QualityFacts.Track], droppedSegments: Int, overlap: MediaTime? = nil,
-      overheardWords: Int? = nil, leftOut: [String] = []
+      overheardWords: Int? = nil, leftOut: [String] = [],
+      notices: [TrackNotice] = []
     ) {
       self.duration = duration
       self.windows = windows
@@ -27,6 +30,7 @@ package enum QualityAssessment {
       self.overlap = overlap
       self.overheardWords = overheardWords
       self.leftOut = leftOut
+      self.notices = notices
     }
   }
 
@@ -46,7 +50,8 @@ package enum QualityAssessment {
       droppedSegments: input.droppedSegments,
       overlapShare: input.overlap.map { share(Double($0.milliseconds), of: Double(spoken.milliseconds)) },
       overheardWords: input.overheardWords, tracks: input.tracks,
-      warnings: input.leftOut + input.tracks.flatMap(warnings) + silentTracks(input)
+      warnings: input.leftOut + input.notices.map(\.warning) + input.tracks.flatMap(warnings)
+        + silentTracks(input)
         + language(input.transcript))
   }
 

@@ -19,6 +19,12 @@ package struct Loudness: Hashable, Sendable {
     steps[frame] = UInt8(min(max(((Self.decibels(power) - Self.floor) * 2).rounded(), 0), 255))
   }
 
+  /// The mean of the samples' squares, by frame from the recording's time 0; 0 where nothing was heard.
+  package var powers: [Double] {
+    let table = (0...255).map { Self.power(Double($0) / 2 + Self.floor) }
+    return steps.map { $0 == 0 ? 0 : table[Int($0)] }
+  }
+
   /// In dB of full scale, a value for each frame that `range` touches; the floor where nothing was heard.
   package func levels(in range: TimeRange) -> [Double] {
     let (first, last) = (range.start.milliseconds / 100, max(range.start, range.end).milliseconds / 100)
@@ -32,6 +38,8 @@ package struct Loudness: Hashable, Sendable {
     let powers = levels(in: range).map { pow(10, $0 / 10) }
     return Self.decibels(powers.reduce(0, +) / Double(max(1, powers.count)))
   }
+
+  package static func power(_ decibels: Double) -> Double { pow(10, decibels / 10) }
 
   package static func decibels(_ power: Double) -> Double {
     power > 0 ? max(Self.floor, 10 * log10(power)) : Self.floor

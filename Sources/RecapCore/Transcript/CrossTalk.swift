@@ -1,7 +1,11 @@
 import Foundation
 
-/// Finds, among participants' own tracks, what one microphone heard of another's owner: said once, it is
+/// Finds, among the tracks of single microphones, what one heard of another's owner: said once, it is
 /// written down once, on the track of who said it. Two people who speak at the same time stay.
+///
+/// Where two tracks may be one person's (the same participant on two devices, or a track without a name), nobody need be
+/// louder: the same words at the same time, with levels that run alike, go from the later track, or from the one
+/// without a name.
 ///
 /// Evidence is what the sound level of both tracks says, never a voice (R9): a piece goes where the other
 /// track is louder by some decibels all along, and either says the same words at that time, or rises and
@@ -18,17 +22,23 @@ package struct CrossTalk: Sendable {
     package init() {}
   }
 
-  /// One participant's own track.
+  /// One microphone's track, or a mix that was heard where it holds more than the others.
   package struct Track: Sendable {
-    package var participant: String
+    /// nil where no name says whose it is.
+    package var participant: String?
+    /// A mix takes no words from other tracks: it is louder than they are for no reason of theirs.
+    package var isMix: Bool
     /// In time order.
     package var segments: [Segment]
     package var loudness: Loudness
     /// Where the loudness begins on the segments' timeline.
     package var offset: MediaTime
 
-    package init(participant: String, segments: [Segment], loudness: Loudness, offset: MediaTime) {
+    package init(
+      participant: String?, isMix: Bool = false, segments: [Segment], loudness: Loudness, offset: MediaTime
+    ) {
       self.participant = participant
+      self.isMix = isMix
       self.segments = segments
       self.loudness = loudness
       self.offset = offset
@@ -44,6 +54,11 @@ package struct CrossTalk: Sendable {
   private static let fewestWords = 3
   /// A shorter part of a sentence runs like anything once in a while.
   private static let shortestPart = MediaTime(milliseconds: 1500)
+  /// Of two tracks that may be one person's, one that is louder by this much, in decibels, keeps the words.
+  private static let clear = 3.0
+  /// How alike two such levels have to run, over `longEnough` around the words.
+  private static let alike = 0.5
+  private static let longEnough = MediaTime(milliseconds: 2000)
   /// Shorter pieces do not show how a level runs, in frames.
   private static let fewestFrames = 8
 
@@ -53,7 +68,7 @@ package struct CrossTalk: Sendable {
 
   /// Each track's segments without what it only overheard, and how many words that was.
   package func removed(from tracks: [Track]) -> (segments: [[Segment]], words: Int) {
-    let others = tracks.map(Overheard.init)
+    let others = tracks.enumerated().map { Overheard($1, place: $0) }
     var words = 0
     let segments = tracks.indices.map { index in
       tracks[index].segments.flatMap { segment in
@@ -69,7 +84,7 @@ package struct CrossTalk: Sendable {
   /// A segment, or what is left of it, in pieces without holes.
   private func own(_ segment: Segment, on track: Overheard, beside others: [Overheard]) -> [Segment] {
     var isOverheard = [Bool](repeating: false, count: segment.words.count)
-    for other in others where other.participant != track.participant {
+    for other in others where !other.isMix {
       for run in runs(of: segment.words, on: track, under: other)
       where isEcho(segment.words[run], isAll: run == segment.words.indices, on: track, of: other) {
         for index in run { isOverheard[index] = true }
@@ -87,7 +102,7 @@ package struct CrossTalk: Sendable {
   /// times of words are not exact.
   private func runs(of words: [Word], on track: Overheard, under other: Overheard) -> [Range<Int>] {
     var runs: [Range<Int>] = []
-    for (index, word) in words.enumerated() where isLouder(other, than: track, during: word) {
+    for (index, word) in words.enumerated() where givesWay(word, on: track, to: other) {
       if let last = runs.last, index - last.upperBound <= 1 {
         runs[runs.count - 1] = last.lowerBound..<index + 1
       } else {
@@ -97,11 +112,18 @@ package struct CrossTalk: Sendable {
     return runs
   }
 
-  private func isLouder(_ other: Overheard, than track: Overheard, during word: Word) -> Bool {
+  /// Whether a word, if both tracks have it, stays on the other one.
+  private func givesWay(_ word: Word, on track: Overheard, to other: Overheard) -> Bool {
     let here = TimeRange(start: word.start, end: word.end)
+    if track.isMix { return true }
+    if track.mayBeOnePersons(other) {
+      // Measured in the same way from both sides, so that it goes from one of them only.
+      let around = TimeRange(start: here.start - Self.longestDelay, end: here.end + Self.longestDelay)
+      let louder = other.level(in: around) - track.level(in: around)
+      return track.isSecond(to: other) ? louder > -Self.clear : louder >= Self.clear
+    }
     let before = TimeRange(start: word.start - Self.longestDelay, end: word.start)
-    let there = max(other.level(in: here), other.level(in: before))
-    return there - track.level(in: here) >= settings.difference
+    return max(other.level(in: here), other.level(in: before)) - track.level(in: here) >= settings.difference
   }
 
   /// - Parameter isAll: whether the words are all of a sentence; a part of one has to be more alike.
@@ -114,7 +136,8 @@ package struct CrossTalk: Sendable {
     let heard = other.words(in: TimeRange(start: range.start - Self.slack, end: range.end + Self.slack))
     let common = Double(LongestCommonSubsequence.length(said, heard))
     if !said.isEmpty,
-      common / Double(said.count) >= (isAll ? settings.similarity : max(settings.similarity, 0.8))
+      common / Double(said.count) >= (isAll ? settings.similarity : max(settings.similarity, 0.8)),
+      isOneSound(range, track, other)
     {
       return true
     }
@@ -122,11 +145,23 @@ package struct CrossTalk: Sendable {
     return correlation(range, track, other) >= settings.echo
   }
 
-  /// The best correlation of both levels, `other` being earlier by up to the longest delay.
+  /// Whether the same words are one sound. Two people may say the same at once; one person on two devices does not.
+  private func isOneSound(_ range: TimeRange, _ track: Overheard, _ other: Overheard) -> Bool {
+    guard track.mayBeOnePersons(other), !track.isMix, track.participant == nil || other.participant == nil
+    else { return true }
+    if other.level(in: range) - track.level(in: range) >= settings.difference { return true }
+    let missing = max(.zero, Self.longEnough - range.duration).part(1, of: 2)
+    let around = TimeRange(start: range.start - missing, end: range.end + missing)
+    return correlation(around, track, other) >= Self.alike
+  }
+
+  /// The best correlation of both levels, `other` being earlier by up to the longest delay; where both may be one
+  /// person's, or later.
   private func correlation(_ range: TimeRange, _ track: Overheard, _ other: Overheard) -> Double {
     let here = track.levels(in: range)
     guard here.count >= Self.fewestFrames else { return 0 }
-    return (0...Self.longestDelay.milliseconds / 100).map { delay in
+    let longest = Self.longestDelay.milliseconds / 100
+    return ((track.mayBeOnePersons(other) ? -longest : 0)...longest).map { delay in
       Correlation.pearson(here, other.levels(in: range.shifted(by: MediaTime(milliseconds: -100 * delay))))
     }.max() ?? 0
   }
@@ -147,18 +182,34 @@ extension Segment {
 
 /// A track made ready for questions about a span.
 private struct Overheard {
-  let participant: String
+  let participant: String?
+  let isMix: Bool
+  /// Among the tracks.
+  let place: Int
   private let loudness: Loudness
   private let offset: MediaTime
   /// In order of their starts.
   private let words: [(start: MediaTime, end: MediaTime, key: String)]
 
-  init(_ track: CrossTalk.Track) {
+  init(_ track: CrossTalk.Track, place: Int) {
     participant = track.participant
+    isMix = track.isMix
+    self.place = place
     loudness = track.loudness
     offset = track.offset
     words = track.segments.flatMap(\.words).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
       .flatMap { word in Self.keys(word.text).map { (word.start, word.end, $0) } }
+  }
+
+  /// Whether the names let both be of the same person.
+  func mayBeOnePersons(_ other: Overheard) -> Bool {
+    participant == nil || other.participant == nil || participant == other.participant
+  }
+
+  /// Of two tracks that may be one person's, whether this one gives way where neither is louder.
+  func isSecond(to other: Overheard) -> Bool {
+    guard (participant == nil) == (other.participant == nil) else { return participant == nil }
+    return isMix == other.isMix ? other.place < place : isMix
   }
 
   /// What two recognisers, or one at two levels, write alike.

@@ -4,6 +4,7 @@ struct HeardTracks {
   private struct Piece {
     var recording: RecordingReference
     var participant: String?
+    var kind: Transcription.Part.Kind
     var segments: [Segment]
     /// Where a voice is active.
     var voices: [TimeRange]
@@ -35,7 +36,8 @@ struct HeardTracks {
     let time = AllowedTime(allowed)
     pieces.append(
       Piece(
-        recording: part.recording, participant: part.track.participantID, segments: segments,
+        recording: part.recording, participant: part.track.participantID, kind: part.kind,
+        segments: segments,
         voices: voices.flatMap(time.parts), loudness: raw.loudness))
     if let report = raw.audio {
       tracks.append(
@@ -48,17 +50,18 @@ struct HeardTracks {
     windows += allowed
   }
 
-  /// Takes out what one participant's microphone heard of another in the same recording.
+  /// Takes out what one track heard of another in the same recording.
   /// - Returns: how many words that was; nil where no recording has two tracks that could be compared.
   mutating func removeCrossTalk(_ crossTalk: CrossTalk) -> Int? {
-    let own = pieces.indices.filter { pieces[$0].participant != nil && pieces[$0].loudness != nil }
+    let single = pieces.indices.filter { pieces[$0].kind != .all && pieces[$0].loudness != nil }
     var words: Int?
-    for (_, group) in Dictionary(grouping: own, by: { pieces[$0].recording.path }) where group.count > 1 {
+    for (_, group) in Dictionary(grouping: single, by: { pieces[$0].recording.path }) where group.count > 1 {
       let result = crossTalk.removed(
         from: group.map { index in
           CrossTalk.Track(
-            participant: pieces[index].participant ?? "", segments: pieces[index].segments,
-            loudness: pieces[index].loudness ?? Loudness(), offset: pieces[index].recording.offset)
+            participant: pieces[index].participant, isMix: pieces[index].kind == .mix,
+            segments: pieces[index].segments, loudness: pieces[index].loudness ?? Loudness(),
+            offset: pieces[index].recording.offset)
         })
       for (index, segments) in zip(group, result.segments) { pieces[index].segments = segments }
       words = (words ?? 0) + result.words
@@ -66,15 +69,17 @@ struct HeardTracks {
     return words
   }
 
-  /// How long more than one participant speaks, on tracks of their own; nil without such tracks. A voice
+  /// How long more than one person speaks, on tracks of their own; nil without such tracks. A voice
   /// counts on the track on which it was written down.
   var overlap: MediaTime? {
-    let own = pieces.filter { $0.participant != nil }
-    guard Set(own.map(\.participant)).count > 1 else { return nil }
-    let voices = Dictionary(grouping: own, by: \.participant).values.map { pieces in
-      pieces.flatMap { piece in
-        let said = AllowedTime(piece.segments.map(\.range).merged())
-        return piece.voices.flatMap(said.parts)
+    let own = pieces.indices.filter { pieces[$0].kind != .all }
+    // A track without a name is one more person; several of one name are one.
+    let people = Dictionary(grouping: own) { pieces[$0].participant ?? "\u{0}\($0)" }
+    guard people.count > 1 else { return nil }
+    let voices = people.values.map { indices in
+      indices.flatMap { index in
+        let said = AllowedTime(pieces[index].segments.map(\.range).merged())
+        return pieces[index].voices.flatMap(said.parts)
       }.merged()
     }
     return voices.flatMap { $0 }.coveredTwice

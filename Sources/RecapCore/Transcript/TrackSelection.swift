@@ -2,7 +2,7 @@
 package struct SelectedTrack: Hashable, Sendable {
   /// The container's stream index.
   package var stream: Int
-  /// The participant whose microphone alone it carries; nil for a mixed track.
+  /// The participant whose microphone alone it carries; nil where no name says whose it is.
   package var participantID: String?
 
   package init(stream: Int, participantID: String?) {
@@ -11,26 +11,69 @@ package struct SelectedTrack: Hashable, Sendable {
   }
 }
 
-/// Decides which tracks of a recording are transcribed.
+/// Finds the participants' own tracks by what the platform says of them: never by the voice (R9).
+///
+/// What no name decides is decided by content: see `TrackJudgement`.
 package enum TrackSelection {
-  /// The participants' own tracks: those that the manifest assigns, else those whose title is exactly
-  /// one participant's name or id. Without any, the mixed track alone; with some, not the mixed one,
-  /// which says the same again. Empty where the recording has no audio.
+  /// Every audio track, in stream order, with the participant whose it is, or nil.
+  ///
+  /// The manifest's `tracks` decide on the streams that they name. On the others the title decides, where it fits
+  /// exactly one participant: first as it is written (id or name), then without regard to case, spaces and
+  /// additions in parentheses; then as the listed e-mail address. One participant may own several tracks.
   package static func tracks(of recording: RecordingDescription, in meeting: Meeting) -> [SelectedTrack] {
-    let streams = Set(recording.audioTracks.map(\.stream))
-    let assigned = meeting.tracks.filter { streams.contains($0.stream) }
-      .map { SelectedTrack(stream: $0.stream, participantID: $0.participantID) }
-    let own = assigned.isEmpty ? titled(recording, meeting.participants) : assigned
-    if !own.isEmpty { return own.sorted { $0.stream < $1.stream } }
-    return recording.mainAudio.map { [SelectedTrack(stream: $0.stream, participantID: nil)] } ?? []
+    let assigned = Dictionary(
+      meeting.tracks.map { ($0.stream, $0.participantID) }, uniquingKeysWith: { first, _ in first })
+    let people = People(meeting.participants)
+    return recording.audioTracks.map { track in
+      SelectedTrack(
+        stream: track.stream, participantID: assigned[track.stream] ?? people.owner(titled: track.title))
+    }.sorted { $0.stream < $1.stream }
   }
 
-  private static func titled(_ recording: RecordingDescription, _ participants: [Participant])
-    -> [SelectedTrack]
-  {
-    recording.audioTracks.compactMap { track in
-      let owners = participants.filter { $0.id == track.title || $0.name == track.title }
-      return owners.count == 1 ? SelectedTrack(stream: track.stream, participantID: owners[0].id) : nil
+  /// A name as it is compared: without regard to case and to what cannot be seen, each space one blank, and without
+  /// the additions in parentheses that programs and people put behind names, such as "(guest)" or "(2)".
+  static func normalized(_ name: String) -> String {
+    var text = SingleLine.text(name)
+    while let open = startOfAddition(in: text), open != text.startIndex {
+      text = SingleLine.text(String(text[..<open]))
+    }
+    // Both ways: "ß" and "SS" are one.
+    return text.uppercased().lowercased()
+  }
+
+  /// Where the last parenthesis opens, in a text that ends with a closing one.
+  private static func startOfAddition(in text: String) -> String.Index? {
+    let pairs: [Character: Character] = [")": "(", "]": "[", "）": "（"]
+    guard let open = text.last.flatMap({ pairs[$0] }) else { return nil }
+    return text.lastIndex(of: open)
+  }
+
+  /// The participants by everything that may name them.
+  private struct People {
+    private var exact: [String: Set<String>] = [:]
+    private var normal: [String: Set<String>] = [:]
+    private var addresses: [String: Set<String>] = [:]
+
+    init(_ participants: [Participant]) {
+      for person in participants {
+        for name in [person.id, person.name] {
+          exact[name, default: []].insert(person.id)
+          normal[TrackSelection.normalized(name), default: []].insert(person.id)
+        }
+        if let email = person.email { addresses[email.lowercased(), default: []].insert(person.id) }
+      }
+    }
+
+    /// The only participant whom a title fits; nil where it fits nobody or more than one.
+    func owner(titled title: String?) -> String? {
+      guard let title, !title.isEmpty else { return nil }
+      let key = TrackSelection.normalized(title)
+      guard !key.isEmpty else { return nil }
+      for fitting in [exact[title], normal[key], addresses[SingleLine.text(title).lowercased()]] {
+        guard let fitting, let owner = fitting.first else { continue }
+        return fitting.count == 1 ? owner : nil
+      }
+      return nil
     }
   }
 }

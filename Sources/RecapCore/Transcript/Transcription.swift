@@ -46,6 +46,10 @@ package struct Transcription: Stage {
     package var windows: [TimeRange]
     /// What transcribers left out or estimated, each a sentence for the quality facts.
     package var notes: [String]
+    /// What was found of tracks that no name gives to anybody.
+    package var notices: [TrackNotice]
+    /// For each recording of the meeting the streams that together sound like it; empty where nobody listened.
+    package var sounding: [[Int]]
   }
 
   package static let stageName = "transcribe"
@@ -54,15 +58,19 @@ package struct Transcription: Stage {
   package let revision = stageRevision
 
   private let transcriber: any Transcriber
+  private let audio: any AudioSource
   private let settings: Settings
   private let progress: @Sendable (Double) -> Void
 
-  /// - Parameter progress: 0 … 1 of the work; called from any task, never with less than before.
+  /// - Parameters:
+  ///   - audio: measures tracks that no name gives to anybody.
+  ///   - progress: 0 … 1 of the work; called from any task, never with less than before.
   package init(
-    transcriber: any Transcriber, settings: Settings = Settings(),
+    transcriber: any Transcriber, audio: any AudioSource, settings: Settings = Settings(),
     progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) {
     self.transcriber = transcriber
+    self.audio = audio
     self.settings = settings
     self.progress = progress
   }
@@ -74,13 +82,26 @@ package struct Transcription: Stage {
     let attribution = SpeakerAttribution(
       settings.attribution, timeline: timeline, participants: meeting.participants)
     var heard = HeardTracks()
-    let parts = try parts(of: input)
-    for (index, part) in parts.enumerated() {
-      try Task.checkCancellation()
-      let raw = try await transcribe(
-        part, changes: timeline.changes, number: index, of: parts.count, in: meeting)
-      heard.add(
-        raw, of: part, normalizer: TranscriptNormalizer(settings.normalizer), attribution: attribution)
+    var notices: [TrackNotice] = []
+    var sounding = [[Int]](repeating: [], count: meeting.recordings.count)
+    let places = try places(of: input)
+    let selected = places.map { tracks(of: $0, in: meeting) }
+    let total = selected.reduce(0) { $0 + $1.count }
+    for (number, (place, tracks)) in zip(places, selected).enumerated() {
+      let before = selected.prefix(number).reduce(0) { $0 + $1.count }
+      var done = 0
+      let listening = TrackListening(place: place, tracks: tracks, audio: audio) { part in
+        defer { done += 1 }
+        return try await transcribe(
+          part, changes: timeline.changes, number: before + done, of: total, in: meeting)
+      }
+      let found = try await listening.run()
+      for (part, raw) in found.pieces {
+        heard.add(
+          raw, of: part, normalizer: TranscriptNormalizer(settings.normalizer), attribution: attribution)
+      }
+      notices += found.notices
+      if transcriber.hearsTracks { sounding[place.index] = found.sounding }
     }
     let overheard = heard.removeCrossTalk(CrossTalk(settings.crossTalk))
     progress(1)
@@ -89,41 +110,55 @@ package struct Transcription: Stage {
         meetingID: meeting.id, language: meeting.language, segments: Self.numbered(heard.segments)),
       speech: heard.speech.merged(), tracks: heard.tracks, droppedSegments: heard.dropped,
       overlap: heard.overlap ?? timeline.overlap(within: heard.windows.merged()), overheardWords: overheard,
-      windows: heard.windows.merged(), notes: heard.notes)
+      windows: heard.windows.merged(), notes: heard.notes, notices: notices, sounding: sounding)
   }
 
   /// One track of one recording, with the spans to listen to on the recording's own timeline.
   struct Part {
+    /// Whose voices are on it.
+    enum Kind {
+      /// Its participant's.
+      case own
+      /// Somebody's whom no name tells.
+      case unknown
+      /// Those of people who have tracks of their own as well, and others.
+      case mix
+      /// Everybody's: there is no other track.
+      case all
+    }
+
     var recording: RecordingReference
     var file: InputFile
     var track: SelectedTrack
     var windows: [TimeRange]
     /// Of the recording.
     var end: MediaTime
+    var kind: Kind
   }
 
-  private func parts(of input: Input) throws -> [Part] {
-    var parts: [Part] = []
-    for (reference, recording) in zip(input.meeting.recordings, input.recordings) {
+  /// The recordings in which AI was on at some time.
+  private func places(of input: Input) throws -> [TrackListening.Place] {
+    var places: [TrackListening.Place] = []
+    for (index, (reference, recording)) in zip(input.meeting.recordings, input.recordings).enumerated() {
       let description = recording.description
       let windows = description.timeline.windows(of: input.meeting.ai, offset: reference.offset)
       guard !windows.isEmpty else { continue }
-      let tracks =
-        transcriber.hearsTracks
-        ? TrackSelection.tracks(of: description, in: input.meeting)
-        : [SelectedTrack(stream: description.mainAudio?.stream ?? 0, participantID: nil)]
-      guard !tracks.isEmpty else {
+      guard !transcriber.hearsTracks || !description.audioTracks.isEmpty else {
         throw InputFailure(
           "transcribe", reference.path, "the recording has no audio track",
           hint: "record with sound, or put a transcript beside the recording and use the sidecar engine")
       }
-      parts += tracks.map {
-        Part(
-          recording: reference, file: recording.file, track: $0, windows: windows,
-          end: description.timeline.end)
-      }
+      places.append(
+        TrackListening.Place(index: index, reference: reference, opened: recording, windows: windows))
     }
-    return parts
+    return places
+  }
+
+  private func tracks(of place: TrackListening.Place, in meeting: Meeting) -> [SelectedTrack] {
+    let description = place.opened.description
+    return transcriber.hearsTracks
+      ? TrackSelection.tracks(of: description, in: meeting)
+      : [SelectedTrack(stream: description.mainAudio?.stream ?? 0, participantID: nil)]
   }
 
   private func transcribe(
@@ -133,8 +168,9 @@ package struct Transcription: Stage {
       recording: part.file, stream: part.track.stream, windows: part.windows,
       // On somebody's own track nobody else starts to speak.
       speakerChanges: part.track.participantID == nil ? changes.map { $0 - part.recording.offset } : [],
-      language: meeting.language, vocabulary: settings.vocabulary, isWholeRecording: meeting.ai == .whole,
-      end: part.end, participants: meeting.participants)
+      language: meeting.language, vocabulary: settings.vocabulary,
+      isWholeRecording: meeting.ai == .whole && part.kind != .mix, end: part.end,
+      participants: meeting.participants)
     let (progress, windows) = (progress, part.windows)
     let total = Double(max(1, windows.coveredDuration.milliseconds))
     return try await transcriber.transcribe(job) { time in

@@ -45,7 +45,7 @@ import Testing
       audioTracks: titles.enumerated().map {
         .init(stream: $0, title: $1, codec: "aac", sampleRate: 48_000, channels: 1, isDefault: false)
       }, video: nil)
-    return try await Transcription(transcriber: Talk()).run(
+    return try await Transcription(transcriber: Talk(), audio: LevelSource()).run(
       .init(meeting: meeting, recordings: [OpenedRecording(file: .blank, description: recording)]))
   }
 

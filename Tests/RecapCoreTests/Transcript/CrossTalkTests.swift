@@ -6,7 +6,8 @@ import Testing
 struct CrossTalkTests {
   /// A track with a word each half second from `start`, at these levels (dB) from the recording's beginning.
   private func track(
-    _ participant: String, _ text: String, from start: Double = 0, levels: [Double], offset: Double = 0
+    _ participant: String?, _ text: String, from start: Double = 0, levels: [Double], offset: Double = 0,
+    isMix: Bool = false
   ) -> CrossTalk.Track {
     let words = text.split(separator: " ").enumerated().map { index, word in
       Word(
@@ -21,7 +22,7 @@ struct CrossTalkTests {
         words: words)
     }
     return CrossTalk.Track(
-      participant: participant, segments: segment.map { [$0] } ?? [], loudness: loudness,
+      participant: participant, isMix: isMix, segments: segment.map { [$0] } ?? [], loudness: loudness,
       offset: MediaTime(seconds: offset))
   }
 
@@ -105,9 +106,58 @@ struct CrossTalkTests {
     #expect(texts(tracks) == [[said], []])
   }
 
-  @Test func twoTracksOfOnePersonAreNotCompared() {
-    let tracks = [track("p1", said, levels: voice), track("p1", said, levels: softer(voice, by: 12))]
+  @Test("What one person says into two devices is written down once", arguments: [-12.0, -2, 0, 2, 12])
+  func twoDevicesOfOnePerson(_ gain: Double) {
+    let tracks = [track("p1", said, levels: voice), track("p1", said, levels: softer(voice, by: -gain))]
+    #expect(texts(tracks).flatMap { $0 } == [said])
+  }
+
+  @Test("One person says other things on two devices one after the other: all of it stays")
+  func oneAfterTheOther() {
+    let quiet = [Double](repeating: -70, count: 40)
+    let tracks = [
+      track("p1", said, levels: voice + quiet),
+      track("p1", "and this is after my connection was lost", from: 4, levels: quiet + voice),
+    ]
+    #expect(texts(tracks) == [[said], ["and this is after my connection was lost"]])
+  }
+
+  @Test(
+    "Two microphones in a room, one without a name: the words stay on the one with the name",
+    arguments: [
+      -10.0, -2, 0, 2,
+    ])
+  func aSecondMicrophoneWithoutAName(_ gain: Double) {
+    let tracks = [track(nil, said, levels: softer(voice, by: -gain)), track("p1", said, levels: voice)]
+    #expect(texts(tracks) == [[], [said]])
+  }
+
+  @Test("A microphone without a name that is clearly nearer keeps the words")
+  func aNearerMicrophoneWithoutAName() {
+    let tracks = [track("p1", said, levels: softer(voice, by: 9)), track(nil, said, levels: voice)]
+    #expect(texts(tracks) == [[], [said]])
+  }
+
+  @Test("Of microphones without names the words stay on one")
+  func noNames() {
+    #expect(texts([track(nil, said, levels: voice), track(nil, said, levels: voice)]) == [[said], []])
+  }
+
+  @Test("Somebody without a name who says the same at once, and not in the same way, keeps the words")
+  func chorusOfNames() {
+    let other = (0..<40).map { [-38.0, -22, -27, -21, -34, -23, -30][$0 % 7] }
+    let tracks = [track("p1", said, levels: voice), track(nil, said, levels: other)]
     #expect(texts(tracks) == [[said], [said]])
+  }
+
+  @Test(
+    "A mix takes nobody's words, however loud it is, and gives up what a track has",
+    arguments: [-10.0, 0, 10])
+  func mix(_ gain: Double) {
+    let tracks = [
+      track("p1", said, levels: voice), track(nil, said, levels: softer(voice, by: -gain), isMix: true),
+    ]
+    #expect(texts(tracks) == [[said], []])
   }
 
   @Test func noTracksAreNoWork() {

@@ -2,59 +2,78 @@ import Foundation
 import RecapCore
 import Testing
 
-struct TrackSelectionTests {
-  private func recording(_ titles: [String?], defaultTrack: Int? = nil) -> RecordingDescription {
+@Suite("Whose tracks are by their names") struct TrackSelectionTests {
+  private func recording(_ titles: [String?]) -> RecordingDescription {
     RecordingDescription(
       format: "matroska", timeline: MediaTimeline(end: .zero),
       audioTracks: titles.enumerated().map { index, title in
         .init(
           stream: index + 1, title: title, codec: "opus", sampleRate: 48_000, channels: 1,
-          isDefault: index == defaultTrack)
+          isDefault: index == 0)
       }, video: nil)
   }
 
-  private func meeting(tracks: [TrackAssignment] = []) -> Meeting {
-    Meeting(
+  private static let people = [
+    Participant(id: "p1", name: "Ann"), Participant(id: "p2", name: "Bob", email: "bob@example.org"),
+    Participant(id: "p3", name: "Bob"), Participant(id: "p4", name: "Zoë Strauß (guest)"),
+    Participant(id: "p5", name: "Olga  Meer"), Participant(id: "p6", name: "Olga Meer (Host)"),
+    Participant(id: "p7", name: "(2)"),
+  ]
+
+  private func owners(_ titles: [String?], tracks: [TrackAssignment] = []) -> [String?] {
+    let meeting = Meeting(
       id: "m", roomID: "r", title: "t", startedAt: Date(timeIntervalSince1970: 0),
-      endedAt: Date(timeIntervalSince1970: 60),
-      participants: [
-        Participant(id: "p1", name: "Ann"), Participant(id: "p2", name: "Bob"),
-        Participant(id: "p3", name: "Bob"),
-      ], tracks: tracks)
+      endedAt: Date(timeIntervalSince1970: 60), participants: Self.people, tracks: tracks)
+    return TrackSelection.tracks(of: recording(titles), in: meeting).map(\.participantID)
   }
 
-  private func selected(_ recording: RecordingDescription, _ meeting: Meeting) -> [Int: String?] {
-    Dictionary(
-      uniqueKeysWithValues: TrackSelection.tracks(of: recording, in: meeting).map {
-        ($0.stream, $0.participantID)
-      })
+  @Test("A title that is exactly an id or a name")
+  func exact() {
+    #expect(owners(["Mixed", "Ann", "p3", nil, ""]) == [nil, "p1", "p3", nil, nil])
   }
 
-  @Test func theMixedTrackAlone() {
-    #expect(selected(recording([nil, nil], defaultTrack: 1), meeting()) == [2: nil])
-    #expect(selected(recording(["Mixed", "Room"]), meeting()) == [1: nil])
+  @Test(
+    "Case, spaces and additions in parentheses do not part a name from itself",
+    arguments: [
+      ("ANN", "p1"), (" ann ", "p1"), ("Ann (guest)", "p1"), ("Ann (Host) (2)", "p1"), ("Ann(me)", "p1"),
+      ("Ann [mobile]", "p1"), ("A\u{200E}nn", "p1"), ("Ann\u{A0}", "p1"), ("zoe\u{308} strauss", "p4"),
+      ("Zoë  Strauß (GUEST)", "p4"), ("P1", "p1"), ("(2)", "p7"),
+    ])
+  func normalized(_ title: String, _ owner: String) {
+    #expect(owners([title]) == [owner])
   }
 
-  @Test func titlesNameTheirParticipants() {
-    #expect(selected(recording(["Mixed", "Ann", "p3"]), meeting()) == [2: "p1", 3: "p3"])
+  @Test("What fits exactly comes before what fits roughly")
+  func exactFirst() {
+    #expect(owners(["Olga Meer (Host)", "Olga  Meer", "Olga Meer"]) == ["p6", "p5", nil])
   }
 
-  @Test(arguments: ["ann", "Ann ", "Ann's phone", "Bob"])
-  func onlyExactlyOneParticipantCounts(_ title: String) {
-    #expect(selected(recording([title]), meeting()) == [1: nil])
+  @Test("One person may own several tracks: a rejoin, two devices")
+  func severalTracks() {
+    #expect(owners(["Ann", "Ann", "Ann (2)"]) == ["p1", "p1", "p1"])
   }
 
-  @Test func theManifestDecides() {
-    let assigned = meeting(tracks: [TrackAssignment(stream: 3, participantID: "p2")])
-    #expect(selected(recording(["Mixed", "Ann", "x"]), assigned) == [3: "p2"])
+  @Test("The listed address names its person, and no other address does")
+  func addresses() {
+    #expect(owners(["Bob@Example.org", "ann@example.org"]) == ["p2", nil])
   }
 
-  @Test func anAssignmentOfAnotherRecordingIsNoReason() {
-    let assigned = meeting(tracks: [TrackAssignment(stream: 9, participantID: "p2")])
-    #expect(selected(recording(["Mixed", "Ann"]), assigned) == [2: "p1"])
+  @Test(
+    "What fits nobody, or two, names nobody",
+    arguments: ["Bob", "bob (guest)", "Ann's phone", "Anna", "+49 30 1234567", "Speaker 1", "()", "Mixed"])
+  func nobody(_ title: String) {
+    #expect(owners([title]) == [nil])
+  }
+
+  @Test("The manifest decides on the streams that it names, titles on the others")
+  func manifest() {
+    let tracks = [
+      TrackAssignment(stream: 3, participantID: "p2"), TrackAssignment(stream: 9, participantID: "p4"),
+    ]
+    #expect(owners(["Mixed", "Ann", "Ann"], tracks: tracks) == [nil, "p1", "p2"])
   }
 
   @Test func noAudioNoTracks() {
-    #expect(selected(recording([]), meeting()).isEmpty)
+    #expect(owners([]).isEmpty)
   }
 }

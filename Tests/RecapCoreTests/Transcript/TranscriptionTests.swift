@@ -11,10 +11,15 @@ struct TranscriptionTests {
     let lines: [Int: [(Double, Double, String)]]
     let jobs = Mutex<[TranscriptionJob]>([])
     let decodedEnd: MediaTime?
+    let voices: [Int: ScriptedVoice]
 
-    init(_ lines: [Int: [(Double, Double, String)]], hearsTracks: Bool = true, decodedEnd: Double? = nil) {
+    init(
+      _ lines: [Int: [(Double, Double, String)]], hearsTracks: Bool = true, decodedEnd: Double? = nil,
+      voices: [Int: ScriptedVoice] = [:]
+    ) {
       self.lines = lines
       self.hearsTracks = hearsTracks
+      self.voices = voices
       self.decodedEnd = decodedEnd.map(MediaTime.init(seconds:))
     }
 
@@ -32,7 +37,8 @@ struct TranscriptionTests {
       report.decodedEnd = decodedEnd ?? .zero
       return RawTranscription(
         segments: lines.map { RecognizedSegment(range: $0.range, text: $0.text) }, speech: lines.map(\.range),
-        audio: decodedEnd == nil && !hearsTracks ? nil : report, notes: ["stream \(job.stream): noted"])
+        audio: decodedEnd == nil && !hearsTracks ? nil : report, loudness: voices[job.stream]?.loudness(in: job.windows),
+        notes: ["stream \(job.stream): noted"])
     }
   }
 
@@ -61,12 +67,18 @@ struct TranscriptionTests {
     return OpenedRecording(file: .blank, description: description)
   }
 
+  private static let ann = ScriptedVoice([5...6, 9...10, 20...40], seconds: 60, seed: 1)
+  private static let bob = ScriptedVoice([1...2, 5.5...7, 41...55], seconds: 60, seed: 2)
+  private static let cem = ScriptedVoice([10...19, 56...59], seconds: 60, seed: 3)
+  /// Stream 0 is the mix of the others.
+  private static var mixed: LevelSource { LevelSource([0: .mix(ann, bob), 1: ann, 2: bob]) }
+
   @Test func participantsTracksAreMergedByTime() async throws {
     let engine = Scripted([
       0: [(0, 9, "Mixed.")], 1: [(5, 6, "Second."), (9, 10, "Last.")],
       2: [(1, 2, "First."), (5.5, 7, "Third.")],
     ])
-    let output = try await Transcription(transcriber: engine).run(
+    let output = try await Transcription(transcriber: engine, audio: Self.mixed).run(
       .init(meeting: meeting(), recordings: [recording(titles: ["Mixed", "Ann", "Bob"])]))
     #expect(output.transcript.segments.map(\.text) == ["First.", "Second.", "Third.", "Last."])
     #expect(output.transcript.segments.map(\.id) == ["s0001", "s0002", "s0003", "s0004"])
@@ -83,7 +95,7 @@ struct TranscriptionTests {
 
   @Test func recordingsLieOnTheMeetingsTimeline() async throws {
     let engine = Scripted([0: [(1, 2, "Hello.")]])
-    let output = try await Transcription(transcriber: engine).run(
+    let output = try await Transcription(transcriber: engine, audio: LevelSource()).run(
       .init(
         meeting: meeting(
           ai: .ranges([TimeRange(seconds: 10, 130)]), offsets: [0, 100], timeline: [(101, 102, "p2")]),
@@ -110,7 +122,7 @@ struct TranscriptionTests {
 
   @Test func speakerChangesAreOnTheRecordingsTimeline() async throws {
     let engine = Scripted([:])
-    _ = try await Transcription(transcriber: engine).run(
+    _ = try await Transcription(transcriber: engine, audio: LevelSource()).run(
       .init(
         meeting: meeting(offsets: [100], timeline: [(101, 102, "p1"), (103, 104, "p2")]),
         recordings: [recording()]))
@@ -119,7 +131,7 @@ struct TranscriptionTests {
 
   @Test func aiOffAsksNothing() async throws {
     let engine = Scripted([0: [(1, 2, "Hello.")]])
-    let output = try await Transcription(transcriber: engine).run(
+    let output = try await Transcription(transcriber: engine, audio: LevelSource()).run(
       .init(meeting: meeting(ai: .off), recordings: [recording()]))
     #expect(engine.jobs.withLock { $0.isEmpty })
     #expect(output.transcript.segments.isEmpty)
@@ -135,7 +147,7 @@ struct TranscriptionTests {
       (ai, [TimeRange(seconds: 10, 20), TimeRange(seconds: 30, 40)]), (.whole, [TimeRange(seconds: 0, 100)]),
     ] {
       let engine = Scripted([0: [(11, 12, "Hello.")]])
-      let output = try await Transcription(transcriber: engine).run(
+      let output = try await Transcription(transcriber: engine, audio: LevelSource()).run(
         .init(meeting: meeting(ai: ai), recordings: [parted]))
       #expect(engine.jobs.withLock { $0.map(\.windows) } == [windows])
       #expect(output.windows == windows)
@@ -144,7 +156,7 @@ struct TranscriptionTests {
 
   @Test func aTranscriptOfTheWholeRecordingIsReadOnce() async throws {
     let engine = Scripted([0: [(1, 2, "Hello.")]], hearsTracks: false)
-    let output = try await Transcription(transcriber: engine).run(
+    let output = try await Transcription(transcriber: engine, audio: LevelSource()).run(
       .init(meeting: meeting(), recordings: [recording(titles: ["Mixed", "Ann", "Bob"])]))
     #expect(engine.jobs.withLock { $0.count } == 1)
     #expect(output.transcript.segments.count == 1)
@@ -153,7 +165,7 @@ struct TranscriptionTests {
 
   @Test func withoutAudioThereIsNothingToHear() async throws {
     let error = await #expect(throws: InputFailure.self) {
-      try await Transcription(transcriber: Scripted([:])).run(
+      try await Transcription(transcriber: Scripted([:]), audio: LevelSource()).run(
         .init(meeting: meeting(), recordings: [recording(titles: [])]))
     }
     #expect(error?.exitCode == .dataError)
@@ -162,7 +174,8 @@ struct TranscriptionTests {
   @Test func progressEndsAtOne() async throws {
     let seen = Mutex<[Double]>([])
     _ = try await Transcription(
-      transcriber: Scripted([:]), progress: { value in seen.withLock { $0.append(value) } }
+      transcriber: Scripted([:]), audio: LevelSource(),
+      progress: { value in seen.withLock { $0.append(value) } }
     )
     .run(.init(meeting: meeting(), recordings: [recording(titles: ["Ann", "Bob"])]))
     #expect(seen.withLock { $0 } == [0.5, 1, 1])
@@ -170,10 +183,130 @@ struct TranscriptionTests {
 
   @Test func idsSortInTimeOrder() async throws {
     let lines = (0..<12_000).map { (Double($0), Double($0) + 0.5, "Word \($0).") }
-    let output = try await Transcription(transcriber: Scripted([0: lines])).run(
+    let output = try await Transcription(transcriber: Scripted([0: lines]), audio: LevelSource()).run(
       .init(meeting: meeting(), recordings: [recording(20_000)]))
     let ids = output.transcript.segments.map(\.id)
     #expect(ids.first == "s00001" && ids.last == "s12000")
     #expect(ids == ids.sorted())
+  }
+
+  // MARK: Tracks that no name gives to anybody
+
+  @Test("One track, or tracks that all have a name, are not decoded for their level")
+  func noExtraDecoding() async throws {
+    for titles in [["Mixed"], ["Ann", "bob (guest)"], [nil]] as [[String?]] {
+      let source = LevelSource()
+      let output = try await Transcription(transcriber: Scripted([:]), audio: source).run(
+        .init(meeting: meeting(), recordings: [recording(titles: titles)]))
+      #expect(source.streams.isEmpty)
+      #expect(output.notices.isEmpty)
+      #expect(output.sounding == [Array(titles.indices)])
+    }
+  }
+
+  @Test("The mix beside own tracks is decoded once, inside the windows, and not recognised")
+  func mixBesideOwnTracks() async throws {
+    let source = LevelSource([0: .mix(Self.ann, Self.bob)])
+    let engine = Scripted([:], voices: [1: Self.ann, 2: Self.bob])
+    let window = TimeRange(seconds: 3, 50)
+    let output = try await Transcription(transcriber: engine, audio: source).run(
+      .init(
+        meeting: meeting(ai: .ranges([window])), recordings: [recording(titles: ["Mixed", "Ann", "Bob"])]))
+    #expect(source.requests.withLock { $0.map(\.windows) } == [[window]])
+    #expect(source.streams == [0])
+    #expect(engine.jobs.withLock { $0.map(\.stream) } == [1, 2])
+    #expect(output.notices.isEmpty)
+    #expect(output.sounding == [[0]])
+  }
+
+  @Test("A track whose title fits nobody is listened to, and the warning names it")
+  func unmatchedTrack() async throws {
+    let engine = Scripted([1: [(5, 6, "Mine.")], 2: [(1, 2, "Whose?")]])
+    let output = try await Transcription(
+      transcriber: engine, audio: LevelSource([1: Self.ann, 2: Self.bob])
+    ).run(.init(meeting: meeting(), recordings: [recording(titles: ["Ann", "Ann", "+49 30 1234"])]))
+    #expect(output.transcript.segments.map(\.speaker) == [nil, "p1"])
+    #expect(output.tracks.map(\.stream) == [0, 1, 2])
+    #expect(
+      output.notices.map(\.warning) == [
+        "r0.mp4, stream 2 (\"+49 30 1234\"): no participant's name fits the track; only the speaker timeline names "
+          + "who speaks there"
+      ])
+  }
+
+  @Test("The speaker timeline names who speaks on a track without a name")
+  func timelineOnUnmatchedTrack() async throws {
+    let engine = Scripted([1: [(1, 2, "Hello.")]])
+    let output = try await Transcription(
+      transcriber: engine, audio: LevelSource([0: Self.ann, 1: Self.bob])
+    ).run(
+      .init(
+        meeting: meeting(timeline: [(0.5, 2.5, "p2")]), recordings: [recording(titles: ["Ann", "iPhone"])]))
+    #expect(output.transcript.segments.map(\.speaker) == ["p2"])
+    #expect(output.transcript.segments.map(\.attribution.method) == [.timeline])
+  }
+
+  @Test("Somebody who is only in the mix is heard there, and nowhere else is it listened to")
+  func callerInTheMix() async throws {
+    let mix = ScriptedVoice.mix(Self.ann, Self.bob, Self.cem)
+    let engine = Scripted(
+      [0: [(11, 12, "I call.")], 1: [(5, 6, "Mine.")]], voices: [1: Self.ann, 2: Self.bob])
+    let output = try await Transcription(transcriber: engine, audio: LevelSource([0: mix])).run(
+      .init(meeting: meeting(), recordings: [recording(titles: ["Mixed", "Ann", "Bob"])]))
+    let job = try #require(engine.jobs.withLock { $0.first { $0.stream == 0 } })
+    #expect(!job.isWholeRecording)
+    #expect(job.windows.count == 2)
+    #expect(job.windows[0].contains(TimeRange(seconds: 10.5, 18.5)))
+    #expect(!job.windows.contains { $0.contains(MediaTime(seconds: 30)) })
+    #expect(output.transcript.segments.map(\.text) == ["Mine.", "I call."])
+    #expect(output.transcript.segments.map(\.speaker) == ["p1", nil])
+    #expect(output.notices.map(\.kind) == [.mixHoldsMore])
+    #expect(output.sounding == [[0]])
+    #expect(output.windows == [TimeRange(seconds: 0, 60)])
+  }
+
+  @Test(
+    "Tracks without any name: a silent one is left out with a warning, the mix is heard alone, all others are"
+  )
+  func untitled() async throws {
+    let silence = ScriptedVoice([], seconds: 60, seed: 9)
+    let cases: [([ScriptedVoice], heard: [Int], kinds: [TrackNotice.Kind], sounding: [Int])] = [
+      ([silence, Self.ann], [1], [.silent], [1]),
+      ([Self.ann, .mix(Self.ann, Self.bob), Self.bob], [1], [], [1]),
+      ([Self.ann, Self.bob], [0, 1], [.unmatched, .unmatched], [0, 1]),
+      ([Self.ann, Self.ann], [0], [], [0]),
+      ([silence, silence], [0], [.silent], [0]),
+    ]
+    for (voices, heard, kinds, sounding) in cases {
+      let engine = Scripted([:])
+      let source = LevelSource(Dictionary(uniqueKeysWithValues: voices.enumerated().map { ($0, $1) }))
+      let output = try await Transcription(transcriber: engine, audio: source).run(
+        .init(meeting: meeting(), recordings: [recording(titles: voices.map { _ in nil })]))
+      #expect(engine.jobs.withLock { $0.map(\.stream) } == heard)
+      #expect(output.notices.map(\.kind) == kinds)
+      #expect(output.sounding == [sounding])
+    }
+  }
+
+  @Test("A track without a name that cannot be decoded costs that track, unless there is no other")
+  func brokenTrack() async throws {
+    let output = try await Transcription(
+      transcriber: Scripted([:]), audio: LevelSource([0: Self.ann], broken: [1])
+    ).run(.init(meeting: meeting(), recordings: [recording(titles: ["Ann", "x"])]))
+    #expect(output.notices.map(\.kind) == [.undecodable])
+    #expect(output.tracks.map(\.stream) == [0])
+    await #expect(throws: InputFailure.self) {
+      try await Transcription(transcriber: Scripted([:]), audio: LevelSource(broken: [0, 1])).run(
+        .init(meeting: meeting(), recordings: [recording(titles: [nil, nil])]))
+    }
+  }
+
+  @Test("Nobody who only reads a transcript is asked for levels")
+  func sidecar() async throws {
+    let source = LevelSource()
+    let output = try await Transcription(
+      transcriber: Scripted([0: [(1, 2, "Hello.")]], hearsTracks: false), audio: source
+    ).run(.init(meeting: meeting(), recordings: [recording(titles: [nil, nil])]))
+    #expect(source.streams.isEmpty && output.notices.isEmpty && output.sounding == [[]])
   }
 }

@@ -1,0 +1,133 @@
+/// Listens to one recording: to the tracks of participants, and to what other tracks hold beside them.
+struct TrackListening {
+  /// A recording and the spans to listen to, on its own timeline.
+  struct Place {
+    /// In the meeting's list.
+    var index: Int
+    var reference: RecordingReference
+    var opened: OpenedRecording
+    var windows: [TimeRange]
+  }
+
+  /// What was heard, in the order of the streams.
+  struct Found {
+    var pieces: [(part: Transcription.Part, raw: RawTranscription)] = []
+    var notices: [TrackNotice] = []
+    /// The streams that together sound like the recording.
+    var sounding: [Int] = []
+  }
+
+  let place: Place
+  let tracks: [SelectedTrack]
+  let audio: any AudioSource
+  /// Recognises a part.
+  let transcribe: (Transcription.Part) async throws -> RawTranscription
+
+  private var description: RecordingDescription { place.opened.description }
+
+  /// - Throws: what `transcribe` throws; a `RecapFailure` where nothing of the recording can be heard.
+  func run() async throws -> Found {
+    var found = Found()
+    let own = tracks.filter { $0.participantID != nil }
+    for track in own { try await listen(to: track, place.windows, of: nil, adding: &found) }
+    let others = tracks.filter { $0.participantID == nil }
+    if tracks.count == 1 || others.isEmpty {
+      // Nothing to decide.
+      for track in others { try await listen(to: track, place.windows, of: nil, adding: &found) }
+      found.sounding = sounding(found)
+    } else {
+      try await judge(others, &found)
+    }
+    found.pieces.sort { $0.part.track.stream < $1.part.track.stream }
+    return found
+  }
+
+  private func judge(_ others: [SelectedTrack], _ found: inout Found) async throws {
+    var candidates = try found.pieces.map { part, raw in
+      TrackJudgement.Candidate(
+        stream: part.track.stream, isOwn: true, levels: try levels(of: part.track, as: raw))
+    }
+    var failure: (any RecapFailure)?
+    for track in others {
+      do {
+        candidates.append(.init(stream: track.stream, isOwn: false, levels: try levels(of: track, as: nil)))
+      } catch let problem as any RecapFailure where problem.disposition == .discard {
+        failure = failure ?? problem
+        found.notices.append(notice(.undecodable, track, cause: problem.cause))
+      }
+    }
+    if let failure, candidates.isEmpty { throw failure }
+    let main = description.mainAudio?.stream
+    candidates.sort { ($0.stream == main ? 0 : 1, $0.stream) < ($1.stream == main ? 0 : 1, $1.stream) }
+    let judgement = TrackJudgement(candidates)
+    let heard = judgement.heard
+    // Where all are silent, the engine says so of one.
+    let least = heard.isEmpty ? candidates.first?.stream : nil
+    for track in others where candidates.contains(where: { $0.stream == track.stream }) {
+      switch judgement.verdicts[track.stream] {
+      case .silent where track.stream != least: found.notices.append(notice(.silent, track))
+      case .silent, .whole:
+        try await listen(to: track, place.windows, of: nil, adding: &found)
+        if heard.count > 1 { found.notices.append(notice(.unmatched, track)) }
+      case .rest(let spans):
+        let allowed = AllowedTime(place.windows)
+        let windows = spans.flatMap(allowed.parts)
+        guard !windows.isEmpty else { continue }
+        try await listen(to: track, windows, of: .mix, adding: &found)
+        found.notices.append(notice(.mixHoldsMore, track, time: windows.coveredDuration))
+      case .covered, nil: break
+      }
+    }
+    found.notices.sort { $0.stream < $1.stream }
+    found.sounding = judgement.complete.isEmpty ? sounding(found) : judgement.complete
+  }
+
+  private func listen(
+    to track: SelectedTrack, _ windows: [TimeRange], of kind: Transcription.Part.Kind?,
+    adding found: inout Found
+  ) async throws {
+    try Task.checkCancellation()
+    let part = Transcription.Part(
+      recording: place.reference, file: place.opened.file, track: track, windows: windows,
+      end: description.timeline.end,
+      kind: kind ?? (track.participantID != nil ? .own : tracks.count > 1 ? .unknown : .all))
+    found.pieces.append((part, try await transcribe(part)))
+  }
+
+  /// Measured while it was recognised, else by decoding it once, inside the windows only.
+  private func levels(of track: SelectedTrack, as raw: RawTranscription?) throws -> TrackLevels {
+    if let loudness = raw?.loudness { return TrackLevels(loudness, level: raw?.audio?.level) }
+    return try TrackLevels(
+      measuring: track.stream, of: place.opened.file, in: place.windows, by: audio)
+  }
+
+  /// All that was heard, but for tracks on which there is nothing.
+  private func sounding(_ found: Found) -> [Int] {
+    let loud = found.pieces.filter { $0.raw.audio?.level?.isSilent != true }
+    return (loud.isEmpty ? found.pieces.prefix(1).map(\.part) : loud.map(\.part)).map(\.track.stream).sorted()
+  }
+
+  private func notice(
+    _ kind: TrackNotice.Kind, _ track: SelectedTrack, time: MediaTime? = nil, cause: String? = nil
+  ) -> TrackNotice {
+    TrackNotice(
+      kind, recording: place.reference.path, stream: track.stream,
+      title: description.audioTracks.first { $0.stream == track.stream }?.title, time: time, cause: cause)
+  }
+}
+
+extension TrackLevels {
+  /// Decodes a track inside some windows, and nothing outside them (R2), for its level alone.
+  /// - Throws: what the source throws; `CancellationError`.
+  init(
+    measuring stream: Int, of recording: InputFile, in windows: [TimeRange], by source: any AudioSource
+  ) throws {
+    let reader = try source.open(AudioRequest(recording: recording, stream: stream, windows: windows))
+    var meter = reader.loudness == nil ? SoundMeter() : nil
+    while let chunk = try reader.read() {
+      try Task.checkCancellation()
+      meter?.take(chunk)
+    }
+    self.init(meter?.loudness ?? reader.loudness ?? Loudness(), level: meter?.level ?? reader.report.level)
+  }
+}
