@@ -84,6 +84,9 @@ package struct FFmpegReelCutter: ReelCutter {
       return written
     } catch let error as FFmpegError where order.copies && error.isAboutTheReel {
       throw SpliceRefusal.verification
+    } catch let failure as ClipFailure where order.copies && !(failure.underlying is SilentClip) {
+      // What cannot be copied may still be encoded.
+      throw SpliceRefusal.verification
     }
   }
 }

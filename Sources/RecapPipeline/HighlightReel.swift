@@ -2,55 +2,122 @@ import Foundation
 package import RecapCore
 
 /// Cuts the chosen moments into one reel, with a poster and a still of each.
+///
+/// A moment that cannot be cut costs its clip: what was in reserve takes its time. Where none can be cut, there is no
+/// reel, and the recap is made without it.
 package struct HighlightReel: Sendable {
   package static let stageName = "reel"
-  package static let stageRevision = 2
+  package static let stageRevision = 3
 
   struct Input: Sendable {
     var transcript: Transcript
     var speech: [TimeRange]
     var windows: [TimeRange]
     var candidates: [HighlightCandidate]
+    /// Moments that take the places of those that cannot be cut, the best first.
+    var reserve: [HighlightCandidate]
     /// The recordings that clips are cut from.
     var places: [ClipPlanner.Source]
+    /// The same recordings, and what they say of themselves.
+    var recordings: [OpenedRecording]
     /// Where the files go.
     var folder: URL
   }
 
   package struct Output: Sendable, Codable {
-    package var reel: Reel
+    /// nil where no clip could be cut.
+    package var reel: Reel?
     package var highlights: [Recap.Highlight]
     /// The reel and, where there is a picture, its stills.
     package var files: [Recap.Artefact]
+    package var leftOut: [Recap.LeftOutClip]
+    /// Why there is no reel; nil if there is one.
+    package var failure: String?
+
+    /// `clip_left_out` for each clip, `reel_left_out` where there is none at all.
+    var warnings: [String] {
+      leftOut.map { "reel: the clip at \($0.start) was left out: \($0.reason)" }
+        + (failure.map { ["reel: left out: \($0)"] } ?? [])
+    }
   }
 
   private let cutter: any ReelCutter
+  private let audio: any AudioSource
   private let planner: ClipPlanner
 
-  package init(cutter: any ReelCutter, settings: ClipPlanner.Settings) {
+  /// - Parameter audio: measures the tracks of recordings to which nobody listened.
+  package init(cutter: any ReelCutter, audio: any AudioSource, settings: ClipPlanner.Settings) {
     self.cutter = cutter
+    self.audio = audio
     planner = ClipPlanner(settings)
   }
 
   /// - Returns: nil where there is nothing to show.
+  /// - Throws: what interrupts the work or may go away by itself; never that a recording cannot be cut.
   func run(_ input: Input, progress: (Double) -> Void) throws -> Output? {
-    let clips = planner.clips(
-      for: input.candidates, transcript: input.transcript, speech: input.speech, windows: input.windows,
-      sources: input.places)
-    guard !clips.isEmpty else { return nil }
-    let file = input.folder.appending(path: ArtefactName.reel)
-    let reel = try cutter.cut(
-      EditDecisionList(clips: clips.map(\.edit)), to: file, stills: input.folder, progress: progress)
+    let places = try SoundingTracks(audio: audio).known(
+      input.places, input.recordings, around: (input.candidates + input.reserve).map(\.range))
+    var (candidates, reserve) = (input.candidates, input.reserve)
+    var leftOut: [Recap.LeftOutClip] = []
+    var highest = 0.0
+    while true {
+      let clips = planner.clips(
+        for: candidates, transcript: input.transcript, speech: input.speech, windows: input.windows,
+        sources: places)
+      guard !clips.isEmpty else {
+        return leftOut.isEmpty ? nil : without(leftOut, "none of its clips could be cut")
+      }
+      do {
+        let reel = try cutter.cut(
+          EditDecisionList(clips: clips.map(\.edit)), to: input.folder.appending(path: ArtefactName.reel),
+          stills: input.folder
+        ) {
+          highest = max(highest, $0)
+          progress(highest)
+        }
+        return try output(reel, clips, leftOut, in: input.folder)
+      } catch let failure as ClipFailure where failure.disposition == .discard && failure.clip < clips.count {
+        let clip = clips[failure.clip]
+        leftOut.append(Self.leftOut(clip, failure))
+        candidates.removeAll { clip.highlights.contains($0) }
+        var free = clip.highlights.reduce(MediaTime.zero) { $0 + $1.range.duration }
+        reserve.removeAll { next in
+          guard next.range.duration <= free else { return false }
+          free = free - next.range.duration
+          candidates.append(next)
+          return true
+        }
+      } catch let failure as any RecapFailure where failure.disposition == .discard {
+        return without(leftOut, failure.cause)
+      }
+    }
+  }
+
+  private func without(_ leftOut: [Recap.LeftOutClip], _ reason: String) -> Output {
+    Output(reel: nil, highlights: [], files: [], leftOut: leftOut, failure: reason)
+  }
+
+  private static func leftOut(_ clip: ClipPlanner.Clip, _ failure: ClipFailure) -> Recap.LeftOutClip {
+    Recap.LeftOutClip(
+      start: clip.range.start, end: clip.range.end, title: clip.edit.title, reason: failure.cause)
+  }
+
+  private func output(
+    _ reel: Reel, _ clips: [ClipPlanner.Clip], _ leftOut: [Recap.LeftOutClip], in folder: URL
+  ) throws -> Output {
+    let file = folder.appending(path: ArtefactName.reel)
     var files = [
       try artefact(file, type: reel.hasPicture ? ArtefactSet.reelMediaType : ArtefactSet.audioReelMediaType)
     ]
     if reel.hasPicture {
       let stills = [ArtefactName.poster] + reel.clips.indices.map { ArtefactName.thumbnail($0 + 1) }
       files += try stills.map {
-        try artefact(input.folder.appending(path: $0), type: ArtefactSet.stillMediaType)
+        try artefact(folder.appending(path: $0), type: ArtefactSet.stillMediaType)
       }
     }
-    return Output(reel: reel, highlights: zip(clips, reel.clips).map(highlight), files: files)
+    return Output(
+      reel: reel, highlights: zip(clips, reel.clips).map(highlight), files: files,
+      leftOut: leftOut.sorted { ($0.start, $0.end) < ($1.start, $1.end) })
   }
 
   /// The clip as it was really cut, on the meeting's timeline. The picture on display at a cut may

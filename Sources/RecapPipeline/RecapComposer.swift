@@ -77,11 +77,12 @@ struct RecapComposer: Sendable {
       gate: content.gate, summary: content.insights.summary, actionItems: content.insights.actionItems,
       decisions: content.insights.decisions, questions: content.insights.questions,
       chapters: content.insights.chapters, highlights: content.reel?.highlights ?? [],
+      leftOutClips: content.reel.flatMap { $0.leftOut.isEmpty ? nil : $0.leftOut },
       chat: content.transcript == nil ? [] : chat(content), quality: content.quality, notice: Self.notice,
       provenance: Provenance(
         software: plan.software, recordings: input.sources, engine: input.engine, settings: plan.settings,
         settingsDigest: plan.settingsDigest, inputDigest: slot.inputDigest, stages: stages(content),
-        reel: content.reel?.reel.making))
+        reel: content.reel?.reel?.making))
   }
 
   /// R12: only what was written while AI was on.

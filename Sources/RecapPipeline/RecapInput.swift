@@ -63,10 +63,13 @@ package struct RecapInput: Sendable {
   }
 
   /// The recordings with their lengths.
-  var places: [ClipPlanner.Source] {
-    zip(meeting.recordings, opened.openedRecordings).map { recording, opened in
-      ClipPlanner.Source(
-        recording: recording, file: opened.file, duration: opened.description.timeline.end)
+  /// - Parameter sounding: for each recording the streams that together sound like it, where that is known.
+  func places(sounding: [[Int]]) -> [ClipPlanner.Source] {
+    zip(meeting.recordings, opened.openedRecordings).enumerated().map { index, pair in
+      let (recording, opened) = pair
+      return ClipPlanner.Source(
+        recording: recording, file: opened.file, duration: opened.description.timeline.end,
+        streams: index < sounding.count ? sounding[index] : [], hasPicture: opened.description.video != nil)
     }
   }
 }

@@ -28,7 +28,8 @@ extension RecapPipeline {
     }
     _ = try await stages.forecast(
       HighlightReel.stageName, revision: HighlightReel.stageRevision,
-      parts: parts.reel(transcript: heard.digest, candidates: insights.output.highlights),
+      parts: parts.reel(
+        transcript: heard.digest, candidates: insights.output.highlights + insights.output.reserve),
       as: HighlightReel.Output?.self)
     return await stages.explanation
   }

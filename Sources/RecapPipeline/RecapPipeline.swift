@@ -137,7 +137,7 @@ package struct RecapPipeline: Sendable {
     }
     let heard = hearing.output
     for note in heard.notes { environment.log.warning("\(note)") }
-    let places = input.places
+    let places = input.places(sounding: heard.sounding)
     let duration = places.map { $0.recording.offset + $0.duration }.max() ?? .zero
     let gate = try await runner.run(
       plan.gate, WordGate.Input(transcript: heard.transcript, windows: heard.windows))
@@ -170,22 +170,24 @@ package struct RecapPipeline: Sendable {
     let reel = try await stages.stage(
       HighlightReel.stageName, revision: HighlightReel.stageRevision,
       parts: parts.reel(
-        transcript: hearing.digest, candidates: insights.highlights, attempt: request.reel)
+        transcript: hearing.digest, candidates: insights.highlights + insights.reserve, attempt: request.reel)
     ) { progress in
-      var output = try HighlightReel(cutter: cutter, settings: plan.clips).run(
+      var output = try HighlightReel(cutter: cutter, audio: environment.audio, settings: plan.clips).run(
         .init(
           transcript: heard.transcript, speech: heard.speech, windows: heard.windows,
-          candidates: insights.highlights, places: places, folder: folder),
+          candidates: insights.highlights, reserve: insights.reserve, places: places,
+          recordings: input.opened.openedRecordings, folder: folder),
         progress: progress)
       try input.opened.checkUnchanged()
-      if let reason = request.reel.reason { output?.reel.making.reason = reason }
-      if let reason = output?.reel.making.reason {
+      if let reason = request.reel.reason { output?.reel?.making.reason = reason }
+      if let reason = output?.reel?.making.reason {
         environment.log.info("reel encoded throughout", metadata: ["reason": "\(reason)"])
       }
       return (output, output?.files.map { folder.appending(path: $0.name) } ?? [])
     }
     var facts = quality
-    facts.warnings += insights.warnings
+    facts.warnings += insights.warnings + (reel.output?.warnings ?? [])
+    for warning in reel.output?.warnings ?? [] { environment.log.warning("\(warning)") }
     return RecapContent(
       gate: gate, quality: facts, transcript: heard.transcript, insights: insights, reel: reel.output,
       reelFiles: reel.files)

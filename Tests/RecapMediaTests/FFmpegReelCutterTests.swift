@@ -189,9 +189,10 @@ import Testing
 
   @Test func clipBeyondTheEndIsRefused() throws {
     let file = try recording()
-    let error = #expect(throws: FFmpegError.self) { try cut([(file, 20, 30)]) }
+    let error = #expect(throws: ClipFailure.self) { try cut([(file, 1, 2), (file, 20, 30)]) }
+    #expect(error?.clip == 1)
     #expect(error?.exitCode == .dataError)
-    #expect(error?.description.contains("clip 1 (0:20–0:30)") == true)
+    #expect(error?.description.contains("clip 2 (0:20–0:30)") == true)
     #expect(!FileManager.default.fileExists(atPath: lab["reel.mp4"].path))
   }
 

@@ -206,6 +206,27 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: rehearsal.scratch.path) == [])
   }
 
+  @Test("A clip that cannot be cut is in the record with its reason, and a warning")
+  func aClipThatCannotBeCut() async throws {
+    let rehearsal = try Rehearsal(.init(sentences: sentences(words: 900), badClips: 1))
+    let recap = try await rehearsal.pipeline().recap(rehearsal.meeting()).stored.recap
+    #expect(recap.leftOutClips?.map(\.reason) == ["no frame decodes"])
+    #expect(recap.quality?.warnings.contains { $0.hasSuffix("was left out: no frame decodes") } == true)
+    #expect(!recap.highlights.isEmpty)
+    let whole = try await Rehearsal(.init(sentences: sentences(words: 900)))
+    #expect(try await whole.pipeline().recap(whole.meeting()).stored.recap.leftOutClips == nil)
+  }
+
+  @Test("Where no clip can be cut the recap has no reel, and a warning")
+  func noClipCanBeCut() async throws {
+    let rehearsal = try Rehearsal(.init(sentences: sentences(words: 900), badClips: 1000))
+    let recap = try await rehearsal.pipeline().recap(rehearsal.meeting()).stored.recap
+    #expect(recap.outcome == .ready && recap.highlights.isEmpty)
+    #expect(!recap.artefacts.contains { $0.name == ArtefactName.reel })
+    #expect(recap.quality?.warnings.last == "reel: left out: none of its clips could be cut")
+    #expect(recap.provenance.reel == nil)
+  }
+
   @Test func anInterruptedRunStoresNothing() async throws {
     let rehearsal = try rehearsal()
     let meeting = rehearsal.meeting()

@@ -15,6 +15,8 @@ final class Rehearsal: Sendable {
     var cutterFails = false
     /// The cutter fails that often and then works.
     var failingCuts = 0
+    /// The first clip of that many lists cannot be cut.
+    var badClips = 0
     var keepsStages = false
     /// What becomes of the recording while a port works on it; of `describe`, `transcribe` or `cut`.
     var meanwhile: (@Sendable (_ port: String, _ recording: URL) -> Void)?
@@ -132,7 +134,10 @@ final class Rehearsal: Sendable {
       rehearsal.note(name)
       let cuts = rehearsal.calls.withLock { $0.count { $0 == name } }
       if rehearsal.script.cutterFails || cuts <= rehearsal.script.failingCuts {
-        throw InputFailure("cut the reel", "a.mp4", "no frame decodes")
+        throw InputFailure("cut the reel", "a.mp4", "no frame decodes", exitCode: .temporaryFailure)
+      }
+      if cuts <= rehearsal.script.badClips {
+        throw ClipFailure(clip: 0, InputFailure("cut the reel", "a.mp4", "no frame decodes"))
       }
       try Data("reel".utf8).write(to: output)
       if let stills, rehearsal.script.hasPicture {

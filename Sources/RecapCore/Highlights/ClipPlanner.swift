@@ -19,11 +19,19 @@ package struct ClipPlanner: Sendable {
     package var recording: RecordingReference
     package var file: InputFile
     package var duration: MediaTime
+    /// The streams that together sound like it; empty where that is its main track, whichever it is.
+    package var streams: [Int]
+    package var hasPicture: Bool
 
-    package init(recording: RecordingReference, file: InputFile, duration: MediaTime) {
+    package init(
+      recording: RecordingReference, file: InputFile, duration: MediaTime, streams: [Int] = [],
+      hasPicture: Bool = true
+    ) {
       self.recording = recording
       self.file = file
       self.duration = duration
+      self.streams = streams
+      self.hasPicture = hasPicture
     }
 
     var range: TimeRange { TimeRange(start: recording.offset, end: recording.offset + duration) }
@@ -52,39 +60,61 @@ package struct ClipPlanner: Sendable {
     var clips: [Clip] = []
     for highlight in highlights.sorted(by: { $0.range.start < $1.range.start }) {
       guard let window = windows.first(where: { $0.contains(highlight.range) }),
-        let source = sources.first(where: { $0.range.contains(highlight.range) }), !highlight.range.isEmpty
+        let source = Self.source(of: highlight.range, among: sources), !highlight.range.isEmpty
       else { continue }
       let range = padded(highlight.range, occupied, within: [window, source.range])
       if let last = clips.last, range.start <= last.range.end, last.edit.recording == source.file,
         window.contains(last.range), source.range.contains(last.range)
       {
-        merge(highlight, range, source, into: &clips[clips.count - 1])
+        merge(highlight, range, source, sources, into: &clips[clips.count - 1])
       } else {
         let start = max(range.start, clips.last?.range.end ?? range.start)
         let clear = TimeRange(start: start, end: range.end)
-        if !clear.isEmpty { clips.append(clip(clear, source, [highlight], title: highlight.title)) }
+        if !clear.isEmpty { clips.append(clip(clear, source, sources, [highlight], title: highlight.title)) }
       }
     }
     return clips
   }
 
+  /// Of recordings made at the same time the first that has a picture.
+  private static func source(of range: TimeRange, among sources: [Source]) -> Source? {
+    let holding = sources.filter { $0.range.contains(range) }
+    return holding.first(where: \.hasPicture) ?? holding.first
+  }
+
   private func merge(
-    _ highlight: HighlightCandidate, _ range: TimeRange, _ source: Source, into clip: inout Clip
+    _ highlight: HighlightCandidate, _ range: TimeRange, _ source: Source, _ sources: [Source],
+    into clip: inout Clip
   ) {
     let whole = TimeRange(start: clip.range.start, end: max(clip.range.end, range.end))
     let best = (clip.highlights + [highlight]).max { $0.score < $1.score } ?? highlight
-    clip = self.clip(whole, source, clip.highlights + [highlight], title: best.title)
+    clip = self.clip(whole, source, sources, clip.highlights + [highlight], title: best.title)
   }
 
-  private func clip(_ range: TimeRange, _ source: Source, _ highlights: [HighlightCandidate], title: String)
-    -> Clip
-  {
+  private func clip(
+    _ range: TimeRange, _ source: Source, _ sources: [Source], _ highlights: [HighlightCandidate],
+    title: String
+  ) -> Clip {
     let offset = MediaTime.zero - source.recording.offset
     return Clip(
       range: range,
       edit: EditDecisionList.Clip(
-        recording: source.file, source: range.shifted(by: offset), title: title),
+        recording: source.file, source: range.shifted(by: offset), title: title,
+        sounds: Self.sounds(in: range, of: source, among: sources), isSpoken: true),
       highlights: highlights)
+  }
+
+  /// Everything that was recorded at the time of a clip; nil for the main track of its recording.
+  private static func sounds(
+    in range: TimeRange, of source: Source, among sources: [Source]
+  ) -> [EditDecisionList.Sound]? {
+    guard !source.streams.isEmpty else { return nil }
+    return sources.filter { $0.range.overlaps(range) }.flatMap { other in
+      other.streams.map {
+        EditDecisionList.Sound(
+          recording: other.file, stream: $0, offset: source.recording.offset - other.recording.offset)
+      }
+    }
   }
 
   private func padded(_ range: TimeRange, _ occupied: Occupied, within bounds: [TimeRange]) -> TimeRange {

@@ -7,11 +7,34 @@ package struct EditDecisionList: Hashable, Sendable {
     /// On that recording's own timeline.
     package var source: TimeRange
     package var title: String
+    /// What is heard, all of it at once; nil for the recording's main track.
+    package var sounds: [Sound]?
+    /// Whether words are known to be said in it: silence would be a fault.
+    package var isSpoken: Bool
 
-    package init(recording: InputFile, source: TimeRange, title: String) {
+    package init(
+      recording: InputFile, source: TimeRange, title: String, sounds: [Sound]? = nil, isSpoken: Bool = false
+    ) {
       self.recording = recording
       self.source = source
       self.title = title
+      self.sounds = sounds
+      self.isSpoken = isSpoken
+    }
+  }
+
+  /// A sound track that is heard in a clip.
+  package struct Sound: Hashable, Sendable {
+    package var recording: InputFile
+    /// The container's stream index.
+    package var stream: Int
+    /// What a time of the clip's recording is on this one's timeline, less that time.
+    package var offset: MediaTime
+
+    package init(recording: InputFile, stream: Int, offset: MediaTime = .zero) {
+      self.recording = recording
+      self.stream = stream
+      self.offset = offset
     }
   }
 
@@ -83,6 +106,27 @@ extension Reel {
   }
 }
 
+/// A clip of a list that cannot be cut, though others may be.
+package struct ClipFailure: RecapFailure {
+  /// Its place in the list, from 0.
+  package let clip: Int
+  package let underlying: any RecapFailure
+
+  package init(clip: Int, _ underlying: any RecapFailure) {
+    self.clip = clip
+    self.underlying = underlying
+  }
+
+  package var operation: String { underlying.operation }
+  package var subject: String { underlying.subject }
+  package var cause: String { underlying.cause }
+  package var hint: String? { underlying.hint }
+  package var detail: String? { underlying.detail }
+  package var exitCode: ExitCode { underlying.exitCode }
+  package var disposition: Disposition { underlying.disposition }
+  package var description: String { underlying.description }
+}
+
 /// Cuts and joins clips into one playable file.
 package protocol ReelCutter: Sendable {
   /// Writes the reel (MP4, H.264 or the recording's own VP9, with AAC; index in front, one chapter a
@@ -92,7 +136,8 @@ package protocol ReelCutter: Sendable {
   ///
   /// Blocks; checks for task cancellation between frames.
   /// - Parameter progress: 0 … 1.
-  /// - Throws: a `RecapFailure`; `CancellationError`.
+  /// - Throws: a `ClipFailure` where one clip is at fault, and nothing is written; else a `RecapFailure`;
+  ///   `CancellationError`.
   func cut(
     _ list: EditDecisionList, to output: URL, stills: URL?, progress: (Double) -> Void
   ) throws -> Reel

@@ -21,12 +21,19 @@ package struct HighlightSelector: Sendable {
 
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
+  /// Moments in reserve; a reel in which more clips cannot be cut has other troubles.
+  private static let mostInReserve = 10
+
+  /// - Returns: those that are chosen, in time order, and those that take their places where one cannot be cut, the
+  ///   best first.
   func highlights(
     in discourse: Discourse, decisions: [DecisionFinder.Found], work: ActionItemExtractor.Found,
     importance: Importance
-  ) -> [HighlightCandidate] {
+  ) -> (chosen: [HighlightCandidate], reserve: [HighlightCandidate]) {
     let conversation = discourse.conversation
-    guard let first = conversation.sentences.first, let last = conversation.sentences.last else { return [] }
+    guard let first = conversation.sentences.first, let last = conversation.sentences.last else {
+      return ([], [])
+    }
     let builder = MomentBuilder(
       discourse: discourse, importance: importance, maximumSeconds: settings.clipSeconds,
       minimumSeconds: settings.clipSecondsAtLeast)
@@ -39,9 +46,10 @@ package struct HighlightSelector: Sendable {
     let budget = min(settings.totalSeconds ?? grown, settings.totalShare * spoken)
     var chosen: [Moment] = []
     var used = 0.0
-    for moment in moments.sorted(by: {
+    let ranked = moments.sorted {
       ($0.worth, -$0.sentences.lowerBound) > ($1.worth, -$1.sentences.lowerBound)
-    }) {
+    }
+    for moment in ranked {
       guard chosen.count < settings.maximumClips else { break }
       guard used + moment.seconds <= max(budget, chosen.isEmpty ? min(settings.clipSeconds, spoken) : 0),
         !chosen.contains(where: { $0.repeats(moment) })
@@ -49,11 +57,20 @@ package struct HighlightSelector: Sendable {
       chosen.append(moment)
       used += moment.seconds
     }
-    return chosen.sorted { $0.sentences.lowerBound < $1.sentences.lowerBound }.map { moment in
+    var reserve: [Moment] = []
+    for moment in ranked where reserve.count < Self.mostInReserve {
+      guard !(chosen + reserve).contains(where: { $0.repeats(moment) }) else { continue }
+      reserve.append(moment)
+    }
+    func candidate(_ moment: Moment) -> HighlightCandidate {
       HighlightCandidate(
         range: moment.range, title: builder.title(of: moment), reasons: moment.reasons,
         score: (moment.worth * 1000).rounded() / 1000,
         citations: conversation.citations(of: moment.words))
     }
+    return (
+      chosen.sorted { $0.sentences.lowerBound < $1.sentences.lowerBound }.map(candidate),
+      reserve.map(candidate)
+    )
   }
 }

@@ -32,6 +32,10 @@ struct CoveredInsights {
     let chapters = mended(insights.chapters, \.title, &lines, most: Self.most.title)
     result.chapters = Self.closed(insights.chapters, kept: chapters)
     result.highlights = mended(insights.highlights, \.title, &lines, most: Self.most.title).compactMap(\.self)
+    // Nobody sees those that stay in reserve.
+    let warned = warnings
+    result.reserve = mended(insights.reserve, \.title, &lines, most: Self.most.title).compactMap(\.self)
+    warnings = warned
     result.warnings += warnings
     return result
   }

@@ -45,13 +45,14 @@ package struct InsightAnalysis: PureStage {
     let decisions = found.map(\.line)
     let summary = summariser.summary(
       of: discourse, by: importance, decided: Set(decisions.flatMap(\.citations).map(\.segmentID)))
+    let (highlights, reserve) = HighlightSelector(settings.highlights).highlights(
+      in: discourse, decisions: found, work: work, importance: importance)
     let drawn = Insights(
       summary: summary, extract: summariser.extract(of: discourse, by: importance), actionItems: work.items,
       decisions: decisions,
       questions: QuestionFinder(settings.questions).questions(in: discourse),
       chapters: ChapterFinder(settings.chapters).chapters(of: discourse, windows: windows),
-      highlights: HighlightSelector(settings.highlights).highlights(
-        in: discourse, decisions: found, work: work, importance: importance))
+      highlights: highlights, reserve: reserve)
     let verifier = InsightVerifier(
       transcript: input.transcript, meeting: input.meeting, windows: windows)
     return CoveredInsights.covered(drawn, by: verifier, transcript: input.transcript)

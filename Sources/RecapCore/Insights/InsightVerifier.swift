@@ -201,7 +201,7 @@ extension Insights {
   /// In the order of the record.
   var shownLines: [ShownLine] {
     ShownLine.words(summary, actionItems, decisions, questions, chapters)
-      + ShownLine.list("highlight", highlights) { ($0.title, $0.citations, $0.range) }
+      + ShownLine.list("highlight", highlights + reserve) { ($0.title, $0.citations, $0.range) }
   }
 }
 

@@ -126,13 +126,16 @@ package struct Insights: Hashable, Sendable, Codable {
   package var chapters: [Chapter]
   /// In time order, disjoint.
   package var highlights: [HighlightCandidate]
+  /// Moments for which there was no room, the best first: they take the places of clips that cannot be cut.
+  package var reserve: [HighlightCandidate]
   /// Lines that had no cover and are shown in the words as said, or not at all. None holds a word of the meeting.
   package var warnings: [String]
 
   package init(
     summary: [CitedLine] = [], extract: [String] = [], actionItems: [ActionItem] = [],
     decisions: [CitedLine] = [], questions: [CitedLine] = [], chapters: [Chapter] = [],
-    highlights: [HighlightCandidate] = [], warnings: [String] = []
+    highlights: [HighlightCandidate] = [],
+    reserve: [HighlightCandidate] = [], warnings: [String] = []
   ) {
     self.summary = summary
     self.extract = extract
@@ -141,6 +144,7 @@ package struct Insights: Hashable, Sendable, Codable {
     self.questions = questions
     self.chapters = chapters
     self.highlights = highlights
+    self.reserve = reserve
     self.warnings = warnings
   }
 }

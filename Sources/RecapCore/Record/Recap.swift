@@ -85,6 +85,22 @@ package struct Recap: Hashable, Sendable, Codable {
     }
   }
 
+  /// A moment that was chosen for the reel and could not be cut.
+  package struct LeftOutClip: Hashable, Sendable, Codable {
+    package var start: MediaTime
+    package var end: MediaTime
+    package var title: String
+    /// Why, in a sentence without its end.
+    package var reason: String
+
+    package init(start: MediaTime, end: MediaTime, title: String, reason: String) {
+      self.start = start
+      self.end = end
+      self.title = title
+      self.reason = reason
+    }
+  }
+
   /// A file beside the record.
   package struct Artefact: Hashable, Sendable, Codable {
     package var name: String
@@ -124,6 +140,8 @@ package struct Recap: Hashable, Sendable, Codable {
   package var questions: [CitedLine]
   package var chapters: [Chapter]
   package var highlights: [Highlight]
+  /// Moments that were to be in the reel and could not be cut; nil where there are none.
+  package var leftOutClips: [LeftOutClip]?
   /// Chat inside the AI-on windows (R12).
   package var chat: [ChatMessage]
   package var quality: QualityFacts?
@@ -137,7 +155,8 @@ package struct Recap: Hashable, Sendable, Codable {
     meeting: MeetingFacts, audience: Audience, expiresAt: String, gate: WordGate.Verdict?,
     summary: [CitedLine] = [], actionItems: [ActionItem] = [], decisions: [CitedLine] = [],
     questions: [CitedLine] = [], chapters: [Chapter] = [], highlights: [Highlight] = [],
-    chat: [ChatMessage] = [], quality: QualityFacts? = nil, notice: String,
+    leftOutClips: [LeftOutClip]? = nil, chat: [ChatMessage] = [], quality: QualityFacts? = nil,
+    notice: String,
     artefacts: [Artefact] = [], provenance: Provenance
   ) {
     self.meetingID = meetingID
@@ -155,6 +174,7 @@ package struct Recap: Hashable, Sendable, Codable {
     self.questions = questions
     self.chapters = chapters
     self.highlights = highlights
+    self.leftOutClips = leftOutClips
     self.chat = chat
     self.quality = quality
     self.notice = notice
@@ -168,6 +188,7 @@ package struct Recap: Hashable, Sendable, Codable {
     case meetingID = "meeting_id"
     case expiresAt = "expires_at"
     case actionItems = "action_items"
+    case leftOutClips = "left_out_clips"
   }
 
   /// The words that the gate counted.

@@ -29,11 +29,34 @@ protocol ClipPicture: AnyObject {
   func finish(at slots: Int, sink: (Packet) throws -> Void) throws
 }
 
-/// A clip of the list, with its recording opened.
+/// A sound track that is heard in a clip.
+struct ClipSound {
+  var track: ReelSources.Track
+  /// What a time of the clip's recording is on the track's timeline, less that time.
+  var offset: MediaTime
+}
+
+/// A clip of the list, with its recordings opened.
 struct ReelClip {
   /// From 0.
   var index: Int
   var source: ReelSources.Source
+  var sounds: [ClipSound]
   /// On the recording's timeline, inside the recording where its length is known.
   var range: TimeRange
+
+  /// Of its widest sound; nil where it has none.
+  var channels: Int? { sounds.map(\.track.channels).max() }
+
+  /// Whether reading its recordings met with something that does not belong there.
+  var isSuspicious: Bool { source.isSuspicious || sounds.contains { $0.track.isSuspicious } }
+
+  /// All that is heard in it, on the timeline of its recording; nil where it has no sound.
+  func sound(_ shape: SoundShape) throws -> (any SoundRuns)? {
+    if sounds.count == 1, sounds[0].offset == .zero {
+      return try sounds[0].track.sound(in: range, shape: shape)
+    }
+    guard !sounds.isEmpty else { return nil }
+    return try SoundMix(sounds, in: range, shape: shape)
+  }
 }

@@ -22,7 +22,7 @@ struct ReelInspection {
   /// In microseconds: MP4 rounds times to a tick, of which a picture has at least a few hundred.
   private static let tolerance: Int64 = 1000
 
-  private struct Contents {
+  fileprivate struct Contents {
     /// When each picture is shown, in microseconds from time 0: all of them, and those that were decoded.
     var times: [Int64] = []
     var decoded: [Int64] = []
@@ -30,6 +30,8 @@ struct ReelInspection {
     var wanted: [Int64] = []
     var sizes: Set<PictureSize> = []
     var samples = 0
+    /// The loudest sample of each clip, where full scale is 1; nil where too little of it was looked at.
+    var peaks: [Float?] = []
     var errors = 0
     /// Whether the packets are those that were written.
     var isAsWritten = true
@@ -73,8 +75,25 @@ struct ReelInspection {
     guard found.samples >= written.samples, found.samples - written.samples < 2048 else {
       throw fault("it has \(found.samples) samples of sound, \(written.samples) were written")
     }
+    try checkSound(found, written)
     let off = abs((demuxer.duration ?? .zero).milliseconds - written.reel.duration.milliseconds)
     guard off <= 50 else { throw fault("its length is off by \(off) ms") }
+  }
+
+  /// Where words are said something can be heard.
+  private func checkSound(_ found: Contents, _ written: ReelWriter.Written) throws {
+    for index in written.spoken.sorted() where index < found.peaks.count {
+      guard let peak = found.peaks[index], Loudness.decibels(Double(peak * peak)) < SoundLevel.silence
+      else { continue }
+      throw ClipFailure(clip: index, SilentClip(subject: file.lastPathComponent))
+    }
+  }
+
+  /// Where each clip lies in the reel, without its edges: codecs spread the sound of a neighbour over them.
+  private static func places(of reel: Reel) -> [TimeRange] {
+    let edge = MediaTime(milliseconds: 50)
+    let ends = reel.clips.dropFirst().map(\.reelStart) + [reel.duration]
+    return zip(reel.clips, ends).map { TimeRange(start: $0.reelStart + edge, end: $1 - edge) }
   }
 
   private func read(
@@ -91,6 +110,7 @@ struct ReelInspection {
       while try decoders[index].receive(frame) {
         let pointer = frame.pointer.pointee
         if streams[index].isSound {
+          found.note(pointer, in: places)
           found.samples += Int(pointer.nb_samples)
         } else {
           found.decoded.append(microseconds(frame.time, streams[index]))
@@ -102,6 +122,8 @@ struct ReelInspection {
       try decoders[index].send(nil)
       try receive(index)
     }
+    found.peaks = [Float?](repeating: nil, count: written.reel.clips.count)
+    let places = Self.places(of: written.reel)
     var isDecoding = true
     while try demuxer.read(packet) {
       guard let index = streams.firstIndex(where: { $0.index == packet.stream }) else { continue }
@@ -137,4 +159,33 @@ struct ReelInspection {
   private func microseconds(_ time: Int64?, _ stream: MediaStream) -> Int64 {
     Timestamp.rescale((time ?? .min / 4) - stream.start, stream.timeBase, ffmpeg_microseconds)
   }
+}
+
+extension ReelInspection.Contents {
+  /// Notes how loud a frame is, for the clip in which it lies.
+  fileprivate mutating func note(_ frame: AVFrame, in places: [TimeRange]) {
+    let tick = Timestamp.tick(rate: max(1, Int(frame.sample_rate)))
+    let range = TimeRange(
+      start: MediaTime(ticks: Int64(samples), of: tick),
+      end: MediaTime(ticks: Int64(samples) + Int64(frame.nb_samples), of: tick))
+    guard frame.format == AV_SAMPLE_FMT_FLTP.rawValue,
+      let clip = places.firstIndex(where: { $0.contains(range) })
+    else { return }
+    var peak = peaks[clip] ?? 0
+    for channel in 0..<Int(frame.ch_layout.nb_channels) {
+      frame.extended_data[channel]?.withMemoryRebound(to: Float.self, capacity: Int(frame.nb_samples)) {
+        for index in 0..<Int(frame.nb_samples) { peak = max(peak, abs($0[index])) }
+      }
+    }
+    peaks[clip] = peak
+  }
+}
+
+/// A clip in which words are said and nothing is heard.
+struct SilentClip: RecapFailure {
+  let operation = "verify the reel"
+  let subject: String
+  let cause = "it is silent where words were said"
+  let hint: String? = nil
+  let exitCode = ExitCode.dataError
 }

@@ -16,7 +16,7 @@ final class ReelSound {
   private var encoded = 0
   private var pace: SoundPace
 
-  private var reader: SoundReader?
+  private var reader: (any SoundRuns)?
   private var run: SoundRun?
   private var window = 0..<0
   /// The reel's sample for sample 0 of the recording.
@@ -46,7 +46,7 @@ final class ReelSound {
   }
 
   /// Begins a clip whose time `origin` (in samples of the recording) lies at `reelStart` of the reel.
-  func begin(_ reader: SoundReader?, window: TimeRange, origin: Int, reelStart: Int) {
+  func begin(_ reader: (any SoundRuns)?, window: TimeRange, origin: Int, reelStart: Int) {
     let tick = Timestamp.tick(rate: shape.rate)
     self.reader = reader
     self.window = Int(window.start.ticks(of: tick))..<Int(window.end.ticks(of: tick))

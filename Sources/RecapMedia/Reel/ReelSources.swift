@@ -2,9 +2,46 @@ import CFFmpeg
 import Foundation
 import RecapCore
 
-/// The recordings of a reel, each opened once for its picture and once for its sound: two readers
+/// The recordings of a reel, each opened once for its picture and once for each of its sounds: readers
 /// that never wait for each other.
 final class ReelSources {
+  /// A sound track of a recording.
+  final class Track {
+    let channels: Int
+    private let demuxer: Demuxer
+    private let stream: Int
+    private let settings: FFmpegAudioSource.Settings
+
+    /// - Parameter stream: the container's index; nil for the main track.
+    /// - Returns: nil where there is none.
+    init?(_ file: InputFile, stream: Int?, settings: FFmpegAudioSource.Settings) throws {
+      self.settings = settings
+      let demuxer = try Demuxer(
+        file, bounds: settings.bounds, operation: "cut a reel from",
+        measured: MeasuredTimeline.of(file, settings, operation: "cut a reel from"))
+      self.demuxer = demuxer
+      let tracks = demuxer.streams.filter { $0.isSound && demuxer.codecs.allow($0) }
+      let main = tracks.first(where: \.isDefault) ?? tracks.first
+      let found = stream.map { index in tracks.first { $0.index == index } } ?? main
+      guard let found else { return nil }
+      self.stream = found.index
+      channels = Int(found.parameters.pointee.ch_layout.nb_channels)
+    }
+
+    /// Whether reading it met with something that does not belong there.
+    var isSuspicious: Bool { demuxer.log.errors > 0 || demuxer.failedToRead }
+
+    /// Its sound inside `window`.
+    func sound(in window: TimeRange, shape: SoundShape) throws -> SoundReader {
+      // The container may stand anywhere after an earlier clip.
+      if let stream = demuxer.streams.first(where: { $0.index == stream }) {
+        guard try demuxer.seek(stream, to: .zero) else { throw demuxer.call.refuse("it cannot be rewound") }
+      }
+      return try SoundReader(
+        demuxer, stream: stream, windows: [window], shape: shape, settings: settings)
+    }
+  }
+
   /// One recording.
   final class Source {
     let name: String
@@ -12,49 +49,29 @@ final class ReelSources {
     let end: MediaTime?
     let picture: PictureReader?
     private let pictures: Demuxer
-    /// Channels of the main sound track; nil where there is none.
-    let channels: Int?
-    private let sound: Demuxer
-    private let soundStream: Int?
-    private let settings: FFmpegAudioSource.Settings
 
     init(_ file: InputFile, settings: FFmpegAudioSource.Settings) throws {
-      self.settings = settings
-      let measured = try MeasuredTimeline.of(file, settings, operation: "cut a reel from")
       let pictures = try Demuxer(
-        file, bounds: settings.bounds, operation: "cut a reel from", measured: measured)
+        file, bounds: settings.bounds, operation: "cut a reel from",
+        measured: MeasuredTimeline.of(file, settings, operation: "cut a reel from"))
       self.pictures = pictures
-      let sound = try Demuxer(
-        file, bounds: settings.bounds, operation: "cut a reel from", measured: measured)
-      self.sound = sound
       name = pictures.file.name
       end = pictures.end
       picture = try pictures.picture.map { try PictureReader(pictures, stream: $0) }
-      let tracks = sound.streams.filter { $0.isSound && sound.codecs.allow($0) }
-      let main = tracks.first(where: \.isDefault) ?? tracks.first
-      soundStream = main?.index
-      channels = main.map { Int($0.parameters.pointee.ch_layout.nb_channels) }
     }
 
     /// Whether reading it met with something that does not belong there.
-    var isSuspicious: Bool {
-      [pictures, sound].contains { $0.log.errors > 0 || $0.failedToRead }
-    }
+    var isSuspicious: Bool { pictures.log.errors > 0 || pictures.failedToRead }
+  }
 
-    /// The main track's sound inside `window`.
-    func sound(in window: TimeRange, shape: SoundShape) throws -> SoundReader? {
-      guard let soundStream else { return nil }
-      // The container may stand anywhere after an earlier clip.
-      if let stream = sound.streams.first(where: { $0.index == soundStream }) {
-        guard try sound.seek(stream, to: .zero) else { throw sound.call.refuse("it cannot be rewound") }
-      }
-      return try SoundReader(
-        sound, stream: soundStream, windows: [window], shape: shape, settings: settings)
-    }
+  private struct TrackName: Hashable {
+    var file: InputFile
+    var stream: Int?
   }
 
   private let settings: FFmpegAudioSource.Settings
   private var sources: [InputFile: Source] = [:]
+  private var tracks: [TrackName: Track] = [:]
 
   init(settings: FFmpegAudioSource.Settings) { self.settings = settings }
 
@@ -63,5 +80,25 @@ final class ReelSources {
     let source = try Source(file, settings: settings)
     sources[file] = source
     return source
+  }
+
+  /// - Parameter stream: nil for the main track.
+  /// - Returns: nil where there is none.
+  func track(_ file: InputFile, stream: Int?) throws -> Track? {
+    let name = TrackName(file: file, stream: stream)
+    if let track = tracks[name] { return track }
+    let track = try Track(file, stream: stream, settings: settings)
+    tracks[name] = track
+    return track
+  }
+
+  /// What is heard in a clip.
+  func sounds(of clip: EditDecisionList.Clip) throws -> [ClipSound] {
+    guard let sounds = clip.sounds else {
+      return try track(clip.recording, stream: nil).map { [ClipSound(track: $0, offset: .zero)] } ?? []
+    }
+    return try sounds.compactMap { sound in
+      try track(sound.recording, stream: sound.stream).map { ClipSound(track: $0, offset: sound.offset) }
+    }
   }
 }

@@ -31,7 +31,7 @@ final class ReelWriter {
     clips = try Self.open(list, order, call)
     picture = try Self.picture(of: clips, order, call)
     grid = picture?.grid ?? .soundOnly
-    sound = try clips.lazy.compactMap(\.source.channels).first.map {
+    sound = try clips.lazy.compactMap(\.channels).first.map {
       try ReelSound(channels: min(2, max(1, $0)), settings: order.settings, call: call)
     }
     var tracks = [picture?.track].compactMap { $0 }
@@ -45,13 +45,25 @@ final class ReelWriter {
   ) throws -> [ReelClip] {
     let sources = ReelSources(settings: order.reading)
     return try list.clips.enumerated().map { index, clip in
-      let source = try sources.source(clip.recording)
-      let end = source.end.map { min(clip.source.end, $0) } ?? clip.source.end
-      guard clip.source.start >= .zero, clip.source.start < end else {
-        throw outside(clip, index, source.end, call)
+      try ofClip(index) {
+        let source = try sources.source(clip.recording)
+        let end = source.end.map { min(clip.source.end, $0) } ?? clip.source.end
+        guard clip.source.start >= .zero, clip.source.start < end else {
+          throw outside(clip, index, source.end, call)
+        }
+        return ReelClip(
+          index: index, source: source, sounds: try sources.sounds(of: clip),
+          range: TimeRange(start: clip.source.start, end: end))
       }
-      return ReelClip(
-        index: index, source: source, range: TimeRange(start: clip.source.start, end: end))
+    }
+  }
+
+  /// Does something for one clip of the list: where its recording is at fault, that clip alone is.
+  private static func ofClip<Result>(_ index: Int, _ body: () throws -> Result) throws -> Result {
+    do {
+      return try body()
+    } catch let failure as any RecapFailure where failure.exitCode == .dataError {
+      throw ClipFailure(clip: index, failure)
     }
   }
 
@@ -60,7 +72,7 @@ final class ReelWriter {
     of clips: [ReelClip], _ order: Order, _ call: FFmpegCall
   ) throws -> (any ClipPicture)? {
     guard let model = clips.lazy.compactMap(\.source.picture?.stream).first else {
-      let isHeard = clips.contains { $0.source.channels != nil }
+      let isHeard = clips.contains { $0.channels != nil }
       return isHeard
         ? try WaveformPicture(settings: order.settings, wantsStills: order.wantsStills, call: call) : nil
     }
@@ -84,12 +96,14 @@ final class ReelWriter {
     var stills: ReelStills?
     /// Where the pictures were copied from recordings that gave no cause for doubt.
     var packets: SplicedPackets?
+    /// Clips in which words are known to be said, by their places.
+    var spoken: Set<Int> = []
   }
 
   func write(progress: (Double) -> Void) throws -> Written {
     let total = max(0.001, clips.reduce(0) { $0 + $1.range.duration.seconds })
     for clip in clips {
-      try write(clip) { progress(min(1, $0.seconds / total)) }
+      try Self.ofClip(clip.index) { try write(clip) { progress(min(1, $0.seconds / total)) } }
       progress(min(1, grid.time(at: slots).seconds / total))
     }
     try picture?.finish(at: slots, sink: writePicture)
@@ -110,7 +124,8 @@ final class ReelWriter {
       times: picture?.times ?? [], base: picture?.track.timeBase ?? Timestamp.millisecond,
       size: parameters.map { PictureSize(width: Int($0.width), height: Int($0.height)) },
       samples: sound?.written ?? 0, stills: picture?.stills,
-      packets: clips.contains { $0.source.isSuspicious } ? nil : picture?.packets)
+      packets: clips.contains(where: \.isSuspicious) ? nil : picture?.packets,
+      spoken: Set(list.clips.indices.filter { list.clips[$0].isSpoken }))
   }
 
   private func chapters(until end: MediaTime) -> [ReelMuxer.Chapter] {
@@ -135,7 +150,7 @@ final class ReelWriter {
     let origin =
       try picture?.begin(clip) ?? Origin(ticks: range.start.milliseconds, base: Timestamp.millisecond)
     if let sound {
-      let track = try clip.source.sound(in: range, shape: sound.shape)
+      let track = try clip.sound(sound.shape)
       sound.begin(
         track, window: range, origin: origin.sample(rate: sound.shape.rate),
         reelStart: grid.sample(at: slots, soundRate: sound.shape.rate))

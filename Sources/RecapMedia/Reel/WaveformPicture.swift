@@ -43,7 +43,7 @@ final class WaveformPicture: ClipPicture {
     let (start, stop) = (clip.range.start.ticks(of: tick), clip.range.end.ticks(of: tick))
     var meter = WaveformMeter(range: Int(start)..<Int(stop), bars: waveform.bars)
     var heard = Int(start)
-    let sound = try clip.source.sound(in: clip.range, shape: Self.shape)
+    let sound = try clip.sound(Self.shape)
     while let run = try sound?.read() {
       try Task.checkCancellation()
       if let samples = run.channels.first { meter.take(samples, at: run.start) }

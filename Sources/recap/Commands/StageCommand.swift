@@ -83,6 +83,7 @@ struct StageCommand: ParsableCommand {
       }
       let heard = try await Assembly.hear(meeting, settings, progress: common.progress, log: common.logger)
       for note in heard.notes { common.logger.warning("\(note)") }
+      for notice in heard.notices { common.logger.warning("\(notice.warning)") }
       try OutputFile(path: output).writePrivately(CanonicalJSON.encode(heard.transcript))
       guard common.json else { return }
       try StandardOutput.print(
@@ -134,10 +135,15 @@ struct StageCommand: ParsableCommand {
 
     func run() async throws {
       let file = try StageCommand.openedFile(recording)
-      let list = EditDecisionList(clips: try Self.clips(StageCommand.read(cuts), of: file, named: cuts))
+      var list = EditDecisionList(clips: try Self.clips(StageCommand.read(cuts), of: file, named: cuts))
       let progress = common.progress
       let media = Assembly.media(try common.settings().value)
-      let leftOut = try media.probe.describe(file).leftOut
+      let description = try media.probe.describe(file)
+      let streams = try SoundingTracks(audio: media.audio).streams(
+        of: OpenedRecording(file: file, description: description), in: list.clips.map(\.source).merged())
+      let sounds = streams.map { EditDecisionList.Sound(recording: file, stream: $0) }
+      for index in list.clips.indices { list.clips[index].sounds = sounds }
+      let leftOut = description.leftOut
       if let leftOut {
         common.logger.warning("the reel gets no picture", metadata: ["cause": "\(leftOut)"])
       }

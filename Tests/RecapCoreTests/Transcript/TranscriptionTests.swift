@@ -37,8 +37,8 @@ struct TranscriptionTests {
       report.decodedEnd = decodedEnd ?? .zero
       return RawTranscription(
         segments: lines.map { RecognizedSegment(range: $0.range, text: $0.text) }, speech: lines.map(\.range),
-        audio: decodedEnd == nil && !hearsTracks ? nil : report, loudness: voices[job.stream]?.loudness(in: job.windows),
-        notes: ["stream \(job.stream): noted"])
+        audio: decodedEnd == nil && !hearsTracks ? nil : report,
+        loudness: voices[job.stream]?.loudness(in: job.windows), notes: ["stream \(job.stream): noted"])
     }
   }
 

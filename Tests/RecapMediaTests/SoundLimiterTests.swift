@@ -1,0 +1,34 @@
+import Testing
+
+@testable import RecapMedia
+
+@Suite("Sound that is too loud is turned down, and no other") struct SoundLimiterTests {
+  private func limited(_ samples: [Float], pieces: Int = 1, step: Int = 10) -> [Float] {
+    var limiter = SoundLimiter(step: step)
+    let length = samples.count / pieces
+    let parts = (0..<pieces).map { Array(samples[$0 * length..<($0 + 1) * length]) }
+    return parts.enumerated().flatMap { index, part in
+      limiter.limited([part], before: index + 1 < pieces ? [parts[index + 1]] : nil)[0]
+    }
+  }
+
+  @Test("What is no louder than full scale stays as it is, to the bit")
+  func untouched() {
+    let samples = (0..<200).map { Float($0 % 21 - 10) / 10 }
+    #expect(limited(samples) == samples)
+  }
+
+  @Test("Nothing is beyond full scale, however it is cut into pieces", arguments: [1, 2, 5, 20])
+  func neverBeyond(_ pieces: Int) {
+    var samples = [Float](repeating: 0.5, count: 1000)
+    for place in [0, 55, 56, 300, 449, 450, 999] { samples[place] = place % 2 == 0 ? 3 : -1.5 }
+    let result = limited(samples, pieces: pieces)
+    #expect(result.allSatisfy { abs($0) <= 1 })
+    #expect(result == limited(samples))
+    // Far from what was too loud nothing changes, and nothing jumps.
+    #expect(result[840] == 0.5)
+    let steps = zip(zip(result, result.dropFirst()), zip(samples, samples.dropFirst()))
+      .filter { abs($1.0 - $1.1) == 0 }.map { abs($0.0 - $0.1) }
+    #expect(steps.allSatisfy { $0 < 0.1 })
+  }
+}
