@@ -27,8 +27,8 @@ import Testing
     #expect(result == limited(samples))
     // Far from what was too loud nothing changes, and nothing jumps.
     #expect(result[840] == 0.5)
-    let steps = zip(zip(result, result.dropFirst()), zip(samples, samples.dropFirst()))
-      .filter { abs($1.0 - $1.1) == 0 }.map { abs($0.0 - $0.1) }
-    #expect(steps.allSatisfy { $0 < 0.1 })
+    for place in 1..<samples.count where samples[place] == samples[place - 1] {
+      #expect(abs(result[place] - result[place - 1]) < 0.1)
+    }
   }
 }

@@ -213,7 +213,7 @@ import Testing
     #expect(recap.leftOutClips?.map(\.reason) == ["no frame decodes"])
     #expect(recap.quality?.warnings.contains { $0.hasSuffix("was left out: no frame decodes") } == true)
     #expect(!recap.highlights.isEmpty)
-    let whole = try await Rehearsal(.init(sentences: sentences(words: 900)))
+    let whole = try Rehearsal(.init(sentences: sentences(words: 900)))
     #expect(try await whole.pipeline().recap(whole.meeting()).stored.recap.leftOutClips == nil)
   }
 

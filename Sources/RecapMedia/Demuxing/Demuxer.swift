@@ -129,7 +129,7 @@ final class Demuxer {
   /// The error for `code`; throws instead where the call was stopped.
   private func failure(_ code: FFmpegErrorCode, whileOpening: Bool) throws -> FFmpegError {
     try throwIfStopped(whileOpening: whileOpening)
-    guard whileOpening, code.meaning.exitCode == .dataError else {
+    guard whileOpening, code.isDamage else {
       return FFmpegError(call.operation, call.subject, code: code, log: log)
     }
     let (reason, hint): (String, String?)
@@ -264,7 +264,7 @@ final class Demuxer {
     try throwIfStopped(whileOpening: false)
     let reason = FFmpegErrorCode(code)
     if code == ffmpeg_error_end { return false }
-    if reason.meaning.exitCode == .dataError {
+    if reason.isDamage {
       failedToRead = true
       return false
     }

@@ -28,6 +28,10 @@ struct FFmpegErrorCode: Hashable, Sendable {
     }
   }
 
+  /// Whether what an open file holds is at fault. The system never answers EPERM where one reads; FFmpeg's parser of
+  /// Matroska does.
+  var isDamage: Bool { meaning.exitCode == .dataError || number == ffmpeg_error_not_permitted }
+
   /// What is known of a code. All others are about the data of the file: 65.
   private static let table: [Int32: Meaning] = [
     ffmpeg_error_access: Meaning("EACCES", system: EACCES, .noInput),

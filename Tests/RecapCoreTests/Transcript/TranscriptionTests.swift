@@ -110,7 +110,7 @@ struct TranscriptionTests {
   @Test("Who listens is told where the recording ends and who is there, and is heard out")
   func notes() async throws {
     let engine = Scripted([:])
-    let output = try await Transcription(transcriber: engine).run(
+    let output = try await Transcription(transcriber: engine, audio: LevelSource()).run(
       .init(
         meeting: meeting(ai: .ranges([TimeRange(seconds: 110, 130)]), offsets: [100]),
         recordings: [recording(titles: ["Ann", "Bob"])]))

@@ -17,7 +17,7 @@ import Testing
         + "while [ ! -s \"$HOME/helper\" ]; do sleep 0.02; done; \(rest)")
   }
 
-  private func transcriber(_ script: Script, limit: Double = 60) -> CommandTranscriber {
+  private func transcriber(_ script: Script, limit: Double = 3600) -> CommandTranscriber {
     script.transcriber(environment: ["PATH": "/usr/bin:/bin", "HOME": script.folder.path]) {
       $0.timeLimit = MediaTime(seconds: limit)
     }
