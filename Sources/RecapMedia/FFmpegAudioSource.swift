@@ -24,7 +24,8 @@ package struct FFmpegAudioSource: AudioSource {
   }
 }
 
-/// `AudioReader` over a `SoundReader` in the shape of speech, which measures what goes by.
+/// `AudioReader` over a `SoundReader` in the shape of speech, which measures what goes by. The level of a track with
+/// several channels is that of the channels before they were mixed.
 final class FFmpegAudioReader: AudioReader {
   private let reader: SoundReader
   private var meter = SoundMeter()
@@ -33,7 +34,7 @@ final class FFmpegAudioReader: AudioReader {
 
   var report: AudioReport {
     var report = reader.report
-    report.level = meter.level
+    report.level = report.level ?? meter.level
     return report
   }
 

@@ -24,7 +24,9 @@ struct Reader: Sendable {
     self.read = { try? read($0) }
   }
 
-  static let all = [manifest, json, subtitles, verbose, host, onnx, parameters, units, settings, timeline]
+  static let all = [
+    manifest, json, subtitles, verbose, host, onnx, parameters, units, settings, timeline, containers,
+  ]
 
   private static let manifest = Reader(
     "manifest",

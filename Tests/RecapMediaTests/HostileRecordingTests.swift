@@ -71,7 +71,8 @@ import Testing
     #expect(
       error.description
         == "cannot decode text.mp4: not a recording that can be decoded: it is in none of the formats that"
-        + " recordings come in (MP4, MOV, Matroska, WebM, Ogg, WAV, FLAC, MP3, AAC, MPEG-TS, CAF, AIFF)")
+        + " recordings come in (MP4, MOV, 3GP, Matroska, WebM, Ogg, WAV, FLAC, MP3, AAC, AMR, MPEG-TS, CAF, AIFF, AVI, FLV, Windows Media)"
+    )
   }
 
   @Test func noise() throws {

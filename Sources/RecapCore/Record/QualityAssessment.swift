@@ -98,6 +98,7 @@ package enum QualityAssessment {
       let percent = max(1, Int(saturating: (level.clippedShare * 100).rounded()))
       warnings.append("\(name): recorded too loud; \(percent) % of its sound is clipped")
     }
+    warnings += report.channels?.warnings(of: name) ?? []
     return warnings
   }
 

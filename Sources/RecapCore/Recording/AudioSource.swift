@@ -73,6 +73,8 @@ package struct AudioReport: Hashable, Sendable, Codable {
   package var invalidSamples: Int?
   /// How well the sound was recorded; nil where nobody measured.
   package var level: SoundLevel?
+  /// What was measured on each channel; nil for one channel, and where no channel stands out.
+  package var channels: [ChannelReport]?
 
   package init() {}
 
@@ -97,7 +99,7 @@ package struct AudioReport: Hashable, Sendable, Codable {
     case corruptPackets = "corrupt_packets"
     case timestampJumps = "timestamp_jumps"
     case invalidSamples = "invalid_samples"
-    case truncated, unrecognized, level
+    case truncated, unrecognized, level, channels
   }
 }
 

@@ -36,7 +36,7 @@ final class Demuxer {
   /// FFmpeg's names of the formats that hold their own media.
   private static let formats = [
     "mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm", "ogg", "wav", "w64", "flac", "mp3", "aac",
-    "mpegts", "caf", "aiff",
+    "mpegts", "caf", "aiff", "avi", "flv", "asf", "amr",
   ].joined(separator: ",")
 
   /// - Parameter measured: keeps packets to the timeline.
@@ -148,7 +148,11 @@ final class Demuxer {
   private func opening(
     _ code: FFmpegErrorCode
   ) throws(RegularFile.Problem) -> (reason: String, hint: String?) {
-    let formats = "MP4, MOV, Matroska, WebM, Ogg, WAV, FLAC, MP3, AAC, MPEG-TS, CAF, AIFF"
+    let formats =
+      "MP4, MOV, 3GP, Matroska, WebM, Ogg, WAV, FLAC, MP3, AAC, AMR, MPEG-TS, CAF, AIFF, AVI, FLV, Windows Media"
+    if let foreign = file.foreignFormat {
+      return ("it is \(foreign.name), which is not read", foreign.hint(file.name))
+    }
     if log.refusedFormat || code == .invalidData && log.lastLine == nil {
       return ("it is in none of the formats that recordings come in", formats)
     }

@@ -5,9 +5,11 @@ import CFFmpeg
 package struct MediaCodecs: Sendable {
   /// FFmpeg's names. Browsers, conference services and phones write `opus`, `aac` and G.711 (`pcm_mulaw`,
   /// `pcm_alaw`); phones and dictation machines `amr_nb`, `amr_wb`, `alac` and `mp3`; broadcast recorders
-  /// `mp2`, `ac3` and `eac3`; the rest comes from editors.
+  /// `mp2`, `ac3` and `eac3`; older conference services `wmav1` and `wmav2` (Windows Media), `nellymoser` and `speex`
+  /// (Flash); the rest comes from editors.
   static let sound = [
-    "aac", "ac3", "alac", "amr_nb", "amr_wb", "eac3", "flac", "mp2", "mp3", "opus", "vorbis",
+    "aac", "ac3", "alac", "amr_nb", "amr_wb", "eac3", "flac", "mp2", "mp3", "nellymoser", "opus",
+    "speex", "vorbis", "wmav1", "wmav2",
   ]
   static let plainSound = [
     "alaw", "f32be", "f32le", "f64be", "f64le", "mulaw", "s16be", "s16le", "s24be", "s24le", "s32be", "s32le",
@@ -43,7 +45,7 @@ package struct MediaCodecs: Sendable {
     let codec = stream.isCodecKnown ? stream.codecName : "a codec that FFmpeg does not know"
     return (
       "its \(kind) is in \(codec), which is not decoded",
-      "allowed: \(allowed.joined(separator: ", ")); media.bounds.codecs allows more"
+      "allowed: \(allowed.joined(separator: ", ")); media.bounds.codecs allows more; or convert it: ffmpeg -i IN OUT.mkv"
     )
   }
 }

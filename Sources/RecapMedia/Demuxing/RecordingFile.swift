@@ -37,6 +37,18 @@ struct RecordingFile {
     return head.count >= 8 && boxes.contains(String(decoding: head[4..<8], as: UTF8.self))
   }
 
+  /// Whether an AVI file goes on beyond its end by its own account: FFmpeg then takes the length of what is there.
+  var endsWithinAVI: Bool {
+    guard head.count >= 12, head.starts(with: "RIFF".utf8), head[8..<12].elementsEqual("AVI ".utf8) else {
+      return false
+    }
+    let length = head[4..<8].reversed().reduce(0 as Int64) { $0 << 8 | Int64($1) }
+    return length + 8 > size
+  }
+
+  /// What the file is where it is known to be none that is read.
+  var foreignFormat: ForeignFormat? { ForeignFormat(head) }
+
   /// Whether an MP4 file has its index: a box `moov` among the outermost ones, whole or not
   /// (ISO/IEC 14496-12, section 4.2).
   /// - Throws: where the file cannot be read.

@@ -7,6 +7,7 @@ import RecapCore
 final class ReelSources {
   /// A sound track of a recording.
   final class Track {
+    /// Once they are mixed, 1 or 2.
     let channels: Int
     private let demuxer: Demuxer
     private let stream: Int
@@ -25,7 +26,7 @@ final class ReelSources {
       let found = stream.map { index in tracks.first { $0.index == index } } ?? main
       guard let found else { return nil }
       self.stream = found.index
-      channels = Int(found.parameters.pointee.ch_layout.nb_channels)
+      channels = found.parameters.pointee.ch_layout.nb_channels == 2 ? 2 : 1
     }
 
     /// Whether reading it met with something that does not belong there.

@@ -32,7 +32,7 @@ final class ReelWriter {
     picture = try Self.picture(of: clips, order, call)
     grid = picture?.grid ?? .soundOnly
     sound = try clips.lazy.compactMap(\.channels).first.map {
-      try ReelSound(channels: min(2, max(1, $0)), settings: order.settings, call: call)
+      try ReelSound(channels: $0, settings: order.settings, call: call)
     }
     var tracks = [picture?.track].compactMap { $0 }
     if let sound { tracks.append(try ReelTrack(sound.encoder, call: call)) }

@@ -12,6 +12,6 @@ struct ContainerHabits: Hashable {
     let names = Set(format.split(separator: ",").map(String.init))
     canSkip = !names.isDisjoint(with: ["mov", "matroska", "ogg", "wav", "flac"])
     countsSamples = !names.isDisjoint(with: ["mp3", "aac"])
-    hasTrackLengths = names.isDisjoint(with: ["matroska"])
+    hasTrackLengths = names.isDisjoint(with: ["matroska", "flv"])
   }
 }

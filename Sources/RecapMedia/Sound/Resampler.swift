@@ -2,6 +2,9 @@ import CFFmpeg
 
 /// Owns one resampler: frames of one format in, samples of the wanted shape out.
 ///
+/// Tracks of several channels go through a `ChannelMixer` first: FFmpeg's own mix lets channels in opposite phase
+/// cancel each other, and takes channels without a layout for loudspeakers, one of them for low frequencies.
+///
 /// The output is tied to a fixed grid: sample n of the output lies at n/rate seconds from time 0,
 /// whatever the input's first sample is. Decoding from the middle therefore gives the very samples
 /// that decoding from the start gives.
@@ -11,6 +14,8 @@ final class Resampler {
   private let shape: SoundShape
   private let input: Frame
   private let silence: Frame
+  /// nil for one channel, of which there is nothing to mix.
+  private let mixer: ChannelMixer?
   /// Planes of the output, laid end to end, `capacity` samples each.
   private var output: SampleBuffer
   private var capacity: Int
@@ -19,9 +24,11 @@ final class Resampler {
 
   private static let silenceLength = 1024
 
-  /// - Parameter start: where the first input sample lies, in input samples from time 0.
+  /// - Parameters:
+  ///   - start: where the first input sample lies, in input samples from time 0.
+  ///   - meter: told of each channel before the mix.
   init(
-    for frame: Frame, startingAt start: Int, shape: SoundShape, call: FFmpegCall
+    for frame: Frame, startingAt start: Int, shape: SoundShape, meter: ChannelMeter? = nil, call: FFmpegCall
   ) throws(FFmpegError) {
     self.call = call
     self.shape = shape
@@ -32,11 +39,18 @@ final class Resampler {
     let step = Self.step(from: Int(frame.pointer.pointee.sample_rate), to: shape.rate)
     let lead = start - (start / step.input) * step.input
     position = start / step.input * step.output
-    context = try Self.open(frame, shape: shape, call: call)
+    let channels = max(1, Int(frame.pointer.pointee.ch_layout.nb_channels))
+    mixer =
+      channels == 1
+      ? nil
+      : ChannelMixer(
+        channels: channels, lowFrequency: Self.lowFrequency(frame),
+        rate: Int(frame.pointer.pointee.sample_rate), startingAt: start, meter: meter)
+    context = try Self.open(frame, mixed: mixer?.outputs, shape: shape, call: call)
     try describe(frame)
     // From the grid point before the first sample on, so that both ends of the sum are exact.
     try makeSilence()
-    try feedSilence(lead) { _, _ in }
+    try convertSilence(lead) { _, _ in }
   }
 
   deinit {
@@ -51,27 +65,48 @@ final class Resampler {
     return (max(1, input) / a, output / a)
   }
 
+  /// The channels that the container says are for low frequencies.
+  private static func lowFrequency(_ frame: Frame) -> Set<Int> {
+    let layout = frame.pointer.pointee.ch_layout
+    return withUnsafePointer(to: layout) { layout in
+      Set(
+        (0..<max(0, Int(layout.pointee.nb_channels))).filter {
+          [AV_CHAN_LOW_FREQUENCY, AV_CHAN_LOW_FREQUENCY_2].contains(
+            av_channel_layout_channel_from_index(layout, UInt32($0)))
+        })
+    }
+  }
+
+  /// - Parameter mixed: how many channels a mixer leaves, as floats; nil where the frames come as they are.
   private static func open(
-    _ frame: Frame, shape: SoundShape, call: FFmpegCall
+    _ frame: Frame, mixed: Int?, shape: SoundShape, call: FFmpegCall
   ) throws(FFmpegError) -> OpaquePointer {
     var wanted = AVChannelLayout()
     av_channel_layout_default(&wanted, Int32(shape.channels))
     var given = AVChannelLayout()
     defer { av_channel_layout_uninit(&given) }
     let source = frame.pointer
+    let channels = Int32(mixed ?? 1)
+    // Whatever a container calls a single channel, or a pair of which one is for low frequencies: it is the voice.
     if source.pointee.ch_layout.order == AV_CHANNEL_ORDER_UNSPEC
+      || source.pointee.ch_layout.nb_channels != channels || !lowFrequency(frame).isEmpty
       || av_channel_layout_check(&source.pointee.ch_layout) == 0
     {
-      av_channel_layout_default(&given, max(1, source.pointee.ch_layout.nb_channels))
+      av_channel_layout_default(&given, channels)
     } else {
       try call.check(av_channel_layout_copy(&given, &source.pointee.ch_layout))
     }
+    let format = mixed == nil ? AVSampleFormat(source.pointee.format) : AV_SAMPLE_FMT_FLTP
     var context: OpaquePointer?
     let code = swr_alloc_set_opts2(
       &context, &wanted, AV_SAMPLE_FMT_FLTP, Int32(shape.rate), &given,
-      AVSampleFormat(source.pointee.format), source.pointee.sample_rate, 0, nil)
+      format, source.pointee.sample_rate, 0, nil)
     guard code >= 0, let context else {
       throw FFmpegError(call.operation, call.subject, code: FFmpegErrorCode(code), log: call.log)
+    }
+    // What a mixer leaves of samples in 64 bits is filtered in 64 bits, as they would be.
+    if mixed != nil, av_get_bytes_per_sample(AVSampleFormat(source.pointee.format)) == 8 {
+      av_opt_set_sample_fmt(UnsafeMutableRawPointer(context), "internal_sample_fmt", AV_SAMPLE_FMT_DBLP, 0)
     }
     let opened = call.log?.collecting { swr_init(context) } ?? swr_init(context)
     guard opened >= 0 else {
@@ -92,12 +127,10 @@ final class Resampler {
 
   private func makeSilence() throws(FFmpegError) {
     let pointer = silence.pointer
-    pointer.pointee.format = input.pointer.pointee.format
+    pointer.pointee.format = mixer == nil ? input.pointer.pointee.format : AV_SAMPLE_FMT_FLTP.rawValue
     pointer.pointee.sample_rate = input.pointer.pointee.sample_rate
     pointer.pointee.nb_samples = Int32(Self.silenceLength)
-    // Of an unspecified layout only the number of channels counts, and buffers need a layout.
-    av_channel_layout_default(
-      &pointer.pointee.ch_layout, max(1, input.pointer.pointee.ch_layout.nb_channels))
+    av_channel_layout_default(&pointer.pointee.ch_layout, Int32(mixer?.outputs ?? 1))
     try call.check(av_frame_get_buffer(pointer, 0))
     av_samples_set_silence(
       pointer.pointee.extended_data, 0, Int32(Self.silenceLength),
@@ -115,11 +148,28 @@ final class Resampler {
 
   /// Feeds `frame` without its first `cut` samples.
   func feed(_ frame: Frame, cut: Int, sink: Sink) throws(FFmpegError) {
-    try convert(frame, from: cut, count: Int(frame.pointer.pointee.nb_samples) - cut, sink: sink)
+    let count = Int(frame.pointer.pointee.nb_samples) - cut
+    guard let mixer else { return try convert(frame, from: cut, count: count, sink: sink) }
+    guard count > 0 else { return }
+    try mixer.take(count) { channel, from, target in
+      frame.copy(channel, from: cut + from, to: target)
+    } sink: { planes throws(FFmpegError) in
+      try convert(planes, sink: sink)
+    }
   }
 
-  /// Feeds at most `count` samples of silence.
+  /// Feeds `count` samples of silence.
   func feedSilence(_ count: Int, sink: Sink) throws(FFmpegError) {
+    guard let mixer else { return try convertSilence(count, sink: sink) }
+    guard count > 0 else { return }
+    try mixer.take(count) { _, _, target in
+      target.update(repeating: 0)
+    } sink: { planes throws(FFmpegError) in
+      try convert(planes, sink: sink)
+    }
+  }
+
+  private func convertSilence(_ count: Int, sink: Sink) throws(FFmpegError) {
     var left = count
     while left > 0 {
       let part = min(left, Self.silenceLength)
@@ -130,6 +180,7 @@ final class Resampler {
 
   /// Gives out what the filter still holds; nothing may be fed after that.
   func drain(sink: Sink) throws(FFmpegError) {
+    try mixer?.finish { planes throws(FFmpegError) in try convert(planes, sink: sink) }
     var produced: Int32
     repeat {
       produced = try call.check(convertInto(nil, 0))
@@ -150,6 +201,20 @@ final class Resampler {
         list[plane] = frame.pointer.pointee.extended_data[plane].map { UnsafePointer($0 + cut * bytes) }
       }
       return convertInto(list.baseAddress, Int32(count))
+    }
+    deliver(try call.check(produced), sink: sink)
+  }
+
+  private func convert(_ planes: [UnsafeBufferPointer<Float>], sink: Sink) throws(FFmpegError) {
+    let count = Int32(planes.first?.count ?? 0)
+    guard count > 0 else { return }
+    grow(toHold: Int(swr_get_out_samples(context, count)))
+    let produced = withUnsafeTemporaryAllocation(of: UnsafePointer<UInt8>?.self, capacity: planes.count) {
+      list in
+      for (index, plane) in planes.enumerated() {
+        list[index] = plane.baseAddress.map { UnsafeRawPointer($0).assumingMemoryBound(to: UInt8.self) }
+      }
+      return convertInto(list.baseAddress, count)
     }
     deliver(try call.check(produced), sink: sink)
   }

@@ -17,6 +17,8 @@ final class SoundReader {
   private let frame: Frame
   private let longest: MediaTime
 
+  /// Of each channel, before they are mixed.
+  private let meter: ChannelMeter
   private var collector: WindowCollector
   private var resampler: Resampler?
   private var timeline: SoundTimeline?
@@ -63,6 +65,7 @@ final class SoundReader {
     packet = try Packet(call)
     frame = try Frame(call)
     let chunk = Int(settings.chunk.ticks(of: Timestamp.tick(rate: shape.rate)))
+    meter = ChannelMeter(windows: windows)
     collector = WindowCollector(windows: windows, shape: shape, runLength: max(1, chunk))
     demuxer.keepOnly([stream])
   }
@@ -179,7 +182,8 @@ final class SoundReader {
       self.resampler = nil
     }
     if resampler == nil {
-      resampler = try Resampler(for: frame, startingAt: before, shape: shape, call: demuxer.call)
+      resampler = try Resampler(
+        for: frame, startingAt: before, shape: shape, meter: meter, call: demuxer.call)
     }
     (silence, cut, holdsFrame) = (placement.silence, placement.cut, true)
   }
@@ -273,6 +277,9 @@ final class SoundReader {
     hasEnded = true
     report.decodeErrors = decoder.errors
     if invalid > 0 { report.invalidSamples = invalid }
+    let channels = meter.reports
+    report.level = channels.level
+    if channels.areUneven { report.channels = channels }
     report.timestampJumps = demuxer.measured?.restarts(of: stream.index) ?? 0
     guard let timeline else { return }
     let tick = Timestamp.tick(rate: rate)
@@ -282,7 +289,7 @@ final class SoundReader {
 
   /// FFmpeg reports a file that was cut off as a plain end: what was promised must be compared.
   private var isTruncated: Bool {
-    if demuxer.failedToRead { return true }
+    if demuxer.failedToRead || demuxer.file.endsWithinAVI { return true }
     // What is laid end to end promises the length of one part, if any.
     guard !habits.countsSamples, !demuxer.isInParts else { return false }
     if habits.hasTrackLengths {

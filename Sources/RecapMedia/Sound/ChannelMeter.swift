@@ -1,0 +1,78 @@
+import Foundation
+import RecapCore
+
+/// Adds up what was measured of each channel inside the windows that were asked for: of sound outside them nothing
+/// is kept, not even how loud it is.
+final class ChannelMeter {
+  private struct Channel {
+    var peak: Float = 0
+    var movingPeak: Float = 0
+    var blocksWithSound = 0
+    var clippedBlocks = 0
+    var oppositeBlocks = 0
+    var lowest = Float.infinity
+    var highest = -Float.infinity
+  }
+
+  /// Fewer samples at full scale in a block are a peak, not clipping.
+  private static let fewest = 4
+
+  private let windows: [TimeRange]
+  private var channels: [Channel] = []
+
+  /// - Parameter windows: sorted and disjoint.
+  init(windows: [TimeRange]) { self.windows = windows }
+
+  /// - Parameters:
+  ///   - opposite: the channels that were turned round.
+  ///   - samples: where the block lies, in samples at `rate` from time 0.
+  func note(_ block: ChannelMeasure, opposite: Set<Int>, samples: Range<Int>, rate: Int) {
+    guard block.count > 0, contains(samples, rate: rate) else { return }
+    let count = block.sum.count
+    while channels.count < count { channels.append(Channel()) }
+    for index in 0..<count {
+      channels[index].peak = max(
+        channels[index].peak, block.highest[index].magnitude, block.lowest[index].magnitude)
+      channels[index].movingPeak = max(channels[index].movingPeak, block.movingPeak(index))
+      channels[index].lowest = min(channels[index].lowest, block.lowest[index])
+      channels[index].highest = max(channels[index].highest, block.highest[index])
+      if Loudness.decibels(block.movingPower(index)) >= SoundLevel.silence {
+        channels[index].blocksWithSound += 1
+        if opposite.contains(index) { channels[index].oppositeBlocks += 1 }
+        if block.atFullScale[index] >= Self.fewest { channels[index].clippedBlocks += 1 }
+      }
+    }
+  }
+
+  private func contains(_ samples: Range<Int>, rate: Int) -> Bool {
+    let tick = Timestamp.tick(rate: rate)
+    let (start, end) = (Int64(samples.lowerBound), Int64(samples.upperBound))
+    // The last window that begins before the block: windows are many where AI was switched often.
+    var (low, high) = (0, windows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if windows[middle].start.ticks(of: tick) <= start { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && end <= windows[low - 1].end.ticks(of: tick)
+  }
+
+  /// A value for each channel; empty for tracks of one channel, of which nothing is measured here.
+  var reports: [ChannelReport] {
+    channels.map { channel in
+      let sounding = Double(max(1, channel.blocksWithSound))
+      let isSilent = Self.decibels(channel.movingPeak) < SoundLevel.silence
+      return ChannelReport(
+        level: SoundLevel(
+          peak: Self.decibels(isSilent ? channel.movingPeak : channel.peak),
+          clippedShare: Self.rounded(Double(channel.clippedBlocks) / sounding)),
+        isDead: channel.lowest == channel.highest,
+        oppositeShare: Self.rounded(Double(channel.oppositeBlocks) / sounding))
+    }
+  }
+
+  // Rounded: finer would claim more than is known.
+  private static func decibels(_ peak: Float) -> Double {
+    (Loudness.decibels(Double(peak) * Double(peak)) * 10).rounded() / 10
+  }
+  private static func rounded(_ share: Double) -> Double { min(1, (share * 1000).rounded() / 1000) }
+}

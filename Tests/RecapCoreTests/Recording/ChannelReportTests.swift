@@ -1,0 +1,49 @@
+import RecapCore
+import Testing
+
+@Suite struct ChannelReportTests {
+  private let good = ChannelReport(level: SoundLevel(peak: -6, clippedShare: 0))
+  private let dead = ChannelReport(level: SoundLevel(peak: -120, clippedShare: 0), isDead: true)
+  private let faint = ChannelReport(level: SoundLevel(peak: -71.5, clippedShare: 0))
+  private let clipped = ChannelReport(level: SoundLevel(peak: 0, clippedShare: 0.2))
+  private let opposite = ChannelReport(level: SoundLevel(peak: -6, clippedShare: 0), oppositeShare: 0.9)
+
+  @Test("nothing is said of channels that are alike") func alike() {
+    for channels in [[], [good], [good, good], [dead, faint], [clipped, clipped]] {
+      #expect(!channels.areUneven)
+      #expect(channels.warnings(of: "a.wav, stream 0") == [])
+    }
+  }
+
+  @Test("each kind of trouble is named with the channels that have it") func warnings() {
+    #expect(
+      [good, dead, faint, dead, clipped, opposite].warnings(of: "a.wav, stream 0") == [
+        "a.wav, stream 0: channels 2, 4 of 6 are dead",
+        "a.wav, stream 0: channel 3 of 6 is silent",
+        "a.wav, stream 0: channel 5 of 6 was recorded too loud; its sound is clipped",
+        "a.wav, stream 0: channel 6 of 6 is in opposite phase to the others and was turned round",
+      ])
+  }
+
+  @Test("a track is as loud as its loudest channel and as clean as its cleanest one with sound") func level()
+  {
+    #expect([good, clipped, dead].level == SoundLevel(peak: 0, clippedShare: 0))
+    #expect([clipped, clipped].level == SoundLevel(peak: 0, clippedShare: 0.2))
+    #expect([ChannelReport]().level == nil)
+  }
+
+  @Test("the quality facts say it, and a report without channels is written as ever") func facts() throws {
+    var report = AudioReport()
+    #expect(try !String(decoding: CanonicalJSON.encode(report), as: UTF8.self).contains("channels"))
+    report.channels = [good, opposite]
+    let track = QualityFacts.Track(recording: "a.mp4", stream: 1, participant: nil, report: report)
+    let facts = QualityAssessment.facts(
+      .init(
+        duration: MediaTime(seconds: 10), windows: [], transcript: Transcript(meetingID: "m", segments: []),
+        speech: [], tracks: [track], droppedSegments: 0))
+    #expect(
+      facts.warnings == [
+        "a.mp4, stream 1: channel 2 of 2 is in opposite phase to the others and was turned round"
+      ])
+  }
+}
