@@ -35,7 +35,7 @@ import Testing
       #expect(found.level(start + 2.2, start + 3.8) < 0.02, "\(start) s")
     }
     let probed = try FFmpegProbe().describe(MediaLab.open(file))
-    #expect(abs((probed.duration?.seconds ?? 0) - 12) < 0.3)
+    #expect(abs(probed.timeline.end.seconds - 12) < 0.3)
   }
 
   private static let filmed = [

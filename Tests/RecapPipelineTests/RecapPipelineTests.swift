@@ -208,18 +208,19 @@ import Testing
 
   @Test("A clip that cannot be cut is in the record with its reason, and a warning")
   func aClipThatCannotBeCut() async throws {
-    let rehearsal = try Rehearsal(.init(sentences: sentences(words: 900), badClips: 1))
+    let rehearsal = try Rehearsal(.init(sentences: sentences(words: 600), badClips: 1))
     let recap = try await rehearsal.pipeline().recap(rehearsal.meeting()).stored.recap
-    #expect(recap.leftOutClips?.map(\.reason) == ["no frame decodes"])
+    #expect(
+      recap.leftOutClips?.map(\.reason) == ["no frame decodes"],
+      "\(recap.highlights.count) clips, \(recap.quality?.warnings ?? [])")
     #expect(recap.quality?.warnings.contains { $0.hasSuffix("was left out: no frame decodes") } == true)
-    #expect(!recap.highlights.isEmpty)
-    let whole = try Rehearsal(.init(sentences: sentences(words: 900)))
+    let whole = try self.rehearsal()
     #expect(try await whole.pipeline().recap(whole.meeting()).stored.recap.leftOutClips == nil)
   }
 
   @Test("Where no clip can be cut the recap has no reel, and a warning")
   func noClipCanBeCut() async throws {
-    let rehearsal = try Rehearsal(.init(sentences: sentences(words: 900), badClips: 1000))
+    let rehearsal = try Rehearsal(.init(sentences: sentences(words: 600), badClips: 1000))
     let recap = try await rehearsal.pipeline().recap(rehearsal.meeting()).stored.recap
     #expect(recap.outcome == .ready && recap.highlights.isEmpty)
     #expect(!recap.artefacts.contains { $0.name == ArtefactName.reel })

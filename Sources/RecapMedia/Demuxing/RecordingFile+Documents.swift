@@ -17,15 +17,15 @@ extension RecordingFile {
       try findMatroska(&starts)
     } else if beginsLikeMP4 {
       try findMP4(&starts)
-    } else if head.starts(with: Self.riff) {
-      try findRIFF(&starts)
+    } else if head.starts(with: Self.riff), head.dropFirst(8).starts(with: Self.wave) {
+      try findWAVE(&starts)
     }
     return zip(starts, starts.dropFirst() + [size]).map { $0..<$1 }
   }
 
   /// The head of EBML (RFC 8794, section 11.2.1).
   private static let matroska: [UInt8] = [0x1A, 0x45, 0xDF, 0xA3]
-  private static let riff = Array("RIFF".utf8)
+  private static let (riff, wave) = (Array("RIFF".utf8), Array("WAVE".utf8))
 
   /// A segment need not say how long it is, so that the next head is searched for. Four bytes can be part of any
   /// picture, the kind of document behind them makes it certain.
@@ -54,16 +54,18 @@ extension RecordingFile {
     }
   }
 
-  /// A RIFF file is one chunk, padded to whole words, that says how long it is.
-  private func findRIFF(_ starts: inout [Int64]) throws(RegularFile.Problem) {
+  /// A WAVE file is one chunk, padded to whole words, that says how long it is. (AVI files have several of their own.)
+  private func findWAVE(_ starts: inout [Int64]) throws(RegularFile.Problem) {
     var place: Int64 = 0
     while starts.count < Self.mostDocuments {
       let chunk = [UInt8](try file.read(12, at: place))
       guard chunk.count == 12 else { return }
       let length = chunk[4..<8].reversed().reduce(0 as Int64) { $0 << 8 | Int64($1) }
       place += 8 + length + length % 2
-      let next = [UInt8](try file.read(4, at: place))
-      guard length > 0, next == Self.riff else { return }
+      let next = [UInt8](try file.read(12, at: place))
+      guard length > 0, next.starts(with: Self.riff), next.dropFirst(8).elementsEqual(Self.wave) else {
+        return
+      }
       starts.append(place)
     }
   }

@@ -145,7 +145,7 @@ struct CrossTalkTests {
 
   @Test("Somebody without a name who says the same at once, and not in the same way, keeps the words")
   func chorusOfNames() {
-    let other = (0..<40).map { [-38.0, -22, -27, -21, -34, -23, -30][$0 % 7] }
+    let other = (0..<40).map { [-33.0, -19, -24, -18, -31, -20, -27][$0 % 7] }
     let tracks = [track("p1", said, levels: voice), track(nil, said, levels: other)]
     #expect(texts(tracks) == [[said], [said]])
   }
