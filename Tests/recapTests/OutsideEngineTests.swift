@@ -88,10 +88,14 @@ import Testing
         at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
       try FileManager.default.copyItem(at: file, to: copy)
     }
+    // Another recording with the same sound: no meeting has the same file twice.
+    let second = mine.appending(path: "sub/rec")
+    let size = try Data(contentsOf: second).count
+    try (Data(contentsOf: second) + Data([0, 0, 0, 8]) + Data("free".utf8)).write(to: second)
     let heard = files.appending(path: "heard").path
     try place.write(
       """
-      cmp -s "$1" \(part.appending(path: sound).path) && echo own >> \(heard) || echo foreign >> \(heard)
+      cmp -s -n \(size) "$1" \(part.appending(path: sound).path) && echo own >> \(heard) || echo foreign >> \(heard)
       [ -L \(mine.path)/sub ] || { mv \(mine.path)/sub \(mine.path)/old; ln -s \(other.path) \(mine.path)/sub; }
       echo '[{"start": 0.5, "end": 3, "text": "Hello there, all of you."}]'
       """)
@@ -110,12 +114,12 @@ import Testing
         "--set", "transcription.command.input=recording",
       ])
     }
+    let digests = try [mine.appending(path: "one.mp4"), second].map { try Digest(ofFile: $0).description }
     let outcome = try run()
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(try String(contentsOfFile: heard, encoding: .utf8).contains("foreign") == false)
     let record = try Program.run(["show", "m-1", "--json", "--home", place.home.path])
-    let own = try Digest(ofFile: part.appending(path: sound)).description
-    #expect(record.output.components(separatedBy: own).count == 3, "\(record.output.prefix(3000))")
+    #expect(digests.allSatisfy(record.output.contains), "\(record.output.prefix(3000))")
     // From now on the way is a link out of the folder.
     #expect(try run().status == 65)
   }
