@@ -26,7 +26,7 @@ final class Demuxer {
   private(set) var startTime: Int64 = 0
   /// The streams whose packets are wanted; nil for all.
   private var kept: Set<Int>?
-  /// Of a recording in several parts: the packets of each stream since it was opened.
+  /// Of a recording whose packets are counted: those of each stream since it was opened.
   private var counts: [Int: Int] = [:]
   /// The part of the packet that was read last; nil where the clock never starts again.
   private(set) var entered: RecordingClock.Entry?
@@ -193,8 +193,9 @@ final class Demuxer {
   /// Where the recording's sound and picture end.
   var end: MediaTime? { measured?.timeline.end ?? duration }
 
-  /// Whether its clock starts again somewhere.
-  var isInParts: Bool { measured.map { !$0.clock.isPlain } ?? false }
+  /// Whether its clock starts again somewhere, or leaves its line: no container can look for a time there, so the
+  /// packets are counted.
+  var countsPackets: Bool { measured?.clock.needsCount ?? false }
 
   /// The picture: the first that may be decoded and is not too large.
   var picture: MediaStream? { streams.first { isRead($0) && $0.isPicture && $0.refusal(bounds) == nil } }
@@ -215,7 +216,7 @@ final class Demuxer {
   func keepOnly(_ kept: Set<Int>) {
     self.kept = kept
     // Packets are counted there.
-    guard !isInParts else { return }
+    guard !countsPackets else { return }
     for stream in streams {
       stream.pointer.pointee.discard = kept.contains(stream.index) ? AVDISCARD_DEFAULT : AVDISCARD_ALL
     }
@@ -226,7 +227,7 @@ final class Demuxer {
   func read(_ packet: Packet) throws -> Bool {
     repeat {
       while try readNext(packet) {
-        if !isInParts || isWanted(packet) { return true }
+        if !countsPackets || isWanted(packet) { return true }
       }
     } while try openNext()
     return false
@@ -243,7 +244,7 @@ final class Demuxer {
     return !failedToRead
   }
 
-  /// Moves a packet to its place on the timeline of a recording in parts.
+  /// Moves a packet to its place on the timeline of a recording whose packets are counted.
   /// - Returns: whether it is wanted.
   private func isWanted(_ packet: Packet) -> Bool {
     guard let clock = measured?.clock else { return true }
@@ -251,7 +252,11 @@ final class Demuxer {
     let number = counts[stream, default: 0]
     counts[stream] = number + 1
     entered = clock.entries[stream]?.last { $0.packet <= number }
-    packet.move(by: clock.shift(stream: stream, packet: number), base: pointer(stream).pointee.time_base)
+    if let time = clock.strays[stream]?[number] {
+      packet.repair(time: time)
+    } else {
+      packet.move(by: clock.shift(stream: stream, packet: number), base: pointer(stream).pointee.time_base)
+    }
     if let goal {
       guard stream == goal.stream, number >= goal.packet else { return false }
       self.goal = nil
@@ -291,7 +296,7 @@ final class Demuxer {
 
   /// - Parameter ticks: the stream's own, not from time 0.
   func seek(_ stream: MediaStream, toTicks ticks: Int64) throws -> Bool {
-    if isInParts {
+    if countsPackets {
       try goOn(from: measured?.clock.place(stream: stream.index, upTo: ticks))
       return true
     }
@@ -304,7 +309,7 @@ final class Demuxer {
     return false
   }
 
-  /// Goes to a packet of a recording in parts. No container can look for a time there: the packets are counted.
+  /// Goes to a packet of a recording whose packets are counted.
   /// - Parameter place: nil for the first packet of all.
   private func goOn(from place: RecordingClock.Place?) throws {
     if let place, counts[place.stream, default: 0] <= place.packet {

@@ -29,6 +29,13 @@ final class Packet {
     if Timestamp.known(pointer.pointee.dts) != nil { pointer.pointee.dts += ticks }
   }
 
+  /// Gives it another time in place of one that is damaged, and says that it was damaged.
+  func repair(time: Int64) {
+    pointer.pointee.pts = time
+    pointer.pointee.dts = time
+    pointer.pointee.flags |= AV_PKT_FLAG_CORRUPT
+  }
+
   /// In the stream's time base; nil where the container has none.
   var time: Int64? { Timestamp.known(pointer.pointee.pts) ?? Timestamp.known(pointer.pointee.dts) }
   /// How long its sound lasts, in microseconds, by its codec alone: a container may count the pause behind it in.

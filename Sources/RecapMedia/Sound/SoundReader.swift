@@ -141,7 +141,7 @@ final class SoundReader {
 
   /// Goes to the next window where it is far enough away to be worth it.
   private func skipToWindow() throws {
-    guard habits.canSkip || demuxer.isInParts, skip == nil, grid.isKnown, let timeline,
+    guard habits.canSkip || demuxer.countsPackets, skip == nil, grid.isKnown, let timeline,
       let window = collector.window
     else { return }
     let tick = Timestamp.tick(rate: shape.rate)
@@ -291,7 +291,7 @@ final class SoundReader {
   private var isTruncated: Bool {
     if demuxer.failedToRead || demuxer.file.endsWithinAVI { return true }
     // What is laid end to end promises the length of one part, if any.
-    guard !habits.countsSamples, !demuxer.isInParts else { return false }
+    guard !habits.countsSamples, demuxer.measured?.timeline.restarts ?? 0 == 0 else { return false }
     if habits.hasTrackLengths {
       return stream.duration.map { $0 - report.decodedEnd > settings.truncation } ?? false
     }

@@ -4,6 +4,8 @@
 /// A clock starts again where a stream's time of decoding, which only grows, goes far back, or back to where its clock
 /// began. All streams of a file share one clock, so the other streams follow when their packets agree with the new one:
 /// those of a multiplexed file lie side by side.
+///
+/// One packet alone whose time leaves the line that those before and after it keep is a damaged time, not a clock.
 struct ClockTracker {
   /// All in microseconds.
   struct Rules: Hashable {
@@ -15,6 +17,23 @@ struct ClockTracker {
     var interleave: Int64 = 5_000_000
     /// How far a clock that starts again may be from where it began the first time.
     var rounding: Int64 = 1_000_000
+  }
+
+  /// What a packet says of its time, in microseconds.
+  struct Reading: Hashable {
+    var stream: Int
+    /// Counted from the stream's first packet of the file.
+    var packet: Int
+    /// When it is decoded, and when it is shown or heard.
+    var decoded, shown: Int64
+    var duration: Int64
+    var isKey = false
+  }
+
+  /// A packet and the part that it belongs to; nil where its time is damaged.
+  struct Placed: Hashable {
+    var reading: Reading
+    var part: Int?
   }
 
   /// A stretch of the file with one clock.
@@ -36,27 +55,69 @@ struct ClockTracker {
   let rules: Rules
   private(set) var parts: [Part] = []
   private var streams: [Int: Stream] = [:]
+  /// Of each stream, the packet that left its line, until another one bears it out.
+  private var doubtful: [Int: Reading] = [:]
   /// No packet belongs to an earlier part any more.
   private var earliest = 0
 
   init(_ rules: Rules) { self.rules = rules }
 
   /// Begins a part: what comes is another recording.
-  mutating func begin() { earliest = parts.count }
+  /// - Returns: as `finish` does.
+  mutating func begin() -> [Placed] {
+    defer { earliest = parts.count }
+    return finish()
+  }
 
   /// Takes the next packet of the file.
-  /// - Parameters:
-  ///   - decoded: when it is decoded.
-  ///   - shown: when it is shown or heard.
-  /// - Returns: the part that it belongs to.
-  mutating func note(stream: Int, decoded: Int64, shown: Int64, duration: Int64) -> Int {
-    let part = part(of: stream, at: decoded)
-    if part == parts.count { parts.append(Part(first: shown, end: shown, latest: decoded)) }
-    parts[part].first = min(parts[part].first, shown)
-    parts[part].end = max(parts[part].end, shown + duration)
-    parts[part].latest = max(parts[part].latest, decoded)
-    streams[stream] = Stream(part: part, last: decoded)
-    return part
+  /// - Returns: the packets whose place is clear now, those of a stream in the order of the file.
+  mutating func take(_ next: Reading) -> [Placed] {
+    var placed: [Placed] = []
+    if let doubted = doubtful.removeValue(forKey: next.stream) {
+      placed.append(isStray(doubted, before: next) ? Placed(reading: doubted) : place(doubted))
+    }
+    let agreeing = doubtful.values.filter { abs($0.decoded - next.decoded) <= rules.interleave }
+    for doubted in agreeing.sorted(by: { $0.stream < $1.stream }) {
+      doubtful[doubted.stream] = nil
+      placed.append(place(doubted))
+    }
+    if leavesLine(next) { doubtful[next.stream] = next } else { placed.append(place(next)) }
+    return placed
+  }
+
+  /// Nothing follows.
+  /// - Returns: the packets whose place was not clear.
+  mutating func finish() -> [Placed] {
+    let rest = doubtful.values.sorted { $0.stream < $1.stream }
+    doubtful = [:]
+    return rest.map { place($0) }
+  }
+
+  private func leavesLine(_ next: Reading) -> Bool {
+    guard let known = streams[next.stream], known.part == parts.indices.last, known.part >= earliest else {
+      return false
+    }
+    let (step, part) = (next.decoded - known.last, parts[known.part])
+    let isFar = abs(step) > rules.interleave && !agrees(next.decoded, known.part)
+    return isFar || startsAgain(step, at: next.decoded, part)
+  }
+
+  /// Whether the stream goes on after `doubted` as if it had not been.
+  private func isStray(_ doubted: Reading, before next: Reading) -> Bool {
+    guard let known = streams[doubted.stream] else { return false }
+    return (0...rules.interleave).contains(next.decoded - known.last)
+  }
+
+  private mutating func place(_ reading: Reading) -> Placed {
+    let part = part(of: reading.stream, at: reading.decoded)
+    if part == parts.count {
+      parts.append(Part(first: reading.shown, end: reading.shown, latest: reading.decoded))
+    }
+    parts[part].first = min(parts[part].first, reading.shown)
+    parts[part].end = max(parts[part].end, reading.shown + reading.duration)
+    parts[part].latest = max(parts[part].latest, reading.decoded)
+    streams[reading.stream] = Stream(part: part, last: reading.decoded)
+    return Placed(reading: reading, part: part)
   }
 
   private func part(of stream: Int, at time: Int64) -> Int {

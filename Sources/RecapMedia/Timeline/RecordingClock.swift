@@ -25,12 +25,16 @@ struct RecordingClock: Hashable, Sendable {
   var shifts: [Int64] = [0]
   /// Of each stream, in the order of the file.
   var entries: [Int: [Entry]] = [:]
-  /// Of each stream, in the order of the file, some seconds apart. Empty where nothing is ever added: the container
+  /// Of each stream, in the order of the file, some seconds apart. Empty where packets are not counted: the container
   /// itself can be asked then.
   var places: [Int: [Place]] = [:]
 
-  /// Whether nothing is ever added.
-  var isPlain: Bool { shifts.count < 2 }
+  /// Of each stream, the packets whose own time is damaged, with the time that they follow on, in ticks of the stream on
+  /// the one clock.
+  var strays: [Int: [Int: Int64]] = [:]
+
+  /// Whether the place of a packet depends on its number.
+  var needsCount: Bool { shifts.count > 1 || strays.values.contains { !$0.isEmpty } }
 
   /// What is added to the times of the stream's packet `number`, in microseconds.
   func shift(stream: Int, packet number: Int) -> Int64 {

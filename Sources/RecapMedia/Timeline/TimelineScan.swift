@@ -10,6 +10,8 @@ final class TimelineScan {
   private static let mostSpans = 10_000
   /// A clock that starts again more often is damage, or an attack.
   private static let mostParts = 10_000
+  /// More packets with damaged times are no recording.
+  private static let mostStrays = 100_000
   /// How far apart in time the packets are that are remembered for seeking, in microseconds.
   private static let placeDistance: Int64 = 5_000_000
   /// What is decoded is shown within this, in microseconds: other times are damaged.
@@ -26,20 +28,31 @@ final class TimelineScan {
     var end: Int64
   }
 
-  private struct Stream {
-    var base: AVRational
-    var isSound: Bool
+  private final class Stream {
+    let base: AVRational
+    let isSound: Bool
     var packets = 0
     /// Of its last packet that says so, in microseconds.
     var duration: Int64 = 0
     var spans: [Span] = []
     var entries: [RecordingClock.Entry] = []
     var places: [(place: RecordingClock.Place, part: Int)] = []
+    /// The packets whose own time is damaged, with the part and the time that they follow on.
+    var strays: [(packet: Int, part: Int, time: Int64)] = []
+
+    init(base: AVRational, isSound: Bool) {
+      self.base = base
+      self.isSound = isSound
+    }
+
+    func microseconds(_ ticks: Int64) -> Int64 { Timestamp.rescale(ticks, base, ffmpeg_microseconds) }
+    func ticks(_ microseconds: Int64) -> Int64 { Timestamp.rescale(microseconds, ffmpeg_microseconds, base) }
   }
 
   private let demuxer: Demuxer
   private var tracker: ClockTracker
   private var streams: [Int: Stream] = [:]
+  private var strays = 0
 
   init(_ recording: InputFile, _ settings: FFmpegAudioSource.Settings, operation: String) throws {
     demuxer = try Demuxer(recording, bounds: settings.bounds, operation: operation)
@@ -55,40 +68,63 @@ final class TimelineScan {
     while try demuxer.read(packet) {
       if demuxer.document != document {
         document = demuxer.document
-        tracker.begin()
+        try place(tracker.begin())
       }
-      guard var stream = streams[packet.stream] else { continue }
-      note(packet, &stream)
-      streams[packet.stream] = stream
-      guard tracker.parts.count <= Self.mostParts else {
-        throw demuxer.call.refuse("its clock starts again more than \(Self.mostParts) times")
-      }
+      if let reading = read(packet) { try place(tracker.take(reading)) }
     }
+    try place(tracker.finish())
     return result()
   }
 
-  private func note(_ packet: Packet, _ stream: inout Stream) {
+  /// What the packet says; nil where it says nothing.
+  private func read(_ packet: Packet) -> ClockTracker.Reading? {
+    guard let stream = streams[packet.stream] else { return nil }
     let number = stream.packets
     stream.packets += 1
-    guard let decoded = packet.decodingTime, let shown = packet.time else { return }
-    func microseconds(_ ticks: Int64) -> Int64 { Timestamp.rescale(ticks, stream.base, ffmpeg_microseconds) }
+    guard let decoded = packet.decodingTime, let shown = packet.time else { return nil }
     if let duration = packet.soundDuration(demuxer.pointer(packet.stream).pointee.codecpar) {
       stream.duration = duration
     } else if packet.duration > 0 {
       stream.duration = min(
-        microseconds(packet.duration), stream.isSound ? Self.longestSound : Self.longestPicture)
+        stream.microseconds(packet.duration), stream.isSound ? Self.longestSound : Self.longestPicture)
     }
-    let order = microseconds(decoded)
-    let start = abs(microseconds(shown) - order) <= Self.reordering ? microseconds(shown) : order
-    let part = tracker.note(stream: packet.stream, decoded: order, shown: start, duration: stream.duration)
-    if stream.entries.last?.part != part {
-      stream.entries.append(RecordingClock.Entry(packet: number, part: part, time: shown))
-    }
-    extend(&stream, Span(part: part, start: start, end: start + stream.duration))
-    if packet.isKey { remember(packet.stream, number, decoded, part, &stream) }
+    let order = stream.microseconds(decoded)
+    let start = stream.microseconds(shown)
+    return ClockTracker.Reading(
+      stream: packet.stream, packet: number, decoded: order,
+      shown: abs(start - order) <= Self.reordering ? start : order, duration: stream.duration,
+      isKey: packet.isKey)
   }
 
-  private func extend(_ stream: inout Stream, _ span: Span) {
+  private func place(_ packets: [ClockTracker.Placed]) throws {
+    for packet in packets { note(packet.reading, part: packet.part) }
+    guard tracker.parts.count <= Self.mostParts else {
+      throw demuxer.call.refuse("its clock starts again more than \(Self.mostParts) times")
+    }
+    guard strays <= Self.mostStrays else {
+      throw demuxer.call.refuse("more than \(Self.mostStrays) of its packets have damaged times")
+    }
+  }
+
+  private func note(_ reading: ClockTracker.Reading, part: Int?) {
+    guard let stream = streams[reading.stream] else { return }
+    guard let part else {
+      if let last = stream.spans.last {
+        strays += 1
+        stream.strays.append((reading.packet, last.part, last.end))
+        stream.spans[stream.spans.count - 1].end += reading.duration
+      }
+      return
+    }
+    if stream.entries.last?.part != part {
+      let time = stream.ticks(reading.shown)
+      stream.entries.append(RecordingClock.Entry(packet: reading.packet, part: part, time: time))
+    }
+    extend(stream, Span(part: part, start: reading.shown, end: reading.shown + reading.duration))
+    if reading.isKey { remember(reading, part, stream) }
+  }
+
+  private func extend(_ stream: Stream, _ span: Span) {
     guard let last = stream.spans.indices.last, stream.spans[last].part == span.part,
       !stream.isSound || span.start - stream.spans[last].end < Self.shortestHole
         || stream.spans.count >= Self.mostSpans
@@ -100,12 +136,13 @@ final class TimelineScan {
     stream.spans[last].end = max(stream.spans[last].end, span.end)
   }
 
-  private func remember(_ index: Int, _ number: Int, _ time: Int64, _ part: Int, _ stream: inout Stream) {
+  private func remember(_ reading: ClockTracker.Reading, _ part: Int, _ stream: Stream) {
+    let time = stream.ticks(reading.decoded)
     if let last = stream.places.last, last.part == part {
-      let distance = Timestamp.rescale(time - last.place.time, stream.base, ffmpeg_microseconds)
-      guard distance >= Self.placeDistance else { return }
+      guard stream.microseconds(time - last.place.time) >= Self.placeDistance else { return }
     }
-    stream.places.append((RecordingClock.Place(stream: index, packet: number, time: time), part))
+    let place = RecordingClock.Place(stream: reading.stream, packet: reading.packet, time: time)
+    stream.places.append((place, part))
   }
 
   // MARK: The result
@@ -131,10 +168,12 @@ final class TimelineScan {
       return MediaTimeline.Track(stream: index, spans: spans.merged())
     }
     var clock = RecordingClock(shifts: shifts.isEmpty ? [0] : shifts)
-    if !clock.isPlain {
-      func ticks(_ part: Int, _ stream: Stream) -> Int64 {
-        Timestamp.rescale(shifts[part], ffmpeg_microseconds, stream.base)
-      }
+    clock.strays = streams.mapValues { stream in
+      Dictionary(
+        uniqueKeysWithValues: stream.strays.map { ($0.packet, stream.ticks($0.time + shifts[$0.part])) })
+    }
+    if clock.needsCount {
+      func ticks(_ part: Int, _ stream: Stream) -> Int64 { stream.ticks(shifts[part]) }
       clock.entries = streams.mapValues { stream in
         stream.entries.map { entry in
           RecordingClock.Entry(
@@ -152,7 +191,7 @@ final class TimelineScan {
     let timeline = MediaTimeline(
       parts: starts.isEmpty
         ? [MediaTimeline.Part(start: .zero)] : starts.map { MediaTimeline.Part(start: time($0)) },
-      tracks: tracks, end: finalEnd(time(end), isPlain: clock.isPlain))
+      tracks: tracks, end: finalEnd(time(end), hasOneClock: clock.shifts.count < 2))
     return MeasuredTimeline(timeline: timeline, clock: clock)
   }
 
@@ -162,8 +201,8 @@ final class TimelineScan {
     streams.values.filter(\.isSound).flatMap(\.spans).filter { $0.part == part }.map(\.end).max()
   }
 
-  private func finalEnd(_ end: MediaTime, isPlain: Bool) -> MediaTime {
-    guard isPlain, demuxer.declaresDuration, let declared = demuxer.duration,
+  private func finalEnd(_ end: MediaTime, hasOneClock: Bool) -> MediaTime {
+    guard hasOneClock, demuxer.declaresDuration, let declared = demuxer.duration,
       max(declared, end) - min(declared, end) <= Self.lastPacket
     else { return end }
     return declared

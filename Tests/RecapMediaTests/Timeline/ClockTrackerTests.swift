@@ -6,14 +6,20 @@ import Testing
 @Suite struct ClockTrackerTests {
   private static let rules = ClockTracker.Rules(largestOverlap: 5_000_000, longestHole: 3_600_000_000)
 
-  /// The part of each packet, given as stream and time.
-  private func parts(_ packets: [(Int, Double)]) -> [Int] {
+  /// The part of each packet, given as stream and time; nil for a stray.
+  private func placed(_ packets: [(Int, Double)]) -> [Int?] {
     var tracker = ClockTracker(Self.rules)
-    return packets.map { stream, time in
+    var found: [ClockTracker.Placed] = []
+    for (number, (stream, time)) in packets.enumerated() {
       let time = Int64(time * 1e6)
-      return tracker.note(stream: stream, decoded: time, shown: time, duration: 1_000_000)
+      found += tracker.take(
+        .init(stream: stream, packet: number, decoded: time, shown: time, duration: 1_000_000))
     }
+    found += tracker.finish()
+    return found.sorted { $0.reading.packet < $1.reading.packet }.map(\.part)
   }
+
+  private func parts(_ packets: [(Int, Double)]) -> [Int] { placed(packets).map { $0 ?? -1 } }
 
   private func run(_ stream: Int, _ times: StrideTo<Double>) -> [(Int, Double)] { times.map { (stream, $0) } }
 
@@ -75,12 +81,44 @@ import Testing
     #expect(parts(packets + [(1, 99)]).last == 0)
   }
 
+  @Test("A damaged time of one packet is no clock and no hole", arguments: [3000.0, 60, 90_000, 0, 3, -700])
+  func stray(time: Double) {
+    let before = run(0, stride(from: 0, to: 30, by: 1))
+    let after = run(0, stride(from: 31, to: 60, by: 1))
+    let wanted: [Int?] = before.map { _ in 0 } + [nil] + after.map { _ in 0 }
+    #expect(placed(before + [(0, time)] + after) == wanted)
+    // Beside a second stream, which goes on between them.
+    let both = (before + [(0, time)] + after).enumerated().flatMap { [$1, (1, Double($0))] }
+    #expect(placed(both).enumerated().filter { $1 == nil }.map(\.offset) == [60])
+    #expect(Set(placed(both).compactMap(\.self)) == [0])
+  }
+
+  @Test("A stray behind a restart leaves the new clock as it is")
+  func strayAfterRestart() {
+    let first = run(0, stride(from: 0, to: 100, by: 1))
+    let second: [(Int, Double)] = [(0, 0), (0, 1), (0, 101), (0, 3), (0, 4)]
+    #expect(placed(first + second).suffix(5) == [1, 1, nil, 1, 1])
+  }
+
+  @Test("A last packet far away is taken at its word: nothing speaks against it")
+  func lastPacket() {
+    #expect(placed([(0, 0), (0, 1), (0, 60)]) == [0, 0, 0])
+    #expect(placed([(0, 100), (0, 101), (0, 0)]) == [0, 0, 1])
+  }
+
+  @Test("Pictures that stand for minutes are no strays")
+  func slides() {
+    #expect(placed([(0, 0), (0, 60), (0, 120), (0, 500)]) == [0, 0, 0, 0])
+    let sound = run(1, stride(from: 0, to: 500, by: 1))
+    #expect(Set(placed(sound.flatMap { $0.1 == 60 || $0.1 == 300 ? [$0, (0, $0.1)] : [$0] })) == [0])
+  }
+
   @Test("A part knows its first moment and its last, in the order of showing")
   func extent() {
     var tracker = ClockTracker(Self.rules)
-    _ = tracker.note(stream: 0, decoded: 1_000_000, shown: 1_200_000, duration: 40_000)
-    _ = tracker.note(stream: 0, decoded: 1_040_000, shown: 1_080_000, duration: 40_000)
-    _ = tracker.note(stream: 1, decoded: 1_100_000, shown: 1_100_000, duration: 20_000)
+    _ = tracker.take(.init(stream: 0, packet: 0, decoded: 1_000_000, shown: 1_200_000, duration: 40_000))
+    _ = tracker.take(.init(stream: 0, packet: 1, decoded: 1_040_000, shown: 1_080_000, duration: 40_000))
+    _ = tracker.take(.init(stream: 1, packet: 0, decoded: 1_100_000, shown: 1_100_000, duration: 20_000))
     #expect(tracker.parts.map(\.first) == [1_080_000])
     #expect(tracker.parts.map(\.end) == [1_240_000])
   }
