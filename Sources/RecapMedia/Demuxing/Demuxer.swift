@@ -269,7 +269,10 @@ final class Demuxer {
     av_packet_unref(packet.pointer)
     watchdog.restart(bounds.readTimeout)
     let code = log.collecting { av_read_frame(context, packet.pointer) }
-    guard code < 0 else { return true }
+    guard code < 0 else {
+      packet.mendOrder(base: pointer(packet.stream).pointee.time_base)
+      return true
+    }
     try throwIfStopped(whileOpening: false)
     let reason = FFmpegErrorCode(code)
     if code == ffmpeg_error_end { return false }

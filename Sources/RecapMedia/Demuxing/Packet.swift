@@ -29,6 +29,21 @@ final class Packet {
     if Timestamp.known(pointer.pointee.dts) != nil { pointer.pointee.dts += ticks }
   }
 
+  /// What is decoded is shown within this, in microseconds.
+  private static let reordering: Int64 = 60_000_000
+
+  /// Takes back a time of showing that lies far from that of decoding: one of the two is damaged, and streams go by the
+  /// other.
+  /// - Parameter base: the stream's.
+  func mendOrder(base: AVRational) {
+    guard let shown = Timestamp.known(pointer.pointee.pts), let decoded = Timestamp.known(pointer.pointee.dts)
+    else { return }
+    let (distance, isTooLarge) = shown.subtractingReportingOverflow(decoded)
+    guard isTooLarge || abs(Timestamp.rescale(distance, base, ffmpeg_microseconds)) > Self.reordering
+    else { return }
+    repair(time: decoded)
+  }
+
   /// Gives it another time in place of one that is damaged, and says that it was damaged.
   func repair(time: Int64) {
     pointer.pointee.pts = time

@@ -14,8 +14,6 @@ final class TimelineScan {
   private static let mostStrays = 100_000
   /// How far apart in time the packets are that are remembered for seeking, in microseconds.
   private static let placeDistance: Int64 = 5_000_000
-  /// What is decoded is shown within this, in microseconds: other times are damaged.
-  private static let reordering: Int64 = 60_000_000
   /// The longest packet of sound, and the longest picture, in microseconds: a length that is longer is damaged.
   private static let (longestSound, longestPicture): (Int64, Int64) = (10_000_000, 3_600_000_000)
   /// A container that says where it ends to within a packet knows better where in that packet the sound ends.
@@ -88,11 +86,9 @@ final class TimelineScan {
       stream.duration = min(
         stream.microseconds(packet.duration), stream.isSound ? Self.longestSound : Self.longestPicture)
     }
-    let order = stream.microseconds(decoded)
-    let start = stream.microseconds(shown)
     return ClockTracker.Reading(
-      stream: packet.stream, packet: number, decoded: order,
-      shown: abs(start - order) <= Self.reordering ? start : order, duration: stream.duration,
+      stream: packet.stream, packet: number, decoded: stream.microseconds(decoded),
+      shown: stream.microseconds(shown), duration: stream.duration,
       isKey: packet.isKey)
   }
 
