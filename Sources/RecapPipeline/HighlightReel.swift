@@ -35,9 +35,11 @@ package struct HighlightReel: Sendable {
     package var failure: String?
 
     /// `clip_left_out` for each clip, `reel_left_out` where there is none at all.
-    var warnings: [String] {
-      leftOut.map { "reel: the clip at \($0.start) was left out: \($0.reason)" }
-        + (failure.map { ["reel: left out: \($0)"] } ?? [])
+    var warnings: [QualityWarning] {
+      leftOut.map {
+        QualityWarning(
+          .clipLeftOut, time: $0.start, "reel: the clip at \($0.start) was left out: \($0.reason)")
+      } + (failure.map { [QualityWarning(.reelLeftOut, "reel: left out: \($0)")] } ?? [])
     }
   }
 

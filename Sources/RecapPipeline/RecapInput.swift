@@ -42,24 +42,30 @@ package struct RecapInput: Sendable {
   package var meeting: Meeting { opened.meeting }
   package var sources: [Provenance.Source] { opened.recordings.map(\.source) }
 
-  /// What of recordings and manifest is left out or has no sure place, for the quality facts.
-  var leftOut: [String] {
+  /// What of recordings and manifest is left out or has no sure place.
+  var warnings: [QualityWarning] {
     meeting.misfitTurns.map(\.warning)
       + zip(meeting.recordings, opened.descriptions).flatMap { recording, description in
         [
-          description.leftOut.map { "\(recording.path): \($0); the picture is left out" },
-          restarts(of: description.timeline).map { "\(recording.path): \($0)" },
+          description.leftOut.map {
+            QualityWarning(
+              .pictureLeftOut, recording: recording.path, "\(recording.path): \($0); the picture is left out")
+          },
+          restarts(of: description.timeline, in: recording.path),
         ].compactMap(\.self)
       }
   }
 
-  private func restarts(of timeline: MediaTimeline) -> String? {
+  private func restarts(of timeline: MediaTimeline, in recording: String) -> QualityWarning? {
     guard timeline.restarts > 0 else { return nil }
     let more = timeline.restarts > 1 ? " and \(timeline.restarts - 1) more times" : ""
-    return "its clock starts again at \(timeline.sureEnd)\(more); "
-      + (meeting.ai == .whole
-        ? "its parts were laid end to end, so times may be off after that"
-        : "what comes after has no sure time and was left out, because AI was not on throughout")
+    let consequence =
+      meeting.ai == .whole
+      ? "its parts were laid end to end, so times may be off after that"
+      : "what comes after has no sure time and was left out, because AI was not on throughout"
+    return QualityWarning(
+      .clockRestarts, recording: recording, time: timeline.sureEnd,
+      "\(recording): its clock starts again at \(timeline.sureEnd)\(more); \(consequence)")
   }
 
   /// The recordings with their lengths.

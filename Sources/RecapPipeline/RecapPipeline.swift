@@ -136,7 +136,7 @@ package struct RecapPipeline: Sendable {
       return (heard, [])
     }
     let heard = hearing.output
-    for note in heard.notes { environment.log.warning("\(note)") }
+    for warning in heard.warnings { environment.log.warning("\(warning.text)") }
     let places = input.places(sounding: heard.sounding)
     let duration = places.map { $0.recording.offset + $0.duration }.max() ?? .zero
     let gate = try await runner.run(
@@ -146,7 +146,7 @@ package struct RecapPipeline: Sendable {
         duration: duration, windows: heard.windows, transcript: heard.transcript,
         speech: heard.speech, tracks: heard.tracks, droppedSegments: heard.droppedSegments,
         overlap: heard.overlap, overheardWords: heard.overheardWords,
-        leftOut: input.leftOut + heard.notes, notices: heard.notices))
+        warnings: input.warnings + heard.warnings))
     guard gate.passes else { return RecapContent(withheld: .tooFewWords, gate: gate, quality: quality) }
     let insights = try await stages.stage(
       plan.insights.name, revision: plan.insights.revision, parts: parts.insights(transcript: hearing.digest)
@@ -157,10 +157,10 @@ package struct RecapPipeline: Sendable {
           duration: duration, windows: heard.windows))
       return (drawn, [])
     }.output
-    for warning in insights.warnings { environment.log.warning("\(warning)") }
+    for warning in insights.warnings { environment.log.warning("\(warning.text)") }
     if request.reel == .none, let reason = request.reel.reason {
       environment.log.warning("no reel is made", metadata: ["cause": "\(reason)"])
-      quality.warnings.append(reason)
+      quality.warnings.append(QualityWarning(.reelLeftOut, reason))
       return RecapContent(
         gate: gate, quality: quality, transcript: heard.transcript, insights: insights, reel: nil,
         reelFiles: [])
@@ -187,7 +187,7 @@ package struct RecapPipeline: Sendable {
     }
     var facts = quality
     facts.warnings += insights.warnings + (reel.output?.warnings ?? [])
-    for warning in reel.output?.warnings ?? [] { environment.log.warning("\(warning)") }
+    for warning in reel.output?.warnings ?? [] { environment.log.warning("\(warning.text)") }
     return RecapContent(
       gate: gate, quality: facts, transcript: heard.transcript, insights: insights, reel: reel.output,
       reelFiles: reel.files)

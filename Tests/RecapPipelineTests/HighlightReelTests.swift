@@ -115,7 +115,7 @@ import Testing
     #expect(output.highlights.map { $0.start.seconds.rounded() } == [10, 200, 400, 500])
     #expect(output.leftOut.map(\.title) == ["At 100.4"])
     #expect(output.leftOut.map(\.reason) == ["no frame decodes"])
-    #expect(output.warnings == ["reel: the clip at 1:40 was left out: no frame decodes"])
+    #expect(output.warnings.map(\.text) == ["reel: the clip at 1:40 was left out: no frame decodes"])
     #expect(output.reel != nil && output.failure == nil)
   }
 
@@ -134,14 +134,14 @@ import Testing
     let output = try #require(try run(Scissors(bad: [10, 20]), [candidate(10.4), candidate(20.4)]))
     #expect(output.reel == nil && output.highlights.isEmpty && output.files.isEmpty)
     #expect(output.leftOut.count == 2)
-    #expect(output.warnings.last == "reel: left out: none of its clips could be cut")
+    #expect(output.warnings.last?.text == "reel: left out: none of its clips could be cut")
     #expect(try run(Scissors(), []) == nil)
   }
 
   @Test("A reel that cannot be made at all for good is left out; what may go away by itself is tried again")
   func failures() throws {
     let output = try #require(try run(Scissors(bad: [-1]), [candidate(10)]))
-    #expect(output.warnings == ["reel: left out: no frame decodes"])
+    #expect(output.warnings.map(\.text) == ["reel: left out: no frame decodes"])
     for code in [ExitCode.cannotCreate, .temporaryFailure, .interrupted] {
       let failure = InputFailure("cut", "a.mp4", "no room", exitCode: code)
       #expect(throws: InputFailure.self) { try run(Scissors(bad: [-1], failure: failure), [candidate(10)]) }

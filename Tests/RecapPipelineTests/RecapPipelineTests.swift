@@ -150,7 +150,7 @@ import Testing
     let recap = try await rehearsal.pipeline().recap(meeting).stored.recap
     #expect(recap.words == clean.words)
     #expect(
-      recap.quality?.warnings.filter { $0.hasPrefix("speaker_timeline") } == [
+      recap.quality?.warnings.filter { $0.code == .speakerTimelineEntries }.map(\.text) == [
         "speaker_timeline: one entry ([4]) without length was left out",
         "speaker_timeline: one entry from behind the meeting's end was left out",
       ])
@@ -213,7 +213,7 @@ import Testing
     #expect(
       recap.leftOutClips?.map(\.reason) == ["no frame decodes"],
       "\(recap.highlights.count) clips, \(recap.quality?.warnings ?? [])")
-    #expect(recap.quality?.warnings.contains { $0.hasSuffix("was left out: no frame decodes") } == true)
+    #expect(recap.quality?.warnings.contains { $0.text.hasSuffix("was left out: no frame decodes") } == true)
     let whole = try self.rehearsal()
     #expect(try await whole.pipeline().recap(whole.meeting()).stored.recap.leftOutClips == nil)
   }
@@ -224,7 +224,7 @@ import Testing
     let recap = try await rehearsal.pipeline().recap(rehearsal.meeting()).stored.recap
     #expect(recap.outcome == .ready && recap.highlights.isEmpty)
     #expect(!recap.artefacts.contains { $0.name == ArtefactName.reel })
-    #expect(recap.quality?.warnings.last == "reel: left out: none of its clips could be cut")
+    #expect(recap.quality?.warnings.last?.text == "reel: left out: none of its clips could be cut")
     #expect(recap.provenance.reel == nil)
   }
 

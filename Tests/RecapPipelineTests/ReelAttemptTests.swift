@@ -40,7 +40,7 @@ import Testing
     #expect(recap.outcome == .ready)
     #expect(!recap.summary.isEmpty)
     #expect(!recap.artefacts.contains { $0.name == ArtefactName.reel })
-    #expect(recap.quality?.warnings.contains { $0.hasPrefix("reel: left out") } == true)
+    #expect(recap.quality?.warnings.contains { $0.code == .reelLeftOut } == true)
   }
 
   @Test("what was made with less is not taken for the whole later")

@@ -57,7 +57,7 @@ package enum HostileSample {
     recap.chat = marks.enumerated().map { index, mark in
       ChatMessage(at: MediaTime(seconds: Double(index)), from: "p\(index)", text: mark)
     }
-    recap.quality?.warnings = marks
+    recap.quality?.warnings = marks.map { QualityWarning(.recordingDamaged, recording: $0, $0) }
     recap.provenance.recordings[0].path = everything
     return recap
   }

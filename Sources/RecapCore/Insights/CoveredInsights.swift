@@ -8,7 +8,7 @@ struct CoveredInsights {
 
   private let verifier: InsightVerifier
   private let segments: [String: Segment]
-  private var warnings: [String] = []
+  private var warnings: [QualityWarning] = []
 
   init(_ verifier: InsightVerifier, transcript: Transcript) {
     self.verifier = verifier
@@ -51,7 +51,7 @@ struct CoveredInsights {
         leaveOut(line)
         return nil
       }
-      warnings.append("\(line.place) is shown in the words as said: its own were not covered")
+      showAsSaid(line)
       var item = item
       item[keyPath: text] = said
       return item
@@ -66,11 +66,11 @@ struct CoveredInsights {
         leaveOut(line)
         return nil
       }
-      warnings.append("\(line.place) is shown in the words as said: its own were not covered")
+      showAsSaid(line)
       item.text = said
     }
     if let due = item.due, !isCovered("\(item.text) \(due.spoken)", line) {
-      warnings.append("\(line.place) has no date: the words for it were not covered")
+      warn(.lineWithoutDate, line, "\(line.place) has no date: the words for it were not covered")
       item.due = nil
     }
     return item
@@ -78,7 +78,15 @@ struct CoveredInsights {
 
   private mutating func leaveOut(_ line: ShownLine) {
     let cause = verifier.findings(in: line).first?.withoutWords ?? "it is not covered"
-    warnings.append("a line was left out: \(cause)")
+    warn(.lineLeftOut, line, "a line was left out: \(cause)")
+  }
+
+  private mutating func showAsSaid(_ line: ShownLine) {
+    warn(.lineAsSaid, line, "\(line.place) is shown in the words as said: its own were not covered")
+  }
+
+  private mutating func warn(_ code: QualityWarning.Code, _ line: ShownLine, _ text: String) {
+    warnings.append(QualityWarning(code, time: line.citations.map(\.start).min(), text))
   }
 
   private func isCovered(_ text: String, _ line: ShownLine) -> Bool {

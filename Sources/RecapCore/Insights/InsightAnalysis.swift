@@ -24,7 +24,7 @@ package struct InsightAnalysis: PureStage {
   }
 
   package let name = "insights"
-  package let revision = 10
+  package let revision = 11
   private let settings: InsightSettings
   private let models: InsightModels?
 

@@ -129,13 +129,13 @@ package struct Insights: Hashable, Sendable, Codable {
   /// Moments for which there was no room, the best first: they take the places of clips that cannot be cut.
   package var reserve: [HighlightCandidate]
   /// Lines that had no cover and are shown in the words as said, or not at all. None holds a word of the meeting.
-  package var warnings: [String]
+  package var warnings: [QualityWarning]
 
   package init(
     summary: [CitedLine] = [], extract: [String] = [], actionItems: [ActionItem] = [],
     decisions: [CitedLine] = [], questions: [CitedLine] = [], chapters: [Chapter] = [],
     highlights: [HighlightCandidate] = [],
-    reserve: [HighlightCandidate] = [], warnings: [String] = []
+    reserve: [HighlightCandidate] = [], warnings: [QualityWarning] = []
   ) {
     self.summary = summary
     self.extract = extract

@@ -36,7 +36,7 @@ extension Meeting {
     ]
     // The record warns of them.
     if !misfitTurns.isEmpty {
-      members["speaker_timeline_misfits"] = .array(misfitTurns.map { .string($0.warning) })
+      members["speaker_timeline_misfits"] = .array(misfitTurns.map { .string($0.warning.text) })
     }
     return .object(members)
   }

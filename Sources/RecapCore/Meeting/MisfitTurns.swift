@@ -23,8 +23,7 @@ package struct MisfitTurns: Hashable, Sendable {
     (self.problem, self.count, self.first) = (problem, count, first)
   }
 
-  /// The warning in the record, with the code `speaker_timeline_entries`.
-  package var warning: String {
+  package var warning: QualityWarning {
     let entries = count == 1 ? "one entry" : "\(count) entries"
     let place = first.map { count == 1 ? " ([\($0)])" : " (the first is [\($0)])" } ?? ""
     let said =
@@ -35,7 +34,7 @@ package struct MisfitTurns: Hashable, Sendable {
       case .afterEnd: "from behind the meeting's end \(was) left out"
       case .unknownParticipant: "by somebody who is not in participants \(name) nobody"
       }
-    return "speaker_timeline: \(entries)\(place) \(said)"
+    return QualityWarning(.speakerTimelineEntries, "speaker_timeline: \(entries)\(place) \(said)")
   }
 
   private var was: String { count == 1 ? "was" : "were" }

@@ -85,13 +85,13 @@ package struct QualityFacts: Hashable, Sendable, Codable {
   /// Words left out because a microphone only overheard them; nil where there were no tracks to compare.
   package var overheardWords: Int?
   package var tracks: [Track]
-  /// Each a sentence: what is missing or damaged.
-  package var warnings: [String]
+  /// What is missing or damaged, guessed or replaced.
+  package var warnings: [QualityWarning]
 
   package init(
     duration: MediaTime, covered: MediaTime, speechShare: Double, unknownSpeakerShare: Double,
     lowConfidenceShare: Double?, wordsByTenth: [Int], droppedSegments: Int, overlapShare: Double? = nil,
-    overheardWords: Int? = nil, tracks: [Track], warnings: [String]
+    overheardWords: Int? = nil, tracks: [Track], warnings: [QualityWarning]
   ) {
     self.duration = duration
     self.covered = covered

@@ -10,16 +10,13 @@ package enum QualityAssessment {
     /// How long more than one person speaks; nil where nothing tells.
     package var overlap: MediaTime?
     package var overheardWords: Int?
-    /// What of the recordings is left out, each a sentence without its end.
-    package var leftOut: [String]
-    /// What was found of tracks that no name gives to anybody.
-    package var notices: [TrackNotice]
+    /// What was found before the tracks were measured.
+    package var warnings: [QualityWarning]
 
     package init(
       duration: MediaTime, windows: [TimeRange], transcript: Transcript, speech: [TimeRange],
       tracks: [QualityFacts.Track], droppedSegments: Int, overlap: MediaTime? = nil,
-      overheardWords: Int? = nil, leftOut: [String] = [],
-      notices: [TrackNotice] = []
+      overheardWords: Int? = nil, warnings: [QualityWarning] = []
     ) {
       self.duration = duration
       self.windows = windows
@@ -29,8 +26,7 @@ package enum QualityAssessment {
       self.droppedSegments = droppedSegments
       self.overlap = overlap
       self.overheardWords = overheardWords
-      self.leftOut = leftOut
-      self.notices = notices
+      self.warnings = warnings
     }
   }
 
@@ -50,8 +46,7 @@ package enum QualityAssessment {
       droppedSegments: input.droppedSegments,
       overlapShare: input.overlap.map { share(Double($0.milliseconds), of: Double(spoken.milliseconds)) },
       overheardWords: input.overheardWords, tracks: input.tracks,
-      warnings: input.leftOut + input.notices.map(\.warning) + input.tracks.flatMap(warnings)
-        + silentTracks(input)
+      warnings: input.warnings + input.tracks.flatMap(warnings) + tracksWithoutWords(input)
         + language(input.transcript))
   }
 
@@ -70,56 +65,77 @@ package enum QualityAssessment {
     return tenths
   }
 
-  private static func warnings(_ track: QualityFacts.Track) -> [String] {
+  private static func warnings(_ track: QualityFacts.Track) -> [QualityWarning] {
     let report = track.report
-    let name = "\(track.recording), stream \(track.stream)"
-    var warnings: [String] = []
+    var warnings: [QualityWarning] = []
+    func warn(_ code: QualityWarning.Code, at time: MediaTime? = nil, _ text: String) {
+      warnings.append(track.warning(code, at: time, text))
+    }
     if report.truncated {
-      warnings.append("\(name): the recording ends early, at \(report.decodedEnd); the rest is missing")
+      warn(
+        .recordingTruncated, at: report.decodedEnd,
+        "the recording ends early, at \(report.decodedEnd); the rest is missing")
     }
     if report.decodeErrors + report.corruptPackets > 0 {
-      warnings.append(
-        "\(name): damaged; \(report.decodeErrors + report.corruptPackets) pieces could not be decoded")
+      warn(
+        .recordingDamaged,
+        "damaged; \(report.decodeErrors + report.corruptPackets) pieces could not be decoded")
     }
     if report.filledSilence >= AudioReport.shortestHole {
-      warnings.append("\(name): \(report.filledSilence) of sound is missing and was taken as silence")
+      warn(
+        .soundMissing, at: report.missingFrom,
+        "\(report.filledSilence) of sound is missing"
+          + " and was taken as silence"
+          + (report.missingFrom.map { "; the longest hole begins at \($0)" } ?? ""))
     }
     if let invalid = report.invalidSamples {
-      warnings.append("\(name): \(invalid) samples are no sound and were taken as silence")
+      warn(.samplesInvalid, "\(invalid) samples are no sound and were taken as silence")
     }
     if let unrecognized = report.unrecognized {
-      warnings.append("\(name): \(unrecognized) of speech could not be recognised")
+      warn(.speechUnrecognized, "\(unrecognized) of speech could not be recognised")
     }
     if let level = report.level, level.isSilent {
       let owner = track.participant.map { " of \($0)" } ?? ""
-      warnings.append("\(name): the track\(owner) is silent")
+      warn(.trackSilent, "the track\(owner) is silent")
     }
     if let level = report.level, level.isClipped {
       let percent = max(1, Int(saturating: (level.clippedShare * 100).rounded()))
-      warnings.append("\(name): recorded too loud; \(percent) % of its sound is clipped")
+      warn(.trackClipped, "recorded too loud; \(percent) % of its sound is clipped")
     }
-    warnings += report.channels?.warnings(of: name) ?? []
+    for (code, text) in report.channels?.troubles ?? [] { warn(code, text) }
     return warnings
   }
 
   /// What chooses lines was learnt from English alone.
-  private static func language(_ transcript: Transcript) -> [String] {
+  private static func language(_ transcript: Transcript) -> [QualityWarning] {
     InsightModels.isLearnt(transcript.language)
       ? []
       : [
-        "the meeting's language (\(transcript.language)) is not English: summary and clips were chosen by how often "
-          + "words are said, and action items and decisions were looked for in English only"
+        QualityWarning(
+          .languageNotLearnt,
+          "the meeting's language (\(transcript.language)) is not English: summary and clips were chosen by how "
+            + "often words are said, and action items and decisions were looked for in English only")
       ]
   }
 
   /// A participant whose own track holds no word may have had the wrong microphone.
-  private static func silentTracks(_ input: Input) -> [String] {
+  private static func tracksWithoutWords(_ input: Input) -> [QualityWarning] {
     let speakers = Set(input.transcript.segments.compactMap(\.speaker))
     return input.tracks.compactMap { track in
       guard let participant = track.participant, !speakers.contains(participant),
         track.report.level?.isSilent != true
       else { return nil }
-      return "\(track.recording), stream \(track.stream): not a word on the track of \(participant)"
+      return track.warning(.trackWithoutWords, "not a word on the track of \(participant)")
     }
+  }
+}
+
+extension QualityFacts.Track {
+  /// - Parameter text: what is wrong; the track's name goes before it.
+  fileprivate func warning(
+    _ code: QualityWarning.Code, at time: MediaTime? = nil, _ text: String
+  ) -> QualityWarning {
+    QualityWarning(
+      code, recording: recording, stream: stream, time: time, "\(recording), stream \(stream): \(text)")
   }
 }

@@ -121,7 +121,8 @@ package struct Recap: Hashable, Sendable, Codable {
     }
   }
 
-  package var version = 1
+  /// Of the format. 2 gave warnings their codes; 1 is still read.
+  package var version = 2
   package var meetingID: String
   package var revision: Int
   /// The digest of the revision that this one replaces.

@@ -61,6 +61,8 @@ package struct AudioReport: Hashable, Sendable, Codable {
   package var decodedEnd: MediaTime = .zero
   /// Silence put where the track had holes of its own.
   package var filledSilence: MediaTime = .zero
+  /// Where the longest of them begins; nil where there are none.
+  package var missingFrom: MediaTime?
   package var decodeErrors = 0
   package var corruptPackets = 0
   package var timestampJumps = 0
@@ -95,6 +97,7 @@ package struct AudioReport: Hashable, Sendable, Codable {
   private enum CodingKeys: String, CodingKey {
     case decodedEnd = "decoded_end"
     case filledSilence = "filled_silence"
+    case missingFrom = "missing_from"
     case decodeErrors = "decode_errors"
     case corruptPackets = "corrupt_packets"
     case timestampJumps = "timestamp_jumps"

@@ -43,33 +43,30 @@ extension [ChannelReport] {
         || contains(where: \.level.isClipped) && level?.isClipped != true)
   }
 
-  /// Warnings of channels, which are counted from 1.
-  ///
-  /// Codes: `channel-dead`, `channel-silent`, `channel-clipped`, `channel-opposite-phase`.
-  /// - Parameter track: the track's name.
-  package func warnings(of track: String) -> [String] {
+  /// What is wrong with single channels, which are counted from 1; each text is a sentence without its end.
+  package var troubles: [(code: QualityWarning.Code, text: String)] {
     guard areUneven else { return [] }
-    func sentence(_ has: String, _ have: String, _ test: (ChannelReport) -> Bool) -> String? {
-      let numbers = indices.filter { test(self[$0]) }.map { $0 + 1 }
-      guard let first = numbers.first else { return nil }
-      return numbers.count == 1
-        ? "\(track): channel \(first) of \(count) \(has)"
-        : "\(track): channels \(numbers.map(String.init).joined(separator: ", ")) of \(count) \(have)"
+    var found: [(QualityWarning.Code, String)] = []
+    func note(
+      _ code: QualityWarning.Code, _ has: String, _ have: String, where test: (ChannelReport) -> Bool
+    ) {
+      let numbers = indices.filter { test(self[$0]) }.map { "\($0 + 1)" }
+      guard !numbers.isEmpty else { return }
+      let channels = "channel\(numbers.count == 1 ? "" : "s") \(numbers.joined(separator: ", ")) of \(count)"
+      found.append((code, "\(channels) \(numbers.count == 1 ? has : have)"))
     }
-    return [
-      sentence("is dead", "are dead") { $0.isDead },
-      sentence("is silent", "are silent") { $0.isSilent && !$0.isDead },
-      level?.isClipped == true
-        ? nil
-        : sentence(
-          "was recorded too loud; its sound is clipped", "were recorded too loud; their sound is clipped"
-        ) {
-          $0.level.isClipped
-        },
-      sentence(
-        "is in opposite phase to the others and was turned round",
-        "are in opposite phase to the others and were turned round"
-      ) { $0.isOpposite },
-    ].compactMap { $0 }
+    note(.channelDead, "is dead", "are dead") { $0.isDead }
+    note(.channelSilent, "is silent", "are silent") { $0.isSilent && !$0.isDead }
+    if level?.isClipped != true {
+      note(
+        .channelClipped, "was recorded too loud; its sound is clipped",
+        "were recorded too loud; their sound is clipped"
+      ) { $0.level.isClipped }
+    }
+    note(
+      .channelOpposite, "is in opposite phase to the others and was turned round",
+      "are in opposite phase to the others and were turned round"
+    ) { $0.isOpposite }
+    return found
   }
 }

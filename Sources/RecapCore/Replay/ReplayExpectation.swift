@@ -26,7 +26,7 @@ package struct ReplayExpectation: Hashable, Sendable, Codable {
   package var chapters: [String]
   package var highlights: [Clip]
   package var artefacts: [String]
-  package var warnings: [String]
+  package var warnings: [QualityWarning]
 
   private enum CodingKeys: String, CodingKey {
     case exit, error, outcome, reason, words, summary, decisions, chapters, highlights, artefacts

@@ -15,8 +15,8 @@ struct HeardTracks {
   private(set) var tracks: [QualityFacts.Track] = []
   private(set) var windows: [TimeRange] = []
   private(set) var dropped = 0
-  /// What transcribers left out or estimated, each a sentence.
-  private(set) var notes: [String] = []
+  /// What transcribers left out or estimated.
+  private(set) var warnings: [QualityWarning] = []
 
   var segments: [Segment] { pieces.flatMap(\.segments) }
   var speech: [TimeRange] { pieces.flatMap(\.voices) }
@@ -46,7 +46,11 @@ struct HeardTracks {
           report: report))
     }
     dropped += normal.dropped
-    notes += raw.notes
+    warnings += raw.warnings.map { warning in
+      var warning = warning
+      warning.recording = warning.recording ?? part.recording.path
+      return warning
+    }
     windows += allowed
   }
 

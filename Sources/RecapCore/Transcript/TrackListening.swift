@@ -12,7 +12,7 @@ struct TrackListening {
   /// What was heard, in the order of the streams.
   struct Found {
     var pieces: [(part: Transcription.Part, raw: RawTranscription)] = []
-    var notices: [TrackNotice] = []
+    var warnings: [QualityWarning] = []
     /// The streams that together sound like the recording.
     var sounding: [Int] = []
   }
@@ -53,7 +53,9 @@ struct TrackListening {
         candidates.append(.init(stream: track.stream, isOwn: false, levels: try levels(of: track, as: nil)))
       } catch let problem as any RecapFailure where problem.disposition == .discard {
         failure = failure ?? problem
-        found.notices.append(notice(.undecodable, track, cause: problem.cause))
+        found.warnings.append(
+          warning(
+            .trackUndecodable, track, "the track was left out, for it cannot be decoded: \(problem.cause)"))
       }
     }
     if let failure, candidates.isEmpty { throw failure }
@@ -65,20 +67,28 @@ struct TrackListening {
     let least = heard.isEmpty ? candidates.first?.stream : nil
     for track in others where candidates.contains(where: { $0.stream == track.stream }) {
       switch judgement.verdicts[track.stream] {
-      case .silent where track.stream != least: found.notices.append(notice(.silent, track))
+      case .silent where track.stream != least:
+        found.warnings.append(warning(.trackSilent, track, "the track is silent and was not listened to"))
       case .silent, .whole:
         try await listen(to: track, place.windows, of: nil, adding: &found)
-        if heard.count > 1 { found.notices.append(notice(.unmatched, track)) }
+        if heard.count > 1 {
+          found.warnings.append(
+            warning(.trackUnmatched, track, "no participant's name fits the track; \(Self.whoSpeaks)"))
+        }
       case .rest(let spans):
         let allowed = AllowedTime(place.windows)
         let windows = spans.flatMap(allowed.parts)
         guard !windows.isEmpty else { continue }
         try await listen(to: track, windows, of: .mix, adding: &found)
-        found.notices.append(notice(.mixHoldsMore, track, time: windows.coveredDuration))
+        found.warnings.append(
+          warning(
+            .mixHoldsMore, track, at: windows.first?.start,
+            "the mix holds \(windows.coveredDuration) of sound that no track of its own has; \(Self.whoSpeaks)"
+          ))
       case .covered, nil: break
       }
     }
-    found.notices.sort { $0.stream < $1.stream }
+    found.warnings.sort { $0.stream ?? 0 < $1.stream ?? 0 }
     found.sounding = judgement.complete.isEmpty ? sounding(found) : judgement.complete
   }
 
@@ -107,12 +117,19 @@ struct TrackListening {
     return (loud.isEmpty ? found.pieces.prefix(1).map(\.part) : loud.map(\.part)).map(\.track.stream).sorted()
   }
 
-  private func notice(
-    _ kind: TrackNotice.Kind, _ track: SelectedTrack, time: MediaTime? = nil, cause: String? = nil
-  ) -> TrackNotice {
-    TrackNotice(
-      kind, recording: place.reference.path, stream: track.stream,
-      title: description.audioTracks.first { $0.stream == track.stream }?.title, time: time, cause: cause)
+  private static let whoSpeaks = "only the speaker timeline names who speaks there"
+  /// A longer title is cut.
+  private static let longestTitle = 80
+
+  /// - Parameter text: what is wrong; the track's name goes before it.
+  private func warning(
+    _ code: QualityWarning.Code, _ track: SelectedTrack, at time: MediaTime? = nil, _ text: String
+  ) -> QualityWarning {
+    let title = description.audioTracks.first { $0.stream == track.stream }?.title
+    let name = title.map { " (\"\(SingleLine.text($0).prefix(Self.longestTitle))\")" } ?? ""
+    return QualityWarning(
+      code, recording: place.reference.path, stream: track.stream, time: time,
+      "\(place.reference.path), stream \(track.stream)\(name): \(text)")
   }
 }
 

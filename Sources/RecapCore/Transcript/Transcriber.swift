@@ -164,17 +164,17 @@ package struct RawTranscription: Sendable {
   package var audio: AudioReport?
   /// How loud the track is, on the recording's own timeline; nil where no audio was read.
   package var loudness: Loudness?
-  /// What was left out or estimated, each a sentence for the quality facts.
-  package var notes: [String]
+  /// What was left out or estimated.
+  package var warnings: [QualityWarning]
 
   package init(
     segments: [RecognizedSegment], speech: [TimeRange], audio: AudioReport?, loudness: Loudness? = nil,
-    notes: [String] = []
+    warnings: [QualityWarning] = []
   ) {
     self.segments = segments
     self.speech = speech
     self.audio = audio
     self.loudness = loudness
-    self.notes = notes
+    self.warnings = warnings
   }
 }

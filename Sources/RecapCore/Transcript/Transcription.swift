@@ -44,16 +44,14 @@ package struct Transcription: Stage {
     package var overheardWords: Int?
     /// The AI-on spans that were listened to, inside the recordings; sorted and disjoint.
     package var windows: [TimeRange]
-    /// What transcribers left out or estimated, each a sentence for the quality facts.
-    package var notes: [String]
-    /// What was found of tracks that no name gives to anybody.
-    package var notices: [TrackNotice]
+    /// What transcribers left out or estimated, and what was found of tracks that no name gives to anybody.
+    package var warnings: [QualityWarning]
     /// For each recording of the meeting the streams that together sound like it; empty where nobody listened.
     package var sounding: [[Int]]
   }
 
   package static let stageName = "transcribe"
-  package static let stageRevision = 4
+  package static let stageRevision = 5
   package let name = stageName
   package let revision = stageRevision
 
@@ -82,7 +80,7 @@ package struct Transcription: Stage {
     let attribution = SpeakerAttribution(
       settings.attribution, timeline: timeline, participants: meeting.participants)
     var heard = HeardTracks()
-    var notices: [TrackNotice] = []
+    var warnings: [QualityWarning] = []
     var sounding = [[Int]](repeating: [], count: meeting.recordings.count)
     let places = try places(of: input)
     let selected = places.map { tracks(of: $0, in: meeting) }
@@ -100,7 +98,7 @@ package struct Transcription: Stage {
         heard.add(
           raw, of: part, normalizer: TranscriptNormalizer(settings.normalizer), attribution: attribution)
       }
-      notices += found.notices
+      warnings += found.warnings
       if transcriber.hearsTracks { sounding[place.index] = found.sounding }
     }
     let overheard = heard.removeCrossTalk(CrossTalk(settings.crossTalk))
@@ -110,7 +108,7 @@ package struct Transcription: Stage {
         meetingID: meeting.id, language: meeting.language, segments: Self.numbered(heard.segments)),
       speech: heard.speech.merged(), tracks: heard.tracks, droppedSegments: heard.dropped,
       overlap: heard.overlap ?? timeline.overlap(within: heard.windows.merged()), overheardWords: overheard,
-      windows: heard.windows.merged(), notes: heard.notes, notices: notices, sounding: sounding)
+      windows: heard.windows.merged(), warnings: heard.warnings + warnings, sounding: sounding)
   }
 
   /// One track of one recording, with the spans to listen to on the recording's own timeline.

@@ -40,6 +40,7 @@ final class SoundReader {
   /// Samples that were no sound.
   private var invalid = 0
   private var earlierFill = MediaTime.zero
+  private var longestHole = MediaTime.zero
   private(set) var report = AudioReport()
 
   /// - Parameter windows: sorted and disjoint.
@@ -166,6 +167,7 @@ final class SoundReader {
     try adopt(Int(frame.pointer.pointee.sample_rate))
     guard var timeline else { return }
     var wanted = position()
+    let filled = timeline.filled
     let hole = isResuming ? resume(&timeline, at: &wanted) : 0
     let before = timeline.next - hole
     if let start = partStart, let time = frame.time, time >= start {
@@ -174,6 +176,7 @@ final class SoundReader {
     }
     var placement = timeline.place(wanted, count: count)
     placement.silence += hole
+    note(hole: timeline.filled - filled, at: before)
     if !grid.isKnown { grid.learn(start: before + placement.silence, count: count - placement.cut) }
     self.timeline = timeline
     try checkLength(timeline)
@@ -186,6 +189,17 @@ final class SoundReader {
         for: frame, startingAt: before, shape: shape, meter: meter, call: demuxer.call)
     }
     (silence, cut, holdsFrame) = (placement.silence, placement.cut, true)
+  }
+
+  /// - Parameters:
+  ///   - hole: its length in samples; 0 for none.
+  ///   - position: where it begins, in samples.
+  private func note(hole: Int, at position: Int) {
+    let tick = Timestamp.tick(rate: rate)
+    let length = MediaTime(ticks: Int64(hole), of: tick)
+    guard length > longestHole else { return }
+    longestHole = length
+    report.missingFrom = MediaTime(ticks: Int64(position), of: tick)
   }
 
   /// Before silence is made of a hole, and more sound of a file than it can hold.

@@ -2,17 +2,23 @@ import RecapCore
 
 /// What of a transcript file was left out or estimated, summed up by kind.
 struct TranscriptNote: Hashable {
-  /// The raw value is the warning's stable name.
-  enum Kind: String, CaseIterable {
-    case textWithoutTimes = "transcript_text_without_times"
-    case unreadableTimes = "transcript_times_unreadable"
-    case noLength = "transcript_cue_without_length"
-    case repeatedText = "transcript_text_repeated"
-    case encoding = "transcript_encoding_guessed"
-    case cutAtEnd = "transcript_cue_beyond_end"
-    case afterEnd = "transcript_cue_after_end"
-    case acrossWindow = "transcript_cue_across_window"
-    case unknownName = "transcript_name_unknown"
+  enum Kind: CaseIterable {
+    case textWithoutTimes, unreadableTimes, noLength, repeatedText, encoding, cutAtEnd, afterEnd
+    case acrossWindow, unknownName
+
+    var code: QualityWarning.Code {
+      switch self {
+      case .textWithoutTimes: .textWithoutTimes
+      case .unreadableTimes: .unreadableTimes
+      case .noLength: .cueWithoutLength
+      case .repeatedText: .repeatedText
+      case .encoding: .encodingGuessed
+      case .cutAtEnd: .cueBeyondEnd
+      case .afterEnd: .cueAfterEnd
+      case .acrossWindow: .cueAcrossWindow
+      case .unknownName: .nameUnknown
+      }
+    }
 
     /// Whether words are lost by it.
     var isLoss: Bool {
@@ -34,8 +40,10 @@ struct TranscriptNote: Hashable {
   /// The names, or the encoding, that it is about.
   var subjects: [String] = []
 
-  /// One sentence for the quality facts; `file` is its name.
-  func sentence(_ file: String) -> String {
+  /// - Parameter file: its name.
+  func warning(_ file: String) -> QualityWarning { QualityWarning(kind.code, time: time, sentence(file)) }
+
+  private func sentence(_ file: String) -> String {
     let cues = count == 1 ? "1 cue" : "\(count) cues"
     let lost = words == 1 ? "1 word" : "\(words) words"
     let place = line.map { "line \($0)" } ?? time.map { "\($0)" } ?? "an unknown place"

@@ -32,6 +32,6 @@ package struct SidecarTranscriber: Transcriber {
     if let end = job.windows.last?.end { progress(end) }
     return RawTranscription(
       segments: kept.segments, speech: [], audio: nil,
-      notes: kept.notes.all.map { $0.sentence(file.file.name) })
+      warnings: kept.notes.all.map { $0.warning(file.file.name) })
   }
 }

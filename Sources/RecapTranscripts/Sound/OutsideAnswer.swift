@@ -15,7 +15,7 @@ enum OutsideAnswer {
     let reading = try TranscriptForm.read(answer)
     // Who listens can be asked again; a file that lies beside a recording cannot.
     if let loss = reading.notes.first(where: \.kind.isLoss) {
-      throw TranscriptSyntaxError(loss.sentence("the answer"))
+      throw TranscriptSyntaxError(loss.warning("the answer").text)
     }
     return reading.segments.compactMap { segment in
       let range = segment.range.shifted(by: piece.start)

@@ -82,8 +82,7 @@ struct StageCommand: ParsableCommand {
         throw InputFailure("transcribe", input, "AI is off in this meeting; nothing may be opened")
       }
       let heard = try await Assembly.hear(meeting, settings, progress: common.progress, log: common.logger)
-      for note in heard.notes { common.logger.warning("\(note)") }
-      for notice in heard.notices { common.logger.warning("\(notice.warning)") }
+      for warning in heard.warnings { common.logger.warning("\(warning.text)") }
       try OutputFile(path: output).writePrivately(CanonicalJSON.encode(heard.transcript))
       guard common.json else { return }
       try StandardOutput.print(
@@ -157,7 +156,8 @@ struct StageCommand: ParsableCommand {
       try StandardOutput.print(
         JSON.object([
           "duration": .number(reel.duration.seconds),
-          "warnings": .array(leftOut.map { [.string("\($0); the picture is left out")] } ?? []),
+          "warnings": try CanonicalJSON.tree(
+            leftOut.map { [QualityWarning(.pictureLeftOut, "\($0); the picture is left out")] } ?? []),
           "making": try CanonicalJSON.tree(reel.making),
           "clips": .array(
             reel.clips.map {

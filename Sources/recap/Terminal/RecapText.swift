@@ -28,7 +28,7 @@ enum RecapText {
     }
     if let warnings = recap.quality?.warnings, !warnings.isEmpty {
       layout.heading("WHAT IS MISSING")
-      for warning in warnings { layout.item("!", warning) }
+      for warning in warnings { layout.item("!", warning.text) }
     }
     layout.heading("FILES")
     layout.paragraph(stored.directory.path)

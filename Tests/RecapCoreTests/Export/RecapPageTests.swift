@@ -36,7 +36,9 @@ import Testing
     recap.highlights[0].title = bad
     recap.highlights[0].reasons = [bad]
     recap.chat[0] = ChatMessage(at: .zero, from: bad, text: bad)
-    recap.quality?.warnings = [bad, bad]
+    recap.quality?.warnings = [
+      QualityWarning(.recordingDamaged, recording: bad, bad), QualityWarning(.soundMissing, bad),
+    ]
     recap.quality?.speechShare = .nan
     recap.provenance.software = bad
     recap.provenance.recordings[0].path = bad

@@ -51,7 +51,7 @@ import Testing
       .init(
         meeting: meeting, transcript: transcript, duration: Dialogue.window.end, windows: [Dialogue.window]))
     let verifier = InsightVerifier(transcript: transcript, meeting: meeting, windows: [Dialogue.window])
-    return insights.warnings + verifier.check(insights).map(\.description)
+    return insights.warnings.map(\.text) + verifier.check(insights).map(\.description)
   }
 
   @Test("Whatever people are called, what is drawn is covered, and nothing had to be mended")
@@ -82,7 +82,7 @@ import Testing
       .init(
         meeting: meeting, transcript: transcript, duration: Dialogue.window.end, windows: [Dialogue.window]))
     #expect(!insights.actionItems.isEmpty)
-    #expect(insights.warnings == [])
+    #expect(insights.warnings.isEmpty)
     let verifier = InsightVerifier(transcript: transcript, meeting: meeting, windows: [Dialogue.window])
     #expect(verifier.check(insights).map(\.description) == [])
   }

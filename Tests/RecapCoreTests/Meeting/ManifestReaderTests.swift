@@ -110,7 +110,7 @@ import Testing
   func badTurn(_ bad: (Double, Double, String), warning: String) throws {
     let meeting = try read(turns([(0, 5, "p1"), bad, (30, 40, "p2")]))
     #expect(meeting.speakerTimeline.map(\.range) == [TimeRange(seconds: 0, 5), TimeRange(seconds: 30, 40)])
-    #expect(meeting.misfitTurns.map(\.warning) == ["speaker_timeline: \(warning)"])
+    #expect(meeting.misfitTurns.map(\.warning.text) == ["speaker_timeline: \(warning)"])
     let clean = try read(turns([(0, 5, "p1"), (30, 40, "p2")]))
     #expect(clean.misfitTurns.isEmpty)
     #expect(clean.identity != meeting.identity)
@@ -121,7 +121,7 @@ import Testing
     let meeting = try read(turns([(0, 5, "p1"), (5, 9, "guest"), (9, 12, "caller 2")]))
     #expect(meeting.speakerTimeline.count == 3)
     #expect(
-      meeting.misfitTurns.map(\.warning)
+      meeting.misfitTurns.map(\.warning.text)
         == [
           "speaker_timeline: 2 entries (the first is [1]) by somebody who is not in participants name nobody"
         ])

@@ -162,7 +162,7 @@ import Testing
     let kept = extent.withoutMisplacedTurns()
     #expect(kept.speakerTimeline.map(\.range.start.seconds) == [0, 30, 60, 80, 100, 290, 304])
     #expect(
-      kept.misfitTurns.map(\.warning) == [
+      kept.misfitTurns.map(\.warning.text) == [
         "speaker_timeline: 3 entries from behind the meeting's end were left out"
       ])
     #expect(kept.speakerTimeline.allSatisfy { $0.range.end.seconds <= 330 })

@@ -11,18 +11,19 @@ import Testing
   @Test("nothing is said of channels that are alike") func alike() {
     for channels in [[], [good], [good, good], [dead, faint], [clipped, clipped]] {
       #expect(!channels.areUneven)
-      #expect(channels.warnings(of: "a.wav, stream 0") == [])
+      #expect(channels.troubles.isEmpty)
     }
   }
 
   @Test("each kind of trouble is named with the channels that have it") func warnings() {
+    let troubles = [good, dead, faint, dead, clipped, opposite].troubles
     #expect(
-      [good, dead, faint, dead, clipped, opposite].warnings(of: "a.wav, stream 0") == [
-        "a.wav, stream 0: channels 2, 4 of 6 are dead",
-        "a.wav, stream 0: channel 3 of 6 is silent",
-        "a.wav, stream 0: channel 5 of 6 was recorded too loud; its sound is clipped",
-        "a.wav, stream 0: channel 6 of 6 is in opposite phase to the others and was turned round",
+      troubles.map(\.text) == [
+        "channels 2, 4 of 6 are dead", "channel 3 of 6 is silent",
+        "channel 5 of 6 was recorded too loud; its sound is clipped",
+        "channel 6 of 6 is in opposite phase to the others and was turned round",
       ])
+    #expect(troubles.map(\.code) == [.channelDead, .channelSilent, .channelClipped, .channelOpposite])
   }
 
   @Test("a track is as loud as its loudest channel and as clean as its cleanest one with sound") func level()
@@ -42,7 +43,7 @@ import Testing
         duration: MediaTime(seconds: 10), windows: [], transcript: Transcript(meetingID: "m", segments: []),
         speech: [], tracks: [track], droppedSegments: 0))
     #expect(
-      facts.warnings == [
+      facts.warnings.map(\.text) == [
         "a.mp4, stream 1: channel 2 of 2 is in opposite phase to the others and was turned round"
       ])
   }

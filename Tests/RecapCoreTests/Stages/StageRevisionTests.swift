@@ -58,7 +58,7 @@ import Testing
     let outputs = [
       try await heard([nil], timeline: timeline), try await heard(["Ann", "Bob"], timeline: []),
     ]
-    try GoldenDigest("Transcription.stageRevision", revision: 4, "719b087c77fc0272")
+    try GoldenDigest("Transcription.stageRevision", revision: 5, "988f92cd0f1b3802")
       .check(outputs, madeBy: Transcription.stageRevision)
   }
 
@@ -74,7 +74,7 @@ import Testing
   func insights() throws {
     let meetings = ScriptedMeeting.known + ScriptedMeeting.unseen
     let drawn = meetings.map { $0.insights($0.transcript()) }
-    try GoldenDigest("InsightAnalysis.revision", revision: 10, "d21ba715ee9b6f4a")
+    try GoldenDigest("InsightAnalysis.revision", revision: 11, "d21ba715ee9b6f4a")
       .check(drawn, madeBy: InsightAnalysis().revision)
   }
 

@@ -12,14 +12,16 @@ struct TranscriptionTests {
     let jobs = Mutex<[TranscriptionJob]>([])
     let decodedEnd: MediaTime?
     let voices: [Int: ScriptedVoice]
+    let warns: Bool
 
     init(
       _ lines: [Int: [(Double, Double, String)]], hearsTracks: Bool = true, decodedEnd: Double? = nil,
-      voices: [Int: ScriptedVoice] = [:]
+      voices: [Int: ScriptedVoice] = [:], warns: Bool = false
     ) {
       self.lines = lines
       self.hearsTracks = hearsTracks
       self.voices = voices
+      self.warns = warns
       self.decodedEnd = decodedEnd.map(MediaTime.init(seconds:))
     }
 
@@ -38,7 +40,8 @@ struct TranscriptionTests {
       return RawTranscription(
         segments: lines.map { RecognizedSegment(range: $0.range, text: $0.text) }, speech: lines.map(\.range),
         audio: decodedEnd == nil && !hearsTracks ? nil : report,
-        loudness: voices[job.stream]?.loudness(in: job.windows), notes: ["stream \(job.stream): noted"])
+        loudness: voices[job.stream]?.loudness(in: job.windows),
+        warnings: warns ? [QualityWarning(.encodingGuessed, "stream \(job.stream): noted")] : [])
     }
   }
 
@@ -109,7 +112,7 @@ struct TranscriptionTests {
 
   @Test("Who listens is told where the recording ends and who is there, and is heard out")
   func notes() async throws {
-    let engine = Scripted([:])
+    let engine = Scripted([:], warns: true)
     let output = try await Transcription(transcriber: engine, audio: LevelSource()).run(
       .init(
         meeting: meeting(ai: .ranges([TimeRange(seconds: 110, 130)]), offsets: [100]),
@@ -117,7 +120,8 @@ struct TranscriptionTests {
     let jobs = engine.jobs.withLock { $0 }
     #expect(jobs.map(\.end) == [MediaTime(seconds: 60), MediaTime(seconds: 60)])
     #expect(jobs.allSatisfy { $0.participants.map(\.id) == ["p1", "p2"] })
-    #expect(output.notes == ["stream 0: noted", "stream 1: noted"])
+    #expect(output.warnings.map(\.text) == ["stream 0: noted", "stream 1: noted"])
+    #expect(output.warnings.map(\.recording) == ["r0.mp4", "r0.mp4"])
   }
 
   @Test func speakerChangesAreOnTheRecordingsTimeline() async throws {
@@ -199,7 +203,7 @@ struct TranscriptionTests {
       let output = try await Transcription(transcriber: Scripted([:]), audio: source).run(
         .init(meeting: meeting(), recordings: [recording(titles: titles)]))
       #expect(source.streams.isEmpty)
-      #expect(output.notices.isEmpty)
+      #expect(output.warnings.isEmpty)
       #expect(output.sounding == [Array(titles.indices)])
     }
   }
@@ -215,7 +219,7 @@ struct TranscriptionTests {
     #expect(source.requests.withLock { $0.map(\.windows) } == [[window]])
     #expect(source.streams == [0])
     #expect(engine.jobs.withLock { $0.map(\.stream) } == [1, 2])
-    #expect(output.notices.isEmpty)
+    #expect(output.warnings.isEmpty)
     #expect(output.sounding == [[0]])
   }
 
@@ -228,7 +232,7 @@ struct TranscriptionTests {
     #expect(output.transcript.segments.map(\.speaker) == [nil, "p1"])
     #expect(output.tracks.map(\.stream) == [0, 1, 2])
     #expect(
-      output.notices.map(\.warning) == [
+      output.warnings.map(\.text) == [
         "r0.mp4, stream 2 (\"+49 30 1234\"): no participant's name fits the track; only the speaker timeline names "
           + "who speaks there"
       ])
@@ -260,7 +264,7 @@ struct TranscriptionTests {
     #expect(!job.windows.contains { $0.contains(MediaTime(seconds: 30)) })
     #expect(output.transcript.segments.map(\.text) == ["Mine.", "I call."])
     #expect(output.transcript.segments.map(\.speaker) == ["p1", nil])
-    #expect(output.notices.map(\.kind) == [.mixHoldsMore])
+    #expect(output.warnings.map(\.code) == [.mixHoldsMore])
     #expect(output.sounding == [[0]])
     #expect(output.windows == [TimeRange(seconds: 0, 60)])
   }
@@ -270,20 +274,20 @@ struct TranscriptionTests {
   )
   func untitled() async throws {
     let silence = ScriptedVoice([], seconds: 60, seed: 9)
-    let cases: [([ScriptedVoice], heard: [Int], kinds: [TrackNotice.Kind], sounding: [Int])] = [
-      ([silence, Self.ann], [1], [.silent], [1]),
+    let cases: [([ScriptedVoice], heard: [Int], codes: [QualityWarning.Code], sounding: [Int])] = [
+      ([silence, Self.ann], [1], [.trackSilent], [1]),
       ([Self.ann, .mix(Self.ann, Self.bob), Self.bob], [1], [], [1]),
-      ([Self.ann, Self.bob], [0, 1], [.unmatched, .unmatched], [0, 1]),
+      ([Self.ann, Self.bob], [0, 1], [.trackUnmatched, .trackUnmatched], [0, 1]),
       ([Self.ann, Self.ann], [0], [], [0]),
-      ([silence, silence], [0], [.silent], [0]),
+      ([silence, silence], [0], [.trackSilent], [0]),
     ]
-    for (voices, heard, kinds, sounding) in cases {
+    for (voices, heard, codes, sounding) in cases {
       let engine = Scripted([:])
       let source = LevelSource(Dictionary(uniqueKeysWithValues: voices.enumerated().map { ($0, $1) }))
       let output = try await Transcription(transcriber: engine, audio: source).run(
         .init(meeting: meeting(), recordings: [recording(titles: voices.map { _ in nil })]))
       #expect(engine.jobs.withLock { $0.map(\.stream) } == heard)
-      #expect(output.notices.map(\.kind) == kinds)
+      #expect(output.warnings.map(\.code) == codes)
       #expect(output.sounding == [sounding])
     }
   }
@@ -293,7 +297,7 @@ struct TranscriptionTests {
     let output = try await Transcription(
       transcriber: Scripted([:]), audio: LevelSource([0: Self.ann], broken: [1])
     ).run(.init(meeting: meeting(), recordings: [recording(titles: ["Ann", "x"])]))
-    #expect(output.notices.map(\.kind) == [.undecodable])
+    #expect(output.warnings.map(\.code) == [.trackUndecodable])
     #expect(output.tracks.map(\.stream) == [0])
     await #expect(throws: InputFailure.self) {
       try await Transcription(transcriber: Scripted([:]), audio: LevelSource(broken: [0, 1])).run(
@@ -307,6 +311,6 @@ struct TranscriptionTests {
     let output = try await Transcription(
       transcriber: Scripted([0: [(1, 2, "Hello.")]], hearsTracks: false), audio: source
     ).run(.init(meeting: meeting(), recordings: [recording(titles: [nil, nil])]))
-    #expect(source.streams.isEmpty && output.notices.isEmpty && output.sounding == [[]])
+    #expect(source.streams.isEmpty && output.warnings.isEmpty && output.sounding == [[]])
   }
 }

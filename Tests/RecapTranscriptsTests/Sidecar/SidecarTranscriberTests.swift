@@ -134,7 +134,7 @@ struct SidecarTranscriberTests {
     // It is shown for long after its words.
     #expect(found.segments[0].range == TimeRange(seconds: 1, 5))
     #expect(
-      found.notes == [
+      found.warnings.map(\.text) == [
         "call.vtt: 3 cues cut at the end of the recording, the first at 0:01",
         "call.vtt: 1 cue after the end of the recording left out (2 words), at 0:20",
       ])
@@ -150,7 +150,9 @@ struct SidecarTranscriberTests {
     let found = try await transcription(["call.vtt": text], windows: [TimeRange(seconds: 0, 10)], end: 20)
     #expect(found.segments.isEmpty)
     #expect(
-      found.notes == ["call.vtt: 1 cue that may reach into time without AI left out (2 words), at 0:09"])
+      found.warnings.map(\.text) == [
+        "call.vtt: 1 cue that may reach into time without AI left out (2 words), at 0:09"
+      ])
   }
 
   @Test("A cue whose length is a guess counts only where all that it may cover is in a window")
@@ -185,7 +187,7 @@ struct SidecarTranscriberTests {
     let found = try await transcription(["call.vtt": text], windows: [TimeRange(seconds: 0, 7)], end: 20)
     #expect(found.segments.map(\.text) == ["Hello.", "Good day to you.", "Bye."])
     #expect(
-      found.notes == [
+      found.warnings.map(\.text) == [
         "call.vtt: no one participant is meant by \"Desk Phone\"; 2 cues without a speaker, the first at 0:03"
       ])
   }
@@ -202,7 +204,7 @@ struct SidecarTranscriberTests {
           progress: { _ in })
       }
       #expect(found.segments.map(\.text) == ["Caf\u{E9}."])
-      #expect(found.notes.count == count)
+      #expect(found.warnings.count == count)
     }
   }
 

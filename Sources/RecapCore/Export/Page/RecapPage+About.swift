@@ -47,7 +47,8 @@ extension RecapPage {
 
   private var warnings: HTML {
     guard let warnings = recap.quality?.warnings, !warnings.isEmpty else { return .nothing }
-    return "<ul aria-label=\"What is missing or damaged\">\(warnings.map { "<li>\($0)</li>" as HTML })</ul>"
+    return
+      "<ul aria-label=\"What is missing or damaged\">\(warnings.map { "<li>\($0.text)</li>" as HTML })</ul>"
   }
 
   private var origin: HTML {

@@ -77,7 +77,7 @@ package struct RecapPage {
     guard let warnings = recap.quality?.warnings, let first = warnings.first else { return .nothing }
     let more: HTML =
       warnings.count > 1 ? " <a href=\"#about\">\(warnings.count - 1) more</a>" : ""
-    return "<p class=\"warnings\" role=\"note\">\(first)\(more)</p>"
+    return "<p class=\"warnings\" role=\"note\">\(first.text)\(more)</p>"
   }
 
   /// A circle with the initials of somebody, in a colour that is theirs on this page.

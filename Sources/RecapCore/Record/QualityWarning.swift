@@ -1,0 +1,104 @@
+/// A loss, a guess or a fallback, in the record of the meeting that it happened to (R11).
+package struct QualityWarning: Hashable, Sendable {
+  /// Stable names. `Warnings.md` in the documentation says of each what it means and what to do.
+  package enum Code: String, CaseIterable, Hashable, Sendable, Codable {
+    // The recording
+    case pictureLeftOut = "picture_left_out"
+    case clockRestarts = "clock_restarts"
+    case recordingTruncated = "recording_truncated"
+    case recordingDamaged = "recording_damaged"
+    case soundMissing = "sound_missing"
+    case samplesInvalid = "samples_invalid"
+    case speechUnrecognized = "speech_unrecognized"
+
+    // Tracks and channels
+    case trackSilent = "track_silent"
+    case trackUnmatched = "track_unmatched"
+    case mixHoldsMore = "mix_holds_more"
+    case trackUndecodable = "track_undecodable"
+    case trackWithoutWords = "track_without_words"
+    case trackClipped = "track_clipped"
+    case channelDead = "channel_dead"
+    case channelSilent = "channel_silent"
+    case channelClipped = "channel_clipped"
+    case channelOpposite = "channel_opposite"
+
+    // Transcript files
+    case textWithoutTimes = "transcript_text_without_times"
+    case unreadableTimes = "transcript_times_unreadable"
+    case cueWithoutLength = "transcript_cue_without_length"
+    case repeatedText = "transcript_text_repeated"
+    case encodingGuessed = "transcript_encoding_guessed"
+    case cueBeyondEnd = "transcript_cue_beyond_end"
+    case cueAfterEnd = "transcript_cue_after_end"
+    case cueAcrossWindow = "transcript_cue_across_window"
+    case nameUnknown = "transcript_name_unknown"
+
+    // The manifest
+    case speakerTimelineEntries = "speaker_timeline_entries"
+
+    // What is drawn from the transcript
+    case languageNotLearnt = "language_not_learnt"
+    case lineAsSaid = "line_as_said"
+    case lineWithoutDate = "line_without_date"
+    case lineLeftOut = "line_left_out"
+
+    // The reel
+    case clipLeftOut = "clip_left_out"
+    case reelLeftOut = "reel_left_out"
+  }
+
+  /// nil in records of version 1, which have the sentence alone.
+  package var code: Code?
+  /// As written in the manifest; nil where no single recording is meant.
+  package var recording: String?
+  /// The container's stream index; nil where no single stream is meant.
+  package var stream: Int?
+  /// Where it begins: in the recording, where one is named, else in the meeting. nil where that is not known, or where
+  /// the whole is meant.
+  package var time: MediaTime?
+  /// A sentence without its end, for people.
+  package var text: String
+
+  package init(
+    _ code: Code, recording: String? = nil, stream: Int? = nil, time: MediaTime? = nil, _ text: String
+  ) {
+    self.code = code
+    self.recording = recording
+    self.stream = stream
+    self.time = time
+    self.text = text
+  }
+}
+
+extension QualityWarning: Codable {
+  private enum CodingKeys: String, CodingKey { case code, recording, stream, time, text }
+
+  /// Reads the sentences of version 1 as well.
+  package init(from decoder: any Decoder) throws {
+    if let text = try? decoder.singleValueContainer().decode(String.self) {
+      self.text = text
+      return
+    }
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    code = try members.decode(Code.self, forKey: .code)
+    recording = try members.decodeIfPresent(String.self, forKey: .recording)
+    stream = try members.decodeIfPresent(Int.self, forKey: .stream)
+    time = try members.decodeIfPresent(MediaTime.self, forKey: .time)
+    text = try members.decode(String.self, forKey: .text)
+  }
+
+  /// What was read as a sentence is written as one: the bytes of a record stay.
+  package func encode(to encoder: any Encoder) throws {
+    guard let code else {
+      var value = encoder.singleValueContainer()
+      return try value.encode(text)
+    }
+    var members = encoder.container(keyedBy: CodingKeys.self)
+    try members.encode(code, forKey: .code)
+    try members.encodeIfPresent(recording, forKey: .recording)
+    try members.encodeIfPresent(stream, forKey: .stream)
+    try members.encodeIfPresent(time, forKey: .time)
+    try members.encode(text, forKey: .text)
+  }
+}
