@@ -16,7 +16,8 @@ package struct FFmpegProbe: MediaProbe {
     return RecordingDescription(
       format: demuxer.formatName, timeline: measured.timeline,
       audioTracks: demuxer.streams.compactMap(Self.audioTrack),
-      video: demuxer.picture.map(Self.videoTrack), leftOut: demuxer.pictureRefusal)
+      video: demuxer.picture.map(Self.videoTrack), leftOut: demuxer.pictureRefusal,
+      lateSound: measured.lateSound)
   }
 
   /// A sound track; nil for other streams.

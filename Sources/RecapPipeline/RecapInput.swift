@@ -52,6 +52,11 @@ package struct RecapInput: Sendable {
               .pictureLeftOut, recording: recording.path, "\(recording.path): \($0); the picture is left out")
           },
           restarts(of: description.timeline, in: recording.path),
+          description.lateSound.map {
+            QualityWarning(
+              .trackUnread, recording: recording.path, time: $0,
+              "\(recording.path): a track that begins at \($0) was not read")
+          },
         ].compactMap(\.self)
       }
   }

@@ -23,7 +23,7 @@ package enum RecapEvents {
     case .withheld:
       data["reason"] = recap.reason.map { .string($0.rawValue) }
       // Too few words may be the recording's fault (R3).
-      if recap.quality?.tracks.contains(where: \.report.isSoundMissing) == true {
+      if recap.quality?.isSoundMissing == true {
         data["missing_sound"] = .bool(true)
       }
     case .ready:

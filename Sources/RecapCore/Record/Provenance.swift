@@ -106,6 +106,11 @@ package struct QualityFacts: Hashable, Sendable, Codable {
     self.warnings = warnings
   }
 
+  /// Whether something was said, or may have been, that nobody could hear.
+  package var isSoundMissing: Bool {
+    tracks.contains(where: \.report.isSoundMissing) || warnings.contains { $0.code == .trackUnread }
+  }
+
   private enum CodingKeys: String, CodingKey {
     case duration, covered, tracks, warnings
     case speechShare = "speech_share"

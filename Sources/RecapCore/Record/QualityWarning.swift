@@ -15,6 +15,7 @@ package struct QualityWarning: Hashable, Sendable {
     case trackSilent = "track_silent"
     case trackUnmatched = "track_unmatched"
     case mixHoldsMore = "mix_holds_more"
+    case trackUnread = "track_unread"
     case trackUndecodable = "track_undecodable"
     case trackWithoutWords = "track_without_words"
     case trackClipped = "track_clipped"

@@ -47,16 +47,19 @@ package struct RecordingDescription: Hashable, Sendable {
   package var video: VideoTrack?
   /// Why a picture that the recording has counts as not there, in words; nil where none is left out.
   package var leftOut: String?
+  /// Where sound begins that is not read, because its track was not there when the recording began; nil for none.
+  package var lateSound: MediaTime?
 
   package init(
     format: String, timeline: MediaTimeline, audioTracks: [AudioTrack], video: VideoTrack?,
-    leftOut: String? = nil
+    leftOut: String? = nil, lateSound: MediaTime? = nil
   ) {
     self.format = format
     self.timeline = timeline
     self.audioTracks = audioTracks
     self.video = video
     self.leftOut = leftOut
+    self.lateSound = lateSound
   }
 
   /// The mixed track that a player would choose: the first default one, else the first.

@@ -61,7 +61,7 @@ extension FFmpegAudioSource {
       let hole = format == "mpegts" ? largestHole : maximumLength
       return ClockTracker.Rules(
         largestOverlap: largestOverlap.ticks(of: ffmpeg_microseconds),
-        longestHole: hole.ticks(of: ffmpeg_microseconds))
+        longestHole: hole.ticks(of: ffmpeg_microseconds), isSentLive: format == "mpegts")
     }
 
     /// The tolerances in samples of a track at `rate`.

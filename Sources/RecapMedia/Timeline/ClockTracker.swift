@@ -15,6 +15,9 @@ struct ClockTracker {
     var longestHole: Int64
     /// How far apart the packets of two streams that lie side by side may be in time.
     var interleave: Int64 = 5_000_000
+    /// Whether a stream that begins with a time long past belongs to a clock that started again: a transport stream's
+    /// streams are sent side by side, while files may store them one behind the other.
+    var isSentLive = false
     /// How far a clock that starts again may be from where it began the first time.
     var rounding: Int64 = 1_000_000
   }
@@ -124,6 +127,11 @@ struct ClockTracker {
     guard let newest = parts.indices.last, newest >= earliest else { return parts.count }
     guard let known = streams[stream], known.part >= earliest else {
       // The first packets of a late stream may still lie among those of the part before.
+      if rules.isSentLive, time < parts[newest].latest - rules.interleave,
+        newest == earliest || !agrees(time, newest - 1)
+      {
+        return newest + 1
+      }
       let isLate = newest > earliest && !agrees(time, newest) && agrees(time, newest - 1)
       return isLate ? newest - 1 : newest
     }

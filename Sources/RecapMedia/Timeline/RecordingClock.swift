@@ -50,6 +50,8 @@ struct RecordingClock: Hashable, Sendable {
 struct MeasuredTimeline: Sendable {
   var timeline: MediaTimeline
   var clock: RecordingClock
+  /// Where sound begins whose stream was not there when the recording began; nil for none. It is not read.
+  var lateSound: MediaTime?
 
   /// How often the clock of a stream starts again.
   func restarts(of stream: Int) -> Int { max(0, (clock.entries[stream]?.count ?? 1) - 1) }

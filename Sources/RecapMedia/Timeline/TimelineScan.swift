@@ -48,13 +48,18 @@ final class TimelineScan {
   }
 
   private let demuxer: Demuxer
+  /// How many streams it had when it was opened.
+  private let known: Int
   private var tracker: ClockTracker
   private var streams: [Int: Stream] = [:]
   private var strays = 0
+  /// The part, and how far it had come, when sound of a stream came that was not there when the file was opened.
+  private var lateSound: (part: Int, time: Int64)?
 
   init(_ recording: InputFile, _ settings: FFmpegAudioSource.Settings, operation: String) throws {
     demuxer = try Demuxer(recording, bounds: settings.bounds, operation: operation)
     tracker = ClockTracker(settings.clockRules(format: demuxer.formatName))
+    known = demuxer.streams.count
     for stream in demuxer.mediaStreams {
       streams[stream.index] = Stream(base: stream.timeBase, isSound: stream.isSound)
     }
@@ -76,7 +81,10 @@ final class TimelineScan {
 
   /// What the packet says; nil where it says nothing.
   private func read(_ packet: Packet) -> ClockTracker.Reading? {
-    guard let stream = streams[packet.stream] else { return nil }
+    guard let stream = streams[packet.stream] else {
+      if packet.stream >= known { noteLate(packet) }
+      return nil
+    }
     let number = stream.packets
     stream.packets += 1
     guard let decoded = packet.decodingTime, let shown = packet.time else { return nil }
@@ -90,6 +98,13 @@ final class TimelineScan {
       stream: packet.stream, packet: number, decoded: stream.microseconds(decoded),
       shown: stream.microseconds(shown), duration: stream.duration,
       isKey: packet.isKey)
+  }
+
+  private func noteLate(_ packet: Packet) {
+    guard lateSound == nil, let part = tracker.parts.indices.last,
+      demuxer.pointer(packet.stream).pointee.codecpar.pointee.codec_type == AVMEDIA_TYPE_AUDIO
+    else { return }
+    lateSound = (part, tracker.parts[part].end)
   }
 
   private func place(_ packets: [ClockTracker.Placed]) throws {
@@ -188,7 +203,8 @@ final class TimelineScan {
       parts: starts.isEmpty
         ? [MediaTimeline.Part(start: .zero)] : starts.map { MediaTimeline.Part(start: time($0)) },
       tracks: tracks, end: finalEnd(time(end), hasOneClock: clock.shifts.count < 2))
-    return MeasuredTimeline(timeline: timeline, clock: clock)
+    let late = lateSound.map { max(.zero, time($0.time + shifts[$0.part] - zero)) }
+    return MeasuredTimeline(timeline: timeline, clock: clock, lateSound: late)
   }
 
   /// Where the sound of a part ends, on its own clock: the next part is heard at once, even if the last picture would

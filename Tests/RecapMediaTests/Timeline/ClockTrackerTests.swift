@@ -7,8 +7,8 @@ import Testing
   private static let rules = ClockTracker.Rules(largestOverlap: 5_000_000, longestHole: 3_600_000_000)
 
   /// The part of each packet, given as stream and time; nil for a stray.
-  private func placed(_ packets: [(Int, Double)]) -> [Int?] {
-    var tracker = ClockTracker(Self.rules)
+  private func placed(_ packets: [(Int, Double)], _ rules: ClockTracker.Rules = Self.rules) -> [Int?] {
+    var tracker = ClockTracker(rules)
     var found: [ClockTracker.Placed] = []
     for (number, (stream, time)) in packets.enumerated() {
       let time = Int64(time * 1e6)
@@ -111,6 +111,19 @@ import Testing
     #expect(placed([(0, 0), (0, 60), (0, 120), (0, 500)]) == [0, 0, 0, 0])
     let sound = run(1, stride(from: 0, to: 500, by: 1))
     #expect(Set(placed(sound.flatMap { $0.1 == 60 || $0.1 == 300 ? [$0, (0, $0.1)] : [$0] })) == [0])
+  }
+
+  @Test(
+    "New streams with a time long past are a clock that started again, where streams are sent side by side")
+  func newStreams() {
+    let first = run(0, stride(from: 0, to: 100, by: 1))
+    let second: [(Int, Double)] = [(1, 1), (2, 1.2), (1, 2), (2, 2)]
+    #expect(Set(placed(first + second).compactMap(\.self)) == [0])
+    var live = Self.rules
+    live.isSentLive = true
+    #expect(placed(first + second, live).suffix(4) == [1, 1, 1, 1])
+    // One that is late is not long past.
+    #expect(Set(placed(first + [(1, 98), (1, 99)], live).compactMap(\.self)) == [0])
   }
 
   @Test("A part knows its first moment and its last, in the order of showing")

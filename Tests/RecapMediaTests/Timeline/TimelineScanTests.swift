@@ -100,6 +100,25 @@ import Testing
     #expect(abs(Double(try SoundSamples.decode(file).samples.count) / 16_000 - 40) < 0.2)
   }
 
+  @Test("Sound on a stream that was not there at first is a part of its own, or its place is known")
+  func lateStream() throws {
+    try lab.ffmpeg("-f lavfi -i sine=r=48000:d=8 -c:a mp2 -b:a 384k a.ts")
+    try lab.ffmpeg("-f lavfi -i sine=r=48000:d=6 -c:a mp2 -b:a 384k -mpegts_start_pid 768 b.ts")
+    let file = try join(["a.ts", "b.ts"], "both.ts")
+    let found = try timeline(file)
+    #expect(found.parts.count == 2)
+    expect(found.tracks.last?.spans ?? [], [(8, 14)], within: 0.3)
+    // In the middle of a file: FFmpeg looks for streams at its begin and at its end.
+    var settings = FFmpegAudioSource.Settings()
+    settings.bounds.probeBytes = 20_000
+    settings.bounds.analysedTime = MediaTime(seconds: 1)
+    let probe = FFmpegProbe(settings)
+    let between = try join(["a.ts", "b.ts", "a.ts"], "between.ts")
+    let late = try #require(try probe.describe(MediaLab.open(between)).lateSound)
+    #expect(abs(late.seconds - 8) < 0.1)
+    #expect(try probe.describe(MediaLab.open(join(["a.ts", "a.ts"], "same.ts"))).lateSound == nil)
+  }
+
   /// An FLV file whose 50th packet of sound says that it lies `shift` milliseconds away.
   private func strayed(by shift: Int) throws -> URL {
     var bytes = [UInt8](
