@@ -115,6 +115,21 @@ import Testing
     #expect(abs(found.report.filledSilence.seconds - 5) < 0.1)
   }
 
+  @Test(
+    "A window in a hole, or behind one, is found in each container", arguments: ["mp4", "mka", "ts", "ogg"])
+  func windowBehindAHole(container: String) throws {
+    try lab.ffmpeg("-f lavfi -i sine=r=48000:d=4 -c:a \(container == "ogg" ? "libopus" : "aac") a.mka")
+    _ = try lab.write("ffconcat version 1.0\nfile a.mka\nduration 40\nfile a.mka\n", to: "list")
+    let file = try lab.ffmpeg("-f concat -i list -c copy hole.\(container)")
+    for start in [36, 40.5] {
+      let found = try SoundSamples.decode(file, windows: [TimeRange(seconds: start, 43)])
+      #expect(found.start == Int(start * 16_000))
+      #expect(found.end == 43 * 16_000)
+      #expect(found.level(41, 42.9) > 0.05)
+      if start < 40 { #expect(found.level(start, 39.8) < 0.001) }
+    }
+  }
+
   @Test func changeOfRateAndLayoutGoesOn() throws {
     try lab.ffmpeg("-f lavfi -i sine=r=48000:d=3 -ac 1 -c:a mp2 a.ts")
     try lab.ffmpeg("-f lavfi -i sine=r=44100:d=3 -ac 2 -output_ts_offset 3 -c:a mp2 b.ts")

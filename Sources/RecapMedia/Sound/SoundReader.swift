@@ -25,6 +25,8 @@ final class SoundReader {
   private var rate = 0
   private var grid = FrameGrid()
   private var skip: WindowSkip?
+  /// Where the window begins that was sought last, in samples.
+  private var sought: Int?
   private var isResuming = false
   /// The part of the recording that is read; nil for a recording with one clock.
   private var part: RecordingClock.Entry?
@@ -126,7 +128,7 @@ final class SoundReader {
   /// Whether the packet lies before what the next window needs.
   private func passesOver() throws -> Bool {
     guard var skip else { return false }
-    let verdict = skip.judge(time: packet.time, duration: packet.duration)
+    let verdict = skip.judge(time: packet.time, duration: soundDuration)
     self.skip = skip
     switch verdict {
     case .passOver: return true
@@ -140,22 +142,29 @@ final class SoundReader {
     }
   }
 
-  /// Goes to the next window where it is far enough away to be worth it.
+  /// How long the packet sounds, in ticks of the stream. MP4 counts the hole behind a packet in its length.
+  private var soundDuration: Int64 {
+    guard let length = packet.soundDuration(stream.parameters) else { return packet.duration }
+    return min(packet.duration, Timestamp.rescale(length, ffmpeg_microseconds, stream.timeBase) + 1)
+  }
+
+  /// Goes to the next window where it is far enough away to be worth it, once.
   private func skipToWindow() throws {
     guard habits.canSkip || demuxer.countsPackets, skip == nil, grid.isKnown, let timeline,
-      let window = collector.window
+      let window = collector.window, window.lowerBound != sought
     else { return }
     let tick = Timestamp.tick(rate: shape.rate)
     let start = MediaTime(ticks: Int64(window.lowerBound), of: tick)
     let here = MediaTime(ticks: Int64(timeline.next), of: Timestamp.tick(rate: rate))
     guard start - here > settings.seekDistance else { return }
+    sought = window.lowerBound
     decoder.flush()
     resampler = nil
     let from = max(.zero, start - settings.preRoll)
-    let sought = try demuxer.seek(stream, to: from)
+    let hasMoved = try demuxer.seek(stream, to: from)
     skip = WindowSkip(
       from: stream.start + from.ticks(of: stream.timeBase),
-      start: stream.start + start.ticks(of: stream.timeBase), sought: sought)
+      start: stream.start + start.ticks(of: stream.timeBase), sought: hasMoved)
   }
 
   // MARK: Frames
