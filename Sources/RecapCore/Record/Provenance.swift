@@ -106,7 +106,7 @@ package struct QualityFacts: Hashable, Sendable, Codable {
     self.warnings = warnings
   }
 
-  /// Whether something was said, or may have been, that nobody could hear.
+  /// Whether speech may be missing from the transcript, because sound is lost, damaged or was not read.
   package var isSoundMissing: Bool {
     tracks.contains(where: \.report.isSoundMissing) || warnings.contains { $0.code == .trackUnread }
   }

@@ -79,7 +79,8 @@ package enum QualityAssessment {
     if report.decodeErrors + report.corruptPackets > 0 {
       warn(
         .recordingDamaged,
-        "damaged; \(report.decodeErrors + report.corruptPackets) pieces could not be decoded")
+        "damaged; \(report.decodeErrors + report.corruptPackets) pieces could not be decoded or had a damaged time"
+      )
     }
     if report.filledSilence >= AudioReport.shortestHole {
       warn(

@@ -77,9 +77,11 @@ extension QualityWarning: Codable {
 
   /// Reads the sentences of version 1 as well.
   package init(from decoder: any Decoder) throws {
-    if let text = try? decoder.singleValueContainer().decode(String.self) {
-      self.text = text
+    do {
+      text = try decoder.singleValueContainer().decode(String.self)
       return
+    } catch DecodingError.typeMismatch {
+      // Of version 2: an object.
     }
     let members = try decoder.container(keyedBy: CodingKeys.self)
     code = try members.decode(Code.self, forKey: .code)

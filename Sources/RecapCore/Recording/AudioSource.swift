@@ -85,7 +85,7 @@ package struct AudioReport: Hashable, Sendable, Codable {
       && filledSilence == .zero && unrecognized == nil && invalidSamples == nil
   }
 
-  /// Whether something was said, or may have been, that nobody could hear.
+  /// Whether speech may be missing from the transcript, because sound of the track is lost or damaged.
   package var isSoundMissing: Bool {
     truncated || decodeErrors + corruptPackets > 0 || timestampJumps > 0 || invalidSamples != nil
       || unrecognized != nil || filledSilence >= Self.shortestHole
