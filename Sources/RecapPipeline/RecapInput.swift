@@ -74,13 +74,16 @@ package struct RecapInput: Sendable {
   }
 
   /// The recordings with their lengths.
-  /// - Parameter sounding: for each recording the streams that together sound like it, where that is known.
-  func places(sounding: [[Int]]) -> [ClipPlanner.Source] {
+  /// - Parameters:
+  ///   - sounding: for each recording the streams that together sound like it, where that is known.
+  ///   - repeated: which recordings hold the same talk.
+  func places(sounding: [[Int]], repeated: [RepeatedTalk.Finding]) -> [ClipPlanner.Source] {
     zip(meeting.recordings, opened.openedRecordings).enumerated().map { index, pair in
       let (recording, opened) = pair
       return ClipPlanner.Source(
         recording: recording, file: opened.file, duration: opened.description.timeline.end,
-        streams: index < sounding.count ? sounding[index] : [], hasPicture: opened.description.video != nil)
+        streams: index < sounding.count ? sounding[index] : [], hasPicture: opened.description.video != nil,
+        holders: Set(repeated.flatMap { $0.holders(of: recording.path) }))
     }
   }
 }

@@ -137,7 +137,7 @@ package struct RecapPipeline: Sendable {
     }
     let heard = hearing.output
     for warning in heard.warnings { environment.log.warning("\(warning.text)") }
-    let places = input.places(sounding: heard.sounding)
+    let places = input.places(sounding: heard.sounding, repeated: heard.repeated)
     let duration = places.map { $0.recording.offset + $0.duration }.max() ?? .zero
     let gate = try await runner.run(
       plan.gate, WordGate.Input(transcript: heard.transcript, windows: heard.windows))

@@ -22,16 +22,19 @@ package struct ClipPlanner: Sendable {
     /// The streams that together sound like it; empty where that is its main track, whichever it is.
     package var streams: [Int]
     package var hasPicture: Bool
+    /// The paths of recordings that hold what this one holds.
+    package var holders: Set<String>
 
     package init(
       recording: RecordingReference, file: InputFile, duration: MediaTime, streams: [Int] = [],
-      hasPicture: Bool = true
+      hasPicture: Bool = true, holders: Set<String> = []
     ) {
       self.recording = recording
       self.file = file
       self.duration = duration
       self.streams = streams
       self.hasPicture = hasPicture
+      self.holders = holders
     }
 
     var range: TimeRange { TimeRange(start: recording.offset, end: recording.offset + duration) }
@@ -104,12 +107,21 @@ package struct ClipPlanner: Sendable {
       highlights: highlights)
   }
 
-  /// Everything that was recorded at the time of a clip; nil for the main track of its recording.
+  /// Everything that was recorded at the time of a clip, the same talk once; nil for the main track of its recording.
   private static func sounds(
     in range: TimeRange, of source: Source, among sources: [Source]
   ) -> [EditDecisionList.Sound]? {
     guard !source.streams.isEmpty else { return nil }
-    return sources.filter { $0.range.overlaps(range) }.flatMap { other in
+    // Its own sound goes with its picture; of others that hold each other the first is heard.
+    var heard = [source] + sources.filter { $0 != source && $0.range.overlaps(range) }
+    for index in heard.indices.dropFirst().reversed() {
+      guard let part = heard[index].range.intersection(range) else { continue }
+      let isHeld = heard.contains {
+        heard[index].holders.contains($0.recording.path) && $0.range.contains(part)
+      }
+      if isHeld { heard.remove(at: index) }
+    }
+    return sources.filter(heard.contains).flatMap { other in
       other.streams.map {
         EditDecisionList.Sound(
           recording: other.file, stream: $0, offset: source.recording.offset - other.recording.offset)

@@ -10,6 +10,7 @@ package struct QualityWarning: Hashable, Sendable {
     case soundMissing = "sound_missing"
     case samplesInvalid = "samples_invalid"
     case speechUnrecognized = "speech_unrecognized"
+    case talkRepeated = "talk_repeated"
 
     // Tracks and channels
     case trackSilent = "track_silent"
@@ -27,6 +28,7 @@ package struct QualityWarning: Hashable, Sendable {
     // Transcript files
     case textWithoutTimes = "transcript_text_without_times"
     case unreadableTimes = "transcript_times_unreadable"
+    case unreadableEntries = "transcript_entries_unreadable"
     case cueWithoutLength = "transcript_cue_without_length"
     case repeatedText = "transcript_text_repeated"
     case encodingGuessed = "transcript_encoding_guessed"

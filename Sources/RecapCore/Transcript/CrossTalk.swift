@@ -91,11 +91,8 @@ package struct CrossTalk: Sendable {
       }
     }
     guard isOverheard.contains(true) else { return [segment] }
-    let rest = isOverheard.indices.split { isOverheard[$0] }.map {
-      segment.part($0.startIndex..<$0.endIndex)
-    }
     // What is left between two others' words may be all of a third one's.
-    return rest.filter { WordCount.count($0.text) > 0 }.flatMap { own($0, on: track, beside: others) }
+    return segment.parts(without: isOverheard).flatMap { own($0, on: track, beside: others) }
   }
 
   /// Rows of words during which `other` is louder; one softer word inside does not part them, for the
@@ -168,8 +165,14 @@ package struct CrossTalk: Sendable {
 }
 
 extension Segment {
+  /// What is left of it in pieces without holes, where some of its words are taken out.
+  func parts(without isTaken: [Bool]) -> [Segment] {
+    isTaken.indices.split { isTaken[$0] }.map { part($0.startIndex..<$0.endIndex) }
+      .filter { WordCount.count($0.text) > 0 }
+  }
+
   /// Some of its words as a segment of their own.
-  fileprivate func part(_ range: Range<Int>) -> Segment {
+  private func part(_ range: Range<Int>) -> Segment {
     guard range != words.indices else { return self }
     var part = self
     part.words = Array(words[range])

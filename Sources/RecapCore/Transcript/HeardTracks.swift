@@ -6,6 +6,8 @@ struct HeardTracks {
     var participant: String?
     var kind: Transcription.Part.Kind
     var segments: [Segment]
+    /// What was listened to.
+    var windows: [TimeRange]
     /// Where a voice is active.
     var voices: [TimeRange]
     var loudness: Loudness?
@@ -13,12 +15,12 @@ struct HeardTracks {
 
   private var pieces: [Piece] = []
   private(set) var tracks: [QualityFacts.Track] = []
-  private(set) var windows: [TimeRange] = []
   private(set) var dropped = 0
   /// What transcribers left out or estimated.
   private(set) var warnings: [QualityWarning] = []
 
   var segments: [Segment] { pieces.flatMap(\.segments) }
+  var windows: [TimeRange] { pieces.flatMap(\.windows) }
   var speech: [TimeRange] { pieces.flatMap(\.voices) }
 
   mutating func add(
@@ -37,7 +39,7 @@ struct HeardTracks {
     pieces.append(
       Piece(
         recording: part.recording, participant: part.track.participantID, kind: part.kind,
-        segments: segments,
+        segments: segments, windows: allowed,
         voices: voices.flatMap(time.parts), loudness: raw.loudness))
     if let report = raw.audio {
       tracks.append(
@@ -51,7 +53,6 @@ struct HeardTracks {
       warning.recording = warning.recording ?? part.recording.path
       return warning
     }
-    windows += allowed
   }
 
   /// Takes out what one track heard of another in the same recording.
@@ -71,6 +72,23 @@ struct HeardTracks {
       words = (words ?? 0) + result.words
     }
     return words
+  }
+
+  /// Takes out what one recording holds of another.
+  mutating func removeRepeatedTalk() -> [RepeatedTalk.Finding] {
+    let groups = Dictionary(grouping: pieces.indices, by: { pieces[$0].recording.path }).values
+      .sorted { $0[0] < $1[0] }
+    guard groups.count > 1 else { return [] }
+    let result = RepeatedTalk().removed(
+      from: groups.map { group in
+        RepeatedTalk.Recording(
+          path: pieces[group[0]].recording.path, ownTracks: group.count { pieces[$0].kind == .own },
+          tracks: group.map { pieces[$0].segments }, windows: group.flatMap { pieces[$0].windows })
+      })
+    for (group, tracks) in zip(groups, result.tracks) {
+      for (index, segments) in zip(group, tracks) { pieces[index].segments = segments }
+    }
+    return result.findings
   }
 
   /// How long more than one person speaks, on tracks of their own; nil without such tracks. A voice

@@ -48,10 +48,12 @@ package struct Transcription: Stage {
     package var warnings: [QualityWarning]
     /// For each recording of the meeting the streams that together sound like it; empty where nobody listened.
     package var sounding: [[Int]]
+    /// The recordings that hold the same talk.
+    package var repeated: [RepeatedTalk.Finding]
   }
 
   package static let stageName = "transcribe"
-  package static let stageRevision = 5
+  package static let stageRevision = 6
   package let name = stageName
   package let revision = stageRevision
 
@@ -102,13 +104,25 @@ package struct Transcription: Stage {
       if transcriber.hearsTracks { sounding[place.index] = found.sounding }
     }
     let overheard = heard.removeCrossTalk(CrossTalk(settings.crossTalk))
+    let repeated = heard.removeRepeatedTalk()
+    try checkPlaces(of: repeated, in: meeting)
     progress(1)
     return Output(
       transcript: Transcript(
         meetingID: meeting.id, language: meeting.language, segments: Self.numbered(heard.segments)),
       speech: heard.speech.merged(), tracks: heard.tracks, droppedSegments: heard.dropped,
       overlap: heard.overlap ?? timeline.overlap(within: heard.windows.merged()), overheardWords: overheard,
-      windows: heard.windows.merged(), warnings: heard.warnings + warnings, sounding: sounding)
+      windows: heard.windows.merged(), warnings: heard.warnings + warnings + repeated.map(\.warning),
+      sounding: sounding, repeated: repeated)
+  }
+
+  /// Where the same talk lies at two times of the meeting, one of them is wrong, and perhaps without AI (R2).
+  private func checkPlaces(of repeated: [RepeatedTalk.Finding], in meeting: Meeting) throws {
+    guard meeting.ai != .whole, let doubtful = repeated.first(where: { !$0.isInPlace }) else { return }
+    throw InputFailure(
+      "transcribe", doubtful.recording,
+      "it holds the talk of \(doubtful.original), but \(doubtful.distance), and AI was not on throughout",
+      hint: "correct the offsets in the manifest, or list one of the two alone")
   }
 
   /// One track of one recording, with the spans to listen to on the recording's own timeline.

@@ -26,12 +26,8 @@ final class Demuxer {
   private(set) var startTime: Int64 = 0
   /// The streams whose packets are wanted; nil for all.
   private var kept: Set<Int>?
-  /// Of a recording whose packets are counted: those of each stream since it was opened.
-  private var counts: [Int: Int] = [:]
-  /// The part of the packet that was read last; nil where the clock never starts again.
-  private(set) var entered: RecordingClock.Entry?
-  /// The packet with which reading goes on.
-  private var goal: RecordingClock.Place?
+  /// Of a recording whose clock starts again somewhere, or leaves its line; nil for others.
+  private var count: PacketCount?
 
   /// FFmpeg's names of the formats that hold their own media.
   private static let formats = [
@@ -45,6 +41,7 @@ final class Demuxer {
     watchdog: Watchdog = Watchdog()
   ) throws {
     self.measured = measured
+    count = measured.flatMap { $0.clock.needsCount ? PacketCount($0.clock) : nil }
     file = try RecordingFile(input, operation: operation)
     call = FFmpegCall(operation, file.name, log: log)
     self.bounds = bounds
@@ -193,9 +190,11 @@ final class Demuxer {
   /// Where the recording's sound and picture end.
   var end: MediaTime? { measured?.timeline.end ?? duration }
 
-  /// Whether its clock starts again somewhere, or leaves its line: no container can look for a time there, so the
-  /// packets are counted.
-  var countsPackets: Bool { measured?.clock.needsCount ?? false }
+  /// Whether any time can be gone to, whatever the container can do: the packets are counted.
+  var countsPackets: Bool { count != nil }
+
+  /// The part of the packet that was read last; nil where the clock never starts again.
+  var entered: RecordingClock.Entry? { count?.entered }
 
   /// The picture: the first that may be decoded and is not too large.
   var picture: MediaStream? { streams.first { isRead($0) && $0.isPicture && $0.refusal(bounds) == nil } }
@@ -215,8 +214,7 @@ final class Demuxer {
   /// Packets of all other streams are dropped where they lie; in MP4 they are not even read.
   func keepOnly(_ kept: Set<Int>) {
     self.kept = kept
-    // Packets are counted there.
-    guard !countsPackets else { return }
+    guard count == nil else { return }
     for stream in streams {
       stream.pointer.pointee.discard = kept.contains(stream.index) ? AVDISCARD_DEFAULT : AVDISCARD_ALL
     }
@@ -227,7 +225,9 @@ final class Demuxer {
   func read(_ packet: Packet) throws -> Bool {
     repeat {
       while try readNext(packet) {
-        if !countsPackets || isWanted(packet) { return true }
+        let base = pointer(packet.stream).pointee.time_base
+        guard count?.place(packet, base: base) ?? true else { continue }
+        if count == nil || kept?.contains(packet.stream) ?? true { return true }
       }
     } while try openNext()
     return false
@@ -242,26 +242,6 @@ final class Demuxer {
     try reopen()
     failedToRead = !streams.map { $0.parameters.pointee.codec_id }.starts(with: before)
     return !failedToRead
-  }
-
-  /// Moves a packet to its place on the timeline of a recording whose packets are counted.
-  /// - Returns: whether it is wanted.
-  private func isWanted(_ packet: Packet) -> Bool {
-    guard let clock = measured?.clock else { return true }
-    let stream = packet.stream
-    let number = counts[stream, default: 0]
-    counts[stream] = number + 1
-    entered = clock.entries[stream]?.last { $0.packet <= number }
-    if let time = clock.strays[stream]?[number] {
-      packet.repair(time: time)
-    } else {
-      packet.move(by: clock.shift(stream: stream, packet: number), base: pointer(stream).pointee.time_base)
-    }
-    if let goal {
-      guard stream == goal.stream, number >= goal.packet else { return false }
-      self.goal = nil
-    }
-    return kept?.contains(stream) ?? true
   }
 
   private func readNext(_ packet: Packet) throws -> Bool {
@@ -299,8 +279,8 @@ final class Demuxer {
 
   /// - Parameter ticks: the stream's own, not from time 0.
   func seek(_ stream: MediaStream, toTicks ticks: Int64) throws -> Bool {
-    if countsPackets {
-      try goOn(from: measured?.clock.place(stream: stream.index, upTo: ticks))
+    if let mustReopen = count?.goOn(from: stream.index, upTo: ticks) {
+      if mustReopen { try startOver() }
       return true
     }
     watchdog.restart(bounds.readTimeout)
@@ -312,20 +292,15 @@ final class Demuxer {
     return false
   }
 
-  /// Goes to a packet of a recording whose packets are counted.
-  /// - Parameter place: nil for the first packet of all.
-  private func goOn(from place: RecordingClock.Place?) throws {
-    if let place, counts[place.stream, default: 0] <= place.packet {
-      goal = place
-      return
-    }
-    let count = context.pointee.nb_streams
+  /// Goes back to the first packet of all.
+  private func startOver() throws {
+    let streams = context.pointee.nb_streams
     document = 0
     try reopen()
-    guard context.pointee.nb_streams >= count else {
+    guard context.pointee.nb_streams >= streams else {
       throw call.refuse("it has fewer streams than when it was opened first")
     }
-    (counts, goal, failedToRead) = ([:], place, false)
+    failedToRead = false
   }
 
   private func reopen() throws {

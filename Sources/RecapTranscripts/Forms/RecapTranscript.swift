@@ -1,26 +1,15 @@
-import Foundation
 import RecapCore
 
 /// Reads a transcript in Recap's own form (product contract, section 3), of which only `segments`
 /// with `start`, `end` and `text` are needed.
 enum RecapTranscript {
-  static func segments(_ data: Data) throws(TranscriptSyntaxError) -> [RecognizedSegment] {
-    let json: JSON
-    do throws(JSONSyntaxError) {
-      json = try JSONParser.parse(data)
-    } catch {
-      throw TranscriptSyntaxError("\(error)")
-    }
-    return try segments(json)
-  }
-
-  static func segments(_ json: JSON) throws(TranscriptSyntaxError) -> [RecognizedSegment] {
+  static func entries(_ json: JSON) throws(TranscriptSyntaxError) -> TranscriptEntries {
     guard let list = json["segments"]?.arrayValue else {
       throw TranscriptSyntaxError("`segments` is missing, or no list")
     }
-    var segments: [RecognizedSegment] = []
-    for (index, item) in list.enumerated() { segments.append(try segment(item, at: "segments[\(index)]")) }
-    return segments
+    return try TranscriptEntries(Array(list.enumerated())) { entry throws(TranscriptSyntaxError) in
+      try segment(entry.element, at: "segments[\(entry.offset)]")
+    }
   }
 
   private static func segment(_ item: JSON, at place: String) throws(TranscriptSyntaxError)

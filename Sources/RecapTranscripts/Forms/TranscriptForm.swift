@@ -93,18 +93,24 @@ enum TranscriptForm: String, CaseIterable, Sendable {
     if case .array = json { json = .object(["segments": json]) }
     let form = form(of: json)
     guard isText || form == .whisperCpp else { throw TranscriptSyntaxError("it is not UTF-8 text") }
-    if form == .recap { return Reading(form: form, segments: try RecapTranscript.segments(json)) }
+    let entries = try entries(of: json, form)
+    return Reading(form: form, segments: entries.segments, notes: entries.notes.all)
+  }
+
+  private static func entries(
+    of json: JSON, _ form: TranscriptForm
+  ) throws(TranscriptSyntaxError) -> TranscriptEntries {
     do throws(JSONShapeError) {
-      let segments =
-        switch form {
-        case .podcast: try PodcastTranscript.segments(JSONReader(json))
-        case .whisperCpp: try WhisperCppTranscript.segments(JSONReader(json))
-        default: try WhisperTranscript.segments(JSONReader(json))
-        }
-      return Reading(form: form, segments: segments)
+      switch form {
+      case .podcast: return try PodcastTranscript.entries(JSONReader(json))
+      case .whisperCpp: return try WhisperCppTranscript.entries(JSONReader(json))
+      case .whisper: return try WhisperTranscript.entries(JSONReader(json))
+      case .recap, .webVTT, .subRip: break
+      }
     } catch {
       throw TranscriptSyntaxError("\(error)")
     }
+    return try RecapTranscript.entries(json)
   }
 
   /// What only one form has decides; Recap's own form is the plainest of all.

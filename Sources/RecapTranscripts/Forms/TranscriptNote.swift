@@ -3,13 +3,15 @@ import RecapCore
 /// What of a transcript file was left out or estimated, summed up by kind.
 struct TranscriptNote: Hashable {
   enum Kind: CaseIterable {
-    case textWithoutTimes, unreadableTimes, noLength, repeatedText, encoding, cutAtEnd, afterEnd
+    case textWithoutTimes, unreadableTimes, unreadableEntry, noLength, repeatedText, encoding, cutAtEnd,
+      afterEnd
     case acrossWindow, unknownName
 
     var code: QualityWarning.Code {
       switch self {
       case .textWithoutTimes: .textWithoutTimes
       case .unreadableTimes: .unreadableTimes
+      case .unreadableEntry: .unreadableEntries
       case .noLength: .cueWithoutLength
       case .repeatedText: .repeatedText
       case .encoding: .encodingGuessed
@@ -23,7 +25,7 @@ struct TranscriptNote: Hashable {
     /// Whether words are lost by it.
     var isLoss: Bool {
       switch self {
-      case .textWithoutTimes, .unreadableTimes, .afterEnd, .acrossWindow: true
+      case .textWithoutTimes, .unreadableTimes, .unreadableEntry, .afterEnd, .acrossWindow: true
       default: false
       }
     }
@@ -37,7 +39,7 @@ struct TranscriptNote: Hashable {
   var line: Int?
   /// Of the first of them.
   var time: MediaTime?
-  /// The names, or the encoding, that it is about.
+  /// The names, the encoding, or what is wrong, that it is about.
   var subjects: [String] = []
 
   /// - Parameter file: its name.
@@ -53,6 +55,8 @@ struct TranscriptNote: Hashable {
       case .textWithoutTimes:
         "text without times was left out (\(lost)), \(first)"
       case .unreadableTimes: "\(cues) with unreadable times left out (\(lost)), \(first)"
+      case .unreadableEntry:
+        "\(count == 1 ? "1 entry" : "\(count) entries") left out, for \(subjects.first ?? "none can be read")"
       case .noLength: "\(cues) without a length; how long the words last was estimated, \(first)"
       case .repeatedText: "\(lost) that captions show again left out, \(first)"
       case .encoding: "not valid UTF-8; read as \(subjects.joined()), so some letters may be wrong"

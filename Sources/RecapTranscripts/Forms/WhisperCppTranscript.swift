@@ -4,15 +4,15 @@ import RecapCore
 /// examples/cli/cli.cpp): `transcription` with offsets in milliseconds; `-ojf` adds tokens with times
 /// and probabilities.
 enum WhisperCppTranscript {
-  static func segments(_ json: JSONReader) throws(JSONShapeError) -> [RecognizedSegment] {
-    var segments: [RecognizedSegment] = []
-    for item in try json.required("transcription").array() {
-      let range = try range(item)
-      let text = VoiceSpans.oneLine(try item.required("text").string())
-      let (words, confidence) = try spoken(item, text: text, in: range)
-      segments.append(RecognizedSegment(range: range, text: text, words: words, confidence: confidence))
-    }
-    return segments
+  static func entries(_ json: JSONReader) throws(JSONShapeError) -> TranscriptEntries {
+    try TranscriptEntries(try json.required("transcription").array(), read: segment)
+  }
+
+  private static func segment(_ item: JSONReader) throws(JSONShapeError) -> RecognizedSegment {
+    let range = try range(item)
+    let text = VoiceSpans.oneLine(try item.required("text").string())
+    let (words, confidence) = try spoken(item, text: text, in: range)
+    return RecognizedSegment(range: range, text: text, words: words, confidence: confidence)
   }
 
   private static func range(_ item: JSONReader) throws(JSONShapeError) -> TimeRange {

@@ -15,13 +15,15 @@ enum WhisperTranscript {
   /// … where the words are this unlikely.
   static let likelihoodLimit = -1.0
 
-  static func segments(_ json: JSONReader) throws(JSONShapeError) -> [RecognizedSegment] {
-    var segments: [RecognizedSegment] = []
-    for item in try json.optional("segments")?.array() ?? [] { segments.append(try segment(item)) }
+  static func entries(_ json: JSONReader) throws(JSONShapeError) -> TranscriptEntries {
+    var entries = try TranscriptEntries(try json.optional("segments")?.array() ?? [], read: segment)
     let loose = try pieces(json.optional("words"))
-    if segments.isEmpty { return try unsegmented(json, loose) }
-    guard segments.allSatisfy({ $0.words == nil }), !loose.isEmpty else { return segments }
-    return spread(loose, over: segments)
+    if entries.segments.isEmpty {
+      entries.segments = try unsegmented(json, loose)
+    } else if entries.segments.allSatisfy({ $0.words == nil }), !loose.isEmpty {
+      entries.segments = spread(loose, over: entries.segments)
+    }
+    return entries
   }
 
   private static func segment(_ item: JSONReader) throws(JSONShapeError) -> RecognizedSegment {

@@ -34,6 +34,43 @@ import Testing
     )
   }
 
+  /// The streams that are heard in a clip, by recording.
+  private func heard(_ sources: [(path: String, range: TimeRange, hasPicture: Bool, holders: Set<String>)])
+    -> [String]
+  {
+    let clips = ClipPlanner().clips(
+      for: [highlight(20, 30)], transcript: transcript([(20, 30)]), speech: [],
+      windows: [TimeRange(seconds: 0, 300)],
+      sources: sources.map { path, range, hasPicture, holders in
+        ClipPlanner.Source(
+          recording: RecordingReference(path: path, url: URL(filePath: "/\(path)"), offset: range.start),
+          file: .blank(named: path), duration: range.duration, streams: [0], hasPicture: hasPicture,
+          holders: holders)
+      })
+    return clips.first?.edit.sounds?.map(\.recording.name) ?? []
+  }
+
+  @Test func `the same talk is heard once in the reel`() {
+    let all = TimeRange(seconds: 0, 60)
+    let short = TimeRange(seconds: 0, 25)
+    #expect(heard([("a", all, true, []), ("b", all, false, [])]) == ["a", "b"])
+    // Two copies: the one with the picture, else the first.
+    #expect(heard([("a", all, false, ["b"]), ("b", all, true, ["a"])]) == ["b"])
+    #expect(heard([("a", all, false, ["b"]), ("b", all, false, ["a"])]) == ["a"])
+    // A mix stands for the files of participants, unless it ends too early.
+    #expect(
+      heard([("p1", all, false, ["mix"]), ("p2", all, false, ["mix"]), ("mix", all, true, [])]) == ["mix"])
+    #expect(
+      heard([("p1", all, true, []), ("p2", all, false, ["mix"]), ("mix", short, false, [])]) == [
+        "p1", "p2", "mix",
+      ])
+    // Beside the picture of the screen, which is nobody's copy.
+    #expect(
+      heard([("screen", all, true, []), ("p1", all, false, ["mix"]), ("mix", all, false, [])]) == [
+        "screen", "mix",
+      ])
+  }
+
   @Test func growsIntoThePauses() {
     let clip = clips([highlight(120, 130)], words: [(110, 112), (120, 130), (140, 150)]).first
     #expect(clip?.range == TimeRange(seconds: 119.65, 130.5))

@@ -58,7 +58,7 @@ import Testing
     let outputs = [
       try await heard([nil], timeline: timeline), try await heard(["Ann", "Bob"], timeline: []),
     ]
-    try GoldenDigest("Transcription.stageRevision", revision: 5, "988f92cd0f1b3802")
+    try GoldenDigest("Transcription.stageRevision", revision: 6, "5477508398e94d6b")
       .check(outputs, madeBy: Transcription.stageRevision)
   }
 

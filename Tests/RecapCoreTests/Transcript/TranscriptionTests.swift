@@ -313,4 +313,34 @@ struct TranscriptionTests {
     ).run(.init(meeting: meeting(), recordings: [recording(titles: [nil, nil])]))
     #expect(source.streams.isEmpty && output.warnings.isEmpty && output.sounding == [[]])
   }
+
+  private static let twentyFourWords =
+    "the harbour office moves on monday and ann orders forty chairs before that while bob asks the landlord for keys to both upper floors"
+
+  @Test func `the same talk in two recordings counts once and is told`() async throws {
+    let engine = Scripted([0: [(1, 12, Self.twentyFourWords)]])
+    for (offset, ending) in [(0.5, ""), (30, ", 0:30 later in the meeting")] {
+      let output = try await Transcription(transcriber: engine, audio: LevelSource()).run(
+        .init(meeting: meeting(offsets: [0, offset]), recordings: [recording(), recording()]))
+      #expect(output.transcript.segments.count == 1)
+      #expect(
+        output.warnings.map(\.text) == [
+          "r1.mp4: it holds the talk of r0.mp4\(ending); 24 words that both have count once"
+        ])
+      #expect(output.warnings.map(\.code) == [.talkRepeated])
+      #expect(output.repeated.flatMap { $0.holders(of: "r1.mp4") } == ["r0.mp4"])
+    }
+  }
+
+  @Test func `talk at two times of a meeting with AI windows is refused`() async throws {
+    let engine = Scripted([0: [(1, 12, Self.twentyFourWords)]])
+    let windows = AIWindows.ranges([TimeRange(seconds: 0, 20), TimeRange(seconds: 25, 90)])
+    func run(offset: Double) async throws -> Transcription.Output {
+      try await Transcription(transcriber: engine, audio: LevelSource()).run(
+        .init(meeting: meeting(ai: windows, offsets: [0, offset]), recordings: [recording(), recording()]))
+    }
+    #expect(try await run(offset: 1).transcript.segments.count == 1)
+    let error = await #expect(throws: InputFailure.self) { try await run(offset: 30) }
+    #expect(error?.cause.contains("r0.mp4") == true && error?.exitCode == .dataError)
+  }
 }

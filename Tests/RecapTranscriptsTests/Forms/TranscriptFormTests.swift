@@ -33,6 +33,31 @@ struct TranscriptFormTests {
   }
 
   @Test(arguments: [
+    (
+      #"{"segments": [{"start": 1, "end": 2, "text": "kept"}, {"start": 3, "end": 2, "text": "a"}, 7]}"#,
+      "2 entries left out, for `segments[1]` is negative or ends before it starts"
+    ),
+    (
+      #"{"segments": [{"startTime": "x", "body": "a"}, {"startTime": 1, "endTime": 2, "body": "kept"}]}"#,
+      "1 entry left out, for segments[0].startTime: should be a number, is \"x\""
+    ),
+    (
+      #"{"transcription": [{"text": "a"}, {"offsets": {"from": 0, "to": 1}, "text": "kept"}]}"#,
+      "1 entry left out, for transcription[0].offsets: is missing"
+    ),
+    (
+      #"{"text": "", "segments": [{"start": 1, "text": "a"}, {"start": 1, "end": 2, "text": "kept"}]}"#,
+      "1 entry left out, for segments[0].end: is missing"
+    ),
+  ])
+  func `an entry that cannot be read costs that entry`(_ text: String, warning: String) throws {
+    let reading = try read(text)
+    #expect(reading.segments.map(\.text) == ["kept"])
+    #expect(reading.notes.map { $0.warning("a.json").text } == ["a.json: " + warning])
+    #expect(reading.notes.count { $0.kind.isLoss } == 1)
+  }
+
+  @Test(arguments: [
     ("", "it is empty"),
     (" \n", "it is empty"),
     ("Hello there.", "line 1: none of the forms that Recap reads: "),

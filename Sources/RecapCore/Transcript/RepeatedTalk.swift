@@ -1,0 +1,283 @@
+/// Finds, among a meeting's recordings, those that hold the same talk: a copy in another format, a second device in the
+/// room, the mix of the call beside files of single participants. What was said once counts once (R3).
+///
+/// Evidence is what was said and when, never a voice (R9): rows of three words that two recordings share at one distance
+/// in time, all through the time that both cover. A text that is read out in both proves nothing, for around it
+/// they differ.
+package struct RepeatedTalk: Sendable {
+  /// What was heard of one recording.
+  package struct Recording: Sendable {
+    /// As written in the manifest.
+    package var path: String
+    /// How many participants have a track of their own in it. Where more have, the words stay.
+    package var ownTracks: Int
+    /// The segments of each of its tracks.
+    package var tracks: [[Segment]]
+    /// What was listened to, on the timeline of the segments.
+    package var windows: [TimeRange]
+
+    package init(path: String, ownTracks: Int = 0, tracks: [[Segment]], windows: [TimeRange]) {
+      self.path = path
+      self.ownTracks = ownTracks
+      self.tracks = tracks
+      self.windows = windows
+    }
+  }
+
+  /// One recording that holds what another one holds.
+  package struct Finding: Hashable, Sendable, Codable {
+    package var recording: String
+    /// The one whose words stay.
+    package var original: String
+    /// By how much the same words are later on the meeting's timeline.
+    package var lag: MediaTime
+    /// How many words left the transcript.
+    package var words: Int
+    /// Whether the original holds nearly all that the recording holds, in the time that both cover.
+    package var isHeld: Bool
+    /// The same the other way round.
+    package var holdsOriginal: Bool
+
+    /// Whether both have it at the same time of the meeting, as far as clocks go.
+    var isInPlace: Bool { RepeatedTalk.isInPlace(lag) }
+
+    /// How far apart both lie.
+    var distance: String {
+      lag < .zero ? "\(.zero - lag) earlier in the meeting" : "\(lag) later in the meeting"
+    }
+
+    /// Whose sound can stand for that of `path`.
+    package func holders(of path: String) -> [String] {
+      (isHeld && path == recording ? [original] : []) + (holdsOriginal && path == original ? [recording] : [])
+    }
+
+    var warning: QualityWarning {
+      let words = words == 1 ? "1 word" : "\(words) words"
+      return QualityWarning(
+        .talkRepeated, recording: recording,
+        "\(recording): it holds the talk of \(original)\(isInPlace ? "" : ", \(distance)"); "
+          + "\(words) that both have count once")
+    }
+  }
+
+  /// How far apart the same word may lie in two transcripts, and two clocks by offset and drift.
+  package static let slack = MediaTime(milliseconds: 1000)
+  /// Words in a row that have to be the same.
+  private static let row = 3
+  /// Rows that are said more often are small talk.
+  private static let mostRepeats = 8
+  /// Fewer words prove nothing, unless another recording is repeated at the same distance.
+  private static let fewestWords = 20
+  /// The share of the words that have to be in such rows, of the recording that has fewer.
+  private static let share = 0.4
+  /// From this share of its words on, one recording holds another; and a sentence goes whole.
+  private static let holding = 0.6
+  /// A copy with pieces cut out lies at several distances.
+  private static let mostDistances = 8
+
+  package init() {}
+
+  /// The segments of each recording's tracks without what another recording holds.
+  package func removed(from recordings: [Recording]) -> (tracks: [[[Segment]]], findings: [Finding]) {
+    var tracks = recordings.map(\.tracks)
+    var findings: [Finding] = []
+    let order = recordings.indices.sorted {
+      (recordings[$1].ownTracks, $0) < (recordings[$0].ownTracks, $1)
+    }
+    let said = recordings.map(SaidWords.init)
+    for (position, index) in order.enumerated().dropFirst() {
+      var repeated = [Bool](repeating: false, count: said[index].count)
+      var known: [MediaTime] = []
+      // Once more with the distances that are known by then, for those who say little.
+      for isFirst in [true, false] where isFirst || !known.isEmpty {
+        let near = isFirst ? nil : known
+        for original in order[..<position] {
+          for match in matches(said[index], of: said[original], near: near, &repeated) {
+            known.append(match.lag)
+            findings.append(
+              Finding(
+                recording: recordings[index].path, original: recordings[original].path, lag: match.lag,
+                words: match.words, isHeld: match.isHeld, holdsOriginal: match.holdsOriginal))
+          }
+        }
+      }
+      if !known.isEmpty { tracks[index] = said[index].rest(without: repeated) }
+    }
+    return (tracks, findings)
+  }
+
+  private struct Match {
+    var lag: MediaTime
+    var words: Int
+    var isHeld: Bool
+    var holdsOriginal: Bool
+  }
+
+  /// Where a recording repeats another one, at one distance in time after the other.
+  /// - Parameters:
+  ///   - near: distances at which few words prove it; nil to look at all.
+  ///   - repeated: the recording's words that are known to be repeated; grows.
+  private func matches(
+    _ said: SaidWords, of original: SaidWords, near: [MediaTime]?, _ repeated: inout [Bool]
+  ) -> [Match] {
+    var matches: [Match] = []
+    while matches.count < Self.mostDistances {
+      guard let (lag, rows) = distance(said, original, near: near, repeated) else { break }
+      let covered = AllowedTime(original.windows.map { $0.shifted(by: lag) })
+      let common = said.windows.flatMap(covered.parts)
+      let here = said.indices(in: common)
+      let there = original.indices(in: common.map { $0.shifted(by: .zero - lag) })
+      // At another time of the meeting, recordings that only end and begin alike are no copies.
+      let compared =
+        Self.isInPlace(lag)
+        ? min(here.count { !repeated[$0] }, there.count) : min(repeated.count { !$0 }, original.count)
+      guard rows >= (near == nil ? Self.fewestWords : Self.row),
+        Double(rows) >= Self.share * Double(compared)
+      else { break }
+      let same = here.count { original.says(said.key($0), at: said.time($0) - lag) }
+      let other = there.filter { !said.says(original.key($0), at: original.time($0) + lag) }
+        .map { original.time($0) + lag }
+      // Where both have a word that the other one lacks, one was misheard.
+      var words = 0
+      for index in here where !repeated[index] {
+        guard
+          original.says(said.key(index), at: said.time(index) - lag) || other.contains(near: said.time(index))
+        else { continue }
+        repeated[index] = true
+        words += 1
+      }
+      guard words > 0 else { break }
+      matches.append(
+        Match(
+          lag: lag, words: words, isHeld: Double(same) >= Self.holding * Double(here.count),
+          holdsOriginal: Double(there.count - other.count) >= Self.holding * Double(there.count)))
+    }
+    return matches
+  }
+
+  /// The distance in time at which most rows of words are the same.
+  /// - Returns: the distance and how many words lie in such rows; nil where no row is the same.
+  private func distance(
+    _ said: SaidWords, _ original: SaidWords, near: [MediaTime]?, _ repeated: [Bool]
+  ) -> (lag: MediaTime, words: Int)? {
+    var found: [(lag: MediaTime, index: Int)] = []
+    for index in said.rows where !(index..<index + Self.row).contains(where: { repeated[$0] }) {
+      let places = original.places(of: said.row(index))
+      guard places.count <= Self.mostRepeats else { continue }
+      for lag in places.map({ said.time(index) - original.time($0) })
+      where near?.contains(where: { Self.isAt($0, lag) }) ?? true {
+        found.append((lag, index))
+      }
+    }
+    found.sort { ($0.lag, $0.index) < ($1.lag, $1.index) }
+    // The span of twice the slack that holds most.
+    var best = 0..<0
+    var first = 0
+    for last in found.indices {
+      while found[last].lag - found[first].lag > Self.slack + Self.slack { first += 1 }
+      if last + 1 - first > best.count { best = first..<last + 1 }
+    }
+    guard !best.isEmpty else { return nil }
+    let words = Set(found[best].flatMap { $0.index..<$0.index + Self.row })
+    return (found[best.lowerBound + best.count / 2].lag, words.count)
+  }
+
+  private static func isInPlace(_ lag: MediaTime) -> Bool {
+    .zero - slack - slack <= lag && lag <= slack + slack
+  }
+
+  private static func isAt(_ one: MediaTime, _ other: MediaTime) -> Bool {
+    one - Self.slack <= other && other <= one + Self.slack
+  }
+
+  /// A recording's words in time order, made ready for questions.
+  private struct SaidWords {
+    let windows: [TimeRange]
+    private let tracks: [[Segment]]
+    /// What two recognisers, or one on two recordings, write alike; and where it stands.
+    private var words: [(key: String, time: MediaTime, place: Place)] = []
+    private var times: [String: [MediaTime]] = [:]
+    private var rowPlaces: [[String]: [Int]] = [:]
+
+    private struct Place: Comparable {
+      var track: Int
+      var segment: Int
+      var word: Int
+
+      static func < (a: Self, b: Self) -> Bool { (a.track, a.segment, a.word) < (b.track, b.segment, b.word) }
+    }
+
+    init(_ recording: Recording) {
+      windows = recording.windows.merged()
+      tracks = recording.tracks
+      for (track, segments) in tracks.enumerated() {
+        for (number, segment) in segments.enumerated() {
+          for (index, word) in segment.words.enumerated() {
+            let place = Place(track: track, segment: number, word: index)
+            words += WordCount.words(word.text).map { ($0.lowercased(), word.start, place) }
+          }
+        }
+      }
+      words.sort { ($0.time, $0.place) < ($1.time, $1.place) }
+      for word in words { times[word.key, default: []].append(word.time) }
+      for index in rows { rowPlaces[row(index), default: []].append(index) }
+    }
+
+    var count: Int { words.count }
+    /// Where rows begin.
+    var rows: Range<Int> { 0..<max(0, count - RepeatedTalk.row + 1) }
+
+    func key(_ index: Int) -> String { words[index].key }
+    func time(_ index: Int) -> MediaTime { words[index].time }
+    func row(_ index: Int) -> [String] { words[index..<index + RepeatedTalk.row].map(\.key) }
+    func places(of row: [String]) -> [Int] { rowPlaces[row] ?? [] }
+
+    func indices(in ranges: [TimeRange]) -> [Int] {
+      let allowed = AllowedTime(ranges)
+      return words.indices.filter { allowed.contains(TimeRange(start: words[$0].time, end: words[$0].time)) }
+    }
+
+    /// Whether the word is said at about that time.
+    func says(_ key: String, at time: MediaTime) -> Bool {
+      times[key]?.contains(near: time) ?? false
+    }
+
+    /// The tracks without what is repeated: sentences of which most is go whole, of others only whole rows do.
+    func rest(without repeated: [Bool]) -> [[Segment]] {
+      var marks = tracks.map { $0.map { [Bool?](repeating: nil, count: $0.words.count) } }
+      for (index, place) in words.map(\.place).enumerated() {
+        let before = marks[place.track][place.segment][place.word] ?? true
+        marks[place.track][place.segment][place.word] = before && repeated[index]
+      }
+      return zip(tracks, marks).map { segments, marks in
+        zip(segments, marks).flatMap(Self.rest)
+      }
+    }
+
+    private static func rest(of segment: Segment, without marks: [Bool?]) -> [Segment] {
+      let known = marks.compactMap(\.self)
+      let count = known.count { $0 }
+      guard count > 0 else { return [segment] }
+      guard Double(count) < RepeatedTalk.holding * Double(known.count) else { return [] }
+      return segment.parts(without: rows(of: marks))
+    }
+
+    /// Rows of repeated words that are long enough to be taken out; what is no word counts as what is before it.
+    private static func rows(of marks: [Bool?]) -> [Bool] {
+      var filled: [Bool] = []
+      for mark in marks { filled.append(mark ?? filled.last ?? false) }
+      for run in filled.indices.split(whereSeparator: { !filled[$0] }) where run.count < RepeatedTalk.row {
+        for index in run { filled[index] = false }
+      }
+      return filled
+    }
+  }
+}
+
+extension [MediaTime] {
+  /// Whether one of them, which are sorted, is about the same.
+  fileprivate func contains(near time: MediaTime) -> Bool {
+    let next = partitioningIndex { $0 >= time - RepeatedTalk.slack }
+    return next < count && self[next] <= time + RepeatedTalk.slack
+  }
+}
