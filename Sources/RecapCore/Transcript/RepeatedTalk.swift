@@ -41,22 +41,15 @@ package struct RepeatedTalk: Sendable {
     /// Whether both have it at the same time of the meeting, as far as clocks go.
     var isInPlace: Bool { RepeatedTalk.isInPlace(lag) }
 
-    /// How far apart both lie.
-    var distance: String {
-      lag < .zero ? "\(.zero - lag) earlier in the meeting" : "\(lag) later in the meeting"
+    /// Where that is another time of the meeting, for people: how far from the original; else empty.
+    var place: String {
+      guard !isInPlace else { return "" }
+      return lag < .zero ? ", \(.zero - lag) earlier in the meeting" : ", \(lag) later in the meeting"
     }
 
     /// Whose sound can stand for that of `path`.
     package func holders(of path: String) -> [String] {
       (isHeld && path == recording ? [original] : []) + (holdsOriginal && path == original ? [recording] : [])
-    }
-
-    var warning: QualityWarning {
-      let words = words == 1 ? "1 word" : "\(words) words"
-      return QualityWarning(
-        .talkRepeated, recording: recording,
-        "\(recording): it holds the talk of \(original)\(isInPlace ? "" : ", \(distance)"); "
-          + "\(words) that both have count once")
     }
   }
 
@@ -88,38 +81,62 @@ package struct RepeatedTalk: Sendable {
     for (position, index) in order.enumerated().dropFirst() {
       var repeated = [Bool](repeating: false, count: said[index].count)
       var known: [MediaTime] = []
-      // Once more with the distances that are known by then, for those who say little.
-      for isFirst in [true, false] where isFirst || !known.isEmpty {
-        let near = isFirst ? nil : known
-        for original in order[..<position] {
-          for match in matches(said[index], of: said[original], near: near, &repeated) {
+      func look(at originals: [Int], near: [MediaTime]?) {
+        for original in originals {
+          for match in matches(said[index], of: said[original], near: near) {
             known.append(match.lag)
+            let new = match.words.filter { !repeated[$0] }
+            for word in new { repeated[word] = true }
             findings.append(
               Finding(
                 recording: recordings[index].path, original: recordings[original].path, lag: match.lag,
-                words: match.words, isHeld: match.isHeld, holdsOriginal: match.holdsOriginal))
+                words: new.count, isHeld: match.isHeld, holdsOriginal: match.holdsOriginal))
           }
         }
+      }
+      look(at: Array(order[..<position]), near: nil)
+      // Once more with the distances that are known by then, for those who say little.
+      let proved = Set(findings.filter { $0.recording == recordings[index].path }.map(\.original))
+      if !known.isEmpty {
+        look(at: order[..<position].filter { !proved.contains(recordings[$0].path) }, near: known)
       }
       if !known.isEmpty { tracks[index] = said[index].rest(without: repeated) }
     }
     return (tracks, findings)
   }
 
+  /// One for each recording that repeats others, and for each distance.
+  static func warnings(_ findings: [Finding]) -> [QualityWarning] {
+    var groups: [[Finding]] = []
+    for finding in findings where finding.words > 0 {
+      let first = groups.last?.first
+      if first?.recording == finding.recording, first?.place == finding.place {
+        groups[groups.count - 1].append(finding)
+      } else {
+        groups.append([finding])
+      }
+    }
+    return groups.map { group in
+      let words = group.reduce(0) { $0 + $1.words }
+      return QualityWarning(
+        .talkRepeated, recording: group[0].recording,
+        "\(group[0].recording): it holds the talk of \(group.map(\.original).joined(separator: ", "))"
+          + "\(group[0].place); \(words == 1 ? "1 word" : "\(words) words") that both have count once")
+    }
+  }
+
   private struct Match {
     var lag: MediaTime
-    var words: Int
+    /// Those of the recording that the original has.
+    var words: [Int]
     var isHeld: Bool
     var holdsOriginal: Bool
   }
 
   /// Where a recording repeats another one, at one distance in time after the other.
-  /// - Parameters:
-  ///   - near: distances at which few words prove it; nil to look at all.
-  ///   - repeated: the recording's words that are known to be repeated; grows.
-  private func matches(
-    _ said: SaidWords, of original: SaidWords, near: [MediaTime]?, _ repeated: inout [Bool]
-  ) -> [Match] {
+  /// - Parameter near: distances at which few words prove it; nil to look at all.
+  private func matches(_ said: SaidWords, of original: SaidWords, near: [MediaTime]?) -> [Match] {
+    var repeated = [Bool](repeating: false, count: said.count)
     var matches: [Match] = []
     while matches.count < Self.mostDistances {
       guard let (lag, rows) = distance(said, original, near: near, repeated) else { break }
@@ -138,15 +155,12 @@ package struct RepeatedTalk: Sendable {
       let other = there.filter { !said.says(original.key($0), at: original.time($0) + lag) }
         .map { original.time($0) + lag }
       // Where both have a word that the other one lacks, one was misheard.
-      var words = 0
-      for index in here where !repeated[index] {
-        guard
-          original.says(said.key(index), at: said.time(index) - lag) || other.contains(near: said.time(index))
-        else { continue }
-        repeated[index] = true
-        words += 1
+      let words = here.filter {
+        !repeated[$0]
+          && (original.says(said.key($0), at: said.time($0) - lag) || other.contains(near: said.time($0)))
       }
-      guard words > 0 else { break }
+      guard !words.isEmpty else { break }
+      for word in words { repeated[word] = true }
       matches.append(
         Match(
           lag: lag, words: words, isHeld: Double(same) >= Self.holding * Double(here.count),

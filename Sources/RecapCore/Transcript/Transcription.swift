@@ -112,7 +112,7 @@ package struct Transcription: Stage {
         meetingID: meeting.id, language: meeting.language, segments: Self.numbered(heard.segments)),
       speech: heard.speech.merged(), tracks: heard.tracks, droppedSegments: heard.dropped,
       overlap: heard.overlap ?? timeline.overlap(within: heard.windows.merged()), overheardWords: overheard,
-      windows: heard.windows.merged(), warnings: heard.warnings + warnings + repeated.map(\.warning),
+      windows: heard.windows.merged(), warnings: heard.warnings + warnings + RepeatedTalk.warnings(repeated),
       sounding: sounding, repeated: repeated)
   }
 
@@ -121,7 +121,7 @@ package struct Transcription: Stage {
     guard meeting.ai != .whole, let doubtful = repeated.first(where: { !$0.isInPlace }) else { return }
     throw InputFailure(
       "transcribe", doubtful.recording,
-      "it holds the talk of \(doubtful.original), but \(doubtful.distance), and AI was not on throughout",
+      "it holds the talk of \(doubtful.original)\(doubtful.place), and AI was not on throughout",
       hint: "correct the offsets in the manifest, or list one of the two alone")
   }
 

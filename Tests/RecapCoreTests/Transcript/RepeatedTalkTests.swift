@@ -75,7 +75,9 @@ struct RepeatedTalkTests {
     #expect(words > 590 && finding?.isInPlace == true)
     #expect(finding?.isHeld == true && finding?.holdsOriginal == true)
     #expect(
-      finding?.warning.text == "a.m4a: it holds the talk of a.mp4; \(words) words that both have count once")
+      RepeatedTalk.warnings(result.findings).map(\.text) == [
+        "a.m4a: it holds the talk of a.mp4; \(words) words that both have count once"
+      ])
   }
 
   @Test(arguments: [-60.0, 90, 3000]) func `the same sound at another offset counts once`(lag: Double) {
@@ -122,6 +124,23 @@ struct RepeatedTalkTests {
     #expect(result.tracks[mixed].joined().allSatisfy { $0.end.seconds > 290 })
     #expect(result.findings.map(\.original) == ["p0.m4a", "p1.m4a", "p2.m4a"])
     #expect(result.findings.allSatisfy { $0.recording == "mix.mp4" && $0.holdsOriginal && !$0.isHeld })
+  }
+
+  @Test func `of two mixes beside single participants each is told once, and holds the other`() {
+    let people = (0..<2).map { person in talk(UInt64(80 + person), words: 200, from: Double(person) * 90) }
+    let all = people.joined().sorted { $0.time < $1.time }
+    let own = people.enumerated().map { recording("p\($0)", $1, own: 1) }
+    let result = RepeatedTalk().removed(
+      from: [recording("a", heard(all, seed: 81))] + own + [recording("b", heard(all, seed: 82))])
+    #expect(result.tracks.map(count) == [0, 200, 200, 0])
+    func holders(_ path: String) -> [String] { result.findings.flatMap { $0.holders(of: path) }.sorted() }
+    #expect(holders("a") == ["b"] && holders("b") == ["a"])
+    #expect(holders("p0") == ["a", "b"] && holders("p1") == ["a", "b"])
+    let words = RepeatedTalk.warnings(result.findings).map(\.text)
+    #expect(
+      words.map { $0.prefix { $0 != ";" } } == [
+        "a: it holds the talk of p0, p1", "b: it holds the talk of p0, p1",
+      ])
   }
 
   @Test func `a guest who is only in the mix stays, however little that is`() {
