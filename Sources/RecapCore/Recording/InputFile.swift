@@ -126,7 +126,9 @@ package final class InputFile: Sendable {
 
   /// What was measured of its content: once, and the same for everybody who asks again.
   /// - Parameter measure: does so; may run twice where two ask at the same time.
-  package func measured<Value: Sendable>(_ measure: () throws -> Value) rethrows -> Value {
+  package func measured<Value: Sendable, Failure: Error>(
+    _ measure: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
     let key = ObjectIdentifier(Value.self)
     if let known = measurements.withLock({ $0[key] }) as? Value { return known }
     let value = try measure()

@@ -9,9 +9,17 @@ extension RecordingFile {
   private static let mostDocuments = 1000
   private static let block = 1 << 20
 
-  /// Where each begins and ends, in bytes; a single one for most files.
+  private struct Documents: Sendable {
+    let ranges: [Range<Int64>]
+  }
+
+  /// Where each begins and ends, in bytes; a single one for most files. Looked for once: it may take reading all of it.
   /// - Throws: where the file cannot be read.
   func documents() throws(RegularFile.Problem) -> [Range<Int64>] {
+    try file.measured { () throws(RegularFile.Problem) in Documents(ranges: try findDocuments()) }.ranges
+  }
+
+  private func findDocuments() throws(RegularFile.Problem) -> [Range<Int64>] {
     var starts: [Int64] = [0]
     if head.starts(with: Self.matroska) {
       try findMatroska(&starts)
@@ -30,19 +38,33 @@ extension RecordingFile {
   /// A segment need not say how long it is, so that the next head is searched for. Four bytes can be part of any
   /// picture, the kind of document behind them makes it certain.
   private func findMatroska(_ starts: inout [Int64]) throws(RegularFile.Problem) {
-    let magic = Data(Self.matroska)
+    let magic = Self.matroska
     var place: Int64 = 1
     while place < size, starts.count < Self.mostDocuments {
       let data = try file.read(Self.block, at: place)
       guard !data.isEmpty else { return }
-      var from = data.startIndex
-      while let found = data.range(of: magic, in: from..<data.endIndex) {
-        let start = place + Int64(found.lowerBound - data.startIndex)
+      for offset in Self.places(of: magic, in: data) {
+        let start = place + Int64(offset)
         let text = String(decoding: try file.read(80, at: start), as: UTF8.self)
         if text.contains("webm") || text.contains("matroska") { starts.append(start) }
-        from = found.upperBound
       }
       place += Int64(data.count) - Int64(data.count == Self.block ? magic.count - 1 : 0)
+    }
+  }
+
+  /// By the C library's search for the first byte: Foundation's search takes seconds for an hour of video.
+  private static func places(of magic: [UInt8], in data: Data) -> [Int] {
+    data.withUnsafeBytes { bytes in
+      var places: [Int] = []
+      var next = 0
+      while next + magic.count <= bytes.count, let start = bytes.baseAddress,
+        let found = memchr(start + next, Int32(magic[0]), bytes.count - next)
+      {
+        let place = UnsafeRawPointer(found) - start
+        if bytes[place...].starts(with: magic) { places.append(place) }
+        next = place + 1
+      }
+      return places
     }
   }
 
