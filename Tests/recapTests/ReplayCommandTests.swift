@@ -38,10 +38,11 @@ import Testing
     let text = try String(contentsOf: file, encoding: .utf8)
     try text.replacing("too_few_words", with: "ai_disabled").write(
       to: file, atomically: true, encoding: .utf8)
-    let replay = try Program.run(["replay", fixture])
+    let command = ["replay", fixture, "--set", "transcription.profile=fast"]
+    let replay = try Program.run(command)
     #expect(replay.status == 1)
     #expect(replay.output.contains("~ reason: ai_disabled → too_few_words"))
-    #expect(try Program.run(["replay", fixture, "--accept"]).status == 0)
-    #expect(try Program.run(["replay", fixture]).status == 0)
+    #expect(try Program.run(command + ["--accept"]).status == 0)
+    #expect(try Program.run(command).status == 0)
   }
 }
