@@ -8,7 +8,10 @@ import Testing
   private func run(_ fixture: String) throws -> (reply: JSON, home: TemporaryFolder) {
     let home = try TemporaryFolder()
     let run = try Program.run(
-      ["run", Program.manifest(fixture), "--home", home.path, "--json", "--set", "transcription.profile=fast"])
+      [
+        "run", Program.manifest(fixture), "--home", home.path, "--json", "--set",
+        "transcription.profile=fast",
+      ])
     #expect(run.status == 0, "\(run.errors)")
     return (try run.json(), home)
   }
