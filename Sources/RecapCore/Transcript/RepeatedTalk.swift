@@ -63,8 +63,12 @@ package struct RepeatedTalk: Sendable {
   private static let fewestWords = 20
   /// The share of the words that have to be in such rows, of the recording that has fewer.
   private static let share = 0.4
-  /// From this share of its words on, one recording holds another; and a sentence goes whole.
+  /// From this share of its words on, a sentence goes whole.
   private static let holding = 0.6
+  /// From this share of its words on, a recording is heard in the other one: somebody who says little must not be lost.
+  /// In the sound of many a participant's words are missed more often.
+  private static let allOfRecording = 0.98
+  private static let allOfOriginal = 0.95
   /// A copy with pieces cut out lies at several distances.
   private static let mostDistances = 8
 
@@ -151,7 +155,7 @@ package struct RepeatedTalk: Sendable {
       guard rows >= (near == nil ? Self.fewestWords : Self.row),
         Double(rows) >= Self.share * Double(compared)
       else { break }
-      let same = here.count { original.says(said.key($0), at: said.time($0) - lag) }
+      let own = here.filter { !original.says(said.key($0), at: said.time($0) - lag) }.map(said.time)
       let other = there.filter { !said.says(original.key($0), at: original.time($0) + lag) }
         .map { original.time($0) + lag }
       // Where both have a word that the other one lacks, one was misheard.
@@ -163,10 +167,20 @@ package struct RepeatedTalk: Sendable {
       for word in words { repeated[word] = true }
       matches.append(
         Match(
-          lag: lag, words: words, isHeld: Double(same) >= Self.holding * Double(here.count),
-          holdsOriginal: Double(there.count - other.count) >= Self.holding * Double(there.count)))
+          lag: lag, words: words,
+          isHeld: Self.isHeld(own, misheardFor: other, of: here.count, share: Self.allOfRecording),
+          holdsOriginal: Self.isHeld(other, misheardFor: own, of: there.count, share: Self.allOfOriginal)))
     }
     return matches
+  }
+
+  /// - Parameters:
+  ///   - missed: words that the other one lacks.
+  ///   - others: the other one's words that this one lacks.
+  private static func isHeld(
+    _ missed: [MediaTime], misheardFor others: [MediaTime], of count: Int, share: Double
+  ) -> Bool {
+    Double(count - missed.count { !others.contains(near: $0) }) >= share * Double(count)
   }
 
   /// The distance in time at which most rows of words are the same.
