@@ -64,7 +64,7 @@ import Testing
       heard([("p1", all, true, []), ("p2", all, false, ["mix"]), ("mix", short, false, [])]) == [
         "p1", "p2", "mix",
       ])
-    // Beside the picture of the screen, which is nobody's copy.
+    // Beside a recording of the screen, which no other recording holds.
     #expect(
       heard([("screen", all, true, []), ("p1", all, false, ["mix"]), ("mix", all, false, [])]) == [
         "screen", "mix",

@@ -154,10 +154,10 @@ struct RepeatedTalkTests {
     #expect(result.tracks[1].joined().allSatisfy { $0.end.seconds > 89 && $0.start.seconds < 100 })
   }
 
-  @Test func `somebody who says little counts once beside others who prove it`() {
+  @Test func `a participant who says little counts once, by the distance that others prove`() {
     let speaker = talk(30)
     let few: Talk = [("yes", 50), ("that", 50.4), ("works", 50.8), ("fine", 51.2), ("by", 51.6), ("me", 52)]
-    // Nobody speaks over it in the mix.
+    // In the mix no other participant speaks at that time.
     let mix = (speaker.filter { !(49...53).contains($0.time) } + few).sorted { $0.time < $1.time }
     #expect(
       kept(recording("p1", speaker, own: 1), recording("p2", few, own: 1), recording("mix", mix))[2] == 0)
