@@ -10,14 +10,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let http = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
-let client = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
-let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
-let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -26,19 +22,16 @@ let package = Package(
   name: "recap",
   products: [.executable(name: "recap", targets: ["recap"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
-    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
   ],
   targets: [
-    // Each wall keeps one foreign thing in: FFmpeg, the speech engine, transcripts made elsewhere, SQL,
+    // Each wall keeps one foreign thing in: FFmpeg, the speech engine, transcripts made elsewhere, HTTP, SQL,
     // sinks, the command line.
     .systemLibrary(
       name: "CFFmpeg", pkgConfig: "libavformat",
@@ -49,22 +42,25 @@ let package = Package(
         ])
       ]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CMedia", dependencies: ["CFFmpeg"]),
     .target(name: "COnnxRuntime"),
     .target(name: "CSherpa"),
     .target(name: "CWhisper"),
-    .target(name: "RecapCore", dependencies: [crypto], swiftSettings: strict),
+    .target(name: "RecapCore", dependencies: ["CCrypto"], swiftSettings: strict),
+    .target(name: "RecapHTTP", dependencies: ["RecapCore", "CCurl"], swiftSettings: strict),
     .target(name: "RecapMedia", dependencies: ["RecapCore", "CFFmpeg", "CMedia"], swiftSettings: strict),
     .target(
       name: "RecapSpeech", dependencies: ["RecapCore", "COnnxRuntime", "CSherpa", "CWhisper"],
       swiftSettings: strict),
     .target(
       name: "RecapTranscripts",
-      dependencies: ["RecapCore", client, nioCore, nioHTTP, subprocess, system], swiftSettings: strict),
+      dependencies: ["RecapCore", "RecapHTTP", subprocess, system], swiftSettings: strict),
     .target(name: "RecapStore", dependencies: ["RecapCore", "CSQLite", grdb], swiftSettings: strict),
     .target(
       name: "RecapDelivery",
-      dependencies: ["RecapCore", client, crypto, nioCore, nioHTTP, subprocess, system], swiftSettings: strict
+      dependencies: ["RecapCore", "RecapHTTP", subprocess, system], swiftSettings: strict
     ),
     .target(name: "RecapPipeline", dependencies: ["RecapCore", logging], swiftSettings: strict),
     .target(name: "RecapMonitor", dependencies: ["RecapCore", http], swiftSettings: strict),
@@ -100,6 +96,8 @@ let package = Package(
     .testTarget(
       name: "RecapMediaTests", dependencies: ["RecapMedia", "RecapTestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "RecapHTTPTests", dependencies: ["RecapHTTP", "RecapTestSupport"], swiftSettings: strict),
     // A host of speech engines, real ones and some that misbehave.
     .executableTarget(
       name: "HostDouble", dependencies: ["RecapCore", "RecapSpeech"], path: "Tests/HostDouble",
@@ -119,7 +117,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RecapDeliveryTests",
-      dependencies: ["RecapDelivery", "RecapPipeline", "RecapStore", "RecapTestSupport", crypto, http],
+      dependencies: ["RecapDelivery", "RecapPipeline", "RecapStore", "RecapTestSupport", http],
       swiftSettings: strict),
     .testTarget(
       name: "RecapPipelineTests",

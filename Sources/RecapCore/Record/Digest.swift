@@ -1,15 +1,16 @@
-import Crypto
 package import Foundation
 
 /// A SHA-256 digest, written `sha256:` and 64 hexadecimal digits.
 package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
   package let description: String
 
-  package init(of data: some DataProtocol) { description = Self.text(SHA256.hash(data: data)) }
+  package init(of data: some DataProtocol) { description = Self.text(SHA256.hash(data)) }
 
   package init(of text: String) {
     var text = text
-    description = text.withUTF8 { Self.text(SHA256.hash(data: UnsafeRawBufferPointer($0))) }
+    var hash = SHA256()
+    text.withUTF8 { hash.update(UnsafeRawBufferPointer($0)) }
+    description = Self.text(hash.finish())
   }
 
   /// The digest of an open file's bytes: as many as it had when it was opened, or fewer where it has shrunk.
@@ -19,10 +20,10 @@ package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
     while offset < file.identity.size {
       let piece = try file.read(Int(min(1 << 20, file.identity.size - offset)), at: offset)
       if piece.isEmpty { break }
-      hash.update(data: piece)
+      piece.withUnsafeBytes { hash.update($0) }
       offset += Int64(piece.count)
     }
-    description = Self.text(hash.finalize())
+    description = Self.text(hash.finish())
   }
 
   /// The digest of a file's bytes, read in pieces.
@@ -37,8 +38,10 @@ package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
   /// - Throws: what the system says of reading it.
   package init(readingFrom file: FileHandle) throws {
     var hash = SHA256()
-    while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty { hash.update(data: piece) }
-    description = Self.text(hash.finalize())
+    while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
+      piece.withUnsafeBytes { hash.update($0) }
+    }
+    description = Self.text(hash.finish())
   }
 
   /// A digest from its text form; nil where the text is none.
@@ -61,7 +64,7 @@ package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
     try container.encode(description)
   }
 
-  private static func text(_ hash: SHA256.Digest) -> String {
+  private static func text(_ hash: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(unsafeUninitializedCapacity: 71) { text in
       var end = text.initialize(fromContentsOf: "sha256:".utf8)

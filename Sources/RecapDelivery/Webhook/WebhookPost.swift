@@ -1,5 +1,6 @@
 package import Foundation
 import RecapCore
+import RecapHTTP
 
 /// Signs a CloudEvent and posts it, in structured mode. The signature's id is the event's: it stays the same over
 /// all attempts, and tells a receiver what it has seen.
@@ -34,6 +35,8 @@ package struct WebhookPost: Sendable {
     self.sleep = sleep
   }
 
+  private static let mostAnswerBytes = 64 << 10
+
   private var limit: Duration { .seconds(max(0.05, settings.timeout)) }
 
   /// Whether the settings make sense, as far as can be told without asking anybody.
@@ -53,8 +56,8 @@ package struct WebhookPost: Sendable {
     let addresses = try await addresses(of: endpoint)
     let body = Data(CanonicalJSON.serialize(event).utf8)
     let timestamp = Int(saturating: now().timeIntervalSince1970)
-    let request = WebhookClient.Request(
-      url: endpoint.url, host: endpoint.host,
+    let request = HTTPRequest(
+      url: endpoint.url,
       headers: [
         ("Content-Type", "application/cloudevents+json; charset=utf-8"), ("User-Agent", "recap"),
         ("webhook-id", id), ("webhook-timestamp", String(timestamp)),
@@ -62,7 +65,7 @@ package struct WebhookPost: Sendable {
           "webhook-signature",
           WebhookSignature.header(id: id, timestamp: timestamp, body: body, secrets: secrets)
         ),
-      ], body: body)
+      ], content: body, answer: .optional(Self.mostAnswerBytes), connectionLimit: .seconds(5))
     let reply = try await post(request, to: addresses)
     if let failure = WebhookVerdict.failure(of: reply, from: endpoint, limit: limit, now: now()) {
       throw failure
@@ -82,11 +85,14 @@ package struct WebhookPost: Sendable {
 
   /// The first address that can be connected to: of three, because each may take its time.
   private func post(
-    _ request: WebhookClient.Request, to addresses: [NetworkAddress]
-  ) async throws -> WebhookReply {
-    var reply = WebhookReply.unreachable("it has no address")
+    _ request: HTTPRequest, to addresses: [NetworkAddress]
+  ) async throws -> HTTPReply {
+    var reply = HTTPReply.unreachable("it has no address")
     for address in addresses.prefix(3) {
-      reply = try await WebhookClient.post(request, to: address, within: limit, sleep: sleep)
+      // The one that was checked: it is connected to, whatever the name leads to by now.
+      var request = request
+      request.address = address.description
+      reply = try await HTTPClient.send(request, within: limit, sleep: sleep)
       guard case .unreachable = reply else { break }
     }
     return reply

@@ -1,5 +1,5 @@
-import Crypto
 import Foundation
+import RecapCore
 
 /// Signs as Standard Webhooks say (github.com/standard-webhooks/standard-webhooks,
 /// `spec/standard-webhooks.md`, symmetric signatures).
@@ -11,7 +11,7 @@ enum WebhookSignature {
   ) -> String {
     let content = Data("\(id).\(timestamp).".utf8) + body
     return secrets.map { secret in
-      let code = HMAC<SHA256>.authenticationCode(for: content, using: SymmetricKey(data: secret.bytes))
+      let code = SHA256.authenticationCode(of: content, key: secret.bytes)
       return "v1," + Data(code).base64EncodedString()
     }.joined(separator: " ")
   }

@@ -1,5 +1,6 @@
 package import Foundation
 package import RecapCore
+import RecapHTTP
 
 /// Lets an OpenAI-compatible server write down what is said (`POST /v1/audio/transcriptions`).
 ///
@@ -45,9 +46,8 @@ package struct HTTPTranscriber: Transcriber {
     let audio = try source.open(
       AudioRequest(recording: job.recording, stream: job.stream, windows: job.windows))
     let pieces = SoundPieces(audio, windows: job.windows, longest: settings.maximumPiece)
-    let segments = try await SpeechServer.with(key: key, timeout: timeout) { server in
-      try await self.segments(of: pieces, job, from: server, at: address, progress: progress)
-    }
+    let server = SpeechServer(key: key, timeout: timeout)
+    let segments = try await segments(of: pieces, job, from: server, at: address, progress: progress)
     return RawTranscription(
       segments: segments, speech: [], audio: pieces.report, loudness: pieces.loudness)
   }
@@ -115,7 +115,7 @@ package struct HTTPTranscriber: Transcriber {
   }
 
   private func verdict(
-    on reply: ServerReply, about piece: TimeRange, from address: ServerAddress
+    on reply: HTTPReply, about piece: TimeRange, from address: ServerAddress
   ) -> Result<[RecognizedSegment], Refusal> {
     switch ServerVerdict.of(reply, from: address.base, limit: timeout, now: now()) {
     case .again(let failure, let wait): return .failure(Refusal(failure: failure, mayPass: true, wait: wait))
@@ -143,7 +143,7 @@ extension HTTPTranscriber {
     let address = try ServerAddress(setting: settings.url)
     let key = try ServerKey.find(settings, for: address, environment: environment)
     let limit = min(timeout, .seconds(10))
-    let reply = try await SpeechServer.with(key: key, timeout: limit) { try await $0.get(address.models) }
+    let reply = try await SpeechServer(key: key, timeout: limit).get(address.models)
     let identity = try identify(nil)
     let name = "\(identity.engine), \(identity.model)"
     // Small servers list no models; that one answers is all that can be known.

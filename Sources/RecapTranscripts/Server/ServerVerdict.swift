@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapHTTP
 
 /// What a server's reply means: decided by its kind and status, never by the words in it.
 ///
@@ -16,7 +17,7 @@ enum ServerVerdict {
   ///   - address: for the message.
   ///   - now: for a `Retry-After` that is a date.
   static func of(
-    _ reply: ServerReply, from address: String, limit: Duration, now: Date
+    _ reply: HTTPReply, from address: String, limit: Duration, now: Date
   ) -> ServerVerdict {
     func failure(_ cause: String, _ exitCode: ExitCode, hint: String? = nil) -> ServerFailure {
       ServerFailure(address, cause, hint: hint, exitCode: exitCode)
@@ -43,7 +44,7 @@ enum ServerVerdict {
   }
 
   private static func of(
-    _ response: ServerReply.Response, now: Date,
+    _ response: HTTPResponse, now: Date,
     _ failure: (_ cause: String, _ exitCode: ExitCode, _ hint: String?) -> ServerFailure
   ) -> ServerVerdict {
     let said = "it answered \(response.status)\(words(of: response))"
@@ -84,7 +85,7 @@ enum ServerVerdict {
   }
 
   /// The message of an OpenAI-style error, `{"error": {"message": …}}`, also in FastAPI's `detail`.
-  private static func words(of response: ServerReply.Response) -> String {
+  private static func words(of response: HTTPResponse) -> String {
     guard response.body.count < 1 << 16, let json = try? JSONParser.parse(response.body) else { return "" }
     let error = json["error"] ?? json["detail"]?["error"] ?? json["detail"]
     let message = error?["message"]?.stringValue ?? error?.stringValue

@@ -1,4 +1,3 @@
-import Crypto
 import FlyingFox
 import FlyingSocks
 import Foundation
@@ -108,8 +107,7 @@ extension Receiver.Received {
       guard entry.hasPrefix("v1,"), let code = Data(base64Encoded: String(entry.dropFirst(3))) else {
         return false
       }
-      return HMAC<SHA256>.isValidAuthenticationCode(
-        code, authenticating: content, using: SymmetricKey(data: key))
+      return Data(SHA256.authenticationCode(of: content, key: key)) == code
     }
   }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 
 /// The content security policy of a page: its own style and script by hash, media beside it, nothing else but what it has in itself.
@@ -18,6 +17,6 @@ enum PagePolicy {
 
   /// CSP level 3, section 2.3.1: `sha256-` and the digest in base 64.
   static func hash(_ text: String) -> String {
-    "sha256-" + Data(SHA256.hash(data: Data(text.utf8))).base64EncodedString()
+    "sha256-" + Data(SHA256.hash(Data(text.utf8))).base64EncodedString()
   }
 }
