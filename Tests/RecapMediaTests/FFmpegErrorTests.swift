@@ -13,6 +13,8 @@ import Testing
     #expect(FFmpegErrorCode(ffmpeg_error_file_too_large).meaning.exitCode == .temporaryFailure)
     #expect(FFmpegErrorCode(ffmpeg_error_encoder_missing).meaning.exitCode == .unavailable)
     #expect(FFmpegErrorCode(-987_654).meaning.exitCode == .dataError)
+    // What much of FFmpeg returns for damage, and what EPERM is.
+    #expect(FFmpegErrorCode(-1).isDamage)
   }
 
   @Test func aTableThatAsksForTooMuchIsNotTriedAgain() {

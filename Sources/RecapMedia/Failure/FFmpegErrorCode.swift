@@ -28,14 +28,14 @@ struct FFmpegErrorCode: Hashable, Sendable {
     }
   }
 
-  /// Whether what an open file holds is at fault. The system never answers EPERM where one reads; FFmpeg's parser of
-  /// Matroska does.
-  var isDamage: Bool { meaning.exitCode == .dataError || number == ffmpeg_error_not_permitted }
+  /// Whether what an open file holds is at fault.
+  var isDamage: Bool { meaning.exitCode == .dataError }
 
   /// What is known of a code. All others are about the data of the file: 65.
   private static let table: [Int32: Meaning] = [
     ffmpeg_error_access: Meaning("EACCES", system: EACCES, .noInput),
-    ffmpeg_error_not_permitted: Meaning("EPERM", system: EPERM, .noInput),
+    // -1, which older parts of FFmpeg return for any damage. The system never answers it to a read.
+    ffmpeg_error_not_permitted: Meaning("EPERM", .dataError, "its data is damaged"),
     ffmpeg_error_missing: Meaning("ENOENT", system: ENOENT, .noInput),
     ffmpeg_error_exists: Meaning("EEXIST", system: EEXIST, .cannotCreate),
     ffmpeg_error_read_only: Meaning("EROFS", system: EROFS, .cannotCreate),

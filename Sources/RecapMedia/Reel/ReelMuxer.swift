@@ -24,7 +24,13 @@ final class ReelMuxer {
     context = made
     context.pointee.flags |= AVFMT_FLAG_BITEXACT
     for track in tracks { try add(track) }
-    try call.check(avio_open(&context.pointee.pb, file.ffmpegURL, AVIO_FLAG_WRITE))
+    let opened = avio_open(&context.pointee.pb, file.ffmpegURL, AVIO_FLAG_WRITE)
+    guard opened != ffmpeg_error_not_permitted else {
+      // Everywhere else, FFmpeg returns this code for damaged data.
+      throw FFmpegError(
+        call.operation, call.subject, "the system does not permit to write it", exitCode: .cannotCreate)
+    }
+    try call.check(opened)
     var options: OpaquePointer?
     defer { av_dict_free(&options) }
     try call.check(av_dict_set(&options, "movflags", "+faststart", 0))
