@@ -155,7 +155,8 @@ final class HTTPTransfer: @unchecked Sendable {
       // libcurl takes a head that the connection's end cuts off for a whole one.
       return .brokenOff("the head of the answer is cut off")
     }
-    return number(CURLINFO_REQUEST_SIZE) == 0 ? .unreachable(words(for: result)) : .brokenOff(words(for: result))
+    return number(CURLINFO_REQUEST_SIZE) == 0
+      ? .unreachable(words(for: result)) : .brokenOff(words(for: result))
   }
 
   private func words(for result: CURLcode) -> String {

@@ -21,7 +21,8 @@ import Testing
   }
 
   /// The reply to a request that is answered with these bytes.
-  private func reply(to answer: String, _ body: HTTPRequest.Body = .required(1000)) async throws -> HTTPReply {
+  private func reply(to answer: String, _ body: HTTPRequest.Body = .required(1000)) async throws -> HTTPReply
+  {
     let server = RawServer { connection in
       _ = connection.readHead()
       connection.write(answer)
@@ -38,7 +39,8 @@ import Testing
       head.withLock { $0 = connection.readHead().head }
       connection.write("HTTP/1.1 204 No Content\r\n\r\n")
     }
-    let reply = try await send(Self.request(server.url + "a?b=c", headers: [("X-One", "1"), ("Accept", "x/y")]))
+    let reply = try await send(
+      Self.request(server.url + "a?b=c", headers: [("X-One", "1"), ("Accept", "x/y")]))
     #expect(
       reply
         == .response(
@@ -122,7 +124,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Content-Length: 10\r\n\r\nhalf", "Transfer-Encoding: chunked\r\n\r\n8\r\nhal", "Content-Length: 2\r\n\r\n",
+    "Content-Length: 10\r\n\r\nhalf", "Transfer-Encoding: chunked\r\n\r\n8\r\nhal",
+    "Content-Length: 2\r\n\r\n",
   ])
   func `a body that is cut off is missed only if it is required`(_ rest: String) async throws {
     let answer = "HTTP/1.1 200 OK\r\n" + rest
@@ -220,7 +223,9 @@ import Testing
 
   @Test func `the environment's proxy is not used`() async {
     await #expect(processExitsWith: .success) {
-      for name in ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"] { setenv(name, "http://127.0.0.1:9", 1) }
+      for name in ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"] {
+        setenv(name, "http://127.0.0.1:9", 1)
+      }
       let server = RawServer { connection in
         _ = connection.readHead()
         connection.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")

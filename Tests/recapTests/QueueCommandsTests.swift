@@ -179,18 +179,21 @@ import Testing
 
   @Test func erasureLeavesNotAWord() throws {
     let desk = try Desk()
-    let run = try desk.lines("run", Program.manifest("audio-only"), "--quiet")[0]
+    let fixture = try ToldFixture("audio-only")
+    let engine = "transcription.engine=sidecar"
+    let run = try desk.lines("run", fixture.manifest, "--quiet", "--set", engine)[0]
     #expect(run["outcome"] == .string("ready"))
     let explained = try desk.recap(
-      "run", Program.manifest("audio-only"), "--set", "reel.encoding.quality=30", "--set",
+      "run", fixture.manifest, "--set", engine, "--set", "reel.encoding.quality=30", "--set",
       "reel.encoding.sound_bit_rate=64000", "--explain", "--quiet")
     #expect(
       explained.errors == "transcribe  reused\ninsights    reused\nreel        done: settings changed\n")
     let same = try desk.recap(
-      "reprocess", "mtg-2080", "--set", "reel.encoding.quality=30", "--set",
+      "reprocess", "mtg-2080", "--set", engine, "--set", "reel.encoding.quality=30", "--set",
       "reel.encoding.sound_bit_rate=64000")
     #expect(same.output == "mtg-2080: unchanged, revision 2 stays\n")
-    let forecast = try desk.recap("reprocess", "mtg-2080", "--dry-run", "--from", "insights")
+    let forecast = try desk.recap(
+      "reprocess", "mtg-2080", "--dry-run", "--from", "insights", "--set", engine)
     #expect(
       forecast.output
         == "mtg-2080:\n  transcribe  reused\n  insights    would run: asked for\n  reel        would run: if insights comes out differently\n"
@@ -202,7 +205,7 @@ import Testing
     for word in words { #expect(try !holds(desk.home, word), "\(word)") }
     _ = try desk.recap("verify")
     #expect(
-      try desk.recap("run", Program.manifest("audio-only"), status: 65).errors.contains(
+      try desk.recap("run", fixture.manifest, "--set", engine, status: 65).errors.contains(
         "it was erased on request"))
     #expect(
       try desk.recap("erase", "nobody", "--reason", "x", "--yes", status: 66).errors.contains(

@@ -28,8 +28,8 @@ enum WhisperModel: String, CaseIterable, Hashable, Sendable {
     let header: Data
     do { header = try file.read(upToCount: 8) ?? Data() } catch { return nil }
     guard header.count == 8 else { return nil }
-    let words = [0, 4].map { place in
-      (0..<4).reduce(UInt32(0)) { $0 | UInt32(header[place + $1]) << (8 * UInt32($1)) }
+    let words = header.withUnsafeBytes { bytes in
+      [0, 4].map { UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt32.self)) }
     }
     // "ggml", then how many tokens the model knows: English-only models have one fewer than the others.
     guard words[0] == 0x6767_6D6C, (50_000...100_000).contains(words[1]) else { return nil }
