@@ -21,9 +21,11 @@ setup: ## Installs system packages and the speech engine; no work when they are 
 build: setup ## Builds the optimised program: .build/release/recap
 	@swift build -c release --product recap
 
-demo: build ## Sets up, builds, and recaps a real recording
-	@.build/release/recap run Fixtures/kickoff/meeting.json --config pipeline.yaml --home $(DEMO)
-	@.build/release/recap show mtg-2041 --config pipeline.yaml --home $(DEMO)
+demo: setup ## Sets up, builds, and recaps a real recording
+	@# The debug build, which is quicker to make and which `make test` goes on from.
+	@swift build --product recap
+	@.build/debug/recap run Fixtures/kickoff/meeting.json --config pipeline.yaml --home $(DEMO)
+	@.build/debug/recap show mtg-2041 --config pipeline.yaml --home $(DEMO)
 	@echo; echo "The page: $(CURDIR)/$(DEMO)/artefacts/mtg-2041/1/index.html"
 	@echo "The reel: $(CURDIR)/$(DEMO)/artefacts/mtg-2041/1/highlights.mp4"
 

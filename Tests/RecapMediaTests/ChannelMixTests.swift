@@ -30,10 +30,9 @@ import Testing
 
   @Test(
     "a voice on any one of many channels without a layout keeps its level",
-    arguments: [3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 24, 32, 64])
+    arguments: [3, 4, 5, 7, 8, 16, 64])
   func anyChannel(_ count: Int) throws {
-    for channel in Set([1, 2, 3, 4, count / 2, count - 1, count]).sorted() where (1...count).contains(channel)
-    {
+    for channel in Set([1, 2, count / 2, count]).sorted() {
       let found = try SoundSamples.decode(WaveFile(channels: only(channel, of: count)).write(lab))
       expectHeard(found.samples, voice, "channel \(channel) of \(count)")
       #expect(abs(found.samples.level / voice.level - 1) < 0.01, "channel \(channel) of \(count)")

@@ -22,15 +22,15 @@ import Testing
   }
 
   @Test func someFileOperationsThatFail() throws {
-    #expect(try drill("--part", "faults", "--step", "97").contains("every meeting recapped once"))
+    #expect(try drill("--part", "faults", "--step", "151").contains("every meeting recapped once"))
   }
 
   @Test func aRunThatDiesAtSomeBoundaries() throws {
-    #expect(try drill("--part", "kills", "--step", "79").contains("every meeting recapped once"))
+    #expect(try drill("--part", "kills", "--step", "113").contains("every meeting recapped once"))
   }
 
   @Test func someCallsOfTheStoreThatFail() throws {
-    #expect(try drill("--part", "store", "--step", "131").contains("every meeting recapped once"))
+    #expect(try drill("--part", "store", "--step", "211").contains("every meeting recapped once"))
   }
 
   @Test func receiversThatFailAndSendersThatAreKilled() throws {
