@@ -36,7 +36,7 @@ import Testing
   @Test("The documentation lists each code, and no other")
   func documentation() throws {
     let article = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../Sources/recap/recap.docc/Warnings.md")
+      .appending(path: "../../../docs/warnings.md")
     let text = try String(contentsOf: article, encoding: .utf8)
     let listed = text.matches(of: /(?m)^\| `([a-z_]+)` \|/).map { String($0.1) }
     #expect(listed.sorted() == QualityWarning.Code.allCases.map(\.rawValue).sorted())
