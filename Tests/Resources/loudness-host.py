@@ -1,4 +1,4 @@
-"""A host in the sense of Recap's decision record 18, in nothing but Python: it writes down how loud each
+"""An engine that speaks docs/engine-protocol.md, in nothing but Python: it writes down how loud each
 half second is. With --manner it misbehaves in one way."""
 
 import array

@@ -26,7 +26,9 @@ import Testing
   }
 
   @Test func itsExitCodesAreThoseOfTheProgram() throws {
-    let rows = try #require(Self.text).split(separator: "\n").filter { $0.hasPrefix("| ") }
+    let operations = try String(
+      contentsOf: Program.repository.appending(path: "docs/operations.md"), encoding: .utf8)
+    let rows = operations.split(separator: "\n").filter { $0.hasPrefix("| ") }
     for code in ExitCode.allCases {
       let number = String(code.rawValue)
       let listed = rows.contains { row in
@@ -37,12 +39,47 @@ import Testing
     }
   }
 
-  @Test func itNamesOnlyFilesThatExist() throws {
-    let links = try #require(Self.text).matches(of: /\]\(([^)#:]+)\)/).map { String($0.output.1) }
-    #expect(!links.isEmpty)
-    for link in links {
-      #expect(
-        FileManager.default.fileExists(atPath: Program.repository.appending(path: link).path), "\(link)")
+  @Test func `it is short enough to be read`() throws {
+    #expect(try #require(Self.text).split(separator: "\n", omittingEmptySubsequences: false).count <= 201)
+  }
+
+  private static let documents: [String] = {
+    let folder = Program.repository.appending(path: "docs").path
+    let inside = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    return ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"]
+      + inside.filter { $0.hasSuffix(".md") }.map { "docs/" + $0 }.sorted()
+  }()
+
+  @Test(arguments: documents) func `a document links only to files and headings that exist`(name: String) throws {
+    let file = Program.repository.appending(path: name)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    for match in text.matches(of: /\]\(([^)#:\s]*)(?:#([^)]*))?\)/) {
+      let target =
+        match.output.1.isEmpty
+        ? file : file.deletingLastPathComponent().appending(path: String(match.output.1))
+      #expect(FileManager.default.fileExists(atPath: target.path), "\(match.output.0)")
+      guard let anchor = match.output.2, target.pathExtension == "md" else { continue }
+      let headings = try String(contentsOf: target, encoding: .utf8).split(separator: "\n")
+        .filter { $0.hasPrefix("#") }.map(Self.anchor)
+      #expect(headings.contains(String(anchor)), "\(match.output.0)")
+    }
+  }
+
+  /// As forges make it of a heading: letters and digits in lower case, spaces as hyphens, the rest left out.
+  private static func anchor(_ heading: Substring) -> String {
+    heading.drop { $0 == "#" || $0 == " " }.lowercased()
+      .filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }.replacing(" ", with: "-")
+  }
+
+  @Test(arguments: documents) func `a document names only commands and options that exist`(name: String) throws {
+    let text = try String(contentsOf: Program.repository.appending(path: name), encoding: .utf8)
+    let targets = try String(contentsOf: Program.repository.appending(path: "Makefile"), encoding: .utf8)
+    for match in text.matches(of: /`make ([a-z-]+)/) {
+      #expect(targets.contains("\n\(match.output.1): "), "\(match.output.0)")
+    }
+    for match in text.matches(of: /`(?:[A-Z_]+=[^ `]+ )*(Scripts\/[A-Za-z_.-]+)/) {
+      let path = Program.repository.appending(path: String(match.output.1)).path
+      #expect(FileManager.default.fileExists(atPath: path), "\(match.output.0)")
     }
   }
 }

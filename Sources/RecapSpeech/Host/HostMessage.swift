@@ -1,8 +1,8 @@
 import Foundation
 import RecapCore
 
-/// What is said between Recap and an engine in a process of its own (see the decision record
-/// "Engines in processes of their own"): one JSON object a line, samples behind a request's line.
+/// The messages between Recap and an engine process (docs/engine-protocol.md): one JSON object a line,
+/// the samples directly after a request's line.
 enum HostProtocol {
   static let version = 1
   /// A longer line is no message.

@@ -1,8 +1,8 @@
 import Foundation
 package import RecapCore
 
-/// Recognises speech with somebody else's program that speaks the host protocol (see the decision record
-/// "Engines in processes of their own"): its model is loaded once and stays warm, and it is treated
+/// Recognises speech with somebody else's program that speaks the host protocol
+/// (docs/engine-protocol.md): its model is loaded once and stays warm, and it is treated
 /// exactly as Recap's own hosts are.
 package struct HostTranscriber: Transcriber {
   /// Where neither the program nor the settings say how long a window may be.
