@@ -3,7 +3,8 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test check lint format bench bench-queue bench-insight bench-reel fuzz sanitize train-insight check-page completions man check-formats drill clean
+.PHONY: help setup build demo test check lint format install package coverage bench bench-queue bench-insight
+.PHONY: bench-reel fuzz sanitize train-insight check-page completions man check-formats drill clean
 
 PYTHON ?= python3
 SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightBench
@@ -18,8 +19,8 @@ setup: ## Installs system packages and the speech engine; no work when they are 
 	@Scripts/setup-system
 	@Scripts/setup-speech
 
-build: setup ## Builds the optimised program: .build/release/recap
-	@swift build -c release --product recap
+build: setup ## Builds the optimised program, with the Swift runtime in it: .build/release/recap
+	@swift build -c release --product recap --static-swift-stdlib
 
 demo: setup ## Sets up, builds, and recaps a real recording
 	@# The debug build, which is quicker to make and which `make test` goes on from.
@@ -95,6 +96,20 @@ man: build ## Writes the manual, Packaging/man/recap.1, anew
 
 check-formats: build ## Lets other people's readers judge every form of output (Scripts/check-formats says which PyPI packages)
 	@$(PYTHON) Scripts/check-formats .build/release/recap
+
+PREFIX ?= /usr/local
+
+install: build ## Installs program, manual, completions and units under PREFIX (default: /usr/local; DESTDIR is honoured)
+	@Scripts/install-files .build/release/recap "$(DESTDIR)" "$(PREFIX)"
+	@echo "Installed: $(DESTDIR)$(PREFIX)/bin/recap. Next: $(PREFIX)/bin/recap-setup-speech"
+
+package: build ## Makes a Debian package in .build/package (Debian: dpkg-dev)
+	@Scripts/package .build/release/recap .build/package
+
+coverage: setup ## Runs the modules' tests and prints the share of lines that they cover, by target
+	@swift build --build-tests --enable-code-coverage --scratch-path .build/coverage
+	@swift test --skip-build --enable-code-coverage --scratch-path .build/coverage --skip '^recapTests\.'
+	@Scripts/coverage .build/coverage
 
 clean: ## Removes what was built (not the speech engine's cache)
 	@rm -rf .build

@@ -39,6 +39,13 @@ import Testing
     }
   }
 
+  @Test func `the table of settings is made from pipeline.yaml`() throws {
+    let script = Program.repository.appending(path: "Scripts/settings-doc").path
+    let made = try Program.system("python3", [script])
+    let file = Program.repository.appending(path: "docs/settings.md")
+    #expect(try made.output == String(contentsOf: file, encoding: .utf8), "Scripts/settings-doc > docs/settings.md")
+  }
+
   @Test func `it is short enough to be read`() throws {
     #expect(try #require(Self.text).split(separator: "\n", omittingEmptySubsequences: false).count <= 201)
   }
