@@ -1,4 +1,4 @@
-/// A setting with a closed set of names; a wrong one is answered with the list of the legal ones.
+/// A setting with a closed set of names; an unknown one is an error that lists them.
 package protocol SettingsChoice: RawRepresentable<String>, CaseIterable, Codable, Sendable, Hashable {}
 
 extension SettingsChoice {
@@ -7,9 +7,10 @@ extension SettingsChoice {
     let container = try decoder.singleValueContainer()
     let name = try container.decode(String.self)
     guard let value = Self(rawValue: name) else {
-      let legal = Self.allCases.map(\.rawValue).joined(separator: ", ")
       throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "\"\(name)\" is unknown; legal here: \(legal)")
+        in: container,
+        debugDescription: UnknownName.message(
+          "unknown value \"\(name)\"", name, expected: Self.allCases.map(\.rawValue)))
     }
     self = value
   }

@@ -157,7 +157,7 @@ struct InputInspection: Sendable {
       let legal = streams.sorted().map(String.init).joined(separator: ", ")
       throw InputFailure(
         "read the manifest of", opened.meeting.id,
-        "tracks[\(index)].stream: stream \(track.stream) is no audio track; legal here: \(legal)")
+        "tracks[\(index)].stream: stream \(track.stream) is not an audio track; expected one of: \(legal)")
     }
   }
 

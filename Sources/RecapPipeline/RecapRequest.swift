@@ -36,8 +36,7 @@ package struct RecapRequest: Sendable {
   package static func check(stage: String) throws {
     guard !stages.contains(stage) else { return }
     throw InputFailure(
-      "begin at the stage", stage, "there is no such stage",
-      hint: "legal here: \(stages.joined(separator: ", "))",
+      "begin at the stage", stage, UnknownName.message("unknown stage", stage, expected: stages),
       exitCode: .usage)
   }
 

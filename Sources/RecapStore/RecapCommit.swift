@@ -125,7 +125,7 @@ struct RecapCommit: Sendable {
     let link: String? = last?["link"]
     guard let previous = link.map({ Digest($0) }) ?? RecordChain.origin else {
       throw RecapDatabase.damaged(
-        "commit the recap of", draft.meetingID, "the chain's last link is no digest")
+        "commit the recap of", draft.meetingID, "the chain's last link is not a digest")
     }
     let content = try CanonicalJSON.encode(recap)
     let row = RecapRow(

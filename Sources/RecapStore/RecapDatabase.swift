@@ -52,7 +52,7 @@ package final class RecapDatabase: Sendable {
     if lstat(file.path, &status) != 0, errno == ENOENT {
       try refuseToForget(files, file.path)
       throw StoreFailure(
-        "open the store", file.path, "there is none",
+        "open the store", file.path, "it does not exist",
         hint: "--home or RECAP_HOME names another home; `recap run` and `recap enqueue` make a store",
         exitCode: .noInput)
     }
@@ -86,7 +86,7 @@ package final class RecapDatabase: Sendable {
       }
       guard id == Schema.applicationID, version == Schema.versions.count else {
         throw StoreFailure(
-          "open the copy", file.path, "it is no copy of a store of this version", exitCode: .configuration)
+          "open the copy", file.path, "it is not a copy of a store of this version", exitCode: .configuration)
       }
       return RecapDatabase(files: ArtefactFiles(home: home), file: nil, writer: queue)
     } catch let error as DatabaseError {

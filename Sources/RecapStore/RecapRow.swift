@@ -78,7 +78,7 @@ struct RecapRow: Codable, Equatable, Sendable, FetchableRecord, PersistableRecor
       let created = Timestamp.date(createdAt)
     else {
       throw RecapDatabase.damaged(
-        "read the record", "\(meetingID) \(revision)", "a column is no digest or time")
+        "read the record", "\(meetingID) \(revision)", "a column is not a digest or time")
     }
     return StoredRecap(
       recap: try recap(), content: content, digest: digest,

@@ -28,7 +28,7 @@ struct RecordCheck {
     require(row.sequence == sequence, "the chain misses record \(sequence)")
     require(row.previousLink == previous.description, "the chain is broken before this record")
     guard let before = Digest(row.previousLink), let commitment = row.commitment else {
-      return note("a digest in the record's row is none")
+      return note("a digest in the record's row is invalid")
     }
     let link = RecordChain.link(
       after: before, sequence: row.sequence, meetingID: row.meetingID, revision: row.revision,
@@ -43,7 +43,7 @@ struct RecordCheck {
     require(
       Digest(of: row.content).description == row.digest, "the record's content is not what its digest says")
     guard let folder = try? files.folder(meetingID: row.meetingID, revision: row.revision) else {
-      return note("the meeting's id is none")
+      return note("the meeting's id is invalid")
     }
     checkRecordFile(in: folder)
     guard let recap = try? JSONDecoder().decode(Recap.self, from: row.content) else {
@@ -87,7 +87,7 @@ struct RecordCheck {
       require(listed.contains(name), "\(name.debugDescription) is not listed in the record")
       require(
         Self.hasMode(folder.appending(path: name), S_IFREG | 0o600),
-        "\(name.debugDescription) is no file of mode 600")
+        "\(name.debugDescription) is not a file of mode 600")
     }
     for artefact in recap.artefacts {
       guard names.contains(artefact.name) else {

@@ -57,7 +57,7 @@ case "mute":
   if !sign.isEmpty { close(open(sign, O_WRONLY)) }
   sleep(1000)
 case "early": exit(4)
-case "garbage": print("this is no message")
+case "garbage": print("this is not a message")
 case "version": print(#"{"recap_host":2,"ready":{"engine":"double","version":"1","model":"none"}}"#)
 case "endless": while true { print("x", terminator: "") }
 case "missing":

@@ -116,7 +116,7 @@ import Testing
   }
 
   @Test(
-    "a connection that ends before the head does is no answer",
+    "a connection that ends before the head does is not a answer",
     arguments: ["", "HTTP/1.1 200 OK\r\nContent-Le", "SSH-2.0-OpenSSH_9.2\r\n", "{\"text\": \"no head\"}"])
   func noHead(_ bytes: String) async throws {
     #expect(isBrokenOff(try await reply(to: bytes)))

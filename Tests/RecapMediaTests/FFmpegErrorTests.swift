@@ -57,7 +57,7 @@ import Testing
     #expect(outer.errors == 1)
   }
 
-  @Test("what our own lists refuse is no complaint about the file") func refusals() {
+  @Test("what our own lists refuse is not a complaint about the file") func refusals() {
     let log = FFmpegLog()
     log.collecting { av_log_error("Codec (x) not on whitelist 'y'\n") }
     #expect(log.errors == 0)

@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func text() throws {
-    let error = try refusal(try lab.write("Dear diary, this is no film.\n", to: "text.mp4"))
+    let error = try refusal(try lab.write("Dear diary, this is not a film.\n", to: "text.mp4"))
     #expect(error.exitCode == .dataError)
     #expect(
       error.description

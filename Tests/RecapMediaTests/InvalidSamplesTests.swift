@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(
-    "a sample that is no sound becomes silence and is counted",
+    "a sample that is not a sound becomes silence and is counted",
     arguments: [Float.nan, .infinity, -.infinity, .greatestFiniteMagnitude, -1e30])
   func oneByOne(_ value: Float) throws {
     var samples = tone(32_000)

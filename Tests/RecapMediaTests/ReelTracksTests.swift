@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test("The sum is no louder than full scale, and the same each time")
+  @Test("The sum is not a louder than full scale, and the same each time")
   func sumAndSameness() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i sine=f=300:d=3,volume=7.5 -map 0 -map 0 -map 0 -c:a pcm_s16le same.mka")

@@ -12,7 +12,7 @@ import Testing
     }
   }
 
-  @Test("What is no louder than full scale stays as it is, to the bit")
+  @Test("What is not a louder than full scale stays as it is, to the bit")
   func untouched() {
     let samples = (0..<200).map { Float($0 % 21 - 10) / 10 }
     #expect(limited(samples) == samples)

@@ -76,7 +76,7 @@ import Testing
       try RecapRequest(rehearsal().meeting(), from: "gate")
     }
     #expect(failure?.exitCode == .usage)
-    #expect(failure?.hint == "legal here: transcribe, insights, reel")
+    #expect(failure?.cause == "unknown stage; expected one of: transcribe, insights, reel")
   }
 
   @Test func equalContentMakesNoRevisionAndNoNotice() async throws {

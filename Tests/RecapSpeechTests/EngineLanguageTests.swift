@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(
-    "What is no model of ggml's tells nothing",
+    "What is not a model of ggml's tells nothing",
     arguments: [Data(), Data("not a model".utf8), Data(count: 64)])
   func otherFiles(content: Data) throws {
     let folder = try TemporaryFolder()

@@ -138,7 +138,7 @@ import Testing
     let elsewhere = folder.url.appending(path: "transcript.json")
     try FileManager.default.moveItem(at: file, to: elsewhere)
     try FileManager.default.createSymbolicLink(at: file, withDestinationURL: elsewhere)
-    #expect(try await problems() == ["\"transcript.json\" is no file of mode 600"])
+    #expect(try await problems() == ["\"transcript.json\" is not a file of mode 600"])
   }
 
   @Test func everythingCommittedIsPrivate() async throws {

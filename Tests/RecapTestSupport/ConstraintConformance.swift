@@ -54,7 +54,7 @@ package enum ConstraintConformance {
   ]
 
   private static let artefacts: [Conformance<WholeStore>] = [
-    refusal("an artefact's name is no path") { $0.artefacts[0].name = "../x" },
+    refusal("an artefact's name is not a path") { $0.artefacts[0].name = "../x" },
     refusal("an artefact's name is not empty") { $0.artefacts[0].name = "" },
     refusal("an artefact is listed once") { $0.artefacts.append($0.artefacts[0]) },
     refusal("an artefact is a file in the folder") { $0.artefacts[0].name = "absent.txt" },

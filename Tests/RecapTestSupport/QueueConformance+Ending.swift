@@ -110,7 +110,7 @@ extension QueueConformance {
       #expect(parked.crashes == 3)
       #expect(parked.errors.allSatisfy { $0.kind == .crash })
     },
-    Conformance("a worker that was told to stop and then killed is no crash") { queue in
+    Conformance("a worker that was told to stop and then killed is not a crash") { queue in
       _ = try await queue.enqueue(Sample.submission("mtg-1"), at: ManualTime.start)
       let claim = try #require(try await queue.claim(Sample.claim())?.claim)
       try await queue.noteInterruption(claim, at: ManualTime.start)

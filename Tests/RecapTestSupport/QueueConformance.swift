@@ -34,7 +34,7 @@ package enum QueueConformance {
         }
       }
     },
-    Conformance("what failed for good, was cancelled or was reprocessed is no duplicate") { queue in
+    Conformance("what failed for good, was cancelled or was reprocessed is not a duplicate") { queue in
       let outcomes: [JobOutcome] = [.failed(error: "no", disposition: .discard, stage: nil), .cancelled]
       for outcome in outcomes {
         try await queue.run(Sample.submission("mtg-1"), to: outcome)

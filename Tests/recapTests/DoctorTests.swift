@@ -14,7 +14,7 @@ import Testing
     return (doctor.status, Dictionary(pairs, uniquingKeysWith: { first, _ in first }), doctor.output)
   }
 
-  @Test("a home that is no folder is wrong; one that is not there yet is a note, and is not made")
+  @Test("a home that is not a folder is wrong; one that is not there yet is a note, and is not made")
   func home() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("", to: "file").path

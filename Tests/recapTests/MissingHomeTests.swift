@@ -19,7 +19,7 @@ import Testing
     let home = folder.path + "/none"
     let outcome = try Program.run(command + ["--home", home])
     #expect(outcome.status == 66, "\(outcome.errors)")
-    #expect(outcome.errors.contains(home + "/recap.db: there is none"), "\(outcome.errors)")
+    #expect(outcome.errors.contains(home + "/recap.db: it does not exist"), "\(outcome.errors)")
     #expect(outcome.output == "")
     #expect(!FileManager.default.fileExists(atPath: home))
   }

@@ -31,19 +31,23 @@ import Testing
     (["notices.webhook.url=https://0x7f.1/", "notices.webhook.secrets_variable=S"], "inside this network"),
     (["notices.room.url=https://localhost/", "notices.room.secrets_variable=S"], "inside this network"),
     (["notices.webhook.timeout=900"], "should be from 1 to 60"),
-    (["notices.webhook.secret=x"], "unknown key; legal here: "),
+    (["notices.webhook.secret=x"], "unknown key; did you mean \"secrets_file\"? Expected one of: "),
     (
       ["events.link=https://x.example/{meeting}"],
-      "events.link: {meeting} is unknown; legal here: {meeting_id}, {revision}"
+      "events.link: unknown placeholder {meeting}; did you mean \"{meeting_id}\"? Expected one of: {meeting_id}, {revision}"
     ),
-    (["events.link=https://x.example/{{meeting_id}}"], "is unknown; legal here: {meeting_id}, {revision}"),
+    (
+      ["events.link=https://x.example/{{meeting_id}}"],
+      "unknown placeholder {{meeting_id}; did you mean \"{meeting_id}\"? Expected one of: {meeting_id}, {revision}"
+    ),
     (["events.link=https://x.example/{meeting_id"], "a { has no }"),
     (
       ["transcription.command.arguments=[asr, '{file}']"],
-      "{file} is unknown; legal here: {input}, {output}, {language}, {prompt}"
+      "unknown placeholder {file}; expected one of: {input}, {output}, {language}, {prompt}"
     ),
     (
-      ["transcription.command.arguments=[asr, '--lang={lang}', '{input}']"], "{lang} is unknown; legal here: "
+      ["transcription.command.arguments=[asr, '--lang={lang}', '{input}']"],
+      "unknown placeholder {lang}; expected one of: "
     ),
   ])
   func whatMakesNoSenseIsRefused(settings: [String], message: String) throws {

@@ -43,7 +43,8 @@ import Testing
     let script = Program.repository.appending(path: "Scripts/settings-doc").path
     let made = try Program.system("python3", [script])
     let file = Program.repository.appending(path: "docs/settings.md")
-    #expect(try made.output == String(contentsOf: file, encoding: .utf8), "Scripts/settings-doc > docs/settings.md")
+    #expect(
+      try made.output == String(contentsOf: file, encoding: .utf8), "Scripts/settings-doc > docs/settings.md")
   }
 
   @Test func `it is short enough to be read`() throws {
@@ -57,7 +58,9 @@ import Testing
       + inside.filter { $0.hasSuffix(".md") }.map { "docs/" + $0 }.sorted()
   }()
 
-  @Test(arguments: documents) func `a document links only to files and headings that exist`(name: String) throws {
+  @Test(arguments: documents) func `a document links only to files and headings that exist`(name: String)
+    throws
+  {
     let file = Program.repository.appending(path: name)
     let text = try String(contentsOf: file, encoding: .utf8)
     for match in text.matches(of: /\]\(([^)#:\s]*)(?:#([^)]*))?\)/) {
@@ -78,7 +81,9 @@ import Testing
       .filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }.replacing(" ", with: "-")
   }
 
-  @Test(arguments: documents) func `a document names only commands and options that exist`(name: String) throws {
+  @Test(arguments: documents) func `a document names only commands and options that exist`(name: String)
+    throws
+  {
     let text = try String(contentsOf: Program.repository.appending(path: name), encoding: .utf8)
     let targets = try String(contentsOf: Program.repository.appending(path: "Makefile"), encoding: .utf8)
     for match in text.matches(of: /`make ([a-z-]+)/) {

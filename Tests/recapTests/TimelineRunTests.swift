@@ -62,7 +62,7 @@ import Testing
     let name = try recording(form, in: folder)
     let meeting = try JSONParser.parse(Data(contentsOf: URL(filePath: Program.manifest("ai-toggle"))))
     guard case .object(var members) = meeting else {
-      Issue.record("the manifest is no object")
+      Issue.record("the manifest is not a object")
       return
     }
     members["recording"] = .string(name)

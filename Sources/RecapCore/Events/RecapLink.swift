@@ -16,8 +16,8 @@ package enum RecapLink {
       guard let close = rest[open...].firstIndex(of: "}") else { return "a { has no }" }
       let name = String(rest[rest.index(after: open)..<close])
       guard places.contains(name) else {
-        let legal = places.map { "{\($0)}" }.joined(separator: ", ")
-        return "{\(SingleLine.text(String(name.prefix(40))))} is unknown; legal here: \(legal)"
+        let shown = "{\(SingleLine.text(String(name.prefix(40))))}"
+        return UnknownName.message("unknown placeholder \(shown)", shown, expected: places.map { "{\($0)}" })
       }
       rest = rest[rest.index(after: close)...]
     }

@@ -85,7 +85,7 @@ package struct JSONParser {
       let place = position
       guard next == UInt8(ascii: "\"") else { throw error("a key in double quotes should be here") }
       let key = try string()
-      guard members[key] == nil else { throw error("the key \"\(key)\" is listed twice", at: place) }
+      guard members[key] == nil else { throw error("duplicate key \"\(key)\"", at: place) }
       skipSpace()
       guard take(UInt8(ascii: ":")) else { throw error("':' should follow the key \"\(key)\"") }
       skipSpace()

@@ -32,7 +32,7 @@ package struct JSONReader {
     guard let members = value.objectValue else { throw failure("should be an object, is \(kind)") }
     for key in members.keys.sorted() where !keys.contains(key) {
       throw JSONReader(.null, path: place(of: key)).failure(
-        "unknown key; legal here: \(keys.joined(separator: ", "))")
+        UnknownName.message("unknown key", key, expected: keys))
     }
   }
 
@@ -54,12 +54,12 @@ package struct JSONReader {
   // MARK: values
 
   package func array() throws(JSONShapeError) -> [JSONReader] {
-    guard let items = value.arrayValue else { throw failure("should be a list, is \(kind)") }
+    guard let items = value.arrayValue else { throw failure("should be an array, is \(kind)") }
     return items.enumerated().map { JSONReader($1, path: "\(path)[\($0)]") }
   }
 
   package func string() throws(JSONShapeError) -> String {
-    guard let text = value.stringValue else { throw failure("should be a text, is \(kind)") }
+    guard let text = value.stringValue else { throw failure("should be a string, is \(kind)") }
     return text
   }
 
@@ -88,7 +88,7 @@ package struct JSONReader {
     case .bool(let flag): flag ? "true" : "false"
     case .number(let number): CanonicalJSON.number(number)
     case .string(let text): "\"\(text.prefix(40))\""
-    case .array: "a list"
+    case .array: "an array"
     case .object: "an object"
     }
   }

@@ -86,7 +86,7 @@ package struct ManifestReader: Sendable {
         id: try id.id(), name: try entry.required("name").label(),
         email: try entry.optional("email")?.label())
       guard seen.insert(participant.id).inserted else {
-        throw id.failure("\"\(participant.id)\" is listed twice")
+        throw id.failure("duplicate participant id \"\(participant.id)\"")
       }
       result.append(participant)
     }
@@ -99,7 +99,7 @@ package struct ManifestReader: Sendable {
     var seen: Set<String> = []
     for entry in try list.list(atMost: .people) {
       let id = try entry.id()
-      guard seen.insert(id).inserted else { throw entry.failure("\"\(id)\" is listed twice") }
+      guard seen.insert(id).inserted else { throw entry.failure("duplicate id \"\(id)\"") }
       result.append(id)
     }
     return result
@@ -121,7 +121,7 @@ package struct ManifestReader: Sendable {
     let name = try entry.string()
     let isName = name == "UTC" || (name.contains("/") && !name.contains(".."))
     guard isName, let zone = TimeZone(identifier: name) else {
-      throw entry.failure("\"\(name.prefix(40))\" is no IANA time zone, such as Europe/Berlin or UTC")
+      throw entry.failure("\"\(name.prefix(40))\" is not an IANA time zone, such as Europe/Berlin or UTC")
     }
     return zone
   }
@@ -200,7 +200,7 @@ package struct ManifestReader: Sendable {
     let single = manifest.optional("recording")
     let several = manifest.optional("recordings")
     if let several, single != nil {
-      throw several.failure("stands beside \"recording\"; one of them is enough")
+      throw several.failure("\"recording\" is given as well; give one of them")
     }
     if let single {
       return [try reference(single, offset: .zero, folder: folder)]
@@ -223,7 +223,7 @@ package struct ManifestReader: Sendable {
     _ entry: JSONReader, offset: MediaTime, folder: URL
   ) throws(JSONShapeError) -> RecordingReference {
     let path = try entry.string()
-    guard !path.isEmpty, !path.utf8.contains(0) else { throw entry.failure("is no path") }
+    guard !path.isEmpty, !path.utf8.contains(0) else { throw entry.failure("is not a path") }
     let url = URL(fileURLWithPath: path, relativeTo: folder.absoluteURL).absoluteURL
     let real = Self.resolved(url)
     let roots = ([folder] + (recordingsRoot.map { [$0] } ?? [])).map(Self.resolved)
@@ -255,7 +255,7 @@ package struct ManifestReader: Sendable {
         stream: try stream.integer(in: 0...1023),
         participantID: try entry.required("participant_id").participant(known))
       guard seen.insert(assignment.stream).inserted else {
-        throw stream.failure("\(assignment.stream) is listed twice")
+        throw stream.failure("duplicate stream \(assignment.stream)")
       }
       result.append(assignment)
     }
@@ -284,7 +284,7 @@ package struct ManifestReader: Sendable {
       (1...8).contains(part.count) && part.utf8.allSatisfy(JSONReader.isAlphanumeric)
     }
     guard legal, (2...3).contains(parts[0].count) else {
-      throw entry.failure("\"\(tag.prefix(40))\" is no language tag, such as en or pt-BR")
+      throw entry.failure("\"\(tag.prefix(40))\" is not a language tag, such as en or pt-BR")
     }
     return tag
   }

@@ -34,7 +34,7 @@ extension JSONReader {
   func date() throws(JSONShapeError) -> Date {
     let text = try string()
     guard let date = Timestamp.date(text) else {
-      throw failure("\"\(text.prefix(40))\" is no RFC 3339 date and time, such as 2025-03-04T09:00:00Z")
+      throw failure("\"\(text.prefix(40))\" is not an RFC 3339 date and time, such as 2025-03-04T09:00:00Z")
     }
     guard date < Self.latestDate else { throw failure("is later than the year 9998") }
     return date
@@ -78,7 +78,7 @@ extension JSONReader {
     let legal = bytes.allSatisfy { Self.isAlphanumeric($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }
     guard (1...128).contains(bytes.count), legal, Self.isAlphanumeric(bytes[0]) else {
       throw failure(
-        "is no id: 1 to 128 of A-Z a-z 0-9 . _ -, the first a letter or digit")
+        "is not an id: 1 to 128 of A-Z a-z 0-9 . _ -, the first a letter or digit")
     }
     return id
   }
@@ -95,7 +95,7 @@ extension JSONReader {
   /// The id of somebody in `participants`.
   func participant(_ known: Set<String>) throws(JSONShapeError) -> String {
     let id = try string()
-    guard known.contains(id) else { throw failure("\"\(id.prefix(128))\" is nobody in participants") }
+    guard known.contains(id) else { throw failure("unknown participant \"\(id.prefix(128))\"") }
     return id
   }
 }

@@ -31,9 +31,9 @@ package struct NoticeTemplate: Hashable, Sendable {
       }
       let name = rest[open.upperBound..<close.lowerBound].filter { !$0.isWhitespace }
       guard Self.names.contains(name) else {
+        let shown = SingleLine.text(String(name.prefix(40)))
         throw Problem(
-          description: "{{\(SingleLine.text(String(name.prefix(40))))}} is unknown; legal here: "
-            + Self.names.joined(separator: ", "))
+          description: UnknownName.message("unknown placeholder {{\(shown)}}", shown, expected: Self.names))
       }
       pieces += [.text(String(rest[..<open.lowerBound])), .fact(name)]
       rest = rest[close.upperBound...]

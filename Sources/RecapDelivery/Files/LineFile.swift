@@ -80,7 +80,7 @@ struct LineFile: ~Copyable {
     if (try? JSONParser.parse(Data(torn))) != nil { return try append(Data([0x0A])) }
     guard torn.count < tail.count || start == 0 else {
       throw DeliveryFailure(
-        "append events to", url.path, "its last line is no event", exitCode: .configuration)
+        "append events to", url.path, "its last line is not an event", exitCode: .configuration)
     }
     guard ftruncate(descriptor, size - off_t(torn.count)) == 0 else {
       throw DeliveryFailure("mend", url, errno: errno)

@@ -51,7 +51,7 @@ package struct MailSink: EventSink {
     guard let address = settings.from.flatMap(MailAddress.init) else {
       throw DeliveryFailure(
         "send mail from", "notices.mail.from",
-        settings.from == nil ? "it is not set" : "it is no plain mail address",
+        settings.from == nil ? "it is not set" : "it is not a plain mail address",
         hint: "for example recap@example.org", exitCode: .configuration)
     }
     return address

@@ -19,7 +19,7 @@ struct Endpoint: Sendable, Hashable {
       let scheme = parts.scheme?.lowercased(), ["http", "https"].contains(scheme),
       // As the HTTP library reads it: the address that is checked has to be the one for its host.
       let host = URL(string: setting)?.host, !host.isEmpty
-    else { throw refused("it is no https address", hint: "for example https://hooks.example.org/recap") }
+    else { throw refused("it is not an https address", hint: "for example https://hooks.example.org/recap") }
     guard parts.user == nil, parts.password == nil, parts.fragment == nil else {
       throw refused("it holds a name, a password or a fragment", hint: "a receiver trusts the signature")
     }

@@ -15,7 +15,7 @@ final class MoonshineModel {
     functions = library.moonshine
     guard let handle = path.withCString({ library.moonshine.open($0) }) else {
       throw EngineUnavailable(
-        path, FileManager.default.fileExists(atPath: path) ? "it is no Moonshine model" : "no such file")
+        path, FileManager.default.fileExists(atPath: path) ? "it is not a Moonshine model" : "no such file")
     }
     self.handle = handle
   }

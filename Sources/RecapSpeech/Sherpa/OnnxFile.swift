@@ -8,7 +8,7 @@ struct OnnxFile {
   /// Why a file is no model.
   enum Damage: String, Error {
     case cutShort = "the model is cut short"
-    case noModel = "the file is no ONNX model"
+    case noModel = "the file is not an ONNX model"
   }
 
   private enum Field {

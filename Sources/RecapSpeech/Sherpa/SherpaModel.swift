@@ -19,7 +19,8 @@ struct SherpaModel: Hashable {
   init(family: SherpaFamily?, folder: String?) throws(EngineUnavailable) {
     guard let family else {
       throw EngineUnavailable(
-        "transcription.embedded.family", "it is not set; legal here: \(SherpaFamily.names)", hint: Self.hint)
+        "transcription.embedded.family", "it is not set; expected one of: \(SherpaFamily.names)",
+        hint: Self.hint)
     }
     guard let folder, !folder.isEmpty else {
       throw EngineUnavailable(

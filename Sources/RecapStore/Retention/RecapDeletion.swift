@@ -14,7 +14,8 @@ struct RecapDeletion {
   func delete(_ rows: [RecapRow], _ db: Database) throws -> [Tombstone] {
     let tombstones = try rows.map { row in
       guard let commitment = row.commitment else {
-        throw RecapDatabase.damaged("delete record", "\(row.meetingID) \(row.revision)", "its digest is none")
+        throw RecapDatabase.damaged(
+          "delete record", "\(row.meetingID) \(row.revision)", "its digest is invalid")
       }
       try bury(row, commitment, db)
       return Tombstone(

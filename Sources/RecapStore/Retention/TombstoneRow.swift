@@ -38,7 +38,7 @@ struct TombstoneRow: Codable, Sendable, FetchableRecord {
     if sequence != expected { problems.append("the chain misses record \(expected)") }
     if previousLink != previous.description { problems.append("the chain is broken before this tombstone") }
     guard let before = Digest(previousLink), let commitment = Digest(commitment) else {
-      return problems + ["a digest in the tombstone is none"]
+      return problems + ["a digest in the tombstone is invalid"]
     }
     let expectedLink = RecordChain.link(
       after: before, sequence: sequence, meetingID: meetingID, revision: revision, commitment: commitment)

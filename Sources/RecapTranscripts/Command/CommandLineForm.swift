@@ -60,8 +60,8 @@ struct CommandLineForm: Hashable {
       guard let place = argument.wholeMatch(of: /(?:-[^=]*=)?\{([a-z_]+)\}/)?.output.1,
         !names.contains(String(place))
       else { continue }
-      let legal = names.map { "{\($0)}" }.joined(separator: ", ")
-      return "{\(place.prefix(40))} is unknown; legal here: \(legal)"
+      let shown = "{\(place.prefix(40))}"
+      return UnknownName.message("unknown placeholder \(shown)", shown, expected: names.map { "{\($0)}" })
     }
     return nil
   }

@@ -107,7 +107,7 @@ package struct CommandTranscriber: Transcriber {
     } catch {
       throw ProgramFailure(
         program,
-        "its \(form.hasOutput ? "output file" : "standard output") for \(piece.start) to \(piece.end) is no transcript: \(error)",
+        "its \(form.hasOutput ? "output file" : "standard output") for \(piece.start) to \(piece.end) is not a transcript: \(error)",
         hint: "let it write WebVTT, SubRip or a JSON form that Recap reads", exitCode: .unavailable)
     }
   }

@@ -57,14 +57,14 @@ enum RecapTranscript {
   private static func optionalString(_ item: JSON?, at place: String) throws(TranscriptSyntaxError) -> String?
   {
     guard let item, item != .null else { return nil }
-    guard let text = item.stringValue else { throw TranscriptSyntaxError("`\(place)` is no string") }
+    guard let text = item.stringValue else { throw TranscriptSyntaxError("`\(place)` is not a string") }
     return text
   }
 
   private static func share(_ item: JSON?, at place: String) throws(TranscriptSyntaxError) -> Double? {
     guard let item, item != .null else { return nil }
     guard let value = item.numberValue, (0...1).contains(value) else {
-      throw TranscriptSyntaxError("`\(place)` is no number from 0 to 1")
+      throw TranscriptSyntaxError("`\(place)` is not a number from 0 to 1")
     }
     return value
   }

@@ -126,7 +126,8 @@ package struct HTTPTranscriber: Transcriber {
       } catch {
         // Half an answer may be whole the next time; one without times never has any.
         let failure = ServerFailure(
-          address.base, "its answer for \(piece.start) to \(piece.end) is no transcript with times: \(error)",
+          address.base,
+          "its answer for \(piece.start) to \(piece.end) is not a transcript with times: \(error)",
           hint: error.isCutOff ? nil : "the server should know response_format=verbose_json for this model",
           exitCode: error.isCutOff ? .temporaryFailure : .unavailable)
         return .failure(Refusal(failure: failure, mayPass: error.isCutOff, wait: nil))

@@ -15,7 +15,7 @@ struct ServerAddress: Sendable, Hashable {
     }
     guard let parts = URLComponents(string: setting), let scheme = parts.scheme?.lowercased(),
       ["http", "https"].contains(scheme), let host = parts.host, !host.isEmpty
-    else { throw .misconfigured("url", "\"\(setting.prefix(200))\" is no http or https address") }
+    else { throw .misconfigured("url", "\"\(setting.prefix(200))\" is not an http or https address") }
     guard parts.user == nil, parts.password == nil, parts.query == nil, parts.fragment == nil else {
       throw .misconfigured(
         "url", "it holds more than scheme, host, port and path",

@@ -42,7 +42,7 @@ struct PruneCommand: AsyncParsableCommand {
   @Flag(help: "All that ended, however long ago.")
   var all = false
 
-  @Flag(help: "With --all: does not ask. Needed where standard input or standard error is no terminal.")
+  @Flag(help: "With --all: does not ask. Needed where standard input or standard error is not a terminal.")
   var yes = false
 
   @OptionGroup var common: CommonOptions

@@ -17,8 +17,9 @@ struct JobsListCommand: AsyncParsableCommand {
     help: "Only jobs in this state: \(JobState.allCases.map(\.rawValue).joined(separator: ", ")).",
     transform: { name in
       guard let state = JobState(rawValue: name) else {
-        let legal = JobState.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("\"\(name)\" is unknown; legal here: \(legal)")
+        throw ValidationError(
+          UnknownName.message(
+            "unknown state \"\(name)\"", name, expected: JobState.allCases.map(\.rawValue)))
       }
       return state
     })

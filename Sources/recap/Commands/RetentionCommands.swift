@@ -73,7 +73,7 @@ struct EraseCommand: AsyncParsableCommand {
   @Option(help: "Why; it stays on record.")
   var reason: String
 
-  @Flag(help: "Does not ask. Needed where standard input or standard error is no terminal.")
+  @Flag(help: "Does not ask. Needed where standard input or standard error is not a terminal.")
   var yes = false
 
   @OptionGroup var common: CommonOptions

@@ -78,12 +78,12 @@ enum SettingsBounds {
 
   private static func problem(_ value: JSON, at path: String) -> String? {
     if path == "reel.encoding.preset", let name = value.stringValue, !presets.contains(name) {
-      return "\"\(name)\" is unknown; legal here: \(presets.joined(separator: ", "))"
+      return UnknownName.message("unknown value \"\(name)\"", name, expected: presets)
     }
     if path == "media.bounds.codecs",
       let name = value.arrayValue?.lazy.compactMap(\.stringValue).first(where: { !MediaCodecs.isKnown($0) })
     {
-      return "\"\(name)\" is no codec that FFmpeg knows"
+      return "\"\(name)\" is not a codec that FFmpeg knows"
     }
     if path == "events.link", let template = value.stringValue { return RecapLink.problem(with: template) }
     if path == "transcription.command.arguments" {

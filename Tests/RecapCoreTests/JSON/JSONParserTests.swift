@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{\"a\":1,\"a\":2}", "the key \"a\" is listed twice at line 1, column 8"),
+    ("{\"a\":1,\"a\":2}", "duplicate key \"a\" at line 1, column 8"),
     ("[1,\n 2,]", "no JSON value at line 2, column 4"),
     ("{} x", "text after the end of the value at line 1, column 4"),
     ("[1e999]", "the number 1e999 is out of range at line 1, column 2"),

@@ -178,36 +178,44 @@ import Testing
   }
 
   static let bad: [([String: JSON], String)] = [
-    (["colour": .string("red")], "colour: unknown key; legal here: version, meeting_id"),
-    (["meeting_id": .string("../x")], "meeting_id: is no id"),
-    (["meeting_id": .string("a\nb")], "meeting_id: is no id"),
-    (["meeting_id": .string(String(repeating: "a", count: 129))], "meeting_id: is no id"),
-    (["meeting_id": .number(4)], "meeting_id: should be a text, is 4"),
+    (["colour": .string("red")], "colour: unknown key; expected one of: version, meeting_id"),
+    (["meeting_id": .string("../x")], "meeting_id: is not an id"),
+    (["meeting_id": .string("a\nb")], "meeting_id: is not an id"),
+    (["meeting_id": .string(String(repeating: "a", count: 129))], "meeting_id: is not an id"),
+    (["meeting_id": .number(4)], "meeting_id: should be a string, is 4"),
     (["title": .null], "title: is missing"),
     (["title": .string(String(repeating: "x", count: 1001))], "title: is longer than 1000 bytes"),
-    (["host": .string("p9")], "host: \"p9\" is nobody in participants"),
+    (["host": .string("p9")], "host: unknown participant \"p9\""),
     (["version": .number(2)], "version: is 2; this version of recap reads 1"),
     (["ended_at": .string("2025-03-04T08:00:00+01:00")], "ended_at: is before started_at"),
-    (["started_at": .string("yesterday")], "started_at: \"yesterday\" is no RFC 3339 date"),
-    (["ended_at": .string("2026-02-30T08:00:00Z")], "ended_at: \"2026-02-30T08:00:00Z\" is no RFC 3339 date"),
-    (["ended_at": .string("2026-02-28T24:00:00Z")], "ended_at: \"2026-02-28T24:00:00Z\" is no RFC 3339 date"),
-    (["ended_at": .string("10000-01-01T00:00:00Z")], "ended_at: \"10000-01-01T00:00:00Z\" is no RFC 3339"),
+    (["started_at": .string("yesterday")], "started_at: \"yesterday\" is not an RFC 3339 date"),
+    (
+      ["ended_at": .string("2026-02-30T08:00:00Z")],
+      "ended_at: \"2026-02-30T08:00:00Z\" is not an RFC 3339 date"
+    ),
+    (
+      ["ended_at": .string("2026-02-28T24:00:00Z")],
+      "ended_at: \"2026-02-28T24:00:00Z\" is not an RFC 3339 date"
+    ),
+    (
+      ["ended_at": .string("10000-01-01T00:00:00Z")], "ended_at: \"10000-01-01T00:00:00Z\" is not an RFC 3339"
+    ),
     (["ended_at": .string("9999-12-31T00:00:00Z")], "ended_at: is later than the year 9998"),
-    (["time_zone": .string("Mars/Base")], "time_zone: \"Mars/Base\" is no IANA time zone"),
-    (["recordings": .array([])], "recordings: stands beside \"recording\""),
+    (["time_zone": .string("Mars/Base")], "time_zone: \"Mars/Base\" is not an IANA time zone"),
+    (["recordings": .array([])], "recordings: \"recording\" is given as well"),
     (["recording": .string("../other/a.mp4")], "recording: \"../other/a.mp4\" leaves the manifest's folder"),
     (["recording": .string("/etc/passwd")], "recording: \"/etc/passwd\" leaves the manifest's folder"),
-    (["recording": .string("a\u{0}.mp4")], "recording: is no path"),
+    (["recording": .string("a\u{0}.mp4")], "recording: is not a path"),
     (
       ["tracks": .array([.object(["stream": .number(1.5), "participant_id": .string("p1")])])],
       "tracks[0].stream: should be a whole number"
     ),
     (
       ["chat": .array([.object(["at": .number(1), "from": .string("px"), "text": .string("hi")])])],
-      "chat[0].from: \"px\" is nobody in participants"
+      "chat[0].from: unknown participant \"px\""
     ),
     (["participants": .array([.object(["id": .string("p1")])])], "participants[0].name: is missing"),
-    (["language": .string("english please")], "language: \"english please\" is no language tag"),
+    (["language": .string("english please")], "language: \"english please\" is not a language tag"),
   ]
 
   @Test(arguments: bad) func refusesWithKeyAndPlace(change: [String: JSON], message: String) {
@@ -313,7 +321,7 @@ import Testing
   func twiceInALongList() {
     let members = JSON.array((0..<9000).map { .string("r\($0)") } + [.string("r17")])
     let failure = #expect(throws: InputFailure.self) { try read(["room_members": members]) }
-    #expect(failure?.cause == "room_members[9000]: \"r17\" is listed twice")
+    #expect(failure?.cause == "room_members[9000]: duplicate id \"r17\"")
   }
 
   @Test("the root of the file system may be the recordings root")

@@ -85,7 +85,7 @@ import Testing
     #expect(try Digest(of: file) == Digest(of: "12345"))
   }
 
-  @Test("a companion is looked for once, in the folder that was opened, and is no link")
+  @Test("a companion is looked for once, in the folder that was opened, and is not a link")
   func companions() throws {
     try write("sound", to: "a.mp4")
     try write("secret", to: "other.vtt")

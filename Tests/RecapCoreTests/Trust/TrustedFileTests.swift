@@ -82,7 +82,7 @@ import Testing
     #expect(problem(file, .settings)?.description.contains("its folder") == true)
   }
 
-  @Test("what is no regular file, or too large, or not there, is named")
+  @Test("what is not a regular file, or too large, or not there, is named")
   func noFile() throws {
     let folder = try TemporaryFolder()
     #expect(problem(folder.path + "/none", .settings) == .file(.missing))

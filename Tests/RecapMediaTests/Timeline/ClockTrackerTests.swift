@@ -81,7 +81,8 @@ import Testing
     #expect(parts(packets + [(1, 99)]).last == 0)
   }
 
-  @Test("A damaged time of one packet is no clock and no hole", arguments: [3000.0, 60, 90_000, 0, 3, -700])
+  @Test(
+    "A damaged time of one packet is not a clock and no hole", arguments: [3000.0, 60, 90_000, 0, 3, -700])
   func stray(time: Double) {
     let before = run(0, stride(from: 0, to: 30, by: 1))
     let after = run(0, stride(from: 31, to: 60, by: 1))

@@ -51,7 +51,7 @@ import Testing
       let file = folder.url.appending(path: "model-\(number).bin")
       try content.write(to: file)
       let error = #expect(throws: EngineUnavailable.self) { try model(file.path) }
-      #expect(error?.cause == "it is no Moonshine model")
+      #expect(error?.cause == "it is not a Moonshine model")
     }
     let error = #expect(throws: EngineUnavailable.self) { try model("/nowhere/model.bin") }
     #expect(error?.cause == "no such file")

@@ -136,7 +136,7 @@ import Testing
     }
     let error = #expect(throws: EngineUnavailable.self) { try engine(.nemoCTC, folder.path).tryHost() }
     #expect(error?.subject == path)
-    #expect(error?.cause == "the file is no ONNX model")
+    #expect(error?.cause == "the file is not an ONNX model")
   }
 
   /// sherpa-onnx calls `exit`, and this process lives.

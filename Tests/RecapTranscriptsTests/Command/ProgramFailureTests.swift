@@ -70,11 +70,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("true", "its standard output for 0:00 to 0:10 is no transcript: it is empty"),
-    ("echo hello", "its standard output for 0:00 to 0:10 is no transcript: line 1: none of the forms"),
+    ("true", "its standard output for 0:00 to 0:10 is not a transcript: it is empty"),
+    ("echo hello", "its standard output for 0:00 to 0:10 is not a transcript: line 1: none of the forms"),
     (
       "printf 'WEBVTT\\n\\nhello'",
-      "its standard output for 0:00 to 0:10 is no transcript: line 3: expected the times of a cue"
+      "its standard output for 0:00 to 0:10 is not a transcript: line 3: expected the times of a cue"
     ),
   ])
   func whatIsNoTranscript(_ body: String, cause: String) async throws {

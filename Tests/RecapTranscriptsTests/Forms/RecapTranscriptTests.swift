@@ -47,11 +47,11 @@ struct RecapTranscriptTests {
     ),
     (
       #"{"segments": [{"start": 1, "end": 2, "text": "a", "speaker": 7}]}"#,
-      "`segments[0].speaker` is no string"
+      "`segments[0].speaker` is not a string"
     ),
     (
       #"{"segments": [{"start": 1, "end": 2, "text": "a", "confidence": 7}]}"#,
-      "`segments[0].confidence` is no number from 0 to 1"
+      "`segments[0].confidence` is not a number from 0 to 1"
     ),
     (
       #"{"segments": [{"start": 1, "end": 2, "text": "a", "words": [{"text": "a", "start": 1}]}]}"#,

@@ -63,7 +63,7 @@ struct TranscriptFormTests {
     ("Hello there.", "line 1: none of the forms that Recap reads: "),
     ("{\"segments\": [", "the text ends where a value should be at line 1, column 15"),
     ("[1]", "`segments[0].text` is missing, or no string"),
-    (#"{"transcription": 3}"#, "transcription: should be a list, is 3"),
+    (#"{"transcription": 3}"#, "transcription: should be an array, is 3"),
     (#"{"transcription": [{"text": "a"}]}"#, "transcription[0].offsets: is missing"),
     (
       #"{"transcription": [{"offsets": {"from": 0, "to": 1e12}, "text": "a"}]}"#,

@@ -167,7 +167,7 @@ struct SidecarTranscriberTests {
     #expect(whole.segments.map(\.text) == ["one two", "three four"])
   }
 
-  @Test("A name that no participant has is no word, and is told unless AI was off")
+  @Test("A name that no participant has is not a word, and is told unless AI was off")
   func unknownNames() async throws {
     let text = """
       WEBVTT

@@ -58,11 +58,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("inner:\n  longest: 3", "line 2, inner.longest: unknown key; legal here: folder, longest_clip"),
-    ("colour: green", "line 1, colour: \"green\" is unknown; legal here: red, blue"),
+    ("inner:\n  longest: 3", "line 2, inner.longest: unknown key; expected one of: folder, longest_clip"),
+    ("colour: green", "line 1, colour: unknown value \"green\"; expected one of: red, blue"),
     ("enabled: yes please", "line 1, enabled: should be true or false, is \"yes please\""),
     ("inner: 4", "line 1, inner: should be an object, is 4"),
-    ("- 1", "should be an object, is a list"),
+    ("- 1", "should be an object, is an array"),
   ])
   func mistakesAreNamedWithTheirPlace(yaml: String, message: String) {
     let failure = #expect(throws: SettingsFailure.self) { try resolve(yaml) }
@@ -134,7 +134,7 @@ import Testing
     ] as [(String, JSON)])
   func plainWords(word: String, value: JSON) { #expect(YAMLScalar.value(of: word) == value) }
 
-  @Test("What is no text is still an error with its place")
+  @Test("What is not a text is still an error with its place")
   func aListIsNoText() {
     let failure = #expect(throws: SettingsFailure.self) {
       try texts(.yaml("terms:\n  - a\n  - [b]", origin: "file"))
