@@ -1,6 +1,6 @@
 /// A loss, a guess or a fallback, in the record of the meeting that it happened to (R11).
 package struct QualityWarning: Hashable, Sendable {
-  /// Stable names. `Warnings.md` in the documentation says of each what it means and what to do.
+  /// Stable names. `docs/warnings.md` in the documentation says of each what it means and what to do.
   package enum Code: String, CaseIterable, Hashable, Sendable, Codable {
     // The recording
     case pictureLeftOut = "picture_left_out"

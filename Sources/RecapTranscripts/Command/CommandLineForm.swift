@@ -1,4 +1,5 @@
 import Foundation
+import RecapCore
 
 /// A program's arguments with places to be filled in; never seen by a shell.
 struct CommandLineForm: Hashable {
