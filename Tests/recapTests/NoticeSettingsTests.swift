@@ -17,9 +17,9 @@ import Testing
 
   @Test(arguments: [
     (["notices.webhook.url=https://hooks.example.org/"], "neither secrets_file nor secrets_variable"),
-    (["notices.webhook.url=ftp://x", "notices.webhook.secrets_variable=S"], "no https address"),
+    (["notices.webhook.url=ftp://x", "notices.webhook.secrets_variable=S"], "not an https address"),
     (["notices.mail.program=[sendmail]"], "notices.mail.from: it is not set"),
-    (["notices.mail.program=[sendmail]", "notices.mail.from=a@b.example"], "no http or https address"),
+    (["notices.mail.program=[sendmail]", "notices.mail.from=a@b.example"], "not an http or https address"),
     (
       ["notices.templates=/nowhere", "notices.mail.program=[x]", "notices.mail.from=a@b.example"],
       "no such folder"

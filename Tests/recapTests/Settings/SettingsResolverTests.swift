@@ -58,7 +58,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("inner:\n  longest: 3", "line 2, inner.longest: unknown key; expected one of: folder, longest_clip"),
+    (
+      "inner:\n  longest: 3",
+      "line 2, inner.longest: unknown key; did you mean \"longest_clip\"? Expected one of: folder, longest_clip"
+    ),
     ("colour: green", "line 1, colour: unknown value \"green\"; expected one of: red, blue"),
     ("enabled: yes please", "line 1, enabled: should be true or false, is \"yes please\""),
     ("inner: 4", "line 1, inner: should be an object, is 4"),
