@@ -211,7 +211,7 @@ import Testing
         (0..<count * 2 - 1).map { _ in lasting * share(&random) } + [lasting * (0.5 + share(&random) / 2)]
       let ordered = Set(times.map { ($0 * 1000).rounded() / 1000 }).sorted()
       // Two times that are the same leave one.
-      guard ordered.count > 1 else { return [(0, ordered[0])] }
+      guard ordered.count > 1 else { return [(0.0, ordered[0])] }
       return stride(from: ordered.count % 2, to: ordered.count, by: 2).map { (ordered[$0], ordered[$0 + 1]) }
     }
     let windows = spans(&random)
