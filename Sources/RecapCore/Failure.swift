@@ -54,7 +54,7 @@ package protocol RecapFailure: Error, CustomStringConvertible {
   var subject: String { get }
   /// Why it failed, in the words of whoever knows.
   var cause: String { get }
-  /// What to do about it; nil where nothing useful can be said.
+  /// What to do about it; nil if nothing useful can be said.
   var hint: String? { get }
   /// The underlying library's own message, for the log; nil if `cause` is all there is.
   var detail: String? { get }

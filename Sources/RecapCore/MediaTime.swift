@@ -78,7 +78,7 @@ package struct TimeRange: Hashable, Sendable, Codable {
   package func contains(_ other: TimeRange) -> Bool { start <= other.start && other.end <= end }
   package func overlaps(_ other: TimeRange) -> Bool { start < other.end && other.start < end }
 
-  /// The common part, or nil where the spans only touch or are apart.
+  /// The common part, or nil if the spans only touch or are apart.
   package func intersection(_ other: TimeRange) -> TimeRange? {
     let common = TimeRange(start: max(start, other.start), end: min(end, other.end))
     return common.isEmpty ? nil : common

@@ -36,7 +36,7 @@ package struct OutputFailure: RecapFailure {
     }
   }
 
-  /// The `errno` under an error of Foundation's; nil where there is none.
+  /// The `errno` under an error of Foundation's; nil if there is none.
   package static func systemCode(of error: any Error) -> Int32? {
     if let error = error as? POSIXError { return error.code.rawValue }
     let bridged = error as NSError

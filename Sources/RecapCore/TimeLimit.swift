@@ -1,6 +1,6 @@
 /// Gives work a limit by the clock.
 package enum TimeLimit {
-  /// What `work` gives, or nil where it is not done within `limit`; it is cancelled then, and waited for.
+  /// What `work` gives, or nil if it is not done within `limit`; it is cancelled then, and waited for.
   /// - Parameter sleep: returns when `limit` is over.
   package static func within<Result: Sendable>(
     _ limit: Duration,

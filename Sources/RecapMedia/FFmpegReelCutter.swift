@@ -73,7 +73,7 @@ package struct FFmpegReelCutter: ReelCutter {
 
   /// Writes the reel and decodes it again. The writer is gone, and with it every open file, before the
   /// result is looked at.
-  /// - Throws: a `SpliceRefusal` where it should be encoded throughout.
+  /// - Throws: a `SpliceRefusal` if it should be encoded throughout.
   private func make(
     _ list: EditDecisionList, _ file: OutputFile, _ order: ReelWriter.Order, _ call: FFmpegCall,
     _ progress: (Double) -> Void

@@ -22,7 +22,7 @@ package struct MonitorServer: Sendable {
   }
 
   /// Serves until it is cancelled.
-  /// - Throws: `InputFailure` (69) where the port is taken.
+  /// - Throws: `InputFailure` (69) if the port is taken.
   package func run() async throws {
     do {
       let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), timeout: 5, logger: .disabled)

@@ -46,7 +46,7 @@ package struct EventRelay: Sendable {
   }
 
   /// Sends all that is due, to all sinks side by side. A sink that fails or is slow keeps no other waiting.
-  /// - Throws: `CancellationError`; a `StoreFailure` where the ledger cannot be written.
+  /// - Throws: `CancellationError`; a `StoreFailure` if the ledger cannot be written.
   @discardableResult
   package func deliver() async throws -> Report {
     try await introduce()

@@ -25,7 +25,7 @@ package struct HighlightReel: Sendable {
   }
 
   package struct Output: Sendable, Codable {
-    /// nil where no clip could be cut.
+    /// nil if no clip could be cut.
     package var reel: Reel?
     package var highlights: [Recap.Highlight]
     /// The reel and, where there is a picture, its stills.
@@ -54,7 +54,7 @@ package struct HighlightReel: Sendable {
     planner = ClipPlanner(settings)
   }
 
-  /// - Returns: nil where there is nothing to show.
+  /// - Returns: nil if there is nothing to show.
   /// - Throws: what interrupts the work or may go away by itself; never that a recording cannot be cut.
   func run(_ input: Input, progress: (Double) -> Void) throws -> Output? {
     let places = try SoundingTracks(audio: audio).known(

@@ -41,7 +41,7 @@ struct RecapComposer: Sendable {
   let input: RecapInput
   let folder: URL
 
-  /// - Throws: `OutputFailure` where a file cannot be written.
+  /// - Throws: `OutputFailure` if a file cannot be written.
   func compose(_ content: RecapContent, slot: RevisionSlot) throws -> Recap {
     var recap = record(content, slot: slot)
     guard let transcript = content.transcript else { return recap }

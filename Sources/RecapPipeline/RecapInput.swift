@@ -10,7 +10,7 @@ package struct OpenedMeeting: Sendable {
   }
 
   package let meeting: Meeting
-  /// In the manifest's order; empty where AI is off, because nothing is opened (R1).
+  /// In the manifest's order; empty if AI is off, because nothing is opened (R1).
   let recordings: [Recording]
 
   package var openedRecordings: [OpenedRecording] { recordings.map(\.opened) }
@@ -95,7 +95,7 @@ struct InputInspection: Sendable {
   let settingsDigest: Digest
 
   /// Opens each recording once, and probes and digests what was opened.
-  /// - Throws: a `RecapFailure` where a recording is missing (66), no recording or without sound (65).
+  /// - Throws: a `RecapFailure` if a recording is missing (66), no recording or without sound (65).
   func open(_ meeting: Meeting) throws -> OpenedMeeting {
     guard meeting.ai != .off else { return OpenedMeeting(meeting: meeting, recordings: []) }
     let recordings = try meeting.recordings.map { recording in
@@ -142,7 +142,7 @@ struct InputInspection: Sendable {
     }
   }
 
-  /// - Throws: a `RecapFailure` where the speech engine is not there (69), or a transcript file is missing (66).
+  /// - Throws: a `RecapFailure` if the speech engine is not there (69), or a transcript file is missing (66).
   func inspect(_ opened: OpenedMeeting) throws -> RecapInput {
     var input = RecapInput(opened: opened, engine: try engine(of: opened), digest: settingsDigest)
     input.digest = Digest(of: CanonicalJSON.serialize(identity(of: input)))

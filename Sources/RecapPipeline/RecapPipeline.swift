@@ -50,7 +50,7 @@ package struct RecapPipeline: Sendable {
     /// The same input had been recapped before: nothing was written, nobody was told.
     package var isDuplicate: Bool
     package var costs: [StageCost]
-    /// Which stages ran and why, in order; empty where nothing had to be looked at.
+    /// Which stages ran and why, in order; empty if nothing had to be looked at.
     package var explanation: [StageExplanation]
   }
 

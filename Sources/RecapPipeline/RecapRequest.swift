@@ -5,7 +5,7 @@ package struct RecapRequest: Sendable {
   package var meeting: Meeting
   /// The first stage to run again whatever the journal says; nil trusts the journal.
   package var from: String?
-  /// The claim under which the work is done; nil where no queue is involved.
+  /// The claim under which the work is done; nil if no queue is involved.
   package var claim: JobClaim?
   /// Asked for again: what was recorded of the same input is no answer, but equal content makes no revision.
   package var isAgain: Bool
@@ -14,7 +14,7 @@ package struct RecapRequest: Sendable {
   /// The meeting's files where somebody has opened and looked at them already; nil opens them.
   package var opened: OpenedMeeting?
 
-  /// - Throws: `InputFailure` (64) where `from` names no stage.
+  /// - Throws: `InputFailure` (64) if `from` names no stage.
   package init(
     _ meeting: Meeting, from: String? = nil, claim: JobClaim? = nil, isAgain: Bool = false,
     reel: ReelAttempt = .asSet, opened: OpenedMeeting? = nil
@@ -32,7 +32,7 @@ package struct RecapRequest: Sendable {
   /// record needs its verdict.
   package static let stages = [Transcription.stageName, "insights", HighlightReel.stageName]
 
-  /// - Throws: `InputFailure` (64) where there is no such stage.
+  /// - Throws: `InputFailure` (64) if there is no such stage.
   package static func check(stage: String) throws {
     guard !stages.contains(stage) else { return }
     throw InputFailure(

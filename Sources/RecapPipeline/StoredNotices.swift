@@ -27,7 +27,7 @@ package struct StoredNotices: NoticeSource {
       linkTemplate: linkTemplate)
   }
 
-  /// - Throws: `InputFailure` where the stored manifest is no JSON any more: nobody is told that everybody was told.
+  /// - Throws: `InputFailure` if the stored manifest is no JSON any more: nobody is told that everybody was told.
   private static func addresses(in manifest: Data, of meeting: String) throws -> [String: String] {
     let document: JSON
     do {

@@ -50,9 +50,9 @@ extension EmbeddedTranscriber {
 
     var engine: EmbeddedRecognizer { recognizer ?? .whisper }
 
-    /// Why the model cannot do a language (BCP 47), nil where it can or where only it knows.
+    /// Why the model cannot do a language (BCP 47), nil if it can or where only it knows.
     ///
-    /// - Throws: `EngineUnavailable` where a model's files have to be asked and are not what they should be.
+    /// - Throws: `EngineUnavailable` if a model's files have to be asked and are not what they should be.
     func problem(with language: String) throws(EngineUnavailable) -> String? {
       let known: Set<String>?
       switch engine {

@@ -79,7 +79,7 @@ struct WindowRecognition: Sendable {
     }
   }
 
-  /// A host's segment on the recording's timeline, inside the window; nil where it says nothing.
+  /// A host's segment on the recording's timeline, inside the window; nil if it says nothing.
   private func segment(
     _ heard: HostSegment, in window: SpeechWindows.Window, speech: [TimeRange]
   ) -> RecognizedSegment? {
@@ -120,7 +120,7 @@ struct WindowRecognition: Sendable {
   }
 
   /// Parts the window at the pause nearest to its middle, else in the middle; a part without speech
-  /// is left out. Empty where the window is too short for it.
+  /// is left out. Empty if the window is too short for it.
   private func halves(of piece: SpeechReader.Piece) -> [SpeechReader.Piece] {
     let (all, speech) = (piece.window.samples, piece.window.speech)
     guard all.count >= 2 * Self.shortest else { return [] }

@@ -39,7 +39,7 @@ extension RecapDatabase {
   }
 
   /// One writing transaction. Its beginning and end are prepared once.
-  /// - Throws: `StoreFailure` (78) where a newer program has changed the schema since this one opened the
+  /// - Throws: `StoreFailure` (78) if a newer program has changed the schema since this one opened the
   ///   store: what this one would write may not be what it should be any more.
   static func immediately<T>(_ db: Database, _ body: () throws -> T) throws -> T {
     try db.cachedStatement(sql: "BEGIN IMMEDIATE TRANSACTION").execute()

@@ -23,7 +23,7 @@ package final class RecapDatabase: Sendable {
   /// Opens or makes the store of `home`, and brings its schema up to date.
   ///
   /// - Parameter patience: how long to wait for another process, to open the store and for each write.
-  /// - Throws: `StoreFailure`: 78 where the file is no store of ours, is damaged or has a newer schema,
+  /// - Throws: `StoreFailure`: 78 if the file is no store of ours, is damaged or has a newer schema,
   ///   or where others may read the home; 73 where it cannot be made; 75 where it is locked or full.
   package static func open(home: URL, patience: Duration = .seconds(30)) throws -> RecapDatabase {
     let files = ArtefactFiles(home: home)
@@ -69,7 +69,7 @@ package final class RecapDatabase: Sendable {
   }
 
   /// Opens a copy that was made by `copy(to:)`, only to read; `home` has the artefacts.
-  /// - Throws: `StoreFailure`: 78 where it is no copy of a store of this version.
+  /// - Throws: `StoreFailure`: 78 if it is no copy of a store of this version.
   package static func openCopy(_ file: URL, home: URL) throws -> RecapDatabase {
     guard DurableFiles.isRegular(file) else {
       throw StoreFailure("open the copy", file.path, "there is no such file", exitCode: .noInput)

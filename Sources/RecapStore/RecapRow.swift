@@ -62,7 +62,7 @@ struct RecapRow: Codable, Equatable, Sendable, FetchableRecord, PersistableRecor
     seal = Self.seal(link: link.description, createdAt: self.createdAt).description
   }
 
-  /// What the chain holds of the record; nil where the digest column is none.
+  /// What the chain holds of the record; nil if the digest column is none.
   var commitment: Digest? {
     Digest(digest).map { RecordChain.commitment(to: content, digest: $0, salt: salt) }
   }

@@ -117,7 +117,7 @@ package struct SQLiteOutbox: Outbox {
     }
   }
 
-  /// - Returns: false where somebody else has claimed it since.
+  /// - Returns: false if somebody else has claimed it since.
   private static func write(
     _ outcome: DeliveryOutcome, _ claim: DeliveryClaim, at now: Date, _ db: Database
   ) throws -> Bool {

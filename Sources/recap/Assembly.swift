@@ -18,7 +18,7 @@ struct Assembly {
   }
 
   /// Carries events to the configured sinks.
-  /// - Throws: `DeliveryFailure` (78) where a notice's template is wrong.
+  /// - Throws: `DeliveryFailure` (78) if a notice's template is wrong.
   static func relay(_ settings: Settings, database: RecapDatabase, log: Logger) throws -> EventRelay {
     EventRelay(
       outbox: SQLiteOutbox(database), sinks: try NoticeAssembly(settings: settings).sinks(database), log: log,

@@ -67,7 +67,7 @@ struct JobFailure: Error {
   var job: Job?
   let underlying: any Error
 
-  /// What becomes of the job; nil where the failure says it, or nobody knows.
+  /// What becomes of the job; nil if the failure says it, or nobody knows.
   var outcome: String? {
     guard let job, !(underlying is CancellationError) else { return nil }
     switch job.state {

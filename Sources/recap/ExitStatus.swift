@@ -21,7 +21,7 @@ enum ExitStatus {
     }
   }
 
-  /// What to print; nil where everything has been said.
+  /// What to print; nil if everything has been said.
   static func message(for error: any Error) -> String? {
     switch error {
     case let failure as JobFailure:

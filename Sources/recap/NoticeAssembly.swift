@@ -20,7 +20,7 @@ struct NoticeAssembly {
     try NoticeTemplates(folder: notices.templates.map { URL(fileURLWithPath: $0, isDirectory: true) })
   }
 
-  /// - Throws: `DeliveryFailure` (78) where a template is wrong.
+  /// - Throws: `DeliveryFailure` (78) if a template is wrong.
   func sinks(_ database: RecapDatabase) throws -> [any EventSink] {
     let events = URL(
       fileURLWithPath: settings.events.jsonLines, relativeTo: database.files.home.absoluteURL

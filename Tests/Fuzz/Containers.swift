@@ -52,7 +52,7 @@ private enum ContainerSamples {
     "-map 0 -c:a alac b.caf", "-map 0 -c:a aac a.3gp", "-map 0 -ac 6 -c:a pcm_s16le a.wav",
   ]
 
-  /// Empty where there is no `ffmpeg` command.
+  /// Empty if there is no `ffmpeg` command.
   static func make() -> [[UInt8]] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "recap-fuzz-old-\(getpid())")
     defer { try? FileManager.default.removeItem(at: folder) }

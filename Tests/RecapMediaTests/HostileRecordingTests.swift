@@ -192,7 +192,7 @@ import Testing
   func stoppedAnywhere(_ name: String) throws {
     let codec = name == "a.ogg" ? "-c:a libopus" : ""
     let file = try lab.ffmpeg("-f lavfi -i sine=d=3 \(codec) \(name)")
-    /// Packets that are read where the time is up with the n-th look at the clock; nil where that was an error.
+    /// Packets that are read where the time is up with the n-th look at the clock; nil if that was an error.
     func packets(stopped looks: Int) throws -> Int? {
       let start = ContinuousClock.now
       var asked = 0

@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  /// A folder on another file system than the temporary one; nil where this machine has none.
+  /// A folder on another file system than the temporary one; nil if this machine has none.
   private static let otherDisk: URL? = {
     let places = [URL(filePath: "/dev/shm"), URL(filePath: "/var/tmp"), URL(filePath: "/run")]
     func device(_ url: URL) -> dev_t? {

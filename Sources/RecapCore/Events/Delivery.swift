@@ -14,7 +14,7 @@ package struct DeliveryStatus: Sendable, Hashable {
   package var sink: String
   package var state: State
   package var attempts: Int
-  /// When it is sent next; nil where it is not to be sent.
+  /// When it is sent next; nil if it is not to be sent.
   package var due: Date?
   package var lastError: String?
   package var deliveredAt: Date?
@@ -84,7 +84,7 @@ package enum DeliverySchedule {
   /// Attempts after which an event is given up.
   package static var attempts: Int { waits.count + 1 }
 
-  /// Seconds to wait after `attempt` attempts have failed; nil where it is given up. The same event and
+  /// Seconds to wait after `attempt` attempts have failed; nil if it is given up. The same event and
   /// attempt give the same wait.
   package static func wait(after attempt: Int, event id: String) -> Double? {
     guard (1...waits.count).contains(attempt) else { return nil }

@@ -12,7 +12,7 @@ package struct DeliveryChange: Sendable, Hashable {
   package let deliveredAt: Date?
   /// Until then nothing is sent to the sink.
   package let pause: Date?
-  /// Why nothing more is sent to the sink until an operator wants it; nil where that is not so.
+  /// Why nothing more is sent to the sink until an operator wants it; nil if that is not so.
   package let closing: String?
 
   package init(_ outcome: DeliveryOutcome, _ claim: DeliveryClaim, at now: Date) {

@@ -101,7 +101,7 @@ package protocol Outbox: Sendable {
   /// - Throws: `ErasedMeeting` if a meeting was erased on request: nothing is said of it any more.
   func add(_ events: [Event], at now: Date) async throws
 
-  /// Makes a sink known, so that it hears of what is committed from now on; nothing where it is known.
+  /// Makes a sink known, so that it hears of what is committed from now on; nothing if it is known.
   func introduce(_ subscription: Subscription) async throws
 
   /// The next event that is due for a sink, in order for each meeting: one is due only when no earlier
@@ -119,7 +119,7 @@ package protocol Outbox: Sendable {
   ) async throws -> Int
 
   /// Notes how sending ended, by `DeliverySchedule`.
-  /// - Returns: false where somebody else has claimed it since: nothing was noted.
+  /// - Returns: false if somebody else has claimed it since: nothing was noted.
   func settle(_ claim: DeliveryClaim, _ outcome: DeliveryOutcome, at now: Date) async throws -> Bool
 
   /// Makes deliveries due at once that were given up or wait, as if never tried: of these events, or of all.

@@ -9,7 +9,7 @@ package enum RecapLink {
 
   private static let places = ["meeting_id", "revision"]
 
-  /// What is wrong with a template: a place that there is not; nil where nothing is.
+  /// What is wrong with a template: a place that there is not; nil if nothing is.
   package static func problem(with template: String) -> String? {
     var rest = Substring(template)
     while let open = rest.firstIndex(of: "{") {

@@ -13,8 +13,8 @@ package enum ArtefactSet {
   /// which nothing that was said is kept. The reel and its stills are the caller's to add.
   ///
   /// - Parameter recap: with all but its `artefacts`, which nothing here reads.
-  /// - Parameter reel: as cut; nil where there is none.
-  /// - Throws: `EncodingError` where a number has no JSON form.
+  /// - Parameter reel: as cut; nil if there is none.
+  /// - Throws: `EncodingError` if a number has no JSON form.
   package static func render(
     _ recap: Recap, transcript: Transcript, reel: Reel?
   ) throws -> [RenderedArtefact] {

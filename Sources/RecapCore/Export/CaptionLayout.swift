@@ -96,7 +96,7 @@ struct CaptionLayout: Sendable {
     return whole - first - 1 <= lineLength
   }
 
-  /// One line, or the two of most even length; nil where the words need more.
+  /// One line, or the two of most even length; nil if the words need more.
   private func lines(_ words: [String]) -> [String]? {
     let whole = words.joined(separator: " ")
     if whole.count <= lineLength { return [whole] }

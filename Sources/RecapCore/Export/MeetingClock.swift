@@ -34,7 +34,7 @@ package struct MeetingClock {
   }
 
   /// `09:00–09:08 UTC`; where clocks change meanwhile, both offsets: `01:50 (UTC+2)–02:10 (UTC+1) Europe/Berlin`.
-  /// Empty where a text is no RFC 3339 date-time.
+  /// Empty if a text is no RFC 3339 date-time.
   package func hours(from start: String, to end: String) -> String {
     guard let start = Timestamp.date(start), let end = Timestamp.date(end) else { return "" }
     let zone = calendar.timeZone
@@ -60,7 +60,7 @@ package struct MeetingClock {
     return "\(padded(parts.hour ?? 0)):\(padded(parts.minute ?? 0))"
   }
 
-  /// `Friday, 14 March` for `2025-03-14`; nil where the text is no calendar date.
+  /// `Friday, 14 March` for `2025-03-14`; nil if the text is no calendar date.
   package func date(_ text: String) -> String? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],

@@ -29,7 +29,7 @@ struct ReelSpeech {
       text: word.text, start: max(word.start, range.start) + shift, end: min(word.end, range.end) + shift)
   }
 
-  /// Where in the reel the start of `segment` is heard; nil where it is not.
+  /// Where in the reel the start of `segment` is heard; nil if it is not.
   static func time(of segment: Segment, in clips: [Recap.Highlight]) -> MediaTime? {
     time(of: segment.range, in: clips)
   }

@@ -8,7 +8,7 @@ struct TranscriptAnchors {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// `line-12`; nil where the transcript has no such segment.
+  /// `line-12`; nil if the transcript has no such segment.
   func anchor(_ segmentID: String) -> String? { places[segmentID].map { "line-\($0)" } }
 
   static func anchor(at index: Int) -> String { "line-\(index + 1)" }

@@ -19,7 +19,7 @@ package struct ClipPlanner: Sendable {
     package var recording: RecordingReference
     package var file: InputFile
     package var duration: MediaTime
-    /// The streams that together sound like it; empty where that is its main track, whichever it is.
+    /// The streams that together sound like it; empty if that is its main track, whichever it is.
     package var streams: [Int]
     package var hasPicture: Bool
     /// The paths of recordings that hold what this one holds.

@@ -136,7 +136,7 @@ package protocol ReelCutter: Sendable {
   ///
   /// Blocks; checks for task cancellation between frames.
   /// - Parameter progress: 0 … 1.
-  /// - Throws: a `ClipFailure` where one clip is at fault, and nothing is written; else a `RecapFailure`;
+  /// - Throws: a `ClipFailure` if one clip is at fault, and nothing is written; else a `RecapFailure`;
   ///   `CancellationError`.
   func cut(
     _ list: EditDecisionList, to output: URL, stills: URL?, progress: (Double) -> Void

@@ -17,7 +17,7 @@ struct SentencePlaces {
     return runs
   }
 
-  /// The sentences that a cited segment has a part in; nil where it has no words.
+  /// The sentences that a cited segment has a part in; nil if it has no words.
   private func sentences(of citation: Citation) -> ClosedRange<Int>? {
     let segments = conversation.segments
     let first = segments.partitioningIndex { $0.start >= citation.start }

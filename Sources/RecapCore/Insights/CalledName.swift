@@ -11,7 +11,7 @@ struct CalledName: Hashable, Sendable {
 
   /// The first word of the name, or the first that no brackets hold: "Ann" of "(guest) Ann".
   ///
-  /// Nil where no word of it can be used: none has a letter or digit, or it is too long.
+  /// Nil if no word of it can be used: none has a letter or digit, or it is too long.
   init?(_ participant: Participant) {
     let words = SingleLine.text(participant.name).split(whereSeparator: \.isWhitespace).map(String.init)
       .filter { word in

@@ -40,7 +40,7 @@ struct CoveredInsights {
     return result
   }
 
-  /// The items of a list, in order; nil where one is left out.
+  /// The items of a list, in order; nil if one is left out.
   private mutating func mended<Item>(
     _ items: [Item], _ text: WritableKeyPath<Item, String>, _ lines: inout ArraySlice<ShownLine>, most: Int
   ) -> [Item?] {
@@ -95,7 +95,7 @@ struct CoveredInsights {
     return verifier.findings(in: line).isEmpty
   }
 
-  /// The words of the cited segment that says most of the line; nil where they are no cover either.
+  /// The words of the cited segment that says most of the line; nil if they are no cover either.
   private func said(by line: ShownLine, most: Int) -> String? {
     let wanted = Self.stems(line.text)
     var best: (text: String, common: Int)?

@@ -43,14 +43,14 @@ struct CueList: Sendable {
     (self.openings, self.words) = (openings, words)
   }
 
-  /// The length of the longest pattern that begins at `index`; nil where none does.
+  /// The length of the longest pattern that begins at `index`; nil if none does.
   func match(_ said: [Norm], at index: Int) -> Int? {
     guard index < said.count, let patterns = patterns[said[index]] else { return nil }
     for pattern in patterns where follows(tails[pattern], index, of: said) { return tails[pattern].count + 1 }
     return nil
   }
 
-  /// The length of the shortest pattern that begins at `index`; nil where none does.
+  /// The length of the shortest pattern that begins at `index`; nil if none does.
   func shortestMatch(_ said: [Norm], at index: Int) -> Int? {
     guard let patterns = patterns[said[index]] else { return nil }
     return patterns.last { follows(tails[$0], index, of: said) }.map { tails[$0].count + 1 }

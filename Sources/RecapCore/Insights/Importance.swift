@@ -9,7 +9,7 @@ package struct Importance: Sendable {
   package let sentences: [Double]
   /// The same of each sentence beside the others: mean 0, deviation 2 over the meeting.
   package let standing: [Double]
-  /// One score a sentence: about the log-odds that it hands out work or takes it on; empty where nothing
+  /// One score a sentence: about the log-odds that it hands out work or takes it on; empty if nothing
   /// was learnt.
   package let tasks: [Double]
   /// The distinct topic words of each sentence.

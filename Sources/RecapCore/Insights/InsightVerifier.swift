@@ -47,7 +47,7 @@ package struct InsightVerifier: Sendable {
   // MARK: a record
 
   /// All findings about a record, in its order; none is a pass.
-  /// - Parameter transcript: nil where the record has none.
+  /// - Parameter transcript: nil if the record has none.
   package static func findings(in recap: Recap, transcript: Transcript?) -> [Finding] {
     guard let transcript else {
       let isEmpty = recap.shownLines.isEmpty && recap.highlights.isEmpty
@@ -169,7 +169,7 @@ struct ShownLine: Hashable, Sendable {
   /// All that is read of it: of an action item also when it is due.
   var text: String
   var citations: [Citation]
-  /// The stretch of the meeting that it stands for; nil where it is words only.
+  /// The stretch of the meeting that it stands for; nil if it is words only.
   var range: TimeRange?
 
   fileprivate static func list<Item>(

@@ -37,7 +37,7 @@ package struct CitedLine: Hashable, Sendable, Codable {
 /// When something is due: the words, and the day that they mean.
 package struct DueDate: Hashable, Sendable, Codable {
   package var spoken: String
-  /// ISO 8601 calendar date in the meeting's time zone; nil where the words name no day
+  /// ISO 8601 calendar date in the meeting's time zone; nil if the words name no day
   /// ("before the launch").
   package var date: String?
 
@@ -57,7 +57,7 @@ package struct DueDate: Hashable, Sendable, Codable {
 package struct ActionItem: Hashable, Sendable, Codable {
   /// Reads as a task: "Send the updated contract".
   package var text: String
-  /// A participant's id; nil where nobody was named (R10).
+  /// A participant's id; nil if nobody was named (R10).
   package var owner: String?
   package var due: DueDate?
   package var citations: [Citation]

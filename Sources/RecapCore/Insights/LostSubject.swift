@@ -1,7 +1,7 @@
 /// Gives a sentence back the "I" at its start that recognisers often lose: "Can draw up the plan" was
 /// "I can draw up the plan".
 enum LostSubject {
-  /// Where "I" is missing in some normalised words; nil where nothing is.
+  /// Where "I" is missing in some normalised words; nil if nothing is.
   static func position(in norms: [Norm], isQuestion: Bool) -> Int? {
     let start = norms.firstIndex { !leads.contains($0) } ?? 0
     guard !isQuestion, start + 1 < norms.count else { return nil }

@@ -28,7 +28,7 @@ enum SentenceFitness {
     to sum up | in summary | we found | the budget | the next step | the purpose | conclusion | the point is | the question is | so we need | we need
     """)
 
-  /// A bonus on the score of a sentence; nil where it should never be shown alone.
+  /// A bonus on the score of a sentence; nil if it should never be shown alone.
   static func bonus(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Double? {
     let norms = utterance.norms
     let content = discourse.sentenceTerms[utterance.index].count

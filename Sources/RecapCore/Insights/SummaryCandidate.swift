@@ -3,7 +3,7 @@ struct ShownWords: Sendable {
   let count: Int
   /// How many of them link the things of a written sentence.
   let links: Int
-  /// The first and the last of them, as places among the sentence's words; empty where none remains.
+  /// The first and the last of them, as places among the sentence's words; empty if none remains.
   let span: Range<Int>
 
   init(_ norms: [(norm: Norm, place: Int)]) {

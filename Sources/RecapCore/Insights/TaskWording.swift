@@ -1,7 +1,7 @@
 /// Writes a task phrase as an imperative: "send you the draft over" → "Send Maya the draft over".
 struct TaskWording {
   let discourse: Discourse
-  /// Who said the words and who "you" was in them; nil where that is not known.
+  /// Who said the words and who "you" was in them; nil if that is not known.
   var speaker: String?
   var addressee: String?
   /// In a request the one spoken to does it, so "your" stays and "me" gets a name.

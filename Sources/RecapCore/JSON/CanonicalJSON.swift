@@ -2,7 +2,7 @@ package import Foundation
 
 /// The one byte form of a JSON value: RFC 8785, JSON Canonicalization Scheme.
 package enum CanonicalJSON {
-  /// - Throws: `NoJSONForm` where a number is NaN or infinite.
+  /// - Throws: `NoJSONForm` if a number is NaN or infinite.
   package static func encode(_ value: some Encodable) throws -> Data {
     Data(serialize(try tree(value)).utf8)
   }

@@ -38,7 +38,7 @@ package struct JSONReader {
 
   private func place(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
-  /// The member `key`, or nil where it is absent or null.
+  /// The member `key`, or nil if it is absent or null.
   package func optional(_ key: String) -> JSONReader? {
     guard let member = value[key], member != .null else { return nil }
     return JSONReader(member, path: place(of: key))

@@ -28,7 +28,7 @@ package struct NoJSONForm: RecapFailure {
 
 extension JSONEncoder {
   /// The JSON of `value`.
-  /// - Throws: `NoJSONForm` where a number is NaN or infinite.
+  /// - Throws: `NoJSONForm` if a number is NaN or infinite.
   package func finite(_ value: some Encodable) throws -> Data {
     do {
       return try encode(value)

@@ -52,7 +52,7 @@ package struct Meeting: Sendable, Hashable {
   /// Ids of the people in the room, who alone may see the recap (R6).
   package var roomMembers: [String]
   package var ai: AIWindows
-  /// Where each of the windows stands in the manifest's list, for messages; empty where they stand in order.
+  /// Where each of the windows stands in the manifest's list, for messages; empty if they stand in order.
   package var windowPlaces: [Int] = []
   /// What the speaker timeline had besides turns.
   package var misfitTurns: [MisfitTurns] = []

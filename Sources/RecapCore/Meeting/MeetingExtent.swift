@@ -49,7 +49,7 @@ package struct MeetingExtent {
     var reason: String
   }
 
-  /// Where the recordings end; nil where none is opened.
+  /// Where the recordings end; nil if none is opened.
   private var recorded: MediaTime? {
     guard case .opened(let ends) = recordings else { return nil }
     return zip(meeting.recordings, ends).map { $0.offset + $1 }.max() ?? .zero
@@ -71,13 +71,13 @@ package struct MeetingExtent {
     return End(time: longer, reason: both)
   }
 
-  /// As far as the recordings of a meeting of this length can go; nil where it has none.
+  /// As far as the recordings of a meeting of this length can go; nil if it has none.
   private var unopenedEnd: End? {
     guard lasting > .zero else { return nil }
     return End(time: Self.many(lasting), reason: "the meeting ends after \(Self.text(lasting))")
   }
 
-  /// Where the meeting ends for what is only misplaced by a wrong time; nil where nothing says so.
+  /// Where the meeting ends for what is only misplaced by a wrong time; nil if nothing says so.
   private var logEnd: End? {
     let end = max(lasting, recorded ?? .zero)
     return end > .zero ? End(time: end, reason: "the meeting ends after \(Self.text(end))") : nil

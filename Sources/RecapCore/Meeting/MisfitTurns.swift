@@ -16,7 +16,7 @@ package struct MisfitTurns: Hashable, Sendable {
 
   package var problem: Problem
   package var count: Int
-  /// Where the first of them stands in the manifest's list, from 0; nil where that is not known.
+  /// Where the first of them stands in the manifest's list, from 0; nil if that is not known.
   package var first: Int?
 
   package init(_ problem: Problem, count: Int, first: Int? = nil) {

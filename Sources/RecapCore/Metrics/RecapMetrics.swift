@@ -4,7 +4,7 @@ package import Foundation
 package enum RecapMetrics {
   package struct State: Sendable {
     package var counts: [JobState: Int]
-    /// The job that has been available for longest; nil where none is.
+    /// The job that has been available for longest; nil if none is.
     package var oldestAvailable: Date?
     package var backlog: [SinkBacklog]
     package var counters: [Counter]

@@ -37,7 +37,7 @@ package struct Notice: Hashable, Sendable {
   package var keptUntil: String
   package var recipients: [Recipient]
 
-  /// The notice of `recap`; nil where `event` is none that the room hears of.
+  /// The notice of `recap`; nil if `event` is none that the room hears of.
   /// - Parameter addresses: mail addresses by participant; only the audience's are taken (R6).
   package init?(_ event: Event, of recap: Recap, addresses: [String: String], linkTemplate: String) {
     guard Self.kinds.contains(event.type), recap.outcome == .ready, recap.meetingID == event.subject,
@@ -71,6 +71,6 @@ package struct Notice: Hashable, Sendable {
 
 /// Knows what is to be told about an event.
 package protocol NoticeSource: Sendable {
-  /// nil where nobody is to be told, or the recap is gone.
+  /// nil if nobody is to be told, or the recap is gone.
   func notice(of event: Event) async throws -> Notice?
 }

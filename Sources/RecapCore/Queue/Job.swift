@@ -35,7 +35,7 @@ package struct AttemptError: Hashable, Sendable, Codable {
   package var attempt: Int
   package var error: String
   package var kind: Class
-  /// The stage that failed; nil where none had begun.
+  /// The stage that failed; nil if none had begun.
   package var stage: String?
 
   package init(at: Date, attempt: Int, error: String, kind: Class, stage: String? = nil) {
@@ -80,7 +80,7 @@ package struct Job: Hashable, Sendable {
   /// nil unless it is running.
   package var lease: Lease?
 
-  /// Which stages its recap reused and which it ran, and why; empty where it is not done.
+  /// Which stages its recap reused and which it ran, and why; empty if it is not done.
   package var stages: [StageExplanation] {
     guard case .array(let entries) = metadata[JobMetadata.output]?["stages"] else { return [] }
     return entries.compactMap { entry in

@@ -56,13 +56,13 @@ package protocol JobQueue: Sendable {
     _ submission: JobSubmission, at now: Date
   ) async throws -> (job: Job, isDuplicate: Bool)
 
-  /// Claims one job in a single statement: nil where none is due.
+  /// Claims one job in a single statement: nil if none is due.
   func claim(_ request: ClaimRequest) async throws -> Job?
 
   /// What the job was submitted with.
   func input(of job: Int) async throws -> JobInput?
 
-  /// What a meeting's latest submission was made from; nil where the queue has never seen it.
+  /// What a meeting's latest submission was made from; nil if the queue has never seen it.
   func latestInput(meetingID: String) async throws -> JobInput?
 
   /// Prolongs the claim to `expires`; `progressed` says that the work moved on since the last time.
@@ -70,7 +70,7 @@ package protocol JobQueue: Sendable {
 
   /// Writes how an attempt ended, as `JobTransition` decides, with the events that this gives and what
   /// it adds to the counters; and claims the next job, all in one transaction.
-  /// - Returns: the job as it is then, nil where the claim is lost and nothing was written for it; and
+  /// - Returns: the job as it is then, nil if the claim is lost and nothing was written for it; and
   ///   the job that was claimed.
   func settle(
     _ settlement: JobSettlement, at now: Date, next: ClaimRequest?
@@ -98,22 +98,22 @@ package protocol JobQueue: Sendable {
   /// (`recap_attempts_total{outcome="completed"}`), which the queue knows by itself, pruned ones among them.
   func counters() async throws -> [Counter]
 
-  /// Since when the job is available that has waited longest; nil where none is.
+  /// Since when the job is available that has waited longest; nil if none is.
   func oldestAvailable() async throws -> Date?
 
   /// Whether a claim would find a job now.
   func isDue(at now: Date) async throws -> Bool
 
-  /// When the next job that waits will be due; nil where none waits.
+  /// When the next job that waits will be due; nil if none waits.
   func nextDue() async throws -> Date?
 
   /// Makes a job available at once that waits, failed for good or was cancelled; its attempts and
   /// crashes start anew.
-  /// - Returns: nil where there is no such job.
-  /// - Throws: `InputFailure` where it runs or was completed, or another job does the same.
+  /// - Returns: nil if there is no such job.
+  /// - Throws: `InputFailure` if it runs or was completed, or another job does the same.
   func retry(_ id: Int, at now: Date) async throws -> Job?
 
-  /// Cancels a job; one that runs is asked to stop. Returns it as it is then, nil where there is none.
+  /// Cancels a job; one that runs is asked to stop. Returns it as it is then, nil if there is none.
   func cancel(_ id: Int, at now: Date) async throws -> Job?
 
   /// Deletes jobs that ended before then; their manifests go where no recap needs them.

@@ -10,7 +10,7 @@ package enum JobOutcome: Sendable, Hashable {
   case interrupted
   /// Somebody cancelled it while it ran.
   case cancelled
-  /// Its worker died or stood still; `isAtFault` is false where the whole host went down.
+  /// Its worker died or stood still; `isAtFault` is false if the whole host went down.
   case crashed(reason: String, isAtFault: Bool)
 }
 

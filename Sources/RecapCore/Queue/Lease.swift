@@ -5,7 +5,7 @@ package struct Lease: Hashable, Sendable {
   package var holder: WorkerIdentity
   /// When it runs out, by both clocks of the holder's host.
   package var expires: Instant
-  /// When the work last moved on; nil where progress is not watched.
+  /// When the work last moved on; nil if progress is not watched.
   package var progress: Instant?
 
   package init(token: Int, holder: WorkerIdentity, expires: Instant, progress: Instant? = nil) {

@@ -58,12 +58,12 @@ package protocol StageJournal: Sendable {
   /// The finished output under this key, checked against its digest.
   func find(_ key: StageKey) async throws -> StageFinding
 
-  /// The parts of the latest key of this stage and meeting, to say what changed; nil where there is none.
+  /// The parts of the latest key of this stage and meeting, to say what changed; nil if there is none.
   func latestParts(meetingID: String, stage: String) async throws -> [String: String]?
 
   /// Keeps an output: durable, with its files, before it returns. Files are linked or copied, not moved.
   /// Of each stage of a meeting the two latest outputs stay.
-  /// - Throws: `ClaimLost` where `claim` is not nil and not held any more: nothing is kept.
+  /// - Throws: `ClaimLost` if `claim` is not nil and not held any more: nothing is kept.
   func keep(_ record: StageRecord, claim: JobClaim?, at now: Date) async throws
 
   /// Forgets all stages of a meeting.
@@ -74,7 +74,7 @@ package protocol StageJournal: Sendable {
 package struct StageExplanation: Sendable, Hashable, Codable {
   package var stage: String
   package var isReused: Bool
-  /// "settings changed", "not done before", …; empty where it was reused.
+  /// "settings changed", "not done before", …; empty if it was reused.
   package var reason: String
 
   package init(stage: String, isReused: Bool, reason: String = "") {

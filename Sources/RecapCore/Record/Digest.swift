@@ -44,7 +44,7 @@ package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
     description = Self.text(hash.finish())
   }
 
-  /// A digest from its text form; nil where the text is none.
+  /// A digest from its text form; nil if the text is none.
   package init?(_ text: String) {
     let hex = text.dropFirst("sha256:".count)
     guard text.hasPrefix("sha256:"), hex.count == 64, hex.allSatisfy(\.isHexDigit) else { return nil }

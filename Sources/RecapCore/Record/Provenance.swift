@@ -17,7 +17,7 @@ package struct Provenance: Hashable, Sendable, Codable {
 
   package var software: String
   package var recordings: [Source]
-  /// nil where nothing was opened.
+  /// nil if nothing was opened.
   package var engine: EngineIdentity?
   /// The settings that decide the content of a recap.
   package var settings: JSON
@@ -26,7 +26,7 @@ package struct Provenance: Hashable, Sendable, Codable {
   package var inputDigest: Digest
   /// Revision of each stage that ran.
   package var stages: [String: Int]
-  /// How the reel's pictures came about; nil where there is no reel.
+  /// How the reel's pictures came about; nil if there is no reel.
   package var reel: Reel.Making?
 
   package init(
@@ -72,17 +72,17 @@ package struct QualityFacts: Hashable, Sendable, Codable {
   package var covered: MediaTime
   /// Share of the AI-on time in which somebody speaks, 0 … 1.
   package var speechShare: Double
-  /// Share of the speech in which more than one person speaks; nil where nothing tells.
+  /// Share of the speech in which more than one person speaks; nil if nothing tells.
   package var overlapShare: Double?
   /// Share of segments whose speaker is unknown.
   package var unknownSpeakerShare: Double
-  /// Share of words with a confidence below one half; nil where the engine gives none.
+  /// Share of words with a confidence below one half; nil if the engine gives none.
   package var lowConfidenceShare: Double?
   /// Words in each tenth of the meeting.
   package var wordsByTenth: [Int]
   /// Segments dropped as a repetition loop or as no speech.
   package var droppedSegments: Int
-  /// Words left out because a microphone only overheard them; nil where there were no tracks to compare.
+  /// Words left out because a microphone only overheard them; nil if there were no tracks to compare.
   package var overheardWords: Int?
   package var tracks: [Track]
   /// What is missing or damaged, guessed or replaced.

@@ -7,7 +7,7 @@ package enum QualityAssessment {
     package var speech: [TimeRange]
     package var tracks: [QualityFacts.Track]
     package var droppedSegments: Int
-    /// How long more than one person speaks; nil where nothing tells.
+    /// How long more than one person speaks; nil if nothing tells.
     package var overlap: MediaTime?
     package var overheardWords: Int?
     /// What was found before the tracks were measured.

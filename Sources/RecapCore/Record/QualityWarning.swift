@@ -53,11 +53,11 @@ package struct QualityWarning: Hashable, Sendable {
 
   /// nil in records of version 1, which have the sentence alone.
   package var code: Code?
-  /// As written in the manifest; nil where no single recording is meant.
+  /// As written in the manifest; nil if no single recording is meant.
   package var recording: String?
-  /// The container's stream index; nil where no single stream is meant.
+  /// The container's stream index; nil if no single stream is meant.
   package var stream: Int?
-  /// Where it begins: in the recording, where one is named, else in the meeting. nil where that is not known, or where
+  /// Where it begins: in the recording, where one is named, else in the meeting. nil if that is not known, or where
   /// the whole is meant.
   package var time: MediaTime?
   /// A sentence without its end, for people.

@@ -133,7 +133,7 @@ package struct Recap: Hashable, Sendable, Codable {
   package var audience: Audience
   /// RFC 3339, in UTC: six calendar months after the meeting's end (R8).
   package var expiresAt: String
-  /// What was counted and why it passed or did not (R3); nil where nothing was opened (R1).
+  /// What was counted and why it passed or did not (R3); nil if nothing was opened (R1).
   package var gate: WordGate.Verdict?
   package var summary: [CitedLine]
   package var actionItems: [ActionItem]
@@ -141,7 +141,7 @@ package struct Recap: Hashable, Sendable, Codable {
   package var questions: [CitedLine]
   package var chapters: [Chapter]
   package var highlights: [Highlight]
-  /// Moments that were to be in the reel and could not be cut; nil where there are none.
+  /// Moments that were to be in the reel and could not be cut; nil if there are none.
   package var leftOutClips: [LeftOutClip]?
   /// Chat inside the AI-on windows (R12).
   package var chat: [ChatMessage]

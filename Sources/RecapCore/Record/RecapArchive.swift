@@ -83,10 +83,10 @@ package struct RecapDraft: Sendable {
   /// Makes the record once its number is known: may write small files into `folder`; must be quick
   /// and pure otherwise, because it runs inside the one writing transaction.
   package var compose: @Sendable (RevisionSlot) throws -> (recap: Recap, events: [Event])
-  /// What the record's lines cite; nil where it has none.
+  /// What the record's lines cite; nil if it has none.
   package var transcript: Transcript?
   /// The claim under which it was made: lost, nothing is committed; held, its job is completed in the
-  /// same transaction. nil where no queue is involved.
+  /// same transaction. nil if no queue is involved.
   package var claim: JobClaim?
   /// A content equal to that of the meeting's latest revision makes no new one: for work that was asked
   /// for again, not for a new input.
@@ -148,7 +148,7 @@ package protocol RecapArchive: Sendable {
   /// `recap.json` (the record's canonical bytes) in it, is in place before the commit. After a crash
   /// at any moment either all of it is visible or nothing is. Where somebody else committed the same
   /// input meanwhile, theirs is returned and the draft's folder is removed.
-  /// - Throws: `ClaimLost` where the draft's claim is not held any more.
+  /// - Throws: `ClaimLost` if the draft's claim is not held any more.
   func finish(_ draft: RecapDraft) async throws -> (stored: StoredRecap, isDuplicate: Bool)
 
   /// All revisions of a meeting, oldest first.

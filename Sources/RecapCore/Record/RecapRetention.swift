@@ -66,13 +66,13 @@ package protocol RecapRetention: Sendable {
 
   /// Deletes all that is known of a meeting, for good: it cannot be handed in again. Doing it twice
   /// repeats the cleaning.
-  /// - Returns: the tombstones of the records that there were; nil where the meeting was not known.
+  /// - Returns: the tombstones of the records that there were; nil if the meeting was not known.
   func erase(meetingID: String, reason: String, at now: Date, source: String) async throws -> [Tombstone]?
 
   /// Oldest first.
   func tombstones(meetingID: String) async throws -> [Tombstone]
 
-  /// - Throws: `ErasedMeeting` where the meeting was erased on request.
+  /// - Throws: `ErasedMeeting` if the meeting was erased on request.
   func admit(meetingID: String) async throws
 }
 

@@ -47,7 +47,7 @@ package protocol AudioReader: AnyObject {
   func read() throws -> AudioChunk?
   /// What was found on the way; complete once `read` returned nil.
   var report: AudioReport { get }
-  /// How loud what was read so far is; nil where nobody measures.
+  /// How loud what was read so far is; nil if nobody measures.
   var loudness: Loudness? { get }
 }
 
@@ -61,7 +61,7 @@ package struct AudioReport: Hashable, Sendable, Codable {
   package var decodedEnd: MediaTime = .zero
   /// Silence put where the track had holes of its own.
   package var filledSilence: MediaTime = .zero
-  /// Where the longest of them begins; nil where there are none.
+  /// Where the longest of them begins; nil if there are none.
   package var missingFrom: MediaTime?
   package var decodeErrors = 0
   package var corruptPackets = 0
@@ -73,7 +73,7 @@ package struct AudioReport: Hashable, Sendable, Codable {
   /// Samples that are no sound, NaN, infinite or beyond `SoundLevel.highest`, and were taken as silence;
   /// nil for none.
   package var invalidSamples: Int?
-  /// How well the sound was recorded; nil where nobody measured.
+  /// How well the sound was recorded; nil if nobody measured.
   package var level: SoundLevel?
   /// What was measured on each channel; nil for one channel, and where no channel stands out.
   package var channels: [ChannelReport]?

@@ -28,7 +28,7 @@ package struct ChannelReport: Hashable, Sendable, Codable {
 
 extension [ChannelReport] {
   /// The level of the whole track: as loud as its loudest channel, and clipped as little as the best of those
-  /// with sound, because each of them can be heard in the mix. nil where there are no channels.
+  /// with sound, because each of them can be heard in the mix. nil if there are no channels.
   package var level: SoundLevel? {
     guard let peak = map(\.level.peak).max() else { return nil }
     let share = filter { !$0.isSilent }.map(\.level.clippedShare).min() ?? 0

@@ -17,7 +17,7 @@ package struct ForeignProgram: Hashable, Sendable {
   /// - Parameters:
   ///   - name: a path, or a name that is looked for.
   ///   - path: where a name is looked for; nil takes the standard places.
-  /// - Returns: nil where there is no such program.
+  /// - Returns: nil if there is no such program.
   package init?(_ name: String, path: String?) {
     let places =
       name.contains("/") ? [name] : (path ?? Self.standardPath).split(separator: ":").map { "\($0)/\(name)" }

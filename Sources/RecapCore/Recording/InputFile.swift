@@ -106,7 +106,7 @@ package final class InputFile: Sendable {
 
   /// The file of this name in the same folder; no link is followed. It is looked for once: who asks again gets the
   /// same answer.
-  /// - Returns: nil where there is none.
+  /// - Returns: nil if there is none.
   package func companion(_ name: String) throws(RegularFile.Problem) -> InputFile? {
     if let known = companions.withLock({ $0[name] }) { return known }
     let found: InputFile?
@@ -140,7 +140,7 @@ package final class InputFile: Sendable {
   }
 
   /// What has become of it and of its companions since they were opened.
-  /// - Returns: which file changed and how; nil where nothing did.
+  /// - Returns: which file changed and how; nil if nothing did.
   package func change() -> (path: String, cause: String)? {
     if let cause = ownChange() { return (path, cause) }
     return companions.withLock { $0.sorted { $0.key < $1.key } }.lazy.compactMap { $0.value?.change() }.first

@@ -45,7 +45,7 @@ package struct RecordingDescription: Hashable, Sendable {
   package var audioTracks: [AudioTrack]
   /// The picture, if any; attached cover art does not count.
   package var video: VideoTrack?
-  /// Why a picture that the recording has counts as not there, in words; nil where none is left out.
+  /// Why a picture that the recording has counts as not there, in words; nil if none is left out.
   package var leftOut: String?
   /// Where sound begins that is not read, because its track was not there when the recording began; nil for none.
   package var lateSound: MediaTime?

@@ -53,7 +53,7 @@ package struct SoundMeter: Sendable {
 
   package var loudness: Loudness { finished.closed }
 
-  /// nil where there was no sample.
+  /// nil if there was no sample.
   package var level: SoundLevel? {
     let all = finished
     guard count > 0 || frame > 0 else { return nil }

@@ -8,7 +8,7 @@ package enum ReplayComparison {
   /// Clips that begin this close are the same moment.
   static let clipTolerance = MediaTime(seconds: 2)
 
-  /// The differences, each a line; empty where there are none.
+  /// The differences, each a line; empty if there are none.
   package static func differences(
     expected: ReplayExpectation, actual: ReplayExpectation
   ) -> [String] {

@@ -17,7 +17,7 @@ package struct ProcessFamily: Hashable, Sendable {
 
   /// Kills the program with SIGKILL, its process group and all that it started. Does nothing to processes of other
   /// users; without `/proc` only the group is killed.
-  /// - Parameter leader: the program, the first of its process group, not yet waited for; nil where it may have been.
+  /// - Parameter leader: the program, the first of its process group, not yet waited for; nil if it may have been.
   ///   Its number might be another program's then.
   package func kill(leader: Int32?) {
     var members = running(under: leader)

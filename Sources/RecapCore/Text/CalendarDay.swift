@@ -27,7 +27,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     date.timeIntervalSince1970 + Double(zone.secondsFromGMT(for: date))
   }
 
-  /// Nil where the month has no such day.
+  /// Nil if the month has no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
     let shifted = month <= 2 ? year - 1 : year

@@ -41,7 +41,7 @@ package struct DecodedText: Hashable, Sendable {
     if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
   }
 
-  /// Nil where the bytes are no UTF-16. UTF-8 text holds no zero byte.
+  /// Nil if the bytes are no UTF-16. UTF-8 text holds no zero byte.
   private static func utf16Order(_ data: Data) -> Bool? {
     let first = Array(data.prefix(4))
     if first.starts(with: [0xFF, 0xFE]) { return true }

@@ -100,7 +100,7 @@ private struct Tidying {
     pieces[index].pause = Lexicon.pause(after: changed[changed.count - 1])
   }
 
-  /// Asides that say nothing where pauses set them off on both sides.
+  /// Asides that say nothing if pauses set them off on both sides.
   private static let asides: [[Norm]] = [
     ["let", "me", "see"], ["you", "know"], ["i", "mean"], ["like"], ["well"], ["oh"], ["what"], ["say"],
     ["how", "shall", "i", "say"], ["let's", "see"], ["i", "don't", "know"],

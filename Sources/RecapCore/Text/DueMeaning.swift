@@ -34,8 +34,8 @@ package enum DueMeaning: Hashable, Sendable {
   /// At this hour a night is over: who speaks of the morning before it means the same day's.
   private static let dawn = 5
 
-  /// The day meant by somebody who speaks on `today`; nil where no day is named.
-  /// - Parameter hour: at which it is said, 0 … 23; nil where that is not known.
+  /// The day meant by somebody who speaks on `today`; nil if no day is named.
+  /// - Parameter hour: at which it is said, 0 … 23; nil if that is not known.
   package func day(from today: CalendarDay, at hour: Int? = nil) -> CalendarDay? {
     switch self {
     case .daysFromNow(let days): return today + days

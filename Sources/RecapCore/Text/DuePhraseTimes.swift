@@ -99,7 +99,7 @@ extension DuePhraseReader {
 
   /// A time as clocks show it.
   private struct Clock {
-    /// 0 … 24; nil where it may be in the morning or in the afternoon.
+    /// 0 … 24; nil if it may be in the morning or in the afternoon.
     var hour: Int?
     /// Whether it can be nothing but a time: "five" can be a number.
     var isMarked: Bool

@@ -219,7 +219,7 @@ struct PlainWords: Sequence, IteratorProtocol {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
 
-  /// Nil where the text is not plain.
+  /// Nil if the text is not plain.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.allSatisfy({ $0 < 128 }) else { return nil }
     self.bytes = bytes

@@ -24,7 +24,7 @@ package struct CrossTalk: Sendable {
 
   /// One microphone's track, or a mix that was heard where it holds more than the others.
   package struct Track: Sendable {
-    /// nil where no name says whose it is.
+    /// nil if no name says whose it is.
     package var participant: String?
     /// A mix takes no words from other tracks: it is louder than they are for no reason of theirs.
     package var isMix: Bool

@@ -56,7 +56,7 @@ struct HeardTracks {
   }
 
   /// Takes out what one track heard of another in the same recording.
-  /// - Returns: how many words that was; nil where no recording has two tracks that could be compared.
+  /// - Returns: how many words that was; nil if no recording has two tracks that could be compared.
   mutating func removeCrossTalk(_ crossTalk: CrossTalk) -> Int? {
     let single = pieces.indices.filter { pieces[$0].kind != .all && pieces[$0].loudness != nil }
     var words: Int?

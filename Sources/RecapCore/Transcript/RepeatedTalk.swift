@@ -184,7 +184,7 @@ package struct RepeatedTalk: Sendable {
   }
 
   /// The distance in time at which most rows of words are the same.
-  /// - Returns: the distance and how many words lie in such rows; nil where no row is the same.
+  /// - Returns: the distance and how many words lie in such rows; nil if no row is the same.
   private func distance(
     _ said: SaidWords, _ original: SaidWords, near: [MediaTime]?, _ repeated: [Bool]
   ) -> (lag: MediaTime, words: Int)? {

@@ -19,7 +19,7 @@ package struct SpeakerNames: Sendable {
     }
   }
 
-  /// The participant whose id, whole name or address `name` is; nil where none is, or more than one.
+  /// The participant whose id, whole name or address `name` is; nil if none is, or more than one.
   package func participant(named name: String) -> String? {
     for (form, written) in zip(forms, [name, name, Self.folded(name)]) {
       if let owners = form[written] { return owners.count == 1 ? owners.first : nil }

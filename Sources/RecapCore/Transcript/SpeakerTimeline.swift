@@ -4,7 +4,7 @@ package struct SpeakerTimeline: Sendable {
   /// A span in which the same people speak. Three or more at a time name nobody.
   struct Piece: Hashable, Sendable {
     var range: TimeRange
-    /// Participant ids, sorted; one or two, or none where more speak at once.
+    /// Participant ids, sorted; one or two, or none if more speak at once.
     var speakers: [String]
   }
 

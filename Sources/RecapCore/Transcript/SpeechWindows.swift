@@ -57,7 +57,7 @@ package struct SpeechWindows: Sendable {
     self.floor = bounds.lowerBound
   }
 
-  /// The first sample that may still be asked for; nil where everything so far is done with.
+  /// The first sample that may still be asked for; nil if everything so far is done with.
   package var oldestNeeded: Int? {
     pending.first.map { max(floor, $0.lowerBound - settings.margin) }
   }

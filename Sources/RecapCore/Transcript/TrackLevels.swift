@@ -21,7 +21,7 @@ struct TrackLevels: Sendable {
   private static let clearance: Float = 15
   private static let floor: Float = -80
 
-  /// - Parameter level: of the whole track; nil where nobody measured.
+  /// - Parameter level: of the whole track; nil if nobody measured.
   init(_ loudness: Loudness, level: SoundLevel? = nil) {
     let powers = loudness.powers
     levels = powers.indices.map { index in
@@ -68,7 +68,7 @@ struct TrackRelation: Sendable {
   /// Whether it is proved by itself that one is heard on the other.
   var isProof: Bool { frames >= Self.fewestFrames && correlation >= 0.6 }
 
-  /// - Returns: nil where `whole` is not active whenever `part` is.
+  /// - Returns: nil if `whole` is not active whenever `part` is.
   init?(of part: TrackLevels, on whole: TrackLevels) {
     guard !part.active.isEmpty, !whole.active.isEmpty else { return nil }
     let step = max(1, Double(part.active.count) / Double(Self.mostFrames))

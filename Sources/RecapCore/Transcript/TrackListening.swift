@@ -25,7 +25,7 @@ struct TrackListening {
 
   private var description: RecordingDescription { place.opened.description }
 
-  /// - Throws: what `transcribe` throws; a `RecapFailure` where nothing of the recording can be heard.
+  /// - Throws: what `transcribe` throws; a `RecapFailure` if nothing of the recording can be heard.
   func run() async throws -> Found {
     var found = Found()
     let own = tracks.filter { $0.participantID != nil }

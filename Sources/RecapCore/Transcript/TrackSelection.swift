@@ -2,7 +2,7 @@
 package struct SelectedTrack: Hashable, Sendable {
   /// The container's stream index.
   package var stream: Int
-  /// The participant whose microphone alone it carries; nil where no name says whose it is.
+  /// The participant whose microphone alone it carries; nil if no name says whose it is.
   package var participantID: String?
 
   package init(stream: Int, participantID: String?) {
@@ -64,7 +64,7 @@ package enum TrackSelection {
       }
     }
 
-    /// The only participant whom a title fits; nil where it fits nobody or more than one.
+    /// The only participant whom a title fits; nil if it fits nobody or more than one.
     func owner(titled title: String?) -> String? {
       guard let title, !title.isEmpty else { return nil }
       let key = TrackSelection.normalized(title)

@@ -1,6 +1,6 @@
 /// Turns one track's audio into text. One file an engine; see `RecapSpeech`.
 package protocol Transcriber: Sendable {
-  /// Whether the engine hears one track at a time; false where it reads a transcript of the whole
+  /// Whether the engine hears one track at a time; false if it reads a transcript of the whole
   /// recording, which is then asked for once however many tracks there are.
   var hearsTracks: Bool { get }
 
@@ -8,7 +8,7 @@ package protocol Transcriber: Sendable {
   var processorTime: Duration { get }
 
   /// Who recognises, exactly: part of a record's provenance.
-  /// - Throws: a `RecapFailure` with exit code 69 where a library or model is missing or wrong.
+  /// - Throws: a `RecapFailure` with exit code 69 if a library or model is missing or wrong.
   func identify(_ job: TranscriptionJob?) throws -> EngineIdentity
 
   /// Who will recognise, as far as that is known without starting or loading anything: what a meeting
@@ -16,7 +16,7 @@ package protocol Transcriber: Sendable {
   /// - Throws: as `identify`.
   func submission(_ job: TranscriptionJob?) throws -> EngineIdentity
 
-  /// Why the engine cannot write down a language (BCP 47), nil where it can, or where only listening tells. Neither
+  /// Why the engine cannot write down a language (BCP 47), nil if it can, or where only listening tells. Neither
   /// starts nor loads anything.
   func problem(withLanguage language: String) -> String?
 
@@ -85,7 +85,7 @@ package struct TranscriptionJob: Sendable, Hashable {
   package var vocabulary: [String]
   /// Whether AI was on for all of the recording: only then may it be given away as a whole (R2).
   package var isWholeRecording: Bool
-  /// Where the recording ends; nil where that is not known.
+  /// Where the recording ends; nil if that is not known.
   package var end: MediaTime?
   /// Who may be named in a transcript.
   package var participants: [Participant]
@@ -127,12 +127,12 @@ package struct EngineIdentity: Hashable, Sendable, Codable {
 package struct RecognizedSegment: Hashable, Sendable {
   package var range: TimeRange
   package var text: String
-  /// Measured word times; nil where the engine has none.
+  /// Measured word times; nil if the engine has none.
   package var words: [Word]?
-  /// Where it may have been said, if `range` is only an estimate: its speed tells nothing then. Nil where
+  /// Where it may have been said, if `range` is only an estimate: its speed tells nothing then. Nil if
   /// `range` holds.
   package var doubt: TimeRange?
-  /// Where inside `range` a voice was active; empty where unknown.
+  /// Where inside `range` a voice was active; empty if unknown.
   package var speech: [TimeRange]
   /// The name that a transcript file gave; engines that listen never set it (R9).
   package var speakerName: String?
@@ -158,11 +158,11 @@ package struct RecognizedSegment: Hashable, Sendable {
 /// What an engine returns for one track.
 package struct RawTranscription: Sendable {
   package var segments: [RecognizedSegment]
-  /// Where a voice was active, sorted and disjoint; empty where the engine does not listen.
+  /// Where a voice was active, sorted and disjoint; empty if the engine does not listen.
   package var speech: [TimeRange]
-  /// The health of the decoded track; nil where no audio was read.
+  /// The health of the decoded track; nil if no audio was read.
   package var audio: AudioReport?
-  /// How loud the track is, on the recording's own timeline; nil where no audio was read.
+  /// How loud the track is, on the recording's own timeline; nil if no audio was read.
   package var loudness: Loudness?
   /// What was left out or estimated.
   package var warnings: [QualityWarning]

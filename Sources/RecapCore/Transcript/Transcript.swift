@@ -3,7 +3,7 @@ package struct Word: Hashable, Sendable, Codable {
   package var text: String
   package var start: MediaTime
   package var end: MediaTime
-  /// 0 … 1; nil where the engine does not say.
+  /// 0 … 1; nil if the engine does not say.
   package var confidence: Double?
 
   package init(text: String, start: MediaTime, end: MediaTime, confidence: Double? = nil) {
@@ -53,7 +53,7 @@ package struct Segment: Hashable, Sendable, Codable {
   package var id: String
   package var start: MediaTime
   package var end: MediaTime
-  /// A participant's id; nil where support is too low to name anybody.
+  /// A participant's id; nil if support is too low to name anybody.
   package var speaker: String?
   package var attribution: Attribution
   package var text: String

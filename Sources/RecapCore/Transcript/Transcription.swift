@@ -38,15 +38,15 @@ package struct Transcription: Stage {
     package var tracks: [QualityFacts.Track]
     /// Pieces left out as a repetition loop or as no speech.
     package var droppedSegments: Int
-    /// How long more than one person speaks; nil where neither tracks nor a timeline tell.
+    /// How long more than one person speaks; nil if neither tracks nor a timeline tell.
     package var overlap: MediaTime?
-    /// Words left out because a microphone only overheard them; nil where there are no tracks to compare.
+    /// Words left out because a microphone only overheard them; nil if there are no tracks to compare.
     package var overheardWords: Int?
     /// The AI-on spans that were listened to, inside the recordings; sorted and disjoint.
     package var windows: [TimeRange]
     /// What transcribers left out or estimated, and what was found of tracks that no name gives to anybody.
     package var warnings: [QualityWarning]
-    /// For each recording of the meeting the streams that together sound like it; empty where nobody listened.
+    /// For each recording of the meeting the streams that together sound like it; empty if nobody listened.
     package var sounding: [[Int]]
     /// The recordings that hold the same talk.
     package var repeated: [RepeatedTalk.Finding]

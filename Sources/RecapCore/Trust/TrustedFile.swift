@@ -29,7 +29,7 @@ package enum TrustedFile {
       }
     }
 
-    /// The command that mends it; nil where there is none.
+    /// The command that mends it; nil if there is none.
     package var hint: String? {
       if case .exposed(_, let hint) = self { hint } else { nil }
     }

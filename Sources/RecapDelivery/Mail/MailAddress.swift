@@ -4,7 +4,7 @@ struct MailAddress: Hashable, Sendable, CustomStringConvertible {
   let description: String
   let domain: String
 
-  /// nil where `text` is none.
+  /// nil if `text` is none.
   init?(_ text: String) {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, (1...64).contains(parts[0].utf8.count), (1...255).contains(parts[1].utf8.count),

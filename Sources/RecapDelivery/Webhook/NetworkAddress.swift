@@ -7,7 +7,7 @@ struct NetworkAddress: Hashable, Sendable, CustomStringConvertible {
   /// In numbers, as it is connected to.
   let description: String
 
-  /// nil where `text` is no numeric address.
+  /// nil if `text` is no numeric address.
   init?(_ text: String) {
     var four = in_addr()
     var six = in6_addr()

@@ -9,7 +9,7 @@ struct WebhookSecret: Sendable, CustomStringConvertible, CustomReflectable {
   var description: String { "(a secret)" }
   var customMirror: Mirror { Mirror(self, children: [:]) }
 
-  /// nil where `text` is none.
+  /// nil if `text` is none.
   init?(_ text: some StringProtocol) {
     guard text.hasPrefix("whsec_") else { return nil }
     var digits = String(text.dropFirst("whsec_".count))
@@ -19,7 +19,7 @@ struct WebhookSecret: Sendable, CustomStringConvertible, CustomReflectable {
   }
 
   /// All that are configured, the newest first: while keys are changed, both sign.
-  /// - Throws: `DeliveryFailure`: 78 where the settings name none or two places, or others may read the file;
+  /// - Throws: `DeliveryFailure`: 78 if the settings name none or two places, or others may read the file;
   ///   69 where it is not there.
   static func read(
     _ settings: WebhookSettings, key: String, environment: [String: String]

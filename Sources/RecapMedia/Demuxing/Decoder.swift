@@ -71,7 +71,7 @@ final class Decoder {
   }
 
   /// Receives the next frame, in the order of showing.
-  /// - Returns: false where there is none before the next packet, or none any more.
+  /// - Returns: false if there is none before the next packet, or none any more.
   func receive(_ frame: Frame) throws(FFmpegError) -> Bool {
     let code = collecting { avcodec_receive_frame(context, frame.pointer) }
     if code >= 0 {

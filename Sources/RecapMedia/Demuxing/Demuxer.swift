@@ -15,7 +15,7 @@ final class Demuxer {
   private let watchdog: Watchdog
   /// Whether reading ended because what followed could not be parsed.
   private(set) var failedToRead = false
-  /// Where its packets belong in time; nil where they are read to find out, and of files that are not recordings.
+  /// Where its packets belong in time; nil if they are read to find out, and of files that are not recordings.
   let measured: MeasuredTimeline?
   private var context: UnsafeMutablePointer<AVFormatContext>
   /// Where each recording of the file lies; a single one for most files.
@@ -164,7 +164,7 @@ final class Demuxer {
     context.pointee.iformat.pointee.name.map { String(cString: $0) } ?? ""
   }
 
-  /// As declared or estimated; nil where unknown.
+  /// As declared or estimated; nil if unknown.
   var duration: MediaTime? {
     guard let duration = Timestamp.known(context.pointee.duration), duration > 0 else { return nil }
     return MediaTime(ticks: duration, of: ffmpeg_microseconds)
@@ -193,13 +193,13 @@ final class Demuxer {
   /// Whether any time can be gone to, whatever the container can do: the packets are counted.
   var countsPackets: Bool { count != nil }
 
-  /// The part of the packet that was read last; nil where the clock never starts again.
+  /// The part of the packet that was read last; nil if the clock never starts again.
   var entered: RecordingClock.Entry? { count?.entered }
 
   /// The picture: the first that may be decoded and is not too large.
   var picture: MediaStream? { streams.first { isRead($0) && $0.isPicture && $0.refusal(bounds) == nil } }
 
-  /// Why the recording has a picture that counts as not there; nil where it has none, or one that counts.
+  /// Why the recording has a picture that counts as not there; nil if it has none, or one that counts.
   var pictureRefusal: String? {
     guard picture == nil, let first = streams.first(where: \.isPicture) else { return nil }
     return codecs.allow(first) ? first.refusal(bounds) : codecs.refusal(first).cause
@@ -234,7 +234,7 @@ final class Demuxer {
   }
 
   /// Goes on with the next recording of the file.
-  /// - Returns: false where there is none, or none whose streams are those of the first.
+  /// - Returns: false if there is none, or none whose streams are those of the first.
   private func openNext() throws -> Bool {
     guard document + 1 < documents.count, !failedToRead else { return false }
     let before = streams.map { $0.parameters.pointee.codec_id }
@@ -264,14 +264,14 @@ final class Demuxer {
   }
 
   /// Goes to the last place at or before `time` from which `stream` can be decoded.
-  /// - Returns: false where the container cannot do that; reading then goes on where it was.
+  /// - Returns: false if the container cannot do that; reading then goes on where it was.
   func seek(_ stream: MediaStream, to time: MediaTime) throws -> Bool {
     try seek(stream, toTicks: stream.start + time.ticks(of: stream.timeBase))
   }
 
   /// Goes to the first packet of `stream`. A transport stream is searched by times of decoding, and its first picture
   /// is decoded before time 0: sought from there, the only key picture may already be passed.
-  /// - Returns: false where the container cannot do that; reading then goes on where it was.
+  /// - Returns: false if the container cannot do that; reading then goes on where it was.
   func rewind(_ stream: MediaStream) throws -> Bool {
     let lead = MediaTime(seconds: 1).ticks(of: stream.timeBase)
     return try seek(stream, toTicks: stream.start - lead) || seek(stream, to: .zero)

@@ -11,7 +11,7 @@ final class Frame {
     av_frame_free(&owned)
   }
 
-  /// In the stream's time base; nil where neither container nor decoder knows.
+  /// In the stream's time base; nil if neither container nor decoder knows.
   var time: Int64? {
     Timestamp.known(pointer.pointee.best_effort_timestamp) ?? Timestamp.known(pointer.pointee.pts)
   }

@@ -26,7 +26,7 @@ struct MediaStream {
   /// False also where FFmpeg finds out only by reading on.
   var isCodecKnown: Bool { parameters.pointee.codec_id != AV_CODEC_ID_NONE }
 
-  /// The stream's own declared length; nil where the container has none for each stream.
+  /// The stream's own declared length; nil if the container has none for each stream.
   var duration: MediaTime? {
     guard let ticks = Timestamp.known(pointer.pointee.duration), ticks > 0 else { return nil }
     let lead = Timestamp.known(pointer.pointee.start_time).map { max(0, $0 - start) } ?? 0
@@ -62,7 +62,7 @@ struct MediaStream {
     return ((Int((-angle / 90).rounded()) % 4) + 4) % 4
   }
 
-  /// Nine numbers of 32 bits, as FFmpeg keeps them; empty where the picture is shown as it is stored.
+  /// Nine numbers of 32 bits, as FFmpeg keeps them; empty if the picture is shown as it is stored.
   var displayMatrix: [UInt8] {
     var size = 0
     guard let bytes = ffmpeg_stream_side_data(pointer, AV_PKT_DATA_DISPLAYMATRIX, &size), size >= 36

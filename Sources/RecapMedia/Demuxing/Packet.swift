@@ -14,7 +14,7 @@ final class Packet {
   var stream: Int { Int(pointer.pointee.stream_index) }
   var isKey: Bool { pointer.pointee.flags & AV_PKT_FLAG_KEY != 0 }
   var isCorrupt: Bool { pointer.pointee.flags & AV_PKT_FLAG_CORRUPT != 0 }
-  /// When it is decoded, in the stream's time base; nil where the container does not say.
+  /// When it is decoded, in the stream's time base; nil if the container does not say.
   var decodingTime: Int64? {
     Timestamp.known(pointer.pointee.dts) ?? Timestamp.known(pointer.pointee.pts)
   }
@@ -51,10 +51,10 @@ final class Packet {
     pointer.pointee.flags |= AV_PKT_FLAG_CORRUPT
   }
 
-  /// In the stream's time base; nil where the container has none.
+  /// In the stream's time base; nil if the container has none.
   var time: Int64? { Timestamp.known(pointer.pointee.pts) ?? Timestamp.known(pointer.pointee.dts) }
   /// How long its sound lasts, in microseconds, by its codec alone: a container may count the pause behind it in.
-  /// - Returns: nil where the codec does not tell.
+  /// - Returns: nil if the codec does not tell.
   func soundDuration(_ parameters: UnsafeMutablePointer<AVCodecParameters>) -> Int64? {
     let rate = parameters.pointee.sample_rate
     guard parameters.pointee.codec_type == AVMEDIA_TYPE_AUDIO, rate > 0 else { return nil }

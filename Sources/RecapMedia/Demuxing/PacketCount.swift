@@ -7,7 +7,7 @@ struct PacketCount {
   private let clock: RecordingClock
   /// The packets of each stream since the recording was opened.
   private var counts: [Int: Int] = [:]
-  /// The part of the packet that was read last; nil where the clock never starts again.
+  /// The part of the packet that was read last; nil if the clock never starts again.
   private(set) var entered: RecordingClock.Entry?
   /// The packet with which reading goes on.
   private var goal: RecordingClock.Place?

@@ -27,7 +27,7 @@ enum PictureStore {
 }
 
 extension MediaStream {
-  /// Why this picture is not decoded, nil where it is.
+  /// Why this picture is not decoded, nil if it is.
   func refusal(_ bounds: MediaBounds) -> String? {
     let size = codedSize
     guard size.width > 0, size.height > 0 else { return nil }

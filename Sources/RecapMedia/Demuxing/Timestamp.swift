@@ -7,7 +7,7 @@ enum Timestamp {
   /// the type's end that sums of a few of them cannot overflow.
   private static let limit: Int64 = 1 << 60
 
-  /// `value`, or nil where it is FFmpeg's "no timestamp" or no plausible number.
+  /// `value`, or nil if it is FFmpeg's "no timestamp" or no plausible number.
   static func known(_ value: Int64) -> Int64? {
     value == ffmpeg_no_timestamp || value > limit || value < -limit ? nil : value
   }

@@ -8,7 +8,7 @@ package struct FFmpegError: RecapFailure, Hashable {
   package var subject: String
   package var cause: String
   package var hint: String?
-  /// What FFmpeg said; nil where it was not asked.
+  /// What FFmpeg said; nil if it was not asked.
   package var detail: String?
   package var exitCode: ExitCode
 
@@ -49,7 +49,7 @@ struct FFmpegCall {
     self.log = log
   }
 
-  /// - Returns: the code where it is not negative.
+  /// - Returns: the code if it is not negative.
   @discardableResult
   func check(_ code: Int32) throws(FFmpegError) -> Int32 {
     guard code < 0 else { return code }

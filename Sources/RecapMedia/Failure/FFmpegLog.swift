@@ -27,7 +27,7 @@ final class FFmpegLog {
   /// Whether it refused a format that is not among those that may be tried: it says so in the log only.
   var refusedFormat: Bool { log.pointee.refused_format != 0 }
 
-  /// The last of them, without FFmpeg's "[mov,mp4 @ 0x5581…]" in front; nil where there was none.
+  /// The last of them, without FFmpeg's "[mov,mp4 @ 0x5581…]" in front; nil if there was none.
   var lastLine: String? {
     guard log.pointee.errors > 0 else { return nil }
     let line = withUnsafeBytes(of: &log.pointee.line) { bytes in

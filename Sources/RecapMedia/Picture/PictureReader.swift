@@ -49,7 +49,7 @@ final class PictureReader {
   }
 
   /// Makes the picture on display at `time` the shown one: the last that begins at or before it, or
-  /// none where the first one comes later.
+  /// none if the first one comes later.
   func begin(at time: MediaTime) throws {
     let target = time.ticks(of: stream.timeBase)
     let from = max(.zero, time - Self.margin)

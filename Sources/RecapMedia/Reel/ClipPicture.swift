@@ -10,7 +10,7 @@ protocol ClipPicture: AnyObject {
   var stills: ReelStills { get }
   /// Pictures that were taken over bit by bit.
   var copied: Int { get }
-  /// Each packet in the order of writing, where most of them need no decoding to be known; nil where all do.
+  /// Each packet in the order of writing, where most of them need no decoding to be known; nil if all do.
   var packets: SplicedPackets? { get }
   /// When each picture is shown, in ticks of the track, in the order of showing.
   var times: [Int64] { get }
@@ -21,7 +21,7 @@ protocol ClipPicture: AnyObject {
   /// - Parameters:
   ///   - slot: where the clip begins in the reel.
   ///   - reached: told the slot of the reel up to which there are pictures.
-  /// - Returns: where the picture ended, nil where it goes on beyond the clip.
+  /// - Returns: where the picture ended, nil if it goes on beyond the clip.
   func show(
     from slot: Int, reached: (Int) throws -> Void, sink: (Packet) throws -> Void
   ) throws -> MediaTime?
@@ -45,13 +45,13 @@ struct ReelClip {
   /// On the recording's timeline, inside the recording where its length is known.
   var range: TimeRange
 
-  /// Of its widest sound; nil where it has none.
+  /// Of its widest sound; nil if it has none.
   var channels: Int? { sounds.map(\.track.channels).max() }
 
   /// Whether reading its recordings met with something that does not belong there.
   var isSuspicious: Bool { source.isSuspicious || sounds.contains { $0.track.isSuspicious } }
 
-  /// All that is heard in it, on the timeline of its recording; nil where it has no sound.
+  /// All that is heard in it, on the timeline of its recording; nil if it has no sound.
   func sound(_ shape: SoundShape) throws -> (any SoundRuns)? {
     if sounds.count == 1, sounds[0].offset == .zero {
       return try sounds[0].track.sound(in: range, shape: shape)

@@ -13,7 +13,7 @@ struct Origin {
 
   /// Snaps `start` to the beginning of the picture on display at it. Where that picture stood still
   /// for longer than a frame (a shared screen), the clip begins at `start` with that picture.
-  /// - Parameter shown: when the picture on display at `start` appeared; nil where there is none.
+  /// - Parameter shown: when the picture on display at `start` appeared; nil if there is none.
   init(_ start: MediaTime, shown: Int64?, base: AVRational, grid: ReelGrid) {
     self.base = base
     let wanted = start.ticks(of: base)

@@ -6,7 +6,7 @@ final class OutputFile {
   let url: URL
   private var isKept = false
 
-  /// - Throws: 73 where the file exists or cannot be made.
+  /// - Throws: 73 if the file exists or cannot be made.
   init(_ url: URL, operation: String) throws(FFmpegError) {
     self.url = url
     let path = url.path(percentEncoded: false)

@@ -30,7 +30,7 @@ struct ReelInspection {
     var wanted: [Int64] = []
     var sizes: Set<PictureSize> = []
     var samples = 0
-    /// The loudest sample of each clip, where full scale is 1; nil where too little of it was looked at.
+    /// The loudest sample of each clip, where full scale is 1; nil if too little of it was looked at.
     var peaks: [Float?] = []
     var errors = 0
     /// Whether the packets are those that were written.

@@ -14,7 +14,7 @@ final class ReelSources {
     private let settings: FFmpegAudioSource.Settings
 
     /// - Parameter stream: the container's index; nil for the main track.
-    /// - Returns: nil where there is none.
+    /// - Returns: nil if there is none.
     init?(_ file: InputFile, stream: Int?, settings: FFmpegAudioSource.Settings) throws {
       self.settings = settings
       let demuxer = try Demuxer(
@@ -84,7 +84,7 @@ final class ReelSources {
   }
 
   /// - Parameter stream: nil for the main track.
-  /// - Returns: nil where there is none.
+  /// - Returns: nil if there is none.
   func track(_ file: InputFile, stream: Int?) throws -> Track? {
     let name = TrackName(file: file, stream: stream)
     if let track = tracks[name] { return track }

@@ -7,7 +7,7 @@ final class ReelTrack {
   let timeBase: AVRational
   /// Frames a second; 0/1 for sound.
   let frameRate: AVRational
-  /// How the picture is to be turned or mirrored, as the recording says it; empty where it is not.
+  /// How the picture is to be turned or mirrored, as the recording says it; empty if it is not.
   let displayMatrix: [UInt8]
 
   /// A track of an encoder's packets.

@@ -24,7 +24,7 @@ final class ReelWriter {
   private var slots = 0
   private var done: [Reel.Clip] = []
 
-  /// - Throws: a `SpliceRefusal` where pictures are to be copied and cannot be.
+  /// - Throws: a `SpliceRefusal` if pictures are to be copied and cannot be.
   init(_ list: EditDecisionList, to file: OutputFile, order: Order, call: FFmpegCall) throws {
     self.list = list
     self.call = call
@@ -172,7 +172,7 @@ final class ReelWriter {
     }
   }
 
-  /// - Returns: where the picture ended, nil where it goes on beyond the clip.
+  /// - Returns: where the picture ended, nil if it goes on beyond the clip.
   private func show(reached: (MediaTime) -> Void) throws -> MediaTime? {
     guard let picture else { return .zero }
     return try picture.show(

@@ -77,7 +77,7 @@ final class Resampler {
     }
   }
 
-  /// - Parameter mixed: how many channels a mixer leaves, as floats; nil where the frames come as they are.
+  /// - Parameter mixed: how many channels a mixer leaves, as floats; nil if the frames come as they are.
   private static func open(
     _ frame: Frame, mixed: Int?, shape: SoundShape, call: FFmpegCall
   ) throws(FFmpegError) -> OpaquePointer {

@@ -14,7 +14,7 @@ struct SoundLimiter {
 
   /// - Parameters:
   ///   - channels: equally long; but for the last piece of a clip a multiple of `step`.
-  ///   - next: what follows immediately, nil where nothing does.
+  ///   - next: what follows immediately, nil if nothing does.
   mutating func limited(_ channels: [[Float]], before next: [[Float]]?) -> [[Float]] {
     let count = channels.first?.count ?? 0
     var needs = stride(from: 0, to: count, by: step).map { need(channels, from: $0) }

@@ -40,7 +40,7 @@ struct SoundTimeline {
     self.inserted = inserted
   }
 
-  /// Places a frame of `count` samples that says it belongs at `position`; nil where it says nothing.
+  /// Places a frame of `count` samples that says it belongs at `position`; nil if it says nothing.
   mutating func place(_ position: Int?, count: Int) -> Placement {
     var placement = Placement()
     if let position { placement = decide(position, count: count) }

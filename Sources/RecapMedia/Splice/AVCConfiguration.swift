@@ -11,7 +11,7 @@ struct AVCConfiguration: Hashable {
   /// What the high profiles add, as it is stored.
   var extensions: [UInt8]
 
-  /// - Returns: nil where `bytes` is no such record.
+  /// - Returns: nil if `bytes` is no such record.
   init?(_ bytes: [UInt8]) {
     guard bytes.count >= 7, bytes[0] == 1 else { return nil }
     (profile, constraints, level) = (bytes[1], bytes[2], bytes[3])
@@ -75,7 +75,7 @@ struct AVCConfiguration: Hashable {
     level = max(level, other.level)
   }
 
-  /// The record as it is stored; nil where there are more sets than its numbers count (31 and 255), or a
+  /// The record as it is stored; nil if there are more sets than its numbers count (31 and 255), or a
   /// longer one (64 KiB).
   var bytes: [UInt8]? {
     guard sequences.count <= 31, pictures.count <= 255,

@@ -13,7 +13,7 @@ enum NALUnits {
   static func kind(_ first: UInt8) -> UInt8 { first & 31 }
 
   /// Units behind a length of four bytes, as in MP4 and Matroska.
-  /// - Returns: their places in `bytes`; nil where a length leads outside.
+  /// - Returns: their places in `bytes`; nil if a length leads outside.
   static func lengthPrefixed(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
     var units: [Range<Int>] = []
     var place = 0

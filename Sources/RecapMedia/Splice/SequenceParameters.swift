@@ -10,7 +10,7 @@ struct SequenceParameters: Hashable {
   var hasFramesOnly: Bool
 
   /// - Parameter unit: the NAL unit with its first byte.
-  /// - Returns: nil where it ends too early or says nonsense.
+  /// - Returns: nil if it ends too early or says nonsense.
   init?(_ unit: [UInt8]) {
     guard unit.count > 4, NALUnits.kind(unit[0]) == NALUnits.Kind.sequence else { return nil }
     profile = Int(unit[1])

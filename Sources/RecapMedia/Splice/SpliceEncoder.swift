@@ -24,7 +24,7 @@ final class SpliceEncoder {
   private var turn = 0
   /// The sets that each number's encoder has.
   private var own: [AVCConfiguration] = []
-  /// The track's header with all parameter sets; nil where the recording's stays.
+  /// The track's header with all parameter sets; nil if the recording's stays.
   private(set) var header: [UInt8]?
 
   /// - Parameters:

@@ -16,7 +16,7 @@ struct SplicePlan: Hashable {
     var end: Int64
     /// When its pictures are to be shown.
     var times: [Int64]
-    /// The key picture behind all of them, which none of them needs; nil where they lean on what follows.
+    /// The key picture behind all of them, which none of them needs; nil if they lean on what follows.
     var last: Int64?
   }
 
@@ -28,7 +28,7 @@ struct SplicePlan: Hashable {
   var tail: Encoded?
   /// Where decoding begins for the last picture of the clip.
   var lastKey: ScannedPicture
-  /// Where the picture ended; nil where it goes on beyond the clip.
+  /// Where the picture ended; nil if it goes on beyond the clip.
   var pictureEnd: Int64?
 
   /// How many pictures have to be held back to show the copied ones in order.

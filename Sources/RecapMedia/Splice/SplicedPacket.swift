@@ -51,7 +51,7 @@ struct SpliceCheck {
 
   var isComplete: Bool { count == packets.count }
 
-  /// - Returns: whether to decode the next packet; nil where it is another than was written.
+  /// - Returns: whether to decode the next packet; nil if it is another than was written.
   mutating func decodes(_ packet: Packet) -> Bool? {
     guard count < packets.count else { return nil }
     let (written, previous) = (packets[count], count > 0 ? packets[count - 1].run : nil)

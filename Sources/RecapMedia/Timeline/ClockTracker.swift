@@ -33,7 +33,7 @@ struct ClockTracker {
     var isKey = false
   }
 
-  /// A packet and the part that it belongs to; nil where its time is damaged.
+  /// A packet and the part that it belongs to; nil if its time is damaged.
   struct Placed: Hashable {
     var reading: Reading
     var part: Int?

@@ -25,7 +25,7 @@ struct RecordingClock: Hashable, Sendable {
   var shifts: [Int64] = [0]
   /// Of each stream, in the order of the file.
   var entries: [Int: [Entry]] = [:]
-  /// Of each stream, in the order of the file, some seconds apart. Empty where packets are not counted: the container
+  /// Of each stream, in the order of the file, some seconds apart. Empty if packets are not counted: the container
   /// itself can be asked then.
   var places: [Int: [Place]] = [:]
 

@@ -79,7 +79,7 @@ final class TimelineScan {
     return result()
   }
 
-  /// What the packet says; nil where it says nothing.
+  /// What the packet says; nil if it says nothing.
   private func read(_ packet: Packet) -> ClockTracker.Reading? {
     guard let stream = streams[packet.stream] else {
       if packet.stream >= known { noteLate(packet) }

@@ -21,7 +21,7 @@ package enum Host {
     Int32(exactly: worker.pid).flatMap(started) == worker.started
   }
 
-  /// Field 22 of `/proc/<pid>/stat`; nil where there is no such process or it is a zombie. The name in
+  /// Field 22 of `/proc/<pid>/stat`; nil if there is no such process or it is a zombie. The name in
   /// field 2 may hold anything, so counting begins after its last bracket.
   private static func started(_ pid: Int32) -> Int? {
     let fields = status(pid)

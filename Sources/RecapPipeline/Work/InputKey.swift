@@ -9,11 +9,11 @@ package struct InputKey: Sendable {
       probe: probe, transcriber: Lenient(transcriber: transcriber), settingsDigest: settingsDigest)
   }
 
-  /// - Throws: a `RecapFailure` where a transcript file is missing (66) or bad (65).
+  /// - Throws: a `RecapFailure` if a transcript file is missing (66) or bad (65).
   package func digest(of opened: OpenedMeeting) throws -> Digest { try inspection.inspect(opened).digest }
 
   /// Opens, probes and digests the meeting's recordings.
-  /// - Throws: a `RecapFailure` where a recording is missing (66), is none or has no sound (65).
+  /// - Throws: a `RecapFailure` if a recording is missing (66), is none or has no sound (65).
   package func open(_ meeting: Meeting) throws -> OpenedMeeting { try inspection.open(meeting) }
 
   /// A meeting may be queued where the engine is not; it has no part in the key.

@@ -9,7 +9,7 @@ package struct JobRunner: Sendable {
 
   /// How an attempt ended.
   package struct Attempt: Sendable {
-    /// The job as it was left; nil where the claim was lost.
+    /// The job as it was left; nil if the claim was lost.
     package var job: Job?
     /// What went wrong, if anything did.
     package var failure: (any Error)?
@@ -56,13 +56,13 @@ package struct JobRunner: Sendable {
   }
 
   /// Works on one job alone.
-  /// - Throws: `StoreFailure` where the end could not be written: the lease runs out by itself.
+  /// - Throws: `StoreFailure` if the end could not be written: the lease runs out by itself.
   package func run(_ job: Job, _ work: @escaping Work) async throws -> Attempt {
     try await withHeartbeat { try await run(job, under: $0, work) }
   }
 
   /// - Parameter next: what to claim along with the end of this job; not used where it was interrupted.
-  /// - Throws: `StoreFailure` where the end could not be written: the lease runs out by itself.
+  /// - Throws: `StoreFailure` if the end could not be written: the lease runs out by itself.
   package func run(
     _ job: Job, under heartbeat: Heartbeat, next: ClaimRequest? = nil, _ work: @escaping Work
   ) async throws -> Attempt {

@@ -21,7 +21,7 @@ package struct Worker: Sendable {
 
   /// - Parameter limit: jobs after which to stop, so that a process gives its memory back.
   /// - Returns: how many jobs were worked on.
-  /// - Throws: `StoreFailure`; `CancellationError` where it was told to stop.
+  /// - Throws: `StoreFailure`; `CancellationError` if it was told to stop.
   @discardableResult
   package func drain(limit: Int = .max) async throws -> Int {
     try await runner.withHeartbeat { heartbeat in
@@ -41,7 +41,7 @@ package struct Worker: Sendable {
     }
   }
 
-  /// Claims one job alone, whether or not it is due; nil where somebody else has it.
+  /// Claims one job alone, whether or not it is due; nil if somebody else has it.
   package func claim(only id: Int) async throws -> Job? {
     var request = request
     request.only = id

@@ -67,7 +67,7 @@ final class EngineHost: @unchecked Sendable {
     return max(.zero, now - counted)
   }
 
-  /// Its peak memory so far, in bytes; nil where the system does not say.
+  /// Its peak memory so far, in bytes; nil if the system does not say.
   var peakMemory: Int? { process.peakMemory }
 
   /// Ends it at once, from any thread: a call of `recognize` returns with a failure.

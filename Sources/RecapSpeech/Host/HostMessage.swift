@@ -31,7 +31,7 @@ package struct HostEngine: Codable, Hashable, Sendable {
   package var engine: String
   package var version: String
   package var model: String
-  /// The longest stretch that gives its best, in seconds; nil where it does not care.
+  /// The longest stretch that gives its best, in seconds; nil if it does not care.
   package var window: Double?
 
   package init(engine: String, version: String, model: String, window: Double? = nil) {
@@ -88,7 +88,7 @@ package struct HostSegment: Codable, Hashable, Sendable {
   package var start: Double
   package var end: Double
   package var text: String
-  /// Measured; nil where the engine has none.
+  /// Measured; nil if the engine has none.
   package var words: [Word]?
   /// 0 … 1.
   package var confidence: Double?

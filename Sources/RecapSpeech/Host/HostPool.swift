@@ -57,7 +57,7 @@ package final class HostPool: Sendable {
   static func drainShared() { last.withLock { $0?.drain() } }
 
   /// A host that nobody uses, or a new one.
-  /// - Throws: `unavailable` where hosts have died again and again and none has answered.
+  /// - Throws: `unavailable` if hosts have died again and again and none has answered.
   func take(isCancelled: @escaping () -> Bool = { Task.isCancelled }) throws(HostFailure) -> EngineHost {
     if let host = idle.withLock({ $0.popLast() }) { return host }
     let now = health.withLock { $0 }

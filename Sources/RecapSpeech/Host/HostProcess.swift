@@ -87,7 +87,7 @@ final class HostProcess: Sendable {
     return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 
-  /// Its peak memory so far in bytes, nil where the system does not say.
+  /// Its peak memory so far in bytes, nil if the system does not say.
   var peakMemory: Int? {
     guard let text = ProcFile.text("\(pid)/status"),
       let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),

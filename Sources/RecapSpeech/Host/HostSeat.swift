@@ -25,7 +25,7 @@ final class HostSeat: Sendable {
   }
 
   /// Recognises one window.
-  /// - Throws: `HostFailure`, where it may be the window's fault; `EngineUnavailable`, where no host starts.
+  /// - Throws: `HostFailure`, if it may be the window's fault; `EngineUnavailable`, where no host starts.
   func recognize(_ samples: [Float]) throws -> [HostSegment] {
     let host: EngineHost
     do throws(HostFailure) {

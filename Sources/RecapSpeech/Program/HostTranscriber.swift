@@ -29,7 +29,7 @@ package struct HostTranscriber: Transcriber {
     self.path = path
   }
 
-  /// None where the program is not there: transcribing says so, this only counts.
+  /// None if the program is not there: transcribing says so, this only counts.
   package var processorTime: Duration { (try? hosts())?.processorTime ?? .zero }
 
   /// Starts the program where none is warm: only it knows which model it has.

@@ -181,7 +181,7 @@ struct SecondOpinion {
     }
   }
 
-  /// A segment with other words; nil where none is left.
+  /// A segment with other words; nil if none is left.
   private func rewritten(_ segment: HostSegment, _ words: [HostSegment.Word]) -> HostSegment? {
     guard !words.isEmpty else { return nil }
     var segment = segment

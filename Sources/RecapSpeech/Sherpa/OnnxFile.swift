@@ -48,7 +48,7 @@ struct OnnxFile {
 
     init(_ bytes: Data) { rest = bytes }
 
-    /// The next one; its content is empty where it is a number.
+    /// The next one; its content is empty if it is a number.
     mutating func next() throws(Damage) -> (number: Int, content: Data)? {
       guard !rest.isEmpty else { return nil }
       let tag = try number()

@@ -28,7 +28,7 @@ package enum SherpaFamily: String, SettingsChoice {
   }
 
   /// What tells a model of this family, made for sherpa-onnx, from all others: which file has what in its
-  /// metadata. nil where no file has any.
+  /// metadata. nil if no file has any.
   var mark: (role: String, key: String)? {
     switch self {
     case .whisper: ("encoder", "sot_sequence")
@@ -40,7 +40,7 @@ package enum SherpaFamily: String, SettingsChoice {
     }
   }
 
-  /// The longest window that is heard to its end, in seconds; nil where there is no bound.
+  /// The longest window that is heard to its end, in seconds; nil if there is no bound.
   var longestWindow: Double? { self == .whisper ? 29 : nil }
 
   /// sherpa-onnx's own word for it, where it cannot tell by itself.
@@ -52,7 +52,7 @@ package enum SherpaFamily: String, SettingsChoice {
     }
   }
 
-  /// The language to tell the model, empty where it finds out or knows only one.
+  /// The language to tell the model, empty if it finds out or knows only one.
   func hint(_ language: String?) -> String {
     let primary = Self.primarySubtag(language ?? "")
     switch self {
@@ -63,21 +63,21 @@ package enum SherpaFamily: String, SettingsChoice {
   }
 
   /// What a model of this family can hear, as far as that is known: SenseVoice's languages, and what Whisper's metadata
-  /// says. nil where nothing tells.
+  /// says. nil if nothing tells.
   func languages(_ metadata: [String: String]) -> Set<String>? {
     self == .senseVoice ? Self.senseVoiceLanguages : Self.languages(metadata)
   }
 
   private static let senseVoiceLanguages: Set = ["zh", "en", "ja", "ko", "yue"]
 
-  /// What a model can be told to hear, by its metadata; nil where that does not say: only Whisper's does.
+  /// What a model can be told to hear, by its metadata; nil if that does not say: only Whisper's does.
   static func languages(_ metadata: [String: String]) -> Set<String>? {
     guard let isMultilingual = metadata["is_multilingual"] else { return nil }
     guard isMultilingual != "0" else { return ["en"] }
     return metadata["all_language_codes"].map { Set($0.split(separator: ",").map(String.init)) }
   }
 
-  /// Why a model of these languages cannot do `language` (BCP 47), nil where it can. sherpa-onnx ends the process
+  /// Why a model of these languages cannot do `language` (BCP 47), nil if it can. sherpa-onnx ends the process
   /// for one that Whisper does not know, and writes down English where that is all that it knows.
   static func problem(with language: String?, of languages: Set<String>?) -> String? {
     guard let languages, let language, !languages.contains(primarySubtag(language)) else { return nil }

@@ -6,7 +6,7 @@ final class SherpaModelRecognizer: WindowRecognizer {
   let engine: HostEngine
   private let model: SherpaModel
   private let library: SherpaLibrary
-  /// What it can be told to hear; nil where it does not say.
+  /// What it can be told to hear; nil if it does not say.
   private let languages: Set<String>?
   /// Whether it always names the language that it heard.
   private let namesLanguage: Bool

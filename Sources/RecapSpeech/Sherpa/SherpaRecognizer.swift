@@ -8,18 +8,18 @@ final class SherpaRecognizer {
   struct Token: Hashable {
     var text: String
     var start: Double
-    /// nil where the model does not say.
+    /// nil if the model does not say.
     var duration: Double?
-    /// 0 … 1; nil where the model does not say.
+    /// 0 … 1; nil if the model does not say.
     var probability: Double?
   }
 
   /// What was recognised in one window.
   struct Recognition: Hashable {
     var text = ""
-    /// As the model names it; nil where it names none.
+    /// As the model names it; nil if it names none.
     var language: String?
-    /// Empty where the model has no times.
+    /// Empty if the model has no times.
     var tokens: [Token] = []
   }
 
@@ -28,7 +28,7 @@ final class SherpaRecognizer {
 
   /// sherpa-onnx ends the process on some damaged files: only in a host.
   ///
-  /// - Parameter language: as the model wants it; empty where it finds out.
+  /// - Parameter language: as the model wants it; empty if it finds out.
   init(_ model: SherpaModel, library: SherpaLibrary, language: String = "") throws(EngineUnavailable) {
     func path(_ role: String) -> String { model.files[role] ?? "" }
     let strings = [
@@ -74,7 +74,7 @@ final class SherpaRecognizer {
   deinit { library.destroyRecognizer(handle) }
 
   /// - Parameter samples: at `speechSampleRate`.
-  /// - Returns: an empty text where the model hears no words.
+  /// - Returns: an empty text if the model hears no words.
   func recognize(_ samples: [Float]) throws(EngineUnavailable) -> Recognition {
     guard let stream = library.createStream(handle) else {
       throw EngineUnavailable("sherpa-onnx", "it gave no stream: out of memory?", hint: nil)

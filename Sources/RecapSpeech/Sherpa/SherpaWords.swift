@@ -5,7 +5,7 @@ enum SherpaWords {
   private static let longestToken = 0.6
 
   /// - Parameter end: of the window, in seconds; no word is later.
-  /// - Returns: nil where the tokens are no words: there are no times, or the script has no spaces.
+  /// - Returns: nil if the tokens are no words: there are no times, or the script has no spaces.
   static func words(_ tokens: [SherpaRecognizer.Token], end: Double) -> [HostSegment.Word]? {
     let begins = tokens.indices.filter { $0 == 0 || isStart(tokens[$0].text) }
     guard begins.count > 1 || tokens.count == 1 else { return nil }

@@ -129,7 +129,7 @@ package final class WhisperRecognizer: WindowRecognizer {
   private static let hopeless = 0.368
 
   /// How sure the words of a window are: the mean of the segments' confidences, each by the length of its
-  /// text; nil where nothing was heard.
+  /// text; nil if nothing was heard.
   static func confidence(of segments: [HostSegment]) -> Double? {
     let sure = segments.map { (weight: Double($0.text.utf8.count), value: $0.confidence ?? 0) }
     let all = sure.reduce(0) { $0 + $1.weight }

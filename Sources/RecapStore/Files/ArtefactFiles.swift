@@ -26,14 +26,14 @@ package struct ArtefactFiles: Sendable {
   package static let recordName = ArtefactName.record
 
   /// The folder of one revision's artefacts, `artefacts/<meeting_id>/<revision>`.
-  /// - Throws: `StoreFailure` where the id is none of the contract's, which alone are safe in a path.
+  /// - Throws: `StoreFailure` if the id is none of the contract's, which alone are safe in a path.
   package func folder(meetingID: String, revision: Int) throws -> URL {
     try Self.check(meetingID)
     return artefacts.appending(path: meetingID).appending(path: String(revision))
   }
 
   /// A fresh folder `scratch/<name>`, locked for this process.
-  /// - Throws: `StoreFailure`: exit code 75 where a live process holds the name.
+  /// - Throws: `StoreFailure`: exit code 75 if a live process holds the name.
   package func makeScratch(named name: String) throws -> ScratchFolder {
     try Self.check(name)
     try DurableFiles.makeFolder(scratch)

@@ -4,7 +4,7 @@ import RecapCore
 /// Files that survive a power cut and that nobody else can read: 0600 in 0700 folders, each write
 /// made durable before it is relied on.
 package enum DurableFiles {
-  /// The permission bits of the item itself; nil where there is none. Does not follow links.
+  /// The permission bits of the item itself; nil if there is none. Does not follow links.
   static func mode(of url: URL) -> mode_t? {
     var status = stat()
     return lstat(url.path, &status) == 0 ? status.st_mode : nil

@@ -13,7 +13,7 @@ struct FileLock: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// Takes the lock on `url`, making the file (0600) where it is missing. Returns nil where another
+  /// Takes the lock on `url`, making the file (0600) where it is missing. Returns nil if another
   /// process still holds it after `patience`: one that was stopped may hold it for ever.
   static func take(_ url: URL, patience: Duration = .zero) throws -> FileLock? {
     let deadline = ContinuousClock.now + patience
@@ -37,7 +37,7 @@ struct FileLock: ~Copyable {
   private static let pollInterval: UInt32 = 10_000
 
   /// Runs `body` with the lock on `url` held, waiting for it as long as `patience`.
-  /// - Throws: `StoreFailure` (75) where another process holds it for longer.
+  /// - Throws: `StoreFailure` (75) if another process holds it for longer.
   static func holding<T>(_ url: URL, patience: Duration, _ body: () throws -> T) throws -> T {
     guard let lock = try take(url, patience: patience) else {
       throw StoreFailure(

@@ -8,7 +8,7 @@ package final class ScratchFolder: Sendable {
   package let url: URL
   private let lock: Mutex<FileLock?>
 
-  /// - Throws: `StoreFailure` with exit code 75 where a live process holds the name.
+  /// - Throws: `StoreFailure` with exit code 75 if a live process holds the name.
   init(_ url: URL) throws {
     self.url = url
     guard let lock = try FileLock.take(Self.lockFile(of: url)) else {

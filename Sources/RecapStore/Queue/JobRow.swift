@@ -15,7 +15,7 @@ enum JobRow {
   /// Where `lease_token` is among them.
   static let token = 20
 
-  /// - Throws: `StoreFailure` where a column is not what the queue writes.
+  /// - Throws: `StoreFailure` if a column is not what the queue writes.
   static func job(_ row: Row) throws -> Job { try job(row, lease: lease(row)) }
 
   /// - Parameter lease: what the caller knows of it: its columns are not read then.

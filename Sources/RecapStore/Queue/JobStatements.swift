@@ -90,7 +90,7 @@ enum JobStatements {
       JobRow.job)
   }
 
-  /// Writes how an attempt ended; nil where the claim is lost.
+  /// Writes how an attempt ended; nil if the claim is lost.
   static func settle(
     _ claim: JobClaim, _ outcome: JobOutcome, known: Job? = nil, _ transition: JobTransition, at now: Date,
     _ db: Database
@@ -110,7 +110,7 @@ enum JobStatements {
     return job
   }
 
-  /// - Returns: false where the claim is lost, or the metadata's text is another than it should be.
+  /// - Returns: false if the claim is lost, or the metadata's text is another than it should be.
   private static func write(
     _ update: JobUpdate, _ claim: JobClaim, ifMetadataIs metadata: String?, _ db: Database
   ) throws -> Bool {

@@ -6,7 +6,7 @@ extension RecapDatabase {
   /// Rewrites the store file without what was deleted, and empties the log into it.
   ///
   /// `secure_delete` overwrites what is deleted, but not what a page kept of rows that moved elsewhere.
-  /// - Throws: `StoreFailure` (75) where another process reads for so long that the log stays.
+  /// - Throws: `StoreFailure` (75) if another process reads for so long that the log stays.
   func forgetDeleted() async throws {
     guard let file else { return }
     try await write("clean", file.path) { db in

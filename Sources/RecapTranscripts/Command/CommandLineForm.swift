@@ -67,7 +67,7 @@ struct CommandLineForm: Hashable {
     return nil
   }
 
-  /// The file in which a program left its answer; nil where it left none.
+  /// The file in which a program left its answer; nil if it left none.
   static func answer(at output: URL) -> URL? {
     endings.map { URL(filePath: output.path(percentEncoded: false) + $0) }
       .first { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }

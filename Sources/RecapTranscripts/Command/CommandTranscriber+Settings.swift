@@ -23,7 +23,7 @@ extension CommandTranscriber {
 
     package init() {}
 
-    /// Why the arguments make no sense, nil where they do: they name a place that there is not.
+    /// Why the arguments make no sense, nil if they do: they name a place that there is not.
     package static func problem(withArguments arguments: [String]) -> String? {
       CommandLineForm.problem(in: arguments)
     }

@@ -24,7 +24,7 @@ final class Complaint: Sendable {
     }
   }
 
-  /// The last line that is not blank, without control characters; empty where there is none.
+  /// The last line that is not blank, without control characters; empty if there is none.
   var lastLine: String {
     let text = String(decoding: tail.withLock { $0 }, as: UTF8.self)
     let lines = text.split { $0.isNewline }

@@ -10,7 +10,7 @@ struct ProgramIdentity {
   private let form: CommandLineForm
 
   /// - Parameter path: where a program without a folder is looked for; nil takes the standard places.
-  /// - Throws: `ProgramFailure`: 78 where the settings name none, 69 where it is not there.
+  /// - Throws: `ProgramFailure`: 78 if the settings name none, 69 where it is not there.
   init(_ form: CommandLineForm, path: String?) throws(ProgramFailure) {
     guard let name = form.program, !name.isEmpty else {
       throw .misconfigured("it names no program")

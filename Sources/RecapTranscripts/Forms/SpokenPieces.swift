@@ -2,7 +2,7 @@ import RecapCore
 
 /// The timed pieces of a segment as a recogniser gave them, tokens or words, made into words.
 struct SpokenPieces {
-  /// A token or a word; its times are nil where the aligner found none (whisperX leaves out those of
+  /// A token or a word; its times are nil if the aligner found none (whisperX leaves out those of
   /// numerals).
   struct Piece: Hashable {
     var text: String
@@ -16,7 +16,7 @@ struct SpokenPieces {
 
   init(_ pieces: [Piece]) { self.pieces = pieces }
 
-  /// The words with their times, missing ones spread evenly between their neighbours'; nil where none
+  /// The words with their times, missing ones spread evenly between their neighbours'; nil if none
   /// is timed.
   func words(in range: TimeRange) -> [Word]? {
     var joined = joinedAtSpaces.filter { $0.text.contains { !$0.isWhitespace } }

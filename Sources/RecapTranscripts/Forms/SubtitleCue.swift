@@ -5,7 +5,7 @@ struct SubtitleCue: Hashable {
   var start: MediaTime
   /// As written: perhaps not after `start`.
   var end: MediaTime
-  /// The line before the times; empty where there is none.
+  /// The line before the times; empty if there is none.
   var identifier: String
   var payload: String
   /// Of its times, counted from 1.

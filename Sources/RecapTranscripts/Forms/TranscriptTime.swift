@@ -12,7 +12,7 @@ extension JSONReader {
     return MediaTime(seconds: max(0, seconds))
   }
 
-  /// A probability, or nil where it is absent; what lies a rounding error outside is clamped.
+  /// A probability, or nil if it is absent; what lies a rounding error outside is clamped.
   func share(_ key: String) throws(JSONShapeError) -> Double? {
     guard let member = optional(key) else { return nil }
     let value = try member.number()

@@ -2,7 +2,7 @@ import RecapCore
 
 /// Reads WebVTT (w3.org/TR/webvtt1, section 6) as a browser does: what is broken is left out, and told.
 enum WebVTT {
-  /// Nil where the text does not begin as WebVTT.
+  /// Nil if the text does not begin as WebVTT.
   static func file(_ text: String) -> SubtitleFile? {
     let lines = SubtitleLines.lines(text)
     guard let header = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }), isSignature(lines[header])

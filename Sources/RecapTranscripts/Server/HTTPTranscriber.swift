@@ -110,7 +110,7 @@ package struct HTTPTranscriber: Transcriber {
   private struct Refusal: Error {
     var failure: ServerFailure
     var mayPass: Bool
-    /// Until the next attempt; nil where the server does not say.
+    /// Until the next attempt; nil if the server does not say.
     var wait: Duration?
   }
 

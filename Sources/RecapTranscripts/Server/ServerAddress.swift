@@ -8,7 +8,7 @@ struct ServerAddress: Sendable, Hashable {
   private let scheme: String
   private let host: String
 
-  /// - Throws: `ServerFailure` (78) where the setting is missing or no address of a server.
+  /// - Throws: `ServerFailure` (78) if the setting is missing or no address of a server.
   init(setting: String?) throws(ServerFailure) {
     guard let setting, !setting.isEmpty else {
       throw .misconfigured("url", "is not set", hint: "for example http://127.0.0.1:8080")

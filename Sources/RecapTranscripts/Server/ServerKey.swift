@@ -8,8 +8,8 @@ struct ServerKey: Sendable, CustomStringConvertible {
 
   var description: String { "(a key)" }
 
-  /// - Returns: nil where the settings name no key.
-  /// - Throws: `ServerFailure`: 78 where the settings contradict themselves or would send the key in the
+  /// - Returns: nil if the settings name no key.
+  /// - Throws: `ServerFailure`: 78 if the settings contradict themselves or would send the key in the
   ///   clear, or others may read the key's file; 69 where the key is not there.
   static func find(
     _ settings: HTTPTranscriber.Settings, for address: ServerAddress, environment: [String: String]

@@ -19,7 +19,7 @@ struct SidecarFile: Sendable {
 
   /// The transcript of `recording`: `NAME.transcript.json`, `NAME.vtt` or `NAME.srt` beside `NAME.mp4`, in the
   /// folder that the recording was opened in. It may not be a link: one could point at another meeting.
-  /// - Throws: an `InputFailure` (66) where there is none, or it is no regular file.
+  /// - Throws: an `InputFailure` (66) if there is none, or it is no regular file.
   static func beside(_ recording: InputFile) throws(InputFailure) -> SidecarFile {
     let stem = URL(filePath: recording.name).deletingPathExtension().lastPathComponent
     let names = Format.allCases.map { (format: $0, name: "\(stem).\($0.rawValue)") }
@@ -37,7 +37,7 @@ struct SidecarFile: Sendable {
   }
 
   /// The file's bytes.
-  /// - Throws: an `InputFailure`: 66 where it cannot be read, 65 where it is too large.
+  /// - Throws: an `InputFailure`: 66 if it cannot be read, 65 where it is too large.
   func read() throws(InputFailure) -> Data {
     do throws(RegularFile.Problem) {
       return try file.read(atMost: Self.mostBytes)

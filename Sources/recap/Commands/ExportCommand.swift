@@ -59,7 +59,7 @@ extension ExportFormat: ExpressibleByArgument {}
 
 /// The transcript beside a record, as the record has it.
 enum RecordedTranscript {
-  /// - Throws: 66 where the recap was withheld, 65 where the file is not the one that the record lists.
+  /// - Throws: 66 if the recap was withheld, 65 where the file is not the one that the record lists.
   static func read(_ stored: StoredRecap) throws -> Transcript {
     let recap = stored.recap
     guard recap.outcome == .ready else {

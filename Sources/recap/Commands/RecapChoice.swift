@@ -15,7 +15,7 @@ struct RecapChoice: ParsableArguments {
   var reader: String?
 
   /// - Parameter operation: for messages: "show".
-  /// - Throws: 66 where there is none, 77 where there is none for the reader.
+  /// - Throws: 66 if there is none, 77 where there is none for the reader.
   func find(in settings: Settings, to operation: String) async throws -> StoredRecap {
     let revisions = try await Assembly.archive(settings).revisions(meetingID: meeting)
     if let reader, !revisions.contains(where: { $0.recap.audience.members.contains(reader) }) {
@@ -33,7 +33,7 @@ struct RecapChoice: ParsableArguments {
 
 /// Who may read (R6).
 enum Audience {
-  /// - Throws: exit code 77 where `reader` is named and not among the room's members.
+  /// - Throws: exit code 77 if `reader` is named and not among the room's members.
   static func admit(_ reader: String?, to recap: Recap, operation: String) throws {
     guard let reader, !recap.audience.members.contains(reader) else { return }
     throw refusal(of: reader, meetingID: recap.meetingID, operation: operation)

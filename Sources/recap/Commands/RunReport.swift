@@ -5,9 +5,9 @@ import RecapCore
 struct RunReport {
   let stored: StoredRecap
   let isDuplicate: Bool
-  /// Which stages ran and why; nil where nobody asked.
+  /// Which stages ran and why; nil if nobody asked.
   var stages: [StageExplanation]?
-  /// What became of the notices: counts; nil where nobody asked.
+  /// What became of the notices: counts; nil if nobody asked.
   var notices: JSON?
 
   init(_ stored: StoredRecap, isDuplicate: Bool, stages: [StageExplanation]? = nil) {

@@ -56,7 +56,7 @@ struct Settings: Codable, Hashable, Sendable {
     /// The file that events are appended to; relative to the home folder.
     var jsonLines = "events.jsonl"
 
-    /// Where people read `recap`; nil where that is no address that works from elsewhere.
+    /// Where people read `recap`; nil if that is no address that works from elsewhere.
     func page(of recap: Recap) -> String? {
       let page = RecapLink.fill(link, meetingID: recap.meetingID, revision: recap.revision)
       return RecapLink.isAddress(page) ? page : nil
@@ -197,7 +197,7 @@ extension Settings {
     return settings
   }
 
-  /// - Throws: `SettingsFailure`: also where somebody else may write the file: it names programs to run.
+  /// - Throws: `SettingsFailure`: also if somebody else may write the file: it names programs to run.
   private static func layer(of file: String) throws -> SettingsLayer {
     let content: Data
     do throws(TrustedFile.Problem) {

@@ -7,7 +7,7 @@ struct SettingsLayer {
   /// Where it comes from, for people: a path, `--set`, an environment variable.
   var origin: String
   var tree: JSON
-  /// The line of each key, by path; empty where there are no lines.
+  /// The line of each key, by path; empty if there are no lines.
   var lines: [String: Int] = [:]
   /// The plain words that were read as something else than a text, by path: `3.10`, `true`. Where a setting is a text,
   /// they are it.

@@ -33,7 +33,7 @@ final class ChildWorker: @unchecked Sendable {
 
   var isRunning: Bool { process.isRunning }
 
-  /// How it ended, in words; nil where it ended as it should.
+  /// How it ended, in words; nil if it ended as it should.
   var death: String? {
     guard !process.isRunning else { return nil }
     if process.terminationReason == .uncaughtSignal { return "signal \(process.terminationStatus)" }

@@ -19,7 +19,7 @@ final class DeliveryRounds: Sendable {
     self.log = log
   }
 
-  /// Starts to send what is due; nothing where that is being done.
+  /// Starts to send what is due; nothing if that is being done.
   func begin() {
     state.withLock { state in
       guard !state.isRunning else { return }

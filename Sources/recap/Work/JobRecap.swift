@@ -14,7 +14,7 @@ struct JobRecap: Sendable {
   /// What this process has opened already.
   let prepared: PreparedMeeting?
 
-  /// - Returns: the job's output; nil where the record's commit has completed the job.
+  /// - Returns: the job's output; nil if the record's commit has completed the job.
   func run(_ job: Job, _ claim: JobClaim, _ mark: ProgressMark) async throws -> JSON? {
     try FreeSpace.check(settings)
     // What an earlier attempt left where it died.

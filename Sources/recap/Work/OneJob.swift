@@ -10,7 +10,7 @@ struct OneJob {
   /// What this process has opened for the job already.
   var prepared: PreparedMeeting?
 
-  /// - Throws: exit code 75 where another process has the job.
+  /// - Throws: exit code 75 if another process has the job.
   func run(_ job: Job) async throws -> Finished {
     if job.state == .completed { return Finished(job: job, failure: nil) }
     guard let claimed = try await workplace.worker.claim(only: job.id) else {

@@ -13,7 +13,7 @@ final class TestServer: Sendable {
     var key: String?
     var body: Data
 
-    /// The value of a field of the form; nil where it is absent.
+    /// The value of a field of the form; nil if it is absent.
     func field(_ name: String) -> String? {
       let text = String(decoding: body, as: UTF8.self)
       guard let head = text.range(of: "name=\"\(name)\"\r\n\r\n") else { return nil }

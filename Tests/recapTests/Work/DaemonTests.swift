@@ -55,7 +55,7 @@ private final class ServiceManager {
 
   deinit { close(descriptor) }
 
-  /// - Returns: false where it was not said.
+  /// - Returns: false if it was not said.
   func waits(for state: String) -> Bool {
     var buffer = [UInt8](repeating: 0, count: 4096)
     while true {

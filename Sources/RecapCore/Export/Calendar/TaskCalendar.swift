@@ -65,7 +65,7 @@ struct TaskCalendar {
     return Timestamp.text(whole).filter { $0 != "-" && $0 != ":" }
   }
 
-  /// `20250307` of `2025-03-07`; nil where that is no day.
+  /// `20250307` of `2025-03-07`; nil if that is no day.
   private static func day(_ date: String) -> String? {
     Timestamp.date(date + "T00:00:00Z").map { _ in date.filter { $0 != "-" } }
   }

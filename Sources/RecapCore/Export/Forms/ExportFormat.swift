@@ -34,8 +34,8 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - recap: of which anything is kept: a ready one.
   ///   - digest: the record's.
-  ///   - page: the address where people read it; nil where there is none that would work elsewhere.
-  /// - Throws: `EncodingError` where a number has no JSON form.
+  ///   - page: the address where people read it; nil if there is none that would work elsewhere.
+  /// - Throws: `EncodingError` if a number has no JSON form.
   package func render(
     _ recap: Recap, _ transcript: Transcript, digest: Digest, page: String?
   ) throws -> RenderedArtefact {

@@ -34,7 +34,7 @@ extension RecapPage {
     return "<p class=\"due\">Due <b><time datetime=\"\(date)\">\(day)</time></b> (“\(due.spoken)”)</p>"
   }
 
-  /// Decisions and questions; nothing where there are none of either.
+  /// Decisions and questions; nothing if there are none of either.
   var pointsSections: HTML {
     let sections = [
       points("Decisions", recap.decisions, "marks"),

@@ -4,7 +4,7 @@ package struct InsightModels: Sendable, Hashable {
   package var importance: LinearModel
   /// Which words a summary should say.
   package var worth: TermWorth
-  /// Whether a stretch hands out work or takes it on; nil where nothing was learnt.
+  /// Whether a stretch hands out work or takes it on; nil if nothing was learnt.
   package var tasks: LinearModel?
 
   package init(importance: LinearModel, worth: TermWorth, tasks: LinearModel?) {
