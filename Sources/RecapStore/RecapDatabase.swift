@@ -145,7 +145,7 @@ package final class RecapDatabase: Sendable {
     guard names.contains("recap.db") || names.allSatisfy(ArtefactFiles.ownNames.contains) else {
       throw StoreFailure(
         "use the home", home.path, "others may read it, and it holds other things",
-        hint: "name a folder of its own, or: chmod 700 \(home.path)", exitCode: .configuration)
+        hint: "use a folder that holds nothing else, or: chmod 700 \(home.path)", exitCode: .configuration)
     }
     guard chmod(home.path, 0o700) == 0 else { throw StoreFailure("use the home", home.path, errno: errno) }
   }

@@ -51,12 +51,12 @@ struct NoticeAssembly {
       let link = RecapLink.fill(settings.events.link, meetingID: "m", revision: 1)
       guard RecapLink.isAddress(link) else {
         throw SettingsFailure(
-          subject: "events.link", cause: "people are told of it, and it is not an http or https address",
+          subject: "events.link", cause: "notices contain it, and it is not an http or https address",
           hint: "for example https://meet.example.org/recaps/{meeting_id}/{revision}")
       }
     }
     let names = [webhook.map { _ in "webhook" }, hasMail ? "mail" : nil, room.map { _ in "room" }]
     let told = names.compactMap { $0 }
-    return told.isEmpty ? "nobody outside this machine is told" : told.joined(separator: ", ")
+    return told.isEmpty ? "no sink sends to another machine" : told.joined(separator: ", ")
   }
 }

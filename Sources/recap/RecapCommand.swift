@@ -10,18 +10,18 @@ struct RecapCommand: AsyncParsableCommand {
     abstract:
       "Turns finished meetings into immutable recaps: transcript, summary, action items, highlight reel.",
     discussion: """
-      A scheduler calls "recap run MANIFEST" once per finished meeting, or "recap enqueue" where "recap work" \
-      runs. Data goes to standard output, talk and progress to standard error; every command takes --json.
+      A scheduler calls "recap run MANIFEST" once per finished meeting, or "recap enqueue" if "recap work" \
+      runs. Data goes to standard output, messages and progress to standard error; every command takes --json.
 
-        recap doctor                              can this machine do it?
+        recap doctor                              is this machine able to do the job?
         recap run meeting.json                    recap one meeting
         recap show mtg-2041                       read it
         recap export mtg-2041 --format calendar   its action items as tasks
-        recap jobs why 12                         why a job is where it is
-        recap help run                            what a command takes
+        recap jobs why 12                         why a job is in its state
+        recap help run                            the options of a command
 
       Exit codes: 0 ready or withheld · 1 a difference was found · 64 usage · 65 bad manifest or damaged \
-      recording · 66 input missing · 69 engine unavailable · 70 our bug · 75 try again later · 77 not in \
+      recording · 66 input missing · 69 engine unavailable · 70 a defect in Recap · 75 try again later · 77 not in \
       the room · 78 bad configuration · 130/143 interrupted
 
       The manual is recap(1). For completions in a shell: recap --generate-completion-script bash|zsh|fish
@@ -32,12 +32,12 @@ struct RecapCommand: AsyncParsableCommand {
         name: "Make recaps",
         subcommands: [RunCommand.self, EnqueueCommand.self, WorkCommand.self, ReprocessCommand.self]),
       CommandGroup(
-        name: "Read and hand on",
+        name: "Read and export",
         subcommands: [ShowCommand.self, ListCommand.self, ExportCommand.self, VerifyCommand.self]),
       CommandGroup(
         name: "The queue",
         subcommands: [JobsCommand.self, RetryCommand.self, CancelCommand.self, PruneCommand.self]),
-      CommandGroup(name: "Tell", subcommands: [EventsCommand.self, DeliverCommand.self]),
+      CommandGroup(name: "Events", subcommands: [EventsCommand.self, DeliverCommand.self]),
       CommandGroup(
         name: "Keep and delete", subcommands: [PurgeCommand.self, EraseCommand.self, BackupCommand.self]),
       CommandGroup(

@@ -114,7 +114,7 @@ package struct ManifestReader: Sendable {
       let offset = Timestamp.offset(try start.string()) ?? 0
       guard let zone = TimeZone(secondsFromGMT: offset) else {
         throw start.failure(
-          "no clocks are \(abs(offset) / 3600) hours from UTC; time_zone can say where it was")
+          "no clocks are \(abs(offset) / 3600) hours from UTC; name the zone in time_zone")
       }
       return zone
     }

@@ -82,7 +82,7 @@ package struct JobExplanation: Sendable {
     case .expired: lines.append("its lease has run out: the next worker that looks takes it over")
     case .stalled: lines.append("it makes no progress: the next worker that looks takes it over")
     case .dead: lines.append("that process is gone: the next worker that looks takes it over")
-    case .rebooted: lines.append("that host was started anew: the next worker that looks takes it over")
+    case .rebooted: lines.append("that machine was rebooted: the next worker that polls takes it over")
     }
     if job.isCancelRequested { lines.append("it was asked to stop") }
     return lines

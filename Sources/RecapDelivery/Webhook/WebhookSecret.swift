@@ -29,7 +29,7 @@ struct WebhookSecret: Sendable, CustomStringConvertible, CustomReflectable {
     case (nil, nil):
       throw DeliveryFailure(
         "sign for", "\(key).url", "neither secrets_file nor secrets_variable is set",
-        hint: "one of them says where a whsec_… key is", exitCode: .configuration)
+        hint: "set one of them: it names the place of a whsec_… key", exitCode: .configuration)
     case (.some, .some):
       throw DeliveryFailure(
         "sign for", "\(key).url", "secrets_file and secrets_variable are both set", hint: "name one of them",

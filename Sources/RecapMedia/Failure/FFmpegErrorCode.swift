@@ -72,7 +72,7 @@ struct FFmpegErrorCode: Hashable, Sendable {
     ffmpeg_error_system: Meaning("ENOSYS", .software, inside),
   ]
 
-  private static let inside = "FFmpeg failed for a reason of its own"
+  private static let inside = "FFmpeg failed internally"
 
   var meaning: Meaning { Self.table[number] ?? Meaning("\(number)", .dataError, "its data is damaged") }
 

@@ -79,7 +79,7 @@ package struct JobRunner: Sendable {
   /// One line about how an attempt ended: nothing that was said is in it.
   private func tell(_ attempt: Attempt, _ log: Logger) {
     guard let job = attempt.job else {
-      log.warning("job lost", metadata: ["cause": "somebody else has taken it over"])
+      log.warning("job lost", metadata: ["cause": "another worker has taken it over"])
       return
     }
     var details: Logger.Metadata = ["state": "\(job.state.rawValue)"]

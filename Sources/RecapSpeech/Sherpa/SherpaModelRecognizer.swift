@@ -34,7 +34,7 @@ final class SherpaModelRecognizer: WindowRecognizer {
     guard end >= 0.1 else { return [] }
     // A refused window is heard in halves.
     if let longest = model.family.longestWindow, end > longest {
-      throw RecognitionRefused("it hears no more than \(Int(longest)) s of a window")
+      throw RecognitionRefused("the model takes at most \(Int(longest)) s of a chunk")
     }
     let found: SherpaRecognizer.Recognition
     do throws(EngineUnavailable) {

@@ -7,23 +7,25 @@ import RecapStore
 /// Options that every command takes.
 struct CommonOptions: ParsableArguments {
   @Option(
-    help: "Where everything is kept (default: RECAP_HOME, home: in the settings, the XDG data folder).")
+    help: "The home folder (default: RECAP_HOME, home: in the settings, the XDG data folder).")
   var home: String?
 
   @Option(
     help: "The settings file (default: RECAP_CONFIG, else recap/pipeline.yaml in the XDG config folder).")
   var config: String?
 
-  @Option(name: .customLong("set"), help: "One setting, over all files: --set transcription.engine=sidecar.")
+  @Option(
+    name: .customLong("set"), help: "One setting, over the settings file: --set transcription.engine=sidecar."
+  )
   var assignments: [String] = []
 
   @Flag(help: "Machine-readable output.")
   var json = false
 
-  @Flag(name: .shortAndLong, help: "No talk and no progress, errors only.")
+  @Flag(name: .shortAndLong, help: "Errors only: no messages, no progress.")
   var quiet = false
 
-  @Option(help: "How log lines are written: text, or json for one object a line.")
+  @Option(help: "Format of log lines: text, or json (one object a line).")
   var logFormat = LogFormat.text
 
   /// The same settings for a child process, which logs as this one does.

@@ -9,7 +9,7 @@ struct ConfigCommand: ParsableCommand {
 
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Checks the settings; 78 where something is wrong.")
+      abstract: "Checks the settings; exit code 78 if something is wrong.")
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
@@ -21,7 +21,7 @@ struct ConfigCommand: ParsableCommand {
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Prints the settings in force.")
 
-    @Flag(help: "Say where each comes from.")
+    @Flag(help: "Show where each value comes from.")
     var origin = false
 
     @OptionGroup var common: CommonOptions

@@ -7,7 +7,7 @@ import RecapStore
 
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Says whether this machine can do the job, and what is missing.")
+    commandName: "doctor", abstract: "Checks whether this machine is able to do the job.")
 
   @OptionGroup var common: CommonOptions
 
@@ -127,7 +127,7 @@ struct DoctorCommand: AsyncParsableCommand {
       return Check(name: "store", finding: home.path)
     } catch let failure as StoreFailure where failure.exitCode == .noInput {
       return Check(
-        name: "store", finding: "\(home.path): there is none yet; the first run makes it", isNote: true)
+        name: "store", finding: "\(home.path): it does not exist yet; the first run creates it", isNote: true)
     } catch {
       return check("store") { throw error }
     }
@@ -164,7 +164,7 @@ struct DoctorCommand: AsyncParsableCommand {
           if let trouble {
             throw InputFailure(
               "work on", jobs, "a daemon runs, but \(trouble)",
-              hint: "correct what is wrong; it goes on by itself within a minute", exitCode: .temporaryFailure
+              hint: "correct the cause; work continues within a minute", exitCode: .temporaryFailure
             )
           }
           return jobs + (hasDaemon ? "; a worker runs" : "; no worker runs")

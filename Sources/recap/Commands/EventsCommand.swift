@@ -11,10 +11,10 @@ struct EventsCommand: AsyncParsableCommand {
   @Option(help: "Only events after this sequence number.")
   var since = 0
 
-  @Flag(help: "Where each event stands with each sink, instead of the event.")
+  @Flag(help: "The state of each event at each sink, instead of the event.")
   var deliveries = false
 
-  @Flag(help: "Only events that a sink did not take and that were given up.")
+  @Flag(help: "Only dead letters: events that a sink did not accept after all attempts.")
   var dead = false
 
   @OptionGroup var common: CommonOptions
@@ -81,7 +81,7 @@ struct DeliverCommand: AsyncParsableCommand {
         recap deliver --retry 7 9    or only these
       """)
 
-  @Flag(help: "Also those at once that wait for a later attempt or were given up.")
+  @Flag(help: "Also send events that wait for a later attempt, and dead letters.")
   var retry = false
 
   @Argument(help: "With --retry: only events with these sequence numbers.")

@@ -4,7 +4,7 @@ import RecapCore
 
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Hands a recap on in another program's form.",
+    commandName: "export", abstract: "Writes a recap in another format.",
     discussion: """
       markdown   summary, action items and decisions
       vtt, srt   the transcript as WebVTT or SubRip
@@ -21,7 +21,7 @@ struct ExportCommand: AsyncParsableCommand {
 
   @OptionGroup var choice: RecapChoice
 
-  @Option(help: "The form.")
+  @Option(help: "The format.")
   var format: ExportFormat
 
   @Option(name: .shortAndLong, help: "The file, readable by you alone (default: standard output).")

@@ -4,7 +4,7 @@ import RecapCore
 
 struct RetryCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "retry", abstract: "Makes jobs available at once that wait, failed or were cancelled.")
+    commandName: "retry", abstract: "Makes waiting, failed or cancelled jobs available at once.")
 
   @Argument(help: "The jobs' numbers.")
   var ids: [Int]
@@ -18,7 +18,7 @@ struct RetryCommand: AsyncParsableCommand {
 
 struct CancelCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cancel", abstract: "Cancels jobs; one that runs is asked to stop and does not begin again.")
+    commandName: "cancel", abstract: "Cancels jobs; a running one is asked to stop and is not retried.")
 
   @Argument(help: "The jobs' numbers.")
   var ids: [Int]
@@ -32,17 +32,17 @@ struct CancelCommand: AsyncParsableCommand {
 
 struct PruneCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "prune", abstract: "Forgets jobs that ended long ago. Recaps are not touched.",
+    commandName: "prune", abstract: "Deletes jobs that ended long ago. Recaps stay.",
     discussion: """
       `recap work` does this by itself. How long jobs are listed: queue.keep_completed_hours, \
       queue.keep_discarded_hours. With --all also those that ended just now; discarded ones cannot be tried again \
       then.
       """)
 
-  @Flag(help: "All that ended, however long ago.")
+  @Flag(help: "All jobs that ended, however recently.")
   var all = false
 
-  @Flag(help: "With --all: does not ask. Needed where standard input or standard error is not a terminal.")
+  @Flag(help: "With --all: do not ask. Required if standard input or standard error is not a terminal.")
   var yes = false
 
   @OptionGroup var common: CommonOptions

@@ -6,7 +6,7 @@ import RecapStore
 
 struct JobsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "jobs", abstract: "Lists the queue, and says why a job is where it is.",
+    commandName: "jobs", abstract: "Lists the queue, and explains the state of a job.",
     subcommands: [JobsListCommand.self, JobsWhyCommand.self], defaultSubcommand: JobsListCommand.self)
 }
 
@@ -28,7 +28,7 @@ struct JobsListCommand: AsyncParsableCommand {
   @Option(help: "Only this meeting's.")
   var meeting: String?
 
-  @Option(help: "At most so many.")
+  @Option(help: "The maximum number of jobs.")
   var limit = 50
 
   @OptionGroup var common: CommonOptions
@@ -49,7 +49,7 @@ struct JobsListCommand: AsyncParsableCommand {
 
 struct JobsWhyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why", abstract: "Says why a job is where it is, and what will happen to it.")
+    commandName: "why", abstract: "Explains the state of a job, and what happens next.")
 
   @Argument(help: "The job's number.")
   var id: Int

@@ -7,11 +7,12 @@ struct RecapChoice: ParsableArguments {
   @Argument(help: "The meeting's id.")
   var meeting: String
 
-  @Option(help: "Which revision (default: the latest).")
+  @Option(help: "The revision (default: the latest).")
   var revision: Int?
 
   @Option(
-    name: .customLong("as"), help: "Read on behalf of this person; refused (77) for who is not in the room.")
+    name: .customLong("as"), help: "Read on behalf of this person; refused (77) unless they were in the room."
+  )
   var reader: String?
 
   /// - Parameter operation: for messages: "show".

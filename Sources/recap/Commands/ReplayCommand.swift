@@ -5,7 +5,7 @@ import RecapCore
 struct ReplayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay",
-    abstract: "Takes fixtures through the real pipeline, in memory, and compares with what was expected.",
+    abstract: "Runs fixtures through the real pipeline, in memory, and compares with expected.json.",
     discussion:
       "A fixture is a folder with meeting.json, its recording and expected.json. Exit code 1 on a difference."
   )
@@ -13,7 +13,7 @@ struct ReplayCommand: AsyncParsableCommand {
   @Argument(help: "Fixture folders, or folders of fixtures.", completion: .directory)
   var folders: [String]
 
-  @Flag(help: "Write what came out as what is expected from now on.")
+  @Flag(help: "Write the result as the new expected.json.")
   var accept = false
 
   @Option(help: "Keep each fixture's artefacts in this folder.")

@@ -6,7 +6,7 @@ import RecapStore
 
 struct ReprocessCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reprocess", abstract: "Recaps meetings again, with the settings and the program of now.",
+    commandName: "reprocess", abstract: "Makes new revisions with the current settings and program.",
     discussion: """
       Begins at the first stage whose input or settings have changed. What comes out the same makes no new \
       revision and tells nobody; what differs supersedes the revision before.
@@ -18,16 +18,18 @@ struct ReprocessCommand: AsyncParsableCommand {
   @Option(help: "All meetings that started since then (YYYY-MM-DD or RFC 3339).")
   var allSince: String?
 
-  @Option(help: "Runs this stage and all after it again, whatever was kept: transcribe, insights, reel.")
+  @Option(
+    help:
+      "Run this stage and all later ones again, even if their output is cached: transcribe, insights, reel.")
   var from: String?
 
-  @Flag(help: "Says what would be done, and does nothing.")
+  @Flag(help: "Print what would run, and run nothing.")
   var dryRun = false
 
-  @Flag(help: "Says which stages were reused and which ran, and why.")
+  @Flag(help: "Print which stages were reused, which ran, and why.")
   var explain = false
 
-  @Flag(help: "Leaves the work to `recap work`.")
+  @Flag(help: "Queue it for `recap work`.")
   var enqueue = false
 
   @OptionGroup var common: CommonOptions

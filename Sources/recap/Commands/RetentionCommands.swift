@@ -5,16 +5,16 @@ import RecapStore
 
 struct PurgeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "purge", abstract: "Deletes recaps whose six months have passed.",
+    commandName: "purge", abstract: "Deletes recaps older than six months.",
     discussion: """
       Records, transcripts, media, jobs and kept stages go; a tombstone stays, so that the chain of records \
       still verifies. To be run daily; it does not ask, because it deletes only what the rule has expired.
       """)
 
-  @Flag(help: "Says what would be deleted, and deletes nothing.")
+  @Flag(help: "Print what would be deleted, and delete nothing.")
   var dryRun = false
 
-  @Option(help: "As if it were then (YYYY-MM-DD or RFC 3339); never in the future.")
+  @Option(help: "Delete what had expired at this time (YYYY-MM-DD or RFC 3339), not in the future.")
   var asOf: String?
 
   @OptionGroup var common: CommonOptions
@@ -60,7 +60,7 @@ struct PurgeCommand: AsyncParsableCommand {
 
 struct EraseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "erase", abstract: "Deletes all that is known of a meeting, now and for good.",
+    commandName: "erase", abstract: "Deletes all data of a meeting, permanently.",
     discussion: """
       Every revision, its media and transcripts, its manifest, its jobs and what was kept between stages. A \
       tombstone says when and why. The meeting cannot be handed in again. Without a terminal to ask on, --yes is \
@@ -70,10 +70,10 @@ struct EraseCommand: AsyncParsableCommand {
   @Argument(help: "The meeting's id.")
   var meeting: String
 
-  @Option(help: "Why; it stays on record.")
+  @Option(help: "The reason; it is kept in the tombstone.")
   var reason: String
 
-  @Flag(help: "Does not ask. Needed where standard input or standard error is not a terminal.")
+  @Flag(help: "Do not ask. Required if standard input or standard error is not a terminal.")
   var yes = false
 
   @OptionGroup var common: CommonOptions
@@ -135,7 +135,7 @@ struct BackupCommand: AsyncParsableCommand {
   @Argument(help: "The copy to write.", completion: .file())
   var file: String
 
-  @Flag(help: "Replaces a file that is there.")
+  @Flag(help: "Replace an existing file.")
   var force = false
 
   @OptionGroup var common: CommonOptions

@@ -19,7 +19,7 @@ struct RunCommand: AsyncParsableCommand {
   @Argument(help: "The meeting's manifest (JSON).")
   var manifest: String
 
-  @Flag(help: "Says which stages were reused and which ran, and why.")
+  @Flag(help: "Print which stages were reused, which ran, and why.")
   var explain = false
 
   @OptionGroup var common: CommonOptions

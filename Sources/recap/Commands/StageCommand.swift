@@ -105,7 +105,7 @@ struct StageCommand: ParsableCommand {
   struct InsightsStage: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "insights",
-      abstract: "Draws summary, action items, decisions and highlights from a transcript.")
+      abstract: "Makes summary, action items, decisions and highlights of a transcript.")
     @Argument(help: "A transcript (JSON), or {meeting, transcript}.") var input: String
     @Option(name: .shortAndLong, help: "The insights to write (JSON).") var output: String
     @Option(help: "Length of the summary in words.") var words: Int?

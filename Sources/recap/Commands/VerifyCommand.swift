@@ -6,7 +6,7 @@ import RecapStore
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Checks records, chain, artefacts and citations; exit code 1 where anything was changed.")
+    abstract: "Checks records, chain, artefacts and citations; exit code 1 if anything was changed.")
 
   @Argument(help: "One meeting (default: all).")
   var meeting: String?

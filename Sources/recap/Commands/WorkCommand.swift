@@ -7,16 +7,16 @@ import RecapStore
 
 struct WorkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "work", abstract: "Works on queued meetings until it is told to stop.",
+    commandName: "work", abstract: "Works on queued meetings until it is stopped.",
     discussion: """
       Each meeting is worked on in a process of its own. SIGTERM or Ctrl-C hands unfinished jobs back at no \
       cost; a second one stops at once. Any number of these may share a home folder.
       """)
 
-  @Flag(help: "Ends when no job is due.")
+  @Flag(help: "Exit when no job is due.")
   var drain = false
 
-  @Option(help: "Meetings side by side (default: queue.jobs).")
+  @Option(help: "Meetings processed in parallel (default: queue.jobs).")
   var jobs: Int?
 
   @Flag(help: .private)

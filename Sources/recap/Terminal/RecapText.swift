@@ -44,7 +44,7 @@ enum RecapText {
     if !recap.actionItems.isEmpty {
       layout.heading("ACTION ITEMS")
       for item in recap.actionItems {
-        let owner = item.owner.map { names[$0] ?? $0 } ?? "nobody named"
+        let owner = item.owner.map { names[$0] ?? $0 } ?? "no owner named"
         layout.item(
           time(item.citations.first?.start ?? .zero), item.text, note: "\(owner) · \(due(item, clock))")
       }
@@ -67,7 +67,7 @@ enum RecapText {
 
   /// How far to trust it (R11), in a line.
   private static func heard(_ quality: QualityFacts) -> String {
-    var facts = ["somebody speaks \(percent(quality.speechShare))"]
+    var facts = ["speech \(percent(quality.speechShare))"]
     if let share = quality.overlapShare { facts.append("more than one at a time \(percent(share))") }
     facts.append("lines without a speaker \(percent(quality.unknownSpeakerShare))")
     if let share = quality.lowConfidenceShare { facts.append("words hard to hear \(percent(share))") }

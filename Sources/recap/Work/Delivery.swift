@@ -48,7 +48,7 @@ struct Delivery {
     } catch is CancellationError {} catch { notices.problems.append("notices wait: \(error)") }
     do {
       notices.waiting = try await shieldedWaiting(database)
-    } catch { notices.problems.append("nobody knows how many notices wait: \(error)") }
+    } catch { notices.problems.append("cannot count the waiting notices: \(error)") }
     return notices
   }
 

@@ -74,7 +74,7 @@ struct Workplace {
       queue: queue, timing: settings.queue.timing, log: log, discardLevel: discardLevel, announce: announce,
       // Work that stands still keeps its thread for ever; the job has been handed back by now.
       abandon: {
-        StandardError.print("recap: the work stands still; this process ends")
+        StandardError.print("recap: no progress; this process ends")
         _exit(RecapCore.ExitCode.temporaryFailure.rawValue)
       })
   }

@@ -25,7 +25,7 @@ import Testing
                 Ada Okafor · Friday, 7 March (“by Friday”)
         """))
     #expect(text.contains("Ben <Sørensen> · “before the launch”"))
-    #expect(text.contains("nobody named · no date"))
+    #expect(text.contains("no owner named · no date"))
   }
 
   @Test(arguments: [40, 60, 80, 100]) func itFits(width: Int) throws {
