@@ -49,6 +49,7 @@ let package = Package(
     .target(name: "CSherpa"),
     .target(name: "CWhisper"),
     .target(name: "RecapCore", dependencies: ["CCrypto"], swiftSettings: strict),
+    .target(name: "RecapProcess", dependencies: ["RecapCore", subprocess, system], swiftSettings: strict),
     .target(name: "RecapHTTP", dependencies: ["RecapCore", "CCurl"], swiftSettings: strict),
     .target(name: "RecapMedia", dependencies: ["RecapCore", "CFFmpeg", "CMedia"], swiftSettings: strict),
     .target(
@@ -56,12 +57,11 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "RecapTranscripts",
-      dependencies: ["RecapCore", "RecapHTTP", subprocess, system], swiftSettings: strict),
+      dependencies: ["RecapCore", "RecapHTTP", "RecapProcess"], swiftSettings: strict),
     .target(name: "RecapStore", dependencies: ["RecapCore", "CSQLite", grdb], swiftSettings: strict),
     .target(
       name: "RecapDelivery",
-      dependencies: ["RecapCore", "RecapHTTP", subprocess, system], swiftSettings: strict
-    ),
+      dependencies: ["RecapCore", "RecapHTTP", "RecapProcess"], swiftSettings: strict),
     .target(name: "RecapPipeline", dependencies: ["RecapCore", logging], swiftSettings: strict),
     .target(name: "RecapMonitor", dependencies: ["RecapCore", http], swiftSettings: strict),
     .executableTarget(

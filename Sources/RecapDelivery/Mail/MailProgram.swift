@@ -1,40 +1,22 @@
 import Foundation
 import RecapCore
-import Subprocess
-import SystemPackage
+import RecapProcess
 
-/// A program that takes a message as `sendmail` does: the sender as an argument, the message on standard input, and the
-/// recipients in either. No shell, a small environment, a time limit.
+/// A program that accepts a message like `sendmail`: the sender as an argument, the message on standard input, and the
+/// recipients in either.
 struct MailProgram: Sendable {
-  /// Of standard error, this much is kept for the error message, in bytes.
-  private static let complaintBytes = 4096
   private static let variables = ["PATH", "HOME", "LANG", "TMPDIR", "LOGNAME", "USER"]
 
   var arguments: [String]
   var recipients: MailSink.Settings.Recipients
   var timeLimit: Duration
 
-  enum Ending: Sendable, Hashable {
-    case taken
-    case refused(status: Int32, complaint: String)
-    case notStarted(String)
-    /// The message could not be handed over, or the system would not say what became of the program.
-    case broken(String)
-    case timedOut
-  }
-
   /// - Throws: `CancellationError` only.
-  func send(_ message: MailMessage, from: MailAddress, to addresses: [MailAddress]) async throws -> Ending {
-    let ending = try await TimeLimit.within(timeLimit) { try await start(message, from, addresses) }
-    try Task.checkCancellation()
-    return ending ?? .timedOut
-  }
-
-  private func start(
-    _ message: MailMessage, _ from: MailAddress, _ addresses: [MailAddress]
-  ) async throws -> Ending {
+  func send(
+    _ message: MailMessage, from: MailAddress, to addresses: [MailAddress]
+  ) async throws -> ProgramRun.Termination {
     guard let program = arguments.first else { return .notStarted("no program is named") }
-    // Not a single dot ends the message.
+    // A single dot does not end the message.
     var words = arguments.dropFirst() + ["-i", "-f", from.description]
     let content: String
     switch recipients {
@@ -46,74 +28,11 @@ struct MailProgram: Sendable {
       words += ["--"] + addresses.map(\.description)
       content = message.content()
     }
-    let inherited = ProcessInfo.processInfo.environment.filter { Self.variables.contains($0.key) }
-    do {
-      let result = try await Subprocess.run(
-        program.contains("/") ? .path(FilePath(program)) : .name(program), arguments: Arguments(Array(words)),
-        environment: .custom(
-          Dictionary(uniqueKeysWithValues: inherited.map { (Environment.Key(stringLiteral: $0), $1) })),
-        platformOptions: options,
-        input: .fileDescriptor(try Self.nameless(content), closeAfterSpawningProcess: true),
-        output: .discarded, error: .sequence
-      ) { execution in
-        var tail = Data()
-        for try await buffer in execution.standardError {
-          buffer.withUnsafeBytes { tail.append(contentsOf: $0) }
-          tail = Data(tail.suffix(Self.complaintBytes))
-        }
-        return tail
-      }
-      switch result.terminationStatus {
-      case .exited(0): return .taken
-      case .exited(let code):
-        return .refused(status: code, complaint: Self.lastLine(of: result.closureResult))
-      case .signaled(let signal):
-        return .refused(status: 128 + signal, complaint: "signal \(signal) ended it")
-      }
-    } catch let error as Errno {
-      return .broken(error.description)
-    } catch let error as SubprocessError {
-      try Task.checkCancellation()
-      let cause = error.underlyingError.map { "\($0)" }
-      return error.code == .executableNotFound || error.code == .spawnFailed
-        ? .notStarted(cause ?? "there is no such program") : .broken(cause ?? "\(error)")
-    }
-  }
-
-  /// The message as a file that no folder has any more. Not a pipe: a program that ends without reading one would
-  /// end this process by SIGPIPE.
-  ///
-  /// Lines end in LF, as is the custom of such programs: they know what the wire wants.
-  /// - Throws: `Errno`.
-  private static func nameless(_ message: String) throws -> FileDescriptor {
-    let path = FileManager.default.temporaryDirectory.appending(path: "recap-mail-\(UUID().uuidString)").path
-    let file = try FileDescriptor.open(
-      FilePath(path), .readWrite, options: [.create, .exclusiveCreate, .closeOnExec],
-      permissions: .ownerReadWrite)
-    unlink(path)
-    do {
-      try file.writeAll(message.replacing("\r\n", with: "\n").utf8)
-      try file.seek(offset: 0, from: .start)
-    } catch {
-      try? file.close()
-      throw error
-    }
-    return file
-  }
-
-  private var options: PlatformOptions {
-    var options = PlatformOptions()
-    // A session of its own is also a process group of its own: the whole of it can be ended.
-    options.createSession = true
-    options.teardownSequence = [
-      .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(500))
-    ]
-    return options
-  }
-
-  private static func lastLine(of output: Data) -> String {
-    let lines = String(decoding: output, as: UTF8.self).split(whereSeparator: \.isNewline)
-      .map { SingleLine.text(String($0)) }.filter { !$0.isEmpty }
-    return String((lines.last ?? "").prefix(300))
+    return try await ProgramRun(
+      program: program, arguments: Array(words),
+      environment: ProcessInfo.processInfo.environment.filter { Self.variables.contains($0.key) },
+      // Lines end in LF, as is the custom of such programs: they know what the wire wants.
+      input: content.replacing("\r\n", with: "\n"), timeLimit: timeLimit, outputLimit: nil, children: .left
+    ).run()
   }
 }

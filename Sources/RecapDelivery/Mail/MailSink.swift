@@ -1,4 +1,5 @@
 package import RecapCore
+import RecapProcess
 
 /// Mails the members of the room that a recap is ready: one message for each revision, with a link, and nothing of
 /// what was said.
@@ -72,23 +73,24 @@ package struct MailSink: EventSink {
     let program = MailProgram(
       arguments: settings.program, recipients: settings.recipients,
       timeLimit: .seconds(max(0.05, settings.timeLimit)))
-    let ending = try await program.send(
+    let termination = try await program.send(
       message, from: sender, to: addresses.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
-    if let failure = failure(of: ending) { throw failure }
+    if let failure = failure(of: termination) { throw failure }
   }
 
-  private func failure(of ending: MailProgram.Ending) -> DeliveryFailure? {
+  private func failure(of termination: ProgramRun.Termination) -> DeliveryFailure? {
     let program = settings.program.first ?? "no program"
     func failure(_ cause: String, _ exitCode: ExitCode = .temporaryFailure) -> DeliveryFailure {
       DeliveryFailure("send mail through", program, cause, exitCode: exitCode)
     }
-    switch ending {
-    case .taken: return nil
-    case .refused(let status, let complaint):
-      return failure("it ended with \(status)" + (complaint.isEmpty ? "" : ": \(complaint)"))
+    switch termination {
+    case .done: return nil
+    case .exited(let code, let complaint):
+      return failure("it ended with \(code)" + (complaint.isEmpty ? "" : ": \(complaint)"))
+    case .killed(let signal, _): return failure("it ended with \(128 + signal): signal \(signal) ended it")
     case .notStarted(let cause): return failure(cause, .configuration)
-    case .broken(let cause): return failure("the message was not handed over: \(cause)")
-    case .timedOut: return failure("it was not done within \(settings.timeLimit) s")
+    case .lost(let cause): return failure("the message was not handed over: \(cause)")
+    case .timedOut, .tooMuchOutput: return failure("it was not done within \(settings.timeLimit) s")
     }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 package import RecapCore
+import RecapProcess
 
 /// Lets any program of this machine write down what is said: whisper.cpp, faster-whisper, a script.
 ///
@@ -97,10 +98,10 @@ package struct CommandTranscriber: Transcriber {
           input: input, output: output, language: job.primaryLanguage,
           prompt: prompt, promptFile: promptFile)),
       environment: childEnvironment(folder), folder: folder, timeLimit: limit,
-      outputLimit: OutsideAnswer.mostBytes)
-    let ending = try await run.run(onLife: onLife)
-    if let failure = ProgramFailure.of(ending, program: program, limit: limit) { throw failure }
-    guard case .done(let printed) = ending else { return [] }
+      outputLimit: OutsideAnswer.mostBytes, children: .killed)
+    let termination = try await run.run(onActivity: onLife)
+    if let failure = ProgramFailure.of(termination, program: program, limit: limit) { throw failure }
+    guard case .done(let printed) = termination else { return [] }
     let data = form.hasOutput ? try written(at: output, by: program) : printed
     do throws(TranscriptSyntaxError) {
       return try OutsideAnswer.segments(data, of: piece)

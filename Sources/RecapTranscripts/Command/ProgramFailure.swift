@@ -1,4 +1,5 @@
 import RecapCore
+import RecapProcess
 
 /// A speech program that is not there, or did not do its work.
 struct ProgramFailure: RecapFailure {
@@ -33,9 +34,11 @@ struct ProgramFailure: RecapFailure {
       exitCode: .configuration)
   }
 
-  /// What an ending that gives no answer means; nil for one that gives some.
-  static func of(_ ending: ProgramRun.Ending, program: String, limit: Duration) -> ProgramFailure? {
-    switch ending {
+  /// What a termination without an answer means; nil for one with an answer.
+  static func of(
+    _ termination: ProgramRun.Termination, program: String, limit: Duration
+  ) -> ProgramFailure? {
+    switch termination {
     case .done: return nil
     case .notStarted(let reason): return missing(program, reason)
     case .lost(let reason): return ProgramFailure(program, reason, exitCode: .temporaryFailure)
