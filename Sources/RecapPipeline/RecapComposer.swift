@@ -73,7 +73,7 @@ struct RecapComposer: Sendable {
       meetingID: meeting.id, revision: slot.revision, supersedes: slot.supersedes,
       outcome: content.reason == nil ? .ready : .withheld, reason: content.reason, meeting: meeting.facts,
       audience: Recap.Audience(roomID: meeting.roomID, members: meeting.roomMembers.sorted()),
-      expiresAt: Timestamp.text(Retention.expiry(endedAt: meeting.endedAt, timeZone: meeting.timeZone)),
+      expiresAt: RFC3339.text(Retention.expiry(endedAt: meeting.endedAt, timeZone: meeting.timeZone)),
       gate: content.gate, summary: content.insights.summary, actionItems: content.insights.actionItems,
       decisions: content.insights.decisions, questions: content.insights.questions,
       chapters: content.insights.chapters, highlights: content.reel?.highlights ?? [],

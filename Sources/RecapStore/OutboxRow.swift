@@ -24,7 +24,7 @@ struct OutboxRow: Codable, Sendable, FetchableRecord, PersistableRecord {
     type = event.type.rawValue
     subject = event.subject
     payload = CanonicalJSON.serialize(event.json)
-    self.createdAt = Timestamp.text(createdAt)
+    self.createdAt = RFC3339.text(createdAt)
   }
 
   /// Writes an event beside what it tells of. The same logical event is written once: an event whose id is

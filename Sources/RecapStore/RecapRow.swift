@@ -57,7 +57,7 @@ struct RecapRow: Codable, Equatable, Sendable, FetchableRecord, PersistableRecor
     self.link = link.description
     self.content = content
     startedAt = recap.meeting.startedAt
-    self.createdAt = Timestamp.text(createdAt)
+    self.createdAt = RFC3339.text(createdAt)
     expiresAt = recap.expiresAt
     seal = Self.seal(link: link.description, createdAt: self.createdAt).description
   }
@@ -75,7 +75,7 @@ struct RecapRow: Codable, Equatable, Sendable, FetchableRecord, PersistableRecor
 
   func stored(_ files: ArtefactFiles) throws -> StoredRecap {
     guard let digest = Digest(digest), let commitment, let link = Digest(link),
-      let created = Timestamp.date(createdAt)
+      let created = RFC3339.date(createdAt)
     else {
       throw RecapDatabase.damaged(
         "read the record", "\(meetingID) \(revision)", "a column is not a digest or time")

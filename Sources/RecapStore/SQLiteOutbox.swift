@@ -129,7 +129,7 @@ package struct SQLiteOutbox: Outbox {
         """,
       arguments: [
         change.state.rawValue, change.attempts, JobRow.column(change.due), change.error,
-        change.deliveredAt.map(Timestamp.text), claim.entry.sequence, claim.sink, claim.token,
+        change.deliveredAt.map(RFC3339.text), claim.entry.sequence, claim.sink, claim.token,
       ])
     guard db.changesCount == 1 else { return false }
     try SinkRow.note(change, of: claim.sink, db)
@@ -226,7 +226,7 @@ package struct SQLiteOutbox: Outbox {
       return DeliveryStatus(
         sink: row["sink"], state: state, attempts: row["attempts"],
         due: state == .waiting || state == .sending ? JobRow.date(row["due_at"]) : nil,
-        lastError: row["last_error"], deliveredAt: (row["delivered_at"] as String?).flatMap(Timestamp.date))
+        lastError: row["last_error"], deliveredAt: (row["delivered_at"] as String?).flatMap(RFC3339.date))
     }
     return OutboxEntry(sequence: row.sequence ?? 0, event: try row.event(), deliveries: deliveries)
   }

@@ -25,7 +25,7 @@ struct ErrorReport {
       "cause": .string(failure?.cause ?? ExitStatus.message(for: cause) ?? "\(cause)"),
       "hint": failure?.hint.map(JSON.string) ?? .null,
       "job": job.map { .number(Double($0.id)) } ?? .null,
-      "retry_at": waits ? job.map { .string(Timestamp.text($0.scheduledAt)) } ?? .null : .null,
+      "retry_at": waits ? job.map { .string(RFC3339.text($0.scheduledAt)) } ?? .null : .null,
     ]
     if let job {
       members["meeting_id"] = .string(job.meetingID)
@@ -73,7 +73,7 @@ struct JobFailure: Error {
     switch job.state {
     case .discarded: return "job \(job.id) was given up; `recap retry \(job.id)` tries it again"
     case .retryable, .scheduled:
-      return "job \(job.id) is tried again at \(Timestamp.text(job.scheduledAt))"
+      return "job \(job.id) is tried again at \(RFC3339.text(job.scheduledAt))"
     case .available, .running, .completed, .cancelled: return nil
     }
   }

@@ -47,7 +47,7 @@ struct LineLogHandler: LogHandler {
 
   private func text(_ level: Logger.Level, _ message: String, _ fields: [String: String]) -> String {
     let words = fields.sorted { $0.key < $1.key }.map { "\($0)=\(Self.word($1))" }
-    let line = (["\(Timestamp.text(now())) \(level.rawValue) recap: \(message)"] + words)
+    let line = (["\(RFC3339.text(now())) \(level.rawValue) recap: \(message)"] + words)
       .joined(separator: " ")
     return TerminalText.safe(line) + "\n"
   }
@@ -69,7 +69,7 @@ struct LineLogHandler: LogHandler {
       members[name] =
         Self.numbers.contains(name) ? Double(value).map(JSON.number) ?? .string(value) : .string(value)
     }
-    members["time"] = .string(Timestamp.text(now()))
+    members["time"] = .string(RFC3339.text(now()))
     members["level"] = .string(level.rawValue)
     members["message"] = .string(message)
     return CanonicalJSON.serialize(.object(members)) + "\n"

@@ -32,7 +32,7 @@ import Testing
 
     func expire(_ date: String) async throws -> [Tombstone] {
       try await retention.expire(
-        asOf: try #require(Timestamp.date(date)), at: ManualTime.after(60), source: "urn:test")
+        asOf: try #require(RFC3339.date(date)), at: ManualTime.after(60), source: "urn:test")
     }
 
     /// The files under the home that hold `text` somewhere.
@@ -65,7 +65,7 @@ import Testing
       }
       _ = try await bench.store.archive.finish(draft)
     }
-    let date = try #require(Timestamp.date("2025-09-04T09:02:10.500Z"))
+    let date = try #require(RFC3339.date("2025-09-04T09:02:10.500Z"))
     #expect(try await bench.retention.expired(asOf: date).map(\.meetingID) == ["m-0", "m-1", "m-2"])
   }
 
@@ -173,8 +173,8 @@ import Testing
   @Test func whatExpiredGoesAndItsNumberIsNotGivenAgain() async throws {
     let bench = try Bench()
     let stored = try await bench.store.finish("mtg-1").stored
-    let expiry = try #require(Timestamp.date(stored.recap.expiresAt))
-    #expect(try await bench.expire(Timestamp.text(expiry.addingTimeInterval(-1))).isEmpty)
+    let expiry = try #require(RFC3339.date(stored.recap.expiresAt))
+    #expect(try await bench.expire(RFC3339.text(expiry.addingTimeInterval(-1))).isEmpty)
     #expect(try await bench.retention.expired(asOf: expiry).map(\.meetingID) == ["mtg-1"])
     #expect(try await bench.expire(stored.recap.expiresAt).map(\.kind) == [.expired])
     #expect(!FileManager.default.fileExists(atPath: stored.directory.path))

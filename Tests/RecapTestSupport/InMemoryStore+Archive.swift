@@ -15,7 +15,7 @@ extension InMemoryStore: RecapArchive {
       .filter { roomID == nil || $0.recap.audience.roomID == roomID }
       .sorted { a, b in
         let (first, second) = (
-          Timestamp.date(a.recap.meeting.startedAt), Timestamp.date(b.recap.meeting.startedAt)
+          RFC3339.date(a.recap.meeting.startedAt), RFC3339.date(b.recap.meeting.startedAt)
         )
         guard let first, let second, first != second else { return a.sequence > b.sequence }
         return first > second

@@ -141,7 +141,7 @@ extension InMemoryStore: JobQueue {
   }
 
   package func noteInterruption(_ claim: JobClaim, at now: Date) throws {
-    try note(JobMetadata.interrupted, Timestamp.text(now), claim)
+    try note(JobMetadata.interrupted, RFC3339.text(now), claim)
   }
 
   package func note(stage: String, _ claim: JobClaim) throws { try note(JobMetadata.stage, stage, claim) }
@@ -218,7 +218,7 @@ extension InMemoryStore: JobQueue {
     try transaction { state in
       guard var job = state.jobs[id]?.job else { return nil }
       if job.state == .running {
-        job.metadata[JobMetadata.cancelRequested] = .string(Timestamp.text(now))
+        job.metadata[JobMetadata.cancelRequested] = .string(RFC3339.text(now))
       } else if !job.state.isFinal {
         (job.state, job.finalizedAt) = (.cancelled, now)
       }

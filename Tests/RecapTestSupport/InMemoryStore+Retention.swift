@@ -3,7 +3,7 @@ package import RecapCore
 
 extension InMemoryStore.State {
   func expired(asOf date: Date) -> [StoredRecap] {
-    records.filter { record in Timestamp.date(record.recap.expiresAt).map { $0 <= date } ?? false }
+    records.filter { record in RFC3339.date(record.recap.expiresAt).map { $0 <= date } ?? false }
       .sorted { $0.sequence < $1.sequence }
   }
 

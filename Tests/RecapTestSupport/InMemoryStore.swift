@@ -125,7 +125,7 @@ extension InMemoryStore.State {
       try Self.require((recap.reason == nil) == (recap.outcome == .ready), "recaps: reason")
       try Self.require((recap.supersedes == nil) == (recap.revision == 1), "recaps: supersedes")
       for date in [recap.meeting.startedAt, recap.expiresAt] {
-        try Self.require(Timestamp.date(date) != nil, "recaps: julianday")
+        try Self.require(RFC3339.date(date) != nil, "recaps: julianday")
       }
       let names = recap.artefacts.map(\.name)
       try Self.require(Set(names).count == names.count, "artefacts: PRIMARY KEY (recap, name)")
@@ -162,7 +162,7 @@ extension InMemoryStore.State {
 
   /// - Throws: `ErasedMeeting`.
   func refuseErased(_ meetingID: String) throws {
-    if let time = erasures[meetingID] { throw ErasedMeeting(meetingID, at: Timestamp.text(time)) }
+    if let time = erasures[meetingID] { throw ErasedMeeting(meetingID, at: RFC3339.text(time)) }
   }
 
   /// Writes an event with the next sequence; one whose id is there changes nothing.

@@ -39,7 +39,7 @@ import Testing
     #expect(object["job"] == .number(12))
     #expect(object["meeting"] == .string("2041"))
     #expect(object["cause"] == .string("a\nb"))
-    #expect(object["time"]?.stringValue.flatMap(Timestamp.date) == Date(timeIntervalSince1970: 0))
+    #expect(object["time"]?.stringValue.flatMap(RFC3339.date) == Date(timeIntervalSince1970: 0))
   }
 
   @Test("no value makes a second line") func oneLine() {

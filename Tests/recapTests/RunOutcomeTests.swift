@@ -108,12 +108,12 @@ import Testing
     let next = try #require(error?["retry_at"]?.stringValue)
     #expect(run.errors.contains("; job 1 is tried again at \(next)\n"), "\(run.errors)")
     #expect(error?["class"] == .string("resource"))
-    #expect(error?["retry_at"]?.stringValue.flatMap(Timestamp.date) != nil)
+    #expect(error?["retry_at"]?.stringValue.flatMap(RFC3339.date) != nil)
     let lines = run.errors.split(separator: "\n").compactMap { try? JSONParser.parse(Data($0.utf8)) }
     let failed = try #require(lines.first { $0["message"] == .string("job failed") })
     #expect(failed["job"] == .number(1) && failed["meeting"] == .string("mtg-2080"))
     #expect(failed["class"] == .string("resource") && failed["attempt"] == .number(1))
-    #expect(failed["next_try"]?.stringValue.flatMap(Timestamp.date) != nil)
+    #expect(failed["next_try"]?.stringValue.flatMap(RFC3339.date) != nil)
   }
 
   @Test(

@@ -40,7 +40,7 @@ package struct Event: Hashable, Sendable, Codable {
     self.source = source
     type = kind
     subject = meetingID
-    self.time = Timestamp.text(time)
+    self.time = RFC3339.text(time)
     self.data = data
   }
 

@@ -19,12 +19,14 @@ package enum ArtefactSet {
     _ recap: Recap, transcript: Transcript, reel: Reel?
   ) throws -> [RenderedArtefact] {
     guard recap.outcome == .ready else { return [] }
-    let captions = WebVTT.reelCaptions(transcript, of: recap)
+    let captions = WebVTTWriter.reelCaptions(transcript, of: recap)
     var files = [
-      file(ArtefactName.transcriptVTT, WebVTT.mediaType, WebVTT.transcript(transcript, of: recap)),
-      file(ArtefactName.transcriptSRT, SubRip.mediaType, SubRip.transcript(transcript, of: recap)),
+      file(
+        ArtefactName.transcriptVTT, WebVTTWriter.mediaType, WebVTTWriter.transcript(transcript, of: recap)),
+      file(
+        ArtefactName.transcriptSRT, SubRipWriter.mediaType, SubRipWriter.transcript(transcript, of: recap)),
       file(ArtefactName.summary, MarkdownSummary.mediaType, MarkdownSummary.render(recap, transcript)),
-      file(ArtefactName.chapters, WebVTT.mediaType, WebVTT.chapters(recap)),
+      file(ArtefactName.chapters, WebVTTWriter.mediaType, WebVTTWriter.chapters(recap)),
       file(
         ArtefactName.timeline, TimelineDrawing.mediaType, TimelineDrawing.render(recap, transcript)),
       file(
@@ -34,7 +36,7 @@ package enum ArtefactSet {
         name: ArtefactName.transcript, mediaType: "application/json",
         data: try CanonicalJSON.encode(transcript)),
     ]
-    if reel != nil { files.append(file(ArtefactName.reelCaptions, WebVTT.mediaType, captions)) }
+    if reel != nil { files.append(file(ArtefactName.reelCaptions, WebVTTWriter.mediaType, captions)) }
     return files.sorted { $0.name < $1.name }
   }
 

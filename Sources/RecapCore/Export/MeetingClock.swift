@@ -26,7 +26,7 @@ package struct MeetingClock {
 
   /// `Tuesday, 4 March 2025`; the text itself where it is no RFC 3339 date-time.
   package func day(_ timestamp: String) -> String {
-    guard let date = Timestamp.date(timestamp) else { return SingleLine.text(timestamp) }
+    guard let date = RFC3339.date(timestamp) else { return SingleLine.text(timestamp) }
     let parts = calendar.dateComponents([.weekday, .day, .month, .year], from: date)
     let weekday = Self.days[((parts.weekday ?? 1) - 1) % 7]
     let month = Self.months[((parts.month ?? 1) - 1) % 12]
@@ -36,7 +36,7 @@ package struct MeetingClock {
   /// `09:00–09:08 UTC`; where clocks change meanwhile, both offsets: `01:50 (UTC+2)–02:10 (UTC+1) Europe/Berlin`.
   /// Empty if a text is no RFC 3339 date-time.
   package func hours(from start: String, to end: String) -> String {
-    guard let start = Timestamp.date(start), let end = Timestamp.date(end) else { return "" }
+    guard let start = RFC3339.date(start), let end = RFC3339.date(end) else { return "" }
     let zone = calendar.timeZone
     let changes = zone.secondsFromGMT(for: start) != zone.secondsFromGMT(for: end)
     let shown = { (date: Date) in

@@ -111,7 +111,7 @@ package struct ManifestReader: Sendable {
   func timeZone(_ manifest: JSONReader) throws(JSONShapeError) -> TimeZone {
     guard let entry = manifest.optional("time_zone") else {
       let start = try manifest.required("started_at")
-      let offset = Timestamp.offset(try start.string()) ?? 0
+      let offset = RFC3339.offset(try start.string()) ?? 0
       guard let zone = TimeZone(secondsFromGMT: offset) else {
         throw start.failure(
           "no clocks are \(abs(offset) / 3600) hours from UTC; name the zone in time_zone")

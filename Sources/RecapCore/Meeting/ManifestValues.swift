@@ -33,7 +33,7 @@ extension JSONReader {
 
   func date() throws(JSONShapeError) -> Date {
     let text = try string()
-    guard let date = Timestamp.date(text) else {
+    guard let date = RFC3339.date(text) else {
       throw failure("\"\(text.prefix(40))\" is not an RFC 3339 date and time, such as 2025-03-04T09:00:00Z")
     }
     guard date < Self.latestDate else { throw failure("is later than the year 9998") }

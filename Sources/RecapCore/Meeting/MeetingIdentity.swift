@@ -15,7 +15,7 @@ extension Meeting {
       }
     var members: [String: JSON] = [
       "meeting_id": .string(id), "room_id": .string(roomID), "title": .string(title),
-      "started_at": .string(Timestamp.text(startedAt)), "ended_at": .string(Timestamp.text(endedAt)),
+      "started_at": .string(RFC3339.text(startedAt)), "ended_at": .string(RFC3339.text(endedAt)),
       "time_zone": .string(timeZone.identifier), "host": hostID.map(JSON.string) ?? .null,
       "participants": .array(
         participants.map { .object(["id": .string($0.id), "name": .string($0.name)]) }),
@@ -44,7 +44,7 @@ extension Meeting {
   /// The meeting as its record shows it.
   package var facts: Recap.MeetingFacts {
     Recap.MeetingFacts(
-      title: title, startedAt: Timestamp.text(startedAt), endedAt: Timestamp.text(endedAt),
+      title: title, startedAt: RFC3339.text(startedAt), endedAt: RFC3339.text(endedAt),
       timeZone: timeZone.identifier, host: hostID,
       participants: participants.map { Participant(id: $0.id, name: $0.name) }, language: language)
   }

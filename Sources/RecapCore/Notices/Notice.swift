@@ -41,7 +41,7 @@ package struct Notice: Hashable, Sendable {
   /// - Parameter addresses: mail addresses by participant; only the audience's are taken (R6).
   package init?(_ event: Event, of recap: Recap, addresses: [String: String], linkTemplate: String) {
     guard Self.kinds.contains(event.type), recap.outcome == .ready, recap.meetingID == event.subject,
-      let time = Timestamp.date(event.time)
+      let time = RFC3339.date(event.time)
     else { return nil }
     let clock = MeetingClock(timeZone: recap.meeting.timeZone)
     eventID = event.id

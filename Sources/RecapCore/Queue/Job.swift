@@ -39,7 +39,7 @@ package struct AttemptError: Hashable, Sendable, Codable {
   package var stage: String?
 
   package init(at: Date, attempt: Int, error: String, kind: Class, stage: String? = nil) {
-    self.at = Timestamp.text(at)
+    self.at = RFC3339.text(at)
     self.attempt = attempt
     self.error = error
     self.kind = kind

@@ -25,7 +25,7 @@ package struct JobExplanation: Sendable {
     case .scheduled:
       let reason = job.metadata[JobMetadata.reason]?.stringValue
       lines.append(
-        "waits until \(Timestamp.text(job.scheduledAt))\(Self.distance(job.scheduledAt, now.date))"
+        "waits until \(RFC3339.text(job.scheduledAt))\(Self.distance(job.scheduledAt, now.date))"
           + (reason.map { ": \($0)" } ?? ", as it was asked for"))
       if let count = job.metadata[JobMetadata.snoozes]?.integerValue {
         lines.append("has waited like that \(count) times; it costs no attempt")
@@ -33,7 +33,7 @@ package struct JobExplanation: Sendable {
     case .retryable:
       lines.append(
         "failed \(job.attempt) of \(job.maximumAttempts) times; the next attempt is at "
-          + "\(Timestamp.text(job.scheduledAt))\(Self.distance(job.scheduledAt, now.date))")
+          + "\(RFC3339.text(job.scheduledAt))\(Self.distance(job.scheduledAt, now.date))")
     case .running: lines += Self.running(job, now, observer, patience, isAlive)
     case .completed:
       lines.append("was completed" + Self.output(job))
@@ -71,7 +71,7 @@ package struct JobExplanation: Sendable {
     _ isAlive: (WorkerIdentity) -> Bool
   ) -> [String] {
     guard let lease = job.lease else { return [] }
-    let since = job.attemptedAt.map { ", since \(Timestamp.text($0))" } ?? ""
+    let since = job.attemptedAt.map { ", since \(RFC3339.text($0))" } ?? ""
     let stage = job.metadata[JobMetadata.stage]?.stringValue.map { ", stage \($0)" } ?? ""
     var lines = ["\(lease.holder) works on it\(since), attempt \(job.attempt)\(stage)"]
     switch lease.verdict(at: now, by: observer, patience: patience, isAlive: isAlive) {

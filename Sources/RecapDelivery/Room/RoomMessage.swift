@@ -13,7 +13,7 @@ enum RoomMessage {
   static func json(_ notice: Notice, text: String) -> JSON {
     .object([
       "specversion": .string("1.0"), "id": .string(id(of: notice)), "source": .string(notice.source),
-      "type": .string(type), "subject": .string(notice.roomID), "time": .string(Timestamp.text(notice.time)),
+      "type": .string(type), "subject": .string(notice.roomID), "time": .string(RFC3339.text(notice.time)),
       "datacontenttype": .string("application/json"),
       "data": .object([
         "room_id": .string(notice.roomID), "meeting_id": .string(notice.meetingID),

@@ -54,7 +54,7 @@ final class Demuxer {
     }
     context = try call.allocated(avformat_alloc_context())
     try open()
-    startTime = Timestamp.known(context.pointee.start_time) ?? 0
+    startTime = Ticks.known(context.pointee.start_time) ?? 0
   }
 
   deinit {
@@ -166,7 +166,7 @@ final class Demuxer {
 
   /// As declared or estimated; nil if unknown.
   var duration: MediaTime? {
-    guard let duration = Timestamp.known(context.pointee.duration), duration > 0 else { return nil }
+    guard let duration = Ticks.known(context.pointee.duration), duration > 0 else { return nil }
     return MediaTime(ticks: duration, of: ffmpeg_microseconds)
   }
 

@@ -13,11 +13,11 @@ final class Frame {
 
   /// In the stream's time base; nil if neither container nor decoder knows.
   var time: Int64? {
-    Timestamp.known(pointer.pointee.best_effort_timestamp) ?? Timestamp.known(pointer.pointee.pts)
+    Ticks.known(pointer.pointee.best_effort_timestamp) ?? Ticks.known(pointer.pointee.pts)
   }
 
   /// In the stream's time base; 0 where unknown.
-  var duration: Int64 { max(0, Timestamp.known(ffmpeg_frame_duration(pointer)) ?? 0) }
+  var duration: Int64 { max(0, Ticks.known(ffmpeg_frame_duration(pointer)) ?? 0) }
 
   func clear() { av_frame_unref(pointer) }
 

@@ -14,7 +14,7 @@ struct MediaStream {
   var parameters: UnsafeMutablePointer<AVCodecParameters> { pointer.pointee.codecpar }
   var timeBase: AVRational { pointer.pointee.time_base }
   /// The container's start in this stream's ticks: time 0.
-  var start: Int64 { Timestamp.rescale(demuxer.startTime, ffmpeg_microseconds, timeBase) }
+  var start: Int64 { Ticks.rescale(demuxer.startTime, ffmpeg_microseconds, timeBase) }
   var isSound: Bool { parameters.pointee.codec_type == AVMEDIA_TYPE_AUDIO }
   /// A moving picture; cover art does not count.
   var isPicture: Bool {
@@ -28,8 +28,8 @@ struct MediaStream {
 
   /// The stream's own declared length; nil if the container has none for each stream.
   var duration: MediaTime? {
-    guard let ticks = Timestamp.known(pointer.pointee.duration), ticks > 0 else { return nil }
-    let lead = Timestamp.known(pointer.pointee.start_time).map { max(0, $0 - start) } ?? 0
+    guard let ticks = Ticks.known(pointer.pointee.duration), ticks > 0 else { return nil }
+    let lead = Ticks.known(pointer.pointee.start_time).map { max(0, $0 - start) } ?? 0
     return MediaTime(ticks: lead + ticks, of: timeBase)
   }
 

@@ -16,7 +16,7 @@ final class Packet {
   var isCorrupt: Bool { pointer.pointee.flags & AV_PKT_FLAG_CORRUPT != 0 }
   /// When it is decoded, in the stream's time base; nil if the container does not say.
   var decodingTime: Int64? {
-    Timestamp.known(pointer.pointee.dts) ?? Timestamp.known(pointer.pointee.pts)
+    Ticks.known(pointer.pointee.dts) ?? Ticks.known(pointer.pointee.pts)
   }
 
   /// - Parameters:
@@ -24,9 +24,9 @@ final class Packet {
   ///   - base: the stream's.
   func move(by shift: Int64, base: AVRational) {
     guard shift != 0 else { return }
-    let ticks = Timestamp.rescale(shift, ffmpeg_microseconds, base)
-    if Timestamp.known(pointer.pointee.pts) != nil { pointer.pointee.pts += ticks }
-    if Timestamp.known(pointer.pointee.dts) != nil { pointer.pointee.dts += ticks }
+    let ticks = Ticks.rescale(shift, ffmpeg_microseconds, base)
+    if Ticks.known(pointer.pointee.pts) != nil { pointer.pointee.pts += ticks }
+    if Ticks.known(pointer.pointee.dts) != nil { pointer.pointee.dts += ticks }
   }
 
   /// What is decoded is shown within this, in microseconds.
@@ -36,10 +36,10 @@ final class Packet {
   /// other.
   /// - Parameter base: the stream's.
   func mendOrder(base: AVRational) {
-    guard let shown = Timestamp.known(pointer.pointee.pts), let decoded = Timestamp.known(pointer.pointee.dts)
+    guard let shown = Ticks.known(pointer.pointee.pts), let decoded = Ticks.known(pointer.pointee.dts)
     else { return }
     let (distance, isTooLarge) = shown.subtractingReportingOverflow(decoded)
-    guard isTooLarge || abs(Timestamp.rescale(distance, base, ffmpeg_microseconds)) > Self.reordering
+    guard isTooLarge || abs(Ticks.rescale(distance, base, ffmpeg_microseconds)) > Self.reordering
     else { return }
     repair(time: decoded)
   }
@@ -52,7 +52,7 @@ final class Packet {
   }
 
   /// In the stream's time base; nil if the container has none.
-  var time: Int64? { Timestamp.known(pointer.pointee.pts) ?? Timestamp.known(pointer.pointee.dts) }
+  var time: Int64? { Ticks.known(pointer.pointee.pts) ?? Ticks.known(pointer.pointee.dts) }
   /// How long its sound lasts, in microseconds, by its codec alone: a container may count the pause behind it in.
   /// - Returns: nil if the codec does not tell.
   func soundDuration(_ parameters: UnsafeMutablePointer<AVCodecParameters>) -> Int64? {
@@ -60,7 +60,7 @@ final class Packet {
     guard parameters.pointee.codec_type == AVMEDIA_TYPE_AUDIO, rate > 0 else { return nil }
     let samples = av_get_audio_frame_duration2(parameters, pointer.pointee.size)
     guard samples > 0 else { return nil }
-    return Timestamp.rescale(Int64(samples), Timestamp.tick(rate: Int(rate)), ffmpeg_microseconds)
+    return Ticks.rescale(Int64(samples), Ticks.tick(rate: Int(rate)), ffmpeg_microseconds)
   }
 
   /// Puts `bytes` in the place of what it holds; times and flags stay.
@@ -74,5 +74,5 @@ final class Packet {
   }
 
   /// In the stream's time base; 0 where unknown.
-  var duration: Int64 { max(0, Timestamp.known(pointer.pointee.duration) ?? 0) }
+  var duration: Int64 { max(0, Ticks.known(pointer.pointee.duration) ?? 0) }
 }

@@ -11,7 +11,7 @@ final class DrawnPicture: ClipPicture {
   private let frames: SlotEncoder
   private let canvas: Canvas
   private var clip: ReelClip?
-  private var origin = Origin(ticks: 0, base: Timestamp.millisecond)
+  private var origin = Origin(ticks: 0, base: Ticks.millisecond)
 
   /// - Parameter stream: of the recording that decides on size, shape and rate.
   init(

@@ -24,7 +24,7 @@ struct Origin {
   /// The same with what `reader` shows.
   init(_ start: MediaTime, reader: PictureReader?, grid: ReelGrid) {
     guard let reader else {
-      self.init(ticks: start.milliseconds, base: Timestamp.millisecond)
+      self.init(ticks: start.milliseconds, base: Ticks.millisecond)
       return
     }
     self.init(
@@ -34,6 +34,6 @@ struct Origin {
   var time: MediaTime { MediaTime(ticks: ticks, of: base) }
 
   func sample(rate: Int) -> Int {
-    Int(Timestamp.rescale(ticks, base, Timestamp.tick(rate: rate)))
+    Int(Ticks.rescale(ticks, base, Ticks.tick(rate: rate)))
   }
 }

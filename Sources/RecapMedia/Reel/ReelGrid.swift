@@ -35,18 +35,18 @@ struct ReelGrid {
   var tick: AVRational { AVRational(num: rate.den, den: rate.num) }
 
   /// The slot nearest to `ticks` of `base` after the clip's beginning.
-  func slot(at ticks: Int64, of base: AVRational) -> Int { Int(Timestamp.rescale(ticks, base, tick)) }
+  func slot(at ticks: Int64, of base: AVRational) -> Int { Int(Ticks.rescale(ticks, base, tick)) }
 
   /// How many slots it takes to hold `ticks` of `base`, at least one.
   func slots(covering ticks: Int64, of base: AVRational) -> Int {
     // An eighth of a slot more is rounding of a container's times, not another picture.
-    let eighths = Timestamp.rescale(ticks, base, AVRational(num: rate.den, den: rate.num * 8))
+    let eighths = Ticks.rescale(ticks, base, AVRational(num: rate.den, den: rate.num * 8))
     return max(1, Int((eighths + 6) / 8))
   }
 
   /// Where slot `slot` begins, in samples at `soundRate`.
   func sample(at slot: Int, soundRate: Int) -> Int {
-    Int(Timestamp.rescale(Int64(slot), tick, Timestamp.tick(rate: soundRate)))
+    Int(Ticks.rescale(Int64(slot), tick, Ticks.tick(rate: soundRate)))
   }
 
   func time(at slot: Int) -> MediaTime { MediaTime(ticks: Int64(slot), of: tick) }

@@ -59,7 +59,7 @@ struct ReelInspection {
     guard found.times.count == written.times.count else {
       throw fault("it has \(found.times.count) pictures, \(written.times.count) were written")
     }
-    let planned = written.times.map { Timestamp.rescale($0, written.base, ffmpeg_microseconds) }
+    let planned = written.times.map { Ticks.rescale($0, written.base, ffmpeg_microseconds) }
     for (times, right) in [(found.times, planned), (found.decoded, found.wanted)] {
       guard times.count == right.count else {
         throw fault("\(right.count) pictures were to be decoded, and \(times.count) came out")
@@ -157,14 +157,14 @@ struct ReelInspection {
   }
 
   private func microseconds(_ time: Int64?, _ stream: MediaStream) -> Int64 {
-    Timestamp.rescale((time ?? .min / 4) - stream.start, stream.timeBase, ffmpeg_microseconds)
+    Ticks.rescale((time ?? .min / 4) - stream.start, stream.timeBase, ffmpeg_microseconds)
   }
 }
 
 extension ReelInspection.Contents {
   /// Notes how loud a frame is, for the clip in which it lies.
   fileprivate mutating func note(_ frame: AVFrame, in places: [TimeRange]) {
-    let tick = Timestamp.tick(rate: max(1, Int(frame.sample_rate)))
+    let tick = Ticks.tick(rate: max(1, Int(frame.sample_rate)))
     let range = TimeRange(
       start: MediaTime(ticks: Int64(samples), of: tick),
       end: MediaTime(ticks: Int64(samples) + Int64(frame.nb_samples), of: tick))

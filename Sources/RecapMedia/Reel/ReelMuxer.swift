@@ -81,7 +81,7 @@ final class ReelMuxer {
       let memory = try call.allocated(av_mallocz(MemoryLayout<AVChapter>.size))
       let entry = memory.bindMemory(to: AVChapter.self, capacity: 1)
       entry.pointee.id = Int64(index)
-      entry.pointee.time_base = Timestamp.millisecond
+      entry.pointee.time_base = Ticks.millisecond
       entry.pointee.start = chapter.start.milliseconds
       entry.pointee.end = chapter.end.milliseconds
       try call.check(av_dict_set(&entry.pointee.metadata, "title", chapter.title, 0))

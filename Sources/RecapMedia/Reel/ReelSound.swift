@@ -38,7 +38,7 @@ final class ReelSound {
     encoder = try Encoder("aac", options: [("aac_coder", "fast"), ("aac_pns", "0")], call: call) {
       $0.pointee.sample_rate = Int32(shape.rate)
       $0.pointee.sample_fmt = AV_SAMPLE_FMT_FLTP
-      $0.pointee.time_base = Timestamp.tick(rate: shape.rate)
+      $0.pointee.time_base = Ticks.tick(rate: shape.rate)
       $0.pointee.bit_rate = Int64(bitRate)
       av_channel_layout_default(&$0.pointee.ch_layout, Int32(channels))
     }
@@ -47,7 +47,7 @@ final class ReelSound {
 
   /// Begins a clip whose time `origin` (in samples of the recording) lies at `reelStart` of the reel.
   func begin(_ reader: (any SoundRuns)?, window: TimeRange, origin: Int, reelStart: Int) {
-    let tick = Timestamp.tick(rate: shape.rate)
+    let tick = Ticks.tick(rate: shape.rate)
     self.reader = reader
     self.window = Int(window.start.ticks(of: tick))..<Int(window.end.ticks(of: tick))
     run = nil

@@ -121,7 +121,7 @@ final class ReelWriter {
     let parameters = picture?.track.parameters.pointee
     return Written(
       reel: Reel(clips: done, duration: duration, hasPicture: picture != nil, making: making),
-      times: picture?.times ?? [], base: picture?.track.timeBase ?? Timestamp.millisecond,
+      times: picture?.times ?? [], base: picture?.track.timeBase ?? Ticks.millisecond,
       size: parameters.map { PictureSize(width: Int($0.width), height: Int($0.height)) },
       samples: sound?.written ?? 0, stills: picture?.stills,
       packets: clips.contains(where: \.isSuspicious) ? nil : picture?.packets,
@@ -148,7 +148,7 @@ final class ReelWriter {
   private func write(_ clip: ReelClip, reached: (MediaTime) -> Void) throws {
     let range = clip.range
     let origin =
-      try picture?.begin(clip) ?? Origin(ticks: range.start.milliseconds, base: Timestamp.millisecond)
+      try picture?.begin(clip) ?? Origin(ticks: range.start.milliseconds, base: Ticks.millisecond)
     if let sound {
       let track = try clip.sound(sound.shape)
       sound.begin(
@@ -190,7 +190,7 @@ final class ReelWriter {
   ) throws -> MediaTime {
     guard let pictureEnd else { return range.end }
     guard let sound else { return min(range.end, pictureEnd) }
-    let tick = Timestamp.tick(rate: sound.shape.rate)
+    let tick = Ticks.tick(rate: sound.shape.rate)
     let all = Int(range.end.ticks(of: tick))
     let reelEnd =
       grid.sample(at: slots, soundRate: sound.shape.rate) + all - origin.sample(rate: sound.shape.rate)

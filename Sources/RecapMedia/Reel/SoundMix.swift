@@ -36,7 +36,7 @@ final class SoundMix: SoundRuns {
 
   /// - Parameter window: on the timeline of the clip's recording.
   convenience init(_ sounds: [ClipSound], in window: TimeRange, shape: SoundShape) throws {
-    let tick = Timestamp.tick(rate: shape.rate)
+    let tick = Ticks.tick(rate: shape.rate)
     let voices = try sounds.compactMap { sound -> Voice? in
       let own = TimeRange(
         start: max(.zero, window.start + sound.offset), end: max(.zero, window.end + sound.offset))

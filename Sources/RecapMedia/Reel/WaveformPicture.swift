@@ -34,12 +34,12 @@ final class WaveformPicture: ClipPicture {
   func begin(_ clip: ReelClip) throws -> Origin {
     self.clip = clip
     try measure(clip)
-    return Origin(ticks: clip.range.start.milliseconds, base: Timestamp.millisecond)
+    return Origin(ticks: clip.range.start.milliseconds, base: Ticks.millisecond)
   }
 
   /// Listens to the clip once before it is encoded: the whole row is shown from its beginning.
   private func measure(_ clip: ReelClip) throws {
-    let tick = Timestamp.tick(rate: Self.shape.rate)
+    let tick = Ticks.tick(rate: Self.shape.rate)
     let (start, stop) = (clip.range.start.ticks(of: tick), clip.range.end.ticks(of: tick))
     var meter = WaveformMeter(range: Int(start)..<Int(stop), bars: waveform.bars)
     var heard = Int(start)
@@ -59,7 +59,7 @@ final class WaveformPicture: ClipPicture {
     guard let clip else { return .zero }
     stills.begin(at: slot)
     let length = max(1, clip.range.duration.milliseconds)
-    let slots = grid.slots(covering: (end - clip.range.start).milliseconds, of: Timestamp.millisecond)
+    let slots = grid.slots(covering: (end - clip.range.start).milliseconds, of: Ticks.millisecond)
     var shown = -1
     for own in 0..<slots {
       try Task.checkCancellation()

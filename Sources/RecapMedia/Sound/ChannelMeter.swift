@@ -45,7 +45,7 @@ final class ChannelMeter {
   }
 
   private func contains(_ samples: Range<Int>, rate: Int) -> Bool {
-    let tick = Timestamp.tick(rate: rate)
+    let tick = Ticks.tick(rate: rate)
     let (start, end) = (Int64(samples.lowerBound), Int64(samples.upperBound))
     // The last window that begins before the block: windows are many where AI was switched often.
     var (low, high) = (0, windows.count)

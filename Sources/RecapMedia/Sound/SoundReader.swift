@@ -67,7 +67,7 @@ final class SoundReader {
     decoder = try Decoder(track, bounds: settings.bounds, call: call)
     packet = try Packet(call)
     frame = try Frame(call)
-    let chunk = Int(settings.chunk.ticks(of: Timestamp.tick(rate: shape.rate)))
+    let chunk = Int(settings.chunk.ticks(of: Ticks.tick(rate: shape.rate)))
     meter = ChannelMeter(windows: windows)
     collector = WindowCollector(windows: windows, shape: shape, runLength: max(1, chunk))
     demuxer.keepOnly([stream])
@@ -145,7 +145,7 @@ final class SoundReader {
   /// How long the packet sounds, in ticks of the stream. MP4 counts the hole behind a packet in its length.
   private var soundDuration: Int64 {
     guard let length = packet.soundDuration(stream.parameters) else { return packet.duration }
-    return min(packet.duration, Timestamp.rescale(length, ffmpeg_microseconds, stream.timeBase) + 1)
+    return min(packet.duration, Ticks.rescale(length, ffmpeg_microseconds, stream.timeBase) + 1)
   }
 
   /// Goes to the next window where it is far enough away to be worth it, once.
@@ -153,9 +153,9 @@ final class SoundReader {
     guard habits.canSkip || demuxer.countsPackets, skip == nil, grid.isKnown, let timeline,
       let window = collector.window, window.lowerBound != sought
     else { return }
-    let tick = Timestamp.tick(rate: shape.rate)
+    let tick = Ticks.tick(rate: shape.rate)
     let start = MediaTime(ticks: Int64(window.lowerBound), of: tick)
-    let here = MediaTime(ticks: Int64(timeline.next), of: Timestamp.tick(rate: rate))
+    let here = MediaTime(ticks: Int64(timeline.next), of: Ticks.tick(rate: rate))
     guard start - here > settings.seekDistance else { return }
     sought = window.lowerBound
     decoder.flush()
@@ -204,7 +204,7 @@ final class SoundReader {
   ///   - hole: its length in samples; 0 for none.
   ///   - position: where it begins, in samples.
   private func note(hole: Int, at position: Int) {
-    let tick = Timestamp.tick(rate: rate)
+    let tick = Ticks.tick(rate: rate)
     let length = MediaTime(ticks: Int64(hole), of: tick)
     guard length > longestHole else { return }
     longestHole = length
@@ -213,7 +213,7 @@ final class SoundReader {
 
   /// Before silence is made of a hole, and more sound of a file than it can hold.
   private func checkLength(_ timeline: SoundTimeline) throws(FFmpegError) {
-    let tick = Timestamp.tick(rate: rate)
+    let tick = Ticks.tick(rate: rate)
     guard MediaTime(ticks: Int64(timeline.next - timeline.inserted), of: tick) <= longest else {
       throw demuxer.call.refuse(
         "its sound goes on for longer than \(longest), more than a file of its size can hold")
@@ -228,13 +228,13 @@ final class SoundReader {
   /// - Returns: the length of that hole.
   private func resume(_ timeline: inout SoundTimeline, at wanted: inout Int?) -> Int {
     isResuming = false
-    let tick = Timestamp.tick(rate: rate)
-    let rounding = Timestamp.rescale(1, stream.timeBase, tick) + 1
+    let tick = Ticks.tick(rate: rate)
+    let rounding = Ticks.rescale(1, stream.timeBase, tick) + 1
     let partStart = part.flatMap { $0.part > 0 ? self.position(of: $0.time) : nil }
     wanted = wanted.map { grid.snap($0, tick: Int(rounding), from: partStart) }
     let position = wanted ?? timeline.next
     let window = collector.window.map {
-      Int(Timestamp.rescale(Int64($0.lowerBound), Timestamp.tick(rate: shape.rate), tick))
+      Int(Ticks.rescale(Int64($0.lowerBound), Ticks.tick(rate: shape.rate), tick))
     }
     let hole = max(0, position - (window ?? position))
     timeline.resume(at: position, hole: hole)
@@ -248,7 +248,7 @@ final class SoundReader {
   }
 
   private func position(of time: Int64) -> Int {
-    Int(Timestamp.rescale(time - stream.start, stream.timeBase, Timestamp.tick(rate: rate)))
+    Int(Ticks.rescale(time - stream.start, stream.timeBase, Ticks.tick(rate: rate)))
   }
 
   /// Takes up a new sample rate: the timeline counts in samples of the frame.
@@ -259,9 +259,9 @@ final class SoundReader {
       demuxer.call)
     let tolerance = settings.tolerance(rate: newRate)
     if let timeline {
-      let old = Timestamp.tick(rate: rate)
-      let next = Timestamp.rescale(Int64(timeline.next), old, Timestamp.tick(rate: newRate))
-      let inserted = Timestamp.rescale(Int64(timeline.inserted), old, Timestamp.tick(rate: newRate))
+      let old = Ticks.tick(rate: rate)
+      let next = Ticks.rescale(Int64(timeline.next), old, Ticks.tick(rate: newRate))
+      let inserted = Ticks.rescale(Int64(timeline.inserted), old, Ticks.tick(rate: newRate))
       earlierFill = earlierFill + MediaTime(ticks: Int64(timeline.filled), of: old)
       self.timeline = SoundTimeline(tolerance: tolerance, next: Int(next), inserted: Int(inserted))
     } else {
@@ -305,7 +305,7 @@ final class SoundReader {
     if channels.areUneven { report.channels = channels }
     report.timestampJumps = demuxer.measured?.restarts(of: stream.index) ?? 0
     guard let timeline else { return }
-    let tick = Timestamp.tick(rate: rate)
+    let tick = Ticks.tick(rate: rate)
     report.decodedEnd = MediaTime(ticks: Int64(timeline.next), of: tick)
     report.filledSilence = earlierFill + MediaTime(ticks: Int64(timeline.filled), of: tick)
   }

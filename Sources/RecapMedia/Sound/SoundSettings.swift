@@ -66,7 +66,7 @@ extension FFmpegAudioSource {
 
     /// The tolerances in samples of a track at `rate`.
     func tolerance(rate: Int) -> SoundTimeline.Tolerance {
-      let samples = { (time: MediaTime) in Int(time.ticks(of: Timestamp.tick(rate: rate))) }
+      let samples = { (time: MediaTime) in Int(time.ticks(of: Ticks.tick(rate: rate))) }
       return SoundTimeline.Tolerance(
         jitter: samples(jitter), drift: samples(drift))
     }

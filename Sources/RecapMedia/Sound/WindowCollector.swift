@@ -15,7 +15,7 @@ struct WindowCollector {
 
   /// - Parameter windows: sorted and disjoint.
   init(windows: [TimeRange], shape: SoundShape, runLength: Int) {
-    let tick = Timestamp.tick(rate: shape.rate)
+    let tick = Ticks.tick(rate: shape.rate)
     self.windows = windows.map { window in
       let start = max(0, Int(window.start.ticks(of: tick)))
       return start..<max(start, Int(window.end.ticks(of: tick)))

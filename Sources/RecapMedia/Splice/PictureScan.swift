@@ -64,10 +64,10 @@ struct PictureScan {
       var size = 0
       if av_packet_get_side_data(pointer, kind, &size) != nil { throw SpliceRefusal.parameterSets }
     }
-    guard let time = Timestamp.known(pointer.pointee.pts) else { throw SpliceRefusal.timestamps }
+    guard let time = Ticks.known(pointer.pointee.pts) else { throw SpliceRefusal.timestamps }
     return ScannedPicture(
       time: time - stream.start, duration: packet.duration,
-      place: Timestamp.known(pointer.pointee.dts) ?? time,
+      place: Ticks.known(pointer.pointee.dts) ?? time,
       isKey: packet.isKey, isClosed: try format.isClosed(packet))
   }
 }

@@ -51,7 +51,7 @@ final class SplicedPicture: ClipPicture {
       like: model, format, isReordered: reordering > 0, frameRate: grid.rate, settings: settings, call: call)
     track = try ReelTrack(copying: model, header: encoders.header, frameRate: grid.rate, call: call)
     order = DecodeTimes(
-      delay: reordering, step: Timestamp.rescale(1, grid.tick, track.timeBase))
+      delay: reordering, step: Ticks.rescale(1, grid.tick, track.timeBase))
     let size = model.codedSize.displayed(shape: model.pixelShape, turns: model.quarterTurns)
     stills = ReelStills(size, grid: grid, areWanted: wantsStills, settings: settings, call: call)
     packet = try Packet(call)
@@ -69,7 +69,7 @@ final class SplicedPicture: ClipPicture {
     let end = clip.range.end.ticks(of: base)
     // A picture whose place is the next clip's would be shown for no time at all.
     let slots = grid.slots(covering: end - origin.ticks, of: base)
-    let last = Timestamp.rescale(
+    let last = Ticks.rescale(
       Int64(2 * slots - 1), AVRational(num: grid.tick.num, den: grid.tick.den * 2), base)
     return try SplicePlan(pictures, origin: origin.ticks, end: min(end, origin.ticks + last))
   }
@@ -86,7 +86,7 @@ final class SplicedPicture: ClipPicture {
     guard let clip, let reader = clip.source.picture else { throw SpliceRefusal.recordings }
     let plan = plans[clip.index]
     let base = reader.stream.timeBase
-    start = Timestamp.rescale(Int64(slot), grid.tick, track.timeBase)
+    start = Ticks.rescale(Int64(slot), grid.tick, track.timeBase)
     note(plan, clip, base)
     stills.begin(at: slot)
     func advance(_ time: Int64) throws { try reached(slot + grid.slot(at: time - plan.origin, of: base)) }
@@ -104,7 +104,7 @@ final class SplicedPicture: ClipPicture {
   func finish(at slots: Int, sink: (Packet) throws -> Void) throws {
     try stills.finish()
     guard let clip, let reader = clip.source.picture, let last = times.last else { return }
-    let place = Timestamp.rescale(Int64(slots - 1), grid.tick, track.timeBase)
+    let place = Ticks.rescale(Int64(slots - 1), grid.tick, track.timeBase)
     guard place - last > order.step / 2 else { return }
     // MP4 does not keep how long the last picture is shown: it is shown once more at the very end.
     guard let plan = plans.last, let shown = plan.times.last,
@@ -128,13 +128,13 @@ final class SplicedPicture: ClipPicture {
 
   /// A time of the recording on the reel's timeline, in ticks of the track.
   private func place(_ time: Int64, _ plan: SplicePlan, _ base: AVRational) -> Int64 {
-    start + Timestamp.rescale(time - plan.origin, base, track.timeBase)
+    start + Ticks.rescale(time - plan.origin, base, track.timeBase)
   }
 
   private func note(_ plan: SplicePlan, _ clip: ReelClip, _ base: AVRational) {
     let own = plan.times.map { place($0, plan, base) }
     let slots = grid.slots(covering: clip.range.end.ticks(of: base) - plan.origin, of: base)
-    let end = start + Timestamp.rescale(Int64(slots), grid.tick, track.timeBase)
+    let end = start + Ticks.rescale(Int64(slots), grid.tick, track.timeBase)
     lengths = Dictionary(
       zip(own, own.dropFirst() + [max(end, (own.last ?? 0) + 1)]).map { ($0, max(1, $1 - $0)) },
       uniquingKeysWith: { one, _ in one })
@@ -227,7 +227,7 @@ final class SplicedPicture: ClipPicture {
   private func offerStill(_ plan: SplicePlan, _ reader: PictureReader, from slot: Int) throws {
     guard stills.areWanted, let first = plan.copied.first else { return }
     let base = reader.stream.timeBase
-    let wanted = plan.origin + Timestamp.rescale(1, AVRational(num: 1, den: 1), base)
+    let wanted = plan.origin + Ticks.rescale(1, AVRational(num: 1, den: 1), base)
     guard let shown = plan.times.last(where: { $0 <= wanted }), shown >= first.time,
       let key = plan.copied.last(where: { $0.isKey && $0.time <= shown })
     else { return }

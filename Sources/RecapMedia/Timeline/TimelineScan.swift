@@ -43,8 +43,8 @@ final class TimelineScan {
       self.isSound = isSound
     }
 
-    func microseconds(_ ticks: Int64) -> Int64 { Timestamp.rescale(ticks, base, ffmpeg_microseconds) }
-    func ticks(_ microseconds: Int64) -> Int64 { Timestamp.rescale(microseconds, ffmpeg_microseconds, base) }
+    func microseconds(_ ticks: Int64) -> Int64 { Ticks.rescale(ticks, base, ffmpeg_microseconds) }
+    func ticks(_ microseconds: Int64) -> Int64 { Ticks.rescale(microseconds, ffmpeg_microseconds, base) }
   }
 
   private let demuxer: Demuxer

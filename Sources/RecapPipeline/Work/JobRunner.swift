@@ -100,7 +100,7 @@ package struct JobRunner: Sendable {
     case .cancelled: log.notice("job cancelled", metadata: details)
     case .discarded: log.log(level: discardLevel, "job discarded", metadata: details)
     case .retryable, .scheduled:
-      details["next_try"] = "\(Timestamp.text(job.scheduledAt))"
+      details["next_try"] = "\(RFC3339.text(job.scheduledAt))"
       log.warning("job failed", metadata: details)
     case .available, .running: log.notice("job handed back", metadata: details)
     }

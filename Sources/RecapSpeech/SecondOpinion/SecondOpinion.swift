@@ -50,7 +50,7 @@ struct SecondOpinion {
   }
 
   private mutating func reconciled() -> [HostSegment] {
-    let alignment = WordAlignment(first.map(\.word.text), second.map(\.text))
+    let alignment = LevenshteinAlignment(first.map(\.word.text), second.map(\.text))
     for stretch in alignment.stretches {
       if !stretch.isEqual, !isOnlySpelling(stretch), prefersSecond(stretch) {
         takeSecond(stretch)
@@ -66,20 +66,20 @@ struct SecondOpinion {
 
   /// How a word is found among the names told; a short one as it is written, for "Al" is nobody in "al dente".
   private static func term(_ word: String) -> String {
-    let key = WordAlignment.key(word)
+    let key = LevenshteinAlignment.key(word)
     return key.count > 2 ? key : word.filter { $0.isLetter || $0.isNumber }
   }
 
   // MARK: who is surer
 
   /// Whether both heard the same and wrote it differently: "40" and "forty", "checkout" and "check out".
-  private func isOnlySpelling(_ stretch: WordAlignment.Stretch) -> Bool {
+  private func isOnlySpelling(_ stretch: LevenshteinAlignment.Stretch) -> Bool {
     Self.said(first[stretch.first].map(\.word.text)) == Self.said(second[stretch.second].map(\.text))
   }
 
   /// What these words say, numbers as digits and nothing between words.
   private static func said(_ words: [String]) -> String {
-    let keys = words.map(WordAlignment.key)
+    let keys = words.map(LevenshteinAlignment.key)
     let norms = keys.map { Norm($0) }
     var said = ""
     var index = 0
@@ -99,7 +99,7 @@ struct SecondOpinion {
     return said
   }
 
-  private func prefersSecond(_ stretch: WordAlignment.Stretch) -> Bool {
+  private func prefersSecond(_ stretch: LevenshteinAlignment.Stretch) -> Bool {
     if first[stretch.first].contains(where: { terms.contains(Self.term($0.word.text)) }) { return false }
     let one = Self.sureness(first.map { $0.word.confidence ?? 0 }, in: stretch.first)
     let other = Self.sureness(second.map(\.confidence), in: stretch.second)
@@ -116,7 +116,7 @@ struct SecondOpinion {
 
   // MARK: writing
 
-  private mutating func keepFirst(_ stretch: WordAlignment.Stretch) {
+  private mutating func keepFirst(_ stretch: LevenshteinAlignment.Stretch) {
     var words = first[stretch.first]
     if wasNoName, stretch.isEqual, let word = words.first, word.word.text.first?.isUppercase == true,
       second[stretch.second.lowerBound].text.first?.isLowercase == true,
@@ -139,7 +139,7 @@ struct SecondOpinion {
   }
 
   /// Writes the second's words of a stretch, in the time of the first's.
-  private mutating func takeSecond(_ stretch: WordAlignment.Stretch) {
+  private mutating func takeSecond(_ stretch: LevenshteinAlignment.Stretch) {
     let segment = (first[stretch.first].first ?? written.last ?? first.first)?.segment ?? 0
     changed.formUnion(first[stretch.first].map(\.segment))
     changed.insert(segment)

@@ -140,7 +140,7 @@ extension SQLiteJobQueue {
         try db.execute(
           sql:
             "UPDATE jobs SET metadata = json_set(metadata, '$.\(JobMetadata.cancelRequested)', ?) WHERE id = ?",
-          arguments: [Timestamp.text(now), id])
+          arguments: [RFC3339.text(now), id])
       } else if !job.state.isFinal {
         try db.execute(
           sql: "UPDATE jobs SET state = 'cancelled', finalized_at = ? WHERE id = ?",

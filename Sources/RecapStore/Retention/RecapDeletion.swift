@@ -37,7 +37,7 @@ struct RecapDeletion {
         """,
       arguments: [
         row.sequence, row.meetingID, row.revision, commitment.description, row.previousLink, row.link,
-        row.createdAt, row.expiresAt, Timestamp.text(time), kind.rawValue, reason,
+        row.createdAt, row.expiresAt, RFC3339.text(time), kind.rawValue, reason,
       ])
     // The one door for deletion: see the schema.
     try db.execute(

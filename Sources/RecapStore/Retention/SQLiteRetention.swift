@@ -63,7 +63,7 @@ package struct SQLiteRetention: RecapRetention {
       try RecapDeletion.forgetWork(of: meetingID, db)
       try db.execute(
         sql: "INSERT INTO erasures (meeting_id, erased_at, reason) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        arguments: [meetingID, Timestamp.text(now), reason])
+        arguments: [meetingID, RFC3339.text(now), reason])
       return true
     }
     guard isKnown else { return nil }
@@ -87,7 +87,7 @@ package struct SQLiteRetention: RecapRetention {
   // MARK: rows
 
   private static func expiredRows(_ date: Date, _ db: Database) throws -> [RecapRow] {
-    try RecapRow.fetchAll(db, sql: expiring, arguments: [Timestamp.text(date)])
+    try RecapRow.fetchAll(db, sql: expiring, arguments: [RFC3339.text(date)])
   }
 
   /// Up to the second, text order is the order of times: the first condition reads the index only as far as

@@ -22,7 +22,7 @@ struct TombstoneRow: Codable, Sendable, FetchableRecord {
   }
 
   func tombstone() throws -> Tombstone {
-    guard let commitment = Digest(commitment), let deleted = Timestamp.date(deletedAt),
+    guard let commitment = Digest(commitment), let deleted = RFC3339.date(deletedAt),
       let kind = Tombstone.Kind(rawValue: kind)
     else {
       throw RecapDatabase.damaged("read the tombstone", "\(sequence)", "a column is not what it should be")

@@ -106,7 +106,7 @@ struct SubtitleLines {
   private func isComment(_ range: Range<Int>) -> Bool {
     guard isWebVTT, let first = range.first else { return false }
     let word = lines[first].prefix { !$0.isWhitespace }
-    return word == "NOTE" || word == "STYLE" || word == "REGION" || WebVTT.isSignature(lines[first])
+    return word == "NOTE" || word == "STYLE" || word == "REGION" || WebVTTParser.isSignature(lines[first])
   }
 
   private func isIdentifier(_ line: Substring, alone: Bool) -> Bool {

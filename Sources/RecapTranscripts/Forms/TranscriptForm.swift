@@ -48,12 +48,12 @@ enum TranscriptForm: String, CaseIterable, Sendable {
     _ decoded: DecodedText, _ names: SpeakerNames
   ) throws(TranscriptSyntaxError) -> Reading {
     let text = decoded.text
-    let webVTT = WebVTT.file(text)
+    let webVTT = WebVTTParser.file(text)
     guard webVTT != nil || text.contains("-->") else {
       let forms = allCases.map(\.rawValue).joined(separator: ", ")
       throw TranscriptSyntaxError(line: 1, "none of the forms that Recap reads: \(forms)")
     }
-    let file = webVTT ?? SubRip.file(text)
+    let file = webVTT ?? SubRipParser.file(text)
     if file.cues.isEmpty, let problem = file.problems.first {
       throw TranscriptSyntaxError(line: problem.line, problem.description)
     }
@@ -102,7 +102,7 @@ enum TranscriptForm: String, CaseIterable, Sendable {
   ) throws(TranscriptSyntaxError) -> TranscriptEntries {
     do throws(JSONShapeError) {
       switch form {
-      case .podcast: return try PodcastTranscript.entries(JSONReader(json))
+      case .podcast: return try PodcastTranscriptParser.entries(JSONReader(json))
       case .whisperCpp: return try WhisperCppTranscript.entries(JSONReader(json))
       case .whisper: return try WhisperTranscript.entries(JSONReader(json))
       case .recap, .webVTT, .subRip: break

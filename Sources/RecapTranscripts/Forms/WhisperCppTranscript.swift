@@ -40,7 +40,7 @@ enum WhisperCppTranscript {
     guard let words = SpokenPieces(pieces).words(in: range) else { return (nil, mean) }
     // The text has whole characters where tokens have halves of them.
     let tokens = SentenceBreaks.tokens(text)
-    return (WordAlignment.words(tokens, timed: words), mean)
+    return (SurfaceAligner.words(tokens, timed: words), mean)
   }
 
   /// `[_BEG_]`, `[_TT_150]`, `<|en|>`: marks of the model, not words.

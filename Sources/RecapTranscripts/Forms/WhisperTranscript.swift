@@ -36,7 +36,7 @@ enum WhisperTranscript {
     let compression = try item.optional("compression_ratio")?.number() ?? 0
     return RecognizedSegment(
       range: covering(range, words), text: text,
-      words: words.map { WordAlignment.words(SentenceBreaks.tokens(text), timed: $0) ?? $0 },
+      words: words.map { SurfaceAligner.words(SentenceBreaks.tokens(text), timed: $0) ?? $0 },
       confidence: likelihood.map { min(1, exp($0)) } ?? mean(words),
       isNonSpeech: compression > compressionLimit
         || silence > silenceLimit && (likelihood ?? 0) < likelihoodLimit)
@@ -70,7 +70,7 @@ enum WhisperTranscript {
       }
       return []
     }
-    let aligned = WordAlignment.words(SentenceBreaks.tokens(text), timed: words) ?? words
+    let aligned = SurfaceAligner.words(SentenceBreaks.tokens(text), timed: words) ?? words
     return [
       RecognizedSegment(
         range: covering(range, words), text: aligned.map(\.text).joined(separator: " "), words: aligned,
@@ -86,10 +86,10 @@ enum WhisperTranscript {
     let whole = TimeRange(start: segments[0].range.start, end: segments.map(\.range.end).max() ?? .zero)
     guard let words = SpokenPieces(pieces).words(in: whole) else { return segments }
     let tokens = segments.map { SentenceBreaks.tokens($0.text) }
-    guard var rest = WordAlignment.words(tokens.flatMap { $0 }, timed: words)?[...] else {
+    guard var rest = SurfaceAligner.words(tokens.flatMap { $0 }, timed: words)?[...] else {
       return segments.map { segment in
         let near = words.filter { segment.range.contains(middle($0)) }
-        return timed(segment, WordAlignment.words(SentenceBreaks.tokens(segment.text), timed: near))
+        return timed(segment, SurfaceAligner.words(SentenceBreaks.tokens(segment.text), timed: near))
       }
     }
     return zip(segments, tokens).map { segment, tokens in

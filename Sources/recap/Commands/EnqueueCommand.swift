@@ -26,7 +26,7 @@ struct EnqueueCommand: AsyncParsableCommand {
       throw ValidationError("--priority should be from 1 to 4, is \(priority)")
     }
     let scheduled = try at.map { text in
-      guard let date = Timestamp.date(text) else {
+      guard let date = RFC3339.date(text) else {
         throw ValidationError("--at should be a time like 2026-03-04T09:00:00Z, is \(text)")
       }
       return date

@@ -48,11 +48,11 @@ struct EventsCommand: AsyncParsableCommand {
   }
 
   private static func line(_ entry: OutboxEntry, _ delivery: DeliveryStatus) -> String {
-    let due = delivery.due.map { "next \(Timestamp.text($0))" }
+    let due = delivery.due.map { "next \(RFC3339.text($0))" }
     let times = delivery.attempts == 1 ? "1 attempt" : "\(delivery.attempts) attempts"
     return [
       "\(entry.sequence)", entry.event.type.rawValue, entry.event.subject, delivery.sink,
-      delivery.state.rawValue, times, delivery.deliveredAt.map(Timestamp.text) ?? due, delivery.lastError,
+      delivery.state.rawValue, times, delivery.deliveredAt.map(RFC3339.text) ?? due, delivery.lastError,
     ].compactMap { $0 }.joined(separator: "  ")
   }
 
@@ -62,8 +62,8 @@ struct EventsCommand: AsyncParsableCommand {
       "type": .string(entry.event.type.rawValue), "meeting_id": .string(entry.event.subject),
       "sink": .string(delivery.sink), "state": .string(delivery.state.rawValue),
       "attempts": .number(Double(delivery.attempts)),
-      "due_at": delivery.due.map { .string(Timestamp.text($0)) } ?? .null,
-      "delivered_at": delivery.deliveredAt.map { .string(Timestamp.text($0)) } ?? .null,
+      "due_at": delivery.due.map { .string(RFC3339.text($0)) } ?? .null,
+      "delivered_at": delivery.deliveredAt.map { .string(RFC3339.text($0)) } ?? .null,
       "last_error": delivery.lastError.map(JSON.string) ?? .null,
     ])
   }

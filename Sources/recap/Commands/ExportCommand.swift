@@ -35,7 +35,7 @@ struct ExportCommand: AsyncParsableCommand {
     let recap = stored.recap
     let export = try format.render(
       recap, RecordedTranscript.read(stored), digest: stored.digest, page: settings.events.page(of: recap))
-    if let output { try OutputFile(path: output).writePrivately(export.data) }
+    if let output { try AtomicOutput(path: output).writePrivately(export.data) }
     if common.json {
       try StandardOutput.print(json(of: export, recap))
     } else if output == nil {

@@ -50,7 +50,7 @@ struct ListCommand: AsyncParsableCommand {
     }
     let page = Data(RoomPage.render(room: room ?? "", entries).utf8)
     if let output {
-      try OutputFile(path: output).writePrivately(page)
+      try AtomicOutput(path: output).writePrivately(page)
     } else {
       try StandardOutput.write(page)
     }

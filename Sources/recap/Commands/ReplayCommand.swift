@@ -43,7 +43,7 @@ struct ReplayCommand: AsyncParsableCommand {
     if accept {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      try OutputFile(path: file.path).write(encoder.finite(actual) + Data("\n".utf8))
+      try AtomicOutput(path: file.path).write(encoder.finite(actual) + Data("\n".utf8))
       return []
     }
     guard let expected = try? Data(contentsOf: file) else {

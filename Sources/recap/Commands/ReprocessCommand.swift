@@ -68,11 +68,11 @@ struct ReprocessCommand: AsyncParsableCommand {
 
   private func chosen(in workplace: Workplace) async throws -> [String] {
     guard let allSince else { return meetings }
-    guard let since = Timestamp.date(allSince) ?? Timestamp.date(allSince + "T00:00:00Z") else {
+    guard let since = RFC3339.date(allSince) ?? RFC3339.date(allSince + "T00:00:00Z") else {
       throw ValidationError("--all-since should be a date like 2026-03-04, is \(allSince)")
     }
     return try await workplace.archive.latest(roomID: nil).filter { stored in
-      Timestamp.date(stored.recap.meeting.startedAt).map { $0 >= since } ?? false
+      RFC3339.date(stored.recap.meeting.startedAt).map { $0 >= since } ?? false
     }.map(\.recap.meetingID).reversed()
   }
 

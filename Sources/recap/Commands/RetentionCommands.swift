@@ -48,7 +48,7 @@ struct PurgeCommand: AsyncParsableCommand {
 
   private func date(_ now: Date) throws -> Date {
     guard let asOf else { return now }
-    guard let date = Timestamp.date(asOf) ?? Timestamp.date(asOf + "T00:00:00Z") else {
+    guard let date = RFC3339.date(asOf) ?? RFC3339.date(asOf + "T00:00:00Z") else {
       throw ValidationError("--as-of should be a date like 2026-03-04, is \(asOf)")
     }
     guard date <= now else {
@@ -106,14 +106,14 @@ struct EraseCommand: AsyncParsableCommand {
           JSON.object([
             "meeting_id": .string(tombstone.meetingID), "revision": .number(Double(tombstone.revision)),
             "kind": .string(tombstone.kind.rawValue), "reason": .string(tombstone.reason),
-            "deleted_at": .string(Timestamp.text(tombstone.deletedAt)),
+            "deleted_at": .string(RFC3339.text(tombstone.deletedAt)),
             "commitment": .string(tombstone.commitment.description),
           ]))
       } else if !common.quiet {
         try StandardOutput.print(
           TerminalText.safe(
             "\(tombstone.meetingID) revision \(tombstone.revision): \(tombstone.kind.rawValue) "
-              + "\(Timestamp.text(tombstone.deletedAt)), \(tombstone.reason)"))
+              + "\(RFC3339.text(tombstone.deletedAt)), \(tombstone.reason)"))
       }
     }
     if tombstones.isEmpty, !common.json, !common.quiet {

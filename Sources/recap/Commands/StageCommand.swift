@@ -45,7 +45,7 @@ struct StageCommand: ParsableCommand {
       }
       let reader = try media.audio.open(
         AudioRequest(recording: file, stream: track, windows: [TimeRange(start: .zero, end: .endOfTime)]))
-      let report = try OutputFile(path: output).produce { file in
+      let report = try AtomicOutput(path: output).produce { file in
         let descriptor = open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw OutputFailure(output, errno: errno) }
         let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -83,7 +83,7 @@ struct StageCommand: ParsableCommand {
       }
       let heard = try await Assembly.hear(meeting, settings, progress: common.progress, log: common.logger)
       for warning in heard.warnings { common.logger.warning("\(warning.text)") }
-      try OutputFile(path: output).writePrivately(CanonicalJSON.encode(heard.transcript))
+      try AtomicOutput(path: output).writePrivately(CanonicalJSON.encode(heard.transcript))
       guard common.json else { return }
       try StandardOutput.print(
         JSON.object([
@@ -119,7 +119,7 @@ struct StageCommand: ParsableCommand {
       let settings = try common.settings().value
       let document = try TranscriptDocument(StageCommand.read(input), named: input)
       let insights = InsightAnalysis(settings.insights(summaryWords: words)).run(document.input)
-      try OutputFile(path: output).writePrivately(
+      try AtomicOutput(path: output).writePrivately(
         Data(CanonicalJSON.serialize(document.json(insights)).utf8))
     }
   }
@@ -147,7 +147,7 @@ struct StageCommand: ParsableCommand {
         common.logger.warning("the reel gets no picture", metadata: ["cause": "\(leftOut)"])
       }
       progress(ProgressEvent(stage: "reel", kind: .started))
-      let reel = try OutputFile(path: output).produce { file in
+      let reel = try AtomicOutput(path: output).produce { file in
         try media.cutter.cut(list, to: file, stills: nil) {
           progress(ProgressEvent(stage: "reel", kind: .advanced(fraction: $0)))
         }

@@ -10,7 +10,7 @@ import Testing
     _ recap: Recap = Sample.recap(), _ transcript: Transcript = Sample.transcript(), reel: Reel? = Sample.reel
   ) -> String {
     RecapPage.render(
-      recap, transcript, reel: reel, captions: WebVTT.reelCaptions(transcript, of: recap))
+      recap, transcript, reel: reel, captions: WebVTTWriter.reelCaptions(transcript, of: recap))
   }
 
   static let hostile =

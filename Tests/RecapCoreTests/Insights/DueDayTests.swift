@@ -7,7 +7,7 @@ import Testing
 @Suite struct DueDayTests {
   /// One task, said so many hours after the meeting began.
   private func due(_ text: String, started: String, zone: String, hours: Double) throws -> String? {
-    let start = try #require(Timestamp.date(started))
+    let start = try #require(RFC3339.date(started))
     let at = hours * 3600
     let transcript = Transcript(
       meetingID: "m",

@@ -33,7 +33,7 @@ import Testing
     #expect(meeting.timeZone.secondsFromGMT() == 3600)
     #expect(meeting.roomMembers == ["p1", "p2"])
     #expect(meeting.recordings.map(\.url.path) == ["/srv/meetings/a.mp4"])
-    #expect(Timestamp.text(meeting.startedAt) == "2025-03-04T08:00:00Z")
+    #expect(RFC3339.text(meeting.startedAt) == "2025-03-04T08:00:00Z")
   }
 
   @Test(

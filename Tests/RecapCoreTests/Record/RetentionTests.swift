@@ -12,8 +12,8 @@ import Testing
     ("2025-08-31T22:30:00Z", "Europe/Berlin", "2026-02-28T23:30:00Z"),
   ])
   func expires(endedAt: String, zone: String, expiry: String) throws {
-    let end = try #require(Timestamp.date(endedAt))
+    let end = try #require(RFC3339.date(endedAt))
     let zone = try #require(TimeZone(identifier: zone))
-    #expect(Timestamp.text(Retention.expiry(endedAt: end, timeZone: zone)) == expiry)
+    #expect(RFC3339.text(Retention.expiry(endedAt: end, timeZone: zone)) == expiry)
   }
 }

@@ -60,14 +60,14 @@ struct TaskCalendar {
 
   /// `20250304T090200Z`. An iCalendar reader wants one: a text that is no time gives the first there is.
   private static func utc(_ timestamp: String) -> String {
-    guard let date = Timestamp.date(timestamp) else { return "19700101T000000Z" }
+    guard let date = RFC3339.date(timestamp) else { return "19700101T000000Z" }
     let whole = date.addingTimeInterval(-date.timeIntervalSince1970.truncatingRemainder(dividingBy: 1))
-    return Timestamp.text(whole).filter { $0 != "-" && $0 != ":" }
+    return RFC3339.text(whole).filter { $0 != "-" && $0 != ":" }
   }
 
   /// `20250307` of `2025-03-07`; nil if that is no day.
   private static func day(_ date: String) -> String? {
-    Timestamp.date(date + "T00:00:00Z").map { _ in date.filter { $0 != "-" } }
+    RFC3339.date(date + "T00:00:00Z").map { _ in date.filter { $0 != "-" } }
   }
 
   /// A URI stands unescaped: only one that cannot end its line does.

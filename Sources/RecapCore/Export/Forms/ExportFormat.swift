@@ -22,9 +22,9 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   package var mediaType: String {
     switch self {
     case .markdown: MarkdownSummary.mediaType
-    case .vtt: WebVTT.mediaType
-    case .srt: SubRip.mediaType
-    case .podcast: PodcastTranscript.mediaType
+    case .vtt: WebVTTWriter.mediaType
+    case .srt: SubRipWriter.mediaType
+    case .podcast: PodcastTranscriptWriter.mediaType
     case .chapters: JSONChapters.mediaType
     case .vcon: VCon.mediaType
     case .calendar: TaskCalendar.mediaType
@@ -42,9 +42,9 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     let text =
       switch self {
       case .markdown: MarkdownSummary.render(recap, transcript, page: page)
-      case .vtt: WebVTT.transcript(transcript, of: recap)
-      case .srt: SubRip.transcript(transcript, of: recap)
-      case .podcast: Self.line(PodcastTranscript.json(transcript, of: recap))
+      case .vtt: WebVTTWriter.transcript(transcript, of: recap)
+      case .srt: SubRipWriter.transcript(transcript, of: recap)
+      case .podcast: Self.line(PodcastTranscriptWriter.json(transcript, of: recap))
       case .chapters: Self.line(JSONChapters.json(recap))
       case .vcon: Self.line(VCon(recap, transcript, digest: digest).json())
       case .calendar: TaskCalendar(recap, page: page).text

@@ -68,7 +68,9 @@ struct VCon {
 
   private var transcriptAnalysis: JSON {
     // `json`: the value itself, where older drafts had its text.
-    analysis("transcript", PodcastTranscript.mediaType, "json", PodcastTranscript.json(transcript, of: recap))
+    analysis(
+      "transcript", PodcastTranscriptWriter.mediaType, "json",
+      PodcastTranscriptWriter.json(transcript, of: recap))
   }
 
   private var summaryAnalysis: JSON {
@@ -87,7 +89,7 @@ struct VCon {
 
   /// The calendar time of a point on the meeting's timeline.
   private func time(_ point: MediaTime) -> String {
-    guard let start = Timestamp.date(recap.meeting.startedAt) else { return recap.meeting.startedAt }
-    return Timestamp.text(start.addingTimeInterval(point.seconds))
+    guard let start = RFC3339.date(recap.meeting.startedAt) else { return recap.meeting.startedAt }
+    return RFC3339.text(start.addingTimeInterval(point.seconds))
   }
 }

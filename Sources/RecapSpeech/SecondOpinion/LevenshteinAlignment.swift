@@ -1,5 +1,5 @@
 /// Two rows of words, laid side by side with as few differences as can be (Levenshtein).
-struct WordAlignment {
+struct LevenshteinAlignment {
   /// A word that both have, or all that they differ in between two such words.
   struct Stretch: Hashable {
     var isEqual: Bool

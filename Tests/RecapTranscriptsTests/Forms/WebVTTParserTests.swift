@@ -4,7 +4,7 @@ import Testing
 
 @testable import RecapTranscripts
 
-struct WebVTTTests {
+struct WebVTTParserTests {
   private func segments(_ text: String) throws -> [RecognizedSegment] {
     try read(text).segments
   }

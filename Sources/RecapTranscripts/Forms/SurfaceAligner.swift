@@ -2,7 +2,7 @@ import RecapCore
 
 /// Lays timed words, which often come bare ("im", "ten", "year"), on the written text that they stand
 /// for ("I'm", "ten-year,"): sentences are found by the marks that only the text has.
-enum WordAlignment {
+enum SurfaceAligner {
   /// `tokens` with the times of the words that they are made of; nil if text and words differ.
   ///
   /// Equal in number, they are taken one by one; else their letters and digits must be the same row.

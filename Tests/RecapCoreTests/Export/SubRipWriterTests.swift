@@ -4,9 +4,9 @@ import Testing
 
 @testable import RecapCore
 
-@Suite struct SubRipTests {
+@Suite struct SubRipWriterTests {
   private func file(_ segments: [Segment]) -> String {
-    SubRip.transcript(Transcript(meetingID: "m", segments: segments), of: Sample.recap())
+    SubRipWriter.transcript(Transcript(meetingID: "m", segments: segments), of: Sample.recap())
   }
 
   @Test func theNameStandsWhereTheSpeakerChanges() {
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func atMostTwoLinesACue() {
-    let text = SubRip.transcript(Sample.transcript(), of: Sample.recap())
+    let text = SubRipWriter.transcript(Sample.transcript(), of: Sample.recap())
     for block in text.split(separator: "\n\n") {
       #expect((3...4).contains(block.split(separator: "\n").count), "\(block)")
     }
@@ -53,7 +53,7 @@ import Testing
     var recap = Sample.recap()
     recap.meeting.participants[0].name = "<i>Ada</i>"
     let said = "<script>alert(1)</script> <img src=x onerror=alert(1)> {\\an8} a < b > c"
-    let text = SubRip.transcript(
+    let text = SubRipWriter.transcript(
       Transcript(meetingID: "m", segments: [Sample.segment("a", "ada", 0, 2, said)]), of: recap)
     let payload = text.split(separator: "\n").filter { !$0.contains("-->") }.joined(separator: " ")
     #expect(!payload.contains("<") && !payload.contains("{\\"))

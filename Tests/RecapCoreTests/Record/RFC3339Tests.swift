@@ -3,7 +3,7 @@ import RecapCore
 import Testing
 
 /// RFC 3339.
-@Suite struct TimestampTests {
+@Suite struct RFC3339Tests {
   @Test(arguments: [
     ("2025-03-04T09:00:00Z", "2025-03-04T09:00:00Z"), ("2025-03-04T09:00:00+01:00", "2025-03-04T08:00:00Z"),
     ("2025-03-04T09:00:00.5Z", "2025-03-04T09:00:00.500Z"),
@@ -11,7 +11,7 @@ import Testing
     ("2024-02-29T23:59:59Z", "2024-02-29T23:59:59Z"),
   ])
   func readsAndWrites(text: String, utc: String) throws {
-    #expect(Timestamp.text(try #require(Timestamp.date(text))) == utc)
+    #expect(RFC3339.text(try #require(RFC3339.date(text))) == utc)
   }
 
   @Test(arguments: [
@@ -19,7 +19,7 @@ import Testing
     ("2025-03-04T09:00:00-03:30", -12_600),
     ("2025-03-04T09:00:00-00:00", 0), ("2025-03-04", nil),
   ])
-  func offset(text: String, seconds: Int?) { #expect(Timestamp.offset(text) == seconds) }
+  func offset(text: String, seconds: Int?) { #expect(RFC3339.offset(text) == seconds) }
 
   @Test(arguments: [
     "2025-03-04", "2025-03-04T09:00:00", "2025-03-04 09:00", "04.03.2025", "2025-13-04T09:00:00Z",
@@ -27,6 +27,6 @@ import Testing
     "2025-03-04T25:00:00Z", "2025-03-04T09:00:00Z trailing", "", "now",
   ])
   func refusesWhatIsNoDateAndTime(text: String) {
-    #expect(Timestamp.date(text) == nil, "\(text)")
+    #expect(RFC3339.date(text) == nil, "\(text)")
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import RecapCore
 
 /// Where a command writes what it was asked for with `-o`.
-struct OutputFile {
+struct AtomicOutput {
   let path: String
 
   /// Writes all or nothing: a plain file by a temporary name beside it and a rename. A device or a

@@ -3,7 +3,7 @@ import RecapCore
 /// Reads the Podcast Namespace's transcript JSON, version 1.0.0: `segments` with `startTime`, `endTime`,
 /// `body` and perhaps `speaker`; times in seconds
 /// (github.com/Podcastindex-org/podcast-namespace, docs/examples/transcripts).
-enum PodcastTranscript {
+enum PodcastTranscriptParser {
   static func entries(_ json: JSONReader) throws(JSONShapeError) -> TranscriptEntries {
     try TranscriptEntries(try json.required("segments").array(), read: segment)
   }

@@ -1,7 +1,7 @@
 import RecapCore
 
 /// Reads WebVTT (w3.org/TR/webvtt1, section 6) as a browser does: what is broken is left out, and told.
-enum WebVTT {
+enum WebVTTParser {
   /// Nil if the text does not begin as WebVTT.
   static func file(_ text: String) -> SubtitleFile? {
     let lines = SubtitleLines.lines(text)

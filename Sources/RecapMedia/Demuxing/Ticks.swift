@@ -2,7 +2,7 @@ import CFFmpeg
 import RecapCore
 
 /// Sums on FFmpeg's times: whole numbers of a stream's own tick, exact and without overflow.
-enum Timestamp {
+enum Ticks {
   /// The largest number that is taken for a time: far beyond any recording, and far enough from
   /// the type's end that sums of a few of them cannot overflow.
   private static let limit: Int64 = 1 << 60
@@ -28,10 +28,10 @@ enum Timestamp {
 extension MediaTime {
   /// In ticks of `base`, to the nearest.
   func ticks(of base: AVRational) -> Int64 {
-    Timestamp.rescale(milliseconds, Timestamp.millisecond, base)
+    Ticks.rescale(milliseconds, Ticks.millisecond, base)
   }
 
   init(ticks: Int64, of base: AVRational) {
-    self.init(milliseconds: Timestamp.rescale(ticks, base, Timestamp.millisecond))
+    self.init(milliseconds: Ticks.rescale(ticks, base, Ticks.millisecond))
   }
 }

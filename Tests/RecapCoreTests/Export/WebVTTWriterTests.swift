@@ -4,9 +4,9 @@ import Testing
 
 @testable import RecapCore
 
-@Suite struct WebVTTTests {
+@Suite struct WebVTTWriterTests {
   private func transcript(_ segments: [Segment]) -> String {
-    WebVTT.transcript(Transcript(meetingID: "m", segments: segments), of: Sample.recap())
+    WebVTTWriter.transcript(Transcript(meetingID: "m", segments: segments), of: Sample.recap())
   }
 
   @Test func aCueHasTheSegmentsIdTimesAndVoice() {
@@ -35,14 +35,14 @@ import Testing
     var recap = Sample.recap()
     recap.meeting.participants[0].name = "<!--"
     let segment = Sample.segment("s", "ada", 0, 1, "x")
-    let text = WebVTT.transcript(Transcript(meetingID: "m", segments: [segment]), of: recap)
+    let text = WebVTTWriter.transcript(Transcript(meetingID: "m", segments: [segment]), of: recap)
     #expect(text.hasSuffix("\n<v &lt;!-- >x\n"))
   }
 
   @Test func aCueEndsAfterItStarts() {
     #expect(transcript([Sample.segment("s", nil, 2, 2, "x")]).contains("00:00:02.000 --> 00:00:02.001"))
-    #expect(WebVTT.timestamp(MediaTime(milliseconds: -5)) == "00:00:00.000")
-    #expect(WebVTT.timestamp(MediaTime(seconds: 400_000)) == "111:06:40.000")
+    #expect(WebVTTWriter.timestamp(MediaTime(milliseconds: -5)) == "00:00:00.000")
+    #expect(WebVTTWriter.timestamp(MediaTime(seconds: 400_000)) == "111:06:40.000")
   }
 
   @Test func silenceHasNoCue() {
@@ -53,7 +53,7 @@ import Testing
     var recap = Sample.recap()
     recap.chapters[0].end = MediaTime(seconds: 50)
     #expect(
-      WebVTT.chapters(recap) == """
+      WebVTTWriter.chapters(recap) == """
         WEBVTT
 
         chapter-1

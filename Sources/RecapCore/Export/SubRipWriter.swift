@@ -1,6 +1,6 @@
 /// SubRip (`application/x-subrip`) as podcast players take it: numbered from 1, at most two lines, the
 /// speaker's name where the speaker changes.
-package enum SubRip {
+package enum SubRipWriter {
   package static let mediaType = "application/x-subrip"
 
   package static func transcript(_ transcript: Transcript, of recap: Recap) -> String {
@@ -34,7 +34,7 @@ package enum SubRip {
   }
 
   private static func block(_ number: Int, _ cue: CaptionCue) -> String {
-    let times = [cue.start, cue.end].map { WebVTT.timestamp($0, separator: ",") }
+    let times = [cue.start, cue.end].map { WebVTTWriter.timestamp($0, separator: ",") }
     let lines = cue.lines.map(harmless)
     return "\(number)\n\(times[0]) --> \(times[1])\n\(lines.joined(separator: "\n"))\n"
   }

@@ -3,13 +3,13 @@ import Testing
 
 @testable import RecapSpeech
 
-struct WordAlignmentTests {
+struct LevenshteinAlignmentTests {
   /// Equal words as themselves, the others as `first|second`.
   private func aligned(_ first: String, _ second: String) -> [String] {
     let (one, other) = (
       first.split(separator: " ").map(String.init), second.split(separator: " ").map(String.init)
     )
-    return WordAlignment(one, other).stretches.map { stretch in
+    return LevenshteinAlignment(one, other).stretches.map { stretch in
       stretch.isEqual
         ? one[stretch.first.lowerBound]
         : one[stretch.first].joined(separator: " ") + "|" + other[stretch.second].joined(separator: " ")
@@ -41,7 +41,7 @@ struct WordAlignmentTests {
         (0..<random.index(13)).map { _ in random.pick(["a", "b", "c"]) }
       }
       let (one, other) = (row(), row())
-      let stretches = WordAlignment(one, other).stretches
+      let stretches = LevenshteinAlignment(one, other).stretches
       #expect(stretches.flatMap { Array(one[$0.first]) } == one, "round \(round), \(seed)")
       #expect(stretches.flatMap { Array(other[$0.second]) } == other, "round \(round), \(seed)")
       #expect(

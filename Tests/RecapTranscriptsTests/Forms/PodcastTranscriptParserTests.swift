@@ -4,7 +4,7 @@ import Testing
 
 @testable import RecapTranscripts
 
-struct PodcastTranscriptTests {
+struct PodcastTranscriptParserTests {
   @Test func namesAndTimes() throws {
     let text = #"""
       {"version": "1.0.0", "segments": [

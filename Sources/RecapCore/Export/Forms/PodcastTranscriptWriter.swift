@@ -1,6 +1,6 @@
 /// The Podcast Namespace's transcript in JSON (podcastindex.org/namespace/1.0, "transcripts", JSON): one
 /// entry a segment, times in seconds.
-enum PodcastTranscript {
+enum PodcastTranscriptWriter {
   static let mediaType = "application/json"
 
   static func json(_ transcript: Transcript, of recap: Recap) -> JSON {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import RecapTranscripts
 
-struct WordAlignmentTests {
+struct SurfaceAlignerTests {
   private func words(_ texts: [String]) -> [Word] {
     texts.enumerated().map { index, text in
       Word(
@@ -13,7 +13,7 @@ struct WordAlignmentTests {
   }
 
   private func align(_ text: String, _ timed: [String]) -> [Word]? {
-    WordAlignment.words(SentenceBreaks.tokens(text), timed: words(timed))
+    SurfaceAligner.words(SentenceBreaks.tokens(text), timed: words(timed))
   }
 
   @Test func oneByOne() {

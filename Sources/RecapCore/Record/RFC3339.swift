@@ -1,7 +1,7 @@
 package import Foundation
 
 /// RFC 3339 date-times.
-package enum Timestamp {
+package enum RFC3339 {
   /// In UTC with `Z`; fractions, to the millisecond, only where there are any.
   package static func text(_ date: Date) -> String {
     let whole = date.timeIntervalSinceReferenceDate.rounded(.down) == date.timeIntervalSinceReferenceDate

@@ -1,5 +1,5 @@
 /// WebVTT files (w3.org/TR/webvtt1): the transcript, the reel's captions, the chapters.
-package enum WebVTT {
+package enum WebVTTWriter {
   package static let mediaType = "text/vtt"
 
   /// One cue a segment, its id the segment's, its voice the speaker's name.

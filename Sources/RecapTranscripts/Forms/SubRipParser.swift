@@ -1,5 +1,5 @@
 /// Reads SubRip: numbered blocks of times and text.
-enum SubRip {
+enum SubRipParser {
   static func file(_ text: String) -> SubtitleFile {
     var file = SubtitleLines.file(SubtitleLines.lines(text), from: 0, isWebVTT: false)
     for index in file.cues.indices {
