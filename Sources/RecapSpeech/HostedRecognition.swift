@@ -1,5 +1,5 @@
-import RecapCore
 import Foundation
+import RecapCore
 
 /// Finds the speech of one track in this process and has it written down in hosts, whoever's they are.
 ///

@@ -28,7 +28,10 @@ struct Mutator {
   }
 
   private func change(_ bytes: inout [UInt8], _ random: inout SeededGenerator) {
-    guard !bytes.isEmpty else { return bytes = random.pick(samples) }
+    guard !bytes.isEmpty else {
+      bytes = random.pick(samples)
+      return
+    }
     let place = random.index(bytes.count)
     let end = min(bytes.count, place + 1 + random.index(random.oneIn(3) ? 64 : 4))
     switch random.index(10) {

@@ -110,7 +110,7 @@ for reader in Reader.all where words.isEmpty || words.contains(reader.name) {
     reader, inputs: inputs.map { max(1, $0 / reader.cost) } ?? .max,
     seconds: seconds ?? (inputs == nil ? 60 : 86_400), in: folder)
   print("\(reader.name): \(found.tried) inputs, \(found.failed.count) failed")
-  found.failed.forEach { print("  \($0)") }
+  for failure in found.failed { print("  \(failure)") }
   isClean = isClean && found.failed.isEmpty
 }
 exit(isClean ? 0 : 1)

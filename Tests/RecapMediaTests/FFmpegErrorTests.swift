@@ -37,7 +37,8 @@ import Testing
   @Test func carriesTheLastLineOfTheLog() {
     let log = FFmpegLog()
     log.collecting {
-      av_log_error("first\n"); av_log_error("second\n")
+      logError("first\n")
+      logError("second\n")
     }
     #expect(log.errors == 2)
     let error = FFmpegError("open", "a.mp4", code: .invalidData, log: log)
@@ -48,10 +49,10 @@ import Testing
   @Test func logsAreKeptApart() {
     let (outer, inner) = (FFmpegLog(), FFmpegLog())
     outer.collecting {
-      inner.collecting { av_log_error("inner") }
-      av_log_error("outer")
+      inner.collecting { logError("inner") }
+      logError("outer")
     }
-    av_log_error("nobody's")
+    logError("nobody's")
     #expect(outer.lastLine == "outer")
     #expect(inner.lastLine == "inner")
     #expect(outer.errors == 1)
@@ -59,10 +60,10 @@ import Testing
 
   @Test("what our own lists refuse is not a complaint about the file") func refusals() {
     let log = FFmpegLog()
-    log.collecting { av_log_error("Codec (x) not on whitelist 'y'\n") }
+    log.collecting { logError("Codec (x) not on whitelist 'y'\n") }
     #expect(log.errors == 0)
     #expect(!log.refusedFormat)
-    log.collecting { av_log_error("Format not on whitelist 'y'\n") }
+    log.collecting { logError("Format not on whitelist 'y'\n") }
     #expect(log.errors == 0)
     #expect(log.refusedFormat)
   }
@@ -73,7 +74,7 @@ import Testing
     #expect(FFmpegLog.withoutContext("[sic] stays") == "[sic] stays")
   }
 
-  private func av_log_error(_ text: String) {
+  private func logError(_ text: String) {
     withVaList([]) { av_vlog(nil, AV_LOG_ERROR, text, $0) }
   }
 }

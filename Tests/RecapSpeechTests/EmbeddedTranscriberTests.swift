@@ -3,7 +3,6 @@ import RecapCore
 import RecapSpeech
 import RecapTestSupport
 import Synchronization
-import RecapTestSupport
 import Testing
 
 /// With the real engines, on a few seconds of sound. Without them they fail and say what to run.

@@ -1,6 +1,6 @@
 import RecapCore
-import Synchronization
 import RecapTestSupport
+import Synchronization
 import Testing
 
 @testable import RecapSpeech

@@ -44,14 +44,18 @@ import Testing
     var found: Set<String> = []
     for file in files {
       let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
-      for match in text.matches(of: /(?m)^(?:package |internal |private )?(?:@[a-zA-Z_]+ )?import ([A-Za-z0-9_]+)/) {
+      for match in text.matches(
+        of: /(?m)^(?:package |internal |private )?(?:@[a-zA-Z_]+ )?import ([A-Za-z0-9_]+)/)
+      {
         found.insert(String(match.output.1))
       }
     }
     return found
   }
 
-  @Test(arguments: targets) func `imports go down, and foreign modules stay behind their wall`(target: String) throws {
+  @Test(arguments: targets) func `imports go down, and foreign modules stay behind their wall`(target: String)
+    throws
+  {
     let own = try #require(level(target))
     for module in try imports(of: target).sorted() {
       if let other = level(module) {
@@ -71,7 +75,8 @@ import Testing
     #expect(swift == Self.targets)
   }
 
-  @Test(arguments: targets) func `the manifest declares what is imported, and no more`(target: String) throws {
+  @Test(arguments: targets) func `the manifest declares what is imported, and no more`(target: String) throws
+  {
     let text = try String(
       contentsOf: Program.repository.appending(path: "Package.swift"), encoding: .utf8)
     let pattern = try Regex(#"arget\(\s*name: "\#(target)",\s*dependencies: \[([^\]]*)\]"#)

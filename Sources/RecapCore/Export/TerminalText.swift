@@ -5,8 +5,8 @@ package struct TerminalText: CustomStringConvertible, Hashable, Sendable {
 
   package init(_ text: String) {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if scalar == "\n" || scalar == "\t" || !SingleLine.isHidden(scalar) { result.append(scalar) }
+    for scalar in text.unicodeScalars where scalar == "\n" || scalar == "\t" || !SingleLine.isHidden(scalar) {
+      result.append(scalar)
     }
     description = String(result)
   }

@@ -22,11 +22,6 @@ struct LineFile: ~Copyable {
     return file
   }
 
-  private init(descriptor: Int32, url: URL) {
-    self.descriptor = descriptor
-    self.url = url
-  }
-
   private func takeAlone(_ patience: Duration) async throws {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {

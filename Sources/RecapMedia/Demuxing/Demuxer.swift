@@ -1,5 +1,5 @@
-import Foundation
 import CFFmpeg
+import Foundation
 import RecapCore
 
 /// Owns one open container: the only place where a file of unknown origin meets FFmpeg's parsers.

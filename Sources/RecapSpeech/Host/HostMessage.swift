@@ -132,7 +132,10 @@ extension HostSegment {
 }
 
 extension HostGreeting: Codable {
-  private enum CodingKeys: String, CodingKey { case recapHost = "recap_host", ready, unavailable }
+  private enum CodingKeys: String, CodingKey {
+    case recapHost = "recap_host"
+    case ready, unavailable
+  }
   private enum ReasonKeys: String, CodingKey { case subject, cause }
 
   init(from decoder: any Decoder) throws {

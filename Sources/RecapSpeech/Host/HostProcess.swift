@@ -118,7 +118,7 @@ final class HostProcess: Sendable {
       .merging(family.variables) { $1 }
     var arguments = ([command.executable] + command.arguments).map { strdup($0) } + [nil]
     var variables = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { (arguments + variables).forEach { free($0) } }
+    defer { for text in arguments + variables { free(text) } }
     var pid: pid_t = 0
     let error = posix_spawnp(&pid, command.executable, &actions, &attributes, &arguments, &variables)
     return (pid, error)

@@ -50,6 +50,6 @@ final class SherpaLibrary: Sendable {
 /// Calls `body` with `strings` as C strings that live as long as the call.
 func withCStrings<Result>(_ strings: [String], _ body: ([UnsafePointer<CChar>]) -> Result) -> Result {
   let copies = strings.map { strdup($0)! }
-  defer { copies.forEach { free($0) } }
+  defer { for copy in copies { free(copy) } }
   return body(copies.map { UnsafePointer($0) })
 }

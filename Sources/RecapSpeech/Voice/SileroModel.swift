@@ -78,7 +78,7 @@ final class SileroModel {
   private func run(inputs: [Tensor], outputs: [Tensor]) throws(EngineUnavailable) {
     let api = runtime.functions
     var values: [OpaquePointer?] = []
-    defer { values.forEach { api.release_value($0) } }
+    defer { for value in values { api.release_value(value) } }
     for tensor in inputs + outputs {
       let bytes = tensor.shape.reduce(MemoryLayout<Float>.size) { $0 * Int($1) }
       values.append(

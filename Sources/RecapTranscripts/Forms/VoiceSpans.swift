@@ -136,7 +136,7 @@ extension [VoiceSpans.Word] {
     let total = Swift.max(1, lengths.reduce(0, +))
     var said = 0
     return zip(groups, lengths).map { group, length in
-      let words = timed.map { Array<Word>($0[group]) }
+      let words = timed.map { [Word]($0[group]) }
       let start = range.start + range.duration.part(said, of: total)
       said += length
       let end = range.start + range.duration.part(said, of: total)

@@ -73,7 +73,9 @@ struct CommonOptions: ParsableArguments {
   @discardableResult
   func tellWhatIsDue(_ settings: Settings, _ database: RecapDatabase) async -> Delivery.Notices {
     let notices = await Delivery(settings: settings, log: logger).tellWhatIsDue(database)
-    if !quiet { notices.problems.forEach { StandardError.print("recap: \(TerminalText.safe($0))") } }
+    for problem in quiet ? [] : notices.problems {
+      StandardError.print("recap: \(TerminalText.safe(problem))")
+    }
     return notices
   }
 

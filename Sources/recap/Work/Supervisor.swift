@@ -83,7 +83,7 @@ struct Supervisor {
           if workplace.reported.isNew("\(failure)", of: "round") {
             log.error("a round was not finished; it is tried again", metadata: ["cause": "\(failure)"])
           }
-          children.forEach { $0.killIfStopped() }
+          for child in children { child.killIfStopped() }
         }
         await waker.rest(.seconds(settings.pollInterval))
       }
@@ -104,7 +104,7 @@ struct Supervisor {
     let ended = children.filter { !$0.isRunning }
     guard !ended.isEmpty else { return }
     children.removeAll { !$0.isRunning }
-    ended.forEach { $0.forget() }
+    for child in ended { child.forget() }
     // What a dead child held is free at once: nobody waits for its lease.
     let held = Set(try await workplace.rescue().map(\.holder.pid))
     let before = backoff
@@ -133,7 +133,7 @@ struct Supervisor {
   }
 
   private func stop(_ children: [ChildWorker]) async throws {
-    children.forEach { $0.stop() }
+    for child in children { child.stop() }
     for child in children {
       while child.isRunning { try await Task { try await Task.sleep(for: .milliseconds(50)) }.value }
       child.forget()

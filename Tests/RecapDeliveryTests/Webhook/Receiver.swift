@@ -68,7 +68,7 @@ final class Receiver: Sendable {
     do { result = .success(try await body("http://127.0.0.1:\(port)/hook", receiver)) } catch {
       result = .failure(error)
     }
-    receiver.state.withLock { $0.waiting }.forEach { $0.finish() }
+    for waiting in receiver.state.withLock({ $0.waiting }) { waiting.finish() }
     task.cancel()
     _ = await task.result
     try result.get()

@@ -10,7 +10,7 @@ struct WordFeatures {
   init(_ units: [FeatureUnit], terms: [[Int]], table: TermTable) {
     (self.terms, self.table) = (terms, table)
     let marks = table.marks
-    var columns = [Feature: [Double]]()
+    var columns: [Feature: [Double]] = [:]
     let mass = terms.map { own in own.reduce(0) { $0 + table.weight[$1] } }
     columns[.mass] = mass
     columns[.distinct] = terms.map { Double($0.count) }
