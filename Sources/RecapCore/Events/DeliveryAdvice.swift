@@ -12,7 +12,7 @@ package enum DeliveryAdvice: Hashable, Sendable {
   case closeSink
 }
 
-/// A sink's error that decides how the delivery goes on; by its type, never by its text.
+/// A sink's error that decides how the delivery continues; by its type, never by its text.
 package protocol DeliveryProblem: Error {
   var advice: DeliveryAdvice { get }
 }

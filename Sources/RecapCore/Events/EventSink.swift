@@ -8,7 +8,7 @@ package protocol EventSink: Sendable {
   var hearsOfThePast: Bool { get }
   /// Sends one event. It is called again with the same event after a crash, and must not duplicate it if the
   /// medium allows that.
-  /// - Throws: an error that conforms to `DeliveryProblem` decides how the delivery goes on.
+  /// - Throws: an error that conforms to `DeliveryProblem` decides how the delivery continues.
   func deliver(_ entry: OutboxEntry) async throws
 }
 

@@ -263,7 +263,7 @@ package struct ManifestReader: Sendable {
     return result
   }
 
-  // MARK: the rest
+  // MARK: other entries
 
   func chat(_ manifest: JSONReader, _ known: Set<String>) throws(JSONShapeError) -> [ChatMessage] {
     var messages: [ChatMessage] = []

@@ -26,7 +26,7 @@ package struct AttemptError: Hashable, Sendable, Codable {
   /// How the failure is treated; its type decides that.
   package enum Class: String, Hashable, Sendable, Codable {
     case permanent, transient, resource
-    /// The worker process died or stood still for longer than its lease.
+    /// The worker process died, or hung for longer than its lease.
     case crash
   }
 

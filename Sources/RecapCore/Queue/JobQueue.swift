@@ -66,7 +66,8 @@ package protocol JobQueue: Sendable {
   /// Returns the input of a meeting's latest submission; nil if the queue never had one.
   func latestInput(meetingID: String) async throws -> JobInput?
 
-  /// Extends the claim to `expires`. `progressed` is the moment at which the work last moved on.
+  /// Extends the claim to `expires`. `progressed` is when the work made progress since the last renewal; nil
+  /// if it made none.
   func renew(_ claim: JobClaim, expires: Instant, progressed: Instant?) async throws -> ClaimStanding
 
   /// Writes how an attempt ended, as `JobTransition` decides, with the events and counters that follow from

@@ -10,7 +10,7 @@ package enum JobOutcome: Sendable, Hashable {
   case interrupted
   /// An operator cancelled the job while it ran.
   case cancelled
-  /// The worker died or stood still. `isAtFault` is false if the whole machine went down.
+  /// The worker died or hung. `isAtFault` is false if the whole machine went down.
   case crashed(reason: String, isAtFault: Bool)
 }
 
@@ -28,9 +28,9 @@ package struct JobUpdate: Sendable, Hashable {
 /// River's state machine, decided in one place (riverqueue.com, docs/state_machine; `job_executor`).
 package struct JobTransition: Sendable {
   package struct Policy: Hashable, Sendable, Codable {
-    /// The attempts after which a job whose attempts fail transiently is discarded.
+    /// The number of attempts after which a job is discarded if the last one fails transiently, too.
     package var maximumAttempts: Int
-    /// The deaths of its worker after which a job is parked.
+    /// The number of crashes after which a job is parked.
     package var maximumCrashes: Int
     /// The seconds before the second attempt; each later wait is four times as long.
     package var firstRetry: Double

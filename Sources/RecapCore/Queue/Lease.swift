@@ -5,7 +5,7 @@ package struct Lease: Hashable, Sendable {
   package var holder: WorkerIdentity
   /// When the lease expires, by both clocks of the holder's machine.
   package var expires: Instant
-  /// When the work last moved on; nil if progress is not watched.
+  /// When the work last made progress; nil if progress is not watched.
   package var progress: Instant?
 
   package init(token: Int, holder: WorkerIdentity, expires: Instant, progress: Instant? = nil) {
@@ -19,9 +19,9 @@ package struct Lease: Hashable, Sendable {
 /// What an observer may conclude about another process's lease.
 package enum LeaseVerdict: Hashable, Sendable {
   case held
-  /// The lease was not renewed in time: the holder stands still or cannot be reached.
+  /// The lease was not renewed in time: the holder hangs or cannot be reached.
   case expired
-  /// The holder lives and renews, but the work has not moved on for too long.
+  /// The holder lives and renews, but the work has made no progress for too long.
   case stalled
   /// The holder's process has ended.
   case dead
@@ -36,7 +36,7 @@ extension Lease {
   /// nor extends a lease, and a dead holder is noticed at once.
   ///
   /// - Parameters:
-  ///   - patience: how long work may stand still.
+  ///   - patience: the longest time without progress.
   ///   - isAlive: whether a process runs; asked only about processes that the observer can see.
   package func verdict(
     at now: Instant, by observer: WorkerIdentity, patience: Duration,

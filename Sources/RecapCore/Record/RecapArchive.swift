@@ -115,7 +115,7 @@ package struct RecapDraft: Sendable {
 
   /// Checks the composed record as `recap verify` will (R10, R2). Every store calls this before it commits,
   /// because a record that fails could never be repaired.
-  /// - Throws: `UncoveredRecord` if a line has no cover.
+  /// - Throws: `UncoveredRecord` if the record would fail.
   package func checkCover(of recap: Recap) throws {
     let findings = InsightVerifier.findings(in: recap, transcript: transcript)
     guard findings.isEmpty else { throw UncoveredRecord(meetingID: meetingID, findings) }

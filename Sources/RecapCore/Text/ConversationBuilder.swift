@@ -167,7 +167,7 @@ struct ConversationBuilder {
     guard let next, word.hasSuffix(".") else { return true }
     let bare = word.lowercased().dropLast()
     if bare.count == 1, !isPunctuated || next.first?.isUppercase == true { return false }
-    // "by 5 p.m. Friday" goes on, "at 5 p.m. Then we …" does not.
+    // "by 5 p.m. Friday" continues, "at 5 p.m. Then we …" does not.
     if Self.timeAbbreviations.contains(where: bare.hasSuffix) {
       return next.first?.isUppercase == true && !DuePhraseReader.namesDay(Norm(Lexicon.bare(next)))
     }

@@ -24,7 +24,7 @@ package struct CrossTalk: Sendable {
 
   /// One microphone's track, or a mix that was transcribed where it holds more than the others.
   package struct Track: Sendable {
-    /// The participant whose track it is; nil if no name tells.
+    /// The participant whose track it is; nil if the participant is not known.
     package var participant: String?
     /// A Boolean value that indicates whether the track is a mix. A mix takes no words from other tracks,
     /// because its level says nothing about who spoke.

@@ -22,7 +22,7 @@ package enum SentenceBreaks {
     guard mark == "." else { return false }
     guard let next else { return true }
     let stem = core.drop(while: openers.contains).dropLast()
-    // "...": the sentence goes on if a small letter follows.
+    // "...": the sentence continues if a small letter follows.
     if stem.last == "." { return startsSentence(next) }
     let key = stem.lowercased()
     // "No. 5", but "No. We can't."

@@ -89,7 +89,7 @@ struct TrackJudgement: Sendable {
       }.keys)
   }
 
-  // MARK: Who holds whom
+  // MARK: Holdings
 
   private mutating func findHoldings(among active: [Candidate]) {
     for candidate in active where !candidate.isOwn {
@@ -118,7 +118,7 @@ struct TrackJudgement: Sendable {
     return there.gain >= back.gain + Self.clearance
   }
 
-  // MARK: What is listened to
+  // MARK: Decisions
 
   /// Decides beside tracks with known owners: a track that holds others is transcribed where it holds more.
   private mutating func decide(_ others: [Candidate]) {

@@ -2,7 +2,7 @@
 package struct SelectedTrack: Hashable, Sendable {
   /// The container's stream index.
   package var stream: Int
-  /// The participant whose microphone alone the track carries; nil if no name tells.
+  /// The participant whose microphone alone the track carries; nil if the participant is not known.
   package var participantID: String?
 
   package init(stream: Int, participantID: String?) {

@@ -129,13 +129,13 @@ package struct Transcription: Stage {
       hint: "correct the offsets in the manifest, or list one of the two alone")
   }
 
-  /// One track of one recording, with the spans to listen to on the recording's own timeline.
+  /// One track of one recording, with the spans to transcribe on the recording's own timeline.
   struct Part {
     /// Whose voices are on the track.
     enum Kind {
       /// One participant's own.
       case own
-      /// A single speaker's, whom no name tells.
+      /// A single speaker's, who is not known by name.
       case unknown
       /// Those of people who also have their own tracks, and others.
       case mix
