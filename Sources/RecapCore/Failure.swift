@@ -1,12 +1,13 @@
-/// What the caller should do about a failure; decided by the error's type, never by its text.
+/// How the caller treats a failure. The error's type decides it, never its text.
 package enum Disposition: String, Sendable, Codable {
-  /// The cause may go away by itself: try again later.
+  /// The cause may pass without anyone's help: try again later.
   case retry
-  /// The input is at fault: trying again gives the same answer.
+  /// The input is at fault: another attempt gives the same result.
   case discard
-  /// A resource of the machine is missing (room on the disk, the engine): wait for it, at no cost.
+  /// The machine lacks a resource, such as disk space or the engine: wait for it, without counting an
+  /// attempt.
   case snooze
-  /// The work was interrupted from outside: hand it back, at no cost.
+  /// The work was interrupted from outside: release the job, without counting an attempt.
   case release
 }
 
@@ -27,7 +28,7 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
   case interrupted = 130
   case terminated = 143
 
-  /// In a few words.
+  /// The exit code's meaning, in a few words.
   package var meaning: String {
     switch self {
     case .success: "done"
@@ -46,17 +47,17 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
   }
 }
 
-/// An error that a person can act on: what was being done, to what, why it failed, what to do.
+/// An error that a person can act on: it names the operation, its subject, the cause and a remedy.
 package protocol RecapFailure: Error, CustomStringConvertible {
-  /// What was being done: "open the recording".
+  /// The operation that failed: "open the recording".
   var operation: String { get }
-  /// To what: a path, a key, a meeting id.
+  /// The subject of the operation: a path, a key, a meeting id.
   var subject: String { get }
-  /// Why it failed, in the words of whoever knows.
+  /// Why the operation failed, in the words of the component that knows.
   var cause: String { get }
-  /// What to do about it; nil if nothing useful can be said.
+  /// What the reader can do about it; nil if there is nothing useful to say.
   var hint: String? { get }
-  /// The underlying library's own message, for the log; nil if `cause` is all there is.
+  /// The underlying library's own message, for the log; nil if `cause` says everything.
   var detail: String? { get }
   var exitCode: ExitCode { get }
   var disposition: Disposition { get }
@@ -81,7 +82,7 @@ extension RecapFailure {
   }
 }
 
-/// An input that is missing, unreadable or refused before any media library sees it.
+/// An input that is missing, unreadable or rejected before any media library reads it.
 package struct InputFailure: RecapFailure {
   package var operation: String
   package var subject: String

@@ -1,18 +1,18 @@
 /// A point on a recording's timeline, in whole milliseconds from the container's start time.
 ///
-/// Milliseconds are finer than a video frame and survive JSON without rounding, so equal input
-/// gives equal bytes. In JSON it is a number of seconds.
+/// Milliseconds are finer than a video frame and survive JSON without rounding, so that equal input gives
+/// equal bytes. The JSON form is a number of seconds.
 package struct MediaTime: Hashable, Comparable, Sendable {
   package var milliseconds: Int64
 
   package static let zero = MediaTime(milliseconds: 0)
-  /// Later than any recording ends; for a span whose end is not known.
+  /// A time later than the end of any recording, for a span whose end is not known.
   package static let endOfTime = MediaTime(milliseconds: 3_200_000_000_000)
 
   package init(milliseconds: Int64) { self.milliseconds = milliseconds }
 
-  /// The nearest millisecond to `seconds`; values that no timeline holds (NaN, beyond 100 years)
-  /// are clamped, because a conversion that traps is a way to kill a worker.
+  /// Creates the time nearest to `seconds`. Values outside any timeline (NaN, beyond 100 years) are clamped,
+  /// because a conversion that traps would end the worker process.
   package init(seconds: Double) {
     let limit = 3.2e12
     let scaled = (seconds * 1000).rounded()
@@ -21,8 +21,11 @@ package struct MediaTime: Hashable, Comparable, Sendable {
 
   package var seconds: Double { Double(milliseconds) / 1000 }
 
-  /// The part `share`/`whole` of a span, rounded towards zero; exact where a plain product would run over.
-  /// - Parameter whole: at least 1; `share` is between 0 and it.
+  /// Returns the part `share`/`whole` of a span, rounded towards zero; exact even if the plain product would
+  /// overflow.
+  /// - Parameters:
+  ///   - share: between 0 and `whole`; values outside are clamped.
+  ///   - whole: at least 1.
   package func part(_ share: Int, of whole: Int) -> Self {
     let (whole, share) = (max(1, whole), min(max(0, share), max(1, whole)))
     let product = milliseconds.multipliedFullWidth(by: Int64(share))
@@ -46,7 +49,7 @@ extension MediaTime: Codable {
 }
 
 extension MediaTime: CustomStringConvertible {
-  /// `1:02:03` from an hour on, else `2:03`: what a player shows.
+  /// The time as a player shows it: `1:02:03` from one hour on, otherwise `2:03`.
   package var description: String {
     let total = max(0, milliseconds / 1000)
     let (hours, minutes, seconds) = (total / 3600, total / 60 % 60, total % 60)
@@ -56,12 +59,12 @@ extension MediaTime: CustomStringConvertible {
   }
 }
 
-/// A half-open span `start ..< end` of a recording's timeline; never inverted.
+/// A half-open span `start ..< end` of a recording's timeline, never inverted.
 package struct TimeRange: Hashable, Sendable, Codable {
   package var start: MediaTime
   package var end: MediaTime
 
-  /// A span from `start` to `end`; an `end` before `start` gives an empty span at `start`.
+  /// Creates a span from `start` to `end`; an `end` before `start` gives an empty span at `start`.
   package init(start: MediaTime, end: MediaTime) {
     self.start = start
     self.end = max(start, end)
@@ -78,7 +81,7 @@ package struct TimeRange: Hashable, Sendable, Codable {
   package func contains(_ other: TimeRange) -> Bool { start <= other.start && other.end <= end }
   package func overlaps(_ other: TimeRange) -> Bool { start < other.end && other.start < end }
 
-  /// The common part, or nil if the spans only touch or are apart.
+  /// Returns the common part, or nil if the spans are apart or only touch.
   package func intersection(_ other: TimeRange) -> TimeRange? {
     let common = TimeRange(start: max(start, other.start), end: min(end, other.end))
     return common.isEmpty ? nil : common
@@ -90,14 +93,14 @@ package struct TimeRange: Hashable, Sendable, Codable {
 }
 
 extension Sequence where Element == TimeRange {
-  /// The time covered, counting overlaps once. Needs no order.
+  /// The time that the spans cover, with overlaps counted once. The spans can be in any order.
   package var coveredDuration: MediaTime {
     merged().reduce(.zero) { $0 + $1.duration }
   }
 
-  /// The time that more than one of the spans covers. Needs no order.
+  /// The time that more than one of the spans covers. The spans can be in any order.
   package var coveredTwice: MediaTime {
-    // A sweep over starts and ends; at the same time an end comes first.
+    // A sweep over starts and ends; at equal times an end sorts first.
     let edges = flatMap { $0.isEmpty ? [] : [($0.start, 1), ($0.end, -1)] }.sorted { $0 < $1 }
     var (open, since, sum) = (0, MediaTime.zero, MediaTime.zero)
     for (time, step) in edges {
@@ -108,7 +111,7 @@ extension Sequence where Element == TimeRange {
     return sum
   }
 
-  /// The same points as sorted, disjoint spans; spans closer than `gap` become one.
+  /// Returns the same points as sorted, disjoint spans; spans at most `gap` apart are joined.
   package func merged(closing gap: MediaTime = .zero) -> [TimeRange] {
     var result: [TimeRange] = []
     for range in sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// An output that cannot be written: 75 where room may come again, 73 where somebody has to act.
+/// An output that cannot be written: exit code 75 if space may become free, 73 if an operator has to act.
 package struct OutputFailure: RecapFailure {
   package var operation: String
   package var subject: String
@@ -10,7 +10,7 @@ package struct OutputFailure: RecapFailure {
 
   package var disposition: Disposition { exitCode == .temporaryFailure ? .snooze : .retry }
 
-  /// What a system call said of writing `subject`.
+  /// Creates a failure from the `errno` of a system call that wrote `subject`.
   package init(_ subject: String, errno code: Int32) {
     operation = "write"
     self.subject = subject
@@ -24,7 +24,7 @@ package struct OutputFailure: RecapFailure {
     exitCode = isFull || code == EIO ? .temporaryFailure : .cannotCreate
   }
 
-  /// What Foundation said of writing `subject`: the system's own code where it has one underneath.
+  /// Creates a failure from a Foundation error, with the system's own code if there is one underneath.
   package init(_ subject: String, _ error: any Error) {
     if let failure = error as? OutputFailure {
       self = failure
@@ -36,12 +36,12 @@ package struct OutputFailure: RecapFailure {
     }
   }
 
-  /// The `errno` under an error of Foundation's; nil if there is none.
+  /// Returns the `errno` underneath a Foundation error; nil if there is none.
   package static func systemCode(of error: any Error) -> Int32? {
     if let error = error as? POSIXError { return error.code.rawValue }
     let bridged = error as NSError
     if bridged.domain == NSPOSIXErrorDomain { return Int32(truncatingIfNeeded: bridged.code) }
-    // Not `as? NSError`: what lies underneath may be an error of Swift's.
+    // Not `as? NSError`: the underlying error may be a Swift error.
     return (bridged.userInfo[NSUnderlyingErrorKey] as? any Error).flatMap(systemCode)
   }
 }

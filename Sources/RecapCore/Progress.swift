@@ -1,12 +1,12 @@
-/// What a running recap reports about itself; a terminal draws it, a log writes it.
+/// A progress report of a running recap, for a terminal or a log.
 package struct ProgressEvent: Sendable {
   package enum Kind: Sendable {
     case started
-    /// 0 … 1 of the stage's work.
+    /// The completed fraction of the stage's work, 0 … 1.
     case advanced(fraction: Double)
     case finished(elapsed: Duration, cpu: Duration)
     case failed
-    /// It had been done before.
+    /// The stage's output was taken from the journal.
     case reused
   }
 
@@ -19,5 +19,5 @@ package struct ProgressEvent: Sendable {
   }
 }
 
-/// Where progress goes. Called from any task; must be quick.
+/// A receiver of progress events. It is called from any task and must return quickly.
 package typealias ProgressHandler = @Sendable (ProgressEvent) -> Void

@@ -1,8 +1,8 @@
 extension FixedWidthInteger {
-  /// `value` without its fraction, kept inside this type's range; NaN is 0.
+  /// Creates an integer from `value` without its fraction, clamped to this type's range; NaN gives 0.
   ///
-  /// For numbers that were stored or came from outside: the plain conversion ends the process where one
-  /// does not fit.
+  /// For stored numbers and numbers from outside: the plain conversion ends the process if a value does not
+  /// fit.
   package init(saturating value: some BinaryFloatingPoint) {
     if let exact = Self(exactly: value.rounded(.towardZero)) {
       self = exact

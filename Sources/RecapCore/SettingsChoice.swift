@@ -1,8 +1,8 @@
-/// A setting with a closed set of names; an unknown one is an error that lists them.
+/// A setting with a closed set of names. An unknown name is an error that lists them.
 package protocol SettingsChoice: RawRepresentable<String>, CaseIterable, Codable, Sendable, Hashable {}
 
 extension SettingsChoice {
-  /// - Throws: `DecodingError.dataCorrupted`, with the name and the legal ones.
+  /// - Throws: `DecodingError.dataCorrupted` with the name and the accepted names if the name is unknown.
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let name = try container.decode(String.self)

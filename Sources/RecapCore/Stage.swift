@@ -1,6 +1,6 @@
-/// One step of a recap: a value in, a value out.
+/// One step of a recap, which turns a value into a value.
 ///
-/// `name` names it in logs, errors, metrics and settings; `revision` goes up whenever the same
+/// `name` identifies the stage in logs, errors, metrics and settings. `revision` is raised whenever the same
 /// input would give another output, and is part of a record's provenance.
 package protocol Stage<Input, Output>: Sendable {
   associatedtype Input
@@ -10,7 +10,7 @@ package protocol Stage<Input, Output>: Sendable {
   func run(_ input: Input) async throws -> Output
 }
 
-/// A stage that only computes: no waiting, no files, so its tests need neither.
+/// A stage that only computes: it neither waits nor uses files, so its tests need neither.
 package protocol PureStage<Input, Output>: Stage {
   func run(_ input: Input) throws -> Output
 }

@@ -1,6 +1,7 @@
-/// Gives work a limit by the clock.
+/// Limits the wall-clock time of work.
 package enum TimeLimit {
-  /// What `work` gives, or nil if it is not done within `limit`; it is cancelled then, and waited for.
+  /// Returns the result of `work`, or nil if it has not finished within `limit`; it is then cancelled and
+  /// awaited.
   /// - Parameter sleep: returns when `limit` is over.
   package static func within<Result: Sendable>(
     _ limit: Duration,

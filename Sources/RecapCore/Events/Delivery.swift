@@ -1,20 +1,20 @@
 package import Foundation
 
-/// Where an event stands with one sink.
+/// The delivery state of an event for one sink.
 package struct DeliveryStatus: Sendable, Hashable {
   package enum State: String, Sendable, Hashable, Codable {
     /// Not sent yet, or to be sent again.
     case waiting
     case sending
     case delivered
-    /// Given up: a dead letter.
+    /// A dead letter: the delivery was given up.
     case dead
   }
 
   package var sink: String
   package var state: State
   package var attempts: Int
-  /// When it is sent next; nil if it is not to be sent.
+  /// When the event is sent next; nil if it is not to be sent.
   package var due: Date?
   package var lastError: String?
   package var deliveredAt: Date?
@@ -36,7 +36,7 @@ package struct DeliveryStatus: Sendable, Hashable {
 package struct DeliveryClaim: Sendable, Hashable {
   package var entry: OutboxEntry
   package var sink: String
-  /// From 1.
+  /// The number of the attempt, from 1.
   package var attempt: Int
   package var token: Int
 
@@ -49,7 +49,7 @@ package struct DeliveryClaim: Sendable, Hashable {
 }
 
 extension WorkerIdentity {
-  /// Whether `observer` can tell that this process is gone: it or its host's run has ended.
+  /// Returns whether `observer` can tell that this process is gone: it ended, or its machine was restarted.
   package func isGone(to observer: WorkerIdentity, isAlive: (WorkerIdentity) -> Bool) -> Bool {
     let never = Instant(date: .distantFuture, uptime: .seconds(Int64.max / 2))
     let now = Instant(date: .distantPast, uptime: .zero)
@@ -59,33 +59,33 @@ extension WorkerIdentity {
   }
 }
 
-/// How sending ended.
+/// How a delivery attempt ended.
 package enum DeliveryOutcome: Sendable, Hashable {
   case delivered
-  /// It is sent again by the schedule; the sink wants nothing at all before `notBefore`.
+  /// The event is sent again by the schedule; the sink is sent nothing at all before `notBefore`.
   case failed(String, notBefore: Date? = nil)
-  /// It is given up at once.
+  /// The delivery is given up at once.
   case refused(String)
-  /// It is given up at once, and so is whatever else is for this sink.
+  /// The delivery is given up at once, and so is everything else for this sink.
   case closed(String)
-  /// It was interrupted: as if it had not been tried.
+  /// The attempt was interrupted and does not count.
   case released
-  /// Its sender is gone; nobody knows whether it arrived.
+  /// The sending process is gone; whether the event arrived is not known.
   case lost
 }
 
-/// When an event is sent again: Standard Webhooks' example of a schedule (standard-webhooks.md, "Deliverability
-/// and reliability"), up to a tenth more or less.
+/// When an event is sent again: the example schedule of Standard Webhooks (standard-webhooks.md,
+/// "Deliverability and reliability"), with up to a tenth of jitter either way.
 package enum DeliverySchedule {
   private static let waits: [Double] = [
     5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400,
   ]
 
-  /// Attempts after which an event is given up.
+  /// The attempts after which a delivery is given up.
   package static var attempts: Int { waits.count + 1 }
 
-  /// Seconds to wait after `attempt` attempts have failed; nil if it is given up. The same event and
-  /// attempt give the same wait.
+  /// Returns the seconds to wait after `attempt` failed attempts; nil if the delivery is given up. The same
+  /// event and attempt give the same wait.
   package static func wait(after attempt: Int, event id: String) -> Double? {
     guard (1...waits.count).contains(attempt) else { return nil }
     let digits = Digest(of: "\(id) \(attempt)").description.dropFirst("sha256:".count).prefix(8)
@@ -94,12 +94,12 @@ package enum DeliverySchedule {
   }
 }
 
-/// What a sink has not got.
+/// The undelivered events of a sink.
 package struct SinkBacklog: Sendable, Hashable {
   package var sink: String
-  /// Deliveries to be made, those under way among them.
+  /// The deliveries to be made, including those under way.
   package var waiting: Int
-  /// Deliveries that were given up.
+  /// The dead letters.
   package var dead: Int
 
   package init(sink: String, waiting: Int, dead: Int) {

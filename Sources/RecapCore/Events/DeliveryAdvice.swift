@@ -1,24 +1,24 @@
 package import Foundation
 
-/// What is to be done about an event that a sink did not take.
+/// How to treat an event that a sink did not accept.
 package enum DeliveryAdvice: Hashable, Sendable {
-  /// Try again by the schedule.
+  /// Send it again by the schedule.
   case bySchedule
-  /// By the schedule, and send nothing at all to this sink before then.
+  /// Send it again by the schedule, and send nothing at all to this sink before the date.
   case notBefore(Date)
-  /// Give this event up: the sink will never take it.
+  /// Give the event up: the sink will never accept it.
   case never
-  /// The sink is gone for good: give up this event and all others for it.
+  /// The sink is permanently gone: give up this event and all others for it.
   case closeSink
 }
 
-/// An error of a sink that says what to do; decided beside its type, never from its text.
+/// A sink's error that decides how the delivery continues; by its type, never by its text.
 package protocol DeliveryProblem: Error {
   var advice: DeliveryAdvice { get }
 }
 
 extension DeliveryOutcome {
-  /// How sending ended that ended with `error`.
+  /// Returns the outcome of an attempt that ended with `error`.
   package static func ended(with error: any Error) -> DeliveryOutcome {
     switch (error as? any DeliveryProblem)?.advice {
     case nil, .bySchedule: .failed("\(error)")

@@ -1,8 +1,8 @@
 package import Foundation
 
-/// A delivery after an attempt to make it: decided here, written by whoever keeps the ledger.
+/// A delivery after an attempt: decided here, written by the ledger.
 package struct DeliveryChange: Sendable, Hashable {
-  /// Of a delivery whose sender never said how it ended, each time.
+  /// The error of a delivery that every sending process left without reporting a result.
   package static let unheardOf = "every process that sent it ended before it could say how it went"
 
   package let state: DeliveryStatus.State
@@ -10,9 +10,9 @@ package struct DeliveryChange: Sendable, Hashable {
   package let due: Date
   package let error: String?
   package let deliveredAt: Date?
-  /// Until then nothing is sent to the sink.
+  /// Nothing is sent to the sink before this time; nil if there is no pause.
   package let pause: Date?
-  /// Why nothing more is sent to the sink until an operator wants it; nil if that is not so.
+  /// Why nothing more is sent to the sink until an operator retries it; nil if the sink is not closed.
   package let closing: String?
 
   package init(_ outcome: DeliveryOutcome, _ claim: DeliveryClaim, at now: Date) {

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// A thin notice about a recap: ids, counts and a link, never speech. CloudEvents 1.0 JSON
+/// An event about a recap or a job: ids, counts and a link, never speech. CloudEvents 1.0 JSON
 /// (github.com/cloudevents/spec, `cloudevents/formats/json-format.md`).
 package struct Event: Hashable, Sendable, Codable {
   package enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
@@ -13,26 +13,26 @@ package struct Event: Hashable, Sendable, Codable {
   }
 
   package var specversion = "1.0"
-  /// Derived from the logical event: the same event has the same id in every delivery.
+  /// The id, derived from the logical event: the same event has the same id in every delivery.
   package var id: String
-  /// URI-reference of the store that speaks.
+  /// The store that sends the event, as a URI-reference.
   package var source: String
   package var type: Kind
   /// The meeting's id.
   package var subject: String
-  /// RFC 3339.
+  /// The time of the event, in RFC 3339.
   package var time: String
   package var datacontenttype = "application/json"
   package var data: JSON
 
-  /// An event about a revision: there is one of each kind.
+  /// Creates an event about a revision; there is one of each kind.
   package init(kind: Kind, meetingID: String, revision: Int, time: Date, source: String, data: JSON) {
     self.init(
       kind: kind, meetingID: meetingID, occurrence: String(revision), time: time, source: source, data: data)
   }
 
-  /// - Parameter occurrence: tells this event from others of its kind about the meeting; equal for the
-  ///   same logical event, however often it is written.
+  /// - Parameter occurrence: distinguishes this event from others of its kind about the meeting; equal for
+  ///   the same logical event, however often it is written.
   package init(
     kind: Kind, meetingID: String, occurrence: String, time: Date, source: String, data: JSON
   ) {
@@ -44,7 +44,7 @@ package struct Event: Hashable, Sendable, Codable {
     self.data = data
   }
 
-  /// As it encodes, but built directly: events are written inside the queue's transactions.
+  /// The same JSON as the encoder's, but built directly: events are written inside the queue's transactions.
   package var json: JSON {
     .object([
       "specversion": .string(specversion), "id": .string(id), "source": .string(source),
@@ -53,12 +53,12 @@ package struct Event: Hashable, Sendable, Codable {
     ])
   }
 
-  /// 32 hexadecimal digits of the digest of kind, meeting and revision.
+  /// Returns 32 hexadecimal digits of the digest of kind, meeting and revision.
   package static func id(kind: Kind, meetingID: String, revision: Int) -> String {
     id(kind: kind, meetingID: meetingID, occurrence: String(revision))
   }
 
-  /// 32 hexadecimal digits of the digest of kind, meeting and occurrence.
+  /// Returns 32 hexadecimal digits of the digest of kind, meeting and occurrence.
   package static func id(kind: Kind, meetingID: String, occurrence: String) -> String {
     let digest = Digest(of: "\(kind.rawValue)\n\(meetingID)\n\(occurrence)").description
     return String(decoding: digest.utf8.dropFirst("sha256:".utf8.count).prefix(32), as: UTF8.self)
@@ -67,10 +67,10 @@ package struct Event: Hashable, Sendable, Codable {
 
 /// An event in the outbox.
 package struct OutboxEntry: Hashable, Sendable {
-  /// From 1, in commit order.
+  /// The number of the entry, from 1, in commit order.
   package var sequence: Int
   package var event: Event
-  /// Where it stands with each sink that has looked, by name.
+  /// The delivery state for each sink that has a row in the ledger, by name.
   package var deliveries: [DeliveryStatus]
 
   package init(sequence: Int, event: Event, deliveries: [DeliveryStatus] = []) {
@@ -79,11 +79,11 @@ package struct OutboxEntry: Hashable, Sendable {
     self.deliveries = deliveries
   }
 
-  /// The sinks that have it.
+  /// The names of the sinks that received it.
   package var deliveredTo: [String] { deliveries.filter { $0.state == .delivered }.map(\.sink) }
 
-  /// The event as it is sent: CloudEvents JSON with the `sequence` extension (zero-padded, so that
-  /// text order is number order).
+  /// The event as it is sent: CloudEvents JSON with the `sequence` extension, zero-padded, so that text order
+  /// is number order.
   package var payload: JSON {
     guard case .object(var members) = event.json else { return .null }
     let digits = String(sequence)
@@ -92,41 +92,44 @@ package struct OutboxEntry: Hashable, Sendable {
   }
 }
 
-/// Events that were committed with what they tell of, and who has been told.
+/// The events that were committed with the changes that they report, and the ledger of their deliveries.
 package protocol Outbox: Sendable {
-  /// Entries after `sequence`, in order.
+  /// Returns the entries after `sequence`, in order.
   func entries(after sequence: Int, limit: Int) async throws -> [OutboxEntry]
 
-  /// Adds events that belong to no record and no job. One whose id is there already changes nothing.
-  /// - Throws: `ErasedMeeting` if a meeting was erased on request: nothing is said of it any more.
+  /// Adds events that belong to no record and no job. An event whose id exists already changes nothing.
+  /// - Throws: `ErasedMeeting` if a meeting was erased on request: no event about it is added any more.
   func add(_ events: [Event], at now: Date) async throws
 
-  /// Makes a sink known, so that it hears of what is committed from now on; nothing if it is known.
+  /// Registers a sink, so that it receives the events committed from now on, or all if it `hearsOfThePast`;
+  /// does nothing if it is registered.
   func introduce(_ subscription: Subscription) async throws
 
-  /// The next event that is due for a sink, in order for each meeting: one is due only when no earlier
-  /// event of its meeting is still to be sent there. Nobody else gets it until `lease` has passed, or
-  /// somebody finds that `sender` is gone. nil also while the sink wants nothing.
+  /// Claims the next event that is due for a sink. Order is kept for each meeting: an event is due only when
+  /// no earlier event of its meeting is still to be sent there. No other process gets it until `lease` has
+  /// passed or `sender` is found to be gone.
+  /// - Returns: nil if no event is due, or while the sink is paused.
   func claimDelivery(
     to subscription: Subscription, by sender: WorkerIdentity, at now: Date, lease: Duration
   ) async throws -> DeliveryClaim?
 
-  /// Makes deliveries due at once whose senders are gone, as far as `observer` can see: a dead process keeps
-  /// nobody waiting for its lease. The attempt counts.
-  /// - Returns: how many.
+  /// Makes deliveries due at once whose senders are gone, as far as `observer` can tell, so that nothing
+  /// waits for a dead process's lease. The attempt counts.
+  /// - Returns: the number of deliveries.
   func rescueDeliveries(
     by observer: WorkerIdentity, at now: Date, isAlive: @Sendable (WorkerIdentity) -> Bool
   ) async throws -> Int
 
-  /// Notes how sending ended, by `DeliverySchedule`.
-  /// - Returns: false if somebody else has claimed it since: nothing was noted.
+  /// Records how an attempt ended, by `DeliverySchedule`.
+  /// - Returns: false if another sender has claimed the delivery since: nothing was recorded.
   func settle(_ claim: DeliveryClaim, _ outcome: DeliveryOutcome, at now: Date) async throws -> Bool
 
-  /// Makes deliveries due at once that were given up or wait, as if never tried: of these events, or of all.
-  /// Sinks that wanted nothing for a while, or were closed, are tried again.
-  /// - Returns: how many.
+  /// Makes waiting deliveries and dead letters due at once, as if never tried: those of these events, or all.
+  /// Sinks that were paused or closed are tried again.
+  /// - Returns: the number of deliveries.
   func retryDeliveries(of sequences: [Int]?, at now: Date) async throws -> Int
 
-  /// How many deliveries wait and how many were given up, for each sink that was ever introduced, by name.
+  /// Returns the number of waiting deliveries and of dead letters for each sink that was ever registered, by
+  /// name.
   func backlog() async throws -> [SinkBacklog]
 }

@@ -1,14 +1,14 @@
-/// Somewhere that events go.
+/// A destination of events.
 package protocol EventSink: Sendable {
-  /// Unique among the configured sinks; the delivery ledger's key.
+  /// The sink's name, unique among the configured sinks; the key in the delivery ledger.
   var name: String { get }
-  /// What it wants to hear of.
+  /// The kinds of events that the sink receives.
   var kinds: Set<Event.Kind> { get }
-  /// Whether it is also sent what happened before it was set up.
+  /// A Boolean value that indicates whether the sink also receives events from before it was registered.
   var hearsOfThePast: Bool { get }
-  /// Sends one event. Called again with the same event after a crash: must not double it where the
+  /// Sends one event. It is called again with the same event after a crash, and must not duplicate it if the
   /// medium allows that.
-  /// - Throws: an error that conforms to `DeliveryProblem` decides itself what is done next.
+  /// - Throws: an error that conforms to `DeliveryProblem` decides how the delivery continues.
   func deliver(_ entry: OutboxEntry) async throws
 }
 
@@ -20,7 +20,7 @@ extension EventSink {
   }
 }
 
-/// Which events the ledger has a row for, for one sink.
+/// The events for which the ledger has a row for one sink.
 package struct Subscription: Hashable, Sendable {
   package var sink: String
   package var kinds: Set<Event.Kind>

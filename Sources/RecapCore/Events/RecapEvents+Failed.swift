@@ -1,13 +1,13 @@
 package import Foundation
 
 extension RecapEvents {
-  /// What the platform is told of a meeting whose recording was refused before there was a job.
+  /// Returns the event about a meeting that was refused before there was a job.
   ///
-  /// The same manifest that is refused again for the same cause is the same logical event: a scheduler that
-  /// hands it in every minute is not told every minute.
+  /// The same manifest refused again for the same cause is the same logical event, so that a scheduler that
+  /// submits it every minute does not cause an event every minute.
   /// - Parameters:
   ///   - manifest: the manifest's bytes.
-  ///   - source: who speaks; CloudEvents `source`.
+  ///   - source: the store that sends the event; CloudEvents `source`.
   package static func refused(
     meetingID: String, manifest: Data, _ failure: any RecapFailure, time: Date, source: String
   ) -> Event {
@@ -23,14 +23,14 @@ extension RecapEvents {
       ]))
   }
 
-  /// What the platform is told of a job that failed for good; nothing in any other state.
+  /// Returns the event about a job that was discarded; empty in any other state.
   ///
-  /// A job that is retried may fail for good again: each settlement is a logical event of its own, named
-  /// by the job and the claim that it was settled under. A claim's token is given once.
+  /// A retried job may fail permanently again. Each settlement is a separate logical event, identified by the
+  /// job and the claim under which it was settled; a claim's token is issued once.
   /// - Parameters:
-  ///   - job: as the settlement left it.
+  ///   - job: the job after the settlement.
   ///   - claim: the claim under which it was settled.
-  ///   - source: who speaks; CloudEvents `source`.
+  ///   - source: the store that sends the event; CloudEvents `source`.
   package static func failed(_ job: Job, claim: JobClaim, time: Date, source: String) -> [Event] {
     guard job.state == .discarded else { return [] }
     return [

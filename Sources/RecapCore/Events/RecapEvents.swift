@@ -1,9 +1,9 @@
 package import Foundation
 
-/// Decides which notice a new record gives (R7): exactly one a revision.
+/// Decides which event a new record causes (R7): exactly one a revision.
 package enum RecapEvents {
   /// - Parameters:
-  ///   - source: who speaks; CloudEvents `source`.
+  ///   - source: the store that sends the event; CloudEvents `source`.
   ///   - link: where people read the recap ("View now").
   package static func announcing(
     _ recap: Recap, digest: Digest, slot: RevisionSlot, time: Date, source: String, link: String

@@ -1,15 +1,15 @@
 import Foundation
 
-/// Where people read a recap ("View now"), made of the template in the settings.
+/// The link under which people read a recap ("View now"), made from the template in the settings.
 package enum RecapLink {
-  /// `template` with `{meeting_id}` and `{revision}` filled in.
+  /// Returns `template` with `{meeting_id}` and `{revision}` filled in.
   package static func fill(_ template: String, meetingID: String, revision: Int) -> String {
     template.replacing("{meeting_id}", with: meetingID).replacing("{revision}", with: "\(revision)")
   }
 
   private static let places = ["meeting_id", "revision"]
 
-  /// What is wrong with a template: a place that there is not; nil if nothing is.
+  /// Returns what is wrong with a template, such as an unknown placeholder; nil if nothing is.
   package static func problem(with template: String) -> String? {
     var rest = Substring(template)
     while let open = rest.firstIndex(of: "{") {
@@ -24,7 +24,7 @@ package enum RecapLink {
     return nil
   }
 
-  /// Whether `link` works from wherever it is read: a whole http or https address.
+  /// Returns whether `link` works wherever it is read: an absolute http or https address.
   package static func isAddress(_ link: String) -> Bool {
     guard link.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), let parts = URLComponents(string: link),
       let scheme = parts.scheme?.lowercased(), ["http", "https"].contains(scheme)

@@ -1,4 +1,4 @@
-/// The names of the files beside a record: part of the product's contract.
+/// The names of a record's artefacts: part of the product's contract.
 package enum ArtefactName {
   package static let record = "recap.json"
   package static let transcript = "transcript.json"
@@ -10,7 +10,7 @@ package enum ArtefactName {
   package static let chapters = "chapters.vtt"
   package static let poster = "poster.jpg"
   package static let timeline = "timeline.svg"
-  /// The still of clip `number`, from 1.
+  /// Returns the name of the still of clip `number`, which counts from 1.
   package static func thumbnail(_ number: Int) -> String {
     let digits = String(number)
     return "thumbnail-\(String(repeating: "0", count: max(0, 2 - digits.count)))\(digits).jpg"

@@ -1,19 +1,20 @@
 import Foundation
 
-/// All the text files of a recap, from one place: equal input gives equal bytes.
+/// Renders all text artefacts of a recap: equal input gives equal bytes.
 package enum ArtefactSet {
-  /// Raised when the text files or the other forms of a record come out otherwise for the same record.
+  /// The revision, raised if the text artefacts or the export formats change for the same record.
   package static let revision = 2
 
   package static let reelMediaType = "video/mp4"
   package static let audioReelMediaType = "audio/mp4"
   package static let stillMediaType = "image/jpeg"
 
-  /// The text artefacts of a ready recap, in the order of their names; none for a withheld one, of
-  /// which nothing that was said is kept. The reel and its stills are the caller's to add.
+  /// Returns the text artefacts of a ready recap, in the order of their names; none for a withheld one, of
+  /// which nothing that was said is kept. The caller adds the reel and its stills.
   ///
-  /// - Parameter recap: with all but its `artefacts`, which nothing here reads.
-  /// - Parameter reel: as cut; nil if there is none.
+  /// - Parameters:
+  ///   - recap: the recap; its `artefacts` are not read.
+  ///   - reel: the reel as cut; nil if there is none.
   /// - Throws: `EncodingError` if a number has no JSON form.
   package static func render(
     _ recap: Recap, transcript: Transcript, reel: Reel?

@@ -1,4 +1,4 @@
-/// One caption on a screen: at most two lines, for as long as it takes to read them.
+/// A caption on a screen: at most two lines, shown long enough to read them.
 struct CaptionCue: Hashable, Sendable {
   var start: MediaTime
   var end: MediaTime

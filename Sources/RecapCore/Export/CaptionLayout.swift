@@ -1,12 +1,12 @@
-/// Splits speech into captions by the customs of subtitling: two lines of up to 42 characters, one to
-/// six seconds, breaks where the sentence breaks.
+/// Splits speech into captions by the conventions of subtitling: two lines of up to 42 characters, one to six
+/// seconds, with breaks where the sentence breaks.
 struct CaptionLayout: Sendable {
   var lineLength = 42
   var longest = MediaTime(milliseconds: 6000)
   var shortest = MediaTime(milliseconds: 1000)
 
-  /// Cues for `words`, of which all are one person's, none starting before it is said. Each ends before
-  /// the next begins; a short last one may stay on until `limit`.
+  /// Returns the cues for one speaker's words, none starting before it is said. Each ends before the next
+  /// begins; a short last one may stay until `limit`.
   func cues(_ words: [Word], speaker: String?, until limit: MediaTime) -> [CaptionCue] {
     let pieces = words.flatMap(divided)
     guard !pieces.isEmpty else { return [] }
@@ -27,7 +27,7 @@ struct CaptionLayout: Sendable {
     return cues
   }
 
-  /// A word as it fits a line: control characters gone, one that is longer than a line in pieces.
+  /// Returns a word without control characters, in pieces if it is longer than a line.
   private func divided(_ word: Word) -> [Word] {
     let text = SingleLine.text(word.text)
     guard text.count > lineLength else {
@@ -43,7 +43,7 @@ struct CaptionLayout: Sendable {
     }
   }
 
-  /// Where each cue ends: the split of least cost, by dynamic programming over the words.
+  /// Returns the ends of the cues: the split with the lowest cost, by dynamic programming over the words.
   private func bestBreaks(_ words: [Word]) -> [Int] {
     let lengths = words.map(\.text.count)
     var cost = [0] + Array(repeating: Int.max, count: words.count)
@@ -69,7 +69,8 @@ struct CaptionLayout: Sendable {
     return breaks.reversed()
   }
 
-  /// Empty room squared, plus what a reader minds: a cue too short to read, a break inside a phrase.
+  /// Returns the cost of a cue: the square of the unused space, plus a cost for a cue too short to read and
+  /// for a break inside a phrase.
   private func penalty(_ words: [Word], _ from: Int, _ to: Int, _ length: Int) -> Int {
     let room = max(0, 2 * lineLength - length)
     var penalty = 400 + room * room / 8
@@ -86,7 +87,8 @@ struct CaptionLayout: Sendable {
     return max(1, penalty)
   }
 
-  /// Whether words of these lengths go on two lines: the first as full as it gets, the rest on the second.
+  /// Returns whether words of these lengths fit on two lines: as many as possible on the first, the rest on
+  /// the second.
   private func fits(_ lengths: ArraySlice<Int>, _ whole: Int) -> Bool {
     var first = -1
     for length in lengths {
@@ -96,7 +98,7 @@ struct CaptionLayout: Sendable {
     return whole - first - 1 <= lineLength
   }
 
-  /// One line, or the two of most even length; nil if the words need more.
+  /// Returns one line, or the two of most equal length; nil if the words need more.
   private func lines(_ words: [String]) -> [String]? {
     let whole = words.joined(separator: " ")
     if whole.count <= lineLength { return [whole] }

@@ -1,4 +1,4 @@
-/// The names to print for a recap's people.
+/// The printable names of a recap's participants.
 struct Cast {
   private let names: [String: String]
   private let places: [String: Int]
@@ -11,12 +11,12 @@ struct Cast {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// nil is somebody that the platform could not name (R9).
+  /// Returns the name to print; a nil speaker is one whom the platform could not name (R9).
   func name(of speaker: String?) -> String {
     guard let speaker, let name = names[speaker], !name.isEmpty else { return "Unknown speaker" }
     return name
   }
 
-  /// A participant's place in the record's list, from 0; nil for somebody that is not in it.
+  /// Returns a participant's place in the record's list, from 0; nil for a speaker who is not in it.
   func place(of speaker: String?) -> Int? { speaker.flatMap { places[$0] } }
 }

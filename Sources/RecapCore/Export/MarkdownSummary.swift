@@ -1,4 +1,4 @@
-/// `summary.md`: what a person pastes into a mail or a ticket. Times link to the page, where it has an address.
+/// `summary.md`: the summary for a mail or a ticket. Times are links to the page, if it has an address.
 package struct MarkdownSummary {
   package static let mediaType = "text/markdown"
 
@@ -8,7 +8,8 @@ package struct MarkdownSummary {
   private let clock: MeetingClock
   private let page: String?
 
-  /// - Parameter page: the page's address, by default the one beside the summary; nil links nowhere.
+  /// - Parameter page: the page's address, by default that of the page beside the summary; nil makes no
+  ///   links.
   package static func render(
     _ recap: Recap, _ transcript: Transcript, page: String? = ArtefactName.page
   ) -> String {
@@ -54,7 +55,7 @@ package struct MarkdownSummary {
     "- \(MarkdownText.escaped(text))\(times(citations))"
   }
 
-  /// A chapter is named by when it starts, as everywhere, not by when its title was said.
+  /// A chapter is labelled with its own start, as everywhere, not with the time of its title's citation.
   private func chapter(_ chapter: Chapter) -> String {
     let start = chapter.start
     let time = page.map { " [\(start)](\($0)#t=\(max(0, start.milliseconds / 1000)))" } ?? " (\(start))"
@@ -77,7 +78,8 @@ package struct MarkdownSummary {
     }.joined()
   }
 
-  /// A link destination of CommonMark stands as it is where nothing in it ends it.
+  /// Returns an address as a CommonMark link destination, which needs no escapes; nil if a character could
+  /// end it.
   private static func destination(_ address: String) -> String? {
     let isPlain = address.utf8.allSatisfy {
       (0x21...0x7E).contains($0) && !Array("()<>\\#".utf8).contains($0)

@@ -1,4 +1,4 @@
-/// Text that says in CommonMark (and GitHub's extensions) exactly what it says, and does nothing.
+/// Text that CommonMark (and GitHub's extensions) shows unchanged, without any formatting or links.
 enum MarkdownText {
   static func escaped(_ text: String) -> String {
     let line = SingleLine.text(text)
@@ -13,11 +13,11 @@ enum MarkdownText {
       default: result.unicodeScalars.append(scalar)
       }
     }
-    // Addresses would link themselves.
+    // Bare addresses would become links.
     return guardedStart(result.replacing("://", with: ":\\/\\/").replacing("www.", with: "www\\."))
   }
 
-  /// A line that begins like a list, a rule or a heading is none.
+  /// Escapes the start of a line that would begin a list, a rule or a heading.
   private static func guardedStart(_ text: String) -> String {
     if let first = text.first, "+-=".contains(first) { return "\\" + text }
     let digits = text.prefix { $0.isASCII && $0.isNumber }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A meeting's day and hours as its people know them: in the meeting's own zone, in fixed English, so
-/// that the same record reads the same on every machine.
+/// A meeting's day and hours in the meeting's own zone and in fixed English, so that the same record reads
+/// the same on every machine.
 package struct MeetingClock {
   private let calendar: Calendar
   private let zoneName: String
@@ -11,7 +11,7 @@ package struct MeetingClock {
   ]
   private static let days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
 
-  /// A zone that this machine does not know reads as UTC.
+  /// Creates a clock; a zone that this machine does not know is replaced by UTC.
   package init(timeZone identifier: String) {
     var calendar = Calendar(identifier: .gregorian)
     let zone = TimeZone(identifier: identifier)
@@ -24,7 +24,7 @@ package struct MeetingClock {
       isUniversal ? "UTC" : offset.map(Self.offset) ?? identifier.replacing("_", with: " ")
   }
 
-  /// `Tuesday, 4 March 2025`; the text itself where it is no RFC 3339 date-time.
+  /// Returns `Tuesday, 4 March 2025`; the text itself if it is not an RFC 3339 date-time.
   package func day(_ timestamp: String) -> String {
     guard let date = RFC3339.date(timestamp) else { return SingleLine.text(timestamp) }
     let parts = calendar.dateComponents([.weekday, .day, .month, .year], from: date)
@@ -33,8 +33,8 @@ package struct MeetingClock {
     return "\(weekday), \(parts.day ?? 0) \(month) \(parts.year ?? 0)"
   }
 
-  /// `09:00–09:08 UTC`; where clocks change meanwhile, both offsets: `01:50 (UTC+2)–02:10 (UTC+1) Europe/Berlin`.
-  /// Empty if a text is no RFC 3339 date-time.
+  /// Returns `09:00–09:08 UTC`; if the offset changes in between, with both offsets: `01:50 (UTC+2)–02:10
+  /// (UTC+1) Europe/Berlin`. Empty if a text is not an RFC 3339 date-time.
   package func hours(from start: String, to end: String) -> String {
     guard let start = RFC3339.date(start), let end = RFC3339.date(end) else { return "" }
     let zone = calendar.timeZone
@@ -45,7 +45,7 @@ package struct MeetingClock {
     return "\(shown(start))–\(shown(end)) \(zoneName)"
   }
 
-  /// `UTC+2`, `UTC-3:30`, `UTC`.
+  /// Returns `UTC+2`, `UTC-3:30`, `UTC`.
   private static func offset(_ seconds: Int) -> String {
     let minutes = seconds / 60
     let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)
@@ -60,7 +60,7 @@ package struct MeetingClock {
     return "\(padded(parts.hour ?? 0)):\(padded(parts.minute ?? 0))"
   }
 
-  /// `Friday, 14 March` for `2025-03-14`; nil if the text is no calendar date.
+  /// Returns `Friday, 14 March` for `2025-03-14`; nil if the text is not a calendar date.
   package func date(_ text: String) -> String? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],

@@ -1,4 +1,4 @@
-/// The words that are heard in the reel, and when.
+/// The words in the reel, with their times.
 struct ReelSpeech {
   private let segments: [Segment]
   private let clips: [Recap.Highlight]
@@ -8,7 +8,7 @@ struct ReelSpeech {
     self.clips = clips
   }
 
-  /// Captions in the order of the reel. A word belongs to a clip when its middle does.
+  /// Returns the captions in the order of the reel. A word belongs to a clip if its middle does.
   func cues(_ layout: CaptionLayout) -> [CaptionCue] {
     clips.flatMap { clip in
       let range = TimeRange(start: clip.start, end: clip.end)
@@ -29,12 +29,12 @@ struct ReelSpeech {
       text: word.text, start: max(word.start, range.start) + shift, end: min(word.end, range.end) + shift)
   }
 
-  /// Where in the reel the start of `segment` is heard; nil if it is not.
+  /// Returns the time in the reel at which `segment` starts; nil if it is not in the reel.
   static func time(of segment: Segment, in clips: [Recap.Highlight]) -> MediaTime? {
     time(of: segment.range, in: clips)
   }
 
-  /// Where in the reel what `citation` rests on is heard.
+  /// Returns the time in the reel at which the cited speech starts; nil if it is not in the reel.
   static func time(of citation: Citation, in clips: [Recap.Highlight]) -> MediaTime? {
     time(of: TimeRange(start: citation.start, end: citation.end), in: clips)
   }

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// A file made from a recap, before it has a digest in one.
+/// A file made from a recap that no record lists yet.
 package struct RenderedArtefact: Hashable, Sendable {
   package var name: String
   package var mediaType: String
@@ -12,7 +12,7 @@ package struct RenderedArtefact: Hashable, Sendable {
     self.data = data
   }
 
-  /// As the record lists it.
+  /// The artefact's entry in the record.
   package var entry: Recap.Artefact {
     Recap.Artefact(name: name, mediaType: mediaType, bytes: data.count, digest: Digest(of: data))
   }

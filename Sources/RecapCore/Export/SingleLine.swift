@@ -1,7 +1,7 @@
-/// Text that stays where it is put: one line, without control characters and without the marks that
-/// turn the reading direction of what follows (CVE-2021-42574).
+/// Makes text safe to embed: one line, without control characters and without marks that change the reading
+/// direction of the text after them (CVE-2021-42574).
 package enum SingleLine {
-  /// Space of any kind becomes one blank; what cannot be seen goes; what can be seen stays.
+  /// Returns `text` with each run of white space as one space, and without invisible characters.
   package static func text(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var pendingSpace = false
@@ -17,10 +17,11 @@ package enum SingleLine {
     return String(result)
   }
 
-  /// White space of Unicode, line and paragraph separators included.
+  /// Returns whether the scalar is Unicode white space, including line and paragraph separators.
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
 
-  /// C0, DEL, C1, direction controls, tags, noncharacters, and the byte order mark.
+  /// Returns whether the scalar is a C0 or C1 control, DEL, a direction control, a tag, a noncharacter or the
+  /// byte order mark.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x1F, 0x7F...0x9F: true

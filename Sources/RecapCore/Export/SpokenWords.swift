@@ -1,6 +1,6 @@
 extension Segment {
-  /// The words as they are shown, with times: the segment's own, with the punctuation of its text where
-  /// both have the same number; spread evenly over the segment by length where it has none.
+  /// The words as they are shown, with times: the segment's own words, with the punctuation of its text if
+  /// both have the same number; if the segment has no words, those of its text, spread over it by length.
   var shownWords: [Word] {
     let tokens = text.split { $0.unicodeScalars.allSatisfy(SingleLine.isSpace) }.map(String.init)
     if words.isEmpty { return spread(tokens) }

@@ -1,5 +1,5 @@
-/// SubRip (`application/x-subrip`) as podcast players take it: numbered from 1, at most two lines, the
-/// speaker's name where the speaker changes.
+/// SubRip (`application/x-subrip`) as podcast players accept it: numbered from 1, at most two lines, with the
+/// speaker's name at each change of speaker.
 package enum SubRipWriter {
   package static let mediaType = "application/x-subrip"
 
@@ -26,8 +26,8 @@ package enum SubRipWriter {
     return blocks.joined(separator: "\n")
   }
 
-  /// The format has no escapes: an arrow would read as a time line, and players take `<` for a tag (some hand the text
-  /// to a browser as it is) and `{\` for a command.
+  /// The format has no escapes: an arrow would be read as a time line, and players interpret `<` as a tag
+  /// (some pass the text to a browser unchanged) and `{\` as a command.
   private static func harmless(_ line: String) -> String {
     line.replacing("-->", with: "→").replacing("<", with: "‹").replacing(">", with: "›")
       .replacing("{\\", with: "{ \\")

@@ -1,5 +1,5 @@
-/// Text that is safe to print on a terminal: nothing in it can move the cursor, change a colour, set a
-/// title or turn the reading direction. Line breaks and tabs stay.
+/// Text that is safe to print on a terminal: it cannot move the cursor, change a colour, set a title or
+/// change the reading direction. Line breaks and tabs are kept.
 package struct TerminalText: CustomStringConvertible, Hashable, Sendable {
   package let description: String
 
@@ -11,6 +11,6 @@ package struct TerminalText: CustomStringConvertible, Hashable, Sendable {
     description = String(result)
   }
 
-  /// As `init`, on one line.
+  /// Returns the same text on one line.
   package static func line(_ text: String) -> TerminalText { TerminalText(SingleLine.text(text)) }
 }

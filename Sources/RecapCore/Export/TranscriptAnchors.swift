@@ -1,4 +1,4 @@
-/// The place of each segment in the page: by position, because an id may hold any character.
+/// The anchors of the segments in the page: by position, because an id may contain any character.
 struct TranscriptAnchors {
   private let places: [String: Int]
 
@@ -8,7 +8,7 @@ struct TranscriptAnchors {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// `line-12`; nil if the transcript has no such segment.
+  /// Returns `line-12`; nil if the transcript has no such segment.
   func anchor(_ segmentID: String) -> String? { places[segmentID].map { "line-\($0)" } }
 
   static func anchor(at index: Int) -> String { "line-\(index + 1)" }

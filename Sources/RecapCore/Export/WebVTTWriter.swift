@@ -2,7 +2,8 @@
 package enum WebVTTWriter {
   package static let mediaType = "text/vtt"
 
-  /// One cue a segment, its id the segment's, its voice the speaker's name.
+  /// Returns the transcript with one cue a segment: the cue's id is the segment's, its voice is the speaker's
+  /// name.
   package static func transcript(_ transcript: Transcript, of recap: Recap) -> String {
     let cast = Cast(recap.meeting)
     return file(
@@ -13,7 +14,7 @@ package enum WebVTTWriter {
       })
   }
 
-  /// What is said in the reel, on the reel's timeline, from the times of the words inside each clip.
+  /// Returns the captions of the reel, on the reel's timeline, from the times of the words inside each clip.
   package static func reelCaptions(_ transcript: Transcript, of recap: Recap) -> String {
     let cast = Cast(recap.meeting)
     let cues = ReelSpeech(transcript, recap.highlights).cues(CaptionLayout())
@@ -26,7 +27,7 @@ package enum WebVTTWriter {
       })
   }
 
-  /// The meeting's chapters, on the recording's timeline; cues do not overlap.
+  /// Returns the meeting's chapters, on the recording's timeline; cues do not overlap.
   package static func chapters(_ recap: Recap) -> String {
     let chapters = recap.chapters
     return file(
@@ -36,8 +37,8 @@ package enum WebVTTWriter {
       })
   }
 
-  /// A voice's start tag. With a name that ends in `--` the tag's end would make an arrow, which no cue may hold: a
-  /// blank keeps them apart, and readers strip it.
+  /// Returns a voice's start tag. If a name ends in `--`, the tag's end would complete an arrow, which no cue
+  /// may contain: a space separates them, and readers strip it.
   private static func voice(_ name: String) -> String {
     let name = escaped(name)
     return "<v \(name)\(name.hasSuffix("--") ? " " : "")>"
@@ -47,14 +48,14 @@ package enum WebVTTWriter {
     "WEBVTT\n" + cues.map { "\n\($0)\n" }.joined()
   }
 
-  /// Section 4.1: a cue ends after it starts, and its identifier holds no `-->`.
+  /// Section 4.1: a cue ends after it starts, and its identifier does not contain `-->`.
   private static func cue(_ id: String, _ start: MediaTime, _ end: MediaTime, _ text: String) -> String {
     let end = max(end, start + MediaTime(milliseconds: 1))
     let id = SingleLine.text(id).replacing("-->", with: "→")
     return "\(id)\n\(timestamp(start)) --> \(timestamp(end))\n\(text)"
   }
 
-  /// `HH:MM:SS.mmm`; a time before the start is the start.
+  /// Returns `HH:MM:SS.mmm`; a negative time is 0.
   static func timestamp(_ time: MediaTime, separator: String = ".") -> String {
     let total = max(0, time.milliseconds)
     let padded = { (value: Int64, width: Int) in
@@ -65,7 +66,8 @@ package enum WebVTTWriter {
     return "\(hours):\(minutes):\(padded(total / 1000 % 60, 2))\(separator)\(padded(total % 1000, 3))"
   }
 
-  /// Cue text and annotations: one line, `&`, `<` and `>` as character references (so no `-->`).
+  /// Returns cue text or an annotation on one line, with `&`, `<` and `>` as character references (so no
+  /// `-->`).
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in SingleLine.text(text).unicodeScalars {

@@ -1,19 +1,19 @@
 package import Foundation
 
-/// The one byte form of a JSON value: RFC 8785, JSON Canonicalization Scheme.
+/// The canonical byte form of a JSON value: RFC 8785, JSON Canonicalization Scheme.
 package enum CanonicalJSON {
   /// - Throws: `NoJSONForm` if a number is NaN or infinite.
   package static func encode(_ value: some Encodable) throws -> Data {
     Data(serialize(try tree(value)).utf8)
   }
 
-  /// `value` as a JSON tree.
+  /// Returns `value` as a JSON tree.
   package static func tree(_ value: some Encodable) throws -> JSON {
-    // Not JSONDecoder: finding out the kind of each value by trying costs it many times the parser's work.
+    // Not JSONDecoder: trying out the type of each value would cost many times the parser's work.
     try JSONParser.parse(JSONEncoder().finite(value))
   }
 
-  /// - Returns: the canonical form; a number that has none is `null`, as for ECMAScript's JSON.stringify.
+  /// - Returns: the canonical form; a number without one is `null`, as in ECMAScript's JSON.stringify.
   package static func serialize(_ json: JSON) -> String {
     var text = ""
     write(json, to: &text)
@@ -46,7 +46,7 @@ package enum CanonicalJSON {
     }
   }
 
-  /// Section 3.2.3: keys in the order of their UTF-16 code units. That is the order of their bytes, but for
+  /// Section 3.2.3: keys are ordered by their UTF-16 code units. That is the order of their bytes, except for
   /// characters from U+E000 on, whose first byte is 0xEE or more.
   private static func precedes(_ key: String, _ other: String) -> Bool {
     for (byte, its) in zip(key.utf8, other.utf8) where byte != its {
@@ -56,11 +56,11 @@ package enum CanonicalJSON {
     return key.utf8.count < other.utf8.count
   }
 
-  /// Section 3.2.2.2: only what must be escaped is.
+  /// Section 3.2.2.2: only the characters that must be escaped are.
   private static func quote(_ value: String, to text: inout String) {
     text += "\""
     defer { text += "\"" }
-    // Nearly every string is as it stands.
+    // Nearly every string needs no escape.
     if value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
       text += value
       return
@@ -82,8 +82,8 @@ package enum CanonicalJSON {
     }
   }
 
-  /// Section 3.2.2.3: ECMAScript's Number::toString. Swift prints the same shortest digits; only
-  /// their layout differs.
+  /// Section 3.2.2.3: ECMAScript's Number::toString. Swift prints the same shortest digits; only their layout
+  /// differs.
   static func number(_ value: Double) -> String {
     guard value.isFinite else { return "null" }
     // Counts and times are whole numbers, which need no search for their shortest digits.
@@ -100,7 +100,7 @@ package enum CanonicalJSON {
     return sign + digits.prefix(point) + "." + digits.dropFirst(point)
   }
 
-  /// The shortest digits d₁d₂… and n such that the value is 0.d₁d₂… × 10ⁿ.
+  /// Returns the shortest digits d₁d₂… and n such that the value is 0.d₁d₂… × 10ⁿ.
   private static func decimal(_ magnitude: Double) -> (digits: String, point: Int) {
     let parts = magnitude.description.split(separator: "e")
     let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)

@@ -1,11 +1,11 @@
-/// A JSON value. Numbers are IEEE 754 doubles, as RFC 8785 and RFC 7493 (I-JSON) have them.
+/// A JSON value. Numbers are IEEE 754 doubles, as in RFC 8785 and RFC 7493 (I-JSON).
 package indirect enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(Double)
   case string(String)
   case array([JSON])
-  /// Keys are unique; order does not matter to meaning.
+  /// An object. Keys are unique; their order has no meaning.
   case object([String: JSON])
 
   package subscript(key: String) -> JSON? {
@@ -15,7 +15,7 @@ package indirect enum JSON: Hashable, Sendable {
   package var stringValue: String? { if case .string(let value) = self { value } else { nil } }
   package var numberValue: Double? { if case .number(let value) = self { value } else { nil } }
 
-  /// The number if it is a whole one that an `Int` holds: stored and foreign numbers may be any.
+  /// The number if it is whole and fits an `Int`: stored and foreign numbers may have any value.
   package var integerValue: Int? { numberValue.flatMap { Int(exactly: $0) } }
   package var boolValue: Bool? { if case .bool(let value) = self { value } else { nil } }
   package var arrayValue: [JSON]? { if case .array(let value) = self { value } else { nil } }

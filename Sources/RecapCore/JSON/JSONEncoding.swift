@@ -1,12 +1,12 @@
 package import Foundation
 
-/// How a JSON text is written as bytes.
+/// The encoding of a JSON text.
 ///
-/// A JSON text begins with an ASCII character, so that where its zero bytes stand tells the encoding even where no
-/// byte order mark does (RFC 4627, section 3).
+/// A JSON text begins with an ASCII character, so that the places of its zero bytes show the encoding even
+/// without a byte order mark (RFC 4627, section 3).
 package enum JSONEncoding {
-  /// The text in UTF-8: what is in UTF-16 is converted, all else stays.
-  /// - Throws: `JSONSyntaxError`, which names the encoding, for UTF-32 and for malformed UTF-16.
+  /// Returns the text in UTF-8: UTF-16 is converted, other text is returned unchanged.
+  /// - Throws: `JSONSyntaxError`, which names the encoding, if the text is UTF-32 or malformed UTF-16.
   package static func utf8(_ data: Data) throws(JSONSyntaxError) -> Data {
     let start = [UInt8](data.prefix(4))
     guard start != [0xFF, 0xFE, 0, 0], !start.starts(with: [0, 0]), Array(start.dropFirst()) != [0, 0, 0]

@@ -1,17 +1,18 @@
 package import Foundation
 
-/// What is wrong with a JSON text, and where.
+/// The problem with a JSON text, and its place.
 package struct JSONSyntaxError: Error, Hashable, CustomStringConvertible {
   package var problem: String
-  /// Both from 1; the column counts bytes.
+  /// The line; like the column from 1. The column counts bytes.
   package var line: Int
   package var column: Int
 
   package var description: String { "\(problem) at line \(line), column \(column)" }
 }
 
-/// A strict parser for RFC 8259 as narrowed by I-JSON (RFC 7493): no duplicate keys, no lone surrogates, finite
-/// numbers, bounded nesting, nothing after the value. UTF-8; UTF-16 is read, too, since many programs write it.
+/// A strict parser for RFC 8259 as narrowed by I-JSON (RFC 7493): no duplicate keys, no lone surrogates,
+/// finite numbers, bounded nesting, nothing after the value. It reads UTF-8, and UTF-16 because many programs
+/// write it.
 package struct JSONParser {
   private let bytes: [UInt8]
   private var position = 0

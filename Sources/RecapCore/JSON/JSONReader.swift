@@ -1,6 +1,6 @@
-/// A value that is not what its place in a document asks for.
+/// A value that does not fit its place in a document.
 package struct JSONShapeError: Error, Hashable, CustomStringConvertible {
-  /// `participants[2].name`; empty for the document itself.
+  /// The place: `participants[2].name`; empty for the document itself.
   package var path: String
   package var problem: String
 
@@ -12,8 +12,8 @@ package struct JSONShapeError: Error, Hashable, CustomStringConvertible {
   package var description: String { path.isEmpty ? problem : "\(path): \(problem)" }
 }
 
-/// Reads one JSON value at a known place, strictly: what is not expected is an error that names
-/// the place and lists what is legal.
+/// Reads one JSON value at a known place, strictly: an unexpected value or key is an error that names the
+/// place and lists what is expected.
 package struct JSONReader {
   package let value: JSON
   package let path: String
@@ -27,7 +27,7 @@ package struct JSONReader {
 
   // MARK: objects
 
-  /// Checks that this is an object with no keys but `keys`.
+  /// Checks that this is an object without keys other than `keys`.
   package func object(allowing keys: [String]) throws(JSONShapeError) {
     guard let members = value.objectValue else { throw failure("should be an object, is \(kind)") }
     for key in members.keys.sorted() where !keys.contains(key) {
@@ -38,7 +38,7 @@ package struct JSONReader {
 
   private func place(of key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
 
-  /// The member `key`, or nil if it is absent or null.
+  /// Returns the member `key`, or nil if it is absent or null.
   package func optional(_ key: String) -> JSONReader? {
     guard let member = value[key], member != .null else { return nil }
     return JSONReader(member, path: place(of: key))
@@ -73,7 +73,7 @@ package struct JSONReader {
     return number
   }
 
-  /// A whole number in `range`.
+  /// Returns a whole number in `range`.
   package func integer(in range: ClosedRange<Int>) throws(JSONShapeError) -> Int {
     let number = try number()
     guard let whole = Int(exactly: number), range.contains(whole) else {

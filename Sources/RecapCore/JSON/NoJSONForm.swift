@@ -1,10 +1,10 @@
 package import Foundation
 
-/// A number that JSON cannot hold, NaN or infinite, on its way into a document. Readers of foreign input refuse or
-/// bound such numbers; this failure is the last check, and names the place.
+/// A NaN or infinite number, which JSON cannot represent, on its way into a document. Readers of foreign
+/// input reject or clamp such numbers; this failure is the last check, and names the place.
 package struct NoJSONForm: RecapFailure {
   package let operation = "write"
-  /// `quality.tracks[0].report.level.peak`.
+  /// The place: `quality.tracks[0].report.level.peak`.
   package let subject: String
   package let cause: String
   package let hint: String? = "please report it with the command that you ran"
@@ -27,7 +27,7 @@ package struct NoJSONForm: RecapFailure {
 }
 
 extension JSONEncoder {
-  /// The JSON of `value`.
+  /// Returns the JSON of `value`.
   /// - Throws: `NoJSONForm` if a number is NaN or infinite.
   package func finite(_ value: some Encodable) throws -> Data {
     do {

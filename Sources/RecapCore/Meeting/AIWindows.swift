@@ -1,13 +1,13 @@
-/// When the host had AI switched on (R1, R2).
+/// The spans in which AI was on, as the host decided (R1, R2).
 package enum AIWindows: Hashable, Sendable {
-  /// Off for the whole meeting: nothing may be opened.
+  /// Off for the whole meeting: no recording may be opened.
   case off
   /// On from start to end.
   case whole
-  /// On in these spans only: sorted, disjoint, not empty.
+  /// On in these spans only: sorted, disjoint, at least one.
   case ranges([TimeRange])
 
-  /// The spans inside a recording of `duration`; each clamped to its end.
+  /// Returns the spans inside a recording of `duration`, each clamped to its end.
   package func ranges(within duration: MediaTime) -> [TimeRange] {
     let all = TimeRange(start: .zero, end: duration)
     switch self {
@@ -17,7 +17,7 @@ package enum AIWindows: Hashable, Sendable {
     }
   }
 
-  /// Whether the whole of `range` lies in one span.
+  /// Returns whether the whole of `range` lies in one span.
   package func allows(_ range: TimeRange) -> Bool {
     switch self {
     case .off: false
@@ -26,7 +26,7 @@ package enum AIWindows: Hashable, Sendable {
     }
   }
 
-  /// Whether `time` lies in a span; the end of a span belongs to it.
+  /// Returns whether `time` lies in a span, including the end of the span.
   package func allows(_ time: MediaTime) -> Bool {
     allows(TimeRange(start: time, end: time))
   }

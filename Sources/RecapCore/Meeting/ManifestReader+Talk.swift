@@ -1,13 +1,14 @@
 import Foundation
 
 extension ManifestReader {
-  /// Reads of a manifest what it takes to understand what was said: when the meeting began and where, who was there, what
-  /// was written, in which language, and when AI was on. All else that a manifest may hold is not looked at.
+  /// Reads only the parts of a manifest that are needed to understand what was said: when and where the
+  /// meeting began, the participants, the chat, the language and the AI windows. Everything else that a
+  /// manifest may hold is ignored.
   ///
   /// - Parameters:
-  ///   - speakers: who speaks in the transcript: the participants where the manifest names none.
-  ///   - name: for messages and for what has no name of its own.
-  /// - Throws: `JSONShapeError` for what is read and malformed, and for keys that no manifest has.
+  ///   - speakers: the speakers of the transcript, who are the participants if the manifest lists none.
+  ///   - name: the name for messages, and the title and missing id of the meeting.
+  /// - Throws: `JSONShapeError` if a value that is read is malformed, or a key is unknown.
   package func readTalk(
     _ manifest: JSONReader, speakers: [String], named name: String
   ) throws(JSONShapeError) -> Meeting {
@@ -17,7 +18,7 @@ extension ManifestReader {
     let known = Set(people.map(\.id))
     let startedAt = try manifest.required("started_at").date()
     let host = manifest.optional("host")?.value.stringValue
-    // No part of a talk: it only bounds the windows, which the transcript bounds, too. A malformed one says nothing.
+    // The end only limits the windows, which the transcript limits as well, so a malformed one is ignored.
     let endedAt = try? manifest.optional("ended_at")?.date()
     return Meeting(
       id: manifest.optional("meeting_id")?.value.stringValue ?? name, roomID: "none", title: name,

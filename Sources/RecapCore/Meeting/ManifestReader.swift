@@ -1,24 +1,24 @@
 package import Foundation
 
-/// Reads a meeting manifest (product contract, section 2) and checks all of it.
+/// Reads a meeting manifest (product contract, section 2) and validates all of it.
 ///
-/// Paths are resolved against the manifest's folder, links included; they may not leave it or the
-/// recordings root. Whether a recording exists is not checked here: with AI off nothing is touched.
+/// Paths are resolved against the manifest's folder, including links; they must not leave it or the
+/// recordings root. Whether a recording exists is not checked here: with AI off, no recording is touched.
 package struct ManifestReader: Sendable {
   /// The largest manifest that is read, in bytes.
   package static let maximumBytes = 16 << 20
 
-  /// Where recordings may lie besides the manifest's folder.
+  /// The folder in which recordings may lie, besides the manifest's folder.
   private let recordingsRoot: URL?
 
   package init(recordingsRoot: URL? = nil) { self.recordingsRoot = recordingsRoot }
 
-  /// - Throws: `InputFailure`: 66 for a missing manifest, 65 for a bad one.
+  /// - Throws: `InputFailure` with exit code 66 for a missing manifest, 65 for an invalid one.
   package func read(_ file: URL) throws -> Meeting {
     try read(Self.bytes(of: file), named: file.path, in: file.deletingLastPathComponent())
   }
 
-  /// - Throws: `InputFailure`: 66 for a missing manifest, 65 for one that is too large.
+  /// - Throws: `InputFailure` with exit code 66 for a missing manifest, 65 for one that is too large.
   package static func bytes(of file: URL) throws(InputFailure) -> Data {
     do throws(RegularFile.Problem) {
       return try InputFile(file).read(atMost: maximumBytes)
@@ -27,7 +27,7 @@ package struct ManifestReader: Sendable {
     }
   }
 
-  /// Reads a manifest from memory. `name` is for messages, `folder` is where its paths begin.
+  /// Reads a manifest from memory. `name` is for messages; paths are resolved against `folder`.
   package func read(_ bytes: Data, named name: String, in folder: URL) throws -> Meeting {
     do {
       return try meeting(JSONReader(try JSONParser.parse(bytes)), folder: folder)
@@ -107,7 +107,7 @@ package struct ManifestReader: Sendable {
 
   // MARK: time
 
-  /// The zone in which days are counted: `time_zone`, else the offset with which `started_at` is written.
+  /// Returns the zone in which days are counted: `time_zone`, otherwise the UTC offset of `started_at`.
   func timeZone(_ manifest: JSONReader) throws(JSONShapeError) -> TimeZone {
     guard let entry = manifest.optional("time_zone") else {
       let start = try manifest.required("started_at")
@@ -126,7 +126,7 @@ package struct ManifestReader: Sendable {
     return zone
   }
 
-  /// When AI was on, and where each window stands in the list; no places where the windows stand in order.
+  /// Returns when AI was on, and the place of each window in the list; no places if the list is in order.
   func aiWindows(_ manifest: JSONReader) throws(JSONShapeError) -> (ai: AIWindows, places: [Int]) {
     let enabled = try manifest.optional("ai_enabled")?.bool() ?? true
     guard let list = manifest.optional("ai_windows") else { return (enabled ? .whole : .off, []) }
@@ -145,8 +145,8 @@ package struct ManifestReader: Sendable {
     return (.ranges(windows.map(\.range)), places == Array(places.indices) ? [] : places)
   }
 
-  /// Who spoke when. An entry that is no span of time is dropped: platforms log such entries, and one of them is no
-  /// reason to go without a recap.
+  /// Returns the speaker timeline. An entry that is not a span of time is dropped: platforms log such
+  /// entries, and one of them is no reason to refuse a recap.
   private func timeline(
     _ manifest: JSONReader, _ known: Set<String>
   ) throws(JSONShapeError) -> (turns: [SpeakerTurn], misfits: [MisfitTurns]) {
@@ -168,13 +168,13 @@ package struct ManifestReader: Sendable {
         misfits.add(.afterEnd, at: place)
         continue
       }
-      // What was said before the recording began is not in it.
+      // Speech from before the start of the recording is not in it.
       let range = TimeRange(start: max(.zero, start), end: max(.zero, start, end))
       if start >= end || range.isEmpty {
         misfits.add(start == end ? .empty : start > end ? .inverted : .beforeStart, at: place)
         continue
       }
-      // Somebody who is not listed spoke then: the turn stays, so that nobody else is named for it.
+      // A speaker who is not listed: the turn is kept, so that no participant is named for it.
       if !known.contains(id) { misfits.add(.unknownParticipant, at: place) }
       turns.append(SpeakerTurn(range: range, participantID: id))
     }
@@ -238,7 +238,8 @@ package struct ManifestReader: Sendable {
     return parts.count > above.count && parts.starts(with: above)
   }
 
-  /// The path with `..` and links gone; where the file itself is missing, its folder's.
+  /// Returns the path without `..` and links; if the file itself is missing, the links of its folder are
+  /// resolved.
   private static func resolved(_ url: URL) -> URL {
     url.standardizedFileURL.resolvingSymlinksInPath().standardizedFileURL
   }
@@ -262,7 +263,7 @@ package struct ManifestReader: Sendable {
     return result
   }
 
-  // MARK: the rest
+  // MARK: other entries
 
   func chat(_ manifest: JSONReader, _ known: Set<String>) throws(JSONShapeError) -> [ChatMessage] {
     var messages: [ChatMessage] = []

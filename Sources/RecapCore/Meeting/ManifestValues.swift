@@ -1,21 +1,21 @@
 import Foundation
 
-/// How many entries a list of a manifest may have: more than any meeting has, few enough that reading them takes no
-/// time.
+/// The largest number of entries in a list of a manifest: more than any meeting has, and few enough to be
+/// read quickly.
 enum ManifestLimit: Int {
-  /// A recorder that is restarted during the meeting makes a recording for each part. The worker probes, digests and
-  /// transcribes every one in full.
+  /// A recorder that is restarted during the meeting makes a recording for each part. The worker probes,
+  /// hashes and transcribes each one in full.
   case recordings = 64
-  /// Streams that a manifest can name.
+  /// The streams that a manifest can name.
   case tracks = 1024
   case people = 10_000
-  /// Windows, speaker turns, lines of chat: one a second for a day.
+  /// Windows, speaker turns and chat messages: one a second for a day.
   case entries = 100_000
 }
 
-/// The kinds of value that a manifest is made of.
+/// The value types of a manifest.
 extension JSONReader {
-  /// A list that is no longer than any meeting's.
+  /// Reads a list with at most `limit` entries.
   func list(atMost limit: ManifestLimit) throws(JSONShapeError) -> [JSONReader] {
     let count = value.arrayValue?.count ?? 0
     guard count <= limit.rawValue else {
@@ -24,7 +24,7 @@ extension JSONReader {
     return try array()
   }
 
-  /// The text of a chat message: at most 8192 bytes of UTF-8.
+  /// Reads the text of a chat message: at most 8192 bytes of UTF-8.
   func chatText() throws(JSONShapeError) -> String {
     let text = try string()
     guard text.utf8.count <= 8192 else { throw failure("is longer than 8192 bytes") }
@@ -40,10 +40,10 @@ extension JSONReader {
     return date
   }
 
-  /// 1 January 9999: the date on which a recap expires has to be one that RFC 3339 can write.
+  /// 1 January 9999. The date on which a recap expires must be writable in RFC 3339.
   private static let latestDate = Date(timeIntervalSince1970: 253_370_764_800)
 
-  /// A title or a name: something that is shown on one line, many times.
+  /// Reads a title or a name, which is shown on one line, many times.
   func label() throws(JSONShapeError) -> String {
     let text = try string()
     guard text.utf8.count <= 1000 else { throw failure("is longer than 1000 bytes") }
@@ -58,14 +58,14 @@ extension JSONReader {
     return TimeRange(start: start, end: endTime)
   }
 
-  /// Seconds from the start of the recording, not negative.
+  /// Reads seconds from the start of the recording, not negative.
   func time() throws(JSONShapeError) -> MediaTime {
     let time = try seconds()
     guard time >= .zero else { throw failure("is negative") }
     return time
   }
 
-  /// Seconds, bounded to what a meeting can be.
+  /// Reads seconds, limited to a plausible length of a meeting.
   func seconds() throws(JSONShapeError) -> MediaTime {
     let seconds = try number()
     guard abs(seconds) <= 31_536_000 else { throw failure("is more than a year of seconds") }
@@ -92,7 +92,7 @@ extension JSONReader {
     }
   }
 
-  /// The id of somebody in `participants`.
+  /// Reads the id of an entry of `participants`.
   func participant(_ known: Set<String>) throws(JSONShapeError) -> String {
     let id = try string()
     guard known.contains(id) else { throw failure("unknown participant \"\(id.prefix(128))\"") }

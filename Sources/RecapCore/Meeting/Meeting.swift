@@ -1,6 +1,6 @@
 package import Foundation
 
-/// Somebody that the platform knows: a participant of the meeting.
+/// A participant of the meeting, whom the platform knows.
 package struct Participant: Hashable, Sendable, Codable {
   package var id: String
   package var name: String
@@ -37,9 +37,9 @@ package struct ChatMessage: Hashable, Sendable, Codable {
   }
 }
 
-/// A finished meeting, as its manifest tells it (product contract, section 2), checked.
+/// A finished meeting, as its validated manifest describes it (product contract, section 2).
 ///
-/// All times are on the meeting's timeline: seconds from the start of the (first) recording.
+/// All times are on the meeting's timeline: seconds from the start of the first recording.
 package struct Meeting: Sendable, Hashable {
   package var id: String
   package var roomID: String
@@ -49,18 +49,18 @@ package struct Meeting: Sendable, Hashable {
   package var timeZone: TimeZone
   package var hostID: String?
   package var participants: [Participant]
-  /// Ids of the people in the room, who alone may see the recap (R6).
+  /// The ids of the people in the room, who alone may see the recap (R6).
   package var roomMembers: [String]
   package var ai: AIWindows
-  /// Where each of the windows stands in the manifest's list, for messages; empty if they stand in order.
+  /// The place of each window in the manifest's list, for messages; empty if the list is in order.
   package var windowPlaces: [Int] = []
-  /// What the speaker timeline had besides turns.
+  /// The entries of the speaker timeline that are not turns of a participant.
   package var misfitTurns: [MisfitTurns] = []
   package var recordings: [RecordingReference]
   package var tracks: [TrackAssignment]
   package var speakerTimeline: [SpeakerTurn]
   package var chat: [ChatMessage]
-  /// BCP 47 language tag.
+  /// The BCP 47 language tag.
   package var language: String
 
   package init(
@@ -91,24 +91,24 @@ package struct Meeting: Sendable, Hashable {
     id.flatMap { id in participants.first { $0.id == id } }
   }
 
-  /// The name to print for a speaker id; nil is somebody the platform could not name (R9).
+  /// Returns the name to print for a speaker id; nil is a speaker whom the platform could not name (R9).
   package func name(of speaker: String?) -> String {
     participant(speaker)?.name ?? "Unknown speaker"
   }
 }
 
-/// A stored recording and where it lies on the meeting's timeline.
+/// A stored recording and its place on the meeting's timeline.
 package struct RecordingReference: Hashable, Sendable {
-  /// As written in the manifest.
+  /// The path as written in the manifest.
   package var path: String
-  /// Resolved, beneath `root`.
+  /// The resolved location, beneath `root`.
   package var url: URL
-  /// The manifest's folder or the recordings root, resolved.
+  /// The resolved folder of the manifest, or the recordings root.
   package var root: URL
-  /// When this recording starts, on the meeting's timeline.
+  /// The start of this recording on the meeting's timeline.
   package var offset: MediaTime
 
-  /// - Parameter root: nil takes the folder in which the file lies.
+  /// - Parameter root: nil uses the folder in which the file lies.
   package init(path: String, url: URL, root: URL? = nil, offset: MediaTime = .zero) {
     self.path = path
     self.url = url
@@ -116,8 +116,8 @@ package struct RecordingReference: Hashable, Sendable {
     self.offset = offset
   }
 
-  /// Opens the recording beneath its root. No part of the way may be a link by now.
-  /// - Throws: `InputFailure`: 66 for what is missing, no regular file or behind a link.
+  /// Opens the recording beneath its root. No part of the path may be a link at this time.
+  /// - Throws: `InputFailure` with exit code 66 if the file is missing, not regular or behind a link.
   package func open() throws(InputFailure) -> InputFile {
     do throws(RegularFile.Problem) {
       let parts = url.pathComponents.dropFirst(root.pathComponents.count)
@@ -129,7 +129,7 @@ package struct RecordingReference: Hashable, Sendable {
   }
 }
 
-/// Which audio stream of a recording carries one participant's microphone alone.
+/// The audio stream of a recording that carries only one participant's microphone.
 package struct TrackAssignment: Hashable, Sendable, Codable {
   /// The container's stream index.
   package var stream: Int

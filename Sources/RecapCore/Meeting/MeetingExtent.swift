@@ -1,27 +1,27 @@
 import Foundation
 
-/// How far a meeting's timeline goes, and whether what its manifest places in time fits.
+/// The end of a meeting's timeline, and the check that the times in its manifest fit.
 ///
-/// Times in another unit, mostly milliseconds, look like the times of a much longer meeting. AI windows in milliseconds
-/// would mean that AI was on throughout (R2), so what contradicts the recordings and the meeting's own length is
-/// refused and not clamped.
+/// Times in another unit, mostly milliseconds, look like the times of a much longer meeting. AI windows in
+/// milliseconds would mean that AI was on throughout (R2), so times that contradict the recordings and the
+/// meeting's own length are refused and not clamped.
 package struct MeetingExtent {
-  /// What is known of the recordings.
+  /// What is known about the recordings.
   package enum Recordings {
-    /// Nothing yet.
+    /// No recording was opened yet.
     case unopened
-    /// Where each ends on its own timeline, in the order of the meeting's recordings.
+    /// The end of each recording on its own timeline, in the order of the meeting's recordings.
     case opened([MediaTime])
   }
 
-  /// How far the clocks of platform and recorder may differ.
+  /// The largest difference between the clocks of platform and recorder.
   private static let tolerance = MediaTime(seconds: 5)
-  /// Two lengths of one meeting that differ by a larger factor do not belong together: on a logarithmic scale they
-  /// are closer to a thousand, which is a mistaken unit, than to one.
+  /// Two lengths of one meeting that differ by a larger factor do not belong together: on a logarithmic scale
+  /// the factor is closer to a thousand, which is a mistaken unit, than to one.
   private static let factor: Int64 = 32
 
   private let meeting: Meeting
-  /// From `started_at` to `ended_at`; zero says nothing.
+  /// The time from `started_at` to `ended_at`; zero is not informative.
   private let lasting: MediaTime
   private let recordings: Recordings
 
@@ -32,7 +32,7 @@ package struct MeetingExtent {
   }
 
   /// Checks offsets, windows, speaker timeline and chat.
-  /// - Throws: `JSONShapeError`, which names the place in the manifest and the likely unit.
+  /// - Throws: `JSONShapeError` with the place in the manifest and the likely unit.
   package func check() throws(JSONShapeError) {
     try checkOffsets()
     try checkWindows()
@@ -43,20 +43,20 @@ package struct MeetingExtent {
 
   // MARK: ends
 
-  /// A point that no time may be behind, and why it is there, in words.
+  /// A limit for times, and its reason in words.
   private struct End {
     var time: MediaTime
     var reason: String
   }
 
-  /// Where the recordings end; nil if none is opened.
+  /// The end of the recordings; nil if none is opened.
   private var recorded: MediaTime? {
     guard case .opened(let ends) = recordings else { return nil }
     return zip(meeting.recordings, ends).map { $0.offset + $1 }.max() ?? .zero
   }
 
-  /// Where the meeting ends for its AI windows. A length that is out of all proportion to the other one does not
-  /// count: a window must not become larger by it.
+  /// The end of the meeting for its AI windows. If the two lengths are out of proportion, the longer one does
+  /// not count: a window must not become larger by it.
   private var windowsEnd: End? {
     let ended = "the meeting ends after \(Self.text(lasting))"
     guard let recorded else { return unopenedEnd }
@@ -71,13 +71,13 @@ package struct MeetingExtent {
     return End(time: longer, reason: both)
   }
 
-  /// As far as the recordings of a meeting of this length can go; nil if it has none.
+  /// The farthest end of the recordings of a meeting of this length; nil if the length is not known.
   private var unopenedEnd: End? {
     guard lasting > .zero else { return nil }
     return End(time: Self.many(lasting), reason: "the meeting ends after \(Self.text(lasting))")
   }
 
-  /// Where the meeting ends for what is only misplaced by a wrong time; nil if nothing says so.
+  /// The end of the meeting for entries that a wrong time only misplaces; nil if it is not known.
   private var logEnd: End? {
     let end = max(lasting, recorded ?? .zero)
     return end > .zero ? End(time: end, reason: "the meeting ends after \(Self.text(end))") : nil
@@ -89,7 +89,8 @@ package struct MeetingExtent {
 
   // MARK: checks
 
-  /// Checks that no recording starts behind all others: its end would let in windows that do not fit.
+  /// Checks that no recording starts after the end of all others: its end would admit windows that do not
+  /// fit.
   private func checkOffsets() throws(JSONShapeError) {
     var reached = lasting
     var reason = "the meeting ends after \(Self.text(lasting))"
@@ -129,7 +130,7 @@ package struct MeetingExtent {
     }
   }
 
-  /// Checks that the speaker timeline as a whole lies within the meeting: one that is in another unit does not.
+  /// Checks that the speaker timeline as a whole lies within the meeting; one in another unit does not.
   private func checkTimeline() throws(JSONShapeError) {
     let turns = meeting.speakerTimeline.map(\.range)
     guard let end = logEnd, let last = turns.map(\.end).max() else { return }
@@ -138,8 +139,9 @@ package struct MeetingExtent {
     throw JSONShapeError(path: "speaker_timeline", problem: "its last time: " + refusal(of: last, end))
   }
 
-  /// The meeting without the single turns that lie behind its end, or end out of all proportion to it: a turn that
-  /// never ends would lie over all others. The check has to have passed.
+  /// Returns the meeting without the single turns that lie after its end, or end out of proportion to it: a
+  /// turn that never ends would cover all others.
+  /// - Precondition: `check()` has passed.
   package func withoutMisplacedTurns() -> Meeting {
     guard case .opened = recordings, let end = logEnd else { return meeting }
     var kept = meeting
@@ -151,8 +153,8 @@ package struct MeetingExtent {
     return kept
   }
 
-  /// Checks that the chat lies within the meeting. Participants still write after its end, so that some late messages
-  /// are no error.
+  /// Checks that the chat lies within the meeting. Participants still write after its end, so that some late
+  /// messages are not an error.
   private func checkChat() throws(JSONShapeError) {
     guard let end = logEnd, let last = meeting.chat.map(\.at).max() else { return }
     guard last > Self.many(end.time), mostAreBehind(end, meeting.chat.map(\.at)) else { return }

@@ -1,8 +1,8 @@
 import Foundation
 
 extension Meeting {
-  /// All of the manifest that can change a recap, as JSON: two manifests with the same identity,
-  /// recordings and settings make the same recap. Paths and addresses are left out.
+  /// Everything in the manifest that can change a recap, as JSON: two manifests with the same identity,
+  /// recordings and settings give the same recap. Paths and addresses are left out.
   package var identity: JSON {
     let ranges = { (range: TimeRange) -> [String: JSON] in
       ["start": .number(range.start.seconds), "end": .number(range.end.seconds)]
@@ -34,7 +34,7 @@ extension Meeting {
         }),
       "language": .string(language),
     ]
-    // The record warns of them.
+    // The record has a warning about them.
     if !misfitTurns.isEmpty {
       members["speaker_timeline_misfits"] = .array(misfitTurns.map { .string($0.warning.text) })
     }

@@ -1,22 +1,22 @@
-/// Entries of a manifest's speaker timeline that say nothing about who spoke in the recording, by what is wrong with
-/// them. They are left out of the timeline, and the record has a warning.
+/// The entries of a manifest's speaker timeline that do not tell who spoke in the recording, by their
+/// problem. The record has a warning about them.
 package struct MisfitTurns: Hashable, Sendable {
   package enum Problem: String, CaseIterable, Hashable, Sendable {
-    /// Start and end are the same.
+    /// Start and end are equal.
     case empty
     /// The end is before the start.
     case inverted
     /// The end is before the recording's start.
     case beforeStart = "before_start"
-    /// It lies behind the meeting's end, or ends out of all proportion to it.
+    /// The turn lies after the meeting's end, or ends out of proportion to it.
     case afterEnd = "after_end"
-    /// Spoken by somebody who is not in `participants`. The time stays taken: nobody else is named for it.
+    /// The speaker is not in `participants`. The turn is kept, so that no other participant is named for it.
     case unknownParticipant = "unknown_participant"
   }
 
   package var problem: Problem
   package var count: Int
-  /// Where the first of them stands in the manifest's list, from 0; nil if that is not known.
+  /// The place of the first of them in the manifest's list, from 0; nil if it is not known.
   package var first: Int?
 
   package init(_ problem: Problem, count: Int, first: Int? = nil) {
@@ -40,7 +40,7 @@ package struct MisfitTurns: Hashable, Sendable {
   private var was: String { count == 1 ? "was" : "were" }
   private var name: String { count == 1 ? "names" : "name" }
 
-  /// Counts them by problem.
+  /// Counts misfit turns by problem.
   struct Count {
     private var found: [Problem: MisfitTurns] = [:]
 

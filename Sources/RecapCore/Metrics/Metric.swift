@@ -1,4 +1,4 @@
-/// A family of samples, as Prometheus names and types them (prometheus.io/docs/practices/naming).
+/// A family of samples, named and typed as in Prometheus (prometheus.io/docs/practices/naming).
 package struct Metric: Sendable, Hashable {
   package enum Kind: String, Sendable { case counter, gauge }
 
@@ -12,7 +12,7 @@ package struct Metric: Sendable, Hashable {
     }
   }
 
-  /// `recap_…`, in base units; a counter's ends in `_total`.
+  /// The name: `recap_…`, in base units; a counter's ends in `_total`.
   package var name: String
   package var kind: Kind
   package var help: String
@@ -30,7 +30,7 @@ package struct Metric: Sendable, Hashable {
 package enum PrometheusText {
   package static let mediaType = "text/plain; version=0.0.4; charset=utf-8"
 
-  /// Families without samples are left out; equal input gives equal text.
+  /// Returns the text of the families with samples; equal input gives equal text.
   package static func render(_ metrics: [Metric]) -> String {
     metrics.filter { !$0.samples.isEmpty }.map(render).joined()
   }

@@ -1,10 +1,10 @@
 package import Foundation
 
-/// What an operator watches: how much waits and for how long, what was done, and what it cost.
+/// The metrics for operators: how much waits and for how long, what was done, and what it cost.
 package enum RecapMetrics {
   package struct State: Sendable {
     package var counts: [JobState: Int]
-    /// The job that has been available for longest; nil if none is.
+    /// The time since which the longest-waiting job has been available; nil if none is.
     package var oldestAvailable: Date?
     package var backlog: [SinkBacklog]
     package var counters: [Counter]

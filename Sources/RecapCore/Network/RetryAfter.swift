@@ -2,7 +2,7 @@ package import Foundation
 
 /// Reads `Retry-After` (RFC 9110, section 10.2.3): seconds, or a date.
 package enum RetryAfter {
-  /// How long to wait; nil if the value is absent or makes no sense. Never negative.
+  /// Returns how long to wait, at least 0; nil if the value is absent or invalid.
   package static func wait(_ value: String?, now: Date) -> Duration? {
     guard let value = value?.trimmingCharacters(in: .whitespaces), !value.isEmpty else { return nil }
     if value.utf8.allSatisfy({ (48...57).contains($0) }) {

@@ -1,11 +1,11 @@
 package import Foundation
 
-/// What people are told of a recap: facts about the meeting and a link, never what was said.
+/// A notice about a recap: facts about the meeting and a link, never what was said.
 package struct Notice: Hashable, Sendable {
   /// A member of the room who can be reached.
   package struct Recipient: Hashable, Sendable {
     package var id: String
-    /// As the manifest has it.
+    /// The mail address as written in the manifest.
     package var address: String
 
     package init(id: String, address: String) {
@@ -15,30 +15,30 @@ package struct Notice: Hashable, Sendable {
   }
 
   package var eventID: String
-  /// CloudEvents `source`.
+  /// The CloudEvents `source`.
   package var source: String
-  /// Of the event.
+  /// The time of the event.
   package var time: Date
   package var meetingID: String
   package var roomID: String
   package var revision: Int
-  /// Whether it replaces a recap that people were told of.
+  /// A Boolean value that indicates whether the recap replaces one that was announced.
   package var isUpdate: Bool
   package var title: String
-  /// In the meeting's own zone: `Tuesday, 4 March 2025`.
+  /// The day in the meeting's own zone: `Tuesday, 4 March 2025`.
   package var day: String
   package var hours: String
   package var actionItems: Int
   package var decisions: Int
   package var highlights: Int
   package var link: String
-  /// R11.
+  /// The statement that the recap was made by software (R11).
   package var note: String
   package var keptUntil: String
   package var recipients: [Recipient]
 
-  /// The notice of `recap`; nil if `event` is none that the room hears of.
-  /// - Parameter addresses: mail addresses by participant; only the audience's are taken (R6).
+  /// Creates the notice of `recap`; nil if `event` is not announced to the room, or is not about `recap`.
+  /// - Parameter addresses: the mail addresses by participant; only the audience's are used (R6).
   package init?(_ event: Event, of recap: Recap, addresses: [String: String], linkTemplate: String) {
     guard Self.kinds.contains(event.type), recap.outcome == .ready, recap.meetingID == event.subject,
       let time = RFC3339.date(event.time)
@@ -65,12 +65,12 @@ package struct Notice: Hashable, Sendable {
     }
   }
 
-  /// What the room hears of; a withheld recap tells nobody in it (R7).
+  /// The kinds of events that are announced to the room; a withheld recap is not (R7).
   package static let kinds: Set<Event.Kind> = [.ready, .superseded]
 }
 
-/// Knows what is to be told about an event.
+/// Provides the notices for events.
 package protocol NoticeSource: Sendable {
-  /// nil if nobody is to be told, or the recap is gone.
+  /// Returns the notice for an event; nil if it is not announced, or the recap is gone.
   func notice(of event: Event) async throws -> Notice?
 }

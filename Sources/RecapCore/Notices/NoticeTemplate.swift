@@ -1,15 +1,15 @@
-/// Text with places for a notice's facts: `{{title}}`. What is filled in is escaped for the form and never read as
-/// a template itself.
+/// A text with placeholders for a notice's facts: `{{title}}`. Values are escaped for the format and never
+/// read as a template themselves.
 package struct NoticeTemplate: Hashable, Sendable {
   /// How values are escaped.
   package enum Form: Sendable {
-    /// One line each, nothing that a terminal obeys.
+    /// Each value on one line, without terminal control characters.
     case text
-    /// For elements and quoted attributes.
+    /// Escaped for element content and quoted attributes.
     case html
   }
 
-  /// A template that names what there is not.
+  /// A template with an unknown or unclosed placeholder.
   package struct Problem: Error, CustomStringConvertible {
     package let description: String
   }
@@ -21,7 +21,7 @@ package struct NoticeTemplate: Hashable, Sendable {
 
   private let pieces: [Piece]
 
-  /// - Throws: `Problem`.
+  /// - Throws: `Problem` if a placeholder is unknown or not closed.
   package init(_ text: String) throws(Problem) {
     var pieces: [Piece] = []
     var rest = Substring(text)
@@ -65,7 +65,7 @@ package struct NoticeTemplate: Hashable, Sendable {
       "state": notice.isUpdate ? "updated" : "ready",
       "headline": notice.isUpdate
         ? "The recap of your meeting was updated" : "The recap of your meeting is ready",
-      // Programs that show mail and messages make links of addresses, and a title is anybody's words.
+      // Programs that show mail and messages turn addresses into links, and a participant chooses the title.
       "title": withoutAddresses(notice.title), "day": notice.day, "hours": notice.hours,
       "contents": contents(notice),
       "link": notice.link, "note": notice.note, "kept_until": notice.keptUntil,
@@ -73,14 +73,14 @@ package struct NoticeTemplate: Hashable, Sendable {
     ]
   }
 
-  /// Text in which no program finds an address to link.
+  /// Returns text in which no program finds an address to link.
   private static func withoutAddresses(_ text: String) -> String {
     text.replacing("://", with: ": //").replacing(/(?i)\b(www|mailto)([.:])/) {
       "\($0.output.1) \($0.output.2)"
     }
   }
 
-  /// `3 action items, 1 decision`.
+  /// Returns the contents of the recap: `3 action items, 1 decision`.
   private static func contents(_ notice: Notice) -> String {
     let counts = [
       (notice.actionItems, "action item"), (notice.decisions, "decision"), (notice.highlights, "highlight"),

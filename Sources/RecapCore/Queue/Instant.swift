@@ -1,10 +1,10 @@
 package import Foundation
 
-/// One moment by two clocks: the calendar's, which anybody may set back an hour, and the host's
-/// monotonic one, which only ever goes on.
+/// One moment by two clocks: the calendar clock, which can be set back, and the machine's monotonic clock,
+/// which only advances.
 package struct Instant: Hashable, Sendable {
   package var date: Date
-  /// Since the host was started, without the time that it slept.
+  /// The time since the machine was started, without the time in which it slept.
   package var uptime: Duration
 
   package init(date: Date, uptime: Duration) {

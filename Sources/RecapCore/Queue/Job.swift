@@ -1,10 +1,10 @@
 package import Foundation
 
-/// Where a job stands, in River's words (riverqueue.com, docs/state_machine).
+/// The state of a job, in River's terms (riverqueue.com, docs/state_machine).
 package enum JobState: String, Hashable, Sendable, Codable, CaseIterable {
   case available, scheduled, running, retryable, completed, cancelled, discarded
 
-  /// Nothing more happens to it by itself.
+  /// A Boolean value that indicates whether the queue leaves a job in this state alone.
   package var isFinal: Bool {
     switch self {
     case .completed, .cancelled, .discarded: true
@@ -13,24 +13,24 @@ package enum JobState: String, Hashable, Sendable, Codable, CaseIterable {
   }
 }
 
-/// What a job asks for.
+/// The kind of work that a job orders.
 package enum JobKind: String, Hashable, Sendable, Codable, CaseIterable {
-  /// The recap of a finished meeting; the same input once is enough.
+  /// The recap of a finished meeting. The same input is recapped only once.
   case recap
-  /// The recap again, with what is known and set now; equal content changes nothing.
+  /// The recap again, with the current data and settings. If its content is equal, nothing changes.
   case reprocess
 }
 
-/// One attempt that went wrong, in River's form.
+/// A failed attempt, in River's form.
 package struct AttemptError: Hashable, Sendable, Codable {
-  /// How the failure is treated, decided by its type.
+  /// How the failure is treated; its type decides that.
   package enum Class: String, Hashable, Sendable, Codable {
     case permanent, transient, resource
-    /// The process died, or stood still for longer than its lease.
+    /// The worker process died, or hung for longer than its lease.
     case crash
   }
 
-  /// RFC 3339.
+  /// The time of the failure, in RFC 3339.
   package var at: String
   package var attempt: Int
   package var error: String
@@ -52,35 +52,35 @@ package struct AttemptError: Hashable, Sendable, Codable {
   }
 }
 
-/// A job as the queue holds it.
+/// A job as the queue stores it.
 package struct Job: Hashable, Sendable {
   package var id: Int
   package var kind: JobKind
   package var queue: String
   package var state: JobState
-  /// 1 is the most urgent, 4 the least.
+  /// The urgency: 1 is the most urgent, 4 the least.
   package var priority: Int
   package var meetingID: String
   package var arguments: JobArguments
-  /// How often it was claimed, but for those that were handed back or snoozed.
+  /// The number of claims, without those that were released, snoozed or ended in a crash.
   package var attempt: Int
   package var maximumAttempts: Int
-  /// How often its worker died of it.
+  /// The number of times that its worker died on it.
   package var crashes: Int
   package var createdAt: Date
   package var scheduledAt: Date
   package var attemptedAt: Date?
   package var finalizedAt: Date?
-  /// The workers that claimed it, oldest first; the last hundred.
+  /// The workers that claimed it, oldest first: the last hundred.
   package var attemptedBy: [String]
   package var errors: [AttemptError]
   package var metadata: [String: JSON]
   package var tags: [String]
   package var uniqueKey: String
-  /// nil unless it is running.
+  /// The lease; nil unless the job is running.
   package var lease: Lease?
 
-  /// Which stages its recap reused and which it ran, and why; empty if it is not done.
+  /// The stages that its recap reused or ran, with the reasons; empty until the job is completed.
   package var stages: [StageExplanation] {
     guard case .array(let entries) = metadata[JobMetadata.output]?["stages"] else { return [] }
     return entries.compactMap { entry in
@@ -91,7 +91,7 @@ package struct Job: Hashable, Sendable {
     }
   }
 
-  /// The job after an attempt ended.
+  /// Updates the job after an attempt has ended.
   package mutating func apply(_ update: JobUpdate) {
     state = update.state
     attempt = update.attempt
@@ -131,47 +131,47 @@ package struct Job: Hashable, Sendable {
     self.lease = lease
   }
 
-  /// The claim that its lease stands for; nil unless it is running.
+  /// The claim that belongs to the lease; nil unless the job is running.
   package var claim: JobClaim? { lease.map { JobClaim(jobID: id, token: $0.token) } }
 
-  /// Whether it stands in the way of another job with its key: while it is to be done, and a recap also
-  /// when it is done.
+  /// A Boolean value that indicates whether the job blocks another one with its key: while it is unfinished,
+  /// and for a recap also once it is completed.
   package var holdsKey: Bool { !state.isFinal || kind == .recap && state == .completed }
 
-  /// How often its worker died in a stage since it was queued or last retried.
+  /// Returns the number of times that its worker died in a stage since the job was queued or last retried.
   package func crashes(in stage: String) -> Int {
     errors.filter { $0.kind == .crash }.suffix(crashes).count { $0.stage == stage }
   }
 
-  /// Somebody asked for it to be cancelled while it ran.
+  /// A Boolean value that indicates whether an operator asked to cancel the job while it ran.
   package var isCancelRequested: Bool { metadata[JobMetadata.cancelRequested] != nil }
 }
 
-/// The small part of a job that is its own; manifest and settings are kept apart (see `JobSubmission`).
+/// The job's own arguments. Manifest and settings are stored apart (see `JobSubmission`).
 package struct JobArguments: Hashable, Sendable, Codable {
-  /// The first stage to run again whatever the journal says; nil trusts the journal.
+  /// The first stage to run again, whatever the journal holds; nil relies on the journal.
   package var from: String?
 
   package init(from: String? = nil) { self.from = from }
 }
 
-/// Keys of a job's metadata.
+/// The keys of a job's metadata.
 package enum JobMetadata {
-  /// How often it was snoozed.
+  /// The number of times that it was snoozed.
   package static let snoozes = "snoozes"
-  /// When somebody asked to cancel it while it ran.
+  /// When an operator asked to cancel it while it ran.
   package static let cancelRequested = "cancel_requested_at"
-  /// Its worker was told to stop and is handing it back: no crash, whatever happens now.
+  /// When its worker was asked to stop and began to release it. Whatever happens from then on is not a crash.
   package static let interrupted = "interrupted_at"
-  /// What came of it: outcome, revision, whether it was a duplicate.
+  /// The result: outcome, revision, whether it was a duplicate.
   package static let output = "output"
   /// Why it was parked, or what it waits for.
   package static let reason = "reason"
-  /// The stage that its worker is in; gone once the attempt has ended.
+  /// The stage that its worker is in; removed when the attempt has ended.
   package static let stage = "stage"
 }
 
-/// The right to write for a job, as long as the token is the job's latest.
+/// The right to write for a job, valid as long as the token is the job's latest.
 package struct JobClaim: Hashable, Sendable {
   package var jobID: Int
   package var token: Int
@@ -182,7 +182,7 @@ package struct JobClaim: Hashable, Sendable {
   }
 }
 
-/// Somebody else has the job by now, or it is gone: nothing was written for it.
+/// Another worker has claimed the job, or the job is gone: nothing was written for it.
 package struct ClaimLost: RecapFailure {
   package let operation = "write for"
   package var subject: String

@@ -1,13 +1,13 @@
 import Foundation
 
-/// Why a job is where it is, for the person who asks at three in the morning.
+/// Explains to an operator why a job is in its state.
 package struct JobExplanation: Sendable {
-  /// One sentence each, the answer first, then what happened before.
+  /// The explanation, one sentence a line: first the answer, then the history.
   package let lines: [String]
 
   /// - Parameters:
-  ///   - sibling: another job of the same meeting that runs.
-  ///   - hasDaemon: whether anybody looks for work at all.
+  ///   - sibling: another job of the same meeting that is running.
+  ///   - hasDaemon: whether any worker looks for jobs.
   package init(
     job: Job, now: Instant, observer: WorkerIdentity, patience: Duration,
     isAlive: (WorkerIdentity) -> Bool, sibling: Job?, hasDaemon: Bool, maximumCrashes: Int
@@ -54,7 +54,7 @@ package struct JobExplanation: Sendable {
     self.lines = lines + Self.errors(job)
   }
 
-  /// What attempts failed of. Once one came through, that is history: only how many there were.
+  /// Returns the errors of the attempts; for a completed job only their number.
   private static func errors(_ job: Job) -> [String] {
     if job.state == .completed, let first = job.errors.first {
       let count = job.errors.count == 1 ? "one attempt" : "\(job.errors.count) attempts"

@@ -1,14 +1,15 @@
 package import Foundation
 
-/// Who claims, when, and for how long.
+/// A worker's request for a job.
 package struct ClaimRequest: Sendable, Hashable {
   package var worker: WorkerIdentity
   package var now: Instant
-  /// How long the claim holds without being renewed.
+  /// How long the claim is valid without renewal.
   package var lease: Duration
-  /// Which queue; claims the most urgent job that is due and longest waiting.
+  /// The queue to claim from. The most urgent job that is due is claimed; of equals, the one that waited
+  /// longest.
   package var queue: String
-  /// Only this job, whether or not it is due yet.
+  /// The only job to claim, whether or not it is due yet.
   package var only: Int?
 
   package init(
@@ -22,18 +23,18 @@ package struct ClaimRequest: Sendable, Hashable {
   }
 }
 
-/// What a renewal says about the claim.
+/// The state of a claim, as its renewal finds it.
 package enum ClaimStanding: Sendable, Hashable {
   case held
-  /// Held, but somebody wants the job to stop.
+  /// The claim is valid, but an operator asked to cancel the job.
   case cancelRequested
-  /// The job was completed under this very claim: there is nothing left to hold.
+  /// The job was completed under this claim: nothing is left to hold.
   case completed
-  /// Somebody else has the job, or it is gone: nothing more may be written for it.
+  /// Another worker has the job, or it is gone: nothing more may be written for it.
   case lost
 }
 
-/// Which jobs to list.
+/// The choice of jobs to list.
 package struct JobFilter: Sendable, Hashable {
   package var states: Set<JobState>?
   package var meetingID: String?
@@ -46,88 +47,89 @@ package struct JobFilter: Sendable, Hashable {
   }
 }
 
-/// Meetings that wait for their recap: durable, in order of urgency, one worker a job.
+/// The durable queue of meetings that wait for their recap, in order of urgency, with one worker a job.
 ///
-/// Every write for a claimed job carries the claim's token and is refused once the token is not the
+/// Every write for a claimed job carries the claim's fencing token, and is refused once the token is not the
 /// latest. No two jobs of one meeting run at the same time.
 package protocol JobQueue: Sendable {
-  /// Adds a job, unless one with its unique key is there.
+  /// Adds a job, unless a job that holds its unique key exists; then returns that one.
   func enqueue(
     _ submission: JobSubmission, at now: Date
   ) async throws -> (job: Job, isDuplicate: Bool)
 
-  /// Claims one job in a single statement: nil if none is due.
+  /// Claims one job in a single statement; returns nil if none is due.
   func claim(_ request: ClaimRequest) async throws -> Job?
 
-  /// What the job was submitted with.
+  /// Returns what the job was submitted with.
   func input(of job: Int) async throws -> JobInput?
 
-  /// What a meeting's latest submission was made from; nil if the queue has never seen it.
+  /// Returns the input of a meeting's latest submission; nil if the queue never had one.
   func latestInput(meetingID: String) async throws -> JobInput?
 
-  /// Prolongs the claim to `expires`; `progressed` says that the work moved on since the last time.
+  /// Extends the claim to `expires`. `progressed` is when the work made progress since the last renewal; nil
+  /// if it made none.
   func renew(_ claim: JobClaim, expires: Instant, progressed: Instant?) async throws -> ClaimStanding
 
-  /// Writes how an attempt ended, as `JobTransition` decides, with the events that this gives and what
-  /// it adds to the counters; and claims the next job, all in one transaction.
-  /// - Returns: the job as it is then, nil if the claim is lost and nothing was written for it; and
+  /// Writes how an attempt ended, as `JobTransition` decides, with the events and counters that follow from
+  /// it, and claims the next job, all in one transaction.
+  /// - Returns: the job after the settlement, nil if the claim is lost and nothing was written for it; and
   ///   the job that was claimed.
   func settle(
     _ settlement: JobSettlement, at now: Date, next: ClaimRequest?
   ) async throws -> (settled: Job?, next: Job?)
 
-  /// Notes that the worker is about to hand the job back.
+  /// Records that the worker is about to release the job.
   func noteInterruption(_ claim: JobClaim, at now: Date) async throws
 
-  /// Notes the stage that the work under a claim begins, so that a crash is known to be of that stage;
+  /// Records the stage that the work under a claim begins, so that a crash can be assigned to it; does
   /// nothing if the claim is lost.
   func note(stage: String, _ claim: JobClaim) async throws
 
   func job(_ id: Int) async throws -> Job?
 
-  /// Newest first.
+  /// Returns the matching jobs, newest first.
   func jobs(_ filter: JobFilter) async throws -> [Job]
 
-  /// The ids of the jobs that run, oldest first.
+  /// Returns the ids of the running jobs, oldest first.
   func running() async throws -> [Int]
 
-  /// How many jobs are in each state.
+  /// Returns the number of jobs in each state.
   func counts() async throws -> [JobState: Int]
 
-  /// What was counted since the store was made: what settlements added, and the attempts that completed a job
-  /// (`recap_attempts_total{outcome="completed"}`), which the queue knows by itself, pruned ones among them.
+  /// Returns the counters since the store was created: those that settlements added, and the attempts that
+  /// completed a job (`recap_attempts_total{outcome="completed"}`), which the queue counts itself, including
+  /// those of pruned jobs.
   func counters() async throws -> [Counter]
 
-  /// Since when the job is available that has waited longest; nil if none is.
+  /// Returns the time since which the longest-waiting job has been available; nil if none is.
   func oldestAvailable() async throws -> Date?
 
-  /// Whether a claim would find a job now.
+  /// Returns whether a claim would find a job now.
   func isDue(at now: Date) async throws -> Bool
 
-  /// When the next job that waits will be due; nil if none waits.
+  /// Returns when the next waiting job will be due; nil if none waits.
   func nextDue() async throws -> Date?
 
-  /// Makes a job available at once that waits, failed for good or was cancelled; its attempts and
-  /// crashes start anew.
-  /// - Returns: nil if there is no such job.
-  /// - Throws: `InputFailure` if it runs or was completed, or another job does the same.
+  /// Makes a waiting, discarded or cancelled job available at once and resets its attempts and crashes.
+  /// - Returns: the job; nil if it does not exist.
+  /// - Throws: `InputFailure` if it is running or completed, or if another job holds its unique key.
   func retry(_ id: Int, at now: Date) async throws -> Job?
 
-  /// Cancels a job; one that runs is asked to stop. Returns it as it is then, nil if there is none.
+  /// Cancels a job; a running one is asked to stop. Returns the job after that; nil if it does not exist.
   func cancel(_ id: Int, at now: Date) async throws -> Job?
 
-  /// Deletes jobs that ended before then; their manifests go where no recap needs them.
+  /// Deletes jobs that ended before `date`, and the manifests that no remaining job or recap needs.
   func prune(_ states: Set<JobState>, before date: Date) async throws -> Int
 }
 
-/// How an attempt ended, and what is committed with it.
+/// How an attempt ended, and what is committed with that.
 package struct JobSettlement: Sendable {
   package var claim: JobClaim
   package var outcome: JobOutcome
-  /// What the platform is told of the job as it is after that.
+  /// The events about the job in its new state.
   package var events: @Sendable (Job) -> [Event]
   package var counters: [Counter]
-  /// The job as it was claimed, where the caller has it: the queue reads it anew only if it has changed.
+  /// The job as it was claimed, if the caller has it: the queue reads it again only if it has changed.
   package var job: Job?
 
   package init(
@@ -142,9 +144,9 @@ package struct JobSettlement: Sendable {
   }
 }
 
-/// Something to add to a counter that outlives the process.
+/// An addition to a counter that outlives the process.
 package struct Counter: Sendable, Hashable {
-  /// A Prometheus name: `recap_jobs_total`.
+  /// The Prometheus name: `recap_jobs_total`.
   package var name: String
   package var labels: [String: String]
   package var value: Double
@@ -157,7 +159,7 @@ package struct Counter: Sendable, Hashable {
 
   package static let attempts = "recap_attempts_total"
 
-  /// What a queue says of the attempts that completed a job.
+  /// Returns the counter for the attempts that completed a job.
   package static func completedAttempts(_ count: Int) -> Counter {
     Counter(attempts, ["outcome": "completed"], by: Double(count))
   }

@@ -1,10 +1,10 @@
 package import Foundation
 
-/// What a job was submitted with, frozen: a later change of the file or of the settings does not reach it.
+/// What a job was submitted with, frozen: later changes of the file or of the settings do not affect it.
 package struct JobInput: Hashable, Sendable {
   /// The manifest's bytes.
   package var manifest: Data
-  /// Where the manifest's paths begin.
+  /// The folder against which the manifest's paths are resolved.
   package var folder: String
   /// The settings that decide a recap's content.
   package var settings: JSON
@@ -16,7 +16,7 @@ package struct JobInput: Hashable, Sendable {
   }
 }
 
-/// A job to be.
+/// A job to be added to the queue.
 package struct JobSubmission: Sendable, Hashable {
   package var kind: JobKind
   package var queue: String
@@ -25,10 +25,10 @@ package struct JobSubmission: Sendable, Hashable {
   package var arguments: JobArguments
   package var input: JobInput
   package var maximumAttempts: Int
-  /// Not before then; nil is at once.
+  /// The earliest start; nil starts at once.
   package var scheduledAt: Date?
   package var tags: [String]
-  /// A second job with the same key is a duplicate, as long as the first is to be done or was done well.
+  /// A second job with the same key is a duplicate while the first holds the key (see `Job.holdsKey`).
   package var uniqueKey: String
 
   package init(

@@ -1,20 +1,20 @@
 package import Foundation
 
-/// How a claimed job ended this time.
+/// How an attempt at a claimed job ended.
 package enum JobOutcome: Sendable, Hashable {
-  /// Done; what came of it.
+  /// The job is done, with its result.
   case completed(output: JSON)
-  /// It failed, and how that is treated was decided by the failure's type.
+  /// The attempt failed; the failure's type decided the disposition.
   case failed(error: String, disposition: Disposition, stage: String?)
-  /// Its worker was told to stop: back to the queue, at no cost.
+  /// The worker was asked to stop: the job is released, without counting an attempt.
   case interrupted
-  /// Somebody cancelled it while it ran.
+  /// An operator cancelled the job while it ran.
   case cancelled
-  /// Its worker died or stood still; `isAtFault` is false if the whole host went down.
+  /// The worker died or hung. `isAtFault` is false if the whole machine went down.
   case crashed(reason: String, isAtFault: Bool)
 }
 
-/// What is written to a job's row in one statement.
+/// The new values of a job's row, written in one statement.
 package struct JobUpdate: Sendable, Hashable {
   package var state: JobState
   package var attempt: Int
@@ -28,15 +28,15 @@ package struct JobUpdate: Sendable, Hashable {
 /// River's state machine, decided in one place (riverqueue.com, docs/state_machine; `job_executor`).
 package struct JobTransition: Sendable {
   package struct Policy: Hashable, Sendable, Codable {
-    /// Claims that may end in a transient failure before the job is given up.
+    /// The number of attempts after which a job is discarded if the last one fails transiently, too.
     package var maximumAttempts: Int
-    /// Deaths of its worker after which a job is parked.
+    /// The number of crashes after which a job is parked.
     package var maximumCrashes: Int
-    /// Before the second attempt; four times as long before each one after.
+    /// The seconds before the second attempt; each later wait is four times as long.
     package var firstRetry: Double
-    /// The longest wait between two attempts.
+    /// The longest wait between two attempts, in seconds.
     package var longestRetry: Double
-    /// How long a job waits for a resource: room on the disk, a missing engine.
+    /// How long a job waits for a resource (disk space, a missing engine), in seconds.
     package var snooze: Double
 
     package init(
@@ -51,14 +51,14 @@ package struct JobTransition: Sendable {
     }
   }
 
-  /// Errors that a job keeps: the latest ones.
+  /// The number of errors that a job keeps: the latest ones.
   static let keptErrors = 20
 
   private let policy: Policy
 
   package init(_ policy: Policy = Policy()) { self.policy = policy }
 
-  /// The row after `outcome` of a running job.
+  /// Returns the new values of a running job's row after `outcome`.
   package func update(_ job: Job, _ outcome: JobOutcome, at now: Date) -> JobUpdate {
     var update = JobUpdate(
       state: .available, attempt: job.attempt, crashes: job.crashes, scheduledAt: job.scheduledAt,
@@ -80,7 +80,7 @@ package struct JobTransition: Sendable {
     case .crashed(let reason, let isAtFault):
       crash(&update, job, reason, isAtFault: isAtFault, at: now)
     }
-    // Cancelling means not to begin again, whatever ended this attempt; what was finished is finished.
+    // A cancelled job does not begin again, whatever ended this attempt; a finished job stays finished.
     if job.isCancelRequested, !update.state.isFinal { finish(&update, .cancelled, at: now) }
     if update.state.isFinal { update.metadata[JobMetadata.cancelRequested] = nil }
     return update
@@ -136,7 +136,7 @@ package struct JobTransition: Sendable {
       update.metadata[JobMetadata.reason] = .string("parked: its worker died of it \(update.crashes) times")
       return
     }
-    // At once: the lease has already kept it waiting. The crash count, not the attempts, bounds it.
+    // At once: the lease has already delayed it. The crash count, not the attempts, limits this.
     update.state = .available
     update.attempt = max(0, job.attempt - 1)
     update.scheduledAt = min(job.scheduledAt, now)
@@ -148,8 +148,8 @@ package struct JobTransition: Sendable {
     update.scheduledAt = now.addingTimeInterval(backoff(job.id, after: job.attempt))
   }
 
-  /// Seconds before the next attempt: four times as long each time, up to a tenth more or less, so that
-  /// what failed together does not come back together. The same job and attempt give the same wait.
+  /// Returns the back-off in seconds: four times as long each time, with up to a tenth of jitter either way,
+  /// so that jobs that failed together do not return together. The same job and attempt give the same wait.
   package func backoff(_ job: Int, after attempt: Int) -> Double {
     let plain = policy.firstRetry * (0..<max(0, attempt - 1)).reduce(1.0) { wait, _ in wait * 4 }
     return min(plain, policy.longestRetry) * (0.9 + 0.2 * Self.fraction("\(job) \(attempt)"))
@@ -159,7 +159,7 @@ package struct JobTransition: Sendable {
     update.errors = Array((update.errors + [error]).suffix(Self.keptErrors))
   }
 
-  /// 0 … 1, by the digest of a text.
+  /// Returns a fraction 0 … 1 from the digest of `text`.
   private static func fraction(_ text: String) -> Double {
     let digits = Digest(of: text).description.dropFirst("sha256:".count).prefix(8)
     return Double(UInt32(digits, radix: 16) ?? 0) / Double(UInt32.max)

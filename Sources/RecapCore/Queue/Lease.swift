@@ -1,11 +1,11 @@
-/// A right to work that runs out: held by one process, renewed while it lives, fenced by a token.
+/// A time-limited right to work: held by one process, renewed while it lives, fenced by a token.
 package struct Lease: Hashable, Sendable {
-  /// Counts up with every holder; a write with an older one is refused.
+  /// The fencing token. Each new holder increments it; a write with an older one is refused.
   package var token: Int
   package var holder: WorkerIdentity
-  /// When it runs out, by both clocks of the holder's host.
+  /// When the lease expires, by both clocks of the holder's machine.
   package var expires: Instant
-  /// When the work last moved on; nil if progress is not watched.
+  /// When the work last made progress; nil if progress is not watched.
   package var progress: Instant?
 
   package init(token: Int, holder: WorkerIdentity, expires: Instant, progress: Instant? = nil) {
@@ -16,33 +16,34 @@ package struct Lease: Hashable, Sendable {
   }
 }
 
-/// What an observer may conclude about somebody else's lease.
+/// What an observer may conclude about another process's lease.
 package enum LeaseVerdict: Hashable, Sendable {
   case held
-  /// Not renewed in time: the holder stands still or is out of reach.
+  /// The lease was not renewed in time: the holder hangs or cannot be reached.
   case expired
-  /// The holder lives and renews, but the work has not moved on for too long.
+  /// The holder lives and renews, but the work has made no progress for too long.
   case stalled
-  /// The holder is gone.
+  /// The holder's process has ended.
   case dead
-  /// The holder's host was started anew: nobody's work is at fault.
+  /// The holder's machine was restarted: the work is not at fault.
   case rebooted
 }
 
 extension Lease {
-  /// Judges the lease at `now` on the observer's host.
+  /// Judges the lease at `now` on the observer's machine.
   ///
-  /// On the holder's own host time is the monotonic clock's, so that setting the calendar clock neither
-  /// ends a lease nor prolongs one, and a dead holder is seen at once.
+  /// On the holder's own machine the monotonic clock decides, so that setting the calendar clock neither ends
+  /// nor extends a lease, and a dead holder is noticed at once.
   ///
   /// - Parameters:
-  ///   - patience: how long work may stand still.
-  ///   - isAlive: whether that process runs, asked only about processes that the observer can see.
+  ///   - patience: the longest time without progress.
+  ///   - isAlive: whether a process runs; asked only about processes that the observer can see.
   package func verdict(
     at now: Instant, by observer: WorkerIdentity, patience: Duration,
     isAlive: (WorkerIdentity) -> Bool
   ) -> LeaseVerdict {
-    // What the system did not tell is nothing to compare: then the calendar decides, as between hosts.
+    // A boot id that the system did not report cannot be compared: then the calendar decides, as between
+    // machines.
     let isTold = !holder.boot.isEmpty && !observer.boot.isEmpty
     guard isTold, holder.boot == observer.boot else {
       if isTold, holder.host == observer.host { return .rebooted }

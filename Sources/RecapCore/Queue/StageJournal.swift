@@ -1,10 +1,10 @@
 package import Foundation
 
-/// What decides a stage's output: equal keys, equal outputs.
+/// A stage cache key: everything that decides a stage's output. Equal keys give equal outputs.
 package struct StageKey: Hashable, Sendable {
   package var meetingID: String
   package var stage: String
-  /// Digests (or plain values) of what goes in, by name: `recordings`, `settings`, `revision`, …
+  /// The digests (or plain values) of the inputs, by name: `recordings`, `settings`, `revision`, …
   package var parts: [String: String]
 
   package init(meetingID: String, stage: String, revision: Int, parts: [String: String]) {
@@ -14,14 +14,14 @@ package struct StageKey: Hashable, Sendable {
     self.parts["revision"] = String(revision)
   }
 
-  /// SHA-256 over stage and parts.
+  /// The SHA-256 over stage and parts.
   package var digest: Digest {
     Digest(
       of: CanonicalJSON.serialize(
         .object(["stage": .string(stage), "parts": .object(parts.mapValues(JSON.string))])))
   }
 
-  /// The names of the parts that differ.
+  /// Returns the names of the parts that differ.
   package func differences(from other: [String: String]) -> [String] {
     Set(parts.keys).union(other.keys).filter { parts[$0] != other[$0] }.sorted()
   }
@@ -32,9 +32,9 @@ package struct StageRecord: Sendable, Hashable {
   package var key: StageKey
   /// The stage's output as JSON.
   package var output: Data
-  /// Files that belong to it, each with a name of its own.
+  /// The files that belong to the output, each with a unique name.
   package var files: [URL]
-  /// What it cost.
+  /// The CPU time that the stage took.
   package var cpu: Duration
 
   package init(key: StageKey, output: Data, files: [URL] = [], cpu: Duration) {
@@ -45,36 +45,37 @@ package struct StageRecord: Sendable, Hashable {
   }
 }
 
-/// What the journal has under a key.
+/// The result of a lookup in the journal.
 package enum StageFinding: Sendable, Hashable {
   case kept(StageRecord)
   case absent
-  /// There is something, but it is not what was kept.
+  /// There is an entry, but it does not match its digest.
   case damaged
 }
 
-/// Keeps the outputs of finished stages, so that nothing is paid for twice.
+/// Keeps the outputs of finished stages, so that no stage runs twice for the same key.
 package protocol StageJournal: Sendable {
-  /// The finished output under this key, checked against its digest.
+  /// Returns the finished output under this key, checked against its digest.
   func find(_ key: StageKey) async throws -> StageFinding
 
-  /// The parts of the latest key of this stage and meeting, to say what changed; nil if there is none.
+  /// Returns the parts of the latest key of this stage and meeting, to report what changed; nil if there is
+  /// none.
   func latestParts(meetingID: String, stage: String) async throws -> [String: String]?
 
-  /// Keeps an output: durable, with its files, before it returns. Files are linked or copied, not moved.
-  /// Of each stage of a meeting the two latest outputs stay.
-  /// - Throws: `ClaimLost` if `claim` is not nil and not held any more: nothing is kept.
+  /// Keeps an output with its files, durably before it returns. Files are linked or copied, not moved. Of
+  /// each stage of a meeting, the two latest outputs are kept.
+  /// - Throws: `ClaimLost` if `claim` is not nil and no longer held: nothing is kept.
   func keep(_ record: StageRecord, claim: JobClaim?, at now: Date) async throws
 
-  /// Forgets all stages of a meeting.
+  /// Deletes all stages of a meeting.
   func forget(meetingID: String) async throws
 }
 
-/// Why a stage ran, or did not have to.
+/// Why a stage ran or was reused.
 package struct StageExplanation: Sendable, Hashable, Codable {
   package var stage: String
   package var isReused: Bool
-  /// "settings changed", "not done before", …; empty if it was reused.
+  /// The reason: "settings changed", "not done before", …; empty if the output was reused.
   package var reason: String
 
   package init(stage: String, isReused: Bool, reason: String = "") {

@@ -1,12 +1,12 @@
-/// Which process works: enough to say later, on the same host, whether it still lives.
+/// The identity of a process: enough to decide later, on the same machine, whether it still lives.
 package struct WorkerIdentity: Hashable, Sendable, Codable {
   package var host: String
-  /// Of the host's present run: another one means that it was started anew since.
+  /// The id of the machine's current boot; another one means that the machine was restarted since.
   package var boot: String
-  /// Process ids count within one namespace only; a container has its own.
+  /// The namespace within which the process id counts; a container has its own.
   package var namespace: String
   package var pid: Int
-  /// When the process began, in the kernel's ticks after boot: pids are used again.
+  /// When the process began, in the kernel's ticks after boot: process ids are reused.
   package var started: Int
 
   package init(host: String, boot: String, namespace: String, pid: Int, started: Int) {

@@ -1,13 +1,13 @@
 import Foundation
 
-/// A UUID that is made of what it names: version 8 (RFC 9562, section 5.8), its free bits the first of a
-/// SHA-256. The same thing has the same one wherever and whenever it is asked for.
+/// A UUID derived from a name: version 8 (RFC 9562, section 5.8), its free bits the first bits of a SHA-256.
+/// Equal names always give equal UUIDs.
 package enum DerivedUUID {
-  /// Lower case, with hyphens.
+  /// Returns the UUID of `name` in lower case, with hyphens.
   package static func text(of name: String) -> String {
     var digits = Array(Digest(of: name).description.dropFirst("sha256:".count).prefix(32))
     digits[12] = "8"
-    // The variant: binary 10 before the two bits that stay.
+    // The variant: binary 10 before the two bits that are kept.
     let variant = digits[16].hexDigitValue.map { $0 & 0b11 | 0b1000 } ?? 8
     digits[16] = Character(String(variant, radix: 16))
     let ends = [8, 12, 16, 20, 32]

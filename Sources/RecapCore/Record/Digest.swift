@@ -1,6 +1,6 @@
 package import Foundation
 
-/// A SHA-256 digest, written `sha256:` and 64 hexadecimal digits.
+/// A SHA-256 digest, written as `sha256:` and 64 hexadecimal digits.
 package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
   package let description: String
 
@@ -13,7 +13,8 @@ package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
     description = Self.text(hash.finish())
   }
 
-  /// The digest of an open file's bytes: as many as it had when it was opened, or fewer where it has shrunk.
+  /// Creates the digest of an open file's bytes: as many as it had when it was opened, or fewer if it has
+  /// shrunk.
   package init(of file: InputFile) throws(RegularFile.Problem) {
     var hash = SHA256()
     var offset: Int64 = 0
@@ -26,16 +27,16 @@ package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
     description = Self.text(hash.finish())
   }
 
-  /// The digest of a file's bytes, read in pieces.
-  /// - Throws: what the system says of opening or reading the file.
+  /// Creates the digest of a file's bytes, read in pieces.
+  /// - Throws: the system's error if the file cannot be opened or read.
   package init(ofFile url: URL) throws {
     let file = try FileHandle(forReadingFrom: url)
     defer { try? file.close() }
     try self.init(readingFrom: file)
   }
 
-  /// The digest of what is still to be read of a file, read in pieces.
-  /// - Throws: what the system says of reading it.
+  /// Creates the digest of the unread rest of a file, read in pieces.
+  /// - Throws: the system's error if the file cannot be read.
   package init(readingFrom file: FileHandle) throws {
     var hash = SHA256()
     while let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
@@ -44,7 +45,7 @@ package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
     description = Self.text(hash.finish())
   }
 
-  /// A digest from its text form; nil if the text is none.
+  /// Creates a digest from its text form; nil if `text` is not a digest.
   package init?(_ text: String) {
     let hex = text.dropFirst("sha256:".count)
     guard text.hasPrefix("sha256:"), hex.count == 64, hex.allSatisfy(\.isHexDigit) else { return nil }

@@ -1,7 +1,7 @@
-/// What a recap was made from, and with what.
+/// What a recap was made from and with.
 package struct Provenance: Hashable, Sendable, Codable {
   package struct Source: Hashable, Sendable, Codable {
-    /// As written in the manifest.
+    /// The path as written in the manifest.
     package var path: String
     package var offset: MediaTime
     package var bytes: Int
@@ -17,16 +17,16 @@ package struct Provenance: Hashable, Sendable, Codable {
 
   package var software: String
   package var recordings: [Source]
-  /// nil if nothing was opened.
+  /// The engine; nil if no recording was opened.
   package var engine: EngineIdentity?
-  /// The settings that decide the content of a recap.
+  /// The settings that decide a recap's content.
   package var settings: JSON
   package var settingsDigest: Digest
-  /// Of manifest content, recordings and settings: the identity that makes a second run a duplicate.
+  /// The digest of manifest content, recordings and settings. A second run with the same one is a duplicate.
   package var inputDigest: Digest
-  /// Revision of each stage that ran.
+  /// The revision of each stage that ran.
   package var stages: [String: Int]
-  /// How the reel's pictures came about; nil if there is no reel.
+  /// How the reel's video was made; nil if there is no reel.
   package var reel: Reel.Making?
 
   package init(
@@ -50,7 +50,7 @@ package struct Provenance: Hashable, Sendable, Codable {
   }
 }
 
-/// What a reader should know about how far to trust a recap (R11).
+/// Measurements that tell a reader how far to trust a recap (R11).
 package struct QualityFacts: Hashable, Sendable, Codable {
   package struct Track: Hashable, Sendable, Codable {
     package var recording: String
@@ -66,26 +66,26 @@ package struct QualityFacts: Hashable, Sendable, Codable {
     }
   }
 
-  /// Length of the recorded meeting.
+  /// The length of the recorded meeting.
   package var duration: MediaTime
-  /// AI-on time inside it.
+  /// The length of the AI windows inside it.
   package var covered: MediaTime
-  /// Share of the AI-on time in which somebody speaks, 0 … 1.
+  /// The share of the AI windows in which anyone speaks, 0 … 1.
   package var speechShare: Double
-  /// Share of the speech in which more than one person speaks; nil if nothing tells.
+  /// The share of the speech in which more than one person speaks; nil if it is not known.
   package var overlapShare: Double?
-  /// Share of segments whose speaker is unknown.
+  /// The share of segments whose speaker is unknown.
   package var unknownSpeakerShare: Double
-  /// Share of words with a confidence below one half; nil if the engine gives none.
+  /// The share of words with a confidence below one half; nil if the engine reports no confidences.
   package var lowConfidenceShare: Double?
-  /// Words in each tenth of the meeting.
+  /// The number of words in each tenth of the meeting.
   package var wordsByTenth: [Int]
-  /// Segments dropped as a repetition loop or as no speech.
+  /// The number of segments dropped as a repetition loop or as no speech.
   package var droppedSegments: Int
-  /// Words left out because a microphone only overheard them; nil if there were no tracks to compare.
+  /// The number of words removed as crosstalk; nil if there were no tracks to compare.
   package var overheardWords: Int?
   package var tracks: [Track]
-  /// What is missing or damaged, guessed or replaced.
+  /// Everything that is missing, damaged, guessed or replaced.
   package var warnings: [QualityWarning]
 
   package init(
@@ -106,7 +106,8 @@ package struct QualityFacts: Hashable, Sendable, Codable {
     self.warnings = warnings
   }
 
-  /// Whether speech may be missing from the transcript, because sound is lost, damaged or was not read.
+  /// A Boolean value that indicates whether speech may be missing from the transcript, because sound is lost
+  /// or damaged or was not read.
   package var isSoundMissing: Bool {
     tracks.contains(where: \.report.isSoundMissing) || warnings.contains { $0.code == .trackUnread }
   }

@@ -1,4 +1,4 @@
-/// Measures how far a recap can be trusted (R11), from what the stages saw.
+/// Measures how far a recap can be trusted (R11), from the stages' results.
 package enum QualityAssessment {
   package struct Input: Sendable {
     package var duration: MediaTime
@@ -7,10 +7,10 @@ package enum QualityAssessment {
     package var speech: [TimeRange]
     package var tracks: [QualityFacts.Track]
     package var droppedSegments: Int
-    /// How long more than one person speaks; nil if nothing tells.
+    /// The time in which more than one person speaks; nil if it is not known.
     package var overlap: MediaTime?
     package var overheardWords: Int?
-    /// What was found before the tracks were measured.
+    /// The warnings found before the tracks were measured.
     package var warnings: [QualityWarning]
 
     package init(
@@ -50,7 +50,7 @@ package enum QualityAssessment {
         + language(input.transcript))
   }
 
-  /// Rounded to a thousandth: finer would claim more than is known.
+  /// Rounded to a thousandth, because more digits would claim more than is known.
   private static func share(_ part: Double, of whole: Double) -> Double {
     whole > 0 ? min(1, (part / whole * 1000).rounded() / 1000) : 0
   }
@@ -107,7 +107,7 @@ package enum QualityAssessment {
     return warnings
   }
 
-  /// What chooses lines was learnt from English alone.
+  /// The models that choose lines were trained on English alone.
   private static func language(_ transcript: Transcript) -> [QualityWarning] {
     InsightModels.isLearnt(transcript.language)
       ? []
@@ -119,7 +119,7 @@ package enum QualityAssessment {
       ]
   }
 
-  /// A participant whose own track holds no word may have had the wrong microphone.
+  /// If a participant's own track holds no word, the wrong microphone may have been open.
   private static func tracksWithoutWords(_ input: Input) -> [QualityWarning] {
     let speakers = Set(input.transcript.segments.compactMap(\.speaker))
     return input.tracks.compactMap { track in
@@ -132,7 +132,7 @@ package enum QualityAssessment {
 }
 
 extension QualityFacts.Track {
-  /// - Parameter text: what is wrong; the track's name goes before it.
+  /// - Parameter text: the problem; the track's name is put before it.
   fileprivate func warning(
     _ code: QualityWarning.Code, at time: MediaTime? = nil, _ text: String
   ) -> QualityWarning {

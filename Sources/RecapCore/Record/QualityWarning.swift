@@ -1,6 +1,6 @@
-/// A loss, a guess or a fallback, in the record of the meeting that it happened to (R11).
+/// A coded report of a loss, a guess or a fallback, in the record of the meeting (R11).
 package struct QualityWarning: Hashable, Sendable {
-  /// Stable names. `docs/warnings.md` in the documentation says of each what it means and what to do.
+  /// The stable codes. `docs/warnings.md` explains each code and what to do about it.
   package enum Code: String, CaseIterable, Hashable, Sendable, Codable {
     // The recording
     case pictureLeftOut = "picture_left_out"
@@ -40,7 +40,7 @@ package struct QualityWarning: Hashable, Sendable {
     // The manifest
     case speakerTimelineEntries = "speaker_timeline_entries"
 
-    // What is drawn from the transcript
+    // Conclusions from the transcript
     case languageNotLearnt = "language_not_learnt"
     case lineAsSaid = "line_as_said"
     case lineWithoutDate = "line_without_date"
@@ -51,16 +51,16 @@ package struct QualityWarning: Hashable, Sendable {
     case reelLeftOut = "reel_left_out"
   }
 
-  /// nil in records of version 1, which have the sentence alone.
+  /// The code; nil in records of version 1, which have only the sentence.
   package var code: Code?
-  /// As written in the manifest; nil if no single recording is meant.
+  /// The recording's path as written in the manifest; nil if the warning is not about a single recording.
   package var recording: String?
-  /// The container's stream index; nil if no single stream is meant.
+  /// The container's stream index; nil if the warning is not about a single stream.
   package var stream: Int?
-  /// Where it begins: in the recording, where one is named, else in the meeting. nil if that is not known, or where
-  /// the whole is meant.
+  /// The time at which it begins: in the recording if one is named, otherwise in the meeting. nil if the time
+  /// is not known or the whole is meant.
   package var time: MediaTime?
-  /// A sentence without its end, for people.
+  /// A sentence without its full stop, for people.
   package var text: String
 
   package init(
@@ -77,13 +77,13 @@ package struct QualityWarning: Hashable, Sendable {
 extension QualityWarning: Codable {
   private enum CodingKeys: String, CodingKey { case code, recording, stream, time, text }
 
-  /// Reads the sentences of version 1 as well.
+  /// Decodes the plain sentences of version 1 as well.
   package init(from decoder: any Decoder) throws {
     do {
       text = try decoder.singleValueContainer().decode(String.self)
       return
     } catch DecodingError.typeMismatch {
-      // Of version 2: an object.
+      // A warning of version 2 is an object.
     }
     let members = try decoder.container(keyedBy: CodingKeys.self)
     code = try members.decode(Code.self, forKey: .code)
@@ -93,7 +93,7 @@ extension QualityWarning: Codable {
     text = try members.decode(String.self, forKey: .text)
   }
 
-  /// What was read as a sentence is written as one: the bytes of a record stay.
+  /// Encodes a warning that was read as a sentence as a sentence, so that a record keeps its bytes.
   package func encode(to encoder: any Encoder) throws {
     guard let code else {
       var value = encoder.singleValueContainer()

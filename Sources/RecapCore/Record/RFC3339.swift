@@ -2,7 +2,7 @@ package import Foundation
 
 /// RFC 3339 date-times.
 package enum RFC3339 {
-  /// In UTC with `Z`; fractions, to the millisecond, only where there are any.
+  /// Returns `date` in UTC with `Z`, with a fraction of a second, to the millisecond, only if there is one.
   package static func text(_ date: Date) -> String {
     let whole = date.timeIntervalSinceReferenceDate.rounded(.down) == date.timeIntervalSinceReferenceDate
     return (whole ? wholeSeconds : milliseconds).format(date)
@@ -11,11 +11,11 @@ package enum RFC3339 {
   private static let wholeSeconds = Date.ISO8601FormatStyle(timeZone: .gmt)
   private static let milliseconds = Date.ISO8601FormatStyle(includingFractionalSeconds: true, timeZone: .gmt)
 
-  /// The date that a text of section 5.6 names; nil for anything else, where Foundation's parser would
-  /// take 30 February for 2 March and stop reading before the end.
+  /// Returns the date of a text in the form of section 5.6; nil for any other text, even if Foundation's
+  /// parser would read 30 February as 2 March and stop before the end.
   package static func date(_ text: String) -> Date? { read(text)?.date }
 
-  /// How far the clocks by which a text was written are ahead of UTC, in seconds; nil for a text that names no date.
+  /// Returns the UTC offset with which a text was written, in seconds; nil if the text is not a date.
   package static func offset(_ text: String) -> Int? { read(text)?.offset }
 
   private static func read(_ text: String) -> (date: Date, offset: Int)? {

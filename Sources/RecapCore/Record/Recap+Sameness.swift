@@ -1,6 +1,6 @@
 extension Recap {
-  /// Whether a reader would find the same in both: everything but numbers, provenance and the files that
-  /// are only another form of the record. The recordings, which are part of a recap, do count.
+  /// Returns whether both recaps show a reader the same: everything except numbers, provenance and the files
+  /// that only repeat the record in another format. The recordings, which are part of a recap, are compared.
   package func showsTheSame(as other: Recap) -> Bool { shown == other.shown }
 
   private var shown: Recap {

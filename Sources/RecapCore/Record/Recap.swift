@@ -1,15 +1,15 @@
-/// The immutable record of one meeting (product contract, section 3), without anything that
-/// depends on when or where it was made: equal input gives equal bytes.
+/// The immutable record of one meeting (product contract, section 3). Nothing in it depends on when or where
+/// it was made: equal input gives equal bytes.
 package struct Recap: Hashable, Sendable, Codable {
   package enum Outcome: String, Hashable, Sendable, Codable { case ready, withheld }
 
-  /// Why a recap was withheld.
+  /// The reason why a recap was withheld.
   package enum Reason: String, Hashable, Sendable, Codable {
     case aiDisabled = "ai_disabled"
     case tooFewWords = "too_few_words"
   }
 
-  /// Who may see it (R6).
+  /// The room and the members who may see the recap (R6).
   package struct Audience: Hashable, Sendable, Codable {
     package var roomID: String
     package var members: [String]
@@ -28,12 +28,12 @@ package struct Recap: Hashable, Sendable, Codable {
   /// The meeting as the recap shows it.
   package struct MeetingFacts: Hashable, Sendable, Codable {
     package var title: String
-    /// RFC 3339, in UTC.
+    /// The start of the meeting: RFC 3339, in UTC.
     package var startedAt: String
     package var endedAt: String
     package var timeZone: String
     package var host: String?
-    /// Without addresses: a record does not need them.
+    /// The participants without their mail addresses, which a record does not need.
     package var participants: [Participant]
     package var language: String
 
@@ -85,12 +85,12 @@ package struct Recap: Hashable, Sendable, Codable {
     }
   }
 
-  /// A moment that was chosen for the reel and could not be cut.
+  /// A moment that was chosen for the reel but could not be cut.
   package struct LeftOutClip: Hashable, Sendable, Codable {
     package var start: MediaTime
     package var end: MediaTime
     package var title: String
-    /// Why, in a sentence without its end.
+    /// The reason: a sentence without its full stop.
     package var reason: String
 
     package init(start: MediaTime, end: MediaTime, title: String, reason: String) {
@@ -101,7 +101,7 @@ package struct Recap: Hashable, Sendable, Codable {
     }
   }
 
-  /// A file beside the record.
+  /// A file that belongs to the record.
   package struct Artefact: Hashable, Sendable, Codable {
     package var name: String
     package var mediaType: String
@@ -121,7 +121,7 @@ package struct Recap: Hashable, Sendable, Codable {
     }
   }
 
-  /// Of the format. 2 gave warnings their codes; 1 is still read.
+  /// The version of the format. Version 2 added codes to warnings; version 1 can still be read.
   package var version = 2
   package var meetingID: String
   package var revision: Int
@@ -131,9 +131,9 @@ package struct Recap: Hashable, Sendable, Codable {
   package var reason: Reason?
   package var meeting: MeetingFacts
   package var audience: Audience
-  /// RFC 3339, in UTC: six calendar months after the meeting's end (R8).
+  /// The expiry, six calendar months after the meeting's end (R8): RFC 3339, in UTC.
   package var expiresAt: String
-  /// What was counted and why it passed or did not (R3); nil if nothing was opened (R1).
+  /// The gate's verdict (R3); nil if no recording was opened (R1).
   package var gate: WordGate.Verdict?
   package var summary: [CitedLine]
   package var actionItems: [ActionItem]
@@ -141,12 +141,12 @@ package struct Recap: Hashable, Sendable, Codable {
   package var questions: [CitedLine]
   package var chapters: [Chapter]
   package var highlights: [Highlight]
-  /// Moments that were to be in the reel and could not be cut; nil if there are none.
+  /// The moments that were chosen for the reel but could not be cut; nil if there are none.
   package var leftOutClips: [LeftOutClip]?
-  /// Chat inside the AI-on windows (R12).
+  /// The chat messages inside the AI windows (R12).
   package var chat: [ChatMessage]
   package var quality: QualityFacts?
-  /// R11: made by software, may contain errors.
+  /// The statement that the recap was made by software and may contain errors (R11).
   package var notice: String
   package var artefacts: [Artefact]
   package var provenance: Provenance
@@ -192,6 +192,6 @@ package struct Recap: Hashable, Sendable, Codable {
     case leftOutClips = "left_out_clips"
   }
 
-  /// The words that the gate counted.
+  /// The number of words that the gate counted.
   package var words: Int { gate?.words ?? 0 }
 }

@@ -1,16 +1,16 @@
 package import Foundation
 
-/// A record as the store holds it.
+/// A record as the store keeps it.
 package struct StoredRecap: Sendable, Hashable {
   package var recap: Recap
-  /// RFC 8785 bytes of `recap`: what `digest` is the digest of.
+  /// The RFC 8785 bytes of `recap`; `digest` is their digest.
   package var content: Data
   package var digest: Digest
-  /// Place in the store's chain, from 1.
+  /// The place in the store's chain, from 1.
   package var sequence: Int
-  /// What the chain holds of it: see `RecordChain`.
+  /// The chain's commitment to the record: see `RecordChain`.
   package var commitment: Digest
-  /// The chain's value at this record: see `RecordChain`.
+  /// The chain's link at this record: see `RecordChain`.
   package var link: Digest
   package var createdAt: Date
   /// The artefact folder, `artefacts/<meeting_id>/<revision>`.
@@ -32,11 +32,11 @@ package struct StoredRecap: Sendable, Hashable {
   }
 }
 
-/// The chain of records: each link commits to all before it, from ids and commitments alone, so that
-/// it still verifies when a record's content is gone.
+/// The chain of records. Each link commits to everything before it, using ids and commitments only, so that
+/// the chain still verifies when a record's content is deleted.
 ///
-/// A commitment is salted: a digest that outlives a short text would let anybody try texts until one fits.
-/// The salt goes with the content.
+/// A commitment is salted: anyone could guess a short text from a digest that outlives it. The salt is
+/// deleted with the content.
 package enum RecordChain {
   package static let origin = Digest(of: "recap chain v1")
 
@@ -46,21 +46,21 @@ package enum RecordChain {
     Digest(of: "\(previous)\n\(sequence)\n\(meetingID)\n\(revision)\n\(commitment)")
   }
 
-  /// - Parameter salt: 32 random bytes; nil for a record that was made before there were salts.
+  /// - Parameter salt: 32 random bytes; nil for a record that was made before salts existed.
   package static func commitment(to content: Data, digest: Digest, salt: Data?) -> Digest {
     salt.map { Digest(of: $0 + content) } ?? digest
   }
 }
 
-/// The number that the archive gives to a new record.
+/// The number that the archive assigns to a new record.
 package struct RevisionSlot: Sendable, Hashable {
-  /// From 1.
+  /// The revision, from 1.
   package var revision: Int
-  /// The latest record of the meeting so far.
+  /// The digest of the meeting's latest record so far.
   package var supersedes: Digest?
-  /// What that record said.
+  /// The outcome of that record.
   package var previousOutcome: Recap.Outcome?
-  /// The input that the record is filed under: the draft's own, unless an older record has that one.
+  /// The input digest under which the record is filed: the draft's own, unless an older record has that one.
   package var inputDigest: Digest
 
   package init(
@@ -78,21 +78,21 @@ package struct RecapDraft: Sendable {
   package var meetingID: String
   package var inputDigest: Digest
   package var createdAt: Date
-  /// The folder with the prepared artefacts, on the archive's file system. The archive takes it.
+  /// The folder with the prepared artefacts, on the archive's file system. The archive takes it over.
   package var folder: URL
-  /// Makes the record once its number is known: may write small files into `folder`; must be quick
-  /// and pure otherwise, because it runs inside the one writing transaction.
+  /// Makes the record once its number is known. It may write small files into `folder`; otherwise it must be
+  /// quick and pure, because it runs inside the one writing transaction.
   package var compose: @Sendable (RevisionSlot) throws -> (recap: Recap, events: [Event])
-  /// What the record's lines cite; nil if it has none.
+  /// The transcript that the record's lines cite; nil if it has none.
   package var transcript: Transcript?
-  /// The claim under which it was made: lost, nothing is committed; held, its job is completed in the
-  /// same transaction. nil if no queue is involved.
+  /// The claim under which the draft was made. If it is lost, nothing is committed; if it is held, its job is
+  /// completed in the same transaction. nil if no queue is involved.
   package var claim: JobClaim?
-  /// A content equal to that of the meeting's latest revision makes no new one: for work that was asked
-  /// for again, not for a new input.
+  /// A Boolean value that indicates whether a content equal to that of the meeting's latest revision makes no
+  /// new one: for a reprocess, not for a new input.
   package var onlyIfChanged: Bool
   package var counters: [Counter]
-  /// What the job's output says besides the recap: which stages ran, and why.
+  /// The stages that ran or were reused, and why: part of the job's output.
   package var stages: [StageExplanation]
 
   package init(
@@ -113,16 +113,16 @@ package struct RecapDraft: Sendable {
     self.compose = compose
   }
 
-  /// Holds what was composed to what `recap verify` will ask of it (R10, R2). Every store asks this before it commits:
-  /// a record that would not pass could never be mended.
-  /// - Throws: `UncoveredRecord`.
+  /// Checks the composed record as `recap verify` will (R10, R2). Every store calls this before it commits,
+  /// because a record that fails could never be repaired.
+  /// - Throws: `UncoveredRecord` if the record would fail.
   package func checkCover(of recap: Recap) throws {
     let findings = InsightVerifier.findings(in: recap, transcript: transcript)
     guard findings.isEmpty else { throw UncoveredRecord(meetingID: meetingID, findings) }
   }
 }
 
-/// A record that says what was not said: a defect of ours (70).
+/// A record with content that was not said: a defect in Recap (exit code 70).
 package struct UncoveredRecord: RecapFailure {
   package let operation = "record"
   package let subject: String
@@ -130,7 +130,7 @@ package struct UncoveredRecord: RecapFailure {
   package let hint: String? = nil
   package let exitCode = ExitCode.software
 
-  /// Says where, without a word of the meeting.
+  /// Names the place, without any words of the meeting.
   init(meetingID: String, _ findings: [InsightVerifier.Finding]) {
     subject = meetingID
     let more = findings.count > 1 ? ", and \(findings.count - 1) more" : ""
@@ -138,49 +138,50 @@ package struct UncoveredRecord: RecapFailure {
   }
 }
 
-/// Keeps recap records for as long as the rules say, and never changes one (R5).
+/// Keeps recap records until they expire or are erased, and never changes one (R5).
 package protocol RecapArchive: Sendable {
-  /// The record made from exactly this input, if there is one.
+  /// Returns the record made from exactly this input, if there is one.
   func find(meetingID: String, inputDigest: Digest) async throws -> StoredRecap?
 
-  /// Commits a draft: in one transaction the record gets the meeting's next revision and its link,
-  /// its artefact rows are written, and its events enter the outbox; the artefact folder, with
-  /// `recap.json` (the record's canonical bytes) in it, is in place before the commit. After a crash
-  /// at any moment either all of it is visible or nothing is. Where somebody else committed the same
-  /// input meanwhile, theirs is returned and the draft's folder is removed.
-  /// - Throws: `ClaimLost` if the draft's claim is not held any more.
+  /// Commits a draft. In one transaction the record gets the meeting's next revision and its link, its
+  /// artefact rows are written, and its events enter the outbox. The artefact folder, including `recap.json`
+  /// (the record's canonical bytes), is in place before the commit. After a crash at any moment either all of
+  /// it is visible or nothing is. If another process has committed the same input meanwhile, that record is
+  /// returned and the draft's folder is removed.
+  /// - Throws: `ClaimLost` if the draft's claim is no longer held.
   func finish(_ draft: RecapDraft) async throws -> (stored: StoredRecap, isDuplicate: Bool)
 
-  /// All revisions of a meeting, oldest first.
+  /// Returns all revisions of a meeting, oldest first.
   func revisions(meetingID: String) async throws -> [StoredRecap]
 
-  /// The latest revision of each meeting (of one room), newest meeting first.
+  /// Returns the latest revision of each meeting, newest meeting first; only those of one room if `roomID` is
+  /// not nil.
   func latest(roomID: String?) async throws -> [StoredRecap]
 
-  /// Checks every promise about what is stored; empty when all hold. Reads in the order of the
-  /// chain. `meetingID` narrows the check of contents; the chain is always checked whole.
+  /// Checks every promise about what is stored, in the order of the chain; the report has no findings if all
+  /// hold. `meetingID` limits the check of contents; the chain is always checked as a whole.
   func examine(meetingID: String?) async throws -> VerificationReport
 }
 
 extension RecapArchive {
-  /// What `examine` found wrong.
+  /// Returns the findings of `examine`.
   package func verify(meetingID: String?) async throws -> [VerificationFinding] {
     try await examine(meetingID: meetingID).findings
   }
 }
 
-/// What `verify` read and found.
+/// What `verify` read, and its findings.
 package struct VerificationReport: Hashable, Sendable {
-  /// Records whose contents were read.
+  /// The number of records whose contents were read.
   package var records = 0
-  /// Tombstones of deleted records.
+  /// The number of tombstones of deleted records.
   package var tombstones = 0
   package var findings: [VerificationFinding] = []
 
   package init(findings: [VerificationFinding] = []) { self.findings = findings }
 }
 
-/// Something that `verify` found wrong.
+/// A problem that `verify` found.
 package struct VerificationFinding: Hashable, Sendable, Codable {
   package var meetingID: String
   package var revision: Int

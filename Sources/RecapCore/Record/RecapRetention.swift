@@ -1,6 +1,6 @@
 package import Foundation
 
-/// What is left of a record that is gone: enough for the chain, nothing of what was said.
+/// What stays of a deleted record: enough for the chain, nothing of what was said.
 package struct Tombstone: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable, Codable { case expired, erased }
 
@@ -9,7 +9,7 @@ package struct Tombstone: Sendable, Hashable {
   package var revision: Int
   package var commitment: Digest
   package var kind: Kind
-  /// Why, in the words of whoever asked for it.
+  /// The reason, in the words of the person who asked for the deletion.
   package var reason: String
   package var deletedAt: Date
 
@@ -26,7 +26,7 @@ package struct Tombstone: Sendable, Hashable {
     self.deletedAt = deletedAt
   }
 
-  /// What the platform is told; thin.
+  /// Returns the event about the deletion, without content.
   package func event(source: String) -> Event {
     Event(
       kind: kind == .expired ? .expired : .erased, meetingID: meetingID, revision: revision, time: deletedAt,
@@ -38,11 +38,11 @@ package struct Tombstone: Sendable, Hashable {
   }
 }
 
-/// A record whose time has come.
+/// A record whose retention has ended.
 package struct ExpiredRecap: Sendable, Hashable {
   package var meetingID: String
   package var revision: Int
-  /// RFC 3339.
+  /// The expiry, in RFC 3339.
   package var expiresAt: String
 
   package init(meetingID: String, revision: Int, expiresAt: String) {
@@ -52,31 +52,32 @@ package struct ExpiredRecap: Sendable, Hashable {
   }
 }
 
-/// Deletes recaps when their time has come or somebody asks for it, and leaves tombstones (R8).
+/// Deletes recaps when they expire or on request, and leaves tombstones (R8).
 ///
-/// A deletion is one transaction: tombstones and their events in; records, artefact rows and the events
-/// that told of them out. Where nothing is left of a meeting, its jobs, manifests and journal go too, one
-/// that runs included. Files follow, and then the store holds not a byte of it.
+/// A deletion is one transaction: it adds tombstones and their events, and deletes records, artefact rows and
+/// the events about them. If nothing is left of a meeting, its jobs (a running one as well), manifests and
+/// journal entries are deleted, too. Then the files are deleted, and the store holds not a byte of the
+/// record.
 package protocol RecapRetention: Sendable {
-  /// Records that expire at `date` or did before.
+  /// Returns the records that expire at or before `date`.
   func expired(asOf date: Date) async throws -> [ExpiredRecap]
 
-  /// Deletes them. A meeting that expired may be handed in again.
+  /// Deletes the expired records. An expired meeting may be submitted again.
   func expire(asOf date: Date, at now: Date, source: String) async throws -> [Tombstone]
 
-  /// Deletes all that is known of a meeting, for good: it cannot be handed in again. Doing it twice
-  /// repeats the cleaning.
-  /// - Returns: the tombstones of the records that there were; nil if the meeting was not known.
+  /// Erases everything known of a meeting: it cannot be submitted again. A second call repeats the cleaning.
+  /// - Returns: the tombstones of the meeting's records; nil if the meeting was not known.
   func erase(meetingID: String, reason: String, at now: Date, source: String) async throws -> [Tombstone]?
 
-  /// Oldest first.
+  /// Returns the tombstones of a meeting, oldest first.
   func tombstones(meetingID: String) async throws -> [Tombstone]
 
+  /// Checks that a meeting may be submitted.
   /// - Throws: `ErasedMeeting` if the meeting was erased on request.
   func admit(meetingID: String) async throws
 }
 
-/// A meeting that was erased on request does not come back.
+/// A meeting that was erased on request cannot be submitted again.
 package struct ErasedMeeting: RecapFailure {
   package let operation = "recap"
   package let subject: String

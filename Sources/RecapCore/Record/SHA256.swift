@@ -1,16 +1,16 @@
 internal import CCrypto
 package import Foundation
 
-/// SHA-256 (FIPS 180-4) and HMAC with it (RFC 2104), by the system's libcrypto.
+/// SHA-256 (FIPS 180-4) and HMAC-SHA-256 (RFC 2104), computed by the system's libcrypto.
 package struct SHA256: ~Copyable {
-  /// Looked up once: each look-up by name takes locks of the whole library.
+  /// Fetched once, because each fetch by name takes library-wide locks.
   private static nonisolated(unsafe) let algorithm = EVP_MD_fetch(nil, "SHA2-256", nil)
 
   private let context: OpaquePointer
 
   package init() {
     guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex2(context, Self.algorithm, nil) == 1 else {
-      // No memory, or a system policy without SHA-256: no record could be written.
+      // Out of memory, or a system policy without SHA-256: no record could be written.
       fatalError("libcrypto gives no SHA-256")
     }
     self.context = context
@@ -22,7 +22,7 @@ package struct SHA256: ~Copyable {
     EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
   }
 
-  /// The 32 bytes of the digest.
+  /// Returns the 32 bytes of the digest.
   package consuming func finish() -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 32) { bytes, count in
       EVP_DigestFinal_ex(context, bytes.baseAddress, nil)
@@ -30,14 +30,14 @@ package struct SHA256: ~Copyable {
     }
   }
 
-  /// The 32 bytes of the digest of `data`.
+  /// Returns the 32 bytes of the digest of `data`.
   package static func hash(_ data: some DataProtocol) -> [UInt8] {
     var hash = SHA256()
     for region in data.regions { region.withUnsafeBytes { hash.update($0) } }
     return hash.finish()
   }
 
-  /// The 32 bytes of `data`'s authentication code under `key`.
+  /// Returns the 32 bytes of the authentication code of `data` under `key`.
   package static func authenticationCode(of data: Data, key: some ContiguousBytes) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 32) { code, count in
       key.withUnsafeBytes { key in

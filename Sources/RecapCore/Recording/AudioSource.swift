@@ -1,11 +1,11 @@
-/// The sample rate of all audio inside Recap, in Hz: what speech engines are trained on.
+/// The sample rate of all audio inside Recap, in Hz: the rate on which speech engines are trained.
 package let speechSampleRate = 16_000
 
 /// A run of consecutive mono samples at `speechSampleRate`.
 package struct AudioChunk: Sendable {
-  /// Index of the first sample, counted from the recording's time 0.
+  /// The index of the first sample, counted from the recording's time 0.
   package var start: Int
-  /// −1 … 1.
+  /// The samples, −1 … 1.
   package var samples: [Float]
 
   package init(start: Int, samples: [Float]) {
@@ -16,12 +16,12 @@ package struct AudioChunk: Sendable {
   package var end: Int { start + samples.count }
 }
 
-/// Which audio to decode: one track, and only inside `windows`.
+/// The audio to decode: one track, and only inside `windows`.
 package struct AudioRequest: Sendable, Hashable {
   package var recording: InputFile
   /// The container's stream index.
   package var stream: Int
-  /// Sorted, disjoint spans on the recording's own timeline. Nothing outside leaves the decoder.
+  /// Sorted, disjoint spans on the recording's own timeline. No sound outside them leaves the decoder.
   package var windows: [TimeRange]
 
   package init(recording: InputFile, stream: Int, windows: [TimeRange]) {
@@ -33,21 +33,22 @@ package struct AudioRequest: Sendable, Hashable {
 
 /// Opens a recording's track as a stream of samples.
 package protocol AudioSource: Sendable {
-  /// - Throws: a `RecapFailure`: 65 for what is no media, has no such track, or breaks a bound.
+  /// - Throws: a `RecapFailure` with exit code 65 if the file is not media, has no such track or exceeds a
+  ///   limit.
   func open(_ request: AudioRequest) throws -> any AudioReader
 }
 
-/// One pass over one track. Not shared between tasks.
+/// One pass over one track. It is not shared between tasks.
 ///
-/// Chunks come in time order, never overlap, lie inside the request's windows (a chunk never
-/// spans two) and are anchored to the container's timestamps: a hole in the track is silence, not
-/// a shift. Memory does not grow with the recording's length.
+/// Chunks come in time order, never overlap, lie inside the request's windows (a chunk never spans two) and
+/// are anchored to the container's timestamps: a hole in the track is silence, not a shift. Memory does not
+/// grow with the recording's length.
 package protocol AudioReader: AnyObject {
-  /// The next chunk (at most a few seconds), or nil at the end of the last window or of the track.
+  /// Returns the next chunk (at most a few seconds), or nil at the end of the last window or of the track.
   func read() throws -> AudioChunk?
-  /// What was found on the way; complete once `read` returned nil.
+  /// The health of the track; complete once `read` has returned nil.
   var report: AudioReport { get }
-  /// How loud what was read so far is; nil if nobody measures.
+  /// The loudness of the sound that was read so far; nil if it is not measured.
   var loudness: Loudness? { get }
 }
 
@@ -55,27 +56,28 @@ extension AudioReader {
   package var loudness: Loudness? { nil }
 }
 
-/// The health of one decoded track: what was mended, what is missing.
+/// The health of one decoded track: what was repaired and what is missing.
 package struct AudioReport: Hashable, Sendable, Codable {
-  /// Where the track's sound really ended.
+  /// The measured end of the track's sound.
   package var decodedEnd: MediaTime = .zero
-  /// Silence put where the track had holes of its own.
+  /// The silence that replaces the track's holes.
   package var filledSilence: MediaTime = .zero
-  /// Where the longest of them begins; nil if there are none.
+  /// The start of the longest hole; nil if there is none.
   package var missingFrom: MediaTime?
   package var decodeErrors = 0
   package var corruptPackets = 0
   package var timestampJumps = 0
-  /// The file ended well before the duration that it declares, or reading it failed.
+  /// A Boolean value that indicates whether the file ended well before its declared duration, or could not be
+  /// read to the end.
   package var truncated = false
-  /// Speech that the engine failed on, however often it was asked; nil for none.
+  /// The speech that the engine failed on in every attempt; nil if there is none.
   package var unrecognized: MediaTime?
-  /// Samples that are no sound, NaN, infinite or beyond `SoundLevel.highest`, and were taken as silence;
-  /// nil for none.
+  /// The number of samples that are NaN, infinite or beyond `SoundLevel.highest`, and were replaced by
+  /// silence; nil if there are none.
   package var invalidSamples: Int?
-  /// How well the sound was recorded; nil if nobody measured.
+  /// How well the sound was recorded; nil if it was not measured.
   package var level: SoundLevel?
-  /// What was measured on each channel; nil for one channel, and where no channel stands out.
+  /// The measurements of each channel; nil for a single channel, and if no channel stands out.
   package var channels: [ChannelReport]?
 
   package init() {}
@@ -85,13 +87,14 @@ package struct AudioReport: Hashable, Sendable, Codable {
       && filledSilence == .zero && unrecognized == nil && invalidSamples == nil
   }
 
-  /// Whether speech may be missing from the transcript, because sound of the track is lost or damaged.
+  /// A Boolean value that indicates whether speech may be missing from the transcript, because sound of the
+  /// track is lost or damaged.
   package var isSoundMissing: Bool {
     truncated || decodeErrors + corruptPackets > 0 || timestampJumps > 0 || invalidSamples != nil
       || unrecognized != nil || filledSilence >= Self.shortestHole
   }
 
-  /// A shorter hole costs a word at most.
+  /// The shortest hole that counts as missing sound; a shorter one costs a word at most.
   package static let shortestHole = MediaTime(milliseconds: 1000)
 
   private enum CodingKeys: String, CodingKey {
@@ -106,13 +109,13 @@ package struct AudioReport: Hashable, Sendable, Codable {
   }
 }
 
-/// Reads what a container says about itself.
+/// Reads a container's description of itself.
 package protocol MediaProbe: Sendable {
   /// - Throws: a `RecapFailure`, as `AudioSource.open` does.
   func describe(_ recording: InputFile) throws -> RecordingDescription
 }
 
-/// A recording that is held open, and what it says about itself.
+/// A recording that is held open, with its description.
 package struct OpenedRecording: Sendable {
   package var file: InputFile
   package var description: RecordingDescription

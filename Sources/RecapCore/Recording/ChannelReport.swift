@@ -1,10 +1,11 @@
-/// What was measured on one channel of a track, before the channels are mixed.
+/// The measurements of one channel of a track, taken before the channels are mixed.
 package struct ChannelReport: Hashable, Sendable, Codable {
   /// How well the channel was recorded.
   package var level: SoundLevel
-  /// Whether no sample differs from another: nothing was connected, or the channel is stuck.
+  /// A Boolean value that indicates whether all samples are equal: nothing was connected, or the channel is
+  /// stuck.
   package var isDead: Bool
-  /// Share of the time with sound in which the channel is in opposite phase to those before it, 0 … 1.
+  /// The share of the time with sound in which the channel is in opposite phase to those before it, 0 … 1.
   package var oppositeShare: Double
 
   package init(level: SoundLevel, isDead: Bool = false, oppositeShare: Double = 0) {
@@ -13,7 +14,7 @@ package struct ChannelReport: Hashable, Sendable, Codable {
     self.oppositeShare = oppositeShare
   }
 
-  /// A smaller share is chance: two voices happen to be alike for a moment.
+  /// The largest share that can be chance: two voices may be alike for a moment.
   package static let mostOpposite = 0.05
 
   package var isSilent: Bool { level.isSilent }
@@ -27,7 +28,7 @@ package struct ChannelReport: Hashable, Sendable, Codable {
 }
 
 extension [ChannelReport] {
-  /// The level of the whole track: as loud as its loudest channel, and clipped as little as the best of those
+  /// The level of the whole track: as loud as its loudest channel, and clipped as little as the best channel
   /// with sound, because each of them can be heard in the mix. nil if there are no channels.
   package var level: SoundLevel? {
     guard let peak = map(\.level.peak).max() else { return nil }
@@ -35,7 +36,8 @@ extension [ChannelReport] {
     return SoundLevel(peak: peak, clippedShare: share)
   }
 
-  /// Whether there is something to say of single channels that the level of the track does not say.
+  /// A Boolean value that indicates whether single channels have problems that the level of the track does
+  /// not show.
   package var areUneven: Bool {
     let sounding = filter { !$0.isSilent }
     return !sounding.isEmpty
@@ -43,7 +45,8 @@ extension [ChannelReport] {
         || contains(where: \.level.isClipped) && level?.isClipped != true)
   }
 
-  /// What is wrong with single channels, which are counted from 1; each text is a sentence without its end.
+  /// The problems of single channels, which are counted from 1; each text is a sentence without its full
+  /// stop.
   package var troubles: [(code: QualityWarning.Code, text: String)] {
     guard areUneven else { return [] }
     var found: [(QualityWarning.Code, String)] = []

@@ -1,22 +1,22 @@
 import Foundation
 
-/// A program of this machine that is not Recap's, and the files that its arguments name: together they
-/// decide what it does.
+/// A program of this machine that does not belong to Recap, with the files that its arguments name: together
+/// they decide what it does.
 package struct ForeignProgram: Hashable, Sendable {
   package static let standardPath = "/usr/local/bin:/usr/bin:/bin"
 
-  /// A file that should decide the words and cannot be read.
+  /// A file that decides the words but cannot be read.
   package struct Unreadable: Error {
     package var path: String
     package var cause: String
   }
 
-  /// Where the program lies: absolute, for it may be run in a folder of its own.
+  /// The program's path: absolute, because the program may run in another working folder.
   package let path: String
 
   /// - Parameters:
-  ///   - name: a path, or a name that is looked for.
-  ///   - path: where a name is looked for; nil takes the standard places.
+  ///   - name: a path, or a name to look up.
+  ///   - path: the folders in which a name is looked up, as in `PATH`; nil uses the standard ones.
   /// - Returns: nil if there is no such program.
   package init?(_ name: String, path: String?) {
     let places =
@@ -25,19 +25,20 @@ package struct ForeignProgram: Hashable, Sendable {
     self.path = URL(filePath: found).absoluteURL.path(percentEncoded: false)
   }
 
-  /// Why there is none, in words.
+  /// Returns why there is no such program, in words.
   package static func absence(of name: String) -> String {
     name.contains("/") ? "there is no such program" : "no folder of PATH holds a program of this name"
   }
 
-  /// The program's digest, and that of every argument that is a file (a model, a script), by position.
-  /// A folder is named by the arguments but not read.
+  /// Returns the digests of the program and of every argument that is a file (a model, a script), by
+  /// position. A folder is named by the arguments but not read.
   ///
-  /// - Parameter arguments: the program's name first.
+  /// - Parameter arguments: the command line, beginning with the program's name.
+  /// - Throws: `Unreadable` if one of the files cannot be read.
   package func digests(of arguments: [String]) throws(Unreadable) -> [String: String] {
     var digests = ["program": try Self.digest(path)]
     for (index, argument) in arguments.enumerated().dropFirst() {
-      // `--model=/models/base.bin` names a file as `-m /models/base.bin` does.
+      // `--model=/models/base.bin` names a file, as `-m /models/base.bin` does.
       let path = argument.hasPrefix("-") ? String(argument.drop { $0 != "=" }.dropFirst()) : argument
       if path.hasPrefix("/"), Self.isFile(path) { digests["argument.\(index)"] = try Self.digest(path) }
     }

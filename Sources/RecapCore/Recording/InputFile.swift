@@ -1,16 +1,16 @@
 package import Foundation
 import Synchronization
 
-/// Identifies one state of one file. The inode's change time (stat(2), `st_ctim`) is part of it, because no program
-/// can set that time.
+/// Identifies one state of one file. It includes the inode's change time (stat(2), `st_ctim`), because no
+/// program can set that time.
 package struct FileIdentity: Hashable, Sendable {
   package let device: UInt64
   package let inode: UInt64
-  /// In bytes.
+  /// The size in bytes.
   package let size: Int64
   /// When the content was last written, in seconds and nanoseconds.
   private let modified: [Int]
-  /// When content, name, owner or rights last changed.
+  /// When content, name, owner or permissions last changed.
   private let changed: [Int]
 
   fileprivate init(_ status: stat) {
@@ -22,26 +22,26 @@ package struct FileIdentity: Hashable, Sendable {
   }
 }
 
-/// A file from outside that is held open: opened once, found to be a regular file, and read through that
-/// descriptor by everybody who works on it. What was probed, digested and decoded is one file, whatever becomes of
-/// its name meanwhile.
+/// A file from outside that is held open: it is opened once, checked to be a regular file, and read through
+/// that descriptor by all its users. The file that is probed, hashed and decoded is one file, whatever
+/// happens to its name meanwhile.
 ///
-/// Two are equal where they are the same opening.
+/// Two instances are equal if they are identical.
 package final class InputFile: Sendable {
   /// The path as the manifest or the command line gives it, for messages.
   package let path: String
-  /// What it was when it was opened.
+  /// The file's identity when it was opened.
   package let identity: FileIdentity
   private let descriptor: Int32
   private let folder: InputFolder
   private let entry: String
   private let followsLink: Bool
-  /// What was looked for beside it, and found or not: looked for once.
+  /// The companions that were looked up, found or not: each is looked up once.
   private let companions = Mutex<[String: InputFile?]>([:])
-  /// What was measured of its content, by type.
+  /// The measurements of its content, by type.
   private let measurements = Mutex<[ObjectIdentifier: any Sendable]>([:])
 
-  /// Opens a file by the name that an operator gave. Links are followed: they are the operator's own.
+  /// Opens a file by a name from the operator. Links are followed, because they are the operator's own.
   /// - Parameter followsLink: whether the last part of the name may be a link.
   package convenience init(_ url: URL, followsLink: Bool = true) throws(RegularFile.Problem) {
     let path = url.path(percentEncoded: false)
@@ -55,7 +55,7 @@ package final class InputFile: Sendable {
   fileprivate init(
     _ folder: InputFolder, _ entry: String, path: String, followsLink: Bool
   ) throws(RegularFile.Problem) {
-    // O_NONBLOCK: a FIFO would wait for somebody who writes.
+    // O_NONBLOCK: opening a FIFO would wait for a writer.
     let flags = O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | (followsLink ? 0 : O_NOFOLLOW)
     descriptor = openat(folder.descriptor, entry, flags)
     let failure = errno
@@ -71,13 +71,13 @@ package final class InputFile: Sendable {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// The last part of its name.
+  /// The last part of the file's name.
   package var name: String { entry }
 
-  /// A path by which this process can open the same file anew, with a place of its own in it.
+  /// A path by which this process can open the same file again, with its own read position.
   package var descriptorPath: String { "/proc/self/fd/\(descriptor)" }
 
-  /// The same for other processes of this user, as long as this one lives.
+  /// The same path for other processes of this user, valid while this process lives.
   package var sharedPath: String { "/proc/\(getpid())/fd/\(descriptor)" }
 
   /// Reads up to `count` bytes from `offset` on; fewer at the end of the file.
@@ -96,17 +96,17 @@ package final class InputFile: Sendable {
     return data.prefix(filled)
   }
 
-  /// The whole content, of a file that should be small.
+  /// Reads the whole content of a file that should be small.
   package func read(atMost limit: Int) throws(RegularFile.Problem) -> Data {
-    // By what is read, not by what the size was.
+    // The limit applies to the bytes read, not to the size when the file was opened.
     let data = try read(min(limit, Int(identity.size)) + 1, at: 0)
     guard data.count <= limit, identity.size <= Int64(limit) else { throw .tooLarge(limit: limit) }
     return data
   }
 
-  /// The file of this name in the same folder; no link is followed. It is looked for once: who asks again gets the
-  /// same answer.
-  /// - Returns: nil if there is none.
+  /// Returns the file of this name in the same folder; links are not followed. It is looked up once: later
+  /// calls give the same answer.
+  /// - Returns: nil if there is no such file.
   package func companion(_ name: String) throws(RegularFile.Problem) -> InputFile? {
     if let known = companions.withLock({ $0[name] }) { return known }
     let found: InputFile?
@@ -124,8 +124,8 @@ package final class InputFile: Sendable {
     }
   }
 
-  /// What was measured of its content: once, and the same for everybody who asks again.
-  /// - Parameter measure: does so; may run twice where two ask at the same time.
+  /// Returns a measurement of the file's content, which is taken once and shared by all callers.
+  /// - Parameter measure: takes the measurement; it may run twice if two callers ask at the same time.
   package func measured<Value: Sendable, Failure: Error>(
     _ measure: () throws(Failure) -> Value
   ) throws(Failure) -> Value {
@@ -139,8 +139,8 @@ package final class InputFile: Sendable {
     }
   }
 
-  /// What has become of it and of its companions since they were opened.
-  /// - Returns: which file changed and how; nil if nothing did.
+  /// Compares the file and its companions with their state when they were opened.
+  /// - Returns: the file that changed and how; nil if nothing changed.
   package func change() -> (path: String, cause: String)? {
     if let cause = ownChange() { return (path, cause) }
     return companions.withLock { $0.sorted { $0.key < $1.key } }.lazy.compactMap { $0.value?.change() }.first
@@ -165,14 +165,15 @@ extension InputFile: Hashable {
   package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
-/// A folder that is held open: what is opened beneath it stays beneath it.
+/// A folder that is held open: files opened beneath it stay beneath it.
 package final class InputFolder: Sendable {
-  /// Of <asm-generic/fcntl.h>: a descriptor to go on from, for which the right to list the folder is not needed.
+  /// `O_PATH` of <asm-generic/fcntl.h>: a descriptor to open files from, which needs no permission to list
+  /// the folder.
   private static let pathOnly: Int32 = 0o10_000_000
 
   fileprivate let descriptor: Int32
 
-  /// Opens the folder that an operator named; links on the way are followed.
+  /// Opens the folder that an operator named; links in the path are followed.
   package convenience init(_ url: URL) throws(RegularFile.Problem) {
     let path = url.path(percentEncoded: false)
     guard url.isFileURL, !path.utf8.contains(0) else { throw .notLocal }
@@ -188,11 +189,11 @@ package final class InputFolder: Sendable {
     if descriptor >= 0 { close(descriptor) }
   }
 
-  /// Opens a file beneath this folder, one part of the way after the other, none of which may be a link: what a name
-  /// meant when it was checked is what it means now, or it is an error.
+  /// Opens a file beneath this folder, one path component after the other, none of which may be a link: a
+  /// name means what it meant when it was checked, or opening it fails.
   /// - Parameters:
-  ///   - parts: of the way from here; none is empty, `.` or `..`.
-  ///   - path: for messages.
+  ///   - parts: the path components from here; none is empty, `.` or `..`.
+  ///   - path: the path for messages.
   package func open(_ parts: [String], path: String) throws(RegularFile.Problem) -> InputFile {
     guard let name = parts.last,
       parts.allSatisfy({ !["", ".", ".."].contains($0) && !$0.utf8.contains(0) && !$0.contains("/") })
@@ -206,7 +207,7 @@ package final class InputFolder: Sendable {
     do {
       return try InputFolder(descriptor, name, flags: O_NOFOLLOW)
     } catch {
-      // Linux says of a link only that it is no folder.
+      // Linux reports for a link only that it is not a folder.
       var status = stat()
       let isLink =
         fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 && status.st_mode & S_IFMT == S_IFLNK

@@ -1,13 +1,14 @@
 import Foundation
 
-/// How loud a track is over time, a value each tenth of a second: a day of it is less than a megabyte.
+/// The loudness of a track over time, with a value for each tenth of a second: less than a megabyte for a
+/// day.
 package struct Loudness: Hashable, Sendable {
-  /// In samples at `speechSampleRate`.
+  /// The length of a frame, in samples at `speechSampleRate`.
   package static let frame = speechSampleRate / 10
-  /// In dB of full scale: what is softer is as good as nothing.
+  /// The lowest level, in dB of full scale. Softer sound counts as silence.
   package static let floor = -120.0
 
-  /// Half decibels above the floor, by frame from the recording's time 0.
+  /// The level in half decibels above the floor, by frame from the recording's time 0.
   private var steps: [UInt8] = []
 
   package init() {}
@@ -19,13 +20,14 @@ package struct Loudness: Hashable, Sendable {
     steps[frame] = UInt8(min(max(((Self.decibels(power) - Self.floor) * 2).rounded(), 0), 255))
   }
 
-  /// The mean of the samples' squares, by frame from the recording's time 0; 0 where nothing was heard.
+  /// The mean of the samples' squares, by frame from the recording's time 0; 0 if the frame has no sound.
   package var powers: [Double] {
     let table = (0...255).map { Self.power(Double($0) / 2 + Self.floor) }
     return steps.map { $0 == 0 ? 0 : table[Int($0)] }
   }
 
-  /// In dB of full scale, a value for each frame that `range` touches; the floor where nothing was heard.
+  /// Returns the level of each frame that `range` touches, in dB of full scale; the floor if a frame has no
+  /// sound.
   package func levels(in range: TimeRange) -> [Double] {
     let (first, last) = (range.start.milliseconds / 100, max(range.start, range.end).milliseconds / 100)
     return (first...last).map { frame in
@@ -33,7 +35,7 @@ package struct Loudness: Hashable, Sendable {
     }
   }
 
-  /// The mean over `range`, in dB of full scale.
+  /// Returns the mean level over `range`, in dB of full scale.
   package func level(in range: TimeRange) -> Double {
     let powers = levels(in: range).map { pow(10, $0 / 10) }
     return Self.decibels(powers.reduce(0, +) / Double(max(1, powers.count)))

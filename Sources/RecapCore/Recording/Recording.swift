@@ -1,9 +1,10 @@
-/// What a recording holds, found without decoding: what its container says, and where its packets lie.
+/// The content of a recording, found without decoding: its container's description, and where its packets
+/// lie.
 package struct RecordingDescription: Hashable, Sendable {
   package struct AudioTrack: Hashable, Sendable {
     /// The container's stream index.
     package var stream: Int
-    /// The stream's title tag; platforms put the participant's name or id here.
+    /// The stream's title tag; platforms store the participant's name or id in it.
     package var title: String?
     package var codec: String
     package var sampleRate: Int
@@ -27,7 +28,7 @@ package struct RecordingDescription: Hashable, Sendable {
     package var codec: String
     package var width: Int
     package var height: Int
-    /// Frames a second; 0 where the container does not say.
+    /// Frames a second; 0 if the container does not say.
     package var frameRate: Double
 
     package init(stream: Int, codec: String, width: Int, height: Int, frameRate: Double) {
@@ -40,14 +41,15 @@ package struct RecordingDescription: Hashable, Sendable {
   }
 
   package var format: String
-  /// Where its sound and picture lie.
+  /// The place of its sound and video in time.
   package var timeline: MediaTimeline
   package var audioTracks: [AudioTrack]
-  /// The picture, if any; attached cover art does not count.
+  /// The video, if there is any; attached cover art does not count.
   package var video: VideoTrack?
-  /// Why a picture that the recording has counts as not there, in words; nil if none is left out.
+  /// The reason why a video in the recording is left out, in words; nil if none is.
   package var leftOut: String?
-  /// Where sound begins that is not read, because its track was not there when the recording began; nil for none.
+  /// The start of sound that is not read because its track was missing when the recording began; nil if there
+  /// is none.
   package var lateSound: MediaTime?
 
   package init(
@@ -62,6 +64,6 @@ package struct RecordingDescription: Hashable, Sendable {
     self.lateSound = lateSound
   }
 
-  /// The mixed track that a player would choose: the first default one, else the first.
+  /// The mixed track that a player would choose: the first default one, otherwise the first.
   package var mainAudio: AudioTrack? { audioTracks.first(where: \.isDefault) ?? audioTracks.first }
 }

@@ -1,18 +1,18 @@
 package import Foundation
 
-/// A file that is checked to be a plain one before anything waits on it: opening a pipe or a
-/// device can block for ever.
+/// A file that is checked to be a regular one before it is opened: opening a pipe or a device can block
+/// forever.
 package struct RegularFile {
   package enum Problem: Error, Hashable, CustomStringConvertible {
     case missing
-    /// Not the path of a file of this machine.
+    /// The URL does not name a file of this machine.
     case notLocal
     case notRegular
-    /// It, or a folder on the way to it, is a link where none may be.
+    /// The file, or a folder on the path to it, is a link although links are not allowed.
     case link
     case tooLarge(limit: Int)
     case unreadable(String)
-    /// The machine is at fault, for now.
+    /// The machine is temporarily at fault.
     case busy(String)
 
     init(errno code: Int32) {
@@ -27,7 +27,8 @@ package struct RegularFile {
         }
     }
 
-    /// Whether there is nothing to read, whatever the reason: 66, and not 65 as for bad content.
+    /// A Boolean value that indicates whether there is nothing to read, for any reason: exit code 66, not 65
+    /// as for invalid content.
     package var isMissing: Bool {
       switch self {
       case .missing, .notLocal, .notRegular, .link, .unreadable: true
@@ -60,7 +61,7 @@ package struct RegularFile {
   }
 
   package let url: URL
-  /// In bytes.
+  /// The size in bytes.
   package let size: Int
 
   package init(_ url: URL) throws(Problem) {
@@ -72,7 +73,7 @@ package struct RegularFile {
     size = Int(status.st_size)
   }
 
-  /// The whole content, of a file that should be small. What is read is checked again: between two looks at a name
-  /// another file can take it.
+  /// Reads the whole content of a file that should be small. The opened file is checked again, because
+  /// another file can take its name between the two checks.
   package func read(atMost limit: Int) throws(Problem) -> Data { try InputFile(url).read(atMost: limit) }
 }

@@ -1,8 +1,8 @@
-/// Measures a track while it streams by: its loudness over time, its peak, and how much of it is clipped.
+/// Measures a track during decoding: its loudness over time, its peak, and how much of it is clipped.
 package struct SoundMeter: Sendable {
-  /// At this level a sample counts as full scale: filters round off what was flat.
+  /// The level from which a sample counts as full scale: filters round off flat peaks.
   private static let fullScale: Float = 0.98
-  /// Fewer such samples in a tenth of a second are a peak, not clipping.
+  /// The fewest such samples in a tenth of a second that are clipping; fewer are a peak.
   private static let fewest = 4
 
   private var closed = Loudness()
@@ -17,7 +17,7 @@ package struct SoundMeter: Sendable {
 
   package init() {}
 
-  /// - Parameter chunk: after the one before, as an `AudioReader` gives them.
+  /// - Parameter chunk: the one that follows the last, as an `AudioReader` returns them.
   package mutating func take(_ chunk: AudioChunk) {
     var taken = 0
     while taken < chunk.samples.count {
@@ -53,12 +53,12 @@ package struct SoundMeter: Sendable {
 
   package var loudness: Loudness { finished.closed }
 
-  /// nil if there was no sample.
+  /// The level; nil if there was no sample.
   package var level: SoundLevel? {
     let all = finished
     guard count > 0 || frame > 0 else { return nil }
     let share = Double(all.clippedFrames) / Double(max(1, all.framesWithSound))
-    // Rounded: finer would claim more than is known.
+    // Rounded, because more digits would claim more than is known.
     return SoundLevel(
       peak: (Loudness.decibels(Double(peak * peak)) * 10).rounded() / 10,
       clippedShare: min(1, (share * 1000).rounded() / 1000))

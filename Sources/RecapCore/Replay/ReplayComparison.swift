@@ -1,14 +1,14 @@
-/// Compares a replay with what was expected, as a reader would: a word that a recogniser hears
-/// differently on another processor is no difference, another owner or day is.
+/// Compares a replay with the expected result as a reader would: a word that a recogniser gets differently on
+/// another processor is not a difference; another owner or day is.
 package enum ReplayComparison {
-  /// Lines of text whose words agree at least this much (Jaccard) say the same.
+  /// The similarity (Jaccard, of the words) from which two lines of text say the same.
   static let similarEnough = 0.5
-  /// Relative difference of word counts that goes unnoticed.
+  /// The relative difference of word counts that is ignored.
   static let wordTolerance = 0.02
-  /// Clips that begin this close are the same moment.
+  /// The largest distance of the starts of two clips that show the same moment.
   static let clipTolerance = MediaTime(seconds: 2)
 
-  /// The differences, each a line; empty if there are none.
+  /// Returns the differences, one a line; empty if there are none.
   package static func differences(
     expected: ReplayExpectation, actual: ReplayExpectation
   ) -> [String] {
@@ -101,7 +101,7 @@ package enum ReplayComparison {
     }
   }
 
-  /// Pairs each expected element with its most similar one, best pairs first; ties go to the earlier.
+  /// Pairs each expected element with its most similar one, best pairs first; ties go to the earlier element.
   private static func match<Element>(
     _ expected: [Element], _ actual: [Element], _ similarity: (Element, Element) -> Double
   ) -> [Int: Int] {

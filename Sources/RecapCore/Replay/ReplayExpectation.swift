@@ -1,5 +1,5 @@
-/// What a fixture's replay must come to: `expected.json`. Only what a reader of the recap would
-/// notice; bytes and digests are the store's business.
+/// The expected result of a fixture's replay: `expected.json`. It holds only what a reader of the recap would
+/// notice, not bytes and digests.
 package struct ReplayExpectation: Hashable, Sendable, Codable {
   package struct Item: Hashable, Sendable, Codable {
     package var text: String
@@ -13,9 +13,9 @@ package struct ReplayExpectation: Hashable, Sendable, Codable {
     package var title: String
   }
 
-  /// The exit code of the contract.
+  /// The exit code of the product contract.
   package var exit: Int32
-  /// The message, where the meeting is refused.
+  /// The message, if the meeting is refused.
   package var error: String?
   package var outcome: Recap.Outcome?
   package var reason: Recap.Reason?

@@ -1,12 +1,13 @@
 package import Foundation
 
-/// The name under which a file is made before it gets its own: beside it, hidden, and not to be foreseen.
+/// The temporary name of a file that is being written: beside its target, hidden, and unpredictable.
 package enum PartFile {
-  /// For how long a file must not have been written to before it counts as left behind, in seconds: a process on
-  /// another machine may be making it, and its number says nothing here.
+  /// The age of the last write, in seconds, from which a file counts as left behind: a process on another
+  /// machine may be writing it, and its id has no meaning here.
   private static let rest: TimeInterval = 3600
 
-  /// A name for what becomes `target`. Removes the files that dead processes have left under such names.
+  /// Returns a temporary name for `target`, and removes the files that dead processes have left under such
+  /// names.
   package static func url(for target: URL) -> URL {
     sweep(beside: target)
     return target.deletingLastPathComponent().appending(
@@ -14,7 +15,7 @@ package enum PartFile {
     )
   }
 
-  /// What cannot be read or removed is left for the next time: it does not stand in the way of the output.
+  /// A file that cannot be read or removed is left for the next time, because it does not block the output.
   private static func sweep(beside target: URL) {
     let folder = target.deletingLastPathComponent()
     let prefix = ".\(target.lastPathComponent)."
@@ -32,7 +33,8 @@ package enum PartFile {
     }
   }
 
-  /// The id of the process that made a file whose name ends in `PID.UUID.part`; nil if the name has another form.
+  /// Returns the id of the process that wrote a file whose name ends in `PID.UUID.part`; nil if the name has
+  /// another form.
   private static func maker(of rest: Substring) -> Int32? {
     let parts = rest.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[2] == "part", UUID(uuidString: String(parts[1])) != nil,

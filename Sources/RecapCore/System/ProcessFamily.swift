@@ -1,28 +1,29 @@
 import Foundation
 import Glibc
 
-/// A foreign program and all that it starts, also what leaves its process group (`setsid`) or its parent.
+/// A foreign program and all its descendants, including those that leave its process group (`setsid`) or lose
+/// their parent.
 ///
-/// Each member inherits a variable that no other process has; that is how Jenkins' ProcessTreeKiller finds what a build
-/// has left running. Children of the program are found by their parent too. Only a process that has lost both its
-/// parent and its environment is not found.
+/// Each member inherits an environment variable that no other process has; Jenkins' ProcessTreeKiller finds
+/// the processes that a build has left running in the same way. Children of the program are also found by
+/// their parent. Only a process that has lost both its parent and its environment is not found.
 package struct ProcessFamily: Hashable, Sendable {
   private static let name = "RECAP_PROCESS_FAMILY"
   private let id = UUID().uuidString
 
   package init() {}
 
-  /// What the program has to be given besides its own variables.
+  /// The environment variables to pass to the program in addition to its own.
   package var variables: [String: String] { [Self.name: id] }
 
-  /// Kills the program with SIGKILL, its process group and all that it started. Does nothing to processes of other
-  /// users; without `/proc` only the group is killed.
-  /// - Parameter leader: the program, the first of its process group, not yet waited for; nil if it may have been.
-  ///   Its number might be another program's then.
+  /// Kills the program with SIGKILL, its process group and all its descendants. Processes of other users are
+  /// not affected; without `/proc`, only the group is killed.
+  /// - Parameter leader: the program, which leads its process group and has not been waited for; nil if it
+  ///   may have been, because another program might have its id then.
   package func kill(leader: Int32?) {
     var members = running(under: leader)
     if let leader { _ = Glibc.kill(-leader, SIGKILL) }
-    // Who has been sent SIGKILL starts nothing any more, so that a round without anybody new is the last one.
+    // A process that was sent SIGKILL starts nothing more, so a round without new members is the last one.
     var killed: Set<pid_t> = []
     while !members.isEmpty {
       for member in members { _ = Glibc.kill(member, SIGKILL) }
@@ -31,7 +32,7 @@ package struct ProcessFamily: Hashable, Sendable {
     }
   }
 
-  /// The members that have not ended, without the leader.
+  /// Returns the members that have not ended, without the leader.
   private func running(under leader: pid_t?) -> Set<pid_t> {
     let own = getpid()
     var parents: [pid_t: pid_t] = [:]
@@ -49,7 +50,7 @@ package struct ProcessFamily: Hashable, Sendable {
   private static func descends(_ pid: pid_t, from leader: pid_t?, _ parents: [pid_t: pid_t]) -> Bool {
     guard let leader else { return false }
     var (next, steps) = (parents[pid], 0)
-    // Read one after the other, the entries may contradict each other.
+    // The entries are read one after the other, so they may contradict each other.
     while let parent = next, steps < parents.count {
       if parent == leader { return true }
       (next, steps) = (parents[parent], steps + 1)
@@ -57,9 +58,9 @@ package struct ProcessFamily: Hashable, Sendable {
     return false
   }
 
-  /// Of a process that has not ended; nil of others.
+  /// Returns the parent of a process that has not ended; nil for others.
   private static func parent(of pid: pid_t) -> pid_t? {
-    // `pid (name) state parent …`; the name may hold anything.
+    // `pid (name) state parent …`; the name may contain any character.
     guard let status = ProcFile.text("\(pid)/stat"), let end = status.lastIndex(of: ")") else { return nil }
     let fields = status[end...].dropFirst().split(separator: " ")
     guard fields.count > 1, fields[0] != "Z", fields[0] != "X" else { return nil }

@@ -5,29 +5,29 @@ package import Foundation
 /// Day arithmetic: Howard Hinnant, "chrono-compatible low-level date algorithms"
 /// (https://howardhinnant.github.io/date_algorithms.html).
 package struct CalendarDay: Hashable, Comparable, Sendable {
-  /// Days since 1 January 1970.
+  /// The number of days since 1 January 1970.
   package var number: Int
 
   package init(number: Int) { self.number = number }
 
-  /// The day that it is at `date` in `zone`.
+  /// Creates the day at `date` in `zone`.
   package init(_ date: Date, in zone: TimeZone) {
     let days = (Self.localSeconds(date, zone) / 86_400).rounded(.down)
     number = days.isFinite && abs(days) < 4_000_000 ? Int(days) : 0
   }
 
-  /// The hour, 0 … 23, that clocks show at `date` in `zone`.
+  /// Returns the hour, 0 … 23, that clocks show at `date` in `zone`.
   package static func hour(_ date: Date, in zone: TimeZone) -> Int {
     let hours = (localSeconds(date, zone) / 3600).rounded(.down)
     return Int(saturating: hours - (hours / 24).rounded(.down) * 24)
   }
 
-  /// Since the start of 1970 by the clocks of `zone`.
+  /// Returns the seconds since the start of 1970 by the clocks of `zone`.
   private static func localSeconds(_ date: Date, _ zone: TimeZone) -> Double {
     date.timeIntervalSince1970 + Double(zone.secondsFromGMT(for: date))
   }
 
-  /// Nil if the month has no such day.
+  /// Creates a day from its components; nil if the month has no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
     let shifted = month <= 2 ? year - 1 : year
@@ -50,21 +50,21 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * slot + 2) / 5 + 1)
   }
 
-  /// 1 is Monday, 7 Sunday.
+  /// The weekday: 1 is Monday, 7 is Sunday.
   package var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
   package var monday: CalendarDay { self + (1 - weekday) }
 
   package static func + (day: Self, days: Int) -> Self { Self(number: day.number + days) }
   package static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 
-  /// The last day of the month that lies `months` after this one's.
+  /// Returns the last day of the month that is `months` after this one's.
   package func endOfMonth(after months: Int = 0) -> CalendarDay {
     let (year, month, _) = components
     let index = year * 12 + month + months
     return CalendarDay(year: index / 12, month: index % 12 + 1, day: 1).map { $0 + -1 } ?? self
   }
 
-  /// ISO 8601: `2025-03-12`.
+  /// The day in ISO 8601 form: `2025-03-12`.
   package var iso: String {
     let (year, month, day) = components
     let padded = { (value: Int, width: Int) in

@@ -1,7 +1,8 @@
-/// A transcript as analysis reads it: words, lexemes, sentences and turns, each by index into the next.
+/// A transcript in the form that analysis reads: words, lexemes, sentences and turns, each with indices into
+/// the next.
 ///
-/// Works on punctuated text and on a recogniser's bare words alike; no sentence spans two speakers
-/// or an AI-off interval.
+/// It handles punctuated text and a recogniser's bare words alike; no sentence spans two speakers or an
+/// interval with AI off.
 package final class Conversation: Sendable {
   package struct Sentence: Hashable, Sendable {
     package var index: Int
@@ -9,13 +10,13 @@ package final class Conversation: Sendable {
     package var lexemes: Range<Int>
     package var speaker: String?
     package var turn: Int
-    /// Index of its AI-on window.
+    /// The index of its AI window.
     package var window: Int
     package var isQuestion: Bool
     package var range: TimeRange
   }
 
-  /// Sentences of one speaker in a row.
+  /// Consecutive sentences of one speaker.
   package struct Turn: Hashable, Sendable {
     package var sentences: Range<Int>
     package var speaker: String?
@@ -23,20 +24,20 @@ package final class Conversation: Sendable {
   }
 
   package let segments: [Segment]
-  /// Who says each segment: a number for each speaker, and one for nobody known.
+  /// The speaker of each segment: a number for each speaker, and one for all unknown speakers.
   let speakers: [Int]
   package let words: [SpokenWord]
-  /// The distinct ways in which its words are written.
+  /// The distinct written forms of its words.
   let forms: [WrittenForm]
   package let lexemes: [Lexeme]
-  /// What its lexemes say, each once.
+  /// The distinct norms of its lexemes.
   let vocabulary: Vocabulary
   package let sentences: [Sentence]
   package let turns: [Turn]
-  /// Whether the text came with sentence marks.
+  /// A Boolean value that indicates whether the text has sentence punctuation.
   package let isPunctuated: Bool
 
-  /// - Parameter windows: the AI-on spans; segments that leave them are not read at all (R2).
+  /// - Parameter windows: the AI windows; segments that are not inside one are not read at all (R2).
   package init(_ transcript: Transcript, windows: [TimeRange]) {
     let windows = windows.merged()
     let all = transcript.segments
@@ -67,7 +68,7 @@ package final class Conversation: Sendable {
 
   package func lexemes(of sentence: Sentence) -> ArraySlice<Lexeme> { lexemes[sentence.lexemes] }
 
-  /// The segments that some words lie in.
+  /// Returns the segments in which some words lie.
   func segmentRange(of words: Range<Int>) -> Range<Int> {
     guard let first = words.first, let last = words.last else { return 0..<0 }
     return self.words[first].segment..<self.words[last].segment + 1
@@ -77,43 +78,43 @@ package final class Conversation: Sendable {
     words.partitioningIndex { $0.segment >= segment }..<words.partitioningIndex { $0.segment > segment }
   }
 
-  /// The lexemes of all words of some segments.
+  /// Returns the lexemes of all words of some segments.
   func lexemeRange(ofSegments segments: Range<Int>) -> Range<Int> {
     let start = lexemes.partitioningIndex { words[$0.word].segment >= segments.lowerBound }
     return start..<max(start, lexemes.partitioningIndex { words[$0.word].segment >= segments.upperBound })
   }
 
-  /// The segments that some words lie in, in order.
+  /// Returns the indices of the segments in which some words lie, in order.
   package func segmentIndices(of words: Range<Int>) -> [Int] { Array(segmentRange(of: words)) }
 
   package func citations(of words: Range<Int>) -> [Citation] {
     segmentIndices(of: words).map { Citation(segments[$0]) }
   }
 
-  /// The citations of several spans, each segment once, in time order.
+  /// Returns the citations of several spans, each segment once, in time order.
   package func citations(of spans: [Range<Int>]) -> [Citation] {
     Set(spans.flatMap(segmentIndices)).sorted().map { Citation(segments[$0]) }
   }
 
-  /// A word as it was written.
+  /// Returns a word as it was written.
   package func text(ofWord word: Int) -> String { forms[words[word].form].text }
 
   package func surface(_ words: Range<Int>) -> [String] { words.map(text) }
 
-  /// Some words as shown text has them.
+  /// Returns some words as shown text has them.
   func tidied(_ words: Range<Int>) -> [String] {
     Disfluency.tidy(words.lazy.map { self.words[$0].form }, of: forms)
   }
 
-  /// The bare forms of what `tidied` leaves.
+  /// Returns the bare forms of the words that `tidied` keeps.
   func tidiedNorms(_ words: Range<Int>) -> [(norm: Norm, place: Int)] {
     Disfluency.norms(words.lazy.map { self.words[$0].form }, of: forms)
   }
 
-  /// Some words as a sentence that can be shown.
+  /// Returns some words as a sentence that can be shown.
   func shown(_ words: Range<Int>) -> String { Disfluency.finish(tidied(words).joined(separator: " ")) }
 
-  /// The stems of the topic words of some lexemes.
+  /// Returns the stems of the topic words among some lexemes.
   func contentStems(_ range: some Sequence<Int>) -> Set<Norm> {
     var stems: Set<Norm> = []
     for index in range where lexemes[index].isContent {
@@ -122,7 +123,7 @@ package final class Conversation: Sendable {
     return stems
   }
 
-  /// The sentence that a word belongs to.
+  /// Returns the index of the sentence to which a word belongs.
   package func sentenceIndex(ofWord word: Int) -> Int {
     let index = sentences.partitioningIndex { $0.words.upperBound > word }
     return min(index, max(0, sentences.count - 1))
@@ -130,7 +131,8 @@ package final class Conversation: Sendable {
 }
 
 extension Array {
-  /// The first index from which on `holds` is true, of an array that begins with elements for which it is not.
+  /// Returns the first index at which `holds` is true, in an array whose elements before it all do not
+  /// satisfy it.
   func partitioningIndex(where holds: (Element) -> Bool) -> Int {
     var range = 0..<count
     while !range.isEmpty {

@@ -1,14 +1,14 @@
-/// What the lexemes of a conversation say, each once, in the order in which it is first said.
+/// The distinct norms of a conversation's lexemes, in the order in which they first occur.
 struct Vocabulary: Sendable {
   private(set) var norms: [String] = []
-  /// The same as they are looked up.
+  /// The norms in the form in which they are looked up.
   private(set) var keys: [Norm] = []
   private(set) var stems: [Norm] = []
   private var numbers = WordNumbers()
 
   var count: Int { norms.count }
 
-  /// The number of a norm, from now on.
+  /// Returns the number of a norm, which is added if it is new.
   mutating func number(of norm: String) -> Int {
     var norm = norm
     let number = norm.withUTF8 { numbers.number(of: $0) }
@@ -21,7 +21,7 @@ struct Vocabulary: Sendable {
   }
 }
 
-/// Lays a transcript out as words, sentences and turns, segment by segment.
+/// Builds the words, sentences and turns of a transcript, segment by segment.
 struct ConversationBuilder {
   private(set) var words: [SpokenWord] = []
   private(set) var lexemes: [Lexeme] = []
@@ -31,25 +31,25 @@ struct ConversationBuilder {
   private let isPunctuated: Bool
   private var firstWord = 0
   private var firstLexeme = 0
-  /// The segment before.
+  /// The previous segment.
   private var last: (speaker: String?, end: MediaTime, window: Int)?
   private var startsTurn = true
   private(set) var forms: [WrittenForm] = []
   private(set) var vocabulary = Vocabulary()
   private var numbers = WordNumbers()
-  /// The lexemes of all forms, and where those of each one end.
+  /// The lexemes of all forms, and the end of each form's lexemes.
   private var readings: [Lexeme] = []
   private var readingEnds: [Int] = []
 
-  /// A pause after which a new thought begins, whatever the punctuation.
+  /// The pause after which a new sentence begins, whatever the punctuation.
   private static let longPause = MediaTime(milliseconds: 1500)
-  /// The same, where there is no punctuation to go by.
+  /// The pause after which a new sentence begins if the next word has a capital.
   private static let shortPause = MediaTime(milliseconds: 500)
-  /// One person going on after this long has begun a new turn.
+  /// The pause after which the same speaker begins a new turn.
   private static let turnPause = MediaTime(milliseconds: 5000)
   private static let maximumSentence = 80
 
-  /// - Parameter bytes: of the text that is to come, to make room for it.
+  /// - Parameter bytes: the length of the text to come, for which space is reserved.
   init(isPunctuated: Bool, bytes: Int) {
     self.isPunctuated = isPunctuated
     words.reserveCapacity(bytes / 5)
@@ -94,7 +94,7 @@ struct ConversationBuilder {
 
   mutating func finish() { endSentence() }
 
-  /// The forms of the words of a text.
+  /// Returns the forms of the words of a text.
   private mutating func forms(in text: String) -> [Int] {
     var text = text
     var forms: [Int] = []
@@ -111,7 +111,7 @@ struct ConversationBuilder {
     }
   }
 
-  /// People say few different words; each is read once.
+  /// Conversations use few different words, so each is read once.
   private mutating func form(of word: UnsafeBufferPointer<UInt8>) -> Int {
     let number = numbers.number(of: word)
     if number == forms.count { read(String(decoding: word, as: UTF8.self)) }
@@ -134,7 +134,7 @@ struct ConversationBuilder {
     readingEnds.append(readings.count)
   }
 
-  /// Where the lexemes of a form are.
+  /// Returns the place of a form's lexemes.
   @inline(__always)
   private func reading(of form: Int) -> Range<Int> {
     (form > 0 ? readingEnds[form - 1] : 0)..<readingEnds[form]
@@ -162,12 +162,12 @@ struct ConversationBuilder {
         turn: turn, window: last.window, isQuestion: isQuestion, range: range))
   }
 
-  /// - Parameter word: with a full pause after it.
+  /// - Parameter word: a word with a full pause after it.
   private func endsSentence(_ word: String, next: String?) -> Bool {
     guard let next, word.hasSuffix(".") else { return true }
     let bare = word.lowercased().dropLast()
     if bare.count == 1, !isPunctuated || next.first?.isUppercase == true { return false }
-    // "by 5 p.m. Friday" goes on, "at 5 p.m. Then we …" does not.
+    // "by 5 p.m. Friday" continues, "at 5 p.m. Then we …" does not.
     if Self.timeAbbreviations.contains(where: bare.hasSuffix) {
       return next.first?.isUppercase == true && !DuePhraseReader.namesDay(Norm(Lexicon.bare(next)))
     }
@@ -180,12 +180,13 @@ struct ConversationBuilder {
     "mr", "mrs", "ms", "dr", "prof", "st", "vs", "e.g", "i.e", "no", "approx",
   ]
 
-  /// Where bare words begin a new clause: "… | I'll", "… | could you", "… | let's".
+  /// Returns whether a new clause begins among words without punctuation: "… | I'll", "… | could you", "… |
+  /// let's".
   private func opensClause(_ surface: [Int], at position: Int) -> Bool {
     guard words.count - firstWord >= 3, lexemes.count > firstLexeme else { return false }
     let before = lexemes[lexemes.count - 1].norm
     guard !Self.bindings.contains(before) else { return false }
-    // "If I can't find it I'll lock the screen" is one thought.
+    // "If I can't find it I'll lock the screen" is one sentence.
     if lexemes[firstLexeme...].contains(where: { ["if", "when", "once", "unless"].contains($0.norm) }) {
       return false
     }
@@ -201,7 +202,7 @@ struct ConversationBuilder {
   }
 
   private static let openers: WordSet = ["okay", "alright", "yeah", "yes"]
-  /// Words that need what follows: no clause ends with one.
+  /// Words that need a continuation: no clause ends with one.
   private static let bindings: WordSet = [
     "and", "but", "or", "if", "that", "think", "so", "when", "because", "as", "what", "which", "who", "where",
     "how",
@@ -211,7 +212,7 @@ struct ConversationBuilder {
     "promise",
   ]
 
-  /// Measured times where the engine has one for each word, else spread over the segment.
+  /// Returns the measured time if the engine has one for each word, otherwise an equal part of the segment.
   private static func time(ofWord position: Int, of count: Int, in segment: Segment) -> TimeRange {
     if segment.words.count == count {
       let word = segment.words[position]

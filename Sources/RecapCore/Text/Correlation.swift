@@ -1,8 +1,8 @@
 import Foundation
 
-/// How alike two rows of numbers run.
+/// The similarity of two series of numbers.
 package enum Correlation {
-  /// Pearson's coefficient of the common length, −1 … 1; 0 where one of them does not change.
+  /// Returns Pearson's coefficient over the common length, −1 … 1; 0 if one of the series is constant.
   package static func pearson(_ first: [Double], _ second: [Double]) -> Double {
     let count = min(first.count, second.count)
     guard count > 1 else { return 0 }

@@ -1,13 +1,13 @@
-/// Tidies speech for reading: fillers, stammers, false starts and opening markers go; no word is added.
+/// Tidies speech for reading: removes fillers, stammers, false starts and opening markers, and adds no word.
 ///
-/// For shown text only: what is cited stays as it was said.
+/// It is used for shown text only: cited text stays as it was said.
 package enum Disfluency {
-  /// A readable sentence of some written words: capitalised, ended with a mark.
+  /// Returns a readable sentence of some written words: capitalised, with punctuation at its end.
   package static func sentence(_ words: [String]) -> String {
     finish(tidy(words).joined(separator: " "))
   }
 
-  /// The words that remain.
+  /// Returns the words that remain.
   package static func tidy(_ words: [String]) -> [String] {
     let forms = words.filter { !$0.isEmpty }.map { WrittenForm($0) }
     return tidy(forms.indices, of: forms)
@@ -19,13 +19,13 @@ package enum Disfluency {
     return tidying.rest.map { capitalisedPronoun(tidying.text(of: $0)) }
   }
 
-  /// What remains of some words, as they are looked up: their number is that of the words shown.
-  /// - Returns: with each, its place among `words`.
+  /// Returns the norms of the words that remain, one for each shown word.
+  /// - Returns: each norm with its place among `words`.
   static func norms(_ words: some Sequence<Int>, of forms: [WrittenForm]) -> [(norm: Norm, place: Int)] {
     Tidying(words, of: forms).rest.map { ($0.norm, $0.place) }
   }
 
-  /// Capitalises the first letter and ends the text with a full stop where it has no mark.
+  /// Capitalises the first letter, and adds a full stop if the text has no punctuation at its end.
   package static func finish(_ text: String, mark: Bool = true) -> String {
     var result = String(text.trimmed { $0.isWhitespace || ",;:-–—".contains($0) })
     guard !result.isEmpty else { return "" }
@@ -34,7 +34,8 @@ package enum Disfluency {
     return result
   }
 
-  /// With a capital at its beginning, where that is only another case of what was said: "ß" and "ı" have none.
+  /// Returns `text` with a capital at its beginning, if that is only another case of the same letter: "ß" and
+  /// "ı" have none.
   static func capitalised(_ text: String) -> String {
     guard let first = text.unicodeScalars.first else { return text }
     let capital = first.properties.titlecaseMapping
@@ -48,9 +49,9 @@ package enum Disfluency {
   }
 }
 
-/// Some words while what nobody wants to read goes.
+/// Words during tidying.
 ///
-/// A word stands as a place among the written forms, so that dropping and moving it touches no text.
+/// A word is represented by a place among the written forms, so that removing and moving it touches no text.
 private struct Tidying {
   struct Piece {
     let norm: Norm
@@ -59,7 +60,7 @@ private struct Tidying {
     let isCutOff: Bool
     let isFiller: Bool
     let hasApostrophe: Bool
-    /// Its text: a form, or, where it was changed, among `changed`.
+    /// The index of its text among the forms or, if it was changed, in `changed`.
     var text: Int
     var isChanged = false
 
@@ -92,7 +93,7 @@ private struct Tidying {
     changed.append(text)
   }
 
-  /// Takes the marks at a word's end off, then adds `ending`.
+  /// Removes the punctuation at a word's end, then adds `ending`.
   private mutating func end(_ index: Int, with ending: String) {
     let text = text(of: pieces[index])
     let last = text.lastIndex { !",;:-–—.…".contains($0) }
@@ -100,7 +101,7 @@ private struct Tidying {
     pieces[index].pause = Lexicon.pause(after: changed[changed.count - 1])
   }
 
-  /// Asides that say nothing if pauses set them off on both sides.
+  /// Asides without content if there are pauses on both sides.
   private static let asides: [[Norm]] = [
     ["let", "me", "see"], ["you", "know"], ["i", "mean"], ["like"], ["well"], ["oh"], ["what"], ["say"],
     ["how", "shall", "i", "say"], ["let's", "see"], ["i", "don't", "know"],
@@ -162,7 +163,8 @@ private struct Tidying {
     pieces.removeLast(pieces.count - count)
   }
 
-  /// Whether some words come again at once. The last one is asked first: it is what mostly differs.
+  /// Returns whether some words are repeated at once. The last word is compared first, because it differs
+  /// most often.
   @inline(__always)
   private func isTwice(_ head: Range<Int>) -> Bool {
     var place = head.upperBound - 1
@@ -192,14 +194,14 @@ private struct Tidying {
     var rest = pieces
     while rest.count > 2, let first = rest.first {
       let isPaused = first.pause != .none
-      // "Right now" and "well done" are no openings.
+      // "Right now" and "well done" are not openings.
       let isBound =
         !isPaused && Self.bound.contains(first.norm)
         && !Self.subjects.contains(rest[rest.startIndex + 1].norm)
       guard
         (Self.openings.contains(first.norm) && !isBound)
           || (isPaused && Self.pausedOpenings.contains(first.norm))
-          // "'Cause I have to look into it": the reason of something that is not shown.
+          // "'Cause I have to look into it": the reason for a statement that is not shown.
           || (first.norm == "cause" && Self.clauseSubjects.contains(rest[rest.startIndex + 1].norm))
       else { break }
       rest = rest.dropFirst()
@@ -222,7 +224,8 @@ private struct Tidying {
     "actually", "brilliant", "wonderful", "cool", "nice", "agreed", "basically", "see",
   ]
 
-  /// "We keep the curve and." → "We keep the curve": words that no sentence ends with, where it broke off.
+  /// Removes words at the end of a broken-off sentence with which no sentence ends: "We keep the curve and."
+  /// → "We keep the curve".
   private func withoutDangling(_ pieces: ArraySlice<Piece>) -> ArraySlice<Piece> {
     var rest = pieces
     while rest.count > 3, let last = rest.last, !text(of: last).hasSuffix("?"),
@@ -238,7 +241,7 @@ private struct Tidying {
     "we're",
     "they're", "you're",
   ]
-  /// Where something after them went already.
+  /// Words that dangle if a word after them was already removed.
   private static let danglingToo: WordSet = [
     "so", "then", "that", "if", "like", "with", "of", "also", "just",
   ]

@@ -1,4 +1,4 @@
-/// The words that due phrases are made of, in the order in which `DuePhraseReader` asks for them.
+/// The words of due phrases, in the order in which `DuePhraseReader` looks for them.
 enum DueCues {
   // MARK: prepositions
 
@@ -57,7 +57,7 @@ enum DueCues {
 
   // MARK: times of day
 
-  /// Ends a working day.
+  /// Phrases for the end of a working day.
   static let endOfDay = {
     let ends = [
       "end of the day", "end of day", "end of my day", "end of our day", "end of the working day",
@@ -70,7 +70,7 @@ enum DueCues {
   }()
   static let firstThingInTheMorning = CueList("first thing in the morning")
   static let firstThing = CueList("first thing")
-  /// Times that say nothing without a day.
+  /// Times that have a meaning only with a day.
   static let timeWithDay = CueList(
     """
     last thing | early | late | sometime | some time | this time | the same time
@@ -84,7 +84,7 @@ enum DueCues {
   static let meals = CueList(
     "after lunch | straight after lunch | right after lunch | just after lunch | before lunch | over lunch")
   static let noon = CueList("noon | midday | midnight | lunchtime | lunch time | twelve noon | 12 noon")
-  /// Only after a preposition: people also book a lunch.
+  /// Times only after a preposition, because people also book a lunch.
   static let timeAfterPreposition = CueList(
     """
     lunch | dinner time | dinnertime | tea time | teatime | the end of the morning | the end of the afternoon
@@ -110,7 +110,7 @@ enum DueCues {
   static let oclock = CueList("oclock | hours | hundred hours")
   static let beforeNoon = CueList("am | a.m | a m | in the morning")
   static let afterNoon = CueList("pm | p.m | p m | in the afternoon | in the evening | at night")
-  /// Of whose clock a time is; the day stays the one that is named.
+  /// The clock to which a time refers; the named day is unchanged.
   static let zoneOfTime = CueList(
     """
     uk time | us time | our time | your time | my time | local time | eastern | pacific | central | eastern time

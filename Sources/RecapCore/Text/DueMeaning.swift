@@ -1,41 +1,41 @@
-/// What the words of a due phrase mean, before a meeting's date makes a day of it.
+/// The meaning of a due phrase, before the meeting's date turns it into a day.
 package enum DueMeaning: Hashable, Sendable {
   case daysFromNow(Int)
   case monthsFromNow(Int)
   /// "Friday", "on Friday": the next such day strictly after the meeting (1 is Monday).
   case weekday(Int)
-  /// "a week on Friday": so many weeks after the next such day.
+  /// "a week on Friday": that many weeks after the next such day.
   case weekdayAfter(weeks: Int, Int)
-  /// "this Friday": the one of the meeting's own week, or the next where that has passed.
+  /// "this Friday": the one of the meeting's own week, or the next if that has passed.
   case thisWeekday(Int)
-  /// "next Wednesday", "Friday next week": the one of the following week, weeks beginning on Monday.
+  /// "next Wednesday", "Friday next week": the one of the following week; weeks begin on Monday.
   case nextWeekday(Int)
-  /// "the twentieth": the next day with that number, the meeting's own day included.
+  /// "the twentieth": the next day with that number, including the meeting's own day.
   case dayOfMonth(Int)
-  /// "the twenty-eighth of March": the next one, the meeting's own day included.
+  /// "the twenty-eighth of March": the next one, including the meeting's own day.
   case date(month: Int, day: Int)
   case exact(CalendarDay)
-  /// "the end of next week": its Friday; on a weekend, this week's end is Sunday.
+  /// "the end of next week": its Friday; on a weekend, the end of the current week is Sunday.
   case endOfWeek(Int)
   case endOfMonth(Int)
-  /// "the end of the quarter": the last day of the calendar quarter that lies so many quarters ahead.
+  /// "the end of the quarter": the last day of the calendar quarter that is that many quarters ahead.
   case endOfQuarter(Int)
   /// "the end of the year": 31 December.
   case endOfYear(Int)
-  /// "by 9 a.m.": the next time that a clock shows this hour, 0 … 24.
+  /// "by 9 a.m.": the next time at which a clock shows this hour, 0 … 24.
   case timeOfDay(hour: Int)
-  /// "by morning": the coming one; before dawn that is the same day's.
+  /// "by morning": the coming one; before dawn, that of the same day.
   case nextMorning
   /// "the end of April".
   case endOfNamedMonth(Int)
-  /// Words that name no one day: "before the launch", "next week".
+  /// Words that name no single day: "before the launch", "next week".
   case unnamed
 
-  /// At this hour a night is over: who speaks of the morning before it means the same day's.
+  /// The hour at which a night ends: before it, "morning" means that of the same day.
   private static let dawn = 5
 
-  /// The day meant by somebody who speaks on `today`; nil if no day is named.
-  /// - Parameter hour: at which it is said, 0 … 23; nil if that is not known.
+  /// Returns the day meant by a speaker on `today`; nil if no day is named.
+  /// - Parameter hour: the hour of the statement, 0 … 23; nil if it is not known.
   package func day(from today: CalendarDay, at hour: Int? = nil) -> CalendarDay? {
     switch self {
     case .daysFromNow(let days): return today + days
@@ -70,7 +70,7 @@ package enum DueMeaning: Hashable, Sendable {
     return CalendarDay(year: year, month: month, day: min(today.components.day, lastDay)) ?? last
   }
 
-  /// The first day of the next 62 that fits: every day number comes once in two months.
+  /// Returns the first matching day of the next 62: every day number occurs once in two months.
   private static func next(
     from today: CalendarDay, where fits: ((year: Int, month: Int, day: Int)) -> Bool
   ) -> CalendarDay? {

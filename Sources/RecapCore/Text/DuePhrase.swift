@@ -1,19 +1,19 @@
-/// A stretch of speech that says when something is due, and what it means.
+/// A stretch of speech that says when something is due, with its meaning.
 ///
-/// Conventions: a bare weekday is the next such day strictly after the meeting's date; "next
-/// Wednesday" is the Wednesday of the following week (weeks begin on Monday); a week or a month
-/// as a whole ("next week") names no day, its end does.
+/// Conventions: a bare weekday is the next such day strictly after the meeting's date; "next Wednesday" is
+/// the Wednesday of the following week (weeks begin on Monday); a week or a month as a whole ("next week")
+/// names no day, but its end does.
 package struct DuePhrase: Hashable, Sendable {
-  /// Lexemes, from the preposition to the last word.
+  /// The lexemes, from the preposition to the last word.
   package var range: Range<Int>
   /// "by", "on", "before", …; nil for a bare "tonight" or "Thursday at three".
   package var preposition: Norm?
   package var meaning: DueMeaning
 
-  /// Whether it says a day or an event at all, against "next week".
+  /// A Boolean value that indicates whether the phrase names a day, unlike "next week".
   package var namesDay: Bool { meaning != .unnamed }
 
-  /// All due phrases in some lexemes of a conversation, in order, disjoint.
+  /// Returns all due phrases in some lexemes of a conversation, in order, disjoint.
   package static func all(in lexemes: ArraySlice<Lexeme>) -> [DuePhrase] {
     let spoken = lexemes.indices.filter { !StopWords.fillers.contains(lexemes[$0].norm) }
     var reader = DuePhraseReader(

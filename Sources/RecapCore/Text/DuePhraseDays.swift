@@ -1,4 +1,4 @@
-/// How days are spoken: "tonight", "next Wednesday", "the twenty-eighth of March", "2025-04-16".
+/// Spoken days: "tonight", "next Wednesday", "the twenty-eighth of March", "2025-04-16".
 extension DuePhraseReader {
   mutating func readDay(_ preposition: Norm?) -> DueMeaning? {
     if let meaning = readRelativeDay() ?? readISO() ?? readWeekFirst() ?? readWeekday(preposition)
@@ -16,7 +16,7 @@ extension DuePhraseReader {
     return nil
   }
 
-  /// "Wednesday week", "today fortnight": how many weeks later.
+  /// Reads how many weeks later: "Wednesday week", "today fortnight".
   private mutating func readWeeksLater() -> Int {
     if take("week") { return 1 }
     return take("fortnight") ? 2 : 0
@@ -64,15 +64,15 @@ extension DuePhraseReader {
     return WordTable(names.enumerated().map { ($1, $0 + 1) } + short)
   }()
 
-  /// Whether a word is the name of a weekday or a month.
+  /// Returns whether a word is the name of a weekday or a month.
   static func namesDay(_ word: Norm) -> Bool {
     weekdays[word].map { $0 > 0 } == true || months.contains(word)
   }
 
-  /// 1 is Monday; -1 is any day in the plural.
+  /// Returns the number of a weekday: 1 is Monday; -1 is any weekday in the plural.
   func weekday(_ word: Norm) -> Int? { Self.weekdays[word] }
 
-  /// Words that are days only where a day is due: "by Wed", "on Sat".
+  /// Abbreviations that are weekdays only after a preposition: "by Wed", "on Sat".
   private var shortWeekday: Int? {
     switch word() {
     case "wed", "weds": 3
@@ -111,7 +111,7 @@ extension DuePhraseReader {
     return isNext ? .nextWeekday(weekday) : isThis ? .thisWeekday(weekday) : .weekday(weekday)
   }
 
-  /// "Monday the sixth": after a weekday an ordinal is its date.
+  /// "Monday the sixth": an ordinal after a weekday is its date.
   private mutating func readDayNumber() -> DueMeaning? {
     let start = position
     guard take("the"), let day = SpokenNumber.ordinal(words, at: position), (1...31).contains(day.value),
@@ -142,7 +142,7 @@ extension DuePhraseReader {
   }
 
   /// "the twenty-eighth of March", "28th of March", "28 March"; alone ("the twentieth") only after a
-  /// preposition and before a pause, since "on the second page" is no date.
+  /// preposition and before a pause, because "on the second page" is not a date.
   mutating func readOrdinal(_ preposition: Norm?) -> DueMeaning? {
     let start = position
     let hasArticle = take("the")

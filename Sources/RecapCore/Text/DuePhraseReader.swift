@@ -1,5 +1,5 @@
-/// A recursive-descent reader of due phrases over normalised words: prepositions, spans and events here,
-/// days in `DuePhraseDays`. Ranges are into those words.
+/// A recursive-descent parser for due phrases over normalised words: prepositions, spans and events here,
+/// days in `DuePhraseDays`. Ranges are indices into those words.
 struct DuePhraseReader {
   let words: [Norm]
   let pauses: [Lexeme.Pause]
@@ -27,10 +27,10 @@ struct DuePhraseReader {
   static let prepositions: WordSet = [
     "by", "on", "before", "until", "till", "in", "within", "at", "for", "from", "since", "after", "of",
   ]
-  /// Prepositions that make a day the time of something else, not a deadline.
+  /// Prepositions that make a day the time of another event, not a deadline.
   static let otherTimes: WordSet = ["for", "from", "since", "after", "of"]
 
-  /// A quick look at the first word: most words begin no due phrase.
+  /// Returns whether a phrase may begin with `word`: a quick check, because most words begin no due phrase.
   func canBegin(_ word: Norm) -> Bool {
     Self.prepositions.contains(word) || Self.firstWords.contains(word) || word.beginsWithDigit
       || weekday(word) != nil || month(word) != nil || SpokenNumber.mayBegin(with: word)
@@ -50,7 +50,7 @@ struct DuePhraseReader {
 
   mutating func read(at start: Int) -> DuePhrase? {
     position = start
-    // "After" makes a day the time of something else; "after lunch on Friday" is a time of Friday.
+    // "After" makes a day the time of another event; "after lunch on Friday" is a time of Friday.
     if DueCues.meals.match(words, at: start) != nil, let timed = readTimedDay(nil) {
       return phrase(from: start, timed.dayPreposition, timed.meaning)
     }
@@ -68,7 +68,7 @@ struct DuePhraseReader {
     return nil
   }
 
-  /// A phrase whose day is read; what is said of the time on it belongs to it.
+  /// Returns a phrase whose day was read, after reading the time of day that follows.
   private mutating func phrase(from start: Int, _ preposition: Norm?, _ meaning: DueMeaning) -> DuePhrase {
     readTimesOfDay()
     readLimit()
@@ -79,7 +79,7 @@ struct DuePhraseReader {
     words.indices.contains(position + offset) ? words[position + offset] : ""
   }
 
-  /// Reads the longest of some phrases.
+  /// Reads the longest matching phrase of a list.
   mutating func take(_ phrases: CueList) -> Bool {
     guard let length = phrases.match(words, at: position) else { return false }
     position += length

@@ -1,15 +1,15 @@
-/// Times of day: "COB", "noon", "first thing", "five o'clock". A time of day says when on a day and never which day:
-/// beside a day it belongs to that day, and alone it is a time of the day on which it is said.
+/// Times of day: "COB", "noon", "first thing", "five o'clock". A time of day never names a day: beside a day
+/// it belongs to that day; alone it is a time of the day of the statement or the day after it.
 extension DuePhraseReader {
-  /// What a time of day is worth where no day stands beside it.
+  /// The meaning of a time of day without a day beside it.
   enum TimeOfDay {
-    /// "EOD", "by noon": the day on which it is said.
+    /// "EOD", "by noon": the day of the statement.
     case today
-    /// "by 9 a.m.": the next time that the clock shows this hour.
+    /// "by 9 a.m.": the next time at which a clock shows this hour.
     case hour(Int)
-    /// "by morning": of the following day.
+    /// "by morning": the coming morning.
     case morning
-    /// "early", "by five": it says nothing without a day.
+    /// "early", "by five": no meaning without a day.
     case nothing
   }
 
@@ -20,9 +20,10 @@ extension DuePhraseReader {
     preposition.map(timePrepositions.contains) ?? false
   }
 
-  /// "COB Friday", "noon on the 14th", "first thing tomorrow"; alone, "by EOD", "before noon", "by 5 pm".
+  /// Reads "COB Friday", "noon on the 14th", "first thing tomorrow"; alone, "by EOD", "before noon", "by 5
+  /// pm".
   ///
-  /// - Returns: what is meant, and the preposition of the day itself; nil, with nothing read, where no time of day
+  /// - Returns: the meaning, and the preposition of the day itself; nil, with nothing read, if no time of day
   ///   begins here.
   mutating func readTimedDay(_ preposition: Norm?) -> (meaning: DueMeaning, dayPreposition: Norm?)? {
     let start = position
@@ -66,18 +67,19 @@ extension DuePhraseReader {
     return isTimed && clock.isMarked ? clock.hour.map(TimeOfDay.hour) ?? .today : .nothing
   }
 
-  /// "I'll do it first thing.": not "the first thing", "first thing, I'd like to say …".
+  /// Returns whether the phrase ends a clause and has no determiner before it: "I'll do it first thing.", but not
+  /// "the first thing", "first thing, I'd like to say …".
   private func isWholeClause(from start: Int) -> Bool {
     start > 0 && endsClause
       && !["the", "a", "my", "your", "our", "one", "next", "is"].contains(words[start - 1])
   }
 
-  /// Whether a clause ends before the next word.
+  /// A Boolean value that indicates whether a clause ends before the next word.
   var endsClause: Bool {
     position >= words.count || pauses[position - 1] != .none || Self.clauseWords.contains(word())
   }
 
-  /// All that is said of the time on a day that was just named: "Friday afternoon at three", "tomorrow before noon".
+  /// Reads all times on a day that was just named: "Friday afternoon at three", "tomorrow before noon".
   mutating func readTimesOfDay() {
     for _ in 0..<3 {
       let start = position
@@ -99,9 +101,9 @@ extension DuePhraseReader {
 
   /// A time as clocks show it.
   private struct Clock {
-    /// 0 … 24; nil if it may be in the morning or in the afternoon.
+    /// The hour, 0 … 24; nil if it may be in the morning or in the afternoon.
     var hour: Int?
-    /// Whether it can be nothing but a time: "five" can be a number.
+    /// A Boolean value that indicates whether the words can only be a time: "five" can be a number.
     var isMarked: Bool
   }
 

@@ -1,4 +1,4 @@
-/// A word of the transcript and when it was said.
+/// A word of the transcript and its times.
 package struct SpokenWord: Hashable, Sendable {
   private let form32: Int32
   private let segment32: Int32
@@ -9,19 +9,19 @@ package struct SpokenWord: Hashable, Sendable {
     (form32, segment32, self.start, self.end) = (Int32(form), Int32(segment), start, end)
   }
 
-  /// Index into the forms of its conversation.
+  /// The index into the forms of its conversation.
   var form: Int { Int(form32) }
-  /// Index into the segments of its conversation.
+  /// The index into the segments of its conversation.
   package var segment: Int { Int(segment32) }
 }
 
-/// A way in which a word is written, "Twenty-second,", read once for all the places where it stands.
+/// A written form of a word ("Twenty-second,"), analysed once for all its occurrences.
 package struct WrittenForm: Hashable, Sendable {
   package let text: String
-  /// Lower case, without the marks around it.
+  /// The word in lower case, without the punctuation around it.
   let bare: Norm
   let pause: Lexeme.Pause
-  /// "pro-": broken off.
+  /// A Boolean value that indicates whether the word is broken off: "pro-".
   let isCutOff: Bool
   let isFiller: Bool
   let hasApostrophe: Bool
@@ -38,17 +38,18 @@ package struct WrittenForm: Hashable, Sendable {
   }
 }
 
-/// A normalised word: what patterns and statistics see. "I'll" and "twenty-second" are two lexemes of one word.
+/// A normalised word, on which patterns and statistics work. "I'll" and "twenty-second" are one word with two
+/// lexemes each.
 package struct Lexeme: Hashable, Sendable {
-  /// Punctuation after it.
+  /// The punctuation after it.
   package enum Pause: Hashable, Sendable { case none, comma, full }
 
-  /// Lower case, contractions written out.
+  /// The word in lower case, with contractions written out.
   package let norm: Norm
   private let number32: Int32
   private let word32: Int32
   package let pause: Pause
-  /// Whether it says something about the topic.
+  /// A Boolean value that indicates whether the word carries a topic.
   package let isContent: Bool
 
   init(norm: Norm, number: Int, word: Int, pause: Pause, isContent: Bool) {
@@ -57,17 +58,17 @@ package struct Lexeme: Hashable, Sendable {
     )
   }
 
-  /// Index of its norm among the distinct ones of the conversation.
+  /// The index of its norm among the distinct ones of the conversation.
   var number: Int { Int(number32) }
-  /// Index of its word in the conversation.
+  /// The index of its word in the conversation.
   package var word: Int { Int(word32) }
 }
 
-/// Splits a written word into the normal forms of what it says.
+/// Splits a written word into its normal forms.
 package enum Lexicon {
-  /// Lower case, without the marks around it, apostrophes straightened.
+  /// Returns a word in lower case, without the punctuation around it, with straight apostrophes.
   package static func bare(_ word: String) -> String {
-    // Most words are plain ASCII; asking Unicode about each character costs more than all the rest.
+    // Most words are plain ASCII; Unicode properties of each character would cost more than everything else.
     var word = word
     let plain: String? = word.withUTF8 { bytes in
       guard bytes.allSatisfy({ $0 < 128 }) else { return nil }
@@ -86,10 +87,10 @@ package enum Lexicon {
     return String(word.lowercased().replacing("’", with: "'").trimmed { !($0.isLetter || $0.isNumber) })
   }
 
-  /// The normal forms of one white-space-free word: none for bare punctuation.
+  /// Returns the normal forms of one word without white space; none for bare punctuation.
   package static func norms(_ word: String) -> [String] { norms(bare: bare(word)) }
 
-  /// - Parameter bare: a word as `bare` leaves it.
+  /// - Parameter bare: a word as `bare(_:)` returns it.
   static func norms(bare: String) -> [String] {
     guard !bare.isEmpty, bare.utf8.count <= 100 else { return bare.isEmpty ? [] : [String(bare.prefix(100))] }
     var bare = bare
@@ -108,7 +109,7 @@ package enum Lexicon {
     }
   }
 
-  /// The words of a text: what stands between white space.
+  /// Returns the words of a text, which white space separates.
   package static func words(in text: String) -> [String] {
     var text = text
     let words = text.withUTF8 { bytes in
@@ -117,7 +118,7 @@ package enum Lexicon {
     return words ?? text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
-  /// The words of a text that is plain ASCII and normalised already.
+  /// Returns the words of a text that is plain ASCII and already normalised.
   static func plainNorms(in text: String) -> [Norm] {
     var text = text
     return text.withUTF8 { bytes in
@@ -125,7 +126,8 @@ package enum Lexicon {
     }
   }
 
-  /// How many full stops and question marks a text has, without the stops of single letters and figures: "an l. c. d.".
+  /// Returns the number of full stops and question marks, without the stops of single letters and digits: "an
+  /// l. c. d.".
   static func sentenceMarks(in text: String) -> Int {
     var text = text
     return text.withUTF8 { bytes in
@@ -139,7 +141,7 @@ package enum Lexicon {
     }
   }
 
-  /// What the punctuation at the end of a word says.
+  /// Returns the pause that the punctuation at the end of a word shows.
   package static func pause(after word: String) -> Lexeme.Pause {
     for byte in word.utf8.reversed() {
       switch byte {
@@ -198,7 +200,7 @@ package enum Lexicon {
   private static let verbalS: WordSet = [
     "it", "that", "there", "what", "who", "he", "she", "here", "where", "how", "everything", "this", "when",
   ]
-  /// Also as recognisers write them, without the apostrophe, where no other word is spelt so.
+  /// Includes spellings of recognisers without the apostrophe, if no other word is spelt so.
   private static let contractions = WordTable<[String]>(
     [
       "let's": ["let", "us"], "lets": ["let", "us"], "won't": ["will", "not"], "wont": ["will", "not"],
@@ -214,12 +216,12 @@ package enum Lexicon {
     ].map { ($0.key, $0.value) })
 }
 
-/// The words of a text that is plain ASCII, one after the other.
+/// The words of a plain ASCII text, in order.
 struct PlainWords: Sequence, IteratorProtocol {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
 
-  /// Nil if the text is not plain.
+  /// Creates the sequence; nil if the text is not plain ASCII.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.allSatisfy({ $0 < 128 }) else { return nil }
     self.bytes = bytes
@@ -239,7 +241,7 @@ struct PlainWords: Sequence, IteratorProtocol {
 }
 
 extension StringProtocol {
-  /// Without the characters at both ends that `drop` is true for.
+  /// Returns the text without the characters at both ends for which `drop` is true.
   func trimmed(_ drop: (Character) -> Bool) -> SubSequence {
     guard let first = firstIndex(where: { !drop($0) }), let last = lastIndex(where: { !drop($0) }) else {
       return self[endIndex...]

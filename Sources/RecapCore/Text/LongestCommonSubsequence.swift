@@ -1,6 +1,6 @@
-/// The longest row of words that two texts share in the same order (Wagner and Fischer, 1974).
+/// The longest common subsequence of two texts (Wagner and Fischer, 1974).
 package enum LongestCommonSubsequence {
-  /// Takes time by the product of the lengths.
+  /// Returns its length. The time grows with the product of the two lengths.
   package static func length<Element: Equatable>(_ first: [Element], _ second: [Element]) -> Int {
     guard !first.isEmpty, !second.isEmpty else { return 0 }
     var row = [Int](repeating: 0, count: second.count + 1)

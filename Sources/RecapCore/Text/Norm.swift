@@ -1,12 +1,12 @@
-/// A normalised word as a number: what patterns compare and look up, with no pointer to follow or to count.
+/// A normalised word as a number, which patterns compare and look up without a pointer or a reference count.
 ///
-/// A word of up to 15 bytes is held whole. A longer one, which no pattern has, stands as a hash, its
-/// last seven bytes, and whether a figure is in it.
+/// A word of up to 15 bytes is stored whole. A longer one, which no pattern has, is stored as a hash, its
+/// last seven bytes, and whether it contains a digit.
 package struct Norm: Hashable, Sendable, ExpressibleByStringLiteral {
-  /// The word's bytes, the first one lowest; the length, or `longer`, is the highest.
+  /// The word's bytes, the first one lowest; the highest byte is the length, or `longer`.
   private let bits: UInt128
 
-  /// The most bytes that are held whole.
+  /// The most bytes that are stored whole.
   static var most: Int { 15 }
   private static var longer: UInt128 { 0xff << 120 }
   package init(_ word: String) {
@@ -43,20 +43,20 @@ package struct Norm: Hashable, Sendable, ExpressibleByStringLiteral {
   @inline(__always)
   private var isLonger: Bool { bits >= Self.longer }
 
-  /// In bytes; of a longer word, the least that it can be.
+  /// The length in bytes; for a longer word, the least possible one.
   @inline(__always)
   var count: Int { isLonger ? Self.most + 1 : Int(bits >> 120) }
 
-  /// Nil for a longer word.
+  /// The word; nil for a longer one.
   package var text: String? {
     isLonger ? nil : String(decoding: Array(bytes), as: UTF8.self)
   }
 
-  /// With the last byte highest.
+  /// The bits with the last byte highest.
   @inline(__always)
   private var flushRight: UInt128 { bits << UInt128(8 * max(1, 16 - count)) }
 
-  /// - Parameter ending: of at most seven bytes.
+  /// - Parameter ending: at most seven bytes.
   @inline(__always)
   func hasSuffix(_ ending: Norm) -> Bool {
     ending.count <= count && (flushRight ^ ending.flushRight) >> UInt128(128 - 8 * ending.count) == 0
@@ -67,13 +67,13 @@ package struct Norm: Hashable, Sendable, ExpressibleByStringLiteral {
     !isLonger && opening.count <= count && (bits ^ opening.bits) << UInt128(128 - 8 * opening.count) == 0
   }
 
-  /// Whether a byte is in the word; false for a longer one.
+  /// Returns whether a byte is in the word; false for a longer one.
   func contains(_ byte: UInt8) -> Bool { !isLonger && bytes.contains(byte) }
 
-  /// Whether a figure is in the word.
+  /// A Boolean value that indicates whether the word contains a digit.
   var hasDigit: Bool { isLonger ? bits & 1 == 1 : bytes.contains { 48...57 ~= $0 } }
 
-  /// Of a word that is held whole.
+  /// The bytes of a word that is stored whole.
   private var bytes: some Sequence<UInt8> {
     (0..<count).lazy.map { UInt8(truncatingIfNeeded: bits &>> UInt128(8 &* $0)) }
   }
@@ -81,7 +81,7 @@ package struct Norm: Hashable, Sendable, ExpressibleByStringLiteral {
   @inline(__always)
   var beginsWithDigit: Bool { !isLonger && (48...57).contains(UInt8(truncatingIfNeeded: bits)) }
 
-  /// Where to look for the word first in a table of `1 << bits` places.
+  /// Returns the first place for the word in a table of `1 << bits` places.
   @inline(__always)
   func slot(bits: Int, seed: UInt64 = 0x9e37_79b9_7f4a_7c15) -> Int {
     let (low, high) = (UInt64(truncatingIfNeeded: self.bits), UInt64(truncatingIfNeeded: self.bits >> 64))

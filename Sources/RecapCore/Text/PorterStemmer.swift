@@ -1,17 +1,17 @@
 /// Porter's stemmer: M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980
 /// (https://tartarus.org/martin/PorterStemmer/def.txt), without later revisions.
 package enum PorterStemmer {
-  /// The stem of a lower-case English word; words with other letters than a–z come back unchanged.
+  /// Returns the stem of a lower-case English word; words with letters other than a–z are returned unchanged.
   package static func stem(_ word: String) -> String {
     stemmed(word).map { String(decoding: $0, as: UTF8.self) } ?? word
   }
 
-  /// The same as it is looked up.
+  /// Returns the stem in the form in which it is looked up.
   static func norm(_ word: String) -> Norm {
     stemmed(word).map { $0.withUnsafeBufferPointer { Norm(utf8: $0) } } ?? Norm(word)
   }
 
-  /// Nil for a word that comes back unchanged.
+  /// Returns the stem; nil for a word that is returned unchanged.
   private static func stemmed(_ word: String) -> [UInt8]? {
     let bytes = Array(word.utf8)
     guard bytes.count > 2, bytes.count <= 64, bytes.allSatisfy({ $0 >= 97 && $0 <= 122 }) else { return nil }
@@ -21,7 +21,7 @@ package enum PorterStemmer {
   }
 }
 
-/// The word while its endings come off.
+/// A word during the removal of its suffixes.
 private struct Stemming {
   var letters: [UInt8]
 
@@ -61,7 +61,7 @@ private struct Stemming {
     }
   }
 
-  /// Porter's m: how often a vowel run is followed by a consonant run in the first `length` letters.
+  /// Returns Porter's m: the number of vowel runs followed by a consonant run in the first `length` letters.
   private func measure(_ length: Int) -> Int {
     var count = 0
     var inVowels = false
@@ -79,7 +79,7 @@ private struct Stemming {
 
   private func ends(_ suffix: StaticString) -> Bool {
     let start = letters.count - suffix.utf8CodeUnitCount
-    // The last letter rules most endings out.
+    // The last letter rules most suffixes out.
     guard start > 0, letters[letters.count - 1] == suffix.utf8Start[suffix.utf8CodeUnitCount - 1] else {
       return false
     }
@@ -91,7 +91,8 @@ private struct Stemming {
     return count >= 2 && letters[count - 1] == letters[count - 2] && isConsonant(count - 1)
   }
 
-  /// Porter's *o: the first `length` letters end consonant-vowel-consonant, the last not w, x or y.
+  /// Returns Porter's *o: the first `length` letters end consonant-vowel-consonant, and the last is not w, x
+  /// or y.
   private func endsShort(_ length: Int) -> Bool {
     guard length >= 3, isConsonant(length - 3), !isConsonant(length - 2), isConsonant(length - 1) else {
       return false
@@ -126,7 +127,7 @@ private struct Stemming {
     }
   }
 
-  /// Steps 2 and 3: the longest suffix that fits is replaced where enough stem is left.
+  /// Steps 2 and 3: replaces the longest matching suffix if enough stem is left.
   private mutating func replaceFirst(_ rules: [(StaticString, StaticString)], measure least: Int) {
     var longest: (StaticString, StaticString)?
     for rule in rules where ends(rule.0) {

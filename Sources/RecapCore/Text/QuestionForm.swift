@@ -1,4 +1,4 @@
-/// Tells a question from its first words, for text without question marks.
+/// Recognises a question by its first words, in text without question marks.
 enum QuestionForm {
   static func matches(_ norms: [Norm]) -> Bool {
     let words = norms.drop { leads.contains($0) || StopWords.fillers.contains($0) }

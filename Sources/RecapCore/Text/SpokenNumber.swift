@@ -1,12 +1,12 @@
 /// Reads numbers as people say them and as recognisers write them.
 package enum SpokenNumber {
-  /// A value of at most 99 and how many words it took.
+  /// A value of at most 99 and the number of its words.
   package struct Reading: Equatable, Sendable {
     package var value: Int
     package var length: Int
   }
 
-  /// "twenty two", "22", "seven" at `index`.
+  /// Reads a cardinal at `index`: "twenty two", "22", "seven".
   package static func cardinal(_ words: [Norm], at index: Int) -> Reading? {
     guard words.indices.contains(index) else { return nil }
     if let value = digits(words[index]) { return Reading(value: value, length: 1) }
@@ -19,7 +19,7 @@ package enum SpokenNumber {
     return units[words[index]].map { Reading(value: $0, length: 1) }
   }
 
-  /// "twenty second", "22nd", "twelfth" at `index`.
+  /// Reads an ordinal at `index`: "twenty second", "22nd", "twelfth".
   package static func ordinal(_ words: [Norm], at index: Int) -> Reading? {
     guard words.indices.contains(index) else { return nil }
     let word = words[index]
@@ -34,14 +34,14 @@ package enum SpokenNumber {
     return ordinals[word].map { Reading(value: $0, length: 1) }
   }
 
-  /// Whether `cardinal` or `ordinal` reads a word that stands alone.
+  /// Returns whether `cardinal` or `ordinal` reads a single word.
   static func mayBegin(with word: Norm) -> Bool {
     word.beginsWithDigit
       ? cardinal([word], at: 0) != nil || ordinal([word], at: 0) != nil
       : units.contains(word) || tens.contains(word) || ordinals.contains(word)
   }
 
-  /// Whether a word names a quantity, spelt or in digits.
+  /// Returns whether a word names a quantity, in words or digits.
   package static func isNumber(_ word: Norm) -> Bool {
     word.hasDigit || units[word].map { $0 > 2 } == true || tens[word] != nil
       || quantities.contains(word)

@@ -1,4 +1,4 @@
-/// Words that carry no topic: function words, discourse markers and the small talk of meetings.
+/// Words without a topic: function words, discourse markers and the small talk of meetings.
 package enum StopWords {
   package static func contains(_ word: String) -> Bool { all.contains(word) }
 

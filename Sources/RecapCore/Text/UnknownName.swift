@@ -1,6 +1,7 @@
-/// How a name outside a closed set is reported: with the name that was probably meant, and all that are expected.
+/// The message about a name outside a closed set: it suggests the name that was probably meant, and lists all
+/// expected ones.
 package enum UnknownName {
-  /// `unknown key; did you mean "height"? Expected one of: width, height`.
+  /// Returns a message such as `unknown key; did you mean "height"? Expected one of: width, height`.
   /// - Parameter problem: the beginning of the sentence: `unknown key`.
   package static func message(_ problem: String, _ name: some StringProtocol, expected: [String]) -> String {
     let all = expected.joined(separator: ", ")
@@ -10,8 +11,8 @@ package enum UnknownName {
     return "\(problem); did you mean \"\(meant)\"? Expected one of: \(all)"
   }
 
-  /// The first of `names` that is nearest: at most one edit for three letters; else the first that `name` begins; else
-  /// nil.
+  /// Returns the first of the nearest names, with at most one edit for each three letters; otherwise the
+  /// first that begins with `name`; otherwise nil.
   static func nearest(to name: String, among names: [String]) -> String? {
     guard name.count <= 64 else { return nil }
     let near = names.map { (name: $0, edits: edits(Array(name), Array($0))) }.min { $0.edits < $1.edits }
@@ -19,8 +20,9 @@ package enum UnknownName {
     return name.count > 2 ? names.first { $0.hasPrefix(name) } : nil
   }
 
-  /// Insertions, deletions, substitutions and swaps of neighbours: the optimal string alignment distance
-  /// (Boytsov, "Indexing methods for approximate dictionary searching", 2011, section 2.2).
+  /// Returns the number of insertions, deletions, substitutions and swaps of neighbours: the optimal string
+  /// alignment distance (Boytsov, "Indexing methods for approximate dictionary searching", 2011, section
+  /// 2.2).
   private static func edits(_ one: [Character], _ other: [Character]) -> Int {
     var rows = [Array(0...other.count)]
     for (index, letter) in one.enumerated() {

@@ -1,17 +1,18 @@
-/// Numbers words in the order in which they first come.
+/// Numbers words in the order of their first occurrence.
 struct WordNumbers: Sendable {
   private(set) var count = 0
-  /// -1 where no word is.
+  /// The table; -1 marks an empty place.
   private var slots: [(word: Norm, number: Int)]
   private var bits = 10
-  /// Words that no norm holds whole.
+  /// The words that are too long for a norm.
   private var longer: [String: Int] = [:]
-  /// Drawn anew each time, so that nobody can write a transcript whose words all collide. No result depends on it.
+  /// Drawn for each instance, so that no author can craft a transcript whose words all collide. No result
+  /// depends on it.
   private let seed = UInt64.random(in: 0...(.max))
 
   init() { slots = Array(repeating: ("", -1), count: 1 << bits) }
 
-  /// The number of a word, which is `count` as it was before where the word is new.
+  /// Returns the number of a word; a new word gets the previous `count`.
   mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int {
     guard word.count <= Norm.most else { return number(ofLonger: String(decoding: word, as: UTF8.self)) }
     let norm = Norm(utf8: word)

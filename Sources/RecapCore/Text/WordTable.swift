@@ -1,14 +1,15 @@
-/// Something for each of some words that are known when the program is written.
+/// A constant table of values by word.
 ///
-/// Patterns ask these of every word of a meeting, dozens of times. A `Dictionary` hashes with a key against chosen
-/// collisions (SipHash); no stranger chooses the words in here, so one multiplication does.
+/// Patterns query such tables for every word of a meeting, dozens of times. A `Dictionary` hashes with a key
+/// against chosen collisions (SipHash); the words in these tables are constants, so one multiplication is
+/// enough.
 struct WordTable<Value: Sendable>: Sendable {
-  /// In `value`, an index into `values`; -1 where no word is.
+  /// The table; `value` is an index into `values`, -1 marks an empty place.
   private var slots: [(word: Norm, value: Int)]
   private let bits: Int
   private var values: [Value] = []
 
-  /// - Parameter pairs: of a word that comes twice, the later one counts.
+  /// - Parameter pairs: if a word occurs twice, the later pair counts.
   init(_ pairs: some Collection<(String, Value)>) { self.init(norms: pairs.map { (Norm($0), $1) }) }
 
   init(norms pairs: some Collection<(Norm, Value)>) {
@@ -29,7 +30,7 @@ struct WordTable<Value: Sendable>: Sendable {
 
   func contains(_ word: Norm) -> Bool { slots[place(of: word)].value >= 0 }
 
-  /// Where a word is, or would be.
+  /// Returns the place where a word is, or would be.
   @inline(__always)
   private func place(of word: Norm) -> Int {
     var place = word.slot(bits: bits)
@@ -38,7 +39,7 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 }
 
-/// Words that are known when the program is written.
+/// A constant set of words.
 struct WordSet: Sendable, ExpressibleByArrayLiteral {
   private let table: WordTable<Void>
   let words: [String]
@@ -48,7 +49,7 @@ struct WordSet: Sendable, ExpressibleByArrayLiteral {
     table = WordTable(self.words.map { ($0, ()) })
   }
 
-  /// - Parameter text: words apart by white space.
+  /// - Parameter text: the words, separated by white space.
   init(_ text: String) { self.init(Lexicon.words(in: text)) }
 
   init(arrayLiteral words: String...) { self.init(words) }

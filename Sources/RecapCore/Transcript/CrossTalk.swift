@@ -1,37 +1,38 @@
 import Foundation
 
-/// Finds, among the tracks of single microphones, what one heard of another's owner: said once, it is
-/// written down once, on the track of who said it. Two people who speak at the same time stay.
+/// Removes crosstalk: the words of one participant that another participant's microphone picked up stay only
+/// on their speaker's track. The words of two people who speak at the same time are kept.
 ///
-/// Where two tracks may be one person's (the same participant on two devices, or a track without a name), nobody need be
-/// louder: the same words at the same time, with levels that run alike, go from the later track, or from the one
-/// without a name.
+/// If two tracks may belong to one person (the same participant on two devices, or a track without a name),
+/// neither has to be louder: the same words at the same time, with correlated levels, are removed from the
+/// later track, or from the one without a name.
 ///
-/// Evidence is what the sound level of both tracks says, never a voice (R9): a piece goes where the other
-/// track is louder by some decibels all along, and either says the same words at that time, or rises and
-/// falls in the same way.
+/// The evidence is the sound level of both tracks, never a voice (R9): words are removed if the other track
+/// is louder by `difference` decibels throughout, and either contains the same words at that time or has a
+/// correlated level.
 package struct CrossTalk: Sendable {
   package struct Settings: Hashable, Sendable, Codable {
-    /// By how many decibels the other track has to be louder.
+    /// The decibels by which the other track has to be louder.
     package var difference = 6.0
-    /// 0 … 1: share of a piece's words that the other track has to have, in order.
+    /// The share of the words that the other track has to contain, in order, 0 … 1.
     package var similarity = 0.6
-    /// 0 … 1: or how alike the two levels have to run (Pearson's correlation of their decibels).
+    /// Alternatively, the correlation that the two levels must have (Pearson's, of their decibels), 0 … 1.
     package var echo = 0.85
 
     package init() {}
   }
 
-  /// One microphone's track, or a mix that was heard where it holds more than the others.
+  /// One microphone's track, or a mix that was transcribed where it holds more than the others.
   package struct Track: Sendable {
-    /// nil if no name says whose it is.
+    /// The participant whose track it is; nil if the participant is not known.
     package var participant: String?
-    /// A mix takes no words from other tracks: it is louder than they are for no reason of theirs.
+    /// A Boolean value that indicates whether the track is a mix. A mix takes no words from other tracks,
+    /// because its level says nothing about who spoke.
     package var isMix: Bool
-    /// In time order.
+    /// The segments in time order.
     package var segments: [Segment]
     package var loudness: Loudness
-    /// Where the loudness begins on the segments' timeline.
+    /// The start of the loudness on the segments' timeline.
     package var offset: MediaTime
 
     package init(
@@ -45,28 +46,28 @@ package struct CrossTalk: Sendable {
     }
   }
 
-  /// Sound takes this long from one microphone to the other at most, through loudspeakers and codecs.
+  /// The longest delay of sound from one microphone to the other, through loudspeakers and codecs.
   private static let longestDelay = MediaTime(milliseconds: 400)
-  /// How far apart the same word may lie in two transcripts.
+  /// The largest distance of the same word in two transcripts.
   private static let slack = MediaTime(milliseconds: 1000)
-  /// Fewer words than this beside words of one's own are kept: at the edges of what somebody says, the
-  /// times of words are too rough to tell.
+  /// A shorter part of a sentence, in words, is kept: at the edges of what a participant says, word times are
+  /// too inexact to decide.
   private static let fewestWords = 3
-  /// A shorter part of a sentence runs like anything once in a while.
+  /// A shorter part of a sentence may correlate by chance.
   private static let shortestPart = MediaTime(milliseconds: 1500)
-  /// Of two tracks that may be one person's, one that is louder by this much, in decibels, keeps the words.
+  /// Of two tracks that may belong to one person, one that is louder by this many decibels keeps the words.
   private static let clear = 3.0
-  /// How alike two such levels have to run, over `longEnough` around the words.
+  /// The correlation that two such levels must have, over `longEnough` around the words.
   private static let alike = 0.5
   private static let longEnough = MediaTime(milliseconds: 2000)
-  /// Shorter pieces do not show how a level runs, in frames.
+  /// The fewest frames for which a correlation of levels is meaningful.
   private static let fewestFrames = 8
 
   private let settings: Settings
 
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
-  /// Each track's segments without what it only overheard, and how many words that was.
+  /// Returns each track's segments without crosstalk, and the number of removed words.
   package func removed(from tracks: [Track]) -> (segments: [[Segment]], words: Int) {
     let others = tracks.enumerated().map { Overheard($1, place: $0) }
     var words = 0
@@ -81,7 +82,7 @@ package struct CrossTalk: Sendable {
     return (segments, words)
   }
 
-  /// A segment, or what is left of it, in pieces without holes.
+  /// Returns a segment, or what remains of it in pieces without holes.
   private func own(_ segment: Segment, on track: Overheard, beside others: [Overheard]) -> [Segment] {
     var isOverheard = [Bool](repeating: false, count: segment.words.count)
     for other in others where !other.isMix {
@@ -91,12 +92,12 @@ package struct CrossTalk: Sendable {
       }
     }
     guard isOverheard.contains(true) else { return [segment] }
-    // What is left between two others' words may be all of a third one's.
+    // The words between two removed runs may all be crosstalk from a third track.
     return segment.parts(without: isOverheard).flatMap { own($0, on: track, beside: others) }
   }
 
-  /// Rows of words during which `other` is louder; one softer word inside does not part them, for the
-  /// times of words are not exact.
+  /// Returns the runs of words during which `other` is louder. One softer word inside a run does not split
+  /// it, because word times are not exact.
   private func runs(of words: [Word], on track: Overheard, under other: Overheard) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     for (index, word) in words.enumerated() where givesWay(word, on: track, to: other) {
@@ -109,12 +110,12 @@ package struct CrossTalk: Sendable {
     return runs
   }
 
-  /// Whether a word, if both tracks have it, stays on the other one.
+  /// Returns whether a word that both tracks have stays on the other one.
   private func givesWay(_ word: Word, on track: Overheard, to other: Overheard) -> Bool {
     let here = TimeRange(start: word.start, end: word.end)
     if track.isMix { return true }
     if track.mayBeOnePersons(other) {
-      // Measured in the same way from both sides, so that it goes from one of them only.
+      // Measured in the same way from both sides, so that the word is removed from only one of them.
       let around = TimeRange(start: here.start - Self.longestDelay, end: here.end + Self.longestDelay)
       let louder = other.level(in: around) - track.level(in: around)
       return track.isSecond(to: other) ? louder > -Self.clear : louder >= Self.clear
@@ -123,7 +124,7 @@ package struct CrossTalk: Sendable {
     return max(other.level(in: here), other.level(in: before)) - track.level(in: here) >= settings.difference
   }
 
-  /// - Parameter isAll: whether the words are all of a sentence; a part of one has to be more alike.
+  /// - Parameter isAll: whether the words are a whole sentence; a part of one needs more similarity.
   private func isEcho(
     _ words: ArraySlice<Word>, isAll: Bool, on track: Overheard, of other: Overheard
   ) -> Bool {
@@ -142,7 +143,8 @@ package struct CrossTalk: Sendable {
     return correlation(range, track, other) >= settings.echo
   }
 
-  /// Whether the same words are one sound. Two people may say the same at once; one person on two devices does not.
+  /// Returns whether the same words are the same sound. Two people may say the same words at once; one person
+  /// on two devices does not.
   private func isOneSound(_ range: TimeRange, _ track: Overheard, _ other: Overheard) -> Bool {
     guard track.mayBeOnePersons(other), !track.isMix, track.participant == nil || other.participant == nil
     else { return true }
@@ -152,8 +154,8 @@ package struct CrossTalk: Sendable {
     return correlation(around, track, other) >= Self.alike
   }
 
-  /// The best correlation of both levels, `other` being earlier by up to the longest delay; where both may be one
-  /// person's, or later.
+  /// Returns the best correlation of both levels, with `other` earlier by up to the longest delay; if both
+  /// may belong to one person, also later.
   private func correlation(_ range: TimeRange, _ track: Overheard, _ other: Overheard) -> Double {
     let here = track.levels(in: range)
     guard here.count >= Self.fewestFrames else { return 0 }
@@ -165,13 +167,13 @@ package struct CrossTalk: Sendable {
 }
 
 extension Segment {
-  /// What is left of it in pieces without holes, where some of its words are taken out.
+  /// Returns what remains of the segment after some of its words are removed, in pieces without holes.
   func parts(without isTaken: [Bool]) -> [Segment] {
     isTaken.indices.split { isTaken[$0] }.map { part($0.startIndex..<$0.endIndex) }
       .filter { WordCount.count($0.text) > 0 }
   }
 
-  /// Some of its words as a segment of their own.
+  /// Returns some of its words as a segment.
   private func part(_ range: Range<Int>) -> Segment {
     guard range != words.indices else { return self }
     var part = self
@@ -183,15 +185,15 @@ extension Segment {
   }
 }
 
-/// A track made ready for questions about a span.
+/// A track prepared for queries about a span.
 private struct Overheard {
   let participant: String?
   let isMix: Bool
-  /// Among the tracks.
+  /// The track's index among the tracks.
   let place: Int
   private let loudness: Loudness
   private let offset: MediaTime
-  /// In order of their starts.
+  /// The words in order of their starts.
   private let words: [(start: MediaTime, end: MediaTime, key: String)]
 
   init(_ track: CrossTalk.Track, place: Int) {
@@ -204,18 +206,18 @@ private struct Overheard {
       .flatMap { word in Self.keys(word.text).map { (word.start, word.end, $0) } }
   }
 
-  /// Whether the names let both be of the same person.
+  /// Returns whether the names allow both tracks to belong to the same person.
   func mayBeOnePersons(_ other: Overheard) -> Bool {
     participant == nil || other.participant == nil || participant == other.participant
   }
 
-  /// Of two tracks that may be one person's, whether this one gives way where neither is louder.
+  /// Returns, for two tracks that may belong to one person, whether this one gives way if neither is louder.
   func isSecond(to other: Overheard) -> Bool {
     guard (participant == nil) == (other.participant == nil) else { return participant == nil }
     return isMix == other.isMix ? other.place < place : isMix
   }
 
-  /// What two recognisers, or one at two levels, write alike.
+  /// Returns the words in the spelling that two recognisers, or one at two levels, have in common.
   static func keys(_ text: String) -> [String] { WordCount.words(text).map { $0.lowercased() } }
 
   func level(in range: TimeRange) -> Double { loudness.level(in: range.shifted(by: .zero - offset)) }

@@ -1,14 +1,14 @@
-/// What has been heard of a meeting so far, on the meeting's timeline.
+/// The transcripts of the meeting's tracks so far, on the meeting's timeline.
 struct HeardTracks {
-  /// What one track gave.
+  /// The transcript of one track.
   private struct Piece {
     var recording: RecordingReference
     var participant: String?
     var kind: Transcription.Part.Kind
     var segments: [Segment]
-    /// What was listened to.
+    /// The spans that were transcribed.
     var windows: [TimeRange]
-    /// Where a voice is active.
+    /// The speech regions.
     var voices: [TimeRange]
     var loudness: Loudness?
   }
@@ -16,7 +16,7 @@ struct HeardTracks {
   private var pieces: [Piece] = []
   private(set) var tracks: [QualityFacts.Track] = []
   private(set) var dropped = 0
-  /// What transcribers left out or estimated.
+  /// The transcribers' warnings about parts that were left out or estimated.
   private(set) var warnings: [QualityWarning] = []
 
   var segments: [Segment] { pieces.flatMap(\.segments) }
@@ -55,8 +55,8 @@ struct HeardTracks {
     }
   }
 
-  /// Takes out what one track heard of another in the same recording.
-  /// - Returns: how many words that was; nil if no recording has two tracks that could be compared.
+  /// Removes crosstalk between the tracks of each recording.
+  /// - Returns: the number of removed words; nil if no recording has two tracks that can be compared.
   mutating func removeCrossTalk(_ crossTalk: CrossTalk) -> Int? {
     let single = pieces.indices.filter { pieces[$0].kind != .all && pieces[$0].loudness != nil }
     var words: Int?
@@ -74,7 +74,7 @@ struct HeardTracks {
     return words
   }
 
-  /// Takes out what one recording holds of another.
+  /// Removes the talk that one recording repeats from another.
   mutating func removeRepeatedTalk() -> [RepeatedTalk.Finding] {
     let groups = Dictionary(grouping: pieces.indices, by: { pieces[$0].recording.path }).values
       .sorted { $0[0] < $1[0] }
@@ -91,11 +91,11 @@ struct HeardTracks {
     return result.findings
   }
 
-  /// How long more than one person speaks, on tracks of their own; nil without such tracks. A voice
-  /// counts on the track on which it was written down.
+  /// The time in which more than one person speaks on single participants' tracks; nil without such tracks. A
+  /// voice counts on the track on which its words were transcribed.
   var overlap: MediaTime? {
     let own = pieces.indices.filter { pieces[$0].kind != .all }
-    // A track without a name is one more person; several of one name are one.
+    // A track without a name is one more person; tracks with the same name are one person.
     let people = Dictionary(grouping: own) { pieces[$0].participant ?? "\u{0}\($0)" }
     guard people.count > 1 else { return nil }
     let voices = people.values.map { indices in

@@ -1,9 +1,9 @@
-/// The tags that transcribers put where nobody speaks: `[music]`, `(laughter)`, `♪`.
+/// The tags with which transcribers mark non-speech: `[music]`, `(laughter)`, `♪`.
 package enum NonSpeechTags {
-  /// Square brackets around more words than this hold an editor's remark, not a tag.
+  /// The most words of a tag: longer text in square brackets is an editor's remark.
   private static let longestTag = 6
 
-  /// What people put into round brackets when they mean no speech; other round brackets are words.
+  /// The words that mark non-speech in round brackets; other round brackets hold speech.
   private static let sounds: Set<String> = [
     "applause", "background", "beep", "blank", "blank_audio", "breathing", "cheering", "chuckles",
     "chuckling", "clapping", "clears", "cough", "coughing", "coughs", "crosstalk", "foreign",
@@ -12,7 +12,7 @@ package enum NonSpeechTags {
     "speech", "static", "throat", "typing", "unintelligible",
   ]
 
-  /// `text` without its tags; what is left keeps its spaces.
+  /// Returns `text` without its tags; the rest keeps its spaces.
   package static func stripped(from text: String) -> String {
     guard text.contains(where: { "[(♪♫".contains($0) }) else { return text }
     var result = ""
@@ -28,7 +28,7 @@ package enum NonSpeechTags {
     return result
   }
 
-  /// The tag that `text` begins with, brackets included.
+  /// Returns the tag with which `text` begins, including its brackets.
   private static func tag(at text: Substring) -> Substring? {
     let closing: Character
     switch text.first {

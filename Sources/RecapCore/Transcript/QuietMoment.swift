@@ -1,10 +1,10 @@
-/// Finds where speech that never pauses is cut with the least harm.
+/// Finds the best places to cut speech without pauses.
 package enum QuietMoment {
-  /// A syllable's dip is about this long, in samples: 32 ms.
+  /// The length of a frame, about that of a syllable's dip in energy, in samples: 32 ms.
   private static let frame = 512
 
-  /// Parts `samples` into stretches of at most `longest`, each cut in the quietest moment of the
-  /// last third that it may have. Returns the cuts, as offsets, in order.
+  /// Returns the offsets at which to cut `samples` into stretches of at most `longest`, in order. Each cut is
+  /// at the quietest moment of the last third of the longest possible stretch.
   package static func cuts(in samples: [Float], longest: Int) -> [Int] {
     let longest = max(longest, 4 * frame)
     var cuts: [Int] = []
@@ -17,7 +17,7 @@ package enum QuietMoment {
     return cuts
   }
 
-  /// The middle of the frame with the least energy.
+  /// Returns the middle of the frame with the least energy.
   private static func quietest(_ samples: [Float], in range: Range<Int>) -> Int {
     var best = (energy: Float.infinity, at: range.upperBound)
     for from in stride(from: range.lowerBound, through: range.upperBound - frame, by: frame / 2) {

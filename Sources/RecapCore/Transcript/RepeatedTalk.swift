@@ -1,19 +1,19 @@
-/// Finds, among a meeting's recordings, those that hold the same talk: a copy in another format, a second device in the
-/// room, the mix of the call beside files of single participants. What was said once counts once (R3).
+/// Finds the recordings of a meeting that hold the same talk: a copy in another format, a second device in
+/// the room, the mix of the call beside files of single participants. Words said once count once (R3).
 ///
-/// Evidence is what was said and when, never a voice (R9): rows of three words that two recordings share at one distance
-/// in time, all through the time that both cover. A text that is read out in both proves nothing, for around it
-/// they differ.
+/// The evidence is what was said and when, never a voice (R9): rows of three words that two recordings share
+/// at one distance in time, throughout the time that both cover. A text that is read out in both proves
+/// nothing, because the recordings differ around it.
 package struct RepeatedTalk: Sendable {
-  /// What was heard of one recording.
+  /// The transcript of one recording.
   package struct Recording: Sendable {
-    /// As written in the manifest.
+    /// The path as written in the manifest.
     package var path: String
-    /// How many participants have a track of their own in it. Where more have, the words stay.
+    /// The number of participants' own tracks in it. The words stay in the recording with more of them.
     package var ownTracks: Int
-    /// The segments of each of its tracks.
+    /// The segments of each track.
     package var tracks: [[Segment]]
-    /// What was listened to, on the timeline of the segments.
+    /// The transcribed spans, on the timeline of the segments.
     package var windows: [TimeRange]
 
     package init(path: String, ownTracks: Int = 0, tracks: [[Segment]], windows: [TimeRange]) {
@@ -24,57 +24,61 @@ package struct RepeatedTalk: Sendable {
     }
   }
 
-  /// One recording that holds what another one holds.
+  /// A recording that holds the same talk as another one.
   package struct Finding: Hashable, Sendable, Codable {
     package var recording: String
-    /// The one whose words stay.
+    /// The recording in which the words stay.
     package var original: String
-    /// By how much the same words are later on the meeting's timeline.
+    /// The delay of the same words against the original, on the meeting's timeline.
     package var lag: MediaTime
-    /// How many words left the transcript.
+    /// The number of words removed from the transcript.
     package var words: Int
-    /// Whether the original holds nearly all that the recording holds, in the time that both cover.
+    /// A Boolean value that indicates whether the original holds nearly everything that the recording holds,
+    /// in the time that both cover.
     package var isHeld: Bool
-    /// The same the other way round.
+    /// A Boolean value that indicates whether the recording holds nearly everything that the original holds.
     package var holdsOriginal: Bool
 
-    /// Whether both have it at the same time of the meeting, as far as clocks go.
+    /// A Boolean value that indicates whether both have the talk at the same time of the meeting, within the
+    /// accuracy of clocks.
     var isInPlace: Bool { RepeatedTalk.isInPlace(lag) }
 
-    /// Where that is another time of the meeting, for people: how far from the original; else empty.
+    /// The distance from the original, for people; empty if both have the talk at the same time of the
+    /// meeting.
     var place: String {
       guard !isInPlace else { return "" }
       return lag < .zero ? ", \(.zero - lag) earlier in the meeting" : ", \(lag) later in the meeting"
     }
 
-    /// Whose sound can stand for that of `path`.
+    /// Returns the recordings whose sound can replace that of `path`.
     package func holders(of path: String) -> [String] {
       (isHeld && path == recording ? [original] : []) + (holdsOriginal && path == original ? [recording] : [])
     }
   }
 
-  /// How far apart the same word may lie in two transcripts, and two clocks by offset and drift.
+  /// The largest distance of the same word in two transcripts, and of two clocks by offset and drift.
   static let slack = MediaTime(milliseconds: 1000)
-  /// Words in a row that have to be the same.
+  /// The number of consecutive words that must be the same.
   static let row = 3
   /// Rows that are said more often are small talk.
   private static let mostRepeats = 8
-  /// Fewer words prove nothing, unless another recording is repeated at the same distance.
+  /// The fewest words that are proof, unless another recording is repeated at the same distance.
   private static let fewestWords = 20
-  /// The share of the words that have to be in such rows, of the recording that has fewer.
+  /// The share of the words, of the recording that has fewer, that must be in such rows.
   private static let share = 0.4
-  /// From this share of its words on, a sentence goes whole.
+  /// The share of repeated words from which a sentence is removed as a whole.
   static let holding = 0.6
-  /// From this share of its words on, a recording can be left out of the reel, because the original holds it: even a
-  /// participant who says little has to be heard. An original may miss more: in a mix, recognition misses more words.
+  /// The share of words from which a recording can be left out of the reel because the original holds it:
+  /// even a participant who says little must be audible. An original may lack more, because recognition
+  /// misses more words in a mix.
   private static let allOfRecording = 0.98
   private static let allOfOriginal = 0.95
-  /// A copy with pieces cut out lies at several distances.
+  /// A copy from which pieces were cut out lies at several distances.
   private static let mostDistances = 8
 
   package init() {}
 
-  /// The segments of each recording's tracks without what another recording holds.
+  /// Returns the segments of each recording's tracks without the talk that another recording holds.
   package func removed(from recordings: [Recording]) -> (tracks: [[[Segment]]], findings: [Finding]) {
     var tracks = recordings.map(\.tracks)
     var findings: [Finding] = []
@@ -99,7 +103,7 @@ package struct RepeatedTalk: Sendable {
         }
       }
       look(at: Array(order[..<position]), near: nil)
-      // Once more with the distances that are known by then, for those who say little.
+      // Once more with the distances known by now, for recordings with few words.
       let proved = Set(findings.filter { $0.recording == recordings[index].path }.map(\.original))
       if !known.isEmpty {
         look(at: order[..<position].filter { !proved.contains(recordings[$0].path) }, near: known)
@@ -109,7 +113,7 @@ package struct RepeatedTalk: Sendable {
     return (tracks, findings)
   }
 
-  /// One for each recording that repeats others, and for each distance.
+  /// Returns one warning for each recording that repeats others, and for each distance.
   static func warnings(_ findings: [Finding]) -> [QualityWarning] {
     var groups: [[Finding]] = []
     for finding in findings where finding.words > 0 {
@@ -131,14 +135,14 @@ package struct RepeatedTalk: Sendable {
 
   private struct Match {
     var lag: MediaTime
-    /// Those of the recording that the original has.
+    /// The recording's words that the original has.
     var words: [Int]
     var isHeld: Bool
     var holdsOriginal: Bool
   }
 
-  /// Where a recording repeats another one, at one distance in time after the other.
-  /// - Parameter near: distances at which few words prove it; nil to look at all.
+  /// Finds where a recording repeats another one, one distance in time after the other.
+  /// - Parameter near: the distances at which few words are proof; nil considers all.
   private func matches(_ said: SaidWords, of original: SaidWords, near: [MediaTime]?) -> [Match] {
     var repeated = [Bool](repeating: false, count: said.count)
     var matches: [Match] = []
@@ -148,7 +152,7 @@ package struct RepeatedTalk: Sendable {
       let common = said.windows.flatMap(covered.parts)
       let here = said.indices(in: common)
       let there = original.indices(in: common.map { $0.shifted(by: .zero - lag) })
-      // At another time of the meeting, recordings that only end and begin alike are no copies.
+      // At different times of the meeting, recordings that only begin and end alike are not copies.
       let compared =
         Self.isInPlace(lag)
         ? min(here.count { !repeated[$0] }, there.count) : min(repeated.count { !$0 }, original.count)
@@ -158,7 +162,7 @@ package struct RepeatedTalk: Sendable {
       let own = here.filter { !original.says(said.key($0), at: said.time($0) - lag) }.map(said.time)
       let other = there.filter { !said.says(original.key($0), at: original.time($0) + lag) }
         .map { original.time($0) + lag }
-      // Where both have a word that the other one lacks, one was misheard.
+      // If each has a word that the other lacks, one word was misrecognised.
       let words = here.filter {
         !repeated[$0]
           && (original.says(said.key($0), at: said.time($0) - lag) || other.contains(near: said.time($0)))
@@ -175,16 +179,16 @@ package struct RepeatedTalk: Sendable {
   }
 
   /// - Parameters:
-  ///   - missed: words that the other one lacks.
-  ///   - others: the other one's words that this one lacks.
+  ///   - missed: the times of the words that the other recording lacks.
+  ///   - others: the times of the other recording's words that this one lacks.
   private static func isHeld(
     _ missed: [MediaTime], misheardFor others: [MediaTime], of count: Int, share: Double
   ) -> Bool {
     Double(count - missed.count { !others.contains(near: $0) }) >= share * Double(count)
   }
 
-  /// The distance in time at which most rows of words are the same.
-  /// - Returns: the distance and how many words lie in such rows; nil if no row is the same.
+  /// Finds the distance in time at which most rows of words are the same.
+  /// - Returns: the distance and the number of words in such rows; nil if no row is the same.
   private func distance(
     _ said: SaidWords, _ original: SaidWords, near: [MediaTime]?, _ repeated: [Bool]
   ) -> (lag: MediaTime, words: Int)? {
@@ -198,7 +202,7 @@ package struct RepeatedTalk: Sendable {
       }
     }
     found.sort { ($0.lag, $0.index) < ($1.lag, $1.index) }
-    // The span of twice the slack that holds most.
+    // The span of twice the slack that holds the most rows.
     var best = 0..<0
     var first = 0
     for last in found.indices {

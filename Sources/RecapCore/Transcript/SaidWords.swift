@@ -1,8 +1,9 @@
-/// A recording's words in time order, made ready to be compared with another one's (`RepeatedTalk`).
+/// A recording's words in time order, prepared for comparison with another recording's (`RepeatedTalk`).
 struct SaidWords {
   let windows: [TimeRange]
   private let tracks: [[Segment]]
-  /// What two recognisers, or one on two recordings, write alike; and where it stands.
+  /// The words in the spelling that two recognisers, or one on two recordings, have in common, with their
+  /// places.
   private var words: [(key: String, time: MediaTime, place: Place)] = []
   private var times: [String: [MediaTime]] = [:]
   private var rowPlaces: [[String]: [Int]] = [:]
@@ -32,7 +33,7 @@ struct SaidWords {
   }
 
   var count: Int { words.count }
-  /// Where rows begin.
+  /// The indices at which rows begin.
   var rows: Range<Int> { 0..<max(0, count - RepeatedTalk.row + 1) }
 
   func key(_ index: Int) -> String { words[index].key }
@@ -45,12 +46,13 @@ struct SaidWords {
     return words.indices.filter { allowed.contains(TimeRange(start: words[$0].time, end: words[$0].time)) }
   }
 
-  /// Whether the word is said at about that time.
+  /// Returns whether the word is said at about that time.
   func says(_ key: String, at time: MediaTime) -> Bool {
     times[key]?.contains(near: time) ?? false
   }
 
-  /// The tracks without what is repeated: sentences of which most is go whole, of others only whole rows do.
+  /// Returns the tracks without repeated talk: mostly repeated sentences are removed as a whole, from others
+  /// only whole rows.
   func rest(without repeated: [Bool]) -> [[Segment]] {
     var marks = tracks.map { $0.map { [Bool?](repeating: nil, count: $0.words.count) } }
     for (index, place) in words.map(\.place).enumerated() {
@@ -70,7 +72,8 @@ struct SaidWords {
     return segment.parts(without: rows(of: marks))
   }
 
-  /// Rows of repeated words that are long enough to be taken out; what is no word counts as what is before it.
+  /// Returns the repeated rows that are long enough to be removed; a token without a word counts like the one
+  /// before it.
   private static func rows(of marks: [Bool?]) -> [Bool] {
     var filled: [Bool] = []
     for mark in marks { filled.append(mark ?? filled.last ?? false) }
@@ -82,7 +85,7 @@ struct SaidWords {
 }
 
 extension [MediaTime] {
-  /// Whether one of them, which are sorted, is about the same.
+  /// Returns whether any of the times, which are sorted, is about the same.
   func contains(near time: MediaTime) -> Bool {
     let next = partitioningIndex { $0 >= time - RepeatedTalk.slack }
     return next < count && self[next] <= time + RepeatedTalk.slack

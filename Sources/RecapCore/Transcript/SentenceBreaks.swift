@@ -1,11 +1,11 @@
-/// Finds where sentences end in a row of written words, by their punctuation.
+/// Finds sentence ends in a sequence of written words, by their punctuation.
 package enum SentenceBreaks {
-  /// Words with a full stop that is no sentence's end, whatever follows.
+  /// Abbreviations whose full stop never ends a sentence, whatever follows.
   private static let titles: Set<String> = [
     "dr", "e.g", "eg", "fig", "gen", "i.e", "ie", "jr", "messrs", "mr", "mrs", "ms", "mt", "no", "nos",
     "prof", "rev", "sr", "st", "vs", "approx",
   ]
-  /// Words with a full stop that may end a sentence: they do when a capital follows.
+  /// Abbreviations whose full stop ends a sentence if a capital follows.
   private static let ambiguous: Set<String> = [
     "a.m", "p.m", "am", "pm", "etc", "inc", "ltd", "co", "corp", "dept", "est",
   ]
@@ -13,7 +13,7 @@ package enum SentenceBreaks {
   private static let openers: Set<Character> = ["\"", "'", "“", "‘", "«", "(", "[", "¿", "¡"]
   private static let terminators: Set<Character> = ["?", "!", "…", "。", "！", "？", "؟", "।"]
 
-  /// Whether a sentence ends with `word` when `next` follows it (nil at the end of the text).
+  /// Returns whether a sentence ends with `word` if `next` follows it (nil at the end of the text).
   package static func isEnd(_ word: Substring, next: Substring?) -> Bool {
     var core = word
     while let last = core.last, closers.contains(last) { core.removeLast() }
@@ -22,13 +22,13 @@ package enum SentenceBreaks {
     guard mark == "." else { return false }
     guard let next else { return true }
     let stem = core.drop(while: openers.contains).dropLast()
-    // "..." trails off: the sentence goes on where a small letter follows.
+    // "...": the sentence continues if a small letter follows.
     if stem.last == "." { return startsSentence(next) }
     let key = stem.lowercased()
     // "No. 5", but "No. We can't."
     if key == "no" || key == "nos" { return !(next.first?.isNumber ?? false) }
     if titles.contains(key) { return false }
-    // An initial ("J. Smith"); "I." ends a sentence, being a word.
+    // An initial ("J. Smith"); "I." ends a sentence, because it is a word.
     if stem.count == 1, stem.first?.isUppercase == true, key != "i" { return false }
     if ambiguous.contains(key) || stem.contains(".") { return startsSentence(next) }
     return true
@@ -39,8 +39,7 @@ package enum SentenceBreaks {
     return first.isUppercase || first.isNumber || !first.isCased
   }
 
-  /// `text` as written words: split at white space, and after a full stop of a script that writes
-  /// without spaces.
+  /// Returns `text` as written words, split at white space, and after a full stop of a script without spaces.
   package static func tokens(_ text: String) -> [Substring] {
     text.split(whereSeparator: \.isWhitespace).flatMap { run -> [Substring] in
       guard run.contains(where: { "。！？".contains($0) }) else { return [run] }

@@ -1,15 +1,15 @@
-/// Finds which tracks of a recording are heard in a reel, where nobody listened to it: its mix, or the sum of all that
-/// are not silent.
+/// Finds the tracks of a recording that are used for a reel if it was not transcribed by listening: its mix,
+/// or the sum of all tracks that are not silent.
 package struct SoundingTracks: Sendable {
   private let audio: any AudioSource
 
   package init(audio: any AudioSource) { self.audio = audio }
 
-  /// The same recordings with their streams known.
+  /// Returns the same recordings with their streams known.
   ///
-  /// Tracks are measured around the moments only, and only where a recording has more than one.
-  /// - Parameter moments: inside the AI-on windows (R2), on the meeting's timeline.
-  /// - Throws: what interrupts the work or may go away by itself. A track that cannot be decoded is left out.
+  /// Tracks are measured around the moments only, and only if a recording has more than one.
+  /// - Parameter moments: inside the AI windows (R2), on the meeting's timeline.
+  /// - Throws: cancellation and temporary failures. A track that cannot be decoded is left out.
   package func known(
     _ places: [ClipPlanner.Source], _ recordings: [OpenedRecording], around moments: [TimeRange]
   ) throws -> [ClipPlanner.Source] {
@@ -24,8 +24,8 @@ package struct SoundingTracks: Sendable {
     }
   }
 
-  /// The streams that together sound like a recording.
-  /// - Parameter windows: what is listened to, on the recording's timeline; sorted and disjoint.
+  /// Returns the streams that together sound like the recording.
+  /// - Parameter windows: the spans to measure, on the recording's timeline; sorted and disjoint.
   package func streams(of recording: OpenedRecording, in windows: [TimeRange]) throws -> [Int] {
     let main = recording.description.mainAudio?.stream
     let all = recording.description.audioTracks.map(\.stream)

@@ -1,12 +1,12 @@
-/// Names the speaker of each sentence from what the platform knows, never from the voice (R9):
-/// a participant's own track, the active-speaker timeline, or the names of a transcript file.
+/// Names the speaker of each sentence from what the platform knows, never from the voice (R9): a
+/// participant's own track, the speaker timeline, or the names of a transcript file.
 package struct SpeakerAttribution: Sendable {
   package struct Settings: Hashable, Sendable, Codable {
-    /// A speaker with a smaller share of the sentence is not named: a wrong name is worse than none.
+    /// The smallest share of the sentence for which a speaker is named: a wrong name is worse than none.
     package var minimumSupport: Double
-    /// How late or early the timeline may be.
+    /// The largest error of the timeline in either direction.
     package var jitter: MediaTime
-    /// A pause this long may part two speakers inside a sentence.
+    /// The shortest pause that can separate two speakers inside a sentence.
     package var pause: MediaTime
 
     package init(
@@ -38,8 +38,9 @@ package struct SpeakerAttribution: Sendable {
     ids = Set(participants.map(\.id))
   }
 
-  /// The sentences with their speakers; a sentence that two people share is split where one pauses.
-  /// - Parameter track: whose track this is; nil for a mixed one.
+  /// Returns the parts of a sentence with their speakers; a sentence that two people share is split at a
+  /// pause.
+  /// - Parameter track: the participant whose track this is; nil for any other track.
   package func attribute(
     _ sentence: TranscriptNormalizer.Sentence, track: String?
   ) -> [(sentence: TranscriptNormalizer.Sentence, speaker: String?, attribution: Attribution)] {
@@ -62,16 +63,16 @@ package struct SpeakerAttribution: Sendable {
     guard let best = timeline.shares(of: span, tolerance: settings.jitter).first else {
       return (nil, .unknown)
     }
-    // Rounded, so that the record holds a figure that a person can read.
+    // Rounded, so that the figure in the record is readable.
     let support = (best.share * 1000).rounded() / 1000
-    // Somebody whom the log names and `participants` does not: known to be nobody else.
+    // A speaker who is in the log but not in `participants`: known to be no participant.
     guard support >= settings.minimumSupport, ids.contains(best.id) else {
       return (nil, Attribution(method: .none, support: support))
     }
     return (best.id, Attribution(method: .timeline, support: support))
   }
 
-  /// Cuts a sentence at the changes of speaker inside it that have a pause nearby.
+  /// Splits a sentence at the changes of speaker inside it that have a pause nearby.
   private func split(_ sentence: TranscriptNormalizer.Sentence) -> [TranscriptNormalizer.Sentence] {
     let range = sentence.range
     let near = MediaTime(seconds: 0.5)

@@ -1,9 +1,9 @@
-/// Whom a written name means, among the participants of a meeting.
+/// Finds the participant whom a written name means.
 ///
 /// Programs write a person's name with additions ("Tom Baxter (Guest)"), in another order ("Baxter, Tom") or
-/// in capitals. A name that may mean two people means nobody: a wrong name is worse than none (R9).
+/// in capitals. A name that may mean two people is not resolved: a wrong name is worse than none (R9).
 package struct SpeakerNames: Sendable {
-  /// Participants by their written form, the form that says most first.
+  /// The participants by their written names, the most specific kind of name first.
   private var forms: [[String: Set<String>]] = Array(repeating: [:], count: 3)
   private var firstNames: [String: Set<String>] = [:]
 
@@ -19,7 +19,7 @@ package struct SpeakerNames: Sendable {
     }
   }
 
-  /// The participant whose id, whole name or address `name` is; nil if none is, or more than one.
+  /// Returns the participant with this id, whole name or address; nil if there is none, or more than one.
   package func participant(named name: String) -> String? {
     for (form, written) in zip(forms, [name, name, Self.folded(name)]) {
       if let owners = form[written] { return owners.count == 1 ? owners.first : nil }
@@ -27,23 +27,23 @@ package struct SpeakerNames: Sendable {
     return nil
   }
 
-  /// As `participant(named:)`, or the only participant whose first name `name` is.
+  /// Returns the participant as `participant(named:)` does, or the only participant with this first name.
   package func participant(called name: String) -> String? {
     if isKnown(name) { return participant(named: name) }
     guard let owners = firstNames[Self.folded(name)], owners.count == 1 else { return nil }
     return owners.first
   }
 
-  /// Whether this is the id, whole name or address of a participant, or of several.
+  /// Returns whether this is the id, whole name or address of one or more participants.
   package func isKnown(_ name: String) -> Bool {
     forms[0][name] != nil || forms[1][name] != nil || forms[2][Self.folded(name)] != nil
   }
 
-  /// Whether this is the first name of a participant, or of several.
+  /// Returns whether this is the first name of one or more participants.
   package func isFirstName(_ name: String) -> Bool { firstNames[Self.folded(name)] != nil }
 
-  /// A name as it is compared: small letters, "Tom Baxter" for "Baxter, Tom", without what stands in brackets or after
-  /// a bar.
+  /// Returns a name in the form in which names are compared: lower case, "Tom Baxter" for "Baxter, Tom",
+  /// without text in brackets or after a bar.
   private static func folded(_ name: String) -> String {
     var text = ""
     var depth = 0

@@ -1,17 +1,17 @@
-/// The platform's active-speaker log, made ready for questions about a span: sorted pieces, in each
-/// of which the same one or two people speak.
+/// The platform's speaker timeline, prepared for queries about a span: sorted pieces, in each of which the
+/// same people speak.
 package struct SpeakerTimeline: Sendable {
-  /// A span in which the same people speak. Three or more at a time name nobody.
+  /// A span in which the same people speak. If three or more speak at once, none is named.
   struct Piece: Hashable, Sendable {
     var range: TimeRange
-    /// Participant ids, sorted; one or two, or none if more speak at once.
+    /// The participant ids, sorted; one or two, or none if more people speak at once.
     var speakers: [String]
   }
 
   let pieces: [Piece]
 
   package init(_ turns: [SpeakerTurn]) {
-    // A sweep over the starts and ends: time n log n, however much the turns overlap.
+    // A sweep over the starts and ends: O(n log n), however much the turns overlap.
     var edges = turns.filter { !$0.range.isEmpty }.flatMap { turn in
       [
         (time: turn.range.start, opens: true, id: turn.participantID),
@@ -41,7 +41,7 @@ package struct SpeakerTimeline: Sendable {
 
   package var isEmpty: Bool { pieces.isEmpty }
 
-  /// When one person stops and another starts: in the middle of the silence or of the overlap.
+  /// The times at which one person stops and another starts: the middle of the silence or of the overlap.
   package var changes: [MediaTime] {
     let single = pieces.filter { $0.speakers.count == 1 }
     return zip(single, single.dropFirst()).compactMap { before, after in
@@ -50,16 +50,17 @@ package struct SpeakerTimeline: Sendable {
     }
   }
 
-  /// How long more than one person speaks inside `windows` (sorted, disjoint); nil for an empty log.
+  /// Returns how long more than one person speaks inside `windows` (sorted, disjoint); nil if the timeline is
+  /// empty.
   package func overlap(within windows: [TimeRange]) -> MediaTime? {
     guard !isEmpty else { return nil }
     let allowed = AllowedTime(windows)
     return pieces.filter { $0.speakers.count != 1 }.flatMap { allowed.parts(of: $0.range) }.coveredDuration
   }
 
-  /// Each speaker's share of `span`, 0 … 1, largest first (ties by id). Time in which two speak is
-  /// halved; time in which the log names nobody goes to a speaker no more than `tolerance` away,
-  /// for such logs are late or early by that much.
+  /// Returns each speaker's share of `span`, 0 … 1, largest first (ties by id). Time in which two people
+  /// speak is halved. Time without an entry is given to a speaker no more than `tolerance` away, because such
+  /// logs are late or early by that much.
   package func shares(of span: TimeRange, tolerance: MediaTime) -> [(id: String, share: Double)] {
     guard !span.isEmpty else { return [] }
     var time: [String: Double] = [:]

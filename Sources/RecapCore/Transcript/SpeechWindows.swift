@@ -1,20 +1,20 @@
-/// Packs voice-activity regions into the windows that a recogniser is given.
+/// Packs speech regions into chunks, the pieces that a recogniser is given (`Window`).
 ///
-/// Cutting at every pause ruins recognition, because a recogniser needs the sentence around a word:
-/// regions are joined across short gaps into windows cut from the original audio. Where the platform
-/// says that the speaker changes, and a pause is near, two windows are better than one: a recogniser
-/// merges two people's sentences otherwise. Works on a stream: memory is bounded by a window's length.
+/// Cutting at every pause ruins recognition, because a recogniser needs the sentence around a word: regions
+/// are joined across short gaps into chunks cut from the original audio. If the speaker timeline shows a
+/// change of speaker, and a pause is near, two chunks are better than one: a recogniser merges two people's
+/// sentences otherwise. The packing works on a stream: memory is bounded by a chunk's length.
 ///
 /// All positions are sample indices at `speechSampleRate`.
 package struct SpeechWindows: Sendable {
   package struct Settings: Hashable, Sendable {
-    /// The longest window, without its margins, in samples.
+    /// The longest chunk, without its margins, in samples.
     package var maximumLength: Int
-    /// The longest pause inside a window, in samples.
+    /// The longest pause inside a chunk, in samples.
     package var maximumGap: Int
-    /// What is added before and after a window's speech, in samples.
+    /// The margin before and after a chunk's speech, in samples.
     package var margin: Int
-    /// How far from a speaker change a pause may be to be cut at, in samples.
+    /// The largest distance of a pause from a speaker change to be cut at, in samples.
     package var changeTolerance: Int
 
     package init(maximumLength: Int, maximumGap: Int, margin: Int, changeTolerance: Int) {
@@ -25,11 +25,11 @@ package struct SpeechWindows: Sendable {
     }
   }
 
-  /// A piece of audio to recognise.
+  /// A chunk: a piece of audio to recognise.
   package struct Window: Hashable, Sendable {
-    /// What to cut: the speech and its margins.
+    /// The samples to cut out: the speech and its margins.
     package var samples: Range<Int>
-    /// The voice-activity regions inside, in order.
+    /// The speech regions inside, in order.
     package var speech: [Range<Int>]
 
     package init(samples: Range<Int>, speech: [Range<Int>]) {
@@ -40,16 +40,16 @@ package struct SpeechWindows: Sendable {
 
   private let settings: Settings
   private let bounds: Range<Int>
-  /// Inside `bounds`, sorted.
+  /// The speaker changes inside `bounds`, sorted.
   private let changes: [Int]
-  /// Regions that no window has taken yet.
+  /// The regions that are not in a chunk yet.
   private var pending: [Range<Int>] = []
-  /// Where the window before ended, its margin included: windows never share audio.
+  /// The end of the previous chunk including its margin: chunks never share audio.
   private var floor: Int
 
   /// - Parameters:
-  ///   - bounds: the AI-on span; no window leaves it, margins included.
-  ///   - speakerChanges: in any order.
+  ///   - bounds: the AI window; no chunk leaves it, including margins.
+  ///   - speakerChanges: the changes of speaker, in any order.
   package init(settings: Settings, bounds: Range<Int>, speakerChanges: [Int]) {
     self.settings = settings
     self.bounds = bounds
@@ -57,13 +57,13 @@ package struct SpeechWindows: Sendable {
     self.floor = bounds.lowerBound
   }
 
-  /// The first sample that may still be asked for; nil if everything so far is done with.
+  /// The first sample that may still be needed; nil if all regions so far are packed.
   package var oldestNeeded: Int? {
     pending.first.map { max(floor, $0.lowerBound - settings.margin) }
   }
 
-  /// Takes the next region (they come in order and do not overlap) and returns the windows that
-  /// are complete.
+  /// Adds the next region (regions come in order and do not overlap) and returns the chunks that are
+  /// complete.
   package mutating func add(_ region: Range<Int>) -> [Window] {
     let region = region.clamped(
       to: max(bounds.lowerBound, pending.last?.upperBound ?? floor)..<max(bounds.upperBound, floor))
@@ -73,7 +73,7 @@ package struct SpeechWindows: Sendable {
       windows = drain(before: region.lowerBound)
     }
     pending.append(contentsOf: pieces(of: region))
-    // A window is only cut when what follows is known to exceed it, so that the best pause is seen.
+    // A chunk is only cut when the regions are known to exceed it, so that the best pause can be chosen.
     while let first = pending.first, let last = pending.last,
       pending.count > 1, last.upperBound - first.lowerBound > settings.maximumLength
     {
@@ -82,13 +82,13 @@ package struct SpeechWindows: Sendable {
     return windows
   }
 
-  /// Says that no region will start before `position`.
+  /// Declares that no region will start before `position`, and returns the chunks that are complete.
   package mutating func advance(to position: Int) -> [Window] {
     guard let last = pending.last, position - last.upperBound > settings.maximumGap else { return [] }
     return drain(before: position)
   }
 
-  /// The rest.
+  /// Returns the remaining chunks.
   package mutating func finish() -> [Window] { drain(before: bounds.upperBound) }
 
   private mutating func drain(before next: Int) -> [Window] {
@@ -97,7 +97,7 @@ package struct SpeechWindows: Sendable {
     return windows
   }
 
-  /// Removes the first window from `pending`; `next` bounds the last one's margin.
+  /// Removes the first chunk from `pending`; `next` limits the margin of the last one.
   private mutating func take(before next: Int?) -> Window {
     let count = firstWindowCount()
     let speech = Array(pending.prefix(count))
@@ -111,13 +111,13 @@ package struct SpeechWindows: Sendable {
     return Window(samples: lower..<max(end, upper), speech: speech)
   }
 
-  /// How many of the pending regions make the first window.
+  /// Returns the number of pending regions in the first chunk.
   private func firstWindowCount() -> Int {
     let start = pending[0].lowerBound
     let fitting = max(1, pending.prefix { $0.upperBound - start <= settings.maximumLength }.count)
     if let cut = firstSpeakerChange(in: fitting) { return cut }
     guard fitting < pending.count else { return fitting }
-    // The longest pause of the window's second half: most likely the end of a sentence.
+    // The longest pause of the chunk's second half is most likely the end of a sentence.
     let half = start + settings.maximumLength / 2
     let late = (1...fitting).filter { pending[$0 - 1].upperBound >= half }
     return late.max { gap(after: $0) < gap(after: $1) } ?? fitting
@@ -127,13 +127,13 @@ package struct SpeechWindows: Sendable {
     pending[count].lowerBound - pending[count - 1].upperBound
   }
 
-  /// The first cut at a speaker change among the first `fitting` regions, as a number of regions.
+  /// Returns the first cut at a speaker change among the first `fitting` regions, as a number of regions.
   private func firstSpeakerChange(in fitting: Int) -> Int? {
     guard pending.count > 1, let last = pending.last else { return nil }
     let from = pending[0].lowerBound - settings.changeTolerance
     for change in changes[firstChange(from: from)...] {
       guard change <= last.upperBound + settings.changeTolerance else { break }
-      // Of the pauses near the change, the nearest; of equally near ones, the longest.
+      // The pause nearest to the change; of equally near ones, the longest.
       let near = (1..<pending.count).filter {
         distance(of: change, fromGapAfter: $0) <= settings.changeTolerance
       }
@@ -161,7 +161,7 @@ package struct SpeechWindows: Sendable {
     return low
   }
 
-  /// A region longer than a window, in equal parts that fit.
+  /// Returns a region as it is, or one longer than a chunk in equal parts that fit.
   private func pieces(of region: Range<Int>) -> [Range<Int>] {
     let parts = (region.count + settings.maximumLength - 1) / settings.maximumLength
     guard parts > 1 else { return [region] }

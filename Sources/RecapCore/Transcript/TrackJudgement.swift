@@ -1,34 +1,35 @@
-/// Decides by their content which of a recording's tracks are listened to, where names do not decide.
+/// Decides by their content which of a recording's tracks are transcribed, if names do not decide.
 ///
-/// A participant's own track is always listened to. Of the others: a silent one is not; one that holds what others
-/// hold (a mix of them, a copy) only where it holds more; one that is like no other is.
+/// A participant's own track is always transcribed. Of the others, a silent one is not; one that holds the
+/// same sound as others (a mix of them, a copy) only where it holds more; one that is like no other is.
 ///
-/// A track *holds* another where it is active whenever the other is, and both levels rise and fall alike then. Of two
-/// that are heard on each other, copies apart, that one holds the other on which it is louder by 9 dB: microphones
-/// that overhear each other hold nobody (`CrossTalk` does the rest, by the words).
+/// A track *holds* another if it is active whenever the other is, and both levels are correlated then. Apart
+/// from copies, of two tracks that can be heard on each other, one holds the other if the other is at least 9
+/// dB louder on it than in the opposite direction: microphones with mutual crosstalk do not hold each other
+/// (`CrossTalk` decides about their words).
 struct TrackJudgement: Sendable {
-  /// A track that was measured.
+  /// A track with its measured levels.
   struct Candidate: Sendable {
     var stream: Int
-    /// Whether it is known to be a participant's own.
+    /// A Boolean value that indicates whether the track is known to be a participant's own.
     var isOwn: Bool
     var levels: TrackLevels
   }
 
   enum Verdict: Hashable, Sendable {
     case silent
-    /// Listen to all of it.
+    /// The whole track is transcribed.
     case whole
-    /// It holds other tracks, which are listened to: listen where it holds more, in these spans of the recording;
-    /// sorted and disjoint, perhaps none.
+    /// The track holds other tracks, which are transcribed. It is transcribed where it holds more: in these
+    /// spans of the recording, which are sorted and disjoint and may be empty.
     case rest([TimeRange])
-    /// Another track that is listened to stands for it.
+    /// Another track, which is transcribed, holds this one.
     case covered
   }
 
-  /// By stream.
+  /// The verdicts by stream.
   private(set) var verdicts: [Int: Verdict] = [:]
-  /// The streams that each stream holds; only of tracks that are nobody's own.
+  /// The streams that each stream holds; only for tracks that are not a participant's own.
   private(set) var holdings: [Int: Set<Int>] = [:]
   private let candidates: [Candidate]
   private let relations: [Pair: TrackRelation]
@@ -38,18 +39,18 @@ struct TrackJudgement: Sendable {
     var part: Int
   }
 
-  /// A pause this long, in frames, parts two spans in which a track holds more.
+  /// A pause of more frames separates two spans in which a track holds more.
   private static let pause = 5
-  /// Fewer frames in a row hold no word.
+  /// The fewest consecutive frames that can hold a word.
   private static let fewestFrames = 4
-  /// Frames around what was found that are listened to as well.
+  /// The frames around a span that are transcribed as well.
   private static let margin = 3
-  /// By how many decibels more one track has to be heard on another than the other way round.
+  /// The decibels by which one track must be louder on another than the other way round.
   private static let clearance: Float = 9
-  /// By how many decibels a mix has to be louder than what it is known to hold.
+  /// The decibels by which a mix must be louder than the tracks that it is known to hold.
   private static let excess: Float = 6
 
-  /// - Parameter candidates: those that are preferred among copies first.
+  /// - Parameter candidates: the tracks; of copies, the preferred one comes first.
   init(_ candidates: [Candidate]) {
     self.candidates = candidates
     let active = candidates.filter { !$0.levels.isSilent }
@@ -67,7 +68,7 @@ struct TrackJudgement: Sendable {
     findHoldings(among: active)
     let own = active.filter(\.isOwn)
     for candidate in own { verdicts[candidate.stream] = .whole }
-    // Few holdings first: what is decided rests on what was decided.
+    // Tracks with few holdings first, because later decisions depend on earlier ones.
     let others = active.filter { !$0.isOwn }.enumerated().sorted {
       (holdings[$0.element.stream]?.count ?? 0, $0.offset) < (
         holdings[$1.element.stream]?.count ?? 0, $1.offset
@@ -76,7 +77,7 @@ struct TrackJudgement: Sendable {
     if own.isEmpty { decideWithoutOwners(others.reversed()) } else { decide(others) }
   }
 
-  /// The streams that are listened to at all.
+  /// The streams of which at least a part is transcribed.
   var heard: Set<Int> {
     Set(
       verdicts.filter { _, verdict in
@@ -88,17 +89,18 @@ struct TrackJudgement: Sendable {
       }.keys)
   }
 
-  // MARK: Who holds whom
+  // MARK: Holdings
 
   private mutating func findHoldings(among active: [Candidate]) {
     for candidate in active where !candidate.isOwn {
       let others = active.map(\.stream).filter { $0 != candidate.stream }
       let proved = others.filter { holds(candidate.stream, $0, isProved: true) }
-      // Once it is known to be a mix, weaker signs do for people who never speak alone, or hardly speak.
+      // Once the track is known to be a mix, weaker evidence is enough for people who rarely speak, or never
+      // speak alone.
       let held = proved.isEmpty ? [] : others.filter { holds(candidate.stream, $0, isProved: false) }
       holdings[candidate.stream] = Set(held)
     }
-    // Of copies the preferred one holds the other.
+    // Of two copies, the preferred one holds the other.
     for (index, first) in active.enumerated() where holdings[first.stream] != nil {
       for second in active.dropFirst(index + 1)
       where holdings[first.stream]?.contains(second.stream) == true {
@@ -116,9 +118,9 @@ struct TrackJudgement: Sendable {
     return there.gain >= back.gain + Self.clearance
   }
 
-  // MARK: What is listened to
+  // MARK: Decisions
 
-  /// Beside tracks whose owners are known: what holds others is heard where it holds more.
+  /// Decides beside tracks with known owners: a track that holds others is transcribed where it holds more.
   private mutating func decide(_ others: [Candidate]) {
     var decided = Set(candidates.filter { $0.isOwn && !$0.levels.isSilent }.map(\.stream))
     for candidate in others {
@@ -128,7 +130,7 @@ struct TrackJudgement: Sendable {
     }
   }
 
-  /// Where no owner is known: what holds others, and nothing else, stands for them.
+  /// Decides without known owners: a track that holds others, and nothing else, replaces them.
   private mutating func decideWithoutOwners(_ others: [Candidate]) {
     for candidate in others where verdicts[candidate.stream] == nil {
       let held = holdings[candidate.stream] ?? []
@@ -142,7 +144,7 @@ struct TrackJudgement: Sendable {
     }
   }
 
-  /// Where a track holds more than those that it holds, by its level.
+  /// Returns the spans in which a track's level shows more than the tracks that it holds.
   private func rest(of candidate: Candidate, beside held: Set<Int>) -> [TimeRange] {
     let explained = explained(candidate.stream, by: held, frames: candidate.levels.levels.count)
     let levels = candidate.levels
@@ -159,7 +161,8 @@ struct TrackJudgement: Sendable {
     }.merged()
   }
 
-  /// What the tracks that it holds account for, in dB, by frame; of each frame and its neighbours the most.
+  /// Returns the level that the held tracks explain, in dB, by frame: the highest of each frame and its
+  /// neighbours.
   private func explained(_ stream: Int, by held: Set<Int>, frames: Int) -> [Float] {
     var powers = [Double](repeating: 0, count: frames)
     for part in candidates where held.contains(part.stream) {
@@ -174,7 +177,7 @@ struct TrackJudgement: Sendable {
     }
   }
 
-  /// With a margin for the soft beginnings and ends of words, but not into what others say.
+  /// Adds a margin for the soft beginnings and ends of words, without reaching into the held tracks' speech.
   private func widened(_ run: ClosedRange<Int>, by levels: TrackLevels, _ explained: [Float]) -> TimeRange {
     func isFree(_ frame: Int) -> Bool {
       explained.indices.contains(frame) && explained[frame] < max(levels.threshold, levels[frame])
@@ -188,8 +191,8 @@ struct TrackJudgement: Sendable {
 }
 
 extension TrackJudgement {
-  /// The fewest tracks that together sound like all of them: a mix that holds all others alone; else those that are
-  /// listened to, without those that one of them holds.
+  /// The fewest tracks that together sound like all of them: a single mix that holds all others, or the
+  /// transcribed tracks without those that another of them holds.
   var complete: [Int] {
     let sounding = candidates.filter { !$0.levels.isSilent }.map(\.stream)
     let heard = heard.intersection(sounding)

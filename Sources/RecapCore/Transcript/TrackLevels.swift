@@ -1,27 +1,27 @@
 import Foundation
 
-/// A track's sound level over time, made ready for comparisons with the tracks of the same recording.
+/// A track's sound level over time, prepared for comparisons with the tracks of the same recording.
 ///
 /// Levels are compared, never voices (R9). Frames are those of `Loudness`: a tenth of a second.
 struct TrackLevels: Sendable {
-  /// In dB of full scale, by frame from the recording's time 0: the mean power of a frame and both its neighbours, so
-  /// that tracks which lie apart by part of a frame compare.
+  /// The level in dB of full scale, by frame from the recording's time 0: the mean power of a frame and its
+  /// two neighbours, so that tracks with an offset of a part of a frame can be compared.
   let levels: [Float]
-  /// Softer frames hold no speech of this track.
+  /// The level below which a frame holds no speech of this track.
   let threshold: Float
-  /// The frames in which something is heard.
+  /// The frames with sound at or above the threshold.
   let active: [Int]
-  /// Whether nothing of it can be heard at all.
+  /// A Boolean value that indicates whether the whole track is inaudible.
   let isSilent: Bool
 
-  /// Speech is no softer than this below its loudest parts.
+  /// The range of speech levels: speech is not softer than this below its loudest parts.
   private static let range: Float = 30
-  /// Steady noise lies this far below what counts as heard, where speech is louder by `clearance` at least.
+  /// The threshold lies this far above steady noise, if speech is louder than that by at least `clearance`.
   private static let aboveNoise: Float = 6
   private static let clearance: Float = 15
   private static let floor: Float = -80
 
-  /// - Parameter level: of the whole track; nil if nobody measured.
+  /// - Parameter level: the level of the whole track; nil if it was not measured.
   init(_ loudness: Loudness, level: SoundLevel? = nil) {
     let powers = loudness.powers
     levels = powers.indices.map { index in
@@ -32,7 +32,7 @@ struct TrackLevels: Sendable {
     let heard = levels.filter { $0 > silence }.sorted()
     isSilent = level?.isSilent ?? heard.isEmpty
     let loud = heard.isEmpty ? Self.floor : heard[min(heard.count - 1, heard.count * 19 / 20)]
-    // Frames outside the AI-on windows are at the floor, and say nothing of the track's noise.
+    // Frames outside the AI windows are at the floor, and tell nothing about the track's noise.
     let measured = levels.filter { $0 > Self.floor }.sorted()
     let noise = measured.isEmpty ? Self.floor : measured[measured.count / 10]
     let threshold = max(silence, loud - Self.range, min(noise + Self.aboveNoise, loud - Self.clearance))
@@ -40,42 +40,43 @@ struct TrackLevels: Sendable {
     active = heard.isEmpty ? [] : levels.indices.filter { [levels] in levels[$0] >= threshold }
   }
 
-  /// In dB of full scale; the floor outside the track.
+  /// The level in dB of full scale; the floor outside the track.
   subscript(frame: Int) -> Float { levels.indices.contains(frame) ? levels[frame] : Self.floor }
 }
 
-/// How one track is heard on another.
+/// How one track can be heard on another.
 struct TrackRelation: Sendable {
-  /// The larger track is later by that many frames.
+  /// The delay of the larger track, in frames.
   var lag: Int
-  /// By how many decibels the smaller track is louder on the larger one; low among what was seen, for more than it
-  /// may sound at the same time.
+  /// The decibels by which the smaller track is louder on the larger one; a low quantile of the measurements,
+  /// because other sound may be on the larger one at the same time.
   var gain: Float
-  /// Pearson's correlation of both levels where the smaller one is active.
+  /// Pearson's correlation of both levels while the smaller track is active.
   var correlation: Double
-  /// Whether the level differs by the same all along, as it does for copies.
+  /// A Boolean value that indicates whether the difference of levels is constant, as it is for copies.
   var isSteady: Bool
-  /// Frames in which the smaller one is active.
+  /// The number of frames in which the smaller track is active.
   var frames: Int
 
-  /// Sound gets from one track to another, over whatever mixers and networks, within a second.
+  /// The longest delay from one track to another, through any mixers and networks: one second.
   private static let longestLag = 10
-  /// More frames make a comparison no surer.
+  /// More frames do not make a comparison more certain.
   private static let mostFrames = 2000
-  /// Fewer prove nothing.
+  /// The fewest frames that are proof.
   private static let fewestFrames = 10
 
-  /// Whether it is proved by itself that one is heard on the other.
+  /// A Boolean value that indicates whether this relation alone proves that one track can be heard on the
+  /// other.
   var isProof: Bool { frames >= Self.fewestFrames && correlation >= 0.6 }
 
-  /// - Returns: nil if `whole` is not active whenever `part` is.
+  /// - Returns: nil if `whole` is not active whenever `part` is, or if their levels are not correlated.
   init?(of part: TrackLevels, on whole: TrackLevels) {
     guard !part.active.isEmpty, !whole.active.isEmpty else { return nil }
     let step = max(1, Double(part.active.count) / Double(Self.mostFrames))
     let sample = (0..<min(part.active.count, Self.mostFrames)).map { part.active[Int(Double($0) * step)] }
     let own = sample.map { Double(part[$0]) }
     var best = (correlation: -2.0, lag: 0, levels: [Double]())
-    // The shortest lag first: it stays where others are no better.
+    // The shortest lag first: it is kept if others are no better.
     for lag in (-Self.longestLag...Self.longestLag).sorted(by: { abs($0) < abs($1) }) {
       let there = sample.map { Double(whole[$0 + lag]) }
       let found = Correlation.pearson(own, there)
@@ -89,7 +90,7 @@ struct TrackRelation: Sendable {
     (lag, correlation, frames) = (best.lag, best.correlation, part.active.count)
     gain = differences[differences.count / 5]
     isSteady = Double(differences.count { abs($0 - middle) <= 3 }) >= 0.8 * count
-    // Too little to see anything but that both are heard at once.
+    // Too few frames to show more than that both are active at once.
     guard frames < Self.fewestFrames || correlation >= 0.3 else { return nil }
   }
 }

@@ -1,15 +1,15 @@
-/// Listens to one recording: to the tracks of participants, and to what other tracks hold beside them.
+/// Transcribes one recording: the participants' tracks, and what other tracks hold beside them.
 struct TrackListening {
-  /// A recording and the spans to listen to, on its own timeline.
+  /// A recording and the spans to transcribe, on its own timeline.
   struct Place {
-    /// In the meeting's list.
+    /// The recording's index in the meeting's list.
     var index: Int
     var reference: RecordingReference
     var opened: OpenedRecording
     var windows: [TimeRange]
   }
 
-  /// What was heard, in the order of the streams.
+  /// The transcripts, in the order of the streams.
   struct Found {
     var pieces: [(part: Transcription.Part, raw: RawTranscription)] = []
     var warnings: [QualityWarning] = []
@@ -20,19 +20,19 @@ struct TrackListening {
   let place: Place
   let tracks: [SelectedTrack]
   let audio: any AudioSource
-  /// Recognises a part.
+  /// Transcribes a part.
   let transcribe: (Transcription.Part) async throws -> RawTranscription
 
   private var description: RecordingDescription { place.opened.description }
 
-  /// - Throws: what `transcribe` throws; a `RecapFailure` if nothing of the recording can be heard.
+  /// - Throws: any error of `transcribe`; a `RecapFailure` if no track of the recording can be used.
   func run() async throws -> Found {
     var found = Found()
     let own = tracks.filter { $0.participantID != nil }
     for track in own { try await listen(to: track, place.windows, of: nil, adding: &found) }
     let others = tracks.filter { $0.participantID == nil }
     if tracks.count == 1 || others.isEmpty {
-      // Nothing to decide.
+      // There is nothing to decide.
       for track in others { try await listen(to: track, place.windows, of: nil, adding: &found) }
       found.sounding = sounding(found)
     } else {
@@ -63,7 +63,7 @@ struct TrackListening {
     candidates.sort { ($0.stream == main ? 0 : 1, $0.stream) < ($1.stream == main ? 0 : 1, $1.stream) }
     let judgement = TrackJudgement(candidates)
     let heard = judgement.heard
-    // Where all are silent, the engine says so of one.
+    // If all tracks are silent, one is transcribed anyway, so that the engine reports the silence.
     let least = heard.isEmpty ? candidates.first?.stream : nil
     for track in others where candidates.contains(where: { $0.stream == track.stream }) {
       switch judgement.verdicts[track.stream] {
@@ -104,14 +104,14 @@ struct TrackListening {
     found.pieces.append((part, try await transcribe(part)))
   }
 
-  /// Measured while it was recognised, else by decoding it once, inside the windows only.
+  /// Returns the levels measured during transcription, otherwise those of one decoding inside the windows.
   private func levels(of track: SelectedTrack, as raw: RawTranscription?) throws -> TrackLevels {
     if let loudness = raw?.loudness { return TrackLevels(loudness, level: raw?.audio?.level) }
     return try TrackLevels(
       measuring: track.stream, of: place.opened.file, in: place.windows, by: audio)
   }
 
-  /// All that was heard, but for tracks on which there is nothing.
+  /// Returns the streams of all transcribed tracks, without silent ones.
   private func sounding(_ found: Found) -> [Int] {
     let loud = found.pieces.filter { $0.raw.audio?.level?.isSilent != true }
     return (loud.isEmpty ? found.pieces.prefix(1).map(\.part) : loud.map(\.part)).map(\.track.stream).sorted()
@@ -121,7 +121,7 @@ struct TrackListening {
   /// A longer title is cut.
   private static let longestTitle = 80
 
-  /// - Parameter text: what is wrong; the track's name goes before it.
+  /// - Parameter text: the problem; the track's name is put before it.
   private func warning(
     _ code: QualityWarning.Code, _ track: SelectedTrack, at time: MediaTime? = nil, _ text: String
   ) -> QualityWarning {
@@ -134,8 +134,8 @@ struct TrackListening {
 }
 
 extension TrackLevels {
-  /// Decodes a track inside some windows, and nothing outside them (R2), for its level alone.
-  /// - Throws: what the source throws; `CancellationError`.
+  /// Measures a track's level by decoding it inside some windows, and nothing outside them (R2).
+  /// - Throws: any error of the source; `CancellationError`.
   init(
     measuring stream: Int, of recording: InputFile, in windows: [TimeRange], by source: any AudioSource
   ) throws {

@@ -1,8 +1,8 @@
-/// One audio track to transcribe and whose it is.
+/// An audio track to transcribe, with its participant.
 package struct SelectedTrack: Hashable, Sendable {
   /// The container's stream index.
   package var stream: Int
-  /// The participant whose microphone alone it carries; nil if no name says whose it is.
+  /// The participant whose microphone alone the track carries; nil if the participant is not known.
   package var participantID: String?
 
   package init(stream: Int, participantID: String?) {
@@ -11,15 +11,15 @@ package struct SelectedTrack: Hashable, Sendable {
   }
 }
 
-/// Finds the participants' own tracks by what the platform says of them: never by the voice (R9).
+/// Finds the participants' own tracks from the platform's data, never from the voice (R9).
 ///
-/// What no name decides is decided by content: see `TrackJudgement`.
+/// Tracks that no name assigns are decided by content: see `TrackJudgement`.
 package enum TrackSelection {
-  /// Every audio track, in stream order, with the participant whose it is, or nil.
+  /// Returns every audio track, in stream order, with its participant if it is known.
   ///
-  /// The manifest's `tracks` decide on the streams that they name. On the others the title decides, where it fits
-  /// exactly one participant: first as it is written (id or name), then without regard to case, spaces and
-  /// additions in parentheses; then as the listed e-mail address. One participant may own several tracks.
+  /// The manifest's `tracks` decide about the streams that they name. For the others, the title decides if it
+  /// fits exactly one participant: first as written (id or name), then without regard to case, spaces and
+  /// additions in parentheses, then as the listed e-mail address. One participant may own several tracks.
   package static func tracks(of recording: RecordingDescription, in meeting: Meeting) -> [SelectedTrack] {
     let assigned = Dictionary(
       meeting.tracks.map { ($0.stream, $0.participantID) }, uniquingKeysWith: { first, _ in first })
@@ -30,25 +30,26 @@ package enum TrackSelection {
     }.sorted { $0.stream < $1.stream }
   }
 
-  /// A name as it is compared: without regard to case and to what cannot be seen, each space one blank, and without
-  /// the additions in parentheses that programs and people put behind names, such as "(guest)" or "(2)".
+  /// Returns a name in the form in which names are compared: without regard to case and invisible characters,
+  /// with single spaces, and without the additions in parentheses that programs and people append to names,
+  /// such as "(guest)" or "(2)".
   static func normalized(_ name: String) -> String {
     var text = SingleLine.text(name)
     while let open = startOfAddition(in: text), open != text.startIndex {
       text = SingleLine.text(String(text[..<open]))
     }
-    // Both ways: "ß" and "SS" are one.
+    // Converted both ways, so that "ß" and "SS" are equal.
     return text.uppercased().lowercased()
   }
 
-  /// Where the last parenthesis opens, in a text that ends with a closing one.
+  /// Returns where the last parenthesis opens in a text that ends with a closing one.
   private static func startOfAddition(in text: String) -> String.Index? {
     let pairs: [Character: Character] = [")": "(", "]": "[", "）": "（"]
     guard let open = text.last.flatMap({ pairs[$0] }) else { return nil }
     return text.lastIndex(of: open)
   }
 
-  /// The participants by everything that may name them.
+  /// The participants by everything that can name them.
   private struct People {
     private var exact: [String: Set<String>] = [:]
     private var normal: [String: Set<String>] = [:]
@@ -64,7 +65,7 @@ package enum TrackSelection {
       }
     }
 
-    /// The only participant whom a title fits; nil if it fits nobody or more than one.
+    /// Returns the only participant whom a title fits; nil if there is none, or more than one.
     func owner(titled title: String?) -> String? {
       guard let title, !title.isEmpty else { return nil }
       let key = TrackSelection.normalized(title)

@@ -1,34 +1,36 @@
-/// Turns one track's audio into text. One file an engine; see `RecapSpeech`.
+/// Turns one track's audio into text. The engines are in `RecapSpeech` and `RecapTranscripts`.
 package protocol Transcriber: Sendable {
-  /// Whether the engine hears one track at a time; false if it reads a transcript of the whole
-  /// recording, which is then asked for once however many tracks there are.
+  /// A Boolean value that indicates whether the engine transcribes one track at a time. It is false for an
+  /// engine that reads a transcript of the whole recording, which is called once, however many tracks there
+  /// are.
   var hearsTracks: Bool { get }
 
-  /// Processor time that processes of its own have used so far, for this and other jobs.
+  /// The processor time that the engine's own processes have used so far, for this and other jobs.
   var processorTime: Duration { get }
 
-  /// Who recognises, exactly: part of a record's provenance.
+  /// Returns the exact identity of the engine: part of a record's provenance.
   /// - Throws: a `RecapFailure` with exit code 69 if a library or model is missing or wrong.
   func identify(_ job: TranscriptionJob?) throws -> EngineIdentity
 
-  /// Who will recognise, as far as that is known without starting or loading anything: what a meeting
-  /// is queued by.
-  /// - Throws: as `identify`.
+  /// Returns the identity of the engine as far as it is known without starting or loading anything, for
+  /// submitting a meeting.
+  /// - Throws: the errors of `identify`.
   func submission(_ job: TranscriptionJob?) throws -> EngineIdentity
 
-  /// Why the engine cannot write down a language (BCP 47), nil if it can, or where only listening tells. Neither
-  /// starts nor loads anything.
+  /// Returns why the engine cannot transcribe a language (BCP 47); nil if it can, or if only transcribing
+  /// tells. This neither starts nor loads anything.
   func problem(withLanguage language: String) -> String?
 
-  /// Whether the engine can be used now, for `recap doctor`; may ask a server.
-  /// - Returns: what was found, in words.
+  /// Checks for `recap doctor` whether the engine can be used now; may query a server.
+  /// - Returns: the result, in words.
   /// - Throws: a `RecapFailure` that says what is missing.
   func readiness() async throws -> String
 
-  /// Recognises the speech of one track. Times are on the recording's own timeline, inside the
-  /// job's windows; order does not matter. Stops soon after its task is cancelled.
+  /// Transcribes the speech of one track. Times are on the recording's own timeline, inside the job's
+  /// windows, in any order. The engine stops soon after its task is cancelled.
   ///
-  /// - Parameter progress: how far into the track recognition has come. Called from any task.
+  /// - Parameter progress: receives the time that recognition has reached in the track. It is called from any
+  ///   task.
   /// - Throws: a `RecapFailure`; `CancellationError`.
   func transcribe(
     _ job: TranscriptionJob, progress: @escaping @Sendable (MediaTime) -> Void
@@ -43,8 +45,9 @@ extension Transcriber {
 
   package func problem(withLanguage language: String) -> String? { nil }
 
-  /// Whether the engine can write down `language`: asked where a meeting is handed in, and before one is listened to.
-  /// - Throws: `LanguageUnsupported`.
+  /// Checks that the engine can transcribe `language`, when a meeting is submitted and before it is
+  /// transcribed.
+  /// - Throws: `LanguageUnsupported` if it cannot.
   package func admit(language: String) throws(LanguageUnsupported) {
     if let problem = problem(withLanguage: language) { throw LanguageUnsupported(language, problem) }
   }
@@ -55,8 +58,8 @@ extension Transcriber {
   }
 }
 
-/// The engine of the settings cannot write down the language of the manifest (78). No waiting mends that: the meeting is
-/// not queued, and a job that was is given up.
+/// The configured engine cannot transcribe the language of the manifest (exit code 78). Waiting does not
+/// help: the meeting is not queued, and a queued job is discarded.
 package struct LanguageUnsupported: RecapFailure {
   package let operation = "transcribe"
   package let subject: String
@@ -75,19 +78,20 @@ package struct TranscriptionJob: Sendable, Hashable {
   package var recording: InputFile
   /// The container's stream index.
   package var stream: Int
-  /// AI-on spans on the recording's own timeline: nothing outside may be recognised (R2).
+  /// The AI windows on the recording's own timeline: nothing outside may be recognised (R2).
   package var windows: [TimeRange]
-  /// When the platform says that the speaker changes: good places to cut.
+  /// The times at which the platform's log changes speakers: good places to cut.
   package var speakerChanges: [MediaTime]
-  /// BCP 47.
+  /// The BCP 47 language tag.
   package var language: String
-  /// Names and terms that are likely to be said.
+  /// Names and terms that are likely to occur.
   package var vocabulary: [String]
-  /// Whether AI was on for all of the recording: only then may it be given away as a whole (R2).
+  /// A Boolean value that indicates whether AI was on for the whole recording: only then may it be passed on
+  /// as a whole (R2).
   package var isWholeRecording: Bool
-  /// Where the recording ends; nil if that is not known.
+  /// The end of the recording; nil if it is not known.
   package var end: MediaTime?
-  /// Who may be named in a transcript.
+  /// The people who may be named in a transcript.
   package var participants: [Participant]
 
   package init(
@@ -107,12 +111,13 @@ package struct TranscriptionJob: Sendable, Hashable {
   }
 }
 
-/// The name, version and weights behind a transcript.
+/// The name, version and weights of the engine behind a transcript.
 package struct EngineIdentity: Hashable, Sendable, Codable {
   package var engine: String
   package var version: String
   package var model: String
-  /// `sha256:…` of each file that decides the words, by role (`model.encoder`, `vad`, `transcript`).
+  /// The digest (`sha256:…`) of each file that decides the words, by role (`model.encoder`, `vad`,
+  /// `transcript`).
   package var digests: [String: String]
 
   package init(engine: String, version: String, model: String, digests: [String: String]) {
@@ -123,22 +128,23 @@ package struct EngineIdentity: Hashable, Sendable, Codable {
   }
 }
 
-/// A piece of text as an engine gave it, before normalising.
+/// A piece of text from an engine, before normalisation.
 package struct RecognizedSegment: Hashable, Sendable {
   package var range: TimeRange
   package var text: String
-  /// Measured word times; nil if the engine has none.
+  /// The measured word times; nil if the engine has none.
   package var words: [Word]?
-  /// Where it may have been said, if `range` is only an estimate: its speed tells nothing then. Nil if
-  /// `range` holds.
+  /// The span in which the text may have been said, if `range` is only an estimate, which makes its speech
+  /// rate meaningless; nil if `range` is exact.
   package var doubt: TimeRange?
-  /// Where inside `range` a voice was active; empty if unknown.
+  /// The speech regions inside `range`; empty if they are not known.
   package var speech: [TimeRange]
-  /// The name that a transcript file gave; engines that listen never set it (R9).
+  /// The name in a transcript file; engines that listen never set it (R9).
   package var speakerName: String?
-  /// 0 … 1.
+  /// The confidence, 0 … 1.
   package var confidence: Double?
-  /// The engine itself calls this no speech or a repetition loop: never counted (R3).
+  /// A Boolean value that indicates whether the engine itself marks this as no speech or a repetition loop:
+  /// never counted (R3).
   package var isNonSpeech: Bool
 
   package init(
@@ -155,16 +161,16 @@ package struct RecognizedSegment: Hashable, Sendable {
   }
 }
 
-/// What an engine returns for one track.
+/// An engine's result for one track.
 package struct RawTranscription: Sendable {
   package var segments: [RecognizedSegment]
-  /// Where a voice was active, sorted and disjoint; empty if the engine does not listen.
+  /// The speech regions, sorted and disjoint; empty if the engine does not listen.
   package var speech: [TimeRange]
   /// The health of the decoded track; nil if no audio was read.
   package var audio: AudioReport?
-  /// How loud the track is, on the recording's own timeline; nil if no audio was read.
+  /// The loudness of the track, on the recording's own timeline; nil if no audio was read.
   package var loudness: Loudness?
-  /// What was left out or estimated.
+  /// Warnings about parts that were left out or estimated.
   package var warnings: [QualityWarning]
 
   package init(

@@ -1,9 +1,9 @@
-/// One spoken word and when it was said.
+/// A spoken word and its times.
 package struct Word: Hashable, Sendable, Codable {
   package var text: String
   package var start: MediaTime
   package var end: MediaTime
-  /// 0 … 1; nil if the engine does not say.
+  /// The confidence, 0 … 1; nil if the engine reports none.
   package var confidence: Double?
 
   package init(text: String, start: MediaTime, end: MediaTime, confidence: Double? = nil) {
@@ -19,20 +19,20 @@ package enum WordTiming: String, Hashable, Sendable, Codable {
   case measured, interpolated
 }
 
-/// How a segment came by its speaker (R9: from the platform's knowledge only, never from the voice).
+/// How a segment got its speaker: from the platform's data only, never from the voice (R9).
 package struct Attribution: Hashable, Sendable, Codable {
   package enum Method: String, Hashable, Sendable, Codable {
     /// The participant's own audio track.
     case track
     /// The platform's active-speaker timeline.
     case timeline
-    /// A transcript that came with names.
+    /// A transcript file with names.
     case sidecar
     case none
   }
 
   package var method: Method
-  /// 0 … 1: the share of the segment's time that the method gives to this speaker.
+  /// The share of the segment's time that the method gives to this speaker, 0 … 1.
   package var support: Double
 
   package init(method: Method, support: Double) {
@@ -45,15 +45,15 @@ package struct Attribution: Hashable, Sendable, Codable {
 
 /// A sentence-like piece of one person's speech.
 package struct Segment: Hashable, Sendable, Codable {
-  /// The longest text of one segment that is taken from a file: an hour of talk without a breath. The
-  /// reading of sentences takes time that grows with the square of their length.
+  /// The longest text of one segment that is accepted from a file, in bytes: an hour of talk without a pause.
+  /// The time to read sentences grows with the square of their length.
   package static let mostBytes = 64 << 10
 
-  /// Unique in its transcript; ids sort in time order.
+  /// The id, unique in its transcript; ids sort in time order.
   package var id: String
   package var start: MediaTime
   package var end: MediaTime
-  /// A participant's id; nil if support is too low to name anybody.
+  /// The participant's id; nil if support is too low to name a speaker.
   package var speaker: String?
   package var attribution: Attribution
   package var text: String
@@ -84,7 +84,7 @@ package struct Segment: Hashable, Sendable, Codable {
     case wordTiming = "word_timing"
   }
 
-  /// Written out so that an unknown speaker or confidence is `null`, not absent.
+  /// Written by hand, so that an unknown speaker or confidence is `null`, not absent.
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)
@@ -99,7 +99,7 @@ package struct Segment: Hashable, Sendable, Codable {
   }
 }
 
-/// All that was said inside the AI-on windows, in time order (product contract, section 3).
+/// Everything that was said inside the AI windows, in time order (product contract, section 3).
 package struct Transcript: Hashable, Sendable, Codable {
   package var meetingID: String
   package var language: String

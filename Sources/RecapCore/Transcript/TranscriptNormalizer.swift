@@ -1,8 +1,8 @@
-/// Makes sentence-like segments of what an engine gave, the same way for every engine: sorted,
-/// inside the windows, without tags, loops and empty text, each word with its times.
+/// Turns an engine's output into sentence-like segments, in the same way for every engine: sorted, inside the
+/// windows, without tags, loops and empty text, each word with its times.
 package struct TranscriptNormalizer: Sendable {
   package struct Settings: Hashable, Sendable, Codable {
-    /// A sentence longer than this, in words, is split at its longest pause.
+    /// The most words of a sentence; a longer one is split at its longest pause.
     package var maximumWords: Int
 
     package init(maximumWords: Int = 45) { self.maximumWords = maximumWords }
@@ -10,7 +10,7 @@ package struct TranscriptNormalizer: Sendable {
     private enum CodingKeys: String, CodingKey { case maximumWords = "maximum_words" }
   }
 
-  /// A sentence-like piece, before anybody knows who said it.
+  /// A sentence-like piece before its speaker is known.
   package struct Sentence: Hashable, Sendable {
     package var words: [Word]
     package var wordTiming: WordTiming
@@ -25,7 +25,7 @@ package struct TranscriptNormalizer: Sendable {
     }
 
     package var text: String { words.map(\.text).joined(separator: " ") }
-    /// From its first word to its last.
+    /// The span from its first word to its last.
     package var range: TimeRange {
       TimeRange(start: words.first?.start ?? .zero, end: words.map(\.end).max() ?? .zero)
     }
@@ -33,7 +33,7 @@ package struct TranscriptNormalizer: Sendable {
 
   package struct Output: Sendable {
     package var sentences: [Sentence]
-    /// Pieces left out as no speech or a repetition loop.
+    /// The number of pieces left out as no speech or a repetition loop.
     package var dropped: Int
   }
 
@@ -75,7 +75,7 @@ package struct TranscriptNormalizer: Sendable {
     return output
   }
 
-  /// Where a voice was active inside the segment; all of it where the engine does not say.
+  /// Returns the speech regions inside the segment; the whole segment if the engine reports none.
   private func speech(of segment: RecognizedSegment) -> [TimeRange] {
     let inside = segment.speech.compactMap { $0.intersection(segment.range) }.merged()
     return inside.isEmpty ? [segment.range] : inside
@@ -98,7 +98,7 @@ package struct TranscriptNormalizer: Sendable {
     return (words, .measured)
   }
 
-  /// What an engine gives as a confidence, where it is one.
+  /// Returns an engine's confidence if it is a valid one.
   private static func share(_ value: Double?) -> Double? {
     value.flatMap { (0...1).contains($0) ? $0 : nil }
   }
@@ -118,8 +118,8 @@ package struct TranscriptNormalizer: Sendable {
     return sentences.filter { $0.contains { WordCount.count($0.text) > 0 } }
   }
 
-  /// Splits a run of words that is too long for a sentence: at its longest pause, else at a comma,
-  /// else in the middle; each time away from the ends.
+  /// Splits a run of words that is too long for a sentence: at its longest pause, otherwise at a comma,
+  /// otherwise in the middle; never near the ends.
   private func split(_ words: [Word]) -> [[Word]] {
     guard words.count > max(2, settings.maximumWords) else { return [words] }
     let edge = max(1, words.count / 5)
@@ -128,8 +128,8 @@ package struct TranscriptNormalizer: Sendable {
     return split(Array(words[..<best])) + split(Array(words[best...]))
   }
 
-  /// How good it is to cut before word `index`: seconds of pause, and a little for a comma and for
-  /// the middle.
+  /// Returns the quality of a cut before word `index`: the seconds of pause, plus a little for a comma and
+  /// for a place near the middle.
   private func score(_ words: [Word], _ index: Int) -> Double {
     let pause = (words[index].start - words[index - 1].end).seconds
     let comma = words[index - 1].text.last.map { ",;:–—".contains($0) } == true ? 0.25 : 0

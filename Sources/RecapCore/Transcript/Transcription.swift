@@ -1,10 +1,11 @@
-/// From recordings to the meeting's transcript: what is said inside the AI-on windows, by whom, when.
+/// The stage that transcribes the recordings of a meeting: what is said inside the AI windows, by whom and
+/// when.
 package struct Transcription: Stage {
   package struct Settings: Hashable, Sendable, Codable {
     package var normalizer: TranscriptNormalizer.Settings
     package var attribution: SpeakerAttribution.Settings
     package var crossTalk: CrossTalk.Settings
-    /// Names and terms that are likely to be said.
+    /// Names and terms that are likely to occur.
     package var vocabulary: [String]
 
     package init(
@@ -20,7 +21,7 @@ package struct Transcription: Stage {
 
   package struct Input: Sendable {
     package var meeting: Meeting
-    /// The meeting's recordings, in its order.
+    /// The meeting's recordings, in the meeting's order.
     package var recordings: [OpenedRecording]
 
     package init(meeting: Meeting, recordings: [OpenedRecording]) {
@@ -29,24 +30,26 @@ package struct Transcription: Stage {
     }
   }
 
-  /// All times are on the meeting's timeline.
+  /// The stage's result; all times are on the meeting's timeline.
   package struct Output: Hashable, Sendable, Codable {
     package var transcript: Transcript
-    /// Where somebody speaks, sorted and disjoint.
+    /// The speech regions, sorted and disjoint.
     package var speech: [TimeRange]
-    /// The health of each track that was heard.
+    /// The health of each track that was transcribed.
     package var tracks: [QualityFacts.Track]
-    /// Pieces left out as a repetition loop or as no speech.
+    /// The number of pieces left out as a repetition loop or as no speech.
     package var droppedSegments: Int
-    /// How long more than one person speaks; nil if neither tracks nor a timeline tell.
+    /// The time in which more than one person speaks; nil if neither tracks nor a speaker timeline show it.
     package var overlap: MediaTime?
-    /// Words left out because a microphone only overheard them; nil if there are no tracks to compare.
+    /// The number of words removed as crosstalk; nil if there are no tracks to compare.
     package var overheardWords: Int?
-    /// The AI-on spans that were listened to, inside the recordings; sorted and disjoint.
+    /// The parts of the AI windows that lie inside the recordings and were transcribed; sorted and disjoint.
     package var windows: [TimeRange]
-    /// What transcribers left out or estimated, and what was found of tracks that no name gives to anybody.
+    /// The transcribers' warnings about parts that were left out or estimated, and warnings about unassigned
+    /// tracks.
     package var warnings: [QualityWarning]
-    /// For each recording of the meeting the streams that together sound like it; empty if nobody listened.
+    /// For each recording of the meeting, the streams that together sound like it; empty if it was not
+    /// listened to.
     package var sounding: [[Int]]
     /// The recordings that hold the same talk.
     package var repeated: [RepeatedTalk.Finding]
@@ -63,8 +66,8 @@ package struct Transcription: Stage {
   private let progress: @Sendable (Double) -> Void
 
   /// - Parameters:
-  ///   - audio: measures tracks that no name gives to anybody.
-  ///   - progress: 0 … 1 of the work; called from any task, never with less than before.
+  ///   - audio: measures unassigned tracks.
+  ///   - progress: receives the completed fraction, 0 … 1; called from any task, never with less than before.
   package init(
     transcriber: any Transcriber, audio: any AudioSource, settings: Settings = Settings(),
     progress: @escaping @Sendable (Double) -> Void = { _ in }
@@ -75,7 +78,7 @@ package struct Transcription: Stage {
     self.progress = progress
   }
 
-  /// - Throws: what the transcriber throws; an `InputFailure` (65) where a recording has no audio.
+  /// - Throws: any error of the transcriber; an `InputFailure` (exit code 65) if a recording has no audio.
   package func run(_ input: Input) async throws -> Output {
     let meeting = input.meeting
     let timeline = SpeakerTimeline(meeting.speakerTimeline)
@@ -116,7 +119,8 @@ package struct Transcription: Stage {
       sounding: sounding, repeated: repeated)
   }
 
-  /// Where the same talk lies at two times of the meeting, one of them is wrong, and perhaps without AI (R2).
+  /// If the same talk lies at two times of the meeting, one of them is wrong, and AI may have been off then
+  /// (R2).
   private func checkPlaces(of repeated: [RepeatedTalk.Finding], in meeting: Meeting) throws {
     guard meeting.ai != .whole, let doubtful = repeated.first(where: { !$0.isInPlace }) else { return }
     throw InputFailure(
@@ -125,17 +129,17 @@ package struct Transcription: Stage {
       hint: "correct the offsets in the manifest, or list one of the two alone")
   }
 
-  /// One track of one recording, with the spans to listen to on the recording's own timeline.
+  /// One track of one recording, with the spans to transcribe on the recording's own timeline.
   struct Part {
-    /// Whose voices are on it.
+    /// Whose voices are on the track.
     enum Kind {
-      /// Its participant's.
+      /// One participant's own.
       case own
-      /// Somebody's whom no name tells.
+      /// A single speaker's, who is not known by name.
       case unknown
-      /// Those of people who have tracks of their own as well, and others.
+      /// Those of people who also have their own tracks, and others.
       case mix
-      /// Everybody's: there is no other track.
+      /// Everyone's: there is no other track.
       case all
     }
 
@@ -143,12 +147,12 @@ package struct Transcription: Stage {
     var file: InputFile
     var track: SelectedTrack
     var windows: [TimeRange]
-    /// Of the recording.
+    /// The end of the recording.
     var end: MediaTime
     var kind: Kind
   }
 
-  /// The recordings in which AI was on at some time.
+  /// Returns the recordings in which AI was on at some time.
   private func places(of input: Input) throws -> [TrackListening.Place] {
     var places: [TrackListening.Place] = []
     for (index, (reference, recording)) in zip(input.meeting.recordings, input.recordings).enumerated() {
@@ -178,7 +182,7 @@ package struct Transcription: Stage {
   ) async throws -> RawTranscription {
     let job = TranscriptionJob(
       recording: part.file, stream: part.track.stream, windows: part.windows,
-      // On somebody's own track nobody else starts to speak.
+      // On a participant's own track, no other speaker begins.
       speakerChanges: part.track.participantID == nil ? changes.map { $0 - part.recording.offset } : [],
       language: meeting.language, vocabulary: settings.vocabulary,
       isWholeRecording: meeting.ai == .whole && part.kind != .mix, end: part.end,
@@ -191,7 +195,7 @@ package struct Transcription: Stage {
     }
   }
 
-  /// Everybody's segments in time order, with ids that sort the same way: `s0001`, `s0002`, …
+  /// Returns all segments in time order, with ids that sort the same way: `s0001`, `s0002`, …
   static func numbered(_ segments: [Segment]) -> [Segment] {
     let digits = max(4, String(segments.count).count)
     let ordered = segments.enumerated().sorted { a, b in

@@ -1,25 +1,26 @@
-/// Counts words as the 500-word rule means them (R3): word segments of Unicode Standard Annex #29,
-/// default rules, that hold a letter or a digit. Non-speech tags do not count.
+/// Counts words as the 500-word rule requires (R3): word segments of Unicode Standard Annex #29, default
+/// rules, that contain a letter or a digit. Non-speech tags do not count.
 ///
-/// The segments are those of the standard library's own `\b`, whose default is UAX #29.
+/// The segments are those of the standard library's `\b`, whose default is UAX #29.
 package enum WordCount {
   package static func count(_ text: String) -> Int {
     words(text).count
   }
 
-  /// The counted words, in order.
+  /// Returns the counted words, in order.
   package static func words(_ text: String) -> [String] {
     let spoken = NonSpeechTags.stripped(from: text)
     var words: [String] = []
-    // Boundaries are looked for inside a run without spaces only, for an ASCII space always stands
-    // between two (WB3a to WB3d, WB999). U+202F does not: "10 400" may be one segment (WB13a).
+    // Boundaries are only looked for inside a run without spaces, because an ASCII space is always between
+    // two (WB3a to WB3d, WB999). U+202F is not: "10 400" may be one segment (WB13a).
     for run in spoken.split(whereSeparator: { $0.isASCII && $0.isWhitespace }) {
       if isPlain(run) { words.append(String(run)) } else { segment(run, into: &words) }
     }
     return words
   }
 
-  /// ASCII letters or digits only: one segment (WB5, WB8 to WB10), and most of what is said.
+  /// Returns whether the run consists of ASCII letters and digits, as most words do: one segment (WB5, WB8 to
+  /// WB10).
   private static func isPlain(_ run: Substring) -> Bool {
     run.utf8.allSatisfy { (65...90).contains($0) || (97...122).contains($0) || (48...57).contains($0) }
   }

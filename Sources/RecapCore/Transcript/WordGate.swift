@@ -1,5 +1,4 @@
-/// The rule that a recap needs enough said: fewer than 500 words inside the AI-on windows, and
-/// there is none (R3). Exactly 500 passes.
+/// The gate: a recap needs at least 500 spoken words inside the AI windows (R3). Exactly 500 passes.
 package struct WordGate: PureStage {
   package struct Settings: Hashable, Sendable, Codable {
     package var minimumWords = 500
@@ -9,7 +8,7 @@ package struct WordGate: PureStage {
 
   package struct Input: Sendable {
     package var transcript: Transcript
-    /// The AI-on spans that were listened to.
+    /// The AI windows that were transcribed.
     package var windows: [TimeRange]
 
     package init(transcript: Transcript, windows: [TimeRange]) {
@@ -18,7 +17,7 @@ package struct WordGate: PureStage {
     }
   }
 
-  /// What was counted and what follows.
+  /// The gate's result and what it is based on.
   package struct Verdict: Hashable, Sendable, Codable {
     package var words: Int
     package var minimumWords: Int

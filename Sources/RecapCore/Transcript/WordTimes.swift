@@ -1,12 +1,12 @@
-/// Gives words times where the engine has none: spread over the speech by their length, with the
-/// ends of sentences and clauses laid on the pauses that they most likely are.
+/// Interpolates word times if the engine has none: words are spread over the speech by their length, with the
+/// ends of sentences and clauses placed at the most likely pauses.
 package enum WordTimes {
-  /// A written mark this far from a pause, in seconds of speech, is not that pause.
+  /// The largest distance between a punctuation mark and its pause, in seconds of speech.
   private static let reach = 1.2
-  /// A pause this long may be a clause's or a sentence's end, in seconds.
+  /// The shortest pause that can be a clause's or a sentence's end, in seconds.
   private static let shortestPause = 0.12
 
-  /// The times of `tokens`, said within `speech` (sorted, disjoint, not empty).
+  /// Returns the times of `tokens`, said within `speech` (sorted, disjoint, not empty).
   package static func interpolated(_ tokens: [Substring], over speech: [TimeRange]) -> [Word] {
     guard !tokens.isEmpty, !speech.isEmpty else { return [] }
     let clock = SpeechClock(speech)
@@ -34,15 +34,15 @@ package enum WordTimes {
     return words
   }
 
-  /// A token whose end is known to lie at a pause.
+  /// A token whose end is placed at a pause.
   private struct Anchor {
     var token: Int
-    /// Seconds of speech before the pause.
+    /// The seconds of speech before the pause.
     var at: Double
   }
 
-  /// Lays marks on pauses, in order: the cheapest way, a mark's cost being its shift and a pause
-  /// left unused costing as much as it is long. Dynamic programming over (mark, pause).
+  /// Assigns punctuation marks to pauses, in order, with the highest total gain: a pair gains more for a
+  /// stronger mark, a longer pause and a smaller shift. Dynamic programming over (mark, pause).
   private static func anchors(_ tokens: [Substring], ends: [Double], clock: SpeechClock) -> [Anchor] {
     let marks: [(token: Int, weight: Double)] = tokens.indices.dropLast().compactMap { index in
       if SentenceBreaks.isEnd(tokens[index], next: tokens[index + 1]) { return (index, 1) }
@@ -50,7 +50,7 @@ package enum WordTimes {
     }
     let pauses = clock.pauses.filter { $0.length >= shortestPause }
     guard !marks.isEmpty, !pauses.isEmpty else { return [] }
-    // gains[m][p]: the best gain of the first m marks and the first p pauses.
+    // gains[m][p]: the highest gain of the first m marks and the first p pauses.
     var gains = [[Double]](repeating: [Double](repeating: 0, count: pauses.count + 1), count: marks.count + 1)
     func gain(_ mark: Int, _ pause: Int) -> Double {
       let shift = abs(ends[marks[mark].token] - pauses[pause].at)
@@ -80,17 +80,17 @@ package enum WordTimes {
   }
 }
 
-/// Turns seconds of speech into times: a clock that stands still in the pauses.
+/// Converts seconds of speech into times: a clock that stops in the pauses.
 private struct SpeechClock {
   struct Pause {
-    /// Seconds of speech before it.
+    /// The seconds of speech before it.
     var at: Double
-    /// In seconds.
+    /// The length in seconds.
     var length: Double
   }
 
   let regions: [TimeRange]
-  /// Seconds of speech before each region.
+  /// The seconds of speech before each region.
   private var before: [Double] = []
   private(set) var length = 0.0
 
@@ -108,12 +108,12 @@ private struct SpeechClock {
     }
   }
 
-  /// When a word starts that begins after `speech` seconds: at a pause, after it.
+  /// Returns the start of a word that begins after `speech` seconds; at a pause, the end of the pause.
   func start(_ speech: Double) -> MediaTime {
     time(speech, in: before.lastIndex { $0 <= speech + 0.000_5 } ?? 0)
   }
 
-  /// When a word ends that is over after `speech` seconds: at a pause, before it.
+  /// Returns the end of a word that is over after `speech` seconds; at a pause, the start of the pause.
   func end(_ speech: Double) -> MediaTime {
     time(speech, in: before.lastIndex { $0 < speech - 0.000_5 } ?? 0)
   }

@@ -1,25 +1,26 @@
 package import Foundation
 import Glibc
 
-/// A file of the operator's that says what this program does, or proves who it is: settings, secrets, keys.
+/// A file of the operator that decides what this program does, or proves its identity: settings, secrets,
+/// keys.
 ///
-/// Who may change it could have any program run under the caller's name, so that nobody else may: the file and
-/// its folder belong to root or to the caller, and neither is writable by its group or by others (as the
-/// StrictModes of sshd and the checks of Ansible ask; folders further up are not looked at). A folder with the
-/// sticky bit is taken: others cannot replace the file there. Owner and mode are those of the descriptor that is
-/// read.
+/// A user who can change it could run any program under the caller's name, so no other user may: the file and
+/// its folder belong to root or to the caller, and neither is writable by its group or by others (as sshd's
+/// StrictModes and Ansible's checks require; folders further up are not checked). A folder with the sticky
+/// bit is accepted, because others cannot replace the file in it. Owner and mode are those of the descriptor
+/// that is read.
 package enum TrustedFile {
   package enum Kind: Sendable {
-    /// Others may read it.
+    /// Other users may read it.
     case settings
-    /// Nobody else may read it. A file of root's may be readable by its group: that is how a service's account
-    /// is given it, and what the access list of a systemd credential looks like.
+    /// No other user may read it. A file of root may be readable by its group: a service's account gets
+    /// access in this way, and the access list of a systemd credential looks like this.
     case secret
   }
 
   package enum Problem: Error, Hashable, CustomStringConvertible {
     case file(RegularFile.Problem)
-    /// Somebody else may write or read it.
+    /// Another user may write or read it.
     case exposed(cause: String, hint: String)
 
     package var description: String {
@@ -29,14 +30,14 @@ package enum TrustedFile {
       }
     }
 
-    /// The command that mends it; nil if there is none.
+    /// The command that repairs the problem; nil if there is none.
     package var hint: String? {
       if case .exposed(_, let hint) = self { hint } else { nil }
     }
   }
 
-  /// The whole content.
-  /// - Parameter limit: in bytes.
+  /// Reads the whole content.
+  /// - Parameter limit: the largest accepted size, in bytes.
   package static func read(_ path: String, as kind: Kind, atMost limit: Int) throws(Problem) -> Data {
     let (file, status) = try opened(path, as: kind)
     guard status.st_size <= limit else { throw .file(.tooLarge(limit: limit)) }
@@ -46,7 +47,7 @@ package enum TrustedFile {
   }
 
   /// Opens the file for reading, and checks that no other user can change it.
-  /// - Throws: `Problem`: the file cannot be opened, or others can change it.
+  /// - Throws: `Problem` if the file cannot be opened, or if others can change it.
   package static func open(_ path: String, as kind: Kind) throws(Problem) -> FileHandle {
     try opened(path, as: kind).file
   }
@@ -55,7 +56,7 @@ package enum TrustedFile {
     file: FileHandle, status: stat
   ) {
     guard !path.utf8.contains(0) else { throw .file(.missing) }
-    // Not to be held up by a pipe that nobody writes to.
+    // Without waiting for a pipe that has no writer.
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else {
       throw .file(
@@ -90,7 +91,7 @@ package enum TrustedFile {
 
   private static func checkFolder(_ path: String) throws(Problem) {
     var status = stat()
-    // A folder that cannot be looked at has just let the file be opened: it is gone or closed by now.
+    // A folder that cannot be examined just let the file be opened: it was removed or closed since then.
     guard stat(path, &status) == 0 else {
       throw .file(.unreadable("its folder: " + String(cString: strerror(errno))))
     }
@@ -106,7 +107,7 @@ package enum TrustedFile {
     }
   }
 
-  /// The folder that the name stands in, and that of the file itself where a link leads to it.
+  /// Returns the folder in the file's name, and the folder of the file itself if the name is a link.
   private static func folders(of path: String, _ descriptor: Int32) -> [String] {
     let named = URL(fileURLWithPath: path).absoluteURL.deletingLastPathComponent().path
     guard let real = realpath("/proc/self/fd/\(descriptor)", nil) else { return [named] }
@@ -121,7 +122,7 @@ package enum TrustedFile {
     "mode " + String(status.st_mode & 0o7777, radix: 8)
   }
 
-  /// As a shell takes it for one word.
+  /// Quotes a path, so that a shell reads it as one word.
   private static func quoted(_ path: String) -> String {
     let plain = path.utf8.allSatisfy {
       $0 == 0x2F || $0 == 0x2E || $0 == 0x2D || $0 == 0x5F || (0x30...0x39).contains($0)

@@ -3,13 +3,13 @@ enum ContentLine {
   /// The most octets of a line, without its end.
   private static let longest = 75
 
-  /// - Parameter value: as it stands: for text, `text(_:)` of it.
+  /// - Parameter value: the value in its final form; for text, the result of `text(_:)`.
   static func line(_ name: String, _ value: String) -> String {
     var result = ""
     var used = 0
     for scalar in "\(name):\(value)".unicodeScalars {
       let length = String(scalar).utf8.count
-      // A character's octets stay together: some readers unfold after they decode.
+      // A character's octets stay together, because some readers unfold after they decode.
       if used + length > longest {
         result += "\r\n "
         used = 1
@@ -20,10 +20,10 @@ enum ContentLine {
     return result + "\r\n"
   }
 
-  /// A value of type TEXT (section 3.3.11): nothing in it ends the line or the value.
+  /// Returns a value of type TEXT (section 3.3.11), in which nothing ends the line or the value.
   static func text(_ text: String) -> String {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
-      // By scalars: a comma with an accent on it is one character, but still a comma.
+      // By scalars: a comma with a combining accent is one character, but still a comma.
       SingleLine.text(String(line)).unicodeScalars.reduce(into: "") { result, scalar in
         if scalar == "\\" || scalar == ";" || scalar == "," { result += "\\" }
         result.unicodeScalars.append(scalar)

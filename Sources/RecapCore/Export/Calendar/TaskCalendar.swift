@@ -1,9 +1,10 @@
 import Foundation
 
-/// A recap's action items as tasks (RFC 5545, `VTODO`) that a calendar or a to-do list takes in.
+/// A recap's action items as tasks (RFC 5545, `VTODO`) for a calendar or a to-do list.
 ///
-/// The same item has the same UID in every revision, so that taking a later one in updates the task. An
-/// owner or a day that nobody named stays out (R10). Owners stand in the text: the record has no addresses.
+/// The same item has the same UID in every revision, so that importing a later one updates the task. An owner
+/// or a day that was not spoken is left out (R10). Owners are in the text, because the record has no
+/// addresses.
 struct TaskCalendar {
   static let mediaType = "text/calendar"
 
@@ -12,7 +13,7 @@ struct TaskCalendar {
   private let cast: Cast
   private let stamp: String
 
-  /// - Parameter page: the address where people read the recap.
+  /// - Parameter page: the address at which people read the recap.
   init(_ recap: Recap, page: String?) {
     self.recap = recap
     self.page = page
@@ -58,19 +59,20 @@ struct TaskCalendar {
     return (lines + [recap.notice]).joined(separator: "\n")
   }
 
-  /// `20250304T090200Z`. An iCalendar reader wants one: a text that is no time gives the first there is.
+  /// Returns a time as `20250304T090200Z`. An iCalendar reader requires one: a text that is not a time gives
+  /// the start of 1970.
   private static func utc(_ timestamp: String) -> String {
     guard let date = RFC3339.date(timestamp) else { return "19700101T000000Z" }
     let whole = date.addingTimeInterval(-date.timeIntervalSince1970.truncatingRemainder(dividingBy: 1))
     return RFC3339.text(whole).filter { $0 != "-" && $0 != ":" }
   }
 
-  /// `20250307` of `2025-03-07`; nil if that is no day.
+  /// Returns `20250307` for `2025-03-07`; nil if the text is not a day.
   private static func day(_ date: String) -> String? {
     RFC3339.date(date + "T00:00:00Z").map { _ in date.filter { $0 != "-" } }
   }
 
-  /// A URI stands unescaped: only one that cannot end its line does.
+  /// Returns whether a URI, which is written unescaped, cannot end its line.
   private static func isAddress(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
   }

@@ -1,8 +1,8 @@
 import Foundation
 
-/// A form in which a ready recap can be handed to another program.
+/// A format in which a ready recap can be exported to another program.
 ///
-/// Equal records and transcripts give equal bytes: no form holds a time or a number of its own making.
+/// Equal records and transcripts give equal bytes: no format adds a time or a number from elsewhere.
 package enum ExportFormat: String, CaseIterable, Sendable {
   /// Summary, action items and decisions in CommonMark.
   case markdown
@@ -32,9 +32,9 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   }
 
   /// - Parameters:
-  ///   - recap: of which anything is kept: a ready one.
-  ///   - digest: the record's.
-  ///   - page: the address where people read it; nil if there is none that would work elsewhere.
+  ///   - recap: a ready recap.
+  ///   - digest: the record's digest.
+  ///   - page: the address at which people read the recap; nil if there is none that works elsewhere.
   /// - Throws: `EncodingError` if a number has no JSON form.
   package func render(
     _ recap: Recap, _ transcript: Transcript, digest: Digest, page: String?
@@ -54,7 +54,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
 
   private static func line(_ json: JSON) -> String { CanonicalJSON.serialize(json) + "\n" }
 
-  /// `mtg-2041-r1.vtt`.
+  /// Returns the name of the file: `mtg-2041-r1.vtt`.
   private func fileName(_ recap: Recap) -> String {
     let ending =
       switch self {

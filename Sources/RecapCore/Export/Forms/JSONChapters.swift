@@ -1,5 +1,5 @@
 /// Podcasting 2.0 JSON chapters, version 1.2.0 (github.com/Podcastindex-org/podcast-namespace,
-/// `chapters/jsonChapters.md`): ascending, on the recording's timeline.
+/// `chapters/jsonChapters.md`), in ascending order on the recording's timeline.
 enum JSONChapters {
   static let mediaType = "application/json+chapters"
 

@@ -1,5 +1,5 @@
-/// The Podcast Namespace's transcript in JSON (podcastindex.org/namespace/1.0, "transcripts", JSON): one
-/// entry a segment, times in seconds.
+/// The Podcast Namespace's JSON transcript (podcastindex.org/namespace/1.0, "transcripts", JSON): one entry a
+/// segment, times in seconds.
 enum PodcastTranscriptWriter {
   static let mediaType = "application/json"
 
@@ -13,7 +13,7 @@ enum PodcastTranscriptWriter {
         "endTime": .number(max(segment.start, segment.end).seconds),
         "body": .string(body),
       ]
-      // Somebody unknown has no name here either (R9).
+      // An unknown speaker has no name in this format either (R9).
       if cast.place(of: segment.speaker) != nil {
         members["speaker"] = .string(cast.name(of: segment.speaker))
       }

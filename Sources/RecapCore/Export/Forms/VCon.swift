@@ -1,12 +1,12 @@
 import Foundation
 
-/// A recap as a vCon, the container for conversations of the IETF (draft-ietf-vcon-vcon-core-04, unsigned):
-/// the participants, which recordings there were, the chat, the transcript and the summary.
+/// A recap as a vCon, the IETF's container for conversations (draft-ietf-vcon-vcon-core-04, unsigned): the
+/// participants, the names of the recordings, the chat, the transcript and the summary.
 ///
-/// Names in it still change from draft to draft: it is something to hand on, not something to keep.
+/// Its member names still change from draft to draft: it is meant for exchange, not for storage.
 struct VCon {
   static let mediaType = "application/vcon"
-  /// The last draft asks for no version; readers made for those before ask for this one.
+  /// The last draft requires no version; readers of earlier drafts require this one.
   private static let version = "0.4.0"
 
   private let recap: Recap
@@ -24,7 +24,7 @@ struct VCon {
   func json() -> JSON {
     var members: [String: JSON] = [
       "vcon": .string(Self.version), "uuid": .string(Self.uuid(of: digest)),
-      // A record says nothing of when it was made: the conversation is as old as its end.
+      // A record does not say when it was made: the creation time is the end of the conversation.
       "created_at": .string(recap.meeting.endedAt), "subject": .string(SingleLine.text(recap.meeting.title)),
       "parties": .array(
         recap.meeting.participants.map { .object(["name": .string(cast.name(of: $0.id))]) }),
@@ -38,7 +38,8 @@ struct VCon {
 
   private static func uuid(of record: Digest) -> String { DerivedUUID.text(of: "vcon\n\(record)") }
 
-  /// Named, not contained: who may read a recap has no right to the recording by that.
+  /// The recordings, by name and without content: the right to read a recap does not include the right to its
+  /// recording.
   private var recordings: [JSON] {
     recap.provenance.recordings.map { source in
       .object([
@@ -60,14 +61,14 @@ struct VCon {
     }
   }
 
-  /// Lines stay, what cannot be seen goes.
+  /// Returns text with its line breaks and without invisible characters.
   private func plain(_ text: String) -> String {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .map { SingleLine.text(String($0)) }.joined(separator: "\n")
   }
 
   private var transcriptAnalysis: JSON {
-    // `json`: the value itself, where older drafts had its text.
+    // `json`: the value itself; older drafts had its text.
     analysis(
       "transcript", PodcastTranscriptWriter.mediaType, "json",
       PodcastTranscriptWriter.json(transcript, of: recap))
@@ -87,7 +88,7 @@ struct VCon {
     ])
   }
 
-  /// The calendar time of a point on the meeting's timeline.
+  /// Returns the calendar time of a point on the meeting's timeline.
   private func time(_ point: MediaTime) -> String {
     guard let start = RFC3339.date(recap.meeting.startedAt) else { return recap.meeting.startedAt }
     return RFC3339.text(start.addingTimeInterval(point.seconds))

@@ -1,4 +1,4 @@
-/// A piece of a page. What is interpolated as text is escaped, always; only `HTML` goes in as it is.
+/// A piece of a page. Interpolated text is always escaped; only `HTML` is inserted unchanged.
 struct HTML: ExpressibleByStringInterpolation, Hashable, Sendable {
   private(set) var source: String
 
@@ -18,8 +18,9 @@ struct HTML: ExpressibleByStringInterpolation, Hashable, Sendable {
     mutating func appendInterpolation(_ text: String) { source += HTML.escaped(text) }
   }
 
-  /// Text for element content and double-quoted attributes: one line, nothing hidden, nothing that ends
-  /// a tag, an attribute or an entity. Blanks at its ends stay: pieces of a sentence meet there.
+  /// Returns text for element content and double-quoted attributes: on one line, without invisible
+  /// characters, and without anything that ends a tag, an attribute or an entity. Spaces at its ends are
+  /// kept, because pieces of a sentence meet there.
   static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

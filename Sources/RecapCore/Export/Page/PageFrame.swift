@@ -1,8 +1,8 @@
-/// What every page has around its contents: nothing from elsewhere is loaded, and no search engine keeps it.
+/// The frame of every page. It loads nothing from elsewhere, and asks search engines not to index it.
 enum PageFrame {
   /// - Parameters:
   ///   - policy: the Content-Security-Policy.
-  ///   - style: one style sheet, which the policy has the digest of.
+  ///   - style: the one style sheet, whose digest is in the policy.
   static func document(title: HTML, policy: String, style: String, body: HTML) -> HTML {
     """
     <!DOCTYPE html>

@@ -1,5 +1,5 @@
-/// The page's one script: times play the reel, the page shows where the reel is, words are found, and `#t=`
-/// leads to a moment. The page reads and plays without it.
+/// The page's script: times play the reel, the page marks the reel's position, the search finds words, and
+/// `#t=` leads to a moment. The page can be read and played without it.
 enum PageScript {
   static let source = """
     (() => {

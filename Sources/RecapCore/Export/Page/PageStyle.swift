@@ -1,5 +1,5 @@
-/// The page's one style sheet. Light and dark by the reader's system; a phone first, a desk after; paper
-/// at the end.
+/// The page's style sheet: light and dark by the reader's system, for phones first, then for larger screens,
+/// and last for print.
 enum PageStyle {
   static let source = """
     :root {

@@ -1,5 +1,5 @@
 extension RecapPage {
-  /// How far to trust the recap, how long it stays, and what it was made from (R8, R11).
+  /// How far to trust the recap, how long it is kept, and what it was made from (R8, R11).
   var aboutSection: HTML {
     """
     <footer class="about" id="about"><h2>About this recap</h2>
@@ -31,7 +31,7 @@ extension RecapPage {
     return "<dl class=\"facts\">\(items)\(tenths)</dl>"
   }
 
-  /// Words in each tenth of the meeting, as bars: a gap in the record shows as a gap.
+  /// The number of words in each tenth of the meeting, as bars, in which a gap is visible.
   private var tenths: HTML {
     guard let words = recap.quality?.wordsByTenth, let most = words.max(), most > 0 else { return .nothing }
     let bars: [HTML] = words.prefix(100).enumerated().map { index, count in

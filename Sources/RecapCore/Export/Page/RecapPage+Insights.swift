@@ -25,7 +25,7 @@ extension RecapPage {
     return "<span class=\"owner\">\(face(id))<bdi>\(cast.name(of: id))</bdi></span>"
   }
 
-  /// The day where the words name one, and always the words.
+  /// Returns the day, if the words name one, and always the words.
   private func due(_ due: DueDate?) -> HTML {
     guard let due else { return .nothing }
     guard let date = due.date, let day = clock.date(date) else {
@@ -34,7 +34,7 @@ extension RecapPage {
     return "<p class=\"due\">Due <b><time datetime=\"\(date)\">\(day)</time></b> (“\(due.spoken)”)</p>"
   }
 
-  /// Decisions and questions; nothing if there are none of either.
+  /// The decisions and questions; empty if there are neither.
   var pointsSections: HTML {
     let sections = [
       points("Decisions", recap.decisions, "marks"),

@@ -23,7 +23,7 @@ extension RecapPage {
       """
   }
 
-  /// A clip's thumbnail; it says no more than the title beside it.
+  /// Returns a clip's thumbnail. It has no alternative text, because the title is beside it.
   private func still(_ index: Int, of reel: Reel) -> HTML {
     guard reel.hasPicture else { return .nothing }
     return
@@ -41,19 +41,20 @@ extension RecapPage {
       """
   }
 
-  /// The attributes by which the script plays the reel from a place and marks it while it plays.
+  /// Returns the attributes by which the script plays the reel from a time and marks the element while it
+  /// plays.
   func seek(_ start: MediaTime, until end: MediaTime) -> HTML {
     "data-seek=\"\(Self.seconds(start))\" data-until=\"\(Self.seconds(end))\""
   }
 
   static func seconds(_ time: MediaTime) -> String { CanonicalJSON.number(time.seconds) }
 
-  /// Plays without a script too: a media fragment (w3.org/TR/media-frags).
+  /// Returns an address that plays without a script, too: a media fragment (w3.org/TR/media-frags).
   static func reelAddress(_ time: MediaTime) -> String {
     "\(ArtefactName.reel)#t=\(seconds(time))"
   }
 
-  /// The language of what was said, as an attribute may hold it.
+  /// The language of the transcript, in a form that is safe in an attribute.
   var languageTag: String {
     let tag = recap.meeting.language.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     return tag.isEmpty ? "en" : String(tag.prefix(35))

@@ -1,5 +1,5 @@
 extension RecapPage {
-  /// Who spoke when, with chapters and clips: the whole meeting at a glance.
+  /// Who spoke when, with chapters and clips, over the whole meeting.
   var timelineSection: HTML {
     let strip = TimelineStrip(recap, transcript, cast: cast)
     guard !strip.rows.isEmpty else { return .nothing }

@@ -1,5 +1,5 @@
 extension RecapPage {
-  /// The chapters, and all that was said and written, in the order of time.
+  /// The chapters, the transcript and the chat, in order of time.
   var transcriptSection: HTML {
     let entries: [HTML] = recap.chapters.enumerated().map { index, chapter in
       """
@@ -20,7 +20,7 @@ extension RecapPage {
       """
   }
 
-  /// Works with the script alone, and shows with it alone.
+  /// The search field; it works only with the script, and is shown only with it.
   private var search: HTML {
     """
     <form class="search" role="search" lang="en"><input type="search" name="words" placeholder="Search" \
@@ -37,7 +37,8 @@ extension RecapPage {
     case turn(Range<Int>)
   }
 
-  /// Chapters, chat and turns in order; a turn is what one person says until something else comes.
+  /// The chapters, chat messages and turns in order; a turn is one person's speech up to the next other
+  /// entry.
   private var entries: [Entry] {
     let segments = transcript.segments
     var entries: [Entry] = []

@@ -1,7 +1,7 @@
 import Foundation
 
-/// `index.html`: the recap as one self-contained page. It loads nothing but the reel and its poster
-/// from its own folder, works from `file://`, and without its script.
+/// `index.html`: the recap as one self-contained page. It loads only the reel and its stills, from its own
+/// folder, and works from `file://` and without its script.
 package struct RecapPage {
   package static let mediaType = "text/html"
 
@@ -13,8 +13,8 @@ package struct RecapPage {
   let clock: MeetingClock
   let anchors: TranscriptAnchors
 
-  /// - Parameter captions: the reel's, as WebVTT; they go into the page, because a browser keeps a page
-  ///   from `file://` from reading the file beside it.
+  /// - Parameter captions: the reel's captions as WebVTT; they are embedded in the page, because a browser
+  ///   does not let a page from `file://` read the file beside it.
   static func render(_ recap: Recap, _ transcript: Transcript, reel: Reel?, captions: String) -> String {
     RecapPage(
       recap: recap, transcript: transcript, reel: reel, captions: captions, cast: Cast(recap.meeting),
@@ -80,7 +80,7 @@ package struct RecapPage {
     return "<p class=\"warnings\" role=\"note\">\(first.text)\(more)</p>"
   }
 
-  /// A circle with the initials of somebody, in a colour that is theirs on this page.
+  /// Returns a circle with a speaker's initials, in the speaker's colour on this page.
   func face(_ speaker: String?) -> HTML {
     guard let index = cast.place(of: speaker) else {
       return "<span class=\"face su\" aria-hidden=\"true\">?</span>"
@@ -91,8 +91,8 @@ package struct RecapPage {
     return "<span class=\"face s\(index % 8)\" aria-hidden=\"true\">\(initials.joined().uppercased())</span>"
   }
 
-  /// The moments that a line rests on, as links into the transcript; before one that is in the reel, a button
-  /// that plays it.
+  /// Returns the cited moments of a line as links into the transcript; before a moment that is in the reel, a
+  /// button that plays it.
   func times(_ citations: [Citation]) -> HTML {
     let links: [HTML] = citations.compactMap { citation in
       anchors.anchor(citation.segmentID).map { anchor in

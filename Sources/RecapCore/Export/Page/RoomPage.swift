@@ -1,9 +1,9 @@
 import Foundation
 
-/// The recaps of a room as one page, the newest meeting first: what `recap list --room ID --html` prints. It has no
-/// script, and loads nothing but the posters beside the recaps.
+/// The recaps of a room as one page, the newest meeting first: the output of `recap list --room ID --html`.
+/// It has no script, and loads only the posters beside the recaps.
 package struct RoomPage {
-  /// A recap and where its files are, seen from the page.
+  /// A recap and the location of its files, relative to the page.
   package struct Entry: Sendable {
     package var recap: Recap
     /// The recap's folder as a relative address, without a slash at its end, not percent-encoded.
@@ -18,7 +18,7 @@ package struct RoomPage {
   private let room: String
   private let entries: [Entry]
 
-  /// - Parameter entries: those that are ready, in the order to be shown; withheld ones tell nobody (R7).
+  /// - Parameter entries: the recaps in the order to be shown; withheld ones are left out (R7).
   package static func render(room: String, _ entries: [Entry]) -> String {
     RoomPage(room: room, entries: entries.filter { $0.recap.outcome == .ready }).document.source
   }
@@ -74,7 +74,8 @@ package struct RoomPage {
       separator: " · ")
   }
 
-  /// Each piece of a path percent-encoded: an address never leaves its folder by what a meeting is called.
+  /// Returns a path with each component percent-encoded, so that a meeting's id cannot lead an address out of
+  /// its folder.
   private static func address(_ path: String) -> String {
     path.split(separator: "/", omittingEmptySubsequences: false)
       .map { $0.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed.subtracting([":"])) ?? "" }

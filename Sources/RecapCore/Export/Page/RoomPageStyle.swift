@@ -1,4 +1,4 @@
-/// The style sheet of a room's page: the same paper and ink as a recap's.
+/// The style sheet of a room's page, with the same colours as a recap's.
 enum RoomPageStyle {
   static let source = """
     :root { color-scheme: light dark; --paper: #fbfaf8; --sheet: #fff; --ink: #22252a; --soft: #5d636c; --faint: #e6e3dd; --accent: #0f5f63; }

@@ -1,8 +1,8 @@
-/// `timeline.svg`: the strip by itself, with the names of those who speak, for places other than the page.
+/// `timeline.svg`: the timeline strip with the speakers' names, for use outside the page.
 enum TimelineDrawing {
   static let mediaType = "image/svg+xml"
 
-  /// In pixels of the drawing: the names at the left, the strip beside them.
+  /// The widths in pixels of the drawing: of the names at the left, and of the whole drawing.
   private static let (names, width) = (150, 1000)
 
   private static let style = """
@@ -30,6 +30,6 @@ enum TimelineDrawing {
     return drawing.source
   }
 
-  /// What fits beside the strip.
+  /// Returns a name shortened to fit beside the strip.
   private static func shortened(_ name: String) -> String { name.count > 22 ? name.prefix(21) + "…" : name }
 }

@@ -1,23 +1,23 @@
-/// Who spoke when, with the chapters and the clips of the reel, as a drawing in SVG.
+/// Who spoke when, with the chapters and the clips of the reel, as an SVG drawing.
 ///
-/// A row for each speaker, in the order of the record's participants, the unknown one last. Across it all
-/// places are shares of the meeting, so that the strip is as wide as there is room.
+/// It has a row for each speaker, in the order of the record's participants, with the unknown speaker last.
+/// Horizontal positions are shares of the meeting, so that the strip fills the available width.
 struct TimelineStrip {
-  /// What one person said, as one bar where the pauses are too short to be seen.
+  /// One person's speech; pauses too short to be visible do not split a bar.
   struct Row {
     var speaker: String?
     var bars: [TimeRange]
   }
 
   static let rowHeight = 14
-  /// Above the rows: the clips of the reel.
+  /// The space above the rows, for the clips of the reel.
   private static let head = 16
   private static let most = 12
 
   let recap: Recap
   let cast: Cast
   let rows: [Row]
-  /// Speakers beyond the rows that are drawn.
+  /// The number of speakers without a row.
   let left: Int
   let length: MediaTime
 
@@ -43,12 +43,12 @@ struct TimelineStrip {
 
   var height: Int { Self.head + rows.count * Self.rowHeight }
 
-  /// Where a row's middle is, from the top.
+  /// Returns the middle of a row, from the top.
   static func middle(of row: Int) -> Int { head + row * rowHeight + rowHeight / 2 }
 
-  /// The drawing's contents. A clip is a link that plays it, a chapter one that leads to its words.
+  /// Returns the drawing's contents. A clip is a link that plays it; a chapter is a link to its words.
   ///
-  /// - Parameter linked: whether they are; a drawing by itself has nothing to lead to.
+  /// - Parameter linked: whether there are links; a drawing outside the page has no targets for them.
   func body(linked: Bool) -> [HTML] {
     chapters(linked) + speech + clips(linked)
       + (linked ? ["<line class=\"playhead\" x1=\"0\" x2=\"0\" y1=\"0\" y2=\"\(height)\"/>"] : [])
@@ -89,13 +89,13 @@ struct TimelineStrip {
 
   private func titled(_ drawing: HTML, _ title: String, link: HTML?) -> HTML {
     guard let link else { return "<g><title>\(title)</title>\(drawing)</g>" }
-    // Chapters and clips are listed beside the strip as well: it adds no stops for those who tab.
+    // Chapters and clips are also listed beside the strip, so it adds no tab stops.
     return "<a \(link) tabindex=\"-1\"><title>\(title)</title>\(drawing)</a>"
   }
 
   private func tone(_ speaker: String?) -> String { cast.place(of: speaker).map { "s\($0 % 8)" } ?? "su" }
 
-  /// At least wide enough to be seen.
+  /// Returns a span that is wide enough to be visible.
   private func span(_ range: TimeRange) -> HTML {
     let width = max(200, share(range.end) - share(range.start))
     return "x=\"\(place(range.start))\" width=\"\(Self.percent(width))\""
@@ -103,7 +103,7 @@ struct TimelineStrip {
 
   private func place(_ time: MediaTime) -> HTML { Self.percent(share(time)) }
 
-  /// In thousandths of a per cent.
+  /// Returns the share of the meeting, in thousandths of a per cent.
   private func share(_ time: MediaTime) -> Int {
     let whole = Double(length.milliseconds)
     return Int(saturating: (min(max(Double(time.milliseconds) / whole, 0), 1) * 100_000).rounded())
