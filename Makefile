@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test check lint format install package coverage bench bench-queue bench-insight
-.PHONY: bench-reel fuzz sanitize train-insight check-page completions man check-formats drill clean
+.PHONY: bench-reel fuzz sanitize train-insight check-page completions man check-formats check-schemas drill clean
 
 PYTHON ?= python3
 SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightBench
@@ -96,6 +96,9 @@ man: build ## Writes the manual, Packaging/man/recap.1, anew
 
 check-formats: build ## Lets other people's readers judge every form of output (Scripts/check-formats says which PyPI packages)
 	@$(PYTHON) Scripts/check-formats .build/release/recap
+
+check-schemas: build ## Compares Schemas and the pages for integrators with the program (PyPI: jsonschema)
+	@$(PYTHON) Scripts/check-schemas .build/release/recap
 
 PREFIX ?= /usr/local
 
