@@ -41,6 +41,7 @@ import Testing
       "unknown placeholder {{meeting_id}; did you mean \"{meeting_id}\"? Expected one of: {meeting_id}, {revision}"
     ),
     (["events.link=https://x.example/{meeting_id"], "a { has no }"),
+    (["events.source=not a uri"], "events.source: \"not a uri\" is not a URI"),
     (
       ["transcription.command.arguments=[asr, '{file}']"],
       "unknown placeholder {file}; expected one of: {input}, {output}, {language}, {prompt}"

@@ -15,7 +15,7 @@ extension ManifestReader {
     try manifest.object(allowing: Self.keys + ["vocabulary", "locale"])
     let listed = manifest.optional("participants") == nil ? nil : try participants(manifest)
     let people = listed ?? speakers.map { Participant(id: $0, name: $0) }
-    let known = Set(people.map(\.id))
+    let known = ParticipantIDs(people)
     let startedAt = try manifest.required("started_at").date()
     let host = manifest.optional("host")?.value.stringValue
     // The end only limits the windows, which the transcript limits as well, so a malformed one is ignored.

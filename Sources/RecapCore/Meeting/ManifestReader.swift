@@ -52,7 +52,7 @@ package struct ManifestReader: Sendable {
       }
     }
     let participants = try participants(manifest)
-    let known = Set(participants.map(\.id))
+    let known = ParticipantIDs(participants)
     let startedAt = try manifest.required("started_at").date()
     let end = try manifest.required("ended_at")
     let endedAt = try end.date()
@@ -114,12 +114,15 @@ package struct ManifestReader: Sendable {
       let offset = RFC3339.offset(try start.string()) ?? 0
       guard let zone = TimeZone(secondsFromGMT: offset) else {
         throw start.failure(
-          "no clocks are \(abs(offset) / 3600) hours from UTC; name the zone in time_zone")
+          "its offset is more than 18 hours; correct it, or name the zone in time_zone")
       }
       return zone
     }
     let name = try entry.string()
-    let isName = name == "UTC" || (name.contains("/") && !name.contains(".."))
+    // Foundation finds some names that it was not asked for: by a path, and by what is before a NUL.
+    let isName =
+      name.utf8.allSatisfy { JSONReader.isAlphanumeric($0) || "/_+-".utf8.contains($0) }
+      && (name == "UTC" || name.contains("/"))
     guard isName, let zone = TimeZone(identifier: name) else {
       throw entry.failure("\"\(name.prefix(40))\" is not an IANA time zone, such as Europe/Berlin or UTC")
     }
@@ -148,7 +151,7 @@ package struct ManifestReader: Sendable {
   /// Returns the speaker timeline. An entry that is not a span of time is dropped: platforms log such
   /// entries, and one of them is no reason to refuse a recap.
   private func timeline(
-    _ manifest: JSONReader, _ known: Set<String>
+    _ manifest: JSONReader, _ known: ParticipantIDs
   ) throws(JSONShapeError) -> (turns: [SpeakerTurn], misfits: [MisfitTurns]) {
     guard let list = manifest.optional("speaker_timeline") else { return ([], []) }
     var turns: [SpeakerTurn] = []
@@ -176,7 +179,9 @@ package struct ManifestReader: Sendable {
       }
       // A speaker who is not listed: the turn is kept, so that no participant is named for it.
       if !known.contains(id) { misfits.add(.unknownParticipant, at: place) }
-      turns.append(SpeakerTurn(range: range, participantID: id))
+      // All ids are ASCII. Marked, one that is not equals no participant's id by canonical equivalence.
+      let speaker = id.utf8.allSatisfy { $0 < 0x80 } ? id : "?" + id
+      turns.append(SpeakerTurn(range: range, participantID: speaker))
     }
     if let tooLarge, misfits.all.contains(where: { $0.problem == .afterEnd && $0.count * 2 > entries.count })
     {
@@ -207,7 +212,7 @@ package struct ManifestReader: Sendable {
     }
     guard let several else {
       guard needed else { return [] }
-      throw manifest.failure("recording: is missing")
+      throw manifest.failure("recording: is missing, and so is recordings; a meeting with AI on needs one")
     }
     var result: [RecordingReference] = []
     for entry in try several.list(atMost: .recordings) {
@@ -245,7 +250,7 @@ package struct ManifestReader: Sendable {
   }
 
   private func tracks(
-    _ manifest: JSONReader, _ known: Set<String>
+    _ manifest: JSONReader, _ known: ParticipantIDs
   ) throws(JSONShapeError) -> [TrackAssignment] {
     var result: [TrackAssignment] = []
     var seen: Set<Int> = []
@@ -265,7 +270,7 @@ package struct ManifestReader: Sendable {
 
   // MARK: other entries
 
-  func chat(_ manifest: JSONReader, _ known: Set<String>) throws(JSONShapeError) -> [ChatMessage] {
+  func chat(_ manifest: JSONReader, _ known: ParticipantIDs) throws(JSONShapeError) -> [ChatMessage] {
     var messages: [ChatMessage] = []
     for entry in try manifest.optional("chat")?.list(atMost: .entries) ?? [] {
       try entry.object(allowing: ["at", "from", "text"])
@@ -281,10 +286,11 @@ package struct ManifestReader: Sendable {
     guard let entry = manifest.optional("language") else { return "en" }
     let tag = try entry.string()
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    // RFC 5646, section 2.1: the language itself has letters only.
     let legal = parts.allSatisfy { part in
       (1...8).contains(part.count) && part.utf8.allSatisfy(JSONReader.isAlphanumeric)
     }
-    guard legal, (2...3).contains(parts[0].count) else {
+    guard legal, (2...3).contains(parts[0].count), parts[0].allSatisfy(\.isLetter) else {
       throw entry.failure("\"\(tag.prefix(40))\" is not a language tag, such as en or pt-BR")
     }
     return tag

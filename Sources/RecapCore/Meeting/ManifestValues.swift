@@ -60,9 +60,9 @@ extension JSONReader {
 
   /// Reads seconds from the start of the recording, not negative.
   func time() throws(JSONShapeError) -> MediaTime {
-    let time = try seconds()
-    guard time >= .zero else { throw failure("is negative") }
-    return time
+    // Before it is rounded: the least negative time is one.
+    guard try number() >= 0 else { throw failure("is negative") }
+    return try seconds()
   }
 
   /// Reads seconds, limited to a plausible length of a meeting.
@@ -78,7 +78,8 @@ extension JSONReader {
     let legal = bytes.allSatisfy { Self.isAlphanumeric($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x2D }
     guard (1...128).contains(bytes.count), legal, Self.isAlphanumeric(bytes[0]) else {
       throw failure(
-        "is not an id: 1 to 128 of A-Z a-z 0-9 . _ -, the first a letter or digit")
+        "is not an id: 1 to 128 of A-Z a-z 0-9 . _ -, the first a letter or digit; it is \"\(id.prefix(128))\""
+      )
     }
     return id
   }
@@ -93,7 +94,7 @@ extension JSONReader {
   }
 
   /// Reads the id of an entry of `participants`.
-  func participant(_ known: Set<String>) throws(JSONShapeError) -> String {
+  func participant(_ known: ParticipantIDs) throws(JSONShapeError) -> String {
     let id = try string()
     guard known.contains(id) else { throw failure("unknown participant \"\(id.prefix(128))\"") }
     return id

@@ -103,9 +103,8 @@ package struct MeetingExtent {
     for (index, recording) in meeting.recordings.enumerated() {
       guard recording.offset <= reached + Self.tolerance else {
         throw JSONShapeError(
-          path: "recordings",
-          problem: "the offset of \(recording.path): "
-            + refusal(of: recording.offset, End(time: reached, reason: reason)))
+          path: "recordings[\(index)].offset",
+          problem: refusal(of: recording.offset, End(time: reached, reason: reason)))
       }
       guard case .opened(let ends) = recordings, ends.indices.contains(index),
         recording.offset + ends[index] > reached

@@ -37,7 +37,7 @@ struct EnqueueCommand: AsyncParsableCommand {
     var failure: (any Error)?
     for manifest in manifests {
       do {
-        try say(try await submission.submit(ManifestDocument(manifest, settings)))
+        try say(try await submission.submit(ManifestDocument(manifest, settings)), manifest)
       } catch let problem as any RecapFailure
         where manifests.count > 1 && (problem.exitCode != .configuration || problem is LanguageUnsupported)
       {
@@ -52,22 +52,23 @@ struct EnqueueCommand: AsyncParsableCommand {
     if let failure { throw SaidAlready(code: ExitStatus.code(for: failure, signal: nil)) }
   }
 
-  private func say(_ reply: Submission.Reply) throws {
+  private func say(_ reply: Submission.Reply, _ manifest: String) throws {
     let (text, json): (String, JSON) =
       switch reply {
       case .recapped(let stored):
         (
           "\(stored.recap.meetingID): already recapped, revision \(stored.recap.revision)",
           .object([
-            "job": .null, "meeting_id": .string(stored.recap.meetingID), "duplicate": .bool(true),
-            "revision": .number(Double(stored.recap.revision)),
+            "manifest": .string(manifest), "job": .null, "meeting_id": .string(stored.recap.meetingID),
+            "duplicate": .bool(true), "revision": .number(Double(stored.recap.revision)),
           ])
         )
       case .queued(let job, let isDuplicate, _):
         (
           "\(job.meetingID): job \(job.id), \(job.state.rawValue)\(isDuplicate ? " (already queued)" : "")",
           .object([
-            "job": .number(Double(job.id)), "meeting_id": .string(job.meetingID),
+            "manifest": .string(manifest), "job": .number(Double(job.id)),
+            "meeting_id": .string(job.meetingID),
             "state": .string(job.state.rawValue), "duplicate": .bool(isDuplicate),
           ])
         )

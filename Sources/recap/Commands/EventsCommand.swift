@@ -73,11 +73,11 @@ struct DeliverCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deliver", abstract: "Sends the events that are due.",
     discussion: """
-      Exit code 75 where a sink did not take one: it waits and is sent again. A sink that answered 410 gets nothing \
+      Exit code 75 if a sink did not accept one: it waits and is sent again. A sink that answered 410 gets nothing \
       more until --retry opens it again.
 
-        recap events --dead          what was given up, and why
-        recap deliver --retry        send it again, all of it
+        recap events --dead          the dead letters, and why
+        recap deliver --retry        send all of them again
         recap deliver --retry 7 9    or only these
       """)
 
@@ -97,11 +97,16 @@ struct DeliverCommand: AsyncParsableCommand {
       _ = try await SQLiteOutbox(database).retryDeliveries(
         of: sequences.isEmpty ? nil : sequences, at: Date())
     }
-    let count = try await Delivery(settings: settings, log: common.logger).tell(database)
-    if common.json {
-      try StandardOutput.print(JSON.object(["delivered": .number(Double(count))]))
-    } else if !common.quiet {
-      StandardError.print("recap: \(count) delivered")
+    let (delivered, failure) = try await Delivery(settings: settings, log: common.logger).deliver(database)
+    let count = ["delivered": JSON.number(Double(delivered))]
+    if !common.json, !common.quiet { StandardError.print("recap: \(delivered) delivered") }
+    guard let failure else {
+      if common.json { try StandardOutput.print(JSON.object(count)) }
+      return
     }
+    guard common.json else { throw failure }
+    ErrorReport(error: failure, details: count).print()
+    StandardError.print("recap: \(TerminalText.safe("\(failure)"))")
+    throw SaidAlready(code: ExitStatus.code(for: failure, signal: nil))
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import RecapCore
 import RecapMedia
 import RecapTranscripts
@@ -84,6 +85,12 @@ enum SettingsBounds {
       let name = value.arrayValue?.lazy.compactMap(\.stringValue).first(where: { !MediaCodecs.isKnown($0) })
     {
       return "\"\(name)\" is not a codec that FFmpeg knows"
+    }
+    // CloudEvents 1.0.2, "source": a URI-reference that is not empty.
+    if path == "events.source", let source = value.stringValue,
+      source.isEmpty || source.contains(where: \.isWhitespace) || URLComponents(string: source) == nil
+    {
+      return "\"\(source.prefix(200))\" is not a URI, such as urn:recap or https://meet.example.org"
     }
     if path == "events.link", let template = value.stringValue { return RecapLink.problem(with: template) }
     if path == "transcription.command.arguments" {

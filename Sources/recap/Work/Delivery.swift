@@ -25,12 +25,10 @@ struct Delivery {
     try await Assembly.relay(settings, database: database, log: log).introduce()
   }
 
-  /// - Returns: how many deliveries were made.
-  /// - Throws: the first sink's failure: the event waits in the outbox.
-  @discardableResult func tell(_ database: RecapDatabase) async throws -> Int {
+  /// Returns the number of deliveries, and the first sink's failure: its event waits in the outbox.
+  func deliver(_ database: RecapDatabase) async throws -> (delivered: Int, failure: (any Error)?) {
     let report = try await Assembly.relay(settings, database: database, log: log).deliver()
-    if let failure = report.failures.first { throw failure.error }
-    return report.delivered
+    return (report.delivered, report.failures.first?.error)
   }
 
   /// Sends what is due, for a command whose own work has ended, well or badly: what cannot be sent waits in the

@@ -116,16 +116,18 @@ import Testing
     ),
     // An offset in milliseconds would make room for windows in milliseconds.
     (
-      Case(lasting: 242, recordings: [(0, 120), (121_000, 120)], windows: [(0, 93420)]), "recordings",
-      "the offset of 1.mp4: 121000 is too late: the meeting ends after 242 s; times are in seconds, and 121000 "
+      Case(lasting: 242, recordings: [(0, 120), (121_000, 120)], windows: [(0, 93420)]),
+      "recordings[1].offset",
+      "121000 is too late: the meeting ends after 242 s; times are in seconds, and 121000 "
         + "milliseconds are 121"
     ),
     (
-      Case(lasting: 242, recordings: [(0, 120), (121_000, 120)]), "recordings", "121000 milliseconds are 121"
+      Case(lasting: 242, recordings: [(0, 120), (121_000, 120)]), "recordings[1].offset",
+      "121000 milliseconds are 121"
     ),
     (
-      Case(lasting: 0, recordings: [(0, 120), (2000, 120)], windows: [(0, 2)]), "recordings",
-      "1.mp4: 2000 is too late: what was recorded before ends after 120 s"
+      Case(lasting: 0, recordings: [(0, 120), (2000, 120)], windows: [(0, 2)]), "recordings[1].offset",
+      "2000 is too late: what was recorded before ends after 120 s"
     ),
     (
       Case(lasting: 341, recordings: [(0, 341)], turns: [(1000, 2000), (2000, 300_000)]), "speaker_timeline",
