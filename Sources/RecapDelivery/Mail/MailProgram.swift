@@ -3,10 +3,10 @@ import RecapCore
 import Subprocess
 import SystemPackage
 
-/// A program that takes a message as `sendmail` does: the sender as an argument, the message on standard input, and the
-/// recipients in either. No shell, a small environment, a time limit.
+/// A program with the interface of `sendmail`: it takes the sender as an argument, the message on standard
+/// input, and the recipients in either. It runs without a shell, with a small environment and a time limit.
 struct MailProgram: Sendable {
-  /// Of standard error, this much is kept for the error message, in bytes.
+  /// The number of bytes of standard error that are kept for the error message.
   private static let complaintBytes = 4096
   private static let variables = ["PATH", "HOME", "LANG", "TMPDIR", "LOGNAME", "USER"]
 
@@ -18,12 +18,12 @@ struct MailProgram: Sendable {
     case taken
     case refused(status: Int32, complaint: String)
     case notStarted(String)
-    /// The message could not be handed over, or the system would not say what became of the program.
+    /// The message could not be handed over, or the program's exit status is unknown.
     case broken(String)
     case timedOut
   }
 
-  /// - Throws: `CancellationError` only.
+  /// - Throws: only `CancellationError`.
   func send(_ message: MailMessage, from: MailAddress, to addresses: [MailAddress]) async throws -> Ending {
     let ending = try await TimeLimit.within(timeLimit) { try await start(message, from, addresses) }
     try Task.checkCancellation()
@@ -34,7 +34,7 @@ struct MailProgram: Sendable {
     _ message: MailMessage, _ from: MailAddress, _ addresses: [MailAddress]
   ) async throws -> Ending {
     guard let program = arguments.first else { return .notStarted("no program is named") }
-    // Not a single dot ends the message.
+    // With `-i`, a line with a single dot does not end the message.
     var words = arguments.dropFirst() + ["-i", "-f", from.description]
     let content: String
     switch recipients {
@@ -42,7 +42,7 @@ struct MailProgram: Sendable {
       words.append("-t")
       content = message.content(blindCopiesTo: addresses)
     case .arguments:
-      // Nothing that follows is an option.
+      // After `--`, no argument is an option.
       words += ["--"] + addresses.map(\.description)
       content = message.content()
     }
@@ -80,10 +80,10 @@ struct MailProgram: Sendable {
     }
   }
 
-  /// The message as a file that no folder has any more. Not a pipe: a program that ends without reading one would
-  /// end this process by SIGPIPE.
+  /// Returns the message as an unlinked file. It is not a pipe, because a program that ends without reading
+  /// the pipe would end this process by SIGPIPE.
   ///
-  /// Lines end in LF, as is the custom of such programs: they know what the wire wants.
+  /// Lines end in LF, as such programs expect: they convert to what the protocol needs.
   /// - Throws: `Errno`.
   private static func nameless(_ message: String) throws -> FileDescriptor {
     let path = FileManager.default.temporaryDirectory.appending(path: "recap-mail-\(UUID().uuidString)").path
@@ -103,7 +103,7 @@ struct MailProgram: Sendable {
 
   private var options: PlatformOptions {
     var options = PlatformOptions()
-    // A session of its own is also a process group of its own: the whole of it can be ended.
+    // A new session is also a new process group, which can be ended as a whole.
     options.createSession = true
     options.teardownSequence = [
       .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: .milliseconds(500))
