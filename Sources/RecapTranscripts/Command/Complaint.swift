@@ -2,18 +2,18 @@ import Foundation
 import Subprocess
 import Synchronization
 
-/// The end of what a program writes to standard error: its last line says why it failed.
+/// The end of a program's standard error, whose last line says why the program failed.
 final class Complaint: Sendable {
-  /// A longer line says no more to a person.
+  /// In characters. A longer line tells a reader no more.
   private static let longestLine = 300
 
   private let tail = Mutex(Data())
   private let limit: Int
 
-  /// - Parameter limit: bytes that are kept.
+  /// - Parameter limit: the number of bytes that are kept.
   init(limit: Int) { self.limit = limit }
 
-  /// Reads to the end, so that the program is never stopped by a full pipe.
+  /// Reads to the end, so that a full pipe never stops the program.
   func read(_ errors: SubprocessOutputSequence, onLife: @Sendable () -> Void) async throws {
     for try await buffer in errors {
       tail.withLock { tail in
@@ -24,7 +24,7 @@ final class Complaint: Sendable {
     }
   }
 
-  /// The last line that is not blank, without control characters; empty if there is none.
+  /// The last line that is not blank, without control characters, or an empty string.
   var lastLine: String {
     let text = String(decoding: tail.withLock { $0 }, as: UTF8.self)
     let lines = text.split { $0.isNewline }

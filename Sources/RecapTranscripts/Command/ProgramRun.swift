@@ -3,41 +3,41 @@ import RecapCore
 import Subprocess
 import SystemPackage
 
-/// One run of a foreign program: no shell, a small environment, bounded output, a time limit, and an end
-/// that takes everything with it that the program started.
+/// One run of an external program: no shell, a small environment, bounded output, a time limit, and the end
+/// of every process that the program started.
 struct ProgramRun: Sendable {
-  /// Asked to end, a program has this long before it is killed.
+  /// The time between the signal to end and the signal to kill.
   private static let grace = Duration.milliseconds(200)
-  /// Of standard error, this much is kept for the error message, in bytes.
+  /// The number of bytes of standard error that are kept for the error message.
   private static let complaintBytes = 4096
 
-  /// A path, or a name that is looked up in `PATH`.
+  /// A path, or a name that is searched in `PATH`.
   var program: String
   var arguments: [String]
-  /// The whole of it; nothing is inherited.
+  /// The whole environment; nothing is inherited.
   var environment: [String: String]
   /// The working folder.
   var folder: URL
   var timeLimit: Duration
-  /// Of standard output, in bytes.
+  /// The limit for standard output, in bytes.
   var outputLimit: Int
 
-  /// What became of the program.
+  /// How the run ended.
   enum Ending: Sendable {
-    /// It ended by itself with 0; its standard output.
+    /// The program exited with 0. The value is its standard output.
     case done(Data)
     case exited(code: Int32, complaint: String)
     case killed(signal: Int32, complaint: String)
     case tooMuchOutput
     case timedOut(complaint: String)
-    /// It was never started; the system's reason.
+    /// The program could not be started. The value is the system's reason.
     case notStarted(String)
-    /// It was started, but the system would not say what became of it.
+    /// The program was started, but its exit status is unknown.
     case lost(String)
   }
 
   /// - Parameter onLife: called whenever the program writes to standard error.
-  /// - Throws: `CancellationError`, within a second after its task was cancelled.
+  /// - Throws: `CancellationError`, within a second after the task was cancelled.
   func run(onLife: @escaping @Sendable () -> Void) async throws -> Ending {
     let complaint = Complaint(limit: Self.complaintBytes)
     let ending = try await TimeLimit.within(timeLimit) { try await start(complaint, onLife: onLife) }
@@ -47,15 +47,15 @@ struct ProgramRun: Sendable {
 
   private func start(_ complaint: Complaint, onLife: @escaping @Sendable () -> Void) async throws -> Ending {
     var options = PlatformOptions()
-    // A session of its own is also a process group of its own: the whole of it can be ended.
+    // A new session is also a new process group, which can be ended as a whole.
     options.createSession = true
     options.teardownSequence = [
       .send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: Self.grace)
     ]
     let family = ProcessFamily()
     var group: pid_t?
-    // What the program left running would go on for nobody. The group's number is not given away again
-    // while anything of it runs; when nothing does, the signal finds nobody.
+    // Kills what the program left running. The group's id is not reused while one of its processes runs; if
+    // none does, the signal reaches no process.
     defer {
       if let group { kill(-group, SIGKILL) }
       family.kill(leader: nil)
