@@ -1,6 +1,6 @@
 import CFFmpeg
 
-/// Owns one frame: decoded samples or a decoded picture, reused for each.
+/// A frame: decoded audio samples or a decoded video frame, reused for each.
 final class Frame {
   let pointer: UnsafeMutablePointer<AVFrame>
 
@@ -11,17 +11,17 @@ final class Frame {
     av_frame_free(&owned)
   }
 
-  /// In the stream's time base; nil if neither container nor decoder knows.
+  /// The presentation time in the stream's time base, or nil if neither container nor decoder has one.
   var time: Int64? {
     Timestamp.known(pointer.pointee.best_effort_timestamp) ?? Timestamp.known(pointer.pointee.pts)
   }
 
-  /// In the stream's time base; 0 where unknown.
+  /// The duration in the stream's time base, or 0 if unknown.
   var duration: Int64 { max(0, Timestamp.known(ffmpeg_frame_duration(pointer)) ?? 0) }
 
   func clear() { av_frame_unref(pointer) }
 
-  /// Takes over what `other` holds, which is then empty.
+  /// Moves the content of `other`, which is then empty, to this frame.
   func take(_ other: Frame) {
     av_frame_unref(pointer)
     av_frame_move_ref(pointer, other.pointer)

@@ -1,6 +1,6 @@
 import CFFmpeg
 
-/// Owns one packet: a piece of one stream as it is stored, reused for each read.
+/// A packet: an encoded piece of one stream, reused for each read.
 final class Packet {
   let pointer: UnsafeMutablePointer<AVPacket>
 
@@ -14,14 +14,14 @@ final class Packet {
   var stream: Int { Int(pointer.pointee.stream_index) }
   var isKey: Bool { pointer.pointee.flags & AV_PKT_FLAG_KEY != 0 }
   var isCorrupt: Bool { pointer.pointee.flags & AV_PKT_FLAG_CORRUPT != 0 }
-  /// When it is decoded, in the stream's time base; nil if the container does not say.
+  /// The decoding time in the stream's time base, or nil if the container has none.
   var decodingTime: Int64? {
     Timestamp.known(pointer.pointee.dts) ?? Timestamp.known(pointer.pointee.pts)
   }
 
   /// - Parameters:
-  ///   - shift: in microseconds.
-  ///   - base: the stream's.
+  ///   - shift: the shift in microseconds.
+  ///   - base: the stream's time base.
   func move(by shift: Int64, base: AVRational) {
     guard shift != 0 else { return }
     let ticks = Timestamp.rescale(shift, ffmpeg_microseconds, base)
@@ -29,12 +29,12 @@ final class Packet {
     if Timestamp.known(pointer.pointee.dts) != nil { pointer.pointee.dts += ticks }
   }
 
-  /// What is decoded is shown within this, in microseconds.
+  /// In microseconds, the maximum distance between the decoding time and the presentation time.
   private static let reordering: Int64 = 60_000_000
 
-  /// Takes back a time of showing that lies far from that of decoding: one of the two is damaged, and streams go by the
-  /// other.
-  /// - Parameter base: the stream's.
+  /// Replaces a presentation time that is far from the decoding time: one of the two is damaged, and
+  /// streams are ordered by the decoding time.
+  /// - Parameter base: the stream's time base.
   func mendOrder(base: AVRational) {
     guard let shown = Timestamp.known(pointer.pointee.pts), let decoded = Timestamp.known(pointer.pointee.dts)
     else { return }
@@ -44,17 +44,18 @@ final class Packet {
     repair(time: decoded)
   }
 
-  /// Gives it another time in place of one that is damaged, and says that it was damaged.
+  /// Replaces a damaged time and marks the packet as corrupt.
   func repair(time: Int64) {
     pointer.pointee.pts = time
     pointer.pointee.dts = time
     pointer.pointee.flags |= AV_PKT_FLAG_CORRUPT
   }
 
-  /// In the stream's time base; nil if the container has none.
+  /// The presentation time in the stream's time base, or nil if the container has none.
   var time: Int64? { Timestamp.known(pointer.pointee.pts) ?? Timestamp.known(pointer.pointee.dts) }
-  /// How long its sound lasts, in microseconds, by its codec alone: a container may count the pause behind it in.
-  /// - Returns: nil if the codec does not tell.
+  /// Returns the duration of its sound, in microseconds, by the codec alone: a container may include the
+  /// pause after it.
+  /// - Returns: nil if the codec does not define one.
   func soundDuration(_ parameters: UnsafeMutablePointer<AVCodecParameters>) -> Int64? {
     let rate = parameters.pointee.sample_rate
     guard parameters.pointee.codec_type == AVMEDIA_TYPE_AUDIO, rate > 0 else { return nil }
@@ -63,7 +64,7 @@ final class Packet {
     return Timestamp.rescale(Int64(samples), Timestamp.tick(rate: Int(rate)), ffmpeg_microseconds)
   }
 
-  /// Puts `bytes` in the place of what it holds; times and flags stay.
+  /// Replaces the content by `bytes`; times and flags stay.
   func replace(by bytes: [UInt8], _ call: FFmpegCall) throws(FFmpegError) {
     let changed = try Packet(call)
     try call.check(av_new_packet(changed.pointer, Int32(clamping: bytes.count)))
@@ -73,6 +74,6 @@ final class Packet {
     av_packet_move_ref(pointer, changed.pointer)
   }
 
-  /// In the stream's time base; 0 where unknown.
+  /// The duration in the stream's time base, or 0 if unknown.
   var duration: Int64 { max(0, Timestamp.known(pointer.pointee.duration) ?? 0) }
 }

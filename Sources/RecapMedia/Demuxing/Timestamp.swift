@@ -1,18 +1,18 @@
 import CFFmpeg
 import RecapCore
 
-/// Sums on FFmpeg's times: whole numbers of a stream's own tick, exact and without overflow.
+/// Arithmetic on FFmpeg's times: whole numbers of a stream's own ticks, exact and without overflow.
 enum Timestamp {
-  /// The largest number that is taken for a time: far beyond any recording, and far enough from
-  /// the type's end that sums of a few of them cannot overflow.
+  /// The largest number that is accepted as a time: far beyond any recording, and so far from the type's
+  /// limit that sums of a few of them cannot overflow.
   private static let limit: Int64 = 1 << 60
 
-  /// `value`, or nil if it is FFmpeg's "no timestamp" or no plausible number.
+  /// Returns `value`, or nil if it is FFmpeg's "no timestamp" or not plausible.
   static func known(_ value: Int64) -> Int64? {
     value == ffmpeg_no_timestamp || value > limit || value < -limit ? nil : value
   }
 
-  /// `value` ticks of `from` as ticks of `to`, to the nearest, clamped to what a time can be.
+  /// Returns `value` ticks of `from` as ticks of `to`, rounded to the nearest and clamped to valid times.
   static func rescale(_ value: Int64, _ from: AVRational, _ to: AVRational) -> Int64 {
     guard from.num > 0, from.den > 0, to.num > 0, to.den > 0 else { return 0 }
     let result = av_rescale_q(value, from, to)
@@ -21,12 +21,12 @@ enum Timestamp {
 
   static let millisecond = AVRational(num: 1, den: 1000)
 
-  /// The tick of a sample rate or of a frame rate.
+  /// Returns the tick of a sample rate or a frame rate.
   static func tick(rate: Int) -> AVRational { AVRational(num: 1, den: Int32(clamping: rate)) }
 }
 
 extension MediaTime {
-  /// In ticks of `base`, to the nearest.
+  /// Returns the time in ticks of `base`, rounded to the nearest.
   func ticks(of base: AVRational) -> Int64 {
     Timestamp.rescale(milliseconds, Timestamp.millisecond, base)
   }
