@@ -22,7 +22,7 @@ package struct DeliveryFailure: RecapFailure, DeliveryProblem {
     self.advice = advice
   }
 
-  /// Makes a failure of the `errno` of a system call.
+  /// Makes a failure from the `errno` of a system call.
   init(_ operation: String, _ file: URL, errno code: Int32) {
     let mend = code == ENOSPC || code == EDQUOT ? "free some space; " : ""
     self.init(

@@ -21,7 +21,7 @@ package struct StageFailure: RecapFailure {
 package struct StageCost: Sendable, Hashable {
   package var stage: String
   package var elapsed: Duration
-  /// The user and system time of the whole process and its child processes while the stage ran.
+  /// The user and system time of the whole process and its engine processes while the stage ran.
   package var cpu: Duration
 }
 

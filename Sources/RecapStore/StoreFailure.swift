@@ -31,7 +31,7 @@ package struct StoreFailure: RecapFailure {
     isFull ? .snooze : [.software, .noInput].contains(exitCode) ? .discard : .retry
   }
 
-  /// Makes a failure of SQLite's result code (sqlite.org/rescode.html), with words, hint and exit code.
+  /// Makes a failure from SQLite's result code (sqlite.org/rescode.html), with words, hint and exit code.
   init(_ operation: String, _ subject: String, _ error: DatabaseError) {
     let (cause, hint, code) = Self.words(error.resultCode, error.message)
     let message = error.message.map { $0 == cause ? "" : " [\($0)]" } ?? ""
@@ -41,7 +41,7 @@ package struct StoreFailure: RecapFailure {
     isDamage = [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
   }
 
-  /// Makes a failure of a result code of SQLite without a connection that knows more.
+  /// Makes a failure from a result code of SQLite without a connection that knows more.
   init(_ operation: String, _ subject: String, resultCode: Int32) {
     let result = ResultCode(rawValue: resultCode)
     let (cause, hint, code) = Self.words(result.primaryResultCode, nil)
@@ -71,7 +71,7 @@ package struct StoreFailure: RecapFailure {
     }
   }
 
-  /// Makes a failure of the `errno` of a system call.
+  /// Makes a failure from the `errno` of a system call.
   init(_ operation: String, _ subject: String, errno code: Int32) {
     let full = code == ENOSPC || code == EDQUOT
     let forbidden: Set<Int32> = [EACCES, EPERM, EROFS, ENOENT, ENOTDIR, EEXIST, EISDIR, ELOOP, ENAMETOOLONG]
@@ -82,7 +82,7 @@ package struct StoreFailure: RecapFailure {
     isFull = full
   }
 
-  /// Makes a failure of a Foundation error: with the system's own code if there is one underneath.
+  /// Makes a failure from a Foundation error: with the system's own code if there is one underneath.
   init(_ operation: String, _ url: URL, _ error: any Error) {
     if let failure = error as? StoreFailure {
       self = failure

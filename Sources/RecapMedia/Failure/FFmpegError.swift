@@ -25,7 +25,7 @@ package struct FFmpegError: RecapFailure, Hashable {
     self.exitCode = exitCode
   }
 
-  /// Makes a failure of a return code of FFmpeg. Recap decides the kind of failure; the name of the code
+  /// Makes a failure from a return code of FFmpeg. Recap decides the kind of failure; the name of the code
   /// and the last line that was logged for this job are the detail.
   init(
     _ operation: String, _ subject: String, code: FFmpegErrorCode, log: FFmpegLog?,

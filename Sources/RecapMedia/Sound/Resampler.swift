@@ -49,7 +49,7 @@ final class Resampler {
         rate: Int(frame.pointer.pointee.sample_rate), startingAt: start, meter: meter)
     context = try Self.open(frame, mixed: mixer?.outputs, shape: shape, call: call)
     try describe(frame)
-    // Starts at the grid point before the first sample, so that both rates are exact there.
+    // Starts at the grid point before the first sample, where the positions in both rates are whole numbers.
     try makeSilence()
     try convertSilence(lead) { _, _ in }
   }

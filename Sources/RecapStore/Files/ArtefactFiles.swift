@@ -27,7 +27,7 @@ package struct ArtefactFiles: Sendable {
 
   package static let recordName = ArtefactName.record
 
-  /// The folder of one revision's artefacts, `artefacts/<meeting_id>/<revision>`.
+  /// Returns the folder of a revision's artefacts, `artefacts/<meeting_id>/<revision>`.
   /// - Throws: `StoreFailure` if `meetingID` is not a valid id; only valid ids are safe in a path.
   package func folder(meetingID: String, revision: Int) throws -> URL {
     try Self.check(meetingID)

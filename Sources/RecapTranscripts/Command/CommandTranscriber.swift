@@ -112,7 +112,8 @@ package struct CommandTranscriber: Transcriber {
     }
   }
 
-  /// The process id keeps apart the processes that use this folder for other meetings at the same time.
+  /// Returns a name with the process id, because other processes use the same folder for other meetings at
+  /// the same time.
   private func scratchName(_ piece: String) -> String {
     "program-\(ProcessInfo.processInfo.processIdentifier)-\(piece)"
   }

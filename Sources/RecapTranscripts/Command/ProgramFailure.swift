@@ -25,7 +25,7 @@ struct ProgramFailure: RecapFailure {
     self.exitCode = exitCode
   }
 
-  /// The settings do not name a usable program.
+  /// Returns the failure for settings that do not name a usable program.
   static func misconfigured(_ cause: String) -> ProgramFailure {
     ProgramFailure(
       "transcription.command.arguments", cause,

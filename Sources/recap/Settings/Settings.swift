@@ -79,7 +79,7 @@ struct Settings: Codable, Hashable, Sendable {
   }
 
   struct Queue: Codable, Hashable, Sendable {
-    /// The number of meetings on which `work` works concurrently, each in a process of its own.
+    /// The number of meetings on which `work` works concurrently, each in its own process.
     var jobs = 1
     /// The seconds that a claim is valid without a heartbeat.
     var lease = 60.0
