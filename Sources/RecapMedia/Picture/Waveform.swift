@@ -67,7 +67,8 @@ struct WaveformMeter {
     }
   }
 
-  /// The square roots of the effective values, relative to the loudest, because speech has a wide range.
+  /// The square roots of the effective values, because speech has a wide range, relative to the loudest,
+  /// which is 1. All are 0 if the loudest is at most 0.03.
   var levels: [Float] {
     let levels = zip(sums, counts).map { sum, count in
       count > 0 ? (sum / Float(count)).squareRoot().squareRoot() : 0

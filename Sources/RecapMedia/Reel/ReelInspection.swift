@@ -31,7 +31,7 @@ struct ReelInspection {
     var wanted: [Int64] = []
     var sizes: Set<PictureSize> = []
     var samples = 0
-    /// The peak of each clip's sound relative to full scale, or nil if too little of it was measured.
+    /// The peak of each clip's sound, where full scale is 1, or nil if too little of it was measured.
     var peaks: [Float?] = []
     var errors = 0
     /// A Boolean value that indicates whether the packets are those that were written.

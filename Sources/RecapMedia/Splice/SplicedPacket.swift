@@ -2,7 +2,7 @@ import CFFmpeg
 
 /// A frame of a spliced reel as it was passed to the muxer.
 struct SplicedPacket: Hashable {
-  /// The index of its run of copied frames, or nil for an encoded one.
+  /// The index of its run of copied frames, from 0, or nil for an encoded one.
   var run: Int?
   /// A Boolean value that indicates whether decoding may begin with it.
   var isKey: Bool

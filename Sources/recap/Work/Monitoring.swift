@@ -34,7 +34,7 @@ struct Monitoring: Sendable {
     try DurableFiles.write(Data(try await text().utf8), to: URL(fileURLWithPath: path), mode: 0o644)
   }
 
-  /// Writes the textfile. Logs a failure instead of throwing it.
+  /// Writes the textfile as `writeTextfile` does, but logs a failure instead of throwing it.
   func tryToWriteTextfile() async {
     do {
       try await writeTextfile()
