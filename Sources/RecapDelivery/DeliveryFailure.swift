@@ -1,7 +1,7 @@
 import Foundation
 package import RecapCore
 
-/// An event that could not be handed over: it stays in the outbox and is tried again.
+/// A failed delivery: the event stays in the outbox and is sent again.
 package struct DeliveryFailure: RecapFailure, DeliveryProblem {
   package var operation: String
   package var subject: String
@@ -22,7 +22,7 @@ package struct DeliveryFailure: RecapFailure, DeliveryProblem {
     self.advice = advice
   }
 
-  /// What a system call said.
+  /// Makes a failure from the `errno` of a system call.
   init(_ operation: String, _ file: URL, errno code: Int32) {
     let mend = code == ENOSPC || code == EDQUOT ? "free some space; " : ""
     self.init(

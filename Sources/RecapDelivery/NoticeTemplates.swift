@@ -1,7 +1,7 @@
 package import Foundation
 package import RecapCore
 
-/// The texts of mails and room messages: files in a folder, or those that are shipped.
+/// The templates of mails and room messages: files in a folder, or the built-in ones.
 package struct NoticeTemplates: Sendable, Hashable {
   package var subject: NoticeTemplate
   package var text: NoticeTemplate
@@ -10,9 +10,9 @@ package struct NoticeTemplates: Sendable, Hashable {
 
   private static let mostBytes = 256 << 10
 
-  /// - Parameter folder: with any of `mail-subject.txt`, `mail.txt`, `mail.html` and `room.txt`; what is not there is
-  ///   as shipped. nil takes all as shipped.
-  /// - Throws: `DeliveryFailure` (78).
+  /// - Parameter folder: a folder with any of `mail-subject.txt`, `mail.txt`, `mail.html` and `room.txt`. A
+  ///   built-in template replaces each that is missing, or all if `folder` is nil.
+  /// - Throws: `DeliveryFailure` (78) if the folder is missing, or a template cannot be read or is invalid.
   package init(folder: URL?) throws {
     subject = try Self.template("mail-subject.txt", folder, "Recap {{state}}: {{title}}")
     text = try Self.template("mail.txt", folder, Self.shippedText)

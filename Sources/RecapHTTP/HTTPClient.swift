@@ -1,13 +1,13 @@
 import Foundation
 import RecapCore
 
-/// Sends one request over one connection of its own: HTTP/1.1, no redirect, no proxy, no cookies, no second
-/// try; TLS 1.2 or later with a certificate that the system trusts.
+/// Sends one request over one new connection: HTTP/1.1, without redirects, proxies, cookies and retries;
+/// TLS 1.2 or later with a certificate that the system trusts.
 package enum HTTPClient {
   /// - Parameters:
-  ///   - limit: from the name's look-up to the last byte of the answer.
+  ///   - limit: the time from the name lookup to the last byte of the response.
   ///   - sleep: returns when `limit` is over.
-  /// - Throws: `CancellationError` only, at once.
+  /// - Throws: only `CancellationError`, at once.
   package static func send(
     _ request: HTTPRequest, within limit: Duration,
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
@@ -19,10 +19,11 @@ package enum HTTPClient {
     let transfer = HTTPTransfer(request)
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        // libcurl waits for the network: that would hold one of the few threads that tasks share.
+        // libcurl blocks while it waits for the network, which would hold one of the few threads of the
+        // shared pool.
         Thread.detachNewThread {
           continuation.resume(with: Result { () throws(CancellationError) in try transfer.run() })
-          // May wait for a name server that is silent (curl.se/libcurl/c/curl_multi_cleanup.html).
+          // May wait for a name server that does not answer (curl.se/libcurl/c/curl_multi_cleanup.html).
           transfer.close()
         }
       }

@@ -1,28 +1,28 @@
 package import Foundation
 
-/// What is asked of a server.
+/// An HTTP request.
 package struct HTTPRequest: Sendable {
-  /// What is done with an answer's body that is too long or cut off.
+  /// How a response's body is treated if it is too long or incomplete.
   package enum Body: Sendable {
-    /// Nothing: the status has decided. At most this many bytes are read.
+    /// The body is ignored, because the status decides. At most this many bytes are read.
     case optional(Int)
-    /// There is no answer without all of it. At most this many bytes are read.
+    /// The request fails without the whole body. At most this many bytes are read.
     case required(Int)
   }
 
-  /// `http` or `https`, in ASCII.
+  /// An `http` or `https` address, in ASCII.
   package var url: String
-  /// In this order; no name or value holds a line end.
+  /// The headers, in order. No name or value may contain a line end.
   package var headers: [(name: String, value: String)]
-  /// With a content, the method is POST, without GET.
+  /// The body. The method is POST if there is one, otherwise GET.
   package var content: Data?
   package var answer: Body
-  /// A numeric address: it is connected to, whatever the name in `url` leads to. The certificate is still
+  /// A numeric address to connect to, whatever the name in `url` resolves to. The certificate is still
   /// checked against the name.
   package var address: String?
-  /// Until there is a connection, its encryption included.
+  /// The time limit for the connection, with its TLS handshake.
   package var connectionLimit: Duration
-  /// A file of certificates (PEM) that are trusted instead of the system's.
+  /// A file of certificates (PEM) to trust instead of the system's.
   var trustedCertificates: String?
 
   package init(

@@ -2,25 +2,26 @@ internal import CCurl
 import Foundation
 import Synchronization
 
-/// One request on its way through libcurl (curl.se/libcurl/c/libcurl-multi.html).
+/// The transfer of one request through libcurl (curl.se/libcurl/c/libcurl-multi.html).
 ///
-/// Safety: `run` and `close` are called once each, by one thread. Others call `cancel` only, which touches an
-/// atomic flag and `curl_multi_wakeup`, made for other threads; `multi` is there as long as this object.
+/// Safety: `run` and `close` are called once each, by one thread. Other threads call only `cancel`, which
+/// uses an atomic flag and `curl_multi_wakeup`, which is made for calls from other threads; `multi` exists
+/// as long as this object.
 final class HTTPTransfer: @unchecked Sendable {
   private let request: HTTPRequest
   private let multi: UnsafeMutableRawPointer
   private let easy: UnsafeMutableRawPointer
   private var headers: UnsafeMutablePointer<curl_slist>?
   private var connectTo: UnsafeMutablePointer<curl_slist>?
-  /// Why the transfer failed, in libcurl's words.
+  /// libcurl's message about why the transfer failed.
   private let message = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private let isCancelled = Atomic(false)
   private var body = Data()
-  /// The head of the final answer is complete.
+  /// A Boolean value that indicates whether the head of the final response is complete.
   private var isAnswered = false
   private var isTooLarge = false
 
-  /// Not thread-safe before libcurl 7.84, so once and before the first handle.
+  /// Initialises libcurl once, before the first handle: this is not thread-safe before libcurl 7.84.
   private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
 
   init(_ request: HTTPRequest) {
@@ -53,7 +54,7 @@ final class HTTPTransfer: @unchecked Sendable {
   func run() throws(CancellationError) -> HTTPReply {
     recap_block_sigpipe()
     configure()
-    // libcurl reads the content where it is.
+    // libcurl reads the content in place, without a copy.
     let result = (request.content ?? Data()).withUnsafeBytes { content -> CURLcode? in
       if request.content != nil {
         set(CURLOPT_POSTFIELDSIZE_LARGE, size: curl_off_t(content.count))
@@ -65,7 +66,7 @@ final class HTTPTransfer: @unchecked Sendable {
     return reply(result)
   }
 
-  /// - Returns: nil if it was cancelled.
+  /// - Returns: nil if the transfer was cancelled.
   private func perform() -> CURLcode? {
     guard curl_multi_add_handle(multi, easy) == CURLM_OK else { return CURLE_OUT_OF_MEMORY }
     var running: Int32 = 1
@@ -75,7 +76,7 @@ final class HTTPTransfer: @unchecked Sendable {
         var left: Int32 = 0
         return curl_multi_info_read(multi, &left).map { recap_curl_result($0) } ?? CURLE_OUT_OF_MEMORY
       }
-      // Ends early when there is something to do, and at a cancellation.
+      // Returns early if there is something to do, and at a cancellation.
       curl_multi_poll(multi, nil, 0, 60_000, nil)
     }
     return nil
@@ -88,15 +89,15 @@ final class HTTPTransfer: @unchecked Sendable {
     set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
     set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
     set(CURLOPT_NOSIGNAL, 1)
-    // An empty name turns off the proxies that the environment names.
+    // An empty name turns off the proxies of the environment.
     set(CURLOPT_PROXY, "")
     set(CURLOPT_CONNECTTIMEOUT_MS, Int(request.connectionLimit / .milliseconds(1)))
     for header in request.headers { headers = curl_slist_append(headers, "\(header.name): \(header.value)") }
-    // A server that knows no `100 Continue` would cost a second.
+    // A server that does not support `100 Continue` would cost a second.
     headers = curl_slist_append(headers, "Expect:")
     set(CURLOPT_HTTPHEADER, headers)
     if let address = request.address {
-      // For every host and port of the URL, so that nothing depends on how libcurl reads it.
+      // Applies to every host and port of the URL, so that nothing depends on how libcurl parses it.
       connectTo = curl_slist_append(nil, "::\(address.contains(":") ? "[\(address)]" : address):")
       set(CURLOPT_CONNECT_TO, connectTo)
     }
@@ -120,11 +121,11 @@ final class HTTPTransfer: @unchecked Sendable {
     recap_curl_set_pointer(easy, option, value)
   }
   private func set(_ option: CURLoption, _ value: String) {
-    // libcurl keeps a copy.
+    // libcurl copies the string.
     _ = value.withCString { recap_curl_set_pointer(easy, option, $0) }
   }
 
-  /// - Returns: how many bytes were taken; fewer than there are end the transfer.
+  /// - Returns: the number of bytes taken; fewer than were given end the transfer.
   private func read(_ piece: UnsafeRawBufferPointer) -> Int {
     let limit =
       switch request.answer {
@@ -138,7 +139,8 @@ final class HTTPTransfer: @unchecked Sendable {
     return piece.count
   }
 
-  /// Libcurl hands over whole lines. An empty one ends a head; that of a 1xx answer is followed by another.
+  /// Reads a header line; libcurl passes whole lines. An empty one ends a head; that of a 1xx response is
+  /// followed by another.
   private func readHeader(_ line: UnsafeRawBufferPointer) -> Int {
     if line.allSatisfy({ $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }), status >= 200 {
       isAnswered = true
@@ -152,7 +154,7 @@ final class HTTPTransfer: @unchecked Sendable {
       if case .optional = request.answer { return .response(response) }
       if isTooLarge { return .tooLarge }
     } else if result == CURLE_OK {
-      // libcurl takes a head that the connection's end cuts off for a whole one.
+      // libcurl accepts a head that was cut off by the end of the connection.
       return .brokenOff("the head of the answer is cut off")
     }
     return number(CURLINFO_REQUEST_SIZE) == 0
@@ -160,7 +162,7 @@ final class HTTPTransfer: @unchecked Sendable {
   }
 
   private func words(for result: CURLcode) -> String {
-    // libcurl's own words name the milliseconds that it took.
+    // libcurl's own message contains the elapsed milliseconds.
     let cause = number(CURLINFO_OS_ERRNO)
     if result == CURLE_COULDNT_CONNECT, cause != 0 { return String(cString: strerror(Int32(cause))) }
     return String(cString: message[0] == 0 ? curl_easy_strerror(result) : UnsafePointer(message))

@@ -1,12 +1,11 @@
 import CFFmpeg
 package import RecapCore
 
-/// `AudioSource` by libavformat, libavcodec and libswresample.
+/// The `AudioSource` that uses libavformat, libavcodec and libswresample.
 ///
-/// A window's samples are those of the whole track, to the sample and the bit; with two exceptions of
-/// the codecs: Opus needs some time to settle (differences below 1e-4), and AAC may replace noise by
-/// noise of the decoder's own, which depends on where decoding began. The same request always gives
-/// the same samples.
+/// A window's samples equal those of the whole track, sample by sample and bit by bit, with two exceptions
+/// by codec: Opus needs some time to settle (differences below 1e-4), and AAC may replace noise by noise of
+/// the decoder's, which depends on where decoding began. The same request always gives the same samples.
 package struct FFmpegAudioSource: AudioSource {
   private let settings: Settings
 
@@ -24,8 +23,8 @@ package struct FFmpegAudioSource: AudioSource {
   }
 }
 
-/// `AudioReader` over a `SoundReader` in the shape of speech, which measures what goes by. The level of a track with
-/// several channels is that of the channels before they were mixed.
+/// The `AudioReader` over a `SoundReader` in the shape of speech, which also measures the sound. The level
+/// of a track with several channels is that of the channels before the downmix.
 final class FFmpegAudioReader: AudioReader {
   private let reader: SoundReader
   private var meter = SoundMeter()

@@ -1,14 +1,14 @@
 import CFFmpeg
 import RecapCore
 
-/// The FFmpeg libraries that this process runs with.
+/// The FFmpeg libraries of this process.
 package enum FFmpegLibraries {
-  /// What recaps are made with: reading what meetings are recorded in, writing the reel and its poster.
+  /// The codecs that are needed to read meeting recordings and to write the reel and its poster.
   private static let decoders = ["h264", "vp8", "vp9", "aac", "opus", "vorbis", "mp3"]
   private static let encoders = ["libx264", "aac", "mjpeg"]
 
-  /// Names the libraries' versions.
-  /// - Throws: an `InputFailure` with exit code 69 that names the codecs which are missing.
+  /// Returns the libraries' versions.
+  /// - Throws: `InputFailure` (69), which names the missing codecs.
   package static func check() throws -> String {
     let missing =
       decoders.filter { avcodec_find_decoder_by_name($0) == nil }

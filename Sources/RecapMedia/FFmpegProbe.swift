@@ -1,11 +1,11 @@
 import CFFmpeg
 package import RecapCore
 
-/// `MediaProbe` by libavformat: one pass over the packets, none of which is decoded.
+/// The `MediaProbe` that uses libavformat: one pass over the packets, without decoding.
 package struct FFmpegProbe: MediaProbe {
   private let settings: FFmpegAudioSource.Settings
 
-  /// - Parameter settings: how recordings are read.
+  /// - Parameter settings: the settings for reading recordings.
   package init(_ settings: FFmpegAudioSource.Settings = FFmpegAudioSource.Settings()) {
     self.settings = settings
   }
@@ -20,7 +20,7 @@ package struct FFmpegProbe: MediaProbe {
       lateSound: measured.lateSound)
   }
 
-  /// A sound track; nil for other streams.
+  /// Returns the description of an audio track, or nil for other streams.
   static func audioTrack(_ stream: MediaStream) -> RecordingDescription.AudioTrack? {
     guard stream.isSound else { return nil }
     return RecordingDescription.AudioTrack(

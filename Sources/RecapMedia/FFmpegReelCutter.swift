@@ -1,20 +1,20 @@
 package import Foundation
 package import RecapCore
 
-/// `ReelCutter` that takes pictures over bit by bit where it can, and encodes the rest.
+/// The `ReelCutter` that copies video bit by bit if possible, and encodes the rest.
 ///
-/// A clip begins with the picture on display at its start: `Reel.Clip.source.start` is when that
-/// picture appeared, at most one and a half frames earlier, and the sound between the two is silent, so
-/// nothing is heard that was not asked for. Its length is rounded up to a whole frame, with silence.
+/// A clip begins with the frame on display at its start: `Reel.Clip.source.start` is the time at which that
+/// frame appeared, at most one and a half frames earlier. The sound between the two is silent, so that no
+/// sound outside the request is heard. The length is rounded up to a whole frame, with silence.
 ///
-/// Sound is encoded anew throughout. In smart mode pictures keep the size and the rate of the recording;
-/// `Settings` decide on what is encoded.
+/// Sound is always encoded again. In smart mode, video keeps the size and the frame rate of the recording;
+/// `Settings` apply to encoded video.
 package struct FFmpegReelCutter: ReelCutter {
   private let settings: Settings
   private let mode: ReelMode
   private let reading: FFmpegAudioSource.Settings
 
-  /// - Parameter reading: how recordings are read, as for transcription.
+  /// - Parameter reading: the settings for reading recordings, as for transcription.
   package init(
     _ settings: Settings = Settings(), mode: ReelMode = .smart,
     reading: FFmpegAudioSource.Settings = FFmpegAudioSource.Settings()
@@ -34,7 +34,7 @@ package struct FFmpegReelCutter: ReelCutter {
       throw call.refuse("\(list.clips.count) clips are more than \(settings.maximumClips)")
     }
     let file = try OutputFile(output, operation: operation)
-    // A second attempt does not begin at nothing again.
+    // A second attempt does not report less progress than the first.
     var highest = 0.0
     func reached(_ fraction: Double) {
       highest = max(highest, fraction)
@@ -71,9 +71,9 @@ package struct FFmpegReelCutter: ReelCutter {
     }
   }
 
-  /// Writes the reel and decodes it again. The writer is gone, and with it every open file, before the
-  /// result is looked at.
-  /// - Throws: a `SpliceRefusal` if it should be encoded throughout.
+  /// Writes the reel and then verifies it. The writer, and with it every open file, is released before the
+  /// verification.
+  /// - Throws: `SpliceRefusal` if the reel should be encoded throughout.
   private func make(
     _ list: EditDecisionList, _ file: OutputFile, _ order: ReelWriter.Order, _ call: FFmpegCall,
     _ progress: (Double) -> Void
@@ -85,13 +85,13 @@ package struct FFmpegReelCutter: ReelCutter {
     } catch let error as FFmpegError where order.copies && error.isAboutTheReel {
       throw SpliceRefusal.verification
     } catch let failure as ClipFailure where order.copies && !(failure.underlying is SilentClip) {
-      // What cannot be copied may still be encoded.
+      // Video that cannot be copied may still be encoded.
       throw SpliceRefusal.verification
     }
   }
 }
 
 extension FFmpegError {
-  /// Whether another way of making the reel may succeed.
+  /// A Boolean value that indicates whether another way of making the reel may succeed.
   fileprivate var isAboutTheReel: Bool { [.dataError, .software].contains(exitCode) }
 }

@@ -3,15 +3,15 @@ import FlyingSocks
 import Foundation
 import RecapCore
 
-/// Answers `/metrics` and `/healthz` on the loopback address, and nothing else to nobody else.
+/// A server for `/metrics` and `/healthz` on the loopback address only.
 package struct MonitorServer: Sendable {
   private let port: UInt16
   private let metrics: @Sendable () async throws -> String
   private let trouble: @Sendable () -> String?
 
   /// - Parameters:
-  ///   - metrics: Prometheus' text format.
-  ///   - trouble: why the daemon does not do its work; nil if all is well.
+  ///   - metrics: returns the metrics in Prometheus' text format.
+  ///   - trouble: returns why the daemon does not do its work, or nil if it does.
   package init(
     port: UInt16, metrics: @escaping @Sendable () async throws -> String,
     trouble: @escaping @Sendable () -> String?

@@ -2,12 +2,13 @@ package import Foundation
 package import Logging
 package import RecapCore
 
-/// Carries events from the outbox to the sinks: in order for each meeting, at least once to each.
+/// The relay: carries events from the outbox to the sinks, in order for each meeting, and at least once to
+/// each sink.
 package struct EventRelay: Sendable {
-  /// What came of one round.
+  /// The result of one round.
   package struct Report: Sendable {
     package var delivered = 0
-    /// What went wrong, by sink; those events wait and are sent again.
+    /// The errors, with the name of the sink; those events wait and are sent again.
     package var failures: [(sink: String, error: any Error)] = []
   }
 
@@ -17,15 +18,15 @@ package struct EventRelay: Sendable {
   private let isAlive: @Sendable (WorkerIdentity) -> Bool
   private let now: @Sendable () -> Date
   private let log: Logger
-  /// How long a sink may take for one event before somebody else sends it.
+  /// The time that a sink may take for one event before another sender may claim the delivery.
   private static let lease = Duration.seconds(300)
-  /// Failures in a row after which a sink is taken for away.
+  /// The number of consecutive failures after which a sink is considered unreachable for this round.
   private static let patience = 3
 
   /// - Parameters:
-  ///   - sender: who sends.
-  ///   - isAlive: whether another sender of this host still runs.
-  ///   - log: gets a line for each notice that was sent or not taken.
+  ///   - sender: the identity of this process in the claims of deliveries.
+  ///   - isAlive: returns whether another sender on this machine is still running.
+  ///   - log: receives a line for each notice that was delivered or refused.
   package init(
     outbox: any Outbox, sinks: [any EventSink], sender: WorkerIdentity = Host.current,
     isAlive: @escaping @Sendable (WorkerIdentity) -> Bool = { Host.isAlive($0) },
@@ -40,13 +41,14 @@ package struct EventRelay: Sendable {
     self.log = log
   }
 
-  /// Makes the sinks known that are new, so that they hear of what happens from now on.
+  /// Registers the new sinks, so that they receive the events from now on.
   package func introduce() async throws {
     for sink in sinks { try await outbox.introduce(sink.subscription) }
   }
 
-  /// Sends all that is due, to all sinks side by side. A sink that fails or is slow keeps no other waiting.
-  /// - Throws: `CancellationError`; a `StoreFailure` if the ledger cannot be written.
+  /// Sends all events that are due, to all sinks concurrently. A sink that fails or is slow does not delay
+  /// the others.
+  /// - Throws: `CancellationError`; `StoreFailure` if the ledger cannot be written.
   @discardableResult
   package func deliver() async throws -> Report {
     try await introduce()
@@ -81,7 +83,7 @@ package struct EventRelay: Sendable {
     return report
   }
 
-  /// - Returns: what went wrong.
+  /// - Returns: the error, or nil if the event was delivered.
   private func send(_ claim: DeliveryClaim, to sink: any EventSink) async throws -> (any Error)? {
     var log = log
     let event = claim.entry.event
@@ -103,7 +105,7 @@ package struct EventRelay: Sendable {
         "notice failed", metadata: ["cause": "\((error as? any RecapFailure)?.description ?? "\(error)")"])
       return error
     }
-    // It was sent: that has to be written down whatever happens now.
+    // The event was sent, so this is written even if the task is cancelled.
     _ = try await shielded { try await outbox.settle(claim, .delivered, at: now()) }
     log.info("notice sent")
     return nil

@@ -1,10 +1,10 @@
 import Foundation
 package import RecapCore
 
-/// Cuts the chosen moments into one reel, with a poster and a still of each.
+/// The reel stage: cuts the chosen highlights into one reel, with a poster and a still of each clip.
 ///
-/// A moment that cannot be cut costs its clip: what was in reserve takes its time. Where none can be cut, there is no
-/// reel, and the recap is made without it.
+/// If a highlight cannot be cut, its clip is left out, and highlights from the reserve use its time. If
+/// none can be cut, there is no reel, and the recap is made without it.
 package struct HighlightReel: Sendable {
   package static let stageName = "reel"
   package static let stageRevision = 3
@@ -14,27 +14,27 @@ package struct HighlightReel: Sendable {
     var speech: [TimeRange]
     var windows: [TimeRange]
     var candidates: [HighlightCandidate]
-    /// Moments that take the places of those that cannot be cut, the best first.
+    /// The highlights that replace those that cannot be cut, best first.
     var reserve: [HighlightCandidate]
-    /// The recordings that clips are cut from.
+    /// The recordings from which clips are cut.
     var places: [ClipPlanner.Source]
-    /// The same recordings, and what they say of themselves.
+    /// The same recordings, opened and described.
     var recordings: [OpenedRecording]
-    /// Where the files go.
+    /// The folder for the files.
     var folder: URL
   }
 
   package struct Output: Sendable, Codable {
-    /// nil if no clip could be cut.
+    /// The reel, or nil if no clip could be cut.
     package var reel: Reel?
     package var highlights: [Recap.Highlight]
-    /// The reel and, where there is a picture, its stills.
+    /// The reel, and its stills if it has a picture.
     package var files: [Recap.Artefact]
     package var leftOut: [Recap.LeftOutClip]
-    /// Why there is no reel; nil if there is one.
+    /// Why there is no reel, or nil if there is one.
     package var failure: String?
 
-    /// `clip_left_out` for each clip, `reel_left_out` where there is none at all.
+    /// The warnings: `clip_left_out` for each clip, and `reel_left_out` if there is no reel.
     var warnings: [QualityWarning] {
       leftOut.map {
         QualityWarning(
@@ -47,7 +47,7 @@ package struct HighlightReel: Sendable {
   private let audio: any AudioSource
   private let planner: ClipPlanner
 
-  /// - Parameter audio: measures the tracks of recordings to which nobody listened.
+  /// - Parameter audio: measures the tracks of recordings whose sound the transcribe stage did not read.
   package init(cutter: any ReelCutter, audio: any AudioSource, settings: ClipPlanner.Settings) {
     self.cutter = cutter
     self.audio = audio
@@ -55,7 +55,7 @@ package struct HighlightReel: Sendable {
   }
 
   /// - Returns: nil if there is nothing to show.
-  /// - Throws: what interrupts the work or may go away by itself; never that a recording cannot be cut.
+  /// - Throws: an error that interrupts the work or is transient; never that a recording cannot be cut.
   func run(_ input: Input, progress: (Double) -> Void) throws -> Output? {
     let places = try SoundingTracks(audio: audio).known(
       input.places, input.recordings, around: (input.candidates + input.reserve).map(\.range))
@@ -122,8 +122,8 @@ package struct HighlightReel: Sendable {
       leftOut: leftOut.sorted { ($0.start, $0.end) < ($1.start, $1.end) })
   }
 
-  /// The clip as it was really cut, on the meeting's timeline. The picture on display at a cut may
-  /// have come up a moment earlier; what is heard, and so what is on record, begins inside the plan.
+  /// Returns the clip as it was actually cut, on the meeting's timeline. The picture on display at a cut
+  /// may have come up a moment earlier; the sound, and so the clip in the record, begins inside the plan.
   private func highlight(_ clip: ClipPlanner.Clip, _ cut: Reel.Clip) -> Recap.Highlight {
     let shown = cut.source.shifted(by: clip.range.start - clip.edit.source.start)
     let range = shown.intersection(clip.range) ?? clip.range

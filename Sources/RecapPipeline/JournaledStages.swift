@@ -1,7 +1,7 @@
 import Foundation
 import RecapCore
 
-/// Runs the stages that are worth keeping, each at most once for the same key.
+/// Runs the stages whose outputs are kept, each at most once for the same stage cache key.
 actor JournaledStages {
   private let journal: (any StageJournal)?
   private let request: RecapRequest
@@ -22,18 +22,18 @@ actor JournaledStages {
     self.onStage = onStage
   }
 
-  /// What a stage made, and the digest by which later stages depend on it.
+  /// The output of a stage, and the digest by which later stages depend on it.
   struct Made<Output: Sendable>: Sendable {
     var output: Output
     var digest: String
-    /// Files that belong to it.
+    /// The files that belong to the output.
     var files: [URL]
   }
 
-  /// The output of the stage `name`, from the journal or by running `body`.
+  /// Returns the output of the stage `name`, from the journal or by running `body`.
   /// - Parameters:
-  ///   - parts: what the output depends on, besides the stage's revision.
-  ///   - mayKeep: whether an output may outlive this run.
+  ///   - parts: the digests on which the output depends, besides the stage's revision.
+  ///   - mayKeep: returns whether the output may be kept after this run.
   nonisolated func stage<Output: Codable & Sendable>(
     _ name: String, revision: Int, parts: [String: String],
     mayKeep: (Output) throws -> Bool = { _ in true },
@@ -54,18 +54,18 @@ actor JournaledStages {
     let cpu = await runner.costs.last?.cpu ?? .zero
     if let journal, try mayKeep(output) {
       let record = StageRecord(key: key, output: data, files: files, cpu: cpu)
-      // Also where the run was told to stop meanwhile: an hour of work is not thrown away for that.
+      // The output is kept even if the run is cancelled meanwhile, so that an hour of work is not lost.
       let (claim, time) = (request.claim, now())
       try await shielded { try await journal.keep(record, claim: claim, at: time) }
     }
     await note(StageExplanation(stage: name, isReused: false, reason: reason))
-    // What goes on is what was kept: a run that finds it there must not differ by a bit.
+    // Continues with the output as it was kept, so that a later run that finds it does not differ by a bit.
     return Made(
       output: try JSONDecoder().decode(Output.self, from: data), digest: Digest(of: data).description,
       files: files)
   }
 
-  /// What would become of a stage, and its kept output where it would be reused.
+  /// Notes whether a stage would be reused or run. Returns its kept output if it would be reused.
   nonisolated func forecast<Output: Codable & Sendable>(
     _ name: String, revision: Int, parts: [String: String], as type: Output.Type
   ) async throws -> Made<Output>? {
@@ -97,13 +97,14 @@ actor JournaledStages {
         return .made(
           Made(output: output, digest: Digest(of: record.output).description, files: record.files))
       } catch is DecodingError {
-        // Its digest is right, so that it was written like that: by a program with other forms.
+        // Its digest is right, so this is how it was written: by a version with another format.
         return .toRun(reason: "kept by another version")
       }
     }
   }
 
-  /// A stage that follows one that would run: only then can be told whether it has to.
+  /// Notes a stage that follows one that would run: only the output of that one decides whether it has to
+  /// run.
   func foresee(unless stage: String, _ name: String) {
     note(StageExplanation(stage: name, isReused: false, reason: "if \(stage) comes out differently"))
   }

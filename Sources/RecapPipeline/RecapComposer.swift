@@ -1,7 +1,7 @@
 import Foundation
 import RecapCore
 
-/// What the stages made, before it is a record.
+/// The outputs of the stages, before they become a record.
 struct RecapContent: Sendable {
   var reason: Recap.Reason?
   var gate: WordGate.Verdict?
@@ -9,7 +9,7 @@ struct RecapContent: Sendable {
   var transcript: Transcript?
   var insights = Insights()
   var reel: HighlightReel.Output?
-  /// Where the reel's files lie.
+  /// The paths of the reel's files.
   var reelFiles: [URL] = []
 
   init(withheld reason: Recap.Reason, gate: WordGate.Verdict? = nil, quality: QualityFacts? = nil) {
@@ -31,9 +31,9 @@ struct RecapContent: Sendable {
   }
 }
 
-/// Puts a record together and writes its text artefacts beside the reel.
+/// Composes a record and writes its text artefacts beside the reel.
 struct RecapComposer: Sendable {
-  /// R11, word for word on every page and message.
+  /// The statement of R11, word for word on every page and in every message.
   static let notice =
     "Recaps are made by software from what was said, may contain errors, and are not tied to any contract."
 
@@ -55,7 +55,7 @@ struct RecapComposer: Sendable {
     return recap
   }
 
-  /// The reel's files come from where the stage put them.
+  /// Links or copies the reel's files from the folder of the stage.
   private func linkFiles(of content: RecapContent) throws {
     for file in content.reelFiles {
       let place = folder.appending(path: file.lastPathComponent)
@@ -85,7 +85,7 @@ struct RecapComposer: Sendable {
         reel: content.reel?.reel?.making))
   }
 
-  /// R12: only what was written while AI was on.
+  /// Returns only the chat messages that were written while AI was on (R12).
   private func chat(_ content: RecapContent) -> [ChatMessage] {
     input.meeting.chat.filter { message in
       content.gate?.windows.contains { $0.contains(TimeRange(start: message.at, end: message.at)) } ?? false

@@ -1,22 +1,23 @@
 import Foundation
 package import RecapCore
 
-/// A meeting whose recordings are open: what is probed, digested, decoded and compared at the end is what was opened.
+/// A meeting with its recordings open: the files that were opened are probed, digested, decoded, and
+/// compared at the end.
 package struct OpenedMeeting: Sendable {
-  /// A recording, and how the record names what was opened.
+  /// An opened recording, and its entry in the record.
   struct Recording: Sendable {
     var opened: OpenedRecording
     var source: Provenance.Source
   }
 
   package let meeting: Meeting
-  /// In the manifest's order; empty if AI is off, because nothing is opened (R1).
+  /// The recordings in the manifest's order; empty if AI is off, because nothing is opened (R1).
   let recordings: [Recording]
 
   package var openedRecordings: [OpenedRecording] { recordings.map(\.opened) }
   var descriptions: [RecordingDescription] { recordings.map(\.opened.description) }
 
-  /// Compares each recording, and what was read beside it, with what it was when it was opened.
+  /// Checks that each recording, and what was read beside it, is unchanged since it was opened.
   /// - Throws: `InputFailure` (75), which names the file that changed.
   func checkUnchanged() throws(InputFailure) {
     for recording in recordings {
@@ -32,17 +33,17 @@ package struct OpenedMeeting: Sendable {
   }
 }
 
-/// All that a recap is made from, looked at but not yet listened to.
+/// Everything from which a recap is made, inspected but not yet transcribed.
 package struct RecapInput: Sendable {
   package var opened: OpenedMeeting
   package var engine: EngineIdentity?
-  /// Of manifest content, recordings, transcript files and settings.
+  /// The input digest: of manifest content, recordings, transcript files and settings.
   package var digest: Digest
 
   package var meeting: Meeting { opened.meeting }
   package var sources: [Provenance.Source] { opened.recordings.map(\.source) }
 
-  /// What of recordings and manifest is left out or has no sure place.
+  /// The warnings about content of recordings and manifest that is left out or has no certain time.
   var warnings: [QualityWarning] {
     meeting.misfitTurns.map(\.warning)
       + zip(meeting.recordings, opened.descriptions).flatMap { recording, description in
@@ -73,10 +74,10 @@ package struct RecapInput: Sendable {
       "\(recording): its clock starts again at \(timeline.sureEnd)\(more); \(consequence)")
   }
 
-  /// The recordings with their lengths.
+  /// Returns the recordings as sources of clips, with their lengths.
   /// - Parameters:
-  ///   - sounding: for each recording the streams that together sound like it, where that is known.
-  ///   - repeated: which recordings hold the same talk.
+  ///   - sounding: for each recording, the streams that together sound like it, if known.
+  ///   - repeated: the findings of which recordings hold the same talk.
   func places(sounding: [[Int]], repeated: [RepeatedTalk.Finding]) -> [ClipPlanner.Source] {
     zip(meeting.recordings, opened.openedRecordings).enumerated().map { index, pair in
       let (recording, opened) = pair
@@ -88,14 +89,14 @@ package struct RecapInput: Sendable {
   }
 }
 
-/// Opens and looks at a meeting's recordings, and names the input by digest.
+/// Opens and inspects a meeting's recordings, and computes the input digest.
 struct InputInspection: Sendable {
   let probe: any MediaProbe
   let transcriber: any Transcriber
   let settingsDigest: Digest
 
   /// Opens each recording once, and probes and digests what was opened.
-  /// - Throws: a `RecapFailure` if a recording is missing (66), no recording or without sound (65).
+  /// - Throws: a `RecapFailure` if a recording is missing (66), is not a recording or has no sound (65).
   func open(_ meeting: Meeting) throws -> OpenedMeeting {
     guard meeting.ai != .off else { return OpenedMeeting(meeting: meeting, recordings: []) }
     let recordings = try meeting.recordings.map { recording in
@@ -117,7 +118,8 @@ struct InputInspection: Sendable {
     return OpenedMeeting(meeting: try checkTimes(of: opened), recordings: recordings)
   }
 
-  /// The same recording twice would count each word twice, and could pass the gate by that (R3).
+  /// Refuses a recording that is listed twice: each of its words would count twice and could pass the gate
+  /// (R3).
   private func checkTwins(_ recordings: [OpenedMeeting.Recording], of meeting: Meeting) throws {
     var first: [Digest: Provenance.Source] = [:]
     for source in recordings.map(\.source) {
@@ -132,7 +134,7 @@ struct InputInspection: Sendable {
     }
   }
 
-  /// A file that grows while it is looked at is not damaged but unfinished.
+  /// Describes a recording. A file that grows meanwhile is reported as changed, not as damaged.
   private func describe(_ file: InputFile) throws -> RecordingDescription {
     do {
       return try probe.describe(file)
@@ -142,15 +144,15 @@ struct InputInspection: Sendable {
     }
   }
 
-  /// - Throws: a `RecapFailure` if the speech engine is not there (69), or a transcript file is missing (66).
+  /// - Throws: a `RecapFailure` if the engine is not available (69), or a transcript file is missing (66).
   func inspect(_ opened: OpenedMeeting) throws -> RecapInput {
     var input = RecapInput(opened: opened, engine: try engine(of: opened), digest: settingsDigest)
     input.digest = Digest(of: CanonicalJSON.serialize(identity(of: input)))
     return input
   }
 
-  /// Each stream that the manifest gives to somebody is a sound track of a recording: a slip there would
-  /// put a meeting's words into the wrong mouths (R9).
+  /// Checks that each stream that the manifest assigns is an audio track of a recording: a mistake here
+  /// would attribute a meeting's words to the wrong participants (R9).
   private func checkTracks(of opened: OpenedMeeting) throws {
     let streams = Set(opened.descriptions.flatMap { $0.audioTracks.map(\.stream) })
     for (index, track) in opened.meeting.tracks.enumerated() where !streams.contains(track.stream) {
@@ -161,9 +163,9 @@ struct InputInspection: Sendable {
     }
   }
 
-  /// What the manifest places in time fits the recordings: windows in another unit would open what was said with AI
-  /// off (R2).
-  /// - Returns: the meeting without the few turns of speakers that do not fit.
+  /// Checks that the times in the manifest fit the recordings: windows in another unit would let speech
+  /// through that was said with AI off (R2).
+  /// - Returns: the meeting without the few turns of the speaker timeline that do not fit.
   private func checkTimes(of opened: OpenedMeeting) throws -> Meeting {
     do throws(JSONShapeError) {
       let extent = MeetingExtent(of: opened.meeting, .opened(opened.descriptions.map(\.timeline.end)))
@@ -174,7 +176,8 @@ struct InputInspection: Sendable {
     }
   }
 
-  /// Who recognises; of a transcript file for each recording all digests are named.
+  /// Returns the engine's identity, with the digests of all transcript files if there is one for each
+  /// recording.
   private func engine(of opened: OpenedMeeting) throws -> EngineIdentity? {
     let identities = try opened.openedRecordings.map { recording in
       try transcriber.identify(
@@ -200,8 +203,9 @@ struct InputInspection: Sendable {
     }
   }
 
-  /// A transcript file decides the words as a recording does; an engine's weights do not count,
-  /// or the second run after an upgrade would send a second notice.
+  /// Returns the content of the input digest. Transcript files count, because they decide the words as
+  /// recordings do. An engine's weights do not count: after an upgrade, a second run would otherwise send a
+  /// second notice.
   private func identity(of input: RecapInput) -> JSON {
     .object([
       "meeting": input.meeting.identity,

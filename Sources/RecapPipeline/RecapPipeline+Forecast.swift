@@ -1,8 +1,8 @@
 package import RecapCore
 
 extension RecapPipeline {
-  /// Which stages a request would reuse and which it would run, as far as that can be told without running
-  /// any. Reads recordings for their digests; writes nothing.
+  /// Returns which stages a request would reuse and which it would run, as far as that is known without
+  /// running any. Reads recordings for their digests; writes nothing.
   package func forecast(_ request: RecapRequest) async throws -> [StageExplanation] {
     let meeting = request.meeting
     let stages = JournaledStages(

@@ -2,24 +2,25 @@ package import Foundation
 package import Logging
 package import RecapCore
 
-/// A meeting's way from its recording to its immutable recap.
+/// The pipeline: makes the immutable recap of a meeting from its recordings.
 package struct RecapPipeline: Sendable {
-  /// The ports, and what differs from one invocation to the next.
+  /// The ports, and what differs between invocations.
   package struct Environment: Sendable {
     package var probe: any MediaProbe
     package var audio: any AudioSource
     package var transcriber: any Transcriber
     package var cutter: any ReelCutter
-    /// Copies no pictures; used after an attempt that died of it. nil takes `cutter`.
+    /// A cutter that encodes all video instead of copying it, for the attempt after a worker died in the
+    /// reel stage. If nil, `cutter` is used.
     package var encodingCutter: (any ReelCutter)?
     package var archive: any RecapArchive
     package var workspace: any Workspace
-    /// nil keeps nothing between runs.
+    /// The journal. If nil, nothing is kept between runs.
     package var journal: (any StageJournal)?
     package var now: @Sendable () -> Date
     package var progress: ProgressHandler
     package var log: Logger
-    /// Told of each stage that begins to run, before it does.
+    /// Called with the name of each stage before it begins to run.
     package var onStage: @Sendable (String) async throws -> Void
 
     package init(
@@ -44,13 +45,14 @@ package struct RecapPipeline: Sendable {
     }
   }
 
-  /// What came out.
+  /// The result of a recap.
   package struct Result: Sendable {
     package var stored: StoredRecap
-    /// The same input had been recapped before: nothing was written, nobody was told.
+    /// A Boolean value that indicates whether the same input had been recapped before; then nothing was
+    /// written and no event was added.
     package var isDuplicate: Bool
     package var costs: [StageCost]
-    /// Which stages ran and why, in order; empty if nothing had to be looked at.
+    /// Which stages ran and why, in order; empty if no stage had to be considered.
     package var explanation: [StageExplanation]
   }
 
@@ -62,8 +64,8 @@ package struct RecapPipeline: Sendable {
     self.environment = environment
   }
 
-  /// Transcribe → gate → draw insights → cut the reel → record.
-  /// - Throws: `StageFailure`; `CancellationError`; `ClaimLost` where somebody else has the job by now.
+  /// Makes a recap: transcribe → gate → insights → reel → record.
+  /// - Throws: `StageFailure`; `CancellationError`; `ClaimLost` if another worker has claimed the job.
   package func recap(_ request: RecapRequest) async throws -> Result {
     let meeting = request.meeting
     let runner = StageRunner(
@@ -85,7 +87,7 @@ package struct RecapPipeline: Sendable {
     do {
       return try await record(input, for: request, by: runner, stages)
     } catch let failure as any RecapFailure where failure.disposition == .discard {
-      // Damage in a file that is being written to is not the file's fault.
+      // A file that is being written to appears damaged without being so.
       try input.opened.checkUnchanged()
       throw failure
     }
@@ -98,7 +100,7 @@ package struct RecapPipeline: Sendable {
     let scratch = request.claim.map { "job-\($0.jobID)-\($0.token)" } ?? meeting.id
     let (stored, isDuplicate) = try await environment.workspace.withScratch(scratch) { folder in
       let content = try await content(of: input, for: request, in: folder, by: runner, stages)
-      // Withheld keeps nothing: not a word of it may be found before its record says so.
+      // A withheld recap keeps nothing: the journal must not hold a word of it when its record is written.
       if content.transcript == nil { try await environment.journal?.forget(meetingID: meeting.id) }
       let explanation = await stages.explanation
       let costs = await runner.costs
@@ -123,7 +125,7 @@ package struct RecapPipeline: Sendable {
     let parts = StageParts(input: input, settings: plan.settings)
     let hearing = try await stages.stage(
       Transcription.stageName, revision: Transcription.stageRevision, parts: try parts.transcribe(),
-      // What will be withheld is not kept for a moment.
+      // A transcript that will be withheld is never kept.
       mayKeep: { plan.gate.run(WordGate.Input(transcript: $0.transcript, windows: $0.windows)).passes }
     ) { progress in
       let transcription = Transcription(
@@ -131,7 +133,7 @@ package struct RecapPipeline: Sendable {
         progress: progress)
       let heard = try await transcription.run(
         .init(meeting: input.meeting, recordings: input.opened.openedRecordings))
-      // Before it is kept: what was heard has to be what was digested.
+      // Before it is kept: the transcribed recordings must be those that were digested.
       try input.opened.checkUnchanged()
       return (heard, [])
     }
@@ -219,7 +221,7 @@ package struct RecapPipeline: Sendable {
     }
   }
 
-  /// What a recorded meeting adds to the metrics.
+  /// Returns what a recorded meeting adds to the metrics.
   private static func counters(
     _ content: RecapContent, _ explanation: [StageExplanation], _ costs: [StageCost]
   ) -> [Counter] {

@@ -1,6 +1,6 @@
 package import RecapCore
 
-/// How recaps are made: the stages' settings, and what a record says of them.
+/// How recaps are made: the stages' settings, and what records say about them.
 package struct RecapPlan: Sendable {
   package var transcription: Transcription.Settings
   package var gate: WordGate
@@ -8,9 +8,9 @@ package struct RecapPlan: Sendable {
   package var clips: ClipPlanner.Settings
   /// The settings that decide the content of a recap, for its provenance.
   package var settings: JSON
-  /// CloudEvents `source` of the notices.
+  /// The CloudEvents `source` of the events.
   package var eventSource: String
-  /// Where people read recaps; `{meeting_id}` and `{revision}` stand for the recap's.
+  /// The address of the page of a recap; `{meeting_id}` and `{revision}` are replaced by the recap's.
   package var linkTemplate: String
   package var software: String
 

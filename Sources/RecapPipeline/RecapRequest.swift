@@ -1,20 +1,21 @@
 package import RecapCore
 
-/// A meeting to recap, and how.
+/// A meeting to recap, with the options of this run.
 package struct RecapRequest: Sendable {
   package var meeting: Meeting
-  /// The first stage to run again whatever the journal says; nil trusts the journal.
+  /// The first stage to run again whatever the journal holds. If nil, outputs in the journal are reused.
   package var from: String?
-  /// The claim under which the work is done; nil if no queue is involved.
+  /// The claim under which the work is done, or nil if no queue is involved.
   package var claim: JobClaim?
-  /// Asked for again: what was recorded of the same input is no answer, but equal content makes no revision.
+  /// A Boolean value that indicates whether the meeting is reprocessed: a record of the same input does not
+  /// end the run, but equal content makes no revision.
   package var isAgain: Bool
-  /// How much of the reel is tried.
+  /// How much of the reel is attempted.
   package var reel: ReelAttempt
-  /// The meeting's files where somebody has opened and looked at them already; nil opens them.
+  /// The meeting's files if the caller has opened them already. If nil, the pipeline opens them.
   package var opened: OpenedMeeting?
 
-  /// - Throws: `InputFailure` (64) if `from` names no stage.
+  /// - Throws: `InputFailure` (64) if `from` is not the name of a stage.
   package init(
     _ meeting: Meeting, from: String? = nil, claim: JobClaim? = nil, isAgain: Bool = false,
     reel: ReelAttempt = .asSet, opened: OpenedMeeting? = nil
@@ -28,7 +29,7 @@ package struct RecapRequest: Sendable {
     if let from { try Self.check(stage: from) }
   }
 
-  /// The stages that the journal keeps, in order. The gate is not among them: it costs nothing, and the
+  /// The stages that the journal keeps, in order. The gate is not one of them: it costs nothing, and the
   /// record needs its verdict.
   package static let stages = [Transcription.stageName, "insights", HighlightReel.stageName]
 
@@ -40,7 +41,7 @@ package struct RecapRequest: Sendable {
       exitCode: .usage)
   }
 
-  /// Whether a stage is to run whatever the journal has.
+  /// Returns a Boolean value that indicates whether a stage has to run whatever the journal holds.
   func forces(_ stage: String) -> Bool {
     guard let from, let first = Self.stages.firstIndex(of: from), let this = Self.stages.firstIndex(of: stage)
     else { return false }

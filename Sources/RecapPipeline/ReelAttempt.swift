@@ -1,23 +1,23 @@
 package import RecapCore
 
-/// How much of the reel is tried: less after each attempt whose process died while it was made. A recording
-/// that takes its process down costs the copies first, then the reel, but not the recap.
+/// How much of the reel is attempted: less after each attempt whose process died in the reel stage. A
+/// recording that kills its process costs stream copy first, then the reel, but not the recap.
 package enum ReelAttempt: String, Sendable, Hashable {
-  /// By the settings.
+  /// As set in the settings.
   case asSet = "as_set"
-  /// Every picture is encoded: copying bits of a damaged or hostile recording is the riskiest part.
+  /// All video is encoded: stream copy from a damaged or hostile recording is the riskiest part.
   case reencode
   case none
 
-  /// - Parameter crashes: how often the job's worker died in the stage.
+  /// - Parameter crashes: how many times the job's worker died in the stage.
   package init(crashes: Int) {
     self = crashes <= 0 ? .asSet : crashes == 1 ? .reencode : .none
   }
 
-  /// - Parameter job: a job that is worked on.
+  /// - Parameter job: the job that is being worked on.
   package init(for job: Job) { self.init(crashes: job.crashes(in: HighlightReel.stageName)) }
 
-  /// Why the reel is not made by the settings; nil if it is. It goes into the record.
+  /// Why the reel is not made as set, for the record; nil if it is.
   var reason: String? {
     switch self {
     case .asSet: nil

@@ -1,13 +1,13 @@
 import Foundation
 import RecapCore
 
-/// What each stage's output depends on, by name: the parts of its key in the journal.
+/// The inputs of each stage by name: the parts of its stage cache key.
 struct StageParts {
   let input: RecapInput
   /// The settings that decide the content of a recap.
   let settings: JSON
 
-  /// Everything but what only later stages read.
+  /// Returns the parts of the transcribe stage: everything except what only later stages read.
   func transcribe() throws -> [String: String] {
     var members = input.meeting.identity.members
     for key in ["title", "room_id", "room_members", "started_at", "ended_at", "time_zone", "host", "chat"] {
@@ -27,8 +27,8 @@ struct StageParts {
   }
 
   /// - Parameters:
-  ///   - candidates: the moments that were chosen.
-  ///   - attempt: how much of the reel is tried; what was made with less is not taken for the whole.
+  ///   - candidates: the chosen highlights.
+  ///   - attempt: how much of the reel is attempted; the output of a reduced attempt is not reused for a full one.
   func reel(
     transcript: String, candidates: [HighlightCandidate], attempt: ReelAttempt = .asSet
   ) throws -> [String: String] {
@@ -45,7 +45,7 @@ struct StageParts {
     digest(
       .array(
         zip(input.sources, input.opened.descriptions).map { source, description in
-          // The path as well: what is reported of a track names it.
+          // The path as well, because warnings about a track contain it.
           var members: [String: JSON] = [
             "digest": .string(source.digest.description), "offset": .number(source.offset.seconds),
             "path": .string(source.path),

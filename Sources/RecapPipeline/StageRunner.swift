@@ -2,7 +2,7 @@ import Foundation
 package import Logging
 package import RecapCore
 
-/// A stage that failed: which one, and why.
+/// A failure of a stage, with the stage's name.
 package struct StageFailure: RecapFailure {
   package let stage: String
   package let underlying: any RecapFailure
@@ -17,25 +17,26 @@ package struct StageFailure: RecapFailure {
   package var description: String { underlying.description }
 }
 
-/// What a stage cost.
+/// The cost of a stage.
 package struct StageCost: Sendable, Hashable {
   package var stage: String
   package var elapsed: Duration
-  /// User and system time of the whole process and its helpers while the stage ran.
+  /// The user and system time of the whole process and its engine processes while the stage ran.
   package var cpu: Duration
 }
 
-/// Runs stages and does for each what every stage needs: cancellation, progress, timing, and
-/// failures that carry the stage's name.
+/// Runs stages, with what every stage needs: cancellation, progress, timing, and failures that carry the
+/// stage's name.
 package actor StageRunner {
   private let progress: ProgressHandler
   private let log: Logger
-  /// What ran so far, in order.
+  /// The costs of the stages that ran so far, in order.
   package private(set) var costs: [StageCost] = []
 
   private let elsewhere: @Sendable () -> Duration
 
-  /// - Parameter elsewhere: processor time that other processes have used for the stages so far.
+  /// - Parameter elsewhere: returns the processor time that other processes have used for the stages so
+  ///   far.
   package init(
     progress: @escaping ProgressHandler, log: Logger,
     elsewhere: @escaping @Sendable () -> Duration = { .zero }
@@ -51,13 +52,13 @@ package actor StageRunner {
     try await run(stage.name) { _ in try await stage.run(input) }
   }
 
-  /// Notes a stage whose output was there.
+  /// Reports a stage whose output was reused.
   nonisolated func skip(_ name: String) {
     progress(ProgressEvent(stage: name, kind: .reused))
     log.info("stage reused", metadata: ["stage": "\(name)"])
   }
 
-  /// Runs `body` as the stage `name`; `body` gets where to report its progress, 0 … 1.
+  /// Runs `body` as the stage `name`. `body` gets a closure to report its progress, 0 … 1.
   package nonisolated func run<Output: Sendable>(
     _ name: String, _ body: (@escaping @Sendable (Double) -> Void) async throws -> Output
   ) async throws -> Output {
@@ -93,7 +94,7 @@ package actor StageRunner {
       ])
   }
 
-  /// User and system time that the process has used.
+  /// Returns the user and system time that this process has used.
   static func processTime() -> Duration {
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
@@ -104,7 +105,7 @@ package actor StageRunner {
 }
 
 extension Duration {
-  /// In seconds, to the hundredth.
+  /// The duration in seconds, rounded to hundredths.
   package var rounded: Double {
     (Double(components.seconds) + Double(components.attoseconds) / 1e18).rounded(toPlaces: 2)
   }

@@ -1,14 +1,14 @@
 import Foundation
 package import RecapCore
 
-/// Notices made of what the store has: facts from the record, addresses from the meeting's latest manifest, because
-/// a record holds none.
+/// A source of notices from the store: facts come from the record, addresses from the meeting's latest
+/// manifest, because a record holds none.
 package struct StoredNotices: NoticeSource {
   private let archive: any RecapArchive
   private let queue: any JobQueue
   private let linkTemplate: String
 
-  /// - Parameter linkTemplate: where people read a recap.
+  /// - Parameter linkTemplate: the address of the page of a recap.
   package init(archive: any RecapArchive, queue: any JobQueue, linkTemplate: String) {
     self.archive = archive
     self.queue = queue
@@ -27,7 +27,8 @@ package struct StoredNotices: NoticeSource {
       linkTemplate: linkTemplate)
   }
 
-  /// - Throws: `InputFailure` if the stored manifest is no JSON any more: nobody is told that everybody was told.
+  /// - Throws: `InputFailure` if the stored manifest is damaged, so that a delivery is never marked as sent
+  ///   without recipients.
   private static func addresses(in manifest: Data, of meeting: String) throws -> [String: String] {
     let document: JSON
     do {

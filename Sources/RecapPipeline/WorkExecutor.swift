@@ -1,7 +1,7 @@
 import Dispatch
 
-/// Threads of its own for a job's compute, so that the cooperative pool stays free for control:
-/// four compute tasks on two cores delayed a heartbeat on the pool by seconds.
+/// An executor with its own threads for a job's compute, so that the cooperative pool stays free for
+/// control: four compute tasks on two cores delayed a heartbeat on the pool by seconds.
 package final class WorkExecutor: TaskExecutor {
   private let queue: DispatchQueue
 

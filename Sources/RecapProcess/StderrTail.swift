@@ -22,7 +22,7 @@ final class StderrTail: Sendable {
     }
   }
 
-  /// The last line that is not blank, without control characters; empty if there is none.
+  /// The last line that is not blank, without control characters, or an empty string.
   var lastLine: String {
     let text = String(decoding: tail.withLock { $0 }, as: UTF8.self)
     let lines = text.split(whereSeparator: \.isNewline)

@@ -1,15 +1,15 @@
 import RecapCore
 
-/// The engines that Recap runs in hosts of its own.
+/// The recognisers that Recap runs in engine processes.
 package enum EmbeddedRecognizer: String, Codable, CaseIterable, Hashable, Sendable {
-  /// OpenAI's Whisper through whisper.cpp: a model that set-up put in place, or any file in ggml's form.
+  /// OpenAI's Whisper through whisper.cpp: a model that the set-up installs, or any file in ggml's format.
   case whisper
-  /// Useful Sensors' Moonshine through sherpa-onnx: small and fast, English.
+  /// Useful Sensors' Moonshine through sherpa-onnx: small and fast, English only.
   case moonshine
-  /// Another model through sherpa-onnx: a folder, and the family that its files belong to.
+  /// Another model through sherpa-onnx: a folder, and the family to which its files belong.
   case sherpa
 
-  /// The files of the engine's folder that decide its words, but for Whisper's model.
+  /// The files of the engine's folder that decide the transcript, except Whisper's model.
   var files: [EngineDirectory.File] {
     switch self {
     case .whisper: [.whisperLibrary, .runtime, .detector]
@@ -18,7 +18,7 @@ package enum EmbeddedRecognizer: String, Codable, CaseIterable, Hashable, Sendab
     }
   }
 
-  /// The engine's own name.
+  /// The name of the library.
   var engine: String {
     switch self {
     case .whisper: "whisper.cpp"
@@ -26,7 +26,7 @@ package enum EmbeddedRecognizer: String, Codable, CaseIterable, Hashable, Sendab
     }
   }
 
-  /// The one version that Recap works with.
+  /// The only supported version of the library.
   var version: String {
     switch self {
     case .whisper: WhisperLibrary.version
@@ -34,7 +34,7 @@ package enum EmbeddedRecognizer: String, Codable, CaseIterable, Hashable, Sendab
     }
   }
 
-  /// The longest stretch that gives its best.
+  /// The longest chunk with the best results.
   var bestWindow: MediaTime {
     switch self {
     case .whisper, .sherpa: MediaTime(seconds: 28)

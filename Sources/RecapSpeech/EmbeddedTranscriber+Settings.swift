@@ -1,44 +1,44 @@
 package import RecapCore
 
 extension EmbeddedTranscriber {
-  /// What decides the words. Where the engine is and how many workers it has do not, and are no
-  /// settings of a recap.
+  /// The settings that decide the transcript. The engine's folder and the number of workers do not, and are
+  /// not settings of a recap.
   package struct Settings: Hashable, Sendable, Codable {
-    /// Which engine writes down what is said; nil: `whisper`.
+    /// The recogniser; nil is `whisper`.
     package var recognizer: EmbeddedRecognizer?
-    /// For `whisper` the name of a model that set-up puts in place or a file in ggml's form, nil: the profile's;
-    /// for `sherpa` a folder.
+    /// For `whisper`, the name of a model that the set-up installs or a file in ggml's format; nil is the
+    /// profile's. For `sherpa`, a folder.
     package var model: String?
-    /// What kind of model lies in that folder.
+    /// The family of the model in that folder.
     package var family: SherpaFamily?
-    /// The longest stretch recognised at once; nil: what suits the engine.
+    /// The maximum length of a chunk; nil is the best one for the recogniser.
     package var maximumWindow: MediaTime?
-    /// The longest pause inside such a stretch.
+    /// The maximum pause inside a chunk.
     package var maximumGap = MediaTime(seconds: 1.5)
-    /// What is heard before and after the speech of a stretch.
+    /// The sound before and after the speech of a chunk that belongs to it.
     package var margin = MediaTime(seconds: 0.2)
-    /// Silence put around a stretch.
+    /// The silence that is added before and after a chunk.
     package var padding = MediaTime(seconds: 0)
-    /// How far from a speaker change a pause may be to be cut at.
+    /// The maximum distance between a speaker change and the pause at which to cut for it.
     package var changeTolerance = MediaTime(seconds: 0.5)
-    /// 0 … 1: from which probability on a sound counts as a voice.
+    /// 0 … 1: the probability from which sound counts as a voice.
     package var threshold = 0.3
-    /// A shorter pause does not part two stretches of speech.
+    /// A shorter pause does not separate two speech regions.
     package var minimumSilence = MediaTime(seconds: 0.1)
-    /// A shorter sound is no speech.
+    /// A shorter sound is not speech.
     package var minimumSpeech = MediaTime(seconds: 0.1)
     package var whisper = WhisperRecognizer.Settings()
 
     package init(_ recognizer: EmbeddedRecognizer? = nil) { self.recognizer = recognizer }
 
-    /// The same with what `profile` decides filled in, where it was left open.
+    /// Returns these settings with values of `profile` for those that are not set.
     package func completed(by profile: TranscriptionProfile) -> Settings {
       var settings = self
       settings.recognizer = recognizer ?? .whisper
       if settings.recognizer == .whisper {
         settings.model = model ?? profile.model.rawValue
         settings.whisper.doubtfulBelow = whisper.doubtfulBelow ?? profile.doubtfulBelow
-        // A larger model may know better than Moonshine base.
+        // No fusion with another model: a larger one may be better than Moonshine base.
         settings.whisper.secondOpinionBelow =
           whisper.secondOpinionBelow ?? (settings.usesInstalledModel ? profile.secondOpinionBelow : 0)
       }
@@ -50,9 +50,9 @@ extension EmbeddedTranscriber {
 
     var engine: EmbeddedRecognizer { recognizer ?? .whisper }
 
-    /// Why the model cannot do a language (BCP 47), nil if it can or where only it knows.
+    /// Returns why the model does not support a language (BCP 47), or nil if it does or if that is unknown.
     ///
-    /// - Throws: `EngineUnavailable` if a model's files have to be asked and are not what they should be.
+    /// - Throws: `EngineUnavailable` if the model's files must be inspected and are invalid.
     func problem(with language: String) throws(EngineUnavailable) -> String? {
       let known: Set<String>?
       switch engine {
@@ -62,7 +62,7 @@ extension EmbeddedTranscriber {
         let metadata = try SherpaModel(family: family, folder: model).inspected()
         known = family?.languages(metadata)
       }
-      // Which language it is, is found out by a model that knows several.
+      // A model with several languages detects the language.
       guard language != "auto" || known == ["en"] else { return nil }
       return SherpaFamily.problem(with: language, of: known)
     }

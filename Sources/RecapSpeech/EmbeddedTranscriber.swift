@@ -1,7 +1,7 @@
 package import RecapCore
 
-/// Recognises speech on this machine: Silero VAD finds it in this process, and an engine writes it down
-/// in hosts, processes of their own. Needs no network and no other program.
+/// The embedded engine: Silero VAD finds speech in this process, and engine processes recognise it. It
+/// needs no network and no other program.
 package struct EmbeddedTranscriber: Transcriber {
   private let source: any AudioSource
   private let settings: Settings
@@ -9,8 +9,9 @@ package struct EmbeddedTranscriber: Transcriber {
   private let workers: Int?
 
   /// - Parameters:
-  ///   - engine: of the same settings; shared by all transcribers of the process, loaded when first needed.
-  ///   - workers: windows recognised side by side; nil takes the processors at hand, four at most.
+  ///   - engine: the engine of the same settings, shared by all transcribers of the process and loaded on first use.
+  ///   - workers: the number of chunks that are recognised concurrently; nil uses the available processors, at most
+  ///     four.
   package init(
     source: any AudioSource, engine: SpeechEngine, workers: Int? = nil, settings: Settings = Settings()
   ) {
@@ -24,7 +25,8 @@ package struct EmbeddedTranscriber: Transcriber {
 
   package func identify(_ job: TranscriptionJob?) throws -> EngineIdentity { try engine.loaded().identity }
 
-  /// A model that is missing or damaged gives no answer: loading the engine reports that failure, and the job waits.
+  /// Returns nil for a missing or damaged model: loading the engine reports that failure, and the job
+  /// waits.
   package func problem(withLanguage language: String) -> String? {
     let problem: String?
     do { problem = try settings.problem(with: language) } catch { return nil }

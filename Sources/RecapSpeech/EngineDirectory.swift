@@ -1,13 +1,13 @@
 package import Foundation
 package import RecapCore
 
-/// The folder that `Scripts/setup-speech` filled: the engine's libraries, models and their digests.
+/// The folder that `Scripts/setup-speech` fills: the engine's libraries and models, with their digests.
 package struct EngineDirectory: Hashable, Sendable {
-  /// Names the exact versions; `Scripts/setup-speech` holds the same key.
+  /// The key of the exact versions; `Scripts/setup-speech` has the same.
   package static let versionKey =
     "sherpa-onnx-2.0.1_moonshine-tiny-en-0.0.73_silero-6.2.3-sequence_whisper.cpp-1.8.5-3_base_tiny.en_moonshine-base"
 
-  /// A file that the engine reads, by its name in the folder.
+  /// A file of the engine, by its name in the folder.
   package enum File: String, CaseIterable, Sendable {
     case library = "libsherpa-onnx-c-api.so"
     case runtime = "libonnxruntime.so"
@@ -20,7 +20,7 @@ package struct EngineDirectory: Hashable, Sendable {
     case whisperTinyEnglish = "ggml-tiny.en-q8_0.bin"
     case moonshineBase = "moonshine-base-en.bin"
 
-    /// What it is in a record's provenance.
+    /// The role of the file in a record's provenance.
     var role: String {
       switch self {
       case .library: "library"
@@ -35,8 +35,8 @@ package struct EngineDirectory: Hashable, Sendable {
       }
     }
 
-    /// SHA-256 of what set-up fetches, or makes in the same way everywhere; nil for what it compiles on this machine.
-    /// `Scripts/setup-speech` holds the same.
+    /// The SHA-256 of a file that the set-up downloads or makes reproducibly; nil for one that it compiles
+    /// on this machine. `Scripts/setup-speech` has the same digests.
     package var published: Digest? {
       let digits: String? =
         switch self {
@@ -56,12 +56,12 @@ package struct EngineDirectory: Hashable, Sendable {
   }
 
   package let url: URL
-  /// What the files have to be, where that is known without the folder.
+  /// The expected digests of the files for which they are known without the folder.
   private let published: [File: Digest]
 
   package init(_ url: URL) { self.init(url, published: Self.published) }
 
-  /// - Parameter published: for tests, whose files are others.
+  /// - Parameter published: the expected digests, for tests with other files.
   package init(_ url: URL, published: [File: Digest]) {
     self.url = url
     self.published = published
@@ -70,7 +70,8 @@ package struct EngineDirectory: Hashable, Sendable {
   private static let published = Dictionary(
     uniqueKeysWithValues: File.allCases.compactMap { file in file.published.map { (file, $0) } })
 
-  /// Where the engine is: the settings' folder, else `RECAP_ENGINE_DIR`, else the user's cache.
+  /// Finds the engine's folder: that of the settings, else `RECAP_ENGINE_DIR`, else the one in the user's
+  /// cache.
   package init(setting: String?, environment: [String: String] = ProcessInfo.processInfo.environment) {
     func named(_ key: String) -> String? { environment[key].flatMap { $0.isEmpty ? nil : $0 } }
     published = Self.published
@@ -88,14 +89,15 @@ package struct EngineDirectory: Hashable, Sendable {
     url.appending(path: file.rawValue, directoryHint: .notDirectory).path(percentEncoded: false)
   }
 
-  /// Reads the files and compares them with what they have to be: an engine's library ends the process on some damaged
-  /// models, so none may reach it, and a user who can write a library runs code as the caller.
+  /// Reads the files and compares them with their expected digests: an engine's library ends the process on
+  /// some damaged models, so none may reach it, and a user who can write a library runs code as the caller.
   ///
-  /// What was published is known to this program. Only for what set-up compiled here the folder's own list decides.
-  /// Files and folder must belong to root or to the caller, and be writable by no other user.
+  /// The digests of published files are known to this program. Only for files that the set-up compiled on
+  /// this machine, the folder's own list is used. Files and folder must belong to root or to the caller,
+  /// and must not be writable by another user.
   ///
   /// - Returns: the digest of each file, by role.
-  /// - Throws: `EngineUnavailable`, naming the first file that is missing or not what it should be.
+  /// - Throws: `EngineUnavailable`, which names the first file that is missing or has another digest.
   package func verifiedDigests(of files: [File]) throws(EngineUnavailable) -> [String: String] {
     var digests: [String: String] = [:]
     for file in files {
@@ -128,7 +130,7 @@ package struct EngineDirectory: Hashable, Sendable {
     }
   }
 
-  /// The digests of `SHA256SUMS`, in the form of sha256sum: digest, two spaces, name.
+  /// Reads the digests in `SHA256SUMS`, in the format of sha256sum: digest, two spaces, name.
   private func listedDigests() throws(EngineUnavailable) -> [String: Digest] {
     let path = url.appending(path: "SHA256SUMS").path(percentEncoded: false)
     let file = try Self.open(path)

@@ -1,6 +1,6 @@
 package import RecapCore
 
-/// A speech engine, or a file of it, is missing, damaged or of the wrong version.
+/// A failure of an engine: it, or one of its files, is missing, damaged or of the wrong version.
 package struct EngineUnavailable: RecapFailure {
   package let operation = "use the speech engine"
   package var subject: String
@@ -8,7 +8,7 @@ package struct EngineUnavailable: RecapFailure {
   package var hint: String?
   package let exitCode = ExitCode.unavailable
 
-  /// What mends most of it.
+  /// The hint that solves most of these failures.
   package static let setUp = "run Scripts/setup-speech, or `make setup`, to put it in place"
 
   package init(_ subject: String, _ cause: String, hint: String? = setUp) {

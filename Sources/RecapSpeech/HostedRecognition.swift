@@ -1,44 +1,44 @@
 import Foundation
 import RecapCore
 
-/// Finds the speech of one track in this process and has it written down in hosts, whoever's they are.
+/// Finds the speech of one track in this process and has engine processes recognise it.
 ///
 /// The text does not depend on the number of workers. Memory does not grow with the recording's length.
 struct HostedRecognition {
-  /// How speech is found and cut into windows.
+  /// How speech is found and packed into chunks.
   struct Listening: Hashable {
-    /// The longest stretch recognised at once.
+    /// The maximum length of a chunk.
     var maximumWindow: MediaTime
-    /// The longest pause inside such a stretch.
+    /// The maximum pause inside a chunk.
     var maximumGap: MediaTime
-    /// What is heard before and after the speech of a stretch.
+    /// The sound before and after the speech of a chunk that belongs to it.
     var margin: MediaTime
-    /// Silence put around a stretch.
+    /// The silence that is added before and after a chunk.
     var padding = MediaTime.zero
-    /// How far from a speaker change a pause may be to be cut at.
+    /// The maximum distance between a speaker change and the pause at which to cut for it.
     var changeTolerance = MediaTime(seconds: 0.5)
-    /// 0 … 1: from which probability on a sound counts as a voice.
+    /// 0 … 1: the probability from which sound counts as a voice.
     var threshold: Double
-    /// A shorter pause does not part two stretches of speech.
+    /// A shorter pause does not separate two speech regions.
     var minimumSilence = MediaTime(seconds: 0.1)
-    /// A shorter sound is no speech.
+    /// A shorter sound is not speech.
     var minimumSpeech = MediaTime(seconds: 0.1)
   }
 
-  /// Who writes down what is said.
+  /// The engine that recognises the speech.
   struct Engine {
     var hosts: HostPool
-    /// For people.
+    /// The engine's name for messages.
     var name: String
-    /// For voice-activity detection.
+    /// The runtime for VAD.
     var runtime: OnnxRuntime
     var directory: EngineDirectory
-    /// What to do where the engine turns out to be broken.
+    /// The hint for the user if the engine turns out to be broken.
     var hint: String?
   }
 
-  /// Hosts that heard so much speech are let go: a second to start them again is nothing beside it, and what
-  /// comes after a long meeting needs the memory more.
+  /// After this much speech, engine processes are ended: the second for a new start is negligible beside
+  /// it, and what follows a long meeting needs the memory more.
   private static let longHearing = MediaTime(seconds: 600)
 
   let source: any AudioSource
@@ -46,7 +46,8 @@ struct HostedRecognition {
   let listening: Listening
   private let workers: Int
 
-  /// - Parameter workers: windows recognised side by side; nil takes the processors at hand, four at most.
+  /// - Parameter workers: the number of chunks that are recognised concurrently; nil uses the available
+  ///   processors, at most four.
   init(source: any AudioSource, engine: Engine, listening: Listening, workers: Int?) {
     self.source = source
     self.engine = engine
@@ -54,7 +55,7 @@ struct HostedRecognition {
     self.workers = max(1, min(workers ?? min(4, ProcessInfo.processInfo.activeProcessorCount), 64))
   }
 
-  /// - Throws: a `RecapFailure`: what the source throws, and `EngineUnavailable`; `CancellationError`.
+  /// - Throws: a `RecapFailure` of the source, `EngineUnavailable`, or `CancellationError`.
   func transcribe(
     _ job: TranscriptionJob, progress: @escaping @Sendable (MediaTime) -> Void
   ) async throws -> RawTranscription {
@@ -69,7 +70,7 @@ struct HostedRecognition {
     if speech.coveredDuration > Self.longHearing { engine.hosts.drain() }
     if !lost.isEmpty { report.unrecognized = lost.coveredDuration }
     if let failure = outcome.failure, lost.coveredDuration.seconds > speech.coveredDuration.seconds / 2 {
-      // An engine that loses most of what was said is broken, not the recording.
+      // If most of the speech is lost, the engine is broken, not the recording.
       throw EngineUnavailable(
         engine.name, "most windows failed, the last one thus: \(failure)", hint: engine.hint)
     }
@@ -77,7 +78,7 @@ struct HostedRecognition {
       segments: outcome.segments, speech: speech, audio: report, loudness: reader.loudness)
   }
 
-  /// Keeps as many windows in work as there are workers, and pulls the next one meanwhile.
+  /// Keeps as many chunks in progress as there are workers, and reads the next one meanwhile.
   private func recognize(
     _ reader: SpeechReader, of job: TranscriptionJob, progress: @Sendable (MediaTime) -> Void
   ) async throws -> WindowRecognition.Outcome {
@@ -118,7 +119,8 @@ struct HostedRecognition {
     }
   }
 
-  /// Where one window at a time is recognised: a thread that waits, and a host that works.
+  /// A place where one chunk at a time is recognised: an executor that waits, and a slot for an engine
+  /// process.
   private struct Place: Sendable {
     var thread: RecognitionThread
     var seat: HostSeat
@@ -133,7 +135,7 @@ struct HostedRecognition {
         limit: Self.limit))
   }
 
-  /// How long a window of so many seconds may take: many times what it takes on a slow and busy machine.
+  /// Returns the time limit for a chunk of `seconds`: many times what a slow and busy machine needs.
   private static func limit(_ seconds: Double) -> Duration { .seconds(20 + 4 * seconds) }
 
   private func detector() throws -> VoiceDetector {

@@ -1,6 +1,6 @@
 import Dispatch
 
-/// A thread of its own for each worker: recognising a window takes about a second of computing,
+/// An executor with its own thread for each worker: recognising a chunk takes about a second of computing,
 /// which would starve the tasks that share Swift's own few threads.
 final class RecognitionThread: TaskExecutor {
   private let queue: DispatchQueue

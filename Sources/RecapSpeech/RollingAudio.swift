@@ -1,4 +1,4 @@
-/// The last stretch of a stream of samples, addressed by position in the stream.
+/// The latest part of a stream of samples, addressed by position in the stream.
 struct RollingAudio {
   private(set) var start: Int
   private var samples: [Float] = []
@@ -9,7 +9,7 @@ struct RollingAudio {
 
   mutating func append(_ more: [Float]) { samples += more }
 
-  /// Forgets what lies before `position`; moves memory only when a fair part can go.
+  /// Removes the samples before `position`. Moves memory only if more than half of it can go.
   mutating func forget(before position: Int) {
     let count = min(position, end) - start
     guard count > samples.count / 2 else { return }
@@ -17,7 +17,7 @@ struct RollingAudio {
     start += count
   }
 
-  /// The samples of `range`, as far as they are held.
+  /// The samples of `range` that are still available.
   subscript(range: Range<Int>) -> [Float] {
     let held = range.clamped(to: start..<max(start, end))
     return Array(samples[(held.lowerBound - start)..<(held.upperBound - start)])

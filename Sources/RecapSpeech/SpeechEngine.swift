@@ -2,16 +2,16 @@ import Foundation
 package import RecapCore
 import Synchronization
 
-/// An engine in hosts and the voice-activity detector's library, verified and loaded when first needed
-/// and then shared by all that recognise.
+/// The embedded engine: its engine processes, and the library for VAD. It is verified and loaded on first
+/// use and then shared.
 package final class SpeechEngine: Sendable {
   struct Loaded: Sendable {
-    /// For voice-activity detection.
+    /// The runtime for VAD.
     var runtime: OnnxRuntime
     var identity: EngineIdentity
   }
 
-  /// The one that was used last: hosts stay warm from meeting to meeting.
+  /// The engine that was used last, so that its processes stay loaded between meetings.
   private static let last = Mutex<SpeechEngine?>(nil)
 
   let hosted: HostedEngine
@@ -19,7 +19,7 @@ package final class SpeechEngine: Sendable {
   package let directory: EngineDirectory
   private let state = Mutex<Loaded?>(nil)
 
-  /// - Parameter program: runs the hosts; nil: this process's own program.
+  /// - Parameter program: the program for the engine processes; nil is this process's own.
   package init(_ directory: EngineDirectory, settings: EmbeddedTranscriber.Settings, program: String? = nil) {
     self.directory = directory
     hosted = HostedEngine(
@@ -28,7 +28,7 @@ package final class SpeechEngine: Sendable {
     hosts = HostPool(hosted.command(program))
   }
 
-  /// The engine of these settings, the same as last time where nothing has changed.
+  /// Returns the engine of these settings, the same as in the last call if they are unchanged.
   package static func shared(
     _ directory: EngineDirectory, settings: EmbeddedTranscriber.Settings
   ) -> SpeechEngine {
@@ -40,13 +40,14 @@ package final class SpeechEngine: Sendable {
     }
   }
 
-  /// Ends all hosts that nobody uses, so that what they used is counted as this process's children's.
+  /// Ends all idle engine processes, so that their resource use is counted as that of this process's
+  /// children.
   package static func endHosts() {
     last.withLock { $0?.hosts.drain() }
     HostPool.drainShared()
   }
 
-  /// The verified and loaded engine; about half a second the first time.
+  /// Returns the verified and loaded engine; the first call takes about half a second.
   func loaded() throws(EngineUnavailable) -> Loaded {
     try state.withLock { (state) throws(EngineUnavailable) in
       if let state { return state }
@@ -57,12 +58,12 @@ package final class SpeechEngine: Sendable {
     }
   }
 
-  /// Who recognises, exactly.
+  /// The exact identity of the engine.
   package var identity: EngineIdentity {
     get throws(EngineUnavailable) { try loaded().identity }
   }
 
-  /// Starts a host, which then waits for work, and says what that took.
+  /// Starts an engine process, which then waits for work, and returns what that cost.
   package func tryHost() throws -> (loading: Duration, memory: Int?) {
     _ = try loaded()
     let start = ContinuousClock.now

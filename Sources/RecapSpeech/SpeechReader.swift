@@ -1,9 +1,9 @@
 import RecapCore
 
-/// Pulls a track through voice-activity detection into windows to recognise, one at a time: decoding
-/// goes no further than the next window needs. Not shared between tasks.
+/// Reads a track through VAD and packs it into chunks to recognise, one at a time: it decodes no further
+/// than the next chunk requires. Not shared between tasks.
 final class SpeechReader {
-  /// A window and its sound.
+  /// A chunk and its sound.
   struct Piece {
     var window: SpeechWindows.Window
     var samples: [Float]
@@ -12,23 +12,23 @@ final class SpeechReader {
   private let reader: any AudioReader
   private let detector: VoiceDetector
   private let settings: SpeechWindows.Settings
-  /// The AI-on spans, in samples.
+  /// The AI windows, in samples.
   private var allowed: ArraySlice<Range<Int>>
-  /// Where the speaker changes, in order.
+  /// The speaker changes, in order, in samples.
   private var changes: ArraySlice<Int>
   private var span: Span?
   private var ready: [Piece] = []
   private var readyIndex = 0
   private var ended = false
-  /// Where a voice was active so far, in samples.
+  /// The speech regions so far, in samples.
   private(set) var speech: [Range<Int>] = []
 
-  /// A stretch of sound without a break, inside one AI-on span.
+  /// A continuous stretch of sound inside one AI window.
   private struct Span {
     var audio: RollingAudio
     var windows: SpeechWindows
     let start: Int
-    /// The end of the AI-on span.
+    /// The end of the AI window.
     let limit: Int
   }
 
@@ -53,11 +53,11 @@ final class SpeechReader {
     TimeRange(start: time(samples.lowerBound), end: time(samples.upperBound))
   }
 
-  /// The track's health; complete at the end.
+  /// The track's quality report; complete at the end.
   var report: AudioReport { reader.report }
   var loudness: Loudness? { reader.loudness }
 
-  /// The next window, or nil at the end.
+  /// Returns the next chunk, or nil at the end.
   func next() throws -> Piece? {
     while readyIndex == ready.count {
       ready.removeAll(keepingCapacity: true)
@@ -78,7 +78,7 @@ final class SpeechReader {
   private func take(_ chunk: AudioChunk) throws(EngineUnavailable) {
     if let span, chunk.start != span.audio.end || chunk.start >= span.limit { try closeSpan() }
     if span == nil {
-      // What lies in no window is not looked at, whatever the decoder gives (R2).
+      // Sound outside all AI windows is ignored, whatever the decoder returns (R2).
       allowed = allowed.drop { $0.upperBound <= chunk.start }
       guard let bounds = allowed.first, bounds.contains(chunk.start) else { return }
       changes = changes.drop { $0 < chunk.start }
@@ -91,12 +91,12 @@ final class SpeechReader {
     }
     guard var current = span else { return }
     span = nil
-    // One NaN would stay in the detector's memory and make it deaf for the rest of the meeting.
+    // A single NaN would stay in the VAD's state and disable it for the rest of the meeting.
     let samples = chunk.samples.prefix(current.limit - chunk.start).map { $0.isFinite ? $0 : 0 }
     current.audio.append(samples)
     let regions = try detector.accept(samples)
     collect(regions, in: &current)
-    // A region that is still to come starts here at the earliest.
+    // The next region starts here at the earliest.
     let open = current.start + (detector.speakingSince ?? max(0, detector.position - VoiceDetector.latency))
     emit(current.windows.advance(to: open), from: current)
     current.audio.forget(before: min(open, current.windows.oldestNeeded ?? open) - settings.margin)
@@ -120,7 +120,7 @@ final class SpeechReader {
     }
   }
 
-  /// Speech that is longer than a window and never pauses is cut where it is quietest.
+  /// Cuts speech without pauses that is longer than a chunk where it is quietest.
   private func parts(of region: Range<Int>, in span: Span) -> [Range<Int>] {
     guard region.count > settings.maximumLength else { return [region] }
     let cuts = QuietMoment.cuts(in: span.audio[region], longest: settings.maximumLength)

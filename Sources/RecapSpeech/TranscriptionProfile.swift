@@ -1,11 +1,11 @@
-/// How good a transcript is to be, for what cost; in one word.
+/// A named trade-off between the accuracy and the cost of a transcript.
 package enum TranscriptionProfile: String, CaseIterable, Hashable, Sendable {
-  /// Fewest errors, also with accents and bad microphones; about a hundred languages.
+  /// The fewest errors, also with accents and bad microphones; about a hundred languages.
   case accurate
-  /// About a quarter of the cost, English.
+  /// About a quarter of the cost; English only.
   case fast
 
-  /// Of OpenAI's, in 8 bits.
+  /// The model of OpenAI's Whisper, in 8 bits.
   var model: WhisperModel {
     switch self {
     case .accurate: .base
@@ -13,7 +13,7 @@ package enum TranscriptionProfile: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// How sure the words of a window have to be, 0 to 1, not to be heard a second time; 0: never heard again.
+  /// The confidence of a chunk, 0 to 1, below which there is a second pass; 0 means never.
   var doubtfulBelow: Double {
     switch self {
     case .accurate: 0.9
@@ -21,7 +21,7 @@ package enum TranscriptionProfile: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// How sure the words of a window have to be, 0 to 1, for Moonshine not to be asked as well.
+  /// The confidence of a chunk, 0 to 1, below which Moonshine recognises it, too, for fusion.
   var secondOpinionBelow: Double {
     switch self {
     case .accurate: 1
@@ -29,7 +29,7 @@ package enum TranscriptionProfile: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// What an hour of meeting takes, in words; measured on two cores of an Intel Xeon of 2023.
+  /// The cost of an hour of meeting, in words; measured on two cores of an Intel Xeon of 2023.
   package var cost: String {
     switch self {
     case .accurate: "about 8 processor minutes for an hour of speech"

@@ -1,22 +1,22 @@
 import RecapCore
 
-/// Recognises one window, and again in halves where the engine gave up or got stuck.
+/// Recognises one chunk, and again in halves if the engine failed or its text is a loop.
 struct WindowRecognition: Sendable {
-  /// How often a window may be halved.
+  /// The number of times that a chunk may be halved.
   private static let attempts = 2
-  /// Shorter pieces are not worth another try, in samples.
+  /// In samples. A chunk shorter than twice this is not halved.
   private static let shortest = speechSampleRate
-  /// Where nobody speaks with this probability, a doubtful text is invented …
+  /// With a higher probability of no speech, text with a low confidence is invented …
   private static let mostNoSpeech = 0.6
-  /// … doubtful being a mean probability of its tokens below e⁻¹, OpenAI's own bound.
+  /// … which is a mean probability of its tokens below e⁻¹, OpenAI's own bound.
   private static let leastConfidence = 0.368
 
-  /// What became of a window.
+  /// The result for a chunk.
   struct Outcome: Sendable {
     var segments: [RecognizedSegment] = []
-    /// Speech that the engine could not do, however often it was asked.
+    /// The speech that the engine could not recognise in any attempt.
     var lost: [TimeRange] = []
-    /// Why, the last time.
+    /// The cause of the last failure.
     var failure: HostFailure?
 
     static func + (first: Outcome, second: Outcome) -> Outcome {
@@ -26,10 +26,10 @@ struct WindowRecognition: Sendable {
     }
   }
 
-  /// Silence put before and after the window, in samples.
+  /// The silence that is added before and after the chunk, in samples.
   let padding: Int
-  /// Asks the engine, on a new host if the one before failed. Throws `HostFailure` where this window is
-  /// at fault; anything else ends all.
+  /// Calls the engine, in a new engine process if the one before failed. Throws `HostFailure` if the chunk
+  /// may be the cause; any other error ends the recognition.
   let ask: @Sendable ([Float]) throws -> [HostSegment]
 
   func outcome(of piece: SpeechReader.Piece) throws -> Outcome {
@@ -62,7 +62,8 @@ struct WindowRecognition: Sendable {
     return try halves.map { try outcome(of: $0, attemptsLeft: attemptsLeft - 1) }.reduce(Outcome(), +)
   }
 
-  /// Asks, and once more where a host was lost: it may have died of something else than this window.
+  /// Calls the engine, and once more if an engine process was lost, which may have another cause than this
+  /// chunk.
   private func asked(_ samples: [Float]) throws -> [HostSegment] {
     try Task.checkCancellation()
     do {
@@ -79,14 +80,14 @@ struct WindowRecognition: Sendable {
     }
   }
 
-  /// A host's segment on the recording's timeline, inside the window; nil if it says nothing.
+  /// Returns an engine's segment on the recording's timeline, inside the chunk, or nil if it has no text.
   private func segment(
     _ heard: HostSegment, in window: SpeechWindows.Window, speech: [TimeRange]
   ) -> RecognizedSegment? {
     guard !heard.text.allSatisfy(\.isWhitespace) else { return nil }
     let bounds = SpeechReader.range(window.samples)
     func time(_ seconds: Double) -> MediaTime {
-      // What is no number is no time either.
+      // A value that is not finite is not a time either.
       let sample = seconds.isFinite ? seconds * Double(speechSampleRate) : 0
       let bounded = min(max(sample, 0), Double(window.samples.count + 2 * padding))
       let place = SpeechReader.time(window.samples.lowerBound + Int(saturating: bounded) - padding)
@@ -110,7 +111,8 @@ struct WindowRecognition: Sendable {
       isNonSpeech: Self.isInvented(heard))
   }
 
-  /// Whether the engine wrote down what it doubts itself, where it thinks that nobody speaks.
+  /// Returns whether a segment is invented: the engine has a low confidence in it and considers it no
+  /// speech.
   static func isInvented(_ heard: HostSegment) -> Bool {
     (heard.noSpeech ?? 0) > mostNoSpeech && (confidence(of: heard) ?? 1) < leastConfidence
   }
@@ -119,8 +121,8 @@ struct WindowRecognition: Sendable {
     heard.confidence.flatMap { (0...1).contains($0) ? $0 : nil }
   }
 
-  /// Parts the window at the pause nearest to its middle, else in the middle; a part without speech
-  /// is left out. Empty if the window is too short for it.
+  /// Splits the chunk at the pause nearest to its middle, otherwise in the middle. A part without speech is
+  /// left out. Returns an empty list if the chunk is too short.
   private func halves(of piece: SpeechReader.Piece) -> [SpeechReader.Piece] {
     let (all, speech) = (piece.window.samples, piece.window.speech)
     guard all.count >= 2 * Self.shortest else { return [] }

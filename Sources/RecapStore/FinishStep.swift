@@ -1,14 +1,14 @@
-/// The moments of a commit between which a crash can fall, in order.
+/// The steps of a commit, in order. A crash can fall between any two.
 package enum FinishStep: String, Sendable, CaseIterable {
-  /// The writing transaction is open, the slot known.
+  /// The writing transaction has begun, and the revision is known.
   case begun
   /// The record and its events exist in memory.
   case composed
-  /// All files are durable, `recap.json` among them, in the draft's folder.
+  /// All files, `recap.json` included, are durable in the draft's folder.
   case sealed
-  /// The folder has its final name.
+  /// The folder is at its final path.
   case moved
-  /// All rows are written, none committed.
+  /// All rows are written, but not committed.
   case inserted
   case committed
 }

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import RecapCore
 
-/// A row of `outbox`; its sequence is the next that no event ever had.
+/// A row of `outbox`. A new row gets the next sequence that no event has ever had.
 struct OutboxRow: Codable, Sendable, FetchableRecord, PersistableRecord {
   static let databaseTableName = "outbox"
 
@@ -27,8 +27,9 @@ struct OutboxRow: Codable, Sendable, FetchableRecord, PersistableRecord {
     self.createdAt = RFC3339.text(createdAt)
   }
 
-  /// Writes an event beside what it tells of. The same logical event is written once: an event whose id is
-  /// there already changes nothing. The same id for another meeting or kind is a defect, which the store refuses.
+  /// Writes an event in the transaction of the change that it reports. Does nothing if the same event is in
+  /// the outbox already. If its id is there for another meeting or type, that is a defect, and the insert
+  /// fails.
   static func add(_ event: Event, createdAt: Date, _ db: Database) throws {
     let row = OutboxRow(event, createdAt: createdAt)
     let statement = try db.cachedStatement(

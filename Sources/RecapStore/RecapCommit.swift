@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import RecapCore
 
-/// The one commit of a recap: files first, rows second, and neither without the other.
+/// The commit of a recap: files first, rows second, and neither without the other.
 struct RecapCommit: Sendable {
   let draft: RecapDraft
   let files: ArtefactFiles
@@ -53,7 +53,7 @@ struct RecapCommit: Sendable {
   }
 
   private func nextSlot(_ db: Database) throws -> RevisionSlot {
-    // A number is given once, also where nothing but a tombstone is left of what had it.
+    // A revision number is used once, even if only a tombstone is left of its record.
     let latest = try Row.fetchOne(
       db,
       sql: """
@@ -70,8 +70,8 @@ struct RecapCommit: Sendable {
       inputDigest: try freeInputDigest(after: digest, db))
   }
 
-  /// An older record of the same input keeps its place: what is made again from it is filed under the
-  /// input and the record that it follows.
+  /// Returns the input digest of the new record. If an older record has the draft's input digest, it keeps
+  /// it, and the new one gets a digest over that digest and the record that it follows.
   private func freeInputDigest(after latest: String?, _ db: Database) throws -> Digest {
     guard let latest, try SQLiteRecapArchive.row(draft.meetingID, draft.inputDigest, in: db) != nil else {
       return draft.inputDigest
@@ -92,7 +92,7 @@ struct RecapCommit: Sendable {
     guard try JobStatements.held(claim, db) != nil else { throw ClaimLost(claim) }
   }
 
-  /// The record and the end of its job are one commit: no crash can have one without the other.
+  /// Completes the job in the commit of the record: no crash can leave one without the other.
   private func completeJob(_ row: RecapRow, isDuplicate: Bool, _ db: Database) throws {
     guard let claim = draft.claim else { return }
     let output = JSON.object([
@@ -107,7 +107,8 @@ struct RecapCommit: Sendable {
     try JobStatements.count(draft.counters, db)
   }
 
-  /// Makes the record, and refuses one that is not what its slot and draft say: it could never be mended.
+  /// Makes the record, and refuses it if it does not match its slot and draft: a stored record cannot be
+  /// corrected.
   private func compose(_ slot: RevisionSlot, _ db: Database) throws -> (RecapRow, Recap, [Event]) {
     let (recap, events) = try draft.compose(slot)
     guard recap.meetingID == draft.meetingID, recap.revision == slot.revision,
@@ -134,7 +135,7 @@ struct RecapCommit: Sendable {
     return (row, recap, events)
   }
 
-  /// The files in the folder are those of the record, to the byte.
+  /// Checks that the files in the folder are exactly those of the record, byte for byte.
   private func checkArtefacts(of recap: Recap) throws {
     let listed = recap.artefacts.map(\.name) + [ArtefactFiles.recordName]
     guard try DurableFiles.names(in: draft.folder).sorted() == listed.sorted() else {
@@ -147,7 +148,7 @@ struct RecapCommit: Sendable {
     }
   }
 
-  /// Moves the folder to its final name. One that is there already has no row: a crash left it.
+  /// Moves the folder to its final path. A folder that is there already has no row: a crash left it.
   private func place(at target: URL) throws {
     try DurableFiles.makeFolder(target.deletingLastPathComponent())
     try DurableFiles.remove(target)
@@ -160,15 +161,15 @@ struct RecapCommit: Sendable {
     for event in events { try OutboxRow.add(event, createdAt: draft.createdAt, db) }
   }
 
-  /// After a failed commit the folder returns to the caller, unless the record is there after all: a
-  /// commit can fail to report its success.
+  /// Returns the folder to the caller after a failed commit, unless the record was stored after all: a
+  /// commit can succeed and still report a failure.
   private func moveBack(_ target: URL, revision: Int, _ db: Database) throws {
     let isThere = try Int.fetchOne(
       db, sql: "SELECT 1 FROM recaps WHERE meeting_id = ? AND revision = ?",
       arguments: [draft.meetingID, revision])
     guard isThere == nil else { return }
     try DurableFiles.move(target, to: draft.folder)
-    // The meeting's folder goes too where no other revision is in it.
+    // Also removes the meeting's folder if it is empty.
     rmdir(target.deletingLastPathComponent().path)
   }
 

@@ -3,12 +3,12 @@ import GRDB
 import RecapCore
 
 extension RecapDatabase {
-  /// Runs `body` on the store's own thread, for work that mostly reads and writes here.
+  /// Runs `body` on the store's own executor, for work that mostly reads and writes the store.
   package func onOwnThread<T: Sendable>(_ body: () async throws -> T) async rethrows -> T {
     try await withTaskExecutorPreference(thread, operation: body)
   }
 
-  /// Reads one snapshot.
+  /// Runs `body` on one snapshot of the store.
   func read<T: Sendable>(
     _ operation: String, _ subject: String, _ body: @escaping @Sendable (Database) throws -> T
   ) async throws -> T {
@@ -17,8 +17,8 @@ extension RecapDatabase {
     }
   }
 
-  /// Runs `body` on the writing connection, outside a transaction. Not cut short by cancellation once
-  /// it runs: files move along with what it commits, and half of that is the one thing that must not be.
+  /// Runs `body` on the writing connection, outside a transaction. Cancellation does not interrupt `body`:
+  /// files are moved with what it commits, and that must never be half done.
   func write<T: Sendable>(
     _ operation: String, _ subject: String, _ body: @escaping @Sendable (Database) throws -> T
   ) async throws -> T {
@@ -38,9 +38,9 @@ extension RecapDatabase {
     try writer.writeWithoutTransaction(body)
   }
 
-  /// One writing transaction. Its beginning and end are prepared once.
+  /// Runs `body` in one writing transaction. The statements that begin and end it are prepared once.
   /// - Throws: `StoreFailure` (78) if a newer program has changed the schema since this one opened the
-  ///   store: what this one would write may not be what it should be any more.
+  ///   store: what this one would write may no longer be correct.
   static func immediately<T>(_ db: Database, _ body: () throws -> T) throws -> T {
     try db.cachedStatement(sql: "BEGIN IMMEDIATE TRANSACTION").execute()
     do {
@@ -56,13 +56,13 @@ extension RecapDatabase {
       try db.cachedStatement(sql: "COMMIT TRANSACTION").execute()
       return result
     } catch {
-      // What went wrong first is what is told; SQLite may have taken everything back by itself.
+      // The first error is the one to report; SQLite may have rolled back automatically.
       try? db.rollback()
       throw error
     }
   }
 
-  /// An error of SQLite or of decoding in the store's own words; others as they are.
+  /// Returns an error of SQLite or of decoding as a `StoreFailure`, and any other error unchanged.
   static func failure(_ operation: String, _ subject: String, _ error: any Error) -> any Error {
     switch error {
     case let error as DatabaseError: StoreFailure(operation, subject, error)

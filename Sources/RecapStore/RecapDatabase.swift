@@ -3,13 +3,13 @@ package import Foundation
 import GRDB
 import RecapCore
 
-/// The one store file of a home folder, `recap.db`, or the same store in memory.
+/// The store of a home, `recap.db`, or the same store in memory.
 ///
-/// WAL with `synchronous=FULL`: what was committed is on the disk. One writer at a time across all
-/// processes, because every writing transaction begins IMMEDIATE.
+/// It uses WAL with `synchronous=FULL`, so that a commit is on the disk. There is one writer at a time
+/// across all processes, because every writing transaction begins with IMMEDIATE.
 package final class RecapDatabase: Sendable {
   package let files: ArtefactFiles
-  /// The store file; nil in memory.
+  /// The store file, or nil in memory.
   let file: URL?
   let writer: any DatabaseWriter
   let thread = StoreThread()
@@ -20,16 +20,17 @@ package final class RecapDatabase: Sendable {
     self.writer = writer
   }
 
-  /// Opens or makes the store of `home`, and brings its schema up to date.
+  /// Opens or creates the store of `home`, and migrates its schema to this version.
   ///
-  /// - Parameter patience: how long to wait for another process, to open the store and for each write.
-  /// - Throws: `StoreFailure`: 78 if the file is no store of ours, is damaged or has a newer schema,
-  ///   or where others may read the home; 73 where it cannot be made; 75 where it is locked or full.
+  /// - Parameter patience: the time to wait for another process, both to open the store and for each write.
+  /// - Throws: `StoreFailure` (78) if the file is not a store of Recap, is damaged or has a newer schema,
+  ///   or if other users may read the home; (73) if it cannot be created; (75) if it is locked or the disk
+  ///   is full.
   package static func open(home: URL, patience: Duration = .seconds(30)) throws -> RecapDatabase {
     let files = ArtefactFiles(home: home)
     let file = files.home.appending(path: "recap.db")
     try prepare(home: files.home)
-    // Turning on WAL and the first migration are not for two processes at a time.
+    // Only one process at a time may turn on WAL and run the first migration.
     return try FileLock.holding(files.home.appending(path: "recap.db.lock"), patience: patience) {
       try refuseStrangers(file)
       do {
@@ -42,13 +43,14 @@ package final class RecapDatabase: Sendable {
     }
   }
 
-  /// Opens the store of `home`; makes none if there is none.
-  /// - Throws: as `open`; `StoreFailure` (66) if there is no store, (78) if only its artefacts are left.
+  /// Opens the store of `home` without creating one.
+  /// - Throws: `StoreFailure` (66) if there is no store, (78) if only its artefacts are left; otherwise as
+  ///   `open`.
   package static func openExisting(home: URL, patience: Duration = .seconds(30)) throws -> RecapDatabase {
     let files = ArtefactFiles(home: home)
     let file = files.home.appending(path: "recap.db")
     var status = stat()
-    // A home that is no folder, or that may not be looked into, is for `open` to report.
+    // `open` reports a home that is not a folder or not accessible.
     if lstat(file.path, &status) != 0, errno == ENOENT {
       try refuseToForget(files, file.path)
       throw StoreFailure(
@@ -59,7 +61,7 @@ package final class RecapDatabase: Sendable {
     return try open(home: home, patience: patience)
   }
 
-  /// A store that ends with the process; `home` holds its artefacts.
+  /// Makes a store that ends with the process. `home` holds its artefacts.
   package static func inMemory(home: URL) throws -> RecapDatabase {
     let files = ArtefactFiles(home: home)
     try prepare(home: files.home)
@@ -68,8 +70,9 @@ package final class RecapDatabase: Sendable {
     return RecapDatabase(files: files, file: nil, writer: queue)
   }
 
-  /// Opens a copy that was made by `copy(to:)`, only to read; `home` has the artefacts.
-  /// - Throws: `StoreFailure`: 78 if it is no copy of a store of this version.
+  /// Opens a copy made by `copy(to:)` for reading. `home` holds the artefacts.
+  /// - Throws: `StoreFailure` (66) if there is no file, (78) if it is not a copy of a store of this
+  ///   version.
   package static func openCopy(_ file: URL, home: URL) throws -> RecapDatabase {
     guard DurableFiles.isRegular(file) else {
       throw StoreFailure("open the copy", file.path, "there is no such file", exitCode: .noInput)
@@ -94,8 +97,8 @@ package final class RecapDatabase: Sendable {
     }
   }
 
-  /// Closes the store once its readers and writers are done; the write-ahead log is emptied into the
-  /// file unless another process still reads from it.
+  /// Closes the store once its readers and writers are done. Copies the write-ahead log into the file,
+  /// unless another process is still reading from it.
   /// - Throws: `StoreFailure`.
   package func close() throws {
     do {
@@ -112,7 +115,8 @@ package final class RecapDatabase: Sendable {
 
   var name: String { file?.path ?? "the store in memory" }
 
-  /// Only the first connection of a process can turn them off, and nobody here reads them.
+  /// Turns off SQLite's memory statistics, which are not used. This takes effect only before the first
+  /// connection of the process.
   private static let memoryStatistics: Void = { _ = store_config_without_memory_statistics() }()
 
   private static func configuration(_ patience: Duration) -> Configuration {
@@ -122,18 +126,19 @@ package final class RecapDatabase: Sendable {
     configuration.busyMode = .timeout(patience / .seconds(1))
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
-      // In KiB: the inner pages of all indexes stay in memory while a queue of a million is worked on.
+      // In KiB: keeps the inner pages of all indexes in memory with a queue of a million jobs.
       try db.execute(sql: "PRAGMA cache_size = -16384")
-      // In pages: the log is copied back a quarter as often as by default, and holds 16 MB at most.
+      // In pages: checkpoints a quarter as often as by default, and limits the log to 16 MB.
       try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
-      // What a statement may have to take back stays in memory, in small pieces, and out of /tmp.
+      // Keeps statement journals in memory, in small pieces, and out of /tmp.
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       if !db.configuration.readonly { try db.execute(sql: "PRAGMA secure_delete = ON") }
     }
     return configuration
   }
 
-  /// The home is ours alone; one that is not is tightened only where it is plainly ours to tighten.
+  /// Makes the home, or checks that it is private to its owner. Restricts an existing folder's mode only if
+  /// the folder is plainly a home.
   private static func prepare(home: URL) throws {
     guard let mode = DurableFiles.mode(of: home) else { return try DurableFiles.makeFolder(home) }
     if let failure = DurableFiles.danglingLink(home, "use the home") { throw failure }
@@ -150,10 +155,11 @@ package final class RecapDatabase: Sendable {
     guard chmod(home.path, 0o700) == 0 else { throw StoreFailure("use the home", home.path, errno: errno) }
   }
 
-  /// Makes the file 0600 before SQLite does with a mode of its own, and leaves other programs'
-  /// databases untouched: WAL would rewrite their headers.
+  /// Creates the file with mode 0600 before SQLite creates it with another, and refuses databases of other
+  /// programs without changing them: WAL would rewrite their headers.
   private static func refuseStrangers(_ file: URL) throws {
-    // This process may have the file open already: it is never opened beside SQLite, see `StoreHeader`.
+    // This process may have the file open already, so it must not open it except through SQLite; see
+    // `StoreHeader`.
     let descriptor = Foundation.open(
       file.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     if descriptor >= 0 {
@@ -166,7 +172,7 @@ package final class RecapDatabase: Sendable {
     }
     guard chmod(file.path, 0o600) == 0 else { throw StoreFailure("open the store", file.path, errno: errno) }
     let header = try StoreHeader(of: file)
-    // Ours has one page or none while its first migration is in the log only.
+    // A store of Recap has at most one page while its first migration is only in the log.
     guard header.applicationID == Schema.applicationID || header.applicationID == 0 && header.pages <= 1
     else {
       throw StoreFailure(
@@ -174,8 +180,8 @@ package final class RecapDatabase: Sendable {
     }
   }
 
-  /// A store that is gone or empty beside artefacts of recaps was lost: made anew, it would call the
-  /// artefacts leftovers, and the next run would delete them.
+  /// Refuses a missing or empty store beside artefacts of recaps: the store was lost. A new one would take
+  /// the artefacts for leftovers, and the next run would delete them.
   private static func refuseToForget(_ files: ArtefactFiles, _ name: String) throws {
     guard DurableFiles.isFolder(files.artefacts), try !DurableFiles.names(in: files.artefacts).isEmpty else {
       return
@@ -189,9 +195,10 @@ package final class RecapDatabase: Sendable {
     _ writer: any DatabaseWriter, _ name: String, beside files: ArtefactFiles?
   ) throws {
     try writer.writeWithoutTransaction { db in
-      // Here, and not with the other settings: a pool sets its writer to NORMAL after those.
+      // This is set here and not with the other settings because a pool sets its writer to NORMAL after
+      // those.
       try db.execute(sql: "PRAGMA synchronous = FULL")
-      // A store that is up to date is opened without a write, so that nobody waits to read.
+      // A store that is up to date is opened without a write, so that a reader need not wait.
       if try Int.fetchOne(db, sql: "PRAGMA user_version") == Schema.versions.count { return }
       try db.inTransaction(.immediate) {
         try migrate(db, name, beside: files)

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import RecapCore
 
-/// A row of `recaps`, as SQLite has it.
+/// A row of `recaps`.
 struct RecapRow: Codable, Equatable, Sendable, FetchableRecord, PersistableRecord {
   static let databaseTableName = "recaps"
 
@@ -21,9 +21,10 @@ struct RecapRow: Codable, Equatable, Sendable, FetchableRecord, PersistableRecor
   var startedAt: String
   var createdAt: String
   var expiresAt: String
-  /// Digest of the columns that neither the content nor the chain covers, with those that find them.
+  /// The digest of `created_at`, the column that neither the content nor the chain covers, and of the
+  /// record's link.
   var seal: String
-  /// 32 random bytes; nil in a record from before there were salts.
+  /// 32 random bytes, or nil in a record made before salts existed.
   var salt: Data?
 
   enum CodingKeys: String, CodingKey {
@@ -37,7 +38,7 @@ struct RecapRow: Codable, Equatable, Sendable, FetchableRecord, PersistableRecor
     case expiresAt = "expires_at"
   }
 
-  /// The row of a new record that comes after `previous` in the chain.
+  /// Makes the row of a new record that follows `previous` in the chain.
   init(_ recap: Recap, content: Data, sequence: Int, after previous: Digest, createdAt: Date, salt: Data?) {
     let digest = Digest(of: content)
     let link = RecordChain.link(
@@ -62,7 +63,7 @@ struct RecapRow: Codable, Equatable, Sendable, FetchableRecord, PersistableRecor
     seal = Self.seal(link: link.description, createdAt: self.createdAt).description
   }
 
-  /// What the chain holds of the record; nil if the digest column is none.
+  /// The record's commitment in the chain, or nil if the digest column is invalid.
   var commitment: Digest? {
     Digest(digest).map { RecordChain.commitment(to: content, digest: $0, salt: salt) }
   }

@@ -1,7 +1,7 @@
 import Foundation
 import RecapCore
 
-/// Checks one record against its row, the chain, its files and the words that it cites.
+/// Checks one record against its row, the chain, its files and the segments that it cites.
 struct RecordCheck {
   let row: RecapRow
   let artefacts: [ArtefactRow]
@@ -23,7 +23,7 @@ struct RecordCheck {
     if !condition { note(problem()) }
   }
 
-  /// The row's place in the chain, and the columns that only the row has.
+  /// Checks the row's place in the chain, and the columns that only the row has.
   mutating func chain(after previous: Digest, sequence: Int) {
     require(row.sequence == sequence, "the chain misses record \(sequence)")
     require(row.previousLink == previous.description, "the chain is broken before this record")
@@ -38,7 +38,7 @@ struct RecordCheck {
     require(row.seal == seal.description, "the time at which the record was made was changed")
   }
 
-  /// The content, the files beside it, and the cover of every line.
+  /// Checks the content, the artefacts, and the cover of every line.
   mutating func contents() {
     require(
       Digest(of: row.content).description == row.digest, "the record's content is not what its digest says")

@@ -2,7 +2,7 @@ package import Foundation
 import GRDB
 package import RecapCore
 
-/// The events that were committed with their records, and the ledger of deliveries.
+/// The outbox, committed with the records, and the ledger of deliveries.
 package struct SQLiteOutbox: Outbox {
   private let database: RecapDatabase
 
@@ -40,7 +40,7 @@ package struct SQLiteOutbox: Outbox {
     to subscription: Subscription, by sender: WorkerIdentity, at now: Date, lease: Duration
   ) async throws -> DeliveryClaim? {
     let sink = subscription.sink
-    // Nobody waits to write where there is nothing to send.
+    // Avoids a writing transaction if there is nothing to send.
     let isWaiting = try await database.read("read the outbox of", database.name) { db in
       try Self.isWaiting(sink, now, db)
     }
@@ -88,7 +88,7 @@ package struct SQLiteOutbox: Outbox {
     by observer: WorkerIdentity, at now: Date, isAlive: @Sendable (WorkerIdentity) -> Bool
   ) async throws -> Int {
     let lost = try await database.read("read the outbox of", database.name) { db in
-      // Both conditions: the first is the one by which SQLite finds the index.
+      // The first condition is redundant, but SQLite needs it to use the index.
       try Row.fetchAll(
         db,
         sql: """
@@ -117,7 +117,7 @@ package struct SQLiteOutbox: Outbox {
     }
   }
 
-  /// - Returns: false if somebody else has claimed it since.
+  /// - Returns: false if the delivery has been claimed again since.
   private static func write(
     _ outcome: DeliveryOutcome, _ claim: DeliveryClaim, at now: Date, _ db: Database
   ) throws -> Bool {
@@ -189,7 +189,8 @@ package struct SQLiteOutbox: Outbox {
         """, arguments: [subscription.sink, subscription.hearsOfThePast])
   }
 
-  /// Gives new events their rows for a sink; where it is closed they are given up from the start.
+  /// Adds the deliveries of new events to a sink. If the sink is closed, they are dead letters from the
+  /// start.
   private static func enrol(_ subscription: Subscription, _ db: Database) throws {
     try db.execute(
       sql: """
@@ -208,7 +209,7 @@ package struct SQLiteOutbox: Outbox {
         """, arguments: [subscription.sink])
   }
 
-  /// A delivery whose senders died of it as often as it may fail is a dead letter.
+  /// Gives up each delivery whose last allowed attempt was never settled, because its sender died.
   private static func giveUp(_ sink: String, _ now: Date, _ db: Database) throws {
     try db.execute(
       sql: """

@@ -39,7 +39,8 @@ extension SQLiteRecapArchive {
           report.findings += check.findings
           link = row.link
         }
-        // Go on from what the row says: one broken record is one finding, not one for all after it.
+        // Continues from the row's own link: one broken record is one finding, not one for every record
+        // after it.
         previous = Digest(link) ?? previous
       } catch let failure as any RecapFailure {
         report.findings.append(Self.finding("record \(sequence) cannot be read: \(failure.cause)"))
@@ -49,7 +50,7 @@ extension SQLiteRecapArchive {
     return report
   }
 
-  /// What stands at a place of the chain.
+  /// The record or tombstone at a place in the chain.
   private enum Entry: Sendable {
     case record(RecapRow, [ArtefactRow])
     case tombstone(TombstoneRow)
@@ -75,7 +76,7 @@ extension SQLiteRecapArchive {
     }
   }
 
-  /// What is wrong with the store itself: pages, references, guards, modes.
+  /// Returns the findings about the store itself: pages, references, guards, modes.
   private func storeFindings() async throws -> [VerificationFinding] {
     var problems = modeProblems()
     do { problems += try await strayFolders() } catch let failure as any RecapFailure {
@@ -103,7 +104,8 @@ extension SQLiteRecapArchive {
     return Schema.guards.filter { !present.contains($0) }
   }
 
-  /// Artefacts that nobody wrote down: a store that was restored from an older copy has them.
+  /// Returns a problem for each artefact folder without a record, as a store restored from an older copy
+  /// has them.
   private func strayFolders() async throws -> [String] {
     let artefacts = database.files.artefacts
     guard DurableFiles.isFolder(artefacts) else { return [] }

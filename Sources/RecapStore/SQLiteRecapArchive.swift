@@ -2,10 +2,10 @@ import Foundation
 import GRDB
 package import RecapCore
 
-/// Recap records in SQLite, with their artefacts in folders beside it.
+/// The archive of recap records in SQLite, with their artefacts in folders beside it.
 package struct SQLiteRecapArchive: RecapArchive {
   let database: RecapDatabase
-  /// Told of each step of `finish`; a crash test ends the process there.
+  /// Called at each step of `finish`; a crash test ends the process there.
   private let witness: @Sendable (FinishStep) -> Void
 
   package init(
@@ -48,25 +48,26 @@ package struct SQLiteRecapArchive: RecapArchive {
 
   package func finish(_ draft: RecapDraft) async throws -> (stored: StoredRecap, isDuplicate: Bool) {
     try ArtefactFiles.check(draft.meetingID)
-    // With a claim the job is completed too, in one transaction with what is found there.
+    // With a claim, the job is completed in the transaction that finds the record.
     if draft.claim == nil, !draft.onlyIfChanged,
       let known = try await find(meetingID: draft.meetingID, inputDigest: draft.inputDigest)
     {
       try DurableFiles.remove(draft.folder)
       return (known, true)
     }
-    // The large files go to the disk before the writing transaction, not inside it.
+    // Writes the large files to the disk before the writing transaction, not inside it.
     try DurableFiles.seal(draft.folder)
     let commit = RecapCommit(draft: draft, files: database.files, witness: witness)
     return try await database.write("commit the recap of", draft.meetingID) { try commit.run($0) }
   }
 
-  /// Removes artefact folders that a crash left without a record, or a deletion without its record; returns
+  /// Removes artefact folders that a crash left without a record, and those of deleted records. Returns
   /// their paths under the home.
   ///
-  /// Others are left alone: where somebody restored an older copy of the store, they are all there is of
-  /// later revisions, and `verify` tells of them.
-  /// - Parameter meetingID: one meeting's alone; nil looks through all, which takes time where there are many.
+  /// Other folders stay: after the restore of an older copy of the store, they are all that is left of
+  /// later revisions, and `verify` reports them.
+  /// - Parameter meetingID: the meeting to sweep. If nil, all meetings are swept, which takes long with
+  ///   many.
   @discardableResult package func sweepOrphans(meetingID: String? = nil) async throws -> [String] {
     guard DurableFiles.isFolder(database.files.artefacts) else { return [] }
     var removed: [String] = []
@@ -80,7 +81,7 @@ package struct SQLiteRecapArchive: RecapArchive {
     let folder = database.files.artefacts.appending(path: meeting)
     guard DurableFiles.isFolder(folder) else { return [] }
     return try await database.write("sweep the artefacts of", meeting) { db in
-      // The transaction writes nothing: it keeps every `finish` out while folders are compared with rows.
+      // The transaction writes nothing: it keeps `finish` out while folders are compared with rows.
       try RecapDatabase.immediately(db) {
         var removed: [String] = []
         let (next, deleted) = try Self.leftovers(of: meeting, db)
@@ -96,8 +97,8 @@ package struct SQLiteRecapArchive: RecapArchive {
     }
   }
 
-  /// Revisions that are deleted, and the one that is to be given next: `finish` moves its folder in place
-  /// before the row is committed.
+  /// Returns the revisions whose folders may be leftovers: the deleted ones, and the next one, because
+  /// `finish` moves its folder before the row is committed.
   static func leftovers(of meeting: String, _ db: Database) throws -> (next: String, deleted: Set<String>) {
     let deleted = try Int.fetchAll(
       db, sql: "SELECT revision FROM tombstones WHERE meeting_id = ?", arguments: [meeting])

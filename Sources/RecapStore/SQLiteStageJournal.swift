@@ -2,14 +2,16 @@ package import Foundation
 import GRDB
 package import RecapCore
 
-/// Outputs of stages under `journal/<meeting_id>/`, a folder for each, with their rows in the store.
+/// The journal of stages: one folder for each output under `journal/<meeting_id>/`, and its row in the
+/// store.
 ///
-/// A folder gets its final name inside the transaction that writes its row: a crash leaves a folder without
-/// a row at worst, which the next `sweep` removes, and never a row without its folder.
+/// A folder gets its final name inside the transaction that writes its row. A crash leaves at worst a
+/// folder without a row, which the next `sweep` removes, and never a row without its folder.
 package struct SQLiteStageJournal: StageJournal {
   private let database: RecapDatabase
   static let outputName = "output.json"
-  /// Outputs of one stage that a meeting keeps: going back to the settings before costs nothing.
+  /// The number of outputs of a stage that are kept for a meeting, so that a return to the previous
+  /// settings costs nothing.
   static let keptOutputs = 2
 
   package init(_ database: RecapDatabase) { self.database = database }
@@ -88,8 +90,9 @@ package struct SQLiteStageJournal: StageJournal {
     try DurableFiles.remove(database.files.journal.appending(path: meetingID))
   }
 
-  /// Removes folders without a row: what crashes and pruning left. Returns their paths under the home.
-  /// - Parameter meetingID: one meeting's alone; nil looks through all, which takes time where there are many.
+  /// Removes folders without a row, which crashes and pruning leave. Returns their paths under the home.
+  /// - Parameter meetingID: the meeting to sweep. If nil, all meetings are swept, which takes long with
+  ///   many.
   @discardableResult package func sweep(meetingID: String? = nil) async throws -> [String] {
     guard DurableFiles.isFolder(database.files.journal) else { return [] }
     var removed: [String] = []
@@ -103,7 +106,7 @@ package struct SQLiteStageJournal: StageJournal {
     let folder = database.files.journal.appending(path: meeting)
     guard DurableFiles.isFolder(folder) else { return [] }
     return try await database.write("sweep the journal of", meeting) { db in
-      // The transaction writes nothing: it keeps every `keep` from moving a folder in meanwhile.
+      // The transaction writes nothing: it keeps `keep` from moving a folder in meanwhile.
       try RecapDatabase.immediately(db) {
         let known = try Set(
           String.fetchAll(db, sql: "SELECT key FROM stages WHERE meeting_id = ?", arguments: [meeting])
@@ -114,7 +117,7 @@ package struct SQLiteStageJournal: StageJournal {
           try DurableFiles.remove(folder.appending(path: name))
           removed.append("journal/\(meeting)/\(name)")
         }
-        // Goes only where it is empty.
+        // Removes the folder only if it is empty.
         rmdir(folder.path)
         return removed
       }
@@ -134,7 +137,7 @@ package struct SQLiteStageJournal: StageJournal {
 
   private static let draftPrefix = "part-"
 
-  /// A draft carries its process's number; that of a live one is left alone.
+  /// Returns whether `name` is the draft of a live process; a draft's name contains the process id.
   private static func isBeingMade(_ name: String) -> Bool {
     guard name.hasPrefix(draftPrefix) else { return false }
     let pid = name.dropFirst(draftPrefix.count).split(separator: "-").first.flatMap { Int32($0) }
@@ -154,7 +157,7 @@ package struct SQLiteStageJournal: StageJournal {
     return draft
   }
 
-  /// Over the name and digest of each file.
+  /// Returns a digest over the name and digest of each file.
   private static func digest(of folder: URL) throws -> Digest {
     let lines = try DurableFiles.names(in: folder).map { name in
       "\(name) \(try DurableFiles.digest(of: folder.appending(path: name)))"

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import RecapCore
 
-/// What the ledger knows of a sink as a whole: a row of `sinks`.
+/// A row of `sinks`: the ledger's state of a sink as a whole.
 enum SinkRow {
   static func isPaused(_ sink: String, _ now: Date, _ db: Database) throws -> Bool {
     try Int.fetchOne(
@@ -11,8 +11,8 @@ enum SinkRow {
       != nil
   }
 
-  /// What an attempt says about the sink. All that waits for a sink that is gone is given up with it: each
-  /// is a dead letter that an operator can see and send again.
+  /// Writes what an attempt showed about the sink. If the sink is gone, all waiting deliveries to it are
+  /// given up: each is a dead letter that an operator can see and send again.
   static func note(_ change: DeliveryChange, of sink: String, _ db: Database) throws {
     if let pause = change.pause {
       try db.execute(

@@ -2,9 +2,9 @@ import Foundation
 import GRDB
 package import RecapCore
 
-/// A store that cannot do what was asked: SQLite's own words, sorted by what a person can do about them.
+/// A failure of the store: SQLite's result codes in words, grouped by what an operator can do about them.
 ///
-/// The recording is never at fault here, so everything but our own mistakes is worth another try.
+/// The recording is never the cause, so everything except a defect of the program is worth a retry.
 package struct StoreFailure: RecapFailure {
   package var operation: String
   package var subject: String
@@ -22,16 +22,16 @@ package struct StoreFailure: RecapFailure {
     self.exitCode = exitCode
   }
 
-  /// There is no room on the disk.
+  /// A Boolean value that indicates whether the disk is full.
   private var isFull = false
-  /// The store's file is damaged, or no database at all.
+  /// A Boolean value that indicates whether the store's file is damaged or is not a database.
   package private(set) var isDamage = false
 
   package var disposition: Disposition {
     isFull ? .snooze : [.software, .noInput].contains(exitCode) ? .discard : .retry
   }
 
-  /// SQLite's result codes (sqlite.org/rescode.html): code → words, hint, exit code.
+  /// Makes a failure from SQLite's result code (sqlite.org/rescode.html), with words, hint and exit code.
   init(_ operation: String, _ subject: String, _ error: DatabaseError) {
     let (cause, hint, code) = Self.words(error.resultCode, error.message)
     let message = error.message.map { $0 == cause ? "" : " [\($0)]" } ?? ""
@@ -41,7 +41,7 @@ package struct StoreFailure: RecapFailure {
     isDamage = [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
   }
 
-  /// A result code of SQLite's without a connection that says more.
+  /// Makes a failure from a result code of SQLite without a connection that knows more.
   init(_ operation: String, _ subject: String, resultCode: Int32) {
     let result = ResultCode(rawValue: resultCode)
     let (cause, hint, code) = Self.words(result.primaryResultCode, nil)
@@ -71,7 +71,7 @@ package struct StoreFailure: RecapFailure {
     }
   }
 
-  /// What a system call said, by `errno`.
+  /// Makes a failure from the `errno` of a system call.
   init(_ operation: String, _ subject: String, errno code: Int32) {
     let full = code == ENOSPC || code == EDQUOT
     let forbidden: Set<Int32> = [EACCES, EPERM, EROFS, ENOENT, ENOTDIR, EEXIST, EISDIR, ELOOP, ENAMETOOLONG]
@@ -82,7 +82,7 @@ package struct StoreFailure: RecapFailure {
     isFull = full
   }
 
-  /// What Foundation said of a file: the system's own code where it has one underneath.
+  /// Makes a failure from a Foundation error: with the system's own code if there is one underneath.
   init(_ operation: String, _ url: URL, _ error: any Error) {
     if let failure = error as? StoreFailure {
       self = failure

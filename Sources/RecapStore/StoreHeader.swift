@@ -1,28 +1,28 @@
 import CSQLite
 import Foundation
 
-/// What a database file by itself says of its kind, read through SQLite's file layer.
+/// The header of a database file, read through SQLite's file layer.
 ///
-/// A process that opens and closes the file by itself drops the locks that SQLite holds on it
-/// (sqlite.org/howtocorrupt.html, section 2.2): POSIX locks belong to the process. SQLite's own close waits.
-/// No statement is run: half of a log may have been copied into the file when a process died, and then
-/// only the file and its log together are a whole database.
+/// A process that opens and closes the file directly drops the locks that SQLite holds on it
+/// (sqlite.org/howtocorrupt.html, section 2.2), because POSIX locks belong to the process. SQLite defers
+/// its own close. No statement is run: when a process dies, half of the log may have been copied into the
+/// file, and then only the file and its log together are a whole database.
 struct StoreHeader {
-  /// Whole pages in the file; the log is not looked at.
+  /// The number of whole pages in the file, without the log.
   let pages: Int64
   let applicationID: Int32
 
-  /// The header's length, its magic string, and where page size and application id are in it, big-endian
-  /// (sqlite.org/fileformat.html, section 1.3).
+  /// The header's length, its magic string, and the places of the page size and the application id,
+  /// big-endian (sqlite.org/fileformat.html, section 1.3).
   private static let length = 100
   private static let magic = Array("SQLite format 3\0".utf8)
   private static let pageSize = 16..<18
   private static let applicationIDPlace = 68..<72
 
-  /// Reads the header, takes no lock and writes nothing: with `immutable=1` SQLite looks at the file alone
-  /// (sqlite.org/uri.html), so a database of another program stays as it is.
+  /// Reads the header without a lock and without a write: with `immutable=1` SQLite reads the file alone
+  /// (sqlite.org/uri.html), so that a database of another program stays unchanged.
   /// - Parameter file: a regular file; an empty one has no pages and the application id 0.
-  /// - Throws: `StoreFailure`: 78 if it is not a database; 73 or 75 if it cannot be read.
+  /// - Throws: `StoreFailure` (78) if it is not a database, (73) or (75) if it cannot be read.
   init(of file: URL) throws {
     let (size, header) = try Self.read(file)
     guard size > 0 else {
@@ -30,13 +30,13 @@ struct StoreHeader {
       return
     }
     guard header.starts(with: Self.magic) else { throw Self.failure(file, SQLITE_NOTADB) }
-    // 1 stands for 65536, which has no place in two bytes.
+    // The value 1 means 65,536, which does not fit into two bytes.
     let page = Self.number(header[Self.pageSize])
     pages = size / max(1, Int64(page == 1 ? 65_536 : page))
     applicationID = Int32(bitPattern: Self.number(header[Self.applicationIDPlace]))
   }
 
-  /// The file's length in bytes, and its beginning; what is missing of that is zero.
+  /// Returns the file's length in bytes and its first bytes, zero-filled if the file is shorter.
   private static func read(_ file: URL) throws -> (size: Int64, header: [UInt8]) {
     var connection: OpaquePointer?
     let flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX

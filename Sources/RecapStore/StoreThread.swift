@@ -1,7 +1,8 @@
 import Dispatch
 
-/// One thread for work that mostly talks to the store: a write from it needs no change of threads, which
-/// would cost as much as the write. Such work may block on the disk, so it must not run on the pool.
+/// A serial executor for work that mostly uses the store: a write from it needs no thread switch, which
+/// would cost as much as the write. Such work may block on the disk, so it must not run on the shared
+/// thread pool.
 final class StoreThread: TaskExecutor {
   private static let mark = DispatchSpecificKey<ObjectIdentifier>()
   private let queue = DispatchQueue(label: "recap.store")
@@ -13,6 +14,6 @@ final class StoreThread: TaskExecutor {
     queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
   }
 
-  /// Whether the caller runs on it.
+  /// A Boolean value that indicates whether the caller runs on this executor.
   var isCurrent: Bool { DispatchQueue.getSpecific(key: Self.mark) == ObjectIdentifier(self) }
 }

@@ -1,20 +1,21 @@
 package import Foundation
 
-/// Says, for as long as it lives, that a daemon works on a home's queue: a lock that dies with its process.
+/// Announces, while it exists, that a daemon works on a home's queue: a lock that ends with its process.
 package final class WorkerPresence: Sendable {
   private let descriptor: Int32
 
   /// - Throws: `StoreFailure`.
   package init(home: URL) throws {
     descriptor = try Self.opened(home)
-    // What a dead daemon left is no trouble of this one; others that run say theirs again.
+    // Clears the trouble of a dead daemon. If another daemon runs, its lock prevents this, and its trouble stays.
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { _ = ftruncate(descriptor, 0) }
     _ = flock(descriptor, LOCK_SH | LOCK_NB)
   }
 
   deinit { close(descriptor) }
 
-  /// Says to whoever asks, through the lock's file, why the daemon starts no work; nil: nothing is wrong.
+  /// Writes to the lock's file why the daemon starts no work, for other processes to read; nil if nothing
+  /// is wrong.
   /// - Throws: `StoreFailure`.
   package func note(trouble: String?) throws {
     let bytes = Array((trouble ?? "").utf8.prefix(Self.mostBytes))
@@ -23,7 +24,7 @@ package final class WorkerPresence: Sendable {
     }
   }
 
-  /// Why the daemon starts no work; nil if nothing is wrong or none runs.
+  /// Returns why the daemon starts no work, or nil if nothing is wrong or no daemon runs.
   package static func trouble(home: URL) throws -> String? {
     guard try isThere(home: home) else { return nil }
     let descriptor = try opened(home)
@@ -35,7 +36,7 @@ package final class WorkerPresence: Sendable {
 
   private static let mostBytes = 1000
 
-  /// Whether any daemon works on it.
+  /// Returns a Boolean value that indicates whether a daemon works on the home's queue.
   package static func isThere(home: URL) throws -> Bool {
     let descriptor = try opened(home)
     defer { close(descriptor) }

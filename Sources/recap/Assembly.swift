@@ -8,7 +8,7 @@ import RecapSpeech
 import RecapStore
 import RecapTranscripts
 
-/// The composition root: which parts stand behind the ports.
+/// The composition root: the implementations behind the ports.
 struct Assembly {
   /// The media ports.
   struct Media {
@@ -17,22 +17,23 @@ struct Assembly {
     var cutter: any ReelCutter
   }
 
-  /// Carries events to the configured sinks.
-  /// - Throws: `DeliveryFailure` (78) if a notice's template is wrong.
+  /// Returns the relay from the outbox to the configured sinks.
+  /// - Throws: `DeliveryFailure` (78) if a notice's template is invalid.
   static func relay(_ settings: Settings, database: RecapDatabase, log: Logger) throws -> EventRelay {
     EventRelay(
       outbox: SQLiteOutbox(database), sinks: try NoticeAssembly(settings: settings).sinks(database), log: log,
       now: { Date() })
   }
 
-  /// Whether the engine of the settings can do the meeting's language.
-  /// - Throws: `LanguageUnsupported` (78). Where AI was off nothing is listened to, whatever the language.
+  /// Checks that the configured engine supports the meeting's language.
+  /// - Throws: `LanguageUnsupported` (78) if it does not. Never throws if AI was off, because nothing is
+  ///   transcribed then.
   static func admit(_ meeting: Meeting, _ settings: Settings) throws {
     guard meeting.ai != .off else { return }
     try transcriber(settings, audio: media(settings).audio).admit(language: meeting.language)
   }
 
-  /// What makes two submissions the same: manifest content, recordings and settings.
+  /// Returns the key by which submissions are duplicates: of manifest content, recordings and settings.
   static func inputKey(_ settings: Settings) throws -> InputKey {
     let media = media(settings)
     return InputKey(
@@ -40,8 +41,8 @@ struct Assembly {
       settingsDigest: Digest(of: CanonicalJSON.serialize(try settings.content())))
   }
 
-  /// Recaps a meeting in a store that ends with it.
-  /// - Parameter keep: a folder that gets the artefacts; it must not exist yet.
+  /// Recaps a meeting in a store in memory, which ends with the recap.
+  /// - Parameter keep: a folder for the artefacts, which must not exist yet.
   static func rehearse(
     _ meeting: Meeting, _ settings: Settings, keep: URL?, progress: @escaping ProgressHandler, log: Logger
   ) async throws -> Recap {
@@ -66,7 +67,7 @@ struct Assembly {
     return stored.recap
   }
 
-  /// Only listens: probe and transcription, without a store.
+  /// Only transcribes: probe and transcription, without a store.
   static func hear(
     _ meeting: Meeting, _ settings: Settings, progress: @escaping ProgressHandler, log: Logger
   ) async throws -> Transcription.Output {
@@ -102,7 +103,8 @@ struct Assembly {
       cutter: FFmpegReelCutter(settings.reel.encoding, mode: settings.reel.mode, reading: settings.media))
   }
 
-  /// - Parameter workspace: where an engine keeps files while it works; nil takes the system's place for them.
+  /// - Parameter workspace: the workspace for an engine's files. If nil, the system's temporary folder is
+  ///   used.
   static func transcriber(
     _ settings: Settings, audio: any AudioSource, workspace: (any Workspace)? = nil
   ) -> any Transcriber {
@@ -123,7 +125,7 @@ struct Assembly {
     }
   }
 
-  /// The embedded engine, the same for all that this process does with the same settings.
+  /// Returns the embedded engine, which is shared by all calls with the same settings in this process.
   static func engine(_ settings: Settings) -> SpeechEngine {
     SpeechEngine.shared(
       EngineDirectory(setting: settings.transcription.engineDirectory),

@@ -5,8 +5,8 @@ import RecapCore
 struct AtomicOutput {
   let path: String
 
-  /// Writes all or nothing: a plain file by a temporary name beside it and a rename. A device or a
-  /// pipe is written straight to, because a rename would replace it.
+  /// Writes all of `data` or nothing: a plain file through a temporary name beside it and a rename. A
+  /// device or a pipe is written to directly, because a rename would replace it.
   /// - Throws: `OutputFailure`.
   func write(_ data: Data) throws {
     guard !Self.isPlain(path) else { return try make(data, mode: 0o666) }
@@ -20,8 +20,8 @@ struct AtomicOutput {
     }
   }
 
-  /// Lets `body` make a plain file and then puts it in place. The file is made beside the output, or
-  /// among the temporary files where the output is a device or a pipe.
+  /// Calls `body` to make a plain file, and then moves it into place. The file is made beside the output,
+  /// or among the temporary files if the output is a device or a pipe.
   /// - Throws: `OutputFailure`, and what `body` throws.
   func produce<Output>(_ body: (URL) throws -> Output) throws -> Output {
     let url = URL(fileURLWithPath: path)
@@ -39,7 +39,7 @@ struct AtomicOutput {
     return output
   }
 
-  /// As `write`; a plain file is readable by its owner alone (R6).
+  /// Writes `data` as `write` does; only its owner can read a plain file (R6).
   /// - Throws: `OutputFailure`.
   func writePrivately(_ data: Data) throws {
     guard Self.isPlain(path) else { return try write(data) }

@@ -1,14 +1,14 @@
 import Foundation
 import RecapCore
 
-/// Asks before something that cannot be taken back.
+/// Asks for confirmation of an operation that cannot be undone.
 enum Confirmation {
-  /// Asks on the terminal; `yes` answers beforehand.
+  /// Asks on the terminal, unless `yes` has confirmed in advance.
   /// - Parameters:
-  ///   - question: without the question mark; safe for a terminal.
-  ///   - operation: for the refusal, with `subject`: "erase", "mtg-2041".
-  /// - Throws: `InputFailure` (64) if the answer is no, or if nobody can be asked: standard input or standard
-  ///   error is no terminal; `CancellationError` if a signal comes before the answer.
+  ///   - question: the question without its question mark, safe for a terminal.
+  ///   - operation: the operation for the refusal, with `subject`: "erase", "mtg-2041".
+  /// - Throws: `InputFailure` (64) if the answer is no, or if there is no one to ask: standard input or
+  ///   standard error is not a terminal; `CancellationError` if a signal arrives before the answer.
   static func ask(_ question: String, _ operation: String, _ subject: String, yes: Bool) throws {
     if yes { return }
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
@@ -18,7 +18,7 @@ enum Confirmation {
     }
     StandardError.write("\(question)? [y/N] ")
     var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    // A signal cancels the task, and would not end a read.
+    // A signal cancels the task, but would not interrupt a read.
     while poll(&input, 1, 100) <= 0 { try Task.checkCancellation() }
     let answer = readLine()
     try Task.checkCancellation()

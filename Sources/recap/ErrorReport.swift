@@ -3,13 +3,13 @@ import Foundation
 import RecapCore
 import RecapPipeline
 
-/// What a command with `--json` says on standard output in the place of its result if it fails:
-/// `{"error": {class, code, operation, subject, cause, hint, job, retry_at}}`, one object on one line.
+/// The output of a command with `--json` that fails, instead of its result: `{"error": {class, code,
+/// operation, subject, cause, hint, job, retry_at}}`, one object on one line.
 struct ErrorReport {
   let error: any Error
-  /// What interrupted the command, if anything did.
+  /// The signal that interrupted the command, if any.
   var signal: Int32? = Interruption.signal
-  /// More about what failed: the manifest's name where there are several.
+  /// Further members about the failure: the manifest's name if there are several.
   var details: [String: JSON] = [:]
 
   var json: JSON {
@@ -35,7 +35,8 @@ struct ErrorReport {
     return .object(["error": .object(members)])
   }
 
-  /// What a caller may do about it. As with the errors of a job, but for what never becomes one.
+  /// The class of an error, which tells a caller what to do. The same as for the errors of a job, and two
+  /// more for errors that never become one.
   enum Class: String {
     case permanent, transient, resource, interrupted, usage
   }
@@ -45,7 +46,8 @@ struct ErrorReport {
     case is CancellationError: return .interrupted
     case let failure as any RecapFailure:
       if failure.exitCode == .usage { return .usage }
-      // A queued job waits for settings that are put right; a command that is given the same ones again does not.
+      // A queued job waits for corrected settings; a command that is repeated with the same settings fails
+      // again.
       if failure.exitCode == .configuration, !isJob { return .permanent }
       switch failure.disposition {
       case .retry: return .transient
@@ -58,16 +60,16 @@ struct ErrorReport {
     }
   }
 
-  /// Prints the object. Standard output that is full or closed is no further failure: the exit code tells.
+  /// Prints the object. Full or closed standard output is not a further failure: the exit code is enough.
   func print() { try? StandardOutput.print(json) }
 }
 
-/// What went wrong with a job, and how the job was left.
+/// The failure of a job, and the job as the failure left it.
 struct JobFailure: Error {
   var job: Job?
   let underlying: any Error
 
-  /// What becomes of the job; nil if the failure says it, or nobody knows.
+  /// What happens to the job next, or nil if the failure says so or it is unknown.
   var outcome: String? {
     guard let job, !(underlying is CancellationError) else { return nil }
     switch job.state {

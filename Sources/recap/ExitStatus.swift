@@ -2,14 +2,14 @@ import ArgumentParser
 import Foundation
 import RecapCore
 
-/// Turns whatever went wrong into one line for a person and one code for a scheduler.
+/// Converts an error to one line for a user and one exit code for a scheduler.
 enum ExitStatus {
-  /// The code for `error`; `signal` is what interrupted the run, if anything did.
+  /// Returns the exit code for `error`. `signal` is the signal that interrupted the run, if any.
   static func code(for error: any Error, signal: Int32?) -> RecapCore.ExitCode {
     switch error {
     case let failure as JobFailure:
       let code = code(for: failure.underlying, signal: signal)
-      // 75 tells the scheduler that the queue tries the job again. It does not try a discarded one again.
+      // 75 tells the scheduler that the queue will retry the job, but it does not retry a discarded one.
       return code == .temporaryFailure && failure.job?.state == .discarded ? .unavailable : code
     case let failure as any RecapFailure: return failure.exitCode
     case is CancellationError: return signal == SIGTERM ? .terminated : .interrupted
@@ -21,7 +21,7 @@ enum ExitStatus {
     }
   }
 
-  /// What to print; nil if everything has been said.
+  /// Returns the message to print, or nil if it has been printed already.
   static func message(for error: any Error) -> String? {
     switch error {
     case let failure as JobFailure:
@@ -37,5 +37,5 @@ enum ExitStatus {
   }
 }
 
-/// A command did its work and found what it was asked to look for: exit code 1.
+/// Thrown if a command did its work and found what it looks for: exit code 1.
 struct DifferenceFound: Error {}

@@ -2,20 +2,20 @@ import Foundation
 import RecapCore
 import Synchronization
 
-/// Runs work that SIGINT and SIGTERM cancel; a second signal ends the process at once, and its children.
+/// Runs work that SIGINT and SIGTERM cancel. A second signal ends the process at once, with its children.
 enum Interruption {
   private static let received = Atomic<Int32>(0)
   private static let work = Mutex<Task<Void, any Error>?>(nil)
-  /// Processes that do not outlive a second signal.
+  /// The child processes that a second signal kills.
   static let children = Mutex<Set<Int32>>([])
 
-  /// The signal that came, or nil.
+  /// The signal that was received, or nil.
   static var signal: Int32? {
     let number = received.load(ordering: .relaxed)
     return number == 0 ? nil : number
   }
 
-  /// Where the signal handler writes; the other end is read by a thread.
+  /// The end of the pipe to which the signal handler writes; a thread reads from the other.
   private static let writeEnd = Atomic<Int32>(-1)
 
   static func cancelling(_ body: sending @escaping () async throws -> Void) async throws {
@@ -26,7 +26,8 @@ enum Interruption {
     try await task.value
   }
 
-  /// From here on a signal is a byte in a pipe: it waits there until somebody looks, and none is lost.
+  /// Installs signal handlers that write each signal as a byte to a pipe, where it waits to be read and
+  /// none is lost.
   private static func listen() throws -> Int32 {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else {
@@ -60,8 +61,8 @@ enum Interruption {
     }
   }
 
-  /// Stops the work as a first SIGTERM does once `descriptor` ends: whoever held the other end is gone or
-  /// wants it so.
+  /// Stops the work as a first SIGTERM does when `descriptor` reaches its end: the process that held the
+  /// other end has closed it or has died.
   static func followEnd(of descriptor: Int32) {
     Thread.detachNewThread {
       var byte: UInt8 = 0

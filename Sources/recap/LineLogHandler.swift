@@ -3,18 +3,18 @@ import Foundation
 import Logging
 import RecapCore
 
-/// How log lines are written on standard error.
+/// The format of log lines on standard error.
 enum LogFormat: String, CaseIterable, ExpressibleByArgument, Sendable {
   /// `2026-03-04T09:00:00.000Z info recap: stage finished job=12 meeting=mtg-2041 stage=reel`
   case text
-  /// One JSON object a line: `time` (RFC 3339), `level`, `message` and the fields.
+  /// One JSON object per line: `time` (RFC 3339), `level`, `message` and the fields.
   case json
 }
 
-/// Writes each log message as one line: no message can make a second one, and mail addresses are left out.
+/// Writes each log message as one line: no message can add a second one, and mail addresses are removed.
 struct LineLogHandler: LogHandler {
   let format: LogFormat
-  /// Takes a line with its end.
+  /// Called with a line, including its line end.
   let write: @Sendable (String) -> Void
   let now: @Sendable () -> Date
   var logLevel = Logger.Level.info
@@ -52,13 +52,13 @@ struct LineLogHandler: LogHandler {
     return TerminalText.safe(line) + "\n"
   }
 
-  /// Quoted where it has a space or a quotation mark.
+  /// Returns `value`, quoted if it is empty or contains white space, a quotation mark or an equals sign.
   private static func word(_ value: String) -> String {
     let isPlain = !value.isEmpty && !value.contains { $0.isWhitespace || $0 == "\"" || $0 == "=" }
     return isPlain ? value : CanonicalJSON.serialize(.string(value))
   }
 
-  /// Fields that are numbers by their meaning; an id that looks like one stays a string.
+  /// The fields that are numbers by their meaning. An id that looks like a number stays a string.
   private static let numbers: Set = [
     "attempt", "cpu_seconds", "job", "pid", "revision", "seconds", "sequence",
   ]
@@ -76,9 +76,9 @@ struct LineLogHandler: LogHandler {
   }
 }
 
-/// What may stand in a log.
+/// The rules for what may be in a log.
 enum LogText {
-  /// `text` with what looks like a mail address, or a name and password before a host, replaced.
+  /// Returns `text` with each apparent mail address, or name and password before a host, replaced.
   static func withoutAddresses(_ text: String) -> String {
     guard text.contains("@") else { return text }
     return text.replacing(

@@ -4,7 +4,7 @@ import RecapDelivery
 import RecapPipeline
 import RecapStore
 
-/// Which sinks events go to, by the settings: the file always, others where they are configured.
+/// The sinks for events, by the settings: always the events file, others if they are configured.
 struct NoticeAssembly {
   let settings: Settings
 
@@ -20,7 +20,7 @@ struct NoticeAssembly {
     try NoticeTemplates(folder: notices.templates.map { URL(fileURLWithPath: $0, isDirectory: true) })
   }
 
-  /// - Throws: `DeliveryFailure` (78) if a template is wrong.
+  /// - Throws: `DeliveryFailure` (78) if a template is invalid.
   func sinks(_ database: RecapDatabase) throws -> [any EventSink] {
     let events = URL(
       fileURLWithPath: settings.events.jsonLines, relativeTo: database.files.home.absoluteURL
@@ -39,8 +39,8 @@ struct NoticeAssembly {
     return sinks
   }
 
-  /// Looks at all that can be looked at without sending; says who is told.
-  /// - Throws: `DeliveryFailure`: 78 for wrong settings, 69 for a missing secret; `SettingsFailure`.
+  /// Checks everything that can be checked without sending. Returns a list of the sinks.
+  /// - Throws: `DeliveryFailure` (78) for invalid settings, (69) for a missing secret; `SettingsFailure`.
   func check() throws -> String {
     try webhook?.check()
     try room?.check()

@@ -46,9 +46,10 @@ struct RecapCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
-    // Whatever a library or a slip of ours writes is readable by its owner alone.
+    // Only its owner can read a file that a library or a defect in this program writes.
     umask(0o077)
-    // Asked of the words themselves: a command line that is not understood is answered in the same form.
+    // Read from the arguments directly, because a command line that does not parse is answered as JSON,
+    // too.
     let wantsJSON = CommandLine.arguments.contains("--json")
     let command: any ParsableCommand
     do {
@@ -77,13 +78,13 @@ struct RecapCommand: AsyncParsableCommand {
     if var asynchronous = command as? any AsyncParsableCommand {
       try await asynchronous.run()
     } else {
-      // Help of a command group is all that is left here.
+      // Only the help of command groups gets here.
       do { try command.run() } catch { exit(withError: error) }
     }
   }
 }
 
-/// What this program calls itself in records.
+/// The name and version of this program in records.
 enum Software {
   static let version = "0.1.0"
   static let name = "recap \(version)"

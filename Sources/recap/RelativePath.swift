@@ -1,8 +1,8 @@
 import Foundation
 
-/// How one folder is named from another.
+/// The path of one folder relative to another.
 enum RelativePath {
-  /// `../b/c` from `/x/a` to `/x/b/c`; `.` where both are one. Links are resolved in both.
+  /// Returns `../b/c` from `/x/a` to `/x/b/c`, and `.` if both are the same. Links in both are resolved.
   static func from(_ base: URL, to target: URL) -> String {
     let (start, end) = (
       base.absoluteURL.standardizedFileURL.resolvingSymlinksInPath().pathComponents,

@@ -1,11 +1,11 @@
 import Foundation
 import RecapCore
 
-/// What `stage insights` reads: a transcript in our form, one in the form of the public corpora's
+/// The input of `stage insights`: a transcript in Recap's format, one in the format of the public corpora's
 /// evaluator (`{meeting, duration, timed, segments}`), or `{meeting: manifest, transcript}`.
 struct TranscriptDocument {
   let input: InsightAnalysis.Input
-  /// The ids as they were written, by ours: a corpus counts its segments with numbers.
+  /// The ids as they were written, by Recap's ids: a corpus numbers its segments.
   private let ids: [String: JSON]
 
   init(_ data: Data, named name: String) throws {
@@ -49,7 +49,7 @@ struct TranscriptDocument {
       speech: [], duration: whole, windows: windows)
   }
 
-  /// Windows in another unit would take in what was said with AI off.
+  /// Refuses AI windows in another unit, which would include speech with AI off.
   private static func checkWindows(of meeting: Meeting, lasting whole: MediaTime) throws(JSONShapeError) {
     var longest = meeting
     longest.endedAt = max(meeting.endedAt, meeting.startedAt.addingTimeInterval(whole.seconds))
@@ -60,7 +60,7 @@ struct TranscriptDocument {
     }
   }
 
-  /// The evaluator's untimed meetings get a clock of their own: two and a half words a second.
+  /// Reads a segment. Untimed meetings of the evaluator get times at two and a half words per second.
   private static func segment(_ entry: JSONReader, index: Int, after clock: MediaTime) throws -> Segment {
     let id = try entry.required("id")
     let said = try entry.required("text")
@@ -93,7 +93,7 @@ struct TranscriptDocument {
 
   // MARK: writing
 
-  /// The form of the product contract, section 4.
+  /// Returns the insights in the format of the product contract, section 4.
   func json(_ insights: Insights) -> JSON {
     let rank = Dictionary(
       insights.extract.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

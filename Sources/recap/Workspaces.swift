@@ -2,7 +2,7 @@ import Foundation
 import RecapCore
 import RecapStore
 
-/// Scratch folders under the home folder.
+/// A workspace of scratch folders in the home.
 struct ScratchWorkspace: Workspace {
   let files: ArtefactFiles
 
@@ -21,7 +21,7 @@ struct ScratchWorkspace: Workspace {
   }
 }
 
-/// Scratch folders where the system keeps temporary files: for work that has no store.
+/// A workspace of temporary folders of the system, for work without a store.
 struct TemporaryWorkspace: Workspace {
   func withScratch<Output: Sendable>(
     _ name: String, _ body: (URL) async throws -> Output

@@ -1,23 +1,23 @@
 package import Foundation
 package import RecapCore
 
-/// Appends each event to a file, one CloudEvents JSON object a line: the simplest thing that a
-/// platform can follow.
+/// A sink that appends each event to a file, one CloudEvents JSON object per line: the simplest thing for a
+/// platform to follow.
 ///
-/// The file is 0600. A line is written whole, on the disk before `deliver` returns, and once: an event
-/// that is there already is not written again, and a line that a crash cut short is removed first.
-/// Several processes may share the file.
+/// The file has mode 0600. Each line is written whole, once, and is on the disk before `deliver` returns:
+/// an event that is in the file already is not written again, and a line that a crash cut short is removed
+/// first. Several processes may share the file.
 package actor JSONLinesSink: EventSink {
   package let name: String
-  /// The file is the platform's log: it has everything.
+  /// The file is the platform's log, so it gets all events from the first on.
   package nonisolated let hearsOfThePast = true
   private let file: URL
   private let patience: Duration
-  /// Reading through a long file and waiting for the disk block: they must not hold a thread of the pool.
+  /// Reading a long file and waiting for the disk block, so they must not hold a thread of the shared pool.
   private let thread = SinkThread()
   package nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
-  /// - Parameter patience: how long to wait for another process that writes to the file.
+  /// - Parameter patience: the time to wait for another process that writes to the file.
   package init(name: String = "jsonl", file: URL, patience: Duration = .seconds(30)) {
     self.name = name
     self.file = file
@@ -33,9 +33,9 @@ package actor JSONLinesSink: EventSink {
     if !isThere { try log.append(line) }
   }
 
-  /// Only an earlier attempt can have written the line: the ledger counts an attempt before it is made, and
-  /// keeps its error where an operator has set the count back. The file is not read through for an event
-  /// that nobody has tried to send.
+  /// Returns a Boolean value that indicates whether an earlier attempt may have written the line. The
+  /// ledger counts an attempt before it is made, and keeps its error if an operator resets the count. An
+  /// event without an earlier attempt is appended without reading the file.
   private static func mayBeThere(_ entry: OutboxEntry, _ name: String) -> Bool {
     entry.deliveries.first { $0.sink == name }.map { $0.attempts > 1 || $0.lastError != nil } ?? true
   }
@@ -43,7 +43,8 @@ package actor JSONLinesSink: EventSink {
   private static func has(_ id: String, _ log: borrowing LineFile) throws -> Bool {
     let mark = Data("\"id\":\(CanonicalJSON.serialize(.string(id)))".utf8)
     return try log.contains { line in
-      // The bytes first, for speed; then what they mean, because an id may stand inside another's data.
+      // Searches the bytes first, for speed, and then parses the line, because an id may occur inside
+      // another event's data.
       line.range(of: mark) != nil && (try? JSONParser.parse(line))?["id"]?.stringValue == id
     }
   }

@@ -1,20 +1,20 @@
 import Foundation
 import RecapCore
 
-/// A file of lines that one process at a time reads and appends to, for as long as this value lives.
+/// A file of lines that this process alone reads and appends to, as long as this value exists.
 struct LineFile: ~Copyable {
   private let descriptor: Int32
   private let url: URL
-  /// The longest line that is looked at: far beyond any event, and the bound of what is in memory.
+  /// In bytes, the longest line that is read: far more than any event, and the bound on memory.
   private static let longestLine = 1 << 20
   private static let pieceLength = 1 << 16
   private static let pollInterval = Duration.milliseconds(10)
 
-  /// Opens `url`, making it 0600 where it is missing, and waits until no other process has it: not for
-  /// longer than `patience`, because a process that was stopped may have it for ever.
+  /// Opens `url`, creates it with mode 0600 if it is missing, and locks it. Waits for another process for
+  /// at most `patience`, because a suspended process may hold the lock indefinitely.
   /// - Throws: `DeliveryFailure`, `CancellationError`.
   static func opened(_ url: URL, patience: Duration) async throws -> LineFile {
-    // Not blocking, or a pipe without a reader would hold the worker for ever.
+    // Non-blocking, because opening a pipe without a reader would otherwise block the worker indefinitely.
     let descriptor = open(url.path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
     guard descriptor >= 0 else { throw DeliveryFailure("open", url, errno: errno) }
     let file = LineFile(descriptor: descriptor, url: url)
@@ -43,7 +43,8 @@ struct LineFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// Whether a line satisfies `matches`; its newline is not part of it. Memory is bounded.
+  /// Returns a Boolean value that indicates whether a line, without its newline, satisfies `matches`.
+  /// Memory is bounded.
   func contains(_ matches: (Data) -> Bool) throws -> Bool {
     var rest = Data()
     var offset: off_t = 0
@@ -58,8 +59,8 @@ struct LineFile: ~Copyable {
     }
   }
 
-  /// Ends a file in a whole line: a last piece without its newline gets one where it is whole JSON, and
-  /// goes where it is not, because nobody was told of it.
+  /// Makes the file end in a whole line: a last piece without a newline gets one if it is whole JSON, and
+  /// is removed if not, because its delivery was never reported.
   func dropTornLine() throws {
     let size = lseek(descriptor, 0, SEEK_END)
     guard size > 0 else { return }
@@ -82,7 +83,7 @@ struct LineFile: ~Copyable {
     }
   }
 
-  /// Appends `line` and waits until it is on the disk; a write that fails half-way is taken back.
+  /// Appends `line` and waits until it is on the disk. A write that fails half-way is undone.
   func append(_ line: Data) throws {
     let size = lseek(descriptor, 0, SEEK_END)
     do {

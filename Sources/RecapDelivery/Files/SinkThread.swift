@@ -1,6 +1,6 @@
 import Dispatch
 
-/// A thread for an actor whose work blocks on the disk.
+/// A serial executor for an actor whose work blocks on the disk.
 final class SinkThread: SerialExecutor {
   private let queue = DispatchQueue(label: "recap.sink")
 

@@ -1,9 +1,9 @@
 import Foundation
 import RecapCore
 
-/// Text in a mail header: it cannot end its line or begin another, whatever it holds.
+/// Text in a mail header. Whatever it contains, it cannot end its line or begin another header.
 enum HeaderText {
-  /// As it stands where it is short, plain ASCII; else in encoded words of UTF-8 (RFC 2047), folded.
+  /// Returns short, plain ASCII text unchanged, and other text as folded UTF-8 encoded words (RFC 2047).
   static func encoded(_ text: String) -> String {
     let line = SingleLine.text(text)
     let isPlain = line.utf8.allSatisfy { (0x20...0x7E).contains($0) } && !line.contains("=?")
@@ -12,7 +12,8 @@ enum HeaderText {
       .joined(separator: "\r\n ")
   }
 
-  /// Pieces of at most 42 octets, so that an encoded word has 75 characters at most; characters stay whole.
+  /// Splits `text` into pieces of at most 42 octets, so that an encoded word has at most 75 characters.
+  /// Characters are not split.
   private static func words(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""

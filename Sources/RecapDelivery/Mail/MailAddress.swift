@@ -1,15 +1,15 @@
-/// A mailbox's address: `local@domain` of RFC 5321 without quotes, comments and literals. It is safe in a
-/// header and as a program's argument.
+/// A mail address: `local@domain` of RFC 5321 without quotes, comments and literals. It is safe in a header
+/// and as an argument of a program.
 struct MailAddress: Hashable, Sendable, CustomStringConvertible {
   let description: String
   let domain: String
 
-  /// nil if `text` is none.
+  /// Returns nil if `text` is not such an address.
   init?(_ text: String) {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, (1...64).contains(parts[0].utf8.count), (1...255).contains(parts[1].utf8.count),
       Self.isDotted(parts[0], by: Self.isLocal), Self.isDotted(parts[1], by: Self.isDomain),
-      // No program takes it for an option.
+      // So that no program takes it for an option.
       parts[0].first != "-"
     else { return nil }
     description = text

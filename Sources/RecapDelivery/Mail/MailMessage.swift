@@ -7,22 +7,24 @@ struct MailMessage: Sendable {
   var from: MailAddress
   var subject: String
   var date: Date
-  /// The event's: the message has the same id in every attempt.
+  /// The id of the event, so that the message has the same id in every attempt.
   var id: String
   var text: String
   var html: String
 
-  /// With lines that end in CR LF.
-  /// - Parameter addresses: for a program that sends to those that the headers name, and takes this header out.
+  /// Returns the message with lines that end in CR LF.
+  /// - Parameter addresses: the recipients, for a program that reads them from the `Bcc` header and removes
+  ///   it.
   func content(blindCopiesTo addresses: [MailAddress] = []) -> String {
-    // Made of the content, so that the content cannot hold it: that would take a collision of SHA-256.
+    // The boundary is a digest of the content, so that the content cannot contain it without a collision of
+    // SHA-256.
     let boundary = "recap-" + Digest(of: "\(text)\n\(html)").description.suffix(48)
     let head = [
       "From: Recap <\(from)>",
       // The members do not see each other's addresses.
       "To: undisclosed-recipients:;",
     ]
-    // One a line: a line has at most 998 bytes (RFC 5322, section 2.1.1).
+    // One address per line, because a line has at most 998 bytes (RFC 5322, section 2.1.1).
     let blind = addresses.isEmpty ? [] : ["Bcc: " + addresses.map(\.description).joined(separator: ",\r\n ")]
     let tail = [
       "Subject: \(HeaderText.encoded(subject))",
@@ -43,7 +45,7 @@ struct MailMessage: Sendable {
     ].joined(separator: "\r\n")
   }
 
-  /// `Tue, 04 Mar 2025 09:02:00 +0000` (RFC 5322, section 3.3).
+  /// Returns the date in the form `Tue, 04 Mar 2025 09:02:00 +0000` (RFC 5322, section 3.3).
   private static func date(_ date: Date) -> String {
     let form = DateFormatter()
     form.locale = Locale(identifier: "en_US_POSIX")

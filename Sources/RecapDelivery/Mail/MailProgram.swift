@@ -24,7 +24,7 @@ struct MailProgram: Sendable {
       words.append("-t")
       content = message.content(blindCopiesTo: addresses)
     case .arguments:
-      // Nothing that follows is an option.
+      // After `--`, no argument is an option.
       words += ["--"] + addresses.map(\.description)
       content = message.content()
     }

@@ -1,29 +1,30 @@
 package import RecapCore
 import RecapProcess
 
-/// Mails the members of the room that a recap is ready: one message for each revision, with a link, and nothing of
-/// what was said.
+/// A sink that mails the members of the room that a recap is ready: one message for each revision, with a
+/// link and without any speech.
 ///
-/// A message goes to a program that takes it as `sendmail` does, in one piece for all members, so that it is sent to
-/// all or tried again. Its Message-ID is made of the event's id: a second copy after a crash can be told.
+/// The message goes to a program with the interface of `sendmail`, in one piece for all members, so that it
+/// is either sent to all or tried again. Its Message-ID is derived from the event's id, so that a mail
+/// program can recognise a second copy after a crash.
 package struct MailSink: EventSink {
   package struct Settings: Hashable, Sendable, Codable {
-    /// How the program is told who gets a message.
+    /// How the program gets the recipients.
     package enum Recipients: String, SettingsChoice {
-      /// In the message's `Bcc` header (`-t`); the program removes it before it sends the message. Other users of the
-      /// machine do not see the addresses.
+      /// In the message's `Bcc` header (`-t`), which the program removes before it sends the message. Other
+      /// users of the machine do not see the addresses.
       case message
-      /// As arguments, for a program that does not know `-t`. The list of processes shows them to every user of the
-      /// machine, and a few ten thousand are too many.
+      /// As arguments, for a program that does not support `-t`. The process list shows them to every user
+      /// of the machine, and a few tens of thousands are too many.
       case arguments
     }
 
-    /// The program and its first arguments; those that `sendmail` knows are added. Empty sends no mail.
+    /// The program and its first arguments, to which those of `sendmail` are added. Empty turns mail off.
     package var program: [String] = []
     package var recipients = Recipients.message
-    /// The address that mails come from.
+    /// The sender's address.
     package var from: String?
-    /// Seconds that the program may take.
+    /// The seconds that the program may take.
     package var timeLimit = 60.0
 
     package init() {}
@@ -44,8 +45,8 @@ package struct MailSink: EventSink {
     self.notices = notices
   }
 
-  /// Whether the settings make sense, as far as can be told without sending.
-  /// - Throws: `DeliveryFailure` (78).
+  /// Checks the settings as far as possible without sending.
+  /// - Throws: `DeliveryFailure` (78) if the sender's address is missing or invalid.
   package static func check(_ settings: Settings) throws { _ = try sender(settings) }
 
   private static func sender(_ settings: Settings) throws(DeliveryFailure) -> MailAddress {

@@ -1,9 +1,9 @@
-/// Text as quoted-printable (RFC 2045, section 6.7): ASCII lines of at most 76 characters.
+/// The quoted-printable encoding (RFC 2045, section 6.7): ASCII lines of at most 76 characters.
 enum QuotedPrintable {
   private static let longest = 76
   private static let digits = Array("0123456789ABCDEF".unicodeScalars)
 
-  /// - Returns: lines that end in CR LF.
+  /// - Returns: lines separated by CR LF.
   static func encoded(_ text: String) -> String {
     text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false)
       .map { line(String($0)) }.joined(separator: "\r\n")
@@ -25,7 +25,8 @@ enum QuotedPrintable {
     return result
   }
 
-  /// A line that begins with a dot or `From` means something to some mail programs; a blank at the end goes.
+  /// Encodes a byte if necessary. Some mail programs interpret a dot or `From` at the start of a line, and
+  /// a blank at its end may be lost.
   private static func piece(_ byte: UInt8, isFirst: Bool, isLast: Bool) -> String {
     let isPlain = (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "=") || byte == 0x20
     let isDelicate =

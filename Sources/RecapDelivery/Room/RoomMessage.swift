@@ -1,11 +1,11 @@
 import RecapCore
 
-/// What a room's chat is told of a recap: a thin CloudEvent with a line to show and a link, for whoever posts into
-/// rooms. Never what was said.
+/// The message about a recap for a room's chat: a CloudEvent with a line of text and a link, for a service
+/// that posts into rooms. It never contains speech.
 enum RoomMessage {
   static let type = "recap.room_message"
 
-  /// Derived from the event that it tells of: the same message has the same id in every delivery.
+  /// Returns an id derived from that of the event: the same message has the same id in every delivery.
   static func id(of notice: Notice) -> String {
     String(Digest(of: "\(type)\n\(notice.eventID)").description.dropFirst("sha256:".count).prefix(32))
   }

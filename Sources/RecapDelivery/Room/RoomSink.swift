@@ -1,6 +1,7 @@
 package import RecapCore
 
-/// Gives the room its message that a recap is ready, through whoever posts into rooms: signed as webhooks are.
+/// A sink that sends the message that a recap is ready to a service that posts into rooms, signed as
+/// webhooks are.
 package struct RoomSink: EventSink {
   package let name: String
   package let kinds = Notice.kinds

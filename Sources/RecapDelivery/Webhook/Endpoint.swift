@@ -1,15 +1,15 @@
 import Foundation
 import RecapCore
 
-/// Where a webhook is sent, and whether it may be.
+/// The address of a webhook, and the rules for connecting to it.
 struct Endpoint: Sendable, Hashable {
   let url: String
-  /// Without the brackets of an IPv6 address.
+  /// The host, without the brackets of an IPv6 address.
   let host: String
   private let isEncrypted: Bool
 
-  /// - Parameter key: of the settings, for messages: `notices.webhook`.
-  /// - Throws: `DeliveryFailure` (78).
+  /// - Parameter key: the key of the settings, for messages: `notices.webhook`.
+  /// - Throws: `DeliveryFailure` (78) if the setting is missing or is not a valid address.
   init(_ setting: String?, key: String) throws(DeliveryFailure) {
     func refused(_ cause: String, hint: String? = nil) -> DeliveryFailure {
       DeliveryFailure("send to", "\(key).url", cause, hint: hint, exitCode: .configuration)
@@ -17,7 +17,7 @@ struct Endpoint: Sendable, Hashable {
     guard let setting, !setting.isEmpty else { throw refused("it is not set") }
     guard setting.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), let parts = URLComponents(string: setting),
       let scheme = parts.scheme?.lowercased(), ["http", "https"].contains(scheme),
-      // As the HTTP library reads it: the address that is checked has to be the one for its host.
+      // Parsed as the HTTP library does: the addresses that are checked must be those of its host.
       let host = URL(string: setting)?.host, !host.isEmpty
     else { throw refused("it is not an https address", hint: "for example https://hooks.example.org/recap") }
     guard parts.user == nil, parts.password == nil, parts.fragment == nil else {
@@ -28,12 +28,13 @@ struct Endpoint: Sendable, Hashable {
     isEncrypted = scheme == "https"
   }
 
-  /// For messages: the address without its query, which may hold a token.
+  /// The address for messages: without its query, which may contain a token.
   var name: String { String(url.prefix { $0 != "?" }.prefix(200)) }
 
-  /// Those of `addresses` that may be connected to: all or none, because a name with an address inside and
-  /// one outside is a way to get inside.
-  /// - Throws: `DeliveryFailure` (78).
+  /// Returns `addresses` if connecting to all of them is allowed. If one is not allowed, all are refused,
+  /// because a name with both a private and a public address is a way into the private network.
+  /// - Throws: `DeliveryFailure` (78) if an address is private and not allowed, or public and not
+  ///   encrypted.
   func permitted(
     _ addresses: [NetworkAddress], allowPrivate: Bool, key: String
   ) throws(DeliveryFailure) -> [NetworkAddress] {

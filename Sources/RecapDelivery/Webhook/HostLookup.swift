@@ -1,30 +1,30 @@
 import Dispatch
 import Foundation
 
-/// Asks the system for the addresses of a host.
+/// Looks up the addresses of a host through the system's resolver.
 enum HostLookup {
   struct Failure: Error, CustomStringConvertible {
     let description: String
   }
 
-  /// The addresses of `host`, in the system's order of preference. Whatever the system takes for an address
-  /// (`127.1`, `0x7f000001`) comes out in its plain form.
+  /// Returns the addresses of `host`, in the system's order of preference. Any notation that the system
+  /// accepts (`127.1`, `0x7f000001`) is returned in its plain form.
   /// - Throws: `Failure`.
   @Sendable static func addresses(of host: String) async throws -> [NetworkAddress] {
     try await withCheckedThrowingContinuation { continuation in
-      // The call blocks for as long as name servers are silent.
+      // The call blocks as long as name servers do not answer.
       DispatchQueue.global().async { continuation.resume(with: Result { try look(host) }) }
     }
   }
 
-  /// The addresses of `host` that can be told without asking a name server: of a number in any form that the
-  /// system takes, and of this machine's own name; none for other names.
+  /// Returns the addresses of `host` that are known without a name server: those of a number in any
+  /// notation that the system accepts, and of this machine's own name; none for other names.
   static func knownAddresses(of host: String) -> [NetworkAddress] {
     let name = host.lowercased()
     if name == "localhost" || name.hasSuffix(".localhost") {
       return [NetworkAddress("127.0.0.1")].compactMap(\.self)
     }
-    // A name is an error here (getaddrinfo(3), EAI_NONAME): the address that it leads to is checked at each request.
+    // For a name this fails (getaddrinfo(3), EAI_NONAME): its addresses are checked at each request.
     return (try? look(host, flags: AI_NUMERICHOST)) ?? []
   }
 

@@ -2,12 +2,12 @@ import Foundation
 
 /// An IPv4 or IPv6 address, as bytes.
 struct NetworkAddress: Hashable, Sendable, CustomStringConvertible {
-  /// Four or sixteen.
+  /// Four or sixteen bytes.
   let bytes: [UInt8]
-  /// In numbers, as it is connected to.
+  /// The numeric form, which is used to connect.
   let description: String
 
-  /// nil if `text` is no numeric address.
+  /// Returns nil if `text` is not a numeric address.
   init?(_ text: String) {
     var four = in_addr()
     var six = in6_addr()
@@ -21,16 +21,17 @@ struct NetworkAddress: Hashable, Sendable, CustomStringConvertible {
     description = text
   }
 
-  /// Whether anybody can be there but this machine and its neighbours: globally reachable by IANA's
-  /// special-purpose registries (RFC 6890). IPv6 forms that lead to an IPv4 address are judged by that one.
+  /// A Boolean value that indicates whether the address is globally reachable by IANA's special-purpose
+  /// registries (RFC 6890), and so not one of this machine or its network. IPv6 forms of an IPv4 address
+  /// are judged by that address.
   var isPublic: Bool {
     if bytes.count == 4 { return Self.isPublic(four: bytes) }
     if let inner = embedded { return Self.isPublic(four: inner) }
     return Self.isIn(bytes, Self.globalUnicast) && !Self.notGlobal.contains { Self.isIn(bytes, $0) }
   }
 
-  /// The IPv4 address inside an IPv4-mapped one (`::ffff:0:0/96`) or one of the well-known translation
-  /// prefix (`64:ff9b::/96`, RFC 6052).
+  /// The IPv4 address inside an IPv4-mapped address (`::ffff:0:0/96`) or one with the well-known
+  /// translation prefix (`64:ff9b::/96`, RFC 6052).
   private var embedded: [UInt8]? {
     let prefixes = [Self.mapped, Self.translated]
     return prefixes.contains { Self.isIn(bytes, $0) } ? Array(bytes.suffix(4)) : nil

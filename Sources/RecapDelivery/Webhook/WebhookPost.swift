@@ -2,11 +2,11 @@ package import Foundation
 import RecapCore
 import RecapHTTP
 
-/// Signs a CloudEvent and posts it, in structured mode. The signature's id is the event's: it stays the same over
-/// all attempts, and tells a receiver what it has seen.
+/// Signs a CloudEvent and posts it in structured mode. The signature's id is the event's: it is the same in
+/// all attempts, so that a receiver can recognise duplicates.
 package struct WebhookPost: Sendable {
   private let settings: WebhookSettings
-  /// Of the settings, for messages.
+  /// The key of the settings, for messages.
   private let key: String
   private let environment: [String: String]
   private let now: @Sendable () -> Date
@@ -39,7 +39,7 @@ package struct WebhookPost: Sendable {
 
   private var limit: Duration { .seconds(max(0.05, settings.timeout)) }
 
-  /// Whether the settings make sense, as far as can be told without asking anybody.
+  /// Checks the settings as far as possible without the network.
   /// - Throws: `DeliveryFailure`.
   package func check() throws {
     let endpoint = try Endpoint(settings.url, key: key)
@@ -48,7 +48,7 @@ package struct WebhookPost: Sendable {
     _ = try WebhookSecret.read(settings, key: key, environment: environment)
   }
 
-  /// - Parameter event: CloudEvents JSON; its id has no dot.
+  /// - Parameter event: a CloudEvent as JSON; its id contains no dot.
   /// - Throws: `DeliveryFailure`, `CancellationError`.
   func send(_ event: JSON, id: String) async throws {
     let endpoint = try Endpoint(settings.url, key: key)
@@ -83,13 +83,14 @@ package struct WebhookPost: Sendable {
     return try endpoint.permitted(found, allowPrivate: settings.allowPrivateAddresses, key: key)
   }
 
-  /// The first address that can be connected to: of three, because each may take its time.
+  /// Posts to the first address that accepts a connection. At most three are tried, because each may take
+  /// its time.
   private func post(
     _ request: HTTPRequest, to addresses: [NetworkAddress]
   ) async throws -> HTTPReply {
     var reply = HTTPReply.unreachable("it has no address")
     for address in addresses.prefix(3) {
-      // The one that was checked: it is connected to, whatever the name leads to by now.
+      // Connects to the address that was checked, whatever the name resolves to by now.
       var request = request
       request.address = address.description
       reply = try await HTTPClient.send(request, within: limit, sleep: sleep)

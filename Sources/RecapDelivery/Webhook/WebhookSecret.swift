@@ -1,15 +1,15 @@
 import Foundation
 import RecapCore
 
-/// A key that signs webhooks (Standard Webhooks: `whsec_` and base64 of 24 to 64 bytes): from a file or a
-/// variable, never from the settings themselves, and never in a message.
+/// A key that signs webhooks (Standard Webhooks: `whsec_` and base64 of 24 to 64 bytes). It comes from a
+/// file or a variable, never from the settings themselves, and never occurs in a message.
 struct WebhookSecret: Sendable, CustomStringConvertible, CustomReflectable {
   let bytes: Data
 
   var description: String { "(a secret)" }
   var customMirror: Mirror { Mirror(self, children: [:]) }
 
-  /// nil if `text` is none.
+  /// Returns nil if `text` is not a secret in this format.
   init?(_ text: some StringProtocol) {
     guard text.hasPrefix("whsec_") else { return nil }
     var digits = String(text.dropFirst("whsec_".count))
@@ -18,9 +18,9 @@ struct WebhookSecret: Sendable, CustomStringConvertible, CustomReflectable {
     self.bytes = bytes
   }
 
-  /// All that are configured, the newest first: while keys are changed, both sign.
-  /// - Throws: `DeliveryFailure`: 78 if the settings name none or two places, or others may read the file;
-  ///   69 where it is not there.
+  /// Returns all configured secrets, newest first. During a key rotation, all of them sign.
+  /// - Throws: `DeliveryFailure` (78) if the settings name no place or two, or other users may read the
+  ///   file; (69) if it is missing.
   static func read(
     _ settings: WebhookSettings, key: String, environment: [String: String]
   ) throws(DeliveryFailure) -> [WebhookSecret] {

@@ -1,14 +1,14 @@
-/// A receiver of signed events over HTTP.
+/// The settings of a receiver of signed events over HTTP.
 package struct WebhookSettings: Hashable, Sendable, Codable {
-  /// Where to; nil is nowhere.
+  /// The receiver's address. If nil, nothing is sent.
   package var url: String?
-  /// A file that holds the secrets, one a line, the newest first: all of them sign.
+  /// A file with the secrets, one per line, newest first; all of them sign.
   package var secretsFile: String?
-  /// Or a variable that does.
+  /// Instead of the file, an environment variable with the secrets.
   package var secretsVariable: String?
-  /// Whether the receiver may be this machine or one of its neighbours.
+  /// A Boolean value that indicates whether the receiver may have a private address.
   package var allowPrivateAddresses = false
-  /// Seconds that one attempt may take.
+  /// The seconds that an attempt may take.
   package var timeout = 20.0
 
   package init() {}

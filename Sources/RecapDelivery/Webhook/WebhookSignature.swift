@@ -1,11 +1,11 @@
 import Foundation
 import RecapCore
 
-/// Signs as Standard Webhooks say (github.com/standard-webhooks/standard-webhooks,
+/// The signatures of Standard Webhooks (github.com/standard-webhooks/standard-webhooks,
 /// `spec/standard-webhooks.md`, symmetric signatures).
 enum WebhookSignature {
-  /// The value of `webhook-signature`: one `v1,…` for each secret.
-  /// - Parameter timestamp: seconds since 1970, of the attempt.
+  /// Returns the value of `webhook-signature`: one `v1,…` for each secret.
+  /// - Parameter timestamp: the time of the attempt, in seconds since 1970.
   static func header(
     id: String, timestamp: Int, body: Data, secrets: [WebhookSecret]
   ) -> String {

@@ -1,6 +1,7 @@
 package import RecapCore
 
-/// Tells the platform of every event over HTTP: CloudEvents 1.0 in structured mode, signed by Standard Webhooks.
+/// A sink that posts every event over HTTP: CloudEvents 1.0 in structured mode, signed by Standard
+/// Webhooks.
 package struct WebhookSink: EventSink {
   package let name: String
   private let post: WebhookPost

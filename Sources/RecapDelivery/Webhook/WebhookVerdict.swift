@@ -2,12 +2,13 @@ import Foundation
 import RecapCore
 import RecapHTTP
 
-/// What an answer means (Standard Webhooks, "Deliverability and reliability"; CloudEvents' `http-webhook.md`).
+/// The meaning of a receiver's response (Standard Webhooks, "Deliverability and reliability"; CloudEvents'
+/// `http-webhook.md`).
 enum WebhookVerdict {
   /// The longest pause that a receiver may ask for.
   private static let longestPause = Duration.seconds(86_400)
 
-  /// - Returns: nil if the receiver has it.
+  /// - Returns: nil if the receiver accepted the event.
   static func failure(
     of reply: HTTPReply, from endpoint: Endpoint, limit: Duration, now: Date
   ) -> DeliveryFailure? {

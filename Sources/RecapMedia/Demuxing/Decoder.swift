@@ -1,19 +1,20 @@
 import CFFmpeg
 
-/// Owns one decoder: packets in, frames out.
+/// A decoder: packets in, frames out.
 ///
-/// One thread: sound decoders have no more, and FFmpeg then logs on the caller's thread, where
-/// the job can be told.
+/// It uses one thread: audio decoders have no more, and FFmpeg then logs on the caller's thread, by which
+/// the job is known.
 final class Decoder {
   private let context: UnsafeMutablePointer<AVCodecContext>
   private let call: FFmpegCall
   private let bounds: MediaBounds
   private(set) var errors = 0
   private(set) var frames = 0
-  /// The recording asked for more memory than it may have: nothing more of it is decoded.
+  /// A Boolean value that indicates whether the recording required more memory than is allowed. Then
+  /// nothing more of it is decoded.
   private var isOverfull = false
 
-  /// - Throws: 65 for a codec that is not among those of `bounds`.
+  /// - Throws: `FFmpegError` (65) for a codec that `bounds` does not allow.
   init(_ stream: MediaStream, bounds: MediaBounds, call: FFmpegCall) throws(FFmpegError) {
     self.call = call
     self.bounds = bounds
@@ -45,7 +46,8 @@ final class Decoder {
     call.log?.collecting(body) ?? body()
   }
 
-  /// Hands `packet` over, nil for the end. A packet that cannot be decoded is counted, and is a hole.
+  /// Sends `packet` to the decoder, or nil for the end. A packet that cannot be decoded is counted and
+  /// leaves a hole.
   func send(_ packet: Packet?) throws(FFmpegError) {
     guard packet == nil || !isOverfull else {
       errors += 1
@@ -59,7 +61,8 @@ final class Decoder {
     }
   }
 
-  /// What the decoder keeps by what the recording has said so far: that can change at any packet.
+  /// The number of bytes that the decoder holds, according to the recording so far, which may change with
+  /// any packet.
   private var heldBytes: Int {
     let current = context.pointee
     guard current.coded_width > 0, current.coded_height > 0 else { return 0 }
@@ -70,8 +73,8 @@ final class Decoder {
       reordering: Int(current.has_b_frames))
   }
 
-  /// Receives the next frame, in the order of showing.
-  /// - Returns: false if there is none before the next packet, or none any more.
+  /// Receives the next frame, in presentation order.
+  /// - Returns: false if there is no frame before the next packet, or at the end.
   func receive(_ frame: Frame) throws(FFmpegError) -> Bool {
     let code = collecting { avcodec_receive_frame(context, frame.pointer) }
     if code >= 0 {
@@ -82,17 +85,17 @@ final class Decoder {
     return false
   }
 
-  /// Whether pictures that no other one refers to are passed over: on the way to where the pictures are
-  /// wanted.
+  /// A Boolean value that indicates whether frames that no other frame refers to are skipped, on the way to
+  /// the first wanted frame.
   var skipsUnreferenced: Bool {
     get { context.pointee.skip_frame == AVDISCARD_NONREF }
     set { context.pointee.skip_frame = newValue ? AVDISCARD_NONREF : AVDISCARD_DEFAULT }
   }
 
-  /// Leaves out the last step of decoding, which smooths the edges of blocks. All that is stored is still read,
-  /// and what does not fit together is still said; the pictures are not for looking at.
+  /// Omits the loop filter, the last step of decoding, which smooths block edges. All data is still read
+  /// and errors are still reported, but the frames are not for display.
   func skipSmoothing() { context.pointee.skip_loop_filter = AVDISCARD_ALL }
 
-  /// Forgets everything before a seek.
+  /// Discards everything before a seek.
   func flush() { avcodec_flush_buffers(context) }
 }

@@ -2,10 +2,10 @@ import CFFmpeg
 import Foundation
 import RecapCore
 
-/// Owns one open container: the only place where a file of unknown origin meets FFmpeg's parsers.
+/// An open container: the only place in which FFmpeg's parsers read a file of unknown origin.
 ///
-/// Formats that name other files (playlists, concatenations, image sequences) are not among those
-/// that may be tried: a text file called `.mp4` would otherwise read another meeting's recording.
+/// Formats that name other files (playlists, concatenations, image sequences) are not allowed: otherwise a
+/// text file called `.mp4` could read another meeting's recording.
 final class Demuxer {
   let call: FFmpegCall
   let log = FFmpegLog()
@@ -13,29 +13,30 @@ final class Demuxer {
   let bounds: MediaBounds
   let codecs: MediaCodecs
   private let watchdog: Watchdog
-  /// Whether reading ended because what followed could not be parsed.
+  /// A Boolean value that indicates whether reading ended because the following data could not be parsed.
   private(set) var failedToRead = false
-  /// Where its packets belong in time; nil if they are read to find out, and of files that are not recordings.
+  /// The timeline to which packets are moved; nil while it is being measured, and for files that are not
+  /// recordings.
   let measured: MeasuredTimeline?
   private var context: UnsafeMutablePointer<AVFormatContext>
-  /// Where each recording of the file lies; a single one for most files.
+  /// The byte range of each recording in the file; most files have one.
   private let documents: [Range<Int64>]
-  /// The one that is read.
+  /// The index of the recording that is read.
   private(set) var document = 0
-  /// The container's own idea of its first moment, in microseconds: the zero of our timeline.
+  /// The container's own start time, in microseconds: the zero of the timeline.
   private(set) var startTime: Int64 = 0
-  /// The streams whose packets are wanted; nil for all.
+  /// The indices of the streams whose packets are wanted, or nil for all.
   private var kept: Set<Int>?
-  /// Of a recording whose clock starts again somewhere, or leaves its line; nil for others.
+  /// Counts the packets of a recording with clock restarts or damaged times; nil for other recordings.
   private var count: PacketCount?
 
-  /// FFmpeg's names of the formats that hold their own media.
+  /// FFmpeg's names of the formats that contain their own media.
   private static let formats = [
     "mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm", "ogg", "wav", "w64", "flac", "mp3", "aac",
     "mpegts", "caf", "aiff", "avi", "flv", "asf", "amr",
   ].joined(separator: ",")
 
-  /// - Parameter measured: keeps packets to the timeline.
+  /// - Parameter measured: the timeline to which packets are moved.
   init(
     _ input: InputFile, bounds: MediaBounds, operation: String, measured: MeasuredTimeline? = nil,
     watchdog: Watchdog = Watchdog()
@@ -80,7 +81,7 @@ final class Demuxer {
     let url = documents.count > 1 ? file.ffmpegURL(documents[document]) : file.ffmpegURL
     let code = log.collecting { avformat_open_input(&opened, url, nil, &options) }
     guard code >= 0, let opened else {
-      // A failed open has freed the context; `deinit` needs one that may be closed.
+      // `avformat_open_input` has freed the context, but `deinit` needs one to close.
       context = try call.allocated(avformat_alloc_context())
       throw try failure(FFmpegErrorCode(code), whileOpening: true)
     }
@@ -96,12 +97,12 @@ final class Demuxer {
     try checkSound()
   }
 
-  /// Whether the stream may be decoded later. Others are discarded before they are probed.
+  /// Returns whether the stream may be decoded later. Other streams are discarded before they are probed.
   private func isRead(_ stream: MediaStream) -> Bool {
     (stream.isSound || stream.isPicture) && codecs.allow(stream)
   }
 
-  /// Refuses a recording that has sound, none of which may be decoded.
+  /// Refuses a recording with sound if none of its sound may be decoded.
   private func checkSound() throws(FFmpegError) {
     let tracks = streams.filter(\.isSound)
     guard let first = tracks.first, tracks.allSatisfy({ $0.isCodecKnown && !codecs.allow($0) }) else {
@@ -111,8 +112,9 @@ final class Demuxer {
     throw call.refuse(refusal.cause, hint: refusal.hint)
   }
 
-  /// A call that the watchdog ended fails in any way: what its parsers were not given to read looks to them like
-  /// damage, or like the file's end.
+  /// Throws if the task is cancelled or the watchdog ended the last call. Such a call may fail with any
+  /// code: to its parsers, the data that they could not read looks like damage, or like the end of the
+  /// file.
   private func throwIfStopped(whileOpening: Bool) throws {
     try Task.checkCancellation()
     guard watchdog.expired else { return }
@@ -123,7 +125,7 @@ final class Demuxer {
       exitCode: .temporaryFailure)
   }
 
-  /// The error for `code`; throws instead where the call was stopped.
+  /// Returns the error for `code`. Throws instead if the call was stopped.
   private func failure(_ code: FFmpegErrorCode, whileOpening: Bool) throws -> FFmpegError {
     try throwIfStopped(whileOpening: whileOpening)
     guard whileOpening, code.isDamage else {
@@ -140,8 +142,8 @@ final class Demuxer {
       detail: code.detail(log))
   }
 
-  /// Why the file could not be opened, in our words.
-  /// - Throws: where the file cannot be read: that is the reason then.
+  /// Returns why the file could not be opened, in words.
+  /// - Throws: `RegularFile.Problem` if the file cannot be read, which is then the reason.
   private func opening(
     _ code: FFmpegErrorCode
   ) throws(RegularFile.Problem) -> (reason: String, hint: String?) {
@@ -164,13 +166,14 @@ final class Demuxer {
     context.pointee.iformat.pointee.name.map { String(cString: $0) } ?? ""
   }
 
-  /// As declared or estimated; nil if unknown.
+  /// The declared or estimated duration, or nil if unknown.
   var duration: MediaTime? {
     guard let duration = Ticks.known(context.pointee.duration), duration > 0 else { return nil }
     return MediaTime(ticks: duration, of: ffmpeg_microseconds)
   }
 
-  /// Whether `duration` was written by whoever made the file, not guessed from its size or its end.
+  /// A Boolean value that indicates whether `duration` is declared in the file, not estimated from its size
+  /// or its end.
   var declaresDuration: Bool {
     context.pointee.duration_estimation_method == AVFMT_DURATION_FROM_STREAM && duration != nil
   }
@@ -179,7 +182,7 @@ final class Demuxer {
     (0..<Int(context.pointee.nb_streams)).map { MediaStream($0, of: self) }
   }
 
-  /// - Parameter index: of one of `streams`.
+  /// - Parameter index: the index of one of `streams`.
   func pointer(_ index: Int) -> UnsafeMutablePointer<AVStream> {
     guard index < Int(context.pointee.nb_streams), let stream = context.pointee.streams[index] else {
       preconditionFailure("there is no stream \(index)")
@@ -187,31 +190,33 @@ final class Demuxer {
     return stream
   }
 
-  /// Where the recording's sound and picture end.
+  /// The end of the recording's sound and video.
   var end: MediaTime? { measured?.timeline.end ?? duration }
 
-  /// Whether any time can be gone to, whatever the container can do: the packets are counted.
+  /// A Boolean value that indicates whether a seek to any time succeeds regardless of the container,
+  /// because packets are counted.
   var countsPackets: Bool { count != nil }
 
-  /// The part of the packet that was read last; nil if the clock never starts again.
+  /// The part of the packet read last, or nil if there is no clock restart.
   var entered: RecordingClock.Entry? { count?.entered }
 
-  /// The picture: the first that may be decoded and is not too large.
+  /// The video stream that is used: the first that may be decoded and is not too large.
   var picture: MediaStream? { streams.first { isRead($0) && $0.isPicture && $0.refusal(bounds) == nil } }
 
-  /// Why the recording has a picture that counts as not there; nil if it has none, or one that counts.
+  /// Why the recording's video is not used, or nil if it has none or its video is used.
   var pictureRefusal: String? {
     guard picture == nil, let first = streams.first(where: \.isPicture) else { return nil }
     return codecs.allow(first) ? first.refusal(bounds) : codecs.refusal(first).cause
   }
 
-  /// Whether some of its streams may not be decoded: how far they go is unknown.
+  /// A Boolean value that indicates whether some streams may not be decoded, so that their length is
+  /// unknown.
   var leavesOut: Bool { streams.contains { !isRead($0) } }
 
-  /// The streams of sound and picture that may be decoded.
+  /// The streams of sound and video that may be decoded.
   var mediaStreams: [MediaStream] { streams.filter(isRead) }
 
-  /// Packets of all other streams are dropped where they lie; in MP4 they are not even read.
+  /// Drops the packets of all other streams; in MP4 they are not even read.
   func keepOnly(_ kept: Set<Int>) {
     self.kept = kept
     guard count == nil else { return }
@@ -221,7 +226,7 @@ final class Demuxer {
   }
 
   /// Reads the next packet into `packet`.
-  /// - Returns: false at the end of the file, and where what follows cannot be parsed.
+  /// - Returns: false at the end of the file, or if the following data cannot be parsed.
   func read(_ packet: Packet) throws -> Bool {
     repeat {
       while try readNext(packet) {
@@ -233,8 +238,8 @@ final class Demuxer {
     return false
   }
 
-  /// Goes on with the next recording of the file.
-  /// - Returns: false if there is none, or none whose streams are those of the first.
+  /// Continues with the next recording of the file.
+  /// - Returns: false if there is none, or if its streams differ from those of the first.
   private func openNext() throws -> Bool {
     guard document + 1 < documents.count, !failedToRead else { return false }
     let before = streams.map { $0.parameters.pointee.codec_id }
@@ -263,21 +268,21 @@ final class Demuxer {
     throw try failure(reason, whileOpening: false)
   }
 
-  /// Goes to the last place at or before `time` from which `stream` can be decoded.
-  /// - Returns: false if the container cannot do that; reading then goes on where it was.
+  /// Seeks to the last place at or before `time` from which `stream` can be decoded.
+  /// - Returns: false if the container cannot seek; reading then continues at the same place.
   func seek(_ stream: MediaStream, to time: MediaTime) throws -> Bool {
     try seek(stream, toTicks: stream.start + time.ticks(of: stream.timeBase))
   }
 
-  /// Goes to the first packet of `stream`. A transport stream is searched by times of decoding, and its first picture
-  /// is decoded before time 0: sought from there, the only key picture may already be passed.
-  /// - Returns: false if the container cannot do that; reading then goes on where it was.
+  /// Seeks to the first packet of `stream`. A transport stream is searched by decoding times, and its first
+  /// frame is decoded before time 0: after a seek to time 0, the only keyframe may be passed already.
+  /// - Returns: false if the container cannot seek; reading then continues at the same place.
   func rewind(_ stream: MediaStream) throws -> Bool {
     let lead = MediaTime(seconds: 1).ticks(of: stream.timeBase)
     return try seek(stream, toTicks: stream.start - lead) || seek(stream, to: .zero)
   }
 
-  /// - Parameter ticks: the stream's own, not from time 0.
+  /// - Parameter ticks: the stream's own time, not counted from time 0.
   func seek(_ stream: MediaStream, toTicks ticks: Int64) throws -> Bool {
     if let mustReopen = count?.goOn(from: stream.index, upTo: ticks) {
       if mustReopen { try startOver() }
@@ -292,7 +297,7 @@ final class Demuxer {
     return false
   }
 
-  /// Goes back to the first packet of all.
+  /// Opens the file again, so that reading starts at its first packet.
   private func startOver() throws {
     let streams = context.pointee.nb_streams
     document = 0

@@ -1,19 +1,19 @@
 import CFFmpeg
 import RecapCore
 
-/// Owns one encoder: frames in, packets out.
+/// An encoder: frames in, packets out.
 ///
-/// One thread and no wish for speed at the price of order: equal frames give equal bytes.
+/// It uses one thread and no optimisation that sacrifices order: equal frames give equal bytes.
 final class Encoder {
   let context: UnsafeMutablePointer<AVCodecContext>
   private let call: FFmpegCall
   private let packet: Packet
 
-  /// x264 otherwise takes shortcuts that read memory which was never written (the macroblock tree of
-  /// B-frames, in its assembly): the same frames then give other bytes from run to run.
+  /// Without this, x264 takes shortcuts that read uninitialised memory (the macroblock tree of B-frames, in
+  /// its assembly), so that the same frames give different bytes in different runs.
   static let reproducible = "cpu-independent=1"
 
-  /// - Parameter prepare: sets what the codec has to know before it is opened.
+  /// - Parameter prepare: configures the codec before it is opened.
   init(
     _ name: String, options: [(String, String)], call: FFmpegCall,
     prepare: (UnsafeMutablePointer<AVCodecContext>) -> Void
@@ -44,7 +44,8 @@ final class Encoder {
 
   var timeBase: AVRational { context.pointee.time_base }
 
-  /// Whether an encoder that aims at a bit rate leaves its quality where it is. AAC asks for each frame.
+  /// A Boolean value that indicates whether an encoder with a target bit rate keeps its quality unchanged.
+  /// AAC reads it for each frame.
   var keepsQuality: Bool {
     get { context.pointee.flags & ffmpeg_codec_flag_qscale != 0 }
     set {
@@ -56,7 +57,7 @@ final class Encoder {
     }
   }
 
-  /// Encodes `frame`, nil for the end, and hands on each packet that is ready.
+  /// Encodes `frame`, or nil for the end, and passes on each packet that is ready.
   func encode(_ frame: Frame?, to sink: (Packet) throws -> Void) throws {
     try call.check(collecting { avcodec_send_frame(context, frame?.pointer) })
     while true {

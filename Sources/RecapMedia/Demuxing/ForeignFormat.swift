@@ -1,8 +1,9 @@
-/// Kinds of files that people hand in as recordings and that are not read, by how they begin.
+/// Known types of files that are submitted as recordings but are not supported, recognised by their first
+/// bytes.
 struct ForeignFormat: Hashable {
-  /// What people call it.
+  /// The common name of the format.
   var name: String
-  /// What is to be done with it, to follow the file's name.
+  /// What the user can do with the file.
   private var remedy: Remedy
 
   private enum Remedy { case convert, unpack, record }
@@ -28,7 +29,8 @@ struct ForeignFormat: Hashable {
     }
   }
 
-  /// How a file becomes one that is read; what FFmpeg does not know, its maker's own program may convert.
+  /// Returns how to convert a file to a supported format. If FFmpeg does not support its format, the
+  /// program that made it may convert it.
   static func conversion(_ file: String) -> String {
     "to convert it: ffmpeg -i \(file) converted.mkv, or the program that it came from"
   }

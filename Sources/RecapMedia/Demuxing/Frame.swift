@@ -1,6 +1,6 @@
 import CFFmpeg
 
-/// Owns one frame: decoded samples or a decoded picture, reused for each.
+/// A frame: decoded audio samples or a decoded video frame, reused for each.
 final class Frame {
   let pointer: UnsafeMutablePointer<AVFrame>
 
@@ -11,7 +11,7 @@ final class Frame {
     av_frame_free(&owned)
   }
 
-  /// In the stream's time base; nil if neither container nor decoder knows.
+  /// The presentation time in the stream's time base, or nil if neither container nor decoder has one.
   var time: Int64? {
     Ticks.known(pointer.pointee.best_effort_timestamp) ?? Ticks.known(pointer.pointee.pts)
   }
@@ -21,7 +21,7 @@ final class Frame {
 
   func clear() { av_frame_unref(pointer) }
 
-  /// Takes over what `other` holds, which is then empty.
+  /// Moves the content of `other`, which is then empty, to this frame.
   func take(_ other: Frame) {
     av_frame_unref(pointer)
     av_frame_move_ref(pointer, other.pointer)

@@ -1,26 +1,26 @@
 package import RecapCore
 
-/// How much of a hostile file is looked at, and for how long.
+/// The bounds for reading hostile files, in size and time.
 package struct MediaBounds: Hashable, Sendable, Codable {
-  /// More streams than this are refused.
+  /// A file with more streams is refused.
   package var maximumStreams = 64
-  /// How far into a file its format and streams are searched for, in bytes.
+  /// The number of bytes in which the format and the streams of a file are searched.
   package var probeBytes = 8 << 20
-  /// How much sound and picture is looked at to learn about streams without a header.
+  /// The length of sound and video that is analysed to detect streams without a header.
   package var analysedTime = MediaTime(milliseconds: 10_000)
-  /// The longest that opening a file may take.
+  /// The time limit for opening a file.
   package var openTimeout = MediaTime(milliseconds: 60_000)
-  /// The longest that one packet may take to come: storage that hangs, or a loop in a parser.
+  /// The time limit for reading one packet, against storage that hangs and loops in parsers.
   package var readTimeout = MediaTime(milliseconds: 30_000)
-  /// Codecs that are decoded besides those that meetings are recorded in (`MediaCodecs`), by FFmpeg's names.
+  /// The codecs that are allowed besides those of meeting recordings (`MediaCodecs`), by FFmpeg's names.
   package var codecs: [String] = []
-  /// A larger picture is left out of the reel, in pixels. A decoder holds up to 20 of them.
+  /// In pixels. Larger video is left out of the reel. A decoder holds up to 20 frames.
   package var maximumPixels = 3840 * 2400
 
   package init() {}
 
-  /// What a decoder may hold: 20 pictures (H.264 and HEVC keep 16 to refer to and to show in order, and
-  /// FFmpeg a few more) of three bytes a pixel, which is 4:2:0 with 10 bits. In bytes.
+  /// The number of bytes that a decoder may hold: 20 frames (H.264 and HEVC keep 16 for reference and
+  /// reordering, and FFmpeg a few more) of three bytes a pixel, which is 4:2:0 with 10 bits.
   var mostHeldBytes: Int {
     maximumPixels.multipliedReportingOverflow(by: 60).overflow ? .max : maximumPixels * 60
   }

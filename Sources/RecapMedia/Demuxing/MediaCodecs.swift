@@ -1,12 +1,12 @@
 import CFFmpeg
 
-/// The codecs that a recording may be in. FFmpeg has hundreds of decoders, and each that can be reached is
-/// code that a crafted file can attack: only those are that meetings are recorded with.
+/// The codecs that a recording may use. FFmpeg has hundreds of decoders, and each reachable one is code
+/// that a crafted file can attack: only those of meeting recordings are allowed.
 package struct MediaCodecs: Sendable {
-  /// FFmpeg's names. Browsers, conference services and phones write `opus`, `aac` and G.711 (`pcm_mulaw`,
-  /// `pcm_alaw`); phones and dictation machines `amr_nb`, `amr_wb`, `alac` and `mp3`; broadcast recorders
-  /// `mp2`, `ac3` and `eac3`; older conference services `wmav1` and `wmav2` (Windows Media), `nellymoser` and `speex`
-  /// (Flash); the rest comes from editors.
+  /// The codecs by FFmpeg's names. Browsers, conference services and phones write `opus`, `aac` and G.711
+  /// (`pcm_mulaw`, `pcm_alaw`); phones and dictation machines `amr_nb`, `amr_wb`, `alac` and `mp3`;
+  /// broadcast recorders `mp2`, `ac3` and `eac3`; older conference services `wmav1` and `wmav2` (Windows
+  /// Media), `nellymoser` and `speex` (Flash); the others come from editors.
   static let sound = [
     "aac", "ac3", "alac", "amr_nb", "amr_wb", "eac3", "flac", "mp2", "mp3", "nellymoser", "opus",
     "speex", "vorbis", "wmav1", "wmav2",
@@ -25,12 +25,12 @@ package struct MediaCodecs: Sendable {
     names = Set(Self.sound + Self.plainSound + Self.picture + bounds.codecs)
   }
 
-  /// Whether this FFmpeg knows a codec of that name.
+  /// Returns a Boolean value that indicates whether this FFmpeg knows a codec of that name.
   package static func isKnown(_ name: String) -> Bool { avcodec_descriptor_get_by_name(name) != nil }
 
   func allow(_ stream: MediaStream) -> Bool { names.contains(stream.codecName) }
 
-  /// What `codec_whitelist` wants: the names of the decoders that FFmpeg takes for these codecs.
+  /// The value of `codec_whitelist`: the names of the decoders that FFmpeg uses for these codecs.
   var decoders: String {
     names.sorted().compactMap { name in
       avcodec_descriptor_get_by_name(name).flatMap { avcodec_find_decoder($0.pointee.id) }
@@ -38,7 +38,7 @@ package struct MediaCodecs: Sendable {
     }.joined(separator: ",")
   }
 
-  /// Why `stream` is not decoded.
+  /// Returns why `stream` is not decoded.
   func refusal(_ stream: MediaStream) -> (cause: String, hint: String) {
     let (kind, allowed) =
       stream.isSound ? ("sound", Self.sound + ["PCM"] + more) : ("picture", Self.picture + more)

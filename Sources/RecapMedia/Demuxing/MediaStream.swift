@@ -8,7 +8,7 @@ struct MediaStream {
 
   init(_ index: Int, of demuxer: Demuxer) { (self.demuxer, self.index) = (demuxer, index) }
 
-  /// Valid until the demuxer reads on from the file's beginning.
+  /// Valid until the demuxer reopens the file.
   var pointer: UnsafeMutablePointer<AVStream> { demuxer.pointer(index) }
 
   var parameters: UnsafeMutablePointer<AVCodecParameters> { pointer.pointee.codecpar }
@@ -16,17 +16,17 @@ struct MediaStream {
   /// The container's start in this stream's ticks: time 0.
   var start: Int64 { Ticks.rescale(demuxer.startTime, ffmpeg_microseconds, timeBase) }
   var isSound: Bool { parameters.pointee.codec_type == AVMEDIA_TYPE_AUDIO }
-  /// A moving picture; cover art does not count.
+  /// A Boolean value that indicates whether the stream is video; cover art does not count.
   var isPicture: Bool {
     parameters.pointee.codec_type == AVMEDIA_TYPE_VIDEO && !has(AV_DISPOSITION_ATTACHED_PIC)
       && !has(AV_DISPOSITION_TIMED_THUMBNAILS)
   }
   var isDefault: Bool { has(AV_DISPOSITION_DEFAULT) }
   var codecName: String { String(cString: avcodec_get_name(parameters.pointee.codec_id)) }
-  /// False also where FFmpeg finds out only by reading on.
+  /// Also false if FFmpeg detects the codec only by reading on.
   var isCodecKnown: Bool { parameters.pointee.codec_id != AV_CODEC_ID_NONE }
 
-  /// The stream's own declared length; nil if the container has none for each stream.
+  /// The stream's own declared length, or nil if the container has no length for each stream.
   var duration: MediaTime? {
     guard let ticks = Ticks.known(pointer.pointee.duration), ticks > 0 else { return nil }
     let lead = Ticks.known(pointer.pointee.start_time).map { max(0, $0 - start) } ?? 0
@@ -37,20 +37,20 @@ struct MediaStream {
     PictureSize(width: Int(parameters.pointee.width), height: Int(parameters.pointee.height))
   }
 
-  /// Width to height of a pixel; 1:1 where unknown.
+  /// The width-to-height ratio of a pixel; 1:1 if unknown.
   var pixelShape: AVRational {
     let container = pointer.pointee.sample_aspect_ratio
     let codec = parameters.pointee.sample_aspect_ratio
     return [container, codec].first { $0.num > 0 && $0.den > 0 } ?? AVRational(num: 1, den: 1)
   }
 
-  /// Width to height of a pixel of `frame`, which may know better.
+  /// Returns the width-to-height ratio of a pixel of `frame`, whose own ratio takes precedence.
   func shape(of frame: Frame) -> AVRational {
     let own = frame.pointer.pointee.sample_aspect_ratio
     return own.num > 0 && own.den > 0 ? own : pixelShape
   }
 
-  /// How often the picture is to be turned clockwise by a quarter, as phones write it.
+  /// The number of clockwise quarter turns for display, as phones write it.
   var quarterTurns: Int {
     let matrix = displayMatrix
     guard !matrix.isEmpty else { return 0 }
@@ -62,7 +62,8 @@ struct MediaStream {
     return ((Int((-angle / 90).rounded()) % 4) + 4) % 4
   }
 
-  /// Nine numbers of 32 bits, as FFmpeg keeps them; empty if the picture is shown as it is stored.
+  /// The display matrix, nine numbers of 32 bits as FFmpeg stores them; empty if the video is displayed as
+  /// it is stored.
   var displayMatrix: [UInt8] {
     var size = 0
     guard let bytes = ffmpeg_stream_side_data(pointer, AV_PKT_DATA_DISPLAYMATRIX, &size), size >= 36

@@ -1,6 +1,6 @@
 import CFFmpeg
 
-/// Owns one packet: a piece of one stream as it is stored, reused for each read.
+/// A packet: an encoded piece of one stream, reused for each read.
 final class Packet {
   let pointer: UnsafeMutablePointer<AVPacket>
 
@@ -14,14 +14,14 @@ final class Packet {
   var stream: Int { Int(pointer.pointee.stream_index) }
   var isKey: Bool { pointer.pointee.flags & AV_PKT_FLAG_KEY != 0 }
   var isCorrupt: Bool { pointer.pointee.flags & AV_PKT_FLAG_CORRUPT != 0 }
-  /// When it is decoded, in the stream's time base; nil if the container does not say.
+  /// The decoding time in the stream's time base, or nil if the container has none.
   var decodingTime: Int64? {
     Ticks.known(pointer.pointee.dts) ?? Ticks.known(pointer.pointee.pts)
   }
 
   /// - Parameters:
-  ///   - shift: in microseconds.
-  ///   - base: the stream's.
+  ///   - shift: the shift in microseconds.
+  ///   - base: the stream's time base.
   func move(by shift: Int64, base: AVRational) {
     guard shift != 0 else { return }
     let ticks = Ticks.rescale(shift, ffmpeg_microseconds, base)
@@ -29,12 +29,12 @@ final class Packet {
     if Ticks.known(pointer.pointee.dts) != nil { pointer.pointee.dts += ticks }
   }
 
-  /// What is decoded is shown within this, in microseconds.
+  /// In microseconds, the maximum distance between the decoding time and the presentation time.
   private static let reordering: Int64 = 60_000_000
 
-  /// Takes back a time of showing that lies far from that of decoding: one of the two is damaged, and streams go by the
-  /// other.
-  /// - Parameter base: the stream's.
+  /// Replaces a presentation time that is far from the decoding time: one of the two is damaged, and
+  /// streams are ordered by the decoding time.
+  /// - Parameter base: the stream's time base.
   func mendOrder(base: AVRational) {
     guard let shown = Ticks.known(pointer.pointee.pts), let decoded = Ticks.known(pointer.pointee.dts)
     else { return }
@@ -44,7 +44,7 @@ final class Packet {
     repair(time: decoded)
   }
 
-  /// Gives it another time in place of one that is damaged, and says that it was damaged.
+  /// Replaces a damaged time and marks the packet as corrupt.
   func repair(time: Int64) {
     pointer.pointee.pts = time
     pointer.pointee.dts = time
@@ -63,7 +63,7 @@ final class Packet {
     return Ticks.rescale(Int64(samples), Ticks.tick(rate: Int(rate)), ffmpeg_microseconds)
   }
 
-  /// Puts `bytes` in the place of what it holds; times and flags stay.
+  /// Replaces the content by `bytes`; times and flags stay.
   func replace(by bytes: [UInt8], _ call: FFmpegCall) throws(FFmpegError) {
     let changed = try Packet(call)
     try call.check(av_new_packet(changed.pointer, Int32(clamping: bytes.count)))

@@ -1,22 +1,23 @@
 import CFFmpeg
 import RecapCore
 
-/// Moves the packets of a recording whose clock cannot be trusted to their places on its timeline, by their number in
-/// their stream. No container can look for a time there: reading begins at a packet that was counted before.
+/// Moves the packets of a recording with an unreliable clock to their places on its timeline, by their
+/// number in their stream. No container can seek to a time there: reading continues at a packet that was
+/// counted before.
 struct PacketCount {
   private let clock: RecordingClock
-  /// The packets of each stream since the recording was opened.
+  /// The number of packets of each stream since the recording was opened.
   private var counts: [Int: Int] = [:]
-  /// The part of the packet that was read last; nil if the clock never starts again.
+  /// The part of the packet read last, or nil if there is no clock restart.
   private(set) var entered: RecordingClock.Entry?
-  /// The packet with which reading goes on.
+  /// The packet at which reading continues.
   private var goal: RecordingClock.Place?
 
   init(_ clock: RecordingClock) { self.clock = clock }
 
   /// Places the next packet.
-  /// - Parameter base: its stream's time base.
-  /// - Returns: false for one that lies before the packet with which reading goes on.
+  /// - Parameter base: the time base of its stream.
+  /// - Returns: false for a packet before the one at which reading continues.
   mutating func place(_ packet: Packet, base: AVRational) -> Bool {
     let stream = packet.stream
     let number = counts[stream, default: 0]
@@ -34,8 +35,9 @@ struct PacketCount {
     return true
   }
 
-  /// Goes to the last packet of `stream` from which `ticks` can be decoded, or to the first of all.
-  /// - Returns: whether the recording has to be opened again, for the packet is passed.
+  /// Continues at the last packet of `stream` from which `ticks` can be decoded, or at the first packet of
+  /// all.
+  /// - Returns: whether the recording must be opened again, because the packet has been passed.
   mutating func goOn(from stream: Int, upTo ticks: Int64) -> Bool {
     goal = clock.place(stream: stream, upTo: ticks)
     if let goal, counts[goal.stream, default: 0] <= goal.packet { return false }

@@ -1,9 +1,10 @@
 import CFFmpeg
 
-/// How much a decoder keeps: a picture can be small in the file and large in memory, and a decoder keeps
-/// many of them.
+/// The memory of a decoder: a frame can be small in the file and large in memory, and a decoder holds many
+/// frames.
 enum PictureStore {
-  /// Pictures that a decoder of `codec` keeps to refer to, at most, by the codecs' own specifications.
+  /// Returns the maximum number of reference frames that a decoder of `codec` keeps, by the specification
+  /// of the codec.
   static func references(_ codec: AVCodecID) -> Int {
     switch codec {
     case AV_CODEC_ID_H264, AV_CODEC_ID_HEVC: 16
@@ -13,9 +14,9 @@ enum PictureStore {
   }
 
   /// - Parameters:
-  ///   - references: pictures that are kept to refer to.
-  ///   - reordering: pictures that are held back for their order.
-  /// - Returns: in bytes; `Int.max` for a size that no picture has.
+  ///   - references: the number of reference frames.
+  ///   - reordering: the number of frames that are held back for reordering.
+  /// - Returns: the number of bytes; `Int.max` for an invalid size.
   static func bytes(_ size: PictureSize, _ format: AVPixelFormat, references: Int, reordering: Int) -> Int {
     let known = format == AV_PIX_FMT_NONE ? AV_PIX_FMT_YUV420P : format
     let picture = av_image_get_buffer_size(
@@ -27,7 +28,7 @@ enum PictureStore {
 }
 
 extension MediaStream {
-  /// Why this picture is not decoded, nil if it is.
+  /// Returns why this video is not decoded, or nil if it is.
   func refusal(_ bounds: MediaBounds) -> String? {
     let size = codedSize
     guard size.width > 0, size.height > 0 else { return nil }
@@ -41,7 +42,8 @@ extension MediaStream {
       ? "decoding its picture of \(size.width)×\(size.height) would take \(held >> 20) MiB" : nil
   }
 
-  /// Pictures that its decoder keeps to refer to: as the recording says, else the most that there can be.
+  /// The number of reference frames that its decoder keeps: as the recording declares, otherwise the
+  /// maximum.
   private var references: Int {
     let most = PictureStore.references(parameters.pointee.codec_id)
     guard parameters.pointee.codec_id == AV_CODEC_ID_H264, let header else { return most }
@@ -49,7 +51,7 @@ extension MediaStream {
     return configuration?.sequences.compactMap { SequenceParameters($0)?.references }.max() ?? most
   }
 
-  /// What the container keeps for the decoder; nil for nothing.
+  /// The data that the container stores for the decoder, or nil.
   var header: [UInt8]? {
     parameters.pointee.extradata.map {
       Array(UnsafeBufferPointer(start: $0, count: max(0, Int(parameters.pointee.extradata_size))))

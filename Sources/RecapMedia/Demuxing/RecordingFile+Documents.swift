@@ -1,11 +1,11 @@
 import Foundation
 import RecapCore
 
-/// Files that hold several recordings, one behind the other, each with a header of its own: what a recorder that was
-/// stopped and started again leaves, or who puts its pieces into one file. FFmpeg reads on into the second one of some
-/// formats, and into none of others.
+/// Files with several recordings, one after another, each with its own header. A recorder that was stopped
+/// and restarted leaves such files, and so does the concatenation of pieces. FFmpeg continues into the
+/// second recording in some formats, and not in others.
 extension RecordingFile {
-  /// More of them are damage, or an attack; what is behind is not read.
+  /// A larger number is damage, or an attack; the rest is not read.
   private static let mostDocuments = 1000
   private static let block = 1 << 20
 
@@ -13,8 +13,9 @@ extension RecordingFile {
     let ranges: [Range<Int64>]
   }
 
-  /// Where each begins and ends, in bytes; a single one for most files. Looked for once: it may take reading all of it.
-  /// - Throws: where the file cannot be read.
+  /// Returns the byte range of each recording; most files have one. The search runs once, because it may
+  /// have to read the whole file.
+  /// - Throws: `RegularFile.Problem` if the file cannot be read.
   func documents() throws(RegularFile.Problem) -> [Range<Int64>] {
     try file.measured { () throws(RegularFile.Problem) in Documents(ranges: try findDocuments()) }.ranges
   }
@@ -31,12 +32,12 @@ extension RecordingFile {
     return zip(starts, starts.dropFirst() + [size]).map { $0..<$1 }
   }
 
-  /// The head of EBML (RFC 8794, section 11.2.1).
+  /// The header of EBML (RFC 8794, section 11.2.1).
   private static let matroska: [UInt8] = [0x1A, 0x45, 0xDF, 0xA3]
   private static let (riff, wave) = (Array("RIFF".utf8), Array("WAVE".utf8))
 
-  /// A segment need not say how long it is, so that the next head is searched for. Four bytes can be part of any
-  /// picture, the kind of document behind them makes it certain.
+  /// Finds the starts of Matroska recordings. A segment need not declare its length, so the next header is
+  /// searched. Its four bytes can occur in any video data; the document type behind them makes it certain.
   private func findMatroska(_ starts: inout [Int64]) throws(RegularFile.Problem) {
     let magic = Self.matroska
     var place: Int64 = 1
@@ -52,7 +53,8 @@ extension RecordingFile {
     }
   }
 
-  /// By the C library's search for the first byte: Foundation's search takes seconds for an hour of video.
+  /// Returns the offsets of `magic`. It uses the C library's search for the first byte, because
+  /// Foundation's search takes seconds for an hour of video.
   private static func places(of magic: [UInt8], in data: Data) -> [Int] {
     data.withUnsafeBytes { bytes in
       var places: [Int] = []
@@ -68,7 +70,7 @@ extension RecordingFile {
     }
   }
 
-  /// A file begins with the box `ftyp` (ISO/IEC 14496-12, section 4.3).
+  /// Finds the starts of MP4 recordings: each begins with the box `ftyp` (ISO/IEC 14496-12, section 4.3).
   private func findMP4(_ starts: inout [Int64]) throws(RegularFile.Problem) {
     try forEachBox { kind, place in
       if kind == "ftyp", place > 0, starts.count < Self.mostDocuments { starts.append(place) }
@@ -76,7 +78,8 @@ extension RecordingFile {
     }
   }
 
-  /// A WAVE file is one chunk, padded to whole words, that says how long it is. (AVI files have several of their own.)
+  /// Finds the starts of WAVE recordings: each is one chunk, padded to whole words, with its length. (An
+  /// AVI file has several chunks.)
   private func findWAVE(_ starts: inout [Int64]) throws(RegularFile.Problem) {
     var place: Int64 = 0
     while starts.count < Self.mostDocuments {

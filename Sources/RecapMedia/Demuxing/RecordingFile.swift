@@ -1,15 +1,15 @@
 import Foundation
 import RecapCore
 
-/// A recording with something in it, as FFmpeg is to read it.
+/// A recording that is not empty, in the form in which FFmpeg reads it.
 ///
-/// FFmpeg opens the descriptor's own path (`/proc/self/fd/N`), so what was opened and checked is what is read, and
-/// no name of ours is ever parsed as a protocol, a pattern or an option.
+/// FFmpeg opens the path of the descriptor (`/proc/self/fd/N`), so it reads the file that was opened and
+/// checked, and no file name is ever parsed as a protocol, a pattern or an option.
 struct RecordingFile {
   let file: InputFile
   let head: [UInt8]
 
-  /// - Throws: 65 for an empty file; 66 for one that cannot be read.
+  /// - Throws: `FFmpegError` (65) for an empty file, (66) for one that cannot be read.
   init(_ file: InputFile, operation: String) throws(FFmpegError) {
     self.file = file
     do throws(RegularFile.Problem) {
@@ -23,21 +23,23 @@ struct RecordingFile {
   var name: String { file.name }
   var size: Int64 { file.identity.size }
 
-  /// What FFmpeg is to open.
+  /// The URL that FFmpeg opens.
   var ffmpegURL: String { "file:" + file.descriptorPath }
 
-  /// The same for a part of the file.
+  /// Returns the URL of a part of the file.
   func ffmpegURL(_ bytes: Range<Int64>) -> String {
     "subfile,,start,\(bytes.lowerBound),end,\(bytes.upperBound),,:" + ffmpegURL
   }
 
-  /// Whether the file begins like an MP4 or QuickTime file, whatever became of the rest.
+  /// A Boolean value that indicates whether the file begins like an MP4 or QuickTime file, even if the rest
+  /// is missing.
   var beginsLikeMP4: Bool {
     let boxes = ["ftyp", "moov", "mdat", "free", "skip", "wide", "pnot"]
     return head.count >= 8 && boxes.contains(String(decoding: head[4..<8], as: UTF8.self))
   }
 
-  /// Whether an AVI file goes on beyond its end by its own account: FFmpeg then takes the length of what is there.
+  /// A Boolean value that indicates whether an AVI file is shorter than it declares: FFmpeg then uses the
+  /// actual length.
   var endsWithinAVI: Bool {
     guard head.count >= 12, head.starts(with: "RIFF".utf8), head[8..<12].elementsEqual("AVI ".utf8) else {
       return false
@@ -46,12 +48,12 @@ struct RecordingFile {
     return length + 8 > size
   }
 
-  /// What the file is where it is known to be none that is read.
+  /// The format of the file if it is a known unsupported one.
   var foreignFormat: ForeignFormat? { ForeignFormat(head) }
 
-  /// Whether an MP4 file has its index: a box `moov` among the outermost ones, whole or not
-  /// (ISO/IEC 14496-12, section 4.2).
-  /// - Throws: where the file cannot be read.
+  /// Returns a Boolean value that indicates whether an MP4 file has its index: an outermost box `moov`,
+  /// complete or not (ISO/IEC 14496-12, section 4.2).
+  /// - Throws: `RegularFile.Problem` if the file cannot be read.
   func hasMP4Index() throws(RegularFile.Problem) -> Bool {
     var isFound = false
     try forEachBox { kind, _ in
@@ -61,8 +63,8 @@ struct RecordingFile {
     return isFound
   }
 
-  /// The outermost boxes of an MP4 file, as far as they follow one another.
-  /// - Parameter visit: takes the kind of each and where it begins; returns whether to go on.
+  /// Visits the outermost boxes of an MP4 file, as far as they are consecutive.
+  /// - Parameter visit: called with the type and the start of each box; returns whether to continue.
   func forEachBox(_ visit: (_ kind: String, _ place: Int64) -> Bool) throws(RegularFile.Problem) {
     var place: Int64 = 0
     for _ in 0..<1_000_000 {
@@ -77,7 +79,7 @@ struct RecordingFile {
 }
 
 extension FFmpegError {
-  /// A file that cannot be opened or read.
+  /// Makes the failure of a file that cannot be opened or read.
   init(_ operation: String, _ subject: String, _ problem: RegularFile.Problem) {
     self.init(operation, subject, problem.description, hint: problem.hint, exitCode: problem.exitCode)
   }

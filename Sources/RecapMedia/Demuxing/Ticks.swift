@@ -7,12 +7,12 @@ enum Ticks {
   /// the type's end that sums of a few of them cannot overflow.
   private static let limit: Int64 = 1 << 60
 
-  /// `value`, or nil if it is FFmpeg's "no timestamp" or no plausible number.
+  /// Returns `value`, or nil if it is FFmpeg's "no timestamp" or not plausible.
   static func known(_ value: Int64) -> Int64? {
     value == ffmpeg_no_timestamp || value > limit || value < -limit ? nil : value
   }
 
-  /// `value` ticks of `from` as ticks of `to`, to the nearest, clamped to what a time can be.
+  /// Returns `value` ticks of `from` as ticks of `to`, rounded to the nearest and clamped to valid times.
   static func rescale(_ value: Int64, _ from: AVRational, _ to: AVRational) -> Int64 {
     guard from.num > 0, from.den > 0, to.num > 0, to.den > 0 else { return 0 }
     let result = av_rescale_q(value, from, to)
@@ -21,12 +21,12 @@ enum Ticks {
 
   static let millisecond = AVRational(num: 1, den: 1000)
 
-  /// The tick of a sample rate or of a frame rate.
+  /// Returns the tick of a sample rate or a frame rate.
   static func tick(rate: Int) -> AVRational { AVRational(num: 1, den: Int32(clamping: rate)) }
 }
 
 extension MediaTime {
-  /// In ticks of `base`, to the nearest.
+  /// Returns the time in ticks of `base`, rounded to the nearest.
   func ticks(of base: AVRational) -> Int64 {
     Ticks.rescale(milliseconds, Ticks.millisecond, base)
   }

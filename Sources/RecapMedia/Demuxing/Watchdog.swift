@@ -1,10 +1,10 @@
 import CFFmpeg
 import RecapCore
 
-/// Ends a call into FFmpeg that takes too long, or whose task was cancelled.
+/// Ends a call into FFmpeg that takes too long, or whose task is cancelled.
 ///
-/// FFmpeg asks `callback` before each read of the file and between steps of its parsers; once the
-/// answer is 1, the call ends, with whatever its parsers make of what they were not given to read.
+/// FFmpeg calls `callback` before each read of the file and between steps of its parsers. When the result
+/// is 1, the call ends, with whatever its parsers make of the missing data.
 final class Watchdog {
   private let now: () -> ContinuousClock.Instant
   private var deadline: ContinuousClock.Instant
@@ -15,7 +15,7 @@ final class Watchdog {
     deadline = now()
   }
 
-  /// Starts the time of the next call.
+  /// Starts the time limit of the next call.
   func restart(_ timeout: MediaTime) {
     deadline = now() + .milliseconds(timeout.milliseconds)
     expired = false
@@ -27,7 +27,7 @@ final class Watchdog {
     return expired
   }
 
-  /// For `AVFormatContext.interrupt_callback`; valid as long as this object.
+  /// The value for `AVFormatContext.interrupt_callback`, valid as long as this object exists.
   var callback: AVIOInterruptCB {
     AVIOInterruptCB(
       callback: { opaque in

@@ -1,18 +1,18 @@
 import CFFmpeg
 package import RecapCore
 
-/// A failure inside FFmpeg or of the media layer's own bounds.
+/// A failure inside FFmpeg or of the bounds of this module.
 package struct FFmpegError: RecapFailure, Hashable {
   package var operation: String
-  /// The file's name.
+  /// The name of the file.
   package var subject: String
   package var cause: String
   package var hint: String?
-  /// What FFmpeg said; nil if it was not asked.
+  /// FFmpeg's own message, or nil if FFmpeg was not called.
   package var detail: String?
   package var exitCode: ExitCode
 
-  /// A refusal in our words.
+  /// Makes a failure with Recap's own words.
   init(
     _ operation: String, _ subject: String, _ cause: String, hint: String? = nil, detail: String? = nil,
     exitCode: ExitCode = .dataError
@@ -25,8 +25,8 @@ package struct FFmpegError: RecapFailure, Hashable {
     self.exitCode = exitCode
   }
 
-  /// A return code of FFmpeg's: what kind of failure it is, we say; the name of the code and the last line
-  /// that was logged for this job are detail.
+  /// Makes a failure from a return code of FFmpeg. Recap decides the kind of failure; the name of the code
+  /// and the last line that was logged for this job are the detail.
   init(
     _ operation: String, _ subject: String, code: FFmpegErrorCode, log: FFmpegLog?,
     hint: String? = nil
@@ -37,7 +37,7 @@ package struct FFmpegError: RecapFailure, Hashable {
   }
 }
 
-/// What is being done to which file, for the errors of a row of FFmpeg calls.
+/// The operation and the file of a series of FFmpeg calls, for their errors.
 struct FFmpegCall {
   var operation: String
   var subject: String
@@ -49,15 +49,16 @@ struct FFmpegCall {
     self.log = log
   }
 
-  /// - Returns: the code if it is not negative.
+  /// - Returns: `code` if it is not negative.
   @discardableResult
   func check(_ code: Int32) throws(FFmpegError) -> Int32 {
     guard code < 0 else { return code }
     throw FFmpegError(operation, subject, code: FFmpegErrorCode(code), log: log)
   }
 
-  /// - Returns: the pointer of an `av…_alloc`, or 75: our own small allocations failing means that the
-  ///   machine is out of memory.
+  /// - Returns: the pointer of an `av…_alloc`.
+  /// - Throws: `FFmpegError` (75) if it is nil: if these small allocations fail, the machine is out of
+  ///   memory.
   func allocated<T>(_ pointer: T?) throws(FFmpegError) -> T {
     guard let pointer else {
       throw FFmpegError(operation, subject, "out of memory", exitCode: .temporaryFailure)

@@ -2,7 +2,7 @@ import CFFmpeg
 import Glibc
 import RecapCore
 
-/// The meaning of FFmpeg's return codes: the one table from number to name and exit code.
+/// The meaning of FFmpeg's return codes: a table from number to name and exit code.
 struct FFmpegErrorCode: Hashable, Sendable {
   var number: Int32
 
@@ -15,26 +15,26 @@ struct FFmpegErrorCode: Hashable, Sendable {
   struct Meaning: Sendable {
     var name: String
     var exitCode: ExitCode
-    /// What it says of the file, for people.
+    /// What the code says about the file, in words.
     var words: String
 
     init(_ name: String, _ exitCode: ExitCode, _ words: String) {
       (self.name, self.exitCode, self.words) = (name, exitCode, words)
     }
 
-    /// What the system said.
+    /// Makes the meaning of an error of the system.
     init(_ name: String, system code: Int32, _ exitCode: ExitCode) {
       self.init(name, exitCode, String(cString: strerror(code)))
     }
   }
 
-  /// Whether what an open file holds is at fault.
+  /// A Boolean value that indicates whether the content of an open file is the cause.
   var isDamage: Bool { meaning.exitCode == .dataError }
 
-  /// What is known of a code. All others are about the data of the file: 65.
+  /// The known codes. All others are about the data of the file: 65.
   private static let table: [Int32: Meaning] = [
     ffmpeg_error_access: Meaning("EACCES", system: EACCES, .noInput),
-    // -1, which older parts of FFmpeg return for any damage. The system never answers it to a read.
+    // -1, which older parts of FFmpeg return for any damage. The system never returns it for a read.
     ffmpeg_error_not_permitted: Meaning("EPERM", .dataError, "its data is damaged"),
     ffmpeg_error_missing: Meaning("ENOENT", system: ENOENT, .noInput),
     ffmpeg_error_exists: Meaning("EEXIST", system: EEXIST, .cannotCreate),
@@ -46,9 +46,9 @@ struct FFmpegErrorCode: Hashable, Sendable {
     ffmpeg_error_stale: Meaning("ESTALE", system: ESTALE, .temporaryFailure),
     ffmpeg_error_too_many_files: Meaning("EMFILE", system: EMFILE, .temporaryFailure),
     ffmpeg_error_exit: Meaning("EXIT", .temporaryFailure, "it was stopped"),
-    // One allocation is capped (`FFmpegLog.largestAllocation`), so this is a table in the file that
-    // asks for too much, not a machine that is short of memory. As "try again later" such a file
-    // would come back for ever.
+    // The size of an allocation is limited (`FFmpegLog.largestAllocation`), so the cause is a table in the
+    // file that requires too much, not a machine without memory. As a transient failure, such a file would
+    // be retried in vain.
     ffmpeg_error_no_memory: Meaning(
       "ENOMEM", .dataError, "a table in it asks for more memory than it may have"),
     ffmpeg_error_invalid_data: Meaning("INVALIDDATA", .dataError, "its data is damaged"),
@@ -76,13 +76,13 @@ struct FFmpegErrorCode: Hashable, Sendable {
 
   var meaning: Meaning { Self.table[number] ?? Meaning("\(number)", .dataError, "its data is damaged") }
 
-  /// The code's name, FFmpeg's sentence for it, and the last line that it logged.
+  /// Returns FFmpeg's message for the code, the code's name, and the last line that FFmpeg logged.
   func detail(_ log: FFmpegLog?) -> String {
     let line = log?.lastLine.map { "; \($0)" } ?? ""
     return "FFmpeg: \(sentence) [\(meaning.name)]\(line)"
   }
 
-  /// FFmpeg's own sentence: "Invalid data found when processing input".
+  /// FFmpeg's own message: "Invalid data found when processing input".
   private var sentence: String {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 128) { buffer in
       guard let base = buffer.baseAddress, av_strerror(number, base, buffer.count) == 0 else {

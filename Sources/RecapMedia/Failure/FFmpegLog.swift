@@ -1,12 +1,12 @@
 import CMedia
 
-/// What FFmpeg complained about while one job called it; nothing is ever printed.
+/// The errors that FFmpeg logs while one job calls it; they are never printed.
 ///
-/// FFmpeg's log is one callback for the whole process. The collector is attached to the calling
-/// thread for the time of each call, so two jobs never read each other's complaints.
+/// FFmpeg has one log callback for the whole process. The collector is attached to the calling thread for
+/// the duration of each call, so that two jobs never get each other's errors.
 final class FFmpegLog {
-  /// The most that FFmpeg may allocate at once, in bytes: a table in a damaged file can ask for
-  /// gigabytes. It bounds one allocation, not their sum.
+  /// In bytes, the maximum size of one allocation by FFmpeg: a table in a damaged file can require
+  /// gigabytes. It limits one allocation, not their sum.
   static let largestAllocation: UInt = 256 << 20
 
   private static let installed: Void = media_prepare(largestAllocation)
@@ -21,13 +21,14 @@ final class FFmpegLog {
 
   deinit { log.deallocate() }
 
-  /// How many lines at level "error" or worse there were.
+  /// The number of lines at level "error" or worse.
   var errors: Int { Int(log.pointee.errors) }
 
-  /// Whether it refused a format that is not among those that may be tried: it says so in the log only.
+  /// A Boolean value that indicates whether FFmpeg refused a format that is not allowed, which it reports
+  /// only in the log.
   var refusedFormat: Bool { log.pointee.refused_format != 0 }
 
-  /// The last of them, without FFmpeg's "[mov,mp4 @ 0x5581…]" in front; nil if there was none.
+  /// The last of these lines, without the prefix "[mov,mp4 @ 0x5581…]", or nil if there is none.
   var lastLine: String? {
     guard log.pointee.errors > 0 else { return nil }
     let line = withUnsafeBytes(of: &log.pointee.line) { bytes in
@@ -38,14 +39,14 @@ final class FFmpegLog {
 
   func clear() { log.pointee = media_log() }
 
-  /// Collects what FFmpeg says during `body` on this thread.
+  /// Collects what FFmpeg logs during `body` on this thread.
   func collecting<T>(_ body: () throws -> T) rethrows -> T {
     let before = media_log_attach(log)
     defer { _ = media_log_attach(before) }
     return try body()
   }
 
-  /// `line` without the leading "[name @ address]": an address is noise, and differs at each run.
+  /// Returns `line` without the prefix "[name @ address]": an address is noise and differs in each run.
   static func withoutContext(_ line: String) -> String {
     var rest = Substring(line)
     while rest.first == "[", let end = rest.firstIndex(of: "]"), rest[..<end].contains(" @ 0x") {

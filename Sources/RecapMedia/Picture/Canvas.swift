@@ -1,10 +1,10 @@
 import CFFmpeg
 
-/// Turns pictures of any size, shape and format into those of the reel: 4:2:0 with 8 bits and square
-/// pixels, scaled to fit and centred on black.
+/// Converts frames of any size, shape and format to those of the reel: 4:2:0 with 8 bits and square pixels,
+/// scaled to fit and centred on black.
 final class Canvas {
   let size: PictureSize
-  /// Colour tags of the first recording; what comes later is converted to them.
+  /// The colour tags of the first recording; frames of later ones are converted to them.
   let colour: ColourTags
   private let call: FFmpegCall
   private var scaler: OpaquePointer?
@@ -26,7 +26,7 @@ final class Canvas {
 
   deinit { sws_freeContext(scaler) }
 
-  /// A picture of the reel from `source`, turned clockwise by `turns` quarters.
+  /// Returns a frame of the reel made from `source`, turned clockwise by `turns` quarters.
   func draw(_ source: Frame, shape: AVRational, turns: Int) throws(FFmpegError) -> Frame {
     let picture = source.pointer
     let given = PictureSize(width: Int(picture.pointee.width), height: Int(picture.pointee.height))
@@ -45,7 +45,7 @@ final class Canvas {
     return try upright == size ? turned : onBlack(turned, upright)
   }
 
-  /// A black picture.
+  /// Returns a black frame.
   func black() throws(FFmpegError) -> Frame { try Self.picture(size, filledWith: (16, 128), call) }
 
   private func scale(
@@ -75,7 +75,7 @@ final class Canvas {
   private func makeScaler(_ key: ScalerKey) throws(FFmpegError) {
     sws_freeContext(scaler)
     scaledFrom = nil
-    // Exact rounding and no shortcuts: the same picture on every processor.
+    // Exact rounding and no shortcuts give the same frame on every processor.
     let flags = SWS_BICUBIC | SWS_ACCURATE_RND | SWS_BITEXACT
     scaler =
       call.log.map { log in

@@ -1,8 +1,8 @@
 import CFFmpeg
 
-/// Work on single pixels: black borders and quarter turns.
+/// Operations on single pixels: black borders and quarter turns.
 extension Canvas {
-  /// A new 4:2:0 picture, filled with one brightness and colour where given.
+  /// Returns a new 4:2:0 frame, filled with one brightness and colour if given.
   static func picture(
     _ size: PictureSize, filledWith fill: (UInt8, UInt8)?, _ call: FFmpegCall
   ) throws(FFmpegError) -> Frame {
@@ -19,7 +19,7 @@ extension Canvas {
     return frame
   }
 
-  /// `picture` in the middle of a black one of the canvas's size.
+  /// Returns `picture` in the middle of a black frame of the canvas's size.
   func onBlack(_ picture: Frame, _ inner: PictureSize) throws(FFmpegError) -> Frame {
     let result = try black()
     let (left, top) = ((size.width - inner.width) / 4 * 2, (size.height - inner.height) / 4 * 2)
@@ -37,7 +37,7 @@ extension Canvas {
       || withoutRange(picture.pointee.format).rawValue != picture.pointee.format
   }
 
-  /// The pixel format without the old habit of naming the range in it.
+  /// Returns the pixel format without the deprecated variants that include the range.
   static func withoutRange(_ format: Int32) -> AVPixelFormat {
     switch AVPixelFormat(format) {
     case AV_PIX_FMT_YUVJ420P: AV_PIX_FMT_YUV420P
@@ -48,7 +48,7 @@ extension Canvas {
     }
   }
 
-  /// The matrix that players take where nothing is said.
+  /// Returns the matrix that players use if none is specified.
   static func matrix(_ space: AVColorSpace) -> AVColorSpace {
     space == AVCOL_SPC_UNSPECIFIED || space == AVCOL_SPC_RESERVED || space == AVCOL_SPC_RGB
       ? AVCOL_SPC_SMPTE170M : space
@@ -56,7 +56,7 @@ extension Canvas {
 }
 
 extension Frame {
-  /// One plane of a 4:2:0 picture with 8 bits. Valid as long as the frame.
+  /// A plane of a 4:2:0 frame with 8 bits, valid as long as the frame exists.
   struct Plane {
     var index: Int
     var bytes: UnsafeMutablePointer<UInt8>
@@ -79,7 +79,7 @@ extension Frame {
     }
   }
 
-  /// This picture turned clockwise by `turns` quarters.
+  /// Returns this frame, turned clockwise by `turns` quarters.
   func turned(clockwise turns: Int, _ call: FFmpegCall) throws(FFmpegError) -> Frame {
     let (width, height) = (Int(pointer.pointee.width), Int(pointer.pointee.height))
     let size =

@@ -1,12 +1,12 @@
 import CFFmpeg
 
-/// How numbers mean colours, as a recording says it.
+/// How the pixel values of a recording map to colours, as the recording declares it.
 struct ColourTags: Equatable {
   var space: AVColorSpace
   var primaries: AVColorPrimaries
   var transfer: AVColorTransferCharacteristic
 
-  /// Those of JPEG: ITU-R BT.601.
+  /// The tags of JPEG: ITU-R BT.601.
   static let stills = ColourTags(
     space: AVCOL_SPC_SMPTE170M, primaries: AVCOL_PRI_UNSPECIFIED, transfer: AVCOL_TRC_UNSPECIFIED)
 
@@ -20,7 +20,7 @@ struct ColourTags: Equatable {
     space = stream.parameters.pointee.color_space
     primaries = stream.parameters.pointee.color_primaries
     transfer = stream.parameters.pointee.color_trc
-    // Pictures in RGB become YUV here, by the matrix of the screen that they were made for.
+    // RGB frames are converted to YUV, with the matrix of the screens for which they were made.
     if space == AVCOL_SPC_RGB { space = AVCOL_SPC_BT709 }
   }
 }

@@ -1,30 +1,29 @@
 import CFFmpeg
 import RecapCore
 
-/// Reads the pictures of one stream from any point on, in the order of showing.
+/// Reads the frames of one video stream from any point on, in presentation order.
 final class PictureReader {
   private let demuxer: Demuxer
   let stream: MediaStream
   private let decoder: Decoder
   private let packet: Packet
   private let decoded: Frame
-  /// The picture on display.
+  /// The frame on display.
   let shown: Frame
-  /// The picture that replaces it; meaningless where `hasUpcoming` is false.
+  /// The frame that replaces it; undefined if `hasUpcoming` is false.
   let upcoming: Frame
   private(set) var hasShown = false
   private(set) var hasUpcoming = false
   private var inputEnded = false
   private var latest = Int64.min
-  /// The key picture that a seek aimed at; what comes before it is passed over.
+  /// The time of the keyframe at which a seek aimed; packets before it are skipped.
   private var awaited: Int64?
-  /// Pictures before this are only needed where others refer to them.
+  /// Frames before this time are needed only as references of others.
   private var wantedFrom = Int64.min
-  /// The key picture at which reading ends; nil for the end of the recording.
+  /// The time of the keyframe at which reading ends, or nil for the end of the recording.
   private var wantedUpTo: Int64?
 
-  /// How far before a cut the seek aims: an index of decoding times is off by the reordering of
-  /// B-frames.
+  /// How far before a cut a seek aims: an index of decoding times is off by the reordering of B-frames.
   private static let margin = MediaTime(milliseconds: 1000)
 
   init(_ demuxer: Demuxer, stream: MediaStream) throws {
@@ -43,20 +42,20 @@ final class PictureReader {
   /// In ticks of the stream, from time 0.
   var upcomingTime: Int64 { (upcoming.time ?? stream.start) - stream.start }
 
-  /// Where the picture on display would end, for the last one.
+  /// The time at which the frame on display ends if it is the last one.
   var shownEnd: MediaTime {
     MediaTime(ticks: shownTime + shown.duration, of: stream.timeBase)
   }
 
-  /// Makes the picture on display at `time` the shown one: the last that begins at or before it, or
-  /// none if the first one comes later.
+  /// Makes the frame on display at `time` the shown one: the last that begins at or before it, or none if
+  /// the first one is later.
   func begin(at time: MediaTime) throws {
     let target = time.ticks(of: stream.timeBase)
     let from = max(.zero, time - Self.margin)
     if from > .zero, try demuxer.seek(stream, to: from) {
       restart()
       try advance(past: target)
-      // An index that leads too far would lose the picture on display.
+      // An index that leads too far would lose the frame on display.
       if hasShown { return }
     }
     guard try demuxer.rewind(stream) else { throw demuxer.call.refuse("it cannot be rewound") }
@@ -64,11 +63,11 @@ final class PictureReader {
     try advance(past: target)
   }
 
-  /// Makes the picture on display at `target` the shown one, exactly where a scan has found it.
+  /// Makes the frame on display at `target` the shown one, exactly as a scan has found it.
   /// - Parameters:
-  ///   - target: the time of a picture, in ticks of the stream from time 0.
-  ///   - key: where decoding begins.
-  ///   - end: the time of a key picture behind all that is wanted, which is not decoded any more; nil for none.
+  ///   - target: the time of a frame, in ticks of the stream from time 0.
+  ///   - key: the keyframe at which decoding begins.
+  ///   - end: the time of a keyframe after all wanted frames, from which on nothing is decoded; nil for none.
   /// - Returns: whether `key` was found again.
   func begin(at target: Int64, from key: ScannedPicture, upTo end: Int64? = nil) throws -> Bool {
     demuxer.keepOnly([stream.index])
@@ -79,12 +78,12 @@ final class PictureReader {
     return awaited == nil
   }
 
-  /// The packets around a clip, without decoding them.
+  /// Returns a scan of the packets around a clip, without decoding.
   func scan(_ format: SpliceFormat) -> PictureScan {
     PictureScan(demuxer: demuxer, stream: stream, format: format)
   }
 
-  /// Goes to the packet of `picture`, which `copy` then gives out first.
+  /// Seeks to the packet of `picture`, which `copy` then returns first.
   func beginCopy(from picture: ScannedPicture) throws -> Bool {
     demuxer.keepOnly([stream.index])
     guard try demuxer.seek(stream, toTicks: picture.place) else { return false }
@@ -93,8 +92,8 @@ final class PictureReader {
     return true
   }
 
-  /// Reads the next packet as it is stored.
-  /// - Returns: its time from time 0; nil at the end of the recording.
+  /// Reads the next packet without decoding it.
+  /// - Returns: its presentation time from time 0, or nil at the end of the recording.
   func copy(into packet: Packet) throws -> Int64? {
     while try demuxer.read(packet) {
       guard packet.stream == stream.index, hasArrived(packet) else { continue }
@@ -116,7 +115,7 @@ final class PictureReader {
     while hasUpcoming, upcomingTime <= target { try next() }
   }
 
-  /// Puts the upcoming picture on display and decodes the one after it.
+  /// Puts the upcoming frame on display and decodes the one after it.
   func next() throws {
     shown.take(upcoming)
     hasShown = hasUpcoming
@@ -127,7 +126,7 @@ final class PictureReader {
     hasUpcoming = false
     while true {
       while try decoder.receive(decoded) {
-        // A picture without a time, or before its predecessor, has no place.
+        // A frame without a time, or before its predecessor, has no place.
         guard let time = decoded.time, time > latest, decoded.pointer.pointee.width > 0 else { continue }
         latest = time
         upcoming.take(decoded)

@@ -1,11 +1,11 @@
 import CFFmpeg
 
-/// Width and height in pixels.
+/// A width and height in pixels.
 struct PictureSize: Hashable {
   var width: Int
   var height: Int
 
-  /// The size on a screen with square pixels, after `turns` quarter turns.
+  /// Returns the size on a display with square pixels, after `turns` quarter turns.
   func displayed(shape: AVRational, turns: Int) -> PictureSize {
     var result = self
     let (wide, high) = (Int64(shape.num), Int64(shape.den))
@@ -15,7 +15,7 @@ struct PictureSize: Hashable {
     return turns % 2 == 0 ? result : PictureSize(width: result.height, height: result.width)
   }
 
-  /// The largest even size of the same shape inside `frame`, scaled up where need be.
+  /// Returns the largest even size of the same shape inside `frame`, scaled up if necessary.
   func fitted(into frame: PictureSize) -> PictureSize {
     let (w, h) = (max(1, width), max(1, height))
     if w * frame.height >= h * frame.width {
@@ -24,7 +24,7 @@ struct PictureSize: Hashable {
     return PictureSize(width: min(frame.width, Self.even(w * frame.height, h)), height: frame.height)
   }
 
-  /// This size made even, and shrunk into `largest` where it is too large.
+  /// Returns this size made even, and reduced to fit into `largest` if it is too large.
   func shrunk(into largest: PictureSize) -> PictureSize {
     guard width > largest.width || height > largest.height else {
       return PictureSize(width: Self.even(width, 1), height: Self.even(height, 1))
@@ -32,6 +32,6 @@ struct PictureSize: Hashable {
     return fitted(into: largest)
   }
 
-  /// The even number nearest to `a`/`b`, at least 2: 4:2:0 has half as many samples of colour.
+  /// Returns the even number nearest to `a`/`b`, at least 2, because 4:2:0 has half as many colour samples.
   private static func even(_ a: Int, _ b: Int) -> Int { max(2, (a + b) / (2 * b) * 2) }
 }

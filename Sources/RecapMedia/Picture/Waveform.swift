@@ -1,11 +1,11 @@
 import CFFmpeg
 
-/// Draws loudness as a row of bars around the middle of a dark picture.
+/// Draws loudness as a row of bars around the middle of a dark frame.
 struct Waveform {
   let size: PictureSize
   let call: FFmpegCall
 
-  /// Brightness and the two colours (ITU-R BT.601, 16…235 and 16…240).
+  /// The brightness and the two colour values (ITU-R BT.601, 16…235 and 16…240).
   private struct Paint {
     var values: [UInt8]
     static let ground = Paint(values: [34, 132, 126])
@@ -13,16 +13,16 @@ struct Waveform {
     static let heard = Paint(values: [190, 146, 98])
   }
 
-  /// In pixels, even: 4:2:0 has half as many samples of colour.
+  /// In pixels, even, because 4:2:0 has half as many colour samples.
   private var step: Int { max(2, size.width / 80 / 2 * 2) }
   private var margin: Int { (size.width - bars * step) / 4 * 2 }
 
-  /// How many bars fit.
+  /// The number of bars that fit.
   var bars: Int { max(1, size.width * 9 / 10 / step) }
 
   /// - Parameters:
-  ///   - levels: one for each bar, 0 … 1.
-  ///   - heard: how many of them were heard.
+  ///   - levels: the level of each bar, 0 … 1.
+  ///   - heard: the number of bars that have been played.
   func draw(_ levels: [Float], heard: Int) throws(FFmpegError) -> Frame {
     let frame = try Canvas.picture(size, filledWith: nil, call)
     for plane in frame.planes {
@@ -46,7 +46,7 @@ struct Waveform {
   }
 }
 
-/// The loudness of each part of a clip.
+/// Measures the loudness of each part of a clip.
 struct WaveformMeter {
   let range: Range<Int>
   private var sums: [Float]
@@ -67,7 +67,8 @@ struct WaveformMeter {
     }
   }
 
-  /// Effective values, the loudest is 1. The root of the root: speech spans a wide range.
+  /// The square roots of the effective values, because speech has a wide range, relative to the loudest,
+  /// which is 1. All are 0 if the loudest is at most 0.03.
   var levels: [Float] {
     let levels = zip(sums, counts).map { sum, count in
       count > 0 ? (sum / Float(count)).squareRoot().squareRoot() : 0

@@ -1,7 +1,7 @@
 import CFFmpeg
 import RecapCore
 
-/// The pictures of a reel that is encoded throughout: those of the recordings, fitted into one size.
+/// The video of a reel that is encoded throughout: the frames of the recordings, fitted into one size.
 final class DrawnPicture: ClipPicture {
   let track: ReelTrack
   let grid: ReelGrid
@@ -13,7 +13,7 @@ final class DrawnPicture: ClipPicture {
   private var clip: ReelClip?
   private var origin = Origin(ticks: 0, base: Ticks.millisecond)
 
-  /// - Parameter stream: of the recording that decides on size, shape and rate.
+  /// - Parameter stream: the stream of the recording that decides size, shape and rate.
   init(
     like stream: MediaStream, settings: FFmpegReelCutter.Settings, wantsStills: Bool, call: FFmpegCall
   ) throws {
@@ -67,7 +67,7 @@ final class DrawnPicture: ClipPicture {
   private func first(_ reader: PictureReader?) throws(FFmpegError) -> Frame {
     guard let reader else { return try canvas.black() }
     if reader.hasShown { return try draw(reader.shown, of: reader.stream) }
-    // The picture begins later than the sound: its first one stands in until then.
+    // The video begins later than the sound: its first frame is shown until then.
     return try reader.hasUpcoming ? draw(reader.upcoming, of: reader.stream) : canvas.black()
   }
 

@@ -1,9 +1,9 @@
 import CFFmpeg
 import RecapCore
 
-/// The moment of a recording at which a clip begins, exact in the ticks of its picture.
+/// The moment of a recording at which a clip begins, exact in the ticks of its video.
 struct Origin {
-  /// From time 0.
+  /// In ticks, from time 0.
   let ticks: Int64
   let base: AVRational
 
@@ -11,9 +11,10 @@ struct Origin {
     (self.ticks, self.base) = (ticks, base)
   }
 
-  /// Snaps `start` to the beginning of the picture on display at it. Where that picture stood still
-  /// for longer than a frame (a shared screen), the clip begins at `start` with that picture.
-  /// - Parameter shown: when the picture on display at `start` appeared; nil if there is none.
+  /// Snaps `start` to the start of the frame on display at it. If that frame has been on display for longer
+  /// than a frame (a shared screen), the clip begins at `start` with that frame.
+  /// - Parameter shown: the time at which the frame on display at `start` appeared, or nil if there is
+  ///   none.
   init(_ start: MediaTime, shown: Int64?, base: AVRational, grid: ReelGrid) {
     self.base = base
     let wanted = start.ticks(of: base)
@@ -21,7 +22,7 @@ struct Origin {
     ticks = isMoving ? min(wanted, shown ?? wanted) : wanted
   }
 
-  /// The same with what `reader` shows.
+  /// Snaps `start` to the frame that `reader` shows.
   init(_ start: MediaTime, reader: PictureReader?, grid: ReelGrid) {
     guard let reader else {
       self.init(ticks: start.milliseconds, base: Ticks.millisecond)

@@ -1,12 +1,12 @@
 import Foundation
 import RecapCore
 
-/// A new file of ours, readable by its owner only; removed again unless it is kept.
+/// A new file that only its owner can read; removed again unless `keep` is called.
 final class OutputFile {
   let url: URL
   private var isKept = false
 
-  /// - Throws: 73 if the file exists or cannot be made.
+  /// - Throws: `FFmpegError` (73) if the file exists or cannot be created.
   init(_ url: URL, operation: String) throws(FFmpegError) {
     self.url = url
     let path = url.path(percentEncoded: false)

@@ -1,21 +1,21 @@
 import CFFmpeg
 import RecapCore
 
-/// The frame times of a reel: slots of equal length, in each of which a new picture may be shown.
+/// The frame times of a reel: slots of equal length, in each of which a new frame may be shown.
 ///
-/// A picture that stays on display leaves its slots empty, so a recording with a variable frame rate
-/// keeps its rhythm; but no two pictures are ever closer than one slot, and every clip is a whole
-/// number of slots long, so players that think in frame rates show what was meant.
+/// A frame that stays on display leaves its slots empty, so that a recording with a variable frame rate
+/// keeps its rhythm. But two frames are never closer than one slot, and every clip is a whole number of
+/// slots long, so that players that assume a frame rate display it correctly.
 struct ReelGrid {
-  /// Slots a second.
+  /// The number of slots per second.
   let rate: AVRational
 
-  /// For a reel without picture: only lengths are rounded, to a millisecond.
+  /// The grid of a reel without video: only lengths are rounded, to a millisecond.
   static let soundOnly = ReelGrid(rate: AVRational(num: 1000, den: 1))
 
   init(rate: AVRational) { self.rate = rate }
 
-  /// A grid as fine as the recording's own frame rate, but no finer than `maximum` frames a second,
+  /// Makes a grid as fine as the recording's own frame rate, but no finer than `maximum` frames per second,
   /// and not so coarse that a clip's length would be off by more than a tenth of a second.
   init(base: AVRational, average: AVRational, maximum: Int) {
     var rate = [base, average].first { Self.isPlausible($0) } ?? AVRational(num: 30, den: 1)
@@ -37,22 +37,22 @@ struct ReelGrid {
   /// The slot nearest to `ticks` of `base` after the clip's beginning.
   func slot(at ticks: Int64, of base: AVRational) -> Int { Int(Ticks.rescale(ticks, base, tick)) }
 
-  /// How many slots it takes to hold `ticks` of `base`, at least one.
+  /// Returns the number of slots that hold `ticks` of `base`, at least one.
   func slots(covering ticks: Int64, of base: AVRational) -> Int {
     // An eighth of a slot more is rounding of a container's times, not another picture.
     let eighths = Ticks.rescale(ticks, base, AVRational(num: rate.den, den: rate.num * 8))
     return max(1, Int((eighths + 6) / 8))
   }
 
-  /// Where slot `slot` begins, in samples at `soundRate`.
+  /// Returns the start of slot `slot`, in samples at `soundRate`.
   func sample(at slot: Int, soundRate: Int) -> Int {
     Int(Ticks.rescale(Int64(slot), tick, Ticks.tick(rate: soundRate)))
   }
 
   func time(at slot: Int) -> MediaTime { MediaTime(ticks: Int64(slot), of: tick) }
 
-  /// Whether a picture that appeared `ticks` of `base` before the cut is the one that a steady
-  /// stream of pictures would show there, not one that stands still.
+  /// Returns whether a frame that appeared `ticks` of `base` before the cut belongs to a steady stream of
+  /// frames, rather than one that stands still.
   func isRecent(_ ticks: Int64, of base: AVRational) -> Bool {
     av_compare_ts(ticks * 2, base, 3, tick) <= 0
   }

@@ -2,16 +2,17 @@ import CFFmpeg
 import Foundation
 import RecapCore
 
-/// Reads a finished reel from end to end: it is handed on only when every picture and every sample is there, each at
-/// its time, and nothing complains.
+/// Verifies a finished reel from start to end: it is delivered only if every frame and every sample is
+/// there, each at its time, without an error.
 ///
-/// Everything is decoded, but for pictures whose digest is that of a recording that reads well:
-/// `SpliceCheck` says which.
+/// Everything is decoded, except frames whose digest is that of a recording without errors: `SpliceCheck`
+/// decides which.
 struct ReelInspection {
   let file: URL
   private let bounds: MediaBounds
 
-  /// - Parameter bounds: for the time that reading may take. How large its pictures are was decided by who wrote it.
+  /// - Parameter bounds: the time limits for reading. The size of the frames is not limited, because the
+  ///   writer decided it.
   init(file: URL, bounds: MediaBounds) {
     self.file = file
     var bounds = bounds
@@ -19,21 +20,21 @@ struct ReelInspection {
     self.bounds = bounds
   }
 
-  /// In microseconds: MP4 rounds times to a tick, of which a picture has at least a few hundred.
+  /// In microseconds: MP4 rounds times to a tick, of which a frame has at least a few hundred.
   private static let tolerance: Int64 = 1000
 
   fileprivate struct Contents {
-    /// When each picture is shown, in microseconds from time 0: all of them, and those that were decoded.
+    /// The presentation times in microseconds from time 0: of all frames, and of those that were decoded.
     var times: [Int64] = []
     var decoded: [Int64] = []
-    /// Of those that were to be decoded.
+    /// The presentation times of the frames that had to be decoded.
     var wanted: [Int64] = []
     var sizes: Set<PictureSize> = []
     var samples = 0
-    /// The loudest sample of each clip, where full scale is 1; nil if too little of it was looked at.
+    /// The peak of each clip's sound, where full scale is 1, or nil if too little of it was measured.
     var peaks: [Float?] = []
     var errors = 0
-    /// Whether the packets are those that were written.
+    /// A Boolean value that indicates whether the packets are those that were written.
     var isAsWritten = true
   }
 
@@ -71,7 +72,7 @@ struct ReelInspection {
     guard found.sizes.allSatisfy({ $0 == written.size }) else {
       throw fault("its pictures are of different sizes")
     }
-    // The last frame of AAC is padded to its full length by some decoders.
+    // Some decoders pad the last frame of AAC to its full length.
     guard found.samples >= written.samples, found.samples - written.samples < 2048 else {
       throw fault("it has \(found.samples) samples of sound, \(written.samples) were written")
     }
@@ -80,7 +81,7 @@ struct ReelInspection {
     guard off <= 50 else { throw fault("its length is off by \(off) ms") }
   }
 
-  /// Where words are said something can be heard.
+  /// Checks that clips with speech are not silent.
   private func checkSound(_ found: Contents, _ written: ReelWriter.Written) throws {
     for index in written.spoken.sorted() where index < found.peaks.count {
       guard let peak = found.peaks[index], Loudness.decibels(Double(peak * peak)) < SoundLevel.silence
@@ -89,7 +90,8 @@ struct ReelInspection {
     }
   }
 
-  /// Where each clip lies in the reel, without its edges: codecs spread the sound of a neighbour over them.
+  /// Returns the span of each clip in the reel, without its edges, over which codecs spread the sound of a
+  /// neighbour.
   private static func places(of reel: Reel) -> [TimeRange] {
     let edge = MediaTime(milliseconds: 50)
     let ends = reel.clips.dropFirst().map(\.reelStart) + [reel.duration]
@@ -162,7 +164,7 @@ struct ReelInspection {
 }
 
 extension ReelInspection.Contents {
-  /// Notes how loud a frame is, for the clip in which it lies.
+  /// Notes the peak of a frame for the clip that contains it.
   fileprivate mutating func note(_ frame: AVFrame, in places: [TimeRange]) {
     let tick = Ticks.tick(rate: max(1, Int(frame.sample_rate)))
     let range = TimeRange(
@@ -181,7 +183,7 @@ extension ReelInspection.Contents {
   }
 }
 
-/// A clip in which words are said and nothing is heard.
+/// A clip that has speech but is silent in the reel.
 struct SilentClip: RecapFailure {
   let operation = "verify the reel"
   let subject: String

@@ -1,8 +1,8 @@
 import CFFmpeg
 import RecapCore
 
-/// Owns the MP4 that is being written: index in front, a chapter a clip, nothing in it that depends
-/// on the time or the machine.
+/// The MP4 that is being written: index in front, one chapter per clip, and nothing that depends on the
+/// time or the machine.
 final class ReelMuxer {
   private let context: UnsafeMutablePointer<AVFormatContext>
   private let call: FFmpegCall
@@ -34,8 +34,8 @@ final class ReelMuxer {
     var options: OpaquePointer?
     defer { av_dict_free(&options) }
     try call.check(av_dict_set(&options, "movflags", "+faststart", 0))
-    // Edit lists count in this unit. In milliseconds, FFmpeg's default, a last packet of less than one
-    // falls outside the list, and players leave it out.
+    // The unit of edit lists. In milliseconds, FFmpeg's default, a last packet of less than one is outside
+    // the list, and players omit it.
     try call.check(av_dict_set(&options, "movie_timescale", "48000", 0))
     try call.check(collecting { avformat_write_header(context, &options) })
   }
@@ -60,7 +60,7 @@ final class ReelMuxer {
 
   private func collecting(_ body: () -> Int32) -> Int32 { call.log?.collecting(body) ?? body() }
 
-  /// Writes a packet of the track number `stream`; takes over what it holds.
+  /// Writes a packet to the track with the index `stream`, and takes over its content.
   func write(_ packet: Packet, stream: Int) throws(FFmpegError) {
     guard let target = context.pointee.streams[stream] else { return }
     av_packet_rescale_ts(packet.pointer, timeBases[stream], target.pointee.time_base)
@@ -68,14 +68,15 @@ final class ReelMuxer {
     try call.check(collecting { av_interleaved_write_frame(context, packet.pointer) })
   }
 
-  /// Ends the file.
+  /// Completes the file.
   func finish(_ chapters: [Chapter]) throws(FFmpegError) {
     try add(chapters)
     try call.check(collecting { av_write_trailer(context) })
     try call.check(avio_closep(&context.pointee.pb))
   }
 
-  /// FFmpeg has no public call for this; the array and its entries are freed with the context.
+  /// Adds chapters to the context. FFmpeg has no public call for this; the array and its entries are freed
+  /// with the context.
   private func add(_ chapters: [Chapter]) throws(FFmpegError) {
     for (index, chapter) in chapters.enumerated() {
       let memory = try call.allocated(av_mallocz(MemoryLayout<AVChapter>.size))

@@ -1,21 +1,21 @@
 extension FFmpegReelCutter {
-  /// What a reel is made like.
+  /// The settings for the encoding of a reel.
   package struct Settings: Hashable, Sendable, Codable {
-    /// In pixels; larger recordings are scaled down.
+    /// In pixels. Larger recordings are scaled down.
     package var maximumWidth = 1280
     /// In pixels.
     package var maximumHeight = 720
-    /// Frames a second; recordings with more show every second one.
+    /// In frames per second. Recordings with more are shown with every second frame.
     package var maximumFrameRate = 30
-    /// x264's constant rate factor: lower is better and larger.
+    /// The constant rate factor of x264: a lower value gives better quality and a larger file.
     package var quality = 22
-    /// x264's speed preset.
+    /// The speed preset of x264.
     package var preset = "veryfast"
-    /// Bits a second for each channel.
+    /// In bits per second, for each channel.
     package var soundBitRate = 80_000
-    /// The length of the fades at the ends of each clip's sound, in milliseconds.
+    /// In milliseconds, the length of the fades at both ends of each clip's sound.
     package var fade = 5
-    /// A list with more clips is refused.
+    /// An edit with more clips is refused.
     package var maximumClips = 500
 
     package init() {}

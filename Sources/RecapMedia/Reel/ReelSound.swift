@@ -1,9 +1,9 @@
 import CFFmpeg
 import RecapCore
 
-/// The sound of a reel: one encoder from its first sample to its last, so there is one priming and no
-/// seam. Each clip's sound is put where its own timestamps say, cut to the sample, and is exactly as
-/// long as its pictures.
+/// The sound of a reel. One encoder runs from the first sample to the last, so that there is one priming
+/// and no seam. Each clip's sound is placed by its own timestamps, cut to the sample, and exactly as long
+/// as its video.
 final class ReelSound {
   let encoder: Encoder
   let shape: SoundShape
@@ -11,7 +11,7 @@ final class ReelSound {
   private let fade: Int
   private let frame: Frame
   private var buffer: [[Float]]
-  /// Samples of the reel that were put into `buffer` so far.
+  /// The number of samples of the reel that were put into `buffer` so far.
   private(set) var written = 0
   private var encoded = 0
   private var pace: SoundPace
@@ -19,9 +19,9 @@ final class ReelSound {
   private var reader: (any SoundRuns)?
   private var run: SoundRun?
   private var window = 0..<0
-  /// The reel's sample for sample 0 of the recording.
+  /// The sample of the reel for sample 0 of the recording.
   private var shift = 0
-  /// Where the clip's sound really ended, in samples of the recording.
+  /// The actual end of the clip's sound, in samples of the recording.
   private(set) var heardUntil = 0
   private(set) var hasEnded = true
 
@@ -32,8 +32,8 @@ final class ReelSound {
     fade = max(1, shape.rate * min(max(0, settings.fade), 10_000) / 1000)
     frame = try Frame(call)
     buffer = Array(repeating: [], count: channels)
-    // The fast search costs a third of the careful one. No noise substitution: decoders make it up
-    // at random.
+    // The fast search costs a third of the careful one. Noise substitution is off, because decoders fill it
+    // in at random.
     let bitRate = settings.soundBitRate * channels
     encoder = try Encoder("aac", options: [("aac_coder", "fast"), ("aac_pns", "0")], call: call) {
       $0.pointee.sample_rate = Int32(shape.rate)
@@ -45,7 +45,7 @@ final class ReelSound {
     pace = SoundPace(bitRate: bitRate, frame: Int(encoder.context.pointee.frame_size), rate: shape.rate)
   }
 
-  /// Begins a clip whose time `origin` (in samples of the recording) lies at `reelStart` of the reel.
+  /// Begins a clip whose time `origin` (in samples of the recording) is at `reelStart` of the reel.
   func begin(_ reader: (any SoundRuns)?, window: TimeRange, origin: Int, reelStart: Int) {
     let tick = Ticks.tick(rate: shape.rate)
     self.reader = reader
@@ -56,7 +56,7 @@ final class ReelSound {
     hasEnded = reader == nil
   }
 
-  /// Puts the clip's sound up to sample `end` of the reel, as far as there is any.
+  /// Adds the clip's sound up to sample `end` of the reel, as far as there is any.
   func advance(to end: Int, sink: (Packet) throws -> Void) throws {
     while written < end, !hasEnded {
       if run == nil { run = try reader?.read() }
@@ -70,7 +70,7 @@ final class ReelSound {
     }
   }
 
-  /// Ends the clip at sample `end` of the reel: silence where its sound was shorter.
+  /// Ends the clip at sample `end` of the reel, with silence if its sound is shorter.
   func finishClip(at end: Int, sink: (Packet) throws -> Void) throws {
     try advance(to: end, sink: sink)
     reader = nil
@@ -132,7 +132,7 @@ final class ReelSound {
     for channel in buffer.indices { buffer[channel].removeFirst(used) }
   }
 
-  /// Encodes `frame`, nil for the end.
+  /// Encodes `frame`, or nil for the end.
   private func encode(_ frame: Frame?, sink: (Packet) throws -> Void) throws {
     encoder.keepsQuality = pace.keepsQuality
     try encoder.encode(frame) { packet in

@@ -2,19 +2,19 @@ import CFFmpeg
 import Foundation
 import RecapCore
 
-/// The recordings of a reel, each opened once for its picture and once for each of its sounds: readers
-/// that never wait for each other.
+/// The recordings of a reel, each opened once for its video and once for each of its tracks, so that
+/// readers never wait for each other.
 final class ReelSources {
-  /// A sound track of a recording.
+  /// An audio track of a recording.
   final class Track {
-    /// Once they are mixed, 1 or 2.
+    /// The number of channels after the downmix, 1 or 2.
     let channels: Int
     private let demuxer: Demuxer
     private let stream: Int
     private let settings: FFmpegAudioSource.Settings
 
-    /// - Parameter stream: the container's index; nil for the main track.
-    /// - Returns: nil if there is none.
+    /// - Parameter stream: the container's index of the stream, or nil for the main track.
+    /// - Returns: nil if there is no such track.
     init?(_ file: InputFile, stream: Int?, settings: FFmpegAudioSource.Settings) throws {
       self.settings = settings
       let demuxer = try Demuxer(
@@ -29,12 +29,12 @@ final class ReelSources {
       channels = found.parameters.pointee.ch_layout.nb_channels == 2 ? 2 : 1
     }
 
-    /// Whether reading it met with something that does not belong there.
+    /// A Boolean value that indicates whether reading it reported errors.
     var isSuspicious: Bool { demuxer.log.errors > 0 || demuxer.failedToRead }
 
-    /// Its sound inside `window`.
+    /// Returns its sound inside `window`.
     func sound(in window: TimeRange, shape: SoundShape) throws -> SoundReader {
-      // The container may stand anywhere after an earlier clip.
+      // The container may be at any place after an earlier clip.
       if let stream = demuxer.streams.first(where: { $0.index == stream }) {
         guard try demuxer.seek(stream, to: .zero) else { throw demuxer.call.refuse("it cannot be rewound") }
       }
@@ -43,10 +43,10 @@ final class ReelSources {
     }
   }
 
-  /// One recording.
+  /// An open recording.
   final class Source {
     let name: String
-    /// Where its sound and picture end.
+    /// The end of its sound and video.
     let end: MediaTime?
     let picture: PictureReader?
     private let pictures: Demuxer
@@ -61,7 +61,7 @@ final class ReelSources {
       picture = try pictures.picture.map { try PictureReader(pictures, stream: $0) }
     }
 
-    /// Whether reading it met with something that does not belong there.
+    /// A Boolean value that indicates whether reading it reported errors.
     var isSuspicious: Bool { pictures.log.errors > 0 || pictures.failedToRead }
   }
 
@@ -83,8 +83,8 @@ final class ReelSources {
     return source
   }
 
-  /// - Parameter stream: nil for the main track.
-  /// - Returns: nil if there is none.
+  /// - Parameter stream: the container's index of the stream, or nil for the main track.
+  /// - Returns: nil if there is no such track.
   func track(_ file: InputFile, stream: Int?) throws -> Track? {
     let name = TrackName(file: file, stream: stream)
     if let track = tracks[name] { return track }
@@ -93,7 +93,7 @@ final class ReelSources {
     return track
   }
 
-  /// What is heard in a clip.
+  /// Returns the tracks that are heard in a clip.
   func sounds(of clip: EditDecisionList.Clip) throws -> [ClipSound] {
     guard let sounds = clip.sounds else {
       return try track(clip.recording, stream: nil).map { [ClipSound(track: $0, offset: .zero)] } ?? []

@@ -1,26 +1,26 @@
 import CFFmpeg
 
-/// A still of each clip, from about a second after its beginning: of the first one as large as the
-/// reel, of all of them small.
+/// The stills of the clips, each from about a second after the clip's start: a small one of every clip, and
+/// one of the first in the size of the reel.
 final class ReelStills {
-  /// Of the small ones, in pixels.
+  /// The width of the small stills, in pixels.
   static let thumbnailWidth = 320
 
   private(set) var poster: Frame?
   private(set) var thumbnails: [Frame] = []
-  /// Whether anybody asked for them.
+  /// A Boolean value that indicates whether stills are requested.
   let areWanted: Bool
   private let large: Canvas
   private let small: Canvas
   private let call: FFmpegCall
-  /// How many slots after the beginning of a clip.
+  /// The number of slots between a clip's start and its still.
   private let offset: Int
-  /// Where the clips begin whose pictures are still to come.
+  /// The starts of the clips whose frames are still to come.
   private var beginnings: [Int] = []
   private var beginning = 0
   private var candidate: (frame: Frame, shape: AVRational, turns: Int)?
 
-  /// - Parameter size: of the reel on a screen.
+  /// - Parameter size: the size of the reel on a display.
   init(
     _ size: PictureSize, grid: ReelGrid, areWanted: Bool, settings: FFmpegReelCutter.Settings,
     call: FFmpegCall
@@ -34,10 +34,10 @@ final class ReelStills {
     small = Canvas(size: largest.fitted(into: frame), colour: .stills, call: call)
   }
 
-  /// A clip begins at `slot` of the reel.
+  /// Notes that a clip begins at `slot` of the reel.
   func begin(at slot: Int) { beginnings.append(slot) }
 
-  /// Considers the picture that is shown from `slot` on; they come in the order of showing.
+  /// Considers the frame that is shown from `slot` on. Frames must be offered in presentation order.
   func offer(
     _ frame: Frame, shape: AVRational = AVRational(num: 1, den: 1), turns: Int = 0, at slot: Int
   ) throws(FFmpegError) {
@@ -53,7 +53,7 @@ final class ReelStills {
     candidate = (kept, shape, turns)
   }
 
-  /// Nothing more comes.
+  /// Ends the last clip. No frame may be offered after that.
   func finish() throws(FFmpegError) { try close() }
 
   private func close() throws(FFmpegError) {

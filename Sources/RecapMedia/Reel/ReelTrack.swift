@@ -1,16 +1,16 @@
 import CFFmpeg
 
-/// What a muxer has to know of a track before its first packet.
+/// The parameters of a track that a muxer needs before its first packet.
 final class ReelTrack {
   let parameters: UnsafeMutablePointer<AVCodecParameters>
   /// The unit of its packets' times.
   let timeBase: AVRational
-  /// Frames a second; 0/1 for sound.
+  /// The frames per second; 0/1 for sound.
   let frameRate: AVRational
-  /// How the picture is to be turned or mirrored, as the recording says it; empty if it is not.
+  /// The matrix by which the video is turned or mirrored, as in the recording; empty if it is not.
   let displayMatrix: [UInt8]
 
-  /// A track of an encoder's packets.
+  /// Makes a track for an encoder's packets.
   init(_ encoder: Encoder, call: FFmpegCall) throws(FFmpegError) {
     parameters = try call.allocated(avcodec_parameters_alloc())
     timeBase = encoder.timeBase
@@ -20,8 +20,8 @@ final class ReelTrack {
     parameters.pointee.codec_tag = 0
   }
 
-  /// A track of a recording's own packets.
-  /// - Parameter header: the parameter sets; nil keeps what the recording has.
+  /// Makes a track for packets that are copied from a recording.
+  /// - Parameter header: the parameter sets; nil keeps those of the recording.
   init(
     copying stream: MediaStream, header: [UInt8]?, frameRate: AVRational, call: FFmpegCall
   ) throws(FFmpegError) {

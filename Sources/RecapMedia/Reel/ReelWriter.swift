@@ -2,13 +2,13 @@ import CFFmpeg
 import Foundation
 import RecapCore
 
-/// Writes one reel, clip after clip.
+/// Writes a reel, clip after clip.
 final class ReelWriter {
-  /// What a reel is to be made like.
+  /// How a reel is made.
   struct Order {
     var settings: FFmpegReelCutter.Settings
     var reading: FFmpegAudioSource.Settings
-    /// Whether pictures are taken over from the recordings where that can be done.
+    /// A Boolean value that indicates whether video is copied from the recordings where possible.
     var copies: Bool
     var wantsStills: Bool
   }
@@ -20,11 +20,11 @@ final class ReelWriter {
   private let sound: ReelSound?
   private let muxer: ReelMuxer
   private let call: FFmpegCall
-  /// Slots of the reel so far.
+  /// The number of slots of the reel so far.
   private var slots = 0
   private var done: [Reel.Clip] = []
 
-  /// - Throws: a `SpliceRefusal` if pictures are to be copied and cannot be.
+  /// - Throws: `SpliceRefusal` if video is to be copied and cannot be.
   init(_ list: EditDecisionList, to file: OutputFile, order: Order, call: FFmpegCall) throws {
     self.list = list
     self.call = call
@@ -58,7 +58,7 @@ final class ReelWriter {
     }
   }
 
-  /// Does something for one clip of the list: where its recording is at fault, that clip alone is.
+  /// Runs `body` for one clip of the edit. If its recording is at fault, only that clip fails.
   private static func ofClip<Result>(_ index: Int, _ body: () throws -> Result) throws -> Result {
     do {
       return try body()
@@ -67,7 +67,7 @@ final class ReelWriter {
     }
   }
 
-  /// The first recording with pictures decides what they are like.
+  /// Makes the video of the reel. The first recording with video decides its properties.
   private static func picture(
     of clips: [ReelClip], _ order: Order, _ call: FFmpegCall
   ) throws -> (any ClipPicture)? {
@@ -84,19 +84,19 @@ final class ReelWriter {
       like: model, settings: order.settings, wantsStills: order.wantsStills, call: call)
   }
 
-  /// What the finished file must hold.
+  /// What the finished file must contain.
   struct Written {
     var reel: Reel
-    /// When each picture is shown, in ticks of `base`.
+    /// The presentation time of each frame, in ticks of `base`.
     var times: [Int64]
     var base: AVRational
-    /// Of every picture as it is stored.
+    /// The stored size of every frame.
     var size: PictureSize?
     var samples: Int
     var stills: ReelStills?
-    /// Where the pictures were copied from recordings that gave no cause for doubt.
+    /// The packets, if the video was copied from recordings without errors.
     var packets: SplicedPackets?
-    /// Clips in which words are known to be said, by their places.
+    /// The indices of the clips that are known to have speech.
     var spoken: Set<Int> = []
   }
 
@@ -144,7 +144,7 @@ final class ReelWriter {
 
   // MARK: One clip
 
-  /// - Parameter reached: told how long the reel is by now.
+  /// - Parameter reached: called with the current length of the reel.
   private func write(_ clip: ReelClip, reached: (MediaTime) -> Void) throws {
     let range = clip.range
     let origin =
@@ -172,7 +172,7 @@ final class ReelWriter {
     }
   }
 
-  /// - Returns: where the picture ended, nil if it goes on beyond the clip.
+  /// - Returns: the end of the video, or nil if it continues beyond the clip.
   private func show(reached: (MediaTime) -> Void) throws -> MediaTime? {
     guard let picture else { return .zero }
     return try picture.show(
@@ -184,7 +184,8 @@ final class ReelWriter {
       }, sink: writePicture)
   }
 
-  /// The end of the clip: as wanted, or where both picture and sound ended before that.
+  /// Returns the end of the clip: as requested, or the point at which both video and sound have ended if
+  /// that is earlier.
   private func clipEnd(
     range: TimeRange, origin: Origin, pictureEnd: MediaTime?
   ) throws -> MediaTime {

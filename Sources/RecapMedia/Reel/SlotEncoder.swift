@@ -6,10 +6,10 @@ final class SlotEncoder {
   let grid: ReelGrid
   private let stills: ReelStills
   private let call: FFmpegCall
-  /// The slot of each frame that went to the encoder.
+  /// The slot of each frame that was sent to the encoder.
   private(set) var times: [Int64] = []
   private var pending: (frame: Frame, slot: Int, isCut: Bool)?
-  /// How long each frame that is inside the encoder is shown, by its slot.
+  /// The number of slots for which each frame inside the encoder is shown, by its own slot.
   private var lengths: [Int64: Int] = [:]
 
   init(
@@ -30,7 +30,7 @@ final class SlotEncoder {
       $0.pointee.time_base = grid.tick
       $0.pointee.framerate = grid.rate
       $0.pointee.sample_aspect_ratio = AVRational(num: 1, den: 1)
-      // A place to seek to at least every four seconds.
+      // A keyframe at least every four seconds, for seeking.
       $0.pointee.gop_size = Int32(4 * av_q2d(grid.rate))
       $0.pointee.color_range = AVCOL_RANGE_MPEG
       $0.pointee.colorspace = colour.space
@@ -39,8 +39,8 @@ final class SlotEncoder {
     }
   }
 
-  /// Shows `frame` from `slot` on. Of several in one slot the last is shown, but the first frame of a
-  /// clip stays: it is the one that was on display at the cut.
+  /// Shows `frame` from `slot` on. Of several frames in one slot, the last is shown, except that the first
+  /// frame of a clip stays: it is the one on display at the cut.
   func show(_ frame: Frame, at slot: Int, isCut: Bool, sink: (Packet) throws -> Void) throws {
     if let pending, pending.slot >= slot {
       if pending.isCut { return }
@@ -55,7 +55,7 @@ final class SlotEncoder {
   func finish(at slots: Int, sink: (Packet) throws -> Void) throws {
     let last = pending
     if let last, last.slot < slots - 1 {
-      // MP4 does not keep how long the last frame is shown: it is shown once more at the very end.
+      // MP4 does not store how long the last frame is shown, so it is shown once more at the very end.
       try encodePending(until: slots - 1, sink: sink)
       pending = (last.frame, slots - 1, false)
     }
@@ -68,7 +68,7 @@ final class SlotEncoder {
     guard let (frame, start, isCut) = pending else { return }
     pending = nil
     try stills.offer(frame, at: start)
-    // A reference of our own: the stills must not carry the encoder's marks.
+    // A separate reference, because the stills must not carry the encoder's marks.
     let marked = try Frame(call)
     try call.check(av_frame_ref(marked.pointer, frame.pointer))
     marked.pointer.pointee.pts = Int64(start)

@@ -1,40 +1,42 @@
 import RecapCore
 
-/// Gives samples in runs, in time order.
+/// A source of samples in runs, in time order.
 protocol SoundRuns: AnyObject {
-  /// The next run, nil at the end.
+  /// Returns the next run, or nil at the end.
   func read() throws -> SoundRun?
 }
 
 extension SoundReader: SoundRuns {}
 
-/// The sum of several tracks at their places in time, a block at a time: memory does not grow with a clip's length.
+/// The sum of several tracks at their places in time, computed block by block, so that memory does not grow
+/// with a clip's length.
 ///
-/// Tracks are added as equals. Where the sum is louder than full scale, `SoundLimiter` turns it down for a moment;
-/// elsewhere each sample is the sum and no more. A track that begins late, ends early or has holes is silent there.
+/// Tracks have equal weight. If the sum exceeds full scale, `SoundLimiter` reduces it for a moment;
+/// otherwise each sample is exactly the sum. A track that begins late, ends early or has holes is silent
+/// there.
 final class SoundMix: SoundRuns {
-  /// One track.
+  /// A track of the mix.
   struct Voice {
     fileprivate let runs: any SoundRuns
     fileprivate let shift: Int
     fileprivate var next: SoundRun?
     fileprivate var hasEnded = false
 
-    /// - Parameter shift: what to add to a sample's place on its own timeline.
+    /// - Parameter shift: the number to add to a sample's place on its own timeline.
     init(_ runs: any SoundRuns, shift: Int) { (self.runs, self.shift) = (runs, shift) }
   }
 
   private let shape: SoundShape
   private var voices: [Voice] = []
   private var limiter: SoundLimiter
-  /// Where the next block begins.
+  /// The start of the next block.
   private var position: Int
   private let end: Int
   private let block: Int
-  /// The block that was summed ahead, for the limiter to see what comes.
+  /// The block that was summed in advance, so that the limiter can look ahead.
   private var ahead: SoundRun?
 
-  /// - Parameter window: on the timeline of the clip's recording.
+  /// - Parameter window: the span on the timeline of the clip's recording.
   convenience init(_ sounds: [ClipSound], in window: TimeRange, shape: SoundShape) throws {
     let tick = Ticks.tick(rate: shape.rate)
     let voices = try sounds.compactMap { sound -> Voice? in
@@ -48,7 +50,7 @@ final class SoundMix: SoundRuns {
       voices, in: Int(window.start.ticks(of: tick))..<Int(window.end.ticks(of: tick)), shape: shape)
   }
 
-  /// - Parameter window: in samples of the clip's recording.
+  /// - Parameter window: the span in samples of the clip's recording.
   init(_ voices: [Voice], in window: Range<Int>, shape: SoundShape) throws {
     self.voices = voices
     self.shape = shape
@@ -67,7 +69,7 @@ final class SoundMix: SoundRuns {
       channels: limiter.limited(current.channels, before: follows ? ahead?.channels : nil))
   }
 
-  /// The next block in which there is any sound, nil at the end.
+  /// Returns the next block with sound, or nil at the end.
   private func sum() throws -> SoundRun? {
     while position < end {
       let stop = min(end, position + block)
@@ -78,7 +80,7 @@ final class SoundMix: SoundRuns {
       for index in voices.indices {
         reached = max(reached, try add(&voices[index], to: &channels, upTo: stop))
       }
-      // A block without anything is a hole, or all that is left.
+      // A block without sound is a hole, or the end.
       guard reached > position else { continue }
       if reached < stop, voices.allSatisfy({ $0.hasEnded && $0.next == nil }) {
         for channel in channels.indices { channels[channel].removeLast(stop - reached) }
@@ -88,7 +90,7 @@ final class SoundMix: SoundRuns {
     return nil
   }
 
-  /// - Returns: where in this block the voice ends.
+  /// - Returns: the end of the voice in this block.
   private func add(_ voice: inout Voice, to channels: inout [[Float]], upTo stop: Int) throws -> Int {
     var reached = position
     while true {

@@ -2,7 +2,7 @@ import CFFmpeg
 import Foundation
 import RecapCore
 
-/// A still picture of a reel, as JPEG.
+/// A still of a reel, as JPEG.
 enum Still {
   /// Writes `frame`, in the colours of JPEG, to `url`, which must not exist yet.
   static func write(_ frame: Frame, to url: URL, call: FFmpegCall) throws {
@@ -44,7 +44,7 @@ enum Still {
     }
   }
 
-  /// JPEG has the full range of brightness, video does not. (ITU-R BT.601: 16…235 and 16…240.)
+  /// Converts video range (ITU-R BT.601: 16…235 and 16…240) to the full range of JPEG.
   private static func fullRange(_ frame: Frame, _ call: FFmpegCall) throws(FFmpegError) -> Frame {
     let size = PictureSize(width: Int(frame.pointer.pointee.width), height: Int(frame.pointer.pointee.height))
     let result = try Canvas.picture(size, filledWith: nil, call)

@@ -1,8 +1,8 @@
 import CFFmpeg
 import RecapCore
 
-/// The pictures of a reel of recordings without any: the loudness of each clip as a row of bars, of which
-/// those that were heard are brighter. Players that know only video play it as well.
+/// The video of a reel of recordings without video: the loudness of each clip as a row of bars, which
+/// become brighter as they are played. Players that support only video can play it, too.
 final class WaveformPicture: ClipPicture {
   let track: ReelTrack
   let grid = ReelGrid(rate: AVRational(num: 25, den: 1))
@@ -15,9 +15,9 @@ final class WaveformPicture: ClipPicture {
   private var levels: [Float] = []
   private var end = MediaTime.zero
 
-  /// In pixels; made smaller where the settings want it.
+  /// In pixels; reduced if the settings require it.
   private static let size = PictureSize(width: 640, height: 360)
-  /// Enough to see who pauses where.
+  /// Enough to see the pauses.
   private static let shape = SoundShape(rate: 8000, channels: 1)
 
   init(settings: FFmpegReelCutter.Settings, wantsStills: Bool, call: FFmpegCall) throws {
@@ -37,7 +37,7 @@ final class WaveformPicture: ClipPicture {
     return Origin(ticks: clip.range.start.milliseconds, base: Ticks.millisecond)
   }
 
-  /// Listens to the clip once before it is encoded: the whole row is shown from its beginning.
+  /// Reads the sound of the clip once before encoding, because the whole row is shown from the start.
   private func measure(_ clip: ReelClip) throws {
     let tick = Ticks.tick(rate: Self.shape.rate)
     let (start, stop) = (clip.range.start.ticks(of: tick), clip.range.end.ticks(of: tick))

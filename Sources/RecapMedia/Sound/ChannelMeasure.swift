@@ -1,33 +1,33 @@
 import RecapCore
 
-/// What was measured of one block of a track, channel by channel, before anything is mixed.
+/// The measurements of one block of a track, channel by channel, before the downmix.
 struct ChannelMeasure {
-  /// Samples in the block: fewer than the block's length where the track begins or ends in it.
+  /// The number of samples in the block, less than the block's length if the track begins or ends in it.
   var count: Int
-  /// Of each channel.
+  /// The lowest sample of each channel.
   var lowest: [Float]
   var highest: [Float]
   var sum: [Double]
-  /// Sums of squares.
+  /// The sums of squares.
   var power: [Double]
-  /// Samples at full scale.
+  /// The numbers of samples at full scale.
   var atFullScale: [Int]
-  /// How alike each two channels are: sums of products of their speech, by `pair`. Their speech is what is left of a
-  /// mean over a quarter of a millisecond once the one half a millisecond before is taken off: no steady voltage,
-  /// little hum and hiss, most at 800 Hz.
+  /// The similarity of each two channels: sums of products of their speech, by `pair`. Their speech is the
+  /// mean over a quarter of a millisecond minus the mean half a millisecond before, which removes any DC
+  /// offset and most hum and hiss, and keeps most at 800 Hz.
   var products: [Double]
-  /// Products that were added up for each pair.
+  /// The number of products that were added up for each pair.
   var pairs: Int
 
-  /// At this level a sample counts as full scale.
+  /// The level at which a sample counts as full scale.
   static let fullScale: Float = 0.98
 
-  /// Where the product of channels `a` and `b` is, `a` ≤ `b`.
+  /// Returns the index of the product of channels `a` and `b`, `a` ≤ `b`.
   static func pair(_ a: Int, _ b: Int, of channels: Int) -> Int { a * channels - a * (a - 1) / 2 + b - a }
 
   /// - Parameters:
   ///   - planes: the samples of each channel.
-  ///   - rate: in Hz.
+  ///   - rate: the sample rate in Hz.
   init(_ planes: [UnsafeBufferPointer<Float>], rate: Int) {
     let channels = planes.count
     count = planes.first?.count ?? 0
@@ -91,9 +91,9 @@ struct ChannelMeasure {
     }
   }
 
-  /// Of a correlation: below it, two channels may be in opposite phase.
+  /// The correlation below which two channels may be in opposite phase.
   private static let doubtful = -0.4
-  /// At about 12 kHz: 5 ms, in which sound goes 1.7 m.
+  /// At about 12 kHz: 5 ms, in which sound travels 1.7 m.
   private static let longestDelay = 60
 
   private static func product(
@@ -106,8 +106,9 @@ struct ChannelMeasure {
     return product
   }
 
-  /// Whether two channels are one sound that comes later to one microphone than to the other: then they are more
-  /// alike after a shift than they are opposite without one. Voices are opposite to themselves, half a pitch later.
+  /// Returns whether two channels are the same sound with a delay between their microphones: they are then
+  /// more similar after a shift than they are opposite without one. A voice is opposite to itself half a
+  /// pitch period later.
   private static func isDelayed(
     _ a: UnsafeMutableBufferPointer<Float>, _ b: UnsafeMutableBufferPointer<Float>, product: Double
   ) -> Bool {
@@ -118,13 +119,13 @@ struct ChannelMeasure {
     }
   }
 
-  /// The mean of a channel's squares without its steady part.
+  /// Returns the mean of a channel's squares without its DC offset.
   func movingPower(_ channel: Int) -> Double {
     guard count > 0 else { return 0 }
     let mean = sum[channel] / Double(count)
     return max(0, power[channel] / Double(count) - mean * mean)
   }
 
-  /// Half the way from the lowest to the highest sample: the peak of what moves.
+  /// Returns half the distance from the lowest to the highest sample: the peak without the DC offset.
   func movingPeak(_ channel: Int) -> Float { (highest[channel] - lowest[channel]) / 2 }
 }

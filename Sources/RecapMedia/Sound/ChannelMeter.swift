@@ -1,8 +1,8 @@
 import Foundation
 import RecapCore
 
-/// Adds up what was measured of each channel inside the windows that were asked for: of sound outside them nothing
-/// is kept, not even how loud it is.
+/// Accumulates the measurements of each channel inside the requested windows. Nothing of the sound outside
+/// them is kept, not even its level.
 final class ChannelMeter {
   private struct Channel {
     var peak: Float = 0
@@ -20,12 +20,12 @@ final class ChannelMeter {
   private let windows: [TimeRange]
   private var channels: [Channel] = []
 
-  /// - Parameter windows: sorted and disjoint.
+  /// - Parameter windows: the windows, sorted and disjoint.
   init(windows: [TimeRange]) { self.windows = windows }
 
   /// - Parameters:
-  ///   - opposite: the channels that were turned round.
-  ///   - samples: where the block lies, in samples at `rate` from time 0.
+  ///   - opposite: the channels whose phase was inverted.
+  ///   - samples: the range of the block, in samples at `rate` from time 0.
   func note(_ block: ChannelMeasure, opposite: Set<Int>, samples: Range<Int>, rate: Int) {
     guard block.count > 0, contains(samples, rate: rate) else { return }
     let count = block.sum.count
@@ -47,7 +47,8 @@ final class ChannelMeter {
   private func contains(_ samples: Range<Int>, rate: Int) -> Bool {
     let tick = Ticks.tick(rate: rate)
     let (start, end) = (Int64(samples.lowerBound), Int64(samples.upperBound))
-    // The last window that begins before the block: windows are many where AI was switched often.
+    // Finds the last window that begins at or before the block. There are many windows if AI was switched
+    // often.
     var (low, high) = (0, windows.count)
     while low < high {
       let middle = (low + high) / 2
@@ -56,7 +57,7 @@ final class ChannelMeter {
     return low > 0 && end <= windows[low - 1].end.ticks(of: tick)
   }
 
-  /// A value for each channel; empty for tracks of one channel, of which nothing is measured here.
+  /// The report of each channel; empty for tracks of one channel, which are not measured here.
   var reports: [ChannelReport] {
     channels.map { channel in
       let sounding = Double(max(1, channel.blocksWithSound))
@@ -70,7 +71,7 @@ final class ChannelMeter {
     }
   }
 
-  // Rounded: finer would claim more than is known.
+  // Rounded, because finer values would claim more precision than there is.
   private static func decibels(_ peak: Float) -> Double {
     (Loudness.decibels(Double(peak) * Double(peak)) * 10).rounded() / 10
   }

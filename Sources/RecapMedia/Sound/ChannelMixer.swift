@@ -1,16 +1,17 @@
-/// Mixes the channels of a track block by block, as `MixRule` says: two channels stay two, more become one.
+/// The downmix of a track's channels block by block, by `MixRule`: two channels stay two, more become one.
 ///
-/// Blocks lie on a fixed grid from the recording's time 0, and weights change by a short cross-fade at the begin of a
-/// block. A few blocks after the first sample the result therefore does not depend on where decoding began. It comes
-/// `MixRule.reach` blocks late. Samples that nothing is wrong with pass through unchanged, to the bit.
+/// Blocks are on a fixed grid from the recording's time 0, and weights change by a short cross-fade at the
+/// start of a block. Therefore the result does not depend on where decoding began, except for a few blocks
+/// after the first sample. The result is `MixRule.reach` blocks late. Samples that need no correction stay
+/// unchanged, to the bit.
 final class ChannelMixer {
-  /// One array for each channel of the result, all equally long; valid during the call.
+  /// Receives one array for each channel of the result, all of equal length and valid during the call.
   typealias Sink = (_ planes: [UnsafeBufferPointer<Float>]) throws(FFmpegError) -> Void
 
   private final class Block {
     let samples: UnsafeMutableBufferPointer<Float>
     let length: Int
-    /// The samples that are there: the first and the last block may be incomplete.
+    /// The range of samples that are present: the first and the last block may be incomplete.
     var range: Range<Int>
 
     init(channels: Int, length: Int, from: Int) {
@@ -27,26 +28,26 @@ final class ChannelMixer {
     }
   }
 
-  /// Of the result.
+  /// The number of channels of the result.
   let outputs: Int
   private let channels: Int
   private let rate: Int
-  /// In samples: a twentieth of a second.
+  /// The length of a block in samples: a twentieth of a second.
   private let length: Int
   private let rule: MixRule
   private let meter: ChannelMeter?
-  /// Which block is being filled, counted from time 0.
+  /// The number of the block that is being filled, counted from time 0.
   private var number: Int
   private var filling: Block
   private var waiting: [Block] = []
-  /// The last blocks, those that wait at the end.
+  /// The measurements of the last blocks; those of the waiting blocks are at the end.
   private var measures: [ChannelMeasure] = []
   private var weights: MixWeights?
   private var spare: [Block] = []
 
   /// - Parameters:
-  ///   - start: where the first sample lies, in samples from time 0.
-  ///   - lowFrequency: the channels that the container says are for low frequencies.
+  ///   - start: the place of the first sample, in samples from time 0.
+  ///   - lowFrequency: the channels that the container declares as low-frequency.
   init(channels: Int, lowFrequency: Set<Int>, rate: Int, startingAt start: Int, meter: ChannelMeter?) {
     self.channels = channels
     self.rate = rate
@@ -58,7 +59,7 @@ final class ChannelMixer {
     filling = Block(channels: channels, length: length, from: start % length)
   }
 
-  /// Takes `count` samples: `fill` writes those of a channel from the given one on.
+  /// Takes `count` samples. `fill` writes those of a channel from the given one on.
   func take(
     _ count: Int, fill: (_ channel: Int, _ from: Int, _ target: UnsafeMutableBufferPointer<Float>) -> Void,
     sink: Sink
@@ -77,7 +78,7 @@ final class ChannelMixer {
     }
   }
 
-  /// Gives out what waits; nothing may be taken after that.
+  /// Passes on the waiting blocks. Nothing may be taken after that.
   func finish(sink: Sink) throws(FFmpegError) {
     if !filling.range.isEmpty { try turn(sink: sink) }
     while !waiting.isEmpty { try mixNext(sink: sink) }

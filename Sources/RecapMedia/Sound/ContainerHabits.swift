@@ -1,11 +1,13 @@
-/// What is known of FFmpeg's demuxers and cannot be asked.
+/// The properties of FFmpeg's demuxers that cannot be queried.
 struct ContainerHabits: Hashable {
-  /// Times are those of the samples, and a seek lands where an index or the pages say: it can be
-  /// trusted to be exact. MPEG-TS clocks jump and wrap.
+  /// A Boolean value that indicates whether times are those of the samples, and a seek uses an index or the
+  /// pages, so that it is exact. MPEG-TS clocks jump and wrap.
   var canSkip: Bool
-  /// Times are guessed from the bit rate (raw streams): samples are counted instead.
+  /// A Boolean value that indicates whether times are estimated from the bit rate (raw streams), so that
+  /// samples are counted instead.
   var countsSamples: Bool
-  /// Every track has a length of its own; elsewhere only the container has one.
+  /// A Boolean value that indicates whether every track has its own length; otherwise only the container
+  /// has one.
   var hasTrackLengths: Bool
 
   init(format: String) {

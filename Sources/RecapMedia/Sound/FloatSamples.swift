@@ -2,7 +2,7 @@ import CFFmpeg
 
 extension Frame {
   /// Writes the samples of `channel` from sample `from` on to `target`, as FFmpeg's own conversion would.
-  /// Whole numbers below 2^24 and what fits into a `Float` come over exactly.
+  /// Integers below 2^24 and values that fit into a `Float` are converted exactly.
   func copy(_ channel: Int, from: Int, to target: UnsafeMutableBufferPointer<Float>) {
     switch av_get_packed_sample_fmt(AVSampleFormat(pointer.pointee.format)) {
     case AV_SAMPLE_FMT_U8:

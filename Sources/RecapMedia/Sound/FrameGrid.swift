@@ -1,17 +1,17 @@
-/// Finds the exact sample at which a frame begins, where the container rounds its times.
+/// Finds the exact first sample of a frame if the container rounds its times.
 ///
-/// Matroska stores whole milliseconds: after a seek the position would be off by up to half of one.
-/// Most codecs have frames of one length, so the frame begins a whole number of frames after the
-/// second one of the track.
+/// Matroska stores whole milliseconds: after a seek, the position would be off by up to half a millisecond.
+/// Most codecs have frames of one length, so a frame begins a whole number of frames after the second one
+/// of the track.
 struct FrameGrid {
   private var origin: Int?
   private var length: Int?
   private var isRegular = true
 
-  /// Learns from a frame that was decoded in a row from the beginning of the track.
+  /// Learns from a frame that was decoded in sequence from the start of the track.
   mutating func learn(start: Int, count: Int) {
     guard let origin else {
-      // The first one may be short: its priming was cut off at the front.
+      // The first frame may be short, because its priming was removed.
       self.origin = start + count
       return
     }
@@ -23,12 +23,12 @@ struct FrameGrid {
     if count > length { isRegular = false }
   }
 
-  /// Whether a seek may be made without losing the exact place.
+  /// A Boolean value that indicates whether the exact place can be found after a seek.
   var isKnown: Bool { length != nil }
 
-  /// The exact place of a frame said to begin at `position`, where the grid has one within `tick`
-  /// samples of it, else `position`.
-  /// - Parameter start: where a part of the recording begins whose grid is its own; nil for the first part.
+  /// Returns the exact place of a frame that declares `position`, if the grid has one within `tick` samples
+  /// of it, otherwise `position`.
+  /// - Parameter start: the start of a part of the recording with its own grid, or nil for the first part.
   func snap(_ position: Int, tick: Int, from start: Int? = nil) -> Int {
     guard isRegular, let origin = start ?? origin, let length, tick > 1, tick < length / 2 else {
       return position

@@ -2,9 +2,9 @@ import CFFmpeg
 import RecapCore
 
 extension Frame {
-  /// Makes silence of decoded samples that are no sound: NaN, infinite, or beyond `SoundLevel.highest`.
-  /// Filters would spread them, and no level can be told of a track that holds them.
-  /// - Returns: how many there were, in all channels.
+  /// Replaces invalid samples by silence: NaN, infinite, or beyond `SoundLevel.highest`. Filters would
+  /// spread them, and a track with such samples has no meaningful level.
+  /// - Returns: the number of invalid samples, in all channels.
   func silenceInvalidSamples(_ call: FFmpegCall) throws(FFmpegError) -> Int {
     switch av_get_packed_sample_fmt(AVSampleFormat(pointer.pointee.format)) {
     case AV_SAMPLE_FMT_FLT: try silence(beyond: SoundLevel.highest, call)
@@ -27,7 +27,7 @@ extension Frame {
     return count
   }
 
-  /// The samples: one run for each channel, or one for all where they are interleaved.
+  /// Returns the samples: one plane for each channel, or one for all if they are interleaved.
   private func planes<Sample>(of type: Sample.Type) -> [UnsafeMutableBufferPointer<Sample>] {
     let channels = max(0, Int(pointer.pointee.ch_layout.nb_channels))
     let isPlanar = av_sample_fmt_is_planar(AVSampleFormat(pointer.pointee.format)) != 0

@@ -1,49 +1,52 @@
-/// What is done to each channel of a block before the channels are added up: `(sample - offset) * gain`.
+/// The operation on each channel of a block before the channels are summed: `(sample - offset) * gain`.
 struct MixWeights: Hashable {
   var gains: [Float]
   var offsets: [Float]
-  /// Channels that are turned round.
+  /// The channels whose phase is inverted.
   var opposite: Set<Int> = []
 }
 
 /// Decides how the channels of a track are mixed, so that no voice is lost.
 ///
-/// The rule looks at a block and at a few blocks beside it, and at nothing else: whoever decodes from the
-/// middle decides as whoever decodes from the start.
+/// The rule depends only on a block and a few blocks beside it, so that decoding from the middle gives the
+/// same decisions as decoding from the start.
 ///
-/// - Two channels keep their levels; the second is turned round where it is in opposite phase.
-/// - More channels are equals. All get the same gain, the peak of the loudest by the sum of all peaks: one voice on
-///   one channel keeps its level whatever the number of dead channels, and the mix is never louder than its loudest
-///   channel, so it cannot clip.
-/// - A channel that the container calls the one for low frequencies (LFE) is left out while it carries none but such.
-/// - A steady voltage is taken off.
+/// - Two channels keep their levels; the second is inverted if it is in opposite phase.
+/// - More channels have equal weight. All get the same gain, the peak of the loudest divided by the sum of
+///   all peaks: a voice on one channel keeps its level whatever the number of dead channels, and the mix is
+///   never louder than its loudest channel, so it cannot clip.
+/// - A channel that the container declares as low-frequency (LFE) is left out while it carries no other
+///   sound.
+/// - A DC offset is removed.
 struct MixRule {
   let channels: Int
-  /// The channels that the container says are for low frequencies.
+  /// The channels that the container declares as low-frequency.
   let lowFrequency: Set<Int>
 
-  /// Blocks on either side that are looked at for peaks, steady voltages and doubtful phases.
+  /// The number of blocks on either side that are used for peaks, DC offsets and doubtful phases.
   static let reach = 4
-  /// For phases that are clear.
+  /// The same for clear phases.
   private static let near = 1
-  /// Of the correlation, −1 … 1. Beyond the first one the phase is clear within a few blocks: the sum of two equal
-  /// channels would be 3 dB softer than one of them. Noise that the channels do not share hides some of it; then
-  /// the average over more blocks tells, unless the near ones say the contrary.
+  /// Bounds of the correlation, −1 … 1. Below the first, the phase is clear within a few blocks: the sum of
+  /// two equal channels would be 3 dB softer than one of them. Noise that the channels do not share hides a
+  /// part of the correlation; then the average over more blocks decides, unless the near ones contradict
+  /// it.
   private static let clearlyOpposite = -0.75
   private static let opposite = -0.4
   private static let clearlyAlike = 0.25
-  /// Softer by more than 20 dB than the loudest, a channel can take off less than 1 dB: it stays as it is.
+  /// A channel that is more than 20 dB softer than the loudest can reduce it by less than 1 dB, so it stays
+  /// unchanged.
   private static let leastPower = 0.01
-  /// A smaller mean, as a share of full scale, belongs to the sound.
+  /// As a share of full scale. A smaller mean is part of the sound.
   private static let leastOffset: Float = 1 / 32
-  /// Sound below about 130 Hz has a smaller share of its power after the difference that `ChannelMeasure` takes.
+  /// Sound below about 130 Hz has a smaller share of its power after the difference of `ChannelMeasure`.
   private static let leastSpeech = 0.16
   /// −70 dB of full scale.
   private static let floor = 1e-7
 
   /// - Parameters:
-  ///   - blocks: in a row.
-  ///   - index: the one that is decided on.
+  ///   - blocks: the measurements of consecutive blocks.
+  ///   - index: the index of the block to decide on.
   func weights(_ blocks: [ChannelMeasure], at index: Int) -> MixWeights {
     let near = blocks[max(0, index - Self.near)...min(blocks.count - 1, index + Self.near)]
     let wide = blocks[max(0, index - Self.reach)...min(blocks.count - 1, index + Self.reach)]
@@ -68,7 +71,7 @@ struct MixRule {
   private struct Likeness {
     let products: [Double]
     let channels: Int
-    /// Of what was added up so far.
+    /// The power of the sum so far.
     var power = 0.0
 
     init(_ blocks: ArraySlice<ChannelMeasure>, channels: Int) {
@@ -80,7 +83,7 @@ struct MixRule {
 
     func power(_ channel: Int) -> Double { products[ChannelMeasure.pair(channel, channel, of: channels)] }
 
-    /// The product of `channel` and the sum of those before it.
+    /// Returns the product of `channel` and the sum of those before it.
     func product(_ channel: Int, _ opposite: Set<Int>) -> Double {
       (0..<channel).reduce(0) { sum, other in
         let product = products[ChannelMeasure.pair(other, channel, of: channels)]
@@ -99,7 +102,7 @@ struct MixRule {
     }
   }
 
-  /// The channels to turn round: one after the other is compared with the sum of those before it.
+  /// Returns the channels to invert: each is compared with the sum of those before it.
   private func opposite(
     _ near: ArraySlice<ChannelMeasure>, _ wide: ArraySlice<ChannelMeasure>
   ) -> Set<Int> {

@@ -1,32 +1,33 @@
 import CFFmpeg
 
-/// Owns one resampler: frames of one format in, samples of the wanted shape out.
+/// A resampler: frames of one format in, samples of the wanted shape out.
 ///
-/// Tracks of several channels go through a `ChannelMixer` first: FFmpeg's own mix lets channels in opposite phase
-/// cancel each other, and takes channels without a layout for loudspeakers, one of them for low frequencies.
+/// Tracks with several channels go through a `ChannelMixer` first: FFmpeg's own downmix lets channels in
+/// opposite phase cancel each other, and treats channels without a layout as loudspeakers, one of them for
+/// low frequencies.
 ///
-/// The output is tied to a fixed grid: sample n of the output lies at n/rate seconds from time 0,
-/// whatever the input's first sample is. Decoding from the middle therefore gives the very samples
-/// that decoding from the start gives.
+/// The output is on a fixed grid: sample n of the output is at n/rate seconds from time 0, whatever the
+/// input's first sample is. Decoding from the middle therefore gives exactly the samples of decoding from
+/// the start.
 final class Resampler {
   private let context: OpaquePointer
   private let call: FFmpegCall
   private let shape: SoundShape
   private let input: Frame
   private let silence: Frame
-  /// nil for one channel, of which there is nothing to mix.
+  /// The mixer, or nil for one channel, which needs no downmix.
   private let mixer: ChannelMixer?
-  /// Planes of the output, laid end to end, `capacity` samples each.
+  /// The planes of the output, one after another, `capacity` samples each.
   private var output: SampleBuffer
   private var capacity: Int
-  /// Where the next output sample lies.
+  /// The place of the next output sample.
   private(set) var position: Int
 
   private static let silenceLength = 1024
 
   /// - Parameters:
-  ///   - start: where the first input sample lies, in input samples from time 0.
-  ///   - meter: told of each channel before the mix.
+  ///   - start: the place of the first input sample, in input samples from time 0.
+  ///   - meter: measures each channel before the downmix.
   init(
     for frame: Frame, startingAt start: Int, shape: SoundShape, meter: ChannelMeter? = nil, call: FFmpegCall
   ) throws(FFmpegError) {
@@ -48,7 +49,7 @@ final class Resampler {
         rate: Int(frame.pointer.pointee.sample_rate), startingAt: start, meter: meter)
     context = try Self.open(frame, mixed: mixer?.outputs, shape: shape, call: call)
     try describe(frame)
-    // From the grid point before the first sample on, so that both ends of the sum are exact.
+    // Starts at the grid point before the first sample, where the positions in both rates are whole numbers.
     try makeSilence()
     try convertSilence(lead) { _, _ in }
   }
@@ -58,14 +59,15 @@ final class Resampler {
     swr_free(&owned)
   }
 
-  /// After how many input samples both rates meet again, and how many output samples that is.
+  /// Returns after how many input samples both rates coincide again, and the number of output samples until
+  /// then.
   static func step(from input: Int, to output: Int) -> (input: Int, output: Int) {
     var (a, b) = (max(1, input), output)
     while b != 0 { (a, b) = (b, a % b) }
     return (max(1, input) / a, output / a)
   }
 
-  /// The channels that the container says are for low frequencies.
+  /// Returns the channels that the container declares as low-frequency.
   private static func lowFrequency(_ frame: Frame) -> Set<Int> {
     let layout = frame.pointer.pointee.ch_layout
     return withUnsafePointer(to: layout) { layout in
@@ -77,7 +79,8 @@ final class Resampler {
     }
   }
 
-  /// - Parameter mixed: how many channels a mixer leaves, as floats; nil if the frames come as they are.
+  /// - Parameter mixed: the number of channels of a mixer, whose samples are floats; nil if the frames are
+  ///   used directly.
   private static func open(
     _ frame: Frame, mixed: Int?, shape: SoundShape, call: FFmpegCall
   ) throws(FFmpegError) -> OpaquePointer {
@@ -87,7 +90,8 @@ final class Resampler {
     defer { av_channel_layout_uninit(&given) }
     let source = frame.pointer
     let channels = Int32(mixed ?? 1)
-    // Whatever a container calls a single channel, or a pair of which one is for low frequencies: it is the voice.
+    // Whatever a container declares for a single channel, or for a pair with a low-frequency one: it is the
+    // voice.
     if source.pointee.ch_layout.order == AV_CHANNEL_ORDER_UNSPEC
       || source.pointee.ch_layout.nb_channels != channels || !lowFrequency(frame).isEmpty
       || av_channel_layout_check(&source.pointee.ch_layout) == 0
@@ -104,7 +108,7 @@ final class Resampler {
     guard code >= 0, let context else {
       throw FFmpegError(call.operation, call.subject, code: FFmpegErrorCode(code), log: call.log)
     }
-    // What a mixer leaves of samples in 64 bits is filtered in 64 bits, as they would be.
+    // The output of a mixer for 64-bit samples is filtered in 64 bits, as the samples themselves would be.
     if mixed != nil, av_get_bytes_per_sample(AVSampleFormat(source.pointee.format)) == 8 {
       av_opt_set_sample_fmt(UnsafeMutableRawPointer(context), "internal_sample_fmt", AV_SAMPLE_FMT_DBLP, 0)
     }
@@ -117,7 +121,7 @@ final class Resampler {
     return context
   }
 
-  /// Remembers the format, so that a change of it is seen.
+  /// Stores the format, to detect a change of it.
   private func describe(_ frame: Frame) throws(FFmpegError) {
     input.pointer.pointee.format = frame.pointer.pointee.format
     input.pointer.pointee.sample_rate = frame.pointer.pointee.sample_rate
@@ -137,7 +141,7 @@ final class Resampler {
       pointer.pointee.ch_layout.nb_channels, AVSampleFormat(pointer.pointee.format))
   }
 
-  /// Whether `frame` has the format that this resampler was made for, the layout included.
+  /// Returns whether `frame` has the format, including the layout, for which this resampler was made.
   func accepts(_ frame: Frame) -> Bool {
     let (a, b) = (input.pointer, frame.pointer)
     return a.pointee.format == b.pointee.format && a.pointee.sample_rate == b.pointee.sample_rate
@@ -178,7 +182,7 @@ final class Resampler {
     }
   }
 
-  /// Gives out what the filter still holds; nothing may be fed after that.
+  /// Passes on what the filter still holds. Nothing may be fed after that.
   func drain(sink: Sink) throws(FFmpegError) {
     try mixer?.finish { planes throws(FFmpegError) in try convert(planes, sink: sink) }
     var produced: Int32
@@ -248,7 +252,7 @@ final class Resampler {
   }
 }
 
-/// Memory that FFmpeg writes to; it goes with its owner, also where that one was never finished.
+/// Memory to which FFmpeg writes. It is freed with its owner, even if the owner's `init` fails.
 private final class SampleBuffer {
   let floats: UnsafeMutableBufferPointer<Float>
 

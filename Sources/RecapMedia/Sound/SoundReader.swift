@@ -1,11 +1,11 @@
 import CFFmpeg
 import RecapCore
 
-/// Reads one sound track, inside some windows, as samples anchored to the container's timestamps.
+/// Reads an audio track, inside some windows, as samples anchored to the container's timestamps.
 ///
-/// A chain of owners: `Demuxer` → `Decoder` → `SoundTimeline` (where does it belong) → `Resampler` →
-/// `WindowCollector` (is it wanted). Each step does one small thing, so memory stays flat however
-/// long a hole or a file is.
+/// It is a chain: `Demuxer` → `Decoder` → `SoundTimeline` (where does it belong) → `Resampler` →
+/// `WindowCollector` (is it wanted). Each step does one small thing, so that memory does not grow with the
+/// length of a hole or a file.
 final class SoundReader {
   private let demuxer: Demuxer
   private let stream: MediaStream
@@ -17,7 +17,7 @@ final class SoundReader {
   private let frame: Frame
   private let longest: MediaTime
 
-  /// Of each channel, before they are mixed.
+  /// Measures each channel before the downmix.
   private let meter: ChannelMeter
   private var collector: WindowCollector
   private var resampler: Resampler?
@@ -25,27 +25,28 @@ final class SoundReader {
   private var rate = 0
   private var grid = FrameGrid()
   private var skip: WindowSkip?
-  /// Where the window begins that was sought last, in samples.
+  /// The start of the window to which the last seek was made, in samples.
   private var sought: Int?
   private var isResuming = false
-  /// The part of the recording that is read; nil for a recording with one clock.
+  /// The part of the recording that is being read, or nil for a recording with one clock.
   private var part: RecordingClock.Entry?
-  /// Where another part begins, in ticks of the stream: its first frame lies where it says, to the sample.
+  /// The start of another part, in ticks of the stream: its first frame is exactly, to the sample, where it
+  /// declares.
   private var partStart: Int64?
-  /// Silence to feed before the frame that is held.
+  /// The number of samples of silence to feed before the held frame.
   private var silence = 0
   private var cut = 0
   private var holdsFrame = false
   private var inputEnded = false
   private var hasEnded = false
   private var packets = 0
-  /// Samples that were no sound.
+  /// The number of invalid samples.
   private var invalid = 0
   private var earlierFill = MediaTime.zero
   private var longestHole = MediaTime.zero
   private(set) var report = AudioReport()
 
-  /// - Parameter windows: sorted and disjoint.
+  /// - Parameter windows: the windows, sorted and disjoint.
   init(
     _ demuxer: Demuxer, stream: Int, windows: [TimeRange], shape: SoundShape,
     settings: FFmpegAudioSource.Settings
@@ -79,7 +80,8 @@ final class SoundReader {
       ? "the recording has no sound" : "its sound tracks are \(tracks.joined(separator: ", "))"
   }
 
-  /// Before a resampler is made: at 1 Hz or 2 GHz it would turn a small file into gigabytes.
+  /// Checks the format before a resampler is made: at 1 Hz or 2 GHz it would turn a small file into
+  /// gigabytes.
   private static func check(
     rate: Int, channels: Int, _ settings: FFmpegAudioSource.Settings, _ call: FFmpegCall
   ) throws(FFmpegError) {
@@ -91,7 +93,7 @@ final class SoundReader {
     }
   }
 
-  /// The next run of samples, or nil after the last window or at the end of the track.
+  /// Returns the next run of samples, or nil after the last window or at the end of the track.
   func read() throws -> SoundRun? {
     while true {
       if let run = collector.next() { return run }
@@ -125,7 +127,7 @@ final class SoundReader {
     try decoder.send(packet)
   }
 
-  /// Whether the packet lies before what the next window needs.
+  /// Returns whether the packet is before what the next window needs.
   private func passesOver() throws -> Bool {
     guard var skip else { return false }
     let verdict = skip.judge(time: packet.time, duration: soundDuration)
@@ -142,13 +144,14 @@ final class SoundReader {
     }
   }
 
-  /// How long the packet sounds, in ticks of the stream. MP4 counts the hole behind a packet in its length.
+  /// The duration of the packet's sound, in ticks of the stream. MP4 includes the hole after a packet in
+  /// its duration.
   private var soundDuration: Int64 {
     guard let length = packet.soundDuration(stream.parameters) else { return packet.duration }
     return min(packet.duration, Ticks.rescale(length, ffmpeg_microseconds, stream.timeBase) + 1)
   }
 
-  /// Goes to the next window where it is far enough away to be worth it, once.
+  /// Seeks to the next window, once, if it is far enough away.
   private func skipToWindow() throws {
     guard habits.canSkip || demuxer.countsPackets, skip == nil, grid.isKnown, let timeline,
       let window = collector.window, window.lowerBound != sought
@@ -201,8 +204,8 @@ final class SoundReader {
   }
 
   /// - Parameters:
-  ///   - hole: its length in samples; 0 for none.
-  ///   - position: where it begins, in samples.
+  ///   - hole: the length of the hole in samples, or 0.
+  ///   - position: the start of the hole, in samples.
   private func note(hole: Int, at position: Int) {
     let tick = Ticks.tick(rate: rate)
     let length = MediaTime(ticks: Int64(hole), of: tick)
@@ -211,7 +214,8 @@ final class SoundReader {
     report.missingFrom = MediaTime(ticks: Int64(position), of: tick)
   }
 
-  /// Before silence is made of a hole, and more sound of a file than it can hold.
+  /// Checks the length before a hole is filled with silence, and refuses more sound than a file of this
+  /// size can hold.
   private func checkLength(_ timeline: SoundTimeline) throws(FFmpegError) {
     let tick = Ticks.tick(rate: rate)
     guard MediaTime(ticks: Int64(timeline.next - timeline.inserted), of: tick) <= longest else {
@@ -223,8 +227,8 @@ final class SoundReader {
     }
   }
 
-  /// Takes up the count again at the first frame after a seek. Where the window begins before it, the
-  /// track has a hole there.
+  /// Resumes the count at the first frame after a seek. If the window begins before that frame, the track
+  /// has a hole there.
   /// - Returns: the length of that hole.
   private func resume(_ timeline: inout SoundTimeline, at wanted: inout Int?) -> Int {
     isResuming = false
@@ -241,7 +245,7 @@ final class SoundReader {
     return hole
   }
 
-  /// Where the frame says that it belongs, in its own samples from time 0.
+  /// Returns the position that the frame declares, in its own samples from time 0.
   private func position() -> Int? {
     guard !habits.countsSamples, let time = frame.time else { return nil }
     return position(of: time)
@@ -251,7 +255,7 @@ final class SoundReader {
     Int(Ticks.rescale(time - stream.start, stream.timeBase, Ticks.tick(rate: rate)))
   }
 
-  /// Takes up a new sample rate: the timeline counts in samples of the frame.
+  /// Adopts a new sample rate: the timeline counts in samples of the frame.
   private func adopt(_ newRate: Int) throws {
     guard newRate != rate else { return }
     try Self.check(
@@ -310,15 +314,15 @@ final class SoundReader {
     report.filledSilence = earlierFill + MediaTime(ticks: Int64(timeline.filled), of: tick)
   }
 
-  /// FFmpeg reports a file that was cut off as a plain end: what was promised must be compared.
+  /// FFmpeg reports the end of a truncated file as a normal end, so the declared length must be compared.
   private var isTruncated: Bool {
     if demuxer.failedToRead || demuxer.file.endsWithinAVI { return true }
-    // What is laid end to end promises the length of one part, if any.
+    // The declared length of a recording with clock restarts is that of one part, if any.
     guard !habits.countsSamples, demuxer.measured?.timeline.restarts ?? 0 == 0 else { return false }
     if habits.hasTrackLengths {
       return stream.duration.map { $0 - report.decodedEnd > settings.truncation } ?? false
     }
-    // How far a stream goes that is not read is unknown.
+    // The length of a stream that is not read is unknown.
     guard !demuxer.leavesOut, demuxer.declaresDuration, let declared = demuxer.duration else { return false }
     return declared - max(demuxer.measured?.timeline.end ?? .zero, report.decodedEnd) > settings.truncation
   }

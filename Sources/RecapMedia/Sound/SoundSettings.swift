@@ -2,29 +2,30 @@ import CFFmpeg
 package import RecapCore
 
 extension FFmpegAudioSource {
-  /// The bounds of decoding.
+  /// The settings and bounds of decoding.
   package struct Settings: Hashable, Sendable, Codable {
     package var bounds = MediaBounds()
-    /// The longest run of samples that is handed out at once.
+    /// The maximum length of a run of samples.
     package var chunk = MediaTime(milliseconds: 1000)
-    /// What is decoded before a window and thrown away, so that codecs with memory have settled.
+    /// The length that is decoded before a window and discarded, so that codecs with memory settle.
     package var preRoll = MediaTime(milliseconds: 400)
-    /// The least distance to the next window for which a seek is made.
+    /// The minimum distance to the next window for a seek.
     package var seekDistance = MediaTime(milliseconds: 10_000)
-    /// Timestamps may be off by less than this for a moment: live recorders stamp by arrival.
+    /// The maximum jitter of timestamps: live recorders use the time of arrival.
     package var jitter = MediaTime(milliseconds: 100)
-    /// Timestamps that stay off by more than this are followed.
+    /// The drift beyond which timestamps are followed if it lasts.
     package var drift = MediaTime(milliseconds: 20)
-    /// A longer hole of a transport stream is another clock; elsewhere it is a hole, up to `maximumLength`.
+    /// A longer hole of a transport stream is a clock restart; in other formats it is a hole, up to
+    /// `maximumLength`.
     package var largestHole = MediaTime(milliseconds: 3_600_000)
-    /// A longer step back is a clock that starts again.
+    /// A longer step back is a clock restart.
     package var largestOverlap = MediaTime(milliseconds: 5000)
-    /// How much shorter than declared a track may be before it counts as truncated.
+    /// The length by which a track may be shorter than declared before it counts as truncated.
     package var truncation = MediaTime(milliseconds: 2000)
-    /// No recording is longer.
+    /// The maximum length of a recording.
     package var maximumLength = MediaTime(milliseconds: 24 * 3_600_000)
-    /// Fewer bits for a second of sound than this are taken for an attack, in files that claim to
-    /// be longer than `plausibleLength`.
+    /// In bits per second of sound. A lower rate is treated as an attack in files that claim to be longer
+    /// than `plausibleLength`.
     package var minimumBitRate = 256
     package var plausibleLength = MediaTime(milliseconds: 3_600_000)
     /// In Hz.
@@ -49,14 +50,14 @@ extension FFmpegAudioSource {
       case maximumChannels = "maximum_channels"
     }
 
-    /// The longest sound that is believed of a file of `size` bytes.
+    /// Returns the maximum plausible length of sound in a file of `size` bytes.
     func longestSound(inFileOf size: Int64) -> MediaTime {
       let bits = size.multipliedReportingOverflow(by: 8000)
       let bySize = bits.overflow ? Int64.max : bits.partialValue / Int64(max(1, minimumBitRate))
       return min(maximumLength, max(plausibleLength, MediaTime(milliseconds: bySize)))
     }
 
-    /// What a step of a clock means in a container of FFmpeg's name `format`.
+    /// Returns the rules for steps of a clock in a container with FFmpeg's name `format`.
     func clockRules(format: String) -> ClockTracker.Rules {
       let hole = format == "mpegts" ? largestHole : maximumLength
       return ClockTracker.Rules(
@@ -64,7 +65,7 @@ extension FFmpegAudioSource {
         longestHole: hole.ticks(of: ffmpeg_microseconds), isSentLive: format == "mpegts")
     }
 
-    /// The tolerances in samples of a track at `rate`.
+    /// Returns the tolerances in samples of a track at `rate`.
     func tolerance(rate: Int) -> SoundTimeline.Tolerance {
       let samples = { (time: MediaTime) in Int(time.ticks(of: Ticks.tick(rate: rate))) }
       return SoundTimeline.Tolerance(

@@ -1,4 +1,4 @@
-/// What a reader turns every track into.
+/// The format to which a reader converts every track.
 struct SoundShape: Hashable {
   /// In Hz.
   var rate: Int
@@ -6,9 +6,9 @@ struct SoundShape: Hashable {
   var channels: Int
 }
 
-/// A run of consecutive samples, one array a channel, all equally long.
+/// A run of consecutive samples: one array per channel, all of equal length.
 struct SoundRun {
-  /// Index of the first sample, counted from the recording's time 0.
+  /// The index of the first sample, counted from the recording's time 0.
   var start: Int
   var channels: [[Float]]
 

@@ -1,19 +1,18 @@
 import RecapCore
 
-/// Keeps what lies inside the windows, sample by sample, in runs of bounded length. Nothing outside
-/// is ever stored.
+/// Keeps the samples inside the windows, in runs of bounded length. Samples outside are never stored.
 struct WindowCollector {
   private let windows: [Range<Int>]
   private let channels: Int
   private let runLength: Int
-  /// The window that is being filled, or is next.
+  /// The index of the window that is being filled, or is next.
   private(set) var current = 0
-  /// Samples before this were already given out or passed over.
+  /// The samples before this position have been passed on or skipped.
   private var position = 0
   private var pending: SoundRun?
   private var ready: [SoundRun] = []
 
-  /// - Parameter windows: sorted and disjoint.
+  /// - Parameter windows: the windows, sorted and disjoint.
   init(windows: [TimeRange], shape: SoundShape, runLength: Int) {
     let tick = Ticks.tick(rate: shape.rate)
     self.windows = windows.map { window in
@@ -28,7 +27,7 @@ struct WindowCollector {
   /// The window that is being filled, or is next.
   var window: Range<Int>? { isDone ? nil : windows[current] }
 
-  /// Takes samples that begin at `start`; those that overlap earlier ones are cut.
+  /// Takes samples that begin at `start`. Those that overlap earlier ones are dropped.
   mutating func take(_ start: Int, _ planes: [UnsafeBufferPointer<Float>]) {
     let from = max(start, position)
     let end = start + (planes.first?.count ?? 0)
@@ -73,12 +72,12 @@ struct WindowCollector {
     pending = nil
   }
 
-  /// Ends the collection: the track has no more.
+  /// Ends the collection at the end of the track.
   mutating func finish() {
     closeRun()
     current = windows.count
   }
 
-  /// The next complete run, in order.
+  /// Returns the next complete run, in order.
   mutating func next() -> SoundRun? { ready.isEmpty ? nil : ready.removeFirst() }
 }

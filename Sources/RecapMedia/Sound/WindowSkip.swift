@@ -1,18 +1,18 @@
-/// The way to the next window: which packets to leave undecoded, and whether a seek went wrong.
-/// In ticks of the stream.
+/// The state of a seek to the next window: which packets to skip, and whether the seek failed. In ticks of
+/// the stream.
 struct WindowSkip {
   enum Verdict: Hashable {
     case passOver
-    /// The seek went too far: the track has to be read from its beginning.
+    /// The seek went too far: the track has to be read from its start.
     case landedLate
     case arrived
   }
 
-  /// Packets that end before this are not needed.
+  /// Packets that end before this time are not needed.
   let from: Int64
-  /// Where the window itself begins.
+  /// The start of the window itself.
   let start: Int64
-  /// Whether the container was asked to seek, and did.
+  /// A Boolean value that indicates whether the container has performed a seek.
   private var sought: Bool
 
   init(from: Int64, start: Int64, sought: Bool) {
@@ -21,7 +21,7 @@ struct WindowSkip {
     self.sought = sought
   }
 
-  /// Judges a packet of the track. A broken index is noticed once, then the file is read in order.
+  /// Judges a packet of the track. A broken index is detected once, and then the file is read in order.
   mutating func judge(time: Int64?, duration: Int64) -> Verdict {
     guard let time else { return .passOver }
     if time + duration <= from { return .passOver }

@@ -1,17 +1,17 @@
-/// The parameter sets of an H.264 track as MP4 and Matroska keep them (ISO/IEC 14496-15, 5.3.3.1).
+/// The parameter sets of an H.264 track as stored in MP4 and Matroska (ISO/IEC 14496-15, 5.3.3.1).
 struct AVCConfiguration: Hashable {
   var profile: UInt8
-  /// `profile_compatibility`: a bit for each constraint that all pictures keep to.
+  /// `profile_compatibility`: a bit for each constraint that all frames satisfy.
   var constraints: UInt8
   var level: UInt8
-  /// Bytes of the length in front of each NAL unit.
+  /// The number of bytes of the length in front of each NAL unit.
   var lengthSize: Int
   var sequences: [[UInt8]]
   var pictures: [[UInt8]]
-  /// What the high profiles add, as it is stored.
+  /// The additional fields of the high profiles, as stored.
   var extensions: [UInt8]
 
-  /// - Returns: nil if `bytes` is no such record.
+  /// - Returns: nil if `bytes` is not such a record.
   init?(_ bytes: [UInt8]) {
     guard bytes.count >= 7, bytes[0] == 1 else { return nil }
     (profile, constraints, level) = (bytes[1], bytes[2], bytes[3])
@@ -36,11 +36,11 @@ struct AVCConfiguration: Hashable {
     guard let pictures = sets(Int(bytes[place - 1])), !pictures.isEmpty else { return nil }
     (self.sequences, self.pictures) = (sequences, pictures)
     extensions = place + 4 <= bytes.count ? Array(bytes[place..<place + 4]) : []
-    // Extended sets, whose pictures are never copied, would have to follow.
+    // Extended sets, whose frames are never copied, would have to follow.
     guard extensions.last ?? 0 == 0 else { return nil }
   }
 
-  /// The parameter sets of an encoder that puts start codes before them.
+  /// Reads the parameter sets of an encoder that puts start codes before them.
   init?(startCoded bytes: [UInt8]) {
     let units = bytes.withUnsafeBufferPointer { all in
       NALUnits.startCoded(all).map { Array(all[$0]) }
@@ -53,7 +53,7 @@ struct AVCConfiguration: Hashable {
     extensions = []
   }
 
-  /// The numbers that are taken, of sequence and of picture parameter sets.
+  /// The ids in use, of sequence and of picture parameter sets.
   var identifiers: Set<Int> {
     var result = Set(sequences.compactMap { SequenceParameters($0)?.id })
     for unit in pictures {
@@ -67,7 +67,7 @@ struct AVCConfiguration: Hashable {
     sequences.contains { $0.elementsEqual(unit) } || pictures.contains { $0.elementsEqual(unit) }
   }
 
-  /// Adds the sets of `other`, whose numbers are not used here.
+  /// Adds the sets of `other`, whose ids must not be in use here.
   mutating func add(_ other: AVCConfiguration) {
     sequences += other.sequences
     pictures += other.pictures
@@ -75,8 +75,8 @@ struct AVCConfiguration: Hashable {
     level = max(level, other.level)
   }
 
-  /// The record as it is stored; nil if there are more sets than its numbers count (31 and 255), or a
-  /// longer one (64 KiB).
+  /// The record as it is stored, or nil if it would have more sets than its fields can count (31 and 255),
+  /// or a set longer than 64 KiB.
   var bytes: [UInt8]? {
     guard sequences.count <= 31, pictures.count <= 255,
       (sequences + pictures).allSatisfy({ $0.count <= Int(UInt16.max) })

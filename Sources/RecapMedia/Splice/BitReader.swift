@@ -3,9 +3,9 @@ struct BitReader {
   private let bytes: [UInt8]
   private var position = 0
 
-  /// - Parameter payload: a NAL unit without its first byte, as it is stored.
+  /// - Parameter payload: a NAL unit without its first byte, as stored.
   init(escaped payload: some Sequence<UInt8>) {
-    // 00 00 03 stands for 00 00 (7.4.1.1).
+    // 00 00 03 encodes 00 00 (7.4.1.1).
     var plain: [UInt8] = []
     var zeros = 0
     for byte in payload {
@@ -19,14 +19,14 @@ struct BitReader {
     bytes = plain
   }
 
-  /// The next bit; nil at the end.
+  /// Returns the next bit, or nil at the end.
   mutating func bit() -> Int? {
     guard position < bytes.count * 8 else { return nil }
     defer { position += 1 }
     return Int(bytes[position / 8] >> UInt8(7 - position % 8)) & 1
   }
 
-  /// The next `count` bits as a number.
+  /// Returns the next `count` bits as a number.
   mutating func bits(_ count: Int) -> Int? {
     var value = 0
     for _ in 0..<count {
@@ -36,7 +36,7 @@ struct BitReader {
     return value
   }
 
-  /// An Exp-Golomb number: `ue(v)`.
+  /// Returns an Exp-Golomb number: `ue(v)`.
   mutating func unsigned() -> Int? {
     var zeros = 0
     while true {
@@ -48,7 +48,7 @@ struct BitReader {
     return (1 << zeros) - 1 + rest
   }
 
-  /// A signed Exp-Golomb number: `se(v)`.
+  /// Returns a signed Exp-Golomb number: `se(v)`.
   mutating func signed() -> Int? {
     guard let value = unsigned() else { return nil }
     return value % 2 == 0 ? -(value / 2) : value / 2 + 1

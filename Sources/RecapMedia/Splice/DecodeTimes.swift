@@ -1,14 +1,14 @@
-/// Gives each packet of a reel the time at which it is decoded.
+/// Assigns a decoding time to each packet of a reel.
 ///
-/// Copied and encoded pictures come with decoding times of their own clocks, which do not fit together. What
-/// fits is: a picture is decoded when the one that was due `delay` pictures before is shown. These times rise and
-/// are never later than the packet's own, whatever the frame rate does.
+/// Copied and encoded frames have decoding times of their own clocks, which do not match. Instead, a frame
+/// is decoded at the presentation time of the frame that is `delay` frames before it. These times increase
+/// and are never later than the packet's own, whatever the frame rate does.
 struct DecodeTimes {
-  /// How many pictures are held back for their order.
+  /// The number of frames that are held back for reordering.
   let delay: Int
-  /// The length of a picture before the first one, in ticks.
+  /// The length of a frame before the first one, in ticks.
   let step: Int64
-  /// Times of showing that are not yet used, sorted.
+  /// The presentation times that are not yet used, sorted.
   private var waiting: [Int64] = []
   private var count = 0
   private var first: Int64 = 0
@@ -19,8 +19,8 @@ struct DecodeTimes {
     self.step = max(1, step)
   }
 
-  /// - Parameter time: when the next packet's picture is shown.
-  /// - Returns: when it is decoded.
+  /// - Parameter time: the presentation time of the next packet's frame.
+  /// - Returns: its decoding time.
   mutating func next(_ time: Int64) -> Int64 {
     waiting.insert(time, at: waiting.lastIndex { $0 < time }.map { $0 + 1 } ?? 0)
     if count == 0 { first = time }

@@ -12,8 +12,8 @@ enum NALUnits {
 
   static func kind(_ first: UInt8) -> UInt8 { first & 31 }
 
-  /// Units behind a length of four bytes, as in MP4 and Matroska.
-  /// - Returns: their places in `bytes`; nil if a length leads outside.
+  /// Finds the units that are preceded by a length of four bytes, as in MP4 and Matroska.
+  /// - Returns: their ranges in `bytes`, or nil if a length exceeds them.
   static func lengthPrefixed(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>]? {
     var units: [Range<Int>] = []
     var place = 0
@@ -27,8 +27,8 @@ enum NALUnits {
     return units
   }
 
-  /// Whether the bytes of a unit can be one at all: three zeros in a row, or what could be taken for a start code,
-  /// are never written (ITU-T H.264, 7.4.1). What a storage fills a hole with is found by it.
+  /// Returns whether the bytes can be a unit: three zeros in a row, or what could be mistaken for a start
+  /// code, never occur in one (ITU-T H.264, 7.4.1). This detects what a storage writes into holes.
   static func isPossible(_ unit: some Sequence<UInt8>) -> Bool {
     var zeros = 0
     for byte in unit {
@@ -38,7 +38,7 @@ enum NALUnits {
     return true
   }
 
-  /// Units between start codes, as encoders give them out (Annex B).
+  /// Returns the ranges of units between start codes, as encoders output them (Annex B).
   static func startCoded(_ bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var units: [Range<Int>] = []
     var begin: Int?
@@ -62,7 +62,7 @@ enum NALUnits {
     return units
   }
 
-  /// `units` of `bytes`, each behind a length of four bytes.
+  /// Returns `units` of `bytes`, each preceded by a length of four bytes.
   static func lengthPrefixing(_ units: [Range<Int>], of bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(units.reduce(0) { $0 + 4 + $1.count })

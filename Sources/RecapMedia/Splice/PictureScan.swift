@@ -1,20 +1,20 @@
 import CFFmpeg
 import RecapCore
 
-/// What a packet says of its picture without being decoded.
+/// The properties of a frame that its packet shows without decoding.
 struct ScannedPicture: Hashable {
-  /// In ticks of the stream, from time 0.
+  /// The presentation time in ticks of the stream, from time 0.
   var time: Int64
   var duration: Int64
-  /// Where a seek has to aim to arrive at it, in the stream's own ticks.
+  /// The time to which a seek must aim to reach it, in the stream's own ticks.
   var place: Int64
-  /// Decoding may begin with it.
+  /// A Boolean value that indicates whether decoding may begin with it.
   var isKey: Bool
-  /// And nothing after it refers to anything before it.
+  /// A Boolean value that indicates whether, in addition, no frame after it refers to one before it.
   var isClosed: Bool
 }
 
-/// Reads the packets around a clip: from the last key picture at or before its start to its end.
+/// Reads the packets around a clip: from the last keyframe at or before its start to its end.
 struct PictureScan {
   let demuxer: Demuxer
   let stream: MediaStream
@@ -22,13 +22,13 @@ struct PictureScan {
 
   /// As in `PictureReader`.
   private static let margin = MediaTime(milliseconds: 1000)
-  /// H.264 holds back 16 pictures at most (ITU-T H.264, A.3.1): after so many that come later than
-  /// the clip, none of the clip is left.
+  /// H.264 holds back at most 16 frames (ITU-T H.264, A.3.1): after that many frames later than the clip,
+  /// no frame of the clip is left.
   private static let deepestOrder = 16
 
-  /// - Returns: in the order of decoding; begins with a key picture at or before `range` where
-  ///   there is one.
-  /// - Throws: a `SpliceRefusal`, and what reading throws.
+  /// - Returns: the frames in decoding order, beginning with a keyframe at or before `range` if there is
+  ///   one.
+  /// - Throws: `SpliceRefusal`, and the errors of reading.
   func pictures(around range: TimeRange) throws -> [ScannedPicture] {
     let from = max(.zero, range.start - Self.margin)
     let start = range.start.ticks(of: stream.timeBase)

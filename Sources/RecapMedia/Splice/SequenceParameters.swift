@@ -1,16 +1,16 @@
-/// What a sequence parameter set says of the pictures (ITU-T H.264, 7.3.2.1.1).
+/// The properties of the video in a sequence parameter set (ITU-T H.264, 7.3.2.1.1).
 struct SequenceParameters: Hashable {
   var id: Int
   var profile: Int
   var chromaFormat = 1
   var bitDepth = 8
-  /// `max_num_ref_frames`: pictures that a decoder keeps to refer to.
+  /// `max_num_ref_frames`: the number of reference frames that a decoder keeps.
   var references = 0
-  /// Whether every picture is a whole frame, not one of two fields.
+  /// A Boolean value that indicates whether every picture is a whole frame, not one of two fields.
   var hasFramesOnly: Bool
 
   /// - Parameter unit: the NAL unit with its first byte.
-  /// - Returns: nil if it ends too early or says nonsense.
+  /// - Returns: nil if it is truncated or has invalid values.
   init?(_ unit: [UInt8]) {
     guard unit.count > 4, NALUnits.kind(unit[0]) == NALUnits.Kind.sequence else { return nil }
     profile = Int(unit[1])

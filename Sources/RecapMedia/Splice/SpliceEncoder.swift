@@ -1,16 +1,17 @@
 import CFFmpeg
 
-/// Makes encoders whose packets can stand beside copied ones.
+/// Makes encoders whose packets can be placed beside copied ones.
 ///
-/// Each run of encoded pictures has an encoder of its own and begins with a picture that decodes by itself. Of
-/// H.264 the parameter sets must all lie in front, in the track's header: those of the encoder get numbers that the
-/// recording leaves free. There are two such numbers, used in turn, because two runs that follow each other would
-/// otherwise begin with pictures that a decoder may take for one.
+/// Each run of encoded frames has its own encoder and begins with a frame that can be decoded
+/// independently. All parameter sets of H.264 must be in the track's header: those of the encoder get ids
+/// that the recording does not use. There are two such ids, used in turn, because two consecutive runs
+/// would otherwise begin with frames that a decoder may mistake for one.
 final class SpliceEncoder {
-  /// A run is a second or two long: to look ahead and to weigh pictures by those that refer to them costs an eighth,
-  /// and the memory of ten pictures, and pays in long ones only.
+  /// A run is one or two seconds long: look-ahead, and weighting frames by those that refer to them, cost
+  /// an eighth and the memory of ten frames, and pay off only in long runs.
   private static let hasty = "mbtree=0:rc-lookahead=0:b-adapt=0:weightp=0:scenecut=0"
-  /// Without the weighing x264's same number is a better picture. With this much added it is not a worse one.
+  /// Without the weighting, the same rate factor of x264 gives better frames. With this much added, they
+  /// are not worse.
   private static let looser = 2
 
   private let stream: MediaStream
@@ -19,17 +20,17 @@ final class SpliceEncoder {
   private let frameRate: AVRational
   private let isReordered: Bool
   private let call: FFmpegCall
-  /// Free numbers of parameter sets.
+  /// The unused ids of parameter sets.
   private let numbers: [Int]
   private var turn = 0
-  /// The sets that each number's encoder has.
+  /// The parameter sets of the encoder for each id.
   private var own: [AVCConfiguration] = []
-  /// The track's header with all parameter sets; nil if the recording's stays.
+  /// The track's header with all parameter sets, or nil if the recording's is unchanged.
   private(set) var header: [UInt8]?
 
   /// - Parameters:
-  ///   - stream: of the recording that is copied.
-  ///   - isReordered: whether the copied pictures come in another order than they are shown.
+  ///   - stream: the stream of the recording that is copied.
+  ///   - isReordered: whether the decoding order of the copied frames differs from their presentation order.
   init(
     like stream: MediaStream, _ format: SpliceFormat, isReordered: Bool, frameRate: AVRational,
     settings: FFmpegReelCutter.Settings, call: FFmpegCall
@@ -63,7 +64,7 @@ final class SpliceEncoder {
     return sets
   }
 
-  /// An encoder for the next run.
+  /// Returns an encoder for the next run.
   func next() throws -> Encoder {
     turn += 1
     let encoder = try make(numbers[turn % numbers.count])
@@ -73,7 +74,7 @@ final class SpliceEncoder {
     return encoder
   }
 
-  /// Turns a packet of such an encoder into the form of the copied ones.
+  /// Converts a packet of such an encoder to the format of the copied ones.
   func adapt(_ packet: Packet) throws {
     guard case .avc = format.coding, let data = packet.pointer.pointee.data else { return }
     let bytes = UnsafeBufferPointer(start: data, count: Int(packet.pointer.pointee.size))
@@ -107,7 +108,7 @@ final class SpliceEncoder {
 
   private func options(_ number: Int) throws(SpliceRefusal) -> [(String, String)] {
     guard case .avc(let configuration) = format.coding else {
-      // VP9's scale of quality goes to 63 where that of x264 goes to 51, and begins lower.
+      // VP9's quality scale ends at 63, that of x264 at 51, and begins lower.
       let quality = min(63, settings.quality * 3 / 2)
       return [
         ("deadline", "realtime"), ("cpu-used", "7"), ("lag-in-frames", "0"), ("auto-alt-ref", "0"),
@@ -117,7 +118,7 @@ final class SpliceEncoder {
     guard let profile = AVCProfile(Int(configuration.profile)) else {
       throw .profile("\(configuration.profile)")
     }
-    // Without pyramids a B-frame waits for one picture only, as little as any reordered recording.
+    // Without pyramids, a B-frame waits for one frame only, as little as in any reordered recording.
     return [
       ("preset", settings.preset), ("crf", "\(max(0, settings.quality + Self.looser))"),
       ("profile", profile.rawValue), ("b-pyramid", "none"),

@@ -1,8 +1,8 @@
 import CFFmpeg
 
-/// How the pictures of a recording are encoded, as far as a copy has to go on in the same way.
+/// The encoding of a recording's video, as far as a copy has to continue in the same way.
 struct SpliceFormat: Hashable {
-  /// H.264 with its parameter sets, or VP9, whose key frames say all that a decoder needs.
+  /// H.264 with its parameter sets, or VP9, whose keyframes contain all that a decoder needs.
   enum Coding: Hashable {
     case avc(AVCConfiguration)
     case vp9
@@ -14,7 +14,7 @@ struct SpliceFormat: Hashable {
   var quarterTurns: Int
   var isFullRange: Bool
 
-  /// - Throws: what forbids to copy.
+  /// - Throws: the reason why the video cannot be copied.
   init(_ stream: MediaStream) throws(SpliceRefusal) {
     let parameters = stream.parameters.pointee
     switch AVPixelFormat(parameters.format) {
@@ -59,7 +59,7 @@ struct SpliceFormat: Hashable {
     return configuration
   }
 
-  /// What can be cut into what lies before it, and whether the packet is fit to be copied.
+  /// Returns whether video can be cut before this packet, after checking that the packet can be copied.
   /// - Throws: `damage`, `parameterSets`.
   func isClosed(_ packet: Packet) throws(SpliceRefusal) -> Bool {
     guard !packet.isCorrupt, let data = packet.pointer.pointee.data, packet.pointer.pointee.size > 0 else {
@@ -79,12 +79,12 @@ struct SpliceFormat: Hashable {
       default: break
       }
     }
-    // A picture that others before it in the order of showing may refer to is no place to cut.
+    // A frame to which frames with an earlier presentation time may refer is not a place to cut.
     return isKey && hasRefresh
   }
 }
 
-/// The profiles of H.264 that x264 encodes and that a copy is made in.
+/// The profiles of H.264 that x264 encodes and in which video is copied.
 enum AVCProfile: String {
   case baseline, main, high
 

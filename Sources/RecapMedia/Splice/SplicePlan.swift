@@ -1,37 +1,38 @@
 import CFFmpeg
 
-/// Which pictures of a clip are copied and which are encoded.
+/// Which frames of a clip are copied and which are encoded.
 ///
-///     cut            next closed key picture      last picture with nothing left behind     end
+///     cut            next closed keyframe    last frame with nothing left behind    end
 ///      │── encoded ──│────────────── copied ───────────────│──────── encoded ────────│
 ///
-/// A copy ends where everything that was decoded has been shown: with B-frames the last few pictures
-/// of the clip lean on one after it, and are encoded.
+/// A copy ends where everything that was decoded has been shown: with B-frames, the last few frames of the
+/// clip refer to one after it, and are encoded.
 struct SplicePlan: Hashable {
-  /// Pictures that are decoded and encoded: those on display from `start` on, before `end`.
+  /// Frames that are decoded and encoded: those on display from `start` on, before `end`.
   struct Encoded: Hashable {
-    /// Where decoding begins.
+    /// The keyframe at which decoding begins.
     var key: ScannedPicture
     var start: Int64
     var end: Int64
-    /// When its pictures are to be shown.
+    /// The presentation times of its frames.
     var times: [Int64]
-    /// The key picture behind all of them, which none of them needs; nil if they lean on what follows.
+    /// The time of the keyframe after all of them, which none of them needs; nil if they refer to what
+    /// follows.
     var last: Int64?
   }
 
-  /// Where the clip begins, in ticks from time 0.
+  /// The start of the clip, in ticks from time 0.
   var origin: Int64
   var head: Encoded?
-  /// In the order of decoding, the first is closed.
+  /// The copied frames in decoding order; the first is closed.
   var copied: [ScannedPicture]
   var tail: Encoded?
-  /// Where decoding begins for the last picture of the clip.
+  /// The keyframe at which decoding begins for the last frame of the clip.
   var lastKey: ScannedPicture
-  /// Where the picture ended; nil if it goes on beyond the clip.
+  /// The end of the video, or nil if it continues beyond the clip.
   var pictureEnd: Int64?
 
-  /// How many pictures have to be held back to show the copied ones in order.
+  /// The number of frames that must be held back to show the copied ones in order.
   var reordering: Int {
     var (depth, latest) = (0, [Int64]())
     for picture in copied {
@@ -42,13 +43,13 @@ struct SplicePlan: Hashable {
     return depth
   }
 
-  /// All pictures of the clip, in the order of showing.
+  /// The presentation times of all frames of the clip, in order.
   var times: [Int64] { (head?.times ?? []) + copied.map(\.time).sorted() + (tail?.times ?? []) }
 
   /// - Parameters:
-  ///   - pictures: as scanned around the clip, in the order of decoding.
-  ///   - origin: where the clip begins.
-  ///   - end: pictures at or after it are not shown.
+  ///   - pictures: the frames that the scan found around the clip, in decoding order.
+  ///   - origin: the start of the clip.
+  ///   - end: the time from which on frames are not shown.
   /// - Throws: `timestamps`.
   init(_ pictures: [ScannedPicture], origin: Int64, end: Int64) throws(SpliceRefusal) {
     self.origin = origin
@@ -81,8 +82,8 @@ struct SplicePlan: Hashable {
     }
   }
 
-  /// How many of `times`, which come in the order of decoding, can be taken so that all of them lie
-  /// before `end` and before all others.
+  /// Returns how many of `times`, which are in decoding order, can be taken so that all of them are before
+  /// `end` and before all others.
   static func closedPrefix(_ times: [Int64], end: Int64) -> Int {
     var least = [Int64](repeating: .max, count: times.count + 1)
     for index in times.indices.reversed() { least[index] = min(least[index + 1], times[index]) }

@@ -1,25 +1,25 @@
-/// Why the pictures of a reel cannot be copied from the recording, so that all of them are encoded.
+/// Why video cannot be copied from the recordings into a reel, so that all of it is encoded.
 enum SpliceRefusal: Error, Hashable {
-  /// None of the recordings' pictures, or of one, could be copied in principle.
+  /// The first cases mean that the video of all recordings, or of one, cannot be copied in principle.
   case codec(String)
   case interlaced
   case pixels(String)
   case profile(String)
-  /// Its parameter sets do not lie in front of the pictures, or are of a strange form.
+  /// The parameter sets are not in front of the video, or have an unknown format.
   case configuration
   case parameterSets
-  /// It has so many of them that none can be added.
+  /// There are so many of them that none can be added.
   case room
   case size
   case timestamps
   case recordings
-  /// Nothing inside the clips can be decoded without what lies before it.
+  /// Nothing inside the clips can be decoded without what precedes it.
   case keyframes
   case damage
-  /// The finished reel was not what it should have been.
+  /// The finished reel did not pass the verification.
   case verification
 
-  /// For the record: a short sentence without anything that differs from run to run.
+  /// The reason for the record: a short sentence that does not differ between runs.
   var reason: String {
     switch self {
     case .codec(let name): "\(name) is not copied into a reel"

@@ -1,12 +1,13 @@
 import CFFmpeg
 
-/// A picture of a spliced reel as it was handed to the container.
+/// A frame of a spliced reel as it was passed to the muxer.
 struct SplicedPacket: Hashable {
-  /// The run of copied pictures that it belongs to, from 0; nil for an encoded one.
+  /// The index of its run of copied frames, from 0, or nil for an encoded one.
   var run: Int?
-  /// Decoding may begin with it.
+  /// A Boolean value that indicates whether decoding may begin with it.
   var isKey: Bool
-  /// Of its bytes, as the recording has them or the encoder gave them out: 64 bits, for this process only.
+  /// A digest of its bytes, as in the recording or as the encoder output them: 64 bits, valid in this
+  /// process only.
   var digest: Int
 }
 
@@ -26,22 +27,22 @@ extension SplicedPacket {
   }
 }
 
-/// All of them, in the order of writing.
+/// All packets of a spliced reel, in the order of writing.
 struct SplicedPackets: Hashable {
   var list: [SplicedPacket]
-  /// How many pictures are held back at the most to show them in order.
+  /// The maximum number of frames that are held back for reordering.
   var reordering: Int
 }
 
-/// Follows a spliced reel as it is read back: what was encoded is decoded, and of each copied run the beginning, where
-/// everything that could not go together would show. The rest of a run is what the recording has.
+/// Follows a spliced reel as it is read back. Encoded frames are decoded, and so is the start of each
+/// copied run, where anything that does not match would show. The rest of a run equals the recording.
 struct SpliceCheck {
   private let packets: [SplicedPacket]
-  /// The first group of a run is decoded, but no more of it than this: all that may be held back, as many again, and
-  /// a few for a reel that holds back none.
+  /// The maximum number of frames that are decoded of the first group of a run: all that may be held back,
+  /// as many again, and a few for a reel that holds back none.
   let most: Int
   private var count = 0
-  /// Key pictures, and pictures at all, of the copied run so far.
+  /// The number of keyframes, and of all frames, of the copied run so far.
   private var (keys, pictures) = (0, 0)
 
   init(_ packets: SplicedPackets) {
@@ -51,7 +52,7 @@ struct SpliceCheck {
 
   var isComplete: Bool { count == packets.count }
 
-  /// - Returns: whether to decode the next packet; nil if it is another than was written.
+  /// - Returns: whether to decode the next packet, or nil if it is not the one that was written.
   mutating func decodes(_ packet: Packet) -> Bool? {
     guard count < packets.count else { return nil }
     let (written, previous) = (packets[count], count > 0 ? packets[count - 1].run : nil)

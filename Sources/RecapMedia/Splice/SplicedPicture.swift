@@ -1,11 +1,11 @@
 import CFFmpeg
 import RecapCore
 
-/// The pictures of a reel that are taken over from the recordings bit by bit, but for those between a cut
-/// and the next place at which decoding can begin, which are encoded.
+/// The video of a reel by smart rendering: it is copied from the recordings bit by bit, except between a
+/// cut and the next keyframe, where it is encoded.
 ///
-/// What is to be done is known before the first packet is written: the packets around each clip are read
-/// for their times, which costs next to nothing.
+/// The plan is made before the first packet is written: the packets around each clip are read for their
+/// times, which costs next to nothing.
 final class SplicedPicture: ClipPicture {
   let track: ReelTrack
   let grid: ReelGrid
@@ -13,7 +13,7 @@ final class SplicedPicture: ClipPicture {
   private(set) var copied = 0
   private(set) var times: [Int64] = []
   private var written: [SplicedPacket] = []
-  /// Runs of copied pictures so far.
+  /// The number of runs of copied frames so far.
   private var runs = 0
   private let coding: SpliceFormat.Coding
   private let plans: [SplicePlan]
@@ -22,12 +22,12 @@ final class SplicedPicture: ClipPicture {
   private let packet: Packet
   private var order: DecodeTimes
   private var clip: ReelClip?
-  /// When the clip begins in the reel, in ticks of the track.
+  /// The start of the clip in the reel, in ticks of the track.
   private var start: Int64 = 0
-  /// How long each picture of the clip is shown, by when it is, in ticks of the track.
+  /// The duration of each frame of the clip by its presentation time, in ticks of the track.
   private var lengths: [Int64: Int64] = [:]
 
-  /// - Throws: a `SpliceRefusal`.
+  /// - Throws: `SpliceRefusal`.
   init(
     _ clips: [ReelClip], settings: FFmpegReelCutter.Settings, wantsStills: Bool, call: FFmpegCall
   ) throws {
@@ -41,7 +41,7 @@ final class SplicedPicture: ClipPicture {
     }
     coding = format.coding
     let rate = model.pointer.pointee
-    // What is copied keeps its rate.
+    // Copied video keeps its frame rate.
     let grid = ReelGrid(base: rate.r_frame_rate, average: rate.avg_frame_rate, maximum: 240)
     self.grid = grid
     plans = try clips.map { try Self.plan($0, format, grid) }
@@ -67,7 +67,7 @@ final class SplicedPicture: ClipPicture {
     let shown = pictures.lazy.map(\.time).filter { $0 <= wanted }.max()
     let origin = Origin(clip.range.start, shown: shown, base: base, grid: grid)
     let end = clip.range.end.ticks(of: base)
-    // A picture whose place is the next clip's would be shown for no time at all.
+    // A frame whose place is that of the next clip would be shown for no time at all.
     let slots = grid.slots(covering: end - origin.ticks, of: base)
     let last = Ticks.rescale(
       Int64(2 * slots - 1), AVRational(num: grid.tick.num, den: grid.tick.den * 2), base)
@@ -106,7 +106,7 @@ final class SplicedPicture: ClipPicture {
     guard let clip, let reader = clip.source.picture, let last = times.last else { return }
     let place = Ticks.rescale(Int64(slots - 1), grid.tick, track.timeBase)
     guard place - last > order.step / 2 else { return }
-    // MP4 does not keep how long the last picture is shown: it is shown once more at the very end.
+    // MP4 does not store how long the last frame is shown, so it is shown once more at the very end.
     guard let plan = plans.last, let shown = plan.times.last,
       try reader.begin(at: shown, from: plan.lastKey), reader.hasShown
     else { throw SpliceRefusal.damage }
@@ -117,8 +117,8 @@ final class SplicedPicture: ClipPicture {
     try encode(nil, at: 0, encoder, sink)
   }
 
-  /// A picture of H.264 whose bytes, parameter sets and group are those of a sound recording decodes as there. VP9
-  /// can change its size at any key picture, and a recording that reading complained about may hold anything.
+  /// An H.264 frame whose bytes, parameter sets and group equal those of an undamaged recording decodes as
+  /// in that. VP9 can change its size at any keyframe, and a recording with errors may contain anything.
   var packets: SplicedPackets? {
     guard case .avc = coding else { return nil }
     return SplicedPackets(list: written, reordering: order.delay)
@@ -126,7 +126,7 @@ final class SplicedPicture: ClipPicture {
 
   // MARK: Times
 
-  /// A time of the recording on the reel's timeline, in ticks of the track.
+  /// Returns a time of the recording on the reel's timeline, in ticks of the track.
   private func place(_ time: Int64, _ plan: SplicePlan, _ base: AVRational) -> Int64 {
     start + Ticks.rescale(time - plan.origin, base, track.timeBase)
   }
@@ -141,8 +141,8 @@ final class SplicedPicture: ClipPicture {
     times += own
   }
 
-  /// Hands on `packet`, whose picture is shown at `time` of the reel.
-  /// - Parameter run: which run of copied pictures it belongs to; nil for an encoded one.
+  /// Passes on `packet`, whose frame is shown at `time` of the reel.
+  /// - Parameter run: the index of its run of copied frames, or nil for an encoded one.
   private func hand(
     _ packet: Packet, at time: Int64, run: Int? = nil, to sink: (Packet) throws -> Void
   ) throws {
@@ -192,7 +192,7 @@ final class SplicedPicture: ClipPicture {
     }
     var count = 1
     guard reader.hasShown || reader.hasUpcoming else { throw SpliceRefusal.damage }
-    // The picture may begin later than the sound: its first one stands in until then.
+    // The video may begin later than the sound: its first frame is shown until then.
     try put(reader.hasShown ? reader.shown : reader.upcoming, part.start)
     while reader.hasUpcoming, reader.upcomingTime < part.end {
       guard count < part.times.count, reader.upcomingTime == part.times[count] else {
@@ -223,7 +223,7 @@ final class SplicedPicture: ClipPicture {
     }
   }
 
-  /// The still of a clip that is copied where it should be taken has to be decoded for itself.
+  /// Decodes the still of a clip separately if the frame for it is copied.
   private func offerStill(_ plan: SplicePlan, _ reader: PictureReader, from slot: Int) throws {
     guard stills.areWanted, let first = plan.copied.first else { return }
     let base = reader.stream.timeBase

@@ -1,39 +1,41 @@
-/// Finds where the clock of a container starts again, from the times of its packets in the order of the file: pure
-/// sums, in microseconds of the container's clock.
+/// Finds the clock restarts of a container, from the times of its packets in file order: pure arithmetic,
+/// in microseconds of the container's clock.
 ///
-/// A clock starts again where a stream's time of decoding, which only grows, goes far back, or back to where its clock
-/// began. All streams of a file share one clock, so the other streams follow when their packets agree with the new one:
-/// those of a multiplexed file lie side by side.
+/// A clock restarts if a stream's decoding time, which otherwise only grows, goes far back, or back to
+/// where its clock began. All streams of a file share one clock, so the other streams follow when their
+/// packets agree with the new clock: in a multiplexed file, their packets are side by side.
 ///
-/// One packet alone whose time leaves the line that those before and after it keep is a damaged time, not a clock.
+/// A single packet whose time deviates from those before and after it has a damaged time, and is not a
+/// clock restart.
 struct ClockTracker {
-  /// All in microseconds.
+  /// All values in microseconds.
   struct Rules: Hashable {
-    /// A larger step back is a clock that starts again. A smaller one is sound that comes twice.
+    /// A larger step back is a clock restart. A smaller one is repeated sound.
     var largestOverlap: Int64
     /// A larger step forward of all streams is another clock. A smaller one is a hole.
     var longestHole: Int64
-    /// How far apart the packets of two streams that lie side by side may be in time.
+    /// The maximum time between neighbouring packets of two streams.
     var interleave: Int64 = 5_000_000
-    /// Whether a stream that begins with a time long past belongs to a clock that started again: a transport stream's
-    /// streams are sent side by side, while files may store them one behind the other.
+    /// A Boolean value that indicates whether a stream that begins with a time in the past belongs to a
+    /// restarted clock: the streams of a transport stream are sent side by side, while files may store them
+    /// one after another.
     var isSentLive = false
-    /// How far a clock that starts again may be from where it began the first time.
+    /// The maximum distance between the start of a restarted clock and its first start.
     var rounding: Int64 = 1_000_000
   }
 
-  /// What a packet says of its time, in microseconds.
+  /// The times of a packet, in microseconds.
   struct Reading: Hashable {
     var stream: Int
-    /// Counted from the stream's first packet of the file.
+    /// The number of the packet, counted from the stream's first packet in the file.
     var packet: Int
-    /// When it is decoded, and when it is shown or heard.
+    /// The decoding time, and the presentation time.
     var decoded, shown: Int64
     var duration: Int64
     var isKey = false
   }
 
-  /// A packet and the part that it belongs to; nil if its time is damaged.
+  /// A packet and the part to which it belongs, which is nil if its time is damaged.
   struct Placed: Hashable {
     var reading: Reading
     var part: Int?
@@ -41,39 +43,39 @@ struct ClockTracker {
 
   /// A stretch of the file with one clock.
   struct Part: Hashable {
-    /// The earliest moment that is shown or heard.
+    /// The earliest presentation time.
     var first: Int64
-    /// The end of the last one.
+    /// The latest end of a presentation.
     var end: Int64
-    /// The latest time of decoding.
+    /// The latest decoding time.
     fileprivate var latest: Int64
   }
 
   private struct Stream {
     var part: Int
-    /// The last time of decoding.
+    /// The last decoding time.
     var last: Int64
   }
 
   let rules: Rules
   private(set) var parts: [Part] = []
   private var streams: [Int: Stream] = [:]
-  /// Of each stream, the packet that left its line, until another one bears it out.
+  /// For each stream, the packet whose time deviated, until another packet confirms it.
   private var doubtful: [Int: Reading] = [:]
-  /// No packet belongs to an earlier part any more.
+  /// Packets no longer belong to parts before this one.
   private var earliest = 0
 
   init(_ rules: Rules) { self.rules = rules }
 
-  /// Begins a part: what comes is another recording.
-  /// - Returns: as `finish` does.
+  /// Begins a part: another recording follows.
+  /// - Returns: the same as `finish`.
   mutating func begin() -> [Placed] {
     defer { earliest = parts.count }
     return finish()
   }
 
   /// Takes the next packet of the file.
-  /// - Returns: the packets whose place is clear now, those of a stream in the order of the file.
+  /// - Returns: the packets whose places are now certain; those of a stream are in file order.
   mutating func take(_ next: Reading) -> [Placed] {
     var placed: [Placed] = []
     if let doubted = doubtful.removeValue(forKey: next.stream) {
@@ -88,8 +90,8 @@ struct ClockTracker {
     return placed
   }
 
-  /// Nothing follows.
-  /// - Returns: the packets whose place was not clear.
+  /// Ends the file.
+  /// - Returns: the packets whose places were not certain.
   mutating func finish() -> [Placed] {
     let rest = doubtful.values.sorted { $0.stream < $1.stream }
     doubtful = [:]
@@ -105,7 +107,7 @@ struct ClockTracker {
     return isFar || startsAgain(step, at: next.decoded, part)
   }
 
-  /// Whether the stream goes on after `doubted` as if it had not been.
+  /// Returns whether the stream continues after `doubted` as if that packet were missing.
   private func isStray(_ doubted: Reading, before next: Reading) -> Bool {
     guard let known = streams[doubted.stream] else { return false }
     return (0...rules.interleave).contains(next.decoded - known.last)
@@ -126,7 +128,7 @@ struct ClockTracker {
   private func part(of stream: Int, at time: Int64) -> Int {
     guard let newest = parts.indices.last, newest >= earliest else { return parts.count }
     guard let known = streams[stream], known.part >= earliest else {
-      // The first packets of a late stream may still lie among those of the part before.
+      // The first packets of a late stream may still be among those of the part before.
       if rules.isSentLive, time < parts[newest].latest - rules.interleave,
         newest == earliest || !agrees(time, newest - 1)
       {

@@ -1,25 +1,28 @@
 import CFFmpeg
 import RecapCore
 
-/// Measures where a recording's media lies: one pass over the packets of its container, none of which is decoded.
-/// Memory grows with the number of holes and restarts, which is bounded, not with the recording's length.
+/// Measures the timeline of a recording: one pass over the packets of its container, without decoding.
+/// Memory grows with the number of holes and clock restarts, which is bounded, not with the recording's
+/// length.
 final class TimelineScan {
-  /// A shorter pause between two packets of sound is no hole, in microseconds.
+  /// In microseconds. A shorter pause between two packets of sound is not a hole.
   private static let shortestHole: Int64 = 1_000_000
-  /// Holes beyond this many count as filled.
+  /// Holes beyond this number count as filled.
   private static let mostSpans = 10_000
-  /// A clock that starts again more often is damage, or an attack.
+  /// More clock restarts are damage, or an attack.
   private static let mostParts = 10_000
-  /// More packets with damaged times are no recording.
+  /// A file with more packets with damaged times is not a recording.
   private static let mostStrays = 100_000
-  /// How far apart in time the packets are that are remembered for seeking, in microseconds.
+  /// In microseconds, the distance between the packets that are stored for seeking.
   private static let placeDistance: Int64 = 5_000_000
-  /// The longest packet of sound, and the longest picture, in microseconds: a length that is longer is damaged.
+  /// In microseconds, the longest packet of sound and the longest frame of video. A longer duration is
+  /// damaged.
   private static let (longestSound, longestPicture): (Int64, Int64) = (10_000_000, 3_600_000_000)
-  /// A container that says where it ends to within a packet knows better where in that packet the sound ends.
+  /// A container that declares its end to within a packet is more exact about the end of the sound in that
+  /// packet.
   private static let lastPacket = MediaTime(milliseconds: 100)
 
-  /// Where a stream has packets, on the clock of one part, in microseconds.
+  /// A span with packets of a stream, on the clock of one part, in microseconds.
   private struct Span {
     var part: Int
     var start: Int64
@@ -30,12 +33,12 @@ final class TimelineScan {
     let base: AVRational
     let isSound: Bool
     var packets = 0
-    /// Of its last packet that says so, in microseconds.
+    /// The duration of the last packet that has one, in microseconds.
     var duration: Int64 = 0
     var spans: [Span] = []
     var entries: [RecordingClock.Entry] = []
     var places: [(place: RecordingClock.Place, part: Int)] = []
-    /// The packets whose own time is damaged, with the part and the time that they follow on.
+    /// The packets whose own time is damaged, with the part and the time at which they follow.
     var strays: [(packet: Int, part: Int, time: Int64)] = []
 
     init(base: AVRational, isSound: Bool) {
@@ -48,12 +51,13 @@ final class TimelineScan {
   }
 
   private let demuxer: Demuxer
-  /// How many streams it had when it was opened.
+  /// The number of streams when the recording was opened.
   private let known: Int
   private var tracker: ClockTracker
   private var streams: [Int: Stream] = [:]
   private var strays = 0
-  /// The part, and how far it had come, when sound of a stream came that was not there when the file was opened.
+  /// The part and its latest time when sound arrived in a stream that did not exist when the file was
+  /// opened.
   private var lateSound: (part: Int, time: Int64)?
 
   init(_ recording: InputFile, _ settings: FFmpegAudioSource.Settings, operation: String) throws {
@@ -79,7 +83,7 @@ final class TimelineScan {
     return result()
   }
 
-  /// What the packet says; nil if it says nothing.
+  /// Returns the times of the packet, or nil if it has none.
   private func read(_ packet: Packet) -> ClockTracker.Reading? {
     guard let stream = streams[packet.stream] else {
       if packet.stream >= known { noteLate(packet) }
@@ -163,7 +167,7 @@ final class TimelineScan {
     var (starts, shifts, end): ([Int64], [Int64], Int64) = ([], [], 0)
     var next: Int64 = 0
     for (index, part) in tracker.parts.enumerated() {
-      // The first part keeps the clock as it is.
+      // The first part keeps its clock.
       let shift = index == 0 ? 0 : zero + next - part.first
       starts.append(next)
       shifts.append(shift)
@@ -207,8 +211,8 @@ final class TimelineScan {
     return MeasuredTimeline(timeline: timeline, clock: clock, lateSound: late)
   }
 
-  /// Where the sound of a part ends, on its own clock: the next part is heard at once, even if the last picture would
-  /// have stood a little longer.
+  /// Returns the end of the sound of a part, on its own clock. The next part begins there, even if the last
+  /// frame of video would have been shown a little longer.
   private func soundEnd(of part: Int) -> Int64? {
     streams.values.filter(\.isSound).flatMap(\.spans).filter { $0.part == part }.map(\.end).max()
   }

@@ -1,22 +1,22 @@
 package import RecapCore
 import Synchronization
 
-/// Keeps a worker's claims alive while it works on one job after the other, and stops the work when it must.
+/// Renews the leases of a worker while it works on one job after another, and stops the work if it must.
 ///
-/// One heartbeat serves all jobs of a worker: a timer for each would outlive the job. A claim is renewed
-/// within a third of its lease after it was taken, and then every third.
+/// One heartbeat serves all jobs of a worker, because a timer for each would outlive the job. A claim is
+/// renewed within a third of its lease after it was taken, and then every third.
 package final class Heartbeat: Sendable {
-  /// Why the work has to stop.
+  /// The reason why the work has to stop.
   package enum Verdict: Sendable, Hashable {
-    /// Somebody wants the job cancelled.
+    /// A user requested the cancellation of the job.
     case cancelled
-    /// Somebody else has the job.
+    /// Another worker has claimed the job.
     case lost
-    /// Nothing moved for longer than `patience`: nobody can tell whether it ever will.
+    /// There was no progress for longer than `patience`.
     case stalled
   }
 
-  /// The claim that is kept alive, and how to stop what is done under it.
+  /// The claim that is renewed, and how to stop its work.
   private struct Watched {
     let claim: JobClaim
     let progress: ProgressMark
@@ -32,8 +32,8 @@ package final class Heartbeat: Sendable {
   private let watched = Mutex<Watched?>(nil)
 
   /// - Parameters:
-  ///   - onStall: what to do about work that stands still, beside stopping it.
-  ///   - onInterruption: called where the heartbeat is cancelled while a claim is held.
+  ///   - onStall: called for stalled work, besides stopping it.
+  ///   - onInterruption: called if the heartbeat is cancelled while a claim is held.
   init(
     queue: any JobQueue, timing: WorkTiming, onStall: @escaping @Sendable (JobClaim) async -> Void,
     onInterruption: @escaping @Sendable (JobClaim) async -> Void
@@ -44,13 +44,13 @@ package final class Heartbeat: Sendable {
     self.onInterruption = onInterruption
   }
 
-  /// From now on it is this claim that is kept alive; `stop` is called once, with the verdict noted.
+  /// Starts to renew `claim`. `stop` is called at most once, after the verdict is set.
   func begin(_ claim: JobClaim, progress: ProgressMark, stop: @escaping @Sendable () -> Void) {
     let start = timing.now().uptime
     watched.withLock { $0 = Watched(claim: claim, progress: progress, stop: stop, renewed: start) }
   }
 
-  /// The work has ended; says why it was stopped, if it was.
+  /// Ends the renewal. Returns why the work was stopped, or nil if it was not.
   func end() -> Verdict? {
     watched.withLock { watched in
       defer { watched = nil }
@@ -58,13 +58,13 @@ package final class Heartbeat: Sendable {
     }
   }
 
-  /// Beats until it is cancelled.
+  /// Renews claims until it is cancelled.
   func run() async {
     while true {
       do { try await timing.sleep(timing.lease / 3) } catch { break }
       await beat()
     }
-    // No crash from here on, whatever happens before the work has stopped.
+    // If this process is killed before the work has stopped, that must not count as a crash.
     if let claim = watched.withLock({ $0?.claim }) { await onInterruption(claim) }
   }
 
@@ -82,7 +82,7 @@ package final class Heartbeat: Sendable {
     stop()
   }
 
-  /// Renews the claim; nil while all is well, and where the heartbeat was cancelled.
+  /// Renews the claim. Returns nil if the work may go on, or if the heartbeat was cancelled.
   private func verdict(on current: Watched) async -> Verdict? {
     let now = timing.now()
     let moved = current.progress.last
@@ -100,17 +100,18 @@ package final class Heartbeat: Sendable {
     } catch is CancellationError {
       return nil
     } catch {
-      // A busy store may answer the next time; a lease that ran out meanwhile may be somebody else's.
+      // A busy store may answer the next time, but after the lease has run out another worker may hold the
+      // claim.
       return now.uptime - current.renewed >= timing.lease ? .lost : nil
     }
   }
 }
 
-/// The clocks of a worker, and how long it waits for what.
+/// The clocks and time limits of a worker.
 package struct WorkTiming: Sendable {
-  /// How long a claim holds without a heartbeat.
+  /// The time that a claim is valid without a heartbeat.
   package var lease: Duration
-  /// How long work may stand still.
+  /// The time that work may go without progress.
   package var patience: Duration
   package var now: @Sendable () -> Instant
   package var sleep: @Sendable (Duration) async throws -> Void
@@ -126,7 +127,7 @@ package struct WorkTiming: Sendable {
   }
 }
 
-/// When the work last moved on.
+/// The time of the last progress of the work.
 package final class ProgressMark: Sendable {
   private let moved: Mutex<Instant>
   private let now: @Sendable () -> Instant

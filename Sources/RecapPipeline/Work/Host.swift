@@ -1,12 +1,12 @@
 import Foundation
 package import RecapCore
 
-/// The machine that this process runs on, and the processes beside it (proc(5)).
+/// The machine that this process runs on, and its processes (proc(5)).
 package enum Host {
-  /// Who this process is.
+  /// The identity of this process.
   package static let current: WorkerIdentity = identity(of: getpid())
 
-  /// Without /proc, boot and namespace are empty: `Lease.verdict` then goes by the calendar alone.
+  /// Without /proc, boot and namespace are empty, and `Lease.verdict` uses the calendar clock alone.
   static func identity(of pid: Int32) -> WorkerIdentity {
     WorkerIdentity(
       host: ProcessInfo.processInfo.hostName,
@@ -15,30 +15,30 @@ package enum Host {
       pid: Int(pid), started: started(pid) ?? 0)
   }
 
-  /// Whether that very process runs: a pid that somebody else has by now is not it, and neither is a
-  /// process that has ended and only waits to be noticed.
+  /// Returns a Boolean value that indicates whether the process of `worker` runs. A process that reuses its
+  /// pid does not count, nor does a zombie.
   package static func isAlive(_ worker: WorkerIdentity) -> Bool {
     Int32(exactly: worker.pid).flatMap(started) == worker.started
   }
 
-  /// Field 22 of `/proc/<pid>/stat`; nil if there is no such process or it is a zombie. The name in
-  /// field 2 may hold anything, so counting begins after its last bracket.
+  /// Returns field 22 of `/proc/<pid>/stat`, or nil if there is no such process or it is a zombie. The name
+  /// in field 2 may contain any character, so fields are counted after its last bracket.
   private static func started(_ pid: Int32) -> Int? {
     let fields = status(pid)
     guard fields.count > 19, fields[0] != "Z", fields[0] != "X" else { return nil }
     return Int(fields[19])
   }
 
-  /// Whether a signal or a debugger has stopped the process.
+  /// Returns a Boolean value that indicates whether a signal or a debugger has stopped the process.
   package static func isStopped(_ pid: Int32) -> Bool { ["T", "t"].contains(status(pid).first) }
 
-  /// The fields of `/proc/<pid>/stat` from the third, the state, on.
+  /// Returns the fields of `/proc/<pid>/stat` from the state, the third, on.
   private static func status(_ pid: Int32) -> [Substring] {
     guard let line = ProcFile.text("\(pid)/stat"), let end = line.lastIndex(of: ")") else { return [] }
     return line[line.index(after: end)...].split(separator: " ")
   }
 
-  /// Both clocks, read now.
+  /// Returns the current time of both clocks.
   package static func now() -> Instant {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

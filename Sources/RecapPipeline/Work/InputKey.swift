@@ -1,6 +1,7 @@
 package import RecapCore
 
-/// What makes two submissions the same: manifest content, recordings, transcript files and settings.
+/// The digest by which two submissions are duplicates: of manifest content, recordings, transcript files
+/// and settings.
 package struct InputKey: Sendable {
   private let inspection: InputInspection
 
@@ -9,14 +10,15 @@ package struct InputKey: Sendable {
       probe: probe, transcriber: Lenient(transcriber: transcriber), settingsDigest: settingsDigest)
   }
 
-  /// - Throws: a `RecapFailure` if a transcript file is missing (66) or bad (65).
+  /// - Throws: a `RecapFailure` if a transcript file is missing (66) or invalid (65).
   package func digest(of opened: OpenedMeeting) throws -> Digest { try inspection.inspect(opened).digest }
 
   /// Opens, probes and digests the meeting's recordings.
-  /// - Throws: a `RecapFailure` if a recording is missing (66), is none or has no sound (65).
+  /// - Throws: a `RecapFailure` if a recording is missing (66), is not a recording or has no sound (65).
   package func open(_ meeting: Meeting) throws -> OpenedMeeting { try inspection.open(meeting) }
 
-  /// A meeting may be queued where the engine is not; it has no part in the key.
+  /// A transcriber that tolerates a missing engine: the engine is no part of the key, and a meeting may be
+  /// queued where it is not installed.
   private struct Lenient: Transcriber {
     let transcriber: any Transcriber
 

@@ -1,19 +1,19 @@
 package import Logging
 package import RecapCore
 
-/// Works on one claimed job: keeps the claim alive, stops when it must, and writes how it ended.
+/// Works on one claimed job: renews its lease, stops the work if it must, and writes the outcome.
 package struct JobRunner: Sendable {
-  /// The work itself. It commits its result under the claim, which completes the job, or returns the
-  /// output with which to complete it.
+  /// The work itself. It either commits its result under the claim, which completes the job, and returns
+  /// nil, or returns the output with which to complete the job.
   package typealias Work = @Sendable (Job, JobClaim, ProgressMark) async throws -> JSON?
 
-  /// How an attempt ended.
+  /// The result of an attempt.
   package struct Attempt: Sendable {
-    /// The job as it was left; nil if the claim was lost.
+    /// The job after the attempt, or nil if the claim was lost.
     package var job: Job?
-    /// What went wrong, if anything did.
+    /// The error that ended the attempt, if there was one.
     package var failure: (any Error)?
-    /// The job that was claimed along with the end of this one.
+    /// The job that was claimed in the transaction that ended this one.
     package var next: Job?
   }
 
@@ -25,9 +25,9 @@ package struct JobRunner: Sendable {
   private let abandon: @Sendable () -> Void
 
   /// - Parameters:
-  ///   - discardLevel: of the line about a job that is given up.
-  ///   - announce: what the platform is told of a job that ended badly under a claim.
-  ///   - abandon: ends the process, for work that stands still and cannot be stopped.
+  ///   - discardLevel: the log level of the line about a discarded job.
+  ///   - announce: returns the events about a job that failed under a claim.
+  ///   - abandon: ends the process if work stalls and cannot be stopped.
   package init(
     queue: any JobQueue, timing: WorkTiming, log: Logger, discardLevel: Logger.Level = .error,
     announce: @escaping @Sendable (Job, JobClaim) -> [Event],
@@ -41,7 +41,7 @@ package struct JobRunner: Sendable {
     self.abandon = abandon
   }
 
-  /// Runs `body` beside a heartbeat for all jobs that it works on.
+  /// Runs `body` beside one heartbeat for all jobs that it works on.
   package func withHeartbeat<Output: Sendable>(
     _ body: (Heartbeat) async throws -> Output
   ) async throws -> Output {
@@ -56,13 +56,14 @@ package struct JobRunner: Sendable {
   }
 
   /// Works on one job alone.
-  /// - Throws: `StoreFailure` if the end could not be written: the lease runs out by itself.
+  /// - Throws: `StoreFailure` if the outcome could not be written; the lease then runs out.
   package func run(_ job: Job, _ work: @escaping Work) async throws -> Attempt {
     try await withHeartbeat { try await run(job, under: $0, work) }
   }
 
-  /// - Parameter next: what to claim along with the end of this job; not used where it was interrupted.
-  /// - Throws: `StoreFailure` if the end could not be written: the lease runs out by itself.
+  /// - Parameter next: what to claim in the transaction that ends this job; not used if the job was
+  ///   interrupted.
+  /// - Throws: `StoreFailure` if the outcome could not be written; the lease then runs out.
   package func run(
     _ job: Job, under heartbeat: Heartbeat, next: ClaimRequest? = nil, _ work: @escaping Work
   ) async throws -> Attempt {
@@ -76,7 +77,7 @@ package struct JobRunner: Sendable {
     return attempt
   }
 
-  /// One line about how an attempt ended: nothing that was said is in it.
+  /// Logs one line about the end of an attempt, without any speech.
   private func tell(_ attempt: Attempt, _ log: Logger) {
     guard let job = attempt.job else {
       log.warning("job lost", metadata: ["cause": "another worker has taken it over"])
@@ -106,7 +107,7 @@ package struct JobRunner: Sendable {
     }
   }
 
-  /// As it stands with the job's errors.
+  /// Returns the error class as it is written to the job's errors.
   private static func errorClass(of error: any Error) -> AttemptError.Class {
     switch (error as? any RecapFailure)?.disposition {
     case .retry, .release: .transient
@@ -122,7 +123,7 @@ package struct JobRunner: Sendable {
     let outcome: JobOutcome
     switch (result, verdict) {
     case (.success(nil), _):
-      // Completed with its record, in one commit.
+      // The job was completed in the commit of its record.
       return Attempt(job: try await shielded { try await queue.job(claim.jobID) })
     case (.success(let output?), _): outcome = .completed(output: output)
     case (.failure, .lost?): return try await withoutClaim(claim, ClaimLost(claim))
@@ -135,12 +136,12 @@ package struct JobRunner: Sendable {
     return try await settle(job, claim, outcome, failure: result.failure, next: next)
   }
 
-  /// The work, stopped by its heartbeat or from outside.
+  /// Runs the work, which its heartbeat or the caller may stop.
   private func attempt(
     _ job: Job, _ claim: JobClaim, under heartbeat: Heartbeat, _ work: @escaping Work
   ) async -> (Result<JSON?, any Error>, Heartbeat.Verdict?) {
     let progress = ProgressMark(now: timing.now)
-    // A task of its own, because the heartbeat can stop it alone.
+    // A separate task, because the heartbeat must be able to cancel it alone.
     let task = Task.immediate { try await work(job, claim, progress) }
     heartbeat.begin(claim, progress: progress) { task.cancel() }
     let result = await withTaskCancellationHandler {
@@ -168,8 +169,8 @@ package struct JobRunner: Sendable {
     return Attempt(job: settled, failure: failure, next: following)
   }
 
-  /// The claim is not held any more. Work that was stopped right behind its commit never heard that it had
-  /// come through: the job tells.
+  /// Returns the result of an attempt whose claim is no longer held. Work that was stopped directly after
+  /// its commit cannot know that the commit succeeded; the job shows it.
   private func withoutClaim(_ claim: JobClaim, _ failure: any Error) async throws -> Attempt {
     try await shielded {
       let expires = timing.now().advanced(by: timing.lease)
@@ -180,7 +181,7 @@ package struct JobRunner: Sendable {
     }
   }
 
-  /// Compute that stands still does not listen: its process goes.
+  /// Ends the job and the process: stalled compute does not react to cancellation.
   private func giveUp(_ claim: JobClaim) async {
     let reason = "it made no progress for \(Int(timing.patience / .seconds(1))) s"
     let settlement = JobSettlement(
@@ -188,7 +189,7 @@ package struct JobRunner: Sendable {
     do {
       _ = try await shielded { try await queue.settle(settlement, at: timing.now().date, next: nil) }
     } catch {
-      // The lease of a process that is gone is ended by whoever looks next.
+      // Another process ends the lease of a dead process when it next looks.
       log.error("the job was not handed back", metadata: ["job": "\(claim.jobID)", "cause": "\(error)"])
     }
     abandon()
@@ -198,12 +199,13 @@ package struct JobRunner: Sendable {
     do {
       try await shielded { try await queue.noteInterruption(claim, at: timing.now().date) }
     } catch {
-      // It only matters where this process is killed before it has stopped: that counts as a crash then.
+      // This matters only if the process is killed before the work has stopped: that then counts as a
+      // crash.
       log.error("the interruption was not noted", metadata: ["job": "\(claim.jobID)", "cause": "\(error)"])
     }
   }
 
-  /// Decided by the error's type, never by its text.
+  /// Returns the outcome for an error, decided by its type, never by its text.
   package static func outcome(of error: any Error) -> JobOutcome {
     switch error {
     case is CancellationError: .interrupted
@@ -215,7 +217,7 @@ package struct JobRunner: Sendable {
     }
   }
 
-  /// Completed attempts are for the queue to count: it has the jobs.
+  /// Completed attempts are not counted here: the queue counts them by its jobs.
   static func counters(_ outcome: JobOutcome) -> [Counter] {
     let name: String? =
       switch outcome {
@@ -229,13 +231,13 @@ package struct JobRunner: Sendable {
   }
 }
 
-/// Runs `body` to its end even where the caller is cancelled: what happened has to be written down.
+/// Runs `body` to its end even if the caller is cancelled, for results that must be written.
 func shielded<T: Sendable>(_ body: @escaping @Sendable () async throws -> T) async throws -> T {
   try await Task.immediate(operation: body).value
 }
 
 extension Logger {
-  /// The same logger with the job, its meeting and the attempt in every line.
+  /// Returns this logger with the job, its meeting and the attempt in every line.
   package func about(_ job: Job) -> Logger {
     var log = self
     log[metadataKey: "job"] = "\(job.id)"

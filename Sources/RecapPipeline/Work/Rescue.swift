@@ -2,7 +2,7 @@ import Foundation
 package import Logging
 package import RecapCore
 
-/// Takes jobs back from workers that died or stand still.
+/// Takes back jobs from workers that died or stalled.
 package struct Rescue: Sendable {
   private let queue: any JobQueue
   private let observer: WorkerIdentity
@@ -13,9 +13,9 @@ package struct Rescue: Sendable {
   private let reported: ReportedCauses
 
   /// - Parameters:
-  ///   - patience: how long a job may stand still while its worker lives.
-  ///   - announce: what the platform is told of a job that is parked for it, and of the claim that ended.
-  ///   - reported: what was logged before; one for all rescues of a process.
+  ///   - patience: the time that a job may go without progress while its worker lives.
+  ///   - announce: returns the events about a job that is parked, given the claim that ended.
+  ///   - reported: the causes that were logged before; shared by all rescues of a process.
   package init(
     queue: any JobQueue, observer: WorkerIdentity, patience: Duration,
     isAlive: @escaping @Sendable (WorkerIdentity) -> Bool,
@@ -31,7 +31,8 @@ package struct Rescue: Sendable {
     self.reported = reported
   }
 
-  /// Judges every running job, each by itself: one that cannot be taken back is logged and holds up no other.
+  /// Judges every running job separately: one that cannot be taken back is logged and does not block the
+  /// others.
   /// - Returns: the leases that were ended.
   /// - Throws: `StoreFailure` if the running jobs cannot be listed; `CancellationError`.
   @discardableResult
@@ -52,7 +53,7 @@ package struct Rescue: Sendable {
     return ended
   }
 
-  /// - Returns: the lease that was ended; nil if it holds.
+  /// - Returns: the lease that was ended, or nil if it is still valid.
   private func takeBack(_ id: Int, at now: Instant) async throws -> Lease? {
     guard let job = try await queue.job(id), let lease = job.lease, let claim = job.claim else { return nil }
     let verdict = lease.verdict(at: now, by: observer, patience: patience, isAlive: isAlive)

@@ -1,6 +1,6 @@
 package import RecapCore
 
-/// Takes one job after the other until none is due.
+/// Claims and runs one job after another until none is due.
 package struct Worker: Sendable {
   private let queue: any JobQueue
   private let runner: JobRunner
@@ -19,9 +19,9 @@ package struct Worker: Sendable {
     self.work = work
   }
 
-  /// - Parameter limit: jobs after which to stop, so that a process gives its memory back.
-  /// - Returns: how many jobs were worked on.
-  /// - Throws: `StoreFailure`; `CancellationError` if it was told to stop.
+  /// - Parameter limit: the number of jobs after which to stop, so that the process returns its memory.
+  /// - Returns: the number of jobs that were worked on.
+  /// - Throws: `StoreFailure`; `CancellationError` if the task was cancelled.
   @discardableResult
   package func drain(limit: Int = .max) async throws -> Int {
     try await runner.withHeartbeat { heartbeat in
@@ -34,14 +34,14 @@ package struct Worker: Sendable {
           current, under: heartbeat, next: wantsMore ? request : nil, work)
         if attempt.failure is CancellationError { throw CancellationError() }
         guard wantsMore else { break }
-        // A job that was completed with its record did not bring the next one along.
+        // The commit of a record does not claim the next job.
         job = if let next = attempt.next { next } else { try await queue.claim(request) }
       }
       return count
     }
   }
 
-  /// Claims one job alone, whether or not it is due; nil if somebody else has it.
+  /// Claims the job with this id, whether or not it is due. Returns nil if another worker holds it.
   package func claim(only id: Int) async throws -> Job? {
     var request = request
     request.only = id

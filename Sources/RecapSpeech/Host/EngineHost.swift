@@ -1,21 +1,24 @@
 import RecapCore
 
-/// A running host, ready to recognise one window after the other. One task at a time.
+/// A running engine process, which recognises one chunk after another. Used by one task at a time.
 ///
-/// A crash, an `exit()` or a hang inside an engine's library ends the host and costs the window, not Recap.
+/// A crash, an `exit()` or a hang inside an engine's library ends the engine process and costs the chunk,
+/// but does not affect Recap.
 final class EngineHost: @unchecked Sendable {
-  /// How long a host may take to load its model: minutes, on a busy machine with a cold disk.
+  /// The time that an engine process may take to load its model: minutes, on a busy machine with a cold
+  /// disk.
   private static let patienceAtStart = Duration.seconds(180)
 
-  /// What the host says it is.
+  /// The engine as the process identified it.
   let engine: HostEngine
   private let process: HostProcess
   private var channel: HostChannel
   private var requests = 0
   private var counted = Duration.zero
 
-  /// Starts the host and waits until it is ready.
-  /// - Parameter isCancelled: ends the wait, within a moment; the host is then killed.
+  /// Starts the engine process and waits until it is ready.
+  /// - Parameter isCancelled: returns true to end the wait; the engine process is then killed within a
+  ///   moment.
   init(
     _ command: HostCommand, patience: Duration = patienceAtStart,
     isCancelled: @escaping () -> Bool = { Task.isCancelled }
@@ -30,13 +33,13 @@ final class EngineHost: @unchecked Sendable {
     case .ready(let engine): self.engine = engine
     case .unavailable(let subject, let cause): throw .unavailable(subject: subject, cause: cause)
     }
-    // Whoever waited for it to start is not whoever will use it.
+    // The task that waited for the start may not be the one that uses the process.
     channel.isCancelled = { Task.isCancelled }
     self.process = process
     self.channel = channel
   }
 
-  /// Recognises one window. After any failure but a refusal the host is of no use.
+  /// Recognises one chunk. After any failure except a refusal, the engine process is no longer usable.
   func recognize(
     _ samples: [Float], language: String?, prompt: String?, within limit: Duration
   ) throws(HostFailure) -> [HostSegment] {
@@ -60,16 +63,17 @@ final class EngineHost: @unchecked Sendable {
     }
   }
 
-  /// Processor time used since the last time that this was asked, or since it was started.
+  /// Returns the processor time used since the last call, or since the start.
   func takeProcessorTime() -> Duration {
     let now = process.processorTime
     defer { counted = max(counted, now) }
     return max(.zero, now - counted)
   }
 
-  /// Its peak memory so far, in bytes; nil if the system does not say.
+  /// The peak memory so far, in bytes, or nil if the system does not report it.
   var peakMemory: Int? { process.peakMemory }
 
-  /// Ends it at once, from any thread: a call of `recognize` returns with a failure.
+  /// Ends the process at once. May be called from any thread; a call of `recognize` then returns with a
+  /// failure.
   func kill() { process.kill() }
 }

@@ -2,16 +2,16 @@ import Foundation
 import Glibc
 import RecapCore
 
-/// One side's end of the conversation between Recap and a host: lines and samples over two
-/// descriptors, which somebody else owns. Not shared between tasks.
+/// One side of the connection between Recap and an engine process: lines and samples over two descriptors,
+/// which it does not own. Not shared between tasks.
 struct HostChannel {
   let input: Int32
   let output: Int32
-  /// Whether a wait with a deadline is to end early.
+  /// Returns true to end a wait with a deadline early.
   var isCancelled: () -> Bool = { Task.isCancelled }
   private var received: [UInt8] = []
 
-  /// How long it takes at most to notice that.
+  /// The maximum time until that is noticed.
   private static let notice = Duration.milliseconds(100)
 
   init(input: Int32, output: Int32) {
@@ -19,7 +19,7 @@ struct HostChannel {
     self.output = output
   }
 
-  /// The next line without its line feed; nil at the end of the stream.
+  /// Returns the next line without its line feed, or nil at the end of the stream.
   mutating func line(by deadline: ContinuousClock.Instant? = nil) throws(HostFailure) -> [UInt8]? {
     var searched = 0
     while true {
@@ -37,7 +37,7 @@ struct HostChannel {
     }
   }
 
-  /// The next message; nil at the end of the stream.
+  /// Returns the next message, or nil at the end of the stream.
   mutating func message<Message: Decodable>(
     _ type: Message.Type, by deadline: ContinuousClock.Instant? = nil
   ) throws(HostFailure) -> Message? {
@@ -51,7 +51,7 @@ struct HostChannel {
     }
   }
 
-  /// Exactly `count` samples.
+  /// Returns exactly `count` samples.
   mutating func samples(_ count: Int) throws(HostFailure) -> [Float] {
     let size = count * MemoryLayout<Float>.size
     while received.count < size {
@@ -79,8 +79,8 @@ struct HostChannel {
     while sent < bytes.count {
       try wait(for: Int16(POLLOUT), on: output, by: deadline)
       let count = bytes.withUnsafeBytes { buffer in
-        // No SIGPIPE, which would end this process because another one did; only sockets know that. A
-        // host that was started by hand may have a pipe, and may end with it.
+        // Suppresses SIGPIPE, which would end this process because another one ended; only sockets support
+        // that. An engine process that was started by hand may have a pipe instead, and may end with it.
         let (start, count) = (buffer.baseAddress! + sent, bytes.count - sent)
         let taken = Glibc.send(output, start, count, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
         return taken < 0 && errno == ENOTSOCK ? write(output, start, count) : taken
@@ -93,7 +93,7 @@ struct HostChannel {
     }
   }
 
-  /// Appends what has come to `received`; false at the end of the stream.
+  /// Appends available bytes to `received`. Returns false at the end of the stream.
   private mutating func receive(by deadline: ContinuousClock.Instant?) throws(HostFailure) -> Bool {
     try wait(for: Int16(POLLIN), on: input, by: deadline)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
@@ -112,7 +112,8 @@ struct HostChannel {
     while true {
       if deadline != nil, isCancelled() { throw .interrupted }
       var entry = pollfd(fd: descriptor, events: events, revents: 0)
-      // What is there is taken even when it is late: this process may have been stopped meanwhile.
+      // Bytes that are available are read even after the deadline: this process may have been suspended
+      // meanwhile.
       let left = deadline.map {
         Int32(
           saturating: max(.zero, min(ContinuousClock.now.duration(to: $0), Self.notice)) / .milliseconds(1))

@@ -1,16 +1,16 @@
-/// Why a host gave no answer to a window.
+/// Why an engine process returned no result for a chunk.
 package enum HostFailure: Error, Hashable, CustomStringConvertible {
-  /// It is gone: how it ended.
+  /// The process has ended. The value says how.
   case died(String)
-  /// It said nothing for this many seconds.
+  /// The process sent nothing for this many seconds.
   case silent(seconds: Int)
-  /// What it said is no message of the protocol.
+  /// The process sent something that is not a message of the protocol.
   case garbled(String)
-  /// The engine itself gave up, and said why.
+  /// The engine itself failed. The value is its cause.
   case refused(String)
-  /// Nobody waits for it any more.
+  /// The caller was cancelled.
   case interrupted
-  /// It never became ready.
+  /// The process never became ready.
   case unavailable(subject: String, cause: String)
 
   package var description: String {
@@ -24,7 +24,7 @@ package enum HostFailure: Error, Hashable, CustomStringConvertible {
     }
   }
 
-  /// Whether the host can be asked again.
+  /// A Boolean value that indicates whether the engine process can be used again.
   var leavesHostUsable: Bool {
     if case .refused = self { true } else { false }
   }

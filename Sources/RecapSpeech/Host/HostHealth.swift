@@ -1,19 +1,20 @@
 import RecapCore
 
-/// How the hosts of one command fare: how long to wait before the next start, and when to stop starting.
+/// The health of the engine processes of one command: the wait before the next start, and whether to start
+/// at all.
 ///
-/// A host that dies is replaced at once, for it may have died of its window. Where one after the other dies
-/// and none answers, the pauses grow; after `most` deaths the engine is broken.
+/// A process that dies is replaced at once, because its chunk may be the cause. If one after another dies
+/// without a result, the pauses grow; after `most` deaths the engine is considered broken.
 struct HostHealth: Sendable {
-  /// What has changed, for the log.
+  /// A change of health, for the log.
   enum Change: Hashable {
     case ailing(cause: String)
     case well(deaths: Int)
   }
 
-  /// Four windows, each of which is asked for fourteen times at most: twice as a whole, in halves, in quarters.
+  /// Four chunks, each of which is tried at most fourteen times: twice as a whole, in halves, in quarters.
   static let most = 4 * 14
-  /// Fewer deaths in a row are a window's.
+  /// Fewer consecutive deaths are attributed to a chunk.
   private static let ailing = 3
   private static let firstPause = Duration.milliseconds(10)
   private static let longestPause = Duration.seconds(1)
@@ -21,7 +22,7 @@ struct HostHealth: Sendable {
   private(set) var deaths = 0
   private(set) var lastCause: HostFailure?
 
-  /// Before the next start.
+  /// The wait before the next start.
   var pause: Duration {
     guard deaths > 1 else { return .zero }
     return min(Self.longestPause, Self.firstPause * (1 << min(deaths - 2, 16)))
@@ -29,20 +30,20 @@ struct HostHealth: Sendable {
 
   var isBroken: Bool { deaths >= Self.most }
 
-  /// - Returns: what to say, once for each change.
+  /// - Returns: the change to log, once for each.
   mutating func noteDeath(_ cause: HostFailure) -> Change? {
     deaths += 1
     lastCause = cause
     return deaths == Self.ailing ? .ailing(cause: "\(cause)") : nil
   }
 
-  /// An answer came.
+  /// Notes a result. Returns the change to log, once for each.
   mutating func noteAnswer() -> Change? {
     defer { deaths = 0 }
     return deaths >= Self.ailing ? .well(deaths: deaths) : nil
   }
 
-  /// Whoever comes next may try anew.
+  /// Resets the count, so that the next caller may try again.
   mutating func forget() { deaths = 0 }
 }
 

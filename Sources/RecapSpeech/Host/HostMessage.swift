@@ -1,37 +1,37 @@
 import Foundation
 import RecapCore
 
-/// The messages between Recap and an engine process (docs/engine-protocol.md): one JSON object a line,
-/// the samples directly after a request's line.
+/// The messages between Recap and an engine process (docs/engine-protocol.md): one JSON object per line,
+/// with the samples directly after a request's line.
 enum HostProtocol {
   static let version = 1
-  /// A longer line is no message.
+  /// In bytes. A longer line is not a message.
   static let longestLine = 1 << 20
-  /// The longest window, in samples: a minute.
+  /// The longest chunk, in samples: a minute.
   static let longestWindow = 60 * speechSampleRate
-  /// What a host may ask for as its longest window, in seconds.
+  /// The lengths in seconds that an engine process may request as its longest chunk.
   static let windows = 1.0...30
 
-  /// A message as a line, its line feed included.
+  /// Returns a message as a line, including its line feed.
   static func line(_ message: some Encodable) throws -> [UInt8] {
     [UInt8](try CanonicalJSON.encode(message)) + [UInt8(ascii: "\n")]
   }
 }
 
-/// What a host says once, before anything else.
+/// The first message of an engine process.
 enum HostGreeting: Hashable, Sendable {
-  /// It is ready: which engine, which version of it, which model.
+  /// The engine is ready. The value is its name, version and model.
   case ready(HostEngine)
-  /// It never will be: what is missing or wrong, and why.
+  /// The engine cannot be used: what is missing or wrong, and why.
   case unavailable(subject: String, cause: String)
 }
 
-/// The engine behind a host, as it names itself.
+/// The engine in an engine process, as it identifies itself.
 package struct HostEngine: Codable, Hashable, Sendable {
   package var engine: String
   package var version: String
   package var model: String
-  /// The longest stretch that gives its best, in seconds; nil if it does not care.
+  /// The longest chunk with the best results, in seconds, or nil if there is no such limit.
   package var window: Double?
 
   package init(engine: String, version: String, model: String, window: Double? = nil) {
@@ -42,15 +42,15 @@ package struct HostEngine: Codable, Hashable, Sendable {
   }
 }
 
-/// One window to recognise; its samples follow the line as little-endian Float32.
+/// A chunk to recognise. Its samples follow the line as little-endian Float32.
 package struct HostRequest: Codable, Hashable, Sendable {
-  /// The answer has the same.
+  /// The id, which the reply repeats.
   package var id: Int
-  /// How many samples follow, at 16 kHz, mono.
+  /// The number of samples that follow, at 16 kHz, mono.
   package var samples: Int
-  /// BCP 47; nil asks the engine to find out.
+  /// The language (BCP 47), or nil if the engine has to detect it.
   package var language: String?
-  /// Names and terms that are likely to be said; nil for none.
+  /// Names and terms that are likely to occur in the speech, or nil.
   package var prompt: String?
 
   package init(id: Int, samples: Int, language: String?, prompt: String?) {
@@ -61,14 +61,14 @@ package struct HostRequest: Codable, Hashable, Sendable {
   }
 }
 
-/// What a host answers to a request.
+/// The reply of an engine process to a request.
 enum HostReply: Hashable, Sendable {
   case segments(id: Int, [HostSegment])
-  /// The engine could not do this window; the host goes on.
+  /// The engine failed on this chunk; the process goes on.
   case failed(id: Int, cause: String)
 }
 
-/// A piece of text; times in seconds from the window's first sample.
+/// A piece of text, with times in seconds from the chunk's first sample.
 package struct HostSegment: Codable, Hashable, Sendable {
   package struct Word: Codable, Hashable, Sendable {
     package var text: String
@@ -88,11 +88,11 @@ package struct HostSegment: Codable, Hashable, Sendable {
   package var start: Double
   package var end: Double
   package var text: String
-  /// Measured; nil if the engine has none.
+  /// The words with measured times, or nil if the engine has none.
   package var words: [Word]?
   /// 0 … 1.
   package var confidence: Double?
-  /// 0 … 1: how likely nobody speaks at all.
+  /// 0 … 1: the probability that there is no speech at all.
   package var noSpeech: Double?
 
   package init(
@@ -114,8 +114,8 @@ package struct HostSegment: Codable, Hashable, Sendable {
 }
 
 extension HostSegment {
-  /// The same with times inside a window of `seconds`, and without probabilities that are none: models give
-  /// NaN now and then, and a line of JSON cannot hold it.
+  /// Returns the segment with its times inside a chunk of `seconds`, and without invalid probabilities:
+  /// models occasionally return NaN, which JSON cannot represent.
   func bounded(by seconds: Double) -> HostSegment {
     func time(_ value: Double) -> Double { value.isNaN ? 0 : min(max(value, 0), seconds) }
     func share(_ value: Double?) -> Double? { value.flatMap { (0...1).contains($0) ? $0 : nil } }

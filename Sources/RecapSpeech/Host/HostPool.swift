@@ -2,11 +2,11 @@ import Glibc
 import RecapCore
 import Synchronization
 
-/// Hosts of one command, kept warm from window to window and from meeting to meeting.
+/// The engine processes of one command, which stay loaded between chunks and between meetings.
 ///
-/// There are never more than are asked for at once; all end with the pool, and with this process.
+/// There are never more than are used at once. All end with the pool, and with this process.
 package final class HostPool: Sendable {
-  /// Waits so long, or until it is told that nobody waits any more.
+  /// Waits for `time`, or until `isCancelled` returns true.
   typealias Pause = @Sendable (_ time: Duration, _ isCancelled: () -> Bool) -> Void
 
   let command: HostCommand
@@ -15,9 +15,10 @@ package final class HostPool: Sendable {
   private let health = Mutex(HostHealth())
   private let pause: Pause
 
-  /// The one of somebody else's program that was used last: hosts stay warm from meeting to meeting.
+  /// The pool of the third-party program that was used last, so that its processes stay loaded between
+  /// meetings.
   private static let last = Mutex<HostPool?>(nil)
-  /// Where it is told how engines fare: one for the process, as its hosts are.
+  /// The log for the health of engines: one for this process, because the pools are shared.
   private static let log = Mutex<@Sendable (String) -> Void>({ _ in })
 
   package convenience init(_ command: HostCommand) { self.init(command, pause: Self.wait) }
@@ -27,7 +28,7 @@ package final class HostPool: Sendable {
     self.pause = pause
   }
 
-  /// From now on `log` is told, in a sentence, when engines begin to fail and when they answer again.
+  /// Sets the log, which is called with a sentence when engines begin to fail and when they work again.
   package static func tell(_ log: @escaping @Sendable (String) -> Void) { Self.log.withLock { $0 = log } }
 
   private static func say(_ change: HostHealth.Change?) {
@@ -43,7 +44,7 @@ package final class HostPool: Sendable {
     }
   }
 
-  /// The pool of this command, the same as last time where nothing has changed.
+  /// Returns the pool of this command, the same as in the last call if the command is unchanged.
   static func shared(_ command: HostCommand) -> HostPool {
     last.withLock { last in
       if let last, last.command == command { return last }
@@ -53,11 +54,11 @@ package final class HostPool: Sendable {
     }
   }
 
-  /// Ends the shared hosts that nobody uses.
+  /// Ends the idle processes of the shared pool.
   static func drainShared() { last.withLock { $0?.drain() } }
 
-  /// A host that nobody uses, or a new one.
-  /// - Throws: `unavailable` if hosts have died again and again and none has answered.
+  /// Returns an idle engine process, or a new one.
+  /// - Throws: `unavailable` if processes have died repeatedly and none has returned a result.
   func take(isCancelled: @escaping () -> Bool = { Task.isCancelled }) throws(HostFailure) -> EngineHost {
     if let host = idle.withLock({ $0.popLast() }) { return host }
     let now = health.withLock { $0 }
@@ -78,8 +79,8 @@ package final class HostPool: Sendable {
     }
   }
 
-  /// Takes a host back that is fit for more.
-  /// - Parameter hasAnswered: whether it was asked, and did.
+  /// Returns an engine process to the pool for further use.
+  /// - Parameter hasAnswered: whether the process has returned a result.
   func giveBack(_ host: EngineHost, hasAnswered: Bool = true) {
     let time = host.takeProcessorTime()
     spent.withLock { $0 += time }
@@ -87,18 +88,18 @@ package final class HostPool: Sendable {
     if hasAnswered { Self.say(health.withLock { $0.noteAnswer() }) }
   }
 
-  /// A host is gone, or of no use any more.
+  /// Notes that an engine process has ended or is no longer usable.
   func lose(_ cause: HostFailure) {
     guard cause != .interrupted else { return }
     Self.say(health.withLock { $0.noteDeath(cause) })
   }
 
-  /// Processor time of all hosts, up to their last windows.
+  /// The processor time of all engine processes, up to their last chunks.
   var processorTime: Duration { spent.withLock { $0 } }
 
-  /// How many hosts wait for work.
+  /// The number of idle engine processes.
   var idleCount: Int { idle.withLock(\.count) }
 
-  /// Ends the hosts that nobody uses: their memory is given back.
+  /// Ends the idle engine processes, which returns their memory.
   package func drain() { idle.withLock { $0.removeAll() } }
 }

@@ -3,15 +3,15 @@ import Glibc
 import RecapCore
 import Synchronization
 
-/// What to run as a host: a program and its arguments.
+/// The command of an engine process: a program and its arguments.
 package struct HostCommand: Hashable, Sendable {
   package var executable: String
   package var arguments: [String]
-  /// Variables that it gets besides those of `HostEnvironment`, by name.
+  /// The names of the variables that it gets besides those of `HostEnvironment`.
   package var variables: [String]
-  /// What it runs, for people; nil: the program itself.
+  /// What the command runs, for messages; nil is the program itself.
   package var subject: String?
-  /// What to do where it does not start.
+  /// The hint for the user if it does not start.
   package var hint: String
 
   package init(
@@ -26,20 +26,20 @@ package struct HostCommand: Hashable, Sendable {
   }
 }
 
-/// A child process that is talked to over its standard input and output, and that ends with its owner.
+/// A child process with a connection to its standard input and output, which ends with its owner.
 ///
-/// Both are one end of a socket pair: the child notices at once when this process is gone, however it
-/// went. Nothing else that is open here is open there.
+/// Both are one end of a socket pair: the child notices at once when this process has ended, however it
+/// did. No other descriptor of this process is open in the child.
 final class HostProcess: Sendable {
   let socket: Int32
   private let pid: pid_t
   private let family = ProcessFamily()
-  /// How it ended, once it has been waited for: only until then the number is its own.
+  /// How the process ended, once it has been waited for; until then its pid is not reused.
   private let ending = Mutex<String?>(nil)
 
   init(_ command: HostCommand) throws(HostFailure) {
     var ends: [Int32] = [-1, -1]
-    // Closed on exec from the first moment: another host that is started meanwhile must not keep it open.
+    // Closed on exec from the start: another child process that is started meanwhile must not keep it open.
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
       throw .died("it was not started: \(Self.words(errno))")
     }
@@ -57,17 +57,18 @@ final class HostProcess: Sendable {
     close(socket)
   }
 
-  /// Kills it with all that it started, from any thread; whoever reads from it then meets the end of the
-  /// stream.
+  /// Kills the process with all that it started. May be called from any thread; a read from the socket then
+  /// reaches the end of the stream.
   func kill() {
     ending.withLock { if $0 == nil { family.kill(leader: pid) } }
   }
 
-  /// Makes sure that it is gone, and says how it ended.
+  /// Ensures that the process has ended, and returns how.
   func end() -> String {
     ending.withLock { ending in
       if let ending { return ending }
-      // One that has ended already keeps its own status, and until it is waited for its group is its own.
+      // A process that has ended already keeps its own status, and until it is waited for, its group id is
+      // not reused.
       family.kill(leader: pid)
       var status: Int32 = 0
       while waitpid(pid, &status, 0) < 0, errno == EINTR {}
@@ -80,14 +81,14 @@ final class HostProcess: Sendable {
     }
   }
 
-  /// Processor time that it has used so far; zero where the system does not say.
+  /// The processor time used so far, or zero if the system does not report it.
   var processorTime: Duration {
     var (clock, time) = (clockid_t(), timespec())
     guard clock_getcpuclockid(pid, &clock) == 0, clock_gettime(clock, &time) == 0 else { return .zero }
     return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 
-  /// Its peak memory so far in bytes, nil if the system does not say.
+  /// The peak memory so far in bytes, or nil if the system does not report it.
   var peakMemory: Int? {
     guard let text = ProcFile.text("\(pid)/status"),
       let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
@@ -105,8 +106,9 @@ final class HostProcess: Sendable {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // A process group of its own: an interrupt from the terminal is for Recap, which then ends its hosts.
-    // And no signal is ignored there only because it is handled here.
+    // A separate process group: an interrupt from the terminal goes to Recap, which then ends its engine
+    // processes. Signal handling is reset to the defaults, so that the child ignores no signal because of
+    // this process.
     var signals = sigset_t()
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)

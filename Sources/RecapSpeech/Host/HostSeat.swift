@@ -1,8 +1,8 @@
 import RecapCore
 import Synchronization
 
-/// One place at which windows are recognised, one after the other, on whatever host is free. Cancelled
-/// from any thread, it comes to rest within moments, whatever the engine is doing.
+/// A slot in which chunks are recognised one after another, by any free engine process. It can be cancelled
+/// from any thread and stops within moments, whatever the engine is doing.
 final class HostSeat: Sendable {
   private struct State {
     var host: EngineHost?
@@ -15,7 +15,7 @@ final class HostSeat: Sendable {
   private let limit: @Sendable (Double) -> Duration
   private let state = Mutex(State())
 
-  /// - Parameter limit: how long a window of so many seconds may take.
+  /// - Parameter limit: returns the time limit for a chunk, by its length in seconds.
   init(_ pool: HostPool, language: String?, prompt: String?, limit: @escaping @Sendable (Double) -> Duration)
   {
     self.pool = pool
@@ -24,8 +24,9 @@ final class HostSeat: Sendable {
     self.limit = limit
   }
 
-  /// Recognises one window.
-  /// - Throws: `HostFailure`, if it may be the window's fault; `EngineUnavailable`, where no host starts.
+  /// Recognises one chunk.
+  /// - Throws: `HostFailure` if the chunk may be the cause; `EngineUnavailable` if no engine process
+  ///   starts.
   func recognize(_ samples: [Float]) throws -> [HostSegment] {
     let host: EngineHost
     do throws(HostFailure) {
@@ -56,7 +57,7 @@ final class HostSeat: Sendable {
     }
   }
 
-  /// Ends the window that is being recognised; nothing more is recognised here.
+  /// Ends the recognition of the current chunk and refuses further ones.
   func cancel() {
     state.withLock {
       $0.isCancelled = true
@@ -76,7 +77,7 @@ final class HostSeat: Sendable {
 }
 
 extension EngineUnavailable {
-  /// A host that did not start.
+  /// Makes the failure of an engine process that did not start.
   init(_ failure: HostFailure, command: HostCommand) {
     if case .unavailable(let subject, let cause) = failure {
       self.init(subject, cause, hint: command.hint)

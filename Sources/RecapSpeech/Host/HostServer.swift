@@ -2,13 +2,14 @@ import Foundation
 import Glibc
 import RecapCore
 
-/// A host's own side: it greets, then answers one window after the other until its input ends.
+/// The engine process's side of the protocol: it sends a greeting, then replies to one chunk after another
+/// until its input ends.
 package enum HostServer {
-  /// Serves this process's standard input and output; never returns.
+  /// Serves this process's standard input and output. Never returns.
   ///
-  /// - Parameter make: loads the engine; what it throws is said in the greeting.
+  /// - Parameter make: loads the engine; the greeting reports the error that it throws.
   package static func serve(_ make: () throws(EngineUnavailable) -> any WindowRecognizer) -> Never {
-    // Whatever a library prints goes to standard error: the conversation has the pipe for itself.
+    // Redirects what libraries print to standard error, so that standard output carries only the protocol.
     let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
     dup2(STDERR_FILENO, STDOUT_FILENO)
     guard output >= 0 else { exit(71) }
@@ -51,12 +52,12 @@ package enum HostServer {
     }
   }
 
-  /// Ends this process when the other end of its input is closed, also in the middle of a window:
-  /// nobody is left who waits for the answer.
+  /// Ends this process when the other end of its input is closed, even during recognition: there is no
+  /// reader for the reply.
   private static func endWithInput() {
     Thread.detachNewThread {
       var entry = pollfd(fd: STDIN_FILENO, events: 0, revents: 0)
-      // Without events only the end is reported.
+      // Without events, poll reports only the end.
       while poll(&entry, 1, -1) <= 0 {}
       _exit(0)
     }

@@ -1,12 +1,12 @@
 import Foundation
 import RecapCore
 
-/// Which engine a host is to run, and with what: the argument of `recap engine-host`.
+/// The engine that an engine process runs, with its settings: the argument of `recap engine-host`.
 package struct HostedEngine: Codable, Hashable, Sendable {
   package var recognizer: EmbeddedRecognizer
   /// The engine's folder.
   package var directory: String
-  /// The model: the name of one in the engine's folder, a file or a folder; nil: the recognizer's own.
+  /// The model: the name of one in the engine's folder, a file, or a folder; nil is the recogniser's own.
   package var model: String?
   package var family: SherpaFamily?
   package var whisper: WhisperRecognizer.Settings
@@ -22,9 +22,9 @@ package struct HostedEngine: Codable, Hashable, Sendable {
     self.whisper = whisper
   }
 
-  /// Runs a host in this process, until its input ends.
+  /// Runs an engine process's loop in this process, until its input ends.
   ///
-  /// - Parameter argument: what `argument` gave.
+  /// - Parameter argument: the argument that `command` encoded.
   package static func serve(_ argument: String) -> Never {
     HostServer.serve { () throws(EngineUnavailable) -> any WindowRecognizer in
       let engine: HostedEngine
@@ -37,22 +37,22 @@ package struct HostedEngine: Codable, Hashable, Sendable {
     }
   }
 
-  /// The command that runs this engine.
+  /// Returns the command that runs this engine.
   ///
-  /// - Parameter program: a program with the subcommand `engine-host`, nil for this process's own: not
-  ///   by its path, for after an upgrade there may be another program.
+  /// - Parameter program: a program with the subcommand `engine-host`. If nil, the executable of this
+  ///   process is used, not by its path, which may be another program after an upgrade.
   func command(_ program: String?) -> HostCommand {
-    // Strings, numbers and names: this cannot fail.
+    // Strings, numbers and names: encoding them cannot fail.
     let argument = (try? CanonicalJSON.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     return HostCommand(
       executable: program ?? "/proc/self/exe", arguments: ["engine-host", argument], subject: subject,
       hint: isInstalled ? EngineUnavailable.setUp : "check transcription.embedded.model")
   }
 
-  /// The Whisper model that set-up put in place, where it is one.
+  /// The Whisper model that the set-up installs, if it is one of those.
   var installedModel: WhisperModel? { model.map(WhisperModel.init) ?? .base }
 
-  /// Whether all of it is in the engine's folder.
+  /// A Boolean value that indicates whether all files of the engine are in its folder.
   private var isInstalled: Bool {
     switch recognizer {
     case .whisper: installedModel != nil
@@ -61,16 +61,16 @@ package struct HostedEngine: Codable, Hashable, Sendable {
     }
   }
 
-  /// Whether Moonshine hears windows, too.
+  /// A Boolean value that indicates whether Moonshine recognises chunks, too, for fusion.
   var asksForSecondOpinion: Bool { recognizer == .whisper && (whisper.secondOpinionBelow ?? 0) > 0 }
 
-  /// Where the model is.
+  /// The path of the model.
   var modelPath: String {
     let folder = EngineDirectory(URL(filePath: directory, directoryHint: .isDirectory))
     return installedModel.map { folder.path($0.file) } ?? model ?? ""
   }
 
-  /// What a host is told to load, for people.
+  /// What an engine process has to load, for messages.
   private var subject: String {
     switch recognizer {
     case .whisper: modelPath

@@ -1,14 +1,15 @@
-/// An engine as a host sees it: it turns one window of sound into text, and remembers nothing of it.
+/// A recogniser in an engine process: it turns one chunk of sound into text, and keeps no state between
+/// chunks.
 package protocol WindowRecognizer: AnyObject {
-  /// What the host says it is.
+  /// The engine as the process identifies it.
   var engine: HostEngine { get }
 
-  /// - Parameter samples: at `speechSampleRate`, mono.
-  /// - Throws: `RecognitionRefused`; the recogniser is then as good as before.
+  /// - Parameter samples: the chunk at `speechSampleRate`, mono.
+  /// - Throws: `RecognitionRefused`; the recogniser can still be used.
   func recognize(_ samples: [Float], for request: HostRequest) throws(RecognitionRefused) -> [HostSegment]
 }
 
-/// An engine could not do one window, and said why.
+/// A recogniser failed on one chunk, with its cause.
 package struct RecognitionRefused: Error {
   package var cause: String
 

@@ -4,20 +4,21 @@ extension HostTranscriber {
   package struct Settings: Hashable, Sendable, Codable {
     /// The program and its arguments.
     package var arguments: [String] = []
-    /// Variables that the program gets besides PATH, HOME, LANG, TMPDIR and LD_LIBRARY_PATH. Decides no word.
+    /// The names of the variables that the program gets besides PATH, HOME, LANG, TMPDIR and
+    /// LD_LIBRARY_PATH. Does not affect the transcript.
     package var environment: [String] = []
-    /// The longest stretch recognised at once; nil: what the program says, else 28 s.
+    /// The maximum length of a chunk; nil is the program's, or 28 s if it has none.
     package var maximumWindow: MediaTime?
-    /// The longest pause inside such a stretch.
+    /// The maximum pause inside a chunk.
     package var maximumGap = MediaTime(seconds: 1.5)
-    /// What is heard before and after the speech of a stretch.
+    /// The sound before and after the speech of a chunk that belongs to it.
     package var margin = MediaTime(seconds: 0.2)
-    /// 0 … 1: from which probability on a sound counts as a voice.
+    /// 0 … 1: the probability from which sound counts as a voice.
     package var threshold = 0.3
 
     package init() {}
 
-    /// These settings, with what decides no word taken from `host`.
+    /// Returns these settings, with those that do not affect the transcript taken from `host`.
     package func placed(as host: Settings) -> Settings {
       var copy = self
       copy.environment = host.environment

@@ -1,11 +1,11 @@
 import Foundation
 package import RecapCore
 
-/// Recognises speech with somebody else's program that speaks the host protocol
-/// (docs/engine-protocol.md): its model is loaded once and stays warm, and it is treated
-/// exactly as Recap's own hosts are.
+/// The engine that runs a third-party program with the engine protocol (docs/engine-protocol.md). The
+/// program loads its model once and keeps running, and is treated exactly as Recap's own engine processes
+/// are.
 package struct HostTranscriber: Transcriber {
-  /// Where neither the program nor the settings say how long a window may be.
+  /// The maximum length of a chunk if neither the program nor the settings have one.
   private static let usualWindow = MediaTime(seconds: 28)
 
   private let source: any AudioSource
@@ -15,9 +15,9 @@ package struct HostTranscriber: Transcriber {
   private let path: String?
 
   /// - Parameters:
-  ///   - directory: for voice-activity detection.
-  ///   - workers: programs side by side; nil takes the processors at hand, four at most.
-  ///   - path: where a program without a folder is looked for.
+  ///   - directory: the engine's folder, for VAD.
+  ///   - workers: the number of processes of the program; nil uses the available processors, at most four.
+  ///   - path: the folders in which a program without a folder is searched, as in `PATH`.
   package init(
     source: any AudioSource, directory: EngineDirectory, workers: Int? = nil, settings: Settings,
     path: String? = ProcessInfo.processInfo.environment["PATH"]
@@ -29,10 +29,10 @@ package struct HostTranscriber: Transcriber {
     self.path = path
   }
 
-  /// None if the program is not there: transcribing says so, this only counts.
+  /// The processor time, or zero if the program is missing: transcribing reports that.
   package var processorTime: Duration { (try? hosts())?.processorTime ?? .zero }
 
-  /// Starts the program where none is warm: only it knows which model it has.
+  /// Starts the program if it is not running: only the program knows its model.
   package func identify(_ job: TranscriptionJob?) throws -> EngineIdentity {
     var identity = try submission(job)
     let engine = try greeted()
@@ -74,7 +74,7 @@ package struct HostTranscriber: Transcriber {
   private static let hint =
     "check transcription.host.arguments, and that the program speaks version \(HostProtocol.version) of the host protocol"
 
-  /// What a program says of itself, one that is warm or a new one.
+  /// Returns the identity of the engine as a running process of the program, or a new one, reports it.
   private func greeted() throws -> HostEngine {
     let hosts = try hosts()
     do throws(HostFailure) {

@@ -3,16 +3,16 @@ struct LevenshteinAlignment {
   /// A word that both have, or all that they differ in between two such words.
   struct Stretch: Hashable {
     var isEqual: Bool
-    /// Of the first row.
+    /// The range in the first sequence.
     var first: Range<Int>
-    /// Of the second.
+    /// The range in the second sequence.
     var second: Range<Int>
   }
 
-  /// In order; together they are both rows.
+  /// The stretches in order, which together cover both sequences.
   let stretches: [Stretch]
 
-  /// Case and punctuation make no difference.
+  /// Aligns two sequences of words. Case and punctuation are ignored.
   init(_ first: [String], _ second: [String]) {
     let (one, other) = (first.map(Self.key), second.map(Self.key))
     var stretches: [Stretch] = []
@@ -25,15 +25,15 @@ struct LevenshteinAlignment {
     self.stretches = stretches
   }
 
-  /// What is compared of a word.
+  /// Returns the form of a word that is compared.
   static func key(_ word: String) -> String {
     word.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 
-  /// The places of the words that both rows have, in the best alignment.
+  /// Returns the indices of the words that both sequences have, in the best alignment.
   private static func pairs(_ one: [String], _ other: [String]) -> [(Int, Int)] {
     let width = other.count + 1
-    // Differences between the first i words of one and the first j of the other.
+    // The number of differences between the first i words of one and the first j of the other.
     var costs = [Int](repeating: 0, count: (one.count + 1) * width)
     for j in 0..<width { costs[j] = j }
     for i in one.indices {

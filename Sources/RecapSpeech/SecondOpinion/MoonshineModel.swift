@@ -2,15 +2,16 @@ import CWhisper
 import Foundation
 import RecapCore
 
-/// Useful Sensors' Moonshine base, English, which hears a window after Whisper has. One thread at a time.
+/// Useful Sensors' Moonshine base, English, which recognises a chunk after Whisper. Used by one thread at a
+/// time.
 final class MoonshineModel {
-  /// In a record's provenance.
+  /// The name in a record's provenance.
   static let name = "moonshine-base-en q8_0"
 
   private let functions: WhisperLibrary.Moonshine
   private let handle: WhisperLibrary.Handle
 
-  /// - Parameter path: the file that set-up made.
+  /// - Parameter path: the file that the set-up makes.
   init(_ library: WhisperLibrary, path: String) throws(EngineUnavailable) {
     functions = library.moonshine
     guard let handle = path.withCString({ library.moonshine.open($0) }) else {
@@ -22,9 +23,9 @@ final class MoonshineModel {
 
   deinit { functions.close(handle) }
 
-  /// The words of one window, in order.
+  /// Returns the words of one chunk, in order.
   ///
-  /// - Parameter samples: at `speechSampleRate`, mono.
+  /// - Parameter samples: the chunk at `speechSampleRate`, mono.
   func words(in samples: [Float]) throws(RecognitionRefused) -> [HeardWord] {
     let count = functions.run(handle, samples, Int32(clamping: samples.count))
     guard count >= 0 else { throw RecognitionRefused("Moonshine could not hear the window") }

@@ -1,17 +1,18 @@
 import Foundation
 import RecapCore
 
-/// Two recognisers heard one window: where they differ, the surer one's words count.
+/// Hypothesis fusion: two recognisers have recognised one chunk, and where they differ, the words with the
+/// higher confidence win.
 ///
-/// What both heard stays as the first wrote it. The two are aligned by their words (Levenshtein), as in ROVER
-/// (Fiscus, "A post-processing system to yield reduced word error rates", ASRU 1997), but with two outputs there is
-/// no vote: each stretch in which they differ goes to the one whose words there are likelier. Punctuation, capitals
-/// and times are the first's, as far as it has them.
+/// Words on which both agree stay as the first wrote them. The two hypotheses are aligned by their words
+/// (Levenshtein), as in ROVER (Fiscus, "A post-processing system to yield reduced word error rates", ASRU
+/// 1997). But with two outputs there is no vote: each stretch in which they differ goes to the one with the
+/// higher confidence there. Punctuation, capitals and times are the first's, as far as it has them.
 struct SecondOpinion {
-  /// The second's words count where they are surer than the first's by a tenth.
+  /// The second's words win if their confidence exceeds the first's by a tenth.
   private static let handicap = 0.9
 
-  /// A word of the first recogniser, and in which segment.
+  /// A word of the first hypothesis, and the index of its segment.
   private struct Word {
     var segment: Int
     var word: HostSegment.Word
@@ -22,14 +23,16 @@ struct SecondOpinion {
   private let segments: [HostSegment]
   private let terms: Set<String>
   private var written: [Word] = []
-  /// The segments that are not as they were.
+  /// The indices of the changed segments.
   private var changed: Set<Int> = []
-  /// The first took what was just overruled for a name: what follows it was no part of one either.
+  /// A Boolean value that indicates whether the first wrote the words that were just replaced as a name:
+  /// then the following word is not part of a name either.
   private var wasNoName = false
 
-  /// The segments with the surer words; as they are where there is nothing to compare.
+  /// Returns the segments with the more confident words, or unchanged if there is nothing to compare.
   ///
-  /// - Parameter told: names and terms that only the first recogniser was told of: where it heard one, it knows better.
+  /// - Parameter told: names and terms from the prompt, which only the first recogniser got: the first wins
+  ///   where its hypothesis contains one.
   static func reconciled(
     _ segments: [HostSegment], with second: [HeardWord], told: String? = nil
   ) -> [HostSegment] {
@@ -64,7 +67,8 @@ struct SecondOpinion {
     }
   }
 
-  /// How a word is found among the names told; a short one as it is written, for "Al" is nobody in "al dente".
+  /// Returns the key of a word for the comparison with the terms of the prompt. A short one keeps its case,
+  /// because "Al" is not the "al" in "al dente".
   private static func term(_ word: String) -> String {
     let key = LevenshteinAlignment.key(word)
     return key.count > 2 ? key : word.filter { $0.isLetter || $0.isNumber }
@@ -77,14 +81,14 @@ struct SecondOpinion {
     Self.said(first[stretch.first].map(\.word.text)) == Self.said(second[stretch.second].map(\.text))
   }
 
-  /// What these words say, numbers as digits and nothing between words.
+  /// Returns the words for a comparison: numbers as digits, without spaces.
   private static func said(_ words: [String]) -> String {
     let keys = words.map(LevenshteinAlignment.key)
     let norms = keys.map { Norm($0) }
     var said = ""
     var index = 0
     while index < keys.count {
-      // "Twenty" before "second" is no twenty.
+      // "Twenty" before "second" is not the number 20.
       if let number = SpokenNumber.ordinal(norms, at: index) {
         said += "\(number.value)th"
         index += number.length
@@ -106,7 +110,7 @@ struct SecondOpinion {
     return other * Self.handicap > one
   }
 
-  /// The geometric mean of the words' confidences; where there is no word, of those beside the place.
+  /// Returns the geometric mean of the words' confidences; for an empty range, of those on either side.
   private static func sureness(_ all: [Double], in range: Range<Int>) -> Double {
     let near = max(0, range.lowerBound - 1)..<min(all.count, range.upperBound + 1)
     let these = all[range.isEmpty ? near : range]
@@ -127,7 +131,7 @@ struct SecondOpinion {
     } else {
       wasNoName = false
     }
-    // The sentence's first word may have gone.
+    // The first word of the sentence may have been removed.
     if let last = written.last, changed.contains(last.segment), let next = words.first,
       Self.endsSentence(last.word.text), next.word.text.first?.isLowercase == true
     {
@@ -159,7 +163,8 @@ struct SecondOpinion {
     } else if let lost = replaced.last.map({ Self.tail($0.text) }), !lost.isEmpty, !written.isEmpty,
       Self.tail(written[written.count - 1].word.text).isEmpty
     {
-      // Nothing takes the place of a sentence's last words: its end moves to the word before.
+      // The last words of a sentence are removed without a replacement: their punctuation moves to the word
+      // before.
       written[written.count - 1].word.text += lost
       changed.insert(written[written.count - 1].segment)
     }
@@ -181,7 +186,7 @@ struct SecondOpinion {
     }
   }
 
-  /// A segment with other words; nil if none is left.
+  /// Returns a segment with other words, or nil if none is left.
   private func rewritten(_ segment: HostSegment, _ words: [HostSegment.Word]) -> HostSegment? {
     guard !words.isEmpty else { return nil }
     var segment = segment
@@ -191,8 +196,8 @@ struct SecondOpinion {
     return segment
   }
 
-  /// The word as it is written after `before`: with a capital at a sentence's beginning, and without one that it
-  /// only had because the second recogniser began a sentence there.
+  /// Returns the word as it is written after `before`: with a capital at the start of a sentence, and
+  /// without a capital that it had only because the second recogniser began a sentence there.
   private static func capital(
     _ text: String, wasFirst: Bool, after before: String?, insteadOf replaced: String?
   ) -> String {
@@ -205,8 +210,8 @@ struct SecondOpinion {
     return letter.lowercased() + text.dropFirst()
   }
 
-  /// The last word of a stretch with the punctuation that the first recogniser had there; where it had no word,
-  /// with what fits `following`.
+  /// Returns the last word of a stretch with the first hypothesis's punctuation there, or, if that has no
+  /// word there, with punctuation that fits `following`.
   private static func punctuated(_ text: String, insteadOf replaced: String?, before following: String?)
     -> String
   {
@@ -217,7 +222,7 @@ struct SecondOpinion {
     return endsSentence(text) ? bare : text
   }
 
-  /// The punctuation behind a word.
+  /// Returns the punctuation after a word.
   private static func tail(_ text: String) -> Substring {
     let end = text.lastIndex { $0.isLetter || $0.isNumber || $0 == "%" || $0 == "'" }
     return end.map { text[text.index(after: $0)...] } ?? text[...]
@@ -225,6 +230,6 @@ struct SecondOpinion {
 
   private static func endsSentence(_ text: String) -> Bool { text.last.map { ".?!…".contains($0) } ?? false }
 
-  /// Three places, as in all that a host says.
+  /// Three decimal places, as in everything that an engine process sends.
   private static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
 }

@@ -1,14 +1,15 @@
 import Foundation
 import RecapCore
 
-/// Moonshine through sherpa-onnx, as a host sees it.
+/// Moonshine through sherpa-onnx, as a recogniser in an engine process.
 final class MoonshineRecognizer: WindowRecognizer {
   static let name = "moonshine-tiny-en 0.0.73"
 
   let engine: HostEngine
   private let recognizer: SherpaRecognizer
 
-  /// - Parameter directory: verified; sherpa-onnx ends the process on some damaged files.
+  /// - Parameter directory: the engine's folder, verified, because sherpa-onnx ends the process on some
+  ///   damaged files.
   init(_ directory: EngineDirectory) throws(EngineUnavailable) {
     let model = SherpaModel(
       family: .moonshine, folder: directory.url.path(percentEncoded: false),
@@ -32,7 +33,8 @@ final class MoonshineRecognizer: WindowRecognizer {
     return [HostSegment(start: 0, end: end, text: Self.modern(text))]
   }
 
-  /// The model learnt some spelling from old books, and readers look for "tomorrow".
+  /// Returns `text` with modern spelling: the model learnt some spellings from old books, and readers
+  /// search for "tomorrow".
   static func modern(_ text: String) -> String {
     text.replacing(#/(^|[^\w-])([Tt])o-(day|morrow|night)\b/#) {
       "\($0.output.1)\($0.output.2)o\($0.output.3)"

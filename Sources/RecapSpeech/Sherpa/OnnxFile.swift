@@ -1,11 +1,11 @@
 import Foundation
 
-/// What an ONNX file says about itself, read without its weights.
+/// The metadata of an ONNX file, read without its weights.
 ///
-/// It is a message of Protocol Buffers (onnx.proto, `ModelProto`), of which only the outermost fields are
-/// looked at: a file that was cut short shows there.
+/// The file is a Protocol Buffers message (onnx.proto, `ModelProto`), of which only the outermost fields
+/// are parsed, because that suffices to detect a truncated file.
 struct OnnxFile {
-  /// Why a file is no model.
+  /// Why a file is not a model.
   enum Damage: String, Error {
     case cutShort = "the model is cut short"
     case noModel = "the file is not an ONNX model"
@@ -42,13 +42,13 @@ struct OnnxFile {
     self.metadata = metadata
   }
 
-  /// The fields of one message, without what is inside them.
+  /// The fields of one message, without nested fields.
   private struct Fields {
     private var rest: Data
 
     init(_ bytes: Data) { rest = bytes }
 
-    /// The next one; its content is empty if it is a number.
+    /// Returns the next field; its content is empty if it is a number.
     mutating func next() throws(Damage) -> (number: Int, content: Data)? {
       guard !rest.isEmpty else { return nil }
       let tag = try number()

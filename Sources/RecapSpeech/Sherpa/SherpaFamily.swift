@@ -1,6 +1,6 @@
 import RecapCore
 
-/// The kinds of models that sherpa-onnx runs and Recap can be given a folder of.
+/// The families of models that sherpa-onnx runs and that can be configured as a folder.
 package enum SherpaFamily: String, SettingsChoice {
   /// Useful Sensors' Moonshine with a merged decoder.
   case moonshine
@@ -17,7 +17,7 @@ package enum SherpaFamily: String, SettingsChoice {
 
   static let names = allCases.map(\.rawValue).joined(separator: ", ")
 
-  /// What has to lie in the folder: each role, and the word that the file's name holds.
+  /// The files that the folder must contain: each role, and the word that the file's name contains.
   var parts: [(role: String, word: String)] {
     switch self {
     case .moonshine, .whisper: [("encoder", "encoder"), ("decoder", "decoder"), ("tokens", "tokens")]
@@ -27,8 +27,8 @@ package enum SherpaFamily: String, SettingsChoice {
     }
   }
 
-  /// What tells a model of this family, made for sherpa-onnx, from all others: which file has what in its
-  /// metadata. nil if no file has any.
+  /// The metadata key by which a model of this family, exported for sherpa-onnx, differs from all others,
+  /// and the role of the file that has it; nil if no file has one.
   var mark: (role: String, key: String)? {
     switch self {
     case .whisper: ("encoder", "sot_sequence")
@@ -40,10 +40,10 @@ package enum SherpaFamily: String, SettingsChoice {
     }
   }
 
-  /// The longest window that is heard to its end, in seconds; nil if there is no bound.
+  /// The longest chunk that is recognised to its end, in seconds, or nil if there is no limit.
   var longestWindow: Double? { self == .whisper ? 29 : nil }
 
-  /// sherpa-onnx's own word for it, where it cannot tell by itself.
+  /// sherpa-onnx's name of the family, if it cannot detect the family itself.
   var modelType: String {
     switch self {
     case .nemoTransducer: "nemo_transducer"
@@ -52,7 +52,8 @@ package enum SherpaFamily: String, SettingsChoice {
     }
   }
 
-  /// The language to tell the model, empty if it finds out or knows only one.
+  /// Returns the language to set for the model, or an empty string if it detects the language or supports
+  /// only one.
   func hint(_ language: String?) -> String {
     let primary = Self.primarySubtag(language ?? "")
     switch self {
@@ -62,30 +63,32 @@ package enum SherpaFamily: String, SettingsChoice {
     }
   }
 
-  /// What a model of this family can hear, as far as that is known: SenseVoice's languages, and what Whisper's metadata
-  /// says. nil if nothing tells.
+  /// Returns the languages that a model of this family supports, if known: those of SenseVoice, and those
+  /// in Whisper's metadata. Returns nil if unknown.
   func languages(_ metadata: [String: String]) -> Set<String>? {
     self == .senseVoice ? Self.senseVoiceLanguages : Self.languages(metadata)
   }
 
   private static let senseVoiceLanguages: Set = ["zh", "en", "ja", "ko", "yue"]
 
-  /// What a model can be told to hear, by its metadata; nil if that does not say: only Whisper's does.
+  /// Returns the languages that can be set for a model, by its metadata, or nil if it does not list them:
+  /// only Whisper's does.
   static func languages(_ metadata: [String: String]) -> Set<String>? {
     guard let isMultilingual = metadata["is_multilingual"] else { return nil }
     guard isMultilingual != "0" else { return ["en"] }
     return metadata["all_language_codes"].map { Set($0.split(separator: ",").map(String.init)) }
   }
 
-  /// Why a model of these languages cannot do `language` (BCP 47), nil if it can. sherpa-onnx ends the process
-  /// for one that Whisper does not know, and writes down English where that is all that it knows.
+  /// Returns why a model with these languages does not support `language` (BCP 47), or nil if it does.
+  /// sherpa-onnx ends the process for a language that Whisper does not support, and writes English if the
+  /// model supports only English.
   static func problem(with language: String?, of languages: Set<String>?) -> String? {
     guard let languages, let language, !languages.contains(primarySubtag(language)) else { return nil }
     return languages == ["en"]
       ? "it knows English only, not \"\(language)\"" : "it does not know the language \"\(language)\""
   }
 
-  /// `de` of `de-AT`.
+  /// Returns the primary subtag: `de` of `de-AT`.
   static func primarySubtag(_ language: String) -> String {
     String(language.lowercased().prefix { $0 != "-" && $0 != "_" })
   }

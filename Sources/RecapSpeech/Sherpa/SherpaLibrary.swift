@@ -1,12 +1,12 @@
 import CSherpa
 import Glibc
 
-/// sherpa-onnx's C functions, looked up at run time: Recap builds and starts without the library,
-/// and says clearly what is missing.
+/// The C functions of sherpa-onnx, looked up at run time: Recap builds and starts without the library, and
+/// then reports what is missing.
 ///
 /// Never closed: ONNX Runtime keeps threads and thread-local destructors that point into it.
 final class SherpaLibrary: Sendable {
-  /// The one version whose struct layouts `CSherpa.h` holds.
+  /// The only version whose struct layouts `CSherpa.h` declares.
   static let version = "2.0.1"
 
   typealias Handle = OpaquePointer
@@ -20,8 +20,8 @@ final class SherpaLibrary: Sendable {
   let destroyResult: @convention(c) @Sendable (UnsafePointer<CSherpaResult>) -> Void
 
   init(path: String) throws(EngineUnavailable) {
-    // RTLD_NOW: what is missing is said here, not in the middle of a meeting. RTLD_LOCAL: another
-    // library may carry another ONNX Runtime.
+    // RTLD_NOW: missing symbols are reported here, not in the middle of a meeting. RTLD_LOCAL: another
+    // library may contain another ONNX Runtime.
     guard let handle = dlopen(path, RTLD_NOW | RTLD_LOCAL) else {
       throw EngineUnavailable(path, dlerror().map { String(cString: $0) } ?? "the system cannot load it")
     }
@@ -47,7 +47,7 @@ final class SherpaLibrary: Sendable {
   }
 }
 
-/// Calls `body` with `strings` as C strings that live as long as the call.
+/// Calls `body` with `strings` as C strings that exist for the duration of the call.
 func withCStrings<Result>(_ strings: [String], _ body: ([UnsafePointer<CChar>]) -> Result) -> Result {
   let copies = strings.map { strdup($0)! }
   defer { for copy in copies { free(copy) } }

@@ -1,12 +1,12 @@
 import Foundation
 import RecapCore
 
-/// A model's files, found in a folder as its makers pack it: names may have anything before and after the
-/// word that tells them apart (`tiny.en-encoder.int8.onnx`, `decoder-epoch-99-avg-1.onnx`).
+/// A model's files, found in a folder as its publisher packs it: names may have anything before and after
+/// the word that distinguishes them (`tiny.en-encoder.int8.onnx`, `decoder-epoch-99-avg-1.onnx`).
 struct SherpaModel: Hashable {
   let family: SherpaFamily
   let folder: String
-  /// By role.
+  /// The paths by role.
   let files: [String: String]
 
   init(family: SherpaFamily, folder: String, files: [String: String]) {
@@ -15,7 +15,7 @@ struct SherpaModel: Hashable {
     self.files = files
   }
 
-  /// - Throws: `EngineUnavailable`, naming what the folder lacks.
+  /// - Throws: `EngineUnavailable`, which names what the folder lacks.
   init(family: SherpaFamily?, folder: String?) throws(EngineUnavailable) {
     guard let family else {
       throw EngineUnavailable(
@@ -45,10 +45,10 @@ struct SherpaModel: Hashable {
     self.init(family: family, folder: folder, files: files)
   }
 
-  /// Looks into the files, for sherpa-onnx ends the process where it misses something.
+  /// Inspects the files, because sherpa-onnx ends the process if something is missing in them.
   ///
-  /// - Returns: what the model says about itself.
-  /// - Throws: `EngineUnavailable`, naming the file.
+  /// - Returns: the model's metadata.
+  /// - Throws: `EngineUnavailable`, which names the file.
   @discardableResult
   func inspected() throws(EngineUnavailable) -> [String: String] {
     var description: [String: String] = [:]
@@ -80,7 +80,7 @@ struct SherpaModel: Hashable {
 
   var name: String { "\(family.rawValue) \(URL(filePath: folder).lastPathComponent)" }
 
-  /// The digest of each file, by role.
+  /// Returns the digest of each file, by role.
   func digests() throws(EngineUnavailable) -> [String: String] {
     var digests: [String: String] = [:]
     for (role, path) in files {
@@ -94,7 +94,8 @@ struct SherpaModel: Hashable {
     return digests
   }
 
-  /// Of several the one in 8 bits, which is the faster; else the shortest name, else the first.
+  /// Returns the best of several matching files: the 8-bit one, which is faster, then the shortest name,
+  /// then the first.
   private static func best(of names: [String], for word: String) -> String? {
     names.filter { fits($0.lowercased(), word) }
       .min { rank($0) < rank($1) }

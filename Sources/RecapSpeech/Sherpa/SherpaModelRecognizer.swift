@@ -1,16 +1,16 @@
 import Foundation
 import RecapCore
 
-/// A model of any family through sherpa-onnx, as a host sees it.
+/// A model of any family through sherpa-onnx, as a recogniser in an engine process.
 final class SherpaModelRecognizer: WindowRecognizer {
   let engine: HostEngine
   private let model: SherpaModel
   private let library: SherpaLibrary
-  /// What it can be told to hear; nil if it does not say.
+  /// The languages that can be set for the model, or nil if it does not list them.
   private let languages: Set<String>?
-  /// Whether it always names the language that it heard.
+  /// A Boolean value that indicates whether the model always names the language that it detected.
   private let namesLanguage: Bool
-  /// Made for one language; another language makes another one.
+  /// The recogniser for `language`. Another language replaces it.
   private var recognizer: SherpaRecognizer?
   private var language: String
 
@@ -30,9 +30,9 @@ final class SherpaModelRecognizer: WindowRecognizer {
       throw RecognitionRefused(problem)
     }
     let end = Double(samples.count) / Double(speechSampleRate)
-    // sherpa-onnx ends the process for a window without a frame; no word is as short as this.
+    // sherpa-onnx ends the process for a chunk without a frame; no word is as short as this.
     guard end >= 0.1 else { return [] }
-    // A refused window is heard in halves.
+    // A refused chunk is recognised in halves.
     if let longest = model.family.longestWindow, end > longest {
       throw RecognitionRefused("the model takes at most \(Int(longest)) s of a chunk")
     }
@@ -42,7 +42,7 @@ final class SherpaModelRecognizer: WindowRecognizer {
     } catch {
       throw RecognitionRefused(error.cause)
     }
-    // An exception inside gives an empty result, which is no silence.
+    // An exception inside the library gives an empty result, which must not pass for silence.
     guard !namesLanguage || found.language != nil else {
       throw RecognitionRefused("sherpa-onnx could not run the model on this window")
     }
@@ -57,14 +57,14 @@ final class SherpaModelRecognizer: WindowRecognizer {
 
   private func recognizer(for wanted: String) throws(EngineUnavailable) -> SherpaRecognizer {
     if let recognizer, wanted == language { return recognizer }
-    // The old one goes first: two large models may be more than there is memory for.
+    // The old recogniser is released first: two large models may not fit into memory.
     recognizer = nil
     let made = try SherpaRecognizer(model, library: library, language: wanted)
     (recognizer, language) = (made, wanted)
     return made
   }
 
-  /// Many models know capital letters only, which nobody wants to read.
+  /// Returns whether the text has only capital letters: many models have no others, which are hard to read.
   static func isShouting(_ text: String) -> Bool {
     text.count(where: \.isLetter) > 3 && !text.contains(where: \.isLowercase)
       && text.contains(where: \.isUppercase)

@@ -2,33 +2,34 @@ import CSherpa
 import Glibc
 import RecapCore
 
-/// A model of sherpa-onnx, ready to turn windows of speech into text. One thread at a time.
+/// A model of sherpa-onnx that turns chunks of speech into text. Used by one thread at a time.
 final class SherpaRecognizer {
-  /// A piece of a word and when it was said, in seconds from the window's first sample.
+  /// A piece of a word and its time, in seconds from the chunk's first sample.
   struct Token: Hashable {
     var text: String
     var start: Double
-    /// nil if the model does not say.
+    /// The duration, or nil if the model does not report it.
     var duration: Double?
-    /// 0 … 1; nil if the model does not say.
+    /// 0 … 1, or nil if the model does not report it.
     var probability: Double?
   }
 
-  /// What was recognised in one window.
+  /// The result for one chunk.
   struct Recognition: Hashable {
     var text = ""
-    /// As the model names it; nil if it names none.
+    /// The language as the model names it, or nil if it names none.
     var language: String?
-    /// Empty if the model has no times.
+    /// The tokens; empty if the model has no times.
     var tokens: [Token] = []
   }
 
   private let library: SherpaLibrary
   private let handle: SherpaLibrary.Handle
 
-  /// sherpa-onnx ends the process on some damaged files: only in a host.
+  /// Loads the model. Call this only in an engine process, because sherpa-onnx ends the process on some
+  /// damaged files.
   ///
-  /// - Parameter language: as the model wants it; empty if it finds out.
+  /// - Parameter language: the language as the model expects it; empty if it detects the language.
   init(_ model: SherpaModel, library: SherpaLibrary, language: String = "") throws(EngineUnavailable) {
     func path(_ role: String) -> String { model.files[role] ?? "" }
     let strings = [
@@ -43,7 +44,7 @@ final class SherpaRecognizer {
       config.model.provider = strings[1]
       config.decoding_method = strings[2]
       config.model.model_type = strings[3]
-      // More threads for one window cost more than they gain: parallelism is by window.
+      // More threads for one chunk cost more than they gain: chunks are recognised in parallel.
       config.model.num_threads = 1
       let (language, encoder, decoder) = (strings[4], strings[5], strings[6])
       switch model.family {
@@ -73,8 +74,8 @@ final class SherpaRecognizer {
 
   deinit { library.destroyRecognizer(handle) }
 
-  /// - Parameter samples: at `speechSampleRate`.
-  /// - Returns: an empty text if the model hears no words.
+  /// - Parameter samples: the chunk at `speechSampleRate`.
+  /// - Returns: a result with an empty text if the model recognises no words.
   func recognize(_ samples: [Float]) throws(EngineUnavailable) -> Recognition {
     guard let stream = library.createStream(handle) else {
       throw EngineUnavailable("sherpa-onnx", "it gave no stream: out of memory?", hint: nil)
@@ -88,7 +89,7 @@ final class SherpaRecognizer {
   }
 
   private static func recognition(_ result: CSherpaResult) -> Recognition {
-    // Repairs what is no UTF-8: a token may be half of a character.
+    // Repairs invalid UTF-8: a token may be part of a character.
     var recognition = Recognition(text: result.text.map { String(cString: $0) } ?? "")
     recognition.language = result.language.map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     guard let texts = result.token_texts, let times = result.timestamps else { return recognition }

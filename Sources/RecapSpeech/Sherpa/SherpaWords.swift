@@ -1,11 +1,12 @@
-/// Puts a model's tokens together into words: one that begins with a space (or with SentencePiece's mark
-/// for it) begins a word.
+/// Merges a model's tokens into words: a token that begins with a space (or with SentencePiece's mark for
+/// it) begins a word.
 enum SherpaWords {
-  /// A word's last token without a duration is no longer than this, in seconds.
+  /// The maximum duration of a word's last token if the model reports none, in seconds.
   private static let longestToken = 0.6
 
-  /// - Parameter end: of the window, in seconds; no word is later.
-  /// - Returns: nil if the tokens are no words: there are no times, or the script has no spaces.
+  /// - Parameter end: the end of the chunk, in seconds; no word is later.
+  /// - Returns: nil if the tokens cannot be merged into words: they have no times, or the script has no
+  ///   spaces.
   static func words(_ tokens: [SherpaRecognizer.Token], end: Double) -> [HostSegment.Word]? {
     let begins = tokens.indices.filter { $0 == 0 || isStart(tokens[$0].text) }
     guard begins.count > 1 || tokens.count == 1 else { return nil }
@@ -28,13 +29,14 @@ enum SherpaWords {
     return words.isEmpty ? nil : words
   }
 
-  /// Whether words are what a text consists of; they are not where sherpa-onnx writes a text that its tokens
-  /// only stand for.
+  /// Returns whether a text consists of the words; it does not if sherpa-onnx wrote a text that differs
+  /// from its tokens.
   static func spell(_ text: String, _ words: [HostSegment.Word]) -> Bool {
     words.map(\.text).joined().filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace }
   }
 
-  /// A token that is one byte of a character is written as its number, `<0xC3>`.
+  /// Returns the text of tokens, in which one that is a byte of a character is written as its number,
+  /// `<0xC3>`.
   private static func text(of tokens: ArraySlice<SherpaRecognizer.Token>) -> String {
     let bytes = tokens.flatMap { token -> [UInt8] in
       let number = token.text.wholeMatch(of: #/<0x([0-9A-F]{2})>/#)?.output.1

@@ -1,16 +1,16 @@
 import COnnxRuntime
 import Glibc
 
-/// ONNX Runtime's C functions, looked up at run time: Recap builds and starts without the library, and says
-/// clearly what is missing.
+/// The C functions of ONNX Runtime, looked up at run time: Recap builds and starts without the library, and
+/// then reports what is missing.
 ///
 /// Never closed: it keeps threads and thread-local destructors that point into it.
 final class OnnxRuntime: @unchecked Sendable {
-  // A table of functions that never changes, which any thread may call.
+  // A constant table of functions that any thread may call.
   let functions: COnnxFunctions
-  /// One for the process, as its makers want it.
+  /// One environment for the process, as its documentation requires.
   let environment: OpaquePointer
-  /// The machine's own memory.
+  /// The description of CPU memory.
   let memory: OpaquePointer
 
   init(path: String) throws(EngineUnavailable) {
@@ -32,12 +32,12 @@ final class OnnxRuntime: @unchecked Sendable {
     }
   }
 
-  // The environment stays, as the library does: it is the same for all of the process.
+  // The environment is not released, as the library is not closed: it is the same for the whole process.
   deinit { functions.release_memory(memory) }
 
-  /// What `create` makes; the caller releases it.
+  /// Returns the object that `create` makes. The caller releases it.
   ///
-  /// - Parameter subject: the file that is at fault if this fails.
+  /// - Parameter subject: the file that is named in a failure.
   func make(
     _ subject: String, _ create: (UnsafeMutablePointer<OpaquePointer?>) -> OpaquePointer?
   ) throws(EngineUnavailable) -> OpaquePointer {
@@ -54,7 +54,7 @@ final class OnnxRuntime: @unchecked Sendable {
     return object
   }
 
-  /// - Parameter subject: the file that is at fault if this fails.
+  /// - Parameter subject: the file that is named in a failure.
   func check(_ status: OpaquePointer?, _ subject: String) throws(EngineUnavailable) {
     try Self.check(status, subject, functions)
   }

@@ -1,12 +1,13 @@
 import COnnxRuntime
 import RecapCore
 
-/// How probable a voice is, frame by frame: Silero VAD 6 in the form that takes many frames at once, each with its
-/// context, and gives exactly what one at a time gives, at half the cost. Not shared between tasks.
+/// Silero VAD 6, which computes the probability of a voice for each frame. In this form it takes many
+/// frames at once, each with its context, and returns exactly what it returns for one at a time, at half
+/// the cost. Not shared between tasks.
 final class SileroModel {
-  /// What the model looks at for one probability, in samples: the context, and the frame itself.
+  /// The model's input for one probability, in samples: the context, and the frame itself.
   static let window = VoiceActivity.context + VoiceActivity.frame
-  /// So many windows are taken at once, half a second of sound.
+  /// The maximum number of inputs at once: half a second of sound.
   static let most = 16
 
   private let runtime: OnnxRuntime
@@ -14,10 +15,10 @@ final class SileroModel {
   private let session: OpaquePointer
   private let windows = Buffer(count: most * window)
   private let probabilities = Buffer(count: most)
-  /// What the model remembers: its LSTM's hidden state and cell, and what they become.
+  /// The model's state: its LSTM's hidden state and cell, before and after a run.
   private let states = (0..<4).map { _ in Buffer(count: 128) }
 
-  /// Memory that stays where it is while ONNX Runtime points to it.
+  /// Memory that does not move while ONNX Runtime points to it.
   private final class Buffer {
     let floats: UnsafeMutableBufferPointer<Float>
 
@@ -29,7 +30,7 @@ final class SileroModel {
     deinit { floats.deallocate() }
   }
 
-  /// - Parameter path: verified.
+  /// - Parameter path: the model's file, verified.
   init(_ path: String, runtime: OnnxRuntime) throws(EngineUnavailable) {
     let api = runtime.functions
     let options = try runtime.make(path) { api.create_options($0) }
@@ -43,12 +44,12 @@ final class SileroModel {
 
   deinit { runtime.functions.release_session(session) }
 
-  /// Forgets what was heard.
+  /// Resets the model's state.
   func reset() {
     for state in states { state.floats.update(repeating: 0) }
   }
 
-  /// The probability of a voice in each of at most `most` windows, which begin a frame apart.
+  /// Returns the probability of a voice in each of at most `most` inputs, which begin a frame apart.
   func probabilities(of samples: ArraySlice<Float>) throws(EngineUnavailable) -> [Float] {
     let count = (samples.count - VoiceActivity.context) / VoiceActivity.frame
     precondition((1...Self.most).contains(count), "\(count) windows of at most \(Self.most)")

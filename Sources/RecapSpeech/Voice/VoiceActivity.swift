@@ -1,44 +1,46 @@
 import RecapCore
 
-/// Tells where a voice is active from how probable one is in each frame, with a threshold to begin, a lower one to go
-/// on, a shortest voice and a shortest silence: Silero VAD's own rules, as sherpa-onnx streams them.
+/// Derives speech regions from the probability of a voice in each frame, with a threshold to begin, a lower
+/// one to continue, a minimum length of speech and a minimum length of silence: Silero VAD's own rules, as
+/// sherpa-onnx streams them.
 struct VoiceActivity {
   struct Settings: Hashable {
-    /// 0 … 1: from which probability on a sound counts as a voice.
+    /// 0 … 1: the probability from which sound counts as a voice.
     var threshold: Float
-    /// A shorter pause does not part two stretches of speech, in samples.
+    /// In samples. A shorter pause does not separate two speech regions.
     var minimumSilence: Int
-    /// A shorter sound is no speech, in samples.
+    /// In samples. A shorter sound is not speech.
     var minimumSpeech: Int
-    /// Speech that lasts longer, in samples, is ended by a shorter pause in which a voice is less than nearly sure.
+    /// In samples. Speech that lasts longer ends at a shorter pause, in which the probability of a voice is
+    /// less than nearly 1.
     var maximumSpeech: Int
   }
 
-  /// A probability stands for so many samples.
+  /// The number of samples for which a probability is computed …
   static let frame = 512
-  /// … and was found from so many more before them.
+  /// … and the number of samples before them that it also depends on.
   static let context = 64
-  /// How far below the threshold a voice may sink without ending.
+  /// How far the probability may fall below the threshold within speech.
   private static let sag = 0.15
   private static let impatient = (threshold: Float(0.9), minimumSilence: speechSampleRate / 10)
 
   private let settings: Settings
-  /// Samples heard, since the beginning.
+  /// The number of samples received so far.
   private(set) var position = 0
-  /// Where the voice that is heard begins; nil in silence.
+  /// The start of the current speech, or nil in silence.
   private(set) var began: Int?
-  /// What lies before is in a region that ended, or is silence for good.
+  /// The samples before this position are decided: they are in a region that has ended, or are silence.
   private var settled = 0
-  /// Whether the voice has lasted long enough to be one.
+  /// A Boolean value that indicates whether the current sound is long enough to be speech.
   private var isVoice = false
-  /// When the probability rose above the threshold.
+  /// The position at which the probability rose above the threshold.
   private var loudSince: Int?
-  /// When it sank below it.
+  /// The position at which the probability fell below it.
   private var quietSince: Int?
 
   init(_ settings: Settings) { self.settings = settings }
 
-  /// Takes the probability of one more frame, and returns the region that ends with it.
+  /// Takes the probability of one more frame, and returns the region that ends with it, if any.
   mutating func hear(_ probability: Float) -> Range<Int>? {
     let isLong = position - settled > settings.maximumSpeech
     let threshold = isLong ? Self.impatient.threshold : settings.threshold
@@ -57,7 +59,7 @@ struct VoiceActivity {
     return end(start, at: position - minimumSilence)
   }
 
-  /// Ends the voice that is heard, if any; it may go on in another region.
+  /// Ends the current speech, if any, which may continue in another region.
   mutating func flush() -> Range<Int>? {
     guard let start = began, settled < position else { return nil }
     began = nil

@@ -1,19 +1,19 @@
 import RecapCore
 
-/// Finds where a voice is active in a stream of samples. Not shared between tasks.
+/// Finds speech regions in a stream of samples. Not shared between tasks.
 final class VoiceDetector {
-  /// Speech is found this late at most: the look-back of two windows, the shortest speech, and the windows that are
-  /// being filled; rounded up.
+  /// The maximum delay with which speech is found, in samples: the look-back of two inputs, the minimum
+  /// speech, and the inputs that are being filled; rounded up.
   static let latency = speechSampleRate
-  /// Speech that never pauses is cut here, so that memory stays bounded.
+  /// In samples. Speech without pauses is cut at this length, so that memory stays bounded.
   private static let longestSpeech = 30 * speechSampleRate
 
   private let model: SileroModel
   private let settings: VoiceActivity.Settings
   private var activity: VoiceActivity
-  /// Samples that no window took yet.
+  /// The samples that the model has not taken yet.
   private var rest: [Float] = []
-  /// Where the detector began to hear a voice that has not ended; nil in silence.
+  /// The position at which the current speech began, or nil in silence.
   private(set) var speakingSince: Int?
 
   init(_ model: SileroModel, settings: VoiceActivity.Settings) {
@@ -22,7 +22,7 @@ final class VoiceDetector {
     activity = VoiceActivity(settings)
   }
 
-  /// Samples looked at since the last reset.
+  /// The number of samples processed since the last reset.
   var position: Int { activity.position }
 
   /// Takes more of the stream and returns the regions that ended, in samples since the last reset.
@@ -31,9 +31,10 @@ final class VoiceDetector {
     return try listen(to: SileroModel.most)
   }
 
-  /// Ends the stream, returns its last regions (which may reach a frame beyond it), and is ready for another one.
+  /// Ends the stream and returns its last regions, which may reach a frame beyond it. The detector can then
+  /// be used for another stream.
   func finish() throws(EngineUnavailable) -> [Range<Int>] {
-    // The last frame is filled up, and one more stands for the next one's context.
+    // Fills the last frame with zeros, and adds a frame in place of the next one's context.
     rest += [Float](repeating: 0, count: 2 * VoiceActivity.frame - rest.count % VoiceActivity.frame)
     var regions = try listen(to: 1)
     if let last = activity.flush() { regions.append(last) }
@@ -44,7 +45,7 @@ final class VoiceDetector {
     return regions
   }
 
-  /// Has the model look at all windows that are whole, `fewest` of them at least.
+  /// Runs the model on all complete inputs, if there are at least `fewest`.
   private func listen(to fewest: Int) throws(EngineUnavailable) -> [Range<Int>] {
     var regions: [Range<Int>] = []
     var taken = 0

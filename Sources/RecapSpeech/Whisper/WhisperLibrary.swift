@@ -1,12 +1,12 @@
 import CWhisper
 import Glibc
 
-/// Recap's interface to whisper.cpp, and to Moonshine beside it, looked up at run time: Recap builds and starts without the
-/// library, and says clearly what is missing. Never closed.
+/// Recap's interface to whisper.cpp, and to Moonshine beside it, looked up at run time: Recap builds and
+/// starts without the library, and then reports what is missing. Never closed.
 final class WhisperLibrary: Sendable {
   typealias Handle = OpaquePointer
   typealias Options = UnsafePointer<recap_whisper_options>
-  /// The one version whose words a record may name.
+  /// The only version that a record may name.
   static let version = "1.8.5"
 
   /// The functions of CMoonshine.h.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The Whisper models that set-up puts in place, by the names that OpenAI gave them.
+/// The Whisper models that the set-up installs, by OpenAI's names.
 enum WhisperModel: String, CaseIterable, Hashable, Sendable {
   case base
   case tinyEnglish = "tiny.en"
@@ -12,13 +12,14 @@ enum WhisperModel: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// In a record's provenance.
+  /// The name in a record's provenance.
   var name: String { "whisper-\(rawValue) q8_0" }
 
   var knowsEnglishOnly: Bool { rawValue.hasSuffix(".en") }
 
-  /// The languages of a model that set-up installs, or of a file in ggml's format, by its header; nil if the file cannot
-  /// be read or is in another format: loading it reports why. Without a name it is `base`, as `HostedEngine` takes it.
+  /// Returns the languages of a model that the set-up installs, or of a file in ggml's format, by its
+  /// header. Returns nil if the file cannot be read or is in another format: loading it reports why.
+  /// Without a name the model is `base`, as in `HostedEngine`.
   static func languages(of model: String?) -> Set<String>? {
     let model = model ?? base.rawValue
     if let installed = WhisperModel(rawValue: model) {
@@ -31,12 +32,12 @@ enum WhisperModel: String, CaseIterable, Hashable, Sendable {
     let words = header.withUnsafeBytes { bytes in
       [0, 4].map { UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt32.self)) }
     }
-    // "ggml", then how many tokens the model knows: English-only models have one fewer than the others.
+    // "ggml", then the size of the vocabulary: English-only models have one token fewer than the others.
     guard words[0] == 0x6767_6D6C, (50_000...100_000).contains(words[1]) else { return nil }
     return words[1] == 51_864 ? ["en"] : multilingual
   }
 
-  /// The codes of OpenAI's Whisper (whisper/tokenizer.py), as whisper.cpp knows them.
+  /// The codes of OpenAI's Whisper (whisper/tokenizer.py), as whisper.cpp has them.
   private static let multilingual = Set(
     """
     en zh de es ru ko fr ja pt tr pl ca nl ar sv it id hi fi vi he uk el ms cs ro da hu ta no th ur hr bg lt la mi ml cy

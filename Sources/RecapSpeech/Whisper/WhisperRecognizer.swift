@@ -2,24 +2,25 @@ import CWhisper
 import Foundation
 import RecapCore
 
-/// A Whisper model in ggml's form, ready to turn windows of speech into text. One thread at a time.
+/// A Whisper model in ggml's format, which turns chunks of speech into text. Used by one thread at a time.
 package final class WhisperRecognizer: WindowRecognizer {
-  /// What decides the words, besides the model.
+  /// The settings that decide the transcript, besides the model.
   package struct Settings: Codable, Hashable, Sendable {
-    /// Alternatives followed side by side; 1: the likeliest word each time.
+    /// The number of beams; 1 is greedy decoding.
     package var beam = 1
-    /// A window whose words are less sure than this, 0 to 1, but not hopeless, is heard once more,
-    /// following more alternatives; the surer hearing counts. 0: never; nil: the profile's.
+    /// The confidence, 0 to 1, below which a chunk that is not hopeless is decoded in a second pass with
+    /// more beams; the more confident hypothesis wins. 0 means never; nil is the profile's.
     package var doubtfulBelow: Double?
-    /// Alternatives followed where it is in doubt.
+    /// The number of beams in the second pass.
     package var doubtfulBeam = 5
-    /// A window whose words are less sure than this, 0 to 1, is heard by Moonshine, too, and the surer
-    /// recogniser's words count, English only. 0: never; nil: the profile's, with its own model.
+    /// The confidence, 0 to 1, below which Moonshine recognises a chunk, too, and the more confident words
+    /// win; English only. 0 means never; nil is the profile's, with its own model.
     package var secondOpinionBelow: Double?
-    /// Sound that the model looks at beyond the window's end, in seconds: where it is cut off at the
-    /// very end, words go missing. Negative: it always looks at 30 s, as it was trained to.
+    /// The time beyond the chunk's end that the encoder sees, in seconds: if it is cut off at the very end,
+    /// words are lost. If negative, the encoder always sees 30 s, as in training.
     package var context = 2.0
-    /// Whether names and terms that are likely to be said are told to the model.
+    /// A Boolean value that indicates whether names and terms that are likely to occur are passed to the
+    /// model.
     package var prompt = true
 
     package init() {}
@@ -32,8 +33,8 @@ package final class WhisperRecognizer: WindowRecognizer {
   private let second: MoonshineModel?
 
   /// - Parameters:
-  ///   - model: a file in ggml's form.
-  ///   - second: gives a second opinion where the settings ask for one.
+  ///   - model: a file in ggml's format.
+  ///   - second: the second recogniser for fusion, if the settings require it.
   init(
     _ library: WhisperLibrary, model: String, settings: Settings, second: MoonshineModel? = nil
   ) throws(EngineUnavailable) {
@@ -59,14 +60,15 @@ package final class WhisperRecognizer: WindowRecognizer {
     if let language, language.withCString({ library.knows(handle, $0) }) == 0 {
       throw RecognitionRefused("this Whisper model does not know the language \"\(language)\"")
     }
-    // whisper.cpp gives nothing for less than a tenth of a second.
+    // whisper.cpp returns nothing for less than a tenth of a second.
     guard samples.count > speechSampleRate / 10 else { return [] }
     let prompt = settings.prompt ? request.prompt : nil
     return try secondOpinion(
       on: heard(samples, language: language, prompt: prompt), samples, told: prompt)
   }
 
-  /// What Whisper hears, the second time where it was in doubt.
+  /// Returns Whisper's hypothesis, of the second pass if the first had a low confidence and the second has
+  /// a higher one.
   private func heard(
     _ samples: [Float], language: String?, prompt: String?
   ) throws(RecognitionRefused) -> [HostSegment] {
@@ -81,13 +83,14 @@ package final class WhisperRecognizer: WindowRecognizer {
     return (Self.confidence(of: second) ?? 0) > sureness ? second : first
   }
 
-  /// The segments with Moonshine's words where it is surer; as they are where it is not asked, or got stuck.
+  /// Returns the segments fused with Moonshine's words, or unchanged if Moonshine is not used or its text
+  /// is a loop.
   private func secondOpinion(
     on segments: [HostSegment], _ samples: [Float], told prompt: String?
   ) throws(RecognitionRefused) -> [HostSegment] {
     guard let second, let sureness = Self.confidence(of: segments),
       sureness < settings.secondOpinionBelow ?? 0,
-      // What is left out as invented would look sure afterwards.
+      // A segment that is left out as invented would otherwise get a high confidence.
       !segments.contains(where: WindowRecognition.isInvented),
       library.language(handle).map({ String(cString: $0) }) == "en"
     else { return segments }
@@ -99,9 +102,9 @@ package final class WhisperRecognizer: WindowRecognizer {
     return SecondOpinion.reconciled(segments, with: words, told: prompt)
   }
 
-  /// One pass over the window.
+  /// Decodes the chunk in one pass.
   ///
-  /// - Parameter again: whether it is the same window as before.
+  /// - Parameter again: whether it is the same chunk as in the call before.
   private func hear(
     _ samples: [Float], again: Bool = false, language: String?, prompt: String?, beam: Int
   ) throws(RecognitionRefused) -> [HostSegment] {
@@ -111,7 +114,7 @@ package final class WhisperRecognizer: WindowRecognizer {
       options.prompt = prompt == nil ? nil : strings[1]
       options.audio_context = audioContext(samples.count)
       options.beam_size = Int32(clamping: beam)
-      // No limit: text that no mouth could say in that time is found out as a loop afterwards.
+      // No limit: text that is too long to be spoken in that time is detected as a loop afterwards.
       options.maximum_tokens = 0
       options.temperature_step = 0
       options.entropy_threshold = 2.4
@@ -125,19 +128,19 @@ package final class WhisperRecognizer: WindowRecognizer {
     return (0..<library.segmentCount(handle)).compactMap { segment(at: $0, end: end, spaced: spaced) }
   }
 
-  /// e⁻¹, OpenAI's bound for text that is not worth keeping: mumbling is not understood by listening harder.
+  /// e⁻¹, OpenAI's bound for text that is not worth keeping: more beams do not help with mumbling.
   private static let hopeless = 0.368
 
-  /// How sure the words of a window are: the mean of the segments' confidences, each by the length of its
-  /// text; nil if nothing was heard.
+  /// Returns the confidence of a chunk: the geometric mean of the segments' confidences, weighted by the
+  /// length of their text, or nil if there is no text.
   static func confidence(of segments: [HostSegment]) -> Double? {
     let sure = segments.map { (weight: Double($0.text.utf8.count), value: $0.confidence ?? 0) }
     let all = sure.reduce(0) { $0 + $1.weight }
     return all == 0 ? nil : exp(sure.reduce(0) { $0 + $1.weight * log(max($1.value, 1e-6)) } / all)
   }
 
-  /// How many of its 1500 positions, 20 ms each, the encoder looks at: as many as the window has, and
-  /// some silence. Fewer positions, less work.
+  /// Returns how many of its 1500 positions, 20 ms each, the encoder computes: those of the chunk, and some
+  /// silence. Fewer positions cost less.
   private func audioContext(_ samples: Int) -> Int32 {
     guard settings.context >= 0 else { return 0 }
     let positions = (Double(samples) / Double(speechSampleRate) + settings.context) * 50
@@ -167,7 +170,8 @@ package final class WhisperRecognizer: WindowRecognizer {
       noSpeech: Double(found.no_speech))
   }
 
-  /// Written without spaces between words: a token is no word there, and a segment's words are found later.
+  /// The languages written without spaces between words: a token is not a word there, and a segment's words
+  /// are found later.
   private static let unspaced: Set<String> = ["zh", "ja", "th", "lo", "my", "km", "yue"]
 
   private static func primarySubtag(_ tag: String) -> String {

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Puts Whisper's tokens together into words: a token that begins with a space begins a word, and a
-/// token may be half of a character.
+/// Merges Whisper's tokens into words: a token that begins with a space begins a word, and a token may be
+/// part of a character.
 struct WhisperWords {
   private struct Part {
     var bytes: [UInt8]
@@ -15,10 +15,10 @@ struct WhisperWords {
   private var logarithms = 0.0
   private var count = 0
 
-  /// - Parameter end: of the window, in seconds; no word is later.
+  /// - Parameter end: the end of the chunk, in seconds; no word is later.
   init(end: Double) { self.end = end }
 
-  /// - Parameter bytes: of the token's text, UTF-8 when put together with its neighbours.
+  /// - Parameter bytes: the bytes of the token's text, which are UTF-8 together with its neighbours'.
   mutating func add(_ bytes: [UInt8], start: Double, end: Double, probability: Double) {
     guard !bytes.isEmpty else { return }
     logarithms += log(max(probability, 1e-6))
@@ -32,10 +32,10 @@ struct WhisperWords {
     }
   }
 
-  /// The geometric mean of the tokens' probabilities; nil without tokens.
+  /// The geometric mean of the tokens' probabilities, or nil without tokens.
   var confidence: Double? { count == 0 ? nil : Self.rounded(exp(logarithms / Double(count))) }
 
-  /// The words in order, each after the one before.
+  /// Returns the words in order, none starting before its predecessor.
   func finish() -> [HostSegment.Word] {
     var words: [HostSegment.Word] = []
     for part in parts {
@@ -50,6 +50,6 @@ struct WhisperWords {
     return words
   }
 
-  /// Three places are more than anybody needs, and the same on every machine more often.
+  /// Three decimal places suffice, and are equal on more machines than all digits.
   private static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
 }

@@ -1,18 +1,20 @@
 package import Foundation
 import RecapCore
 
-/// Where things lie under a home folder, and how they get there.
+/// The folders under a home, and the checks on the names in them.
 package struct ArtefactFiles: Sendable {
-  /// Without symbolic links: where the home's operator put it is the operator's choice, and what lies in it
-  /// is opened without following any.
+  /// The home folder, with symbolic links resolved: the operator may link the home itself, but files inside
+  /// it are opened without following links.
   package let home: URL
-  /// Its folders may lie elsewhere, too: a link in the home, which only its owner writes to, is the operator's.
+  /// The folder of artefacts, with symbolic links resolved. It may be a link to another place: only the
+  /// owner of the home can write such a link.
   let artefacts: URL
-  /// Outputs of finished stages, `journal/<meeting_id>/…`.
+  /// The outputs of finished stages, `journal/<meeting_id>/…`.
   package let journal: URL
   private let scratch: URL
 
-  /// What a store keeps in its home, by name; `recap.db` has companions that begin with its name.
+  /// The names of what a store keeps in its home, besides `recap.db` and the files whose names begin with
+  /// it.
   static let ownNames: Set<String> = ["artefacts", "journal", "scratch", "events.jsonl"]
 
   package init(home: URL) {
@@ -25,15 +27,15 @@ package struct ArtefactFiles: Sendable {
 
   package static let recordName = ArtefactName.record
 
-  /// The folder of one revision's artefacts, `artefacts/<meeting_id>/<revision>`.
-  /// - Throws: `StoreFailure` if the id is none of the contract's, which alone are safe in a path.
+  /// Returns the folder of a revision's artefacts, `artefacts/<meeting_id>/<revision>`.
+  /// - Throws: `StoreFailure` if `meetingID` is not a valid id; only valid ids are safe in a path.
   package func folder(meetingID: String, revision: Int) throws -> URL {
     try Self.check(meetingID)
     return artefacts.appending(path: meetingID).appending(path: String(revision))
   }
 
-  /// A fresh folder `scratch/<name>`, locked for this process.
-  /// - Throws: `StoreFailure`: exit code 75 if a live process holds the name.
+  /// Makes a fresh folder `scratch/<name>`, locked for this process.
+  /// - Throws: `StoreFailure` (75) if a live process holds the name.
   package func makeScratch(named name: String) throws -> ScratchFolder {
     try Self.check(name)
     try DurableFiles.makeFolder(scratch)
@@ -43,7 +45,8 @@ package struct ArtefactFiles: Sendable {
   /// Removes the scratch folders of dead processes; returns their names.
   @discardableResult package func sweepScratch() throws -> [String] { try ScratchFolder.sweep(scratch) }
 
-  /// 1 to 128 of `[A-Za-z0-9._-]`, the first a letter or digit: never hidden, never `..`.
+  /// Checks that `id` is 1 to 128 of `[A-Za-z0-9._-]`, the first a letter or digit: never a hidden name,
+  /// never `..`.
   static func check(_ id: String) throws {
     let isLegal = { (byte: UInt8) in
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)

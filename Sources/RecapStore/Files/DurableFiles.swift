@@ -1,10 +1,11 @@
 package import Foundation
 import RecapCore
 
-/// Files that survive a power cut and that nobody else can read: 0600 in 0700 folders, each write
-/// made durable before it is relied on.
+/// Files that survive a power cut and that other users cannot read: mode 0600 in folders of mode 0700. Each
+/// write is on the disk before it is relied on.
 package enum DurableFiles {
-  /// The permission bits of the item itself; nil if there is none. Does not follow links.
+  /// Returns the file type and permission bits of the item itself, or nil if it does not exist. Does not
+  /// follow links.
   static func mode(of url: URL) -> mode_t? {
     var status = stat()
     return lstat(url.path, &status) == 0 ? status.st_mode : nil
@@ -13,19 +14,20 @@ package enum DurableFiles {
   static func isFolder(_ url: URL) -> Bool { mode(of: url).map { $0 & S_IFMT == S_IFDIR } ?? false }
   static func isRegular(_ url: URL) -> Bool { mode(of: url).map { $0 & S_IFMT == S_IFREG } ?? false }
 
-  /// `url` with the symbolic links in it replaced by what they name, as far as that exists.
+  /// Returns `url` with its symbolic links resolved, as far as the path exists.
   static func resolved(_ url: URL) -> URL {
     if let path = realpath(url.path, nil) {
       defer { free(path) }
       return URL(fileURLWithPath: String(cString: path), isDirectory: true)
     }
-    // A link to nothing is for the caller to refuse.
+    // The caller refuses a dangling link.
     guard mode(of: url) == nil, url.path != "/" else { return url }
     return resolved(url.deletingLastPathComponent())
       .appending(path: url.lastPathComponent, directoryHint: .isDirectory)
   }
 
-  /// A failure (73) where `url`, as `resolved` left it, is still a link: it leads nowhere.
+  /// Returns a failure (73) if `url`, as `resolved` returned it, is still a link: its target does not
+  /// exist.
   static func danglingLink(_ url: URL, _ operation: String) -> StoreFailure? {
     guard let mode = mode(of: url), mode & S_IFMT == S_IFLNK else { return nil }
     return StoreFailure(
@@ -33,7 +35,8 @@ package enum DurableFiles {
       hint: "make the folder that the link names, or correct the link", exitCode: .cannotCreate)
   }
 
-  /// Makes `url` and what is missing above it, each 0700 and entered durably in its parent.
+  /// Makes `url` and its missing parent folders, each with mode 0700 and with a durable entry in its
+  /// parent.
   package static func makeFolder(_ url: URL) throws {
     if isFolder(url) { return }
     if let failure = danglingLink(url, "make the folder") { throw failure }
@@ -45,10 +48,10 @@ package enum DurableFiles {
     try syncFolder(parent)
   }
 
-  /// Writes all of `data` or, after a crash at any moment, nothing: temporary name in the same
-  /// folder, fsync, rename, fsync of the folder. The temporary name cannot be foreseen and is made anew: a link that
-  /// somebody laid there is not followed.
-  /// - Parameter mode: of the file, whatever the umask is.
+  /// Writes all of `data` or, after a crash at any moment, nothing: temporary name in the same folder,
+  /// fsync, rename, fsync of the folder. The temporary name is unpredictable and the file is created
+  /// exclusively, so a link placed there by another process is not followed.
+  /// - Parameter mode: the mode of the file, regardless of the umask.
   package static func write(_ data: Data, to url: URL, mode: mode_t = 0o600) throws {
     let folder = url.deletingLastPathComponent()
     let temporary = PartFile.url(for: url)
@@ -71,14 +74,14 @@ package enum DurableFiles {
     try syncFolder(folder)
   }
 
-  /// Gives a finished file its name, durably.
+  /// Gives a finished file its final name, durably.
   static func publish(_ file: URL, as target: URL) throws {
     try sync(file, O_RDONLY)
     guard rename(file.path, target.path) == 0 else { throw StoreFailure("write", target.path, errno: errno) }
     try syncFolder(target.deletingLastPathComponent())
   }
 
-  /// Waits until the entries of a folder are on the disk.
+  /// Returns when the entries of a folder are on the disk.
   static func syncFolder(_ url: URL) throws { try sync(url, O_RDONLY | O_DIRECTORY) }
 
   private static func sync(_ url: URL, _ flags: Int32) throws {
@@ -88,7 +91,9 @@ package enum DurableFiles {
     guard fsync(descriptor) == 0 else { throw StoreFailure("make durable", url.path, errno: errno) }
   }
 
-  /// Makes a flat folder fit to keep: every file regular, 0600 and on the disk, the folder 0700.
+  /// Makes a flat folder ready to keep: every file regular, with mode 0600 and on the disk; the folder with
+  /// mode 0700.
+  /// - Throws: `StoreFailure` (70) if an entry is not a regular file.
   static func seal(_ folder: URL) throws {
     for name in try names(in: folder) {
       let file = folder.appending(path: name)
@@ -107,8 +112,8 @@ package enum DurableFiles {
     try syncFolder(folder)
   }
 
-  /// Moves a flat folder; after it returns, the move is on the disk. To another file system its files are copied, and
-  /// a crash may leave both.
+  /// Moves a flat folder durably. If `target` is on another file system, the files are copied, and a crash
+  /// may leave both folders.
   static func move(_ folder: URL, to target: URL) throws {
     if rename(folder.path, target.path) != 0 {
       let problem = errno
@@ -123,7 +128,7 @@ package enum DurableFiles {
     try syncFolder(folder.deletingLastPathComponent())
   }
 
-  /// Copies a flat folder to a place where nothing is; after a failure nothing is there again.
+  /// Copies a flat folder to a path that does not exist yet. If copying fails, the copy is removed.
   private static func copy(_ folder: URL, to target: URL) throws {
     guard mkdir(target.path, 0o700) == 0 else {
       throw StoreFailure("make the folder", target.path, errno: errno)
@@ -141,8 +146,8 @@ package enum DurableFiles {
     }
   }
 
-  /// Makes a finished file appear under a second name: the same file where the file system can, else a
-  /// copy. Files that are kept are never written to again, so that nobody can tell the difference.
+  /// Gives a finished file a second name: a hard link if the file system supports it, otherwise a copy.
+  /// Kept files are never written to again, so the two cannot be told apart.
   package static func place(_ file: URL, at target: URL) throws {
     if link(file.path, target.path) == 0 { return }
     do { try FileManager.default.copyItem(at: file, to: target) } catch {
@@ -150,18 +155,18 @@ package enum DurableFiles {
     }
   }
 
-  /// Removes a file or a folder with all in it; nothing to remove is no failure.
+  /// Removes a file, or a folder with its contents. Does nothing if `url` does not exist.
   static func remove(_ url: URL) throws {
     guard mode(of: url) != nil else { return }
     do { try FileManager.default.removeItem(at: url) } catch { throw StoreFailure("remove", url, error) }
   }
 
-  /// The digest of a file's bytes.
+  /// Returns the digest of a file's bytes.
   static func digest(of file: URL) throws -> Digest {
     do { return try Digest(ofFile: file) } catch { throw StoreFailure("read", file, error) }
   }
 
-  /// The entries of a folder, hidden ones too, in byte order.
+  /// Returns the names of a folder's entries, hidden ones included, in byte order.
   static func names(in folder: URL) throws -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder.path)

@@ -1,7 +1,7 @@
 import Foundation
 import RecapCore
 
-/// An exclusive lock on a file that the kernel drops when its process ends, however it ends.
+/// An exclusive lock on a file, which the kernel releases when the process ends, however it ends.
 struct FileLock: ~Copyable {
   private let descriptor: Int32
   private let path: String
@@ -13,8 +13,8 @@ struct FileLock: ~Copyable {
 
   deinit { close(descriptor) }
 
-  /// Takes the lock on `url`, making the file (0600) where it is missing. Returns nil if another
-  /// process still holds it after `patience`: one that was stopped may hold it for ever.
+  /// Takes the lock on `url`, and creates the file (0600) if it is missing. Returns nil if another process
+  /// still holds the lock after `patience`; a suspended process may hold it indefinitely.
   static func take(_ url: URL, patience: Duration = .zero) throws -> FileLock? {
     let deadline = ContinuousClock.now + patience
     while true {
@@ -28,7 +28,7 @@ struct FileLock: ~Copyable {
         if ContinuousClock.now >= deadline { return nil }
         usleep(pollInterval)
       }
-      // Whoever held it before may have removed the file: then this lock guards a name that is gone.
+      // The previous holder may have removed the file; this lock would then be on a file without a name.
       if lock.isCurrent { return lock }
     }
   }
@@ -36,8 +36,8 @@ struct FileLock: ~Copyable {
   /// In microseconds.
   private static let pollInterval: UInt32 = 10_000
 
-  /// Runs `body` with the lock on `url` held, waiting for it as long as `patience`.
-  /// - Throws: `StoreFailure` (75) if another process holds it for longer.
+  /// Runs `body` with the lock on `url` held. Waits for the lock for at most `patience`.
+  /// - Throws: `StoreFailure` (75) if another process holds the lock for longer.
   static func holding<T>(_ url: URL, patience: Duration, _ body: () throws -> T) throws -> T {
     guard let lock = try take(url, patience: patience) else {
       throw StoreFailure(
@@ -55,6 +55,6 @@ struct FileLock: ~Copyable {
       && mine.st_dev == named.st_dev
   }
 
-  /// Removes the lock's file while it is still held, so that no other process can be inside.
+  /// Removes the lock's file while the lock is held, so that no other process can hold it.
   func removeFile() { unlink(path) }
 }

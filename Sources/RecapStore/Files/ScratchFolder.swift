@@ -2,13 +2,13 @@ package import Foundation
 import RecapCore
 import Synchronization
 
-/// A private folder for the files of one piece of work, held by a lock that dies with the process:
-/// a sweep removes the folders of dead processes and never that of a live one.
+/// A private folder for the files of one piece of work, held by a lock that ends with the process. A sweep
+/// removes the folders of dead processes, never that of a live one.
 package final class ScratchFolder: Sendable {
   package let url: URL
   private let lock: Mutex<FileLock?>
 
-  /// - Throws: `StoreFailure` with exit code 75 if a live process holds the name.
+  /// - Throws: `StoreFailure` (75) if a live process holds the name.
   init(_ url: URL) throws {
     self.url = url
     guard let lock = try FileLock.take(Self.lockFile(of: url)) else {
@@ -23,7 +23,7 @@ package final class ScratchFolder: Sendable {
 
   deinit { try? remove() }
 
-  /// Removes the folder with all in it. Doing it twice changes nothing.
+  /// Removes the folder with its contents. A second call does nothing.
   package func remove() throws {
     try lock.withLock { held in
       guard let lock = held.take() else { return }
@@ -38,7 +38,7 @@ package final class ScratchFolder: Sendable {
     url.deletingLastPathComponent().appending(path: url.lastPathComponent + lockSuffix)
   }
 
-  /// Removes what dead processes left in `parent`; returns the names of the folders removed, in order.
+  /// Removes the folders that dead processes left in `parent`. Returns their names, in order.
   static func sweep(_ parent: URL) throws -> [String] {
     guard DurableFiles.isFolder(parent) else { return [] }
     let folders = try DurableFiles.names(in: parent).map {

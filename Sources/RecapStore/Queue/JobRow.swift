@@ -3,22 +3,23 @@ import GRDB
 import RecapCore
 import Synchronization
 
-/// Between a row of `jobs` and a `Job`.
+/// Conversion between a row of `jobs` and a `Job`.
 enum JobRow {
-  /// What `job` reads, in its order: a claim must not look 23 names up.
+  /// The columns that `job` reads, in its order: it reads them by index, so that a claim does not look up
+  /// 23 names.
   static let columns = """
     id, kind, queue, state, priority, meeting_id, args, attempt, max_attempts, crashes, created_at,
     scheduled_at, attempted_at, finalized_at, attempted_by, errors, metadata, tags, unique_key, leased_by,
     lease_token, lease_expires_at, lease_expires_uptime, progress_at, progress_uptime
     """
 
-  /// Where `lease_token` is among them.
+  /// The index of `lease_token` in `columns`.
   static let token = 20
 
-  /// - Throws: `StoreFailure` if a column is not what the queue writes.
+  /// - Throws: `StoreFailure` if a column holds a value that the queue does not write.
   static func job(_ row: Row) throws -> Job { try job(row, lease: lease(row)) }
 
-  /// - Parameter lease: what the caller knows of it: its columns are not read then.
+  /// - Parameter lease: the lease as the caller knows it; the lease columns are not read.
   static func job(_ row: Row, lease: Lease?) throws -> Job {
     guard let kind = JobKind(rawValue: row[1]), let state = JobState(rawValue: row[3]) else {
       throw RecapDatabase.damaged("read job", "\(row[0] as Int)", "its kind or state is unknown")
@@ -46,7 +47,8 @@ enum JobRow {
 
   // MARK: workers
 
-  /// A process has one name, and writes it with every claim.
+  /// The identity that was written last, with its text: a process has one identity and writes it with every
+  /// claim.
   private static let latestWorker = Mutex<(worker: WorkerIdentity, text: String)?>(nil)
 
   static func column(_ worker: WorkerIdentity) -> String {
@@ -79,7 +81,7 @@ enum JobRow {
   /// Milliseconds since 1970.
   static func column(_ date: Date) -> Int { Int((date.timeIntervalSince1970 * 1000).rounded()) }
 
-  /// Milliseconds of the host's monotonic clock.
+  /// Milliseconds of the machine's monotonic clock.
   static func column(_ uptime: Duration) -> Int { Int((uptime / .milliseconds(1)).rounded()) }
 
   static func date(_ column: Int) -> Date { Date(timeIntervalSince1970: Double(column) / 1000) }
@@ -100,7 +102,8 @@ enum JobRow {
 
   private static func texts(_ text: String) throws -> [String] {
     guard text != "[]" else { return [] }
-    // Names of workers have nothing escaped in them, and every claim reads them: each second piece is one.
+    // Worker names contain no escapes, and every claim reads them: split at the quotes, every second piece
+    // is a name.
     if !text.utf8.contains(UInt8(ascii: "\\")) {
       let pieces = text.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
       return stride(from: 1, to: pieces.count, by: 2).map { String(pieces[$0]) ?? "" }
@@ -114,7 +117,7 @@ enum JobRow {
     return members
   }
 
-  /// Most rows have nothing in most of their JSON columns: those are not worth a decoder.
+  /// Most JSON columns of most rows are empty, so a decoder is made only for the others.
   static func decode<T: Decodable & ExpressibleByArrayLiteral>(_ text: String) throws -> T {
     text == "[]" ? [] : try JSONDecoder().decode(T.self, from: Data(text.utf8))
   }

@@ -2,9 +2,9 @@ import Foundation
 import GRDB
 import RecapCore
 
-/// The statements that move jobs, each inside a transaction of its caller's.
+/// The statements that change jobs, each inside a transaction of the caller.
 enum JobStatements {
-  /// Makes those available whose time has come.
+  /// Makes the waiting jobs that are due available.
   static func promote(_ now: Date, _ db: Database) throws {
     let waiting = try db.cachedStatement(sql: anyWaiting)
     guard try Int.fetchOne(waiting, arguments: [JobRow.column(now)]) != nil else { return }
@@ -15,14 +15,15 @@ enum JobStatements {
         """, arguments: [JobRow.column(now)])
   }
 
-  /// The most urgent job that is due and longest waiting, whose meeting nobody works on.
+  /// The most urgent available job, and among those the longest waiting, of a meeting without a running
+  /// job.
   private static let anyJob = """
     SELECT id FROM jobs AS job WHERE state = 'available' AND queue = ?1 AND NOT EXISTS (
       SELECT 1 FROM jobs AS other WHERE other.state = 'running' AND other.meeting_id = job.meeting_id)
     ORDER BY priority, scheduled_at, id LIMIT 1
     """
 
-  /// Whether a claim would find a job.
+  /// Returns a Boolean value that indicates whether a claim would find a job.
   static func isDue(_ now: Date, _ db: Database) throws -> Bool {
     let available = try db.cachedStatement(sql: anyJob)
     if try Int.fetchOne(available, arguments: ["default"]) != nil { return true }
@@ -66,7 +67,7 @@ enum JobStatements {
         JobRow.column(request.now.date), JobRow.column(request.now.uptime), request.worker.description,
         JobRow.column(request.worker), JobRow.column(expires.date), JobRow.column(expires.uptime),
       ])
-    // Read where it lies, without a copy of the row; the statement is then run to its end.
+    // The row is read in place, without a copy; the statement is then run to its end.
     let job = try rows.next().map { row in
       try JobRow.job(
         row,
@@ -77,7 +78,7 @@ enum JobStatements {
     return job
   }
 
-  /// The job without its lease, as long as the claim is its latest and nobody ended it.
+  /// Returns the job without its lease, or nil if the job was claimed again or is no longer running.
   static func held(_ claim: JobClaim, _ db: Database) throws -> Job? {
     let statement = try db.cachedStatement(
       sql: "SELECT \(JobRow.columns) FROM jobs WHERE id = ? AND state = 'running' AND lease_token = ?")
@@ -90,12 +91,12 @@ enum JobStatements {
       JobRow.job)
   }
 
-  /// Writes how an attempt ended; nil if the claim is lost.
+  /// Writes the outcome of an attempt. Returns the changed job, or nil if the claim is lost.
   static func settle(
     _ claim: JobClaim, _ outcome: JobOutcome, known: Job? = nil, _ transition: JobTransition, at now: Date,
     _ db: Database
   ) throws -> Job? {
-    // Nearly always the job is as its worker knows it; what others may change meanwhile is its metadata.
+    // The worker's copy of the job is nearly always current. Other processes can change only its metadata.
     if var job = known {
       let update = transition.update(job, outcome, at: now)
       if try write(update, claim, ifMetadataIs: JobRow.column(job.metadata), db) {
@@ -110,7 +111,7 @@ enum JobStatements {
     return job
   }
 
-  /// - Returns: false if the claim is lost, or the metadata's text is another than it should be.
+  /// - Returns: false if the claim is lost, or if the metadata in the store is not `metadata`.
   private static func write(
     _ update: JobUpdate, _ claim: JobClaim, ifMetadataIs metadata: String?, _ db: Database
   ) throws -> Bool {

@@ -2,9 +2,9 @@ import Foundation
 import GRDB
 import RecapCore
 
-/// Between a submission and its rows: the job, its manifest and its settings, each kept once.
+/// Conversion between a submission and its rows: the job, its manifest and its settings, each stored once.
 enum JobSubmissionRow {
-  /// The job that stands in the way of another with this key.
+  /// Returns the job that holds `key`, because of which another with the same key is a duplicate.
   static func active(_ key: String, _ db: Database) throws -> Job? {
     let statement = try db.cachedStatement(
       sql: "SELECT \(JobRow.columns) FROM jobs WHERE unique_key = ? AND holds_key = 1")

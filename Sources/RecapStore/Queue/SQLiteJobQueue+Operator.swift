@@ -2,7 +2,7 @@ package import Foundation
 import GRDB
 package import RecapCore
 
-/// What people ask of the queue.
+/// The operations for operators.
 extension SQLiteJobQueue {
   package func job(_ id: Int) async throws -> Job? {
     try await database.read("read job", String(id)) { try JobStatements.find(id, $0) }
@@ -22,7 +22,7 @@ extension SQLiteJobQueue {
         arguments += [meeting]
       }
       arguments += [max(0, filter.limit)]
-      // Those that run are few, and looked for every other second.
+      // Running jobs are few and are listed every two seconds: this index finds them without a scan.
       let source = filter.states == [.running] ? "jobs INDEXED BY jobs_live" : "jobs"
       return try Row.fetchAll(
         db,
@@ -40,8 +40,9 @@ extension SQLiteJobQueue {
     }
   }
 
-  /// Each count is read off the index that only has those states: a table of a million is not walked. Nothing
-  /// has the completed ones: they are what is left of all.
+  /// Returns the number of jobs in each state. Each count comes from the index of those states, so that a
+  /// table of a million jobs is not scanned. Completed jobs have no index: their number is the rest of all
+  /// jobs.
   package func counts() async throws -> [JobState: Int] {
     try await database.read("count the jobs in", database.name) { db in
       let rows = try Row.fetchAll(
@@ -61,7 +62,7 @@ extension SQLiteJobQueue {
     }
   }
 
-  /// What was added up; completed attempts are the jobs that are completed, and those of them that are gone.
+  /// Returns the sums of all counters. Completed attempts are the completed jobs plus those deleted since.
   package func counters() async throws -> [Counter] {
     try await database.read("read the counters of", database.name) { db in
       let sql = """
@@ -88,7 +89,7 @@ extension SQLiteJobQueue {
 
   package func oldestAvailable() async throws -> Date? {
     try await database.read("look for the oldest job in", database.name) { db in
-      // By the index of those that are available: one look for each priority.
+      // One lookup for each priority in the index of available jobs.
       try (1...4).compactMap { priority in
         try Int.fetchOne(
           db,
@@ -157,7 +158,7 @@ extension SQLiteJobQueue {
         sql: "DELETE FROM jobs WHERE state IN (\(names)) AND finalized_at < ?",
         arguments: [JobRow.column(date)])
       let pruned = db.changesCount
-      // What a recap may be made from again stays for as long as there is a recap.
+      // The manifest and stages of a meeting are kept as long as it has a recap, which may be reprocessed.
       try db.execute(
         sql: """
           DELETE FROM manifests WHERE id NOT IN (SELECT manifest FROM jobs WHERE manifest IS NOT NULL)

@@ -2,7 +2,7 @@ package import Foundation
 import GRDB
 package import RecapCore
 
-/// Jobs in the store file, beside the records that they make.
+/// The job queue in the store file, beside the records that the jobs make.
 package struct SQLiteJobQueue: JobQueue {
   let database: RecapDatabase
   private let transition: JobTransition
@@ -21,7 +21,7 @@ package struct SQLiteJobQueue: JobQueue {
     }
   }
 
-  /// Adds many jobs in one transaction; duplicates are left out.
+  /// Adds many jobs in one transaction. Duplicates are skipped.
   package func enqueue(_ submissions: [JobSubmission], at now: Date) async throws {
     try await transaction("enqueue jobs in", database.name) { db in
       for submission in submissions where try JobSubmissionRow.active(submission.uniqueKey, db) == nil {
@@ -122,7 +122,7 @@ package struct SQLiteJobQueue: JobQueue {
     }
   }
 
-  /// One writing transaction.
+  /// Runs `body` in one writing transaction.
   func transaction<T: Sendable>(
     _ operation: String, _ subject: String, _ body: @escaping @Sendable (Database) throws -> T
   ) async throws -> T {

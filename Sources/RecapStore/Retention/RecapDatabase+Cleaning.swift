@@ -3,10 +3,11 @@ import GRDB
 import RecapCore
 
 extension RecapDatabase {
-  /// Rewrites the store file without what was deleted, and empties the log into it.
+  /// Rewrites the store file without deleted content, and empties the log into it.
   ///
-  /// `secure_delete` overwrites what is deleted, but not what a page kept of rows that moved elsewhere.
-  /// - Throws: `StoreFailure` (75) if another process reads for so long that the log stays.
+  /// `secure_delete` overwrites deleted rows, but not what a page kept of rows that were moved to another
+  /// page.
+  /// - Throws: `StoreFailure` (75) if another process reads for so long that the log cannot be emptied.
   func forgetDeleted() async throws {
     guard let file else { return }
     try await write("clean", file.path) { db in
@@ -27,13 +28,14 @@ extension RecapDatabase {
   /// In microseconds.
   private static let checkpointPause: UInt32 = 100_000
 
-  /// Writes a copy of the store to `target`, consistent at one moment, 0600 and durable before it has its name.
-  /// - Returns: how many records it holds.
+  /// Writes a copy of the store to `target`, consistent at one moment. The copy has mode 0600 and is
+  /// durable before it gets its name.
+  /// - Returns: the number of records in the copy.
   package func copy(to target: URL) async throws -> Int {
     try refuseOwnFile(target)
     let temporary = PartFile.url(for: target)
     defer { unlink(temporary.path) }
-    // Before SQLite makes it with a mode of its own.
+    // Creates the file before SQLite does with another mode.
     let descriptor = Foundation.open(
       temporary.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw StoreFailure("write the backup", target.path, errno: errno) }
@@ -46,7 +48,8 @@ extension RecapDatabase {
     return count
   }
 
-  /// A copy in the place of the store, of its log or of its lock would end the store under whoever has it open.
+  /// Refuses to replace the store, its log or its lock: that would destroy the store for every process that
+  /// has it open.
   private func refuseOwnFile(_ target: URL) throws {
     guard let file else { return }
     let folder = DurableFiles.resolved(target.deletingLastPathComponent())

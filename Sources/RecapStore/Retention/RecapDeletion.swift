@@ -2,15 +2,15 @@ import Foundation
 import GRDB
 import RecapCore
 
-/// Takes records out of the store, inside a transaction of its caller's.
+/// Deletes records from the store, inside a transaction of the caller.
 struct RecapDeletion {
   let kind: Tombstone.Kind
   let reason: String
   let time: Date
-  /// Who speaks; CloudEvents `source`.
+  /// The CloudEvents `source` of the events.
   let source: String
 
-  /// - Returns: the tombstones that stand in the records' places.
+  /// - Returns: the tombstones that replace the records.
   func delete(_ rows: [RecapRow], _ db: Database) throws -> [Tombstone] {
     let tombstones = try rows.map { row in
       guard let commitment = row.commitment else {
@@ -39,7 +39,7 @@ struct RecapDeletion {
         row.sequence, row.meetingID, row.revision, commitment.description, row.previousLink, row.link,
         row.createdAt, row.expiresAt, RFC3339.text(time), kind.rawValue, reason,
       ])
-    // The one door for deletion: see the schema.
+    // The triggers allow only the deletion of rows that are named in `erasing`: see the schema.
     try db.execute(
       sql: "INSERT INTO erasing (kind, sequence) VALUES ('recap', ?)", arguments: [row.sequence])
     try db.execute(sql: "DELETE FROM artefacts WHERE recap = ?", arguments: [row.sequence])
@@ -47,10 +47,11 @@ struct RecapDeletion {
     try db.execute(sql: "DELETE FROM erasing")
   }
 
-  /// Also those that are still to be sent: nobody is told of a recap that is gone.
+  /// Deletes the events of deleted recaps, including undelivered ones: no sink gets an event about a recap
+  /// that is gone.
   ///
-  /// One walk over the outbox for all meetings: an index by meeting would cost every recap a page.
-  /// - Parameter deleted: the revisions that went, by meeting.
+  /// It scans the outbox once for all meetings: an index by meeting would cost every recap one more page.
+  /// - Parameter deleted: the deleted revisions of each meeting.
   private func forgetEvents(of deleted: [String: Set<Int>], _ db: Database) throws {
     let events = try Row.fetchAll(
       db,
@@ -81,7 +82,7 @@ struct RecapDeletion {
     try Self.forgetWork(of: meeting, db)
   }
 
-  /// Jobs, manifests, settings and stages. Whoever works on it finds the claim lost.
+  /// Deletes the jobs, manifests, settings and stages of a meeting. A worker on such a job loses its claim.
   static func forgetWork(of meeting: String, _ db: Database) throws {
     for table in ["jobs", "manifests", "stages"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE meeting_id = ?", arguments: [meeting])

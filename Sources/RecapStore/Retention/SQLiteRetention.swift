@@ -2,19 +2,19 @@ package import Foundation
 import GRDB
 package import RecapCore
 
-/// The moments of a deletion between which a crash can fall, in order.
+/// The steps of a deletion, in order. A crash can fall between any two.
 package enum DeletionStep: String, Sendable, CaseIterable {
-  /// All rows are changed, nothing is committed.
+  /// All rows are changed, but not committed.
   case deleted
   case deletionCommitted
-  /// The files are gone.
+  /// The files are removed.
   case cleaned
 }
 
-/// Retention in the store file and in the folders beside it.
+/// Retention for the store file and the folders beside it.
 package struct SQLiteRetention: RecapRetention {
   private let database: RecapDatabase
-  /// Told of each step of a deletion; a crash test ends the process there.
+  /// Called at each step of a deletion; a crash test ends the process there.
   private let witness: @Sendable (DeletionStep) -> Void
 
   package init(
@@ -53,7 +53,7 @@ package struct SQLiteRetention: RecapRetention {
       let rows = try RecapRow.fetchAll(
         db, sql: "SELECT * FROM recaps WHERE meeting_id = ? ORDER BY sequence", arguments: [meetingID])
       _ = try deletion.delete(rows, db)
-      // What told of an attempt that failed goes as well, and what there is without any recap.
+      // Also deletes the events of failed attempts, including those of a meeting without a recap.
       let events = try Int.fetchAll(
         db,
         sql: """
@@ -90,15 +90,15 @@ package struct SQLiteRetention: RecapRetention {
     try RecapRow.fetchAll(db, sql: expiring, arguments: [RFC3339.text(date)])
   }
 
-  /// Up to the second, text order is the order of times: the first condition reads the index only as far as
-  /// needed, and SQLite has to be told that a sort is less work than a walk over all records.
+  /// Text order is time order up to the second, so the first condition limits how much of the index is
+  /// read. `INDEXED BY` is needed because SQLite would rather scan all records than sort.
   static let expiring = """
     SELECT * FROM recaps INDEXED BY recaps_by_expiry
     WHERE expires_at < substr(?1, 1, 19) || '~' AND julianday(expires_at) <= julianday(?1)
     ORDER BY sequence
     """
 
-  /// What was handed in and never became a recap is kept no longer than a recap is.
+  /// Deletes submissions that never became a recap, once they are older than a recap may become.
   private static func forgetOldWork(asOf date: Date, _ db: Database) throws {
     let meetings = try String.fetchAll(
       db,
@@ -145,7 +145,7 @@ package struct SQLiteRetention: RecapRetention {
 
   // MARK: files
 
-  /// Removes the files that no row stands for, and what SQLite still has of the rows.
+  /// Removes files without a row, and what SQLite still holds of deleted rows.
   private func clean() async throws {
     try await SQLiteRecapArchive(database).sweepOrphans()
     try await SQLiteStageJournal(database).sweep()

@@ -32,7 +32,7 @@ struct TombstoneRow: Codable, Sendable, FetchableRecord {
       reason: reason, deletedAt: deleted)
   }
 
-  /// One sentence for each way in which it does not stand in the chain.
+  /// Returns one sentence for each way in which the row does not fit into the chain.
   func problems(after previous: Digest, sequence expected: Int) -> [String] {
     var problems: [String] = []
     if sequence != expected { problems.append("the chain misses record \(expected)") }

@@ -1,8 +1,8 @@
 extension Schema {
-  /// Who has been told of which event, who is being told, and what went wrong.
+  /// The ledger: which events were delivered to which sink, which are being sent, and what went wrong.
   ///
-  /// An event gets a row for a sink when the sink first looks; `sinks` says how far each has looked, so that
-  /// the outbox is never walked from its beginning.
+  /// An event gets a row for a sink when a delivery to that sink is next claimed; `sinks` says how far each
+  /// sink has come, so that the outbox is never scanned from its start.
   static let deliveryLedger = """
     CREATE TABLE sinks (
       name TEXT PRIMARY KEY CHECK (length(name) > 0),

@@ -1,12 +1,14 @@
 extension Schema {
-  /// Each page that a job touches is written twice, to the log and to the file: three fewer.
+  /// Saves three pages for each job; each page that a job touches is written twice, to the log and to the
+  /// file.
   ///
-  /// - What runs stands in the index right before what is next to be claimed: a claim moves a job within a page.
-  /// - Only jobs that were given up are indexed by their end; completed ones are the rest of all jobs, and pruning
-  ///   walks them.
-  /// - The outbox counts without SQLite's table of sequences. A number is given once all the same: where the
-  ///   last events are deleted, the floor remembers how far they went. Taking AUTOINCREMENT out of the table's
-  ///   text leaves its rows as they are (sqlite.org/lang_altertable.html, section 7).
+  /// - Running jobs are in the index directly before the next ones to be claimed, so that a claim moves a
+  ///   job within a page.
+  /// - Only cancelled and discarded jobs are indexed by their end. Completed jobs are the rest of all jobs,
+  ///   and pruning scans them.
+  /// - The outbox counts without SQLite's table of sequences. A sequence is still used only once: if the
+  ///   last events are deleted, `outbox_floor` keeps the highest sequence. Removing AUTOINCREMENT from the
+  ///   table's text leaves its rows unchanged (sqlite.org/lang_altertable.html, section 7).
   static let fewerPages = """
     DROP INDEX jobs_to_claim;
     DROP INDEX jobs_running;

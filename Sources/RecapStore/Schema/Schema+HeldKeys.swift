@@ -1,7 +1,7 @@
 extension Schema {
-  /// Whether a job stands in the way of another with its key, as a column that seldom changes: an index over
-  /// the states would be written twice for every job that goes its way. The outbox is read by meeting only
-  /// where something is deleted, which may walk it. A delivery says who is making it.
+  /// Whether a job holds its unique key, in a column that seldom changes: an index over the states would be
+  /// written twice for every job that completes normally. The index of the outbox by meeting goes: only
+  /// deletion reads the outbox by meeting, and may scan it. A delivery names its sender.
   static let heldKeys = """
     ALTER TABLE jobs ADD COLUMN holds_key INTEGER NOT NULL DEFAULT 1 CHECK (holds_key IN (0, 1));
     UPDATE jobs SET holds_key = 0

@@ -1,10 +1,10 @@
 extension Schema {
-  /// Jobs with the manifests and settings that they were submitted with, the journal of finished stages,
-  /// and counters for metrics.
+  /// The jobs with the manifests and settings with which they were submitted, the journal of stages, and
+  /// the counters for metrics.
   ///
-  /// States and columns are River's (riverqueue.com, riversqlite migration 7); `lease_*`, `leased_by`,
-  /// `progress_at`, `crashes` and the references are ours. Times are milliseconds since 1970; those in
-  /// `*_uptime` are of the host's monotonic clock.
+  /// States and columns are those of River (riverqueue.com, riversqlite migration 7); `lease_*`,
+  /// `leased_by`, `progress_at`, `crashes` and the references are additions. Times are milliseconds since
+  /// 1970; those in `*_uptime` are milliseconds of the machine's monotonic clock.
   static let queue = """
     CREATE TABLE manifests (
       id INTEGER PRIMARY KEY,

@@ -1,7 +1,7 @@
 extension Schema {
-  /// What is left of a recap that is gone, and what keeps the commitment to one from being guessed.
+  /// The tombstones and erasures, and the salts that keep commitments from being guessed.
   ///
-  /// A record that was made before this version has no salt: its commitment is its digest.
+  /// A record made before this version has no salt: its commitment is its digest.
   static let retention = """
     ALTER TABLE recaps ADD COLUMN salt BLOB CHECK (salt IS NULL OR length(salt) = 32);
     CREATE INDEX recaps_by_expiry ON recaps (expires_at);

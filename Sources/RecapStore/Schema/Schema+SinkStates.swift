@@ -1,6 +1,5 @@
 extension Schema {
-  /// Sinks that want nothing for a while, and sinks that are gone for good. `paused_until` is milliseconds since
-  /// 1970; `closed` says why.
+  /// Paused and closed sinks. `paused_until` is in milliseconds since 1970; `closed` is the reason.
   static let sinkStates = """
     ALTER TABLE sinks ADD COLUMN paused_until INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE sinks ADD COLUMN closed TEXT;

@@ -1,15 +1,15 @@
-/// The store's schema, one entry a version, forward only: an entry that was released never changes.
+/// The store's schema: one entry for each version, forward only. A released entry never changes.
 enum Schema {
-  /// "RECP": how the file says what it is.
+  /// "RECP", the id by which the file is recognised as a store.
   static let applicationID: Int32 = 0x5245_4350
 
-  /// `versions[n]` takes a database from `user_version` n to n + 1.
+  /// `versions[n]` migrates a database from `user_version` n to n + 1.
   static let versions = [first, second, heldKeys, completedAttempts, fewerPages, sinkStates]
 
   /// The queue with its journal, the delivery ledger, and deletion that leaves tombstones.
   private static let second = [queue, deliveryLedger, retention].joined(separator: "\n")
 
-  /// The triggers that keep records as they were written.
+  /// The names of the triggers that protect records, events and tombstones from changes.
   static let guards = [
     "recaps_never_change", "artefacts_never_change", "outbox_never_changes", "recaps_stay",
     "artefacts_stay", "outbox_stays", "recaps_are_not_replaced", "artefacts_are_not_replaced",

@@ -1,18 +1,18 @@
 import Foundation
 import RecapCore
 
-/// A program's arguments with places to be filled in; never seen by a shell.
+/// A program's arguments with placeholders. They are never passed through a shell.
 struct CommandLineForm: Hashable {
-  /// What stands for what.
+  /// The values of the placeholders.
   struct Values {
     var input: URL
-    /// Where the program may write its answer; a program may add `.json`, `.vtt` or `.srt`.
+    /// The file for the program's output; a program may append `.json`, `.vtt` or `.srt`.
     var output: URL
-    /// `en`, also of `en-GB`.
+    /// The language without its region: `en` for `en-GB`.
     var language: String
-    /// Names and terms that are likely to be said.
+    /// Names and terms that are likely to occur in the speech.
     var prompt: String
-    /// A file that holds them: arguments can be read by every user of the machine.
+    /// A file with the prompt, because every user of the machine can read the arguments.
     var promptFile: URL
   }
 
@@ -24,17 +24,17 @@ struct CommandLineForm: Hashable {
 
   var program: String? { arguments.first }
   var hasInput: Bool { arguments.dropFirst().contains { $0.contains("{input}") } }
-  /// Whether the answer comes in a file, and not on standard output.
+  /// A Boolean value that indicates whether the transcript is written to a file instead of standard output.
   var hasOutput: Bool { arguments.dropFirst().contains { $0.contains("{output}") } }
 
   var hasPromptFile: Bool { arguments.dropFirst().contains { $0.contains("{prompt_file}") } }
 
-  /// What follows the program's name.
+  /// Returns the arguments after the program's name, with their placeholders replaced.
   func filled(_ values: Values) -> [String] {
     arguments.dropFirst().map { Self.fill($0[...], values) }
   }
 
-  /// Each place is filled once: a prompt that holds `{input}` is a prompt.
+  /// Replaces each placeholder once: a prompt that contains `{input}` stays a prompt.
   private static func fill(_ argument: Substring, _ values: Values) -> String {
     let places = [
       ("{input}", values.input.path(percentEncoded: false)),
@@ -54,8 +54,8 @@ struct CommandLineForm: Hashable {
 
   private static let names = ["input", "output", "language", "prompt", "prompt_file"]
 
-  /// What is wrong with the arguments: one that is a place, by itself or behind `=`, which there is not. Other braces are
-  /// the program's own.
+  /// Returns a description of the first argument that is an unknown placeholder, alone or after `=`, or
+  /// nil. Other braces are left to the program.
   static func problem(in arguments: [String]) -> String? {
     for argument in arguments.dropFirst() {
       guard let place = argument.wholeMatch(of: /(?:-[^=]*=)?\{([a-z_]+)\}/)?.output.1,
@@ -67,7 +67,7 @@ struct CommandLineForm: Hashable {
     return nil
   }
 
-  /// The file in which a program left its answer; nil if it left none.
+  /// Returns the file in which a program left its transcript, or nil if there is none.
   static func answer(at output: URL) -> URL? {
     endings.map { URL(filePath: output.path(percentEncoded: false) + $0) }
       .first { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }

@@ -2,33 +2,34 @@ package import RecapCore
 
 extension CommandTranscriber {
   package struct Settings: Hashable, Sendable, Codable {
-    /// What the program is given.
+    /// The sound that the program gets.
     package enum Input: String, SettingsChoice {
-      /// A WAV file for each piece of AI-on sound.
+      /// A WAV file for each piece of sound inside the AI windows.
       case sound
-      /// The recording itself, where AI was on for all of it; else as `sound`.
+      /// The recording itself if AI was on throughout; otherwise as `sound`.
       case recording
     }
 
-    /// The program and its arguments; `{input}`, `{output}`, `{language}`, `{prompt}` and
-    /// `{prompt_file}` are filled in.
+    /// The program and its arguments. `{input}`, `{output}`, `{language}`, `{prompt}` and `{prompt_file}`
+    /// are replaced.
     package var arguments: [String] = []
     package var input = Input.sound
-    /// The longest piece of sound.
+    /// The maximum length of a piece of sound.
     package var maximumPiece = MediaTime(seconds: 300)
-    /// What one run may take. Decides no word.
+    /// The time limit of one run. Does not affect the transcript.
     package var timeLimit = MediaTime(seconds: 800)
-    /// Variables that the program gets besides PATH, HOME, LANG and TMPDIR. Decides no word.
+    /// The environment variables that the program gets besides PATH, HOME, LANG and TMPDIR. Does not affect
+    /// the transcript.
     package var environment: [String] = []
 
     package init() {}
 
-    /// Why the arguments make no sense, nil if they do: they name a place that there is not.
+    /// Returns why the arguments are invalid: one is an unknown placeholder; or nil if they are valid.
     package static func problem(withArguments arguments: [String]) -> String? {
       CommandLineForm.problem(in: arguments)
     }
 
-    /// These settings, with what decides no word taken from `host`.
+    /// Returns these settings, with those that do not affect the transcript taken from `host`.
     package func placed(as host: Settings) -> Settings {
       var copy = self
       copy.timeLimit = host.timeLimit

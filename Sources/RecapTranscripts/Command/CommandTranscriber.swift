@@ -2,16 +2,16 @@ import Foundation
 package import RecapCore
 import RecapProcess
 
-/// Lets any program of this machine write down what is said: whisper.cpp, faster-whisper, a script.
+/// The engine that runs a program of this machine as the recogniser: whisper.cpp, faster-whisper, a script.
 ///
-/// The program gets a WAV file (16 kHz, mono, 16 bits) for each piece of sound inside the AI-on windows
-/// and answers with a transcript in any `TranscriptForm`, on standard output or in a file.
+/// The program gets a WAV file (16 kHz, mono, 16 bits) for each piece of sound inside the AI windows, and
+/// writes a transcript in any `TranscriptForm` to standard output or to a file.
 package struct CommandTranscriber: Transcriber {
   private let source: any AudioSource
   private let workspace: any Workspace
   private let settings: Settings
   private let form: CommandLineForm
-  /// Of this process.
+  /// The environment of this process.
   private let environment: [String: String]
 
   package init(
@@ -25,7 +25,7 @@ package struct CommandTranscriber: Transcriber {
     form = CommandLineForm(settings.arguments)
   }
 
-  /// A recording is given once; its own tracks are the program's business.
+  /// A recording is passed to the program once; its tracks are left to the program.
   package var hearsTracks: Bool { settings.input == .sound }
 
   package func identify(_ job: TranscriptionJob?) throws -> EngineIdentity {
@@ -71,7 +71,7 @@ package struct CommandTranscriber: Transcriber {
       segments: segments, speech: [], audio: pieces.report, loudness: pieces.loudness)
   }
 
-  /// A name for the open recording, in `folder`, with the suffix that it came with: a program may go by it.
+  /// Links the open recording into `folder`, with its own suffix, because a program may depend on that.
   private static func link(to recording: InputFile, in folder: URL) throws -> URL {
     let place = folder.appending(path: "recording").appendingPathExtension(
       URL(filePath: recording.name).pathExtension)
@@ -113,7 +113,8 @@ package struct CommandTranscriber: Transcriber {
     }
   }
 
-  /// Other processes work on other meetings in the same place at the same time.
+  /// Returns a name with the process id, because other processes use the same folder for other meetings at
+  /// the same time.
   private func scratchName(_ piece: String) -> String {
     "program-\(ProcessInfo.processInfo.processIdentifier)-\(piece)"
   }

@@ -1,7 +1,7 @@
 import RecapCore
 import RecapProcess
 
-/// A speech program that is not there, or did not do its work.
+/// A failure of a speech program: it is missing, or it made no transcript.
 struct ProgramFailure: RecapFailure {
   let operation = "transcribe with"
   var subject: String
@@ -9,8 +9,8 @@ struct ProgramFailure: RecapFailure {
   var hint: String?
   var exitCode: ExitCode
 
-  /// A program that is set up wrongly fails every meeting of the night alike: they wait. Only where it says
-  /// itself that the sound is at fault (65) is a meeting given up.
+  /// A misconfigured program fails every meeting of the night, so meetings are snoozed. A meeting is
+  /// discarded only if the program itself reports that the sound is the cause (65).
   var disposition: Disposition {
     switch exitCode {
     case .dataError: .discard
@@ -26,7 +26,7 @@ struct ProgramFailure: RecapFailure {
     self.exitCode = exitCode
   }
 
-  /// The settings name no program that could work.
+  /// Returns the failure for settings that do not name a usable program.
   static func misconfigured(_ cause: String) -> ProgramFailure {
     ProgramFailure(
       "transcription.command.arguments", cause,
@@ -50,7 +50,7 @@ struct ProgramFailure: RecapFailure {
       return ProgramFailure(
         program, said("it was not done after \(limit / .seconds(1)) s", complaint),
         hint: "transcription.command.time_limit, or a shorter maximum_piece", exitCode: .temporaryFailure)
-    // Out of memory, most often: less may be going on when it is tried again.
+    // The usual cause is a lack of memory, which may pass until the retry.
     case .killed(let signal, let complaint):
       return ProgramFailure(
         program, said("signal \(signal) ended it", complaint), exitCode: .temporaryFailure)
@@ -66,13 +66,13 @@ struct ProgramFailure: RecapFailure {
       exitCode: .unavailable)
   }
 
-  /// Programs that follow sysexits.h are believed. Others say 1 for everything: it is tried again a few
-  /// times, for the recording is seldom the reason.
+  /// Returns the meaning of a program's exit code. The codes of sysexits.h are accepted. Other programs
+  /// return 1 for everything, which is retried a few times, because the recording is seldom the cause.
   private static func meaning(of code: Int32) -> ExitCode {
     switch code {
     case ExitCode.dataError.rawValue: .dataError
     case ExitCode.configuration.rawValue, ExitCode.usage.rawValue: .configuration
-    // 126 and 127 are a wrapper's words for a program that is not there.
+    // A wrapper returns 126 or 127 if its program is missing.
     case ExitCode.unavailable.rawValue, 126, 127: .unavailable
     default: .temporaryFailure
     }

@@ -1,16 +1,18 @@
 import RecapCore
 
-/// A program of this machine and the files that its arguments name: together they decide the words.
+/// A program of this machine with the files that its arguments name: together they decide the transcript.
 struct ProgramIdentity {
   static let standardPath = ForeignProgram.standardPath
 
-  /// Where the program lies.
+  /// The path of the program.
   var program: String { found.path }
   private let found: ForeignProgram
   private let form: CommandLineForm
 
-  /// - Parameter path: where a program without a folder is looked for; nil takes the standard places.
-  /// - Throws: `ProgramFailure`: 78 if the settings name none, 69 where it is not there.
+  /// - Parameter path: the folders in which a program without a folder is searched, as in `PATH`; nil uses
+  ///   the standard ones.
+  /// - Throws: `ProgramFailure` (78) if the settings name no program or give it no input, (69) if it is
+  ///   missing.
   init(_ form: CommandLineForm, path: String?) throws(ProgramFailure) {
     guard let name = form.program, !name.isEmpty else {
       throw .misconfigured("it names no program")
@@ -25,7 +27,8 @@ struct ProgramIdentity {
     self.form = form
   }
 
-  /// The program's digest, and that of every argument that is a file (a model, a script), by position.
+  /// Returns the digests of the program and of each argument that is a file (a model, a script), by
+  /// position.
   func digests() throws(ProgramFailure) -> [String: String] {
     do throws(ForeignProgram.Unreadable) {
       return try found.digests(of: form.arguments)

@@ -1,6 +1,6 @@
 extension CharacterReferences {
   /// The named character references of the HTML Standard (html.spec.whatwg.org, section 13.5), as
-  /// `name=code points`; those with a star are also known without their semicolon.
+  /// `name=code points`. Those with a star are also valid without a semicolon.
   static let table = """
     AElig*=C6 AMP*=26 Aacute*=C1 Abreve=102 Acirc*=C2 Acy=410 Afr=1D504 Agrave*=C0 Alpha=391 Amacr=100
     And=2A53 Aogon=104 Aopf=1D538 ApplyFunction=2061 Aring*=C5 Ascr=1D49C Assign=2254 Atilde*=C3 Auml*=C4

@@ -1,7 +1,7 @@
 import RecapCore
 
 /// Decodes character references as a browser does in text (HTML Standard, section 13.2.5.72), which WebVTT
-/// asks for too: all names, decimal and hexadecimal numbers, and the old names without a semicolon.
+/// requires: all names, decimal and hexadecimal numbers, and the old names without a semicolon.
 enum CharacterReferences {
   private struct Name {
     var text: String
@@ -39,7 +39,7 @@ enum CharacterReferences {
     return result
   }
 
-  /// What follows an ampersand, as a number.
+  /// Decodes `rest`, the text after an ampersand, as a number.
   private static func number(_ rest: Substring.UnicodeScalarView) -> (text: String, length: Int)? {
     guard rest.first == "#" else { return nil }
     let isHexadecimal = rest.dropFirst().first.map { $0 == "x" || $0 == "X" } ?? false
@@ -48,7 +48,7 @@ enum CharacterReferences {
       $0.isASCII && (isHexadecimal ? $0.properties.isASCIIHexDigit : ("0"..."9").contains($0))
     }
     guard !digits.isEmpty else { return nil }
-    // Too many digits are no character either.
+    // A number with too many digits is not a character either.
     let code = UInt32(String(Substring(digits)), radix: isHexadecimal ? 16 : 10) ?? .max
     let length = mark + digits.count + (rest[digits.endIndex...].first == ";" ? 1 : 0)
     return (String(Character(scalar(code))), length)
@@ -59,7 +59,7 @@ enum CharacterReferences {
     return code == 0 ? "\u{FFFD}" : Unicode.Scalar(code) ?? "\u{FFFD}"
   }
 
-  /// What follows an ampersand, as the longest name that it begins with.
+  /// Decodes `rest`, the text after an ampersand, as the longest name that it begins with.
   private static func name(_ rest: Substring.UnicodeScalarView) -> (text: String, length: Int)? {
     let letters = rest.prefix(longestName).prefix {
       $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0))

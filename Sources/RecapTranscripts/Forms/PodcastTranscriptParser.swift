@@ -1,7 +1,7 @@
 import RecapCore
 
-/// Reads the Podcast Namespace's transcript JSON, version 1.0.0: `segments` with `startTime`, `endTime`,
-/// `body` and perhaps `speaker`; times in seconds
+/// Reads the transcript JSON of the Podcast Namespace, version 1.0.0: `segments` with `startTime`,
+/// `endTime`, `body` and optionally `speaker`; times in seconds
 /// (github.com/Podcastindex-org/podcast-namespace, docs/examples/transcripts).
 enum PodcastTranscriptParser {
   static func entries(_ json: JSONReader) throws(JSONShapeError) -> TranscriptEntries {

@@ -1,7 +1,7 @@
 import RecapCore
 
-/// Reads a transcript in Recap's own form (product contract, section 3), of which only `segments`
-/// with `start`, `end` and `text` are needed.
+/// Reads a transcript in Recap's own format (product contract, section 3). Only `segments` with `start`,
+/// `end` and `text` are required.
 enum RecapTranscript {
   static func entries(_ json: JSON) throws(TranscriptSyntaxError) -> TranscriptEntries {
     guard let list = json["segments"]?.arrayValue else {
@@ -19,7 +19,7 @@ enum RecapTranscript {
       throw TranscriptSyntaxError("`\(place).text` is missing, or no string")
     }
     var words: [Word]?
-    // Times that were only spread over the text are no better than what we spread ourselves.
+    // Interpolated times are ignored: they are no better than those that Recap interpolates.
     if let list = item["words"]?.arrayValue, !list.isEmpty, item["word_timing"]?.stringValue != "interpolated"
     {
       var read: [Word] = []

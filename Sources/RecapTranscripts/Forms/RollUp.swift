@@ -1,13 +1,13 @@
 import RecapCore
 
-/// Recognises captions that roll up: each shows again the last lines of the one before, as live captioners
-/// and YouTube write them. What is shown again was said once.
+/// Recognises roll-up captions: each repeats the last lines of the one before, as live captioners and
+/// YouTube write them. Repeated text was said once.
 struct RollUp {
-  /// Captions that follow each other roll without a pause; what is said again later was said again.
+  /// Consecutive roll-up captions have no pause between them; text that is repeated later was said again.
   private static let longestPause = MediaTime(seconds: 2)
-  /// A file rolls if this share of its cues brings new lines after old ones …
+  /// A file is roll-up if this share of its cues adds new lines to old ones …
   private static let fewestShare = 0.25
-  /// … and this many do: two sentences in a meeting may begin alike.
+  /// … and this many do, because two sentences in a meeting may begin alike.
   private static let fewest = 2
 
   private typealias Line = [String]
@@ -17,13 +17,13 @@ struct RollUp {
   private var rolled = 0
   private var pairs = 0
 
-  /// Whether the captions noted so far roll up.
+  /// A Boolean value that indicates whether the captions noted so far roll up.
   var isCertain: Bool {
     rolled >= Self.fewest && Double(rolled) >= Self.fewestShare * Double(pairs)
   }
 
   /// Notes the next caption.
-  /// - Returns: how many of its first words the one before has shown.
+  /// - Returns: the number of its first words that the caption before has shown.
   mutating func note(_ words: [VoiceSpans.Word], of cue: SubtitleCue) -> Int {
     var lines: [Line] = []
     var line = -1
@@ -41,7 +41,8 @@ struct RollUp {
     return old
   }
 
-  /// How many words of `next` are `shown` from some line on to its end, whose last line may have grown.
+  /// Returns how many words of `next` repeat the end of `shown`, from any line on; the last line may have
+  /// grown.
   private static func repeated(_ shown: [Line], _ next: [Line]) -> Int {
     for first in shown.indices {
       let kept = shown[first...]

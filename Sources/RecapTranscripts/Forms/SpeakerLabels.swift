@@ -1,51 +1,51 @@
 import RecapCore
 
-/// Finds the names that programs write before what somebody says ("Maya Lindgren: Good morning."), as Zoom,
-/// Google Meet, Otter and others do.
+/// Finds speaker labels, the names that programs write before speech ("Maya Lindgren: Good morning."), as
+/// Zoom, Google Meet, Otter and others do.
 ///
-/// "One thing: the date." looks alike. A name is a label if it is a participant's, or if it comes again
-/// and again, in a file in which that is the custom.
+/// "One thing: the date." looks the same. A name is a label if it is a participant's, or if it recurs in a
+/// file that uses labels.
 struct SpeakerLabels {
-  /// What may be a label at the start of a line.
+  /// A possible label at the start of a line.
   private struct Candidate {
     var name: String
-    /// How many words of the line it takes.
+    /// The number of words of the line that it takes.
     var count: Int
-    /// What the last of them holds after the colon: "山田：はい".
+    /// The text after the colon in its last word: "山田：はい".
     var rest: String?
-    /// Whether each of its words is written as a name's are.
+    /// A Boolean value that indicates whether each of its words is written as in a name.
     var isNameLike: Bool
-    /// Whether it stands in brackets, without a colon.
+    /// A Boolean value that indicates whether it is in brackets, without a colon.
     var isBare: Bool
   }
 
   private static let mostWords = 8
   private static let mostLetters = 80
-  /// Where a file has labels on this share of its cues, one that stands once is one too …
+  /// If a file has labels on this share of its cues, one that occurs once is also a label …
   private static let nearlyAll = 0.9
-  /// … and below this share, names that nobody in the meeting has are text.
+  /// … and below this share, names of non-participants are text.
   private static let custom = 0.25
-  /// Words in names that are written small.
+  /// The words in names that are written in lower case.
   private static let particles: Set<String> = [
     "al", "and", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el",
     "ibn",
     "la", "le", "of", "van", "von", "y", "zu", "&", "-", "–",
   ]
-  /// Written with a capital, as names are, and often said before a colon.
+  /// Words that are capitalised, as names are, and often said before a colon.
   private static let days: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
   ]
 
   private let names: SpeakerNames
-  /// How often each possible label begins a line, by its small letters …
+  /// How often each possible label begins a line, by its lower-case form …
   private var lineStarts: [String: Int] = [:]
-  /// … and how often a cue.
+  /// … and how often it begins a cue.
   private var cueStarts: [String: Int] = [:]
   private var nameLike: Set<String> = []
   private var namedLines = 0
   private var longCues = 0
   private var cues = 0
-  /// Those that are labels.
+  /// The lower-case forms of the names that are labels.
   private var labels: Set<String> = []
   private var hasNameLines = false
 
@@ -71,7 +71,7 @@ struct SpeakerLabels {
     }
   }
 
-  /// Decides, after the last cue.
+  /// Decides which names are labels. Called after the last cue.
   mutating func decide() {
     hasNameLines = namedLines >= 2 && namedLines * 2 >= longCues
     func share(_ isCounted: (String) -> Bool) -> Double {
@@ -96,7 +96,7 @@ struct SpeakerLabels {
 
   // MARK: What they leave
 
-  /// The words of a cue without its labels, each with the voice that a label gives it.
+  /// Returns the words of a cue without its labels, each with the voice that a label assigns.
   func apply(to words: [VoiceSpans.Word], identifier: String) -> [VoiceSpans.Word] {
     var spoken: [VoiceSpans.Word] = []
     var speaker = words.contains { $0.voice != nil } ? nil : named(by: identifier)
@@ -126,16 +126,16 @@ struct SpeakerLabels {
     return spoken
   }
 
-  /// - Parameter inside: whether it stands in the middle of a line, where only a whole name is sure.
+  /// - Parameter inside: whether the label is in the middle of a line, where only a whole name is certain.
   private func isLabel(_ label: Candidate, of voice: String?, inside: Bool) -> Bool {
-    // A voice that is named twice.
+    // The label repeats the name of the voice.
     if let voice { return !label.isBare && voice.lowercased() == label.name.lowercased() }
     if inside, !names.isKnown(label.name), !label.name.contains(" ") { return false }
     if label.isBare { return names.isKnown(label.name) || names.isFirstName(label.name) }
     return labels.contains(label.name.lowercased()) || names.isKnown(label.name)
   }
 
-  /// The speaker in a cue's name: Webex writes `12 "Maya Lindgren" (3947234816)`.
+  /// Returns the speaker in a cue's identifier: Webex writes `12 "Maya Lindgren" (3947234816)`.
   private func named(by identifier: String) -> String? {
     if let match = identifier.wholeMatch(of: #/\s*\d+\s+"(.+)"\s*(?:\(\d*\))?\s*/#) { return String(match.1) }
     return names.isKnown(identifier) ? identifier : nil
@@ -146,7 +146,7 @@ struct SpeakerLabels {
   private static func candidate(_ line: [VoiceSpans.Word]) -> Candidate? {
     var name = ""
     var skipped = 0
-    // Marks of a change of speaker.
+    // Skips the marks of a change of speaker.
     while skipped < min(2, line.count), unmarked(line[skipped].text[...]).isEmpty { skipped += 1 }
     for (index, word) in line.dropFirst(skipped).prefix(mostWords).enumerated() {
       let text = index == 0 ? unmarked(word.text)[...] : word.text[...]
@@ -154,7 +154,7 @@ struct SpeakerLabels {
       let count = skipped + index + 1
       if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) {
         let rest = text[text.index(after: colon)...]
-        // "10:30", "https://": no label ends inside a word, where words are parted by spaces.
+        // "10:30", "https://": no label ends inside a word if spaces separate words.
         guard rest.isEmpty || text[colon] == "：" else { return nil }
         name += text[..<colon]
         return made(name, count: count, rest: rest.isEmpty ? nil : String(rest), isBare: false)
@@ -187,14 +187,16 @@ struct SpeakerLabels {
     return Candidate(name: name, count: count, rest: rest, isNameLike: isNameLike(name), isBare: isBare)
   }
 
-  /// The first word of a line without the mark of a change of speaker: `>>`, or a dash before a letter.
+  /// Returns the first word of a line without the mark of a change of speaker: `>>`, or a dash before a
+  /// letter.
   private static func unmarked(_ word: some StringProtocol) -> String {
     let text = word.drop { $0 == ">" || $0 == "•" }
     let bare = text.drop { "-–—".contains($0) }
     return String(bare.first.map { $0.isLetter } ?? true ? bare[...] : text[...])
   }
 
-  /// Whether each word has a capital, or begins with a digit or in a script without capitals, or it is an address.
+  /// Returns whether each word has a capital, begins with a digit or is in a script without capitals, or
+  /// the name is an address.
   private static func isNameLike(_ name: String) -> Bool {
     let words = name.split(separator: " ")
     guard words.contains(where: { !particles.contains(String($0)) }) else { return false }

@@ -1,9 +1,8 @@
 import RecapCore
 
-/// The timed pieces of a segment as a recogniser gave them, tokens or words, made into words.
+/// The timed pieces of a segment as a recogniser returned them, tokens or words, for merging into words.
 struct SpokenPieces {
-  /// A token or a word; its times are nil if the aligner found none (whisperX leaves out those of
-  /// numerals).
+  /// A token or a word. Its times are nil if the aligner found none (whisperX omits those of numerals).
   struct Piece: Hashable {
     var text: String
     var start: MediaTime?
@@ -16,8 +15,8 @@ struct SpokenPieces {
 
   init(_ pieces: [Piece]) { self.pieces = pieces }
 
-  /// The words with their times, missing ones spread evenly between their neighbours'; nil if none
-  /// is timed.
+  /// Returns the words with their times; missing times are interpolated between the neighbours. Returns nil
+  /// if no word is timed.
   func words(in range: TimeRange) -> [Word]? {
     var joined = joinedAtSpaces.filter { $0.text.contains { !$0.isWhitespace } }
     guard joined.contains(where: { $0.start != nil }) else { return nil }
@@ -45,8 +44,8 @@ struct SpokenPieces {
     }
   }
 
-  /// Where pieces begin with the space before their word, one that does not goes on with the word
-  /// before: Whisper's tokens are parts of words. Elsewhere each piece is a word.
+  /// If pieces begin with the space before their word, a piece without one continues the word before:
+  /// Whisper's tokens are parts of words. Otherwise each piece is a word.
   private var joinedAtSpaces: [Piece] {
     let spaced = pieces.count { $0.text.first?.isWhitespace == true }
     guard spaced > 0, spaced * 4 >= pieces.count else { return pieces }

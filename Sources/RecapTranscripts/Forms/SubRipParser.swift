@@ -3,7 +3,7 @@ enum SubRipParser {
   static func file(_ text: String) -> SubtitleFile {
     var file = SubtitleLines.file(SubtitleLines.lines(text), from: 0, isWebVTT: false)
     for index in file.cues.indices {
-      // Where players should put the text.
+      // Removes the tags that position the text.
       file.cues[index].payload.replace(#/\{\\[^{}]{0,80}\}/#, with: "")
     }
     return file

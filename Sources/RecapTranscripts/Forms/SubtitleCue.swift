@@ -1,32 +1,32 @@
 import RecapCore
 
-/// One timed piece of a subtitle file, its text not yet looked into.
+/// One timed cue of a subtitle file, with its text not yet parsed.
 struct SubtitleCue: Hashable {
   var start: MediaTime
-  /// As written: perhaps not after `start`.
+  /// The end as written, which may not be after `start`.
   var end: MediaTime
-  /// The line before the times; empty if there is none.
+  /// The line before the times, or an empty string.
   var identifier: String
   var payload: String
-  /// Of its times, counted from 1.
+  /// The line number of its times, counted from 1.
   var line: Int
 
   var range: TimeRange { TimeRange(start: start, end: end) }
 }
 
-/// A part of a subtitle file that says nothing that can be placed in time; it is left out.
+/// A part of a subtitle file that has no usable time and is left out.
 struct SubtitleProblem: Hashable {
   enum Kind: Hashable { case textWithoutTimes, unreadableTimes }
 
   var kind: Kind
-  /// Counted from 1.
+  /// The line number, counted from 1.
   var line: Int
-  /// How many words are lost with it.
+  /// The number of words that are lost with it.
   var words: Int
   var description: String
 }
 
-/// What a subtitle file holds, in its order.
+/// The content of a subtitle file, in its order.
 struct SubtitleFile: Hashable {
   var cues: [SubtitleCue]
   var problems: [SubtitleProblem]

@@ -1,25 +1,26 @@
 import RecapCore
 
-/// What WebVTT and SubRip have in common: lines, blocks with a line of times, and the times.
+/// The common part of WebVTT and SubRip: lines, blocks with a line of times, and the times.
 struct SubtitleLines {
   private let lines: [Substring]
   private let isWebVTT: Bool
-  /// The line that is read next.
+  /// The index of the next line to read.
   private var place: Int
   private var file = SubtitleFile(cues: [], problems: [])
-  /// Whether the last block was a cue: in SubRip, text without times goes on with it.
+  /// A Boolean value that indicates whether the last block was a cue: in SubRip, text without times
+  /// continues it.
   private var isAfterCue = false
 
-  /// "\r\n" is one Character; a line ends at any of the three forms.
+  /// Splits `text` into lines at each of the three line ends; "\r\n" is one Character.
   static func lines(_ text: String) -> [Substring] {
     text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
   }
 
-  /// The cues from line `first` on (counted from 0), as a browser finds them in WebVTT: a line with times begins a
-  /// cue, an empty line ends it.
+  /// Returns the cues from line `first` on (counted from 0), as a browser finds them in WebVTT: a line with
+  /// times begins a cue, an empty line ends it.
   ///
-  /// SubRip has no specification. A block without times is taken for the rest of the cue before, which
-  /// some programs write with blank lines inside.
+  /// SubRip has no specification. A block without times is treated as the rest of the cue before, because
+  /// some programs write cues with blank lines inside.
   static func file(_ lines: [Substring], from first: Int, isWebVTT: Bool) -> SubtitleFile {
     var reader = SubtitleLines(lines: lines, isWebVTT: isWebVTT, place: first)
     reader.readBlocks()
@@ -55,13 +56,13 @@ struct SubtitleLines {
     }
   }
 
-  /// A cue, whose times are at `place`.
+  /// Reads a cue whose times are at `place`.
   private mutating func readCue(_ identifier: String) {
     let times = place
     place += 1
     while place < lines.count, !endsPayload(lines[place]) { place += 1 }
     var payload = times + 1..<place
-    // The next cue's name, where no blank line parts the two.
+    // The last line is the next cue's identifier if no blank line separates the two cues.
     if place < lines.count, Self.isTimes(lines[place]), let last = payload.last,
       Self.isNumbered(lines[last]) || payload.dropLast().last.map({ Self.isBlank(lines[$0]) }) == true
     {
@@ -82,7 +83,7 @@ struct SubtitleLines {
     isAfterCue = true
   }
 
-  /// Lines without times.
+  /// Reads lines without times.
   private mutating func readStray(_ range: Range<Int>, isLast: Bool) {
     guard let first = range.first, !isComment(range) else { return }
     let text = lines[range].joined(separator: "\n")
@@ -102,7 +103,8 @@ struct SubtitleLines {
         description: "expected the times of a cue (00:00:01.000 --> 00:00:02.000)"))
   }
 
-  /// Notes, style sheets and regions; a header that stands once more where files were joined.
+  /// Returns whether the lines are a note, a style sheet, a region, or a header that is repeated because
+  /// files were joined.
   private func isComment(_ range: Range<Int>) -> Bool {
     guard isWebVTT, let first = range.first else { return false }
     let word = lines[first].prefix { !$0.isWhitespace }
@@ -110,16 +112,18 @@ struct SubtitleLines {
   }
 
   private func isIdentifier(_ line: Substring, alone: Bool) -> Bool {
-    // In SubRip any other line is text.
+    // In SubRip, any other line is text.
     isWebVTT || Self.isNumbered(line) || alone && !isAfterCue
   }
 
-  /// An empty line; in WebVTT one of spaces is text, and live captions begin with such.
+  /// Returns whether `line` ends a cue's text: an empty line. In WebVTT a line of spaces is text, with
+  /// which live captions begin.
   private func endsPayload(_ line: Substring) -> Bool {
     (isWebVTT ? line.isEmpty : Self.isBlank(line)) || Self.isTimes(line)
   }
 
-  /// A number, perhaps with more after it that is no text: `12`, `12 "Maya Lindgren" (34)`.
+  /// Returns whether `line` is a number, possibly followed by a name that is not text: `12`, `12 "Maya
+  /// Lindgren" (34)`.
   private static func isNumbered(_ line: Substring) -> Bool {
     let words = line.split(maxSplits: 1, whereSeparator: \.isWhitespace)
     guard let number = words.first, number.utf8.allSatisfy({ (48...57).contains($0) }) else { return false }
@@ -128,7 +132,7 @@ struct SubtitleLines {
 
   private static func isBlank(_ line: Substring) -> Bool { line.allSatisfy(\.isWhitespace) }
 
-  /// Whether this line is meant to be a cue's times: an arrow in a sentence has no clock before it.
+  /// Returns whether `line` is intended as a cue's times: an arrow in a sentence has no time before it.
   private static func isTimes(_ line: Substring) -> Bool {
     guard let arrow = line.firstRange(of: "-->") else { return false }
     let before = line[..<arrow.lowerBound]
@@ -141,7 +145,7 @@ struct SubtitleLines {
 
   private static func times(_ line: Substring) -> (start: MediaTime, end: MediaTime)? {
     let parts = line.split(separator: "-->", maxSplits: 1, omittingEmptySubsequences: false)
-    // What follows the end time are settings of the picture.
+    // The settings of the display follow the end time.
     let before = parts[0].split(whereSeparator: \.isWhitespace)
     guard before.count == 1, let start = time(before[0]),
       let end = time(parts[1].split(whereSeparator: \.isWhitespace).first ?? "")
@@ -149,8 +153,8 @@ struct SubtitleLines {
     return (start, end)
   }
 
-  /// `01:02:03.456`, with a comma or a point; the hours and the fraction are optional, and what is finer than a
-  /// millisecond is cut off.
+  /// Parses `01:02:03.456`, with a comma or a point. The hours and the fraction are optional; digits beyond
+  /// milliseconds are ignored.
   static func time(_ text: Substring) -> MediaTime? {
     let halves = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
     let clock = halves[0].split(separator: ":", omittingEmptySubsequences: false)

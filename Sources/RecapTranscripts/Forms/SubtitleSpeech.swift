@@ -1,13 +1,15 @@
 import RecapCore
 
-/// What is said in a subtitle file, by whom and when: its cues without labels, without what captions show
-/// twice, and with a length where they have none.
+/// The speech in a subtitle file, with speakers and times: its cues without labels and repeated captions,
+/// and with estimated lengths if they have none.
 enum SubtitleSpeech {
-  /// - Parameter names: those that may be labels; only what is a label in any meeting is one without them.
+  /// - Parameter names: the participants' names, which may be labels. Without them, only what is a label in
+  ///   any meeting is one.
   static func reading(
     _ file: SubtitleFile, names: SpeakerNames
   ) -> (segments: [RecognizedSegment], notes: [TranscriptNote]) {
-    // Twice through the file: its customs first. Words are not kept, for they take far more memory than the text.
+    // Two passes over the file, the first for its conventions. Words are not kept between them, because
+    // they take far more memory than the text.
     var labels = SpeakerLabels(names)
     var rolling = RollUp()
     for cue in file.cues {
@@ -40,31 +42,32 @@ enum SubtitleSpeech {
   }
 }
 
-/// Gives a length to cues that end where they start, or before: their words are said all the same.
+/// Estimates lengths for cues that end at or before their start: their words were said all the same.
 struct CueLengths {
-  /// In milliseconds: of a slow speaker …
+  /// The duration of a word in milliseconds, of a slow speaker …
   private static let longestWord: Int64 = 400
   /// … and of a fast one.
   private static let shortestWord: Int64 = 150
 
-  /// Sorted.
+  /// The start times of all cues, sorted.
   private let starts: [MediaTime]
 
   init(_ cues: [SubtitleCue]) { starts = cues.map(\.start).sorted() }
 
   init(_ segments: [RecognizedSegment]) { starts = segments.map(\.range.start).sorted() }
 
-  /// Where the words of a cue lie, and, if that had to be estimated, where they may lie.
+  /// Returns the time span of a cue's words and, if it had to be estimated, the span in which they may be.
   func place(of cue: SubtitleCue, words: Int) -> (TimeRange, doubt: TimeRange?) {
     guard cue.end <= cue.start else { return (cue.range, nil) }
     let (range, doubt) = estimated(cue.start, words: words)
     return (range, TimeRange(start: min(cue.start, cue.end), end: doubt.end))
   }
 
-  /// How long so many words last when somebody speaks slowly.
+  /// Returns the duration of `words` words from a slow speaker.
   static func longest(words: Int) -> MediaTime { MediaTime(milliseconds: Int64(words) * longestWord) }
 
-  /// From `start` to the next cue, if that is near enough; never faster than people speak.
+  /// Returns the span from `start` to the next cue, at most that of a slow speaker and at least that of a
+  /// fast one.
   func estimated(_ start: MediaTime, words: Int) -> (TimeRange, doubt: TimeRange) {
     let slow = start + Self.longest(words: words)
     let fast = start + MediaTime(milliseconds: Int64(words) * Self.shortestWord)

@@ -5,7 +5,8 @@ import RecapCore
 enum SurfaceAligner {
   /// `tokens` with the times of the words that they are made of; nil if text and words differ.
   ///
-  /// Equal in number, they are taken one by one; else their letters and digits must be the same row.
+  /// If there are as many tokens as words, they are paired in order; otherwise their letters and digits
+  /// must form the same sequence.
   static func words(_ tokens: [Substring], timed words: [Word]) -> [Word]? {
     guard !tokens.isEmpty, !words.isEmpty else { return nil }
     if tokens.count == words.count {
@@ -15,14 +16,14 @@ enum SurfaceAligner {
     }
     let spelled = words.map { letters($0.text) }
     guard tokens.flatMap(letters) == spelled.flatMap({ $0 }) else { return nil }
-    // Which word each letter belongs to.
+    // The index of the word to which each letter belongs.
     let owners = spelled.enumerated().flatMap { Array(repeating: $0, count: $1.count) }
     var result: [Word] = []
     var position = 0
     for token in tokens {
       let count = letters(token).count
       guard count > 0 else {
-        // A mark that stands alone has no time of its own.
+        // Punctuation that stands alone gets no duration.
         let time = result.last?.end ?? words[0].start
         result.append(Word(text: String(token), start: time, end: time))
         continue

@@ -1,11 +1,11 @@
 import RecapCore
 
-/// The entries of a JSON transcript: what cannot be read is left out and told, unless that is everything.
+/// The entries of a JSON transcript. Unreadable entries are left out and noted, unless all are unreadable.
 struct TranscriptEntries {
   var segments: [RecognizedSegment] = []
   private(set) var notes = TranscriptNotes()
 
-  /// - Throws: what is wrong with the first entry, if none can be read.
+  /// - Throws: the problem of the first entry, if none can be read.
   init<Entry, Problem: Error & CustomStringConvertible>(
     _ entries: [Entry], read: (Entry) throws(Problem) -> RecognizedSegment
   ) throws(Problem) {

@@ -1,8 +1,8 @@
 import Foundation
 import RecapCore
 
-/// The forms in which transcripts come. Told apart by what a file holds, never by its name: programs
-/// and servers name nothing, and people rename.
+/// The formats of transcripts. They are recognised by a file's content, never by its name: the output of
+/// programs and servers has no name, and people rename files.
 enum TranscriptForm: String, CaseIterable, Sendable {
   case recap = "Recap's transcript.json"
   case podcast = "Podcast Namespace JSON"
@@ -11,18 +11,18 @@ enum TranscriptForm: String, CaseIterable, Sendable {
   case webVTT = "WebVTT"
   case subRip = "SubRip"
 
-  /// A transcript that was read, and the form that it had.
+  /// A transcript that was read, and its format.
   struct Reading {
     var form: TranscriptForm
-    /// In the order of the transcript.
+    /// The segments in the order of the transcript.
     var segments: [RecognizedSegment]
-    /// What was left out or estimated.
+    /// Notes about what was left out or estimated.
     var notes: [TranscriptNote] = []
   }
 
-  /// Reads a transcript of any form.
-  /// - Parameter names: of the participants, which subtitles may have before what is said.
-  /// - Throws: what is wrong, and where, if nothing can be read; never traps, whatever the bytes are.
+  /// Reads a transcript of any format.
+  /// - Parameter names: the participants' names, which may occur as labels in subtitles.
+  /// - Throws: the problem and its place, if nothing can be read. Never traps, whatever the bytes are.
   static func read(
     _ data: Data, names: SpeakerNames = SpeakerNames([])
   ) throws(TranscriptSyntaxError) -> Reading {
@@ -64,7 +64,7 @@ enum TranscriptForm: String, CaseIterable, Sendable {
     return Reading(form: webVTT == nil ? .subRip : .webVTT, segments: segments, notes: notes)
   }
 
-  /// Gives a length to what has none.
+  /// Estimates lengths of segments without one.
   private static func lengthen(_ reading: inout Reading) {
     guard reading.form != .webVTT, reading.form != .subRip else { return }
     let lengths = CueLengths(reading.segments)
@@ -85,7 +85,7 @@ enum TranscriptForm: String, CaseIterable, Sendable {
     let isText = String(validating: data, as: UTF8.self) != nil
     var json: JSON
     do throws(JSONSyntaxError) {
-      // whisper.cpp cuts a character between two tokens; its segments have it whole.
+      // whisper.cpp may split a character between two tokens; its segments contain it whole.
       json = try JSONParser.parse(isText ? data : Data(String(decoding: data, as: UTF8.self).utf8))
     } catch {
       throw TranscriptSyntaxError("\(error)", isCutOff: true)
@@ -113,7 +113,7 @@ enum TranscriptForm: String, CaseIterable, Sendable {
     return try RecapTranscript.entries(json)
   }
 
-  /// What only one form has decides; Recap's own form is the plainest of all.
+  /// Recognises a format by what only it has. Recap's own has no such marks and is the default.
   private static func form(of json: JSON) -> TranscriptForm {
     if json["transcription"] != nil { return .whisperCpp }
     if ["task", "words", "word_segments", "text"].contains(where: { json[$0] != nil }) { return .whisper }

@@ -1,6 +1,6 @@
 import RecapCore
 
-/// What of a transcript file was left out or estimated, summed up by kind.
+/// A summary, by kind, of what was left out of a transcript file or estimated.
 struct TranscriptNote: Hashable {
   enum Kind: CaseIterable {
     case textWithoutTimes, unreadableTimes, unreadableEntry, noLength, repeatedText, encoding, cutAtEnd,
@@ -22,7 +22,7 @@ struct TranscriptNote: Hashable {
       }
     }
 
-    /// Whether words are lost by it.
+    /// A Boolean value that indicates whether words are lost.
     var isLoss: Bool {
       switch self {
       case .textWithoutTimes, .unreadableTimes, .unreadableEntry, .afterEnd, .acrossWindow: true
@@ -32,17 +32,17 @@ struct TranscriptNote: Hashable {
   }
 
   var kind: Kind
-  /// How many cues, or pieces of text.
+  /// The number of cues, or of pieces of text.
   var count = 0
   var words = 0
-  /// Of the first of them, counted from 1.
+  /// The line of the first of them, counted from 1.
   var line: Int?
-  /// Of the first of them.
+  /// The time of the first of them.
   var time: MediaTime?
-  /// The names, the encoding, or what is wrong, that it is about.
+  /// The names, encodings or problems that the note is about.
   var subjects: [String] = []
 
-  /// - Parameter file: its name.
+  /// - Parameter file: the name of the file.
   func warning(_ file: String) -> QualityWarning { QualityWarning(kind.code, time: time, sentence(file)) }
 
   private func sentence(_ file: String) -> String {
@@ -72,9 +72,9 @@ struct TranscriptNote: Hashable {
   }
 }
 
-/// Sums notes up while a file is read.
+/// Collects notes while a file is read.
 struct TranscriptNotes {
-  /// More names than these are not listed.
+  /// The maximum number of subjects that a note lists.
   private static let mostSubjects = 5
 
   private var notes: [TranscriptNote.Kind: TranscriptNote] = [:]
@@ -87,7 +87,7 @@ struct TranscriptNotes {
     }
   }
 
-  /// In a fixed order.
+  /// The notes, in a fixed order.
   var all: [TranscriptNote] { TranscriptNote.Kind.allCases.compactMap { notes[$0] } }
 
   mutating func add(

@@ -1,7 +1,8 @@
-/// What is wrong with a transcript, and where.
+/// A problem in a transcript, with its place.
 struct TranscriptSyntaxError: Error, Hashable, CustomStringConvertible {
   let description: String
-  /// Whether this may be the first part of something good: it is empty, or JSON that breaks off.
+  /// A Boolean value that indicates whether this may be the start of a valid transcript: it is empty, or
+  /// JSON that is cut off.
   let isCutOff: Bool
 
   init(_ problem: String, isCutOff: Bool = false) {
@@ -9,6 +10,6 @@ struct TranscriptSyntaxError: Error, Hashable, CustomStringConvertible {
     self.isCutOff = isCutOff
   }
 
-  /// - Parameter line: counted from 1.
+  /// - Parameter line: the line number, counted from 1.
   init(line: Int, _ problem: String) { self.init("line \(line): \(problem)") }
 }

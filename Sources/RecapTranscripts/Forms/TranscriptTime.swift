@@ -1,9 +1,9 @@
 import RecapCore
 
 extension JSONReader {
-  /// A point on a recording's timeline, given in `unit`s of a second.
+  /// Returns a point on a recording's timeline, given in `unit`s of a second.
   ///
-  /// Recognisers give `-0.01` now and then, which is 0; beyond a week there is no recording.
+  /// Recognisers occasionally return `-0.01`, which becomes 0. No recording is longer than a week.
   func time(unit: Double = 1) throws(JSONShapeError) -> MediaTime {
     let seconds = try number() * unit
     guard (-1...604_800).contains(seconds) else {
@@ -12,7 +12,7 @@ extension JSONReader {
     return MediaTime(seconds: max(0, seconds))
   }
 
-  /// A probability, or nil if it is absent; what lies a rounding error outside is clamped.
+  /// Returns a probability, or nil if it is absent. A value outside by a rounding error is clamped.
   func share(_ key: String) throws(JSONShapeError) -> Double? {
     guard let member = optional(key) else { return nil }
     let value = try member.number()

@@ -1,30 +1,31 @@
 import RecapCore
 
-/// Reads the text of a cue (WebVTT, section 6.4, the cue text tokenizer): who speaks (`<v Name>`), when each
-/// word is said (`<00:01.250>`), and the words. SubRip's tags are among those of WebVTT.
+/// Parses the text of a cue (WebVTT, section 6.4, the cue text tokenizer): the speakers (`<v Name>`), the
+/// times of words (`<00:01.250>`), and the words. The tags of SubRip are among those of WebVTT.
 struct VoiceSpans {
   /// A run of text without white space.
   struct Word: Hashable {
     var text: String
-    /// Of the payload.
+    /// The index of its line in the payload.
     var line: Int
     var voice: String?
-    /// The inline time before it, if any.
+    /// The inline time before the word, if any.
     var at: MediaTime?
-    /// Whether no space stands between it and the word before.
+    /// A Boolean value that indicates whether there is no space between it and the word before.
     var isGlued: Bool
   }
 
-  /// A tag longer than this is a sentence with a "less than" in it.
+  /// In characters. A longer tag is a sentence that contains a "less than".
   private static let longestTag = 300
 
   private var words: [Word] = []
   private var line = 0
   private var voice: String?
   private var time: MediaTime?
-  /// Whether the text that was read last ended in a word.
+  /// A Boolean value that indicates whether the text read last ended in a word.
   private var isOpen = false
-  /// Inside `<rt>`: how a word is pronounced, which is not said once more.
+  /// A Boolean value that indicates whether the parser is inside `<rt>`: the pronunciation of a word is not
+  /// spoken in addition to it.
   private var isReading = false
 
   static func words(_ payload: String) -> [Word] {
@@ -55,7 +56,7 @@ struct VoiceSpans {
     }
   }
 
-  /// What stands between `<` and `>`, if that is a tag; a voice that is not closed ends with its line.
+  /// Returns the text between `<` and `>` if it is a tag. An unclosed voice tag ends with its line.
   private static func tag(at text: Substring) -> Substring? {
     let inside = text.dropFirst()
     guard let first = inside.first(where: { $0 != "/" }), first.isASCII, first.isLetter || first.isNumber
@@ -76,7 +77,7 @@ struct VoiceSpans {
     } else if tag == "/v" {
       voice = nil
     } else if Self.isVoice(tag) {
-      // Classes (`v.loud`) end at the first space; the name is the rest.
+      // Classes (`v.loud`) end at the first space; the rest is the name.
       let name = Self.oneLine(CharacterReferences.decoded(tag.drop { !$0.isWhitespace }))
       voice = name.isEmpty ? nil : name
     } else if tag == "rt" || tag.hasPrefix("rt.") {
@@ -88,7 +89,7 @@ struct VoiceSpans {
 
   private mutating func append(_ text: String) {
     guard !isReading else { return }
-    // Marks that only say how letters are laid out.
+    // Removes characters that only control the layout of letters.
     let shown = text.filter { !"\u{200B}\u{200E}\u{200F}\u{AD}\u{FEFF}".contains($0) }
     var rest = shown[...]
     while let first = rest.first {
@@ -112,7 +113,7 @@ struct VoiceSpans {
 }
 
 extension [VoiceSpans.Word] {
-  /// Their text on one line.
+  /// The words as text on one line.
   var text: String {
     reduce(into: "") { text, word in
       if !text.isEmpty, !word.isGlued { text += " " }
@@ -120,8 +121,8 @@ extension [VoiceSpans.Word] {
     }
   }
 
-  /// One segment for each voice, in order; without inline times they share `range` by the length of their
-  /// text.
+  /// Returns one segment for each voice, in order. Without inline times, the segments divide `range` by the
+  /// length of their text.
   func segments(in range: TimeRange) -> [RecognizedSegment] {
     let timed = timed(in: range)
     var groups: [Range<Int>] = []
@@ -147,7 +148,8 @@ extension [VoiceSpans.Word] {
     }
   }
 
-  /// The words with their times, where each but the first begins with one, in order and inside `range`.
+  /// Returns the words with their times, if each but the first begins with one, in order and inside
+  /// `range`.
   private func timed(in range: TimeRange) -> [Word]? {
     guard count > 1, dropFirst().allSatisfy({ $0.at != nil }) else { return nil }
     let starts = map { $0.at ?? range.start }

@@ -7,7 +7,7 @@ enum WebVTTParser {
     let lines = SubtitleLines.lines(text)
     guard let header = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }), isSignature(lines[header])
     else { return nil }
-    // The rest of the first block is metadata, unless a cue follows without the blank line.
+    // The rest of the first block is metadata, unless a cue follows without a blank line.
     var first = header + 1
     while first < lines.count, !lines[first].isEmpty, !lines[first].contains("-->") { first += 1 }
     return SubtitleLines.file(lines, from: first, isWebVTT: true)

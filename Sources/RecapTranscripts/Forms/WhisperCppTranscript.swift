@@ -1,8 +1,8 @@
 import RecapCore
 
-/// Reads what whisper.cpp writes with `-oj` and `-ojf` (github.com/ggml-org/whisper.cpp,
-/// examples/cli/cli.cpp): `transcription` with offsets in milliseconds; `-ojf` adds tokens with times
-/// and probabilities.
+/// Reads the output of whisper.cpp with `-oj` and `-ojf` (github.com/ggml-org/whisper.cpp,
+/// examples/cli/cli.cpp): `transcription` with offsets in milliseconds; `-ojf` adds tokens with times and
+/// probabilities.
 enum WhisperCppTranscript {
   static func entries(_ json: JSONReader) throws(JSONShapeError) -> TranscriptEntries {
     try TranscriptEntries(try json.required("transcription").array(), read: segment)
@@ -22,7 +22,7 @@ enum WhisperCppTranscript {
       end: try offsets.required("to").time(unit: 0.001))
   }
 
-  /// The words of the tokens, and the mean of the tokens' probabilities.
+  /// Returns the words made of the tokens, and the mean of the tokens' probabilities.
   private static func spoken(
     _ item: JSONReader, text: String, in range: TimeRange
   ) throws(JSONShapeError) -> ([Word]?, Double?) {
@@ -38,12 +38,13 @@ enum WhisperCppTranscript {
     let sure = pieces.compactMap(\.confidence)
     let mean = sure.isEmpty ? nil : sure.reduce(0, +) / Double(sure.count)
     guard let words = SpokenPieces(pieces).words(in: range) else { return (nil, mean) }
-    // The text has whole characters where tokens have halves of them.
+    // The text has whole characters where tokens have parts of them.
     let tokens = SentenceBreaks.tokens(text)
     return (SurfaceAligner.words(tokens, timed: words), mean)
   }
 
-  /// `[_BEG_]`, `[_TT_150]`, `<|en|>`: marks of the model, not words.
+  /// Returns whether `text` is a control token of the model and not a word: `[_BEG_]`, `[_TT_150]`,
+  /// `<|en|>`.
   private static func isSpecial(_ text: String) -> Bool {
     text.hasPrefix("[_") && text.hasSuffix("]") || text.hasPrefix("<|") && text.hasSuffix("|>")
   }

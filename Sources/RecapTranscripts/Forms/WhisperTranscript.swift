@@ -1,18 +1,18 @@
 import Foundation
 import RecapCore
 
-/// Reads the JSON of Whisper's relatives: OpenAI's `verbose_json` (`segments`, and `words` beside them),
-/// faster-whisper and whisper.cpp's server (`words` inside each segment), whisperX (words that may lack
-/// times).
+/// Reads the JSON of Whisper and related programs: OpenAI's `verbose_json` (`segments`, and `words` beside
+/// them), faster-whisper and whisper.cpp's server (`words` inside each segment), whisperX (words that may
+/// lack times).
 ///
-/// whisperX's `speaker` labels are not read: they are told apart by voice, and Recap names nobody by
+/// The `speaker` labels of whisperX are ignored: they come from the voice, and Recap identifies no one by
 /// voice (R9).
 enum WhisperTranscript {
-  /// Whisper's own limits (openai/whisper, transcribe.py): text that packs this well is a loop …
+  /// Whisper's own limits (openai/whisper, transcribe.py): text with a higher compression ratio is a loop …
   static let compressionLimit = 2.4
-  /// … and silence is this likely …
+  /// … and silence has this probability …
   static let silenceLimit = 0.6
-  /// … where the words are this unlikely.
+  /// … while the words have at most this mean log probability.
   static let likelihoodLimit = -1.0
 
   static func entries(_ json: JSONReader) throws(JSONShapeError) -> TranscriptEntries {
@@ -57,7 +57,7 @@ enum WhisperTranscript {
     return pieces
   }
 
-  /// An answer without segments: its words are one.
+  /// Makes one segment of a transcript that has words but no segments.
   private static func unsegmented(
     _ json: JSONReader, _ pieces: [SpokenPieces.Piece]
   ) throws(JSONShapeError) -> [RecognizedSegment] {
@@ -78,8 +78,8 @@ enum WhisperTranscript {
     ]
   }
 
-  /// Gives words that stand beside the segments to the segments whose text they are; where that cannot
-  /// be told, the segments keep their own times only.
+  /// Assigns words that are listed beside the segments to the segments with their text. If they cannot be
+  /// assigned, the segments keep their own times only.
   private static func spread(
     _ pieces: [SpokenPieces.Piece], over segments: [RecognizedSegment]
   ) -> [RecognizedSegment] {
@@ -109,7 +109,8 @@ enum WhisperTranscript {
     MediaTime(milliseconds: (word.start.milliseconds + word.end.milliseconds) / 2)
   }
 
-  /// Words reach a little beyond their segment, whose times are rounded.
+  /// Returns `range`, extended to its words: they may reach a little beyond it, because a segment's times
+  /// are rounded.
   private static func covering(_ range: TimeRange, _ words: [Word]?) -> TimeRange {
     guard let words, let start = words.map(\.start).min(), let end = words.map(\.end).max() else {
       return range

@@ -1,7 +1,7 @@
 import RecapCore
 import Synchronization
 
-/// How far work that is done side by side has come: never reported as less than before.
+/// The progress of concurrent work, which is never reported as less than before.
 final class Furthest: Sendable {
   private let reached = Mutex(MediaTime.zero)
   private let progress: @Sendable (MediaTime) -> Void

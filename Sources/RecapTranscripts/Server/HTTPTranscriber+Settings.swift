@@ -2,27 +2,29 @@ package import RecapCore
 
 extension HTTPTranscriber {
   package struct Settings: Hashable, Sendable, Codable {
-    /// `https://host`, with or without `/v1`.
+    /// The server's address, `https://host`, with or without `/v1`.
     package var url: String?
     package var model = "whisper-1"
-    /// A file that holds the key. Decides no word.
+    /// A file with the key. Does not affect the transcript.
     package var keyFile: String?
-    /// A variable that holds the key. Decides no word.
+    /// An environment variable with the key. Does not affect the transcript.
     package var keyVariable: String?
-    /// The longest piece of sound; a second is 32 kB.
+    /// The maximum length of a piece of sound; a second is 32 kB.
     package var maximumPiece = MediaTime(seconds: 300)
-    /// Requests side by side. Decides no word.
+    /// The number of concurrent requests. Does not affect the transcript.
     package var parallelRequests = 2
-    /// What one request may take. Decides no word.
+    /// The time limit of one request. Does not affect the transcript.
     package var timeout = MediaTime(seconds: 300)
-    /// How often a request is made before the meeting is left for later. Decides no word.
+    /// The number of attempts of a request before the meeting is left for later. Does not affect the
+    /// transcript.
     package var attempts = 4
-    /// A server that asks for a longer pause gets it: the meeting is left for later. Decides no word.
+    /// The longest pause that a server may ask for; for a longer one, the meeting is left for later. Does
+    /// not affect the transcript.
     package var longestWait = MediaTime(seconds: 60)
 
     package init() {}
 
-    /// These settings, with what decides no word taken from `host`.
+    /// Returns these settings, with those that do not affect the transcript taken from `host`.
     package func placed(as host: Settings) -> Settings {
       var copy = host
       copy.url = url

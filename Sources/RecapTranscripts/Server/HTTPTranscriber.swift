@@ -2,10 +2,11 @@ package import Foundation
 package import RecapCore
 import RecapHTTP
 
-/// Lets an OpenAI-compatible server write down what is said (`POST /v1/audio/transcriptions`).
+/// The engine that uses an OpenAI-compatible server as the recogniser (`POST /v1/audio/transcriptions`).
 ///
-/// The one engine that lets sound leave this machine, and only to the address that the settings name.
-/// Pieces of AI-on sound are sent as WAV, some side by side; the text does not depend on how many.
+/// It is the only engine that sends sound out of this machine, and only to the address in the settings.
+/// Pieces of sound inside the AI windows are sent as WAV, some concurrently; the text does not depend on
+/// how many.
 package struct HTTPTranscriber: Transcriber {
   private let source: any AudioSource
   private let settings: Settings
@@ -14,9 +15,9 @@ package struct HTTPTranscriber: Transcriber {
   private let now: @Sendable () -> Date
 
   /// - Parameters:
-  ///   - environment: where the key may be.
+  ///   - environment: the environment variables, one of which may hold the key.
   ///   - pause: waits before another attempt.
-  ///   - now: for a server that says until when to wait.
+  ///   - now: returns the current time, for a server that says until when to wait.
   package init(
     source: any AudioSource, settings: Settings,
     environment: [String: String] = ProcessInfo.processInfo.environment,
@@ -30,7 +31,7 @@ package struct HTTPTranscriber: Transcriber {
     self.now = now
   }
 
-  /// Asks nobody: a meeting may be queued while the server is away.
+  /// Sends no request: a meeting may be queued while the server is unreachable.
   package func identify(_ job: TranscriptionJob?) throws -> EngineIdentity {
     let address = try ServerAddress(setting: settings.url)
     return EngineIdentity(
@@ -52,7 +53,7 @@ package struct HTTPTranscriber: Transcriber {
       segments: segments, speech: [], audio: pieces.report, loudness: pieces.loudness)
   }
 
-  /// Keeps as many requests under way as the settings allow, and reads the next piece meanwhile.
+  /// Keeps as many requests in flight as the settings allow, and reads the next piece meanwhile.
   private func segments(
     of pieces: SoundPieces, _ job: TranscriptionJob, from server: SpeechServer, at address: ServerAddress,
     progress: @escaping @Sendable (MediaTime) -> Void
@@ -84,7 +85,7 @@ package struct HTTPTranscriber: Transcriber {
     }
   }
 
-  /// One piece's text; tried again where that may help.
+  /// Returns the segments of one piece. Repeats the request if that may help.
   private func answer(
     to piece: SoundPieces.Piece, _ job: TranscriptionJob, from server: SpeechServer,
     at address: ServerAddress, onLife: @Sendable () -> Void
@@ -110,7 +111,7 @@ package struct HTTPTranscriber: Transcriber {
   private struct Refusal: Error {
     var failure: ServerFailure
     var mayPass: Bool
-    /// Until the next attempt; nil if the server does not say.
+    /// The time until the next attempt, or nil if the server does not name one.
     var wait: Duration?
   }
 
@@ -124,7 +125,7 @@ package struct HTTPTranscriber: Transcriber {
       do throws(TranscriptSyntaxError) {
         return .success(try OutsideAnswer.segments(body, of: piece))
       } catch {
-        // Half an answer may be whole the next time; one without times never has any.
+        // A truncated response may be complete the next time; one without times never has any.
         let failure = ServerFailure(
           address.base,
           "its answer for \(piece.start) to \(piece.end) is not a transcript with times: \(error)",
@@ -139,7 +140,7 @@ package struct HTTPTranscriber: Transcriber {
 }
 
 extension HTTPTranscriber {
-  /// Asks the server for its models, with the key, for at most ten seconds.
+  /// Requests the server's list of models, with the key, for at most ten seconds.
   package func readiness() async throws -> String {
     let address = try ServerAddress(setting: settings.url)
     let key = try ServerKey.find(settings, for: address, environment: environment)
@@ -147,7 +148,7 @@ extension HTTPTranscriber {
     let reply = try await SpeechServer(key: key, timeout: limit).get(address.models)
     let identity = try identify(nil)
     let name = "\(identity.engine), \(identity.model)"
-    // Small servers list no models; that one answers is all that can be known.
+    // Small servers list no models; then all that is known is that the server responds.
     if case .response(let response) = reply, [404, 405, 501].contains(response.status) {
       return "\(name) (answers, but lists no models)"
     }
@@ -155,7 +156,7 @@ extension HTTPTranscriber {
     case .again(let failure, _), .refused(let failure): throw failure
     case .answer(let body):
       let models = (try? JSONParser.parse(body))?["data"]?.arrayValue?.compactMap { $0["id"]?.stringValue }
-      // Some list patterns, some only what is loaded: a model that is not listed may be there.
+      // Some servers list patterns, others only loaded models: a model that is not listed may exist.
       guard let models, !models.isEmpty, !models.contains(settings.model) else { return name }
       return "\(name) (answers, but does not list the model)"
     }

@@ -1,7 +1,7 @@
 import Foundation
 import RecapCore
 
-/// A form with files (RFC 7578). Equal content gives equal bytes.
+/// A multipart form with files (RFC 7578). Equal content gives equal bytes.
 struct MultipartForm {
   private var parts: [(head: String, content: Data)] = []
 
@@ -17,9 +17,10 @@ struct MultipartForm {
       ))
   }
 
-  /// The body, and the value of `Content-Type` that goes with it.
+  /// Returns the body and its value of `Content-Type`.
   func encoded() -> (body: Data, contentType: String) {
-    // Made of the content, so that the content cannot hold it: that would take a collision of SHA-256.
+    // The boundary is a digest of the content, so that the content cannot contain it without a collision of
+    // SHA-256.
     let digests = parts.map { Digest(of: $0.content).description }.joined()
     let boundary = "recap-" + Digest(of: digests).description.suffix(48)
     var body = Data()

@@ -1,14 +1,14 @@
 import Foundation
 import RecapCore
 
-/// Where an OpenAI-compatible server is.
+/// The address of an OpenAI-compatible server.
 struct ServerAddress: Sendable, Hashable {
-  /// Without `/v1` and without a slash at its end.
+  /// The address without `/v1` and without a slash at its end.
   let base: String
   private let scheme: String
   private let host: String
 
-  /// - Throws: `ServerFailure` (78) if the setting is missing or no address of a server.
+  /// - Throws: `ServerFailure` (78) if the setting is missing or is not the address of a server.
   init(setting: String?) throws(ServerFailure) {
     guard let setting, !setting.isEmpty else {
       throw .misconfigured("url", "is not set", hint: "for example http://127.0.0.1:8080")
@@ -32,7 +32,7 @@ struct ServerAddress: Sendable, Hashable {
   var transcriptions: String { base + "/v1/audio/transcriptions" }
   var models: String { base + "/v1/models" }
 
-  /// Whether a key may be sent: nobody on the way can read it.
+  /// A Boolean value that indicates whether a key may be sent, because it cannot be read on the way.
   var keepsSecrets: Bool {
     scheme == "https" || ["127.0.0.1", "::1", "[::1]", "localhost"].contains(host.lowercased())
   }

@@ -1,6 +1,6 @@
 import RecapCore
 
-/// A speech server that is not there, refuses, or answers what no speech server answers.
+/// A failure of a speech server: it is unreachable, refuses the request, or sends an unexpected response.
 struct ServerFailure: RecapFailure {
   var operation = "transcribe with"
   var subject: String
@@ -8,7 +8,7 @@ struct ServerFailure: RecapFailure {
   var hint: String?
   var exitCode: ExitCode
 
-  /// A wrong setting is the operator's to mend, like a server that is away: no meeting is given up for it.
+  /// The operator has to correct a wrong setting or restart a server; no meeting is discarded for it.
   var disposition: Disposition {
     switch exitCode {
     case .temporaryFailure: .retry
@@ -27,8 +27,9 @@ struct ServerFailure: RecapFailure {
     ServerFailure("transcription.http.\(key)", cause, hint: hint, exitCode: .configuration)
   }
 
-  /// A meeting waits until its key is there, or may be used; it is not given up.
-  /// - Parameter hint: what to do about a key that others may read: 78.
+  /// Returns the failure for a key that is missing or must not be used: the meeting is snoozed, not
+  /// discarded.
+  /// - Parameter hint: how to protect a key that other users may read; the exit code is then 78.
   static func noKey(_ name: String, _ cause: String, hint: String? = nil) -> ServerFailure {
     var failure = ServerFailure(
       name, cause, hint: hint, exitCode: hint == nil ? .unavailable : .configuration)

@@ -1,16 +1,16 @@
 import Foundation
 import RecapCore
 
-/// The key that a server asks for: from a file or a variable, never from the settings themselves, and
-/// never in a message.
+/// The key for a server. It comes from a file or a variable, never from the settings themselves, and never
+/// occurs in a message.
 struct ServerKey: Sendable, CustomStringConvertible {
   let value: String
 
   var description: String { "(a key)" }
 
   /// - Returns: nil if the settings name no key.
-  /// - Throws: `ServerFailure`: 78 if the settings contradict themselves or would send the key in the
-  ///   clear, or others may read the key's file; 69 where the key is not there.
+  /// - Throws: `ServerFailure` (78) if the settings contradict each other or would send the key
+  ///   unencrypted, or if other users may read the key's file; (69) if the key is missing.
   static func find(
     _ settings: HTTPTranscriber.Settings, for address: ServerAddress, environment: [String: String]
   ) throws(ServerFailure) -> ServerKey? {

@@ -2,20 +2,20 @@ import Foundation
 import RecapCore
 import RecapHTTP
 
-/// What a server's reply means: decided by its kind and status, never by the words in it.
+/// The meaning of a server's response, decided by its kind and status, never by its text.
 ///
-/// A server that refuses is set up otherwise than the settings say, or its account is empty: the meeting
-/// waits until somebody mends that (69). Only sound that cannot be read is the recording's fault, and that
-/// is found before anything is sent.
+/// If a server refuses, its setup differs from the settings, or its account is empty: the meeting waits
+/// until an operator corrects that (69). Only unreadable sound is the recording's fault, and that is found
+/// before anything is sent.
 enum ServerVerdict {
   case answer(Data)
-  /// It may go better another time.
+  /// The failure may be transient.
   case again(ServerFailure, after: Duration?)
   case refused(ServerFailure)
 
   /// - Parameters:
-  ///   - address: for the message.
-  ///   - now: for a `Retry-After` that is a date.
+  ///   - address: the server's address, for the message.
+  ///   - now: the current time, for a `Retry-After` that is a date.
   static func of(
     _ reply: HTTPReply, from address: String, limit: Duration, now: Date
   ) -> ServerVerdict {
@@ -84,7 +84,7 @@ enum ServerVerdict {
     }
   }
 
-  /// The message of an OpenAI-style error, `{"error": {"message": …}}`, also in FastAPI's `detail`.
+  /// Returns the message of an OpenAI-style error, `{"error": {"message": …}}`, also in FastAPI's `detail`.
   private static func words(of response: HTTPResponse) -> String {
     guard response.body.count < 1 << 16, let json = try? JSONParser.parse(response.body) else { return "" }
     let error = json["error"] ?? json["detail"]?["error"] ?? json["detail"]

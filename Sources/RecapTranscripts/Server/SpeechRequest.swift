@@ -1,8 +1,8 @@
 import RecapCore
 
-/// What is asked of a server (platform.openai.com/docs/api-reference/audio/createTranscription).
+/// The request for a transcription (platform.openai.com/docs/api-reference/audio/createTranscription).
 enum SpeechRequest {
-  /// The form for `samples`; asks for the times of segments and words.
+  /// Returns the form for `samples`. It requests the times of segments and words.
   static func form(_ samples: [Float], model: String, for job: TranscriptionJob) -> MultipartForm {
     var form = MultipartForm()
     form.add("file", file: WaveFile.data(samples), named: "sound.wav", type: "audio/wav")

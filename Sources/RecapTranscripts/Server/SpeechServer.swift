@@ -1,19 +1,19 @@
 import Foundation
 import RecapHTTP
 
-/// Talks to one speech server: reads a bounded answer, waits a bounded time.
+/// A connection to one speech server, with bounded responses and a time limit.
 struct SpeechServer: Sendable {
   var key: ServerKey?
-  /// Of one exchange, from connecting to the last byte.
+  /// The time limit of one exchange, from connecting to the last byte.
   var timeout: Duration
 
-  /// - Throws: `CancellationError` only.
+  /// - Throws: only `CancellationError`.
   func post(_ form: MultipartForm, to url: String) async throws -> HTTPReply {
     let (body, contentType) = form.encoded()
     return try await send(url, headers: [("Content-Type", contentType)], body)
   }
 
-  /// - Throws: `CancellationError` only.
+  /// - Throws: only `CancellationError`.
   func get(_ url: String) async throws -> HTTPReply { try await send(url, headers: [], nil) }
 
   private func send(

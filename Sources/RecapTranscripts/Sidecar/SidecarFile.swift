@@ -1,25 +1,26 @@
 import Foundation
 import RecapCore
 
-/// A transcript that lies beside a recording, as the platform or a person left it.
+/// A sidecar transcript: a file beside a recording, written by the platform or a person.
 struct SidecarFile: Sendable {
-  /// By name only; what is in the file decides how it is read.
+  /// The formats by name. The content decides how the file is read.
   enum Format: String, CaseIterable, Sendable {
-    // In the order in which they are looked for: the one that says most first.
+    // In the order in which they are searched: the most informative first.
     case json = "transcript.json"
     case webVTT = "vtt"
     case subRip = "srt"
   }
 
-  /// A day of talk is a few megabytes.
+  /// A day of speech is a few megabytes.
   static let mostBytes = 64 << 20
 
   let file: InputFile
   let format: Format
 
-  /// The transcript of `recording`: `NAME.transcript.json`, `NAME.vtt` or `NAME.srt` beside `NAME.mp4`, in the
-  /// folder that the recording was opened in. It may not be a link: one could point at another meeting.
-  /// - Throws: an `InputFailure` (66) if there is none, or it is no regular file.
+  /// Returns the transcript of `recording`: `NAME.transcript.json`, `NAME.vtt` or `NAME.srt` beside
+  /// `NAME.mp4`, in the folder from which the recording was opened. It must not be a link, which could
+  /// point at another meeting.
+  /// - Throws: `InputFailure` (66) if there is none, or it is not a regular file.
   static func beside(_ recording: InputFile) throws(InputFailure) -> SidecarFile {
     let stem = URL(filePath: recording.name).deletingPathExtension().lastPathComponent
     let names = Format.allCases.map { (format: $0, name: "\(stem).\($0.rawValue)") }
@@ -36,8 +37,8 @@ struct SidecarFile: Sendable {
       hint: "put one there, or let the embedded engine listen", exitCode: .noInput)
   }
 
-  /// The file's bytes.
-  /// - Throws: an `InputFailure`: 66 if it cannot be read, 65 where it is too large.
+  /// Returns the file's bytes.
+  /// - Throws: `InputFailure` (66) if it cannot be read, (65) if it is too large.
   func read() throws(InputFailure) -> Data {
     do throws(RegularFile.Problem) {
       return try file.read(atMost: Self.mostBytes)
@@ -46,9 +47,10 @@ struct SidecarFile: Sendable {
     }
   }
 
-  /// What the file tells of, in its order.
-  /// - Parameter names: of the participants.
-  /// - Throws: an `InputFailure` (65) that names the file, the place and what is wrong there, if nothing can be read.
+  /// Parses the file.
+  /// - Parameter names: the participants' names.
+  /// - Throws: `InputFailure` (65), which names the file, the place and the problem, if nothing can be
+  ///   read.
   func reading(names: SpeakerNames) throws(InputFailure) -> TranscriptForm.Reading {
     let data = try read()
     do throws(TranscriptSyntaxError) {

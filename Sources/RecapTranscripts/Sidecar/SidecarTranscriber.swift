@@ -1,11 +1,11 @@
 import Foundation
 package import RecapCore
 
-/// Takes the transcript that lies beside the recording, in any `TranscriptForm`, instead of listening:
-/// for platforms that transcribe themselves, and for replaying meetings exactly.
+/// The engine that uses the transcript beside the recording, in any `TranscriptForm`, instead of a
+/// recogniser: for platforms that transcribe themselves, and for exact replays of meetings.
 ///
-/// What lies outside the AI-on windows is left out; so is a cue that crosses a window's edge, unless
-/// it says when each word was spoken (R2).
+/// Text outside the AI windows is left out, and so is a cue that crosses the edge of a window, unless it
+/// has times for its words (R2).
 package struct SidecarTranscriber: Transcriber {
   package let hearsTracks = false
 

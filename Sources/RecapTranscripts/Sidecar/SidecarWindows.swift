@@ -1,12 +1,13 @@
 import RecapCore
 
-/// The part of a transcript that was certainly said inside the AI-on windows (R2), and what was lost.
+/// The part of a transcript that was certainly said inside the AI windows (R2), with notes about what was
+/// lost.
 struct SidecarWindows {
-  /// How long after the end of the sound something may be said to start: clocks differ by this much.
+  /// The time after the end of the sound at which speech may start: clocks differ by this much.
   private static let slack = MediaTime(seconds: 2)
 
   private let allowed: AllowedTime
-  /// Where the recording ends, if AI was on then.
+  /// The end of the recording, if AI was on at that time.
   private let end: MediaTime?
   private let isWhole: Bool
   private let names: SpeakerNames
@@ -29,14 +30,14 @@ struct SidecarWindows {
         notes.add(.afterEnd, words: WordCount.count(segment.text), time: start)
         return
       }
-      // A length that was estimated here is no news.
+      // A length that was estimated needs no second note.
       if segment.doubt == nil { notes.add(.cutAtEnd, time: start) }
       segment = cut(segment, at: end)
     }
     guard let inside = inside(segment) else { return }
     var copy = inside
     if copy.words == nil, form == .webVTT || form == .subRip {
-      // What a cue shows is its author's text, however fast it would have to be said.
+      // The text of a cue is its author's, however fast it would have to be said.
       copy.doubt = copy.doubt ?? copy.range
     }
     if let name = copy.speakerName, names.participant(called: name) == nil {
@@ -50,7 +51,7 @@ struct SidecarWindows {
       TimeRange(start: min(range.start, end), end: min(range.end, end))
     }
     var copy = segment
-    // A cue that is shown for long after its words must not spread them over all that time.
+    // A cue that is displayed long after its words must not spread them over that time.
     let words = SentenceBreaks.tokens(segment.text).count
     let said = CueLengths.longest(words: words)
     copy.range = cut(
@@ -65,7 +66,7 @@ struct SidecarWindows {
     return copy
   }
 
-  /// The part of a segment that was certainly said inside a window.
+  /// Returns the part of a segment that was certainly said inside a window.
   private mutating func inside(_ segment: RecognizedSegment) -> RecognizedSegment? {
     if allowed.contains(segment.range), isWhole || segment.doubt.map(allowed.contains) ?? true {
       return segment

@@ -1,19 +1,20 @@
 import Foundation
 import RecapCore
 
-/// The answer of an engine outside this process, laid back on the recording's timeline.
+/// The transcript from an external engine, mapped to the recording's timeline.
 enum OutsideAnswer {
-  /// The largest answer that is read; a day's tokens are half of it.
+  /// The maximum number of bytes that are read; a day's tokens are half of that.
   static let mostBytes = 64 << 20
 
-  /// The segments of `answer`, whose time 0 is the start of `piece`; nothing reaches out of it.
+  /// Returns the segments of `answer`, whose time 0 is the start of `piece`. Times are clamped to the
+  /// piece.
   ///
-  /// Names are dropped: an engine that listens can only have them from the voices (R9).
+  /// Names are dropped: an engine that transcribes sound can only have them from the voices (R9).
   static func segments(
     _ answer: Data, of piece: TimeRange
   ) throws(TranscriptSyntaxError) -> [RecognizedSegment] {
     let reading = try TranscriptForm.read(answer)
-    // Who listens can be asked again; a file that lies beside a recording cannot.
+    // An engine can transcribe again, so a loss is an error; a sidecar file cannot be made again.
     if let loss = reading.notes.first(where: \.kind.isLoss) {
       throw TranscriptSyntaxError(loss.warning("the answer").text)
     }

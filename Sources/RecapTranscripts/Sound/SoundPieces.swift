@@ -1,22 +1,24 @@
 import RecapCore
 
-/// Cuts the AI-on sound of a track into pieces for an engine outside this process, one at a time.
+/// Cuts the sound of a track inside the AI windows into pieces for an external engine, one at a time.
 ///
-/// What a piece does not hold cannot be written down: no piece reaches out of its AI-on window (R2), and
-/// no sound from outside a window exists in it, not even as silence. A window that is longer than a piece
-/// may be is cut where it is quietest. Memory is bounded by two pieces. Not shared between tasks.
+/// An engine cannot transcribe what a piece does not contain: no piece reaches out of its AI window (R2),
+/// and no sound from outside a window is in it, not even as silence. A window longer than the maximum
+/// length of a piece is cut at its quietest moments. Memory is bounded by two pieces. Not shared between
+/// tasks.
 final class SoundPieces {
   struct Piece: Sendable {
-    /// Samples from the recording's time 0.
+    /// The index of the first sample, counted from the recording's time 0.
     var start: Int
     var samples: [Float]
 
-    /// On the recording's timeline.
+    /// The time span on the recording's timeline.
     var range: TimeRange {
       TimeRange(start: SoundPieces.time(start), end: SoundPieces.time(start + samples.count))
     }
 
-    /// Quieter than any voice, or shorter than a word: given nothing to hear, Whisper makes words up.
+    /// A Boolean value that indicates whether the piece is quieter than any voice or shorter than a word.
+    /// Whisper invents words for such a piece.
     var isSilent: Bool {
       samples.count < SoundPieces.shortest
         || !samples.contains { abs($0) > SoundPieces.silence }
@@ -36,19 +38,19 @@ final class SoundPieces {
   private var ended = false
 
   /// - Parameters:
-  ///   - windows: the AI-on spans, sorted and disjoint.
-  ///   - longest: of a piece.
+  ///   - windows: the AI windows, sorted and disjoint.
+  ///   - longest: the maximum length of a piece.
   init(_ reader: any AudioReader, windows: [TimeRange], longest: MediaTime) {
     self.reader = reader
     self.longest = max(speechSampleRate, Self.samples(longest))
     self.windows = windows.map { Self.samples($0.start)..<Self.samples($0.end) }[...]
   }
 
-  /// The track's health; complete at the end.
+  /// The track's quality report; complete at the end.
   var report: AudioReport { reader.report }
   var loudness: Loudness? { reader.loudness }
 
-  /// The next piece that may hold a voice, or nil at the end.
+  /// Returns the next piece that may contain a voice, or nil at the end.
   func next() throws -> Piece? {
     while true {
       if !ready.isEmpty {
@@ -68,7 +70,7 @@ final class SoundPieces {
   }
 
   private func take(_ chunk: AudioChunk) {
-    // What lies in no window is not looked at, whatever the decoder gives (R2).
+    // Sound outside all windows is ignored, whatever the decoder returns (R2).
     windows = windows.drop { $0.upperBound <= chunk.start }
     guard let window = windows.first, window.contains(chunk.start) else { return close() }
     let samples = chunk.samples.prefix(window.upperBound - chunk.start).map { $0.isFinite ? $0 : 0 }

@@ -1,12 +1,12 @@
 import Foundation
 import RecapCore
 
-/// RIFF/WAVE with 16-bit mono PCM at `speechSampleRate`: what every speech engine reads.
+/// RIFF/WAVE with 16-bit mono PCM at `speechSampleRate`, which every speech engine reads.
 enum WaveFile {
-  /// A second of sound, in bytes.
+  /// The number of bytes of a second of sound.
   static let bytesPerSecond = 2 * speechSampleRate
 
-  /// - Parameter samples: −1 … 1; what lies beyond is clipped.
+  /// - Parameter samples: −1 … 1; values beyond that are clipped.
   static func data(_ samples: [Float]) -> Data {
     let size = UInt32(clamping: samples.count * 2)
     var data = Data(capacity: 44 + samples.count * 2)
@@ -22,8 +22,8 @@ enum WaveFile {
     append(UInt16(1))  // channels
     append(UInt32(speechSampleRate))
     append(UInt32(bytesPerSecond))
-    append(UInt16(2))  // bytes a frame
-    append(UInt16(16))  // bits a sample
+    append(UInt16(2))  // bytes per frame
+    append(UInt16(16))  // bits per sample
     append("data")
     append(size)
     let values = samples.map { Int16(saturating: ($0 * 32_767).rounded()).littleEndian }

@@ -4,7 +4,7 @@ import Logging
 import RecapCore
 import RecapStore
 
-/// Options that every command takes.
+/// The options of every command.
 struct CommonOptions: ParsableArguments {
   @Option(
     help: "The home folder (default: RECAP_HOME, home: in the settings, the XDG data folder).")
@@ -28,7 +28,7 @@ struct CommonOptions: ParsableArguments {
   @Option(help: "Format of log lines: text, or json (one object a line).")
   var logFormat = LogFormat.text
 
-  /// The same settings for a child process, which logs as this one does.
+  /// The options as arguments for a child process, which logs as this one does.
   var forwarded: [String] {
     (home.map { ["--home", $0] } ?? []) + (config.map { ["--config", $0] } ?? [])
       + assignments.flatMap { ["--set", $0] } + (quiet ? ["--quiet"] : [])
@@ -39,7 +39,7 @@ struct CommonOptions: ParsableArguments {
     try Settings.resolve(config: config, assignments: assignments, home: home)
   }
 
-  /// The settings of a command that works; says which file they come from.
+  /// Returns the settings, and prints or logs which file they come from.
   func announcedSettings() throws -> Settings {
     let settings = try settings().value
     let file = try Settings.configurationFile(config)
@@ -51,10 +51,10 @@ struct CommonOptions: ParsableArguments {
     return settings
   }
 
-  /// Progress goes to a terminal as a line that moves, elsewhere as log lines.
+  /// Shows progress on a terminal as one line that is redrawn; elsewhere the log has it.
   var progress: ProgressHandler { progress(length: nil) }
 
-  /// - Parameter length: of the meeting: says how fast it is heard.
+  /// - Parameter length: the length of the meeting, from which the speed of recognition is calculated.
   func progress(length: Duration?) -> ProgressHandler {
     guard !quiet, StandardError.isTerminal else { return { _ in } }
     let line = ProgressLine(
@@ -68,8 +68,8 @@ struct CommonOptions: ParsableArguments {
     logger(onTerminal: .error)
   }
 
-  /// Sends the notices that are due when a command's own work has ended, and prints why one has to wait: that is no
-  /// failure of the command.
+  /// Sends the notices that are due after a command's own work, and prints why one has to wait, which is
+  /// not a failure of the command.
   @discardableResult
   func tellWhatIsDue(_ settings: Settings, _ database: RecapDatabase) async -> Delivery.Notices {
     let notices = await Delivery(settings: settings, log: logger).tellWhatIsDue(database)
@@ -79,7 +79,7 @@ struct CommonOptions: ParsableArguments {
     return notices
   }
 
-  /// - Parameter level: of what is logged to a terminal. A daemon tells there, too, what becomes of its jobs.
+  /// - Parameter level: the log level on a terminal. A daemon logs there, too, how its jobs end.
   func logger(onTerminal level: Logger.Level) -> Logger {
     var logger = Logger(label: "recap") { [logFormat] _ in LineLogHandler(logFormat) }
     logger.logLevel = quiet ? .error : StandardError.isTerminal ? level : .info

@@ -11,7 +11,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  /// How good a finding is.
+  /// The grade of a finding.
   private enum Grade: String {
     case ok, note, wrong
 
@@ -24,13 +24,13 @@ struct DoctorCommand: AsyncParsableCommand {
     }
   }
 
-  /// One thing that was looked at.
+  /// The result of one check.
   private struct Check {
     var name: String
-    /// What was found, or what is wrong.
+    /// The finding or the problem.
     var finding: String
     var failure: RecapCore.ExitCode?
-    /// Worth knowing, and nothing is wrong with it.
+    /// A Boolean value that indicates whether the finding is worth knowing, although nothing is wrong.
     var isNote = false
 
     var grade: Grade { failure != nil ? .wrong : isNote ? .note : .ok }
@@ -43,7 +43,7 @@ struct DoctorCommand: AsyncParsableCommand {
       return try Settings.configurationFile(common.config).map { "good, from \($0)" } ?? "good, no file"
     }
     if read.failure != nil {
-      // What can be told without them is still worth telling.
+      // The checks that do not need the settings are still worth running.
       settings.home = common.home ?? Environment["RECAP_HOME"]
     }
     let checks =
@@ -93,7 +93,7 @@ struct DoctorCommand: AsyncParsableCommand {
     return check("speech") { "\(settings.transcription.profile.rawValue): " + (try embedded(settings)) }
   }
 
-  /// The profiles that are not chosen: whether they could be. That they cannot is no fault.
+  /// Checks whether the other profiles could be chosen. An unavailable one is not a problem.
   private func otherProfiles(_ settings: Settings) -> [Check] {
     guard settings.transcription.engine == .embedded, settings.transcription.embedded.recognizer == nil else {
       return []
@@ -109,7 +109,7 @@ struct DoctorCommand: AsyncParsableCommand {
     }
   }
 
-  /// Loads the engine as a meeting would, and says what that took and what an hour will.
+  /// Loads the engine as for a meeting. Returns what that cost and what an hour will cost.
   private func embedded(_ settings: Settings) throws -> String {
     let engine = Assembly.engine(settings)
     let cost = try engine.tryHost()
@@ -137,7 +137,7 @@ struct DoctorCommand: AsyncParsableCommand {
     check("notices") { try NoticeAssembly(settings: settings).check() }
   }
 
-  /// Why nothing moves, if nothing moves.
+  /// Checks why jobs or deliveries make no progress, if so.
   private func queue(_ settings: Settings) async -> [Check] {
     let home = settings.homeFolder
     guard FileManager.default.fileExists(atPath: home.appending(path: "recap.db").path) else { return [] }
@@ -189,7 +189,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
   private func space(_ settings: Settings) -> Check {
     check("disk") {
-      // The same bound as for a job: less, and it waits.
+      // The same bound as for a job, which waits below it.
       try FreeSpace.check(settings)
       let free = try FreeSpace.bytes(at: settings.homeFolder)
       return
@@ -198,7 +198,7 @@ struct DoctorCommand: AsyncParsableCommand {
   }
 }
 
-/// The doctor found something; it has said what.
+/// Thrown if the doctor found and printed a problem.
 struct Unfit: Error {
   let code: RecapCore.ExitCode
 }

@@ -1,7 +1,8 @@
 import ArgumentParser
 import RecapSpeech
 
-/// What Recap runs itself in a process of its own, so that a native library can take down no more.
+/// The engine process: Recap runs itself in a child process, so that a crash in a native library ends only
+/// that.
 struct EngineHostCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "engine-host", abstract: "Recognises chunks of speech for another process of Recap.",

@@ -41,7 +41,7 @@ struct EnqueueCommand: AsyncParsableCommand {
       } catch let problem as any RecapFailure
         where manifests.count > 1 && (problem.exitCode != .configuration || problem is LanguageUnsupported)
       {
-        // One bad manifest, or one in a language that the engine does not know, does not keep the others out.
+        // A bad manifest, or one in a language that the engine does not support, does not block the others.
         if common.json {
           ErrorReport(error: problem, details: ["manifest": .string(manifest)]).print()
         }
@@ -81,7 +81,7 @@ struct EnqueueCommand: AsyncParsableCommand {
   }
 }
 
-/// Something went wrong and has been said; what is left is the exit code.
+/// Thrown if the problem has been printed already; it carries only the exit code.
 struct SaidAlready: Error {
   let code: RecapCore.ExitCode
 }

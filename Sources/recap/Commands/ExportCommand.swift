@@ -57,9 +57,9 @@ struct ExportCommand: AsyncParsableCommand {
 
 extension ExportFormat: ExpressibleByArgument {}
 
-/// The transcript beside a record, as the record has it.
+/// The transcript beside a record, checked against the record's digest.
 enum RecordedTranscript {
-  /// - Throws: 66 if the recap was withheld, 65 where the file is not the one that the record lists.
+  /// - Throws: exit code 66 if the recap was withheld, 65 if the file is not the one that the record lists.
   static func read(_ stored: StoredRecap) throws -> Transcript {
     let recap = stored.recap
     guard recap.outcome == .ready else {

@@ -61,7 +61,7 @@ struct PruneCommand: AsyncParsableCommand {
   }
 }
 
-/// One change to several jobs.
+/// A change to several jobs.
 private struct JobChange {
   let common: CommonOptions
 

@@ -1,17 +1,17 @@
 import RecapCore
 
-/// A job as the commands print it.
+/// A job in the form in which the commands print it.
 enum JobText {
   static func line(_ job: Job) -> String {
     let attempts = job.attempt > 0 ? "attempt \(job.attempt)/\(job.maximumAttempts)" : "no attempt yet"
-    // What an attempt failed of before the one that came through is over.
+    // An error of an attempt before the successful one no longer matters.
     let isOver = job.state == .completed
     let note = isOver ? "" : job.metadata[JobMetadata.reason]?.stringValue ?? job.errors.last?.error ?? ""
     return ["\(job.id)", job.state.rawValue, job.kind.rawValue, job.meetingID, attempts, note]
       .filter { !$0.isEmpty }.map(TerminalText.safe).joined(separator: "  ")
   }
 
-  /// River's column names.
+  /// Returns the job with River's column names.
   static func json(_ job: Job) -> JSON {
     .object([
       "id": .number(Double(job.id)), "kind": .string(job.kind.rawValue), "queue": .string(job.queue),

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import RecapCore
 
-/// Which recap a command reads, and on whose behalf.
+/// The recap that a command reads, and the person on whose behalf.
 struct RecapChoice: ParsableArguments {
   @Argument(help: "The meeting's id.")
   var meeting: String
@@ -15,8 +15,8 @@ struct RecapChoice: ParsableArguments {
   )
   var reader: String?
 
-  /// - Parameter operation: for messages: "show".
-  /// - Throws: 66 if there is none, 77 where there is none for the reader.
+  /// - Parameter operation: the operation for messages: "show".
+  /// - Throws: exit code 66 if there is no such recap, 77 if the reader may not see it.
   func find(in settings: Settings, to operation: String) async throws -> StoredRecap {
     let revisions = try await Assembly.archive(settings).revisions(meetingID: meeting)
     if let reader, !revisions.contains(where: { $0.recap.audience.members.contains(reader) }) {
@@ -32,15 +32,16 @@ struct RecapChoice: ParsableArguments {
   }
 }
 
-/// Who may read (R6).
+/// The check of who may read a recap (R6).
 enum Audience {
-  /// - Throws: exit code 77 if `reader` is named and not among the room's members.
+  /// - Throws: exit code 77 if `reader` is given and is not a member of the room.
   static func admit(_ reader: String?, to recap: Recap, operation: String) throws {
     guard let reader, !recap.audience.members.contains(reader) else { return }
     throw refusal(of: reader, meetingID: recap.meetingID, operation: operation)
   }
 
-  /// The same whether there is such a recap or not: who may not see one is not told that there is one, or whose.
+  /// The failure is the same whether there is such a recap or not: a reader who may not see one does not
+  /// learn that it exists, or whose it is.
   static func refusal(of reader: String, meetingID: String, operation: String) -> InputFailure {
     InputFailure(
       "\(operation) \(meetingID) to", reader, "there is no recap of it for them",

@@ -70,7 +70,7 @@ struct ReplayCommand: AsyncParsableCommand {
       where failure.exitCode == .dataError || failure.exitCode == .noInput
     {
       var expectation = ReplayExpectation(failure: failure)
-      // Where the fixture lies is not part of what is expected.
+      // The path of the fixture is not part of the expectation.
       expectation.error = expectation.error?.replacing(fixture.path + "/", with: "")
       return expectation
     }
@@ -87,7 +87,7 @@ struct ReplayCommand: AsyncParsableCommand {
     }
   }
 
-  /// `path` itself where it is a fixture, else the fixtures in it.
+  /// Returns `path` itself if it is a fixture, otherwise the fixtures in it.
   private static func cases(_ path: String) throws -> [URL] {
     let folder = URL(fileURLWithPath: path, isDirectory: true).standardizedFileURL
     let isCase = { (url: URL) in

@@ -60,7 +60,8 @@ struct ReprocessCommand: AsyncParsableCommand {
     if let failure { throw SaidAlready(code: ExitStatus.code(for: failure, signal: nil)) }
   }
 
-  /// Whether what went wrong with one meeting keeps the others waiting: an interruption does.
+  /// Returns a Boolean value that indicates whether the problem affects only one of several chosen
+  /// meetings, so that the others go on. An interruption affects all.
   private static func isOneOf(_ chosen: [String], _ problem: any Error) -> Bool {
     let cause = (problem as? JobFailure)?.underlying ?? problem
     return chosen.count > 1 && cause is any RecapFailure
@@ -106,7 +107,7 @@ struct ReprocessCommand: AsyncParsableCommand {
     if explain, !common.json { RunReport.lines(report.stages ?? []).forEach(StandardError.print) }
   }
 
-  /// What makes two requests the same: the meeting, what it is made from, and what was asked for.
+  /// Returns the key by which requests are duplicates: the meeting, its input, and the options.
   private static func key(_ meeting: String, _ input: JobInput, from: String?) -> String {
     let request = JSON.object([
       "manifest": .string(Digest(of: input.manifest).description), "folder": .string(input.folder),
@@ -115,7 +116,7 @@ struct ReprocessCommand: AsyncParsableCommand {
     return "reprocess \(meeting) \(Digest(of: CanonicalJSON.serialize(request)))"
   }
 
-  /// Which stages would run, as far as that can be told without running one.
+  /// Prints which stages would run, as far as that is known without running one.
   private func plan(_ meeting: String, _ manifest: Meeting, _ workplace: Workplace) async throws {
     let settings = workplace.settings
     let pipeline = try Assembly.pipeline(
@@ -128,7 +129,7 @@ struct ReprocessCommand: AsyncParsableCommand {
       .object(["meeting_id": .string(meeting), "stages": try CanonicalJSON.tree(stages)]))
   }
 
-  /// - Parameter text: safe for a terminal already.
+  /// - Parameter text: text that is already safe for a terminal.
   private func say(_ text: String, _ json: JSON) throws {
     if common.json {
       try StandardOutput.print(json)

@@ -33,7 +33,7 @@ struct RunCommand: AsyncParsableCommand {
       settings, makesStore: true, progress: common.progress(length: length), log: common.logger)
     try await workplace.rescue()
     try await Delivery(settings: settings, log: common.logger).introduce(workplace.database)
-    // Notices go out however the work ended; its failure is reported after that.
+    // Notices are sent however the work ended; its failure is reported afterwards.
     let work: Result<RunReport, any Error>
     do { work = .success(try await recap(document, workplace)) } catch { work = .failure(error) }
     await Monitoring(workplace: workplace).tryToWriteTextfile()

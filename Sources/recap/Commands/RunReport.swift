@@ -1,13 +1,13 @@
 import Foundation
 import RecapCore
 
-/// What `run` says of a recap: the object of the product contract, section 3, or a line for people.
+/// The output of `run` for a recap: the object of the product contract, section 3, or a line of text.
 struct RunReport {
   let stored: StoredRecap
   let isDuplicate: Bool
-  /// Which stages ran and why; nil if nobody asked.
+  /// Which stages ran and why, or nil if that was not requested.
   var stages: [StageExplanation]?
-  /// What became of the notices: counts; nil if nobody asked.
+  /// The counts of sent and waiting notices, or nil if they were not requested.
   var notices: JSON?
 
   init(_ stored: StoredRecap, isDuplicate: Bool, stages: [StageExplanation]? = nil) {
@@ -16,7 +16,7 @@ struct RunReport {
     self.stages = stages
   }
 
-  /// One line a stage: `reel        done: settings changed`.
+  /// Returns one line per stage: `reel        done: settings changed`.
   static func lines(_ stages: [StageExplanation]) -> [String] {
     stages.map { stage in
       let name = stage.stage + String(repeating: " ", count: max(1, 12 - stage.stage.count))
@@ -37,7 +37,7 @@ struct RunReport {
     return .object(members)
   }
 
-  /// `text`, safe for a terminal.
+  /// The text, safe for a terminal.
   var printable: String {
     text.split(separator: "\n").map { TerminalText.safe(String($0)) }.joined(separator: "\n")
   }

@@ -8,7 +8,8 @@ struct StageCommand: ParsableCommand {
     commandName: "stage", abstract: "Runs one module alone, for engineers and benchmarks.",
     subcommands: [Decode.self, Transcribe.self, InsightsStage.self, ReelStage.self])
 
-  /// Reads a whole input file, or says what is wrong with it.
+  /// Returns the content of an input file.
+  /// - Throws: `InputFailure` (66) if the file is missing, (65) if it cannot be read or is too large.
   static func read(_ path: String, atMost limit: Int = 256 << 20) throws -> Data {
     do {
       return try RegularFile(URL(fileURLWithPath: path)).read(atMost: limit)
@@ -18,7 +19,7 @@ struct StageCommand: ParsableCommand {
     }
   }
 
-  /// Opens a recording that was named on the command line.
+  /// Opens a recording that was given on the command line.
   static func openedFile(_ path: String) throws -> InputFile {
     do throws(RegularFile.Problem) {
       return try InputFile(URL(fileURLWithPath: path))
@@ -93,7 +94,7 @@ struct StageCommand: ParsableCommand {
         ]))
     }
 
-    /// A recording without a manifest: nobody is known, AI is on throughout.
+    /// Returns a meeting for a recording without a manifest: no participants, and AI on throughout.
     private static func bare(_ url: URL) -> Meeting {
       let epoch = Date(timeIntervalSince1970: 0)
       return Meeting(

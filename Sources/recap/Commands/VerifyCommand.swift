@@ -24,7 +24,7 @@ struct VerifyCommand: AsyncParsableCommand {
     do { report = try await archive(settings).examine(meetingID: meeting) } catch let failure as StoreFailure
       where failure.isDamage
     {
-      // A store that cannot even be opened is what this command is to find.
+      // A store that cannot even be opened is a finding of this command.
       report = VerificationReport(
         findings: [VerificationFinding(meetingID: "", revision: 0, problem: failure.description)])
     }

@@ -47,6 +47,7 @@ struct WorkCommand: AsyncParsableCommand {
     }
   }
 
-  /// Models stay warm over that many meetings; then the process gives its memory back.
+  /// The number of meetings for which a process keeps its models loaded; then it ends and returns its
+  /// memory.
   private static let jobsOfAChild = 20
 }

@@ -6,30 +6,32 @@ import RecapPipeline
 import RecapSpeech
 import RecapTranscripts
 
-/// All settings of the program, composed of those beside each part. Precedence: flag, environment,
+/// All settings of the program, composed of those declared beside each part. Precedence: flag, environment,
 /// file, default. The rules of the product (500 words, six months) are not settings.
 struct Settings: Codable, Hashable, Sendable {
-  /// Who turns sound into words.
+  /// The engine that turns sound into text.
   enum Engine: String, SettingsChoice {
-    /// The profile's engine, in processes of Recap's own.
+    /// The profile's engine, in engine processes of Recap.
     case embedded
-    /// A program of this machine that speaks the host protocol: one that stays, and gets windows of speech.
+    /// A program of this machine that implements the engine protocol: it keeps running and gets chunks of
+    /// speech.
     case host
     /// A program of this machine that is run for each piece of sound.
     case command
-    /// An OpenAI-compatible server: the one engine that lets sound leave this machine.
+    /// An OpenAI-compatible server: the only engine that sends sound out of this machine.
     case http
-    /// A transcript that lies beside the recording.
+    /// A transcript beside the recording.
     case sidecar
   }
 
   struct Speech: Codable, Hashable, Sendable {
     var engine = Engine.embedded
-    /// How good, for what cost, where the engine is embedded.
+    /// The trade-off between accuracy and cost, if the engine is `embedded`.
     var profile = TranscriptionProfile.accurate
-    /// Where the embedded engine is; null looks where set-up puts it.
+    /// The folder of the embedded engine; null uses the one of the set-up.
     var engineDirectory: String?
-    /// Stretches of speech recognised side by side; null takes the processors at hand, four at most.
+    /// The number of chunks that are recognised concurrently; null uses the available processors, at most
+    /// four.
     var workers: Int?
     var embedded = EmbeddedTranscriber.Settings()
     var host = HostTranscriber.Settings()
@@ -37,59 +39,60 @@ struct Settings: Codable, Hashable, Sendable {
     var http = HTTPTranscriber.Settings()
     var text = Transcription.Settings()
 
-    /// The embedded engine's settings with what the profile decides.
+    /// The embedded engine's settings, completed by the profile.
     var recognition: EmbeddedTranscriber.Settings { embedded.completed(by: profile) }
   }
 
   struct Reel: Codable, Hashable, Sendable {
-    /// How pictures get into the reel.
+    /// How video is put into the reel.
     var mode = ReelMode.smart
     var clips = ClipPlanner.Settings()
     var encoding = FFmpegReelCutter.Settings()
   }
 
   struct Events: Codable, Hashable, Sendable {
-    /// CloudEvents `source`: who speaks.
+    /// The CloudEvents `source` of the events.
     var source = "urn:recap"
-    /// Where people read a recap; `{meeting_id}` and `{revision}` stand for its own.
+    /// The address of the page of a recap; `{meeting_id}` and `{revision}` are replaced by the recap's.
     var link = "artefacts/{meeting_id}/{revision}/index.html"
-    /// The file that events are appended to; relative to the home folder.
+    /// The file to which events are appended, relative to the home.
     var jsonLines = "events.jsonl"
 
-    /// Where people read `recap`; nil if that is no address that works from elsewhere.
+    /// Returns the address of the page of `recap`, or nil if `link` is not an address that works from
+    /// elsewhere.
     func page(of recap: Recap) -> String? {
       let page = RecapLink.fill(link, meetingID: recap.meetingID, revision: recap.revision)
       return RecapLink.isAddress(page) ? page : nil
     }
   }
 
-  /// Who is told besides the file of events: nobody, unless somebody says so.
+  /// The sinks besides the events file: none by default.
   struct Notices: Codable, Hashable, Sendable {
-    /// Gets every event, signed.
+    /// The receiver of every event, signed.
     var webhook = WebhookSettings()
-    /// Mails the room's members.
+    /// The mails to the room's members.
     var mail = MailSink.Settings()
-    /// Gets a message for the room, signed.
+    /// The receiver of the messages to the room, signed.
     var room = WebhookSettings()
-    /// A folder with texts of one's own; null takes those that are shipped.
+    /// A folder with custom templates; null uses the built-in ones.
     var templates: String?
   }
 
   struct Queue: Codable, Hashable, Sendable {
-    /// Meetings that `work` takes on side by side, each in a process of its own.
+    /// The number of meetings on which `work` works concurrently, each in its own process.
     var jobs = 1
-    /// Seconds that a claim holds without a heartbeat.
+    /// The seconds that a claim is valid without a heartbeat.
     var lease = 60.0
-    /// Seconds that a job may stand still.
+    /// The seconds that a job may go without progress.
     var patience = 900.0
-    /// Seconds between two looks for work.
+    /// The seconds between two polls of the queue.
     var pollInterval = 2.0
-    /// A job waits where less is free under the home folder.
+    /// The free space in MB under the home below which jobs wait.
     var minimumFreeMegabytes = 512
     var retry = JobTransition.Policy()
-    /// Hours that completed and cancelled jobs are listed.
+    /// The hours for which completed and cancelled jobs are kept.
     var keepCompletedHours = 24.0
-    /// Hours that discarded jobs are listed.
+    /// The hours for which discarded jobs are kept.
     var keepDiscardedHours = 168.0
 
     var timing: WorkTiming {
@@ -100,15 +103,15 @@ struct Settings: Codable, Hashable, Sendable {
   struct Watching: Codable, Hashable, Sendable {
     /// A file for node_exporter's textfile collector; null writes none.
     var textfile: String?
-    /// A port of 127.0.0.1 on which `work` answers /metrics and /healthz; null listens nowhere.
+    /// The port on 127.0.0.1 on which `work` serves /metrics and /healthz; null opens no port.
     var port: Int?
   }
 
-  /// Where everything is kept; the XDG data folder where it is not said.
+  /// The home; null uses a folder in the XDG data folder.
   var home: String?
-  /// Where recordings may lie besides their manifest's folder.
+  /// A folder in which recordings may be, besides their manifest's folder.
   var recordingsRoot: String?
-  /// How recordings are read, and how much of a hostile one.
+  /// How recordings are read, and the bounds for hostile ones.
   var media = FFmpegAudioSource.Settings()
   var transcription = Speech()
   var insights = InsightSettings()
@@ -126,14 +129,14 @@ struct Settings: Codable, Hashable, Sendable {
     return URL(fileURLWithPath: data, isDirectory: true).appending(path: "recap")
   }
 
-  /// The insight settings, with the summary's length in words where that is asked for.
+  /// Returns the insight settings, with the summary's length in words if it is given.
   func insights(summaryWords words: Int?) -> InsightSettings {
     var settings = insights
     if let words { settings.summary.maximumWords = words }
     return settings
   }
 
-  /// The settings that decide what a recap says; where and how fast it is made is left out.
+  /// Returns the settings that decide the content of a recap; where and how fast it is made is left out.
   func content() throws -> JSON {
     var counted = self
     counted.transcription.engineDirectory = nil
@@ -147,7 +150,7 @@ struct Settings: Codable, Hashable, Sendable {
       case .object(var speech) = members["transcription"]
     else { return .null }
     for key in ["home", "recordings_root", "events", "notices", "queue", "metrics"] { members[key] = nil }
-    // What a profile means stands in the engine's own settings.
+    // The engine's own settings contain the profile's values.
     speech["profile"] = nil
     for engine in Engine.allCases where engine != transcription.engine { speech[engine.rawValue] = nil }
     members["transcription"] = .object(speech)
@@ -156,8 +159,8 @@ struct Settings: Codable, Hashable, Sendable {
 }
 
 extension Settings {
-  /// These settings with the content of a job's: what a recap says was decided when the job was
-  /// submitted, where and how fast it is made is decided here.
+  /// Returns these settings with the content settings of a job: the content of a recap was decided when the
+  /// job was submitted, where and how fast it is made is decided now.
   func frozen(_ content: JSON) throws -> Settings {
     guard case .object(var members) = content else { return self }
     if case .object(var media) = members["media"] {
@@ -181,7 +184,7 @@ extension Settings {
     return settings
   }
 
-  /// Reads all sources of settings and lays them over the defaults.
+  /// Reads all sources of settings and merges them over the defaults.
   static func resolve(
     config: String?, assignments: [String], home: String?
   ) throws -> SettingsResolver<Settings> {
@@ -197,7 +200,8 @@ extension Settings {
     return settings
   }
 
-  /// - Throws: `SettingsFailure`: also if somebody else may write the file: it names programs to run.
+  /// - Throws: `SettingsFailure`, also if another user may write the file, because it names programs to
+  ///   run.
   private static func layer(of file: String) throws -> SettingsLayer {
     let content: Data
     do throws(TrustedFile.Problem) {
@@ -208,8 +212,9 @@ extension Settings {
     return try .yaml(String(decoding: content, as: UTF8.self), origin: file)
   }
 
-  /// `--config`, else `RECAP_CONFIG`, else the XDG config folder's; nil if none of them is there. Never the
-  /// current folder's: whoever fills the folder that somebody works in would say which programs run.
+  /// Returns `--config`, else `RECAP_CONFIG`, else the file in the XDG config folder, or nil if none
+  /// exists. The current folder is never searched: any user who can write to a user's current folder could
+  /// name programs to run.
   static func configurationFile(_ flag: String?) throws -> String? {
     if let named = flag ?? Environment["RECAP_CONFIG"] {
       guard FileManager.default.fileExists(atPath: named) else {

@@ -3,10 +3,10 @@ import RecapCore
 import RecapMedia
 import RecapTranscripts
 
-/// What a setting may be beyond its type. What makes no sense is said before a meeting is opened: found
-/// half-way, it would look like a damaged recording, which nobody tries again.
+/// The bounds of settings beyond their types. They are checked before a meeting is opened: found half-way,
+/// an invalid value would look like a damaged recording, which is never retried.
 enum SettingsBounds {
-  /// Smallest and largest, by path. Other numbers may be anything that is not negative.
+  /// The smallest and largest values, by path. Other numbers must only be non-negative.
   private static let ranges: [String: ClosedRange<Double>] = [
     "insights.highlights.clip_seconds": 1...600,
     "insights.highlights.total_seconds": 1...3600,
@@ -63,7 +63,7 @@ enum SettingsBounds {
     "transcription.workers": 1...256,
   ]
 
-  /// x264's names.
+  /// The presets of x264.
   private static let presets = [
     "ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow",
     "placebo",
@@ -107,7 +107,7 @@ enum SettingsBounds {
     return "should be from \(low) to \(high), is \(said)"
   }
 
-  /// All settings in the order of their paths.
+  /// Returns all settings, sorted by path.
   static func leaves(_ json: JSON, at path: String = "") -> [(path: String, value: JSON)] {
     guard case .object(let members) = json else { return [(path, json)] }
     return members.sorted { $0.key < $1.key }

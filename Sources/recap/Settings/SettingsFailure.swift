@@ -1,6 +1,6 @@
 import RecapCore
 
-/// Settings that are not what they should be: exit code 78.
+/// A failure of the settings: exit code 78.
 struct SettingsFailure: RecapFailure {
   let operation = "read the settings"
   var subject: String
@@ -8,6 +8,6 @@ struct SettingsFailure: RecapFailure {
   var hint: String?
   let exitCode = ExitCode.configuration
 
-  /// What this program does not know another version may: a queued job is not given up for it.
+  /// Another version may know a setting that this one does not, so no queued job is discarded for it.
   var disposition: Disposition { .retry }
 }

@@ -2,18 +2,18 @@ import Foundation
 import RecapCore
 import Yams
 
-/// One source of settings as a tree: a `pipeline.yaml`, or `--set` words.
+/// One source of settings as a tree: a `pipeline.yaml`, or a `--set` option.
 struct SettingsLayer {
-  /// Where it comes from, for people: a path, `--set`, an environment variable.
+  /// The name of the source, for messages: a path, `--set`, an environment variable.
   var origin: String
   var tree: JSON
   /// The line of each key, by path; empty if there are no lines.
   var lines: [String: Int] = [:]
-  /// The plain words that were read as something else than a text, by path: `3.10`, `true`. Where a setting is a text,
-  /// they are it.
+  /// The plain scalars that were read as another type than string, by path: `3.10`, `true`. If the setting
+  /// is a string, it gets this text.
   var written: [String: String] = [:]
 
-  /// Reads YAML 1.2 text; an empty document is an empty layer.
+  /// Parses YAML 1.2. An empty document is an empty layer.
   static func yaml(_ text: String, origin: String) throws -> SettingsLayer {
     do {
       guard let node = try Yams.compose(yaml: text) else {
@@ -28,7 +28,7 @@ struct SettingsLayer {
     }
   }
 
-  /// A layer with one setting: `path=value`, the value read as YAML.
+  /// Returns a layer with one setting, `path=value`, with the value parsed as YAML.
   static func assignment(_ text: String) throws -> SettingsLayer {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty else {

@@ -1,14 +1,14 @@
 import Foundation
 import RecapCore
 
-/// Lays sources of settings over the defaults, the later ones on top, and checks every key: an
-/// unknown one is an error that lists what is legal there.
+/// Merges sources of settings over the defaults, later ones last, and checks every key: an unknown key is
+/// an error that lists the valid ones.
 ///
-/// The settings types are plain `Codable` structs beside what they set; their default values say
-/// which keys there are. Keys are written in snake_case.
+/// The settings types are plain `Codable` structs beside the code that they configure. Their default values
+/// define which keys exist. Keys are written in snake_case.
 struct SettingsResolver<Value: Codable & Sendable> {
   let value: Value
-  /// Where each leaf comes from, by path; the defaults are not listed.
+  /// The source of each leaf, by path; defaults are not listed.
   let origins: [String: String]
 
   init(defaults: Value, layers: [SettingsLayer]) throws {
@@ -17,7 +17,7 @@ struct SettingsResolver<Value: Codable & Sendable> {
     for layer in layers {
       do {
         tree = try Self.lay(JSONReader(layer.tree), over: tree, of: layer, origins: &origins)
-        // Each layer must make sense by itself, so that the right one is blamed.
+        // Each layer must be valid in itself, so that an error names the right one.
         tree = try Self.decodable(tree, written: layer.written)
       } catch {
         let shape = error as? JSONShapeError ?? Self.shape(of: error)
@@ -29,10 +29,10 @@ struct SettingsResolver<Value: Codable & Sendable> {
     value = try Self.decode(tree)
   }
 
-  /// All settings with their effective values, as a file would have them.
+  /// Returns all settings with their effective values, as in a file.
   func tree() throws -> JSON { try Self.tree(of: value) }
 
-  /// The JSON form of a settings value, keys in snake_case; a setting without a value is null.
+  /// Returns a settings value as JSON with keys in snake_case. A setting without a value is null.
   static func tree(of value: some Encodable) throws -> JSON { snakeCased(try plainTree(of: value)) }
 
   private static func snakeCased(_ json: JSON) -> JSON {
@@ -41,13 +41,13 @@ struct SettingsResolver<Value: Codable & Sendable> {
       Dictionary(members.map { (snakeCase($0), snakeCased($1)) }, uniquingKeysWith: { first, _ in first }))
   }
 
-  /// Keys as the types spell them.
+  /// Returns a settings value as JSON with keys as the types spell them.
   private static func plainTree(of value: some Encodable) throws -> JSON {
     withNulls(try CanonicalJSON.tree(value), of: value)
   }
 
-  /// Synthesised encoding leaves nil out, but its key is legal all the same. How the type spells it cannot
-  /// be seen then: both spellings are there, and decoding takes its own.
+  /// Adds null for keys that synthesised encoding omits for nil values, because they are valid. How the
+  /// type spells such a key is unknown, so both spellings are added, and decoding uses its own.
   private static func withNulls(_ tree: JSON, of value: Any) -> JSON {
     guard case .object(var members) = tree else { return tree }
     let keys = Dictionary(uniqueKeysWithValues: members.keys.map { (snakeCase($0), $0) })
@@ -63,8 +63,8 @@ struct SettingsResolver<Value: Codable & Sendable> {
     return .object(members)
   }
 
-  /// The tree with plain words as they were written wherever the type wants a text: `[no, 12:30, 3.10]` in a list of terms
-  /// are three terms.
+  /// Returns the tree with plain scalars as they were written wherever the type requires a string: `[no,
+  /// 12:30, 3.10]` in a list of terms is three terms.
   private static func decodable(_ tree: JSON, written: [String: String]) throws -> JSON {
     var tree = tree
     var left = written
@@ -82,7 +82,7 @@ struct SettingsResolver<Value: Codable & Sendable> {
     }
   }
 
-  /// As a layer spells it: `transcription.text.vocabulary[2]`.
+  /// Returns the path as a layer spells it: `transcription.text.vocabulary[2]`.
   private static func place(_ path: [any CodingKey]) -> String {
     path.reduce("") { place, key in
       if let index = key.intValue { return "\(place)[\(index)]" }
@@ -123,7 +123,7 @@ struct SettingsResolver<Value: Codable & Sendable> {
     return new.value
   }
 
-  /// A decoder's complaint in our words: the path in the file's spelling.
+  /// Converts a decoder's error to one with the path as the file spells it.
   private static func shape(of error: any Error) -> JSONShapeError {
     guard let error = error as? DecodingError else {
       return JSONShapeError(path: "", problem: String(describing: error))
@@ -148,7 +148,7 @@ struct SettingsResolver<Value: Codable & Sendable> {
 }
 
 extension JSON {
-  /// With another value at a place that is there.
+  /// Returns this value with the existing value at `path` replaced.
   fileprivate func replacing(_ path: ArraySlice<any CodingKey>, with value: JSON) -> JSON {
     guard let key = path.first else { return value }
     switch self {

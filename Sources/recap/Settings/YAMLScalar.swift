@@ -1,9 +1,9 @@
 import Foundation
 import RecapCore
 
-/// What a plain word of YAML 1.2 is, by the core schema (yaml.org/spec/1.2.2, section 10.3.2).
+/// The value of a plain scalar of YAML 1.2, by the core schema (yaml.org/spec/1.2.2, section 10.3.2).
 ///
-/// The parser follows YAML 1.1, in which `no`, `on` and `12:30` are no texts.
+/// The parser follows YAML 1.1, in which `no`, `on` and `12:30` are not strings.
 enum YAMLScalar {
   static func value(of word: String) -> JSON {
     switch word {
@@ -14,7 +14,7 @@ enum YAMLScalar {
     }
   }
 
-  /// Nil for what is no number, and for numbers that JSON does not have.
+  /// Returns nil if `word` is not a number, or one that JSON cannot represent.
   private static func number(_ word: String) -> Double? {
     if let digits = word.wholeMatch(of: /0o([0-7]+)/)?.output.1 {
       return Int(digits, radix: 8).map(Double.init)
@@ -25,7 +25,7 @@ enum YAMLScalar {
     guard word.wholeMatch(of: /[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?/) != nil else {
       return nil
     }
-    // Swift wants a digit before the point and after it.
+    // Swift requires a digit before and after the point.
     let parts = word.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2 else { return Double(word).flatMap { $0.isFinite ? $0 : nil } }
     let head = parts[0].last?.isNumber == true ? "\(parts[0])" : "\(parts[0])0"
@@ -33,7 +33,7 @@ enum YAMLScalar {
     return Double("\(head).\(tail)").flatMap { $0.isFinite ? $0 : nil }
   }
 
-  /// What YAML 1.1 means by a word, where a setting is true or false and nothing else.
+  /// Returns the meaning of a scalar in YAML 1.1, for a setting that can only be true or false.
   static func flag(_ word: String) -> Bool? {
     switch word.lowercased() {
     case "yes", "on", "y": true

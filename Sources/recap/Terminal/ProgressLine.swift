@@ -2,8 +2,8 @@ import Foundation
 import RecapCore
 import Synchronization
 
-/// One line on a terminal that says which stage runs, how far and how fast it is and how long it may take; what is
-/// done stays above it.
+/// A line on a terminal with the running stage, its progress and speed, and the estimated time left.
+/// Finished stages stay above it.
 final class ProgressLine: Sendable {
   private struct State {
     var stage = ""
@@ -14,7 +14,7 @@ final class ProgressLine: Sendable {
 
   private let state = Mutex(State())
   private let picture: ProgressPicture
-  /// Redrawing more often only flickers.
+  /// More frequent redraws only flicker.
   private static let interval = Duration.milliseconds(100)
   private static let startOver = "\r\u{1B}[K"
 

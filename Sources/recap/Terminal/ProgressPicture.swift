@@ -1,20 +1,20 @@
 import RecapCore
 
-/// What a stage's progress looks like on one line of a terminal.
+/// The progress of a stage as one line on a terminal.
 struct ProgressPicture: Sendable {
-  /// In columns; a line never reaches the last one, or a terminal would begin another.
+  /// In columns. A line never reaches the last one, because a terminal might wrap there.
   var width = 80
   var usesColour = false
-  /// Without characters beyond ASCII.
+  /// A Boolean value that indicates whether only ASCII characters are used.
   var isPlain = false
-  /// How long the meeting is: says how fast it is heard.
+  /// The length of the meeting, from which the speed of recognition is calculated.
   var length: Duration?
 
   private static let barWidth = 24
-  /// The stage whose speed says something.
+  /// The stage whose speed is shown.
   private static let heard = "transcribe"
 
-  /// `  transcribe   ━━━━╌╌╌╌  50 %  18× real time  0:13 left`.
+  /// Returns a line such as `  transcribe   ━━━━╌╌╌╌  50 %  18× real time  0:13 left`.
   func running(_ stage: String, _ fraction: Double, _ elapsed: Duration) -> String {
     let fraction = min(max(fraction, 0), 1)
     var facts = ["\(Self.right(Int(fraction * 100), 3)) %"]
@@ -26,7 +26,7 @@ struct ProgressPicture: Sendable {
     return String(text.prefix(max(1, width - 1)))
   }
 
-  /// `✓ transcribe   27.1 s  18× real time`.
+  /// Returns a line such as `✓ transcribe   27.1 s  18× real time`.
   func finished(_ stage: String, _ elapsed: Duration) -> String {
     let facts = [Self.time(elapsed), speed(stage, elapsed)].compactMap { $0 }.joined(separator: "  ")
     return line(isPlain ? "+" : "✓", "32", stage, facts)

@@ -65,7 +65,7 @@ enum RecapText {
     }
   }
 
-  /// How far to trust it (R11), in a line.
+  /// Returns the quality facts (R11) in one line.
   private static func heard(_ quality: QualityFacts) -> String {
     var facts = ["speech \(percent(quality.speechShare))"]
     if let share = quality.overlapShare { facts.append("more than one at a time \(percent(share))") }
@@ -85,7 +85,7 @@ enum RecapText {
     for line in lines { layout.item(time(line.citations.first?.start ?? .zero), line.text) }
   }
 
-  /// `Thursday, 3 April (“by Thursday”)`; what was said alone where no day was named.
+  /// Returns `Thursday, 3 April (“by Thursday”)`, or only the spoken words if they name no day.
   private static func due(_ item: ActionItem, _ clock: MeetingClock) -> String {
     guard let due = item.due else { return "no date" }
     return due.date.flatMap(clock.date).map { "\($0) (“\(due.spoken)”)" } ?? "“\(due.spoken)”"

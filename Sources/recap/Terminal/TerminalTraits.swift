@@ -1,11 +1,12 @@
 import Foundation
 
-/// What may be printed on a terminal, and how wide it is.
+/// The capabilities and the width of a terminal.
 enum TerminalTraits {
-  /// no-color.org: set and not empty.
+  /// A Boolean value that indicates whether colour is wanted: `NO_COLOR` is not set, or empty
+  /// (no-color.org).
   static var wantsColour: Bool { Environment["NO_COLOR"] == nil }
 
-  /// Whether the locale says that characters beyond ASCII are shown; where nothing is said, they are.
+  /// A Boolean value that indicates whether the locale is limited to ASCII. Without a locale, it is not.
   static var isPlain: Bool {
     guard let locale = Environment["LC_ALL"] ?? Environment["LC_CTYPE"] ?? Environment["LANG"] else {
       return false
@@ -14,7 +15,7 @@ enum TerminalTraits {
     return !name.contains("UTF-8") && !name.contains("UTF8")
   }
 
-  /// Columns: `COLUMNS`, else what the terminal behind `descriptor` says, else 80.
+  /// Returns the width in columns: `COLUMNS`, else that of the terminal behind `descriptor`, else 80.
   static func width(_ descriptor: Int32) -> Int {
     if let columns = Environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return columns }
     var size = winsize()

@@ -1,9 +1,9 @@
-/// How many columns of a terminal text takes.
+/// The number of terminal columns that text takes.
 enum TextColumns {
-  /// Of text without control characters.
+  /// - Parameter text: text without control characters.
   static func count(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + width($1) } }
 
-  /// 2 for what Unicode calls wide (East Asian Width, UAX #11) and for pictures, else 1.
+  /// Returns 2 for characters that Unicode calls wide (East Asian Width, UAX #11) and for emoji, else 1.
   private static func width(_ character: Character) -> Int {
     guard let scalar = character.unicodeScalars.first, scalar.value >= 0x1100 else { return 1 }
     let isPicture = scalar.properties.isEmojiPresentation || character.unicodeScalars.contains("\u{FE0F}")

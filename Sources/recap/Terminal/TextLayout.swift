@@ -27,7 +27,7 @@ struct TextLayout {
     lines += Self.wrap(TerminalText.safe(text), width: width)
   }
 
-  /// `mark` at the left, the text wrapped beside it.
+  /// Adds `mark` at the left, with the text wrapped beside it.
   mutating func item(_ mark: String, _ text: String, note: String = "") {
     let indent = TextColumns.count(mark) + 1
     let body = Self.wrap(TerminalText.safe(text), width: width - indent)
@@ -43,7 +43,7 @@ struct TextLayout {
   private func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
   private func dim(_ text: String) -> String { usesColour ? "\u{1B}[2m\(text)\u{1B}[0m" : text }
 
-  /// Greedy filling; a word longer than a line gets a line of its own.
+  /// Fills lines greedily. A word longer than a line gets its own.
   static func wrap(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -64,6 +64,6 @@ struct TextLayout {
 }
 
 extension TerminalText {
-  /// `text` on one line, with nothing in it that a terminal would obey.
+  /// Returns `text` on one line, without any control sequence.
   static func safe(_ text: String) -> String { line(text).description }
 }

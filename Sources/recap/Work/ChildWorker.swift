@@ -3,20 +3,21 @@ import RecapCore
 import RecapPipeline
 import Synchronization
 
-/// A process of this program that works on jobs until none is due.
+/// A worker in a child process of this program, which works on jobs until none is due.
 ///
-/// A recording that takes its process down takes that one only, and all memory is given back with it.
+/// A recording that kills its process kills only this one, and all memory is returned with it.
 final class ChildWorker: @unchecked Sendable {
   private let process = Process()
-  /// The child stops when this end is closed, and so also when this process is gone, however it went.
+  /// The pipe at whose end the child stops: when it is closed, and so also when this process dies, however
+  /// it does.
   private let leash = Pipe()
 
   let pid: Int32
   private let started = Host.now().uptime
 
-  /// - Parameter arguments: of `recap work`, but for what makes it a child.
+  /// - Parameter arguments: the arguments of `recap work`, except those for a child.
   init(_ arguments: [String], onExit: @escaping @Sendable () -> Void) throws {
-    // Not the path: after an upgrade there may be another program.
+    // Not the path of the program, which may be another one after an upgrade.
     process.executableURL = URL(fileURLWithPath: "/proc/self/exe")
     process.arguments = ["work", "--child"] + arguments
     process.standardInput = leash
@@ -33,7 +34,7 @@ final class ChildWorker: @unchecked Sendable {
 
   var isRunning: Bool { process.isRunning }
 
-  /// How it ended, in words; nil if it ended as it should.
+  /// How the child failed, in words, or nil if it ended successfully.
   var death: String? {
     guard !process.isRunning else { return nil }
     if process.terminationReason == .uncaughtSignal { return "signal \(process.terminationStatus)" }
@@ -43,14 +44,15 @@ final class ChildWorker: @unchecked Sendable {
     return "exit code \(process.terminationStatus)" + (meaning.map { " (\($0))" } ?? "")
   }
 
-  /// Whether it ended before it can have worked: supervisord's `startsecs`. One that stood still, or waited for a
-  /// locked store, has run for longer.
+  /// A Boolean value that indicates whether the child ended before it can have worked, as supervisord's
+  /// `startsecs`. A child that stalled, or waited for a locked store, has run for longer.
   var hasBarelyRun: Bool { Host.now().uptime - started < .seconds(10) }
 
-  /// Asks it to hand its job back and end.
+  /// Stops the child, which releases its job and ends.
   func stop() { try? leash.fileHandleForWriting.close() }
 
-  /// A process that was stopped in the middle of a write keeps everybody out of the store.
+  /// Kills the child if it is suspended: in the middle of a write it would keep all processes out of the
+  /// store.
   func killIfStopped() {
     if Host.isStopped(pid) { kill(pid, SIGKILL) }
   }

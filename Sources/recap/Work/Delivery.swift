@@ -3,24 +3,24 @@ import RecapCore
 import RecapPipeline
 import RecapStore
 
-/// Tells the sinks what has happened, after a command has done its own work.
+/// Sends events to the sinks, after a command has done its own work.
 struct Delivery {
   let settings: Settings
   let log: Logger
 
-  /// What became of the notices that were due.
+  /// The result for the notices that were due.
   struct Notices {
-    /// Deliveries that were made.
+    /// The number of deliveries that were made.
     var sent = 0
-    /// Deliveries of this home that are still to be made.
+    /// The number of deliveries of this home that still wait.
     var waiting = 0
-    /// What went wrong, a line for each.
+    /// The problems, one line each.
     var problems: [String] = []
 
     var json: JSON { .object(["sent": .number(Double(sent)), "waiting": .number(Double(waiting))]) }
   }
 
-  /// Makes sinks known that are new: before a command does what they are to hear of.
+  /// Registers new sinks, before a command adds events for them.
   func introduce(_ database: RecapDatabase) async throws {
     try await Assembly.relay(settings, database: database, log: log).introduce()
   }
@@ -31,8 +31,8 @@ struct Delivery {
     return (report.delivered, report.failures.first?.error)
   }
 
-  /// Sends what is due, for a command whose own work has ended, well or badly: what cannot be sent waits in the
-  /// outbox and is no failure of the work. Nothing is sent by a command that was interrupted.
+  /// Sends the events that are due, after the work of a command succeeded or failed. Events that cannot be
+  /// sent wait in the outbox, which is not a failure of the work. An interrupted command sends nothing.
   func tellWhatIsDue(_ database: RecapDatabase) async -> Notices {
     var notices = Notices()
     do {
@@ -50,7 +50,7 @@ struct Delivery {
     return notices
   }
 
-  /// Counted also where the command was told to stop meanwhile.
+  /// Counts the waiting deliveries even if the command was cancelled meanwhile.
   private func shieldedWaiting(_ database: RecapDatabase) async throws -> Int {
     try await Task { try await SQLiteOutbox(database).backlog().reduce(0) { $0 + $1.waiting } }.value
   }

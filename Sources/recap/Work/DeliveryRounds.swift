@@ -2,7 +2,8 @@ import Logging
 import RecapPipeline
 import Synchronization
 
-/// Sends events beside the daemon's own rounds, one delivery at a time: a slow sink holds up no meeting.
+/// Sends events concurrently with the daemon's rounds, one delivery at a time, so that a slow sink delays
+/// no meeting.
 final class DeliveryRounds: Sendable {
   private struct State {
     var task: Task<Void, Never>?
@@ -19,7 +20,7 @@ final class DeliveryRounds: Sendable {
     self.log = log
   }
 
-  /// Starts to send what is due; nothing if that is being done.
+  /// Starts to send the events that are due. Does nothing if that is in progress.
   func begin() {
     state.withLock { state in
       guard !state.isRunning else { return }
@@ -31,24 +32,25 @@ final class DeliveryRounds: Sendable {
     }
   }
 
-  /// Sends all that is due by now.
+  /// Sends all events that are due by now.
   func complete() async {
     await state.withLock(\.task)?.value
     begin()
     await state.withLock(\.task)?.value
   }
 
-  /// What is being sent is as if it had not been tried.
+  /// Stops sending. An event whose delivery is interrupted counts as not attempted.
   func stop() async {
     let task = state.withLock(\.task)
     task?.cancel()
     await task?.value
   }
 
-  /// A sink that is away is no reason to stop recapping: its events wait in the outbox.
+  /// Sends the events that are due. An unreachable sink does not stop the daemon: its events wait in the
+  /// outbox.
   private func send() async {
     do {
-      // What went wrong with one of them is in the relay's own lines.
+      // The relay logs the failure of each event.
       _ = try await relay.deliver()
       if reported.resolve("round") { log.notice("events are sent again") }
     } catch is CancellationError {} catch {

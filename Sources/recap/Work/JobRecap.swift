@@ -4,20 +4,20 @@ import RecapCore
 import RecapPipeline
 import RecapStore
 
-/// The work of one job: the recap of the meeting that it was submitted with.
+/// The work of one job: the recap of its meeting.
 struct JobRecap: Sendable {
   let settings: Settings
   let database: RecapDatabase
   let queue: SQLiteJobQueue
   let progress: ProgressHandler
   let log: Logger
-  /// What this process has opened already.
+  /// The meeting's files, if this process has opened them already.
   let prepared: PreparedMeeting?
 
-  /// - Returns: the job's output; nil if the record's commit has completed the job.
+  /// - Returns: the job's output, or nil if the commit of the record has completed the job.
   func run(_ job: Job, _ claim: JobClaim, _ mark: ProgressMark) async throws -> JSON? {
     try FreeSpace.check(settings)
-    // What an earlier attempt left where it died.
+    // Remove what an earlier attempt left when it died.
     try await SQLiteRecapArchive(database).sweepOrphans(meetingID: job.meetingID)
     try await SQLiteStageJournal(database).sweep(meetingID: job.meetingID)
     guard let input = try await queue.input(of: job.id) else {
@@ -42,15 +42,15 @@ struct JobRecap: Sendable {
     let result = try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
       try await pipeline.recap(request)
     }
-    // Where the record was there already, nothing was committed that could have completed the job.
+    // If the record existed already, there was no commit that could have completed the job.
     guard try await queue.job(job.id)?.state == .running else { return nil }
     return RunReport(result.stored, isDuplicate: result.isDuplicate).json
   }
 }
 
-/// Whether there is room for the files of a recap.
+/// The check of the free space for the files of a recap.
 enum FreeSpace {
-  /// Bytes that are free where `folder` is or will be.
+  /// Returns the number of free bytes where `folder` is or will be.
   static func bytes(at folder: URL) throws -> Int64 {
     var folder = folder
     while !FileManager.default.fileExists(atPath: folder.path), folder.path != "/" {
@@ -60,7 +60,7 @@ enum FreeSpace {
     return (attributes[.systemFreeSize] as? NSNumber)?.int64Value ?? 0
   }
 
-  /// - Throws: `NoRoom`, for which a job waits at no cost.
+  /// - Throws: `NoRoom`, for which a job is snoozed at no cost.
   static func check(_ settings: Settings) throws {
     let free = try bytes(at: settings.homeFolder) >> 20
     guard free < Int64(settings.queue.minimumFreeMegabytes) else { return }
@@ -70,7 +70,7 @@ enum FreeSpace {
   }
 }
 
-/// The disk is too full to begin.
+/// The disk is too full to start.
 struct NoRoom: RecapFailure {
   let operation = "use"
   var subject: String

@@ -5,7 +5,7 @@ import RecapPipeline
 import RecapStore
 import Synchronization
 
-/// Tells those who watch how the queue is doing.
+/// The metrics about the queue.
 struct Monitoring: Sendable {
   let workplace: Workplace
   private let outbox: SQLiteOutbox
@@ -15,7 +15,7 @@ struct Monitoring: Sendable {
     outbox = SQLiteOutbox(workplace.database)
   }
 
-  /// All metrics, in Prometheus' text format.
+  /// Returns all metrics, in Prometheus' text format.
   func text() async throws -> String {
     let state = RecapMetrics.State(
       counts: try await workplace.queue.counts(),
@@ -26,15 +26,15 @@ struct Monitoring: Sendable {
     return PrometheusText.render(RecapMetrics.metrics(state, at: Date()))
   }
 
-  /// Writes the textfile, where one is wanted. The collector of another user reads it: it says no more than
-  /// numbers, and it appears whole.
+  /// Writes the textfile, if it is configured. It is readable for the user of the collector, holds only
+  /// numbers, and appears whole.
   /// - Throws: `StoreFailure`.
   func writeTextfile() async throws {
     guard let path = workplace.settings.metrics.textfile else { return }
     try DurableFiles.write(Data(try await text().utf8), to: URL(fileURLWithPath: path), mode: 0o644)
   }
 
-  /// As `writeTextfile`; metrics that cannot be written are a line in the log and stand in nobody's way.
+  /// Writes the textfile as `writeTextfile` does, but logs a failure instead of throwing it.
   func tryToWriteTextfile() async {
     do {
       try await writeTextfile()
@@ -46,12 +46,12 @@ struct Monitoring: Sendable {
   }
 }
 
-/// When a daemon last did its round, and what is wrong.
+/// The time of a daemon's last round, and its trouble.
 final class Pulse: Sendable {
   private let last = Mutex(Host.now().uptime)
   private let latestTrouble = Mutex<String?>(nil)
 
-  /// Why no work is started; nil if nothing is wrong.
+  /// Why no work is started, or nil if nothing is wrong.
   var trouble: String? { latestTrouble.withLock(\.self) }
 
   func note(trouble: String?) { latestTrouble.withLock { $0 = trouble } }
@@ -61,7 +61,7 @@ final class Pulse: Sendable {
   func isBeating(within limit: Duration) -> Bool { last.withLock { Host.now().uptime - $0 < limit } }
 }
 
-/// systemd's notification protocol (sd_notify(3)): says to whoever started the daemon how it is.
+/// systemd's notification protocol (sd_notify(3)): reports the daemon's state to its service manager.
 enum ServiceNotification {
   static func send(_ state: String) {
     guard let path = Environment["NOTIFY_SOCKET"] else { return }
@@ -70,7 +70,7 @@ enum ServiceNotification {
     defer { close(descriptor) }
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
-    // A name that begins with @ is in the abstract namespace: a zero byte stands for it.
+    // A name that begins with @ is in the abstract namespace, where a zero byte replaces the @.
     let name = Array(path.utf8).enumerated().map { $0 == 0 && $1 == 0x40 ? 0 : $1 }
     guard name.count < MemoryLayout.size(ofValue: address.sun_path) else { return }
     withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: name) }

@@ -4,13 +4,13 @@ import RecapCore
 import RecapPipeline
 import RecapStore
 
-/// Works on one job here and now, whoever queued it.
+/// Works on one job in this process, whichever process queued it.
 struct OneJob {
   let workplace: Workplace
-  /// What this process has opened for the job already.
+  /// The meeting's files, if this process has opened them already.
   var prepared: PreparedMeeting?
 
-  /// - Throws: exit code 75 if another process has the job.
+  /// - Throws: exit code 75 if another process holds the job.
   func run(_ job: Job) async throws -> Finished {
     if job.state == .completed { return Finished(job: job, failure: nil) }
     guard let claimed = try await workplace.worker.claim(only: job.id) else {
@@ -18,7 +18,7 @@ struct OneJob {
       if now?.state == .completed, let now { return Finished(job: now, failure: nil) }
       throw JobFailure(job: now ?? job, underlying: try await busy(job))
     }
-    // A job that is given up is this command's own failure: whoever reads errors alone is told once.
+    // A discarded job is this command's own failure, which is reported as an error only once.
     let attempt = try await workplace.runner(discardLevel: .warning).run(claimed, workplace.work(prepared))
     return Finished(job: attempt.job, failure: attempt.failure)
   }
@@ -32,12 +32,12 @@ struct OneJob {
       exitCode: .temporaryFailure)
   }
 
-  /// How it ended.
+  /// The job after the work, and its failure.
   struct Finished {
     let job: Job?
     let failure: (any Error)?
 
-    /// - Throws: `JobFailure`: what went wrong.
+    /// - Throws: `JobFailure` if the work failed.
     func report(of meetingID: String, in workplace: Workplace) async throws -> RunReport {
       if let failure { throw JobFailure(job: job, underlying: failure) }
       let output = job?.metadata[JobMetadata.output]

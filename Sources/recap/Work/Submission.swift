@@ -3,16 +3,16 @@ import RecapCore
 import RecapPipeline
 import RecapStore
 
-/// A manifest as it was handed in: read once.
+/// A submitted manifest, read once.
 struct ManifestDocument: Sendable {
-  /// As its path was given.
+  /// The path as it was given.
   let name: String
   let bytes: Data
-  /// Where its paths begin.
+  /// The folder to which its paths are relative.
   let folder: URL
   let meeting: Meeting
 
-  /// - Throws: `InputFailure`: 66 for a missing manifest, 65 for a bad one.
+  /// - Throws: `InputFailure` (66) if the manifest is missing, (65) if it is invalid.
   init(_ name: String, _ settings: Settings) throws {
     let file = URL(fileURLWithPath: name).absoluteURL
     self.name = name
@@ -23,23 +23,23 @@ struct ManifestDocument: Sendable {
   }
 }
 
-/// A meeting whose files this process has opened and looked at on its way into the queue: the work of the same
-/// process goes on with them.
+/// A meeting whose files this process has opened and inspected for the submission; the work in the same
+/// process uses them.
 struct PreparedMeeting: Sendable {
   let document: ManifestDocument
   let opened: OpenedMeeting
 
-  /// Whether `input` is what was prepared.
+  /// Returns a Boolean value that indicates whether `input` is that of the prepared meeting.
   func isOf(_ input: JobInput) -> Bool {
     input.manifest == document.bytes && input.folder == document.folder.path
   }
 }
 
-/// A manifest on its way into the queue.
+/// The submission of a manifest to the queue.
 struct Submission {
-  /// What became of it.
+  /// The result of a submission.
   enum Reply {
-    /// It was recapped before, and its job may be forgotten by now.
+    /// The meeting was recapped before; its job may be deleted by now.
     case recapped(StoredRecap)
     case queued(Job, isDuplicate: Bool, PreparedMeeting)
   }
@@ -49,7 +49,7 @@ struct Submission {
   var scheduledAt: Date?
 
   /// Opens and checks a meeting's recordings, and adds a job unless there is one.
-  /// - Throws: `InputFailure`: 65 or 66 for what no attempt could make good; nothing is queued then.
+  /// - Throws: `InputFailure` (65 or 66) for a problem that no retry can solve; then nothing is queued.
   func submit(_ document: ManifestDocument) async throws -> Reply {
     let (settings, meeting) = (workplace.settings, document.meeting)
     try await SQLiteRetention(workplace.database).admit(meetingID: meeting.id)
@@ -76,7 +76,7 @@ struct Submission {
     return .queued(job, isDuplicate: isDuplicate, PreparedMeeting(document: document, opened: opened))
   }
 
-  /// A recording that is refused makes no job, but the platform is told; once for the same cause.
+  /// Adds an event about a refused recording, for which there is no job; once for the same cause.
   private func announce(_ failure: any RecapFailure, of meeting: Meeting, _ manifest: Data) async throws {
     guard [.dataError, .noInput].contains(failure.exitCode) else { return }
     let event = RecapEvents.refused(

@@ -6,14 +6,14 @@ import RecapPipeline
 import RecapStore
 import Synchronization
 
-/// The daemon: looks for work, keeps as many child workers as there is work for, takes jobs back from the
-/// dead, tells the sinks, and keeps house. It never touches a recording itself.
+/// The daemon: polls the queue, keeps as many child workers as there is work for, takes jobs back from dead
+/// ones, sends events, and does the housekeeping. It never opens a recording itself.
 struct Supervisor {
   let workplace: Workplace
   let relay: EventRelay
-  /// Of `recap work`, for the children.
+  /// The arguments of `recap work`, for the children.
   let arguments: [String]
-  /// End when no job is due.
+  /// A Boolean value that indicates whether the daemon ends when no job is due.
   let drains: Bool
 
   private let pulse = Pulse()
@@ -29,7 +29,7 @@ struct Supervisor {
     monitoring = Monitoring(workplace: workplace)
   }
 
-  /// - Throws: `CancellationError` once it was told to stop and its children have handed their jobs back.
+  /// - Throws: `CancellationError` once it was cancelled and its children have released their jobs.
   func run() async throws {
     let presence = try WorkerPresence(home: workplace.database.files.home)
     defer { withExtendedLifetime(presence) {} }
@@ -79,7 +79,7 @@ struct Supervisor {
         } catch let failure as any RecapFailure
           where failure.exitCode == .temporaryFailure && !(failure is WorkersEnd)
         {
-          // A store that is busy or full now may not be the next time; the daemon stays.
+          // A store that is busy or full now may be usable the next time, so the daemon goes on.
           if workplace.reported.isNew("\(failure)", of: "round") {
             log.error("a round was not finished; it is tried again", metadata: ["cause": "\(failure)"])
           }
@@ -95,7 +95,7 @@ struct Supervisor {
     }
   }
 
-  /// Starts of a worker in a row that fail before a drain ends.
+  /// The number of consecutive failed starts of a worker after which a drain ends.
   private static let startsOfADrain = 4
 
   private func reap(
@@ -116,7 +116,7 @@ struct Supervisor {
       if child.hasBarelyRun, !held.contains(Int(child.pid)) {
         backoff.fail(death, at: Host.now().uptime)
       } else {
-        // A death in the middle of a job is the job's: its crashes are counted, and bounded, there.
+        // A death in the middle of a job counts as a crash of that job, and crashes are limited there.
         workplace.log.error("a worker died", metadata: ["pid": "\(child.pid)", "cause": "\(death)"])
         backoff.succeed()
       }
@@ -142,7 +142,7 @@ struct Supervisor {
   }
 }
 
-/// A drain whose workers end before they take a job.
+/// A drain ended because its workers failed before they claimed a job.
 struct WorkersEnd: RecapFailure {
   let operation = "work on"
   let subject = "the queue"
@@ -151,7 +151,7 @@ struct WorkersEnd: RecapFailure {
   let exitCode = RecapCore.ExitCode.temporaryFailure
 }
 
-/// What a daemon does now and then.
+/// The periodic tasks of a daemon.
 struct Housekeeping {
   let workplace: Workplace
   private var lastRescue: Duration?
@@ -166,7 +166,8 @@ struct Housekeeping {
     if isTime(lastRescue, now, every: .seconds(max(1, settings.lease / 4))) {
       lastRescue = now.uptime
       for lease in try await workplace.rescue() where lease.holder.namespace == Host.current.namespace {
-        // It stands still and somebody else will do its work: should it wake up, it has nothing to write.
+        // It has stalled, and another worker will do its work. If it continued, its writes would be
+        // refused.
         guard let pid = Int32(exactly: lease.holder.pid) else { continue }
         if Interruption.children.withLock({ $0.contains(pid) }) { kill(pid, SIGKILL) }
       }

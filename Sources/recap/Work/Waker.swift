@@ -1,9 +1,10 @@
 import Synchronization
 
-/// Lets one task rest until a time has passed or somebody wakes it.
+/// Suspends one task until a time has passed or `wake` is called.
 final class Waker: Sendable {
   private struct State {
-    /// Woken while nobody slept: the next rest ends at once.
+    /// A Boolean value that indicates whether `wake` was called while no task was suspended: the next rest
+    /// ends at once.
     var isDue = false
     var sleeper: AsyncStream<Void>.Continuation?
   }
@@ -18,9 +19,9 @@ final class Waker: Sendable {
     }
   }
 
-  /// Returns early where the task is cancelled.
+  /// Returns early if the task is cancelled.
   func rest(_ duration: Duration) async {
-    // A stream of its own for each rest: one whose reader was cancelled has ended for ever.
+    // A new stream for each rest: a stream whose reader was cancelled has ended.
     let (alarm, sleeper) = AsyncStream<Void>.makeStream()
     let isDue = state.withLock { state in
       defer { state.isDue = false }

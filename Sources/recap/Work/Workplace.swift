@@ -4,19 +4,19 @@ import RecapCore
 import RecapPipeline
 import RecapStore
 
-/// A process's place at the queue: the store, and what is needed to submit jobs and to work on them.
+/// The environment of a process that uses the queue: the store, and what is needed to submit and run jobs.
 struct Workplace {
   let settings: Settings
   let database: RecapDatabase
   let queue: SQLiteJobQueue
   let log: Logger
   private let progress: ProgressHandler
-  /// What this process has logged of what goes wrong again and again.
+  /// The causes of recurring failures that this process has logged.
   let reported = ReportedCauses()
 
-  /// Opens the store under the home folder.
-  /// - Parameter makesStore: whether to make one if there is none: only for commands that bring work.
-  /// - Throws: `StoreFailure`: 66 if there is no store and none is made.
+  /// Opens the store of the home.
+  /// - Parameter makesStore: whether to create a missing store; true only for commands that submit work.
+  /// - Throws: `StoreFailure` (66) if there is no store and none is created.
   init(
     _ settings: Settings, makesStore: Bool = false, progress: @escaping ProgressHandler = { _ in },
     log: Logger
@@ -32,13 +32,13 @@ struct Workplace {
 
   var archive: SQLiteRecapArchive { SQLiteRecapArchive(database) }
 
-  /// What the platform is told of a job that failed for good.
+  /// Returns the events about a job that failed for good.
   private var announce: @Sendable (Job, JobClaim) -> [Event] {
     let source = settings.events.source
     return { RecapEvents.failed($0, claim: $1, time: Date(), source: source) }
   }
 
-  /// Takes jobs back from dead workers and removes what they left.
+  /// Takes jobs back from dead workers and removes their scratch folders.
   @discardableResult func rescue() async throws -> [Lease] {
     let ended = try await Rescue(
       queue: queue, observer: Host.current, patience: settings.queue.timing.patience, isAlive: Host.isAlive,
@@ -48,13 +48,13 @@ struct Workplace {
     return ended
   }
 
-  /// Removes what crashes left of any meeting: takes a look at every folder.
+  /// Removes what crashes left of any meeting. Reads every folder.
   func sweep() async throws {
     try await archive.sweepOrphans()
     try await SQLiteStageJournal(database).sweep()
   }
 
-  /// Forgets jobs that ended long ago; returns how many.
+  /// Deletes jobs that ended long ago. Returns their number.
   @discardableResult func prune(at now: Date) async throws -> Int {
     let (completed, discarded) = (settings.queue.keepCompletedHours, settings.queue.keepDiscardedHours)
     let first = try await queue.prune(
@@ -62,24 +62,25 @@ struct Workplace {
     return try await first + queue.prune([.discarded], before: now.addingTimeInterval(-discarded * 3600))
   }
 
-  /// Works on queued jobs in this process.
+  /// The worker that runs queued jobs in this process.
   var worker: Worker {
     Worker(
       queue: queue, runner: runner(), identity: Host.current, timing: settings.queue.timing, work: work())
   }
 
-  /// - Parameter discardLevel: of the log line about a job that is given up.
+  /// - Parameter discardLevel: the log level of the line about a discarded job.
   func runner(discardLevel: Logger.Level = .error) -> JobRunner {
     JobRunner(
       queue: queue, timing: settings.queue.timing, log: log, discardLevel: discardLevel, announce: announce,
-      // Work that stands still keeps its thread for ever; the job has been handed back by now.
+      // Stalled work holds its thread indefinitely; the job has been settled by now.
       abandon: {
         StandardError.print("recap: no progress; this process ends")
         _exit(RecapCore.ExitCode.temporaryFailure.rawValue)
       })
   }
 
-  /// - Parameter prepared: what this process has opened already; nil opens what each job names.
+  /// - Parameter prepared: the meeting that this process has opened already; nil opens the files of each
+  ///   job.
   func work(_ prepared: PreparedMeeting? = nil) -> JobRunner.Work {
     let recapping = JobRecap(
       settings: settings, database: database, queue: queue, progress: progress, log: log, prepared: prepared)
