@@ -106,7 +106,8 @@ let package = Package(
       name: "RecapSpeechTests", dependencies: ["RecapSpeech", "RecapTestSupport", "HostDouble"],
       swiftSettings: strict),
     .testTarget(
-      name: "RecapTranscriptsTests", dependencies: ["RecapTranscripts", "RecapTestSupport", http],
+      name: "RecapTranscriptsTests",
+      dependencies: ["RecapProcess", "RecapTranscripts", "RecapTestSupport", http],
       swiftSettings: strict),
     // Dies in the middle of a commit, for the crash tests of the store.
     .executableTarget(

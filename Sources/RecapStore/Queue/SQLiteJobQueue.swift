@@ -108,7 +108,7 @@ package struct SQLiteJobQueue: JobQueue {
         sql: """
           UPDATE jobs SET metadata = json_set(metadata, '$.\(JobMetadata.interrupted)', ?)
           WHERE id = ? AND state = 'running' AND lease_token = ?
-          """, arguments: [Timestamp.text(now), claim.jobID, claim.token])
+          """, arguments: [RFC3339.text(now), claim.jobID, claim.token])
     }
   }
 

@@ -114,7 +114,7 @@ package struct SQLiteRetention: RecapRetention {
       sql: """
         SELECT sequence FROM outbox WHERE type = 'recap.failed' AND julianday(created_at) <= julianday(?)
           AND NOT EXISTS (SELECT 1 FROM recaps WHERE meeting_id = subject)
-        """, arguments: [Timestamp.text(Retention.start(ofKeeping: date))])
+        """, arguments: [RFC3339.text(Retention.start(ofKeeping: date))])
     for event in events { try RecapDeletion.forgetEvent(event, db) }
   }
 

@@ -193,7 +193,10 @@ import Testing
         "host": .string("\u{212A}1"),
       ], "host: unknown participant"
     ),
-    (["ai_windows": .array([window(-0.0004, 5)])], "ai_windows[0].start: is negative"),
+    (
+      ["ai_windows": .array([.object(["start": .number(-0.0004), "end": .number(5)])])],
+      "ai_windows[0].start: is negative"
+    ),
     (["time_zone": .string("Europe/Berlin\u{0}")], "time_zone: \"Europe/Berlin"),
     (["time_zone": .string("../Europe/Berlin")], "time_zone: \"../Europe/Berlin\" is not an IANA"),
     (["language": .string("12")], "language: \"12\" is not a language tag"),

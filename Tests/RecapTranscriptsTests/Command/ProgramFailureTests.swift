@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapProcess
 import RecapTestSupport
 import Testing
 
