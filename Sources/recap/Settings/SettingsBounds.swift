@@ -90,7 +90,7 @@ enum SettingsBounds {
     if path == "events.source", let source = value.stringValue,
       source.isEmpty || source.contains(where: \.isWhitespace) || URLComponents(string: source) == nil
     {
-      return "\"\(source.prefix(200))\" is not a URI, such as urn:recap or https://meet.example.org"
+      return "\"\(source.prefix(200))\" is not a URI, such as https://meet.example.org or urn:recap"
     }
     if path == "events.link", let template = value.stringValue { return RecapLink.problem(with: template) }
     if path == "transcription.command.arguments" {
