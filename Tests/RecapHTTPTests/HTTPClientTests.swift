@@ -16,8 +16,10 @@ import Testing
   }
 
   /// With a time limit that is never over.
-  private func send(_ request: HTTPRequest) async throws -> HTTPReply {
-    try await HTTPClient.send(request, within: .seconds(86_400))
+  /// - Parameter server: kept until the reply is there: it stops listening when nothing refers to it.
+  private func send(_ request: HTTPRequest, to server: RawServer? = nil) async throws -> HTTPReply {
+    defer { withExtendedLifetime(server) {} }
+    return try await HTTPClient.send(request, within: .seconds(86_400))
   }
 
   /// The reply to a request that is answered with these bytes.
@@ -28,7 +30,7 @@ import Testing
       connection.write(answer)
       connection.finish()
     }
-    return try await send(Self.request(server.url, answer: body))
+    return try await send(Self.request(server.url, answer: body), to: server)
   }
 
   private func isBrokenOff(_ reply: HTTPReply) -> Bool { if case .brokenOff = reply { true } else { false } }
@@ -64,7 +66,7 @@ import Testing
         connection.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
       }
       let content = Data((0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31) })
-      let reply = try await send(Self.request(server.url, content: content))
+      let reply = try await send(Self.request(server.url, content: content), to: server)
       guard case .response(let response) = reply else {
         Issue.record("\(reply)")
         return
@@ -100,7 +102,9 @@ import Testing
       requests.withLock { $0 += 1 }
       connection.write("HTTP/1.1 307 Elsewhere\r\nLocation: /else\r\nContent-Length: 0\r\n\r\n")
     }
-    guard case .response(let response) = try await send(Self.request(server.url)) else { throw Unexpected() }
+    guard case .response(let response) = try await send(Self.request(server.url), to: server) else {
+      throw Unexpected()
+    }
     #expect(response.status == 307)
     #expect(requests.withLock { $0 } == 1)
   }
@@ -153,7 +157,7 @@ import Testing
       connection.finish()
     }
     let request = Self.request(server.url, content: Data(count: 20 << 20))
-    guard case .response(let response) = try await send(request) else { throw Unexpected() }
+    guard case .response(let response) = try await send(request, to: server) else { throw Unexpected() }
     #expect(response.status == 413)
   }
 
@@ -179,11 +183,12 @@ import Testing
       ask.yield()
       while connection.read() != nil {}
     }
-    #expect(isBrokenOff(try await send(Self.request(server.url))))
+    #expect(isBrokenOff(try await send(Self.request(server.url), to: server)))
     for await _ in asked { break }
     let reply = try await HTTPClient.send(Self.request(silent.url), within: .seconds(1)) { _ in
       for await _ in asked { return }
     }
+    withExtendedLifetime(silent) {}
     #expect(reply == .timedOut)
   }
 
@@ -194,14 +199,14 @@ import Testing
       ask.yield()
       while connection.read() != nil {}
     }
-    let task = Task { try await send(Self.request(server.url)) }
+    let task = Task { try await send(Self.request(server.url), to: server) }
     for await _ in asked { break }
     task.cancel()
     await #expect(throws: CancellationError.self) { try await task.value }
     // One that is cancelled before it begins does not begin.
     let early = Task {
       withUnsafeCurrentTask { $0?.cancel() }
-      return try await send(Self.request(server.url))
+      return try await send(Self.request(server.url), to: server)
     }
     await #expect(throws: CancellationError.self) { try await early.value }
   }
@@ -215,7 +220,7 @@ import Testing
     for name in ["hooks.invalid", "10.0.0.1", "[2001:db8::1]", "localhost"] {
       var request = Self.request("http://\(name):\(server.port)/")
       request.address = "127.0.0.1"
-      guard case .response(let response) = try await send(request) else { throw Unexpected() }
+      guard case .response(let response) = try await send(request, to: server) else { throw Unexpected() }
       #expect(response.status == 200)
       #expect(host.withLock { $0 }.contains("Host: \(name):\(server.port)"))
     }
@@ -233,6 +238,7 @@ import Testing
       let request = HTTPRequest(
         url: server.url, headers: [], answer: .required(10), connectionLimit: .seconds(60))
       guard case .response = try await HTTPClient.send(request, within: .seconds(3600)) else { exit(1) }
+      withExtendedLifetime(server) {}
     }
   }
 

@@ -64,7 +64,11 @@ final class RawServer: Sendable {
     Thread.detachNewThread {
       while true {
         let socket = accept(listener, nil, nil)
-        guard socket >= 0 else { return }
+        guard socket >= 0 else {
+          // Closed by nothing else: its number would be another server's while this thread still accepts.
+          close(listener)
+          return
+        }
         Thread.detachNewThread {
           serve(Connection(socket: socket))
           close(socket)
@@ -73,8 +77,5 @@ final class RawServer: Sendable {
     }
   }
 
-  deinit {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-  }
+  deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 }
