@@ -20,6 +20,9 @@ final class HTTPTransfer: @unchecked Sendable {
   /// A Boolean value that indicates whether the head of the final response is complete.
   private var isAnswered = false
   private var isTooLarge = false
+  /// The first option or list that libcurl did not accept. Nothing is sent then: without one of them the request
+  /// could reach another address.
+  private var refusal = CURLE_OK
 
   /// Initialises libcurl once, before the first handle: this is not thread-safe before libcurl 7.84.
   private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
@@ -68,6 +71,7 @@ final class HTTPTransfer: @unchecked Sendable {
 
   /// - Returns: nil if the transfer was cancelled.
   private func perform() -> CURLcode? {
+    guard refusal == CURLE_OK else { return refusal }
     guard curl_multi_add_handle(multi, easy) == CURLM_OK else { return CURLE_OUT_OF_MEMORY }
     var running: Int32 = 1
     while !isCancelled.load(ordering: .acquiring) {
@@ -92,37 +96,46 @@ final class HTTPTransfer: @unchecked Sendable {
     // An empty name turns off the proxies of the environment.
     set(CURLOPT_PROXY, "")
     set(CURLOPT_CONNECTTIMEOUT_MS, Int(request.connectionLimit / .milliseconds(1)))
-    for header in request.headers { headers = curl_slist_append(headers, "\(header.name): \(header.value)") }
+    for header in request.headers { append("\(header.name): \(header.value)", to: &headers) }
     // A server that does not support `100 Continue` would cost a second.
-    headers = curl_slist_append(headers, "Expect:")
+    append("Expect:", to: &headers)
     set(CURLOPT_HTTPHEADER, headers)
     if let address = request.address {
       // Applies to every host and port of the URL, so that nothing depends on how libcurl parses it.
-      connectTo = curl_slist_append(nil, "::\(address.contains(":") ? "[\(address)]" : address):")
+      append("::\(address.contains(":") ? "[\(address)]" : address):", to: &connectTo)
       set(CURLOPT_CONNECT_TO, connectTo)
     }
     if let trusted = request.trustedCertificates { set(CURLOPT_CAINFO, trusted) }
     let transfer = Unmanaged.passUnretained(self).toOpaque()
     set(CURLOPT_WRITEDATA, transfer)
-    recap_curl_set_reader(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, transfer in
-      Unmanaged<HTTPTransfer>.fromOpaque(transfer!).takeUnretainedValue()
-        .read(UnsafeRawBufferPointer(start: bytes, count: size * count))
-    }
+    note(
+      recap_curl_set_reader(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, transfer in
+        Unmanaged<HTTPTransfer>.fromOpaque(transfer!).takeUnretainedValue()
+          .read(UnsafeRawBufferPointer(start: bytes, count: size * count))
+      })
     set(CURLOPT_HEADERDATA, transfer)
-    recap_curl_set_reader(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, transfer in
-      Unmanaged<HTTPTransfer>.fromOpaque(transfer!).takeUnretainedValue()
-        .readHeader(UnsafeRawBufferPointer(start: bytes, count: size * count))
-    }
+    note(
+      recap_curl_set_reader(easy, CURLOPT_HEADERFUNCTION) { bytes, size, count, transfer in
+        Unmanaged<HTTPTransfer>.fromOpaque(transfer!).takeUnretainedValue()
+          .readHeader(UnsafeRawBufferPointer(start: bytes, count: size * count))
+      })
   }
 
-  private func set(_ option: CURLoption, _ value: Int) { recap_curl_set_long(easy, option, value) }
-  private func set(_ option: CURLoption, size: curl_off_t) { recap_curl_set_size(easy, option, size) }
+  private func note(_ code: CURLcode) { if refusal == CURLE_OK { refusal = code } }
+
+  private func set(_ option: CURLoption, _ value: Int) { note(recap_curl_set_long(easy, option, value)) }
+  private func set(_ option: CURLoption, size: curl_off_t) { note(recap_curl_set_size(easy, option, size)) }
   private func set(_ option: CURLoption, _ value: UnsafeRawPointer?) {
-    recap_curl_set_pointer(easy, option, value)
+    note(recap_curl_set_pointer(easy, option, value))
   }
   private func set(_ option: CURLoption, _ value: String) {
     // libcurl copies the string.
-    _ = value.withCString { recap_curl_set_pointer(easy, option, $0) }
+    note(value.withCString { recap_curl_set_pointer(easy, option, $0) })
+  }
+
+  private func append(_ text: String, to list: inout UnsafeMutablePointer<curl_slist>?) {
+    guard let longer = curl_slist_append(list, text) else { return note(CURLE_OUT_OF_MEMORY) }
+    list = longer
   }
 
   /// - Returns: the number of bytes taken; fewer than were given end the transfer.

@@ -50,7 +50,7 @@ package struct QuestionFinder: Sendable {
       && discourse.conversation.contentStems(utterance.sentence.lexemes).count >= 2
   }
 
-  /// The words that leave a question open; an empty answer where nobody spoke; nil if it was answered.
+  /// The words that leave a question open; an empty answer if no speech follows; nil if it was answered.
   private func evasion(of question: Discourse.Utterance, _ discourse: Discourse) -> [Discourse.Utterance]? {
     let conversation = discourse.conversation
     let own = conversation.turns[question.sentence.turn].sentences

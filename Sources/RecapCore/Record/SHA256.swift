@@ -19,13 +19,13 @@ package struct SHA256: ~Copyable {
   deinit { EVP_MD_CTX_free(context) }
 
   package mutating func update(_ bytes: UnsafeRawBufferPointer) {
-    EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+    precondition(EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1, "libcrypto does not hash")
   }
 
   /// Returns the 32 bytes of the digest.
   package consuming func finish() -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 32) { bytes, count in
-      EVP_DigestFinal_ex(context, bytes.baseAddress, nil)
+      precondition(EVP_DigestFinal_ex(context, bytes.baseAddress, nil) == 1, "libcrypto does not hash")
       count = 32
     }
   }
@@ -37,14 +37,15 @@ package struct SHA256: ~Copyable {
     return hash.finish()
   }
 
-  /// Returns the 32 bytes of the authentication code of `data` under `key`.
+  /// Returns the 32 bytes of the authentication code of `data` under `key`, which is not empty.
   package static func authenticationCode(of data: Data, key: some ContiguousBytes) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: 32) { code, count in
       key.withUnsafeBytes { key in
         data.withUnsafeBytes { data in
-          _ = HMAC(
+          let made = HMAC(
             algorithm, key.baseAddress, Int32(key.count), data.bindMemory(to: UInt8.self).baseAddress,
             data.count, code.baseAddress, nil)
+          precondition(made != nil, "libcrypto does not sign")
         }
       }
       count = 32
