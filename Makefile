@@ -75,7 +75,7 @@ bench-reel: build ## Measures the reel beside the ffmpeg command and smartcut (P
 train-insight: setup ## Learns the weights anew from the corpora: CORPORA=FOLDER
 	@test -n "$(CORPORA)" || { echo "train-insight: which corpora? make train-insight CORPORA=FOLDER (Benchmarks/insight_train.py says what is in it)" >&2; exit 64; }
 	@swift build -c release --product InsightBench
-	@$(PYTHON) Benchmarks/insight_train.py .build/release/InsightBench $(CORPORA) --write Sources/RecapCore/Insights/InsightWeights.swift
+	@$(PYTHON) Benchmarks/insight_train.py .build/release/InsightBench $(CORPORA) --write Sources/RecapInsight/Model/InsightWeights.swift
 
 check-page: ## Opens a recap's page in Chromium: PAGE=FOLDER (PyPI: playwright axe-playwright-python; Debian: chromium)
 	@test -n "$(PAGE)" || { echo "check-page: which page? make check-page PAGE=FOLDER (Scripts/check-page says what is in it)" >&2; exit 64; }

@@ -49,6 +49,12 @@ let package = Package(
     .target(name: "CSherpa"),
     .target(name: "CWhisper"),
     .target(name: "RecapCore", dependencies: ["CCrypto"], swiftSettings: strict),
+    .target(name: "RecapInsight", dependencies: ["RecapCore"], swiftSettings: strict),
+    .target(
+      name: "RecapExport", dependencies: ["RecapCore"],
+      resources: [
+        .embedInCode("Page/page.css"), .embedInCode("Page/page.js"), .embedInCode("Page/room.css"),
+      ], swiftSettings: strict),
     .target(name: "RecapProcess", dependencies: ["RecapCore", subprocess, system], swiftSettings: strict),
     .target(name: "RecapHTTP", dependencies: ["RecapCore", "CCurl"], swiftSettings: strict),
     .target(name: "RecapMedia", dependencies: ["RecapCore", "CFFmpeg", "CMedia"], swiftSettings: strict),
@@ -62,14 +68,15 @@ let package = Package(
     .target(
       name: "RecapDelivery",
       dependencies: ["RecapCore", "RecapHTTP", "RecapProcess"], swiftSettings: strict),
-    .target(name: "RecapPipeline", dependencies: ["RecapCore", logging], swiftSettings: strict),
+    .target(
+      name: "RecapPipeline", dependencies: ["RecapCore", "RecapExport", "RecapInsight", logging],
+      swiftSettings: strict),
     .target(name: "RecapMonitor", dependencies: ["RecapCore", http], swiftSettings: strict),
     .executableTarget(
       name: "recap",
       dependencies: [
-        "RecapCore", "RecapMedia", "RecapSpeech", "RecapTranscripts", "RecapStore", "RecapDelivery",
-        "RecapPipeline",
-        "RecapMonitor",
+        "RecapCore", "RecapInsight", "RecapExport", "RecapMedia", "RecapSpeech", "RecapTranscripts",
+        "RecapStore", "RecapDelivery", "RecapPipeline", "RecapMonitor",
         arguments, logging, yams,
       ],
       swiftSettings: strict),
@@ -80,11 +87,11 @@ let package = Package(
       path: "Benchmarks/QueueBench", swiftSettings: strict),
     // Prints features and predictions for the benchmark and the trainer of what is drawn from a transcript.
     .executableTarget(
-      name: "InsightBench", dependencies: ["RecapCore"], path: "Benchmarks/InsightBench",
+      name: "InsightBench", dependencies: ["RecapCore", "RecapInsight"], path: "Benchmarks/InsightBench",
       swiftSettings: strict),
     .target(
-      name: "RecapTestSupport", dependencies: ["RecapCore"], path: "Tests/RecapTestSupport",
-      swiftSettings: strict),
+      name: "RecapTestSupport", dependencies: ["RecapCore", "RecapExport", "RecapInsight"],
+      path: "Tests/RecapTestSupport", swiftSettings: strict),
     // Changes valid inputs at random and gives them to the readers, each in a process of its own.
     .executableTarget(
       name: "RecapFuzz",
@@ -92,6 +99,12 @@ let package = Package(
       path: "Tests/Fuzz", swiftSettings: strict),
     .testTarget(
       name: "RecapCoreTests", dependencies: ["RecapCore", "RecapTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecapInsightTests", dependencies: ["RecapInsight", "RecapTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecapExportTests", dependencies: ["RecapExport", "RecapTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "RecapMediaTests", dependencies: ["RecapMedia", "RecapTestSupport"],
@@ -122,9 +135,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RecapPipelineTests",
-      dependencies: ["RecapPipeline", "RecapStore", "RecapTestSupport", logging], swiftSettings: strict),
+      dependencies: ["RecapInsight", "RecapPipeline", "RecapStore", "RecapTestSupport", logging],
+      swiftSettings: strict),
     .testTarget(
-      name: "recapTests", dependencies: ["recap", "RecapCore", "RecapTestSupport"],
+      name: "recapTests", dependencies: ["recap", "RecapCore", "RecapInsight", "RecapTestSupport"],
       swiftSettings: strict),
   ]
 )

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Learns how much each stretch of a meeting matters, and which hand out work.
 
-usage: insight_train.py INSIGHTBENCH CORPORA [--models FOLDER] [--write Sources/RecapCore/Insights/InsightWeights.swift]
+usage: insight_train.py INSIGHTBENCH CORPORA [--models FOLDER] [--write Sources/RecapInsight/Model/InsightWeights.swift]
 
 CORPORA holds data/{ami-train,ami-dev,icsi-train} with NAME.manual.json, NAME.asr.json (transcripts) and
 NAME.ref.json (human references). INSIGHTBENCH prints the features, so that what is learnt from is what runs.

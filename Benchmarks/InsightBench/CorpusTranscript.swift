@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapInsight
 
 /// A transcript in the form of the public corpora's evaluator: `{meeting, duration, timed, segments}`.
 struct CorpusTranscript {

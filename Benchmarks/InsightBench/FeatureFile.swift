@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapInsight
 
 /// A meeting's features as the trainer reads them.
 struct FeatureFile {

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapInsight
 
 /// Models that the trainer wrote for an evaluation:
 /// `{NAME: {bias, terms: [[feature, reach, weight, per extent]], words: "word thousandths …", words_per_extent: …}}`.

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapInsight
 
 /// Insights as the public corpora's evaluator reads them.
 struct Prediction {

@@ -1,5 +1,6 @@
 import Foundation
 package import RecapCore
+import RecapExport
 
 /// The reel stage: cuts the chosen highlights into one reel, with a poster and a still of each clip.
 ///

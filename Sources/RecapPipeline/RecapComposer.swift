@@ -1,5 +1,7 @@
 import Foundation
 import RecapCore
+import RecapExport
+import RecapInsight
 
 /// The outputs of the stages, before they become a record.
 struct RecapContent: Sendable {

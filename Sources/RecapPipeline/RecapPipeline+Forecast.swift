@@ -1,4 +1,5 @@
 package import RecapCore
+import RecapInsight
 
 extension RecapPipeline {
   /// Returns which stages a request would reuse and which it would run, as far as that is known without

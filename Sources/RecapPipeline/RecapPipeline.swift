@@ -1,6 +1,7 @@
 package import Foundation
 package import Logging
 package import RecapCore
+import RecapInsight
 
 /// The pipeline: makes the immutable recap of a meeting from its recordings.
 package struct RecapPipeline: Sendable {
@@ -148,6 +149,7 @@ package struct RecapPipeline: Sendable {
         duration: duration, windows: heard.windows, transcript: heard.transcript,
         speech: heard.speech, tracks: heard.tracks, droppedSegments: heard.droppedSegments,
         overlap: heard.overlap, overheardWords: heard.overheardWords,
+        isLanguageSupported: InsightAnalysis.isLearnt(heard.transcript.language),
         warnings: input.warnings + heard.warnings))
     guard gate.passes else { return RecapContent(withheld: .tooFewWords, gate: gate, quality: quality) }
     let insights = try await stages.stage(
@@ -207,7 +209,8 @@ package struct RecapPipeline: Sendable {
     let now = environment.now()
     return RecapDraft(
       meetingID: input.meeting.id, inputDigest: input.digest, createdAt: now, folder: folder,
-      transcript: content.transcript, claim: request.claim, onlyIfChanged: request.isAgain,
+      transcript: content.transcript, verifier: TranscriptCoverVerifier(), claim: request.claim,
+      onlyIfChanged: request.isAgain,
       counters: Self.counters(content, explanation, costs), stages: explanation
     ) { slot in
       let record = try RecapComposer(plan: plan, input: input, folder: folder).compose(content, slot: slot)

@@ -1,4 +1,5 @@
 package import RecapCore
+package import RecapInsight
 
 /// How recaps are made: the stages' settings, and what records say about them.
 package struct RecapPlan: Sendable {

@@ -6,12 +6,14 @@ struct RecordCheck {
   let row: RecapRow
   let artefacts: [ArtefactRow]
   let files: ArtefactFiles
+  let verifier: any RecordVerifier
   private(set) var findings: [VerificationFinding] = []
 
-  init(row: RecapRow, artefacts: [ArtefactRow], files: ArtefactFiles) {
+  init(row: RecapRow, artefacts: [ArtefactRow], files: ArtefactFiles, verifier: any RecordVerifier) {
     self.row = row
     self.artefacts = artefacts
     self.files = files
+    self.verifier = verifier
   }
 
   private mutating func note(_ problem: String) {
@@ -113,7 +115,7 @@ struct RecordCheck {
   }
 
   private mutating func noteFindings(_ recap: Recap, _ transcript: Transcript?) {
-    for finding in InsightVerifier.findings(in: recap, transcript: transcript) { note(finding.description) }
+    for finding in verifier.findings(in: recap, transcript: transcript) { note(finding.description) }
   }
 
   private static func line(_ row: ArtefactRow) -> String {

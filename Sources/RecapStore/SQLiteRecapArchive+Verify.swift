@@ -3,7 +3,9 @@ import GRDB
 package import RecapCore
 
 extension SQLiteRecapArchive {
-  package func examine(meetingID: String?) async throws -> VerificationReport {
+  package func examine(
+    meetingID: String?, by verifier: any RecordVerifier
+  ) async throws -> VerificationReport {
     var report = VerificationReport()
     report.findings = try await storeFindings()
     let sequences: [Int]
@@ -30,7 +32,7 @@ extension SQLiteRecapArchive {
           }
           link = row.link
         case .record(let row, let artefacts):
-          var check = RecordCheck(row: row, artefacts: artefacts, files: database.files)
+          var check = RecordCheck(row: row, artefacts: artefacts, files: database.files, verifier: verifier)
           check.chain(after: previous, sequence: expected)
           if meetingID == nil || meetingID == row.meetingID {
             check.contents()

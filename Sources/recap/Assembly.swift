@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import RecapCore
 import RecapDelivery
+import RecapInsight
 import RecapMedia
 import RecapPipeline
 import RecapSpeech

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapInsight
 
 /// The input of `stage insights`: a transcript in Recap's format, one in the format of the public corpora's
 /// evaluator (`{meeting, duration, timed, segments}`), or `{meeting: manifest, transcript}`.

@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import RecapCore
+import RecapInsight
 import RecapPipeline
 import RecapTestSupport
 import Synchronization
@@ -36,7 +37,8 @@ import Testing
       _ = try await store.finish(
         RecapDraft(
           meetingID: "m-\(number)", inputDigest: Digest(of: "\(number)"), createdAt: ManualTime.start,
-          folder: draftFolder, transcript: Sample.transcript(meetingID: "m-\(number)")
+          folder: draftFolder, transcript: Sample.transcript(meetingID: "m-\(number)"),
+          verifier: TranscriptCoverVerifier()
         ) { slot in
           let recap = Sample.recap(meetingID: "m-\(number)", slot: slot, input: Digest(of: "\(number)"))
           let event = Event(

@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import RecapCore
+import RecapInsight
 import RecapPipeline
 import RecapTestSupport
 import Synchronization

@@ -111,7 +111,7 @@ extension InMemoryStore: RecapArchive {
       createdAt: draft.createdAt, directory: folder)
   }
 
-  package func examine(meetingID: String?) -> VerificationReport {
+  package func examine(meetingID: String?, by verifier: any RecordVerifier) -> VerificationReport {
     let chosen = state.records.filter { meetingID == nil || $0.recap.meetingID == meetingID }
     var report = VerificationReport()
     report.records = chosen.count

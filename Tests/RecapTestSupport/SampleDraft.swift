@@ -1,5 +1,7 @@
 package import Foundation
 package import RecapCore
+import RecapExport
+import RecapInsight
 
 extension Sample {
   /// The bytes that stand for a reel.
@@ -16,7 +18,8 @@ extension Sample {
     try reelBytes.write(to: reelFile)
     let input = Digest(of: input)
     return RecapDraft(
-      meetingID: meetingID, inputDigest: input, createdAt: createdAt, folder: folder, transcript: transcript
+      meetingID: meetingID, inputDigest: input, createdAt: createdAt, folder: folder, transcript: transcript,
+      verifier: TranscriptCoverVerifier()
     ) { slot in
       var recap = recap(
         meetingID: meetingID, roomID: roomID, slot: slot, input: slot.inputDigest, startedAt: startedAt)

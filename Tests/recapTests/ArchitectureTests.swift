@@ -6,7 +6,7 @@ import Testing
   /// From the bottom to the top. No target imports one of its own level.
   private static let levels: [Set<String>] = [
     ["RecapCore"],
-    ["RecapProcess", "RecapHTTP"],
+    ["RecapInsight", "RecapExport", "RecapProcess", "RecapHTTP"],
     ["RecapMedia", "RecapSpeech", "RecapTranscripts", "RecapStore", "RecapDelivery", "RecapMonitor"],
     ["RecapPipeline"],
     ["recap"],

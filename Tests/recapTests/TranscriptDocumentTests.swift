@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapInsight
 import Testing
 
 @testable import recap

@@ -84,7 +84,7 @@ package enum CanonicalJSON {
 
   /// Section 3.2.2.3: ECMAScript's Number::toString. Swift prints the same shortest digits; only their layout
   /// differs.
-  static func number(_ value: Double) -> String {
+  package static func number(_ value: Double) -> String {
     guard value.isFinite else { return "null" }
     // Counts and times are whole numbers, which need no search for their shortest digits.
     if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { return String(whole) }

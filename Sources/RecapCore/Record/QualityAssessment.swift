@@ -10,13 +10,16 @@ package enum QualityAssessment {
     /// The time in which more than one person speaks; nil if it is not known.
     package var overlap: MediaTime?
     package var overheardWords: Int?
+    /// Whether the models that choose lines were trained on the transcript's language.
+    package var isLanguageSupported: Bool
     /// The warnings found before the tracks were measured.
     package var warnings: [QualityWarning]
 
     package init(
       duration: MediaTime, windows: [TimeRange], transcript: Transcript, speech: [TimeRange],
       tracks: [QualityFacts.Track], droppedSegments: Int, overlap: MediaTime? = nil,
-      overheardWords: Int? = nil, warnings: [QualityWarning] = []
+      overheardWords: Int? = nil, isLanguageSupported: Bool,
+      warnings: [QualityWarning] = []
     ) {
       self.duration = duration
       self.windows = windows
@@ -26,6 +29,7 @@ package enum QualityAssessment {
       self.droppedSegments = droppedSegments
       self.overlap = overlap
       self.overheardWords = overheardWords
+      self.isLanguageSupported = isLanguageSupported
       self.warnings = warnings
     }
   }
@@ -47,7 +51,7 @@ package enum QualityAssessment {
       overlapShare: input.overlap.map { share(Double($0.milliseconds), of: Double(spoken.milliseconds)) },
       overheardWords: input.overheardWords, tracks: input.tracks,
       warnings: input.warnings + input.tracks.flatMap(warnings) + tracksWithoutWords(input)
-        + language(input.transcript))
+        + language(input))
   }
 
   /// Rounded to a thousandth, because more digits would claim more than is known.
@@ -108,13 +112,13 @@ package enum QualityAssessment {
   }
 
   /// The models that choose lines were trained on English alone.
-  private static func language(_ transcript: Transcript) -> [QualityWarning] {
-    InsightModels.isLearnt(transcript.language)
+  private static func language(_ input: Input) -> [QualityWarning] {
+    input.isLanguageSupported
       ? []
       : [
         QualityWarning(
           .languageNotLearnt,
-          "the meeting's language (\(transcript.language)) is not English: summary and clips were chosen by how "
+          "the meeting's language (\(input.transcript.language)) is not English: summary and clips were chosen by how "
             + "often words are said, and action items and decisions were looked for in English only")
       ]
   }

@@ -85,6 +85,8 @@ package struct RecapDraft: Sendable {
   package var compose: @Sendable (RevisionSlot) throws -> (recap: Recap, events: [Event])
   /// The transcript that the record's lines cite; nil if it has none.
   package var transcript: Transcript?
+  /// Checks the composed record, because a stored record that fails could never be repaired.
+  package var verifier: any RecordVerifier
   /// The claim under which the draft was made. If it is lost, nothing is committed; if it is held, its job is
   /// completed in the same transaction. nil if no queue is involved.
   package var claim: JobClaim?
@@ -97,7 +99,8 @@ package struct RecapDraft: Sendable {
 
   package init(
     meetingID: String, inputDigest: Digest, createdAt: Date, folder: URL, transcript: Transcript? = nil,
-    claim: JobClaim? = nil, onlyIfChanged: Bool = false, counters: [Counter] = [],
+    verifier: any RecordVerifier, claim: JobClaim? = nil, onlyIfChanged: Bool = false,
+    counters: [Counter] = [],
     stages: [StageExplanation] = [],
     compose: @escaping @Sendable (RevisionSlot) throws -> (recap: Recap, events: [Event])
   ) {
@@ -106,6 +109,7 @@ package struct RecapDraft: Sendable {
     self.createdAt = createdAt
     self.folder = folder
     self.transcript = transcript
+    self.verifier = verifier
     self.claim = claim
     self.onlyIfChanged = onlyIfChanged
     self.counters = counters
@@ -113,28 +117,11 @@ package struct RecapDraft: Sendable {
     self.compose = compose
   }
 
-  /// Checks the composed record as `recap verify` will (R10, R2). Every store calls this before it commits,
-  /// because a record that fails could never be repaired.
+  /// Checks the composed record as `recap verify` will (R10, R2). Every store calls this before it commits.
   /// - Throws: `UncoveredRecord` if the record would fail.
   package func checkCover(of recap: Recap) throws {
-    let findings = InsightVerifier.findings(in: recap, transcript: transcript)
-    guard findings.isEmpty else { throw UncoveredRecord(meetingID: meetingID, findings) }
-  }
-}
-
-/// A record with content that was not said: a defect in Recap (exit code 70).
-package struct UncoveredRecord: RecapFailure {
-  package let operation = "record"
-  package let subject: String
-  package let cause: String
-  package let hint: String? = nil
-  package let exitCode = ExitCode.software
-
-  /// Names the place, without any words of the meeting.
-  init(meetingID: String, _ findings: [InsightVerifier.Finding]) {
-    subject = meetingID
-    let more = findings.count > 1 ? ", and \(findings.count - 1) more" : ""
-    cause = "it would not pass its own verify: \(findings.first?.withoutWords ?? "")\(more)"
+    let findings = verifier.findings(in: recap, transcript: transcript)
+    guard findings.isEmpty else { throw UncoveredRecord(meetingID: recap.meetingID, findings) }
   }
 }
 
@@ -160,14 +147,7 @@ package protocol RecapArchive: Sendable {
 
   /// Checks every promise about what is stored, in the order of the chain; the report has no findings if all
   /// hold. `meetingID` limits the check of contents; the chain is always checked as a whole.
-  func examine(meetingID: String?) async throws -> VerificationReport
-}
-
-extension RecapArchive {
-  /// Returns the findings of `examine`.
-  package func verify(meetingID: String?) async throws -> [VerificationFinding] {
-    try await examine(meetingID: meetingID).findings
-  }
+  func examine(meetingID: String?, by verifier: any RecordVerifier) async throws -> VerificationReport
 }
 
 /// What `verify` read, and its findings.

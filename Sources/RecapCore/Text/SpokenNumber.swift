@@ -23,8 +23,8 @@ package enum SpokenNumber {
   package static func ordinal(_ words: [Norm], at index: Int) -> Reading? {
     guard words.indices.contains(index) else { return nil }
     let word = words[index]
-    if word.beginsWithDigit, let text = word.text, ["st", "nd", "rd", "th"].contains(where: text.hasSuffix),
-      let value = digits(Norm(String(text.dropLast(2))))
+    if word.beginsWithDigit, ["st", "nd", "rd", "th"].contains(where: word.hasSuffix),
+      let value = digits(Norm(String(word.text.dropLast(2))))
     {
       return Reading(value: value, length: 1)
     }
@@ -35,10 +35,10 @@ package enum SpokenNumber {
   }
 
   /// Returns whether `cardinal` or `ordinal` reads a single word.
-  static func mayBegin(with word: Norm) -> Bool {
+  package static func mayBegin(with word: Norm) -> Bool {
     word.beginsWithDigit
       ? cardinal([word], at: 0) != nil || ordinal([word], at: 0) != nil
-      : units.contains(word) || tens.contains(word) || ordinals.contains(word)
+      : units[word] != nil || tens[word] != nil || ordinals[word] != nil
   }
 
   /// Returns whether a word names a quantity, in words or digits.
@@ -48,29 +48,26 @@ package enum SpokenNumber {
   }
 
   private static func digits(_ word: Norm) -> Int? {
-    word.beginsWithDigit && word.count <= 2 ? word.text.flatMap { Int($0) } : nil
+    word.beginsWithDigit && word.count <= 2 ? Int(word.text) : nil
   }
 
-  private static let quantities: WordSet = ["hundred", "thousand", "million", "percent", "half", "dozen"]
-  private static let units = WordTable<Int>(
-    [
-      "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-      "ten": 10,
-      "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-      "seventeen": 17,
-      "eighteen": 18, "nineteen": 19,
-    ].map { ($0.key, $0.value) })
-  private static let tens = WordTable<Int>(
-    [
-      "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
-      "ninety": 90,
-    ].map { ($0.key, $0.value) })
-  private static let ordinals = WordTable<Int>(
-    [
-      "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-      "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
-      "fifteenth": 15,
-      "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
-      "thirtieth": 30,
-    ].map { ($0.key, $0.value) })
+  private static let quantities: Set<Norm> = ["hundred", "thousand", "million", "percent", "half", "dozen"]
+  private static let units: [Norm: Int] = [
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18, "nineteen": 19,
+  ]
+  private static let tens: [Norm: Int] = [
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+  ]
+  private static let ordinals: [Norm: Int] = [
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+    "fifteenth": 15,
+    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+    "thirtieth": 30,
+  ]
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RecapCore
+import RecapExport
 
 struct ExportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

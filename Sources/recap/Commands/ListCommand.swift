@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RecapCore
+import RecapExport
 
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

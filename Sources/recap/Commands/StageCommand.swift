@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Logging
 import RecapCore
+import RecapInsight
 
 struct StageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

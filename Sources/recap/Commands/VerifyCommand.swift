@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RecapCore
+import RecapInsight
 import RecapStore
 
 struct VerifyCommand: AsyncParsableCommand {
@@ -21,7 +22,9 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     let settings = try common.settings().value
     let report: VerificationReport
-    do { report = try await archive(settings).examine(meetingID: meeting) } catch let failure as StoreFailure
+    do {
+      report = try await archive(settings).examine(meetingID: meeting, by: TranscriptCoverVerifier())
+    } catch let failure as StoreFailure
       where failure.isDamage
     {
       // A store that cannot even be opened is a finding of this command.

@@ -1,6 +1,7 @@
 import Foundation
 import RecapCore
 import RecapDelivery
+import RecapInsight
 import RecapMedia
 import RecapPipeline
 import RecapSpeech

@@ -18,7 +18,8 @@ import Testing
         transcript: Transcript(
           meetingID: "m",
           segments: segments ?? [segment("a", 0, 10, speaker: "p1"), segment("b", 99, 100, speaker: nil)]),
-        speech: [TimeRange(seconds: 0, 20), TimeRange(seconds: 10, 25)], tracks: tracks, droppedSegments: 3))
+        speech: [TimeRange(seconds: 0, 20), TimeRange(seconds: 10, 25)], tracks: tracks, droppedSegments: 3,
+        isLanguageSupported: true))
   }
 
   @Test func sharesAreOfTheCoveredTime() {
@@ -35,14 +36,14 @@ import Testing
   }
 
   @Test func aLanguageThatNothingWasLearntForIsSaid() {
-    let input = { (language: String) in
+    let input = { (language: String, isSupported: Bool) in
       QualityAssessment.Input(
         duration: .zero, windows: [],
         transcript: Transcript(meetingID: "m", language: language, segments: []),
-        speech: [], tracks: [], droppedSegments: 0)
+        speech: [], tracks: [], droppedSegments: 0, isLanguageSupported: isSupported)
     }
-    #expect(QualityAssessment.facts(input("en-GB")).warnings.isEmpty)
-    let warnings = QualityAssessment.facts(input("pt")).warnings
+    #expect(QualityAssessment.facts(input("en-GB", true)).warnings.isEmpty)
+    let warnings = QualityAssessment.facts(input("pt", false)).warnings
     #expect(warnings.count == 1 && warnings[0].text.contains("(pt) is not English"))
   }
 
@@ -96,7 +97,7 @@ import Testing
     let input = QualityAssessment.Input(
       duration: MediaTime(seconds: 100), windows: [TimeRange(seconds: 0, 50)],
       transcript: Transcript(meetingID: "m", segments: []), speech: [TimeRange(seconds: 0, 25)], tracks: [],
-      droppedSegments: 0, overlap: MediaTime(seconds: 2), overheardWords: 7)
+      droppedSegments: 0, overlap: MediaTime(seconds: 2), overheardWords: 7, isLanguageSupported: true)
     #expect(QualityAssessment.facts(input).overlapShare == 0.08)
     #expect(QualityAssessment.facts(input).overheardWords == 7)
   }

@@ -41,7 +41,7 @@ import Testing
     let facts = QualityAssessment.facts(
       .init(
         duration: MediaTime(seconds: 10), windows: [], transcript: Transcript(meetingID: "m", segments: []),
-        speech: [], tracks: [track], droppedSegments: 0))
+        speech: [], tracks: [track], droppedSegments: 0, isLanguageSupported: true))
     #expect(
       facts.warnings.map(\.text) == [
         "a.mp4, stream 1: channel 2 of 2 is in opposite phase to the others and was turned round"

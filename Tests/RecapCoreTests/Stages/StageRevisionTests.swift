@@ -69,31 +69,4 @@ import Testing
     try GoldenDigest("WordGate.revision", revision: 1, "3f8012abb30f9487").check(
       verdict, madeBy: gate.revision)
   }
-
-  @Test("Insights: what is drawn from whole meetings")
-  func insights() throws {
-    let meetings = ScriptedMeeting.known + ScriptedMeeting.unseen
-    let drawn = meetings.map { $0.insights($0.transcript()) }
-    try GoldenDigest("InsightAnalysis.revision", revision: 11, "d21ba715ee9b6f4a")
-      .check(drawn, madeBy: InsightAnalysis().revision)
-  }
-
-  @Test("Record: its text files and its other forms")
-  func forms() throws {
-    var files: [String: String] = [:]
-    for (name, recap, transcript) in [
-      ("sample", Sample.recap(), Sample.transcript()),
-      ("hostile", HostileSample.recap(), HostileSample.transcript),
-    ] {
-      for file in try ArtefactSet.render(recap, transcript: transcript, reel: Sample.reel) {
-        files["\(name) \(file.name)"] = file.entry.digest.description
-      }
-      for format in ExportFormat.allCases {
-        let text = try ExportFormatTests.export(format, recap, transcript, page: nil)
-        files["\(name) \(format)"] = Digest(of: text).description
-      }
-    }
-    try GoldenDigest("ArtefactSet.revision", revision: 2, "d84e1b6eb2685b96").check(
-      files, madeBy: ArtefactSet.revision)
-  }
 }

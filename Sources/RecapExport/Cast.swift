@@ -1,0 +1,24 @@
+import RecapCore
+
+/// The printable names of a recap's participants.
+struct Cast {
+  private let names: [String: String]
+  private let places: [String: Int]
+
+  init(_ facts: Recap.MeetingFacts) {
+    names = Dictionary(
+      facts.participants.map { ($0.id, SingleLine.text($0.name)) }, uniquingKeysWith: { first, _ in first })
+    places = Dictionary(
+      facts.participants.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Returns the name to print; a nil speaker is one whom the platform could not name (R9).
+  func name(of speaker: String?) -> String {
+    guard let speaker, let name = names[speaker], !name.isEmpty else { return "Unknown speaker" }
+    return name
+  }
+
+  /// Returns a participant's place in the record's list, from 0; nil for a speaker who is not in it.
+  func place(of speaker: String?) -> Int? { speaker.flatMap { places[$0] } }
+}

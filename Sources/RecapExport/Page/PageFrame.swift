@@ -1,0 +1,29 @@
+import RecapCore
+
+/// The frame of every page. It loads nothing from elsewhere, and asks search engines not to index it.
+enum PageFrame {
+  /// - Parameters:
+  ///   - policy: the Content-Security-Policy.
+  ///   - style: the one style sheet, whose digest is in the policy.
+  static func document(title: HTML, policy: String, style: String, body: HTML) -> HTML {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="\(policy)">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="referrer" content="no-referrer">
+    <meta name="robots" content="noindex">
+    <title>\(title)</title>
+    \(PagePolicy.icon)
+    <style>\(HTML(stringLiteral: style))</style>
+    </head>
+    <body>
+    \(body)
+    </body>
+    </html>
+
+    """
+  }
+}

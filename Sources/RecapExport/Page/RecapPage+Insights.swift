@@ -1,0 +1,55 @@
+import RecapCore
+
+extension RecapPage {
+  var summarySection: HTML {
+    let lines: [HTML] = recap.summary.map { "<li dir=\"auto\">\($0.text)\(times($0.citations))</li>" }
+    return """
+      <section class="summary" aria-labelledby="summary-title"><h2 id="summary-title">Summary</h2>
+      \(lines.isEmpty ? Self.empty("Nothing stood out enough to sum up.") : "<ul>\(lines)</ul>")</section>
+      """
+  }
+
+  var actionSection: HTML {
+    let items: [HTML] = recap.actionItems.map { item in
+      """
+      <li><p class="what" dir="auto">\(item.text)</p>
+      <p class="who">\(owner(item.owner))\(times(item.citations))</p>\(due(item.due))</li>
+      """
+    }
+    return """
+      <section class="card actions" aria-labelledby="actions-title"><h2 id="actions-title">Action items</h2>
+      \(items.isEmpty ? Self.empty("Nobody took anything on.") : "<ul class=\"tasks\">\(items)</ul>")</section>
+      """
+  }
+
+  private func owner(_ id: String?) -> HTML {
+    guard let id else { return "<span>No owner named</span>" }
+    return "<span class=\"owner\">\(face(id))<bdi>\(cast.name(of: id))</bdi></span>"
+  }
+
+  /// Returns the day, if the words name one, and always the words.
+  private func due(_ due: DueDate?) -> HTML {
+    guard let due else { return .nothing }
+    guard let date = due.date, let day = clock.date(date) else {
+      return "<p class=\"due\">Due “\(due.spoken)”</p>"
+    }
+    return "<p class=\"due\">Due <b><time datetime=\"\(date)\">\(day)</time></b> (“\(due.spoken)”)</p>"
+  }
+
+  /// The decisions and questions; empty if there are neither.
+  var pointsSections: HTML {
+    let sections = [
+      points("Decisions", recap.decisions, "marks"),
+      points("Open questions", recap.questions, "marks questions"),
+    ].filter { $0 != .nothing }
+    return sections.isEmpty ? .nothing : "<div class=\"points\">\(sections)</div>"
+  }
+
+  private func points(_ title: String, _ lines: [CitedLine], _ style: String) -> HTML {
+    guard !lines.isEmpty else { return .nothing }
+    let items: [HTML] = lines.map { "<li dir=\"auto\">\($0.text)\(times($0.citations))</li>" }
+    return "<section aria-label=\"\(title)\"><h2>\(title)</h2><ul class=\"\(style)\">\(items)</ul></section>"
+  }
+
+  private static func empty(_ text: String) -> HTML { "<p class=\"empty\">\(text)</p>" }
+}

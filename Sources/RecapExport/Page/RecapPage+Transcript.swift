@@ -1,0 +1,122 @@
+import RecapCore
+
+extension RecapPage {
+  /// The chapters, the transcript and the chat, in order of time.
+  var transcriptSection: HTML {
+    let entries: [HTML] = recap.chapters.enumerated().map { index, chapter in
+      """
+      <li><a href="#chapter-\(index + 1)"><span class="time">\(chapter.start.description)</span>\
+      <span dir="auto">\(chapter.title)</span></a></li>
+      """
+    }
+    let contents: HTML =
+      entries.isEmpty
+      ? .nothing : "<nav class=\"toc\" aria-label=\"Chapters\"><h2>Chapters</h2><ol>\(entries)</ol></nav>"
+    return """
+      <section class="talk" id="transcript" aria-label="Transcript">
+      \(contents)
+      <div lang="\(languageTag)"><div class="bar"><h2>Transcript</h2>
+      \(search)</div>
+      \(talk)</div>
+      </section>
+      """
+  }
+
+  /// The search field; it works only with the script, and is shown only with it.
+  private var search: HTML {
+    """
+    <form class="search" role="search" lang="en"><input type="search" name="words" placeholder="Search" \
+    aria-label="Search the transcript" aria-keyshortcuts="/" autocomplete="off" spellcheck="false">\
+    <output aria-live="polite"></output>\
+    <button type="button" name="back" aria-label="Previous place">↑</button>\
+    <button type="submit" aria-label="Next place">↓</button></form>
+    """
+  }
+
+  private enum Entry {
+    case chapter(Int)
+    case chat(ChatMessage)
+    case turn(Range<Int>)
+  }
+
+  /// The chapters, chat messages and turns in order; a turn is one person's speech up to the next other
+  /// entry.
+  private var entries: [Entry] {
+    let segments = transcript.segments
+    var entries: [Entry] = []
+    var chapter = 0
+    var message = 0
+    for (index, segment) in segments.enumerated() {
+      while message < recap.chat.count, recap.chat[message].at <= segment.start {
+        entries.append(.chat(recap.chat[message]))
+        message += 1
+      }
+      while chapter < recap.chapters.count, recap.chapters[chapter].start <= segment.start {
+        entries.append(.chapter(chapter))
+        chapter += 1
+      }
+      if case .turn(let turn)? = entries.last, segments[turn.lowerBound].speaker == segment.speaker {
+        entries[entries.count - 1] = .turn(turn.lowerBound..<index + 1)
+      } else {
+        entries.append(.turn(index..<index + 1))
+      }
+    }
+    return entries + recap.chapters.indices.dropFirst(chapter).map { .chapter($0) }
+      + recap.chat.dropFirst(message).map { .chat($0) }
+  }
+
+  private var talk: [HTML] {
+    entries.map { entry in
+      switch entry {
+      case .chapter(let index):
+        """
+        <h3 class="chapter" id="chapter-\(index + 1)"><span dir="auto">\(recap.chapters[index].title)</span>\
+        <span class="time">\(recap.chapters[index].start.description)</span></h3>
+
+        """
+      case .chat(let message):
+        """
+        <article class="turn chat">\(face(message.from))<header><bdi>\(cast.name(of: message.from))</bdi>\
+        <span class="time">\(message.at.description) in chat</span></header><p dir="auto">\(message.text)</p></article>
+
+        """
+      case .turn(let indices): turn(indices)
+      }
+    }
+  }
+
+  private func turn(_ indices: Range<Int>) -> HTML {
+    let first = transcript.segments[indices.lowerBound]
+    var wasInReel = false
+    let lines: [HTML] = indices.map { index in
+      let segment = transcript.segments[index]
+      let place = reel == nil ? nil : ReelSpeech.time(of: segment, in: recap.highlights)
+      defer { wasInReel = place != nil }
+      guard let place else {
+        return "<span \(line(index, segment))>\(segment.text)</span> "
+      }
+      let end = place + segment.end - segment.start
+      return """
+        \(wasInReel ? .nothing : playButton(place))<span \(line(index, segment)) \
+        \(seek(place, until: end))>\(segment.text)</span> 
+        """
+    }
+    return """
+      <article class="turn">\(face(first.speaker))<header><bdi>\(cast.name(of: first.speaker))</bdi>\
+      <a class="time" href="#t=\(Self.seconds(first.start))">\(first.start.description)</a></header><p dir="auto">\(lines)</p></article>
+
+      """
+  }
+
+  private func line(_ index: Int, _ segment: Segment) -> HTML {
+    "class=\"line\" id=\"\(TranscriptAnchors.anchor(at: index))\" data-at=\"\(Self.seconds(segment.start))\""
+  }
+
+  func playButton(_ place: MediaTime) -> HTML {
+    """
+    <a class="play" href="\(Self.reelAddress(place))" data-seek="\(Self.seconds(place))" \
+    aria-label="Play from here, \(place.description) in the highlights">\
+    <svg viewBox="0 0 10 10" aria-hidden="true"><path d="M1 0l8 5-8 5z"/></svg></a>
+    """
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import RecapCore
+
+/// `index.html`: the recap as one self-contained page. It loads only the reel and its stills, from its own
+/// folder, and works from `file://` and without its script.
+package struct RecapPage {
+  package static let mediaType = "text/html"
+
+  let recap: Recap
+  let transcript: Transcript
+  let reel: Reel?
+  let captions: String
+  let cast: Cast
+  let clock: MeetingClock
+  let anchors: TranscriptAnchors
+
+  /// - Parameter captions: the reel's captions as WebVTT; they are embedded in the page, because a browser
+  ///   does not let a page from `file://` read the file beside it.
+  static func render(_ recap: Recap, _ transcript: Transcript, reel: Reel?, captions: String) -> String {
+    RecapPage(
+      recap: recap, transcript: transcript, reel: reel, captions: captions, cast: Cast(recap.meeting),
+      clock: MeetingClock(timeZone: recap.meeting.timeZone), anchors: TranscriptAnchors(transcript)
+    ).document.source
+  }
+
+  private var document: HTML {
+    PageFrame.document(
+      title: "\(recap.meeting.title) · Recap",
+      policy: PagePolicy.text(style: PageSource.style, script: PageSource.script), style: PageSource.style,
+      body: body)
+  }
+
+  private var body: HTML {
+    """
+    <a class="skip" href="#transcript">Skip to the transcript</a>
+    \(header)
+    <main>
+    \(reelSection)
+    \(timelineSection)
+    <div class="findings">
+    \(summarySection)
+    \(actionSection)
+    \(pointsSections)
+    </div>
+    \(transcriptSection)
+    </main>
+    \(aboutSection)
+    <script>\(HTML(stringLiteral: PageSource.script))</script>
+    """
+  }
+
+  private var header: HTML {
+    let facts = recap.meeting
+    let length = recap.quality.map { $0.duration.milliseconds } ?? 0
+    let minutes = Int(max(1, (length + 30_000) / 60_000))
+    let parts =
+      [clock.day(facts.startedAt), clock.hours(from: facts.startedAt, to: facts.endedAt)].filter {
+        !$0.isEmpty
+      }
+      + (length > 0 ? ["\(minutes) min"] : [])
+    let people: [HTML] = facts.participants.map { person in
+      let host: HTML = person.id == facts.host ? " <span class=\"host\">host</span>" : ""
+      return "<li>\(face(person.id))<span><bdi>\(person.name)</bdi>\(host)</span></li>"
+    }
+    return """
+      <header>
+      <p class="eyebrow">Meeting recap\(recap.revision > 1 ? " · revision \(recap.revision)" : "")</p>
+      <h1 dir="auto">\(facts.title)</h1>
+      <p class="when">\(parts.map { "<span>\($0)</span>" as HTML })</p>
+      <ul class="people" aria-label="Participants">\(people)</ul>
+      <p class="notice" role="note">\(recap.notice)</p>
+      \(warningLine)
+      </header>
+      """
+  }
+
+  private var warningLine: HTML {
+    guard let warnings = recap.quality?.warnings, let first = warnings.first else { return .nothing }
+    let more: HTML =
+      warnings.count > 1 ? " <a href=\"#about\">\(warnings.count - 1) more</a>" : ""
+    return "<p class=\"warnings\" role=\"note\">\(first.text)\(more)</p>"
+  }
+
+  /// Returns a circle with a speaker's initials, in the speaker's colour on this page.
+  func face(_ speaker: String?) -> HTML {
+    guard let index = cast.place(of: speaker) else {
+      return "<span class=\"face su\" aria-hidden=\"true\">?</span>"
+    }
+    let initials = cast.name(of: speaker).split(separator: " ").prefix(2).compactMap(\.first).map {
+      String($0)
+    }
+    return "<span class=\"face s\(index % 8)\" aria-hidden=\"true\">\(initials.joined().uppercased())</span>"
+  }
+
+  /// Returns the cited moments of a line as links into the transcript; before a moment that is in the reel, a
+  /// button that plays it.
+  func times(_ citations: [Citation]) -> HTML {
+    let links: [HTML] = citations.compactMap { citation in
+      anchors.anchor(citation.segmentID).map { anchor in
+        let place = reel == nil ? nil : ReelSpeech.time(of: citation, in: recap.highlights)
+        return """
+          <span>\(place.map(playButton) ?? .nothing)<a class="time" href="#\(anchor)" \
+          aria-label="Said at \(citation.start.description)">\(citation.start.description)</a></span>
+          """
+      }
+    }
+    return links.isEmpty ? .nothing : " <span class=\"times\">\(links)</span>"
+  }
+}

@@ -1,0 +1,127 @@
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const find = (selector) => document.querySelector(selector);
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const show = (element, block) =>
+    element.scrollIntoView({ block, behavior: calm.matches ? "auto" : "smooth" });
+  const lines = all(".line");
+  const player = find("[data-reel]");
+  root.classList.add("live");
+
+  // The reel: a click on a time plays it; what is heard is marked; away from it, it stays in a corner.
+  const clips = all(".moments [data-seek]").map(({ dataset }) =>
+    ({ seek: Number(dataset.seek), until: Number(dataset.until), at: Number(dataset.at) }));
+  if (player) {
+    const timed = all("[data-seek][data-until]");
+    const strip = find("[data-length]");
+    const head = find(".playhead");
+    document.addEventListener("click", (event) => {
+      const target = event.target.closest("[data-seek]");
+      const selecting = getSelection() && !getSelection().isCollapsed;
+      if (!target || selecting || event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      player.currentTime = Number(target.dataset.seek);
+      const playing = player.play();
+      if (playing) playing.catch(() => {});
+    });
+    const follow = () => {
+      const now = player.currentTime;
+      for (const item of timed) {
+        const inside = Number(item.dataset.seek) <= now + 0.05 && now < Number(item.dataset.until);
+        item.classList.toggle("now", inside);
+        if (item.matches("a")) item.toggleAttribute("aria-current", inside);
+      }
+      const clip = clips.findLast((clip) => clip.seek <= now + 0.05);
+      if (!head || !clip) return;
+      const place = 100 * (clip.at + Math.min(now, clip.until) - clip.seek) / Number(strip.dataset.length);
+      head.setAttribute("x1", place + "%");
+      head.setAttribute("x2", place + "%");
+    };
+    player.addEventListener("timeupdate", follow);
+    player.addEventListener("seeked", follow);
+    player.addEventListener("play", () => root.classList.add("playing"));
+    const stage = find(".stage");
+    if (player.matches("video")) {
+      new IntersectionObserver(([seen]) =>
+        root.classList.toggle("away", !seen.isIntersecting && seen.boundingClientRect.top < 0)
+      ).observe(stage);
+    }
+    find(".undock").addEventListener("click", () => {
+      player.pause();
+      root.classList.remove("playing");
+    });
+  }
+
+  // Links to a moment: #t=83, #t=1:23 or #t=1:02:03.5 of the meeting.
+  const arrive = () => {
+    const found = /^#t=((?:\d+:){0,2}\d+(?:\.\d+)?)$/.exec(location.hash);
+    for (const line of all(".here")) line.classList.remove("here");
+    if (!found || !lines.length) return;
+    const at = found[1].split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
+    const line = lines.findLast((line) => Number(line.dataset.at) <= at + 0.01) || lines[0];
+    line.classList.add("here");
+    show(line, "center");
+    const clip = clips.find((clip) => clip.at <= at && at < clip.at + clip.until - clip.seek);
+    if (player && clip) player.currentTime = clip.seek + at - clip.at;
+  };
+  addEventListener("hashchange", arrive);
+  arrive();
+
+  // Search: every place is marked, Enter goes to the next, Escape ends.
+  const form = find(".search");
+  if (!form) return;
+  const field = form.elements.words;
+  const count = form.querySelector("output");
+  const paint = typeof Highlight === "function" && CSS.highlights;
+  const said = lines.map((line) => line.textContent.toLowerCase());
+  let places = [];
+  let current = -1;
+  const mark = () => {
+    for (const line of all(".hit, .hit-now")) line.classList.remove("hit", "hit-now");
+    for (const [index, place] of places.entries()) {
+      if (!paint || index === current) place.line.classList.add(index === current ? "hit-now" : "hit");
+    }
+    if (paint) CSS.highlights.set("found", new Highlight(...places.map((place) => place.range)));
+    const sought = field.value.trim() !== "";
+    count.textContent = !sought ? "" : places.length ? `${current + 1} of ${places.length}` : "Not said";
+    form.classList.toggle("many", places.length > 1);
+  };
+  const step = (by) => {
+    if (!places.length) return;
+    current = (current + by + places.length) % places.length;
+    mark();
+    show(places[current].line, "center");
+  };
+  const search = () => {
+    const words = field.value.trim().toLowerCase();
+    places = [];
+    for (const [index, text] of said.entries()) {
+      if (!words || places.length >= 2000) break;
+      const node = lines[index].firstChild;
+      for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+        const range = document.createRange();
+        range.setStart(node, Math.min(at, node.length));
+        range.setEnd(node, Math.min(at + words.length, node.length));
+        places.push({ line: lines[index], range });
+      }
+    }
+    current = -1;
+    mark();
+    if (places.length) step(1);
+  };
+  field.addEventListener("input", search);
+  form.addEventListener("submit", (event) => { event.preventDefault(); step(1); });
+  form.elements.back.addEventListener("click", () => step(-1));
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.shiftKey) { event.preventDefault(); step(-1); }
+    if (event.key === "Escape") { field.value = ""; search(); field.blur(); }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.matches("input")) return;
+    event.preventDefault();
+    field.focus();
+    show(form, "nearest");
+  });
+})();

@@ -1,0 +1,62 @@
+import RecapCore
+
+/// Writes a task phrase as an imperative: "send you the draft over" → "Send Maya the draft over".
+struct TaskWording {
+  let discourse: Discourse
+  /// Who said the words and who "you" was in them; nil if that is not known.
+  var speaker: String?
+  var addressee: String?
+  /// In a request the one spoken to does it, so "your" stays and "me" gets a name.
+  var isRequest = false
+
+  /// - Parameter antecedent: what "it" or "that" stands for, as spoken before.
+  func text(_ phrase: TaskPhrase, antecedent: [String] = []) -> String {
+    let conversation = discourse.conversation
+    var surfaces: [String] = []
+    var lastWord = -1
+    var usedAntecedent = antecedent.isEmpty
+    for (position, lexeme) in phrase.lexemes.enumerated() {
+      let entry = conversation.lexemes[lexeme]
+      guard entry.word != lastWord else { continue }
+      lastWord = entry.word
+      var surface = conversation.text(ofWord: entry.word)
+      if position == 0 { surface = Self.imperative(entry.norm) ?? surface }
+      if !usedAntecedent, position > 0, TaskPhrase.pronouns.contains(entry.norm) {
+        usedAntecedent = true
+        surfaces += antecedent
+        continue
+      }
+      surfaces.append(replaced(surface, entry.norm))
+    }
+    surfaces = Self.unquestioned(surfaces)
+    return Disfluency.finish(Disfluency.tidy(surfaces).joined(separator: " "), mark: false)
+  }
+
+  private static func imperative(_ norm: Norm) -> String? {
+    TaskVerbs.contains(norm) ? norm.text : TaskVerbs.base(of: norm)
+  }
+
+  /// Sentence marks inside and at the end go; commas stay.
+  private static func unquestioned(_ words: [String]) -> [String] {
+    words.enumerated().map { index, word in
+      let isLast = index == words.count - 1
+      return String(word.reversed().drop { ".?!…".contains($0) || isLast && ",;:".contains($0) }.reversed())
+    }
+  }
+
+  private func replaced(_ surface: String, _ norm: Norm) -> String {
+    let (first, second) = isRequest ? (speaker, nil) : (nil, addressee)
+    let ending = surface.reversed().prefix { !$0.isLetter }.reversed()
+    switch norm {
+    case "you":
+      return (discourse.names.calledName(second) ?? (isRequest ? "" : nil)).map { $0 + ending } ?? surface
+    case "me": return discourse.names.calledName(first).map { $0 + ending } ?? surface
+    case "my":
+      if isRequest { return discourse.names.calledName(first).map { $0 + "'s" } ?? surface }
+      return "your"
+    case "your":
+      return isRequest ? surface : discourse.names.calledName(second).map { $0 + "'s" } ?? surface
+    default: return surface
+    }
+  }
+}

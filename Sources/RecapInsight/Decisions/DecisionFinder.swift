@@ -1,0 +1,198 @@
+package import RecapCore
+
+/// Finds what was decided, and shows the words that say what: "Let's lock it in" alone says nothing.
+package struct DecisionFinder: Sendable {
+  package struct Settings: Hashable, Sendable, Codable {
+    /// Evidence needed, in the units of `DecisionCues`: one firm phrase, or a proposal and two who agree.
+    package var threshold = 1.2
+    /// At most this many decisions for ten minutes of speech, the firmest ones.
+    package var maximumPerTenMinutes = 9.0
+
+    package init() {}
+  }
+
+  private struct Draft {
+    var sentences: Set<Int>
+    var score: Double
+    var stems: Set<Norm>
+    /// All sentences that say it; the shown ones are among them.
+    var cited: Set<Int>
+    /// The sentence in which it fell.
+    var trigger: Int
+    var isProposal: Bool
+    /// Whether the deciding sentence says nothing by itself: "We say no."
+    var isEcho = false
+  }
+
+  private let settings: Settings
+
+  package init(_ settings: Settings = Settings()) { self.settings = settings }
+
+  package func decisions(in discourse: Discourse) -> [CitedLine] { found(in: discourse).map(\.line) }
+
+  /// A decision and the sentence in which it fell.
+  struct Found: Sendable {
+    var line: CitedLine
+    var sentence: Int
+  }
+
+  func found(in discourse: Discourse) -> [Found] {
+    var drafts: [Draft] = []
+    for utterance in discourse.utterances {
+      let evidence = DecisionCues.evidence(utterance, in: discourse)
+      // A closing recap decides nothing anew unless it says so.
+      let threshold = settings.threshold + (discourse.isRecap[utterance.index] ? 0.6 : 0)
+      guard evidence.score >= threshold else { continue }
+      add(draft(for: utterance, evidence, in: discourse), to: &drafts, discourse)
+    }
+    let minutes = discourse.utterances.last.map { $0.sentence.range.end.seconds / 60 } ?? 0
+    let limit = max(3, Int(min(1e6, (minutes / 10 * settings.maximumPerTenMinutes).rounded())))
+    return drafts.sorted { ($0.score, -($0.cited.min() ?? 0)) > ($1.score, -($1.cited.min() ?? 0)) }.prefix(
+      limit
+    )
+    .sorted { ($0.cited.min() ?? 0) < ($1.cited.min() ?? 0) }
+    .map { Found(line: line(for: $0, in: discourse), sentence: $0.trigger) }
+  }
+
+  private func draft(
+    for utterance: Discourse.Utterance, _ evidence: DecisionCues.Evidence, in discourse: Discourse
+  ) -> Draft {
+    var sentences: Set<Int> = [utterance.index]
+    if DecisionCues.needsContent(utterance, in: discourse), let other = content(for: utterance, in: discourse)
+    {
+      sentences.insert(other)
+    }
+    let stems = sentences.sorted().reduce(into: Set<Norm>()) {
+      $0.formUnion(discourse.conversation.contentStems(discourse.utterances[$1].sentence.lexemes))
+    }.subtracting(DecisionCues.stems)
+    return Draft(
+      sentences: sentences, score: evidence.score, stems: stems, cited: sentences, trigger: utterance.index,
+      isProposal: evidence.isProposal,
+      isEcho: utterance.norms.count <= 8
+        && discourse.conversation.contentStems(utterance.sentence.lexemes).subtracting(DecisionCues.stems)
+          .isEmpty
+    )
+  }
+
+  /// The sentence that says what was decided: the next or last one of the same turn, a proposal of the
+  /// turns before, or what was said just before.
+  private func content(for utterance: Discourse.Utterance, in discourse: Discourse) -> Int? {
+    let turns = discourse.conversation.turns
+    let turn = turns[utterance.sentence.turn].sentences
+    let weight = { (index: Int) in
+      discourse.conversation.contentStems(discourse.utterances[index].sentence.lexemes).subtracting(
+        DecisionCues.stems
+      ).count
+    }
+    let own = discourse.conversation.contentStems(utterance.sentence.lexemes).subtracting(DecisionCues.stems)
+    if own.isEmpty || (own.count == 1 && utterance.norms.contains("it")) {
+      let next = utterance.index + 1
+      if turn.contains(next), weight(next) >= 2, !discourse.utterances[next].sentence.isQuestion,
+        !DecisionCues.isPersonal(discourse.utterances[next])
+      {
+        return next
+      }
+      let previous = utterance.index - 1
+      if turn.contains(previous), weight(previous) >= 1,
+        !DecisionCues.isPersonal(discourse.utterances[previous])
+      {
+        return previous
+      }
+    }
+    if turn.lowerBound == utterance.index, turn.lowerBound > 0 {
+      let asked = discourse.utterances[turn.lowerBound - 1]
+      if asked.sentence.isQuestion, discourse.isProposal[asked.index], !DecisionCues.asksForAgreement(asked),
+        weight(asked.index) >= 1,
+        asked.sentence.window == utterance.sentence.window
+      {
+        return asked.index
+      }
+    }
+    let first = turns[max(0, utterance.sentence.turn - 5)].sentences.lowerBound
+    let before = (first..<turn.lowerBound).reversed().filter {
+      discourse.utterances[$0].sentence.window == utterance.sentence.window && weight($0) >= 2
+    }
+    if let proposal = before.first(where: { index in
+      !discourse.utterances[index].norms.contains("if")
+        && !DecisionCues.asksForAgreement(discourse.utterances[index])
+        && discourse.isProposal[index]
+        && (own.isEmpty
+          || !own.isDisjoint(
+            with: discourse.conversation.contentStems(discourse.utterances[index].sentence.lexemes)))
+    }) {
+      return proposal
+    }
+    return own.count < 2 ? topic(before: utterance, in: discourse) ?? (own.isEmpty ? before.first : nil) : nil
+  }
+
+  /// What the talk of the last minute was announced to be about: "Next one is the payment provider."
+  private func topic(before utterance: Discourse.Utterance, in discourse: Discourse) -> Int? {
+    let turns = discourse.conversation.turns
+    let first = turns[max(0, utterance.sentence.turn - 8)].sentences.lowerBound
+    return (first..<utterance.index).reversed().first { index in
+      let said = discourse.utterances[index]
+      return said.sentence.window == utterance.sentence.window && said.norms.count <= 20
+        && TopicCue.match(said)?.isStrong == true
+        && discourse.conversation.contentStems(said.sentence.lexemes).count >= 2
+    }
+  }
+
+  /// One decision is often said twice; the fuller wording is shown and both are cited.
+  private func add(_ draft: Draft, to drafts: inout [Draft], _ discourse: Discourse) {
+    guard let start = draft.cited.min() else { return }
+    let match = drafts.lastIndex { other in
+      guard let last = other.cited.max() else { return false }
+      let isNear =
+        start - last <= 2
+        && discourse.utterances[start].sentence.turn - discourse.utterances[last].sentence.turn <= 1
+      let overlap = Discourse.containment(draft.stems, other.stems)
+      let distance =
+        discourse.utterances[start].sentence.range.start - discourse.utterances[last].sentence.range.end
+      let turnsApart =
+        discourse.utterances[start].sentence.turn - discourse.utterances[last].sentence.turn
+      return !draft.cited.isDisjoint(with: other.cited)
+        || (draft.isEcho && turnsApart <= 3)
+        || (other.isProposal && !draft.isProposal && turnsApart <= 2)
+        || (isNear && (overlap >= 0.3 || draft.stems.count < 2))
+        || (overlap >= 0.5 && distance.seconds < 60) || (overlap >= 0.6 && draft.stems.count >= 2)
+    }
+    guard let match else {
+      drafts.append(draft)
+      return
+    }
+    if draft.isEcho, !drafts[match].isProposal, !drafts[match].isEcho {
+      drafts[match].score += 0.2
+      return
+    }
+    if drafts[match].isProposal, !draft.isProposal {
+      // What was only proposed has now been decided: these are the words.
+      (drafts[match].sentences, drafts[match].trigger, drafts[match].isProposal) = (
+        draft.sentences, draft.trigger, false
+      )
+      drafts[match].stems.formUnion(draft.stems)
+      drafts[match].score = max(drafts[match].score, draft.score)
+      drafts[match].cited.formUnion(draft.cited)
+      return
+    }
+    let last = drafts[match].cited.max() ?? start
+    if start - last <= 1, drafts[match].sentences.count + draft.sentences.count <= 3 {
+      drafts[match].sentences.formUnion(draft.sentences)
+    } else if draft.stems.count > drafts[match].stems.count {
+      drafts[match].sentences = draft.sentences
+    }
+    drafts[match].stems.formUnion(draft.stems)
+    drafts[match].score = max(drafts[match].score, draft.score) + 0.2
+    if start - last <= 12 { drafts[match].cited.formUnion(draft.cited) }
+    drafts[match].cited.formUnion(drafts[match].sentences)
+  }
+
+  private func line(for draft: Draft, in discourse: Discourse) -> CitedLine {
+    let conversation = discourse.conversation
+    let shown = draft.sentences.sorted().map { conversation.sentences[$0].words }
+    let text = shown.map(conversation.shown).filter { !$0.isEmpty }.joined(
+      separator: " ")
+    return CitedLine(
+      text: text,
+      citations: conversation.citations(of: draft.cited.sorted().map { conversation.sentences[$0].words }))
+  }
+}

@@ -1,0 +1,133 @@
+package import RecapCore
+
+/// A transcript in the form that analysis reads: words, lexemes, sentences and turns, each with indices into
+/// the next.
+///
+/// It handles punctuated text and a recogniser's bare words alike; no sentence spans two speakers or an
+/// interval with AI off.
+package final class Conversation: Sendable {
+  package struct Sentence: Hashable, Sendable {
+    package var index: Int
+    package var words: Range<Int>
+    package var lexemes: Range<Int>
+    package var speaker: String?
+    package var turn: Int
+    /// The index of its AI window.
+    package var window: Int
+    package var isQuestion: Bool
+    package var range: TimeRange
+  }
+
+  /// Consecutive sentences of one speaker.
+  package struct Turn: Hashable, Sendable {
+    package var sentences: Range<Int>
+    package var speaker: String?
+    package var range: TimeRange
+  }
+
+  package let segments: [Segment]
+  /// The speaker of each segment: a number for each speaker, and one for all unknown speakers.
+  let speakers: [Int]
+  package let words: [SpokenWord]
+  /// The distinct written forms of its words.
+  let forms: [WrittenForm]
+  package let lexemes: [Lexeme]
+  /// The distinct norms of its lexemes.
+  let vocabulary: Vocabulary
+  package let sentences: [Sentence]
+  package let turns: [Turn]
+  /// A Boolean value that indicates whether the text has sentence punctuation.
+  package let isPunctuated: Bool
+
+  /// - Parameter windows: the AI windows; segments that are not inside one are not read at all (R2).
+  package init(_ transcript: Transcript, windows: [TimeRange]) {
+    let windows = windows.merged()
+    let all = transcript.segments
+    let placed = all.indices.sorted { (all[$0].start, $0) < (all[$1].start, $1) }.compactMap { index in
+      windows.firstIndex { $0.contains(all[index].range) }.map { (index, $0) }
+    }
+    segments = placed.map { all[$0.0] }
+    var known: [String?: Int] = [:]
+    var last: (speaker: String?, number: Int)?
+    speakers = segments.map { segment in
+      if let last, last.speaker == segment.speaker { return last.number }
+      let number = known[segment.speaker] ?? known.count
+      known[segment.speaker] = number
+      last = (segment.speaker, number)
+      return number
+    }
+    let length = segments.reduce(0) { $0 + $1.text.utf8.count }
+    let marks = segments.reduce(0) { $0 + Lexicon.sentenceMarks(in: $1.text) }
+    isPunctuated = marks * 300 >= length
+    var builder = ConversationBuilder(isPunctuated: isPunctuated)
+    for (index, (_, window)) in placed.enumerated() {
+      builder.add(segments[index], index: index, window: window)
+    }
+    builder.finish()
+    (words, lexemes, sentences, turns) = (builder.words, builder.lexemes, builder.sentences, builder.turns)
+    (forms, vocabulary) = (builder.forms, builder.vocabulary)
+  }
+
+  package func lexemes(of sentence: Sentence) -> ArraySlice<Lexeme> { lexemes[sentence.lexemes] }
+
+  /// Returns the segments in which some words lie.
+  func segmentRange(of words: Range<Int>) -> Range<Int> {
+    guard let first = words.first, let last = words.last else { return 0..<0 }
+    return self.words[first].segment..<self.words[last].segment + 1
+  }
+
+  func wordRange(ofSegment segment: Int) -> Range<Int> {
+    words.partitioningIndex { $0.segment >= segment }..<words.partitioningIndex { $0.segment > segment }
+  }
+
+  /// Returns the lexemes of all words of some segments.
+  func lexemeRange(ofSegments segments: Range<Int>) -> Range<Int> {
+    let start = lexemes.partitioningIndex { words[$0.word].segment >= segments.lowerBound }
+    return start..<max(start, lexemes.partitioningIndex { words[$0.word].segment >= segments.upperBound })
+  }
+
+  /// Returns the indices of the segments in which some words lie, in order.
+  package func segmentIndices(of words: Range<Int>) -> [Int] { Array(segmentRange(of: words)) }
+
+  package func citations(of words: Range<Int>) -> [Citation] {
+    segmentIndices(of: words).map { Citation(segments[$0]) }
+  }
+
+  /// Returns the citations of several spans, each segment once, in time order.
+  package func citations(of spans: [Range<Int>]) -> [Citation] {
+    Set(spans.flatMap(segmentIndices)).sorted().map { Citation(segments[$0]) }
+  }
+
+  /// Returns a word as it was written.
+  package func text(ofWord word: Int) -> String { forms[words[word].form].text }
+
+  package func surface(_ words: Range<Int>) -> [String] { words.map(text) }
+
+  /// Returns some words as shown text has them.
+  func tidied(_ words: Range<Int>) -> [String] {
+    Disfluency.tidy(words.lazy.map { self.words[$0].form }, of: forms)
+  }
+
+  /// Returns the bare forms of the words that `tidied` keeps.
+  func tidiedNorms(_ words: Range<Int>) -> [(norm: Norm, place: Int)] {
+    Disfluency.norms(words.lazy.map { self.words[$0].form }, of: forms)
+  }
+
+  /// Returns some words as a sentence that can be shown.
+  func shown(_ words: Range<Int>) -> String { Disfluency.finish(tidied(words).joined(separator: " ")) }
+
+  /// Returns the stems of the topic words among some lexemes.
+  func contentStems(_ range: some Sequence<Int>) -> Set<Norm> {
+    var stems: Set<Norm> = []
+    for index in range where lexemes[index].isContent {
+      stems.insert(vocabulary.stems[lexemes[index].number])
+    }
+    return stems
+  }
+
+  /// Returns the index of the sentence to which a word belongs.
+  package func sentenceIndex(ofWord word: Int) -> Int {
+    let index = sentences.partitioningIndex { $0.words.upperBound > word }
+    return min(index, max(0, sentences.count - 1))
+  }
+}

@@ -1,0 +1,88 @@
+import RecapCore
+
+/// The meaning of a due phrase, before the meeting's date turns it into a day.
+package enum DueMeaning: Hashable, Sendable {
+  case daysFromNow(Int)
+  case monthsFromNow(Int)
+  /// "Friday", "on Friday": the next such day strictly after the meeting (1 is Monday).
+  case weekday(Int)
+  /// "a week on Friday": that many weeks after the next such day.
+  case weekdayAfter(weeks: Int, Int)
+  /// "this Friday": the one of the meeting's own week, or the next if that has passed.
+  case thisWeekday(Int)
+  /// "next Wednesday", "Friday next week": the one of the following week; weeks begin on Monday.
+  case nextWeekday(Int)
+  /// "the twentieth": the next day with that number, including the meeting's own day.
+  case dayOfMonth(Int)
+  /// "the twenty-eighth of March": the next one, including the meeting's own day.
+  case date(month: Int, day: Int)
+  case exact(CalendarDay)
+  /// "the end of next week": its Friday; on a weekend, the end of the current week is Sunday.
+  case endOfWeek(Int)
+  case endOfMonth(Int)
+  /// "the end of the quarter": the last day of the calendar quarter that is that many quarters ahead.
+  case endOfQuarter(Int)
+  /// "the end of the year": 31 December.
+  case endOfYear(Int)
+  /// "by 9 a.m.": the next time at which a clock shows this hour, 0 … 24.
+  case timeOfDay(hour: Int)
+  /// "by morning": the coming one; before dawn, that of the same day.
+  case nextMorning
+  /// "the end of April".
+  case endOfNamedMonth(Int)
+  /// Words that name no single day: "before the launch", "next week".
+  case unnamed
+
+  /// The hour at which a night ends: before it, "morning" means that of the same day.
+  private static let dawn = 5
+
+  /// Returns the day meant by a speaker on `today`; nil if no day is named.
+  /// - Parameter hour: the hour of the statement, 0 … 23; nil if it is not known.
+  package func day(from today: CalendarDay, at hour: Int? = nil) -> CalendarDay? {
+    switch self {
+    case .daysFromNow(let days): return today + days
+    case .monthsFromNow(let months): return Self.sameDay(as: today, after: months)
+    case .weekday(let weekday): return today + ((weekday - today.weekday + 6) % 7 + 1)
+    case .weekdayAfter(let weeks, let weekday):
+      return today + ((weekday - today.weekday + 6) % 7 + 1 + 7 * weeks)
+    case .thisWeekday(let weekday): return today + ((weekday - today.weekday + 7) % 7)
+    case .nextWeekday(let weekday): return today.monday + (6 + weekday)
+    case .dayOfMonth(let day): return Self.next(from: today) { $0.day == day }
+    case .date(let month, let day): return Self.nextDate(month, day, from: today)
+    case .exact(let day): return day
+    case .endOfWeek(let weeks):
+      let friday = today.monday + (4 + 7 * weeks)
+      return friday < today ? today.monday + (6 + 7 * weeks) : friday
+    case .endOfMonth(let months): return today.endOfMonth(after: months)
+    case .endOfQuarter(let quarters):
+      return today.endOfMonth(after: 2 - (today.components.month - 1) % 3 + 3 * quarters)
+    case .endOfYear(let years): return today.endOfMonth(after: 12 - today.components.month + 12 * years)
+    case .timeOfDay(let due): return hour.map { $0 >= due } == true ? today + 1 : today
+    case .nextMorning: return hour.map { $0 < Self.dawn } == true ? today : today + 1
+    case .endOfNamedMonth(let month):
+      let now = today.components.month
+      return today.endOfMonth(after: (month - now + 12) % 12)
+    case .unnamed: return nil
+    }
+  }
+
+  private static func sameDay(as today: CalendarDay, after months: Int) -> CalendarDay {
+    let last = today.endOfMonth(after: months)
+    let (year, month, lastDay) = last.components
+    return CalendarDay(year: year, month: month, day: min(today.components.day, lastDay)) ?? last
+  }
+
+  /// Returns the first matching day of the next 62: every day number occurs once in two months.
+  private static func next(
+    from today: CalendarDay, where fits: ((year: Int, month: Int, day: Int)) -> Bool
+  ) -> CalendarDay? {
+    (0...62).lazy.map { today + $0 }.first { fits($0.components) }
+  }
+
+  private static func nextDate(_ month: Int, _ day: Int, from today: CalendarDay) -> CalendarDay? {
+    let year = today.components.year
+    return (year...year + 8).lazy.compactMap { CalendarDay(year: $0, month: month, day: day) }.first {
+      $0 >= today
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package import RecapCore
+
+/// A stretch of speech that says when something is due, with its meaning.
+///
+/// Conventions: a bare weekday is the next such day strictly after the meeting's date; "next Wednesday" is
+/// the Wednesday of the following week (weeks begin on Monday); a week or a month as a whole ("next week")
+/// names no day, but its end does.
+package struct DuePhrase: Hashable, Sendable {
+  /// The lexemes, from the preposition to the last word.
+  package var range: Range<Int>
+  /// "by", "on", "before", …; nil for a bare "tonight" or "Thursday at three".
+  package var preposition: Norm?
+  package var meaning: DueMeaning
+
+  /// A Boolean value that indicates whether the phrase names a day, unlike "next week".
+  package var namesDay: Bool { meaning != .unnamed }
+
+  /// Returns all due phrases in some lexemes of a conversation, in order, disjoint.
+  package static func all(in lexemes: ArraySlice<Lexeme>) -> [DuePhrase] {
+    let spoken = lexemes.indices.filter { !StopWords.fillers.contains(lexemes[$0].norm) }
+    var reader = DuePhraseReader(
+      words: spoken.map { lexemes[$0].norm }, pauses: spoken.map { lexemes[$0].pause })
+    return reader.readAll().map { phrase in
+      let first = spoken[phrase.range.lowerBound]
+      let last = spoken[phrase.range.upperBound - 1]
+      return DuePhrase(range: first..<last + 1, preposition: phrase.preposition, meaning: phrase.meaning)
+    }
+  }
+}

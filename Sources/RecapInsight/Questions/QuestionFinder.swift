@@ -1,0 +1,73 @@
+package import RecapCore
+
+/// Finds questions that nobody answered, and matters that were put off.
+package struct QuestionFinder: Sendable {
+  package struct Settings: Hashable, Sendable, Codable {
+    /// At most this many, the first ones.
+    package var maximum = 12
+
+    package init() {}
+  }
+
+  private let settings: Settings
+
+  package init(_ settings: Settings = Settings()) { self.settings = settings }
+
+  package func questions(in discourse: Discourse) -> [CitedLine] {
+    let conversation = discourse.conversation
+    var lines: [CitedLine] = []
+    for utterance in discourse.utterances where lines.count < settings.maximum {
+      guard utterance.sentence.isQuestion, isWorthAsking(utterance, discourse),
+        let evasion = evasion(of: utterance, discourse)
+      else { continue }
+      lines.append(
+        CitedLine(
+          text: questionText(conversation.shown(utterance.sentence.words)),
+          citations: conversation.citations(
+            of: [utterance.sentence.words] + evasion.map { [$0.sentence.words] }.joined())))
+    }
+    return lines
+  }
+
+  private func questionText(_ text: String) -> String {
+    text.hasSuffix("?") ? text : text.trimmed { ".,".contains($0) } + "?"
+  }
+
+  private static let idle = CueList(
+    """
+    can you hear | can i | could you | can you | would you | will you | is that okay | does that make sense | any questions | anything else | are you there | how are you | shall we start
+    you know what | right | okay | is anybody | may i | any objections | who is next | are we all | can everybody | can everyone | is everyone | does everybody
+    """)
+  private static let evasions = CueList(
+    """
+    i do not know | i am not sure | not sure | no idea | good question | i have no idea | hard to say | i would have to check | i need to check | i have to check | let me check
+    i will check | i will find out | we will see | i can not say | that depends | we do not know | nobody knows | i can not remember | not yet | to be decided | we should find out
+    i do not want to decide | that is a discussion for | i do not have the | let us take that offline | we need to find out | i would need to | we will have to see
+    """)
+
+  private func isWorthAsking(_ utterance: Discourse.Utterance, _ discourse: Discourse) -> Bool {
+    guard utterance.norms.count >= 4 else { return false }
+    let opening = Array(utterance.norms.drop { Discourse.leads.contains($0) })
+    return Self.idle.match(opening, at: 0) == nil
+      && discourse.conversation.contentStems(utterance.sentence.lexemes).count >= 2
+  }
+
+  /// The words that leave a question open; an empty answer if no speech follows; nil if it was answered.
+  private func evasion(of question: Discourse.Utterance, _ discourse: Discourse) -> [Discourse.Utterance]? {
+    let conversation = discourse.conversation
+    let own = conversation.turns[question.sentence.turn].sentences
+    // Whoever asks and goes on answers or drops it; only the end of a turn waits for an answer.
+    guard question.index + 1 == own.upperBound else { return nil }
+    let next = question.sentence.turn + 1
+    guard next < conversation.turns.count else { return [] }
+    let reply = conversation.turns[next]
+    guard reply.range.start - question.sentence.range.end < MediaTime(milliseconds: 20_000),
+      conversation.sentences[reply.sentences.lowerBound].window == question.sentence.window
+    else { return [] }
+    let first = reply.sentences.prefix(2).map { discourse.utterances[$0] }
+    guard let evasive = first.first(where: { Self.evasions.occurs(in: $0.norms) }) else { return nil }
+    // "I don't know, maybe ten days" is an answer of a kind.
+    let rest = reply.sentences.reduce(0) { $0 + discourse.utterances[$1].norms.count }
+    return rest <= 25 ? [evasive] : nil
+  }
+}

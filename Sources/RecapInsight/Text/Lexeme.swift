@@ -1,0 +1,175 @@
+package import RecapCore
+
+/// A word of the transcript and its times.
+package struct SpokenWord: Hashable, Sendable {
+  /// The index into the forms of its conversation.
+  let form: Int
+  /// The index into the segments of its conversation.
+  package let segment: Int
+  package let start: MediaTime
+  package let end: MediaTime
+}
+
+/// A written form of a word ("Twenty-second,"), analysed once for all its occurrences.
+package struct WrittenForm: Hashable, Sendable {
+  package let text: String
+  /// The word in lower case, without the punctuation around it.
+  let bare: Norm
+  let pause: Lexeme.Pause
+  /// A Boolean value that indicates whether the word is broken off: "pro-".
+  let isCutOff: Bool
+  let isFiller: Bool
+  let hasApostrophe: Bool
+
+  init(_ text: String) { self.init(text, bare: Lexicon.bare(text)) }
+
+  init(_ text: String, bare: String) {
+    self.text = text
+    self.bare = Norm(bare)
+    isFiller = StopWords.fillers.contains(self.bare)
+    hasApostrophe = bare.utf8.contains(UInt8(ascii: "'"))
+    pause = Lexicon.pause(after: text)
+    isCutOff = text.utf8.count > 1 && text.utf8.last == UInt8(ascii: "-")
+  }
+}
+
+/// A normalised word, on which patterns and statistics work. "I'll" and "twenty-second" are one word with two
+/// lexemes each.
+package struct Lexeme: Hashable, Sendable {
+  /// The punctuation after it.
+  package enum Pause: Hashable, Sendable { case none, comma, full }
+
+  /// The word in lower case, with contractions written out.
+  package let norm: Norm
+  /// The index of its norm among the distinct ones of the conversation.
+  let number: Int
+  /// The index of its word in the conversation.
+  package let word: Int
+  package let pause: Pause
+  /// A Boolean value that indicates whether the word carries a topic.
+  package let isContent: Bool
+}
+
+/// Splits a written word into its normal forms.
+package enum Lexicon {
+  /// Returns a word in lower case, without the punctuation around it, with straight apostrophes.
+  package static func bare(_ word: String) -> String {
+    String(word.lowercased().replacing("’", with: "'").trimmed { !($0.isLetter || $0.isNumber) })
+  }
+
+  /// Returns the normal forms of one word without white space; none for bare punctuation.
+  package static func norms(_ word: String) -> [String] { norms(bare: bare(word)) }
+
+  /// - Parameter bare: a word as `bare(_:)` returns it.
+  static func norms(bare: String) -> [String] {
+    guard !bare.isEmpty, bare.utf8.count <= 100 else { return bare.isEmpty ? [] : [String(bare.prefix(100))] }
+    if isISODate(bare) || isTimeOfDay(bare) || StopWords.fillers.contains(bare) { return [bare] }
+    return bare.split { "-–—/".contains($0) }.flatMap {
+      expand(String($0.trimmed { !($0.isLetter || $0.isNumber) }))
+    }
+  }
+
+  /// Returns the words of a text, which white space separates.
+  package static func words(in text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  /// Returns the number of full stops and question marks, without the stops of single letters and digits: "an
+  /// l. c. d.".
+  static func sentenceMarks(in text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.count { place in
+        switch bytes[place] {
+        case UInt8(ascii: "?"): true
+        case UInt8(ascii: "."): place > 1 && bytes[place - 2] != UInt8(ascii: " ")
+        default: false
+        }
+      }
+    }
+  }
+
+  /// Returns the pause that the punctuation at the end of a word shows.
+  package static func pause(after word: String) -> Lexeme.Pause {
+    for byte in word.utf8.reversed() {
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"): return .full
+      case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "-"): return .comma
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"): continue
+      case 128...: return pauseBeyondASCII(after: word)
+      default: return .none
+      }
+    }
+    return .none
+  }
+
+  private static func pauseBeyondASCII(after word: String) -> Lexeme.Pause {
+    for character in word.reversed() {
+      switch character {
+      case ".", "!", "?", "…", ";", "。", "？": return .full
+      case ",", ":", "-", "–", "—": return .comma
+      case "\"", "'", "”", "’", ")": continue
+      default: return .none
+      }
+    }
+    return .none
+  }
+
+  private static func isISODate(_ word: some StringProtocol) -> Bool {
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.utf8.count) == [4, 2, 2]
+      && parts.allSatisfy { $0.utf8.allSatisfy { $0 >= 48 && $0 <= 57 } }
+  }
+
+  private static func isTimeOfDay(_ word: some StringProtocol) -> Bool {
+    let parts = word.split(separator: ":", omittingEmptySubsequences: false)
+    return parts.count == 2
+      && parts.allSatisfy { (1...2).contains($0.utf8.count) && $0.allSatisfy(\.isNumber) }
+  }
+
+  private static func expand(_ word: String) -> [String] {
+    if word.isEmpty { return [] }
+    if let whole = contractions[word] { return whole }
+    if word.hasSuffix("n't") { return [String(word.dropLast(3)), "not"] }
+    for (suffix, meaning) in suffixes where word.hasSuffix(suffix) && word.count > suffix.count {
+      return [String(word.dropLast(suffix.count)), meaning]
+    }
+    if word.hasSuffix("'s") {
+      let base = String(word.dropLast(2))
+      return verbalS.contains(base) ? [base, "is"] : [base]
+    }
+    if word.first?.isNumber == true { return [word.replacing(",", with: "")] }
+    return [word.replacing("'", with: "")]
+  }
+
+  private static let suffixes = [
+    ("'ll", "will"), ("'ve", "have"), ("'d", "would"), ("'re", "are"), ("'m", "am"),
+  ]
+  private static let verbalS: WordSet = [
+    "it", "that", "there", "what", "who", "he", "she", "here", "where", "how", "everything", "this", "when",
+  ]
+  /// Includes spellings of recognisers without the apostrophe, if no other word is spelt so.
+  private static let contractions: [String: [String]] = [
+
+    "let's": ["let", "us"], "lets": ["let", "us"], "won't": ["will", "not"], "wont": ["will", "not"],
+    "can't": ["can", "not"], "cannot": ["can", "not"], "cant": ["can", "not"], "shan't": ["shall", "not"],
+    "ain't": ["is", "not"], "dont": ["do", "not"], "didnt": ["did", "not"], "doesnt": ["does", "not"],
+    "isnt": ["is", "not"], "wasnt": ["was", "not"], "havent": ["have", "not"], "wouldnt": ["would", "not"],
+    "couldnt": ["could", "not"], "shouldnt": ["should", "not"], "gonna": ["going", "to"],
+    "wanna": ["want", "to"],
+    "gotta": ["got", "to"], "lemme": ["let", "me"], "gimme": ["give", "me"], "im": ["i", "am"],
+    "ive": ["i", "have"],
+    "youll": ["you", "will"], "theyll": ["they", "will"], "thats": ["that", "is"], "whats": ["what", "is"],
+    "youre": ["you", "are"], "theyre": ["they", "are"], "o'clock": ["oclock"], "ok": ["okay"],
+  ]
+}
+
+extension StringProtocol {
+  /// Returns the text without the characters at both ends for which `drop` is true.
+  func trimmed(_ drop: (Character) -> Bool) -> SubSequence {
+    guard let first = firstIndex(where: { !drop($0) }), let last = lastIndex(where: { !drop($0) }) else {
+      return self[endIndex...]
+    }
+    return self[first...last]
+  }
+}

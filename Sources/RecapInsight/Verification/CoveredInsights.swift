@@ -1,0 +1,137 @@
+import RecapCore
+
+/// Holds what was drawn from a transcript to what was said (R10).
+///
+/// A line that its citations do not cover is shown in the words as said; one that cannot be shown so is left out.
+/// Each of them is a warning. Where everything is covered, nothing changes.
+struct CoveredInsights {
+  /// Words of a line, and of a title, that is shown as it was said.
+  private static let most = (line: 40, title: 10)
+
+  private let verifier: InsightVerifier
+  private let segments: [String: Segment]
+  private var warnings: [QualityWarning] = []
+
+  init(_ verifier: InsightVerifier, transcript: Transcript) {
+    self.verifier = verifier
+    segments = Dictionary(transcript.segments.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  static func covered(_ insights: Insights, by verifier: InsightVerifier, transcript: Transcript) -> Insights
+  {
+    guard insights.shownLines.contains(where: { !verifier.findings(in: $0).isEmpty }) else { return insights }
+    var holding = CoveredInsights(verifier, transcript: transcript)
+    return holding.covered(insights)
+  }
+
+  private mutating func covered(_ insights: Insights) -> Insights {
+    var lines = insights.shownLines[...]
+    var result = insights
+    result.summary = mended(insights.summary, \.text, &lines, most: Self.most.line).compactMap(\.self)
+    result.actionItems = insights.actionItems.compactMap { mended($0, lines.removeFirst()) }
+    result.decisions = mended(insights.decisions, \.text, &lines, most: Self.most.line).compactMap(\.self)
+    result.questions = mended(insights.questions, \.text, &lines, most: Self.most.line).compactMap(\.self)
+    let chapters = mended(insights.chapters, \.title, &lines, most: Self.most.title)
+    result.chapters = Self.closed(insights.chapters, kept: chapters)
+    result.highlights = mended(insights.highlights, \.title, &lines, most: Self.most.title).compactMap(\.self)
+    // Nobody sees those that stay in reserve.
+    let warned = warnings
+    result.reserve = mended(insights.reserve, \.title, &lines, most: Self.most.title).compactMap(\.self)
+    warnings = warned
+    result.warnings += warnings
+    return result
+  }
+
+  /// The items of a list, in order; nil if one is left out.
+  private mutating func mended<Item>(
+    _ items: [Item], _ text: WritableKeyPath<Item, String>, _ lines: inout ArraySlice<ShownLine>, most: Int
+  ) -> [Item?] {
+    items.map { item in
+      let line = lines.removeFirst()
+      guard !verifier.findings(in: line).isEmpty else { return item }
+      guard let said = said(by: line, most: most) else {
+        leaveOut(line)
+        return nil
+      }
+      showAsSaid(line)
+      var item = item
+      item[keyPath: text] = said
+      return item
+    }
+  }
+
+  private mutating func mended(_ item: ActionItem, _ line: ShownLine) -> ActionItem? {
+    guard !verifier.findings(in: line).isEmpty else { return item }
+    var item = item
+    if !isCovered(item.text, line) {
+      guard let said = said(by: line, most: Self.most.line) else {
+        leaveOut(line)
+        return nil
+      }
+      showAsSaid(line)
+      item.text = said
+    }
+    if let due = item.due, !isCovered("\(item.text) \(due.spoken)", line) {
+      warn(.lineWithoutDate, line, "\(line.place) has no date: the words for it were not covered")
+      item.due = nil
+    }
+    return item
+  }
+
+  private mutating func leaveOut(_ line: ShownLine) {
+    let cause = verifier.findings(in: line).first?.withoutWords ?? "it is not covered"
+    warn(.lineLeftOut, line, "a line was left out: \(cause)")
+  }
+
+  private mutating func showAsSaid(_ line: ShownLine) {
+    warn(.lineAsSaid, line, "\(line.place) is shown in the words as said: its own were not covered")
+  }
+
+  private mutating func warn(_ code: QualityWarning.Code, _ line: ShownLine, _ text: String) {
+    warnings.append(QualityWarning(code, time: line.citations.map(\.start).min(), text))
+  }
+
+  private func isCovered(_ text: String, _ line: ShownLine) -> Bool {
+    var line = line
+    line.text = text
+    return verifier.findings(in: line).isEmpty
+  }
+
+  /// The words of the cited segment that says most of the line; nil if they are no cover either.
+  private func said(by line: ShownLine, most: Int) -> String? {
+    let wanted = Self.stems(line.text)
+    var best: (text: String, common: Int)?
+    for segment in line.citations.compactMap({ segments[$0.segmentID] }) {
+      let common = Self.stems(segment.text).intersection(wanted).count
+      if common > best?.common ?? -1 { best = (segment.text, common) }
+    }
+    let words = Lexicon.words(in: best?.text ?? "")
+    guard !words.isEmpty else { return nil }
+    let text = words.prefix(most).joined(separator: " ") + (words.count > most ? " …" : "")
+    return isCovered(text, line) ? text : nil
+  }
+
+  private static func stems(_ text: String) -> Set<String> {
+    Set(Lexicon.words(in: text).flatMap { Lexicon.norms($0) }.map(PorterStemmer.stem))
+  }
+
+  /// The chapters that are kept; the time of one that is left out goes to its neighbour.
+  private static func closed(_ chapters: [Chapter], kept: [Chapter?]) -> [Chapter] {
+    var result: [Chapter] = []
+    var open: Chapter?
+    for (chapter, kept) in zip(chapters, kept) {
+      if var kept {
+        if let before = open, before.end == kept.start { kept.start = before.start }
+        open = nil
+        result.append(kept)
+      } else if let last = result.last, last.end == chapter.start {
+        result[result.count - 1].end = chapter.end
+      } else if let before = open, before.end == chapter.start {
+        open?.end = chapter.end
+      } else {
+        open = chapter
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,200 @@
+package import RecapCore
+
+/// Checks records by `InsightVerifier`.
+package struct TranscriptCoverVerifier: RecordVerifier {
+  package init() {}
+
+  package func findings(in recap: Recap, transcript: Transcript?) -> [CoverFinding] {
+    guard let transcript else {
+      let isEmpty = recap.shownLines.isEmpty && recap.highlights.isEmpty
+      return isEmpty
+        ? [] : [CoverFinding(place: "", problem: "lines are cited from a transcript that is not there")]
+    }
+    let verifier = InsightVerifier(
+      transcript: transcript, participants: recap.meeting.participants, windows: recap.gate?.windows ?? [])
+    return verifier.findings(in: recap, of: transcript)
+  }
+}
+
+/// Checks that a recap says nothing that was not said (R10) and shows nothing from an off interval (R2).
+///
+/// The one check of both: what is drawn from a transcript is held to it before it is shown, a record before it is
+/// committed, and `recap verify` asks it again.
+package struct InsightVerifier: Sendable {
+  private let segments: [String: Segment]
+  private let windows: [TimeRange]
+  private let names: Set<String>
+  private let calledNames: Set<String>
+
+  package init(transcript: Transcript, meeting: Meeting, windows: [TimeRange]) {
+    self.init(transcript: transcript, participants: meeting.participants, windows: windows)
+  }
+
+  package init(transcript: Transcript, participants: [Participant], windows: [TimeRange]) {
+    segments = Dictionary(transcript.segments.map { ($0.id, $0) }) { first, _ in first }
+    self.windows = windows.merged()
+    names = Set(
+      participants.flatMap {
+        $0.name.split(whereSeparator: \.isWhitespace).flatMap { Lexicon.norms(String($0)) }
+      })
+    calledNames = Set(participants.compactMap { CalledName($0)?.key })
+  }
+
+  // MARK: a record
+
+  fileprivate func findings(in recap: Recap, of transcript: Transcript) -> [CoverFinding] {
+    var findings: [CoverFinding] = []
+    func note(_ problem: String) { findings.append(CoverFinding(place: "", problem: problem)) }
+    if transcript.meetingID != recap.meetingID { note("the transcript is another meeting's") }
+    if segments.count != transcript.segments.count { note("two segments share an id") }
+    for segment in transcript.segments where !isInside(segment.range) {
+      note("segment \(segment.id) lies outside the AI windows")
+    }
+    for line in recap.shownLines { check(line, &findings) }
+    for (index, message) in recap.chat.enumerated()
+    where !isInside(TimeRange(start: message.at, end: message.at)) {
+      findings.append(
+        CoverFinding(place: "chat message \(index + 1)", problem: "was sent outside the AI windows"))
+    }
+    return findings
+  }
+
+  // MARK: what is drawn from a transcript
+
+  /// All findings, in the order of the recap; none is a pass.
+  package func check(_ insights: Insights) -> [CoverFinding] {
+    var findings: [CoverFinding] = []
+    for line in insights.shownLines {
+      check(line, &findings)
+      let starts = line.citations.map(\.start)
+      if starts != starts.sorted() {
+        findings.append(CoverFinding(place: line.place, problem: "cites out of time order"))
+      }
+    }
+    checkOrder(insights.chapters.map { TimeRange(start: $0.start, end: $0.end) }, "chapters", &findings)
+    checkOrder(insights.highlights.map(\.range), "highlights", &findings)
+    for id in insights.extract where segments[id] == nil {
+      findings.append(
+        CoverFinding(place: "extract", problem: "names segment \(id), which is not in the transcript"))
+    }
+    return findings
+  }
+
+  private func checkOrder(_ ranges: [TimeRange], _ part: String, _ findings: inout [CoverFinding]) {
+    for (earlier, later) in zip(ranges, ranges.dropFirst()) where later.start < earlier.end {
+      findings.append(CoverFinding(place: part, problem: "overlap or are out of order at \(later.start)"))
+    }
+  }
+
+  // MARK: a line
+
+  /// All findings about one line.
+  func findings(in line: ShownLine) -> [CoverFinding] {
+    var findings: [CoverFinding] = []
+    check(line, &findings)
+    return findings
+  }
+
+  private func check(_ line: ShownLine, _ findings: inout [CoverFinding]) {
+    func note(_ problem: String) { findings.append(CoverFinding(place: line.place, problem: problem)) }
+    if line.text.isEmpty { note("is empty") }
+    if line.citations.isEmpty { note("cites nothing") }
+    for citation in line.citations {
+      if let problem = problem(citation) { note("cites \(citation.segmentID), which \(problem)") }
+    }
+    if let range = line.range, range.isEmpty || !isInside(range) {
+      note("is cut from outside the AI windows")
+    }
+    guard !line.citations.isEmpty, line.citations.allSatisfy({ segments[$0.segmentID] != nil }) else {
+      return
+    }
+    let missing = uncovered(line.text, by: line.citations)
+    if !missing.isEmpty {
+      findings.append(
+        CoverFinding(place: line.place, problem: "says what its citations do not", words: missing))
+    }
+  }
+
+  private func problem(_ citation: Citation) -> String? {
+    guard let segment = segments[citation.segmentID] else { return "is not in the transcript" }
+    if citation.end < citation.start { return "ends before it begins" }
+    if !segment.range.contains(citation.range) { return "does not hold the cited moment" }
+    if !isInside(citation.range) { return "was said outside the AI windows" }
+    return nil
+  }
+
+  private func isInside(_ range: TimeRange) -> Bool { windows.contains { $0.contains(range) } }
+
+  /// The topic words of a line that its citations do not hold, in any inflection. A participant's name
+  /// may stand for "I", "you" or "me"; function words are free, because tidying moves only those.
+  package func uncovered(_ text: String, by citations: [Citation]) -> [String] {
+    let cited = citations.compactMap { segments[$0.segmentID] }
+    let spoken = cited.flatMap {
+      $0.text.split(whereSeparator: \.isWhitespace).flatMap { Lexicon.norms(String($0)) }
+    }
+    let stems = Set(spoken.map(PorterStemmer.stem))
+    let bases = Set(spoken.compactMap { TaskVerbs.base(of: Norm($0)) })
+    let speaksOfPeople = spoken.contains { ["i", "you", "me", "my", "your"].contains($0) }
+    return text.split(whereSeparator: \.isWhitespace).flatMap { word -> [String] in
+      // A name is compared as it was put in: its own marks would split otherwise with a possessive behind them.
+      if speaksOfPeople, CalledName.keys(ofShown: word).contains(where: calledNames.contains) { return [] }
+      return Lexicon.norms(String(word)).filter { norm in
+        !(StopWords.contains(norm) || stems.contains(PorterStemmer.stem(norm)) || bases.contains(norm)
+          || (speaksOfPeople && names.contains(norm)))
+      }
+    }
+  }
+}
+
+/// A line that has to cite what it shows, with its place in the record.
+struct ShownLine: Hashable, Sendable {
+  /// "action item 2".
+  var place: String
+  /// All that is read of it: of an action item also when it is due.
+  var text: String
+  var citations: [Citation]
+  /// The stretch of the meeting that it stands for; nil if it is words only.
+  var range: TimeRange?
+
+  fileprivate static func list<Item>(
+    _ name: String, _ items: [Item],
+    _ line: (Item) -> (text: String, citations: [Citation], range: TimeRange?)
+  ) -> [ShownLine] {
+    items.enumerated().map { index, item in
+      let (text, citations, range) = line(item)
+      return ShownLine(place: "\(name) \(index + 1)", text: text, citations: citations, range: range)
+    }
+  }
+
+  fileprivate static func words(
+    _ summary: [CitedLine], _ items: [ActionItem], _ decisions: [CitedLine], _ questions: [CitedLine],
+    _ chapters: [Chapter]
+  ) -> [ShownLine] {
+    let cited = { (line: CitedLine) in (line.text, line.citations, nil as TimeRange?) }
+    return list("summary line", summary, cited)
+      + list("action item", items) { item in
+        (item.due.map { "\(item.text) \($0.spoken)" } ?? item.text, item.citations, nil)
+      } + list("decision", decisions, cited) + list("question", questions, cited)
+      + list("chapter", chapters) {
+        ($0.title, $0.citations, TimeRange(start: $0.start, end: $0.end))
+      }
+  }
+}
+
+extension Insights {
+  /// In the order of the record.
+  var shownLines: [ShownLine] {
+    ShownLine.words(summary, actionItems, decisions, questions, chapters)
+      + ShownLine.list("highlight", highlights + reserve) { ($0.title, $0.citations, $0.range) }
+  }
+}
+
+extension Recap {
+  /// In the order of the record.
+  var shownLines: [ShownLine] {
+    ShownLine.words(summary, actionItems, decisions, questions, chapters)
+      + ShownLine.list("highlight", highlights) {
+        ($0.title, $0.citations, TimeRange(start: $0.start, end: $0.end))
+      }
+  }
+}

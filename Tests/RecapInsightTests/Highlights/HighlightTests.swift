@@ -1,0 +1,218 @@
+import Foundation
+import RecapCore
+import RecapTestSupport
+import Testing
+
+@testable import RecapInsight
+
+@Suite struct HighlightTests {
+  private static let source = ClipPlanner.Source(
+    recording: RecordingReference(
+      path: "a.mp4", url: URL(fileURLWithPath: "/a.mp4"), offset: MediaTime(seconds: 100)),
+    file: .blank, duration: MediaTime(seconds: 100))
+
+  private func highlight(_ start: Double, _ end: Double, score: Double = 1) -> HighlightCandidate {
+    HighlightCandidate(
+      range: TimeRange(seconds: start, end), title: "\(Int(start))", reasons: ["decision"], score: score,
+      citations: [])
+  }
+
+  private func transcript(_ spans: [(Double, Double)]) -> Transcript {
+    Transcript(
+      meetingID: "m",
+      segments: spans.enumerated().map { index, span in
+        Segment(
+          id: "\(index)", start: MediaTime(seconds: span.0), end: MediaTime(seconds: span.1), text: "word")
+      })
+  }
+
+  private func clips(
+    _ highlights: [HighlightCandidate], words: [(Double, Double)], speech: [TimeRange] = [],
+    windows: [TimeRange] = [TimeRange(seconds: 0, 300)]
+  ) -> [ClipPlanner.Clip] {
+    ClipPlanner().clips(
+      for: highlights, transcript: transcript(words), speech: speech, windows: windows, sources: [Self.source]
+    )
+  }
+
+  /// The streams that are heard in a clip, by recording.
+  private func heard(_ sources: [(path: String, range: TimeRange, hasPicture: Bool, holders: Set<String>)])
+    -> [String]
+  {
+    let clips = ClipPlanner().clips(
+      for: [highlight(20, 30)], transcript: transcript([(20, 30)]), speech: [],
+      windows: [TimeRange(seconds: 0, 300)],
+      sources: sources.map { path, range, hasPicture, holders in
+        ClipPlanner.Source(
+          recording: RecordingReference(path: path, url: URL(filePath: "/\(path)"), offset: range.start),
+          file: .blank(named: path), duration: range.duration, streams: [0], hasPicture: hasPicture,
+          holders: holders)
+      })
+    return clips.first?.edit.sounds?.map(\.recording.name) ?? []
+  }
+
+  @Test func `the same talk is heard once in the reel`() {
+    let all = TimeRange(seconds: 0, 60)
+    let short = TimeRange(seconds: 0, 25)
+    #expect(heard([("a", all, true, []), ("b", all, false, [])]) == ["a", "b"])
+    // Two copies: the one with the picture, else the first.
+    #expect(heard([("a", all, false, ["b"]), ("b", all, true, ["a"])]) == ["b"])
+    #expect(heard([("a", all, false, ["b"]), ("b", all, false, ["a"])]) == ["a"])
+    // A mix stands for the files of participants, unless it ends too early.
+    #expect(
+      heard([("p1", all, false, ["mix"]), ("p2", all, false, ["mix"]), ("mix", all, true, [])]) == ["mix"])
+    #expect(
+      heard([("p1", all, true, []), ("p2", all, false, ["mix"]), ("mix", short, false, [])]) == [
+        "p1", "p2", "mix",
+      ])
+    // Beside a recording of the screen, which no other recording holds.
+    #expect(
+      heard([("screen", all, true, []), ("p1", all, false, ["mix"]), ("mix", all, false, [])]) == [
+        "screen", "mix",
+      ])
+  }
+
+  @Test func growsIntoThePauses() {
+    let clip = clips([highlight(120, 130)], words: [(110, 112), (120, 130), (140, 150)]).first
+    #expect(clip?.range == TimeRange(seconds: 119.65, 130.5))
+    #expect(clip?.edit.source == TimeRange(seconds: 19.65, 30.5))
+  }
+
+  @Test func stopsBeforeNeighbouringSpeech() {
+    let clip = clips([highlight(120, 130)], words: [(110, 119.8), (120, 130), (130.2, 150)]).first
+    #expect(clip?.range == TimeRange(seconds: 119.84, 130.16))
+  }
+
+  @Test func stopsBeforeSpeechThatNoWordTells() {
+    let clip = clips(
+      [highlight(120, 130)], words: [(120, 130)],
+      speech: [TimeRange(seconds: 119.9, 130.1), TimeRange(seconds: 130.3, 131)]
+    ).first
+    #expect(clip?.range == TimeRange(seconds: 119.65, 130.26))
+  }
+
+  @Test func doesNotGrowIntoOverlappingWords() {
+    let clip = clips([highlight(120, 130)], words: [(119, 121), (120, 130), (129, 132)]).first
+    #expect(clip?.range == TimeRange(seconds: 120, 130))
+  }
+
+  @Test func staysInsideWindowAndRecording() {
+    let inWindow = clips(
+      [highlight(120, 130)], words: [(120, 130)], windows: [TimeRange(seconds: 119.9, 130.1)]
+    ).first
+    #expect(inWindow?.range == TimeRange(seconds: 119.9, 130.1))
+    #expect(clips([highlight(100, 110)], words: [(100, 110)]).first?.range == TimeRange(seconds: 100, 110.5))
+    #expect(
+      clips([highlight(120, 130)], words: [(120, 130)], windows: [TimeRange(seconds: 121, 140)]).isEmpty)
+    #expect(clips([highlight(90, 110)], words: [(90, 110)]).isEmpty)
+  }
+
+  @Test func touchingClipsBecomeOne() {
+    let joined = clips(
+      [highlight(120, 130), highlight(130.4, 135, score: 2)], words: [(120, 130), (130.4, 135)])
+    #expect(joined.first?.range == TimeRange(seconds: 119.65, 135.5))
+    #expect(joined.first?.edit.title == "130")
+    #expect(joined.first?.highlights.count == 2)
+  }
+
+  @Test func clipsNeverOverlapAcrossWindows() {
+    let apart = clips(
+      [highlight(120, 130), highlight(130, 135)], words: [(120, 130), (130, 135)],
+      windows: [TimeRange(seconds: 110, 130), TimeRange(seconds: 130, 140)].map(\.self))
+    #expect(apart.map(\.range) == [TimeRange(seconds: 119.65, 130), TimeRange(seconds: 130, 135.5)])
+  }
+
+  /// - Parameter brief: words that end early, so that a pause of 0.23 s follows.
+  private func moments(_ script: String, brief: Set<String> = []) -> [(text: String, moment: Moment)] {
+    var transcript = Dialogue.transcript(script)
+    for index in transcript.segments.indices {
+      let segment = transcript.segments[index]
+      transcript.segments[index].words = segment.text.split(separator: " ").enumerated().map { place, text in
+        let start = segment.start.seconds + Double(place) / 3
+        return Word(
+          text: String(text), start: MediaTime(seconds: start),
+          end: MediaTime(seconds: start + (brief.contains(String(text)) ? 0.1 : 1.0 / 3)))
+      }
+    }
+    let discourse = Dialogue.discourse(transcript)
+    let importance = Importance(discourse, models: .learnt)
+    let builder = MomentBuilder(
+      discourse: discourse, importance: importance, maximumSeconds: 20, minimumSeconds: 3)
+    let decisions = DecisionFinder().found(in: discourse)
+    let work = ActionItemExtractor().found(in: discourse, by: importance)
+    return builder.moments(decisions: decisions, work: work).map { moment in
+      (discourse.conversation.surface(moment.words).joined(separator: " "), moment)
+    }
+  }
+
+  private static let hemmed = """
+    Anna: Um, okay, so the, the library roof leaks over forty shelves of maps, uh, and. Ben, could you call a roofer?
+    Ben: Sure, I'll call one by Friday.
+    """
+
+  @Test func aClipBeginsAndEndsWithWhatItTells() throws {
+    let found = moments(Self.hemmed, brief: ["the,", "maps,"])
+    let roof = try #require(found.first { $0.text.contains("roof leaks") })
+    #expect(roof.text.hasPrefix("the library roof") && roof.text.hasSuffix("maps,"))
+  }
+
+  /// The cut would hurt a word.
+  @Test func aHemInOneBreathWithTheRestStays() throws {
+    let found = moments(Self.hemmed)
+    let roof = try #require(found.first { $0.text.contains("roof leaks") })
+    #expect(roof.text.hasPrefix("Um, okay, so") && roof.text.hasSuffix("uh, and."))
+  }
+
+  @Test func whatIsOnlyAnnouncedIsNoClip() {
+    let found = moments(
+      """
+      Anna: The second thing is the number of garden benches. The old benches cost us ninety hours of paint a year.
+      Ben: I'll order twelve new benches by Friday.
+      """)
+    #expect(!found.contains { $0.text.hasPrefix("The second thing") })
+    #expect(found.contains { $0.text.hasPrefix("The old benches") })
+  }
+
+  @Test func whatMayBeCountsLess() throws {
+    let score = { (word: String) throws in
+      let found = self.moments(
+        """
+        Anna: The old benches \(word) cost the museum ninety hours of paint in every single garden season.
+        Ben: I'll order twelve new benches by Friday.
+        """)
+      return try #require(found.first { $0.text.hasPrefix("The old benches") }).moment.score
+    }
+    #expect(try score("perhaps") < score("certainly") - 0.5)
+  }
+
+  @Test func highlightsKeepToLengthAndOrder() {
+    let script = (0..<8).map { _ in InsightPropertyTests.script }.joined(separator: "\n")
+    var settings = InsightSettings()
+    settings.highlights.totalSeconds = 40
+    let highlights = Dialogue.insights(Dialogue.transcript(script), settings: settings).highlights
+    #expect(!highlights.isEmpty)
+    #expect(highlights.map(\.range).coveredDuration <= MediaTime(seconds: 40))
+    #expect(zip(highlights, highlights.dropFirst()).allSatisfy { $0.range.end <= $1.range.start })
+    #expect(highlights.allSatisfy { !$0.reasons.isEmpty && !$0.title.isEmpty })
+  }
+
+  @Test(arguments: [0.1, 0.22]) func aShortMeetingHasAShortReel(share: Double) {
+    let script = (0..<2).map { _ in InsightPropertyTests.script }.joined(separator: "\n")
+    let transcript = Dialogue.transcript(script)
+    var settings = InsightSettings()
+    settings.highlights.totalShare = share
+    let highlights = Dialogue.insights(transcript, settings: settings).highlights
+    let all = transcript.segments.map(\.range.end).max() ?? .zero
+    // Less than the two minutes that the other bound would give.
+    #expect(share * all.seconds < settings.highlights.secondsAtLeast)
+    #expect(!highlights.isEmpty)
+    #expect(highlights.map(\.range).coveredDuration.seconds <= share * all.seconds)
+  }
+
+  @Test func anAnswerBringsItsQuestion() {
+    let script =
+      "Ben: The weather was bad all week long in the north.\nAnna: Should we move the concert into the old barn?\nBen: Yes, definitely the barn.\nChloe: Fine."
+    let highlights = Dialogue.insights(Dialogue.transcript(script)).highlights
+    #expect(highlights.contains { $0.citations.map(\.segmentID) == ["s1001", "s1002"] })
+  }
+}

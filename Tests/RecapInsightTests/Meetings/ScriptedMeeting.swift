@@ -1,0 +1,103 @@
+import Foundation
+import RecapCore
+import Testing
+
+@testable import RecapInsight
+
+/// A whole meeting as a script, with what a careful reader would take from it.
+///
+/// A line of the script is "name [marks]: what was said". A mark ties the turn to the truth: an item or
+/// a decision by its key, `key` for a turn that belongs in a reel, `trap` for one that only sounds like a task.
+struct ScriptedMeeting: Sendable, CustomTestStringConvertible {
+  struct Item: Sendable {
+    let key: String
+    let owner: String
+    let task: String
+    var due: String?
+  }
+
+  struct Line: Sendable {
+    let speaker: String
+    let marks: [String]
+    let text: String
+  }
+
+  let name: String
+  let day: String
+  let people: [String]
+  let items: [Item]
+  let decisions: [String: String]
+  let script: String
+
+  var testDescription: String { name }
+
+  var lines: [Line] {
+    script.split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: ":", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { return nil }
+      let head = parts[0].split { " []".contains($0) }.map(String.init)
+      return Line(
+        speaker: head[0], marks: Array(head.dropFirst()),
+        text: parts[1].trimmingCharacters(in: .whitespaces))
+    }
+  }
+}
+
+extension ScriptedMeeting {
+  /// Those that the rules were developed on, and those that were only looked at in the end.
+  static let known = [clinic, schoolTrip, warehouse, podcast]
+  static let unseen = [hiring, club]
+
+  var meeting: Meeting {
+    let start = ISO8601DateFormatter().date(from: day + "T09:00:00Z") ?? Date(timeIntervalSince1970: 0)
+    return Meeting(
+      id: name, roomID: "r", title: name, startedAt: start, endedAt: start.addingTimeInterval(3600),
+      participants: people.map { Participant(id: Self.id($0), name: $0) })
+  }
+
+  private static func id(_ name: String) -> String {
+    name.split(separator: " ").first.map { $0.lowercased() } ?? name
+  }
+
+  /// One segment a sentence, a third of a second a word; ids are "line-sentence".
+  /// - Parameter noise: what a recogniser makes of a line; as it was said without.
+  func transcript(noise: RecogniserNoise? = nil) -> Transcript {
+    var noise = noise
+    var segments: [Segment] = []
+    var time = 1.0
+    for (index, line) in lines.enumerated() {
+      let text = noise?.heard(line.text) ?? line.text
+      for (number, sentence) in Self.sentences(text).enumerated() {
+        let end = time + Double(sentence.split(separator: " ").count) / 3
+        segments.append(
+          Segment(
+            id: "\(index)-\(number)", start: MediaTime(seconds: time), end: MediaTime(seconds: end),
+            speaker: line.speaker, text: sentence))
+        time = end + 0.2
+      }
+      time += 0.4
+    }
+    return Transcript(meetingID: name, segments: segments)
+  }
+
+  func insights(_ transcript: Transcript) -> Insights {
+    let end = (transcript.segments.last?.end.seconds ?? 0) + 1
+    return InsightAnalysis().run(
+      .init(
+        meeting: meeting, transcript: transcript, duration: MediaTime(seconds: end),
+        windows: [TimeRange(seconds: 0, end)]))
+  }
+
+  private static func sentences(_ text: String) -> [String] {
+    var sentences: [String] = []
+    var current: [Substring] = []
+    for word in text.split(separator: " ") {
+      current.append(word)
+      if let last = word.last, ".?!".contains(last) {
+        sentences.append(current.joined(separator: " "))
+        current = []
+      }
+    }
+    return current.isEmpty ? sentences : sentences + [current.joined(separator: " ")]
+  }
+}

@@ -1,0 +1,100 @@
+import RecapCore
+import RecapTestSupport
+import Testing
+
+@testable import RecapInsight
+
+/// R10 and R2: a line without cover, or from outside the AI windows, is found.
+@Suite struct InsightVerifierTests {
+  private func problems(
+    _ change: (inout Recap, inout Transcript) -> Void = { _, _ in }
+  ) -> [String] {
+    var recap = Sample.recap()
+    var transcript = Sample.transcript()
+    change(&recap, &transcript)
+    return TranscriptCoverVerifier().findings(in: recap, transcript: transcript).map(\.description)
+  }
+
+  @Test func theSampleIsCovered() { #expect(problems() == []) }
+
+  @Test func aLineMustCite() {
+    #expect(problems { recap, _ in recap.summary[0].citations = [] } == ["summary line 1 cites nothing"])
+    #expect(problems { recap, _ in recap.actionItems[1].citations = [] } == ["action item 2 cites nothing"])
+    #expect(problems { recap, _ in recap.decisions[0].citations = [] } == ["decision 1 cites nothing"])
+    #expect(problems { recap, _ in recap.questions[0].citations = [] } == ["question 1 cites nothing"])
+    #expect(problems { recap, _ in recap.chapters[1].citations = [] } == ["chapter 2 cites nothing"])
+    #expect(problems { recap, _ in recap.highlights[0].citations = [] } == ["highlight 1 cites nothing"])
+  }
+
+  @Test func aLineSaysOnlyWhatItsCitationsSay() {
+    #expect(
+      problems { recap, _ in recap.decisions[0].text = "We launch a rocket on the twenty-second of April." }
+        == ["decision 1 says what its citations do not: rocket"])
+    #expect(
+      problems { recap, _ in recap.actionItems[0].due?.spoken = "by Thursday" }
+        == ["action item 1 says what its citations do not: thursday"])
+  }
+
+  @Test func aCitedSegmentMustExist() {
+    #expect(
+      problems { recap, _ in recap.decisions[0].citations[0].segmentID = "s99" }
+        == ["decision 1 cites s99, which is not in the transcript"])
+  }
+
+  @Test func aCitationLiesInsideItsSegment() {
+    #expect(
+      problems { recap, _ in recap.decisions[0].citations[0].end = MediaTime(seconds: 44.001) }
+        == ["decision 1 cites s4, which does not hold the cited moment"])
+    #expect(
+      problems { recap, _ in recap.decisions[0].citations[0].end = .zero }
+        == ["decision 1 cites s4, which ends before it begins"])
+  }
+
+  @Test func nothingComesFromOutsideTheWindows() {
+    let found = problems { recap, _ in
+      recap.gate?.windows = [TimeRange(seconds: 0, 34), TimeRange(seconds: 35, 49)]
+    }
+    #expect(found.contains("segment s5 lies outside the AI windows"))
+    #expect(found.contains("action item 1 cites s6, which was said outside the AI windows"))
+    #expect(found.contains("highlight 1 is cut from outside the AI windows"))
+    #expect(found.contains("highlight 2 is cut from outside the AI windows"))
+    #expect(found.contains("chat message 1 was sent outside the AI windows"))
+    #expect(!found.contains { $0.contains("segment s4") })
+  }
+
+  @Test func idsAreUniqueAndTheMeetingIsTheSame() {
+    #expect(
+      problems { _, transcript in transcript.segments[7].id = "s1" }.contains("two segments share an id"))
+    #expect(
+      problems { _, transcript in transcript.meetingID = "x" } == ["the transcript is another meeting's"])
+  }
+
+  @Test func anEmptyClipIsFound() {
+    #expect(
+      problems { recap, _ in recap.highlights[0].end = recap.highlights[0].start }
+        == ["highlight 1 is cut from outside the AI windows"])
+  }
+
+  @Test("A chapter stands for a stretch inside the AI windows")
+  func aChapterLiesInsideTheWindows() {
+    #expect(
+      problems { recap, _ in recap.chapters[1].end = MediaTime(seconds: 121) }
+        == ["chapter 2 is cut from outside the AI windows"])
+  }
+
+  @Test("Without a transcript nothing may be cited")
+  func noTranscriptNoLines() {
+    #expect(
+      TranscriptCoverVerifier().findings(in: Sample.recap(), transcript: nil).map(\.description)
+        == ["lines are cited from a transcript that is not there"])
+  }
+
+  @Test("What goes into logs names the place and not the words")
+  func aFindingCanBeToldWithoutWords() throws {
+    var recap = Sample.recap()
+    recap.decisions[0].text = "We launch a rocket."
+    let finding = try #require(
+      TranscriptCoverVerifier().findings(in: recap, transcript: Sample.transcript()).first)
+    #expect(finding.withoutWords == "decision 1 says what its citations do not")
+  }
+}

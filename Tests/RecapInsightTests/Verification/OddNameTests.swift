@@ -1,0 +1,127 @@
+import RecapCore
+import RecapTestSupport
+import Testing
+
+@testable import RecapInsight
+
+/// R10 with names as people really give them, and as people who mean harm do.
+@Suite struct OddNameTests {
+  /// One of each kind of mark, and words that mean something to the reading of speech.
+  private static let parts = [
+    "<b>Ann</b>", "<img/src=x>", "O'Neil", "D’Arcy", "Bob's", "James'", "J.R.", "Dr.", "Ann-Marie", "-Ann",
+    "Ann-",
+    "(guest)", "[bot]", "{Ann}", "«Ann»", "\"Ann\"", "Ann/Ben", "Ann&Ben", "Ann,", "Ann;", "Ann:",
+    "a@b.example",
+    "🙂", "👩‍👩‍👧", "Ann🙂", "🙂Ann", "آن", "עברית", "\u{202E}Ann", "\u{200F}Ann", "Ann\u{200D}", "e\u{301}va",
+    "\u{301}Ann", "Ann\u{301}\u{302}\u{303}", "漢字", "かな", "J", "ß", "ßeta", "ıpek", "İpek", "ǆuro", "ﬁona",
+    "ΑΣ",
+    "ანა", "Will", "May", "So", "Um", "You", "My", "Me", "I", "The", "Send", "Friday", "cant", "im", "R2D2",
+    "4ever",
+    "2nd", "12:30", "1,000", "2025-03-04", "Ann\u{600}", "…", "???", "'", "''s", "a'b'c", "s", "'s",
+    String(repeating: "a", count: 99), String(repeating: "ä", count: 60), String(repeating: "x-", count: 300),
+    "Ann\u{2028}Lee", "Ann\tLee", "Ann\u{0}Lee", "%s", "$(id)", "{{title}}", "＜b＞Ann＜/b＞", "１２", "Ⅻ", "½",
+  ]
+
+  private static let said = [
+    "I'll send you the draft by Friday.", "Could you send me my report by Thursday?",
+    "Yes, I can do that tomorrow.",
+    "Could you check my numbers, please?", "Sure, I'll check your numbers by Monday.",
+    "I'll bring you my slides.",
+    "Please send me the list.", "Okay, I will.", "What about my contract?", "I can fix it by Wednesday.",
+    "You'll have your copy by Friday.", "Can you give me your notes by tomorrow?", "I'll do it.",
+    "Let's go with the blue one.", "We need the budget by Tuesday.", "Shall I call you on Monday?",
+    "Yes please.",
+  ]
+
+  /// - Returns: everything that is drawn from a made-up talk of people with such names, and its findings.
+  private func findings(_ names: [String], _ random: inout SeededGenerator) -> [String] {
+    let people = names.enumerated().map { Participant(id: "p\($0)", name: $1) }
+    var time = 1.0
+    let segments = (0..<24).map { index in
+      let called = random.oneIn(3) ? random.pick(names) + ", " : ""
+      let end = time + 3
+      defer { time = end + 0.3 }
+      return Segment(
+        id: "s\(1000 + index)", start: MediaTime(seconds: time), end: MediaTime(seconds: end),
+        speaker: random.oneIn(6) ? nil : people[random.index(people.count)].id,
+        text: called + random.pick(Self.said))
+    }
+    let transcript = Transcript(meetingID: "m", segments: segments)
+    let meeting = Dialogue.meeting(people)
+    let insights = InsightAnalysis().run(
+      .init(
+        meeting: meeting, transcript: transcript, duration: Dialogue.window.end, windows: [Dialogue.window]))
+    let verifier = InsightVerifier(transcript: transcript, meeting: meeting, windows: [Dialogue.window])
+    return insights.warnings.map(\.text) + verifier.check(insights).map(\.description)
+  }
+
+  @Test("Whatever people are called, what is drawn is covered, and nothing had to be mended")
+  func everyNameIsFoundAgain() {
+    let seed = TestSeed("odd names")
+    for round in 0..<120 {
+      var random = seed.generator(round)
+      let names = (0...random.index(3)).map { _ in
+        (0...random.index(3)).map { _ in random.pick(Self.parts) }.joined(
+          separator: random.oneIn(8) ? "" : " ")
+      }
+      let found = findings(names, &random)
+      #expect(found == [], "round \(round), \(seed), \(names)")
+    }
+  }
+
+  @Test("Each odd name alone is put in for \"you\" and found again", arguments: parts)
+  func oneNameIsFoundAgain(_ name: String) {
+    let transcript = Dialogue.transcript(
+      """
+      p0: Could you send me my report by Friday?
+      p1: Sure, I'll send you your report by Thursday.
+      p0: I'll check your numbers for you by Monday.
+      """)
+    let people = [Participant(id: "p0", name: name), Participant(id: "p1", name: name + " " + name)]
+    let meeting = Dialogue.meeting(people)
+    let insights = InsightAnalysis().run(
+      .init(
+        meeting: meeting, transcript: transcript, duration: Dialogue.window.end, windows: [Dialogue.window]))
+    #expect(!insights.actionItems.isEmpty)
+    #expect(insights.warnings.isEmpty)
+    let verifier = InsightVerifier(transcript: transcript, meeting: meeting, windows: [Dialogue.window])
+    #expect(verifier.check(insights).map(\.description) == [])
+  }
+
+  @Test(
+    "A name is called by its first word that is none in brackets",
+    arguments: [
+      ("Anna Berg", "Anna"), ("(guest) Anna Berg", "Anna"), ("[bot] 🙂 Ann", "Ann"), ("(guest)", "(guest)"),
+      ("<b>Ann</b> Lee", "<b>Ann</b>"), ("<bot> Ann", "Ann"), ("Dr. Ann", "Dr."), ("\u{202E}Ann", "Ann"),
+      ("🙂", nil), ("??? …", nil),
+      ("", nil),
+      ("\u{301}Ann Lee", "Lee"), (String(repeating: "a", count: 41), nil),
+      (String(repeating: "a", count: 41) + " Ann", "Ann"),
+    ])
+  func aNameIsCalledByItsFirstWord(_ name: String, _ called: String?) {
+    #expect(CalledName(Participant(id: "p", name: name))?.text == called)
+  }
+
+  @Test("Where a name cannot be used the words stay as they were said")
+  func withoutANameTheWordsStay() {
+    let transcript = Dialogue.transcript("p0: I'll send you the draft by Friday.\np1: Thanks.")
+    let people = [Participant(id: "p0", name: "Ann"), Participant(id: "p1", name: "🙂")]
+    let insights = InsightAnalysis().run(
+      .init(
+        meeting: Dialogue.meeting(people), transcript: transcript, duration: Dialogue.window.end,
+        windows: [Dialogue.window]))
+    #expect(insights.actionItems.map(\.text) == ["Send you the draft"])
+  }
+
+  @Test(
+    "A capital is only another case of the letter that was said",
+    arguments: [
+      ("ann", "Ann"), ("ßeta", "ßeta"), ("ıpek", "ıpek"), ("ﬁne", "ﬁne"), ("ǆuro", "ǅuro"), ("ანა", "ანა"),
+      ("éa", "Éa"),
+      ("e\u{301}a", "E\u{301}a"), ("42", "42"),
+    ])
+  func capitalsKeepTheLetter(_ word: String, _ shown: String) {
+    #expect(Disfluency.capitalised(word) == shown)
+    #expect(Disfluency.capitalised(word).lowercased() == word.lowercased())
+  }
+}
