@@ -15,7 +15,7 @@ import Testing
     try #require(LexemeMarks.lists.firstIndex { $0.feature == feature })
   }
 
-  @Test func aPatternCountsOnlyWhereItEndsInside() throws {
+  @Test func `a pattern counts only if it ends inside`() throws {
     let marks = marks("so the next meeting is on monday")
     let later = try list(.later)
     #expect(marks.counts(in: 0..<7).cues[later] == 2)
@@ -23,19 +23,19 @@ import Testing
     #expect(marks.counts(in: 2..<4).cues[later] == 1)
   }
 
-  @Test func theShortestPatternThatBeginsThereIsEnough() throws {
+  @Test func `the shortest pattern decides`() throws {
     let marks = marks("you should prepare")
     let tasks = try list(.tasks)
     #expect(marks.counts(in: 0..<3).cues[tasks] == 3)
   }
 
-  @Test func aWordOfTheThreeBeforeIsAStammer() {
+  @Test func `a word repeated within three words is a stammer`() {
     let marks = marks("the the plan is the best plan of all the")
     #expect(marks.counts(in: 0..<10).stammers == 2)
     #expect(marks.counts(in: 1..<10).stammers == 1)
   }
 
-  @Test func kindsAreThoseOfTheWord() {
+  @Test func `words are counted by their kinds`() {
     let marks = marks("um yeah we moved twelve boxes for you and me")
     let counts = marks.counts(in: 0..<marks.norms.count)
     #expect(counts[.filler] == 1)

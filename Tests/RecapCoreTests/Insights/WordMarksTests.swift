@@ -12,7 +12,7 @@ import Testing
       """))
 
   /// A list that is asked through marks finds what it finds in the words alone, for every list and sentence.
-  @Test func marksHideNoPattern() {
+  @Test func `marks find the same pattern as the words alone`() {
     var found = 0
     for list in WordMarks.lists {
       for utterance in discourse.utterances {
@@ -23,13 +23,13 @@ import Testing
     #expect(found >= 6)
   }
 
-  @Test func eachListHasAMarkOfItsOwn() {
+  @Test func `each list has a distinct mark`() {
     #expect(Set(WordMarks.lists.map(\.mark.rawValue)).count == WordMarks.lists.count)
     let ofWords: WordMarks = [.filler, .number, .task, .phraseEnd, .name]
     #expect(WordMarks.lists.allSatisfy { $0.mark.isDisjoint(with: ofWords) })
   }
 
-  @Test func aSentenceKnowsItsWords() throws {
+  @Test func `a sentence has the marks of its words`() throws {
     let first = discourse.utterances[0]
     #expect(first.saysNumber && !first.allMarks.contains(.filler) && first.marks.count == first.norms.count)
     #expect(!discourse.utterances[2].saysNumber)
@@ -38,7 +38,7 @@ import Testing
     #expect(discourse.named(second, at: 0) != nil && discourse.named(second, at: 1) == nil)
   }
 
-  @Test func whatASentenceShowsIsCountedWithoutItsText() {
+  @Test func `shown words of a sentence match its tidied text`() {
     for sentence in discourse.conversation.sentences {
       let shown = discourse.conversation.tidied(sentence.words)
       #expect(discourse.shown[sentence.index].count == shown.count)
@@ -48,7 +48,7 @@ import Testing
     #expect(discourse.shown[0].links == 1 && discourse.shown.map(\.links).max() == 2)
   }
 
-  @Test func proposalsAreKnownOfEachSentence() {
+  @Test func `a proposal is marked on its sentence`() {
     #expect(discourse.isProposal.filter(\.self).count == 1)
   }
 }

@@ -49,8 +49,7 @@ import Testing
       .init(meeting: meeting, recordings: [OpenedRecording(file: .blank, description: recording)]))
   }
 
-  @Test("Transcription: what is made of an engine's words")
-  func transcription() async throws {
+  @Test func `a changed transcription has a new revision`() async throws {
     let timeline = [
       SpeakerTurn(range: TimeRange(seconds: 0, 26), participantID: "p1"),
       SpeakerTurn(range: TimeRange(seconds: 26, 50), participantID: "p2"),
@@ -62,24 +61,21 @@ import Testing
       .check(outputs, madeBy: Transcription.stageRevision)
   }
 
-  @Test("Gate: what is counted")
-  func gate() throws {
+  @Test func `a changed gate has a new revision`() throws {
     let gate = WordGate()
     let verdict = gate.run(.init(transcript: Sample.transcript(), windows: Sample.windows))
     try GoldenDigest("WordGate.revision", revision: 1, "3f8012abb30f9487").check(
       verdict, madeBy: gate.revision)
   }
 
-  @Test("Insights: what is drawn from whole meetings")
-  func insights() throws {
+  @Test func `changed insights have a new revision`() throws {
     let meetings = ScriptedMeeting.known + ScriptedMeeting.unseen
     let drawn = meetings.map { $0.insights($0.transcript()) }
     try GoldenDigest("InsightAnalysis.revision", revision: 11, "d21ba715ee9b6f4a")
       .check(drawn, madeBy: InsightAnalysis().revision)
   }
 
-  @Test("Record: its text files and its other forms")
-  func forms() throws {
+  @Test func `changed text files and exports have a new revision`() throws {
     var files: [String: String] = [:]
     for (name, recap, transcript) in [
       ("sample", Sample.recap(), Sample.transcript()),

@@ -9,7 +9,7 @@ import Testing
     "für", "日本語", "10:30", "0123456789012345",
   ]
 
-  @Test func wordsAreToldApartAndComeBack() {
+  @Test func `equal words have equal norms, and short ones their text`() {
     for (index, word) in Self.words.enumerated() {
       for (other, text) in Self.words.enumerated() { #expect((Norm(word) == Norm(text)) == (index == other)) }
       #expect(Norm(word).text == (word.utf8.count > 15 ? nil : word))
@@ -18,7 +18,7 @@ import Testing
     #expect(Norm("then") == "then")
   }
 
-  @Test func endingsAreThoseOfTheText() {
+  @Test func `suffixes and digits are those of the text`() {
     for word in Self.words {
       for ending in ["", "g", "ing", "nding", "gs", "p", "r", "sending"] {
         #expect(
@@ -29,7 +29,7 @@ import Testing
     }
   }
 
-  @Test func openingsAreThoseOfAWholeWord() {
+  @Test func `prefixes are matched within short words only`() {
     #expect(
       Norm("weeks").hasPrefix("week") && Norm("week").hasPrefix("week") && !Norm("wee").hasPrefix("week"))
     #expect(!Norm("abcdefghijklmnop").hasPrefix("abc"))

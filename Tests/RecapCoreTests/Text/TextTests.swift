@@ -15,7 +15,9 @@ import Testing
     ("adjustment", "adjust"),
     ("adoption", "adopt"), ("probate", "probat"), ("rate", "rate"), ("controll", "control"), ("roll", "roll"),
   ])
-  func stems(_ word: String, _ stem: String) { #expect(PorterStemmer.stem(word) == stem) }
+  func `stems are those of Porter's definition`(_ word: String, _ stem: String) {
+    #expect(PorterStemmer.stem(word) == stem)
+  }
 
   @Test(arguments: [
     ("I'll", ["i", "will"]), ("twenty-second", ["twenty", "second"]), ("won’t", ["will", "not"]),
@@ -23,7 +25,9 @@ import Testing
     ("10,400.", ["10400"]), ("2025-04-16,", ["2025-04-16"]), ("—", []), ("company's", ["company"]),
     ("that's", ["that", "is"]),
   ])
-  func normalForms(_ word: String, _ norms: [String]) { #expect(Lexicon.norms(word) == norms) }
+  func `a word has its normal forms`(_ word: String, _ norms: [String]) {
+    #expect(Lexicon.norms(word) == norms)
+  }
 
   @Test(arguments: [
     ("'Cause I have to focus on the design.", "I have to focus on the design."),
@@ -43,7 +47,7 @@ import Testing
     ("The the box is, is here", "The box is here."),
     ("", ""), ("um", ""),
   ])
-  func tidied(_ spoken: String, _ shown: String) {
+  func `a sentence loses disfluencies`(_ spoken: String, _ shown: String) {
     #expect(Disfluency.sentence(spoken.split(separator: " ").map(String.init)) == shown)
   }
 
@@ -52,9 +56,11 @@ import Testing
     ("word…", .full), ("word…”", .full), ("word–", .comma), ("naïve", .none), ("5%", .none), ("\"", .none),
     ("", .none),
   ])
-  func pauses(_ word: String, _ pause: Lexeme.Pause) { #expect(Lexicon.pause(after: word) == pause) }
+  func `the pause after a word is read from its punctuation`(_ word: String, _ pause: Lexeme.Pause) {
+    #expect(Lexicon.pause(after: word) == pause)
+  }
 
-  @Test func plainWordsStandBetweenWhiteSpace() {
+  @Test func `plain words are split at white space`() {
     let words = { (text: String) in
       var text = text
       return text.withUTF8 { PlainWords($0).map { $0.map { String(decoding: $0, as: UTF8.self) } } }
@@ -63,20 +69,20 @@ import Testing
     #expect(words("") == [] && words(" \n ") == [] && words("naïve") == nil)
   }
 
-  @Test func aStemIsTheSameAsItIsLookedUp() {
+  @Test func `the stem of a norm equals the norm of the stem`() {
     for word in ["relational", "sky", "is", "10400", "naïve", "internationalisations"] {
       #expect(PorterStemmer.norm(word) == Norm(PorterStemmer.stem(word)))
     }
   }
 
-  @Test func numbersAreKnownByTheirFirstWord() {
+  @Test func `a number is recognised by its first word`() {
     for word in ["twenty", "seven", "third", "22", "22nd", "2025", "week"] as [Norm] {
       let isRead = SpokenNumber.cardinal([word], at: 0) != nil || SpokenNumber.ordinal([word], at: 0) != nil
       #expect(SpokenNumber.mayBegin(with: word) == isRead)
     }
   }
 
-  @Test func sentencesEndAtMarksSpeakersAndLongPauses() {
+  @Test func `sentences end at marks, speaker changes and long pauses`() {
     let transcript = Transcript(
       meetingID: "m",
       segments: [

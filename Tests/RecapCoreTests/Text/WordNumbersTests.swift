@@ -9,7 +9,7 @@ import Testing
   }
 
   /// More words than there is room for at first; every seventh is longer than a norm holds.
-  @Test func wordsKeepTheNumberInWhichTheyCame() {
+  @Test func `words keep the number of their first occurrence`() {
     let words = (0..<3000).map { $0 % 7 == 0 ? "misunderstandings\($0)" : "word\($0)" } + ["", "\0", "für"]
     var numbers = WordNumbers()
     for _ in 0..<2 {

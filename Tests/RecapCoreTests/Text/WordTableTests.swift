@@ -10,7 +10,7 @@ import Testing
     "abcdefghijklmnoq", "misunderstandings", "für", "fur", "naïve", "日本語", "\0", "a\0",
   ]
 
-  @Test func findsEachWordAndNoOther() {
+  @Test func `finds each word and no other`() {
     for left in 0..<Self.words.count {
       let table = WordTable(Self.words.enumerated().filter { $0.offset != left }.map { ($1, $0) })
       for (index, word) in Self.words.enumerated() {
@@ -20,17 +20,17 @@ import Testing
     }
   }
 
-  @Test func agreesWithASetOnEveryNumber() {
+  @Test func `a word set agrees with a plain set`() {
     let set = WordSet((0..<2000).lazy.filter { $0 % 3 == 0 }.map { "word\($0)" })
     #expect((0..<2000).allSatisfy { set.contains("word\($0)") == ($0 % 3 == 0) })
   }
 
-  @Test func laterValueCounts() {
+  @Test func `the later of two values counts`() {
     #expect(WordTable([("a", 1), ("b", 2), ("a", 3)])["a"] == 3)
     #expect(WordTable([(String, Int)]())["a"] == nil)
   }
 
-  @Test func setsAreBuiltFromLiteralsAndText() {
+  @Test func `sets are built from literals and text`() {
     let set: WordSet = ["one", "two"]
     #expect(set.union(WordSet("three\n four")).words == ["one", "two", "three", "four"])
     #expect(Set<Norm>(["one", "six"]).subtracting(set) == ["six"])
