@@ -87,7 +87,7 @@ import Testing
     #expect(try refusal(lab["noise.mp4"]).exitCode == .dataError)
   }
 
-  @Test func `a file cut off before its index is refused by cause`() throws {
+  @Test func `a file cut off before its index is refused with the cause`() throws {
     let whole = try Data(contentsOf: try lab.ffmpeg("-f lavfi -i sine=d=20 whole.mp4"))
     try whole.prefix(whole.count / 2).write(to: lab["half.mp4"])
     let error = try refusal(lab["half.mp4"])

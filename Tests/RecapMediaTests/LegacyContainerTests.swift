@@ -24,7 +24,7 @@ import Testing
   ]
 
   @Test(arguments: read)
-  func `sound in an older container is read in place to its end`(_ recipe: String) throws {
+  func `sound in an older container keeps its times to the end`(_ recipe: String) throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i aevalsrc=0.5*sin(2*PI*440*t)*lt(mod(t\\,4)\\,2):s=48000:d=12", recipe)
     let found = try SoundSamples.decode(file)

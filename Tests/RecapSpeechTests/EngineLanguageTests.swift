@@ -26,7 +26,7 @@ import Testing
     #expect(try problem("EN", .moonshine) == nil)
   }
 
-  @Test func `a language unknown to Whisper is refused up front`() throws {
+  @Test func `a language unknown to Whisper is refused before the start`() throws {
     #expect(try problem("tlh", model: "base") == "it does not know the language \"tlh\"")
   }
 

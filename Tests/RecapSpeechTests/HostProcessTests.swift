@@ -38,7 +38,7 @@ import Testing
     if !isGone { kill(helper, SIGKILL) }
   }
 
-  @Test func `another engine process goes on`() throws {
+  @Test func `the end of one process leaves another running`() throws {
     let (first, second) = try (HostProcess(Self.cat), HostProcess(Self.cat))
     _ = first.end()
     #expect(write(second.socket, "x", 1) == 1)

@@ -28,7 +28,7 @@ import Testing
         speakerChanges: changes.map(MediaTime.init(seconds:))), progress: { _ in })
   }
 
-  @Test func `an external program's words are used as such`() async throws {
+  @Test func `an external program gives words, times and confidences`() async throws {
     let result = try await hear(transcriber("--window", "6"))
     #expect(result.segments.count > 1)
     for segment in result.segments {

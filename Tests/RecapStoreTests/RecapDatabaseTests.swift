@@ -80,7 +80,7 @@ import Testing
     #expect(try await queue.job(job.id)?.meetingID == "mtg-1")
   }
 
-  @Test func `a damaged database is named as such`() async throws {
+  @Test func `a damaged database is a configuration failure`() async throws {
     let database = try RecapDatabase.open(home: home)
     let store = StoreSubject(
       archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)

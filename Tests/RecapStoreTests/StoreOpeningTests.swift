@@ -105,7 +105,7 @@ import Testing
     #expect(failure?.exitCode == .configuration)
   }
 
-  @Test func `a lock held by another process is not waited for`() throws {
+  @Test func `a lock that stays held is a temporary failure`() throws {
     try RecapDatabase.open(home: home).close()
     let failure = try FileLock.holding(home.appending(path: "recap.db.lock"), patience: .zero) {
       #expect(throws: StoreFailure.self) {

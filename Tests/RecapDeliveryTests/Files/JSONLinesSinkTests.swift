@@ -48,7 +48,7 @@ import Testing
     #expect(try lines().count == 1)
   }
 
-  @Test func `a file held by another process is not waited for`() async throws {
+  @Test func `a file that stays locked is a temporary failure`() async throws {
     let descriptor = open(file.path, O_RDWR | O_CREAT, 0o600)
     defer { close(descriptor) }
     try #require(flock(descriptor, LOCK_EX) == 0)

@@ -91,7 +91,7 @@ import Testing
     #expect(placed(first + second).suffix(5) == [1, 1, nil, 1, 1])
   }
 
-  @Test func `the time of the last packet is believed`() {
+  @Test func `the time of a last packet is used however far away it is`() {
     #expect(placed([(0, 0), (0, 1), (0, 60)]) == [0, 0, 0])
     #expect(placed([(0, 100), (0, 101), (0, 0)]) == [0, 0, 1])
   }

@@ -30,7 +30,7 @@ import Testing
   @Test(
     arguments: ["ts", "webm", "mkv"],
     [ReelMode.smart, .reencode])
-  func `a reel has both parts in place`(container: String, mode: ReelMode) throws {
+  func `a reel has both parts at their times`(container: String, mode: ReelMode) throws {
     let file = try joined(container)
     let reel = try lab.cut([(file, 12.1, 14.5), (file, 3.05, 5), (file, 16, 18.2)], mode: mode)
     #expect(reel.hasPicture)

@@ -45,7 +45,7 @@ import Testing
     #expect(failure?.disposition == disposition)
   }
 
-  @Test func `a missing program is waited for`() async throws {
+  @Test func `a missing program makes the job wait`() async throws {
     let failure = try await failure("exit 0") { $0.arguments = ["no-such-recogniser", "{input}"] }
     #expect(failure.exitCode == .unavailable)
     #expect(failure.disposition == .snooze)
@@ -83,7 +83,7 @@ import Testing
     #expect(failure.cause.hasPrefix(cause), "\(failure.cause)")
   }
 
-  @Test func `a missing output file is waited for`() async throws {
+  @Test func `a missing output file makes the job wait`() async throws {
     let failure = try await failure("true", arguments: ["{input}", "{output}"])
     #expect(failure.cause.contains("left no file {output}"))
     #expect(failure.disposition == .snooze)
