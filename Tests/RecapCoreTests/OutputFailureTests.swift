@@ -7,11 +7,11 @@ import Testing
     (ENOSPC, RecapCore.ExitCode.temporaryFailure), (EDQUOT, .temporaryFailure), (EIO, .temporaryFailure),
     (EACCES, .cannotCreate), (EROFS, .cannotCreate), (ENOENT, .cannotCreate), (EPIPE, .cannotCreate),
   ])
-  func roomMayComeAgain(code: Int32, exit: RecapCore.ExitCode) {
+  func `full disks are temporary, refused access is not`(code: Int32, exit: RecapCore.ExitCode) {
     #expect(OutputFailure("t.json", errno: code).exitCode == exit)
   }
 
-  @Test func theSystemsCodeIsFoundUnderFoundations() {
+  @Test func `the errno under a Foundation error is found`() {
     let failure = #expect(throws: OutputFailure.self) {
       do { try Data([1]).write(to: URL(fileURLWithPath: "/dev/full")) } catch {
         throw OutputFailure("/dev/full", error)
@@ -21,7 +21,7 @@ import Testing
     #expect(failure?.exitCode == .temporaryFailure)
   }
 
-  @Test func isNotWrappedTwice() {
+  @Test func `an output failure is not wrapped twice`() {
     let failure = OutputFailure("a", errno: ENOSPC)
     #expect(OutputFailure("b", failure).subject == "a")
   }

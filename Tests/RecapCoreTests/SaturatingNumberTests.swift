@@ -3,7 +3,7 @@ import RecapTestSupport
 import Testing
 
 @Suite struct SaturatingNumberTests {
-  @Test("what a type cannot hold becomes the nearest that it can") func edges() {
+  @Test func `a value out of range becomes the nearest that fits`() {
     #expect(Int(saturating: 1e300) == .max)
     #expect(Int(saturating: -Double.infinity) == .min)
     #expect(Int(saturating: Double.nan) == 0)
@@ -16,13 +16,13 @@ import Testing
     #expect(Int16(saturating: Float.greatestFiniteMagnitude) == .max)
   }
 
-  @Test("what fits loses its fraction only") func inside() {
+  @Test func `a value in range loses its fraction only`() {
     for value in [0, 0.5, -0.5, 7.99, -7.99, 1e15, -1e15] {
       #expect(Int(saturating: value) == Int(value))
     }
   }
 
-  @Test("no pattern of bits ends the process") func anything() {
+  @Test func `no bit pattern traps`() {
     var generator = TestSeed("saturating numbers").generator()
     for _ in 0..<10_000 {
       let value = Double(bitPattern: generator.next())

@@ -29,8 +29,7 @@ import Testing
     }
   }
 
-  @Test("Merged spans are the same points, sorted and apart; merging again changes nothing")
-  func merging() {
+  @Test func `merging keeps the points, sorts and is idempotent`() {
     each("merged") { random, note in
       let spans = ranges(&random)
       let merged = spans.merged()
@@ -46,8 +45,7 @@ import Testing
     }
   }
 
-  @Test("What more than one span covers is counted once")
-  func coveredTwice() {
+  @Test func `time covered by more than one range counts once`() {
     each("covered twice") { random, note in
       let spans = ranges(&random)
       let twice = (0..<Self.end).count { point in
@@ -58,8 +56,7 @@ import Testing
     }
   }
 
-  @Test("The common part of two spans is the points that both hold, either way round")
-  func intersecting() {
+  @Test func `an intersection is symmetric and holds the common points`() {
     each("intersection") { random, note in
       let (a, b) = (range(&random), range(&random))
       #expect(points(a.intersection(b).map { [$0] } ?? []) == points([a]).intersection(points([b])), note)
@@ -70,8 +67,7 @@ import Testing
     }
   }
 
-  @Test("A shifted span is as long, and shifting back brings it back")
-  func shifting() {
+  @Test func `shifting keeps the length and can be undone`() {
     each("shifted") { random, note in
       let span = range(&random)
       let offset = MediaTime(milliseconds: Int64(random.index(2000)) - 1000)
@@ -80,8 +76,7 @@ import Testing
     }
   }
 
-  @Test("AI windows inside a length never reach out of either")
-  func windows() {
+  @Test func `AI windows never exceed their ranges or the length`() {
     each("windows") { random, note in
       let spans = ranges(&random).filter { !$0.isEmpty }.merged()
       let length = MediaTime(milliseconds: Int64(random.index(Int(Self.end))))

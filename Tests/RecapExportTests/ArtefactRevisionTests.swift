@@ -6,8 +6,7 @@ import Testing
 
 /// The output of the renderers changes with their revision only.
 @Suite struct ArtefactRevisionTests {
-  @Test("Record: its text files and its other forms")
-  func forms() throws {
+  @Test func `changed text files and exports have a new revision`() throws {
     var files: [String: String] = [:]
     for (name, recap, transcript) in [
       ("sample", Sample.recap(), Sample.transcript()),

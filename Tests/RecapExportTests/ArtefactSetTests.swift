@@ -5,7 +5,7 @@ import RecapTestSupport
 import Testing
 
 @Suite struct ArtefactSetTests {
-  @Test func theNamesAreTheContracts() throws {
+  @Test func `file names and media types are those of the contract`() throws {
     let files = try ArtefactSet.render(Sample.recap(), transcript: Sample.transcript(), reel: Sample.reel)
     #expect(
       files.map(\.name) == [
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func equalInputGivesEqualBytes() throws {
+  @Test func `equal input gives equal bytes`() throws {
     let render = {
       try ArtefactSet.render(Sample.recap(), transcript: Sample.transcript(), reel: Sample.reel)
     }
@@ -33,7 +33,7 @@ import Testing
     for _ in 0..<5 { #expect(try render() == first) }
   }
 
-  @Test func theArtefactListIsNotRead() throws {
+  @Test func `the listed artefacts do not change what is rendered`() throws {
     let recap = Sample.recap()
     var listed = recap
     listed.artefacts = [.init(name: "x", mediaType: "y", bytes: 1, digest: Digest(of: ""))]
@@ -42,7 +42,7 @@ import Testing
         == ArtefactSet.render(listed, transcript: Sample.transcript(), reel: Sample.reel))
   }
 
-  @Test func theTranscriptIsCanonicalAndComesBack() throws {
+  @Test func `the transcript is canonical JSON and decodes to the same`() throws {
     let files = try ArtefactSet.render(Sample.recap(), transcript: Sample.transcript(), reel: nil)
     let data = try #require(files.first { $0.name == "transcript.json" }).data
     #expect(try JSONDecoder().decode(Transcript.self, from: data) == Sample.transcript())
@@ -50,14 +50,14 @@ import Testing
     #expect(!files.contains { $0.name == "highlights.vtt" })
   }
 
-  @Test func aWithheldRecapKeepsNothingThatWasSaid() throws {
+  @Test func `a withheld recap has no artefacts`() throws {
     var recap = Sample.recap()
     recap.outcome = .withheld
     recap.reason = .tooFewWords
     #expect(try ArtefactSet.render(recap, transcript: Sample.transcript(), reel: nil).isEmpty)
   }
 
-  @Test func anEmptyTranscriptRenders() throws {
+  @Test func `an empty transcript is rendered`() throws {
     let empty = Transcript(meetingID: "mtg-1", segments: [])
     #expect(try ArtefactSet.render(Sample.recap(), transcript: empty, reel: Sample.reel).count == 8)
   }

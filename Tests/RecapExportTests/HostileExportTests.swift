@@ -13,7 +13,7 @@ import Testing
     try ExportFormatTests.export(format, HostileSample.recap(), HostileSample.transcript, page: nil)
   }
 
-  @Test(arguments: ExportFormat.allCases) func nothingThatATerminalOrAReaderObeysIsLeft(format: ExportFormat)
+  @Test(arguments: ExportFormat.allCases) func `no hidden or control character is left`(format: ExportFormat)
     throws
   {
     let text = try export(format)
@@ -23,7 +23,7 @@ import Testing
     #expect(!text.unicodeScalars.contains("\u{2028}"))
   }
 
-  @Test func webVTTHasItsCuesAndNoOthers() throws {
+  @Test func `WebVTT has one cue per segment and no other block`() throws {
     let blocks = try export(.vtt).components(separatedBy: "\n\n")
     #expect(blocks.first == "WEBVTT")
     #expect(blocks.count == Self.count + 1)
@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test func subRipHasNumberedBlocksAndNoOthers() throws {
+  @Test func `SubRip has numbered blocks and no others`() throws {
     let blocks = try export(.srt).components(separatedBy: "\n\n")
     for (index, block) in blocks.enumerated() {
       let lines = block.split(separator: "\n")
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test func theCalendarHasItsTasksAndNoOthers() throws {
+  @Test func `the calendar has its tasks and no other properties`() throws {
     let text = try export(.calendar)
     #expect(text.components(separatedBy: "\r\n").allSatisfy { $0.utf8.count <= 75 && !$0.contains("\n") })
     #expect(!text.replacing("\r\n", with: "").contains("\r"))
@@ -67,7 +67,7 @@ import Testing
     #expect(begins == ["BEGIN:VCALENDAR"] + Array(repeating: "BEGIN:VTODO", count: Self.count))
   }
 
-  @Test(arguments: [ExportFormat.podcast, .chapters, .vcon]) func jsonIsOneDocumentOnOneLine(
+  @Test(arguments: [ExportFormat.podcast, .chapters, .vcon]) func `JSON is one document on one line`(
     format: ExportFormat
   ) throws {
     let text = try export(format)
@@ -81,7 +81,7 @@ import Testing
     }
   }
 
-  @Test func markdownHasItsLinesAndNoOthers() throws {
+  @Test func `Markdown has no more headings and items than the record`() throws {
     let text = try export(.markdown)
     let lines = text.split(separator: "\n")
     #expect(lines.count { $0.hasPrefix("#") } == 6)

@@ -16,11 +16,11 @@ import Testing
     ("www.evil.example", "www\\.evil.example"), ("a@b.example", "a\\@b.example"),
     ("back\\slash", "back\\\\slash"),
   ])
-  func textSaysOnlyWhatItSays(_ text: String, _ expected: String) {
+  func `markup characters are escaped and plain text is not`(_ text: String, _ expected: String) {
     #expect(MarkdownText.escaped(text) == expected)
   }
 
-  @Test func theSampleReadsLikeThis() {
+  @Test func `the sample has exactly this text`() {
     let text = MarkdownSummary.render(Sample.recap(), Sample.transcript())
     #expect(
       text == """
@@ -60,14 +60,13 @@ import Testing
         """)
   }
 
-  @Test func anEmptySectionIsLeftOut() {
+  @Test func `an empty section is left out`() {
     var recap = Sample.recap()
     recap.decisions = []
     #expect(!MarkdownSummary.render(recap, Sample.transcript()).contains("Decisions"))
   }
 
-  @Test("A chapter is at its start, with and without a page")
-  func aChapterIsAtItsStart() {
+  @Test func `a chapter shows its start, with and without a page`() {
     var recap = Sample.recap()
     recap.chapters[1].start = MediaTime(seconds: 45.9)
     #expect(

@@ -52,7 +52,7 @@ import Testing
     return page(recap, transcript)
   }
 
-  @Test func nothingSaidBecomesMarkup() {
+  @Test func `text of a meeting never becomes markup`() {
     let page = hostilePage()
     #expect(page.components(separatedBy: "</script>").count == 2)
     #expect(page.components(separatedBy: "<script").count == 2)
@@ -62,7 +62,7 @@ import Testing
     #expect(page.contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;&quot;&#39;`&amp;lt;"))
   }
 
-  @Test func everyTagIsOneOfOurs() throws {
+  @Test func `every tag is on the list of allowed tags`() throws {
     let ours: Set<String> = [
       "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "a", "header", "p", "h1", "h2", "h3",
       "ul", "ol",
@@ -81,14 +81,14 @@ import Testing
     }
   }
 
-  @Test func nothingHiddenSurvives() {
+  @Test func `no hidden character is left`() {
     for scalar in hostilePage().unicodeScalars where scalar != "\n" {
       #expect(!SingleLine.isHidden(scalar), "U+\(String(scalar.value, radix: 16))")
       #expect(scalar != "\u{2028}")
     }
   }
 
-  @Test func thePolicyNamesTheVeryStyleAndScript() throws {
+  @Test func `the policy has the hashes of the page's style and script`() throws {
     let page = page()
     let script = try #require(page.split(separator: "<script>").last?.split(separator: "</script>").first)
     let style = try #require(page.split(separator: "<style>").last?.split(separator: "</style>").first)
@@ -99,18 +99,18 @@ import Testing
   }
 
   /// The base-64 SHA-256 of an empty text, as everybody knows it.
-  @Test func hashesAreAsBrowsersCountThem() {
+  @Test func `the hash is the base64 SHA-256 that browsers compute`() {
     #expect(PagePolicy.hash("") == "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=")
   }
 
-  @Test func nothingIsLoadedFromElsewhere() {
+  @Test func `nothing is loaded from another origin`() {
     let page = page().replacing(PagePolicy.icon.source, with: "")
     for word in ["http://", "https://", "url(", "@import", " style=", "fetch(", "XMLHttp"] {
       #expect(!page.contains(word), "\(word)")
     }
   }
 
-  @Test func everyLinkHasItsTarget() {
+  @Test func `every internal link has a target`() {
     let page = page()
     for piece in page.components(separatedBy: "href=\"#").dropFirst() where !piece.hasPrefix("t=") {
       let target = piece.prefix { $0 != "\"" }
@@ -118,12 +118,12 @@ import Testing
     }
   }
 
-  @Test func idsAreUnique() {
+  @Test func `element ids are unique`() {
     let ids = page().components(separatedBy: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
     #expect(Set(ids).count == ids.count)
   }
 
-  @Test func theWholeTranscriptIsThereOnceInOrder() throws {
+  @Test func `every segment is shown once and in order`() throws {
     let page = page()
     var place = page.startIndex
     for (index, segment) in Sample.transcript().segments.enumerated() {
@@ -139,7 +139,7 @@ import Testing
     RecapPage.seconds(Sample.transcript().segments[line - 1].start)
   }
 
-  @Test func aLineInAClipSeeksTheReel() {
+  @Test func `a line inside a clip seeks the reel`() {
     let page = page()
     #expect(
       page.contains("id=\"line-3\" data-at=\"\(Self.start(3))\" data-seek=\"0.5\" data-until=\"13.5\">"))
@@ -148,13 +148,13 @@ import Testing
     #expect(page.contains("<span class=\"line\" id=\"line-1\" data-at=\"\(Self.start(1))\">"))
   }
 
-  @Test func withoutAReelNothingSeeks() {
+  @Test func `nothing seeks without a reel`() {
     let page = page(reel: nil).replacing(PageSource.script, with: "").replacing(PageSource.style, with: "")
     #expect(!page.contains("data-seek"))
     #expect(!page.contains("highlights.mp4"))
   }
 
-  @Test func aReelWithoutPictureIsHeard() {
+  @Test func `a reel without video is an audio element`() {
     var reel = Sample.reel
     reel.hasPicture = false
     let page = page(reel: reel)
@@ -162,7 +162,7 @@ import Testing
     #expect(!page.contains("poster.jpg"))
   }
 
-  @Test func whatIsCitedPlaysWhereTheReelHasIt() throws {
+  @Test func `a citation inside a clip plays at its time in the reel`() throws {
     let page = page()
     let actions = try #require(page.components(separatedBy: "<ul class=\"tasks\">").dropFirst().first)
     let items = actions.components(separatedBy: "</ul>")[0].components(separatedBy: "<li>").dropFirst()
@@ -172,11 +172,11 @@ import Testing
     }
   }
 
-  @Test func everyTurnHasALinkToItsMoment() {
+  @Test func `every turn links to its moment`() {
     #expect(page().contains("<a class=\"time\" href=\"#t=\(Self.start(1))\">"))
   }
 
-  @Test func theStripHasARowForEachSpeaker() throws {
+  @Test func `the strip has a row for each speaker`() throws {
     let strip = try #require(page().components(separatedBy: "<section class=\"strip\"").dropFirst().first)
     let drawn = strip.components(separatedBy: "</section>")[0]
     let speakers = Set(Sample.transcript().segments.map(\.speaker))
@@ -185,7 +185,7 @@ import Testing
     #expect(drawn.components(separatedBy: "class=\"edge\"").count - 1 == Sample.recap().chapters.count)
   }
 
-  @Test func trustIsSpoken() {
+  @Test func `notice, retention, warnings and gaps are shown`() {
     let page = page()
     #expect(page.contains(HTML.escaped(Sample.notice)))
     #expect(page.contains("Kept until Thursday, 4 September 2025"))
@@ -196,7 +196,7 @@ import Testing
     #expect(page.contains("<b><time datetime=\"2025-03-07\">Friday, 7 March</time></b>"))
   }
 
-  @Test func chatStandsWhereItWasWritten() throws {
+  @Test func `a chat message is shown at its time between lines`() throws {
     let page = page()
     let chat = try #require(page.range(of: "photos: &lt;link&gt; &amp; co"))
     let before = try #require(page.range(of: "id=\"line-5\""))

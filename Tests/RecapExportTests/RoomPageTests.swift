@@ -11,7 +11,7 @@ import Testing
     RoomPage.Entry(recap: recap, folder: folder)
   }
 
-  @Test func eachRecapIsACardThatLeadsToItsPage() {
+  @Test func `each recap is a card that links to its page`() {
     let page = RoomPage.render(room: "design", [entry(), entry(folder: "artefacts/mtg-2/3")])
     #expect(page.contains("<a href=\"artefacts/mtg-1/1/index.html\">"))
     #expect(page.contains("<a href=\"artefacts/mtg-2/3/index.html\">"))
@@ -20,7 +20,7 @@ import Testing
     #expect(page.contains("Kept until Thursday, 4 September 2025"))
   }
 
-  @Test func whatWasWithheldTellsNobody() {
+  @Test func `a withheld recap is not listed`() {
     var recap = Sample.recap()
     recap.outcome = .withheld
     let page = RoomPage.render(room: "design", [entry(recap)])
@@ -28,7 +28,7 @@ import Testing
     #expect(!page.contains(HTML.escaped(recap.meeting.title)))
   }
 
-  @Test func nothingSaidBecomesMarkup() {
+  @Test func `text of a meeting never becomes markup`() {
     var recap = Sample.recap()
     recap.meeting.title = RecapPageTests.hostile
     recap.summary[0].text = RecapPageTests.hostile
@@ -40,12 +40,12 @@ import Testing
     #expect(page.contains("href=\"a%22b/%3Cc%3E/index.html\""))
   }
 
-  @Test func aFolderNeverReadsAsAScheme() {
+  @Test func `a folder name is never read as a URL scheme`() {
     let page = RoomPage.render(room: "design", [entry(folder: "javascript:alert(1)")])
     #expect(!page.contains("href=\"javascript:"))
   }
 
-  @Test func thePolicyNamesTheVeryStyle() throws {
+  @Test func `the policy has the hash of the page's style`() throws {
     let page = RoomPage.render(room: "design", [])
     let style = try #require(page.split(separator: "<style>").last?.split(separator: "</style>").first)
     #expect(

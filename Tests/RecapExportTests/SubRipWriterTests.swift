@@ -9,7 +9,7 @@ import Testing
     SubRipWriter.transcript(Transcript(meetingID: "m", segments: segments), of: Sample.recap())
   }
 
-  @Test func theNameStandsWhereTheSpeakerChanges() {
+  @Test func `the name is shown where the speaker changes`() {
     let text = file([
       Sample.segment("a", "ada", 0, 2, "Hello."), Sample.segment("b", "ada", 2, 4, "How are you?"),
       Sample.segment("c", nil, 5, 7, "Fine."), Sample.segment("d", "ada", 3601.5, 3603, "Good."),
@@ -35,21 +35,20 @@ import Testing
         """)
   }
 
-  @Test func anArrowIsNoTimeLine() {
+  @Test func `an arrow in the text makes no time line`() {
     let text = file([Sample.segment("a", "ada", 0, 2, "00:00:01,000 --> 00:00:02,000\n\n9")])
     #expect(text.split(separator: "\n").count { $0.contains("-->") } == 1)
     #expect(!text.dropLast().contains("\n\n"))
   }
 
-  @Test func atMostTwoLinesACue() {
+  @Test func `a cue has at most two lines`() {
     let text = SubRipWriter.transcript(Sample.transcript(), of: Sample.recap())
     for block in text.split(separator: "\n\n") {
       #expect((3...4).contains(block.split(separator: "\n").count), "\(block)")
     }
   }
 
-  @Test("No tag and no command of a player is left, whoever said or is called it")
-  func tagsHaveNoPower() {
+  @Test func `tags and player commands in text and names are removed`() {
     var recap = Sample.recap()
     recap.meeting.participants[0].name = "<i>Ada</i>"
     let said = "<script>alert(1)</script> <img src=x onerror=alert(1)> {\\an8} a < b > c"

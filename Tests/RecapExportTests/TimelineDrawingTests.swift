@@ -13,7 +13,7 @@ import Testing
     TimelineDrawing.render(recap, transcript)
   }
 
-  @Test func isWellFormedWhateverPeopleAreCalled() throws {
+  @Test func `the drawing is well-formed XML for any name`() throws {
     var recap = Sample.recap()
     let bad = RecapPageTests.hostile
     recap.meeting.participants = [Participant(id: "ada", name: bad)]
@@ -26,14 +26,14 @@ import Testing
     #expect(!drawing(recap).contains("<script"))
   }
 
-  @Test func barsLieWithinTheStrip() {
+  @Test func `bars lie within the strip`() {
     for piece in drawing().components(separatedBy: "x=\"").dropFirst(1) {
       guard let end = piece.firstIndex(of: "%"), let place = Double(piece[..<end]) else { continue }
       #expect((0...100).contains(place))
     }
   }
 
-  @Test func aSpeakersShortPausesAreOneBar() {
+  @Test func `segments with short pauses between them share a bar`() {
     let transcript = Sample.transcript()
     let strip = TimelineStrip(Sample.recap(), transcript, cast: Cast(Sample.recap().meeting))
     for row in strip.rows {
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test func moreSpeakersThanFitAreCounted() {
+  @Test func `speakers beyond the twelve rows are counted`() {
     var transcript = Sample.transcript()
     let one = transcript.segments[0]
     transcript.segments = (0..<20).map { index in
@@ -57,7 +57,7 @@ import Testing
     #expect(strip.left == 8)
   }
 
-  @Test func nothingSaidIsAnEmptyStrip() {
+  @Test func `a transcript without segments has no rows`() {
     var transcript = Sample.transcript()
     transcript.segments = []
     #expect(TimelineStrip(Sample.recap(), transcript, cast: Cast(Sample.recap().meeting)).rows.isEmpty)

@@ -9,7 +9,7 @@ import Testing
     WebVTTWriter.transcript(Transcript(meetingID: "m", segments: segments), of: Sample.recap())
   }
 
-  @Test func aCueHasTheSegmentsIdTimesAndVoice() {
+  @Test func `a cue has the segment's id, times and voice`() {
     #expect(
       transcript([Sample.segment("s1", "ada", 1.25, 3661.5, "Hello there.")]) == """
         WEBVTT
@@ -21,17 +21,17 @@ import Testing
         """)
   }
 
-  @Test func namesAndWordsAreEscaped() {
+  @Test func `names and words are escaped`() {
     let text = transcript([Sample.segment("s1", "ben", 0, 1, "a < b && c > d --> e\n\nWEBVTT")])
     #expect(text.hasSuffix("<v Ben &lt;Sørensen&gt;>a &lt; b &amp;&amp; c &gt; d --&gt; e WEBVTT\n"))
   }
 
-  @Test func anIdCannotBreakTheFile() {
+  @Test func `an id cannot break the file`() {
     let text = transcript([Sample.segment("s1 --> 2\n\nNOTE", nil, 0, 1, "x")])
     #expect(text == "WEBVTT\n\ns1 → 2 NOTE\n00:00:00.000 --> 00:00:01.000\n<v Unknown speaker>x\n")
   }
 
-  @Test func aNameMakesNoArrow() {
+  @Test func `a name cannot make an arrow`() {
     var recap = Sample.recap()
     recap.meeting.participants[0].name = "<!--"
     let segment = Sample.segment("s", "ada", 0, 1, "x")
@@ -39,17 +39,17 @@ import Testing
     #expect(text.hasSuffix("\n<v &lt;!-- >x\n"))
   }
 
-  @Test func aCueEndsAfterItStarts() {
+  @Test func `a cue ends after it starts`() {
     #expect(transcript([Sample.segment("s", nil, 2, 2, "x")]).contains("00:00:02.000 --> 00:00:02.001"))
     #expect(WebVTTWriter.timestamp(MediaTime(milliseconds: -5)) == "00:00:00.000")
     #expect(WebVTTWriter.timestamp(MediaTime(seconds: 400_000)) == "111:06:40.000")
   }
 
-  @Test func silenceHasNoCue() {
+  @Test func `a segment without text has no cue`() {
     #expect(transcript([Sample.segment("s", nil, 0, 1, " \n ")]) == "WEBVTT\n")
   }
 
-  @Test func chaptersDoNotOverlap() {
+  @Test func `chapters do not overlap`() {
     var recap = Sample.recap()
     recap.chapters[0].end = MediaTime(seconds: 50)
     #expect(
@@ -67,7 +67,7 @@ import Testing
         """)
   }
 
-  @Test func captionsAreOnTheReelsTimeline() {
+  @Test func `captions are on the reel's timeline`() {
     let cues = ReelSpeech(Sample.transcript(), Sample.recap().highlights).cues(CaptionLayout())
     let words = cues.flatMap(\.lines).joined(separator: " ")
     #expect(
@@ -79,7 +79,7 @@ import Testing
     #expect(cues.allSatisfy { $0.end <= MediaTime(seconds: 24) })
   }
 
-  @Test func onlyWordsInsideAClipAreHeard() {
+  @Test func `only words inside a clip are captioned`() {
     var recap = Sample.recap()
     recap.highlights = [recap.highlights[0]]
     recap.highlights[0].start = MediaTime(seconds: 25)

@@ -35,7 +35,7 @@ import Testing
 
   private func isBrokenOff(_ reply: HTTPReply) -> Bool { if case .brokenOff = reply { true } else { false } }
 
-  @Test func `a request has its headers and nothing that was not asked for`() async throws {
+  @Test func `a request has only the given headers`() async throws {
     let head = Mutex("")
     let server = RawServer { connection in
       head.withLock { $0 = connection.readHead().head }
@@ -52,7 +52,7 @@ import Testing
     #expect(Set(lines.dropFirst()) == ["Host: 127.0.0.1:\(server.port)", "X-One: 1", "Accept: x/y"])
   }
 
-  @Test func `a content arrives whole, and an empty one is one`() async throws {
+  @Test func `a body arrives whole, also an empty one`() async throws {
     for size in [0, 1, 20 << 20] {
       let digest = Mutex(Digest(of: ""))
       let server = RawServer { connection in
@@ -120,9 +120,8 @@ import Testing
   }
 
   @Test(
-    "a connection that ends before the head does is not a answer",
     arguments: ["", "HTTP/1.1 200 OK\r\nContent-Le", "SSH-2.0-OpenSSH_9.2\r\n", "{\"text\": \"no head\"}"])
-  func noHead(_ bytes: String) async throws {
+  func `a connection that ends before the head is not an answer`(_ bytes: String) async throws {
     #expect(isBrokenOff(try await reply(to: bytes)))
     #expect(isBrokenOff(try await reply(to: bytes, .optional(10))))
   }
@@ -131,7 +130,7 @@ import Testing
     "Content-Length: 10\r\n\r\nhalf", "Transfer-Encoding: chunked\r\n\r\n8\r\nhal",
     "Content-Length: 2\r\n\r\n",
   ])
-  func `a body that is cut off is missed only if it is required`(_ rest: String) async throws {
+  func `a body that is cut off is an error only if required`(_ rest: String) async throws {
     let answer = "HTTP/1.1 200 OK\r\n" + rest
     #expect(isBrokenOff(try await reply(to: answer)))
     guard case .response(let response) = try await reply(to: answer, .optional(1000)) else {
@@ -161,13 +160,13 @@ import Testing
     #expect(response.status == 413)
   }
 
-  @Test func `nothing is sent to a port where nothing listens`() async throws {
+  @Test func `a closed port is unreachable`() async throws {
     let url = RawServer { _ in }.url
     #expect(try await send(Self.request(url)) == .unreachable("Connection refused"))
   }
 
   @Test(arguments: ["file:///etc/hostname", "ftp://127.0.0.1/", "gopher://127.0.0.1/", "nonsense"])
-  func `only http and https are spoken`(_ url: String) async throws {
+  func `only http and https are allowed`(_ url: String) async throws {
     guard case .unreachable = try await send(Self.request(url)) else { throw Unexpected() }
   }
 

@@ -103,7 +103,9 @@ import Testing
     "Ben: I told them I'd call on Friday, but that's done.",
   ]
 
-  @Test(arguments: taken) func isTaken(_ script: String, _ wanted: String) {
+  @Test(arguments: taken) func `an idiomatic commitment is taken with owner and day`(
+    _ script: String, _ wanted: String
+  ) {
     let parts = wanted.split(separator: " ").map(String.init)
     let items = ActionItemExtractor().items(in: Dialogue.discourse(Dialogue.transcript(script)))
     let said = items.map { "\($0.owner ?? "-") \($0.due?.date ?? "-") \($0.text)" }
@@ -113,7 +115,7 @@ import Testing
     #expect(isRight, "\(said)")
   }
 
-  @Test(arguments: traps) func isRefused(_ script: String) {
+  @Test(arguments: traps) func `an idiomatic trap is refused`(_ script: String) {
     let items = ActionItemExtractor().items(in: Dialogue.discourse(Dialogue.transcript(script)))
     #expect(items == [])
   }

@@ -21,7 +21,7 @@ import Testing
     Anna: So to recap. The form comes first, we launch on the tenth of May, and I send the invitations.
     """
 
-  @Test func aMeetingHasAllParts() {
+  @Test func `a meeting has all parts`() {
     let insights = Dialogue.insights(Dialogue.transcript(Self.script))
     #expect(!insights.summary.isEmpty)
     #expect(
@@ -33,7 +33,7 @@ import Testing
   }
 
   /// The verifier must be able to fail, or its silence says nothing.
-  @Test func verifierFindsWhatWasNotSaid() {
+  @Test func `the verifier finds words that were not said`() {
     let transcript = Dialogue.transcript(Self.script)
     let verifier = InsightVerifier(
       transcript: transcript, meeting: Dialogue.meeting(), windows: [Dialogue.window])
@@ -63,9 +63,9 @@ import Testing
     "Anna: 99999999999999999999999999 of March",
     "Anna: in 99 months, 2025-99-99, the 31st of February, the 40th of May",
   ])
-  func oddInputIsSafe(_ script: String) { verify(Dialogue.transcript(script)) }
+  func `odd input passes the verifier`(_ script: String) { verify(Dialogue.transcript(script)) }
 
-  @Test func noiseIsSafeAndVerified() {
+  @Test func `random words pass the verifier`() {
     // A fixed congruential sequence: the same noise in every run.
     var seed: UInt64 = 42
     let next = { (bound: Int) -> Int in
@@ -86,7 +86,7 @@ import Testing
     }
   }
 
-  @Test func brokenTimesAreSafe() {
+  @Test func `broken segment times pass the verifier`() {
     let times: [(Double, Double)] = [(5, 2), (0, 0), (-10, 4), (1e12, 2e12), (3, 3)]
     let transcript = Transcript(
       meetingID: "m",
@@ -99,7 +99,7 @@ import Testing
     #expect(insights.highlights.allSatisfy { Dialogue.window.contains($0.range) })
   }
 
-  @Test func offIntervalsAreNeverTouched() {
+  @Test func `nothing is cited from outside the AI windows`() {
     let transcript = Dialogue.transcript(Self.script + "\n" + Self.script)
     let windows = [TimeRange(seconds: 12, 47), TimeRange(seconds: 60, 118)]
     let meeting = Dialogue.meeting()
@@ -116,7 +116,7 @@ import Testing
         == Insights())
   }
 
-  @Test func chaptersTileTheirWindow() {
+  @Test func `chapters tile their AI window`() {
     let script = (0..<12).map { _ in Self.script }.joined(separator: "\n")
     let chapters = Dialogue.insights(Dialogue.transcript(script)).chapters
     #expect(chapters.count > 2)
@@ -124,13 +124,13 @@ import Testing
     #expect(zip(chapters, chapters.dropFirst()).allSatisfy { $0.end == $1.start && $0.start < $0.end })
   }
 
-  @Test func equalInputGivesEqualInsights() {
+  @Test func `equal input gives equal insights`() {
     let transcript = Dialogue.transcript(Self.script)
     #expect((0..<4).allSatisfy { _ in Dialogue.insights(transcript) == Dialogue.insights(transcript) })
   }
 
   /// What it costs, `make bench-insight` measures.
-  @Test func aLongDayIsVerified() {
+  @Test func `a transcript of 2500 segments passes the verifier`() {
     let lines = Self.script.split(separator: "\n").map { $0.split(separator: ".")[0] }
     var segments: [Segment] = []
     while segments.count < 2_500 {
@@ -145,7 +145,7 @@ import Testing
     verify(Transcript(meetingID: "m", segments: segments))
   }
 
-  @Test func summaryKeepsToItsBudget() {
+  @Test func `the summary keeps to its word budget and order`() {
     let script = (0..<20).map { _ in Self.script }.joined(separator: "\n")
     var settings = InsightSettings()
     settings.summary.maximumWords = 60

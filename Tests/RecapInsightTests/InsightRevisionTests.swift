@@ -6,8 +6,7 @@ import Testing
 
 /// A stage's output changes with its revision only.
 @Suite struct InsightRevisionTests {
-  @Test("Insights: what is drawn from whole meetings")
-  func insights() throws {
+  @Test func `changed insights have a new revision`() throws {
     let meetings = ScriptedMeeting.known + ScriptedMeeting.unseen
     let drawn = meetings.map { $0.insights($0.transcript()) }
     try GoldenDigest("InsightAnalysis.revision", revision: 11, "d21ba715ee9b6f4a")

@@ -15,21 +15,21 @@ import Testing
     }
   }
 
-  @Test func whatWasSaidIsFound() {
+  @Test func `facts of the known meetings are found`() {
     let score = Self.score(ScriptedMeeting.known, seeds: [])
     #expect(score.f1 >= 0.95 && score.dates >= 0.95 && score.trapsTaken == 0, "\(score)")
     #expect(score.decisionRecall >= 0.9 && score.decisionPrecision >= 0.8, "\(score)")
     #expect(score.keyRecall >= 0.75, "\(score)")
   }
 
-  @Test func recogniserErrorsCostLittle() {
+  @Test func `recogniser errors cost little recall and precision`() {
     let score = Self.score(ScriptedMeeting.known, seeds: [1, 2, 3])
     #expect(score.f1 >= 0.92 && score.dates >= 0.92 && score.trapsTaken == 0, "\(score)")
     #expect(score.decisionRecall >= 0.85 && score.decisionPrecision >= 0.75, "\(score)")
   }
 
   /// Lower floors: the rules were made without these scripts, which were looked at last.
-  @Test func unseenMeetingsAreUnderstoodToo() {
+  @Test func `unseen meetings reach their floors`() {
     let said = Self.score(ScriptedMeeting.unseen, seeds: [])
     #expect(said.f1 >= 0.9 && said.dates >= 0.9 && said.trapsTaken == 0, "\(said)")
     #expect(said.decisionRecall >= 0.8, "\(said)")
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test(arguments: ScriptedMeeting.known + ScriptedMeeting.unseen)
-  func everyLineIsCovered(_ meeting: ScriptedMeeting) {
+  func `every line is covered`(_ meeting: ScriptedMeeting) {
     for noise in [nil, RecogniserNoise(seed: 7, names: meeting.people)] {
       let transcript = meeting.transcript(noise: noise)
       let end = (transcript.segments.last?.end.seconds ?? 0) + 1
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test(arguments: ScriptedMeeting.known + ScriptedMeeting.unseen)
-  func titlesSayMoreThanAVerb(_ meeting: ScriptedMeeting) {
+  func `a chapter title is more than a verb`(_ meeting: ScriptedMeeting) {
     for chapter in meeting.insights(meeting.transcript()).chapters {
       let words = chapter.title.split(separator: " ")
       #expect(words.count <= 8)

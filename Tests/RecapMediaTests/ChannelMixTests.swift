@@ -28,10 +28,8 @@ import Testing
 
   // MARK: Discrete channels
 
-  @Test(
-    "a voice on any one of many channels without a layout keeps its level",
-    arguments: [3, 4, 5, 7, 8, 16, 64])
-  func anyChannel(_ count: Int) throws {
+  @Test(arguments: [3, 4, 5, 7, 8, 16, 64])
+  func `a voice on one of many unnamed channels keeps its level`(_ count: Int) throws {
     for channel in Set([1, 2, count / 2, count]).sorted() {
       let found = try SoundSamples.decode(WaveFile(channels: only(channel, of: count)).write(lab))
       expectHeard(found.samples, voice, "channel \(channel) of \(count)")
@@ -42,7 +40,7 @@ import Testing
     }
   }
 
-  @Test("channels are summed as equals, and the sum never is louder than the loudest") func equals() throws {
+  @Test func `channels weigh the same, and the sum is no louder`() throws {
     let other = WaveFile.voice(3, pitch: 211)
     var channels = only(2, of: 8)
     channels[6] = other
@@ -54,7 +52,7 @@ import Testing
     expectHeard(loud, all[0])
   }
 
-  @Test("many open microphones do not bury a voice") func openMicrophones() throws {
+  @Test func `noise of many open microphones does not bury a voice`() throws {
     let channels = (0..<16).map { index in
       let noise = WaveFile.noise(3, level: 0.003, seed: UInt64(index + 1))
       return index == 12 ? zip(voice, noise).map { $0 + $1 } : noise
@@ -62,8 +60,8 @@ import Testing
     expectHeard(try SoundSamples.decode(WaveFile(channels: channels).write(lab)).samples, voice, least: 0.95)
   }
 
-  @Test("a channel in opposite phase does not cancel the others", arguments: [3, 4, 6, 8, 16])
-  func oppositeOfMany(_ count: Int) throws {
+  @Test(arguments: [3, 4, 6, 8, 16])
+  func `a channel in opposite phase does not cancel the others`(_ count: Int) throws {
     for other in [2, count] {
       var channels = only(1, of: count)
       channels[other - 1] = voice * -0.9
@@ -76,17 +74,15 @@ import Testing
   // MARK: Layouts
 
   /// 5.1 and 7.1, back and side, with the fourth channel for low frequencies.
-  @Test(
-    "speech on the channel for low frequencies is heard", arguments: [0x3F, 0x60F, 0x63F, 0xB] as [UInt32])
-  func lowFrequencies(_ mask: UInt32) throws {
+  @Test(arguments: [0x3F, 0x60F, 0x63F, 0xB] as [UInt32])
+  func `speech on the low-frequency channel is heard`(_ mask: UInt32) throws {
     let count = mask.nonzeroBitCount
     let channel = (0..<4).count { mask >> $0 & 1 == 1 }
     let found = try SoundSamples.decode(WaveFile(mask: mask, channels: only(channel, of: count)).write(lab))
     expectHeard(found.samples, voice)
   }
 
-  @Test("rumble on the channel for low frequencies is left out, on any other it is not") func rumble() throws
-  {
+  @Test func `rumble is left out on a low-frequency channel only`() throws {
     let tone = WaveFile.tone(3, hertz: 50, level: 0.8)
     var channels = only(3, of: 6)
     channels[3] = tone
@@ -96,13 +92,13 @@ import Testing
     #expect(unnamed.likeness(to: tone) > 0.8)
   }
 
-  @Test("a single channel is the voice whatever it is called", arguments: [0x8, 0x4, 0x1] as [UInt32])
-  func single(_ mask: UInt32) throws {
+  @Test(arguments: [0x8, 0x4, 0x1] as [UInt32])
+  func `a single channel is the voice whatever its layout`(_ mask: UInt32) throws {
     expectHeard(try SoundSamples.decode(WaveFile(mask: mask, channels: [voice]).write(lab)).samples, voice)
   }
 
-  @Test("each channel of a layout is heard", arguments: [0x7, 0x33, 0x37, 0x607, 0x3F, 0x63F] as [UInt32])
-  func layout(_ mask: UInt32) throws {
+  @Test(arguments: [0x7, 0x33, 0x37, 0x607, 0x3F, 0x63F] as [UInt32])
+  func `each channel of a layout is heard`(_ mask: UInt32) throws {
     let count = mask.nonzeroBitCount
     for channel in 1...count {
       let file = try WaveFile(mask: mask, channels: only(channel, of: count)).write(lab)
@@ -112,8 +108,8 @@ import Testing
 
   // MARK: Two channels
 
-  @Test("two channels in opposite phase are heard", arguments: [1, 0.7, 0.4, 0.15, 1.6] as [Float])
-  func opposite(_ gain: Float) throws {
+  @Test(arguments: [1, 0.7, 0.4, 0.15, 1.6] as [Float])
+  func `two channels in opposite phase are heard`(_ gain: Float) throws {
     let file = try WaveFile(channels: [voice, voice * -gain]).write(lab)
     let found = try SoundSamples.decode(file)
     expectHeard(found.samples, voice)
@@ -125,7 +121,7 @@ import Testing
     }
   }
 
-  @Test("opposite phase is heard under noise, hum and a steady voltage") func oppositeUnderNoise() throws {
+  @Test func `opposite phase is heard under noise, hum and DC offset`() throws {
     let (one, two) = (WaveFile.noise(3, level: 0.06, seed: 1), WaveFile.noise(3, level: 0.06, seed: 2))
     let hum = WaveFile.tone(3, hertz: 50, level: 0.2).map { $0 + 0.2 }
     let left = voice.indices.map { voice[$0] + one[$0] + hum[$0] }
@@ -135,7 +131,7 @@ import Testing
     #expect(found.level > voice.level)
   }
 
-  @Test("phase that changes within the recording is followed") func oppositeForAWhile() throws {
+  @Test func `a phase that changes within the recording is followed`() throws {
     let long = WaveFile.voice(12)
     let right = long.indices.map { (4 * 16_000..<8 * 16_000).contains($0) ? -long[$0] : long[$0] }
     let found = try SoundSamples.decode(WaveFile(channels: [long, right]).write(lab))
@@ -155,7 +151,7 @@ import Testing
     return left.indices.map { stored(left[$0]) * half + stored(right[$0]) * half }
   }
 
-  @Test("ordinary stereo is mixed as ever, to the bit") func ordinary() throws {
+  @Test func `ordinary stereo is mixed plainly, to the bit`() throws {
     let noise = WaveFile.noise(3, level: 0.1, seed: 3)
     let (soft, other) = (voice * 0.3, WaveFile.voice(3, pitch: 97))
     for (left, right) in [
@@ -175,9 +171,8 @@ import Testing
   }
 
   /// Voices are opposite to themselves half a pitch later.
-  @Test(
-    "one voice that reaches two microphones at different times is left as it is", arguments: [3, 20, 38, 61])
-  func delayed(_ samples: Int) throws {
+  @Test(arguments: [3, 20, 38, 61])
+  func `a voice delayed between two microphones is mixed plainly`(_ samples: Int) throws {
     let late = [Float](repeating: 0, count: samples) + voice.dropLast(samples)
     let found = try SoundSamples.decode(WaveFile(channels: [voice, late]).write(lab))
     #expect(found.samples == plain(voice, late))
@@ -186,7 +181,7 @@ import Testing
 
   // MARK: Windows
 
-  @Test("a window gives the samples of the whole, whatever its channels do") func windows() throws {
+  @Test func `a window has the samples of the whole recording`() throws {
     let rate = 48_000
     let long = WaveFile.voice(40, rate: rate)
     let noise = WaveFile.noise(40, rate: rate, level: 0.02, seed: 5)
@@ -204,7 +199,7 @@ import Testing
     }
   }
 
-  @Test("of sound outside the windows nothing is measured") func measuredInWindows() throws {
+  @Test func `sound outside the windows is not measured`() throws {
     let long = WaveFile.voice(12)
     let late = long.indices.map { $0 < 8 * 16_000 ? long[$0] : -long[$0] * 3 }
     let file = try WaveFile(channels: [long, late]).write(lab)
@@ -216,7 +211,7 @@ import Testing
 
   // MARK: What is said of channels
 
-  @Test("dead, silent and clipped channels are told apart") func facts() throws {
+  @Test func `dead, silent and clipped channels are distinguished`() throws {
     let stuck = [Float](repeating: 0.4, count: 48_000)
     let clipped = voice.map { max(-1, min(1, $0 * 8)) }
     let faint = WaveFile.noise(3, level: 0.0004, seed: 6)
@@ -227,8 +222,8 @@ import Testing
     #expect(channels.map(\.level.isClipped) == [false, false, false, true, false])
   }
 
-  @Test("a channel that is stuck at a voltage does not hide the voice", arguments: [2, 4])
-  func stuck(_ count: Int) throws {
+  @Test(arguments: [2, 4])
+  func `a channel with a constant offset does not hide the voice`(_ count: Int) throws {
     var channels = only(2, of: count)
     channels[0] = [Float](repeating: -0.9, count: 48_000)
     let found = try SoundSamples.decode(WaveFile(channels: channels).write(lab)).samples
@@ -237,7 +232,7 @@ import Testing
     #expect(abs(found.reduce(0, +) / Float(found.count)) < 0.01)
   }
 
-  @Test("the level of a track is that of its channels before the mix") func level() throws {
+  @Test func `the level is that of the channels before the mix`() throws {
     let tone = WaveFile.tone(3, hertz: 440, level: 0.8)
     let both = try SoundSamples.decode(WaveFile(channels: [tone, tone]).write(lab)).report
     #expect(both.level == SoundLevel(peak: -1.9, clippedShare: 0))
@@ -246,7 +241,7 @@ import Testing
     #expect(against.level == SoundLevel(peak: -1.9, clippedShare: 0))
   }
 
-  @Test("one channel has no channels to tell of") func oneChannel() throws {
+  @Test func `one channel or silent ones have no channel report`() throws {
     #expect(try SoundSamples.decode(WaveFile(channels: [voice]).write(lab)).report.channels == nil)
     let silent = WaveFile(channels: [WaveFile.silence(3), WaveFile.silence(3)])
     let report = try SoundSamples.decode(silent.write(lab)).report
@@ -255,7 +250,7 @@ import Testing
 
   // MARK: The reel
 
-  @Test("the reel hears what the transcript hears") func reel() throws {
+  @Test func `the reel has the same mix as the transcript`() throws {
     for (name, channels) in [
       ("8", only(4, of: 8)), ("16", only(16, of: 16)), ("2", [voice, voice * -1]),
       ("3", [voice, voice * -1, WaveFile.silence(3)]),

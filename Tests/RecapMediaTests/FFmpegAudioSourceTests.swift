@@ -15,7 +15,7 @@ import Testing
   // MARK: The whole track
 
   @Test(arguments: ["pcm.wav", "aac.mp4", "flac.flac", "opus.ogg", "mp3.mp3", "adts.aac", "vorbis.ogg"])
-  func equalsTheCommand(_ name: String) throws {
+  func `samples equal those of the ffmpeg command`(_ name: String) throws {
     let codec = name.hasPrefix("opus") ? "-c:a libopus" : name.hasPrefix("vorbis") ? "-c:a libvorbis" : ""
     let file = try lab.ffmpeg("-f lavfi -i anoisesrc=r=48000:d=5:seed=7:a=0.3 \(codec) \(name)")
     let found = try SoundSamples.decode(file)
@@ -24,12 +24,12 @@ import Testing
     #expect(found.report.isClean)
   }
 
-  @Test func otherRatesAndChannels() throws {
+  @Test func `44.1 kHz stereo equals the ffmpeg command`() throws {
     let file = try lab.ffmpeg("-f lavfi -i anoisesrc=r=44100:d=5:seed=7:a=0.3 -ac 2 -c:a pcm_s16le a.wav")
     #expect(try SoundSamples.decode(file).samples.distance(to: try lab.samples(of: file)) < 1e-6)
   }
 
-  @Test func chunksAreShortAndInARow() throws {
+  @Test func `chunks are short and contiguous`() throws {
     let found = try SoundSamples.decode(try lab.ffmpeg(noise, "a.wav"))
     #expect(found.chunks.allSatisfy { $0.samples.count <= 16_000 })
     #expect(zip(found.chunks, found.chunks.dropFirst()).allSatisfy { $0.end == $1.start })
@@ -44,7 +44,7 @@ import Testing
     "opus.ogg -c:a libopus", "flac.flac -c:a flac", "odd.wav -ar 44100 -c:a pcm_s16le",
     "stream.ts -c:a mp2",
   ])
-  func windowsEqualTheWhole(_ recipe: String) throws {
+  func `windows have the samples of the whole`(_ recipe: String) throws {
     let parts = recipe.split(separator: " ", maxSplits: 1)
     let file = try lab.ffmpeg(noise, String(parts[1]), String(parts[0]))
     let windows = [(0.5, 1.25), (15.001, 16.777), (16.9, 17), (33.333, 36)]
@@ -62,27 +62,27 @@ import Testing
     #expect(found.samples.count == windows.reduce(0) { $0 + Int((($1.1 - $1.0) * 16_000).rounded()) })
   }
 
-  @Test func firstWindowFarIn() throws {
+  @Test func `a first window far into the file is exact`() throws {
     let file = try lab.ffmpeg(noise, "-c:a libopus a.webm")
     let found = try SoundSamples.decode(file, windows: [TimeRange(seconds: 30, 31)])
     #expect(found.slice(30, 31).distance(to: try SoundSamples.decode(file).slice(30, 31)) < 1e-4)
     #expect(found.samples.count == 16_000)
   }
 
-  @Test func windowsAfterTheEndAreEmpty() throws {
+  @Test func `windows after the end are empty`() throws {
     let file = try lab.ffmpeg(noise, "a.mp4")
     let found = try SoundSamples.decode(
       file, windows: [TimeRange(seconds: 1, 2), TimeRange(seconds: 100, 200)])
     #expect(found.samples.count == 16_000)
   }
 
-  @Test func noWindowsNoSound() throws {
+  @Test func `no windows give no sound`() throws {
     #expect(try SoundSamples.decode(try lab.ffmpeg(noise, "a.wav"), windows: []).chunks.isEmpty)
   }
 
   // MARK: Anchoring
 
-  @Test func leadBecomesSilence() throws {
+  @Test func `the lead before the first packet becomes silence`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=64x64:r=10:d=5 -itsoffset 1.5 -f lavfi -i sine=d=3",
       "-c:v libx264 -preset ultrafast -c:a aac lead.mp4")
@@ -94,7 +94,7 @@ import Testing
     #expect(found.report.isClean)
   }
 
-  @Test func holeBecomesSilence() throws {
+  @Test func `a hole becomes silence`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i sine=r=48000:d=12 -c:a libopus -bsf:a noise=drop=between(n\\,200\\,349) hole.mkv")
     let found = try SoundSamples.decode(file)
@@ -104,7 +104,7 @@ import Testing
     #expect(abs(found.report.decodedEnd.seconds - 12) < 0.1)
   }
 
-  @Test func windowThatBeginsInAHoleIsSilentUntilItsEnd() throws {
+  @Test func `a window that begins in a hole is silent until its end`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i sine=r=48000:d=40 -c:a libopus -bsf:a noise=drop=between(n\\,1000\\,1499) hole.mkv")
     let found = try SoundSamples.decode(file, windows: [TimeRange(seconds: 25, 35)])
@@ -115,9 +115,8 @@ import Testing
     #expect(abs(found.report.filledSilence.seconds - 5) < 0.1)
   }
 
-  @Test(
-    "A window in a hole, or behind one, is found in each container", arguments: ["mp4", "mka", "ts", "ogg"])
-  func windowBehindAHole(container: String) throws {
+  @Test(arguments: ["mp4", "mka", "ts", "ogg"])
+  func `a window in or after a hole is found in any container`(container: String) throws {
     try lab.ffmpeg("-f lavfi -i sine=r=48000:d=4 -c:a \(container == "ogg" ? "libopus" : "aac") a.mka")
     _ = try lab.write("ffconcat version 1.0\nfile a.mka\nduration 40\nfile a.mka\n", to: "list")
     let file = try lab.ffmpeg("-f concat -i list -c copy hole.\(container)")
@@ -130,7 +129,7 @@ import Testing
     }
   }
 
-  @Test func changeOfRateAndLayoutGoesOn() throws {
+  @Test func `a change of rate and layout is decoded through`() throws {
     try lab.ffmpeg("-f lavfi -i sine=r=48000:d=3 -ac 1 -c:a mp2 a.ts")
     try lab.ffmpeg("-f lavfi -i sine=r=44100:d=3 -ac 2 -output_ts_offset 3 -c:a mp2 b.ts")
     try (Data(contentsOf: lab["a.ts"]) + Data(contentsOf: lab["b.ts"])).write(to: lab["both.ts"])
@@ -140,7 +139,7 @@ import Testing
     #expect(found.level(3.5, 5.5) > 0.05)
   }
 
-  @Test func clockThatJumpsIsRebasedOnce() throws {
+  @Test func `a clock that jumps ahead is rebased once`() throws {
     try lab.ffmpeg("-f lavfi -i sine=r=48000:d=3 -c:a mp2 a.ts")
     try lab.ffmpeg("-f lavfi -i sine=r=48000:d=3 -output_ts_offset 50000 -c:a mp2 b.ts")
     try (Data(contentsOf: lab["a.ts"]) + Data(contentsOf: lab["b.ts"])).write(to: lab["jump.ts"])
@@ -149,7 +148,7 @@ import Testing
     #expect(found.report.timestampJumps == 1)
   }
 
-  @Test func clockThatStartsAgainIsRebasedOnce() throws {
+  @Test func `a clock restart is rebased once`() throws {
     try lab.ffmpeg("-f lavfi -i sine=r=48000:d=10 -c:a mp2 a.ts")
     try (Data(contentsOf: lab["a.ts"]) + Data(contentsOf: lab["a.ts"])).write(to: lab["again.ts"])
     let found = try SoundSamples.decode(lab["again.ts"])
@@ -159,14 +158,14 @@ import Testing
 
   // MARK: Tracks
 
-  @Test func tracksAreKeptApart() throws {
+  @Test func `tracks are decoded separately`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i sine=d=4 -f lavfi -i anullsrc=r=48000 -map 0 -map 1 -t 4 -c:a libopus two.mkv")
     #expect(try SoundSamples.decode(file, stream: 0).level(1, 3) > 0.05)
     #expect(try SoundSamples.decode(file, stream: 1).level(1, 3) == 0)
   }
 
-  @Test func noSuchTrack() throws {
+  @Test func `a missing stream is refused with the existing ones`() throws {
     let file = try lab.ffmpeg("-f lavfi -i sine=d=1 a.mp4")
     let error = #expect(throws: FFmpegError.self) { try SoundSamples.decode(file, stream: 3) }
     #expect(error?.exitCode == .dataError)
@@ -174,7 +173,7 @@ import Testing
       error?.description == "cannot decode a.mp4: stream 3 is not a sound track (its sound tracks are 0)")
   }
 
-  @Test func pictureIsNoTrack() throws {
+  @Test func `a video stream is not a sound track`() throws {
     let file = try lab.ffmpeg("-f lavfi -i testsrc2=s=64x64:d=1 -c:v libx264 silent.mp4")
     let error = #expect(throws: FFmpegError.self) { try SoundSamples.decode(file) }
     #expect(error?.hint == "the recording has no sound")
@@ -182,7 +181,7 @@ import Testing
 
   // MARK: Damage
 
-  @Test func cutOffIsTruncated() throws {
+  @Test func `a recording that is cut off counts as truncated`() throws {
     let whole = try Data(contentsOf: try lab.ffmpeg(noise, "-movflags +faststart whole.mp4"))
     try whole.prefix(whole.count / 2).write(to: lab["half.mp4"])
     let found = try SoundSamples.decode(lab["half.mp4"])
@@ -190,13 +189,13 @@ import Testing
     #expect((15...25).contains(found.report.decodedEnd.seconds))
   }
 
-  @Test func cutOffMatroskaIsTruncated() throws {
+  @Test func `Matroska that is cut off counts as truncated`() throws {
     let whole = try Data(contentsOf: try lab.ffmpeg(noise, "-c:a libopus whole.mkv"))
     try whole.prefix(whole.count / 2).write(to: lab["half.mkv"])
     #expect(try SoundSamples.decode(lab["half.mkv"]).report.truncated)
   }
 
-  @Test func damageInTheMiddleKeepsTheTimeline() throws {
+  @Test func `damage in the middle keeps the timeline`() throws {
     var bytes = try Data(contentsOf: try lab.ffmpeg(noise, "-movflags +faststart hurt.mp4"))
     let middle = bytes.count / 2
     for index in middle..<middle + 20_000 { bytes[index] = UInt8(truncatingIfNeeded: index &* 131) }
@@ -207,7 +206,7 @@ import Testing
     #expect(abs(found.report.decodedEnd.seconds - 40) < 0.1)
   }
 
-  @Test func nothingThatDecodes() throws {
+  @Test func `sound that cannot be decoded is a data error`() throws {
     var bytes = try Data(contentsOf: try lab.ffmpeg(noise, "-c:a flac a.mkv"))
     for index in 4000..<bytes.count { bytes[index] = 0 }
     try bytes.write(to: lab["a.mkv"])

@@ -6,7 +6,7 @@ import Testing
 @testable import RecapMedia
 
 @Suite struct FFmpegErrorTests {
-  @Test func codesDecideTheExit() {
+  @Test func `the error code decides the exit code`() {
     #expect(FFmpegErrorCode(ffmpeg_error_missing).meaning.exitCode == .noInput)
     #expect(FFmpegErrorCode(ffmpeg_error_invalid_data).meaning.exitCode == .dataError)
     #expect(FFmpegErrorCode(ffmpeg_error_no_space).meaning.exitCode == .temporaryFailure)
@@ -17,13 +17,13 @@ import Testing
     #expect(FFmpegErrorCode(-1).isDamage)
   }
 
-  @Test func aTableThatAsksForTooMuchIsNotTriedAgain() {
+  @Test func `an allocation that is too large is not retried`() {
     let error = FFmpegError("open", "a.mp4", code: .noMemory, log: nil)
     #expect(error.exitCode == .dataError)
     #expect(error.disposition == .discard)
   }
 
-  @Test("the sentence is ours, and what FFmpeg says is detail") func sentences() {
+  @Test func `FFmpeg's text is in the detail, not in the description`() {
     let error = FFmpegError("open", "a.mp4", code: .invalidData, log: nil)
     #expect(error.description == "cannot open a.mp4: its data is damaged")
     #expect(error.detail == "FFmpeg: Invalid data found when processing input [INVALIDDATA]")
@@ -34,7 +34,7 @@ import Testing
     #expect(unknown.detail?.contains("-987654") == true)
   }
 
-  @Test func carriesTheLastLineOfTheLog() {
+  @Test func `the detail carries the last line of the log`() {
     let log = FFmpegLog()
     log.collecting {
       logError("first\n")
@@ -46,7 +46,7 @@ import Testing
     #expect(!error.description.contains("second"))
   }
 
-  @Test func logsAreKeptApart() {
+  @Test func `nested logs are kept apart`() {
     let (outer, inner) = (FFmpegLog(), FFmpegLog())
     outer.collecting {
       inner.collecting { logError("inner") }
@@ -58,7 +58,7 @@ import Testing
     #expect(outer.errors == 1)
   }
 
-  @Test("what our own lists refuse is not a complaint about the file") func refusals() {
+  @Test func `an allow-list refusal is not counted as an error`() {
     let log = FFmpegLog()
     log.collecting { logError("Codec (x) not on whitelist 'y'\n") }
     #expect(log.errors == 0)
@@ -68,7 +68,7 @@ import Testing
     #expect(log.refusedFormat)
   }
 
-  @Test func addressesAreLeftOut() {
+  @Test func `addresses are removed from log lines`() {
     #expect(
       FFmpegLog.withoutContext("[mov,mp4 @ 0x55ac] [x @ 0x1] moov atom not found") == "moov atom not found")
     #expect(FFmpegLog.withoutContext("[sic] stays") == "[sic] stays")

@@ -10,7 +10,7 @@ import Testing
 
   init() throws { lab = try MediaLab() }
 
-  @Test func describesPictureAndTracks() throws {
+  @Test func `describes video and tracks`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=320x180:r=25:d=2 -f lavfi -i sine=r=48000:d=2 -f lavfi -i sine=r=48000:d=2",
       "-map 0 -map 1 -map 2 -c:v libx264 -preset ultrafast -c:a libopus -ac 1",
@@ -28,14 +28,14 @@ import Testing
     #expect(abs(found.timeline.end.seconds - 2) < 0.1)
   }
 
-  @Test func coverArtIsNoPicture() throws {
+  @Test func `cover art is not video`() throws {
     try lab.ffmpeg("-f lavfi -i testsrc2=s=64x64:d=1 -frames:v 1 cover.png")
     let file = try lab.ffmpeg(
       "-f lavfi -i sine=d=1 -i cover.png -map 0 -map 1 -c:v png -disposition:v attached_pic cover.mp3")
     #expect(try FFmpegProbe().describe(MediaLab.open(file)).video == nil)
   }
 
-  @Test func pictureWithoutSound() throws {
+  @Test func `a recording may have video without sound`() throws {
     let file = try lab.ffmpeg("-f lavfi -i testsrc2=s=64x64:d=1 -c:v libx264 silent.mp4")
     let found = try FFmpegProbe().describe(MediaLab.open(file))
     #expect(found.audioTracks.isEmpty)
@@ -43,8 +43,7 @@ import Testing
     #expect(found.video != nil)
   }
 
-  @Test("A live recording, which says nothing of its length, is measured")
-  func lengthOfALiveRecording() throws {
+  @Test func `the length of a live recording is measured`() throws {
     let file = try lab.ffmpeg("-f lavfi -i sine=d=3 -c:a libopus -f webm -live 1 live.webm")
     #expect(abs(try FFmpegProbe().describe(MediaLab.open(file)).timeline.end.seconds - 3) < 0.05)
   }

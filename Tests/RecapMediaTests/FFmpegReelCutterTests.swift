@@ -20,7 +20,7 @@ import Testing
     try lab.cut(list, to: name, mode: .reencode)
   }
 
-  @Test func clipsAreExactToTheFrameAndTheSample() throws {
+  @Test func `clips are exact to the frame and the sample`() throws {
     let file = try recording()
     let reel = try cut([(file, 6.02, 8.5), (file, 1.234, 3.456), (file, 9, 9.5)])
     #expect(reel.hasPicture)
@@ -31,7 +31,7 @@ import Testing
   }
 
   /// At 24 000/1001 pictures a second, 89 pictures last 178 178 samples: two more than whole packets.
-  @Test func aSliverOfSoundAtTheEndIsKept() throws {
+  @Test func `a remainder of sound at the end is kept`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=r=24000/1001:s=160x90:d=6 -f lavfi -i sine=d=6 -c:v libx264 -c:a aac film.mp4")
     // The cutter itself counts the samples of what it wrote.
@@ -39,7 +39,7 @@ import Testing
     #expect(reel.duration == MediaTime(milliseconds: 3712))
   }
 
-  @Test func vp9AndOpusToo() throws {
+  @Test func `VP9 and Opus are cut`() throws {
     let file = try MarkedRecording.make(
       lab, "marked.webm", video: "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 150 -b:v 300k",
       sound: "-c:a libopus")
@@ -53,7 +53,7 @@ import Testing
     #expect(reel.clips.allSatisfy { $0.source.duration.seconds > 2 })
   }
 
-  @Test func sameInputSameBytes() throws {
+  @Test func `the same input gives the same bytes`() throws {
     let file = try recording()
     _ = try cut([(file, 1.5, 3), (file, 5, 6.25)], to: "one.mp4")
     _ = try cut([(file, 1.5, 3), (file, 5, 6.25)], to: "two.mp4")
@@ -64,7 +64,7 @@ import Testing
     }
   }
 
-  @Test func fileHasIndexInFrontChaptersAndPoster() throws {
+  @Test func `the file has index in front, chapters and poster`() throws {
     let file = try recording()
     let reel = try cut([(file, 1, 3), (file, 5, 6)])
     let bytes = try Data(contentsOf: lab["reel.mp4"])
@@ -83,14 +83,14 @@ import Testing
     #expect(mode as? Int == 0o600)
   }
 
-  @Test func nothingOutsideTheClipIsHeard() throws {
+  @Test func `sound outside the clip is not heard`() throws {
     // A click at 5.000; the picture on display at 5.050 began at 5.000.
     let reel = try cut([(try recording(), 5.05, 5.95)])
     #expect(reel.clips.first?.source.start == MediaTime(milliseconds: 5000))
     #expect(try MarkedRecording.clicks(of: lab["reel.mp4"], lab).isEmpty)
   }
 
-  @Test func otherSizesAreFittedIntoTheFirst() throws {
+  @Test func `other sizes are fitted into the first`() throws {
     let small = try recording()
     let tall = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=180x320:r=30:d=3 -f lavfi -i sine=d=3 -c:v libx264 -c:a aac tall.mp4")
@@ -100,7 +100,7 @@ import Testing
     #expect(reel.duration == MediaTime(milliseconds: 3000))
   }
 
-  @Test func largeRecordingsAreScaledDown() throws {
+  @Test func `large recordings are scaled down`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=1920x1080:r=60:d=1 -f lavfi -i sine=d=1",
       "-c:v libx264 -preset ultrafast -c:a aac large.mp4")
@@ -109,7 +109,7 @@ import Testing
     #expect(try MarkedRecording.frames(of: lab["reel.mp4"], lab).count == 15)
   }
 
-  @Test func turnedRecordingsStandUpright() throws {
+  @Test func `rotated recordings are shown upright`() throws {
     // Black below, white above; the phone says: turn a quarter.
     try lab.ffmpeg(
       "-f lavfi -i color=white:s=128x64:r=10:d=1 -vf drawbox=y=32:h=32:c=black:t=fill -c:v libx264 flat.mp4")
@@ -123,7 +123,7 @@ import Testing
   }
 
   /// Four seconds of sound, loud in the second half: its bars are the picture, and fill from the left.
-  @Test func soundAloneGivesAPictureOfIt() throws {
+  @Test func `sound without video gives a waveform picture`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i aevalsrc=exprs=sin(2*PI*500*t)*(0.02+0.9*gt(mod(t\\,4)\\,2)):s=48000:d=10 -c:a libopus talk.ogg"
     )
@@ -160,7 +160,7 @@ import Testing
     #expect(try heard(3) < heard(3.9))
   }
 
-  @Test func pictureAloneGivesASilentReel() throws {
+  @Test func `video without sound gives a silent reel`() throws {
     let file = try lab.ffmpeg("-f lavfi -i testsrc2=s=64x64:r=10:d=3 -c:v libx264 silent.mp4")
     let reel = try cut([(file, 1, 2)])
     try lab.expectClean(lab["reel.mp4"])
@@ -168,7 +168,7 @@ import Testing
     #expect(try FFmpegProbe().describe(MediaLab.open(lab["reel.mp4"])).audioTracks.isEmpty)
   }
 
-  @Test func standingPictureIsShownFromTheCut() throws {
+  @Test func `a still picture is shown from the cut`() throws {
     // A shared screen: moving for a second, then standing for four.
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=64x64:r=10:d=6 -f lavfi -i sine=d=6",
@@ -181,13 +181,13 @@ import Testing
     #expect(abs(times[1] - 2.5) < 0.06)
   }
 
-  @Test func clipsEndWithTheRecording() throws {
+  @Test func `clips end with the recording`() throws {
     let reel = try cut([(try recording(), 9, 60)])
     #expect(abs(try #require(reel.clips.first).source.end.seconds - 10) < 0.1)
     #expect(abs(reel.duration.seconds - 1) < 0.1)
   }
 
-  @Test func clipBeyondTheEndIsRefused() throws {
+  @Test func `a clip beyond the end is refused`() throws {
     let file = try recording()
     let error = #expect(throws: ClipFailure.self) { try cut([(file, 1, 2), (file, 20, 30)]) }
     #expect(error?.clip == 1)
@@ -196,12 +196,12 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: lab["reel.mp4"].path))
   }
 
-  @Test func emptyListIsRefused() throws {
+  @Test func `an empty list is refused`() throws {
     let error = #expect(throws: FFmpegError.self) { try cut([]) }
     #expect(error?.description == "cannot cut the reel reel.mp4: the list of clips is empty")
   }
 
-  @Test func existingFileIsNotTouched() throws {
+  @Test func `an existing file is not overwritten`() throws {
     let file = try recording()
     _ = try lab.write("mine", to: "reel.mp4")
     let error = #expect(throws: FFmpegError.self) { try cut([(file, 1, 2)]) }
@@ -209,7 +209,7 @@ import Testing
     #expect(try String(contentsOf: lab["reel.mp4"], encoding: .utf8) == "mine")
   }
 
-  @Test func damagedRecordingStillGivesACleanReel() throws {
+  @Test func `a damaged recording gives a clean reel`() throws {
     let file = try recording()
     var bytes = try Data(contentsOf: file)
     let middle = bytes.count / 4
@@ -219,7 +219,7 @@ import Testing
     try lab.expectClean(lab["reel.mp4"])
   }
 
-  @Test func progressRisesToOne() throws {
+  @Test func `progress rises to one`() throws {
     var steps: [Double] = []
     let clip = EditDecisionList.Clip(
       recording: try MediaLab.open(recording()), source: TimeRange(seconds: 1, 3), title: "a")
@@ -232,7 +232,7 @@ import Testing
     #expect(steps.last == 1)
   }
 
-  @Test func cancellationLeavesNothing() async throws {
+  @Test func `cancellation leaves no file`() async throws {
     let file = try recording()
     let output = lab["reel.mp4"]
     let task = Task {

@@ -11,18 +11,18 @@ import Testing
     return grid
   }
 
-  @Test func roundedTimesSnapToTheFrame() {
+  @Test func `rounded times snap to the frame`() {
     #expect(opus().snap(648 + 960 * 100 + 24, tick: 49) == 648 + 960 * 100)
     #expect(opus().snap(648 + 960 * 100 - 24, tick: 49) == 648 + 960 * 100)
   }
 
-  @Test func whatLiesElsewhereStays() {
+  @Test func `times far from a frame stay`() {
     #expect(opus().snap(648 + 960 * 100 + 300, tick: 49) == 648 + 960 * 100 + 300)
   }
 
-  @Test func exactTimesStay() { #expect(opus().snap(96_700, tick: 1) == 96_700) }
+  @Test func `exact times stay`() { #expect(opus().snap(96_700, tick: 1) == 96_700) }
 
-  @Test func needsTwoFrames() {
+  @Test func `the grid needs two frames`() {
     var grid = FrameGrid()
     #expect(!grid.isKnown)
     grid.learn(start: 0, count: 648)

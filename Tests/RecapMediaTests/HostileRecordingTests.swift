@@ -28,20 +28,22 @@ import Testing
     } catch { return error as? any RecapFailure }
   }
 
-  @Test func missing() throws { #expect(try refusal(lab["none.mp4"]).exitCode == .noInput) }
+  @Test func `a missing file is refused`() throws {
+    #expect(try refusal(lab["none.mp4"]).exitCode == .noInput)
+  }
 
-  @Test func directory() throws { #expect(try refusal(lab.folder).exitCode == .noInput) }
+  @Test func `a directory is refused`() throws { #expect(try refusal(lab.folder).exitCode == .noInput) }
 
-  @Test func device() throws {
+  @Test func `a device is refused`() throws {
     #expect(try refusal(URL(fileURLWithPath: "/dev/zero")).exitCode == .noInput)
   }
 
-  @Test(.timeLimit(.minutes(1))) func fifoDoesNotHang() throws {
+  @Test(.timeLimit(.minutes(1))) func `a FIFO is refused without a hang`() throws {
     #expect(mkfifo(lab["pipe.mp4"].path, 0o600) == 0)
     #expect(try refusal(lab["pipe.mp4"]).exitCode == .noInput)
   }
 
-  @Test func symbolicLink() throws {
+  @Test func `a symbolic link is refused`() throws {
     let file = try lab.ffmpeg("-f lavfi -i sine=d=1 real.wav")
     try FileManager.default.createSymbolicLink(at: lab["link.wav"], withDestinationURL: file)
     let error = try refusal(lab["link.wav"])
@@ -49,23 +51,23 @@ import Testing
     #expect(error.description.contains("symbolic link"))
   }
 
-  @Test func nameWithNUL() throws {
+  @Test func `a name with NUL is refused`() throws {
     let url = URL(fileURLWithPath: lab.folder.path + "/a.wav\u{0}.mp4")
     #expect(try refusal(url).exitCode == .noInput)
   }
 
-  @Test func notAFile() throws {
+  @Test func `a URL that is not a file is refused`() throws {
     let url = try #require(URL(string: "http://127.0.0.1/a.mp4"))
     #expect(try refusal(url).exitCode == .noInput)
   }
 
-  @Test func empty() throws {
+  @Test func `an empty file is refused`() throws {
     let error = try refusal(try lab.write("", to: "empty.mp4"))
     #expect(error.exitCode == .dataError)
     #expect(error.description == "cannot decode empty.mp4: the file is empty")
   }
 
-  @Test func text() throws {
+  @Test func `text is refused with the list of formats`() throws {
     let error = try refusal(try lab.write("Dear diary, this is not a film.\n", to: "text.mp4"))
     #expect(error.exitCode == .dataError)
     #expect(
@@ -75,7 +77,7 @@ import Testing
     )
   }
 
-  @Test func noise() throws {
+  @Test func `random bytes are refused`() throws {
     var state: UInt64 = 1
     let bytes = (0..<200_000).map { _ -> UInt8 in
       state = state &* 6_364_136_223_846_793_005 &+ 1
@@ -85,7 +87,7 @@ import Testing
     #expect(try refusal(lab["noise.mp4"]).exitCode == .dataError)
   }
 
-  @Test func cutOffBeforeItsIndex() throws {
+  @Test func `a file cut off before its index is refused with the cause`() throws {
     let whole = try Data(contentsOf: try lab.ffmpeg("-f lavfi -i sine=d=20 whole.mp4"))
     try whole.prefix(whole.count / 2).write(to: lab["half.mp4"])
     let error = try refusal(lab["half.mp4"])
@@ -98,10 +100,8 @@ import Testing
   }
 
   /// Whatever is wrong with it: the sentence is ours, and FFmpeg's words are detail.
-  @Test(
-    "FFmpeg's words stay out of the sentence",
-    arguments: ["a.mkv", "a.mp4", "a.ogg", "a.flac", "a.wav", "a.avi"])
-  func ourWords(_ name: String) throws {
+  @Test(arguments: ["a.mkv", "a.mp4", "a.ogg", "a.flac", "a.wav", "a.avi"])
+  func `FFmpeg's text stays out of the description`(_ name: String) throws {
     let whole = try Data(
       contentsOf: try lab.ffmpeg("-f lavfi -i sine=d=3", name == "a.ogg" ? "-c:a libopus" : "", name))
     var random = TestSeed("our words \(name)").generator()
@@ -125,12 +125,12 @@ import Testing
     "ffconcat version 1.0\nfile other.wav\n",
     "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nm=audio 5004 RTP/AVP 0\n",
   ])
-  func playlistReadsNothingElse(_ text: String) throws {
+  func `a playlist opens no other file`(_ text: String) throws {
     try lab.ffmpeg("-f lavfi -i sine=d=5 other.wav")
     #expect(try refusal(try lab.write(text, to: "list.mp4")).exitCode == .dataError)
   }
 
-  @Test func sampleRateOfOneHertz() throws {
+  @Test func `a sample rate of 1 Hz is refused`() throws {
     var bytes = try Data(contentsOf: try lab.ffmpeg("-f lavfi -i sine=d=2 slow.wav"))
     bytes.replaceSubrange(24..<28, with: [1, 0, 0, 0])
     try bytes.write(to: lab["slow.wav"])
@@ -140,7 +140,7 @@ import Testing
   }
 
   /// A sample table of four bytes' worth that claims 268 million entries.
-  @Test func tableThatAsksForGigabytes() throws {
+  @Test func `a table that claims gigabytes is a data error`() throws {
     var bytes = try Data(contentsOf: try lab.ffmpeg("-f lavfi -i sine=d=2 table.mp4"))
     let table = try #require(bytes.range(of: Data("stsz".utf8)))
     bytes.replaceSubrange(table.upperBound + 8..<table.upperBound + 12, with: [0x0F, 0xFF, 0xFF, 0xFF])
@@ -149,7 +149,7 @@ import Testing
     #expect(error?.exitCode == .dataError)
   }
 
-  @Test func tooManyStreams() throws {
+  @Test func `streams beyond the maximum are not described`() throws {
     let maps = Array(repeating: "-map 0", count: 8).joined(separator: " ")
     let file = try lab.ffmpeg("-f lavfi -i sine=d=1 \(maps) many.mkv")
     var bounds = MediaBounds()
@@ -158,7 +158,7 @@ import Testing
     #expect(found ?? 0 <= 4)
   }
 
-  @Test func longerThanItsSizeCanHold() throws {
+  @Test func `sound longer than the file size allows is refused`() throws {
     let file = try lab.ffmpeg("-f lavfi -i anullsrc=r=8000:d=30 -c:a flac still.flac")
     var settings = FFmpegAudioSource.Settings()
     settings.plausibleLength = MediaTime(milliseconds: 5000)
@@ -168,7 +168,7 @@ import Testing
     #expect(error?.description.contains("longer") == true)
   }
 
-  @Test func deadlineOnOpening() throws {
+  @Test func `the deadline for opening is temporary`() throws {
     let file = try lab.ffmpeg("-f lavfi -i sine=d=5 slow.mp4")
     var bounds = MediaBounds()
     bounds.openTimeout = MediaTime(milliseconds: -1)
@@ -177,7 +177,7 @@ import Testing
     #expect(error.disposition == .retry)
   }
 
-  @Test func deadlineOnReading() throws {
+  @Test func `the deadline for reading is temporary`() throws {
     let file = try lab.ffmpeg("-f lavfi -i sine=d=60 slow.wav")
     var settings = FFmpegAudioSource.Settings()
     settings.bounds.readTimeout = MediaTime(milliseconds: -1)
@@ -189,7 +189,7 @@ import Testing
   @Test(arguments: [
     "a.mp4", "a.mkv", "a.ts", "a.ogg", "a.wav",
   ])
-  func stoppedAnywhere(_ name: String) throws {
+  func `a stop while reading is never damage or the end`(_ name: String) throws {
     let codec = name == "a.ogg" ? "-c:a libopus" : ""
     let file = try lab.ffmpeg("-f lavfi -i sine=d=3 \(codec) \(name)")
     /// Packets that are read where the time is up with the n-th look at the clock; nil if that was an error.
@@ -232,7 +232,7 @@ import Testing
     }
   }
 
-  @Test func cancellation() async throws {
+  @Test func `cancellation ends the read`() async throws {
     let file = try lab.ffmpeg("-f lavfi -i sine=d=60 long.wav")
     let task = Task {
       let request = AudioRequest(

@@ -38,10 +38,8 @@ import Testing
     (0..<count).map { 0.5 * Float(sin(2 * Double.pi * 440 * Double($0) / 16_000)) }
   }
 
-  @Test(
-    "a sample that is not a sound becomes silence and is counted",
-    arguments: [Float.nan, .infinity, -.infinity, .greatestFiniteMagnitude, -1e30])
-  func oneByOne(_ value: Float) throws {
+  @Test(arguments: [Float.nan, .infinity, -.infinity, .greatestFiniteMagnitude, -1e30])
+  func `an invalid sample becomes silence and is counted`(_ value: Float) throws {
     var samples = tone(32_000)
     for index in [0, 9_999, 10_000, 31_999] { samples[index] = value }
     let found = try SoundSamples.decode(try wave(samples))
@@ -56,7 +54,7 @@ import Testing
     #expect(throws: Never.self) { try CanonicalJSON.encode(found.report) }
   }
 
-  @Test("they are not spread by a filter, nor by a mix of channels") func otherShapes() throws {
+  @Test func `invalid samples are not spread by resampling or mixing`() throws {
     var samples = tone(64_000)
     for index in 20_000..<20_100 { samples[index] = index % 2 == 0 ? .nan : .greatestFiniteMagnitude }
     let stereo = try wave(samples, channels: 2)
@@ -71,20 +69,20 @@ import Testing
     }
   }
 
-  @Test("a track that holds nothing but such samples is a silent one") func nothingElse() throws {
+  @Test func `a track of invalid samples is silent`() throws {
     let found = try SoundSamples.decode(try wave([Float](repeating: .nan, count: 16_000)))
     #expect(found.report.invalidSamples == 16_000)
     #expect(found.report.level?.isSilent == true)
     #expect(throws: Never.self) { try CanonicalJSON.encode(found.report) }
   }
 
-  @Test("sound above full scale stays") func loud() throws {
+  @Test func `sound above full scale stays`() throws {
     let found = try SoundSamples.decode(try wave(tone(16_000).map { $0 * 100 }))
     #expect(found.report.invalidSamples == nil)
     #expect(found.samples.contains { $0 > 49 })
   }
 
-  @Test("whatever bits a float track holds, its report can be written") func anyBits() throws {
+  @Test func `a float track of any bits has a report`() throws {
     let seed = TestSeed("invalid samples")
     for round in 0..<20 {
       var random = seed.generator(round)
@@ -99,7 +97,7 @@ import Testing
     }
   }
 
-  @Test("a reel can be cut from such a track") func reel() throws {
+  @Test func `a reel can be cut from invalid samples`() throws {
     var samples = tone(48_000)
     for index in 16_000..<16_400 { samples[index] = .infinity }
     let reel = try lab.cut([(try wave(samples), 0.5, 2)])

@@ -23,8 +23,8 @@ import Testing
     "-c:a aac a.3gp",
   ]
 
-  @Test("sound in an older container is read to its end, at its time", arguments: read)
-  func sound(_ recipe: String) throws {
+  @Test(arguments: read)
+  func `sound in an older container keeps its times to the end`(_ recipe: String) throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i aevalsrc=0.5*sin(2*PI*440*t)*lt(mod(t\\,4)\\,2):s=48000:d=12", recipe)
     let found = try SoundSamples.decode(file)
@@ -45,8 +45,8 @@ import Testing
     "-c:v h263 -s 176x144 -c:a aac a.3gp",
   ]
 
-  @Test("a reel is cut from an older container, with its picture where that is decoded", arguments: filmed)
-  func reel(_ recipe: String) throws {
+  @Test(arguments: filmed)
+  func `a reel is cut from an older container`(_ recipe: String) throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=160x96:r=10:d=6",
       "-f lavfi -i aevalsrc=0.5*sin(2*PI*440*t)*lt(mod(t\\,4)\\,2):s=48000:d=6", recipe)
@@ -57,7 +57,7 @@ import Testing
     #expect(heard.level > 0.2)
   }
 
-  @Test("a phone's AMR file is read") func phone() throws {
+  @Test func `an AMR file of a phone is read`() throws {
     // 12.2 kbit/s, every 20 ms.
     let frame: [UInt8] = [0x3C] + (0..<31).map { UInt8(truncatingIfNeeded: $0 * 37) }
     try Data(Array("#!AMR\n".utf8) + Array(repeating: frame, count: 150).joined()).write(to: lab["a.amr"])
@@ -66,14 +66,15 @@ import Testing
   }
 
   @Test(
-    "other kinds of files are refused by name, with what is to be done",
     arguments: [
       ("a.mpg", "-c:v mpeg2video -c:a mp2", "an MPEG program stream (MPG, VOB)"),
       ("a.rm", "-c:a ac3 -vn", "RealMedia"),
       ("a.mxf", "-c:v mpeg2video -c:a pcm_s16le", "MXF"), ("a.au", "-c:a pcm_s16be -vn", "Sun audio (AU)"),
       ("a.wv", "-c:a wavpack -vn", "WavPack"), ("a.wtv", "-c:v mpeg2video -c:a mp2", "Windows TV (WTV)"),
     ])
-  func foreign(_ name: String, _ recipe: String, _ words: String) throws {
+  func `unread formats are refused by name with a hint`(_ name: String, _ recipe: String, _ words: String)
+    throws
+  {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=352x288:r=25:d=1 -f lavfi -i sine=r=48000:d=1", recipe, name)
     let error = try failure(file)
@@ -84,32 +85,27 @@ import Testing
   }
 
   @Test(
-    "an archive, a picture or a document is told from a recording",
     arguments: [
       ("PK\u{3}\u{4}", "a ZIP archive", "unpack it first"),
       ("%PDF-1.7", "a PDF document", "hand in the recording itself"),
     ])
-  func noMedia(_ head: String, _ words: String, _ hint: String) throws {
+  func `archives, pictures and documents are named`(_ head: String, _ words: String, _ hint: String) throws {
     let error = try failure(try lab.write(head + String(repeating: "x", count: 5000), to: "meeting.mp4"))
     #expect(error.exitCode == .dataError)
     #expect(error.cause.contains("it is \(words)"))
     #expect(error.hint == hint)
   }
 
-  @Test(
-    "a codec that is not decoded is named, whatever the container",
-    arguments: ["-c:a adpcm_ms a.avi", "-c:a adpcm_swf -ar 22050 a.flv"])
-  func codec(_ recipe: String) throws {
+  @Test(arguments: ["-c:a adpcm_ms a.avi", "-c:a adpcm_swf -ar 22050 a.flv"])
+  func `an undecoded codec is named in any container`(_ recipe: String) throws {
     let error = try failure(try lab.ffmpeg("-f lavfi -i sine=r=44100:d=1", recipe))
     #expect(error.exitCode == .dataError)
     #expect(error.cause.contains("its sound is in adpcm_"))
     #expect(error.hint?.contains("ffmpeg -i") == true)
   }
 
-  @Test(
-    "an older container that was cut off says so, or is read as far as it goes",
-    arguments: ["a.avi", "a.flv", "a.wma"])
-  func cutOff(_ name: String) throws {
+  @Test(arguments: ["a.avi", "a.flv", "a.wma"])
+  func `an older container that is cut off counts as truncated`(_ name: String) throws {
     let rate = name == "a.flv" ? "-ar 44100" : ""
     let whole = try Data(contentsOf: try lab.ffmpeg("-f lavfi -i sine=r=48000:d=30", rate, name))
     try whole.prefix(whole.count / 2).write(to: lab["half-\(name)"])

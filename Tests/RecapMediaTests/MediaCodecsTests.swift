@@ -15,7 +15,7 @@ import Testing
     try #require(#expect(throws: FFmpegError.self) { try body() })
   }
 
-  @Test("each name is a codec, and FFmpeg has a decoder for it") func names() {
+  @Test func `each allowed codec is known and has a decoder`() {
     let all = MediaCodecs.sound + MediaCodecs.plainSound + MediaCodecs.picture
     for name in all { #expect(MediaCodecs.isKnown(name), "\(name)") }
     let decoders = MediaCodecs(MediaBounds()).decoders.split(separator: ",")
@@ -31,10 +31,8 @@ import Testing
     ("dts", "-c:a dca -strict -2 a.ts"),
   ]
 
-  @Test(
-    "sound in another codec is refused in our words, with its name and what is allowed",
-    arguments: strangeSound)
-  func otherSound(codec: String, recipe: String) throws {
+  @Test(arguments: strangeSound)
+  func `an undecoded sound codec is refused by name with a hint`(codec: String, recipe: String) throws {
     let file = try lab.ffmpeg("-f lavfi -i sine=r=48000:d=1", recipe)
     for error in [
       try failure { _ = try FFmpegProbe().describe(MediaLab.open(file)) },
@@ -54,7 +52,7 @@ import Testing
     "-c:a pcm_s16be a.aiff", "-c:a pcm_s16be a.caf",
   ]
 
-  @Test("what recorders write is decoded", arguments: usualSound) func usual(_ recipe: String) throws {
+  @Test(arguments: usualSound) func `codecs of common recorders are decoded`(_ recipe: String) throws {
     let file = try lab.ffmpeg("-f lavfi -i sine=r=48000:d=1", recipe)
     #expect(try SoundSamples.decode(file).samples.count > 15_000)
   }
@@ -65,9 +63,8 @@ import Testing
     ("prores", "-c:v prores"), ("mjpeg", "-c:v mjpeg"), ("mpeg2video", "-c:v mpeg2video"),
   ]
 
-  @Test(
-    "a picture in another codec counts as not there, and the meeting is heard", arguments: strangePictures)
-  func otherPicture(codec: String, recipe: String) throws {
+  @Test(arguments: strangePictures)
+  func `video in an undecoded codec is left out, sound is heard`(codec: String, recipe: String) throws {
     for name in ["a.mkv", "a.mov"] where codec != "snow" || name == "a.mkv" {
       let file = try lab.ffmpeg(
         "-f lavfi -i testsrc2=s=160x96:r=10:d=3 -f lavfi -i sine=d=2", recipe, "-c:a aac", name)
@@ -81,7 +78,7 @@ import Testing
     }
   }
 
-  @Test("the reel of such a recording shows its sound") func reelOfOtherPicture() throws {
+  @Test func `the reel of undecoded video shows the waveform`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=160x96:r=10:d=3 -f lavfi -i sine=d=3 -c:v ffv1 -c:a aac a.mkv")
     let reel = try lab.cut([(file, 0.5, 2.5)])
@@ -90,7 +87,7 @@ import Testing
     try lab.expectClean(lab["reel.mp4"])
   }
 
-  @Test("a second picture that may be decoded is taken") func secondPicture() throws {
+  @Test func `a second video stream is used if the first is refused`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=160x96:r=10:d=1 -f lavfi -i testsrc2=s=64x64:r=10:d=1 -f lavfi -i sine=d=1",
       "-map 0 -map 1 -map 2 -c:v:0 ffv1 -c:v:1 libx264 -c:a aac a.mkv")
@@ -99,7 +96,7 @@ import Testing
     #expect(found.leftOut == nil)
   }
 
-  @Test("a track that nobody reads may be in any codec; one that is read may not") func otherTrack() throws {
+  @Test func `only a track that is read must be in an allowed codec`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i sine=d=2 -f lavfi -i sine=d=2 -map 0 -map 1 -c:a:0 aac -c:a:1 wavpack a.mkv")
     #expect(try FFmpegProbe().describe(MediaLab.open(file)).audioTracks.map(\.codec) == ["aac", "wavpack"])
@@ -109,7 +106,7 @@ import Testing
     #expect(error.cause.contains("wavpack"))
   }
 
-  @Test("cover art and subtitles are left where they lie") func companions() throws {
+  @Test func `cover art and subtitles are ignored`() throws {
     try lab.ffmpeg("-f lavfi -i testsrc2=s=64x64:d=1 -frames:v 1 cover.png")
     try lab.ffmpeg("-f lavfi -i testsrc2=s=64x64:d=1 -frames:v 1 cover.jpg")
     _ = try lab.write("1\n00:00:00,000 --> 00:00:01,000\nHello\n", to: "a.srt")
@@ -129,7 +126,7 @@ import Testing
     #expect(demuxer.log.errors == 0)
   }
 
-  @Test("settings let in more") func more() throws {
+  @Test func `settings can allow more codecs`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=64x64:r=10:d=1 -f lavfi -i sine=d=1 -c:v ffv1 -c:a wavpack a.mkv")
     var bounds = MediaBounds()
@@ -143,7 +140,7 @@ import Testing
   }
 
   /// The gate of each codec context, behind the one of the container.
-  @Test("no decoder is opened that is not allowed, whatever the container said") func decoder() throws {
+  @Test func `a decoder that is not allowed is never opened`() throws {
     let file = try lab.ffmpeg("-f lavfi -i sine=d=1 -c:a wavpack a.mkv")
     var open = MediaBounds()
     open.codecs = ["wavpack"]

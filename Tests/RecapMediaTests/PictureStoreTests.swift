@@ -16,7 +16,7 @@ import Testing
     return bounds
   }
 
-  @Test("a picture with too many pixels counts as not there") func tooLarge() throws {
+  @Test func `a picture with too many pixels is left out`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=320x180:r=10:d=2 -f lavfi -i sine=d=2 -c:v libx264 -c:a aac a.mp4")
     let found = try FFmpegProbe(.init(bounds: bounds(160, 96))).describe(MediaLab.open(file))
@@ -34,7 +34,7 @@ import Testing
     try lab.expectClean(lab["reel.mp4"])
   }
 
-  @Test("the default lets 4K in, and nothing of the kind that takes gigabytes") func sizes() {
+  @Test func `the default bounds allow 4K and refuse gigabytes`() {
     let bounds = MediaBounds()
     func held(_ width: Int, _ height: Int, _ references: Int, _ format: AVPixelFormat = AV_PIX_FMT_YUV420P)
       -> Int
@@ -53,7 +53,7 @@ import Testing
 
   private static let many = "-pix_fmt yuv444p10le -refs 16 -bf 3 -g 999 -preset ultrafast"
 
-  @Test("many references to large pictures are seen before any is decoded") func references() throws {
+  @Test func `many references are counted before decoding`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=160x96:r=25:d=2 -f lavfi -i sine=d=2 -c:v libx264", Self.many, "-c:a aac a.mp4")
     let demuxer = try Demuxer(MediaLab.open(file), bounds: MediaBounds(), operation: "open")
@@ -65,7 +65,7 @@ import Testing
   }
 
   /// Where the container says nothing beforehand, the decoder is stopped when it would keep too much.
-  @Test("a decoder that would keep too much decodes nothing more") func overfull() throws {
+  @Test func `a decoder over its memory bound stops`() throws {
     let file = try lab.ffmpeg("-f lavfi -i testsrc2=s=160x96:r=25:d=2 -c:v libx264", Self.many, "a.ts")
     let demuxer = try Demuxer(MediaLab.open(file), bounds: MediaBounds(), operation: "open")
     let stream = try #require(demuxer.streams.first)

@@ -35,8 +35,7 @@ import Testing
     }
   }
 
-  @Test("Both tracks are heard, each where it speaks")
-  func bothTracks() throws {
+  @Test func `both tracks are heard where they speak`() throws {
     let file = try MediaLab.open(recording())
     let sounds = [1, 2, 3].map { EditDecisionList.Sound(recording: file, stream: $0) }
     let reel = try cut([
@@ -51,8 +50,7 @@ import Testing
     }
   }
 
-  @Test("The sum is not a louder than full scale, and the same each time")
-  func sumAndSameness() throws {
+  @Test func `the sum stays within full scale and is reproducible`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i sine=f=300:d=3,volume=7.5 -map 0 -map 0 -map 0 -c:a pcm_s16le same.mka")
     let opened = try MediaLab.open(file)
@@ -66,8 +64,7 @@ import Testing
     #expect(try lab.samples(of: lab["one.mp4"]).allSatisfy { abs($0) < 1.1 })
   }
 
-  @Test("A recording of the same time is heard at its own place")
-  func otherRecording() throws {
+  @Test func `another recording is heard at its own offset`() throws {
     let picture = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=64x64:r=10:d=6 -f lavfi -i anullsrc=d=6 -t 6 -c:v libx264 -c:a aac screen.mp4")
     let voice = try lab.ffmpeg(
@@ -88,10 +85,8 @@ import Testing
     #expect(levels[32..<49].allSatisfy { $0 < -60 })
   }
 
-  @Test(
-    "A clip that is silent where words are said is at fault, and named",
-    arguments: [ReelMode.smart, .reencode])
-  func silentClip(_ mode: ReelMode) throws {
+  @Test(arguments: [ReelMode.smart, .reencode])
+  func `a clip that is silent though spoken is named`(_ mode: ReelMode) throws {
     let file = try MediaLab.open(recording())
     func clip(_ start: Double, _ stream: Int, isSpoken: Bool = true) -> EditDecisionList.Clip {
       .init(
@@ -107,8 +102,8 @@ import Testing
     #expect(try cut([clip(1, 2), clip(4, 2, isSpoken: false)], mode: mode).clips.count == 2)
   }
 
-  @Test("Silence beside a loud clip is found as well", arguments: [0.3, 0.52, 1.0])
-  func silenceBesideSound(_ length: Double) throws {
+  @Test(arguments: [0.3, 0.52, 1.0])
+  func `silence beside a loud clip is found`(_ length: Double) throws {
     let file = try MediaLab.open(recording())
     let sounds = [EditDecisionList.Sound(recording: file, stream: 2)]
     let error = #expect(throws: ClipFailure.self) {

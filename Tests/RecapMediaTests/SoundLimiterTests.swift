@@ -12,14 +12,13 @@ import Testing
     }
   }
 
-  @Test("What is not a louder than full scale stays as it is, to the bit")
-  func untouched() {
+  @Test func `samples within full scale stay to the bit`() {
     let samples = (0..<200).map { Float($0 % 21 - 10) / 10 }
     #expect(limited(samples) == samples)
   }
 
-  @Test("Nothing is beyond full scale, however it is cut into pieces", arguments: [1, 2, 5, 20])
-  func neverBeyond(_ pieces: Int) {
+  @Test(arguments: [1, 2, 5, 20])
+  func `samples stay within full scale for any division`(_ pieces: Int) {
     var samples = [Float](repeating: 0.5, count: 1000)
     for place in [0, 55, 56, 300, 449, 450, 999] { samples[place] = place % 2 == 0 ? 3 : -1.5 }
     let result = limited(samples, pieces: pieces)

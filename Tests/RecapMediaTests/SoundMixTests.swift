@@ -35,15 +35,13 @@ import Testing
     return result
   }
 
-  @Test("Samples at the same time are added, whatever the runs are")
-  func sum() throws {
+  @Test func `samples at the same time are added`() throws {
     let result = try mixed(
       [([(0, tone(0.25, 700)), (700, tone(0.25, 2300))], 0), ([(0, tone(0.5, 3000))], 0)], in: 0..<3000)
     #expect(result == tone(0.75, 3000))
   }
 
-  @Test("A late track begins at its place, one with a hole is silent there, one ends early")
-  func places() throws {
+  @Test func `a track is silent before, in a hole and after its end`() throws {
     let result = try mixed(
       [([(1500, tone(0.25, 1500))], 0), ([(0, tone(0.5, 500)), (2500, tone(0.5, 100))], 0)], in: 0..<4000)
     #expect(
@@ -52,23 +50,20 @@ import Testing
         + tone(0, 1000))
   }
 
-  @Test("A recording that began later lies at its own time")
-  func shifts() throws {
+  @Test func `a recording that begins later is placed by its offset`() throws {
     let result = try mixed(
       [([(100, tone(0.5, 200))], 1000), ([(1000, tone(0.25, 500))], 0)], in: 1000..<1500)
     #expect(result == tone(0.25, 100) + tone(0.75, 200) + tone(0.25, 200))
   }
 
-  @Test("Where the sum is too loud it is turned down")
-  func noClipping() throws {
+  @Test func `a sum that is too loud is limited`() throws {
     let result = try mixed([([(0, tone(0.9, 2500))], 0), ([(1000, tone(0.9, 300))], 0)], in: 0..<2500)
     #expect(result.allSatisfy { $0 <= 1 })
     #expect(result[1100] > 0.99)
     #expect(result[900] == 0.9 && result[2400] == 0.9)
   }
 
-  @Test("No tracks, or nothing on them: no sound")
-  func nothing() throws {
+  @Test func `no tracks and empty tracks give silence`() throws {
     #expect(try mixed([], in: 0..<100) == tone(0, 100))
     #expect(try mixed([([], 0), ([], 0)], in: 0..<100) == tone(0, 100))
   }

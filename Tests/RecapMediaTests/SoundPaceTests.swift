@@ -9,7 +9,7 @@ import Testing
   /// 80 000 bits a second in packets of 1024 samples: 1706 bits each.
   private var pace = SoundPace(bitRate: 80_000, frame: 1024, rate: 48_000)
 
-  @Test func aPacketHasItsShareOfTheRate() {
+  @Test func `a packet has its share of the rate`() {
     #expect(pace.share == 1706)
     #expect(!pace.keepsQuality)
   }
@@ -18,7 +18,7 @@ import Testing
     ([1279], true), ([1280], false), ([100, 1706], true), ([100, 1707], false), ([100, 1707, 1500], false),
     ([1707, 0], true),
   ])
-  func theSearchEndsBehindASmallPacketAndBeginsBehindALargeOne(packets: [Int], keeps: Bool) {
+  func `a small packet ends the search, a large one restarts it`(packets: [Int], keeps: Bool) {
     var pace = pace
     for bits in packets { pace.note(bits) }
     #expect(pace.keepsQuality == keeps)
@@ -53,20 +53,20 @@ import Testing
   }
 
   /// Searched to the end, it took 53 000.
-  @Test func aChordTakesLessThanItsShare() throws {
+  @Test func `a chord takes less than its share`() throws {
     let chord = "0.3*sin(2*PI*220*t)+0.2*sin(2*PI*440*t)+0.1*sin(2*PI*660*t)"
     let (rate, distance) = try measure("aevalsrc=exprs=\(chord):s=48000:d=10")
     #expect(rate < 50_000)
     #expect(distance > 60)
   }
 
-  @Test func noiseFillsTheRate() throws {
+  @Test func `noise fills the rate`() throws {
     let (rate, _) = try measure("anoisesrc=r=48000:d=10:c=white:seed=1:a=0.5")
     #expect((78_000...83_000).contains(rate))
   }
 
   /// Noise behind a pause, which is half of it: the search that the pause has ended begins again.
-  @Test func behindAPauseTheRateIsFoundAgain() throws {
+  @Test func `the rate is found again after a pause`() throws {
     let (rate, _) = try measure("aevalsrc=exprs=(2*random(0)-1)*0.5*gt(t\\,5):s=48000:d=10")
     #expect((55_000...63_000).contains(rate))
   }

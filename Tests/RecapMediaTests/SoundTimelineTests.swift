@@ -9,27 +9,27 @@ import Testing
       tolerance: .init(jitter: 100, drift: 20, driftFrames: 4))
   }
 
-  @Test func framesInARowNeedNothing() {
+  @Test func `contiguous frames need no correction`() {
     var timeline = timeline()
     for index in 0..<10 { #expect(timeline.place(index * 20, count: 20) == .init()) }
     #expect(timeline.next == 200)
     #expect(timeline.filled == 0)
   }
 
-  @Test func leadIsSilenceButNoHole() {
+  @Test func `the lead is silence but not a hole`() {
     var timeline = timeline()
     #expect(timeline.place(1500, count: 20) == .init(silence: 1500))
     #expect(timeline.next == 1520)
     #expect(timeline.filled == 0)
   }
 
-  @Test func soundBeforeTimeZeroIsPriming() {
+  @Test func `sound before time zero is cut as priming`() {
     var timeline = timeline()
     #expect(timeline.place(-7, count: 20) == .init(cut: 7))
     #expect(timeline.next == 13)
   }
 
-  @Test func holeIsFilled() {
+  @Test func `a hole is filled`() {
     var timeline = timeline()
     _ = timeline.place(0, count: 20)
     #expect(timeline.place(500, count: 20) == .init(silence: 480))
@@ -37,7 +37,7 @@ import Testing
     #expect(timeline.next == 520)
   }
 
-  @Test func overlapIsCut() {
+  @Test func `overlap is cut`() {
     var timeline = timeline()
     _ = timeline.place(0, count: 1000)
     #expect(timeline.place(800, count: 300) == .init(cut: 200))
@@ -46,7 +46,7 @@ import Testing
     #expect(timeline.next == 1100)
   }
 
-  @Test func jitterIsIgnored() {
+  @Test func `jitter is ignored`() {
     var timeline = timeline()
     _ = timeline.place(0, count: 20)
     for index in 1..<40 {
@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  @Test func driftIsFollowedOnceItLasts() {
+  @Test func `drift is corrected once it lasts`() {
     var timeline = timeline()
     _ = timeline.place(0, count: 20)
     for index in 1...3 { #expect(timeline.place(index * 20 + 25, count: 20) == .init()) }
@@ -63,28 +63,27 @@ import Testing
     #expect(timeline.filled == 25)
   }
 
-  @Test func driftBackIsCut() {
+  @Test func `backward drift is cut`() {
     var timeline = timeline()
     _ = timeline.place(0, count: 100)
     for index in 1...3 { #expect(timeline.place(index * 20 + 80 - 30, count: 20) == .init()) }
     #expect(timeline.place(4 * 20 + 80 - 30, count: 20) == .init(cut: 20))
   }
 
-  @Test("A hole of any length is a hole")
-  func longHole() {
+  @Test func `a hole of any length is filled`() {
     var timeline = timeline()
     _ = timeline.place(0, count: 20)
     #expect(timeline.place(50_000_000, count: 20) == .init(silence: 49_999_980))
     #expect(timeline.next == 50_000_020)
   }
 
-  @Test func framesWithoutTimesAreCounted() {
+  @Test func `frames without times are counted`() {
     var timeline = timeline()
     for _ in 0..<5 { #expect(timeline.place(nil, count: 20) == .init()) }
     #expect(timeline.next == 100)
   }
 
-  @Test func resumingLeavesNoHole() {
+  @Test func `resuming leaves no hole`() {
     var timeline = timeline()
     _ = timeline.place(0, count: 20)
     timeline.resume(at: 9_000)
@@ -93,7 +92,7 @@ import Testing
     #expect(timeline.filled == 0)
   }
 
-  @Test func resumingInAHoleCountsIt() {
+  @Test func `resuming in a hole counts the hole`() {
     var timeline = timeline()
     _ = timeline.place(0, count: 20)
     timeline.resume(at: 9_000, hole: 300)

@@ -21,38 +21,38 @@ import Testing
     return runs
   }
 
-  @Test func keepsExactlyTheWindow() {
+  @Test func `keeps exactly the window`() {
     let runs = collect([(0.010, 0.020)], [(0, 8), (8, 8), (16, 8)])
     #expect(runs.map(\.start) == [10])
     #expect(runs.first?.channels == [(10..<20).map { Float($0) }])
   }
 
-  @Test func oneFeedMaySpanSeveralWindows() {
+  @Test func `one feed may span several windows`() {
     let runs = collect([(0.010, 0.020), (0.030, 0.040), (0.050, 0.060)], [(0, 100)])
     #expect(runs.map(\.start) == [10, 30, 50])
     #expect(runs.map(\.end) == [20, 40, 60])
   }
 
-  @Test func noRunSpansTouchingWindows() {
+  @Test func `no run spans adjacent windows`() {
     #expect(collect([(0.010, 0.020), (0.020, 0.030)], [(0, 100)]).map(\.end) == [20, 30])
   }
 
-  @Test func runsAreBounded() {
+  @Test func `runs are bounded in length`() {
     #expect(collect([(0, 1)], runLength: 30, [(0, 100)]).map(\.count) == [30, 30, 30, 10])
   }
 
-  @Test func overlapIsCut() {
+  @Test func `overlap is cut`() {
     let runs = collect([(0, 1)], [(0, 10), (5, 10)])
     #expect(runs.first?.channels == [(0..<15).map { Float($0) }])
   }
 
-  @Test func aMissingPieceEndsTheRun() {
+  @Test func `a missing piece ends the run`() {
     #expect(collect([(0, 1)], [(0, 10), (20, 10)]).map(\.start) == [0, 20])
   }
 
-  @Test func windowsBeforeTheSoundStayEmpty() {
+  @Test func `windows before the sound stay empty`() {
     #expect(collect([(0, 0.005), (0.010, 0.020)], [(8, 30)]).map(\.start) == [10])
   }
 
-  @Test func nothingOutside() { #expect(collect([(0.5, 0.6)], [(0, 100)]).isEmpty) }
+  @Test func `sound outside the windows is not kept`() { #expect(collect([(0.5, 0.6)], [(0, 100)]).isEmpty) }
 }

@@ -36,10 +36,8 @@ import Testing
     try? Data("other".utf8).write(to: recording, options: .atomic)
   }
 
-  @Test(
-    "a recording that changes while it is worked on is tried again later, and nothing is recorded",
-    arguments: ["describe", "transcribe", "cut"], ["grow", "replace"])
-  func changes(during port: String, way: String) async throws {
+  @Test(arguments: ["describe", "transcribe", "cut"], ["grow", "replace"])
+  func `a recording that changes is retried and not recorded`(during port: String, way: String) async throws {
     let rehearsal = try rehearsal { call, recording in
       if call == port { way == "grow" ? Self.grow(recording) : Self.replace(recording) }
     }
@@ -52,8 +50,7 @@ import Testing
     #expect(await rehearsal.store.revisions(meetingID: "m-1").isEmpty)
   }
 
-  @Test("what was heard of a recording that changed is not kept for the next attempt")
-  func nothingIsKept() async throws {
+  @Test func `a transcript of a changed recording is not kept`() async throws {
     let rehearsal = try rehearsal { call, recording in
       // Once: what was written last time is the recording now.
       let size = (try? Data(contentsOf: recording).count) ?? 0
@@ -67,8 +64,7 @@ import Testing
     #expect(try source.digest == Digest(ofFile: rehearsal.recording))
   }
 
-  @Test("damage in a recording that is still written to is not held against it")
-  func growingAndDamaged() async throws {
+  @Test func `damage in a growing recording is temporary`() async throws {
     let growing = try rehearsal(isDamaged: true) { call, recording in
       if call == "describe" { Self.grow(recording) }
     }
@@ -80,8 +76,7 @@ import Testing
     #expect(refused?.exitCode == .dataError)
   }
 
-  @Test("each recording is opened and probed once in a process")
-  func once() async throws {
+  @Test func `a recording is opened and probed once`() async throws {
     let rehearsal = try rehearsal { _, _ in }
     let inputs = InputKey(
       probe: rehearsal.probe, transcriber: rehearsal.transcriber, settingsDigest: Digest(of: "x"))

@@ -50,7 +50,7 @@ import Testing
     return (store, folder)
   }
 
-  @Test func everySinkGetsEveryEventInOrderAndOnce() async throws {
+  @Test func `every sink gets every event once and in order`() async throws {
     let (store, _) = try await outbox(events: 3)
     let sinks = [Receiver("a"), Receiver("b")]
     let relay = EventRelay(outbox: store, sinks: sinks, now: { ManualTime.start })
@@ -59,7 +59,7 @@ import Testing
     for sink in sinks { #expect(sink.got.withLock { $0 } == [1, 2, 3]) }
   }
 
-  @Test func aSinkThatFailsKeepsNobodyWaiting() async throws {
+  @Test func `a failing sink does not hold up another`() async throws {
     let (store, _) = try await outbox(events: 3)
     let (flaky, steady) = (Receiver("a", refusing: [2]), Receiver("b"))
     let time = Mutex(ManualTime.start)
@@ -75,8 +75,7 @@ import Testing
     #expect(steady.got.withLock { $0 } == [1, 2, 3])
   }
 
-  @Test("a notice that is sent or not taken is a line with its meeting, sink and attempt")
-  func noticesAreLogged() async throws {
+  @Test func `sent and refused notices are logged`() async throws {
     let (store, _) = try await outbox(events: 2)
     let lines = LogLines()
     let relay = EventRelay(
@@ -90,7 +89,7 @@ import Testing
           + "sequence=2 sink=a"))
   }
 
-  @Test func aSinkThatIsAwayIsLeftAlone() async throws {
+  @Test func `a sink is skipped after three failures`() async throws {
     let (store, _) = try await outbox(events: 9)
     let relay = EventRelay(
       outbox: store, sinks: [Receiver("a", refusing: Set(1...9))], now: { ManualTime.start })
@@ -112,7 +111,7 @@ import Testing
     func deliver(_ entry: OutboxEntry) { signal.finish() }
   }
 
-  @Test func aSlowSinkKeepsNobodyWaiting() async throws {
+  @Test func `a slow sink does not hold up another`() async throws {
     let (store, _) = try await outbox(events: 1)
     let (signal, continuation) = AsyncStream<Void>.makeStream()
     let relay = EventRelay(

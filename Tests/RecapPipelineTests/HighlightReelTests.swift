@@ -105,8 +105,7 @@ import Testing
       progress: progress)
   }
 
-  @Test("It is left out with its reason, the others stay, and its time goes to the next best that fits")
-  func reserve() throws {
+  @Test func `a failed clip is left out and the next best take its time`() throws {
     let scissors = Scissors(bad: [100])
     let output = try #require(
       try run(
@@ -119,8 +118,7 @@ import Testing
     #expect(output.reel != nil && output.failure == nil)
   }
 
-  @Test("What takes its place may fail as well")
-  func reserveFails() throws {
+  @Test func `a replacement clip may fail as well`() throws {
     let output = try #require(
       try run(
         Scissors(bad: [100, 400]), [candidate(10), candidate(100.4)],
@@ -129,8 +127,7 @@ import Testing
     #expect(output.leftOut.map(\.title) == ["At 100.4", "At 400.4"])
   }
 
-  @Test("Where none can be cut there is no reel, and a warning")
-  func none() throws {
+  @Test func `without a usable clip there is a warning and no reel`() throws {
     let output = try #require(try run(Scissors(bad: [10, 20]), [candidate(10.4), candidate(20.4)]))
     #expect(output.reel == nil && output.highlights.isEmpty && output.files.isEmpty)
     #expect(output.leftOut.count == 2)
@@ -138,8 +135,7 @@ import Testing
     #expect(try run(Scissors(), []) == nil)
   }
 
-  @Test("A reel that cannot be made at all for good is left out; what may go away by itself is tried again")
-  func failures() throws {
+  @Test func `permanent failures omit the reel, others are retried`() throws {
     let output = try #require(try run(Scissors(bad: [-1]), [candidate(10)]))
     #expect(output.warnings.map(\.text) == ["reel: left out: no frame decodes"])
     for code in [ExitCode.cannotCreate, .temporaryFailure, .interrupted] {
@@ -149,15 +145,13 @@ import Testing
     }
   }
 
-  @Test("Progress never goes back")
-  func progress() throws {
+  @Test func `progress never goes back`() throws {
     var seen: [Double] = []
     _ = try run(Scissors(bad: [100]), [candidate(10), candidate(100.4)]) { seen.append($0) }
     #expect(seen == [0.5, 1])
   }
 
-  @Test("The tracks that were transcribed are heard")
-  func heardTracks() throws {
+  @Test func `the transcribed tracks are heard in the clip`() throws {
     let scissors = Scissors()
     let audio = Tones()
     _ = try run(scissors, [candidate(10)], audio: audio, streams: [1, 3], tracks: 4)
@@ -167,8 +161,7 @@ import Testing
     #expect(audio.requests.withLock { $0.isEmpty })
   }
 
-  @Test("Where nobody listened, the mix is heard if there is one, else all that is not silent")
-  func sidecar() throws {
+  @Test func `without transcribed tracks the mix or all loud ones play`() throws {
     let cases: [([Int: Range<Int>], [Int])] = [
       ([0: 0..<600, 1: 0..<150, 2: 150..<600], [0]), ([1: 0..<150, 2: 150..<600], [1, 2]),
       ([0: 0..<150, 1: 150..<600, 2: 0..<600], [2]), ([:], [0]),

@@ -19,7 +19,7 @@ import Testing
     try Rehearsal(.init(sentences: sentences(words: words)))
   }
 
-  @Test func aMeetingBecomesARecapWithItsFilesAndOneEvent() async throws {
+  @Test func `a meeting becomes a recap with files and one event`() async throws {
     let rehearsal = try rehearsal()
     let result = try await rehearsal.pipeline().recap(rehearsal.meeting())
     let recap = result.stored.recap
@@ -40,14 +40,14 @@ import Testing
   }
 
   @Test(arguments: [(499, Recap.Outcome.withheld), (500, .ready)])
-  func exactlyFiveHundredWordsPass(words: Int, outcome: Recap.Outcome) async throws {
+  func `500 words pass and 499 do not`(words: Int, outcome: Recap.Outcome) async throws {
     let rehearsal = try rehearsal(words: words)
     let recap = try await rehearsal.pipeline().recap(rehearsal.meeting()).stored.recap
     #expect(recap.outcome == outcome)
     #expect(recap.words == words)
   }
 
-  @Test func aWithheldMeetingKeepsNoWordAndCutsNothing() async throws {
+  @Test func `a withheld meeting keeps no word and cuts no reel`() async throws {
     let rehearsal = try rehearsal(words: 20)
     let stored = try await rehearsal.pipeline().recap(rehearsal.meeting()).stored
     #expect(stored.recap.reason == .tooFewWords)
@@ -58,7 +58,7 @@ import Testing
     #expect(rehearsal.calls.withLock { $0 } == ["describe", "transcribe"])
   }
 
-  @Test func withAIOffNothingIsOpened() async throws {
+  @Test func `with AI off no recording is opened`() async throws {
     let rehearsal = try rehearsal()
     try FileManager.default.removeItem(at: rehearsal.recording)
     let recap = try await rehearsal.pipeline().recap(rehearsal.meeting(ai: .off)).stored.recap
@@ -67,7 +67,7 @@ import Testing
     #expect(recap.provenance.engine == nil)
   }
 
-  @Test func theSecondRunIsADuplicate() async throws {
+  @Test func `a second run is a duplicate`() async throws {
     let rehearsal = try rehearsal()
     let first = try await rehearsal.pipeline().recap(rehearsal.meeting())
     let second = try await rehearsal.pipeline().recap(rehearsal.meeting())
@@ -78,7 +78,7 @@ import Testing
     #expect(rehearsal.calls.withLock { $0.count { $0 == "transcribe" } } == 1)
   }
 
-  @Test func otherSettingsOrAnotherManifestMakeANewRevision() async throws {
+  @Test func `other settings or another manifest make a new revision`() async throws {
     let rehearsal = try rehearsal()
     let first = try await rehearsal.pipeline().recap(rehearsal.meeting())
     let second = try await rehearsal.pipeline(settings: .object(["x": .number(1)])).recap(rehearsal.meeting())
@@ -91,7 +91,7 @@ import Testing
     #expect(events.map(\.event.type) == [.ready, .superseded, .superseded])
   }
 
-  @Test func aRecordingOfOtherBytesIsAnotherInput() async throws {
+  @Test func `a changed recording has another input digest`() async throws {
     let rehearsal = try rehearsal()
     let first = try await rehearsal.pipeline().recap(rehearsal.meeting())
     try Data("other sound".utf8).write(to: rehearsal.recording)
@@ -100,7 +100,7 @@ import Testing
     #expect(second.stored.recap.provenance.inputDigest != first.stored.recap.provenance.inputDigest)
   }
 
-  @Test func aRecordingWithoutSoundIsRefused() async throws {
+  @Test func `a recording without sound is refused`() async throws {
     let rehearsal = try Rehearsal(.init(sentences: [], hasSound: false))
     let failure = await #expect(throws: StageFailure.self) {
       try await rehearsal.pipeline().recap(rehearsal.meeting())
@@ -109,8 +109,7 @@ import Testing
     #expect(failure?.stage == "inspect")
   }
 
-  @Test("The same recording twice is refused with both names before it is listened to, wherever it lies")
-  func theSameRecordingTwice() async throws {
+  @Test func `the same recording twice is refused with both names`() async throws {
     for (name, offset) in [("a.mp4", 0.0), ("b.mp4", 0), ("b.mp4", 130.5), ("a.mp4", 130.5)] {
       let rehearsal = try rehearsal(words: 300)
       let other = rehearsal.folder.url.appending(path: name)
@@ -129,8 +128,7 @@ import Testing
     }
   }
 
-  @Test("Two parts of one meeting are no twins")
-  func twoParts() async throws {
+  @Test func `two parts of one meeting are accepted`() async throws {
     let rehearsal = try rehearsal()
     let other = rehearsal.folder.url.appending(path: "b.mp4")
     try Data("more sound".utf8).write(to: other)
@@ -139,8 +137,7 @@ import Testing
     #expect(try await rehearsal.pipeline().recap(meeting).stored.recap.words == 1200)
   }
 
-  @Test("Bad entries of the speaker timeline are warned of in the record, and cost nothing else")
-  func badTurns() async throws {
+  @Test func `invalid timeline entries make warnings only`() async throws {
     let rehearsal = try rehearsal()
     let clean = try await rehearsal.pipeline().recap(rehearsal.meeting()).stored.recap
     var meeting = rehearsal.meeting()
@@ -156,8 +153,7 @@ import Testing
       ])
   }
 
-  @Test("With windows or a timeline in milliseconds nothing is listened to, and nothing is stored")
-  func timesInAnotherUnit() async throws {
+  @Test func `times in milliseconds are refused before transcription`() async throws {
     var log = try rehearsal().meeting()
     log.speakerTimeline = [SpeakerTurn(range: TimeRange(seconds: 1500, 1_790_000), participantID: "ada")]
     let inMilliseconds = log
@@ -195,7 +191,7 @@ import Testing
     }
   }
 
-  @Test func aFailingReelStoresNothingAndSaysWhere() async throws {
+  @Test func `a failed reel stores nothing and names its stage`() async throws {
     let rehearsal = try Rehearsal(.init(sentences: sentences(words: 600), cutterFails: true))
     let failure = await #expect(throws: StageFailure.self) {
       try await rehearsal.pipeline().recap(rehearsal.meeting())
@@ -206,8 +202,7 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: rehearsal.scratch.path) == [])
   }
 
-  @Test("A clip that cannot be cut is in the record with its reason, and a warning")
-  func aClipThatCannotBeCut() async throws {
+  @Test func `a clip that cannot be cut is recorded with its reason`() async throws {
     let rehearsal = try Rehearsal(.init(sentences: sentences(words: 600), badClips: 1))
     let recap = try await rehearsal.pipeline().recap(rehearsal.meeting()).stored.recap
     #expect(
@@ -218,8 +213,7 @@ import Testing
     #expect(try await whole.pipeline().recap(whole.meeting()).stored.recap.leftOutClips == nil)
   }
 
-  @Test("Where no clip can be cut the recap has no reel, and a warning")
-  func noClipCanBeCut() async throws {
+  @Test func `a recap without usable clips has no reel but a warning`() async throws {
     let rehearsal = try Rehearsal(.init(sentences: sentences(words: 600), badClips: 1000))
     let recap = try await rehearsal.pipeline().recap(rehearsal.meeting()).stored.recap
     #expect(recap.outcome == .ready && recap.highlights.isEmpty)
@@ -228,7 +222,7 @@ import Testing
     #expect(recap.provenance.reel == nil)
   }
 
-  @Test func anInterruptedRunStoresNothing() async throws {
+  @Test func `a cancelled run stores nothing`() async throws {
     let rehearsal = try rehearsal()
     let meeting = rehearsal.meeting()
     let pipeline = rehearsal.pipeline()
@@ -238,7 +232,7 @@ import Testing
     #expect(await rehearsal.store.revisions(meetingID: "m-1").isEmpty)
   }
 
-  @Test func noClipOrCitationLeavesTheWindows() async throws {
+  @Test func `clips and citations stay inside the AI windows`() async throws {
     let rehearsal = try rehearsal(words: 900)
     let windows = [TimeRange(seconds: 10, 70), TimeRange(seconds: 80, 170)]
     let recap = try await rehearsal.pipeline().recap(rehearsal.meeting(ai: .ranges(windows))).stored.recap

@@ -19,8 +19,7 @@ import Testing
     }
   }
 
-  @Test("the first attempt after a crash copies no pictures, and the record says why")
-  func encodes() async throws {
+  @Test func `the attempt after a crash encodes and says why`() async throws {
     let rehearsal = try rehearsal()
     let request = try RecapRequest(rehearsal.meeting(), reel: .reencode)
     let stored = try await rehearsal.pipeline().recap(request).stored
@@ -31,8 +30,7 @@ import Testing
     #expect(stored.recap.artefacts.contains { $0.name == ArtefactName.reel })
   }
 
-  @Test("the second makes no reel, and the record says so")
-  func none() async throws {
+  @Test func `the attempt after two crashes makes no reel`() async throws {
     let rehearsal = try rehearsal()
     let request = try RecapRequest(rehearsal.meeting(), reel: .none)
     let recap = try await rehearsal.pipeline().recap(request).stored.recap
@@ -43,8 +41,7 @@ import Testing
     #expect(recap.quality?.warnings.contains { $0.code == .reelLeftOut } == true)
   }
 
-  @Test("what was made with less is not taken for the whole later")
-  func notReused() async throws {
+  @Test func `a reduced result is not reused for a full attempt`() async throws {
     let rehearsal = try rehearsal()
     _ = try await rehearsal.pipeline().recap(RecapRequest(rehearsal.meeting(), reel: .reencode))
     let again = try await rehearsal.pipeline().recap(RecapRequest(rehearsal.meeting(), isAgain: true))
@@ -53,8 +50,7 @@ import Testing
     #expect(calls(rehearsal) == ["transcribe", "encode", "cut"])
   }
 
-  @Test("only deaths in the reel count, and a retry begins anew")
-  func counting() async throws {
+  @Test func `only crashes in the reel count, and a retry resets them`() async throws {
     let queue = InMemoryStore(policy: .init(maximumCrashes: 5))
     _ = try await queue.enqueue(Sample.submission("m"), at: ManualTime.start)
     var attempts: [ReelAttempt] = []

@@ -16,8 +16,7 @@ import Testing
     var reasons: [[String]]
   }
 
-  @Test("Reel: which clips are cut from where, and what they are called")
-  func plan() throws {
+  @Test func `a changed clip plan has a new revision`() throws {
     let transcript = Sample.transcript()
     let candidates = transcript.segments.enumerated().map { index, segment in
       HighlightCandidate(

@@ -26,7 +26,7 @@ import Testing
     result.explanation.map { "\($0.stage) \($0.isReused ? "reused" : $0.reason)" }
   }
 
-  @Test func theSecondAttemptBeginsWhereTheFirstFailed() async throws {
+  @Test func `the second attempt continues where the first failed`() async throws {
     let rehearsal = try rehearsal(failingCuts: 1)
     await #expect(throws: StageFailure.self) { try await rehearsal.pipeline().recap(rehearsal.meeting()) }
     let result = try await rehearsal.pipeline().recap(rehearsal.meeting())
@@ -35,7 +35,7 @@ import Testing
     #expect(ran(rehearsal) == ["transcribe", "cut", "cut"])
   }
 
-  @Test func onlyWhatReadsAChangedSettingRunsAgain() async throws {
+  @Test func `only stages that read a changed setting run again`() async throws {
     let rehearsal = try rehearsal()
     func settings(_ reel: Double, _ insights: Double) -> JSON {
       .object(["reel": .number(reel), "insights": .number(insights)])
@@ -52,7 +52,7 @@ import Testing
     #expect(insights.stored.recap.artefacts.contains { $0.name == "highlights.mp4" })
   }
 
-  @Test func anotherRecordingIsHeardAnew() async throws {
+  @Test func `another recording is transcribed again`() async throws {
     let rehearsal = try rehearsal()
     _ = try await rehearsal.pipeline().recap(rehearsal.meeting())
     try Data("other sound".utf8).write(to: rehearsal.recording)
@@ -61,7 +61,7 @@ import Testing
       reasons(second) == ["transcribe recordings changed", "insights reused", "reel recordings changed"])
   }
 
-  @Test func aStageThatWasAskedForRunsWithAllAfterIt() async throws {
+  @Test func `a requested stage runs with all stages after it`() async throws {
     let rehearsal = try rehearsal()
     _ = try await rehearsal.pipeline().recap(rehearsal.meeting())
     _ = ran(rehearsal)
@@ -71,7 +71,7 @@ import Testing
     #expect(ran(rehearsal) == ["cut"])
   }
 
-  @Test func anUnknownStageIsRefused() throws {
+  @Test func `an unknown stage is refused`() throws {
     let failure = #expect(throws: InputFailure.self) {
       try RecapRequest(rehearsal().meeting(), from: "gate")
     }
@@ -79,7 +79,7 @@ import Testing
     #expect(failure?.cause == "unknown stage; expected one of: transcribe, insights, reel")
   }
 
-  @Test func equalContentMakesNoRevisionAndNoNotice() async throws {
+  @Test func `equal content makes no revision and no event`() async throws {
     let rehearsal = try rehearsal()
     let first = try await rehearsal.pipeline().recap(rehearsal.meeting())
     let again = try await rehearsal.pipeline(settings: .object(["other": .number(1)]))
@@ -89,7 +89,7 @@ import Testing
     #expect(await rehearsal.store.entries(after: 0, limit: 9).count == 1)
   }
 
-  @Test func otherContentOfTheSameInputSupersedes() async throws {
+  @Test func `other content of the same input supersedes`() async throws {
     let rehearsal = try rehearsal()
     let first = try await rehearsal.pipeline().recap(rehearsal.meeting())
     var renamed = rehearsal.meeting()
@@ -108,14 +108,14 @@ import Testing
       ])
   }
 
-  @Test func aWithheldMeetingLeavesNothingInTheJournal() async throws {
+  @Test func `a withheld meeting leaves nothing in the journal`() async throws {
     let rehearsal = try rehearsal(words: 100)
     let result = try await rehearsal.pipeline().recap(rehearsal.meeting())
     #expect(result.stored.recap.outcome == .withheld)
     #expect(await rehearsal.journal.latestParts(meetingID: "m-1", stage: "transcribe") == nil)
   }
 
-  @Test func whoLostTheClaimStopsBeforeTheRecord() async throws {
+  @Test func `a lost claim stops the run before the record`() async throws {
     let rehearsal = try rehearsal()
     let lost = InMemoryJournal(folder: rehearsal.folder.url) { _ in false }
     let pipeline = rehearsal.pipeline(journal: lost)

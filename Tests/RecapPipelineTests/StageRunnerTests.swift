@@ -38,7 +38,7 @@ import Testing
     StageRunner(progress: { reports.note($0) }, log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
   }
 
-  @Test func aStageIsReportedAndItsCostKept() async throws {
+  @Test func `a stage is reported and its cost kept`() async throws {
     let reports = Reports()
     let runner = runner(reports)
     #expect(try await runner.run(Doubling(), 21) == 42)
@@ -46,13 +46,13 @@ import Testing
     #expect(await runner.costs.map(\.stage) == ["double"])
   }
 
-  @Test func progressGoesThrough() async throws {
+  @Test func `progress is reported`() async throws {
     let reports = Reports()
     try await runner(reports).run("walk") { progress in progress(0.5) }
     #expect(reports.kinds.withLock { $0 } == ["walk started", "walk 0.5", "walk finished"])
   }
 
-  @Test func aFailureCarriesItsStageAndKeepsItsMeaning() async {
+  @Test func `a failure carries its stage and keeps its meaning`() async {
     let reports = Reports()
     let failure = await #expect(throws: StageFailure.self) { try await runner(reports).run(Doubling(), 100) }
     #expect(failure?.stage == "double")
@@ -62,7 +62,7 @@ import Testing
     #expect(reports.kinds.withLock { $0 } == ["double started", "double failed"])
   }
 
-  @Test func aCancelledTaskStartsNoStage() async {
+  @Test func `a cancelled task starts no stage`() async {
     let reports = Reports()
     let runner = runner(reports)
     let task = Task {

@@ -29,7 +29,7 @@ import Testing
     return try #require(entry).event
   }
 
-  @Test func addressesAreTheManifestsAndTheAudiencesAlone() async throws {
+  @Test func `addresses are those of the manifest and the audience`() async throws {
     try await submit(
       #"{"id": "ada", "name": "A", "email": "ada@example.org"}, {"id": "eve", "name": "E", "email": "e@example.org"}"#
     )
@@ -40,11 +40,11 @@ import Testing
     #expect(!notice.isUpdate)
   }
 
-  @Test func withoutAManifestNobodyHasAnAddress() async throws {
+  @Test func `without a manifest no member has an address`() async throws {
     #expect(try await notices.notice(of: try await event())?.recipients == [])
   }
 
-  @Test func aDamagedManifestIsAFailureNotSilence() async throws {
+  @Test func `a damaged manifest is a failure`() async throws {
     try await submit(#"{"id": "#)
     let event = try await event()
     let failure = await #expect(throws: InputFailure.self) { try await notices.notice(of: event) }
@@ -52,14 +52,14 @@ import Testing
     #expect(failure?.cause.hasPrefix("its stored manifest is damaged") == true)
   }
 
-  @Test func whatIsGoneHasNoNotice() async throws {
+  @Test func `an event without its record has no notice`() async throws {
     let event = Event(
       kind: .ready, meetingID: "gone", revision: 1, time: ManualTime.start, source: "urn:test",
       data: .object(["revision": .number(1)]))
     #expect(try await notices.notice(of: event) == nil)
   }
 
-  @Test func theRoomDoesNotHearOfWhatIsWithheldOrFailed() async throws {
+  @Test func `withheld and failed events have no notice`() async throws {
     var event = try await event()
     for kind in Event.Kind.allCases where !Notice.kinds.contains(kind) {
       event.type = kind

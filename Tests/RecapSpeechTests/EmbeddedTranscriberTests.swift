@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test(arguments: EmbeddedRecognizer.installed)
-  func hearsWhatIsSaid(_ recognizer: EmbeddedRecognizer) async throws {
+  func `speech is recognised`(_ recognizer: EmbeddedRecognizer) async throws {
     let result = try await transcribe(try .threeVoices(), by: recognizer)
     let text = result.segments.map(\.text).joined(separator: " ").lowercased()
     for word in ["delivery coming", "here for the whole hour", "let me start with", "in the analytics"] {
@@ -42,7 +42,7 @@ import Testing
     #expect(result.audio?.decodedEnd == MediaTime(seconds: 10))
   }
 
-  @Test func speechLiesWhereItIs() async throws {
+  @Test func `speech regions have their true times`() async throws {
     let speech = try await transcribe(try .threeVoices()).speech
     let first = try #require(speech.first)
     let last = try #require(speech.last)
@@ -50,7 +50,7 @@ import Testing
     #expect(abs(last.end.seconds - 9.75) < 0.2)
   }
 
-  @Test func whisperMeasuresWords() async throws {
+  @Test func `Whisper measures word times and confidences`() async throws {
     let result = try await transcribe(try .threeVoices(), by: .whisper)
     let words = result.segments.flatMap { $0.words ?? [] }
     #expect(words.count > 20)
@@ -63,7 +63,7 @@ import Testing
     #expect(TimeRange(seconds: 3.5, 5.2).contains(TimeRange(start: hour.start, end: hour.end)), "\(hour)")
   }
 
-  @Test func aDoubtfulWindowIsHeardAgainAndTheSurerHearingCounts() async throws {
+  @Test func `a low-confidence chunk gets a second pass`() async throws {
     let voices = try SampleSource.threeVoices()
     let noise = SampleSource.noise(seconds: 10, level: 0.1).samples
     let source = SampleSource(samples: zip(voices.samples, noise).map(+))
@@ -84,12 +84,12 @@ import Testing
     #expect(zip(never, always).allSatisfy { $0 <= $1 })
   }
 
-  @Test func theLanguageIsFoundOut() async throws {
+  @Test func `the language auto is detected`() async throws {
     let text = try await transcribe(try .threeVoices(), by: .whisper, language: "auto").segments
     #expect(text.map(\.text).joined().contains("whole hour"))
   }
 
-  @Test func aLanguageThatTheEngineDoesNotKnowIsRefused() async throws {
+  @Test func `rejects a language that the recogniser does not know`() async throws {
     for (recognizer, language) in [(EmbeddedRecognizer.moonshine, "de"), (.whisper, "tlh")] {
       let error = await #expect(throws: LanguageUnsupported.self) {
         try await transcribe(try .threeVoices(), by: recognizer, language: language)
@@ -100,7 +100,7 @@ import Testing
 
   /// By its name, which says so, and as a file, whose header does.
   @Test(arguments: ["tiny.en", EngineDirectory(setting: nil).path(.whisperTinyEnglish)])
-  func aModelOfEnglishKnowsEnglishOnly(_ model: String) async throws {
+  func `an English model knows English only`(_ model: String) async throws {
     var settings = EmbeddedTranscriber.Settings(.whisper)
     settings.model = model
     let engine = SpeechEngine(EngineDirectory(setting: nil), settings: settings, program: HostDouble.program)
@@ -120,7 +120,7 @@ import Testing
     #expect(english.contains("whole hour"))
   }
 
-  @Test func cutsWhereTheSpeakerChanges() async throws {
+  @Test func `chunks are cut at speaker changes`() async throws {
     let result = try await transcribe(try .threeVoices(), changes: [2.25, 5.1])
     try #require(result.segments.count == 3)
     #expect(result.segments[0].text.contains("coming"))
@@ -130,7 +130,7 @@ import Testing
   }
 
   @Test(arguments: EmbeddedRecognizer.installed)
-  func theNumberOfWorkersChangesNothing(_ recognizer: EmbeddedRecognizer) async throws {
+  func `the number of workers does not change the result`(_ recognizer: EmbeddedRecognizer) async throws {
     // Thirty seconds in many windows, so that two workers are both busy, each with a host of its own.
     let voices = try SampleSource.threeVoices()
     let source = SampleSource(samples: voices.samples + voices.samples.reversed() + voices.samples)
@@ -143,14 +143,14 @@ import Testing
     }
   }
 
-  @Test func theSizeOfChunksChangesNothing() async throws {
+  @Test func `the size of audio chunks does not change the result`() async throws {
     var source = try SampleSource.threeVoices()
     let one = try await transcribe(source)
     source.chunk = 1237
     #expect(try await transcribe(source).segments == one.segments)
   }
 
-  @Test func nothingIsHeardOutsideTheWindows() async throws {
+  @Test func `sound outside the AI windows is not recognised`() async throws {
     let windows = [TimeRange(seconds: 0, 2.2), TimeRange(seconds: 5, 8)]
     let result = try await transcribe(try .threeVoices(), windows: windows)
     let text = result.segments.map(\.text).joined(separator: " ").lowercased()
@@ -162,7 +162,7 @@ import Testing
     }
   }
 
-  @Test func aTrackThatStartsLateKeepsItsLead() async throws {
+  @Test func `a track that starts late keeps its times`() async throws {
     let voices = try SampleSource.threeVoices()
     let late = SampleSource(samples: voices.samples, start: 100 * speechSampleRate)
     let (here, there) = (try await transcribe(voices), try await transcribe(late))
@@ -181,14 +181,14 @@ import Testing
     SampleSource(samples: [Float](repeating: .nan, count: speechSampleRate)),
     SampleSource(samples: [Float](repeating: .infinity, count: speechSampleRate)),
   ])
-  func whatIsNoSpeechGivesNoWords(_ source: SampleSource) async throws {
+  func `sound without speech gives no words`(_ source: SampleSource) async throws {
     for recognizer in EmbeddedRecognizer.installed {
       let result = try await transcribe(source, by: recognizer)
       #expect(result.segments.filter { !$0.isNonSpeech }.map(\.text) == [])
     }
   }
 
-  @Test func damagedSamplesDoNotDeafenIt() async throws {
+  @Test func `invalid samples do not prevent recognition`() async throws {
     let voices = try SampleSource.threeVoices()
     let damaged = SampleSource(
       samples: [.nan, .infinity] + [Float](repeating: 0, count: 1000) + voices.samples)
@@ -196,7 +196,7 @@ import Testing
     #expect(text.contains("whole hour"))
   }
 
-  @Test func progressNeverGoesBack() async throws {
+  @Test func `progress never goes back`() async throws {
     let seen = Mutex<[MediaTime]>([])
     _ = try await transcribe(try .threeVoices(), changes: [2.25, 5.1], workers: 3) { time in
       seen.withLock { $0.append(time) }
@@ -206,7 +206,7 @@ import Testing
     #expect(times == times.sorted())
   }
 
-  @Test func aCancelledTaskStops() async throws {
+  @Test func `a cancelled task stops`() async throws {
     let voices = try SampleSource.threeVoices()
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }
@@ -215,7 +215,7 @@ import Testing
     await #expect(throws: CancellationError.self) { try await task.value }
   }
 
-  @Test func oddSettingsAreClamped() async throws {
+  @Test func `settings out of range are clamped`() async throws {
     var settings = EmbeddedTranscriber.Settings(.moonshine)
     settings.maximumWindow = MediaTime(seconds: 1e9)
     settings.margin = MediaTime(seconds: -5)

@@ -8,7 +8,7 @@ struct EngineDirectoryTests {
     EngineDirectory(setting: setting, environment: environment).url.path(percentEncoded: false)
   }
 
-  @Test func settingsGoBeforeTheEnvironmentAndTheCache() {
+  @Test func `the setting comes before environment and cache`() {
     let key = EngineDirectory.versionKey
     let all = ["RECAP_ENGINE_DIR": "/env", "XDG_CACHE_HOME": "/cache", "HOME": "/home/me"]
     #expect(path("/set", all) == "/set/")
@@ -24,12 +24,12 @@ struct EngineDirectoryTests {
     return try String(contentsOf: script, encoding: .utf8)
   }
 
-  @Test func theSetUpScriptHasTheSameKey() throws {
+  @Test func `the set-up script has the same version key`() throws {
     #expect(try setUpScript().contains("\"\(EngineDirectory.versionKey)\""))
   }
 
-  @Test("The program and the set-up script know the same digests", arguments: EngineDirectory.File.allCases)
-  func theSetUpScriptHasTheSameDigests(file: EngineDirectory.File) throws {
+  @Test(arguments: EngineDirectory.File.allCases)
+  func `the set-up script has the same digests`(file: EngineDirectory.File) throws {
     let script = try setUpScript()
     guard let digest = file.published else {
       #expect(script.contains("readonly BUILT=\"\(file.rawValue)\""))
@@ -66,19 +66,19 @@ struct EngineDirectoryTests {
     }
   }
 
-  @Test func anIntactFolderPasses() throws {
+  @Test func `an intact folder passes`() throws {
     #expect(try verify { _ in } == nil)
   }
 
   @Test(arguments: EngineDirectory.File.allCases)
-  func aMissingFileIsNamed(_ file: EngineDirectory.File) throws {
+  func `a missing file is named`(_ file: EngineDirectory.File) throws {
     let error = try verify { try FileManager.default.removeItem(at: $0.appending(path: file.rawValue)) }
     #expect(error?.subject.hasSuffix("/" + file.rawValue) == true)
     #expect(error?.cause == "no such file")
   }
 
   @Test(arguments: EngineDirectory.File.allCases)
-  func aDamagedFileIsNamed(_ file: EngineDirectory.File) throws {
+  func `a damaged file is named`(_ file: EngineDirectory.File) throws {
     let error = try verify { try Data("other".utf8).write(to: $0.appending(path: file.rawValue)) }
     #expect(error?.subject.hasSuffix("/" + file.rawValue) == true)
     #expect(error?.cause.contains("damaged") == true)
@@ -93,26 +93,22 @@ struct EngineDirectoryTests {
     try Data(sums.utf8).write(to: list)
   }
 
-  @Test(
-    "A file that was published is not believed because the folder's list says so",
-    arguments: EngineDirectory.File.allCases.filter { $0.published != nil })
-  func aReplacedFileIsNamed(file: EngineDirectory.File) throws {
+  @Test(arguments: EngineDirectory.File.allCases.filter { $0.published != nil })
+  func `a published file is checked against the known digest`(file: EngineDirectory.File) throws {
     let error = try verify { try replace(file, in: $0) }
     #expect(error?.subject.hasSuffix("/" + file.rawValue) == true)
     #expect(error?.cause.contains("damaged") == true)
   }
 
-  @Test("Of what set-up has compiled, the folder's list decides")
-  func whatWasCompiledHere() throws {
+  @Test func `a compiled file is checked against the folder's list`() throws {
     #expect(try verify { try replace(.whisperLibrary, in: $0) } == nil)
   }
 
   @Test(
-    "What others may write is not loaded",
     arguments: [
       ("", 0o777), (EngineDirectory.File.whisperLibrary.rawValue, 0o666), ("libonnxruntime.so", 0o664),
     ])
-  func whatOthersMayWrite(name: String, mode: Int) throws {
+  func `a file that others may write is not loaded`(name: String, mode: Int) throws {
     let error = try verify {
       let path = name.isEmpty ? $0.path : $0.appending(path: name).path
       try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
@@ -121,7 +117,7 @@ struct EngineDirectoryTests {
     #expect(error?.hint?.hasPrefix("chmod go-w ") == true)
   }
 
-  @Test func aFolderWithoutItsListIsNotTrusted() throws {
+  @Test func `a folder without a valid list is not trusted`() throws {
     let error = try verify { try FileManager.default.removeItem(at: $0.appending(path: "SHA256SUMS")) }
     #expect(error?.subject.hasSuffix("SHA256SUMS") == true)
     let other = try verify { try Data("hello\n".utf8).write(to: $0.appending(path: "SHA256SUMS")) }

@@ -16,7 +16,7 @@ import Testing
     ).first?.text
   }
 
-  @Test func answersOneWindowAfterTheOther() throws {
+  @Test func `chunks are answered one after the other`() throws {
     let host = try EngineHost(HostDouble.command("well"))
     #expect(host.engine == HostEngine(engine: "double", version: "1", model: "none"))
     for seconds in [1, 0, 30] {
@@ -25,13 +25,13 @@ import Testing
     #expect(host.peakMemory ?? 0 > 1 << 20)
   }
 
-  @Test func whatALibraryPrintsIsNoAnswer() throws {
+  @Test func `output of a library is not an answer`() throws {
     let host = try EngineHost(HostDouble.command("chatter"))
     for _ in 0..<2 { #expect(try ask(host)?.hasPrefix("16000") == true) }
   }
 
   @Test(arguments: [("crash", "signal 6"), ("exit", "exit code 3")])
-  func aDeathIsNamed(_ manner: String, _ how: String) throws {
+  func `the cause of an exit is named`(_ manner: String, _ how: String) throws {
     let host = try EngineHost(HostDouble.command(manner))
     let error = #expect(throws: HostFailure.self) { try ask(host) }
     guard case .died(let words) = error else { return #expect(Bool(false), "\(String(describing: error))") }
@@ -39,23 +39,23 @@ import Testing
     #expect(throws: HostFailure.self) { try ask(host) }
   }
 
-  @Test func aHangEnds() throws {
+  @Test func `an engine process that hangs is ended`() throws {
     let host = try EngineHost(HostDouble.command("hang"))
     #expect(throws: HostFailure.silent(seconds: 1)) { try ask(host, within: .seconds(1)) }
   }
 
-  @Test func aRefusalLeavesTheHostUsable() throws {
+  @Test func `a refusal leaves the engine process usable`() throws {
     let host = try EngineHost(HostDouble.command("refuse"))
     for _ in 0..<2 { #expect(throws: HostFailure.refused("no")) { try ask(host) } }
   }
 
   @Test(arguments: ["garbage", "version", "endless"])
-  func whatMakesNoSenseIsNoHost(_ manner: String) throws {
+  func `invalid output is refused as garbled`(_ manner: String) throws {
     let error = #expect(throws: HostFailure.self) { try EngineHost(HostDouble.command(manner)) }
     guard case .garbled = error else { return #expect(Bool(false), "\(String(describing: error))") }
   }
 
-  @Test func oneThatNeverGreetsIsNoHost() throws {
+  @Test func `a process without greeting is refused`() throws {
     #expect(throws: HostFailure.died("exit code 4")) { try EngineHost(HostDouble.command("early")) }
     #expect(throws: HostFailure.silent(seconds: 0)) {
       try EngineHost(HostDouble.command("mute"), patience: .milliseconds(300))
@@ -68,7 +68,7 @@ import Testing
     }
   }
 
-  @Test func aHostEndsWithItsOwner() throws {
+  @Test func `an engine process ends with its owner`() throws {
     var command = HostDouble.command("hang")
     command.arguments.append("mark-\(UUID().uuidString)")
     var host: EngineHost? = try EngineHost(command)
@@ -87,7 +87,7 @@ import Testing
     }
   }
 
-  @Test func aCancelledSeatComesToRest() throws {
+  @Test func `a cancelled seat ends its engine process`() throws {
     let folder = try TemporaryFolder()
     let (command, hasWindow) = signalling("hang", in: folder)
     let (seat, result) = try recognition(with: command, cancelledAfter: hasWindow)
@@ -126,7 +126,7 @@ import Testing
     return (HostDouble.command(manner, sign), { close(open(sign, O_RDONLY)) })
   }
 
-  @Test("whoever starts a host need not wait for it") func cancelledWhileAHostStarts() throws {
+  @Test func `a start that is cancelled ends the engine process`() throws {
     let mark = "mark-\(UUID().uuidString)"
     var looks = 0
     #expect(throws: HostFailure.interrupted) {
@@ -139,8 +139,8 @@ import Testing
     #expect(!Self.isRunning(mark))
   }
 
-  @Test("a seat that is cancelled does not wait for a host that starts", .timeLimit(.minutes(10)))
-  func cancelledSeat() throws {
+  @Test(.timeLimit(.minutes(10)))
+  func `a cancelled seat does not wait for a start`() throws {
     let folder = try TemporaryFolder()
     let (command, started) = signalling("mute", in: folder)
     let (_, result) = try recognition(with: command, cancelledAfter: started)
@@ -148,8 +148,8 @@ import Testing
     #expect(!Self.isRunning(command.arguments[1]))
   }
 
-  @Test("a task that is cancelled does not wait for a program to greet", .timeLimit(.minutes(10)))
-  func cancelledTask() async throws {
+  @Test(.timeLimit(.minutes(10)))
+  func `a cancelled task does not wait for a greeting`() async throws {
     let folder = try TemporaryFolder()
     let (command, started) = signalling("mute", in: folder)
     var settings = HostTranscriber.Settings()
@@ -168,8 +168,7 @@ import Testing
     #expect(!Self.isRunning(command.arguments[1]))
   }
 
-  @Test("hosts that die one after the other are started less and less often, and then no more")
-  func aHostThatAlwaysDies() throws {
+  @Test func `repeated exits slow down and then stop the restarts`() throws {
     let pauses = Mutex<[Duration]>([])
     let pool = HostPool(HostDouble.command("crash")) { pause, _ in pauses.withLock { $0.append(pause) } }
     let seat = HostSeat(pool, language: nil, prompt: nil) { _ in .seconds(20) }
@@ -186,7 +185,7 @@ import Testing
     #expect(throws: HostFailure.self) { try seat.recognize([0, 0]) }
   }
 
-  @Test func aPoolKeepsHostsWarm() throws {
+  @Test func `the pool reuses an engine process`() throws {
     let pool = HostPool(HostDouble.command("well"))
     let first = try pool.take()
     let second = try pool.take()
@@ -205,21 +204,21 @@ import Testing
         window: SpeechWindows.Window(samples: all, speech: [all]), samples: all.map { _ in 0 }))
   }
 
-  @Test func aLostHostIsReplaced() throws {
+  @Test func `a lost engine process is replaced`() throws {
     let folder = try TemporaryFolder()
     let outcome = try outcome(HostDouble.command("once", folder.url.appending(path: "died").path))
     #expect(outcome.lost == [])
     #expect(outcome.segments.map(\.text) == ["64000 samples in any language, Bay"])
   }
 
-  @Test func aWindowThatKillsIsHalved() throws {
+  @Test func `a chunk that kills the engine process is halved`() throws {
     let outcome = try outcome(HostDouble.command("long", "40000"))
     #expect(outcome.lost == [])
     #expect(outcome.segments.map { $0.text.prefix(5) } == ["32000", "32000"])
     #expect(outcome.segments[1].range == TimeRange(seconds: 2, 4))
   }
 
-  @Test func whatKillsEveryTimeIsLost() throws {
+  @Test func `a chunk that kills every time is lost`() throws {
     let outcome = try outcome(HostDouble.command("crash"))
     #expect(outcome.segments == [])
     #expect(outcome.lost.merged() == [TimeRange(seconds: 0, 4)])

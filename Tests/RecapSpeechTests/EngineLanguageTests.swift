@@ -17,8 +17,8 @@ import Testing
     return try settings.problem(with: language)
   }
 
-  @Test("A profile's model knows what it knows", arguments: ["es", "pt-BR", "ZH", "haw", "auto"])
-  func profiles(language: String) throws {
+  @Test(arguments: ["es", "pt-BR", "ZH", "haw", "auto"])
+  func `the languages of a profile's model are known`(language: String) throws {
     #expect(try problem(language, model: "base") == nil)
     #expect(try problem(language, model: "tiny.en") == "it knows English only, not \"\(language)\"")
     #expect(try problem(language, .moonshine) == "it knows English only, not \"\(language)\"")
@@ -26,15 +26,12 @@ import Testing
     #expect(try problem("EN", .moonshine) == nil)
   }
 
-  @Test("A language that no Whisper knows is told before one listens")
-  func unknownLanguage() throws {
+  @Test func `a language unknown to Whisper is refused before the start`() throws {
     #expect(try problem("tlh", model: "base") == "it does not know the language \"tlh\"")
   }
 
-  @Test(
-    "A file in ggml's form says in its header whether it knows English only",
-    arguments: [(51_864, false), (51_865, true), (51_866, true)])
-  func files(tokens: UInt32, knowsSpanish: Bool) throws {
+  @Test(arguments: [(51_864, false), (51_865, true), (51_866, true)])
+  func `a ggml header says whether a model is English only`(tokens: UInt32, knowsSpanish: Bool) throws {
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "model.bin")
     var header = Data()
@@ -46,10 +43,8 @@ import Testing
     #expect(try problem("en", model: file.path) == nil)
   }
 
-  @Test(
-    "What is not a model of ggml's tells nothing",
-    arguments: [Data(), Data("not a model".utf8), Data(count: 64)])
-  func otherFiles(content: Data) throws {
+  @Test(arguments: [Data(), Data("not a model".utf8), Data(count: 64)])
+  func `a file that is not ggml does not restrict languages`(content: Data) throws {
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "model.bin")
     try content.write(to: file)
@@ -57,8 +52,7 @@ import Testing
     #expect(try problem("es", model: folder.path + "/none") == nil)
   }
 
-  @Test("SenseVoice knows five languages, Whisper what its metadata says, the others do not tell")
-  func families() {
+  @Test func `a family's languages come from list or metadata`() {
     #expect(SherpaFamily.senseVoice.languages([:]) == ["zh", "en", "ja", "ko", "yue"])
     #expect(SherpaFamily.problem(with: "es", of: SherpaFamily.senseVoice.languages([:])) != nil)
     #expect(SherpaFamily.whisper.languages(["is_multilingual": "0"]) == ["en"])

@@ -6,7 +6,7 @@ import Testing
 @Suite struct HostHealthTests {
   private let death = HostFailure.died("signal 6")
 
-  @Test("each change is said once") func changes() {
+  @Test func `each change of state is reported once`() {
     var health = HostHealth()
     let said = (0..<6).compactMap { _ in health.noteDeath(death) }
     #expect(said == [.ailing(cause: "the engine's process died: signal 6")])
@@ -16,7 +16,7 @@ import Testing
     #expect(health.noteAnswer() == nil)
   }
 
-  @Test("a host that died once is replaced at once; then the pauses double up to a second") func pauses() {
+  @Test func `restart pauses double up to a second`() {
     var health = HostHealth()
     var pauses: [Duration] = []
     while !health.isBroken {
@@ -30,7 +30,7 @@ import Testing
     #expect(health.pause == .zero && !health.isBroken)
   }
 
-  @Test("answers in between keep an engine going, however often it dies") func mixed() {
+  @Test func `answers in between keep an engine in use`() {
     var random = TestSeed("host health").generator()
     var health = HostHealth()
     for _ in 0..<10_000 {

@@ -14,7 +14,7 @@ struct HostMessageTests {
     try JSONDecoder().decode(type, from: Data(text.utf8))
   }
 
-  @Test("whatever numbers a model gives, its answer is a line of the protocol") func anyNumbers() throws {
+  @Test func `any numbers of a model encode to one protocol line`() throws {
     let seed = TestSeed("host segments")
     for round in 0..<500 {
       var random = seed.generator(round)
@@ -33,30 +33,30 @@ struct HostMessageTests {
     }
   }
 
-  @Test("numbers that are none are no answer", arguments: ["NaN", "Infinity", "1e999", "-1e999", "nan"])
-  func noNumbers(_ number: String) throws {
+  @Test(arguments: ["NaN", "Infinity", "1e999", "-1e999", "nan"])
+  func `rejects numbers that are not finite`(_ number: String) throws {
     let line = #"{"id":1,"segments":[{"start":0,"end":\#(number),"text":"a"}]}"#
     #expect(throws: (any Error).self) { try read(line, as: HostReply.self) }
   }
 
-  @Test func aGreetingNamesTheEngine() throws {
+  @Test func `a greeting names the engine`() throws {
     let greeting = HostGreeting.ready(HostEngine(engine: "e", version: "1.0", model: "m"))
     let line = #"{"ready":{"engine":"e","model":"m","version":"1.0"},"recap_host":1}"#
     #expect(try text(greeting) == line + "\n")
     #expect(try read(line, as: HostGreeting.self) == greeting)
   }
 
-  @Test func aGreetingSaysWhatIsMissing() throws {
+  @Test func `a greeting may name what is missing`() throws {
     let greeting = HostGreeting.unavailable(subject: "a.so", cause: "no such file")
     #expect(try read(text(greeting), as: HostGreeting.self) == greeting)
   }
 
-  @Test func anotherVersionIsRefused() throws {
+  @Test func `another protocol version is refused`() throws {
     let line = #"{"recap_host":2,"ready":{"engine":"e","version":"1","model":"m"}}"#
     #expect(throws: DecodingError.self) { try read(line, as: HostGreeting.self) }
   }
 
-  @Test func aRequestLeavesOutWhatIsNotKnown() throws {
+  @Test func `a request omits what is not known`() throws {
     let request = HostRequest(id: 7, samples: 16_000, language: nil, prompt: nil)
     #expect(try text(request) == #"{"id":7,"samples":16000}"# + "\n")
     let full = HostRequest(id: 7, samples: 0, language: "en", prompt: "Priya, \"Bay\"\n")
@@ -65,7 +65,7 @@ struct HostMessageTests {
     #expect(try text(full).count { $0 == "\n" } == 1)
   }
 
-  @Test func repliesComeBack() throws {
+  @Test func `replies round-trip`() throws {
     let segment = HostSegment(
       start: 0.25, end: 1.5, text: "Hello there.",
       words: [.init(text: "Hello", start: 0.25, end: 0.7, confidence: 0.9)], confidence: 0.8, noSpeech: 0.01)
@@ -75,7 +75,7 @@ struct HostMessageTests {
     #expect(throws: DecodingError.self) { try read(#"{"id":1}"#, as: HostReply.self) }
   }
 
-  @Test func samplesAreLittleEndianFloats() {
+  @Test func `samples are sent as little-endian floats`() {
     #expect(HostChannel.bytes(of: [1, -0.5]) == [0, 0, 0x80, 0x3f, 0, 0, 0, 0xbf])
   }
 }

@@ -11,13 +11,12 @@ import Testing
     #"sh -c 'trap "" TERM HUP; echo $$ > "$0"; exec tail -f /dev/null' "$HOME/helper""#
 
   @Test(
-    "What a host has started ends with it, whichever group, session or parent it has by now",
     arguments: [
       "\(helper) &", "setsid \(helper) &", "(setsid \(helper) &)", "setsid setsid -f \(helper)",
       // Without the host's variables.
       "env -i PATH=/usr/bin:/bin setsid \(helper) &",
     ])
-  func allThatItStartedEnds(start: String) async throws {
+  func `all descendants end with the process`(start: String) async throws {
     let folder = try TemporaryFolder()
     let note = folder.path + "/helper"
     let host = try HostProcess(
@@ -39,8 +38,7 @@ import Testing
     if !isGone { kill(helper, SIGKILL) }
   }
 
-  @Test("A host that was not started by this one goes on")
-  func othersGoOn() throws {
+  @Test func `the end of one process leaves another running`() throws {
     let (first, second) = try (HostProcess(Self.cat), HostProcess(Self.cat))
     _ = first.end()
     #expect(write(second.socket, "x", 1) == 1)

@@ -28,7 +28,7 @@ import Testing
         speakerChanges: changes.map(MediaTime.init(seconds:))), progress: { _ in })
   }
 
-  @Test func aForeignProgramIsHeardAsOurOwn() async throws {
+  @Test func `an external program gives words, times and confidences`() async throws {
     let result = try await hear(transcriber("--window", "6"))
     #expect(result.segments.count > 1)
     for segment in result.segments {
@@ -40,17 +40,17 @@ import Testing
     #expect(result.segments.allSatisfy { $0.range.duration < MediaTime(seconds: 6.5) })
   }
 
-  @Test func theSettingsHaveTheLastWordOnWindows() async throws {
+  @Test func `the settings override the program's chunk length`() async throws {
     let result = try await hear(transcriber("--window", "6") { $0.maximumWindow = MediaTime(seconds: 28) })
     #expect(result.segments.count == 1)
   }
 
-  @Test func theNumberOfProgramsChangesNothing() async throws {
+  @Test func `the number of programs does not change the result`() async throws {
     let one = try await hear(transcriber("--window", "2"))
     #expect(try await hear(transcriber("--window", "2", workers: 3)).segments == one.segments)
   }
 
-  @Test func itIsNamedByWhatItSaysAndByItsFiles() throws {
+  @Test func `the identity has names, version and file digests`() throws {
     let identity = try transcriber().identify(nil)
     #expect(identity.engine == "loudness")
     #expect(identity.version == "1.0")
@@ -59,7 +59,7 @@ import Testing
     #expect(identity.digests.keys.sorted() == ["argument.1", "program", "runtime", "vad"])
   }
 
-  @Test func aMeetingIsQueuedWithoutStartingIt() throws {
+  @Test func `a submission does not start the program`() throws {
     let submitted = try transcriber("--manner", "garbage").submission(nil)
     #expect(submitted.digests["program"] != nil)
   }
@@ -68,7 +68,7 @@ import Testing
     ("version", "it speaks version 3 of the protocol, and Recap 1"), ("garbage", "makes no sense"),
     ("unavailable", "/models/loudness: no such folder"),
   ])
-  func whatSpeaksAnotherLanguageIsUnavailable(_ manner: String, _ cause: String) async throws {
+  func `a program with a wrong greeting is unavailable`(_ manner: String, _ cause: String) async throws {
     let error = await #expect(throws: EngineUnavailable.self) {
       try await hear(transcriber("--manner", manner))
     }
@@ -77,19 +77,21 @@ import Testing
     #expect(error?.hint?.contains("transcription.host.arguments") == true)
   }
 
-  @Test(arguments: ["0", "31", "-5"]) func aWindowBeyondTheProtocolIsRefused(_ window: String) throws {
+  @Test(arguments: ["0", "31", "-5"]) func `a chunk length outside 1 to 30 s is refused`(_ window: String)
+    throws
+  {
     let error = #expect(throws: EngineUnavailable.self) { try transcriber("--window", window).identify(nil) }
     #expect(error?.cause.contains("from 1 to 30 s") == true, "\(error?.cause ?? "")")
   }
 
-  @Test func oneThatDiesEachTimeIsBroken() async throws {
+  @Test func `a program that exits each time makes it unavailable`() async throws {
     let error = await #expect(throws: EngineUnavailable.self) {
       try await hear(transcriber("--manner", "die"))
     }
     #expect(error?.cause.contains("exit code 7") == true, "\(error?.cause ?? "")")
   }
 
-  @Test func aProgramThatIsNotThereIsNamed() throws {
+  @Test func `a missing program is named`() throws {
     for (name, cause) in [("/nowhere/asr", "there is no such program"), ("no-such-asr", "no folder of PATH")]
     {
       let error = #expect(throws: EngineUnavailable.self) {
@@ -102,7 +104,7 @@ import Testing
     #expect(none?.exitCode == .configuration)
   }
 
-  @Test func itSeesOnlyVariablesThatAreNamed() async throws {
+  @Test func `the program gets listed variables only`() async throws {
     setenv("RECAP_TEST_SECRET", "s", 1)
     for names in [[], ["RECAP_TEST_SECRET"]] {
       let text = try await hear(transcriber("--manner", "environment") { $0.environment = names })
@@ -112,7 +114,7 @@ import Testing
     }
   }
 
-  @Test func onlyVariablesThatAreNamedAreHandedOn() {
+  @Test func `only listed variables are passed on`() {
     let mine = ["PATH": "/bin", "API_KEY": "secret", "CACHE": "/c", "LANG": "de_DE"]
     #expect(
       HostEnvironment.of(mine, besides: ["CACHE", "NONE"])

@@ -7,7 +7,7 @@ import Testing
 
 @Suite(.ownThreads) struct HostedRecognitionTests {
   @Test(arguments: [(1, true), (80, false)])
-  func hostsStayWarmButForWhatComesAfterALongMeeting(_ loops: Int, _ staysWarm: Bool) async throws {
+  func `engine processes stay warm unless the sound was long`(_ loops: Int, _ staysWarm: Bool) async throws {
     let directory = EngineDirectory(setting: nil)
     let pool = HostPool(HostDouble.command("well"))
     let voices = try SampleSource.threeVoices().samples

@@ -3,7 +3,7 @@ import Testing
 @testable import RecapSpeech
 
 struct RollingAudioTests {
-  @Test func samplesKeepTheirPositions() {
+  @Test func `samples keep their positions`() {
     var audio = RollingAudio(from: 100)
     audio.append((0..<50).map(Float.init))
     audio.forget(before: 140)
@@ -14,7 +14,7 @@ struct RollingAudioTests {
     #expect(audio[200..<300] == [])
   }
 
-  @Test func littleIsNotWorthMoving() {
+  @Test func `a few samples are not moved`() {
     var audio = RollingAudio(from: 0)
     audio.append([1, 2, 3, 4])
     audio.forget(before: 1)
@@ -24,7 +24,7 @@ struct RollingAudioTests {
     #expect(audio.end == 4)
   }
 
-  @Test func memoryStaysBounded() {
+  @Test func `memory stays bounded`() {
     var audio = RollingAudio(from: 0)
     for _ in 0..<1000 {
       audio.append([Float](repeating: 0, count: 100))

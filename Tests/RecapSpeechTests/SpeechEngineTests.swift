@@ -21,7 +21,7 @@ import Testing
     ).identify(nil)
   }
 
-  @Test func identityNamesEveryFile() throws {
+  @Test func `the identity has a digest of every file`() throws {
     let moonshine = try identity(.init(.moonshine))
     #expect(moonshine.engine == "sherpa-onnx")
     #expect(moonshine.version == "2.0.1")
@@ -38,7 +38,7 @@ import Testing
     #expect(both.digests.keys.sorted() == ["library.whisper", "model", "model.second", "runtime", "vad"])
   }
 
-  @Test func anotherModelIsAnotherIdentity() throws {
+  @Test func `another model has another identity`() throws {
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "ggml-other.bin")
     try Data("other".utf8).write(to: file)
@@ -51,7 +51,7 @@ import Testing
     #expect(throws: EngineUnavailable.self) { try self.identity(settings) }
   }
 
-  @Test func aTruncatedModelIsRefused() throws {
+  @Test func `a truncated model is refused`() throws {
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "ggml-short.bin")
     let whole = try FileHandle(forReadingFrom: URL(filePath: installed.path(.whisperBase)))
@@ -64,7 +64,7 @@ import Testing
     #expect(error?.hint == "check transcription.embedded.model")
   }
 
-  @Test func theModelsOfSetUpHaveNames() throws {
+  @Test func `installed models have names`() throws {
     var settings = EmbeddedTranscriber.Settings(.whisper)
     settings.model = "tiny.en"
     let small = try identity(settings)
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test(arguments: EmbeddedRecognizer.installed)
-  func aMissingEngineIsNamedWithItsRemedy(_ recognizer: EmbeddedRecognizer) throws {
+  func `a missing engine is named with its remedy`(_ recognizer: EmbeddedRecognizer) throws {
     let nowhere = engine(.init(recognizer), in: EngineDirectory(setting: "/nowhere/engine"))
     let error = #expect(throws: EngineUnavailable.self) { try nowhere.loaded() }
     #expect(error?.exitCode == .unavailable)
@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test(arguments: [("no library", "file too short"), ("", "file too short")])
-  func aWrongLibraryIsNoLibrary(_ content: String, _ cause: String) throws {
+  func `an invalid library is refused`(_ content: String, _ cause: String) throws {
     let folder = try TemporaryFolder()
     let file = folder.url.appending(path: "librecap-whisper.so")
     try Data(content.utf8).write(to: file)
@@ -97,21 +97,21 @@ import Testing
     #expect(other?.cause.contains("recap_whisper_abi") == true)
   }
 
-  @Test func aHostIsTriedAndKept() throws {
+  @Test func `an engine process that was tried is kept`() throws {
     let engine = engine(.init(.whisper))
     let cost = try engine.tryHost()
     #expect(cost.memory ?? 0 > 50 << 20)
     #expect(try engine.hosts.take().engine.engine == "whisper.cpp")
   }
 
-  @Test func theSameSettingsShareAnEngine() {
+  @Test func `equal settings share an engine`() {
     let directory = EngineDirectory(setting: "/nowhere/engine")
     let first = SpeechEngine.shared(directory, settings: .init(.whisper))
     #expect(SpeechEngine.shared(directory, settings: .init(.whisper)) === first)
     #expect(SpeechEngine.shared(directory, settings: .init(.moonshine)) !== first)
   }
 
-  @Test func aProfileFillsInWhatWasLeftOpen() {
+  @Test func `a profile completes open settings`() {
     let open = EmbeddedTranscriber.Settings()
     #expect(open.completed(by: .fast).model == "tiny.en")
     #expect(open.completed(by: .fast).whisper.doubtfulBelow == 0)

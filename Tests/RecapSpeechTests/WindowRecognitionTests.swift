@@ -22,7 +22,7 @@ import Testing
     try WindowRecognition(padding: padding, ask: ask).outcome(of: piece)
   }
 
-  @Test func timesAreTheRecordings() throws {
+  @Test func `times are those of the recording`() throws {
     let outcome = try outcome(padding: 8000) { samples in
       #expect(samples.count == 176_000)
       return [
@@ -45,13 +45,13 @@ import Testing
     #expect(segment.speech.count == 2)
   }
 
-  @Test func aTextWithoutTimesLiesWhereSpeechIs() throws {
+  @Test func `a text without times gets the time of the speech`() throws {
     let segment = try #require(
       try outcome { _ in [HostSegment(start: 0, end: 10, text: "Hello.")] }.segments.first)
     #expect(segment.range == TimeRange(seconds: 100.1, 109.9))
   }
 
-  @Test func timesThatAreNoNumbersDoNoHarm() throws {
+  @Test func `times that are not finite are clamped`() throws {
     let segment = try #require(
       try outcome { _ in [HostSegment(start: .nan, end: .infinity, text: "Hello.", words: [])] }.segments
         .first)
@@ -59,7 +59,7 @@ import Testing
     #expect(segment.range.end <= MediaTime(seconds: 110))
   }
 
-  @Test func aLoopIsTriedInHalvesAndThenDropped() throws {
+  @Test func `a repetition loop is halved and then dropped`() throws {
     let loop = Array(repeating: "again and", count: 9).joined(separator: " ")
     let sizes = Mutex<[Int]>([])
     let all = try outcome { samples in
@@ -74,7 +74,7 @@ import Testing
     #expect(mended.lost == [])
   }
 
-  @Test func whatIsInventedInSilenceIsMarked() throws {
+  @Test func `text invented in silence is marked as non-speech`() throws {
     for (noSpeech, confidence, isDropped) in [(0.9, 0.2, true), (0.9, 0.8, false), (0.1, 0.2, false)] {
       let segment = try #require(
         try outcome { _ in
@@ -84,7 +84,7 @@ import Testing
     }
   }
 
-  @Test func aRefusalIsNotRepeatedButHalved() throws {
+  @Test func `a refused chunk is halved and not repeated`() throws {
     let sizes = Mutex<[Int]>([])
     let outcome = try outcome { samples in
       sizes.withLock { $0.append(samples.count) }
@@ -95,7 +95,7 @@ import Testing
     #expect(outcome.segments.count == 2)
   }
 
-  @Test func otherErrorsEndAll() {
+  @Test func `other errors end the recognition`() {
     #expect(throws: EngineUnavailable.self) {
       try outcome { _ in throw EngineUnavailable("model.bin", "no such file") }
     }
@@ -105,7 +105,7 @@ import Testing
     ("To-morrow or to-night?", "Tomorrow or tonight?"), ("Let us do it to-day.", "Let us do it today."),
     ("a day-to-day job", "a day-to-day job"), ("up to-date", "up to-date"), ("", ""),
   ])
-  func spellingOfOldBooks(_ heard: String, _ written: String) {
+  func `old spellings are modernised`(_ heard: String, _ written: String) {
     #expect(MoonshineRecognizer.modern(heard) == written)
   }
 }

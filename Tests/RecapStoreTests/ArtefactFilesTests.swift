@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test(arguments: ["a", "mtg-2041", "A.b_c-9", String(repeating: "x", count: 128)])
-  func idsOfTheContractAreTaken(_ id: String) throws {
+  func `ids of the contract are accepted`(_ id: String) throws {
     let path = try files.folder(meetingID: id, revision: 3).path
     #expect(path == files.home.appending(path: "artefacts/\(id)/3").path)
   }
@@ -23,12 +23,12 @@ import Testing
   @Test(arguments: [
     "", ".", "..", "../x", "a/b", "-a", "_a", "a b", "a\n", "ä", "a\0", String(repeating: "x", count: 129),
   ])
-  func otherIdsAreRefused(_ id: String) {
+  func `other ids are refused`(_ id: String) {
     #expect(throws: StoreFailure.self) { try files.folder(meetingID: id, revision: 1) }
     #expect(throws: StoreFailure.self) { try files.makeScratch(named: id) }
   }
 
-  @Test func aScratchFolderIsPrivateAndGoesAway() throws {
+  @Test func `a scratch folder is private and can be removed twice`() throws {
     let scratch = try files.makeScratch(named: "job")
     #expect(DurableFiles.mode(of: scratch.url) == S_IFDIR | 0o700)
     try Data("x".utf8).write(to: scratch.url.appending(path: "x"))
@@ -37,12 +37,12 @@ import Testing
     #expect(try DurableFiles.names(in: folder.url.appending(path: "scratch")).isEmpty)
   }
 
-  @Test func aScratchFolderGoesWithItsOwner() throws {
+  @Test func `a scratch folder is removed with its owner`() throws {
     do { _ = try files.makeScratch(named: "job") }
     #expect(try DurableFiles.names(in: folder.url.appending(path: "scratch")).isEmpty)
   }
 
-  @Test func aNameInUseIsForLater() throws {
+  @Test func `a name in use is a temporary failure`() throws {
     let scratch = try files.makeScratch(named: "job")
     let failure = #expect(throws: StoreFailure.self) { try files.makeScratch(named: "job") }
     #expect(failure?.exitCode == .temporaryFailure)
@@ -50,7 +50,7 @@ import Testing
     try files.makeScratch(named: "job").remove()
   }
 
-  @Test func aSweepTakesWhatTheDeadLeft() throws {
+  @Test func `a sweep removes what dead processes left`() throws {
     let live = try files.makeScratch(named: "live")
     let parent = folder.url.appending(path: "scratch")
     for name in ["dead-1", "dead-2"] {
@@ -64,9 +64,11 @@ import Testing
     #expect(try files.sweepScratch() == [])
   }
 
-  @Test func noScratchNoSweep() throws { #expect(try files.sweepScratch() == []) }
+  @Test func `a missing scratch folder has nothing to sweep`() throws {
+    #expect(try files.sweepScratch() == [])
+  }
 
-  @Test func aWriteReplacesWholeFilesAndLeavesNothingElse() throws {
+  @Test func `a write replaces the whole file and leaves no other`() throws {
     let file = folder.url.appending(path: "f")
     try DurableFiles.write(Data("one".utf8), to: file)
     try DurableFiles.write(Data("two".utf8), to: file)
@@ -75,14 +77,14 @@ import Testing
     #expect(try DurableFiles.names(in: folder.url) == ["f"])
   }
 
-  @Test func aWriteThatFailsLeavesNothing() throws {
+  @Test func `a failed write leaves nothing`() throws {
     let file = folder.url.appending(path: "f")
     try DurableFiles.makeFolder(file)
     #expect(throws: StoreFailure.self) { try DurableFiles.write(Data("one".utf8), to: file) }
     #expect(try DurableFiles.names(in: folder.url) == ["f"])
   }
 
-  @Test func linksAreNotSealed() throws {
+  @Test func `a folder with a link is not sealed`() throws {
     let sealed = folder.url.appending(path: "sealed")
     try DurableFiles.makeFolder(sealed)
     try FileManager.default.createSymbolicLink(

@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: FinishStep.allCases)
-  func allOrNothing(_ step: FinishStep) async throws {
+  func `a crash at any step commits all or nothing`(_ step: FinishStep) async throws {
     let folder = try TemporaryFolder()
     let home = folder.url.appending(path: "home")
     try crash(at: step, home: home)
@@ -44,7 +44,7 @@ import Testing
     #expect(try DurableFiles.names(in: home.appending(path: "scratch")).isEmpty)
   }
 
-  @Test func theNextRunReplacesWhatACrashLeft() async throws {
+  @Test func `the next run replaces what a crash left`() async throws {
     let folder = try TemporaryFolder()
     let home = folder.url.appending(path: "home")
     for step in FinishStep.allCases { try crash(at: step, home: home) }

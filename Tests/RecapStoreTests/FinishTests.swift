@@ -29,7 +29,7 @@ import Testing
     return failure?.cause
   }
 
-  @Test func aRecordOfAnotherSlotIsRefused() async throws {
+  @Test func `a record that does not fit its slot is refused`() async throws {
     for change: @Sendable (inout Recap) -> Void in [
       { $0.meetingID = "mtg-2" }, { $0.revision = 2 }, { $0.supersedes = Digest(of: "x") },
       { $0.provenance.inputDigest = Digest(of: "x") },
@@ -46,30 +46,30 @@ import Testing
     }
   }
 
-  @Test func anUnlistedFileIsRefused() async throws {
+  @Test func `an unlisted file is refused`() async throws {
     let cause = try await refused { try Data().write(to: $0.folder.appending(path: "extra")) }
     #expect(cause?.hasSuffix("are not those that the record lists") == true)
   }
 
-  @Test func aChangedFileIsRefused() async throws {
+  @Test func `a changed file is refused`() async throws {
     let cause = try await refused { draft in
       try Data(count: Sample.reelBytes.count).write(to: draft.folder.appending(path: "highlights.mp4"))
     }
     #expect(cause == "highlights.mp4 is not the file that the record lists")
   }
 
-  @Test func aFolderAmongTheFilesIsRefused() async throws {
+  @Test func `a folder among the files is refused`() async throws {
     _ = try await refused {
       try FileManager.default.createDirectory(
         at: $0.folder.appending(path: "sub"), withIntermediateDirectories: true)
     }
   }
 
-  @Test func anIdThatIsNoneIsRefused() async throws {
+  @Test func `an invalid meeting id is refused`() async throws {
     _ = try await refused { $0.meetingID = "../etc" }
   }
 
-  @Test func anEventThatIsThereAlreadyUndoesTheCommit() async throws {
+  @Test func `an event that exists already undoes the commit`() async throws {
     try await store.finish()
     let draft = try store.draft("mtg-2")
     var doubled = draft
@@ -86,7 +86,7 @@ import Testing
     #expect(try await store.archive.verify(meetingID: nil) == [])
   }
 
-  @Test func aCancelledTaskCommitsNothing() async throws {
+  @Test func `a cancelled task commits nothing`() async throws {
     let draft = try store.draft()
     let task = Task {
       withUnsafeCurrentTask { $0?.cancel() }
@@ -96,7 +96,7 @@ import Testing
     #expect(try await store.archive.latest(roomID: nil).isEmpty)
   }
 
-  @Test func aFileInTheWayOfTheFolderChangesNothing() async throws {
+  @Test func `a file in place of the folder changes nothing`() async throws {
     let inTheWay = store.home.appending(path: "artefacts/mtg-1")
     try FileManager.default.createDirectory(
       at: inTheWay.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -108,7 +108,7 @@ import Testing
     #expect(try await store.archive.finish(draft).stored.recap.revision == 1)
   }
 
-  @Test func aWithheldRecapIsARecordAndNothingElse() async throws {
+  @Test func `a withheld recap is a record without files`() async throws {
     let draft = try store.draft()
     for name in try DurableFiles.names(in: draft.folder) {
       try DurableFiles.remove(draft.folder.appending(path: name))
@@ -127,7 +127,7 @@ import Testing
   }
 
   /// Two connections are what two processes are to SQLite.
-  @Test func twoWorkersOnOneStoreKeepOneChain() async throws {
+  @Test func `two connections to one store keep one chain`() async throws {
     let other = try RecapDatabase.open(home: store.home)
     let second = StoreSubject(
       archive: SQLiteRecapArchive(other), outbox: SQLiteOutbox(other), home: store.home)
@@ -145,7 +145,7 @@ import Testing
     #expect(try await store.archive.verify(meetingID: nil) == [])
   }
 
-  @Test func orphansAreSweptAndRecordsStay() async throws {
+  @Test func `orphaned folders are swept and records stay`() async throws {
     let stored = try await store.finish().stored
     for path in ["artefacts/mtg-1/2", "artefacts/gone/1"] {
       try FileManager.default.createDirectory(

@@ -10,7 +10,9 @@ import Testing
   enum Kind: String, CaseIterable { case sqlite, twin }
 
   @Test(arguments: Kind.allCases, JournalConformance.all)
-  func journal(_ kind: Kind, _ promise: Conformance<JournalSubject>) async throws {
+  func `store and twin keep the journal's promises`(_ kind: Kind, _ promise: Conformance<JournalSubject>)
+    async throws
+  {
     let folder = try TemporaryFolder()
     switch kind {
     case .twin:
@@ -29,7 +31,7 @@ import Testing
 
   private let key = StageKey(meetingID: "mtg-1", stage: "transcribe", revision: 1, parts: [:])
 
-  @Test func itsFilesAreNobodyElses() async throws {
+  @Test func `journal files are private`() async throws {
     let folder = try TemporaryFolder()
     let database = try RecapDatabase.open(home: folder.url.appending(path: "home"))
     try await SQLiteStageJournal(database).keep(
@@ -40,7 +42,7 @@ import Testing
     #expect(DurableFiles.mode(of: entry.appending(path: "output.json")).map { $0 & 0o777 } == 0o600)
   }
 
-  @Test func aSweepRemovesWhatCrashesLeft() async throws {
+  @Test func `a sweep removes what crashes left`() async throws {
     let folder = try TemporaryFolder()
     let database = try RecapDatabase.open(home: folder.url.appending(path: "home"))
     let journal = SQLiteStageJournal(database)

@@ -13,7 +13,7 @@ import Testing
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test func jobsOfAnOlderStoreHoldTheirKeysAsBefore() async throws {
+  @Test func `jobs of an older store keep their unique keys`() async throws {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     let older = try DatabaseQueue(path: file.path)
     try await older.writeWithoutTransaction { db in

@@ -9,7 +9,9 @@ import Testing
   enum Kind: String, CaseIterable { case sqliteFile, sqliteMemory, twin }
 
   @Test(arguments: Kind.allCases, QueueConformance.all)
-  func queue(_ kind: Kind, _ promise: Conformance<any JobQueue>) async throws {
+  func `stores and twin keep the queue's promises`(_ kind: Kind, _ promise: Conformance<any JobQueue>)
+    async throws
+  {
     let folder = try TemporaryFolder()
     let home = folder.url.appending(path: "home")
     switch kind {

@@ -14,7 +14,7 @@ import Testing
 
   init() throws { place = try StorePlace() }
 
-  @Test func theStoreIsPrivate() throws {
+  @Test func `all files of the store are private`() throws {
     let database = try RecapDatabase.open(home: home)
     #expect(try place.mode(home) == 0o700)
     for name in try FileManager.default.contentsOfDirectory(atPath: home.path) {
@@ -23,7 +23,7 @@ import Testing
     try database.close()
   }
 
-  @Test func whatWasCommittedIsOnTheDisk() throws {
+  @Test func `the store sets durable writes and secure deletion`() throws {
     let database = try RecapDatabase.open(home: home)
     #expect(try place.pragma(database, "journal_mode") == "wal")
     #expect(try place.pragma(database, "synchronous") == "2")
@@ -33,7 +33,7 @@ import Testing
     #expect(try place.pragma(database, "user_version") == String(Schema.versions.count))
   }
 
-  @Test func anUpgradedStoreIsNotWrittenToByTheOlderProgram() async throws {
+  @Test func `an older program does not write to an upgraded store`() async throws {
     let older = try RecapDatabase.open(home: home)
     let queue = SQLiteJobQueue(older)
     let job = try await queue.enqueue(Sample.submission("mtg-1"), at: ManualTime.start).job
@@ -51,7 +51,7 @@ import Testing
   }
 
   /// A claim must be as fast among a million jobs as among a thousand.
-  @Test func aClaimAndALookAtWhatRunsAreReadOffTheirIndex() async throws {
+  @Test func `claims and running jobs are read from an index`() async throws {
     let database = try RecapDatabase.open(home: home)
     let plans = try await database.read("plan", "claim") { db in
       try [
@@ -67,7 +67,7 @@ import Testing
     #expect(!plans[0].contains("TEMP B-TREE"))
   }
 
-  @Test func workOnTheStoresOwnThreadWritesWithoutAChangeOfThreads() async throws {
+  @Test func `work on the store's thread writes without a switch`() async throws {
     let database = try RecapDatabase.open(home: home)
     let queue = SQLiteJobQueue(database)
     let job = try await database.onOwnThread {
@@ -80,7 +80,7 @@ import Testing
     #expect(try await queue.job(job.id)?.meetingID == "mtg-1")
   }
 
-  @Test func aDamagedDatabaseSaysSo() async throws {
+  @Test func `a damaged database is a configuration failure`() async throws {
     let database = try RecapDatabase.open(home: home)
     let store = StoreSubject(
       archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
@@ -97,7 +97,7 @@ import Testing
   }
 
   /// A page of the middle, wiped: the rest of the store still answers, and the loss has a name.
-  @Test func aLostPageIsAFinding() async throws {
+  @Test func `a lost page is a finding`() async throws {
     let database = try RecapDatabase.open(home: home)
     let store = StoreSubject(
       archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
@@ -118,7 +118,7 @@ import Testing
     #expect(readable == 3)
   }
 
-  @Test func aLockedStoreIsForLater() async throws {
+  @Test func `a locked store is a temporary failure`() async throws {
     let database = try RecapDatabase.open(home: home, patience: .zero)
     var unsafe = Configuration()
     unsafe.allowsUnsafeTransactions = true
@@ -134,7 +134,7 @@ import Testing
     #expect(try await store.archive.finish(draft).stored.recap.revision == 1)
   }
 
-  @Test func aFullDiskChangesNothingAndTheDraftStays() async throws {
+  @Test func `a full disk changes nothing and the draft stays`() async throws {
     let database = try RecapDatabase.open(home: home)
     let store = StoreSubject(
       archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
@@ -160,7 +160,7 @@ import Testing
     (.SQLITE_READONLY, .cannotCreate), (.SQLITE_CANTOPEN, .cannotCreate), (.SQLITE_CORRUPT, .configuration),
     (.SQLITE_NOTADB, .configuration), (.SQLITE_IOERR, .temporaryFailure), (.SQLITE_MISUSE, .software),
   ])
-  func eachResultCodeHasItsExit(_ code: ResultCode, _ exit: ExitCode) {
+  func `each result code has its exit code`(_ code: ResultCode, _ exit: ExitCode) {
     let failure = StoreFailure("write", "it", DatabaseError(resultCode: code, message: "words"))
     #expect(failure.exitCode == exit)
     let waits = code == .SQLITE_FULL

@@ -28,7 +28,7 @@ import Testing
     "REPLACE INTO artefacts SELECT * FROM artefacts", "REPLACE INTO outbox SELECT * FROM outbox",
     "UPDATE OR REPLACE recaps SET sequence = 1",
   ])
-  func recordsAreNeverChanged(_ sql: String) async throws {
+  func `records cannot be changed or deleted`(_ sql: String) async throws {
     try await store.finish()
     try await store.finish("mtg-2")
     let before = try await store.archive.latest(roomID: nil)
@@ -43,7 +43,7 @@ import Testing
     #expect(try await store.archive.verify(meetingID: nil) == [])
   }
 
-  @Test func theShellIsRefusedToo() async throws {
+  @Test func `the sqlite3 shell cannot delete a record`() async throws {
     try await store.finish()
     try database.close()
     let shell = Process()
@@ -60,7 +60,7 @@ import Testing
   }
 
   /// How the rules of retention will delete: all in one transaction, through the one door.
-  @Test func erasingGoesThroughItsDoor() async throws {
+  @Test func `rows marked as erasing can be deleted`() async throws {
     try await store.finish()
     try await database.writer.write { db in
       try db.execute(
@@ -73,7 +73,7 @@ import Testing
     #expect(try await store.archive.latest(roomID: nil).isEmpty)
   }
 
-  @Test func anOpenDoorIsFound() async throws {
+  @Test func `a leftover erasing mark is found`() async throws {
     try await store.finish()
     try await database.writer.write { try $0.execute(sql: "INSERT INTO erasing VALUES ('recap', 9)") }
     #expect(
@@ -82,12 +82,12 @@ import Testing
   }
 
   @Test(arguments: Schema.guards)
-  func aMissingGuardIsFound(_ name: String) async throws {
+  func `a missing trigger is found`(_ name: String) async throws {
     try await database.writer.write { try $0.execute(sql: "DROP TRIGGER \(name)") }
     #expect(try await store.archive.verify(meetingID: nil).map(\.problem).first?.contains(name) == true)
   }
 
-  @Test func secretsDoNotOutliveTheirRow() async throws {
+  @Test func `deleted content is not left in the file`() async throws {
     try await store.finish()
     try await database.writer.write { db in
       try db.execute(

@@ -47,8 +47,7 @@ import Testing
     }
   }
 
-  @Test("what expires is found by its index, to the fraction of a second")
-  func expiryByIndex() async throws {
+  @Test func `expired records are found by index, to the fraction`() async throws {
     let bench = try Bench()
     let plan = try await bench.database.writer.read { db in
       try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(SQLiteRetention.expiring)", arguments: ["x"])
@@ -69,8 +68,7 @@ import Testing
     #expect(try await bench.retention.expired(asOf: date).map(\.meetingID) == ["m-0", "m-1", "m-2"])
   }
 
-  @Test("what told of a refusal goes with the meeting, and by itself after six months")
-  func refusalsGo() async throws {
+  @Test func `refusal events go with the meeting or by expiry`() async throws {
     let bench = try Bench()
     for meeting in ["a", "b"] {
       let event = RecapEvents.refused(
@@ -86,7 +84,7 @@ import Testing
     #expect(try await bench.store.outbox.entries(after: 0, limit: 9).isEmpty)
   }
 
-  @Test func erasureLeavesATombstoneThatSaysWhenAndWhy() async throws {
+  @Test func `an erasure leaves tombstones with time and reason`() async throws {
     let bench = try Bench()
     let first = try await bench.store.finish("mtg-1").stored
     try await bench.store.finish("mtg-2")
@@ -108,7 +106,7 @@ import Testing
   }
 
   /// The meeting never had a recap, so that no tombstone's event comes after the one that goes.
-  @Test func theNumberOfAForgottenEventIsNotGivenAgain() async throws {
+  @Test func `the sequence of a deleted event is not reused`() async throws {
     let bench = try Bench()
     try await bench.store.finish("mtg-1")
     for round in 1...2 {
@@ -126,7 +124,7 @@ import Testing
     #expect(try await bench.store.outbox.entries(after: 0, limit: 9).map(\.sequence) == [1, 4])
   }
 
-  @Test func notAWordIsLeftInAnyFile() async throws {
+  @Test func `no word of an erased meeting is left in any file`() async throws {
     let bench = try Bench()
     let words = ["zanzibar", "quicksilver", "marmalade"]
     var submission = Sample.submission("mtg-1", settings: .object(["vocabulary": .string(words[1])]))
@@ -147,7 +145,7 @@ import Testing
     #expect(try await bench.queue.jobs(JobFilter()).isEmpty)
   }
 
-  @Test func anErasedMeetingDoesNotComeBack() async throws {
+  @Test func `an erased meeting cannot be submitted again`() async throws {
     let bench = try Bench()
     try await bench.store.finish("mtg-1")
     _ = try await bench.erase("mtg-1")
@@ -158,7 +156,7 @@ import Testing
     #expect(try await bench.erase("nobody") == nil)
   }
 
-  @Test func whoWorksOnAnErasedMeetingFindsTheClaimLost() async throws {
+  @Test func `a worker on an erased meeting loses its claim`() async throws {
     let bench = try Bench()
     _ = try await bench.queue.enqueue(Sample.submission("mtg-1"), at: ManualTime.start)
     let claim = try #require(try await bench.queue.claim(Sample.claim())?.claim)
@@ -170,7 +168,7 @@ import Testing
     await #expect(throws: ClaimLost.self) { try await bench.store.archive.finish(late) }
   }
 
-  @Test func whatExpiredGoesAndItsNumberIsNotGivenAgain() async throws {
+  @Test func `an expired record is deleted and its sequence not reused`() async throws {
     let bench = try Bench()
     let stored = try await bench.store.finish("mtg-1").stored
     let expiry = try #require(RFC3339.date(stored.recap.expiresAt))
@@ -185,7 +183,7 @@ import Testing
     #expect(try await bench.store.archive.verify(meetingID: nil) == [])
   }
 
-  @Test func tombstonesAreKeptAsTheyAre() async throws {
+  @Test func `tombstones cannot be changed or deleted`() async throws {
     let bench = try Bench()
     try await bench.store.finish("mtg-1")
     try await bench.store.finish("mtg-2")
@@ -204,7 +202,7 @@ import Testing
   }
 
   @Test(arguments: DeletionStep.allCases)
-  func aCrashInADeletionLeavesAllOfItOrNothing(_ step: DeletionStep) async throws {
+  func `a crash in a deletion deletes all or nothing`(_ step: DeletionStep) async throws {
     let bench = try Bench()
     try await bench.store.finish("mtg-1")
     let process = Process()
@@ -225,7 +223,7 @@ import Testing
     #expect(try await bench.store.archive.verify(meetingID: nil) == [])
   }
 
-  @Test func aCopyVerifiesAgainstTheArtefacts() async throws {
+  @Test func `a copy verifies against the artefacts`() async throws {
     let bench = try Bench()
     try await bench.store.finish("mtg-1")
     let file = bench.folder.url.appending(path: "copy.db")
@@ -240,7 +238,7 @@ import Testing
     await #expect(throws: StoreFailure.self) { try await archive.finish(bench.store.draft("mtg-3")) }
   }
 
-  @Test func laterRevisionsSurviveAnOlderCopyOfTheStore() async throws {
+  @Test func `later revisions survive an older copy of the store`() async throws {
     let bench = try Bench()
     try await bench.store.finish("mtg-1")
     let copy = bench.folder.url.appending(path: "copy.db")
@@ -260,7 +258,7 @@ import Testing
       ])
   }
 
-  @Test func aStoreOfTheFirstVersionIsBroughtUpToDate() async throws {
+  @Test func `a store of the first version is migrated`() async throws {
     let bench = try Bench()
     let stored = try await bench.store.finish("mtg-1").stored
     let home = bench.folder.url.appending(path: "old")

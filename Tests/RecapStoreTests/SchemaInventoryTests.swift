@@ -34,8 +34,7 @@ import Testing
     "manifests": 1, "outbox": 5, "outbox_floor": 0, "recaps": 18, "sinks": 1, "stages": 1, "tombstones": 9,
   ]
 
-  @Test("no trigger, unique index or CHECK is without a test")
-  func inventory() async throws {
+  @Test func `every trigger, unique index and CHECK has a test`() async throws {
     let folder = try TemporaryFolder()
     let database = try RecapDatabase.inMemory(home: folder.url)
     let schema = try await database.writer.read { db in

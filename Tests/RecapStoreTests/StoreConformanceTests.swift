@@ -23,12 +23,16 @@ import Testing
   }
 
   @Test(arguments: Kind.allCases, ArchiveConformance.all)
-  func archive(_ kind: Kind, _ promise: Conformance<StoreSubject>) async throws {
+  func `store and twin keep the archive's promises`(_ kind: Kind, _ promise: Conformance<StoreSubject>)
+    async throws
+  {
     try await withStore(kind, promise.check)
   }
 
   @Test(arguments: Kind.allCases, OutboxConformance.all)
-  func outbox(_ kind: Kind, _ promise: Conformance<StoreSubject>) async throws {
+  func `store and twin keep the outbox's promises`(_ kind: Kind, _ promise: Conformance<StoreSubject>)
+    async throws
+  {
     try await withStore(kind, promise.check)
   }
 }

@@ -25,8 +25,7 @@ import Testing
     }.max() ?? 0
   }
 
-  @Test("opening the store again in one process keeps SQLite's locks")
-  func locksStay() async throws {
+  @Test func `opening again in one process keeps SQLite's locks`() async throws {
     let first = try RecapDatabase.open(home: home)
     #expect(try place.pragma(first, "user_version") == String(Schema.versions.count))
     let held = try locks()
@@ -41,9 +40,8 @@ import Testing
     try? first.close()
   }
 
-  @Test(
-    "a home that is a symbolic link, or lies beneath one, is where the link leads", arguments: ["", "/a/b"])
-  func linkedHome(_ below: String) async throws {
+  @Test(arguments: ["", "/a/b"])
+  func `a home at or beneath a link is where the link leads`(_ below: String) async throws {
     let disk = place.folder.url.appending(path: "disk")
     try FileManager.default.createDirectory(
       at: disk, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -73,8 +71,7 @@ import Testing
     return places.first { place in device(place).map { $0 != own } ?? false }
   }()
 
-  @Test("folders of the home that are links are where the links lead, on another file system, too")
-  func linkedFolders() async throws {
+  @Test func `linked folders of the home may be on another disk`() async throws {
     var disks = [place.folder.url.appending(path: "disk")]
     if let other = Self.otherDisk { disks.append(other.appending(path: "recap-\(UUID().uuidString)")) }
     defer { for disk in disks { try? FileManager.default.removeItem(at: disk) } }
@@ -105,10 +102,8 @@ import Testing
     }
   }
 
-  @Test(
-    "a move to another file system that fails leaves nothing there and all here",
-    .enabled(if: otherDisk != nil))
-  func failedMove() throws {
+  @Test(.enabled(if: otherDisk != nil))
+  func `a failed move to another disk changes nothing`() throws {
     let disk = try #require(Self.otherDisk).appending(path: "recap-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: disk) }
     let folder = place.folder.url.appending(path: "done")
@@ -125,8 +120,7 @@ import Testing
     #expect(try Data(contentsOf: disk.appending(path: "2/recap.json")) == Data("words".utf8))
   }
 
-  @Test("a folder of the home that is a link to nothing is refused by name")
-  func danglingFolder() async throws {
+  @Test func `a folder that is a dangling link is refused by name`() async throws {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(
       at: home.appending(path: "artefacts"), withDestinationURL: place.folder.url.appending(path: "nowhere"))
@@ -139,8 +133,7 @@ import Testing
     try database.close()
   }
 
-  @Test("a home that is a link to nothing is refused by name")
-  func danglingHome() throws {
+  @Test func `a home that is a dangling link is refused by name`() throws {
     try FileManager.default.createSymbolicLink(
       at: home, withDestinationURL: place.folder.url.appending(path: "nowhere"))
     let failure = #expect(throws: StoreFailure.self) { try RecapDatabase.open(home: home) }
@@ -148,8 +141,7 @@ import Testing
     #expect(failure?.exitCode == .cannotCreate)
   }
 
-  @Test("a daemon's trouble is read by others while it runs, and gone with it")
-  func trouble() throws {
+  @Test func `a daemon's trouble can be read while it runs`() throws {
     try RecapDatabase.open(home: home).close()
     #expect(try WorkerPresence.trouble(home: home) == nil)
     var presence: WorkerPresence? = try WorkerPresence(home: home)

@@ -14,7 +14,7 @@ import Testing
 
   init() throws { place = try StorePlace() }
 
-  @Test func openingAgainChangesNothing() async throws {
+  @Test func `opening again changes nothing`() async throws {
     let first = try RecapDatabase.open(home: home)
     let store = StoreSubject(archive: SQLiteRecapArchive(first), outbox: SQLiteOutbox(first), home: home)
     let stored = try await store.finish().stored
@@ -23,7 +23,7 @@ import Testing
     #expect(try await SQLiteRecapArchive(second).revisions(meetingID: "mtg-1") == [stored])
   }
 
-  @Test func aNewerSchemaIsRefused() throws {
+  @Test func `a newer schema is refused`() throws {
     try RecapDatabase.open(home: home).close()
     let queue = try DatabaseQueue(path: file.path)
     try queue.write { try $0.execute(sql: "PRAGMA user_version = 99") }
@@ -35,8 +35,8 @@ import Testing
 
   /// A checkpoint copies pages in their order, the first one with the length of the whole
   /// (sqlite.org/walformat.html): a process that dies in it leaves a file that only its log makes whole.
-  @Test("A store whose process died in a checkpoint is opened with all that was committed", arguments: 1...9)
-  func checkpointCutShort(tenths: Int) async throws {
+  @Test(arguments: 1...9)
+  func `a store that died in a checkpoint keeps all commits`(tenths: Int) async throws {
     let database = try RecapDatabase.open(home: home)
     let queue = SQLiteJobQueue(database)
     for number in 1...40 {
@@ -59,7 +59,7 @@ import Testing
     try again.close()
   }
 
-  @Test func anotherProgramsDatabaseIsLeftAlone() throws {
+  @Test func `another program's database is not changed`() throws {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     let queue = try DatabaseQueue(path: file.path)
     try queue.write { try $0.execute(sql: "CREATE TABLE t (a); PRAGMA application_id = 77") }
@@ -70,7 +70,7 @@ import Testing
     #expect(try Data(contentsOf: file) == before)
   }
 
-  @Test func aDatabaseWithoutAnIdIsRefused() throws {
+  @Test func `a database without application id is refused`() throws {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     let queue = try DatabaseQueue(path: file.path)
     try queue.write { try $0.execute(sql: "CREATE TABLE t (a)") }
@@ -83,7 +83,7 @@ import Testing
 
   /// A store made anew beside the artefacts of a lost one would take them for leftovers and delete them.
   @Test(arguments: [true, false])
-  func aLostStoreIsNotMadeAnew(isEmpty: Bool) async throws {
+  func `a lost store is not created again beside artefacts`(isEmpty: Bool) async throws {
     let database = try RecapDatabase.open(home: home)
     let store = StoreSubject(
       archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
@@ -97,7 +97,7 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: stored.directory.path))
   }
 
-  @Test func aPipeIsNotWaitedFor() throws {
+  @Test func `a FIFO is refused without waiting`() throws {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     try #require(mkfifo(file.path, 0o600) == 0)
     let failure = #expect(throws: StoreFailure.self) { try RecapDatabase.open(home: home) }
@@ -105,7 +105,7 @@ import Testing
     #expect(failure?.exitCode == .configuration)
   }
 
-  @Test func aStoppedProcessIsNotWaitedForForEver() throws {
+  @Test func `a lock that stays held is a temporary failure`() throws {
     try RecapDatabase.open(home: home).close()
     let failure = try FileLock.holding(home.appending(path: "recap.db.lock"), patience: .zero) {
       #expect(throws: StoreFailure.self) {
@@ -116,7 +116,7 @@ import Testing
     #expect(failure?.cause == "another process holds it")
   }
 
-  @Test func aHomeUnderAFileCannotBeMade() throws {
+  @Test func `a home under a file cannot be created`() throws {
     try Data().write(to: home)
     let failure = #expect(throws: StoreFailure.self) {
       try RecapDatabase.open(home: home.appending(path: "inner"))
@@ -125,7 +125,7 @@ import Testing
   }
 
   @Test(arguments: ["short", String(repeating: "no database ", count: 500)])
-  func textIsNoDatabase(_ text: String) throws {
+  func `text is not a database`(_ text: String) throws {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     try Data(text.utf8).write(to: file)
     let failure = #expect(throws: StoreFailure.self) { try RecapDatabase.open(home: home) }
@@ -133,7 +133,7 @@ import Testing
     #expect(failure?.disposition == .retry)
   }
 
-  @Test func openingWaitsForNobody() throws {
+  @Test func `opening does not wait for a writer`() throws {
     let first = try RecapDatabase.open(home: home)
     try first.writer.writeWithoutTransaction { db in
       try db.inTransaction(.immediate) {
@@ -143,7 +143,7 @@ import Testing
     }
   }
 
-  @Test func aSharedFolderIsNotTakenOver() throws {
+  @Test func `a shared folder is not taken over`() throws {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     try Data().write(to: home.appending(path: "other"))
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: home.path)
@@ -152,13 +152,13 @@ import Testing
     #expect(try place.mode(home) == 0o755)
   }
 
-  @Test func aFileIsNoHome() throws {
+  @Test func `a file cannot be the home`() throws {
     try Data().write(to: home)
     let failure = #expect(throws: StoreFailure.self) { try RecapDatabase.open(home: home) }
     #expect(failure?.cause == "it is not a folder")
   }
 
-  @Test func aLinkIsNotFollowedToTheStore() throws {
+  @Test func `a store file that is a link is refused`() throws {
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     let target = place.folder.url.appending(path: "target")
     try Data().write(to: target)

@@ -17,8 +17,7 @@ import Testing
       outbox: SQLiteOutbox(database), retention: SQLiteRetention(database), home: home)
   }
 
-  @Test("any sequence of operations gives the same answers and the same state in both")
-  func sameAnswers() async throws {
+  @Test func `any operations give equal answers in store and twin`() async throws {
     let seed = TestSeed("store sequences")
     for round in 0..<TestSeed.rounds(10) {
       var random = seed.generator(round)
@@ -48,8 +47,10 @@ import Testing
     }
   }
 
-  @Test("both refuse what the schema refuses", arguments: ["real", "twin"], ConstraintConformance.all)
-  func constraints(_ kind: String, _ promise: Conformance<WholeStore>) async throws {
+  @Test(arguments: ["real", "twin"], ConstraintConformance.all)
+  func `store and twin refuse what the schema refuses`(_ kind: String, _ promise: Conformance<WholeStore>)
+    async throws
+  {
     let folder = try TemporaryFolder()
     try await promise.check(kind == "real" ? real(folder.url) : WholeStore(twin: folder.url))
   }

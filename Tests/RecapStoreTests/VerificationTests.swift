@@ -42,7 +42,7 @@ import Testing
     "content = CAST(CAST(content AS TEXT) || ' ' AS BLOB)",
     "revision = 2, supersedes = digest", "meeting_id = 'mtg-9'",
   ])
-  func aChangedColumnIsFound(_ change: String) async throws {
+  func `a changed column is found`(_ change: String) async throws {
     try await store.finish()
     try await tamper("UPDATE recaps SET \(change)")
     #expect(try await !problems().isEmpty)
@@ -51,13 +51,13 @@ import Testing
   @Test(arguments: [
     "name = name || 'x'", "media_type = 'x'", "bytes = bytes + 1", "digest = 'sha256:' || printf('%064d', 1)",
   ])
-  func aChangedArtefactRowIsFound(_ change: String) async throws {
+  func `a changed artefact row is found`(_ change: String) async throws {
     try await store.finish()
     try await tamper("UPDATE artefacts SET \(change) WHERE name = 'transcript.json'")
     #expect(try await problems() == ["the artefact rows differ from the record"])
   }
 
-  @Test func aMissingRecordBreaksTheChain() async throws {
+  @Test func `a missing record breaks the chain`() async throws {
     for meeting in ["a", "b", "c"] { try await store.finish(meeting) }
     try await tamper("DELETE FROM artefacts WHERE recap = 2; DELETE FROM recaps WHERE sequence = 2")
     #expect(try await problems() == ["the chain misses record 2", "the chain is broken before this record"])
@@ -65,7 +65,7 @@ import Testing
   }
 
   /// One bit in each part of the content, in the pages of the file itself, behind SQLite's back.
-  @Test func aFlippedBitInTheFileIsFound() async throws {
+  @Test func `a flipped bit in the file is found`() async throws {
     try await store.finish()
     let content = try #require(try await store.archive.revisions(meetingID: "mtg-1").first).content
     try database.close()
@@ -89,8 +89,7 @@ import Testing
     #expect(try await SQLiteRecapArchive(reopened).verify(meetingID: nil) == [])
   }
 
-  @Test("whatever page of the store file is damaged, verify ends with findings or the store is refused")
-  func damagedPages() async throws {
+  @Test func `a damaged page is found or the store refused`() async throws {
     for meeting in ["a", "b"] { try await store.finish(meeting) }
     try database.close()
     let file = home.appending(path: "recap.db")
@@ -118,7 +117,7 @@ import Testing
     #expect(found > intact.count / 4096)
   }
 
-  @Test func looseModesAreFound() async throws {
+  @Test func `loose file modes are found`() async throws {
     try await store.finish()
     for (path, mode) in [
       ("artefacts/mtg-1/1", 0o755), ("artefacts/mtg-1/1/index.html", 0o644), ("recap.db", 0o640),
@@ -132,7 +131,7 @@ import Testing
     #expect(try await problems() == [])
   }
 
-  @Test func aLinkInPlaceOfAFileIsFound() async throws {
+  @Test func `a link in place of a file is found`() async throws {
     try await store.finish()
     let file = home.appending(path: "artefacts/mtg-1/1/transcript.json")
     let elsewhere = folder.url.appending(path: "transcript.json")
@@ -141,7 +140,7 @@ import Testing
     #expect(try await problems() == ["\"transcript.json\" is not a file of mode 600"])
   }
 
-  @Test func everythingCommittedIsPrivate() async throws {
+  @Test func `all committed files are private`() async throws {
     let folder = try await store.finish().stored.directory
     #expect(DurableFiles.mode(of: folder).map { $0 & 0o777 } == 0o700)
     #expect(DurableFiles.mode(of: folder.deletingLastPathComponent()).map { $0 & 0o777 } == 0o700)

@@ -19,7 +19,6 @@ import Testing
   }
 
   @Test(
-    "erase without a terminal and without --yes is refused, and nothing is erased",
     arguments: [
       "\"$0\" erase mtg-2056 --reason x --home \"$1\" < /dev/null",
       "\"$0\" erase mtg-2056 --reason x --home \"$1\" < /dev/null 2> /dev/null",
@@ -27,7 +26,7 @@ import Testing
       "yes | \"$0\" erase mtg-2056 --reason x --home \"$1\" --json",
       "\"$0\" prune --all --home \"$1\" < /dev/null",
     ])
-  func refusesUnasked(command: String) throws {
+  func `erase needs a terminal or --yes`(command: String) throws {
     let home = try Self.home()
     let outcome = try shell(command, home)
     #expect(outcome.status == 64)
@@ -36,7 +35,7 @@ import Testing
     #expect(try Program.run(["jobs", "--home", home.path]).output.contains("mtg-2056"))
   }
 
-  @Test("--yes erases without a terminal") func yesErases() throws {
+  @Test func `erase --yes works without a terminal`() throws {
     let home = try Self.home()
     let erase = ["erase", "mtg-2056", "--reason", "x", "--home", home.path, "--yes"]
     #expect(try Program.run(erase).status == 0)
@@ -79,8 +78,8 @@ import Testing
     return (process.terminationStatus, text)
   }
 
-  @Test("on a terminal only a yes erases", arguments: ["n\n", "\n", "nay\n", "\u{4}", "y\n", "YES\n"])
-  func asks(answer: String) throws {
+  @Test(arguments: ["n\n", "\n", "nay\n", "\u{4}", "y\n", "YES\n"])
+  func `only a yes on the terminal erases`(answer: String) throws {
     let home = try Self.home()
     let outcome = try eraseOnTerminal(home) { keyboard, _ in try keyboard.write(contentsOf: Data(answer.utf8))
     }
@@ -89,16 +88,15 @@ import Testing
     #expect(try Program.run(["show", "mtg-2056", "--home", home.path]).status == (isYes ? 66 : 0))
   }
 
-  @Test("a signal at the question ends the command, and nothing is erased", arguments: [SIGINT, SIGTERM])
-  func interrupted(signal: Int32) throws {
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `a signal at the question erases nothing`(signal: Int32) throws {
     let home = try Self.home()
     let outcome = try eraseOnTerminal(home) { kill($1.processIdentifier, signal) }
     #expect(outcome.status == 128 + signal, "\(outcome.text)")
     #expect(try Program.run(["show", "mtg-2056", "--home", home.path]).status == 0)
   }
 
-  @Test("purge and prune do by themselves only what the rules have ended, and need no answer")
-  func boundedDeletion() throws {
+  @Test func `purge and prune need no confirmation`() throws {
     let home = try Self.home()
     #expect(try Program.run(["prune", "--home", home.path]).status == 0)
     #expect(try Program.run(["jobs", "--home", home.path]).output.contains("mtg-2056"))
@@ -106,10 +104,8 @@ import Testing
     #expect(try Program.run(["purge", "--home", home.path]).status == 0)
   }
 
-  @Test(
-    "a backup never replaces the store that it copies",
-    arguments: ["recap.db", "recap.db-wal", "../home/recap.db"])
-  func backupSparesTheStore(name: String) throws {
+  @Test(arguments: ["recap.db", "recap.db-wal", "../home/recap.db"])
+  func `a backup never replaces the store`(name: String) throws {
     let folder = try TemporaryFolder()
     let home = folder.path + "/home"
     #expect(try Program.run(["run", Program.manifest("ai-disabled"), "--home", home]).status == 0)

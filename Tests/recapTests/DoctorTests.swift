@@ -14,8 +14,7 @@ import Testing
     return (doctor.status, Dictionary(pairs, uniquingKeysWith: { first, _ in first }), doctor.output)
   }
 
-  @Test("a home that is not a folder is wrong; one that is not there yet is a note, and is not made")
-  func home() throws {
+  @Test func `a file as home is wrong, a missing home is a note`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("", to: "file").path
     let wrong = try grades(["--home", file])
@@ -27,7 +26,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/none"))
   }
 
-  @Test("everything that is wrong is shown, behind wrong settings, too") func everything() throws {
+  @Test func `everything wrong is shown, also after wrong settings`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("", to: "file").path
     let found = try grades(["--home", file, "--set", "queue.jobs=999"])
@@ -36,7 +35,7 @@ import Testing
     #expect(found.grades["media"] == "ok")
   }
 
-  @Test("room on the disk is judged as for a job") func room() throws {
+  @Test func `free disk space is judged as for a job`() throws {
     let folder = try TemporaryFolder()
     #expect(
       try grades(["--home", folder.path, "--set", "queue.minimum_free_megabytes=0"]).grades["disk"] == "ok")
@@ -45,7 +44,7 @@ import Testing
     #expect(much.grades["disk"] == "wrong")
   }
 
-  @Test("a job that was given up is a note") func discarded() throws {
+  @Test func `a discarded job is a note`() throws {
     let folder = try TemporaryFolder()
     let engine = [
       "transcription.engine=command", "transcription.command.arguments=[/bin/false, \"{input}\"]",

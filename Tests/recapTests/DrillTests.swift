@@ -11,35 +11,35 @@ import Testing
     return drill.output
   }
 
-  @Test func aHandfulOfKilledRuns() throws {
+  @Test func `killed runs leave one record for each meeting`() throws {
     let said = try drill("--part", "run", "--rounds", "4")
     #expect(said.contains("4 meetings, one record, one event and one folder each; all verify"))
   }
 
-  @Test func aHandfulOfKilledWorkers() throws {
+  @Test func `killed workers leave one record for each meeting`() throws {
     #expect(
       try drill("--part", "queue", "--kills", "12").contains("one record, one event and one folder each"))
   }
 
-  @Test func someFileOperationsThatFail() throws {
+  @Test func `failing file operations lose no meeting`() throws {
     #expect(try drill("--part", "faults", "--step", "151").contains("every meeting recapped once"))
   }
 
-  @Test func aRunThatDiesAtSomeBoundaries() throws {
+  @Test func `a run killed at boundaries is completed later`() throws {
     #expect(try drill("--part", "kills", "--step", "113").contains("every meeting recapped once"))
   }
 
-  @Test func someCallsOfTheStoreThatFail() throws {
+  @Test func `failing store calls lose no meeting`() throws {
     #expect(try drill("--part", "store", "--step", "211").contains("every meeting recapped once"))
   }
 
-  @Test func receiversThatFailAndSendersThatAreKilled() throws {
+  @Test func `failing receivers and killed senders lose no event`() throws {
     #expect(
       try drill("--part", "notices", "--rounds", "12").contains(
         "4 events, each with every receiver, as the ledger says"))
   }
 
-  @Test func enginesThatFail() throws {
+  @Test func `failing engines lose no job`() throws {
     #expect(try drill("--part", "speech", "--quick").contains("each job kept, each next meeting recapped"))
   }
 }

@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: ["markdown", "vtt", "srt", "podcast", "chapters", "vcon", "calendar"])
-  func theSameRecordGivesTheSameBytes(format: String) throws {
+  func `the same record gives the same bytes`(format: String) throws {
     let home = try Self.home.get()
     let first = try home.export(["--format", format])
     #expect(first.status == 0)
@@ -52,7 +52,7 @@ import Testing
     #expect(try home.export(["--format", format]).output == first.output)
   }
 
-  @Test func aFileIsPrivateAndReplacedWhole() throws {
+  @Test func `an output file is private and replaced as a whole`() throws {
     let home = try Self.home.get()
     let file = home.folder.path + "/tasks.ics"
     try Data("old".utf8).write(to: URL(fileURLWithPath: file))
@@ -64,7 +64,7 @@ import Testing
     #expect(mode == 0o600)
   }
 
-  @Test func itIsForTheRoomOnly() throws {
+  @Test func `export is for the room only`() throws {
     let home = try Self.home.get()
     let stranger = try home.export(["--format", "vtt", "--as", "p9"])
     #expect(stranger.status == 77)
@@ -73,10 +73,8 @@ import Testing
     #expect(try home.export(["--format", "vtt", "--as", "p1", "--revision", "7"]).status == 66)
   }
 
-  @Test(
-    "Who may not see a recap is not told whether there is one, or in which room",
-    arguments: ["show", "export"])
-  func aStrangerLearnsNothing(command: String) throws {
+  @Test(arguments: ["show", "export"])
+  func `a stranger cannot tell whether a recap exists`(command: String) throws {
     let home = try Self.home.get()
     let answers = try ["mtg-2080", "mtg-0000"].map { meeting in
       try Program.run(
@@ -89,7 +87,7 @@ import Testing
     #expect(answers.allSatisfy { $0.output.isEmpty && !$0.errors.contains("room-") })
   }
 
-  @Test func jsonSaysWhatItIs() throws {
+  @Test func `--json has type, name, content and digest`() throws {
     let reply = try Self.home.get().export(["--format", "chapters", "--json"]).json()
     #expect(reply["media_type"] == .string("application/json+chapters"))
     #expect(reply["name"] == .string("mtg-2080-r1.chapters.json"))
@@ -97,13 +95,13 @@ import Testing
     #expect(reply["digest"] == .string(Digest(of: content).description))
   }
 
-  @Test func whatIsNotThere() throws {
+  @Test func `an unknown revision is 66 and an unknown format 64`() throws {
     let home = try Self.home.get()
     #expect(try home.export(["--format", "vtt", "--revision", "7"]).status == 66)
     #expect(try home.export(["--format", "docx"]).status == 64)
   }
 
-  @Test func aChangedTranscriptIsNotHandedOn() throws {
+  @Test func `a changed transcript is not exported`() throws {
     let home = try Self.home.get()
     let copy = try TemporaryFolder()
     #expect(try Program.system("cp", ["-a", home.folder.path + "/home/.", copy.path]).status == 0)

@@ -22,16 +22,16 @@ import Testing
     }
   }
 
-  @Test func thereAreCommands() { #expect(Self.commands.count >= 25) }
+  @Test func `there are at least 25 commands`() { #expect(Self.commands.count >= 25) }
 
-  @Test func helpFitsEightyColumnsAndShowsExamples() throws {
+  @Test func `help fits eighty columns and has examples`() throws {
     let help = try Program.run(["--help"], environment: ["COLUMNS": "80"]).output
     #expect(help.split(separator: "\n").allSatisfy { $0.count <= 80 })
     for command in Self.commands where command.count == 1 { #expect(help.contains("\n  \(command[0]) ")) }
     #expect(help.contains("recap run meeting.json"))
   }
 
-  @Test func theManualNamesEveryCommandAndOption() throws {
+  @Test func `the manual names every command and option`() throws {
     let manual = try String(
       contentsOf: Program.repository.appending(path: "Packaging/man/recap.1"), encoding: .utf8)
     for command in Self.commands {
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["bash", "zsh", "fish"]) func completionsKnowTheCommands(shell: String) throws {
+  @Test(arguments: ["bash", "zsh", "fish"]) func `completions contain the commands`(shell: String) throws {
     let script = try Program.run(["--generate-completion-script", shell])
     #expect(script.status == 0)
     for command in Self.commands where command.count == 1 { #expect(script.output.contains(command[0])) }

@@ -31,8 +31,7 @@ import Testing
       }
   }()
 
-  @Test("An assignment that is given as an example is taken")
-  func examplesOfAssignmentsWork() throws {
+  @Test func `example assignments are accepted`() throws {
     #expect(!Self.assignments.isEmpty)
     for assignment in Set(Self.assignments) where assignment != "path=value" {
       let outcome = try Program.run(["config", "show", "--set", assignment])
@@ -40,8 +39,7 @@ import Testing
     }
   }
 
-  @Test("A command that is named exists")
-  func namedCommandsExist() throws {
+  @Test func `named commands exist`() throws {
     #expect(Self.calls.count > 8)
     for call in Self.calls {
       let command = String(call.prefix { $0 != " " })

@@ -30,8 +30,8 @@ import Testing
     try Program.run(words + ["--home", folder.path + "/home"])
   }
 
-  @Test("run and enqueue refuse it with 78 and queue nothing", arguments: ["run", "enqueue"])
-  func refused(command: String) throws {
+  @Test(arguments: ["run", "enqueue"])
+  func `run and enqueue refuse an unknown language with 78`(command: String) throws {
     let spanish = try manifest("es", ["language": .string("es")])
     let outcome = try recap([command, spanish] + Self.fast)
     #expect(outcome.status == 78)
@@ -44,8 +44,7 @@ import Testing
     #expect(try recap([command, unknown]).status == 78)
   }
 
-  @Test("One meeting in another language does not keep the others out")
-  func othersAreQueued() throws {
+  @Test func `a meeting in another language does not stop others`() throws {
     let spanish = try manifest("es", ["language": .string("es"), "meeting_id": .string("m-es")])
     let english = try manifest("en", ["meeting_id": .string("m-en")])
     let outcome = try recap(["enqueue", spanish, english] + Self.fast)
@@ -54,16 +53,14 @@ import Testing
     #expect(!outcome.output.contains("m-es"))
   }
 
-  @Test("With AI off nothing is listened to, whatever the language")
-  func aiOff() throws {
+  @Test func `with AI off the language does not matter`() throws {
     let spanish = try manifest("es", ["language": .string("es"), "ai_enabled": .bool(false)])
     let outcome = try recap(["run", spanish, "--json"] + Self.fast)
     #expect(outcome.status == 0)
     #expect(try outcome.json()["reason"] == .string("ai_disabled"))
   }
 
-  @Test("reprocess with an engine that does not know the language is refused, too")
-  func reprocess() throws {
+  @Test func `reprocess refuses a language the engine does not know`() throws {
     let spanish = try manifest("es", ["language": .string("es")])
     #expect(try recap(["run", spanish, "--set", "transcription.engine=sidecar"]).status == 0)
     for words in [["--dry-run"], ["--enqueue"], []] {

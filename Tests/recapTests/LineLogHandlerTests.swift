@@ -24,13 +24,13 @@ import Testing
     return lines.all.withLock { $0.joined() }
   }
 
-  @Test("text is time, level, message and the fields by name") func text() {
+  @Test func `text has time, level, message and sorted fields`() {
     let line = logged(.text, "job failed", ["meeting": "m-1", "cause": "no \"such\" file"])
     #expect(line.hasPrefix("1970-01-01T00:00:00"))
     #expect(line.hasSuffix(#" warning recap: job failed cause="no \"such\" file" job=12 meeting=m-1"# + "\n"))
   }
 
-  @Test("json is one object a line with time, level, message and fields") func json() throws {
+  @Test func `JSON is one object per line`() throws {
     let line = logged(.json, "job failed", ["meeting": "2041", "cause": "a\nb"])
     #expect(line.filter { $0 == "\n" }.count == 1)
     let object = try JSONParser.parse(Data(line.utf8))
@@ -42,7 +42,7 @@ import Testing
     #expect(object["time"]?.stringValue.flatMap(RFC3339.date) == Date(timeIntervalSince1970: 0))
   }
 
-  @Test("no value makes a second line") func oneLine() {
+  @Test func `no value starts a second line`() {
     let line = logged(
       .text, "job failed", ["cause": "a\n2026-01-01T00:00:00Z info recap: all is well\u{1B}[2J"])
     #expect(line.filter(\.isNewline).count == 1)
@@ -50,11 +50,12 @@ import Testing
   }
 
   @Test(
-    "mail addresses and passwords in addresses are left out",
     arguments: [
       ("550 <eve@example.org>: no such user", "550 <(address)>: no such user"),
       ("https://user:secret@hooks.example.org/x", "https://(address)/x"),
       ("a.b+c@d.example, e@f.example", "(address), (address)"), ("no address", "no address"),
     ])
-  func addresses(text: String, expected: String) { #expect(LogText.withoutAddresses(text) == expected) }
+  func `mail addresses and passwords are removed`(text: String, expected: String) {
+    #expect(LogText.withoutAddresses(text) == expected)
+  }
 }

@@ -13,8 +13,8 @@ import Testing
     ["reprocess", "m"], ["reprocess", "m", "--dry-run"], ["reprocess", "--all-since", "2026-01-01"],
   ]
 
-  @Test("a home that is not there is 66 with its path, and is not made", arguments: commands)
-  func missingHome(command: [String]) throws {
+  @Test(arguments: commands)
+  func `a missing home is 66 with its path and is not made`(command: [String]) throws {
     let folder = try TemporaryFolder()
     let home = folder.path + "/none"
     let outcome = try Program.run(command + ["--home", home])
@@ -24,21 +24,21 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: home))
   }
 
-  @Test("a caller is told that trying again is of no use") func isPermanent() throws {
+  @Test func `a missing home is a permanent failure`() throws {
     let folder = try TemporaryFolder()
     let outcome = try Program.run(["jobs", "--json", "--home", folder.path + "/none"])
     #expect(try outcome.json()["error"]?["class"] == .string("permanent"))
   }
 
-  @Test("a folder without a store stays as it is", arguments: [["jobs"], ["verify"], ["purge"]])
-  func folderWithoutStore(command: [String]) throws {
+  @Test(arguments: [["jobs"], ["verify"], ["purge"]])
+  func `a folder without a store is not changed`(command: [String]) throws {
     let folder = try TemporaryFolder()
     try Data().write(to: folder.url.appending(path: "notes.txt"))
     #expect(try Program.run(command + ["--home", folder.path]).status == 66)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["notes.txt"])
   }
 
-  @Test("a store that is gone beside its artefacts is 78, not empty") func lostStore() throws {
+  @Test func `a lost store beside artefacts is 78`() throws {
     let folder = try TemporaryFolder()
     let run = try Program.run(["run", Program.manifest("ai-disabled"), "--home", folder.path])
     #expect(run.status == 0, "\(run.errors)")
@@ -48,7 +48,7 @@ import Testing
     #expect(verify.errors.contains("restore it from a backup"), "\(verify.errors)")
   }
 
-  @Test("verify says how much it read, and that a meeting is unknown") func verifyCounts() throws {
+  @Test func `verify counts records and names an unknown meeting`() throws {
     let folder = try TemporaryFolder()
     #expect(try Program.run(["run", Program.manifest("ai-disabled"), "--home", folder.path]).status == 0)
     let verify = ["verify", "--home", folder.path]

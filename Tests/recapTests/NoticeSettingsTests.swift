@@ -9,7 +9,7 @@ import Testing
       ["config", "check"] + settings.flatMap { ["--set", $0] }, environment: environment)
   }
 
-  @Test func nobodyIsToldUnlessSomebodySaysSo() throws {
+  @Test func `no sink is configured by default`() throws {
     let home = try TemporaryFolder()
     let doctor = try Program.run(["doctor", "--home", home.path])
     #expect(doctor.output.contains("notices: no sink sends to another machine"))
@@ -51,13 +51,13 @@ import Testing
       "unknown placeholder {lang}; expected one of: "
     ),
   ])
-  func whatMakesNoSenseIsRefused(settings: [String], message: String) throws {
+  func `invalid settings are refused`(settings: [String], message: String) throws {
     let outcome = try check(settings, ["S": "whsec_" + Data(repeating: 1, count: 24).base64EncodedString()])
     #expect(outcome.status == 78)
     #expect(outcome.errors.contains(message), "\(outcome.errors)")
   }
 
-  @Test func aMissingSecretIsUnavailableAndNoneIsPrinted() throws {
+  @Test func `a missing secret is unavailable and none is printed`() throws {
     let url = "notices.webhook.url=https://hooks.example.org/"
     #expect(try check([url, "notices.webhook.secrets_file=/nowhere"]).status == 69)
     let good = "whsec_" + Data(repeating: 1, count: 24).base64EncodedString()

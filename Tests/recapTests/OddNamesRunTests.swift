@@ -7,8 +7,7 @@ import Testing
 @Suite struct OddNamesRunTests {
   private static let names = ["<b>Ann</b> O'Neil", "(guest) 🙂", "Anne-Marie's", "\u{202E}Dr. J", "ıpek/Will"]
 
-  @Test("A record of people with odd names passes its own verify")
-  func theRecordVerifies() throws {
+  @Test func `a record with odd names verifies`() throws {
     let folder = try TemporaryFolder()
     let fixture = Program.fixtures.appending(path: "audio-only")
     var manifest = try #require(

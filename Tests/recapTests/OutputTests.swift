@@ -11,7 +11,7 @@ import Testing
   }
 
   @Test(arguments: [["config", "show"], ["--version"]])
-  func nobodyListens(command: [String]) throws {
+  func `a closed pipe ends the command by SIGPIPE`(command: [String]) throws {
     let pipe = Pipe()
     try pipe.fileHandleForReading.close()
     let process = Process()
@@ -25,7 +25,7 @@ import Testing
     #expect(process.terminationStatus == SIGPIPE)
   }
 
-  @Test func aFullDeviceIsTriedAgainLater() throws {
+  @Test func `a full device is a temporary failure`() throws {
     let outcome = try shell("\"$0\" config show > /dev/full")
     #expect(outcome.status == 75)
     #expect(
@@ -33,20 +33,20 @@ import Testing
         == "recap: cannot write standard output: No space left on device (free some space, then try again)\n")
   }
 
-  @Test func closedStreamsAreNoCrash() throws {
+  @Test func `closed streams do not crash the command`() throws {
     #expect(try shell("\"$0\" config show >&-").status == 73)
     #expect(try shell("\"$0\" run nowhere.json 2>&-").status == 66)
     #expect(try shell("\"$0\" run nowhere.json 2>/dev/full").status == 66)
   }
 
-  @Test func aFolderThatIsNotThere() throws {
+  @Test func `an output folder that is missing is 73`() throws {
     let folder = try TemporaryFolder()
     let outcome = try Program.run(["stage", "decode", Self.recording, "-o", folder.path + "/none/a.f32"])
     #expect(outcome.status == 73)
     #expect(outcome.errors.hasPrefix("recap: cannot write \(folder.path)/none/a.f32: No such file"))
   }
 
-  @Test func aDeviceIsWrittenToAndNotReplaced() throws {
+  @Test func `a device is written to and not replaced`() throws {
     let folder = try TemporaryFolder()
     let outcome = try Program.run(
       ["stage", "decode", Self.recording, "-o", "/dev/null"], environment: ["TMPDIR": folder.path])

@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test func aFailingProgramCostsAnAttemptAndNoMore() throws {
+  @Test func `a failing program costs one attempt`() throws {
     let place = try Place("echo out of luck >&2; exit 1")
     let failed = try place.run("standup-short")
     #expect(failed.status == 75)
@@ -48,14 +48,14 @@ import Testing
     #expect(try Program.run(["verify", "--home", place.home.path]).status == 0)
   }
 
-  @Test func anAbsentProgramIsWaitedForAtNoCost() throws {
+  @Test func `a missing program costs no attempt`() throws {
     let place = try Place("exit 0")
     try FileManager.default.removeItem(atPath: place.program)
     #expect(try place.run("standup-short").status == 69)
     #expect(try Program.run(["jobs", "--home", place.home.path]).output.contains("no attempt yet"))
   }
 
-  @Test func aServerIsNeededForHTTP() throws {
+  @Test func `the http engine needs a server`() throws {
     let place = try Place("exit 0")
     let unset = try place.run("standup-short", engine: "http")
     #expect(unset.status == 78, "\(unset.errors)")
@@ -70,8 +70,7 @@ import Testing
   }
 
   /// The way to another meeting's recording is put in place while the first part is listened to.
-  @Test("a folder that is swapped for a link during the work leads to nobody else's recording")
-  func aSwappedFolder() throws {
+  @Test func `a folder swapped for a link opens no other recording`() throws {
     let place = try Place("")
     let files = try TemporaryFolder().url
     let (mine, other) = (files.appending(path: "mine"), files.appending(path: "other"))

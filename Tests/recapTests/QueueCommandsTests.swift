@@ -28,7 +28,7 @@ import Testing
 
   private let off = Program.manifest("ai-disabled")
 
-  @Test func whatIsQueuedTwiceIsOneJob() throws {
+  @Test func `a manifest that is queued twice is one job`() throws {
     let desk = try Desk()
     let first = try desk.lines("enqueue", off)[0]
     #expect(first["state"] == .string("available"))
@@ -46,7 +46,7 @@ import Testing
     #expect(try desk.lines("events", "--deliveries")[0]["state"] == .string("delivered"))
   }
 
-  @Test func oneBadManifestKeepsNoOtherOut() throws {
+  @Test func `an invalid manifest does not stop others`() throws {
     let desk = try Desk()
     let outcome = try desk.recap("enqueue", Program.manifest("broken-text"), off, "nowhere.json", status: 65)
     #expect(outcome.output == "mtg-2056: job 1, available\n")
@@ -54,7 +54,7 @@ import Testing
     #expect(try desk.recap("jobs", "why", "9", status: 66).errors.contains("there is no such job"))
   }
 
-  @Test func aJobIsCancelledAndTriedAgain() throws {
+  @Test func `a job can be cancelled and retried`() throws {
     let desk = try Desk()
     _ = try desk.recap("enqueue", off, "--at", "2100-01-01T00:00:00Z")
     #expect(try desk.recap("jobs", "why", "1").output.contains("waits until 2100-01-01T00:00:00Z"))
@@ -71,8 +71,7 @@ import Testing
     #expect(try desk.lines("run", off)[0]["duplicate"] == .bool(true))
   }
 
-  @Test("a job that fails for good again and again stops neither the daemon nor another meeting")
-  func aFailureBlocksNobody() throws {
+  @Test func `a failing job holds up neither daemon nor others`() throws {
     let desk = try Desk()
     let failing = [
       "--set", "transcription.engine=command", "--set",
@@ -94,8 +93,7 @@ import Testing
     _ = try desk.recap("verify")
   }
 
-  @Test("a recording that is refused before it is a job is an event, once for each cause")
-  func aRefusalIsToldOnce() throws {
+  @Test func `a refused recording is one event for each cause`() throws {
     let desk = try Desk()
     let manifest = desk.folder.path + "/meeting.json"
     try Data(
@@ -117,8 +115,8 @@ import Testing
     #expect(try desk.lines("events").isEmpty)
   }
 
-  @Test("a damaged store is a finding of verify, whether or not it can be opened", arguments: [0, 100, 4096])
-  func aDamagedStoreIsAFinding(at offset: Int) throws {
+  @Test(arguments: [0, 100, 4096])
+  func `a damaged store is a finding of verify`(at offset: Int) throws {
     let desk = try Desk()
     _ = try desk.recap("run", off)
     let (file, copy) = (URL(filePath: desk.home + "/recap.db"), desk.folder.path + "/copy.db")
@@ -133,8 +131,7 @@ import Testing
     #expect(!outcome.output.isEmpty)
   }
 
-  @Test("a reprocess that asks for something else is another request")
-  func otherRequests() throws {
+  @Test func `a different reprocess is a different job`() throws {
     let desk = try Desk()
     _ = try desk.recap("run", off)
     let requests = [[], [], ["--from", "reel"], ["--set", "reel.encoding.quality=30"]]
@@ -146,8 +143,7 @@ import Testing
     #expect(jobs == [2, 2, 3, 4])
   }
 
-  @Test("workers that end at once are started ever more seldom, and doctor says why")
-  func workersThatEndAtOnce() throws {
+  @Test func `workers that end at once restart less and less often`() throws {
     let desk = try Desk()
     let config = desk.folder.path + "/recap.yaml"
     try Data("queue: {poll_interval: 0.2}\n".utf8).write(to: URL(filePath: config))
@@ -177,7 +173,7 @@ import Testing
     #expect(try log().components(separatedBy: "workers end before").count == 2)
   }
 
-  @Test func erasureLeavesNotAWord() throws {
+  @Test func `an erasure leaves no word in any file`() throws {
     let desk = try Desk()
     let fixture = try ToldFixture("audio-only")
     let engine = "transcription.engine=sidecar"

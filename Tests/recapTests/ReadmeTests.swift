@@ -13,9 +13,9 @@ import Testing
     .filter { $0.hasPrefix("recap ") }
     .map { line in line.prefix { $0 != "#" }.split(separator: " ").map(String.init) }
 
-  @Test func itShowsTheCommands() { #expect(Self.calls.count >= 12) }
+  @Test func `it shows at least 12 commands`() { #expect(Self.calls.count >= 12) }
 
-  @Test(arguments: calls) func everyCommandAndOptionInItExists(call: [String]) throws {
+  @Test(arguments: calls) func `every command and option in it exists`(call: [String]) throws {
     let groups = ["stage", "config", "jobs"]
     let words = call.dropFirst().prefix(groups.contains(call[1]) ? 2 : 1)
     let help = try Program.run(["help"] + words)
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func itsExitCodesAreThoseOfTheProgram() throws {
+  @Test func `exit codes in the documentation are the program's`() throws {
     let operations = try String(
       contentsOf: Program.repository.appending(path: "docs/operations.md"), encoding: .utf8)
     let rows = operations.split(separator: "\n").filter { $0.hasPrefix("| ") }

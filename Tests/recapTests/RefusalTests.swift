@@ -10,7 +10,7 @@ import Testing
     ("broken-empty", "empty"),
     ("broken-text", "broken-text"),
   ])
-  func brokenRecordings(fixture: String, reason: String) throws {
+  func `a recording that cannot be read is refused`(fixture: String, reason: String) throws {
     let home = try TemporaryFolder()
     let run = try Program.run(["run", Program.manifest(fixture), "--home", home.path, "--json"])
     #expect(run.status == 65)
@@ -29,7 +29,7 @@ import Testing
     #expect((try? FileManager.default.contentsOfDirectory(atPath: scratch)) ?? [] == [])
   }
 
-  @Test func aMissingManifest() throws {
+  @Test func `a missing manifest is 66 and makes no home`() throws {
     let home = try TemporaryFolder()
     let run = try Program.run(["run", "nowhere.json", "--home", home.path + "/new"])
     #expect(run.status == 66)
@@ -38,7 +38,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: home.path + "/new"))
   }
 
-  @Test func aMissingRecording() throws {
+  @Test func `a missing recording is refused`() throws {
     let folder = try TemporaryFolder()
     let manifest = folder.url.appending(path: "m.json")
     try
@@ -47,7 +47,7 @@ import Testing
     #expect(try Program.run(["run", manifest.path, "--home", folder.path + "/home"]).status == 66)
   }
 
-  @Test func aTrackThatTheRecordingDoesNotHave() throws {
+  @Test func `a track that the recording lacks is refused`() throws {
     let folder = try TemporaryFolder()
     let fixture = Program.fixtures.appending(path: "audio-only")
     var manifest = try #require(
@@ -63,7 +63,6 @@ import Testing
   }
 
   @Test(
-    "Times in milliseconds are refused by every command that listens, and nothing is written",
     arguments: [
       ("ai_windows", [["start": 0, "end": 93_420]], "ai_windows[0].end: 93420 is too late"),
       (
@@ -71,7 +70,9 @@ import Testing
         "speaker_timeline: its last time: 240000 is too late"
       ),
     ] as [(String, [[String: Double]], String)])
-  func timesInMilliseconds(key: String, times: [[String: Double]], words: String) throws {
+  func `times in milliseconds are refused by every command`(
+    key: String, times: [[String: Double]], words: String
+  ) throws {
     let folder = try TemporaryFolder()
     let fixture = Program.fixtures.appending(path: "audio-only")
     var manifest = try #require(
@@ -102,7 +103,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/t.json"))
   }
 
-  @Test func wrongUsage() throws {
+  @Test func `wrong usage is 64`() throws {
     #expect(try Program.run(["run"]).status == 64)
     #expect(try Program.run(["dance"]).status == 64)
     #expect(try Program.run(["--help"]).status == 0)
@@ -124,13 +125,13 @@ import Testing
     ("reel.encoding.quality=99", "reel.encoding.quality: should be from 0 to 51, is 99"),
     ("insights.chapters.maximum_chapters=-1", "maximum_chapters: should not be negative, is -1"),
   ])
-  func wrongSettings(assignment: String, message: String) throws {
+  func `wrong settings are refused with a hint`(assignment: String, message: String) throws {
     let check = try Program.run(["config", "check", "--set", assignment])
     #expect(check.status == 78)
     #expect(check.errors.contains(message), "\(check.errors)")
   }
 
-  @Test func aMissingEngine() throws {
+  @Test func `a missing engine is 69 with its remedy`() throws {
     let home = try TemporaryFolder()
     let run = try Program.run(
       ["run", Program.manifest("standup-short"), "--home", home.path],
@@ -139,7 +140,7 @@ import Testing
     #expect(run.errors.contains("make setup"), "\(run.errors)")
   }
 
-  @Test func aTerminatedRunLeavesNothing() throws {
+  @Test func `a terminated run leaves no scratch`() throws {
     let home = try TemporaryFolder()
     let folder = try TemporaryFolder()
     let process = try Program.start(["run", Program.manifest("kickoff"), "--home", home.path], in: folder)

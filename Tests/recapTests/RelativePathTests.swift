@@ -9,7 +9,7 @@ import Testing
     ("/", "/x", "x"),
     ("/x/a/", "/x/a/b/", "b"),
   ])
-  func leadsFromOneToTheOther(_ base: String, _ target: String, _ path: String) {
+  func `the path leads from the base to the target`(_ base: String, _ target: String, _ path: String) {
     #expect(
       RelativePath.from(
         URL(fileURLWithPath: base, isDirectory: true), to: URL(fileURLWithPath: target, isDirectory: true))

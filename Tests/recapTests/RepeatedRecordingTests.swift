@@ -5,7 +5,7 @@ import Testing
 
 /// R3: a meeting does not pass the gate because its recording is handed in twice.
 @Suite(.ownThreads) struct RepeatedRecordingTests {
-  @Test func `a second recording of the same talk in another format adds no words`() throws {
+  @Test func `the same talk in another format adds no words`() throws {
     let folder = try TemporaryFolder()
     let source = Program.fixtures.appending(path: "standup-short")
     let meeting = try JSONParser.parse(Data(contentsOf: source.appending(path: "meeting.json")))

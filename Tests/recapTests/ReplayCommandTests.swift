@@ -9,7 +9,7 @@ import Testing
     #expect(replay.status == 0, "\(replay.output)")
   }
 
-  @Test func `a run once more gives the same bytes`() throws {
+  @Test func `a second run gives the same bytes`() throws {
     let fixture = try ToldFixture("kickoff")
     let folders = try ["a", "b"].map { name in
       let run = try Program.run(
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func aDifferenceIsSaidAndIsExitCodeOne() throws {
+  @Test func `a difference is printed and exits with 1`() throws {
     let folder = try TemporaryFolder()
     let fixture = folder.path + "/standup-short"
     let copy = try Program.system(

@@ -34,7 +34,7 @@ import Testing
     }
   }
 
-  @Test func repliesWithTheContractsObject() throws {
+  @Test func `the reply has the fields of the contract`() throws {
     let reply = try Self.first.get().reply
     #expect(reply["outcome"] == .string("ready"))
     #expect(reply["meeting_id"] == .string("mtg-2041"))
@@ -44,7 +44,7 @@ import Testing
     #expect(Digest(reply["digest"]?.stringValue ?? "") != nil)
   }
 
-  @Test func everyArtefactIsThereAndPrivate() throws {
+  @Test func `every artefact exists and is private`() throws {
     let kickoff = try Self.first.get()
     let recap = try kickoff.recap()
     let names = Set(recap.artefacts.map(\.name))
@@ -62,14 +62,14 @@ import Testing
     #expect(folder[.posixPermissions] as? Int == 0o700)
   }
 
-  @Test func theRecordIsItsCanonicalBytes() throws {
+  @Test func `the record is in canonical form`() throws {
     let kickoff = try Self.first.get()
     let bytes = try Data(contentsOf: kickoff.directory.appending(path: "recap.json"))
     #expect(CanonicalJSON.serialize(try JSONParser.parse(bytes)) == String(decoding: bytes, as: UTF8.self))
     #expect(Digest(of: bytes).description == kickoff.reply["digest"]?.stringValue)
   }
 
-  @Test func aSecondRunChangesNothingAndTellsNobody() throws {
+  @Test func `a second run changes nothing and adds no event`() throws {
     let kickoff = try Self.first.get()
     let again = try Program.run(kickoff.arguments(kickoff.home))
     #expect(try again.json()["duplicate"] == .bool(true))
@@ -83,7 +83,7 @@ import Testing
     #expect(sink.split(separator: "\n").count == 1)
   }
 
-  @Test func otherSettingsMakeTheNextRevision() throws {
+  @Test func `other settings make the next revision`() throws {
     let kickoff = try Self.first.get()
     let home = try TemporaryFolder()
     let copy = try Program.system("cp", ["-a", kickoff.home.path + "/.", home.path])
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test(arguments: ["recap.json", "transcript.json", "highlights.mp4", "index.html"])
-  func verifyFindsAChangedByte(file: String) throws {
+  func `verify finds a changed byte`(file: String) throws {
     let kickoff = try Self.first.get()
     #expect(try Program.run(["verify", "--home", kickoff.home.path]).status == 0)
     let home = try TemporaryFolder()
@@ -118,14 +118,14 @@ import Testing
   }
 
   @Test(arguments: ["UPDATE recaps SET outcome = 'withheld'", "DELETE FROM recaps", "DELETE FROM artefacts"])
-  func theDatabaseRefusesToChangeARecord(statement: String) throws {
+  func `the database refuses to change a record`(statement: String) throws {
     let kickoff = try Self.first.get()
     let refused = try Program.system("sqlite3", [kickoff.home.path + "/recap.db", statement])
     #expect(refused.status != 0)
     #expect(refused.errors.contains("never"), "\(refused.errors)")
   }
 
-  @Test func theReelDecodesWithoutAMessage() throws {
+  @Test func `the reel decodes without a message`() throws {
     let reel = try Self.first.get().directory.appending(path: "highlights.mp4").path
     let decode = try Program.system("ffmpeg", ["-v", "error", "-i", reel, "-f", "null", "-"])
     #expect(decode.status == 0)
@@ -136,7 +136,7 @@ import Testing
     #expect(making.copiedFrames > making.encodedFrames / 2)
   }
 
-  @Test func showFitsEightyColumnsAndIsForTheRoomOnly() throws {
+  @Test func `show fits eighty columns and is for the room only`() throws {
     let home = try Self.first.get().home.path
     let show = try Program.run(["show", "mtg-2041", "--home", home, "--as", "p2"])
     #expect(show.status == 0)
@@ -147,7 +147,7 @@ import Testing
     #expect(stranger.output == "")
   }
 
-  @Test func nothingIsLeftInScratch() throws {
+  @Test func `scratch is empty after the run`() throws {
     let scratch = try Self.first.get().home.url.appending(path: "scratch").path
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch) == [])
   }

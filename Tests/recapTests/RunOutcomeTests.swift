@@ -21,8 +21,7 @@ import Testing
     ].flatMap { ["--set", $0] }
   }
 
-  @Test("metrics that cannot be written are a warning: run and work --drain exit 0 and deliver")
-  func metricsStandInNobodysWay() throws {
+  @Test func `metrics that cannot be written are only a warning`() throws {
     let folder = try TemporaryFolder()
     let metrics = ["--set", "metrics.textfile=\(folder.path)/none/recap.prom"]
     let run = try run(folder, ["run", off, "--json"] + metrics)
@@ -34,8 +33,7 @@ import Testing
     #expect(try self.run(folder, ["events", "--deliveries"]).output.contains("delivered"))
   }
 
-  @Test("a textfile is written beside a link with a foreseeable name, not through it")
-  func metricsFollowNoLink() throws {
+  @Test func `metrics do not follow a link`() throws {
     let folder = try TemporaryFolder()
     let victim = try folder.write("precious", to: "victim")
     let link = folder.url.appending(path: "recap.prom")
@@ -48,8 +46,7 @@ import Testing
     #expect(attributes[.posixPermissions] as? Int == 0o644)
   }
 
-  @Test("a webhook that is away leaves a finished recap finished: 0, and the notices that wait are counted")
-  func aNoticeWaits() throws {
+  @Test func `a webhook that is away does not fail the run`() throws {
     let folder = try TemporaryFolder()
     let run = try run(folder, ["run", off, "--json"] + webhook(folder))
     #expect(run.status == 0, "\(run.errors)")
@@ -61,8 +58,7 @@ import Testing
     #expect(try self.run(folder, erase + webhook(folder)).status == 0)
   }
 
-  @Test("an attempt that fails is told at once, with one object that names the job")
-  func failureIsTold() throws {
+  @Test func `a failed attempt is reported at once with its job`() throws {
     let folder = try TemporaryFolder()
     let engine = [
       "transcription.engine=command", "transcription.command.arguments=[/bin/false, \"{input}\"]",
@@ -82,7 +78,7 @@ import Testing
     #expect(sent.contains("recap.failed") && sent.contains("delivered"), "\(sent)")
   }
 
-  @Test("a stage that cuts a reel without the picture says so") func refusedPicture() throws {
+  @Test func `a reel without video is reported by its stage`() throws {
     let folder = try TemporaryFolder()
     let recording = Program.fixtures.appending(path: "kickoff/kickoff.mp4").path
     let cuts = try folder.write(#"[{"start": 1, "end": 3}]"#, to: "cuts.json").path
@@ -95,8 +91,7 @@ import Testing
     #expect(try cut.json()["warnings"]?.arrayValue?.first?["code"] == .string("picture_left_out"))
   }
 
-  @Test("an attempt that is tried again says when")
-  func retryIsDated() throws {
+  @Test func `a retried attempt has its time`() throws {
     let folder = try TemporaryFolder()
     let engine = [
       "transcription.engine=command", "transcription.command.arguments=[/nowhere/engine, \"{input}\"]",
@@ -117,7 +112,6 @@ import Testing
   }
 
   @Test(
-    "--json always gives one object on standard output",
     arguments: [
       (["run", "nowhere.json"], 66), (["run"], 64), (["enqueue", "nowhere.json"], 66), (["show", "m"], 66),
       (["erase", "m", "--reason", "x"], 66), (["reprocess", "m"], 66), (["deliver"], 66),
@@ -125,7 +119,7 @@ import Testing
       (["stage", "insights", "nowhere.json", "-o", "x"], 66),
       (["config", "check", "--set", "reel=7"], 78), (["run", "nowhere.json", "--set", "x=1"], 78),
     ])
-  func oneObject(command: [String], code: Int) throws {
+  func `--json always prints one object`(command: [String], code: Int) throws {
     let outcome = try run(TemporaryFolder(), command + ["--json"])
     #expect(Int(outcome.status) == code, "\(outcome.errors)")
     let error = try outcome.json()["error"]
@@ -134,8 +128,7 @@ import Testing
     if code == 78 { #expect(error?["class"] == .string("permanent")) }
   }
 
-  @Test("what an engineer's stage writes is readable by its owner alone")
-  func privateOutput() throws {
+  @Test func `the output of a stage is private`() throws {
     let folder = try TemporaryFolder()
     let recording = Program.fixtures.appending(path: "audio-only/audio-only.ogg").path
     let file = folder.path + "/a.f32"

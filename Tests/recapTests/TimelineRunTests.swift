@@ -55,9 +55,8 @@ import Testing
     }
   }
 
-  @Test(
-    "What is said with AI off behind a hole, a late start or a restart is nowhere", arguments: Form.allCases)
-  func offWindowWords(form: Form) throws {
+  @Test(arguments: Form.allCases)
+  func `speech outside AI windows is nowhere in the recap`(form: Form) throws {
     let folder = try TemporaryFolder()
     let name = try recording(form, in: folder)
     let meeting = try JSONParser.parse(Data(contentsOf: URL(filePath: Program.manifest("ai-toggle"))))

@@ -10,7 +10,7 @@ import Testing
     try TranscriptDocument(Data(text.utf8), named: "t.json")
   }
 
-  @Test func readsTheEvaluatorsForm() throws {
+  @Test func `reads the evaluation form`() throws {
     let document = try document(
       #"{"meeting":"ES1","corpus":"ami","variant":"asr","timed":true,"duration":60,"segments":[{"id":0,"start":1,"end":3,"speaker":"B","text":"hello"},{"id":1,"start":4,"end":5,"speaker":"A","text":"hi"}]}"#
     )
@@ -19,7 +19,7 @@ import Testing
     #expect(document.input.meeting.participants.map(\.id) == ["A", "B"])
   }
 
-  @Test func aMeetingWithoutTimesGetsAClock() throws {
+  @Test func `segments without times get them by word count`() throws {
     let segments = try document(
       #"{"meeting":"Q","timed":false,"segments":[{"id":"a","speaker":"X","text":"one two three four five"},{"id":"b","speaker":"X","text":"six"}]}"#
     ).input.transcript.segments
@@ -27,14 +27,14 @@ import Testing
     #expect(segments[1].start == MediaTime(seconds: 2))
   }
 
-  @Test func readsAManifestWithItsTranscript() throws {
+  @Test func `reads a manifest with its transcript`() throws {
     let document = try document(
       #"{"meeting":{"meeting_id":"m","room_id":"r","title":"t","started_at":"2025-03-04T09:00:00Z","ended_at":"2025-03-04T10:00:00Z","participants":[{"id":"p1","name":"Ada"}]},"transcript":{"meeting_id":"m","language":"en","segments":[{"id":"s1","start":0,"end":1,"speaker":"p1","attribution":{"method":"track","support":1},"text":"Hi.","confidence":null,"words":[],"word_timing":"interpolated"}]}}"#
     )
     #expect(document.input.meeting.participants.map(\.name) == ["Ada"])
   }
 
-  @Test func writesIdsAsTheyWere() throws {
+  @Test func `writes ids as they were read`() throws {
     let document = try document(
       #"{"meeting":"E","segments":[{"id":7,"start":0,"end":1,"speaker":"A","text":"x"}]}"#)
     let insights = Insights(
@@ -50,7 +50,7 @@ import Testing
     )
   }
 
-  @Test func anEndlessSegmentIsRefused() throws {
+  @Test func `an endless segment is refused`() throws {
     let text = String(repeating: "and ", count: Segment.mostBytes / 4 + 1)
     let failure = #expect(throws: InputFailure.self) {
       try document(#"{"segments":[{"id":1,"text":"\#(text)"}]}"#)
@@ -58,7 +58,7 @@ import Testing
     #expect(failure?.cause == "segments[0].text: is longer than 64 KiB; no segment is")
   }
 
-  @Test func twoSegmentsMayNotShareAnId() {
+  @Test func `a duplicate segment id is refused`() {
     #expect(throws: (any Error).self) {
       try document(#"{"segments":[{"id":1,"text":"a"},{"id":1,"text":"b"}]}"#)
     }
@@ -67,8 +67,7 @@ import Testing
   private static let talk =
     #""transcript":{"segments":[{"id":"s1","start":0,"end":4,"speaker":"p1","text":"I'll send it by Friday."}]}"#
 
-  @Test("A meeting without end, recording and ids is enough; what is not needed is not looked at")
-  func readsWhatItNeedsOfAMeeting() throws {
+  @Test func `a meeting needs neither end, recording nor ids`() throws {
     let bare = try document(
       #"{"meeting":{"started_at":"2025-03-04T23:30:00Z","time_zone":"Asia/Tokyo","participants":[{"id":"p1","name":"Ada"}],"language":"en-GB","chat":[{"at":1,"from":"p1","text":"hi"}],"vocabulary":["Zephyr"]},\#(Self.talk)}"#
     ).input.meeting
@@ -83,7 +82,6 @@ import Testing
   }
 
   @Test(
-    "What is needed and malformed is refused with its place",
     arguments: [
       (#""participants":[]"#, "started_at: is missing"),
       (#""started_at":"soon""#, "started_at: "),
@@ -102,7 +100,7 @@ import Testing
         "meeting.ai_windows[0].end: 2000 is too late"
       ),
     ])
-  func whatIsNeededIsChecked(meeting: String, cause: String) {
+  func `an invalid field is refused with its place`(meeting: String, cause: String) {
     let failure = #expect(throws: InputFailure.self) {
       try document(#"{"meeting":{\#(meeting)},\#(Self.talk)}"#)
     }
@@ -110,9 +108,8 @@ import Testing
     #expect(failure?.exitCode == .dataError)
   }
 
-  @Test(
-    "Nothing is drawn from a meeting with AI off", arguments: [#""ai_enabled":false"#, #""ai_windows":[]"#])
-  func aiOff(setting: String) {
+  @Test(arguments: [#""ai_enabled":false"#, #""ai_windows":[]"#])
+  func `a meeting with AI off is refused`(setting: String) {
     #expect(throws: InputFailure.self) {
       try document(#"{"meeting":{"started_at":"2025-03-04T09:00:00Z",\#(setting)},\#(Self.talk)}"#)
     }

@@ -18,14 +18,14 @@ import Testing
         .compactMap { Int($0) })
   }
 
-  @Test("a stop that was asked for is a success, and no refusal is") func stops() {
+  @Test func `a requested stop is a success`() {
     #expect(Self.services.count == 3)
     for (name, lines) in Self.services {
       #expect(codes("SuccessExitStatus", lines) == [130, 143], "\(name)")
     }
   }
 
-  @Test("nothing of a meeting is left readable or in a crash report") func privacy() {
+  @Test func `files are private and there are no core dumps`() {
     for (name, lines) in Self.services {
       for line in ["UMask=0077", "LimitCORE=0", "Environment=SWIFT_BACKTRACE=enable=no"] {
         #expect(lines.contains(line), "\(name): \(line)")
@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test("a purge is never skipped in silence") func purges() {
+  @Test func `purges have no conditions`() {
     #expect(!Self.services.contains { $0.lines.contains { $0.hasPrefix("Condition") } })
   }
 }

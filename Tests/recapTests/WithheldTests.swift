@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: ["standup-short", "no-speech", "broken-middle"])
-  func tooFewWords(fixture: String) throws {
+  func `too few words withhold the recap`(fixture: String) throws {
     let (reply, home) = try run(fixture)
     #expect(reply["outcome"] == .string("withheld"))
     #expect(reply["reason"] == .string("too_few_words"))
@@ -28,14 +28,14 @@ import Testing
     #expect(events.contains("missing_sound") == (fixture == "broken-middle"))
   }
 
-  @Test func aiDisabledOpensNothing() throws {
+  @Test func `disabled AI opens no recording`() throws {
     // The fixture's recording does not exist.
     let (reply, _) = try run("ai-disabled")
     #expect(reply["reason"] == .string("ai_disabled"))
     #expect(reply["words"] == .number(0))
   }
 
-  @Test func whatWasSaidWithAIOffIsNowhere() throws {
+  @Test func `speech outside AI windows is nowhere in the home`() throws {
     let (reply, home) = try run("ai-toggle")
     #expect(reply["reason"] == .string("too_few_words"))
     let truth = try JSONParser.parse(

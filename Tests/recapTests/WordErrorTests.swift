@@ -27,7 +27,7 @@ import Testing
     ("we realised the harbour is travelling", "We realized the harbor is traveling"),
     ("about twenty two pounds, um, okay", "about £22 OK"),
   ])
-  func anotherSpellingIsNoError(said: String, heard: String) throws {
+  func `another spelling is not an error`(said: String, heard: String) throws {
     #expect(try count(said, heard).contains(" 0 wrong, 0 missing, 0 too many"))
   }
 
@@ -37,7 +37,7 @@ import Testing
     ("the kick off is today", "the kick is today", "0 wrong, 1 missing, 0 too many"),
     ("a home", "a homepage home", "0 wrong, 0 missing, 1 too many"),
   ])
-  func anotherWordIsOne(said: String, heard: String, counts: String) throws {
+  func `another word is an error`(said: String, heard: String, counts: String) throws {
     #expect(try count(said, heard).contains(" \(counts)"))
   }
 }

@@ -16,8 +16,7 @@ import Testing
       time: Date(timeIntervalSince1970: 0), source: "urn:recap:test", link: "https://example.org/m-1")
   }
 
-  @Test("each final failure of a job is an event of its own, the same one has one id")
-  func failures() async throws {
+  @Test func `each final failure of a job is an event with its own id`() async throws {
     let queue = InMemoryStore()
     let failed = try await queue.run(
       Sample.submission("m-1"), to: .failed(error: "no", disposition: .discard, stage: nil))
@@ -33,8 +32,7 @@ import Testing
     #expect(Set(ids).count == 3)
   }
 
-  @Test("a recording that is refused is one event for each manifest and cause")
-  func refusals() {
+  @Test func `refused recordings have one event per manifest and cause`() {
     let id = { (manifest: String, cause: String) in
       RecapEvents.refused(
         meetingID: "m-1", manifest: Data(manifest.utf8), InputFailure("open", "rec.mp4", cause),
@@ -45,7 +43,7 @@ import Testing
     #expect(Set([id("a", "x"), id("a", "y"), id("b", "x")]).count == 3)
   }
 
-  @Test func theFirstRecapIsReady() throws {
+  @Test func `the first recap is ready`() throws {
     let event = try #require(events().first)
     #expect(events().count == 1)
     #expect(event.type == .ready)
@@ -55,14 +53,14 @@ import Testing
     #expect(event.data["audience"] == .array([.string("p1"), .string("p2")]))
   }
 
-  @Test func aLaterOneSupersedes() {
+  @Test func `a later recap supersedes an earlier one unless withheld`() {
     var recap = Example.recap()
     recap.revision = 2
     #expect(events(recap, after: .ready).map(\.type) == [.superseded])
     #expect(events(recap, after: .withheld).map(\.type) == [.ready])
   }
 
-  @Test func aWithheldOneNamesNobody() throws {
+  @Test func `a withheld recap has a reason but no audience and no link`() throws {
     var recap = Example.recap()
     recap.outcome = .withheld
     recap.reason = .tooFewWords
@@ -73,13 +71,13 @@ import Testing
     #expect(event.data["link"] == nil)
   }
 
-  @Test func nothingThatWasSaidIsInIt() throws {
+  @Test func `an event holds nothing that was said`() throws {
     let text = String(decoding: try CanonicalJSON.encode(events()), as: UTF8.self)
     #expect(!text.contains("contract"))
     #expect(!text.contains("Stripe"))
   }
 
-  @Test func theIdBelongsToTheLogicalEvent() {
+  @Test func `an id is derived from kind, meeting and revision`() {
     let id = { Event.id(kind: $0, meetingID: $1, revision: $2) }
     #expect(id(.ready, "m", 1) == id(.ready, "m", 1))
     #expect(
@@ -87,7 +85,7 @@ import Testing
     #expect(id(.ready, "m", 1).count == 32)
   }
 
-  @Test func sequencesSortAsText() throws {
+  @Test func `sequences are padded so that they sort as text`() throws {
     let payload = OutboxEntry(sequence: 42, event: events()[0]).payload
     #expect(payload["sequence"] == .string("000000000042"))
   }

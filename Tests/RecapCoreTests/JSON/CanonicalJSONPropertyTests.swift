@@ -50,8 +50,7 @@ import Testing
     }
   }
 
-  @Test("Any value comes back as it was, with the same bytes")
-  func roundTrip() throws {
+  @Test func `any value round-trips to the same bytes`() throws {
     let seed = TestSeed("canonical JSON")
     for round in 0..<500 {
       var random = seed.generator(round)
@@ -66,8 +65,7 @@ import Testing
     }
   }
 
-  @Test("A number comes back to the bit, but for the sign of zero")
-  func numbers() throws {
+  @Test func `a number round-trips except for the sign of zero`() throws {
     let seed = TestSeed("canonical numbers")
     var random = seed.generator()
     for _ in 0..<2000 {
@@ -78,8 +76,7 @@ import Testing
     }
   }
 
-  @Test("Members are in the order of their UTF-16 code units, however they were put in")
-  func order() throws {
+  @Test func `members are in UTF-16 order whatever the insertion order`() throws {
     let seed = TestSeed("canonical order")
     for round in 0..<200 {
       var random = seed.generator(round)

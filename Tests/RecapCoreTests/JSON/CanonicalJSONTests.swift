@@ -12,11 +12,11 @@ import Testing
     (333333333.33333329, "333333333.3333333"), (1424953923781206.2, "1424953923781206.2"),
     (295_147_905_179_352_825_856, "295147905179352830000"), (490.197, "490.197"), (1e16, "10000000000000000"),
   ])
-  func numbersAreWrittenAsECMAScriptWritesThem(value: Double, text: String) {
+  func `numbers have ECMAScript's form`(value: Double, text: String) {
     #expect(CanonicalJSON.serialize(.number(value)) == text)
   }
 
-  @Test func keysAreSortedByUTF16Units() {
+  @Test func `keys are sorted by UTF-16 units`() {
     let json = JSON.object([
       "\u{20ac}": .number(1), "\r": .number(2), "\u{fb33}": .number(3), "1": .number(4),
       "\u{1f600}": .number(5), "\u{80}": .number(6), "\u{f6}": .number(7),
@@ -26,19 +26,18 @@ import Testing
         == "{\"\\r\":2,\"1\":4,\"\u{80}\":6,\"\u{f6}\":7,\"\u{20ac}\":1,\"\u{1f600}\":5,\"\u{fb33}\":3}")
   }
 
-  @Test func onlyWhatMustBeIsEscaped() {
+  @Test func `only what must be escaped is escaped`() {
     let text = "\u{20ac}$\u{0F}\nA'\u{42}\u{22}\u{5c}\\\"/"
     #expect(CanonicalJSON.serialize(.string(text)) == "\"€$\\u000f\\nA'B\\\"\\\\\\\\\\\"/\"")
   }
 
-  @Test func anEncodableValueHasOneForm() throws {
+  @Test func `an encodable value has one form`() throws {
     let range = TimeRange(seconds: 1.25, 490.197)
     #expect(try CanonicalJSON.encode(range) == Data(#"{"end":490.197,"start":1.25}"#.utf8))
   }
 
-  @Test(
-    "a number without a JSON form is refused with its place", arguments: [Double.nan, .infinity, -.infinity])
-  func noForm(_ value: Double) {
+  @Test(arguments: [Double.nan, .infinity, -.infinity])
+  func `a number without JSON form is refused with its place`(_ value: Double) {
     var report = AudioReport()
     report.level = SoundLevel(peak: value, clippedShare: 0)
     let tracks = [QualityFacts.Track(recording: "a.wav", stream: 0, participant: nil, report: report)]
@@ -49,7 +48,7 @@ import Testing
     #expect(CanonicalJSON.serialize(.array([.number(value)])) == "[null]")
   }
 
-  @Test func parsingWhatWasWrittenGivesTheSameValue() throws {
+  @Test func `a serialized value parses to the same value`() throws {
     let json = JSON.object(["a": .array([.number(0.1), .string("\u{1}é"), .null]), "b": .bool(false)])
     #expect(try JSONParser.parse(Data(CanonicalJSON.serialize(json).utf8)) == json)
   }

@@ -26,7 +26,7 @@ import Testing
     .object(["start": .number(start), "end": .number(end)])
   }
 
-  @Test func defaultsAreThoseOfTheContract() throws {
+  @Test func `defaults are those of the contract`() throws {
     let meeting = try read([:])
     #expect(meeting.ai == .whole)
     #expect(meeting.language == "en")
@@ -37,12 +37,11 @@ import Testing
   }
 
   @Test(
-    "Without time_zone days are counted by the offset of started_at; with it, by the zone",
     arguments: [
       ("Z", 0), ("+00:00", 0), ("-00:00", 0), ("-08:00", -28_800), ("+05:30", 19_800), ("+05:45", 20_700),
       ("-03:30", -12_600), ("-09:30", -34_200), ("+12:45", 45_900), ("+14:00", 50_400), ("-12:00", -43_200),
     ])
-  func offsetWithoutZone(offset: String, seconds: Int) throws {
+  func `days count by the time zone, else by the start's offset`(offset: String, seconds: Int) throws {
     let times = [
       "started_at": JSON.string("2025-03-04T23:30:00\(offset)"), "ended_at": .string("2025-03-06T23:30:00Z"),
     ]
@@ -58,8 +57,7 @@ import Testing
     #expect(named.timeZone.identifier == "Asia/Kolkata")
   }
 
-  @Test("An offset that no clocks have is refused where nothing else names the zone")
-  func impossibleOffset() throws {
+  @Test func `an offset of more than 18 hours needs a time zone`() throws {
     let times = [
       "started_at": JSON.string("2025-03-04T09:00:00+23:30"), "ended_at": .string("2025-03-06T09:00:00Z"),
     ]
@@ -68,15 +66,13 @@ import Testing
     #expect(throws: Never.self) { try read(times.merging(["time_zone": .string("UTC")]) { $1 }) }
   }
 
-  @Test("The talk of a transcript has the same zone")
-  func offsetOfATalk() throws {
+  @Test func `the meeting of a transcript takes the same offset`() throws {
     let manifest = JSONReader(.object(["started_at": .string("2025-03-04T23:30:00-08:00")]))
     let talk = try ManifestReader().readTalk(manifest, speakers: [], named: "t")
     #expect(talk.timeZone.secondsFromGMT() == -28_800)
   }
 
-  @Test("A manifest in UTF-16 is read, in both byte orders, with and without a byte order mark")
-  func utf16() throws {
+  @Test func `UTF-16 is read in both byte orders, with or without BOM`() throws {
     let text = CanonicalJSON.serialize(
       .object(Self.base.merging(["title": .string("Zoë’s 😀 résumé")]) { $1 }))
     for isBigEndian in [true, false] {
@@ -102,14 +98,15 @@ import Testing
   }
 
   @Test(
-    "A bad entry of the speaker timeline is left out, and the rest is read",
     arguments: [
       ((20.0, 20.0, "p2"), "one entry ([1]) without length was left out"),
       ((20.0, 12.0, "p2"), "one entry ([1]) with the end before the start was left out"),
       ((-9.0, -4.0, "p2"), "one entry ([1]) from before the recording was left out"),
       ((0.0, 1_741_078_800_000.0, "p2"), "one entry ([1]) from behind the meeting's end was left out"),
     ])
-  func badTurn(_ bad: (Double, Double, String), warning: String) throws {
+  func `an invalid timeline entry is left out with a warning`(
+    _ bad: (Double, Double, String), warning: String
+  ) throws {
     let meeting = try read(turns([(0, 5, "p1"), bad, (30, 40, "p2")]))
     #expect(meeting.speakerTimeline.map(\.range) == [TimeRange(seconds: 0, 5), TimeRange(seconds: 30, 40)])
     #expect(meeting.misfitTurns.map(\.warning.text) == ["speaker_timeline: \(warning)"])
@@ -118,8 +115,7 @@ import Testing
     #expect(clean.identity != meeting.identity)
   }
 
-  @Test("A turn of somebody who is not in participants stays, for nobody else spoke then, and is warned of")
-  func unknownSpeaker() throws {
+  @Test func `a turn of an unknown participant stays with a warning`() throws {
     let meeting = try read(turns([(0, 5, "p1"), (5, 9, "guest"), (9, 12, "caller 2")]))
     #expect(meeting.speakerTimeline.count == 3)
     #expect(
@@ -129,15 +125,13 @@ import Testing
         ])
   }
 
-  @Test("A turn that begins before the recording counts from its start")
-  func turnFromBefore() throws {
+  @Test func `a turn before the recording is cut at its start`() throws {
     let meeting = try read(turns([(-3, 5, "p1")]))
     #expect(meeting.speakerTimeline.map(\.range) == [TimeRange(seconds: 0, 5)])
     #expect(meeting.misfitTurns.isEmpty)
   }
 
-  @Test("Many bad entries make one warning of each kind")
-  func manyBadTurns() throws {
+  @Test func `invalid entries of one kind make one warning`() throws {
     var list: [(Double, Double, String)] = (1...50).map { (Double($0), Double($0) + 1, "p1") }
     for second in 1...40 {
       list.append((Double(second), Double(second), "p1"))
@@ -149,8 +143,7 @@ import Testing
     #expect(meeting.misfitTurns.map(\.first) == [50, 51])
   }
 
-  @Test("A speaker timeline that is wrong as a whole is refused: lengths for ends, dates for seconds")
-  func timelineInAnotherForm() {
+  @Test func `a timeline in the wrong form or unit is refused`() {
     for (list, words) in [
       ([(100.0, 5.0, "p1"), (105, 9, "p2"), (2, 3, "p1")], "most entries end before they start"),
       (
@@ -164,17 +157,17 @@ import Testing
     }
   }
 
-  @Test func aiIsOffWhenDisabledOrNeverOn() throws {
+  @Test func `AI is off if disabled or without windows`() throws {
     #expect(try read(["ai_enabled": .bool(false)]).ai == .off)
     #expect(try read(["ai_windows": .array([])]).ai == .off)
     #expect(try read(["ai_enabled": .bool(false), "ai_windows": .array([window(0, 5)])]).ai == .off)
   }
 
-  @Test func aiOffNeedsNoRecording() throws {
+  @Test func `a meeting with AI off needs no recording`() throws {
     #expect(try read(["ai_enabled": .bool(false)], without: ["recording"]).recordings.isEmpty)
   }
 
-  @Test func windowsAreSorted() throws {
+  @Test func `AI windows are sorted`() throws {
     let meeting = try read(["ai_windows": .array([window(10, 20), window(0, 5)])])
     #expect(meeting.ai == .ranges([TimeRange(seconds: 0, 5), TimeRange(seconds: 10, 20)]))
   }
@@ -234,20 +227,21 @@ import Testing
     (["language": .string("english please")], "language: \"english please\" is not a language tag"),
   ]
 
-  @Test(arguments: bad) func refusesWithKeyAndPlace(change: [String: JSON], message: String) {
+  @Test(arguments: bad) func `an invalid value is refused with key and place`(
+    change: [String: JSON], message: String
+  ) {
     let failure = #expect(throws: InputFailure.self) { try read(change) }
     #expect(failure?.cause.hasPrefix(message) == true, "\(failure?.cause ?? "")")
     #expect(failure?.exitCode == .dataError)
   }
 
-  @Test func refusesWindowsThatOverlapInvertOrPrecedeTheRecording() {
+  @Test func `rejects overlapping, empty, inverted and negative windows`() {
     for windows in [[window(0, 5), window(4, 9)], [window(5, 5)], [window(9, 2)], [window(-1, 2)]] {
       #expect(throws: InputFailure.self) { try read(["ai_windows": .array(windows)]) }
     }
   }
 
-  @Test("A window far behind the end needs no recording to be refused, and is named by its place in the list")
-  func refusesWindowsInAnotherUnit() throws {
+  @Test func `rejects a window in milliseconds by its place in the list`() throws {
     // The meeting is 1800 s long.
     let failure = #expect(throws: InputFailure.self) {
       try read(["ai_windows": .array([window(900_000, 1_800_000), window(0, 600_000)])])
@@ -262,19 +256,19 @@ import Testing
     #expect(throws: Never.self) { try read(["ai_windows": .array([window(0, 2400)])]) }
   }
 
-  @Test func aParticipantMayNotStandTwice() {
+  @Test func `rejects a repeated participant`() {
     let twin = JSON.object(["id": .string("p1"), "name": .string("A")])
     #expect(throws: InputFailure.self) { try read(["participants": .array([twin, twin])]) }
   }
 
-  @Test func aMissingManifestIsMissingInput() {
+  @Test func `a missing manifest exits with noInput`() {
     let failure = #expect(throws: InputFailure.self) {
       try ManifestReader().read(URL(fileURLWithPath: "/nonexistent/m.json"))
     }
     #expect(failure?.exitCode == .noInput)
   }
 
-  @Test func aLinkThatLeavesTheFolderIsRefused() throws {
+  @Test func `rejects a recording link that leaves the folder`() throws {
     let folder = try TemporaryFolder().url
     try FileManager.default.createSymbolicLink(
       atPath: folder.appending(path: "a.mp4").path, withDestinationPath: "/etc/passwd")
@@ -287,10 +281,8 @@ import Testing
 
   private func entries(_ count: Int, _ entry: (Int) -> JSON) -> JSON { .array((0..<count).map(entry)) }
 
-  @Test(
-    "a list that is longer than any meeting's is refused with both numbers; the longest is read",
-    arguments: ["recordings", "participants", "room_members", "ai_windows", "speaker_timeline", "chat"])
-  func boundedLists(key: String) throws {
+  @Test(arguments: ["recordings", "participants", "room_members", "ai_windows", "speaker_timeline", "chat"])
+  func `a list over its limit is refused and one at it is read`(key: String) throws {
     let (most, entry): (Int, (Int) -> JSON) =
       switch key {
       case "recordings": (64, { .object(["path": .string("part-\($0).mp4")]) })
@@ -323,8 +315,7 @@ import Testing
     #expect(failure?.exitCode == .dataError)
   }
 
-  @Test("a line of chat has 8192 bytes at most")
-  func boundedChat() throws {
+  @Test func `a chat message has at most 8192 bytes`() throws {
     func line(_ text: String) -> [String: JSON] {
       ["chat": .array([.object(["at": .number(1), "from": .string("p1"), "text": .string(text)])])]
     }
@@ -333,15 +324,13 @@ import Testing
     #expect(failure?.cause == "chat[0].text: is longer than 8192 bytes")
   }
 
-  @Test("a name that is listed twice in a long list is found")
-  func twiceInALongList() {
+  @Test func `a duplicate in a long list is found`() {
     let members = JSON.array((0..<9000).map { .string("r\($0)") } + [.string("r17")])
     let failure = #expect(throws: InputFailure.self) { try read(["room_members": members]) }
     #expect(failure?.cause == "room_members[9000]: duplicate id \"r17\"")
   }
 
-  @Test("the root of the file system may be the recordings root")
-  func everythingIsARoot() throws {
+  @Test func `the recordings root may be the root of the file system`() throws {
     var manifest = Self.base
     manifest["recording"] = .string("/etc/hostname")
     let bytes = Data(CanonicalJSON.serialize(.object(manifest)).utf8)

@@ -3,14 +3,14 @@ import Testing
 @testable import RecapCore
 
 @Suite struct MeetingClockTests {
-  @Test func theDayIsTheMeetingsOwn() {
+  @Test func `the day is counted in the meeting's time zone`() {
     #expect(MeetingClock(timeZone: "UTC").day("2025-03-04T23:30:00Z") == "Tuesday, 4 March 2025")
     #expect(MeetingClock(timeZone: "Asia/Tokyo").day("2025-03-04T23:30:00Z") == "Wednesday, 5 March 2025")
     #expect(
       MeetingClock(timeZone: "America/New_York").day("2025-01-01T03:00:00Z") == "Tuesday, 31 December 2024")
   }
 
-  @Test func theHoursNameTheirZone() {
+  @Test func `the hours name their time zone`() {
     let hours = MeetingClock(timeZone: "America/New_York").hours(
       from: "2025-07-04T13:05:00Z", to: "2025-07-04T14:00:00Z")
     #expect(hours == "09:05–10:00 America/New York")
@@ -20,27 +20,27 @@ import Testing
   }
 
   @Test(
-    "A zone that is a bare offset is shown as one",
     arguments: [("GMT-0800", "UTC-8"), ("GMT+0530", "UTC+5:30"), ("GMT-0330", "UTC-3:30"), ("GMT", "UTC")])
-  func bareOffset(zone: String, name: String) {
+  func `a zone that is a bare offset is shown as an offset`(zone: String, name: String) {
     let hours = MeetingClock(timeZone: zone).hours(from: "2025-07-04T13:05:00Z", to: "2025-07-04T14:00:00Z")
     #expect(hours.hasSuffix(" \(name)"), "\(hours)")
   }
 
   @Test(arguments: ["", "soon", "2025-13-01", "2025-00-10", "99999-01-01", "2025-1-x", "2025-01-99"])
-  func noDateIsNoDate(_ text: String) { #expect(MeetingClock(timeZone: "UTC").date(text) == nil) }
+  func `an invalid date is refused`(_ text: String) {
+    #expect(MeetingClock(timeZone: "UTC").date(text) == nil)
+  }
 
-  @Test func aDateHasItsWeekday() {
+  @Test func `a date is shown with its weekday`() {
     #expect(MeetingClock(timeZone: "UTC").date("2025-03-14") == "Friday, 14 March")
   }
 
-  @Test func whatIsNoTimeIsShownAsItIs() {
+  @Test func `an invalid time is shown as text, and its hours are empty`() {
     #expect(MeetingClock(timeZone: "UTC").day("soon\n") == "soon")
     #expect(MeetingClock(timeZone: "UTC").hours(from: "soon", to: "later") == "")
   }
 
   @Test(
-    "Where the clocks change during the meeting, both hours say their offset",
     arguments: [
       (
         "Europe/London", "2025-10-26T00:50:00Z", "2025-10-26T01:10:00Z",
@@ -56,7 +56,9 @@ import Testing
       ),
       ("UTC", "2025-10-26T00:50:00Z", "2025-10-26T01:10:00Z", "00:50–01:10 UTC"),
     ])
-  func theChangeOfClocksIsSaid(zone: String, start: String, end: String, hours: String) {
+  func `both hours show their offset if the clocks change`(
+    zone: String, start: String, end: String, hours: String
+  ) {
     #expect(MeetingClock(timeZone: zone).hours(from: start, to: end) == hours)
   }
 }

@@ -76,9 +76,8 @@ import Testing
     Case(lasting: 0, recordings: [(0, 40), (40, 10)]),
   ]
 
-  @Test(
-    "What fits the meeting or a recording passes, with the differences that clocks have", arguments: fitting)
-  func fits(meeting: Case) { #expect(meeting.problem() == nil) }
+  @Test(arguments: fitting)
+  func `times within the tolerances pass`(meeting: Case) { #expect(meeting.problem() == nil) }
 
   static let refused: [(Case, path: String, words: String)] = [
     (
@@ -144,15 +143,15 @@ import Testing
     ),
   ]
 
-  @Test("What contradicts the meeting is refused with its place and the likely unit", arguments: refused)
-  func refuses(meeting: Case, path: String, words: String) {
+  @Test(arguments: refused)
+  func `times that contradict the meeting are refused with place`(meeting: Case, path: String, words: String)
+  {
     let problem = meeting.problem()
     #expect(problem?.path == path)
     #expect(problem?.problem.contains(words) == true, "\(problem?.description ?? "")")
   }
 
-  @Test("Single turns behind the end, or without one, are left out; a turn that runs over the end stays")
-  func misplacedTurns() throws {
+  @Test func `turns beyond the end are left out, overlapping ones stay`() throws {
     let meeting = Case(
       lasting: 300, recordings: [(0, 290)],
       turns: [
@@ -172,8 +171,7 @@ import Testing
     #expect(MeetingExtent(of: unknown, .unopened).withoutMisplacedTurns() == unknown)
   }
 
-  @Test("Any meeting in seconds passes, and the same one in milliseconds is refused for each of its lists")
-  func anyMeeting() {
+  @Test func `random meetings pass in seconds and fail in milliseconds`() {
     let seed = TestSeed("meeting extent")
     for round in 0..<TestSeed.rounds(500) {
       var random = seed.generator(round)

@@ -3,7 +3,7 @@ import RecapCore
 import Testing
 
 @Suite struct PrometheusTextTests {
-  @Test func familiesHaveHelpTypeAndSortedSamples() {
+  @Test func `a family has help, type and sorted samples`() {
     let metric = Metric(
       "recap_queue_depth", .gauge, "Jobs in each state.",
       [.init(["state": "running"], 1), .init(["state": "available"], 2.5)])
@@ -17,12 +17,12 @@ import Testing
         """)
   }
 
-  @Test func labelValuesAreEscaped() {
+  @Test func `label values are escaped`() {
     let metric = Metric("recap_x", .gauge, "X.", [.init(["a": "q\"b\\c\nd"], 1)])
     #expect(PrometheusText.render([metric]).contains(#"recap_x{a="q\"b\\c\nd"} 1"#))
   }
 
-  @Test("numbers that JSON has not are written as Prometheus reads them") func strangeNumbers() {
+  @Test func `non-finite numbers have Prometheus' form`() {
     let values = [Double.nan, .infinity, -.infinity, 1e300]
     let text = PrometheusText.render([Metric("recap_x", .gauge, "X.", values.map { .init([:], $0) })])
     for line in ["recap_x NaN", "recap_x +Inf", "recap_x -Inf", "recap_x 1e+300"] {
@@ -30,7 +30,7 @@ import Testing
     }
   }
 
-  @Test func everyStateHasADepthAndTheOldestAnAge() {
+  @Test func `every state has a depth, and the oldest job an age`() {
     let now = Date(timeIntervalSince1970: 1000)
     let state = RecapMetrics.State(
       counts: [.available: 3], oldestAvailable: Date(timeIntervalSince1970: 940),

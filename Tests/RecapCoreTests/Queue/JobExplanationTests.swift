@@ -24,19 +24,19 @@ import Testing
     ).lines
   }
 
-  @Test("a completed job counts the attempts that failed before, and repeats no error", arguments: [1, 3])
-  func completed(failures: Int) async throws {
+  @Test(arguments: [1, 3])
+  func `a completed job counts its failed attempts, not errors`(failures: Int) async throws {
     let lines = lines(try await job(failures: failures, then: .completed(output: .object([:]))))
     #expect(!lines.contains { $0.contains("no answer") })
     #expect(lines.contains { $0.hasPrefix(failures == 1 ? "one attempt failed" : "3 attempts failed") })
   }
 
-  @Test("a completed job without a failure says nothing of any") func clean() async throws {
+  @Test func `a job completed at once mentions no failure`() async throws {
     let lines = lines(try await job(failures: 0, then: .completed(output: .object([:]))))
     #expect(!lines.contains { $0.contains("failed") })
   }
 
-  @Test("a job that is given up tells every error") func discarded() async throws {
+  @Test func `a discarded job lists every error`() async throws {
     let end = JobOutcome.failed(error: "bad sound", disposition: .discard, stage: "decode")
     let lines = lines(try await job(failures: 2, then: end))
     #expect(lines.count { $0.contains("in transcribe, transient: no answer") } == 2)

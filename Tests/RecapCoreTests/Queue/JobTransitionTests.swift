@@ -7,7 +7,7 @@ import Testing
 @Suite struct JobTransitionTests {
   private let transition = JobTransition()
 
-  @Test func eachWaitIsFourTimesAsLongWithinATenth() {
+  @Test func `back-off grows fourfold with ten percent of jitter`() {
     for (attempt, seconds) in [(1, 15.0), (2, 60), (3, 240), (4, 960), (5, 3840), (6, 7200), (9, 7200)] {
       for job in 1...50 {
         let wait = transition.backoff(job, after: attempt)
@@ -16,12 +16,12 @@ import Testing
     }
   }
 
-  @Test func whatFailedTogetherDoesNotComeBackTogether() {
+  @Test func `jobs that failed together retry at different times`() {
     #expect(Set((1...50).map { transition.backoff($0, after: 1) }).count > 45)
     #expect(transition.backoff(7, after: 2) == transition.backoff(7, after: 2))
   }
 
-  @Test func aHostThatWentDownIsNobodysFault() async throws {
+  @Test func `a crash caused by the machine costs no attempt`() async throws {
     let queue = InMemoryQueue()
     let job = try await queue.run(
       Sample.submission("mtg-1"), to: .crashed(reason: "the host was started anew", isAtFault: false))
@@ -30,7 +30,7 @@ import Testing
     #expect(job.attempt == 0)
   }
 
-  @Test func onlyTheLatestErrorsAreKept() async throws {
+  @Test func `only the latest errors are kept`() async throws {
     let queue = InMemoryQueue(policy: .init(longestRetry: 1))
     _ = try await queue.enqueue(Sample.submission("mtg-1", attempts: 100), at: ManualTime.start)
     for index in 0..<30 {

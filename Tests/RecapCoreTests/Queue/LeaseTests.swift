@@ -14,38 +14,38 @@ import Testing
     lease.verdict(at: Sample.instant(seconds), by: observer, patience: .seconds(20)) { _ in alive }
   }
 
-  @Test func heldWhileItIsRenewedAndMovesOn() { #expect(verdict(at: 19) == .held) }
-  @Test func stalledWhenNothingMoves() { #expect(verdict(at: 20) == .stalled) }
-  @Test func expiredWhenItIsNotRenewed() { #expect(verdict(at: 30) == .expired) }
-  @Test func aDeadHolderIsSeenAtOnce() { #expect(verdict(at: 1, alive: false) == .dead) }
+  @Test func `a lease that is renewed and progresses is held`() { #expect(verdict(at: 19) == .held) }
+  @Test func `a lease without progress is stalled`() { #expect(verdict(at: 20) == .stalled) }
+  @Test func `a lease that is not renewed expires`() { #expect(verdict(at: 30) == .expired) }
+  @Test func `a dead holder is detected at once`() { #expect(verdict(at: 1, alive: false) == .dead) }
 
-  @Test func anotherBootOfTheSameHost() {
+  @Test func `an earlier boot of the same machine is detected`() {
     var observer = Sample.worker(200)
     observer.boot = "later"
     #expect(verdict(at: 1, by: observer) == .rebooted)
   }
 
-  @Test func anotherHostSeesTheCalendarOnly() {
+  @Test func `another machine judges by the calendar only`() {
     var observer = Sample.worker(200)
     (observer.host, observer.boot) = ("elsewhere", "other")
     #expect(verdict(at: 29, by: observer, alive: false) == .held)
     #expect(verdict(at: 31, by: observer) == .expired)
   }
 
-  @Test func anotherContainerCannotSeeTheProcess() {
+  @Test func `another container does not judge the process`() {
     var observer = Sample.worker(200)
     observer.namespace = "pid:[2]"
     #expect(verdict(at: 1, by: observer, alive: false) == .held)
   }
 
-  @Test func settingTheCalendarClockChangesNothing() {
+  @Test func `a calendar clock change does not end the lease`() {
     var now = Sample.instant(10)
     now.date = now.date.addingTimeInterval(86_400)
     #expect(
       lease.verdict(at: now, by: Sample.worker(200), patience: .seconds(20)) { _ in true } == .held)
   }
 
-  @Test func whatTheSystemDidNotTellIsNothingToCompare() {
+  @Test func `unknown boot and namespace are not compared`() {
     var silent = lease
     (silent.holder.boot, silent.holder.namespace) = ("", "")
     for seconds in [25.0, 31] {

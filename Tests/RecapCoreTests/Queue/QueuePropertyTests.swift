@@ -13,8 +13,7 @@ import Testing
       pid: random.index(3), started: random.index(2))
   }
 
-  @Test("A lease that is over for an observer stays over as time goes on")
-  func aVerdictNeverGoesBack() {
+  @Test func `a lease that is over stays over for its observer`() {
     let seed = TestSeed("lease")
     for round in 0..<400 {
       var random = seed.generator(round)
@@ -37,8 +36,7 @@ import Testing
     }
   }
 
-  @Test("A longer patience and a later expiry never end a lease earlier")
-  func aLongerLeaseHoldsLonger() {
+  @Test func `longer patience and expiry never end a lease earlier`() {
     let seed = TestSeed("longer lease")
     for round in 0..<400 {
       var random = seed.generator(round)
@@ -68,8 +66,7 @@ import Testing
     }
   }
 
-  @Test("After any attempts and outcomes a job's row keeps every CHECK of the schema")
-  func everyCheckHolds() throws {
+  @Test func `a job's row keeps every CHECK after any outcomes`() throws {
     let seed = TestSeed("job transitions")
     for round in 0..<300 {
       var random = seed.generator(round)

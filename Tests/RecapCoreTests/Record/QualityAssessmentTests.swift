@@ -22,7 +22,7 @@ import Testing
         isLanguageSupported: true))
   }
 
-  @Test func sharesAreOfTheCoveredTime() {
+  @Test func `shares are of the time that is covered`() {
     #expect(facts().covered == MediaTime(seconds: 50))
     #expect(facts().speechShare == 0.5)
     #expect(facts().unknownSpeakerShare == 0.5)
@@ -31,11 +31,11 @@ import Testing
     #expect(facts().droppedSegments == 3)
   }
 
-  @Test func nothingSaidDividesNothing() {
+  @Test func `a transcript without segments has a share of zero`() {
     #expect(facts(segments: []).unknownSpeakerShare == 0)
   }
 
-  @Test func aLanguageThatNothingWasLearntForIsSaid() {
+  @Test func `a language without learnt models makes a warning`() {
     let input = { (language: String, isSupported: Bool) in
       QualityAssessment.Input(
         duration: .zero, windows: [],
@@ -47,7 +47,7 @@ import Testing
     #expect(warnings.count == 1 && warnings[0].text.contains("(pt) is not English"))
   }
 
-  @Test func damageAndSilentTracksAreSaid() {
+  @Test func `a damaged and a silent track make warnings`() {
     var report = AudioReport()
     report.truncated = true
     report.decodedEnd = MediaTime(seconds: 61)
@@ -60,7 +60,7 @@ import Testing
       ])
   }
 
-  @Test func tracksThatWereRecordedBadlyAreSaid() {
+  @Test func `a faint and a clipped track make warnings`() {
     var (silent, clipped) = (AudioReport(), AudioReport())
     silent.level = SoundLevel(peak: -78.2, clippedShare: 0)
     clipped.level = SoundLevel(peak: 0, clippedShare: 0.124)
@@ -75,7 +75,7 @@ import Testing
       ])
   }
 
-  @Test("samples that are no sound are said, whatever else a stored report holds") func invalidSamples()
+  @Test func `invalid samples make a warning`()
     throws
   {
     var report = AudioReport()
@@ -88,11 +88,11 @@ import Testing
     #expect(warnings.last?.text.contains("% of its sound is clipped") == true)
   }
 
-  @Test("a track without such samples is written as before") func nothingInvalid() throws {
+  @Test func `a track without invalid samples omits the key`() throws {
     #expect(!String(decoding: try CanonicalJSON.encode(AudioReport()), as: UTF8.self).contains("invalid"))
   }
 
-  @Test func overlapIsAShareOfTheSpeech() {
+  @Test func `overlap is a share of the speech`() {
     #expect(facts().overlapShare == nil)
     let input = QualityAssessment.Input(
       duration: MediaTime(seconds: 100), windows: [TimeRange(seconds: 0, 50)],

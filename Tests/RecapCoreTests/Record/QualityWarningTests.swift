@@ -6,8 +6,7 @@ import Testing
 @Suite struct QualityWarningTests {
   private func tree(_ text: String) throws -> JSON { try JSONParser.parse(Data(text.utf8)) }
 
-  @Test("A warning says what happened by a stable name, and where")
-  func members() throws {
+  @Test func `a warning has code, place and text and round-trips`() throws {
     let warning = QualityWarning(
       .soundMissing, recording: "a.mkv", stream: 2, time: MediaTime(seconds: 61.5), "a.mkv: 4 s are missing")
     let wanted =
@@ -19,8 +18,7 @@ import Testing
         == tree(#"{"code":"line_left_out","text":"x"}"#))
   }
 
-  @Test("A record of version 1 keeps its sentences, byte for byte")
-  func firstVersion() throws {
+  @Test func `a record of version 1 keeps its warnings byte for byte`() throws {
     var recap = Sample.recap()
     recap.version = 1
     recap.quality?.warnings = []
@@ -33,8 +31,7 @@ import Testing
     #expect(String(decoding: try CanonicalJSON.encode(read), as: UTF8.self) == old)
   }
 
-  @Test("The documentation lists each code, and no other")
-  func documentation() throws {
+  @Test func `the documentation lists each code and no other`() throws {
     let article = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../../docs/warnings.md")
     let text = try String(contentsOf: article, encoding: .utf8)

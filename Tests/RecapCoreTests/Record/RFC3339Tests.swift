@@ -10,7 +10,7 @@ import Testing
     ("2025-03-04T09:00:00.123456-05:30", "2025-03-04T14:30:00.123Z"),
     ("2024-02-29T23:59:59Z", "2024-02-29T23:59:59Z"),
   ])
-  func readsAndWrites(text: String, utc: String) throws {
+  func `reads a date and time and writes it in UTC`(text: String, utc: String) throws {
     #expect(RFC3339.text(try #require(RFC3339.date(text))) == utc)
   }
 
@@ -19,14 +19,14 @@ import Testing
     ("2025-03-04T09:00:00-03:30", -12_600),
     ("2025-03-04T09:00:00-00:00", 0), ("2025-03-04", nil),
   ])
-  func offset(text: String, seconds: Int?) { #expect(RFC3339.offset(text) == seconds) }
+  func `reads the offset in seconds`(text: String, seconds: Int?) { #expect(RFC3339.offset(text) == seconds) }
 
   @Test(arguments: [
     "2025-03-04", "2025-03-04T09:00:00", "2025-03-04 09:00", "04.03.2025", "2025-13-04T09:00:00Z",
     "2025-02-30T09:00:00Z",
     "2025-03-04T25:00:00Z", "2025-03-04T09:00:00Z trailing", "", "now",
   ])
-  func refusesWhatIsNoDateAndTime(text: String) {
+  func `rejects what is not a date and time`(text: String) {
     #expect(RFC3339.date(text) == nil, "\(text)")
   }
 }

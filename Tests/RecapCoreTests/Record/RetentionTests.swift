@@ -11,7 +11,9 @@ import Testing
     // Half past midnight on 1 September in Berlin is still August in UTC: Berlin's calendar counts.
     ("2025-08-31T22:30:00Z", "Europe/Berlin", "2026-02-28T23:30:00Z"),
   ])
-  func expires(endedAt: String, zone: String, expiry: String) throws {
+  func `a record expires six calendar months after the meeting`(endedAt: String, zone: String, expiry: String)
+    throws
+  {
     let end = try #require(RFC3339.date(endedAt))
     let zone = try #require(TimeZone(identifier: zone))
     #expect(RFC3339.text(Retention.expiry(endedAt: end, timeZone: zone)) == expiry)

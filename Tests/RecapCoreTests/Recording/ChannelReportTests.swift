@@ -8,14 +8,14 @@ import Testing
   private let clipped = ChannelReport(level: SoundLevel(peak: 0, clippedShare: 0.2))
   private let opposite = ChannelReport(level: SoundLevel(peak: -6, clippedShare: 0), oppositeShare: 0.9)
 
-  @Test("nothing is said of channels that are alike") func alike() {
+  @Test func `channels that are alike make no warning`() {
     for channels in [[], [good], [good, good], [dead, faint], [clipped, clipped]] {
       #expect(!channels.areUneven)
       #expect(channels.troubles.isEmpty)
     }
   }
 
-  @Test("each kind of trouble is named with the channels that have it") func warnings() {
+  @Test func `each problem is named with its channels`() {
     let troubles = [good, dead, faint, dead, clipped, opposite].troubles
     #expect(
       troubles.map(\.text) == [
@@ -26,14 +26,13 @@ import Testing
     #expect(troubles.map(\.code) == [.channelDead, .channelSilent, .channelClipped, .channelOpposite])
   }
 
-  @Test("a track is as loud as its loudest channel and as clean as its cleanest one with sound") func level()
-  {
+  @Test func `level is that of the loudest and the cleanest channel`() {
     #expect([good, clipped, dead].level == SoundLevel(peak: 0, clippedShare: 0))
     #expect([clipped, clipped].level == SoundLevel(peak: 0, clippedShare: 0.2))
     #expect([ChannelReport]().level == nil)
   }
 
-  @Test("the quality facts say it, and a report without channels is written as ever") func facts() throws {
+  @Test func `quality facts warn, and a report may lack channels`() throws {
     var report = AudioReport()
     #expect(try !String(decoding: CanonicalJSON.encode(report), as: UTF8.self).contains("channels"))
     report.channels = [good, opposite]

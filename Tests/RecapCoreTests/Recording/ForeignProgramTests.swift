@@ -13,14 +13,14 @@ struct ForeignProgramTests {
     try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program)
   }
 
-  @Test func aNameIsLookedForInOrder() throws {
+  @Test func `a program is looked up in PATH order or by its path`() throws {
     #expect(ForeignProgram("listen", path: "/nowhere:\(folder.path)")?.path == program)
     #expect(ForeignProgram("listen", path: "/nowhere") == nil)
     #expect(ForeignProgram(program, path: nil)?.path == program)
     #expect(ForeignProgram(folder.path, path: nil) == nil)
   }
 
-  @Test func filesThatArgumentsNameCount() throws {
+  @Test func `files named in arguments count for the digests`() throws {
     let model = folder.url.appending(path: "model.bin")
     try Data("weights".utf8).write(to: model)
     let found = try #require(ForeignProgram(program, path: nil))

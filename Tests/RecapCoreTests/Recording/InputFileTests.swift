@@ -22,8 +22,7 @@ import Testing
     } catch { return "\(error)" }
   }
 
-  @Test("what was opened is read, whatever takes its name or its folder's")
-  func keepsWhatWasOpened() throws {
+  @Test func `a renamed or replaced path does not change what is read`() throws {
     try write("mine", to: "sub/a.mp4")
     try write("theirs", to: "other/a.mp4")
     let file = try InputFolder(folder).open(["sub", "a.mp4"], path: "sub/a.mp4")
@@ -35,8 +34,7 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: file.descriptorPath)) == Data("mine".utf8))
   }
 
-  @Test("neither the file nor a folder on the way to it may be a link")
-  func followsNoLinkBeneathTheRoot() throws {
+  @Test func `a link beneath the root is not followed`() throws {
     try write("theirs", to: "other/a.mp4")
     for (link, target) in [("sub", "other"), ("a.mp4", "other/a.mp4"), ("loop", "loop")] {
       try FileManager.default.createSymbolicLink(
@@ -52,8 +50,7 @@ import Testing
     }
   }
 
-  @Test("a root may be a link, and may be the root of the file system")
-  func rootsOfTheOperator() throws {
+  @Test func `the root may be a link or the root of the file system`() throws {
     try write("mine", to: "real/a.mp4")
     let link = folder.appending(path: "link")
     try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "real")
@@ -63,10 +60,8 @@ import Testing
     #expect(try file.read(atMost: 9) == Data("mine".utf8))
   }
 
-  @Test(
-    "a FIFO, a device, a folder and a socket are no files; none of them is waited for",
-    .timeLimit(.minutes(1)))
-  func opensRegularFilesOnly() throws {
+  @Test(.timeLimit(.minutes(1)))
+  func `rejects FIFOs, devices and folders without waiting`() throws {
     #expect(mkfifo(folder.appending(path: "pipe").path, 0o600) == 0)
     for path in [folder.path + "/pipe", "/dev/zero", folder.path] {
       #expect(problem { _ = try InputFile(URL(filePath: path)) } == "it is not a regular file", "\(path)")
@@ -75,8 +70,7 @@ import Testing
     }
   }
 
-  @Test("no more is read than may be, though the file has grown since")
-  func boundsWhatIsRead() throws {
+  @Test func `reads no more than the limit if the file has grown`() throws {
     try write("12345", to: "a.json")
     let file = try InputFile(folder.appending(path: "a.json"))
     #expect(try file.read(atMost: 5) == Data("12345".utf8))
@@ -85,8 +79,7 @@ import Testing
     #expect(try Digest(of: file) == Digest(of: "12345"))
   }
 
-  @Test("a companion is looked for once, in the folder that was opened, and is not a link")
-  func companions() throws {
+  @Test func `a companion is opened once and not through a link`() throws {
     try write("sound", to: "a.mp4")
     try write("secret", to: "other.vtt")
     try FileManager.default.createSymbolicLink(
@@ -101,10 +94,8 @@ import Testing
     #expect(try file.companion("a.srt") == nil)
   }
 
-  @Test(
-    "each way in which a file changes is seen",
-    arguments: ["append", "rewrite", "replace", "rename", "delete", "touch"])
-  func seesChanges(_ way: String) throws {
+  @Test(arguments: ["append", "rewrite", "replace", "rename", "delete", "touch"])
+  func `each way of changing a file is detected`(_ way: String) throws {
     try write("sound", to: "a.mp4")
     let url = folder.appending(path: "a.mp4")
     let file = try InputFile(url)
@@ -125,8 +116,7 @@ import Testing
     #expect(file.change()?.path.hasSuffix("a.mp4") == true)
   }
 
-  @Test("a change of what was read beside it is a change")
-  func seesChangesOfCompanions() throws {
+  @Test func `a change of a companion is detected`() throws {
     try write("sound", to: "a.mp4")
     try write("words", to: "a.vtt")
     let file = try InputFile(folder.appending(path: "a.mp4"))

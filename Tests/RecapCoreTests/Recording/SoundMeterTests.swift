@@ -17,7 +17,7 @@ struct SoundMeterTests {
     (0..<Int(seconds * 16_000)).map { amplitude * Float(sin(2 * Double.pi * 400 * Double($0) / 16_000)) }
   }
 
-  @Test func aToneIsAsLoudAsItIs() throws {
+  @Test func `peak and loudness of a tone are right`() throws {
     let meter = measured(tone(0.5) + [Float](repeating: 0, count: 16_000))
     // Its peak is half of full scale, its mean power a half of that squared.
     #expect(meter.level?.peak == -6)
@@ -26,33 +26,33 @@ struct SoundMeterTests {
     #expect(meter.loudness.level(in: TimeRange(seconds: 50, 60)) == Loudness.floor)
   }
 
-  @Test(arguments: [1, 1600, 48_000]) func chunksChangeNothing(_ chunk: Int) {
+  @Test(arguments: [1, 1600, 48_000]) func `the chunk size does not change the measurement`(_ chunk: Int) {
     let samples = tone(0.3) + tone(1.5, seconds: 0.35)
     let (one, other) = (measured(samples), measured(samples, chunk: chunk))
     #expect(one.level == other.level)
     #expect(one.loudness == other.loudness)
   }
 
-  @Test func whatIsCutOffIsClipped() {
+  @Test func `samples at full scale count as clipped`() {
     let loud = tone(3).map { min(max($0, -1), 1) }
     #expect(measured(loud).level?.clippedShare == 1)
     #expect(measured(loud + tone(0.9, seconds: 3)).level?.clippedShare == 0.25)
     #expect(measured(tone(0.97)).level?.clippedShare == 0)
   }
 
-  @Test func silenceIsSilent() {
+  @Test func `a level below the threshold is silent`() {
     #expect(measured([Float](repeating: 0, count: 32_000)).level?.isSilent == true)
     #expect(measured(tone(0.0005)).level?.isSilent == true)
     #expect(measured(tone(0.01)).level?.isSilent == false)
     #expect(measured([]).level == nil)
   }
 
-  @Test func damagedSamplesCountForNothing() {
+  @Test func `invalid samples do not count`() {
     #expect(measured([.nan, .infinity, 0.5, -0.5]).level?.peak == -6)
     #expect(measured([.greatestFiniteMagnitude, -1e30, 0.5, -0.5]).level?.peak == -6)
   }
 
-  @Test("whatever samples a track holds, what is measured has a JSON form") func anySamples() throws {
+  @Test func `the level of any samples has a JSON form`() throws {
     let seed = TestSeed("sound meter")
     for round in 0..<50 {
       var random = seed.generator(round)
@@ -63,7 +63,7 @@ struct SoundMeterTests {
     }
   }
 
-  @Test func aTrackThatStartsLateIsMeasuredWhereItIs() {
+  @Test func `a track that starts late is measured at its own time`() {
     let late = measured(tone(0.5), start: 160_000).loudness
     #expect(late.level(in: TimeRange(seconds: 9, 9.8)) == Loudness.floor)
     #expect(late.level(in: TimeRange(seconds: 10, 10.9)) > -10)

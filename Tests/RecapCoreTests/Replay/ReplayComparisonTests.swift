@@ -12,44 +12,44 @@ import Testing
     ReplayComparison.differences(expected: expectation(), actual: expectation(change))
   }
 
-  @Test func theSameIsNoDifference() {
+  @Test func `an equal result has no difference`() {
     #expect(differences { _ in } == [])
   }
 
-  @Test func aWordHeardOtherwiseIsNoDifference() {
+  @Test func `one word in other words is not a difference`() {
     #expect(differences { $0.actionItems[0].text = "Send the updated contact tonight" } == [])
   }
 
-  @Test func anotherOwnerIs() {
+  @Test func `another owner is a difference`() {
     #expect(
       differences { $0.actionItems[0].owner = "p2" } == [
         "~ owner of \"Send the updated contract tonight\": p1 → p2"
       ])
   }
 
-  @Test func anotherDayIs() {
+  @Test func `another due date is a difference`() {
     #expect(
       differences { $0.actionItems[0].due = nil }
         == ["~ due date of \"Send the updated contract tonight\": 2025-03-04 → none"])
   }
 
-  @Test func whatIsMissingAndWhatIsNewIsSaid() {
+  @Test func `missing and new lines are listed`() {
     #expect(
       differences { $0.decisions = [CitedLine(text: "Everything else", citations: [])] }
         == ["- decision: Stripe is the payment provider", "+ decision: Everything else"])
   }
 
-  @Test func wordCountsMayDifferByTwoPercent() {
+  @Test func `word counts may differ by two percent`() {
     #expect(differences { $0.gate?.words = 612 } == [])
     #expect(differences { $0.gate?.words = 613 } == ["~ words: 600 → 613"])
   }
 
-  @Test func aClipMayMoveByTwoSeconds() {
+  @Test func `a clip may move by two seconds`() {
     #expect(differences { $0.highlights[0].start = MediaTime(seconds: 12) } == [])
     #expect(differences { $0.highlights[0].start = MediaTime(seconds: 12.1) }.count == 2)
   }
 
-  @Test func aRefusalIsComparedByCodeAndMessage() {
+  @Test func `a refusal is compared by exit code and message`() {
     let refused = ReplayExpectation(failure: InputFailure("open", "a.mp4", "it is empty"))
     #expect(ReplayComparison.differences(expected: refused, actual: refused) == [])
     let other = ReplayExpectation(failure: InputFailure("open", "a.mp4", "no audio", exitCode: .noInput))

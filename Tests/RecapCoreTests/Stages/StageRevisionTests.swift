@@ -49,8 +49,7 @@ import Testing
       .init(meeting: meeting, recordings: [OpenedRecording(file: .blank, description: recording)]))
   }
 
-  @Test("Transcription: what is made of an engine's words")
-  func transcription() async throws {
+  @Test func `a changed transcription has a new revision`() async throws {
     let timeline = [
       SpeakerTurn(range: TimeRange(seconds: 0, 26), participantID: "p1"),
       SpeakerTurn(range: TimeRange(seconds: 26, 50), participantID: "p2"),
@@ -62,8 +61,7 @@ import Testing
       .check(outputs, madeBy: Transcription.stageRevision)
   }
 
-  @Test("Gate: what is counted")
-  func gate() throws {
+  @Test func `a changed gate has a new revision`() throws {
     let gate = WordGate()
     let verdict = gate.run(.init(transcript: Sample.transcript(), windows: Sample.windows))
     try GoldenDigest("WordGate.revision", revision: 1, "3f8012abb30f9487").check(

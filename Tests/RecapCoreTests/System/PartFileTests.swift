@@ -20,8 +20,7 @@ import Testing
       [.modificationDate: Date(timeIntervalSinceNow: -3600 * hoursAgo)], ofItemAtPath: path)
   }
 
-  @Test("What a dead process has left of the same output is removed, and nothing else")
-  func leftovers() throws {
+  @Test func `only a dead process's old part files of one output go`() throws {
     let folder = try TemporaryFolder()
     let (dead, id) = (try endedProcess(), UUID().uuidString)
     try make(".reel.mp4.\(dead).\(id).part", in: folder, hoursAgo: 2)
@@ -39,8 +38,7 @@ import Testing
     #expect(part != PartFile.url(for: folder.url.appending(path: "reel.mp4")))
   }
 
-  @Test("A folder that is not there has nothing to remove")
-  func noFolder() {
+  @Test func `a missing folder has nothing to remove`() {
     let target = URL(filePath: "/nowhere/at/all/x")
     #expect(PartFile.url(for: target).path.hasPrefix("/nowhere/at/all/.x."))
   }

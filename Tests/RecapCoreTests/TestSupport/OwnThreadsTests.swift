@@ -2,11 +2,11 @@ import RecapTestSupport
 import Testing
 
 @Suite(.ownThreads) struct OwnThreadsTests {
-  @Test("A test that blocks does not run on the pool") func blockingTest() {
+  @Test func `a test that blocks does not run on the pool`() {
     #expect(ThreadExecutor.isCurrent)
   }
 
-  @Test("Nor does what it waits for", arguments: 0..<3) func blockingChild(_: Int) async {
+  @Test(arguments: 0..<3) func `a child task does not run on the pool`(_: Int) async {
     async let child = isOnOwnThread()
     #expect(await child)
     #expect(ThreadExecutor.isCurrent)
@@ -16,5 +16,5 @@ import Testing
 }
 
 @Suite struct PoolTests {
-  @Test("Other tests stay on the pool") func poolTest() async { #expect(!ThreadExecutor.isCurrent) }
+  @Test func `other tests run on the pool`() async { #expect(!ThreadExecutor.isCurrent) }
 }

@@ -13,8 +13,8 @@ import Testing
       })
   }
 
-  @Test("UTF-16 is told by its mark, or without one by its first characters", arguments: [true, false])
-  func utf16(isLittleEndian: Bool) {
+  @Test(arguments: [true, false])
+  func `UTF-16 is detected with and without a byte order mark`(isLittleEndian: Bool) {
     for mark in ["", "\u{FEFF}"] {
       let decoded = DecodedText(Self.utf16(mark + Self.text, isLittleEndian: isLittleEndian))
       #expect(decoded.text == Self.text)
@@ -22,8 +22,7 @@ import Testing
     }
   }
 
-  @Test("UTF-8 loses its mark and nothing else")
-  func utf8() {
+  @Test func `UTF-8 loses its byte order mark only`() {
     for mark in ["", "\u{FEFF}"] {
       let decoded = DecodedText(Data((mark + Self.text).utf8))
       #expect(decoded.text == Self.text)
@@ -31,16 +30,15 @@ import Testing
     }
   }
 
-  @Test("Bytes that are no UTF-8 are Windows-1252, unless most are UTF-8")
-  func others() {
+  @Test func `other bytes are Windows-1252 unless most are UTF-8`() {
     let windows = DecodedText(Data([0x43, 0x61, 0x66, 0xE9, 0x20, 0x93, 0x61, 0x94]))
     #expect(windows == DecodedText(text: "Caf\u{E9} \u{201C}a\u{201D}", encoding: .windows1252))
     let damaged = DecodedText(Data("Zo\u{EB} \u{E9}t\u{E9} ".utf8) + [0xFF])
     #expect(damaged == DecodedText(text: "Zo\u{EB} \u{E9}t\u{E9} \u{FFFD}", encoding: .damagedUTF8))
   }
 
-  @Test("Half a character at the end is left out", arguments: [[0xFF, 0xFE, 0x61], [0xFF, 0xFE], []])
-  func cut(_ bytes: [UInt8]) {
+  @Test(arguments: [[0xFF, 0xFE, 0x61], [0xFF, 0xFE], []])
+  func `half a character at the end is left out`(_ bytes: [UInt8]) {
     #expect(DecodedText(Data(bytes)).text.isEmpty)
   }
 }

@@ -10,7 +10,7 @@ import Testing
       ("", nil), ("x", nil), ("colour", nil),
       (String(repeating: "height", count: 40), nil),
     ] as [(String, String?)])
-  func `the name that was meant is near`(name: String, meant: String?) {
+  func `the nearest name is suggested`(name: String, meant: String?) {
     let names = ["width", "height", "maximum_height", "engine"]
     #expect(UnknownName.nearest(to: name, among: names) == meant)
   }

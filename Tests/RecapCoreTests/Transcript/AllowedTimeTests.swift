@@ -10,11 +10,11 @@ struct AllowedTimeTests {
     (1, 2, true), (1.5, 2.5, false), (2, 3, true), (3, 3, true), (4, 4, false), (5, 9, true), (4.9, 6, false),
     (8, 9.1, false), (0, 0, false), (9.5, 10, false),
   ])
-  func aSpanIsAllowedInOneWindowOnly(_ start: Double, _ end: Double, _ expected: Bool) {
+  func `a span is allowed only within one AI window`(_ start: Double, _ end: Double, _ expected: Bool) {
     #expect(allowed.contains(TimeRange(seconds: start, end)) == expected)
   }
 
-  @Test func partsAreWhatTheWindowsHold() {
+  @Test func `parts are the pieces inside AI windows`() {
     #expect(
       allowed.parts(of: TimeRange(seconds: 1.5, 6))
         == [TimeRange(seconds: 1.5, 2), TimeRange(seconds: 2, 3), TimeRange(seconds: 5, 6)])

@@ -37,20 +37,20 @@ struct CrossTalkTests {
 
   private func softer(_ levels: [Double], by decibels: Double) -> [Double] { levels.map { $0 - decibels } }
 
-  @Test func theSameWordsStayOnTheLouderTrack() {
+  @Test func `the same words stay on the louder track only`() {
     let tracks = [track("p1", said, levels: voice), track("p2", said, levels: softer(voice, by: 12))]
     #expect(texts(tracks) == [[said], []])
     #expect(texts(tracks.reversed()) == [[], [said]])
     #expect(CrossTalk().removed(from: tracks).words == 9)
   }
 
-  @Test func wordsThatWereMisheardGoWhereTheLevelsRunAlike() {
+  @Test func `misheard words are removed if the levels match`() {
     let misheard = "which hip on fry day den hand til mothers"
     let echo = track("p2", misheard, levels: softer(voice, by: 20))
     #expect(texts([track("p1", said, levels: voice), echo]) == [[said], []])
   }
 
-  @Test func twoPeopleAtOnceStay() {
+  @Test func `two people who speak at once keep their words`() {
     let other = (0..<40).map { [-44.0, -28, -33, -27, -40, -29, -36][$0 % 7] }
     let tracks = [
       track("p1", said, levels: voice),
@@ -59,7 +59,7 @@ struct CrossTalkTests {
     #expect(texts(tracks) == [[said], ["no wait let me finish that thought first"]])
   }
 
-  @Test func theSameWordsAtTheSameLevelStay() {
+  @Test func `equal words at equal levels stay on both tracks`() {
     // Both say it: neither is louder by far.
     let tracks = [
       track("p1", "okay thanks bye", levels: voice), track("p2", "okay thanks bye", levels: voice),
@@ -67,7 +67,7 @@ struct CrossTalkTests {
     #expect(texts(tracks) == [["okay thanks bye"], ["okay thanks bye"]])
   }
 
-  @Test func onlyTheOverheardPartOfASentenceGoes() {
+  @Test func `only the overheard part of a sentence is removed`() {
     // p1 speaks for four seconds; then p2 answers, in one breath with what its microphone heard.
     let (first, answer) = ("we ship on friday then and", "yes that is fine")
     let tracks = [
@@ -78,7 +78,7 @@ struct CrossTalkTests {
     #expect(CrossTalk().removed(from: tracks).segments[1].first?.start == MediaTime(seconds: 3))
   }
 
-  @Test func aWordOrTwoBesideOnesOwnAreKept() {
+  @Test func `one or two overheard words before one's own stay`() {
     let tracks = [
       track("p1", "so then", levels: voice.prefix(10) + [Double](repeating: -70, count: 30)),
       track("p2", "so then i will do it", levels: softer(Array(voice.prefix(10)), by: 15) + voice.prefix(30)),
@@ -86,7 +86,7 @@ struct CrossTalkTests {
     #expect(texts(tracks)[1] == ["so then i will do it"])
   }
 
-  @Test func aSentenceOfTwoOthersLeavesNothing() {
+  @Test func `words overheard from two others are removed`() {
     let (quiet, loud) = ([Double](repeating: -70, count: 30), Array(voice.prefix(30)))
     let tracks = [
       track("p1", "of course", levels: Array(loud.prefix(10)) + quiet + quiet),
@@ -98,7 +98,7 @@ struct CrossTalkTests {
     #expect(texts(tracks) == [["of course"], ["when they suggested thursday at three"], []])
   }
 
-  @Test func aRecordingThatStartsLaterIsComparedAtItsOwnTime() {
+  @Test func `tracks of a later recording are compared in its own time`() {
     let tracks = [
       track("p1", said, levels: voice, offset: 100),
       track("p2", said, levels: softer(voice, by: 12), offset: 100),
@@ -106,14 +106,13 @@ struct CrossTalkTests {
     #expect(texts(tracks) == [[said], []])
   }
 
-  @Test("What one person says into two devices is written down once", arguments: [-12.0, -2, 0, 2, 12])
-  func twoDevicesOfOnePerson(_ gain: Double) {
+  @Test(arguments: [-12.0, -2, 0, 2, 12])
+  func `one person's words on two devices count once`(_ gain: Double) {
     let tracks = [track("p1", said, levels: voice), track("p1", said, levels: softer(voice, by: -gain))]
     #expect(texts(tracks).flatMap { $0 } == [said])
   }
 
-  @Test("One person says other things on two devices one after the other: all of it stays")
-  func oneAfterTheOther() {
+  @Test func `other words of one person on a second device stay`() {
     let quiet = [Double](repeating: -70, count: 40)
     let tracks = [
       track("p1", said, levels: voice + quiet),
@@ -123,44 +122,38 @@ struct CrossTalkTests {
   }
 
   @Test(
-    "Two microphones in a room, one without a name: the words stay on the one with the name",
     arguments: [
       -10.0, -2, 0, 2,
     ])
-  func aSecondMicrophoneWithoutAName(_ gain: Double) {
+  func `words stay on the named one of two near microphones`(_ gain: Double) {
     let tracks = [track(nil, said, levels: softer(voice, by: -gain)), track("p1", said, levels: voice)]
     #expect(texts(tracks) == [[], [said]])
   }
 
-  @Test("A microphone without a name that is clearly nearer keeps the words")
-  func aNearerMicrophoneWithoutAName() {
+  @Test func `a clearly nearer unnamed microphone keeps the words`() {
     let tracks = [track("p1", said, levels: softer(voice, by: 9)), track(nil, said, levels: voice)]
     #expect(texts(tracks) == [[], [said]])
   }
 
-  @Test("Of microphones without names the words stay on one")
-  func noNames() {
+  @Test func `of unnamed microphones one keeps the words`() {
     #expect(texts([track(nil, said, levels: voice), track(nil, said, levels: voice)]) == [[said], []])
   }
 
-  @Test("Somebody without a name who says the same at once, and not in the same way, keeps the words")
-  func chorusOfNames() {
+  @Test func `an unnamed speaker with other levels keeps the words`() {
     let other = (0..<40).map { [-33.0, -19, -24, -18, -31, -20, -27][$0 % 7] }
     let tracks = [track("p1", said, levels: voice), track(nil, said, levels: other)]
     #expect(texts(tracks) == [[said], [said]])
   }
 
-  @Test(
-    "A mix takes nobody's words, however loud it is, and gives up what a track has",
-    arguments: [-10.0, 0, 10])
-  func mix(_ gain: Double) {
+  @Test(arguments: [-10.0, 0, 10])
+  func `a mix loses the words that a track has`(_ gain: Double) {
     let tracks = [
       track("p1", said, levels: voice), track(nil, said, levels: softer(voice, by: -gain), isMix: true),
     ]
     #expect(texts(tracks) == [[said], []])
   }
 
-  @Test func noTracksAreNoWork() {
+  @Test func `no tracks and tracks without words are accepted`() {
     #expect(texts([]) == [])
     #expect(texts([track("p1", "", levels: hum), track("p2", said, levels: hum)]) == [[], [said]])
   }

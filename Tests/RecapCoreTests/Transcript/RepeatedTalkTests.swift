@@ -111,7 +111,7 @@ struct RepeatedTalkTests {
   }
 
   @Test(arguments: [false, true])
-  func `a mix gives way to the files of single participants, wherever it stands`(isFirst: Bool) {
+  func `a mix is dropped for single files, first or last`(isFirst: Bool) {
     let people = (0..<3).map { person in talk(UInt64(10 + person), words: 200, from: Double(person) * 90) }
     let guest = talk(20, words: 60, from: 300)
     let mix = recording("mix.mp4", heard((people.joined() + guest).sorted { $0.time < $1.time }, seed: 7))
@@ -126,7 +126,7 @@ struct RepeatedTalkTests {
     #expect(result.findings.allSatisfy { $0.recording == "mix.mp4" && $0.holdsOriginal && !$0.isHeld })
   }
 
-  @Test func `of two mixes beside single participants each is told once, and holds the other`() {
+  @Test func `two mixes each hold the single files and each other`() {
     let people = (0..<2).map { person in talk(UInt64(80 + person), words: 200, from: Double(person) * 90) }
     let all = people.joined().sorted { $0.time < $1.time }
     let own = people.enumerated().map { recording("p\($0)", $1, own: 1) }
@@ -143,7 +143,7 @@ struct RepeatedTalkTests {
       ])
   }
 
-  @Test func `a guest who is only in the mix stays, however little that is`() {
+  @Test func `a guest who is only in the mix stays`() {
     let host = talk(25, words: 560).filter { !(90...99).contains($0.time) }
     let guest = talk(26, words: 24, from: 90)
     let mix = heard((host + guest).sorted { $0.time < $1.time }, seed: 27)
@@ -154,7 +154,7 @@ struct RepeatedTalkTests {
     #expect(result.tracks[1].joined().allSatisfy { $0.end.seconds > 89 && $0.start.seconds < 100 })
   }
 
-  @Test func `a participant who says little counts once, by the distance that others prove`() {
+  @Test func `short talk counts once at the lag that others prove`() {
     let speaker = talk(30)
     let few: Talk = [("yes", 50), ("that", 50.4), ("works", 50.8), ("fine", 51.2), ("by", 51.6), ("me", 52)]
     // In the mix no other participant speaks at that time.
@@ -193,14 +193,14 @@ struct RepeatedTalkTests {
     #expect(kept(recording("a", first), recording("b", second, later: 400.2))[1] <= 500)
   }
 
-  @Test func `small talk proves nothing`() {
+  @Test func `repeated short phrases are not a copy`() {
     let yes: Talk = (0..<200).map { ("yeah", Double($0)) }
     let laugh: Talk = (0..<200).map { (["no", "no", "no", "well"][$0 % 4], Double($0)) }
     #expect(kept(recording("a", yes), recording("b", yes)) == [200, 200])
     #expect(kept(recording("a", laugh), recording("b", laugh)) == [200, 200])
   }
 
-  @Test func `nothing is lost of a recording without words`() {
+  @Test func `a recording without words changes nothing`() {
     #expect(kept(recording("a"), recording("b", talk(70)), recording("c", [])) == [0, 600, 0])
   }
 }

@@ -8,7 +8,7 @@ struct RepetitionLoopTests {
     "So I went to the shop. " + String(repeating: "and then we did it ", count: 5),
     String(repeating: "a b c d e f ", count: 5),
   ])
-  func aStuckModelIsALoop(_ text: String) {
+  func `a repeated phrase is a loop`(_ text: String) {
     #expect(RepetitionLoop.holds(text, seconds: 60))
   }
 
@@ -20,11 +20,11 @@ struct RepetitionLoopTests {
     "Is there anything you can do on the price?",
     "",
   ])
-  func speechIsNot(_ text: String) {
+  func `natural repetition is not a loop`(_ text: String) {
     #expect(!RepetitionLoop.holds(text, seconds: 60))
   }
 
-  @Test func moreWordsThanAMouthCanSay() {
+  @Test func `too many words per second are a loop`() {
     let text = (1...90).map { "word\($0)" }.joined(separator: " ")
     #expect(RepetitionLoop.holds(text, seconds: 10))
     #expect(!RepetitionLoop.holds(text, seconds: 12))

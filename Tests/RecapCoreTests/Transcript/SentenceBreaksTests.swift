@@ -28,7 +28,7 @@ struct SentenceBreaksTests {
     ("nothing ends here", ["nothing ends here"]),
     ("はい。そうです。", ["はい。", "そうです。"]),
   ])
-  func splits(_ text: String, _ expected: [String]) {
+  func `text is split into sentences`(_ text: String, _ expected: [String]) {
     #expect(sentences(text) == expected)
   }
 }

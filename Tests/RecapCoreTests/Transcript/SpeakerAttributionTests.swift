@@ -31,19 +31,19 @@ struct SpeakerAttributionTests {
     return .init(words: words, wordTiming: .measured, speakerName: name, confidence: nil)
   }
 
-  @Test func ownTrackIsCertain() {
+  @Test func `the owner of a track is its speaker with full support`() {
     let result = attribute(sentence("so we go", name: "Maya"), track: "p2", timeline: [(0, 3, "p1")])
     #expect(result.map(\.speaker) == ["p2"])
     #expect(result.map(\.attribution) == [Attribution(method: .track, support: 1)])
   }
 
-  @Test func timelineNamesWhoSpeaksMost() {
+  @Test func `the timeline names who speaks most`() {
     let result = attribute(sentence("a b c d"), timeline: [(0, 3, "p1"), (3, 4, "p2")])
     #expect(result.map(\.speaker) == ["p1"])
     #expect(result.map(\.attribution) == [Attribution(method: .timeline, support: 0.75)])
   }
 
-  @Test func belowTheThresholdNobodyIsNamed() {
+  @Test func `below the minimum support no speaker is named`() {
     let result = attribute(sentence("a b c d"), timeline: [(0, 2, "p1"), (2, 4, "p2")])
     #expect(result.map(\.speaker) == [nil])
     #expect(result.map(\.attribution) == [Attribution(method: .none, support: 0.5)])
@@ -52,8 +52,7 @@ struct SpeakerAttributionTests {
         == "p1")
   }
 
-  @Test("What somebody says who is not in the list is nobody's, and not of who spoke before and after")
-  func unknownParticipant() {
+  @Test func `the words of an unknown participant have no speaker`() {
     let result = attribute(
       sentence("a b c d"), timeline: [(-1, 0.3, "p1"), (0.3, 3.7, "guest"), (3.7, 9, "p1")])
     #expect(result.map(\.speaker) == [nil])
@@ -61,24 +60,24 @@ struct SpeakerAttributionTests {
     #expect(attribute(sentence("a b"), timeline: [(0, 2, "p1"), (0, 2, "guest")]).map(\.speaker) == [nil])
   }
 
-  @Test func twoAtOnceAreUnknown() {
+  @Test func `two who speak at once leave the speaker unknown`() {
     #expect(attribute(sentence("a b"), timeline: [(0, 2, "p1"), (0, 2, "p2")]).map(\.speaker) == [nil])
   }
 
-  @Test func withoutKnowledgeNobodyIsNamed() {
+  @Test func `without track and timeline the speaker is unknown`() {
     let result = attribute(sentence("a b"))
     #expect(result.map(\.speaker) == [nil])
     #expect(result.map(\.attribution) == [.unknown])
   }
 
-  @Test func aSentenceIsSplitWhereTheSpeakerChangesAndPauses() {
+  @Test func `a sentence is split at a pause with a speaker change`() {
     let result = attribute(
       sentence("yes it is lovely let us start", pausesAfter: [2]), timeline: [(0, 3.1, "p1"), (4.2, 8, "p2")])
     #expect(result.map(\.text) == ["yes it is", "lovely let us start"])
     #expect(result.map(\.speaker) == ["p1", "p2"])
   }
 
-  @Test func withoutAPauseItStaysWhole() {
+  @Test func `a sentence without a pause is not split`() {
     let result = attribute(sentence("yes it is lovely let us start"), timeline: [(0, 2, "p1"), (2, 7, "p2")])
     #expect(result.map(\.text) == ["yes it is lovely let us start"])
     #expect(result.map(\.speaker) == ["p2"])
@@ -87,7 +86,7 @@ struct SpeakerAttributionTests {
   @Test(
     arguments: [("Maya", "p1"), ("p2", "p2"), ("Tom", nil), ("maya", "p1"), ("Zed", nil)]
       as [(String, String?)])
-  func aTranscriptsNameIsTheOnlyParticipantWhomItCanMean(_ name: String, _ expected: String?) {
+  func `a transcript's name must mean exactly one participant`(_ name: String, _ expected: String?) {
     let result = attribute(sentence("a b", name: name), timeline: [(0, 2, "p3")])
     #expect(result.map(\.speaker) == [expected])
     #expect(result.map(\.attribution.method) == [expected == nil ? .none : .sidecar])

@@ -10,19 +10,17 @@ import Testing
   ])
 
   @Test(
-    "A written name means the one participant whom it can mean",
     arguments: [
       ("Maya Lindgren", "p1"), ("MAYA  LINDGREN", "p1"), ("Lindgren, Maya", "p1"), ("p1", "p1"),
       ("Maya Lindgren (she/her)", "p1"), ("Maya Lindgren | Studio", "p1"), ("Maya@Studio.example", "p1"),
       ("Maya", "p1"), ("Tom Baxter (Guest)", "p2"), ("Ann", "p4"),
       ("Tom", nil), ("Sam Lee", nil), ("Maya Smith", nil), ("Lindgren", nil), ("", nil), ("(Guest)", nil),
     ] as [(String, String?)])
-  func meaning(_ name: String, _ id: String?) {
+  func `a name means the only participant that it fits`(_ name: String, _ id: String?) {
     #expect(names.participant(called: name) == id)
   }
 
-  @Test("A name that two people share is known, though it means neither")
-  func shared() {
+  @Test func `a shared name is known but means no participant`() {
     #expect(names.isKnown("Sam Lee"))
     #expect(names.isFirstName("tom"))
     #expect(!names.isKnown("Tom"))

@@ -11,58 +11,58 @@ struct SpeechWindowsTests {
     return regions.flatMap { packing.add($0) } + packing.finish()
   }
 
-  @Test func noSpeechNoWindow() {
+  @Test func `no speech makes no chunk`() {
     #expect(windows([]).isEmpty)
   }
 
-  @Test func aRegionGetsItsMargins() {
+  @Test func `a region gets its margins`() {
     #expect(windows([50..<80]) == [.init(samples: 47..<83, speech: [50..<80])])
   }
 
-  @Test func marginsStayInsideTheBounds() {
+  @Test func `margins stay inside the bounds`() {
     #expect(windows([50..<80], bounds: 49..<81).map(\.samples) == [49..<81])
     #expect(windows([0..<30], bounds: 0..<30).map(\.samples) == [0..<30])
   }
 
-  @Test func speechOutsideTheBoundsIsCutOff() {
+  @Test func `speech outside the bounds is cut off`() {
     #expect(windows([40..<60, 70..<90], bounds: 50..<80).map(\.speech) == [[50..<60, 70..<80]])
     #expect(windows([10..<20], bounds: 50..<80).isEmpty)
   }
 
-  @Test func shortGapsJoinAndLongOnesPart() {
+  @Test func `short gaps join regions and long gaps separate them`() {
     #expect(windows([10..<20, 30..<40, 51..<60]).map(\.speech) == [[10..<20, 30..<40], [51..<60]])
   }
 
-  @Test func aFullWindowIsCutAtTheLongestPauseOfItsSecondHalf() {
+  @Test func `a full chunk is cut at the longest late pause`() {
     let regions = [0..<20, 29..<60, 68..<80, 82..<95, 97..<120]
     #expect(windows(regions).map(\.speech) == [[0..<20, 29..<60], [68..<80, 82..<95, 97..<120]])
   }
 
-  @Test func aSpeakerChangeNearAPauseCuts() {
+  @Test func `a speaker change near a pause cuts`() {
     let regions = [0..<30, 34..<60]
     #expect(windows(regions, changes: [33]).map(\.speech) == [[0..<30], [34..<60]])
     #expect(windows(regions, changes: [39]).map(\.speech) == [[0..<30], [34..<60]])
     #expect(windows(regions, changes: [40]).map(\.speech) == [[0..<30, 34..<60]])
   }
 
-  @Test func ofTwoPausesNearAChangeTheNearerIsCut() {
+  @Test func `the pause nearer to a speaker change is cut`() {
     #expect(
       windows([0..<30, 33..<36, 39..<60], changes: [38]).map(\.speech) == [[0..<30, 33..<36], [39..<60]])
   }
 
-  @Test func neighboursNeverShareSound() {
+  @Test func `neighbouring chunks never share sound`() {
     let cut = windows([10..<30, 33..<60], changes: [31])
     #expect(cut.map(\.samples) == [7..<32, 32..<63])
   }
 
-  @Test func speechWithoutPausesIsDivided() {
+  @Test func `speech without pauses is divided evenly`() {
     let cut = windows([0..<250])
     #expect(cut.count == 3)
     #expect(cut.flatMap(\.speech) == [0..<83, 83..<166, 166..<250])
     #expect(zip(cut, cut.dropFirst()).allSatisfy { $0.samples.upperBound <= $1.samples.lowerBound })
   }
 
-  @Test func aWindowIsGivenOutAsSoonAsNothingCanJoinIt() {
+  @Test func `a chunk is returned as soon as nothing can join it`() {
     let settings = SpeechWindows.Settings(maximumLength: 100, maximumGap: 10, margin: 3, changeTolerance: 5)
     var packing = SpeechWindows(settings: settings, bounds: 0..<10_000, speakerChanges: [])
     #expect(packing.add(50..<80).isEmpty)
@@ -72,7 +72,7 @@ struct SpeechWindowsTests {
     #expect(packing.oldestNeeded == nil)
   }
 
-  @Test func anySpeechIsInExactlyOneWindow() {
+  @Test func `any speech is in exactly one chunk`() {
     // A linear congruential generator: many shapes of speech, the same ones each time.
     var state: UInt32 = 1
     func random(_ below: Int) -> Int {

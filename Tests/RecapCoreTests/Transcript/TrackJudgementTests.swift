@@ -36,9 +36,8 @@ import Testing
     return spans.map { $0.start.seconds...$0.end.seconds }
   }
 
-  @Test(
-    "A mix beside own tracks is heard on none of them", arguments: [-14.0, 0, 6], [0, 3, 9])
-  func mixOfOwnTracks(_ gain: Double, _ delay: Int) {
+  @Test(arguments: [-14.0, 0, 6], [0, 3, 9])
+  func `a mix beside own tracks needs no recognition`(_ gain: Double, _ delay: Int) {
     let mix = ScriptedVoice.mix(ann, bob, cem).louder(by: gain).later(by: delay)
     let judgement = judge([other(0, mix), own(1, ann), own(2, bob), own(3, cem)])
     #expect(judgement.verdicts[0] == .rest([]))
@@ -46,22 +45,19 @@ import Testing
     #expect(judgement.complete == [0])
   }
 
-  @Test("A mix with steady noise, of microphones at different levels, is one as well")
-  func noisyMix() {
+  @Test func `a noisy mix of uneven levels is detected`() {
     let mix = ScriptedVoice.mix([(ann, 5), (bob, -8), (cem, 3)]).noisy(-48, seed: 5)
     let judgement = judge([other(0, mix), own(1, ann), own(2, bob), own(3, cem)])
     #expect(judgement.verdicts[0] == .rest([]))
   }
 
-  @Test("A mix is one where two of its people always speak at the same time")
-  func alwaysAtOnce() {
+  @Test func `a mix is detected if two people always overlap`() {
     let over = Self.voice([2...12], 4)
     let judgement = judge([other(0, .mix(ann, bob, over)), own(1, ann), own(2, bob), own(3, over)])
     #expect(judgement.verdicts[0] == .rest([]))
   }
 
-  @Test("Somebody who is only in the mix is heard there, and only there")
-  func callerOnlyInTheMix() throws {
+  @Test func `a caller who is only in the mix is heard there`() throws {
     let judgement = judge([other(0, .mix(ann, bob, cem)), own(1, ann), own(2, bob)])
     let spans = try #require(rest(judgement, 0))
     for (start, end) in [(41.0, 59.0), (91, 99), (105, 115)] {
@@ -77,16 +73,14 @@ import Testing
     #expect(judgement.complete == [0])
   }
 
-  @Test("A short word of a caller in the mix is found")
-  func shortWord() throws {
+  @Test func `a short word of a caller in the mix is found`() throws {
     let caller = Self.voice([95...95.6], 8)
     let judgement = judge([other(0, .mix(ann, bob, caller)), own(1, ann), own(2, bob)])
     let spans = try #require(rest(judgement, 0))
     #expect(spans.count == 1 && spans[0].contains(95.2))
   }
 
-  @Test("A track that is like no other is listened to, beside a mix that holds it too")
-  func independent() {
+  @Test func `a track unlike all others is heard despite a mix`() {
     let judgement = judge([
       other(0, .mix(ann, bob, cem)), own(1, ann), own(2, bob), other(3, cem),
     ])
@@ -94,23 +88,21 @@ import Testing
     #expect(judgement.verdicts[0] == .rest([]))
   }
 
-  @Test("Two people who always speak at once hold nobody")
-  func overlapIsNoMix() {
+  @Test func `overlapping speech of two people is not a mix`() {
     let over = Self.voice([2...20, 60...75], 7)
     let judgement = judge([own(1, ann), other(2, over)])
     #expect(judgement.verdicts[2] == .whole)
   }
 
-  @Test("Noise holds nobody, nor does anybody hold noise")
-  func noise() {
+  @Test func `noise is not a mix and is not in one`() {
     let fan = silence.noisy(-30, seed: 3)
     #expect(judge([own(1, ann), other(2, fan)]).verdicts[2] == .whole)
     #expect(
       judge([other(1, silence.noisy(-30, seed: 3)), other(2, silence.noisy(-33, seed: 4))]).heard == [1, 2])
   }
 
-  @Test("A microphone that overhears the others keeps what its owner says", arguments: [-8.0, -14, -25])
-  func overhearing(_ gain: Double) {
+  @Test(arguments: [-8.0, -14, -25])
+  func `a track that overhears others keeps its owner's speech`(_ gain: Double) {
     let room = ScriptedVoice.mix([(cem, 0), (ann, gain), (bob, gain)])
     let judgement = judge([own(1, ann), own(2, bob), other(3, room)])
     switch judgement.verdicts[3] {
@@ -124,24 +116,22 @@ import Testing
     }
   }
 
-  @Test("A silent track is not listened to")
-  func silent() {
+  @Test func `a silent track is not heard`() {
     let judgement = judge([other(0, silence), own(1, ann), other(2, bob)])
     #expect(judgement.verdicts[0] == .silent)
     #expect(judgement.heard == [1, 2])
     #expect(judgement.complete == [1, 2])
   }
 
-  @Test("A second device that hears the same adds nothing")
-  func copyOfAnOwnTrack() {
+  @Test func `a copy of an own track needs no recognition`() {
     let judgement = judge([own(1, ann), own(2, bob), other(3, ann.louder(by: -5).later(by: 2))])
     #expect(judgement.verdicts[3] == .rest([]))
   }
 
   // MARK: Nobody's own
 
-  @Test("Without owners the mix alone is listened to, wherever it stands", arguments: 0..<4)
-  func mixAlone(_ place: Int) {
+  @Test(arguments: 0..<4)
+  func `without own tracks only the mix is heard`(_ place: Int) {
     var tracks = [other(1, ann), other(2, bob), other(3, cem)]
     tracks.insert(other(0, .mix(ann, bob, cem)), at: place)
     let judgement = judge(tracks)
@@ -149,44 +139,39 @@ import Testing
     #expect(judgement.complete == [0])
   }
 
-  @Test("Without owners and mix all are listened to")
-  func allOfThem() {
+  @Test func `without own tracks and mix all tracks are heard`() {
     let judgement = judge([other(0, ann), other(1, bob), other(2, cem)])
     #expect(judgement.heard == [0, 1, 2])
     #expect(judgement.complete == [0, 1, 2])
   }
 
-  @Test("The silent first track gives way")
-  func silentFirst() {
+  @Test func `a silent first track is not chosen`() {
     let judgement = judge([other(0, silence), other(1, ann)])
     #expect(judgement.heard == [1])
     #expect(judgement.complete == [1])
   }
 
-  @Test("Copies are heard once, the preferred one", arguments: [-6.0, 0, 6])
-  func copies(_ gain: Double) {
+  @Test(arguments: [-6.0, 0, 6])
+  func `of copies only the preferred one is heard`(_ gain: Double) {
     let both = ScriptedVoice.mix(ann, bob)
     let judgement = judge([other(4, both), other(1, both.louder(by: gain).later(by: 1)), other(2, both)])
     #expect(judgement.heard == [4])
   }
 
-  @Test("A mix of some stands for those, not for the others")
-  func mixOfSome() {
+  @Test func `a mix of some replaces those tracks only`() {
     let judgement = judge([other(0, .mix(ann, bob)), other(1, ann), other(2, bob), other(3, cem)])
     #expect(judgement.heard == [0, 3])
     #expect(judgement.complete == [0, 3])
   }
 
-  @Test("A mix that holds more than the others leaves them their own tracks")
-  func mixWithACaller() {
+  @Test func `tracks stay if the mix holds a further voice`() {
     let judgement = judge([other(0, .mix(ann, bob, cem)), other(1, ann), other(2, bob)])
     #expect(judgement.verdicts[1] == .whole && judgement.verdicts[2] == .whole)
     #expect(rest(judgement, 0)?.isEmpty == false)
     #expect(judgement.complete == [0])
   }
 
-  @Test("Of two mixes beside own tracks one is as good as the other")
-  func twoMixes() {
+  @Test func `two equal mixes beside own tracks are not heard`() {
     let mix = ScriptedVoice.mix(ann, bob, cem)
     let judgement = judge([
       other(0, mix), other(4, mix.louder(by: -3).later(by: 1)), own(1, ann), own(2, bob), own(3, cem),
@@ -194,8 +179,7 @@ import Testing
     #expect(judgement.heard == [1, 2, 3])
   }
 
-  @Test("All silent: nobody is heard, nothing sounds")
-  func allSilent() {
+  @Test func `of silent tracks none is heard or complete`() {
     let judgement = judge([other(0, silence), other(1, silence)])
     #expect(judgement.heard.isEmpty && judgement.complete.isEmpty)
   }

@@ -27,53 +27,46 @@ import Testing
     return TrackSelection.tracks(of: recording(titles), in: meeting).map(\.participantID)
   }
 
-  @Test("A title that is exactly an id or a name")
-  func exact() {
+  @Test func `a title equal to an id or a name has an owner`() {
     #expect(owners(["Mixed", "Ann", "p3", nil, ""]) == [nil, "p1", "p3", nil, nil])
   }
 
   @Test(
-    "Case, spaces and additions in parentheses do not part a name from itself",
     arguments: [
       ("ANN", "p1"), (" ann ", "p1"), ("Ann (guest)", "p1"), ("Ann (Host) (2)", "p1"), ("Ann(me)", "p1"),
       ("Ann [mobile]", "p1"), ("A\u{200E}nn", "p1"), ("Ann\u{A0}", "p1"), ("zoe\u{308} strauss", "p4"),
       ("Zoë  Strauß (GUEST)", "p4"), ("P1", "p1"), ("(2)", "p7"),
     ])
-  func normalized(_ title: String, _ owner: String) {
+  func `case, spaces and suffixes do not change the owner`(_ title: String, _ owner: String) {
     #expect(owners([title]) == [owner])
   }
 
-  @Test("What fits exactly comes before what fits roughly")
-  func exactFirst() {
+  @Test func `an exact match comes before a rough one`() {
     #expect(owners(["Olga Meer (Host)", "Olga  Meer", "Olga Meer"]) == ["p6", "p5", nil])
   }
 
-  @Test("One person may own several tracks: a rejoin, two devices")
-  func severalTracks() {
+  @Test func `one participant may own several tracks`() {
     #expect(owners(["Ann", "Ann", "Ann (2)"]) == ["p1", "p1", "p1"])
   }
 
-  @Test("The listed address names its person, and no other address does")
-  func addresses() {
+  @Test func `only the listed address names its participant`() {
     #expect(owners(["Bob@Example.org", "ann@example.org"]) == ["p2", nil])
   }
 
   @Test(
-    "What fits nobody, or two, names nobody",
     arguments: ["Bob", "bob (guest)", "Ann's phone", "Anna", "+49 30 1234567", "Speaker 1", "()", "Mixed"])
-  func nobody(_ title: String) {
+  func `a title that fits no one or two has no owner`(_ title: String) {
     #expect(owners([title]) == [nil])
   }
 
-  @Test("The manifest decides on the streams that it names, titles on the others")
-  func manifest() {
+  @Test func `the manifest decides before the titles`() {
     let tracks = [
       TrackAssignment(stream: 3, participantID: "p2"), TrackAssignment(stream: 9, participantID: "p4"),
     ]
     #expect(owners(["Mixed", "Ann", "Ann"], tracks: tracks) == [nil, "p1", "p2"])
   }
 
-  @Test func noAudioNoTracks() {
+  @Test func `no audio gives no tracks`() {
     #expect(owners([]).isEmpty)
   }
 }

@@ -14,15 +14,15 @@ struct TranscriptNormalizerTests {
     RecognizedSegment(range: TimeRange(seconds: start, end), text: text)
   }
 
-  @Test func sentencesComeApartInTimeOrder() {
+  @Test func `sentences are split and in time order`() {
     let output = normalize([piece(10, 12, "Third one."), piece(0, 4, "Alpha one. Gamma one.")])
     #expect(output.sentences.map(\.text) == ["Alpha one.", "Gamma one.", "Third one."])
     #expect(output.sentences.map(\.range.start.seconds) == [0, 2, 10])
     #expect(output.dropped == 0)
   }
 
-  @Test("a confidence that is none is left out", arguments: [Double.nan, .infinity, -0.1, 1.001, 1e300])
-  func noConfidence(_ value: Double) {
+  @Test(arguments: [Double.nan, .infinity, -0.1, 1.001, 1e300])
+  func `an invalid confidence is left out`(_ value: Double) {
     var segment = piece(0, 4, "Alpha one.")
     segment.confidence = value
     segment.words = [
@@ -35,34 +35,34 @@ struct TranscriptNormalizerTests {
   }
 
   @Test(arguments: ["[music]", "(laughter)", "♪ ♪", " - ", "…"])
-  func whatIsNoSpeechIsDropped(_ text: String) {
+  func `text without speech is dropped and counted`(_ text: String) {
     let output = normalize([piece(0, 1, text)])
     #expect(output.sentences.isEmpty)
     #expect(output.dropped == 1)
   }
 
-  @Test func anEmptyPieceIsNothing() {
+  @Test func `blank text is not counted as dropped`() {
     #expect(normalize([piece(0, 1, "  ")]).dropped == 0)
   }
 
-  @Test func tagsLeaveTheTextAroundThem() {
+  @Test func `a tag is removed from the text around it`() {
     #expect(normalize([piece(0, 4, "So [cough] we start.")]).sentences.map(\.text) == ["So we start."])
   }
 
-  @Test func aLoopIsDropped() {
+  @Test func `a repetition loop is dropped`() {
     let loop = Array(repeating: "Thank you.", count: 9).joined(separator: " ")
     let output = normalize([piece(0, 20, loop), piece(30, 32, "Right.")])
     #expect(output.sentences.map(\.text) == ["Right."])
     #expect(output.dropped == 1)
   }
 
-  @Test func whatTheEngineMarksIsDropped() {
+  @Test func `a segment marked as non-speech is dropped`() {
     var marked = piece(0, 2, "Thanks for watching.")
     marked.isNonSpeech = true
     #expect(normalize([marked]).dropped == 1)
   }
 
-  @Test func nothingOutsideTheWindowsIsKept() {
+  @Test func `words outside the AI windows are removed`() {
     var segment = piece(0, 4, "one two three four")
     segment.words = ["one", "two", "three", "four"].enumerated().map {
       Word(text: $1, start: MediaTime(seconds: Double($0)), end: MediaTime(seconds: Double($0) + 0.9))
@@ -72,7 +72,7 @@ struct TranscriptNormalizerTests {
     #expect(output.sentences.map(\.wordTiming) == [.measured])
   }
 
-  @Test func measuredTimesStayAndAreClamped() {
+  @Test func `measured times are clamped to the segment`() {
     var segment = piece(1, 2, "so yes")
     segment.words = [
       Word(text: "so", start: MediaTime(seconds: 0.5), end: MediaTime(seconds: 1.4)),
@@ -83,7 +83,7 @@ struct TranscriptNormalizerTests {
     #expect(words.map(\.end.seconds) == [1.4, 2])
   }
 
-  @Test func aLongRunIsSplitAtItsPause() {
+  @Test func `a long sentence is split at its pause`() {
     var segment = piece(0, 11, (1...10).map { "word\($0)" }.joined(separator: " "))
     segment.words = (0..<10).map { index in
       let start = Double(index) + (index >= 6 ? 1 : 0)
@@ -94,14 +94,14 @@ struct TranscriptNormalizerTests {
     #expect(texts == [6, 4])
   }
 
-  @Test func noRunIsLongerThanAllowed() {
+  @Test func `no sentence exceeds the maximum of words`() {
     let text = (1...500).map { "word\($0)" }.joined(separator: " ")
     let sentences = normalize([piece(0, 250, text)]).sentences
     #expect(sentences.allSatisfy { $0.words.count <= 45 })
     #expect(sentences.map(\.text).joined(separator: " ") == text)
   }
 
-  @Test func aSentenceKeepsItsPieceOfTheSpeech() {
+  @Test func `a sentence gets the speech region of its words`() {
     var segment = piece(0, 10, "Good. Fine.")
     segment.speech = [TimeRange(seconds: 1, 2), TimeRange(seconds: 6, 7)]
     let ranges = normalize([segment]).sentences.map(\.range)

@@ -76,7 +76,7 @@ struct TranscriptionTests {
   /// Stream 0 is the mix of the others.
   private static var mixed: LevelSource { LevelSource([0: .mix(ann, bob), 1: ann, 2: bob]) }
 
-  @Test func participantsTracksAreMergedByTime() async throws {
+  @Test func `participants' tracks are merged by time`() async throws {
     let engine = Scripted([
       0: [(0, 9, "Mixed.")], 1: [(5, 6, "Second."), (9, 10, "Last.")],
       2: [(1, 2, "First."), (5.5, 7, "Third.")],
@@ -96,7 +96,7 @@ struct TranscriptionTests {
     #expect(output.overheardWords == nil)
   }
 
-  @Test func recordingsLieOnTheMeetingsTimeline() async throws {
+  @Test func `recordings are placed on the meeting's timeline`() async throws {
     let engine = Scripted([0: [(1, 2, "Hello.")]])
     let output = try await Transcription(transcriber: engine, audio: LevelSource()).run(
       .init(
@@ -110,8 +110,7 @@ struct TranscriptionTests {
     #expect(output.windows == [TimeRange(seconds: 10, 60), TimeRange(seconds: 100, 130)])
   }
 
-  @Test("Who listens is told where the recording ends and who is there, and is heard out")
-  func notes() async throws {
+  @Test func `the engine gets end and names, and its warnings are kept`() async throws {
     let engine = Scripted([:], warns: true)
     let output = try await Transcription(transcriber: engine, audio: LevelSource()).run(
       .init(
@@ -124,7 +123,7 @@ struct TranscriptionTests {
     #expect(output.warnings.map(\.recording) == ["r0.mp4", "r0.mp4"])
   }
 
-  @Test func speakerChangesAreOnTheRecordingsTimeline() async throws {
+  @Test func `speaker changes are on the recording's timeline`() async throws {
     let engine = Scripted([:])
     _ = try await Transcription(transcriber: engine, audio: LevelSource()).run(
       .init(
@@ -133,7 +132,7 @@ struct TranscriptionTests {
     #expect(engine.jobs.withLock { $0.map(\.speakerChanges) } == [[MediaTime(seconds: 2.5)]])
   }
 
-  @Test func aiOffAsksNothing() async throws {
+  @Test func `the engine is not called if AI is off`() async throws {
     let engine = Scripted([0: [(1, 2, "Hello.")]])
     let output = try await Transcription(transcriber: engine, audio: LevelSource()).run(
       .init(meeting: meeting(ai: .off), recordings: [recording()]))
@@ -142,8 +141,7 @@ struct TranscriptionTests {
     #expect(output.windows.isEmpty)
   }
 
-  @Test("Engines are never given what has no sure place in time, unless AI was on throughout")
-  func windowsUnderDoubt() async throws {
+  @Test func `AI windows end at a clock restart, the whole does not`() async throws {
     var parted = recording(100)
     parted.description.timeline.parts.append(.init(start: MediaTime(seconds: 40)))
     let ai = AIWindows.ranges([TimeRange(seconds: 10, 20), TimeRange(seconds: 30, 90)])
@@ -158,7 +156,7 @@ struct TranscriptionTests {
     }
   }
 
-  @Test func aTranscriptOfTheWholeRecordingIsReadOnce() async throws {
+  @Test func `a transcript of the whole recording is read once`() async throws {
     let engine = Scripted([0: [(1, 2, "Hello.")]], hearsTracks: false)
     let output = try await Transcription(transcriber: engine, audio: LevelSource()).run(
       .init(meeting: meeting(), recordings: [recording(titles: ["Mixed", "Ann", "Bob"])]))
@@ -167,7 +165,7 @@ struct TranscriptionTests {
     #expect(output.tracks.isEmpty)
   }
 
-  @Test func withoutAudioThereIsNothingToHear() async throws {
+  @Test func `a recording without audio is refused`() async throws {
     let error = await #expect(throws: InputFailure.self) {
       try await Transcription(transcriber: Scripted([:]), audio: LevelSource()).run(
         .init(meeting: meeting(), recordings: [recording(titles: [])]))
@@ -175,7 +173,7 @@ struct TranscriptionTests {
     #expect(error?.exitCode == .dataError)
   }
 
-  @Test func progressEndsAtOne() async throws {
+  @Test func `progress ends at one`() async throws {
     let seen = Mutex<[Double]>([])
     _ = try await Transcription(
       transcriber: Scripted([:]), audio: LevelSource(),
@@ -185,7 +183,7 @@ struct TranscriptionTests {
     #expect(seen.withLock { $0 } == [0.5, 1, 1])
   }
 
-  @Test func idsSortInTimeOrder() async throws {
+  @Test func `ids sort in time order`() async throws {
     let lines = (0..<12_000).map { (Double($0), Double($0) + 0.5, "Word \($0).") }
     let output = try await Transcription(transcriber: Scripted([0: lines]), audio: LevelSource()).run(
       .init(meeting: meeting(), recordings: [recording(20_000)]))
@@ -196,8 +194,7 @@ struct TranscriptionTests {
 
   // MARK: Tracks that no name gives to anybody
 
-  @Test("One track, or tracks that all have a name, are not decoded for their level")
-  func noExtraDecoding() async throws {
+  @Test func `tracks are not decoded for levels if all have owners`() async throws {
     for titles in [["Mixed"], ["Ann", "bob (guest)"], [nil]] as [[String?]] {
       let source = LevelSource()
       let output = try await Transcription(transcriber: Scripted([:]), audio: source).run(
@@ -208,8 +205,7 @@ struct TranscriptionTests {
     }
   }
 
-  @Test("The mix beside own tracks is decoded once, inside the windows, and not recognised")
-  func mixBesideOwnTracks() async throws {
+  @Test func `a mix beside own tracks is decoded but not recognised`() async throws {
     let source = LevelSource([0: .mix(Self.ann, Self.bob)])
     let engine = Scripted([:], voices: [1: Self.ann, 2: Self.bob])
     let window = TimeRange(seconds: 3, 50)
@@ -223,8 +219,7 @@ struct TranscriptionTests {
     #expect(output.sounding == [[0]])
   }
 
-  @Test("A track whose title fits nobody is listened to, and the warning names it")
-  func unmatchedTrack() async throws {
+  @Test func `a track that fits no participant is heard with a warning`() async throws {
     let engine = Scripted([1: [(5, 6, "Mine.")], 2: [(1, 2, "Whose?")]])
     let output = try await Transcription(
       transcriber: engine, audio: LevelSource([1: Self.ann, 2: Self.bob])
@@ -238,8 +233,7 @@ struct TranscriptionTests {
       ])
   }
 
-  @Test("The speaker timeline names who speaks on a track without a name")
-  func timelineOnUnmatchedTrack() async throws {
+  @Test func `the timeline names the speaker on an unmatched track`() async throws {
     let engine = Scripted([1: [(1, 2, "Hello.")]])
     let output = try await Transcription(
       transcriber: engine, audio: LevelSource([0: Self.ann, 1: Self.bob])
@@ -250,8 +244,7 @@ struct TranscriptionTests {
     #expect(output.transcript.segments.map(\.attribution.method) == [.timeline])
   }
 
-  @Test("Somebody who is only in the mix is heard there, and nowhere else is it listened to")
-  func callerInTheMix() async throws {
+  @Test func `the mix is heard only where its caller speaks`() async throws {
     let mix = ScriptedVoice.mix(Self.ann, Self.bob, Self.cem)
     let engine = Scripted(
       [0: [(11, 12, "I call.")], 1: [(5, 6, "Mine.")]], voices: [1: Self.ann, 2: Self.bob])
@@ -269,10 +262,7 @@ struct TranscriptionTests {
     #expect(output.windows == [TimeRange(seconds: 0, 60)])
   }
 
-  @Test(
-    "Tracks without any name: a silent one is left out with a warning, the mix is heard alone, all others are"
-  )
-  func untitled() async throws {
+  @Test func `of unnamed tracks a mix is heard alone, else each voice`() async throws {
     let silence = ScriptedVoice([], seconds: 60, seed: 9)
     let cases: [([ScriptedVoice], heard: [Int], codes: [QualityWarning.Code], sounding: [Int])] = [
       ([silence, Self.ann], [1], [.trackSilent], [1]),
@@ -292,8 +282,7 @@ struct TranscriptionTests {
     }
   }
 
-  @Test("A track without a name that cannot be decoded costs that track, unless there is no other")
-  func brokenTrack() async throws {
+  @Test func `an undecodable unnamed track is skipped unless alone`() async throws {
     let output = try await Transcription(
       transcriber: Scripted([:]), audio: LevelSource([0: Self.ann], broken: [1])
     ).run(.init(meeting: meeting(), recordings: [recording(titles: ["Ann", "x"])]))
@@ -305,8 +294,7 @@ struct TranscriptionTests {
     }
   }
 
-  @Test("Nobody who only reads a transcript is asked for levels")
-  func sidecar() async throws {
+  @Test func `a sidecar transcript needs no levels`() async throws {
     let source = LevelSource()
     let output = try await Transcription(
       transcriber: Scripted([0: [(1, 2, "Hello.")]], hearsTracks: false), audio: source
@@ -317,7 +305,7 @@ struct TranscriptionTests {
   private static let twentyFourWords =
     "the harbour office moves on monday and ann orders forty chairs before that while bob asks the landlord for keys to both upper floors"
 
-  @Test func `the same talk in two recordings counts once and is told`() async throws {
+  @Test func `the same talk in two recordings counts once and is reported`() async throws {
     let engine = Scripted([0: [(1, 12, Self.twentyFourWords)]])
     for (offset, ending) in [(0.5, ""), (30, ", 0:30 later in the meeting")] {
       let output = try await Transcription(transcriber: engine, audio: LevelSource()).run(

@@ -27,26 +27,26 @@ struct WordCountTests {
     ("… -- !?", []),
     ("", []),
   ])
-  func segments(_ text: String, _ expected: [String]) {
+  func `words are the segments of UAX 29`(_ text: String, _ expected: [String]) {
     #expect(WordCount.words(text) == expected)
   }
 
-  @Test func aDecomposedAccentIsPartOfItsWord() {
+  @Test func `a combining accent is part of its word`() {
     #expect(WordCount.count("cafe\u{301} au lait") == 3)
   }
 
-  @Test func narrowNoBreakSpaceJoinsDigits() {
+  @Test func `a narrow no-break space joins digits`() {
     #expect(WordCount.count("10\u{202F}400") == 1)
     #expect(WordCount.count("10\u{A0}400") == 2)
   }
 
   @Test(arguments: ["[music]", "(laughter)", "♪", "[BLANK_AUDIO]", "[speaking in Spanish]"])
-  func tagsDoNotCount(_ tag: String) {
+  func `tags do not count`(_ tag: String) {
     #expect(WordCount.count(tag) == 0)
     #expect(WordCount.count("before \(tag) after") == 2)
   }
 
-  @Test func aHundredThousandWordsAreCountedExactly() {
+  @Test func `100000 words are counted exactly`() {
     let text = Array(repeating: "can't 3.14 well-known thing,", count: 20_000).joined(separator: " ")
     #expect(WordCount.count(text) == 100_000)
   }

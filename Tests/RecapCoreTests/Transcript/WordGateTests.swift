@@ -12,7 +12,7 @@ struct WordGateTests {
   }
 
   @Test(arguments: [(0, false), (499, false), (500, true), (501, true)])
-  func fiveHundredPasses(_ words: Int, _ passes: Bool) {
+  func `500 words pass and 499 do not`(_ words: Int, _ passes: Bool) {
     for segments in [1, 7, 100] {
       let verdict = WordGate().run(
         .init(transcript: transcript(words: words, segments: segments), windows: []))
@@ -21,14 +21,14 @@ struct WordGateTests {
     }
   }
 
-  @Test func wordsDoNotJoinAcrossSegments() {
+  @Test func `words do not join across segments`() {
     let segments = ["can", "'t"].map { Segment(id: $0, start: .zero, end: .zero, text: $0) }
     let verdict = WordGate().run(
       .init(transcript: Transcript(meetingID: "m", segments: segments), windows: []))
     #expect(verdict.words == 2)
   }
 
-  @Test func theVerdictSaysWhatWasCountedAndWhy() {
+  @Test func `the verdict has words, AI windows and rule`() {
     let windows = [TimeRange(seconds: 1, 2)]
     let verdict = WordGate(.init(minimumWords: 3)).run(
       .init(transcript: transcript(words: 2), windows: windows))

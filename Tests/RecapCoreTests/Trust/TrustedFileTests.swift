@@ -16,10 +16,8 @@ import Testing
     }
   }
 
-  @Test(
-    "a file that others may write is refused, as settings and as a secret",
-    arguments: [0o602, 0o620, 0o622, 0o666, 0o664])
-  func writableFile(mode: Int) throws {
+  @Test(arguments: [0o602, 0o620, 0o622, 0o666, 0o664])
+  func `a file that others may write is refused`(mode: Int) throws {
     let file = try TemporaryFolder().write("a", to: "f", mode: mode_t(mode)).path
     for kind in [TrustedFile.Kind.settings, .secret] {
       #expect(problem(file, kind)?.hint == "chmod go-w \(file)")
@@ -27,8 +25,7 @@ import Testing
     }
   }
 
-  @Test("settings may be read by everybody, a secret by its owner alone")
-  func readableFile() throws {
+  @Test func `a secret must not be readable by others, settings may be`() throws {
     for mode in [0o600, 0o400, 0o644, 0o640, 0o444] {
       #expect(problem(try TemporaryFolder().write("a", to: "f", mode: mode_t(mode)).path, .settings) == nil)
     }
@@ -37,14 +34,13 @@ import Testing
     #expect(problem(open, .secret)?.hint == "chmod 600 \(open)")
   }
 
-  @Test("the group's right to read a secret counts unless it is root's", .enabled(if: geteuid() == 0))
-  func groupOfRoot() throws {
+  @Test(.enabled(if: geteuid() == 0))
+  func `a secret may be readable by the group root`() throws {
     // A credential of systemd's is root's, with an access list that shows as the group's bits.
     #expect(problem(try TemporaryFolder().write("a", to: "f", mode: 0o440).path, .secret) == nil)
   }
 
-  @Test("a folder that others may write to is refused, unless it is sticky")
-  func writableFolder() throws {
+  @Test func `a folder that others may write is refused unless sticky`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("a", to: "my settings.yaml", mode: 0o644).path
     for mode in [0o770, 0o707, 0o777] {
@@ -57,8 +53,7 @@ import Testing
     #expect(problem(file, .settings)?.hint == "chmod go-w '\(file)'")
   }
 
-  @Test("a link is judged by its own folder and by the folder that it leads to")
-  func link() throws {
+  @Test func `a link is judged by its folder and its target's folder`() throws {
     let (here, there) = (try TemporaryFolder(), try TemporaryFolder())
     let file = try there.write("a", to: "f", mode: 0o644)
     let link = here.url.appending(path: "link")
@@ -71,8 +66,8 @@ import Testing
     #expect(problem(link.path, .settings)?.hint == "chmod go-w \(here.path)")
   }
 
-  @Test("what belongs to another user is refused", .enabled(if: geteuid() == 0))
-  func foreignOwner() throws {
+  @Test(.enabled(if: geteuid() == 0))
+  func `a file or folder of another user is refused`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("a", to: "f", mode: 0o600).path
     chown(file, 4711, 0)
@@ -82,8 +77,7 @@ import Testing
     #expect(problem(file, .settings)?.description.contains("its folder") == true)
   }
 
-  @Test("what is not a regular file, or too large, or not there, is named")
-  func noFile() throws {
+  @Test func `missing, irregular and too large files are named`() throws {
     let folder = try TemporaryFolder()
     #expect(problem(folder.path + "/none", .settings) == .file(.missing))
     #expect(problem(folder.path, .settings) == .file(.notRegular))

@@ -27,7 +27,7 @@ import Testing
       .dropLast().map { try JSONParser.parse(Data($0.utf8)) }
   }
 
-  @Test func anEventIsOneLineOfCloudEventsJSON() async throws {
+  @Test func `an event is one line of CloudEvents JSON`() async throws {
     try await sink.deliver(entry(7))
     #expect(
       try String(contentsOf: file, encoding: .utf8)
@@ -38,7 +38,7 @@ import Testing
     #expect(line["sequence"] == .string("000000000007"))
   }
 
-  @Test func whatAFailedAttemptWroteIsNotDoubledByAFreshStart() async throws {
+  @Test func `a line from a failed attempt is not written again`() async throws {
     try await sink.deliver(entry(1))
     var again = entry(1)
     again.deliveries = [
@@ -48,7 +48,7 @@ import Testing
     #expect(try lines().count == 1)
   }
 
-  @Test func aStoppedProcessIsNotWaitedForForEver() async throws {
+  @Test func `a file that stays locked is a temporary failure`() async throws {
     let descriptor = open(file.path, O_RDWR | O_CREAT, 0o600)
     defer { close(descriptor) }
     try #require(flock(descriptor, LOCK_EX) == 0)
@@ -59,13 +59,13 @@ import Testing
     #expect(try lines().isEmpty)
   }
 
-  @Test func theFileIsPrivate() async throws {
+  @Test func `the file is private`() async throws {
     try await sink.deliver(entry(1))
     let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
   }
 
-  @Test func aLooseFileIsMadePrivate() async throws {
+  @Test func `an existing file is made private`() async throws {
     try Data().write(to: file)
     try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file.path)
     try await sink.deliver(entry(1))
@@ -73,20 +73,20 @@ import Testing
     #expect(mode == 0o600)
   }
 
-  @Test func anEventThatIsThereIsNotDoubled() async throws {
+  @Test func `an event that is in the file is not written again`() async throws {
     for sequence in [1, 2, 1, 2, 3] { try await sink.deliver(entry(sequence)) }
     #expect(try lines().compactMap { $0["sequence"]?.stringValue } == (1...3).map { "00000000000\($0)" })
     try await JSONLinesSink(file: file).deliver(entry(3))
     #expect(try lines().count == 3)
   }
 
-  @Test func anIdInsideAnothersDataIsNotTheEvent() async throws {
+  @Test func `an id inside another event's data is not the event`() async throws {
     try await sink.deliver(entry(1, data: .object(["id": .string(entry(2).event.id)])))
     try await sink.deliver(entry(2))
     #expect(try lines().count == 2)
   }
 
-  @Test func eventsAreFoundAcrossTheBoundsOfReading() async throws {
+  @Test func `events are found across block boundaries`() async throws {
     let long = JSON.object(["note": .string(String(repeating: "x", count: 50_000))])
     for sequence in 1...6 { try await sink.deliver(entry(sequence, data: long)) }
     for sequence in 1...6 { try await sink.deliver(entry(sequence, data: long)) }
@@ -94,7 +94,7 @@ import Testing
   }
 
   /// Every place at which a crash can cut the second line.
-  @Test func aTornLineIsMendedWhereverItWasCut() async throws {
+  @Test func `a torn line is repaired wherever it was cut`() async throws {
     try await sink.deliver(entry(1))
     let first = try Data(contentsOf: file)
     try await sink.deliver(entry(2))
@@ -106,13 +106,13 @@ import Testing
     }
   }
 
-  @Test func aTornFirstLineIsMended() async throws {
+  @Test func `a torn first line is repaired`() async throws {
     try Data("{\"id\":\"x".utf8).write(to: file)
     try await sink.deliver(entry(1))
     #expect(try lines().count == 1)
   }
 
-  @Test func manySinksShareAFile() async throws {
+  @Test func `several sinks share a file`() async throws {
     let file = file
     await withTaskGroup(of: Void.self) { group in
       for worker in 0..<4 {
@@ -130,14 +130,14 @@ import Testing
     #expect(Set(ids).count == 20)
   }
 
-  @Test func aFolderIsNoFile() async throws {
+  @Test func `a folder is refused and the event stays in the outbox`() async throws {
     let sink = JSONLinesSink(file: folder.url)
     let failure = await #expect(throws: DeliveryFailure.self) { try await sink.deliver(entry(1)) }
     #expect(failure?.disposition == .retry)
     #expect(failure?.hint == "the event stays in the outbox")
   }
 
-  @Test func aPipeIsRefusedAtOnce() async throws {
+  @Test func `a FIFO is refused at once`() async throws {
     let pipe = folder.url.appending(path: "pipe")
     try #require(mkfifo(pipe.path, 0o600) == 0)
     let failure = await #expect(throws: DeliveryFailure.self) {
@@ -146,7 +146,7 @@ import Testing
     #expect(failure?.cause == "it is not a regular file")
   }
 
-  @Test func aMissingFolderIsNamed() async throws {
+  @Test func `a missing folder is named`() async throws {
     let missing = folder.url.appending(path: "no/events.jsonl")
     let failure = await #expect(throws: DeliveryFailure.self) {
       try await JSONLinesSink(file: missing).deliver(entry(1))

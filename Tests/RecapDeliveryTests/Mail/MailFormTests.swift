@@ -6,13 +6,13 @@ import Testing
 @testable import RecapDelivery
 
 @Suite struct MailFormTests {
-  @Test func plainSubjectsStandAsTheyAre() {
+  @Test func `a plain subject stays without control characters`() {
     #expect(HeaderText.encoded("Recap ready: Kick-off") == "Recap ready: Kick-off")
     #expect(HeaderText.encoded("a\r\nBcc: b@c.example") == "a Bcc: b@c.example")
     #expect(HeaderText.encoded("") == "")
   }
 
-  @Test func otherSubjectsAreEncodedWords() {
+  @Test func `other subjects become encoded words`() {
     #expect(HeaderText.encoded("Größe") == "=?utf-8?B?R3LDtsOfZQ==?=")
     #expect(HeaderText.encoded("=?utf-8?q?x?=").hasPrefix("=?utf-8?B?"))
     let long = HeaderText.encoded(String(repeating: "ä€😀 ", count: 40))
@@ -20,7 +20,7 @@ import Testing
     #expect(long.components(separatedBy: "\r\n ").count > 5)
   }
 
-  @Test func quotedPrintableKeepsLinesShort() {
+  @Test func `quoted-printable lines are short and decode`() {
     #expect(QuotedPrintable.encoded("a=b\né \n.\nFrom x") == "a=3Db\r\n=C3=A9=20\r\n=2E\r\n=46rom x")
     let lines = QuotedPrintable.encoded(String(repeating: "ü", count: 200)).components(separatedBy: "\r\n")
     #expect(lines.allSatisfy { $0.count <= 76 })
@@ -31,22 +31,22 @@ import Testing
   }
 
   @Test(arguments: ["a@b.example", "first.last+tag@sub.example-1.org", "o'neil@example.org"])
-  func addresses(text: String) { #expect(MailAddress(text)?.description == text) }
+  func `accepts a plain address`(text: String) { #expect(MailAddress(text)?.description == text) }
 
   @Test(arguments: [
     "", "a", "@b", "a@", "a@b@c", "-a@b.example", "a b@c.example", "a@b\r\nc", ".a@b.example",
     "a..b@c.example",
     "a@.example", "\"a b\"@c.example", "<a@b.example>", "a@b.example,c@d.example", "ä@b.example",
     "a@[127.0.0.1]",
-  ]) func whatIsNoPlainAddress(text: String) { #expect(MailAddress(text) == nil) }
+  ]) func `rejects what is not a plain address`(text: String) { #expect(MailAddress(text) == nil) }
 
-  @Test func templatesNameWhatIsLegal() throws {
+  @Test func `templates accept known fields only`() throws {
     #expect(throws: NoticeTemplate.Problem.self) { try NoticeTemplate("{{titel}}") }
     #expect(throws: NoticeTemplate.Problem.self) { try NoticeTemplate("{{title") }
     #expect(throws: Never.self) { try NoticeTemplate("a { color: red } {{ title }}") }
   }
 
-  @Test func templatesOfOnesOwnComeFromAFolder() throws {
+  @Test func `own templates are read from a folder`() throws {
     let folder = try TemporaryFolder()
     try Data("Neu: {{title}}".utf8).write(to: folder.url.appending(path: "mail-subject.txt"))
     let notice = try #require(
@@ -62,8 +62,7 @@ import Testing
     }
   }
 
-  @Test("a template that others may write is refused with the command that mends it")
-  func exposedTemplate() throws {
+  @Test func `a template that others may write is refused with a fix`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("{{title}}", to: "mail.txt", mode: 0o666)
     let failure = #expect(throws: DeliveryFailure.self) { try NoticeTemplates(folder: folder.url) }
@@ -74,7 +73,7 @@ import Testing
   }
 
   /// What is filled in is never a template itself.
-  @Test func aTitleIsNoTemplate() throws {
+  @Test func `a template field in a title is not filled in`() throws {
     var recap = Sample.recap()
     recap.meeting.title = "{{link}} {{note}}"
     let notice = try #require(
@@ -84,13 +83,12 @@ import Testing
   }
 
   @Test(
-    "No program finds an address to link in a title",
     arguments: [
       ("Log in at https://phish.example/x", "Log in at https: //phish.example/x"),
       ("WWW.phish.example now", "WWW .phish.example now"), ("mailto:a@b.example", "mailto :a@b.example"),
       ("Plan: a/b, 12:30", "Plan: a/b, 12:30"),
     ])
-  func aTitleIsNoLink(title: String, shown: String) throws {
+  func `an address in a title is not a link`(title: String, shown: String) throws {
     var recap = Sample.recap()
     recap.meeting.title = title
     let notice = try #require(

@@ -41,8 +41,8 @@ import Testing
       notices: Source(recap: recap, addresses: addresses))
   }
 
-  @Test("The members get one message with the link", arguments: MailSink.Settings.Recipients.allCases)
-  func theMembersGetOneMessageWithTheLink(recipients: MailSink.Settings.Recipients) async throws {
+  @Test(arguments: MailSink.Settings.Recipients.allCases)
+  func `the members get one message with the link`(recipients: MailSink.Settings.Recipients) async throws {
     try await Inbox.run { inbox in
       try await sink(inbox.program, recipients: recipients).deliver(Self.entry())
       let messages = try inbox.messages()
@@ -71,8 +71,7 @@ import Testing
     }
   }
 
-  @Test("No member's address is on the list of processes, and no line is too long, for however many members")
-  func addressesAreNoArguments() async throws {
+  @Test func `addresses go to standard input and never to arguments`() async throws {
     let folder = try TemporaryFolder()
     let members = (0..<20_000).map { "member-\($0)" }
     var recap = Sample.recap()
@@ -94,7 +93,7 @@ import Testing
     #expect(message.matches(of: /member-[0-9]+@example\.org/).count == 20_000)
   }
 
-  @Test func onlyTheAudienceIsTold() async throws {
+  @Test func `only the audience gets the message`() async throws {
     try await Inbox.run { inbox in
       var recap = Sample.recap()
       recap.audience.members = ["ada"]
@@ -103,7 +102,7 @@ import Testing
     }
   }
 
-  @Test func aWithheldRecapAndOneWithoutAddressesTellNobody() async throws {
+  @Test func `a withheld recap or one without addresses sends nothing`() async throws {
     try await Inbox.run { inbox in
       try await sink(inbox.program).deliver(Self.entry(.withheld))
       try await sink(inbox.program, addresses: [:]).deliver(Self.entry())
@@ -111,7 +110,7 @@ import Testing
     }
   }
 
-  @Test func anotherAttemptHasTheSameIdAndTheSameBytes() async throws {
+  @Test func `another attempt has the same id and bytes`() async throws {
     try await Inbox.run { inbox in
       for _ in 0..<2 { try await sink(inbox.program).deliver(Self.entry()) }
       let messages = try inbox.messages()
@@ -121,7 +120,7 @@ import Testing
     }
   }
 
-  @Test func namesAndTitlesCannotWriteHeadersOrMarkup() async throws {
+  @Test func `names and titles cannot add headers or markup`() async throws {
     try await Inbox.run { inbox in
       for mark in HostileSample.marks + [HostileSample.everything] {
         var recap = HostileSample.recap()
@@ -150,7 +149,7 @@ import Testing
     }
   }
 
-  @Test func anAddressIsNeverAnOptionOrAHeader() async throws {
+  @Test func `an address is never an option or a header`() async throws {
     try await Inbox.run { inbox in
       let addresses = [
         "ada": "-Xlog@example.org\r\nBcc: x@e.example", "ben": "ben@example.org\n", "p": "a b@example.org",
@@ -164,7 +163,7 @@ import Testing
     }
   }
 
-  @Test func whatTheProgramSaysStandsInTheLedger() async throws {
+  @Test func `the ledger has the program's error output`() async throws {
     try await Inbox.run(refusing: "ben@example.org") { inbox in
       let failure = await #expect(throws: DeliveryFailure.self) {
         try await sink(inbox.program).deliver(Self.entry())
@@ -175,7 +174,7 @@ import Testing
   }
 
   /// Writing to a program that has gone is an error like others, and does not end this process.
-  @Test func aProgramThatDoesNotListen() async throws {
+  @Test func `a program that does not read is an ordinary error`() async throws {
     for _ in 0..<20 {
       let failure = await #expect(throws: DeliveryFailure.self) {
         try await sink(["/bin/false"]).deliver(Self.entry())
@@ -184,7 +183,7 @@ import Testing
     }
   }
 
-  @Test func aProgramThatIsMissingOrHangs() async throws {
+  @Test func `a program that is missing or hangs is an error`() async throws {
     let missing = await #expect(throws: DeliveryFailure.self) {
       try await sink(["/nowhere/sendmail"]).deliver(Self.entry())
     }

@@ -34,7 +34,7 @@ import Testing
     return message
   }
 
-  @Test func theRoomGetsAThinEventWithALineAndALink() async throws {
+  @Test func `the room gets an event with one line and a link`() async throws {
     let message = try #require(try await message(Sample.recap()))
     #expect(message["specversion"] == .string("1.0"))
     #expect(message["type"] == .string("recap.room_message"))
@@ -48,11 +48,11 @@ import Testing
     #expect(!CanonicalJSON.serialize(message).contains("payment"))
   }
 
-  @Test func aWithheldRecapTellsNobody() async throws {
+  @Test func `a withheld recap sends nothing`() async throws {
     #expect(try await message(Sample.recap(), MailSinkTests.entry(.withheld)) == nil)
   }
 
-  @Test func aHostileTitleIsOneLineOfText() async throws {
+  @Test func `a hostile title is one line of text`() async throws {
     let message = try #require(try await message(HostileSample.recap()))
     let text = try #require(message["data"]?["text"]?.stringValue)
     #expect(!text.unicodeScalars.contains { SingleLine.isHidden($0) || $0 == "\n" })

@@ -10,7 +10,7 @@ import Testing
 @Suite(.ownThreads) struct EncryptionTests {
   private static let hasOpenSSL = FileManager.default.isExecutableFile(atPath: "/usr/bin/openssl")
 
-  @Test(.enabled(if: hasOpenSSL)) func aCertificateOfItsOwnMakingIsRefused() async throws {
+  @Test(.enabled(if: hasOpenSSL)) func `a self-signed certificate is refused`() async throws {
     let folder = try TemporaryFolder()
     let files = (key: folder.path + "/key.pem", certificate: folder.path + "/cert.pem")
     let openssl = Process()

@@ -16,21 +16,21 @@ import Testing
     "64:ff9b:1::1", "fe80::1", "fc00::1", "fd12:3456::1", "ff02::1", "2001:db8::1", "2001::1",
     "2002:7f00:1::1",
     "3fff::1", "5f00::1", "100::1",
-  ]) func addressesInsideAreSeen(address: String) throws {
+  ]) func `private addresses are recognised`(address: String) throws {
     #expect(try !#require(NetworkAddress(address)).isPublic)
   }
 
   @Test(arguments: [
     "1.1.1.1", "172.15.0.1", "172.32.0.1", "100.63.255.255", "100.128.0.1", "193.0.0.1", "2606:4700::1111",
     "::ffff:1.1.1.1", "64:ff9b::101:101", "2a00:1450:4001::1",
-  ]) func addressesOutsideAreSeen(address: String) throws {
+  ]) func `public addresses are recognised`(address: String) throws {
     #expect(try #require(NetworkAddress(address)).isPublic)
   }
 
   @Test(arguments: [
     "http://127.0.0.1", "http://localhost", "http://127.1", "http://2130706433", "http://0x7f.0.0.1",
     "http://[::1]", "http://[::ffff:127.0.0.1]", "http://0",
-  ]) func everySpellingOfThisMachineIsRefusedBeforeItIsAsked(host: String) async throws {
+  ]) func `every spelling of a private host is refused`(host: String) async throws {
     try await Receiver.run({ _, _ in .status(200) }) { url, receiver in
       let port = url.split(separator: ":")[2].prefix { $0.isNumber }
       let stage = try WebhookStage("\(host):\(port)/", allowPrivate: false)
@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test func aNameThatLeadsInsideIsRefused() async throws {
+  @Test func `a name that resolves to a private address is refused`() async throws {
     let inside = [NetworkAddress("1.1.1.1"), NetworkAddress("10.0.0.5")].compactMap { $0 }
     let stage = try WebhookStage("https://hooks.example/", allowPrivate: false, resolve: { _ in inside })
     try await stage.happen("a")
@@ -52,7 +52,7 @@ import Testing
   }
 
   /// The name leads nowhere: only the address that was checked can have been connected to.
-  @Test func whatWasCheckedIsWhatIsConnectedTo() async throws {
+  @Test func `the checked address is the one connected to`() async throws {
     try await Receiver.run({ _, _ in .status(200) }) { url, receiver in
       let named = url.replacing("127.0.0.1", with: "hooks.invalid")
       let here = [NetworkAddress("127.0.0.1")].compactMap { $0 }
@@ -63,7 +63,7 @@ import Testing
     }
   }
 
-  @Test func whatLeavesTheNetworkIsEncrypted() async throws {
+  @Test func `a public address needs https`() async throws {
     let outside = [NetworkAddress("1.1.1.1")].compactMap { $0 }
     let stage = try WebhookStage("http://hooks.example/", resolve: { _ in outside })
     try await stage.happen("a")
@@ -74,11 +74,11 @@ import Testing
   @Test(arguments: [
     "ftp://x.example/", "hooks.example", "https://", "https://u:p@x.example/", "https://x.example/#f",
     "https://x.example/ y", "https://x.example/\r\nX: y", "file:///etc/passwd",
-  ]) func whatIsNoAddressIsRefused(url: String) {
+  ]) func `rejects an invalid URL`(url: String) {
     #expect(throws: DeliveryFailure.self) { try Endpoint(url, key: "notices.webhook") }
   }
 
-  @Test func aTokenInTheQueryIsNotPrinted() throws {
+  @Test func `the query of a URL is not printed`() throws {
     #expect(try Endpoint("https://x.example/h?token=abc", key: "k").name == "https://x.example/h")
   }
 }

@@ -17,23 +17,22 @@ import Testing
   }
 
   /// The example that Standard Webhooks' libraries test with.
-  @Test func signsAsTheSpecificationsExample() throws {
+  @Test func `a signature equals the specification's example`() throws {
     let header = WebhookSignature.header(
       id: "msg_p5jXN8AQM9LWM0D4loKWxJek", timestamp: 1_614_265_330, body: Data(#"{"test": 2432232314}"#.utf8),
       secrets: [try #require(WebhookSecret(secret))])
     #expect(header == "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=")
   }
 
-  @Test func secretsComeFromAFileOrAVariable() throws {
+  @Test func `secrets are read from a file or a variable`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("\(secret)\n\n\(secret)\n", to: "secrets")
     #expect(try read { $0.secretsFile = file.path }.count == 2)
     #expect(try read({ $0.secretsVariable = "S" }, ["S": secret]).count == 1)
   }
 
-  @Test(
-    "a file that others may read is refused with the command that mends it", arguments: [0o644, 0o640, 0o660])
-  func exposedFile(mode: Int) throws {
+  @Test(arguments: [0o644, 0o640, 0o660])
+  func `a secrets file that others may read is refused`(mode: Int) throws {
     let file = try TemporaryFolder().write(secret, to: "secrets", mode: mode_t(mode))
     // Root's own may be readable by a group, but not writable by it.
     if geteuid() == 0 { chown(file.path, 0, 0) }
@@ -46,7 +45,7 @@ import Testing
     #expect(failure.hint?.hasPrefix("chmod ") == true)
   }
 
-  @Test func whatIsWrongIsNamedAndNoSecretPrinted() throws {
+  @Test func `a wrong secret is refused and not printed`() throws {
     let wrong = "whsec_c2hvcnQ="
     for (value, code) in [(wrong, ExitCode.unavailable), ("", .unavailable), (secret + " x", .unavailable)] {
       let failure = #expect(throws: DeliveryFailure.self) {
@@ -67,7 +66,7 @@ import Testing
       })
   }
 
-  @Test func aSecretIsNeverShown() throws {
+  @Test func `a secret is never printed`() throws {
     let secret = try #require(WebhookSecret(secret))
     var text = "\(secret) \(String(reflecting: secret))"
     dump(secret, to: &text)

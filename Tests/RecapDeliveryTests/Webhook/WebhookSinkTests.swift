@@ -8,7 +8,7 @@ import Testing
 
 /// Receivers that answer late, twice, wrong, elsewhere and never: ledger and receiver agree in the end.
 @Suite struct WebhookSinkTests {
-  @Test func anEventArrivesSignedInStructuredMode() async throws {
+  @Test func `an event is sent signed in structured mode`() async throws {
     try await Receiver.run({ _, _ in .status(204) }) { url, receiver in
       let stage = try WebhookStage(url)
       try await stage.happen("mtg-1")
@@ -28,7 +28,7 @@ import Testing
     }
   }
 
-  @Test func whileKeysAreChangedBothSign() async throws {
+  @Test func `during a key change both secrets sign`() async throws {
     let old = "whsec_" + Data((0..<24).map { _ in 7 }).base64EncodedString()
     try await Receiver.run({ _, _ in .status(200) }) { url, receiver in
       let stage = try WebhookStage(url, secrets: "\(WebhookStage.secret)\n\(old)\n")
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test func errorsAreTriedAgainBySchedule() async throws {
+  @Test func `an error is retried by the schedule`() async throws {
     try await Receiver.run({ number, _ in .status(number < 3 ? 500 : 200) }) { url, receiver in
       let stage = try WebhookStage(url)
       try await stage.happen("mtg-1")
@@ -64,7 +64,7 @@ import Testing
     }
   }
 
-  @Test func whoAcceptsAndAnswersTooLateHasItOnceById() async throws {
+  @Test func `a retry after a late answer has the same id`() async throws {
     try await Receiver.run({ number, _ in number == 1 ? .silence : .status(200) }) { url, receiver in
       let stage = try WebhookStage(url, timeout: 3, limit: { _ in await receiver.silence() })
       try await stage.happen("mtg-1")
@@ -77,7 +77,7 @@ import Testing
     }
   }
 
-  @Test func whoNeverAnswersHoldsNobodyUp() async throws {
+  @Test func `a receiver without answers does not hold up the relay`() async throws {
     try await Receiver.run({ _, _ in .silence }) { url, receiver in
       let stage = try WebhookStage(url, timeout: 0.1, limit: { _ in await receiver.silence() })
       try await stage.happen("a", "b", "c", "d", "e")
@@ -88,7 +88,7 @@ import Testing
     }
   }
 
-  @Test func goneClosesTheSinkUntilAnOperatorWantsIt() async throws {
+  @Test func `status 410 closes the sink until an operator retries`() async throws {
     try await Receiver.run({ number, _ in .status(number == 1 ? 410 : 200) }) { url, receiver in
       let stage = try WebhookStage(url)
       try await stage.happen("a", "b")
@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test(arguments: [(429, "120"), (503, "120"), (429, "Tue, 04 Mar 2025 10:02:00 GMT")])
-  func aReceiverThatIsBusyIsLeftAlone(status: Int, retryAfter: String) async throws {
+  func `a busy receiver is left alone until Retry-After`(status: Int, retryAfter: String) async throws {
     try await Receiver.run({ number, _ in
       number == 1 ? .status(status, headers: ["Retry-After": retryAfter]) : .status(200)
     }) { url, receiver in
@@ -122,7 +122,7 @@ import Testing
     }
   }
 
-  @Test func redirectsAreNotFollowed() async throws {
+  @Test func `redirects are not followed`() async throws {
     try await Receiver.run({ _, request in
       request.path == "/hook" ? .status(307, headers: ["Location": "/elsewhere"]) : .status(200)
     }) { url, receiver in
@@ -134,7 +134,7 @@ import Testing
     }
   }
 
-  @Test func aRepliedEventIsNotDoubledByManyRelays() async throws {
+  @Test func `concurrent relays deliver an event once`() async throws {
     try await Receiver.run({ _, _ in .status(200) }) { url, receiver in
       let stage = try WebhookStage(url)
       try await stage.happen("a", "b", "c", "d", "e", "f")
@@ -147,7 +147,7 @@ import Testing
     }
   }
 
-  @Test func nobodyListens() async throws {
+  @Test func `a refused connection is recorded in the ledger`() async throws {
     // A port that was free a moment ago.
     let url = try await Self.closedPort()
     let stage = try WebhookStage(url)

@@ -19,7 +19,7 @@ import Testing
     Self.lines(text).filter { $0.hasPrefix(name + ":") }.map { String($0.dropFirst(name.count + 1)) }
   }
 
-  @Test func anItemIsATask() {
+  @Test func `an action item is a task with all its fields`() {
     let lines = Self.lines(calendar(page: "https://recap.example/mtg-1/1"))
     let task = Array(lines.drop { $0 != "BEGIN:VTODO" }.prefix { $0 != "END:VTODO" })
     #expect(lines.prefix(3) == ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Recap//Recap//EN"])
@@ -34,14 +34,14 @@ import Testing
       ])
   }
 
-  @Test func whatNobodySaidStaysOut() {
+  @Test func `an unnamed owner and a missing day are left out`() {
     let lines = Self.lines(calendar())
     #expect(lines.count { $0.hasPrefix("DUE") } == 1)
     #expect(values("SUMMARY", calendar()).last == "Check the photos")
     #expect(!calendar().contains("ATTENDEE"))
   }
 
-  @Test func aTaskKeepsItsIdInLaterRevisions() {
+  @Test func `a task keeps its UID in later revisions`() {
     var later = Sample.recap()
     later.revision = 3
     later.actionItems.insert(ActionItem(text: "New", owner: nil, due: nil, citations: []), at: 0)
@@ -49,13 +49,13 @@ import Testing
     #expect(Set(values("SEQUENCE", calendar(later))) == ["2"])
   }
 
-  @Test func equalItemsHaveIdsOfTheirOwn() {
+  @Test func `equal action items have different UIDs`() {
     var recap = Sample.recap()
     recap.actionItems += recap.actionItems
     #expect(Set(values("UID", calendar(recap))).count == 6)
   }
 
-  @Test func longLinesAreFoldedBetweenCharacters() {
+  @Test func `long lines are folded between characters`() {
     let line = ContentLine.line("SUMMARY", String(repeating: "ä€😀", count: 40))
     for piece in line.components(separatedBy: "\r\n").dropLast() {
       #expect(piece.utf8.count <= 75)
@@ -64,7 +64,7 @@ import Testing
     #expect(line.replacing("\r\n ", with: "") == "SUMMARY:" + String(repeating: "ä€😀", count: 40) + "\r\n")
   }
 
-  @Test func textEndsNeitherValueNorLine() {
+  @Test func `text is escaped and cannot end its value or line`() {
     #expect(ContentLine.text("a,b;c\\d\r\ne\nf") == "a\\,b\\;c\\\\d\\ne\\nf")
     #expect(ContentLine.text(",\u{301}") == "\\,\u{301}")
     #expect(ContentLine.text("x\u{1B}[2J\u{0}") == "x[2J")

@@ -18,14 +18,16 @@ import Testing
     try JSONParser.parse(Data(Self.export(format, recap).utf8))
   }
 
-  @Test(arguments: ExportFormat.allCases) func theSameRecordGivesTheSameBytes(format: ExportFormat) throws {
+  @Test(arguments: ExportFormat.allCases) func `the same record gives the same bytes`(format: ExportFormat)
+    throws
+  {
     #expect(try Self.export(format) == Self.export(format))
     let file = try format.render(Sample.recap(), Sample.transcript(), digest: Digest(of: "r"), page: nil)
     #expect(file.name.hasPrefix("mtg-1-r1."))
     #expect(!file.data.isEmpty)
   }
 
-  @Test func podcastTranscriptsNameWhoIsKnown() throws {
+  @Test func `a podcast transcript names known speakers`() throws {
     let transcript = try json(.podcast)
     #expect(transcript["version"] == .string("1.0.0"))
     let segments = try #require(transcript["segments"]?.arrayValue)
@@ -39,7 +41,7 @@ import Testing
     #expect(segments[4]["speaker"] == nil)
   }
 
-  @Test func chaptersAscend() throws {
+  @Test func `chapters ascend in time`() throws {
     var recap = Sample.recap()
     recap.chapters.reverse()
     let chapters = try json(.chapters, recap)
@@ -48,7 +50,7 @@ import Testing
     #expect(chapters["chapters"]?.arrayValue?.last?["title"] == .string("Photos and redirects"))
   }
 
-  @Test func aVConHasPartiesDialogAndAnalysis() throws {
+  @Test func `a vCon has parties, dialog and analysis`() throws {
     let vcon = try json(.vcon)
     #expect(
       vcon["uuid"]?.stringValue?.wholeMatch(
@@ -65,13 +67,13 @@ import Testing
     #expect(vcon["amended"] == nil)
   }
 
-  @Test func aLaterVConNamesTheOneBefore() throws {
+  @Test func `a later vCon names the one that it amends`() throws {
     var recap = Sample.recap()
     recap.supersedes = Digest(of: "record")
     #expect(try json(.vcon, recap)["amended"]?["uuid"] == json(.vcon)["uuid"])
   }
 
-  @Test func markdownLinksOnlyWhereThereIsAPage() throws {
+  @Test func `Markdown links to the page only if there is one`() throws {
     #expect(try Self.export(.markdown).contains("[0:10](https://recap.example/mtg-1/1#line-2)"))
     #expect(try Self.export(.markdown, page: nil).contains("people &amp; orders. (0:10)"))
     #expect(try !Self.export(.markdown, page: "https://e.example/a) [b](c").contains("[b]"))

@@ -130,19 +130,19 @@ private func items(_ transcript: Transcript) -> [String] {
     TaskCase("what somebody does every day", "Anna: Ben runs the shop in Leeds, and Chloe works from home."),
   ]
 
-  @Test(arguments: taken) func taskIsFound(_ dialogue: TaskCase) {
+  @Test(arguments: taken) func `a task is found with its owner and due day`(_ dialogue: TaskCase) {
     #expect(items(Dialogue.transcript(dialogue.script)) == dialogue.expected)
   }
 
-  @Test(arguments: traps) func nothingIsTaken(_ dialogue: TaskCase) {
+  @Test(arguments: traps) func `a trap is not taken for a task`(_ dialogue: TaskCase) {
     #expect(items(Dialogue.transcript(dialogue.script)) == [])
   }
 
-  @Test(arguments: traps) func nothingIsTakenWithoutPunctuation(_ dialogue: TaskCase) {
+  @Test(arguments: traps) func `a trap without punctuation is not taken for a task`(_ dialogue: TaskCase) {
     #expect(items(Dialogue.bare(dialogue.script)) == [])
   }
 
-  @Test(arguments: taken) func ownersAndDatesSurviveBareWords(_ dialogue: TaskCase) {
+  @Test(arguments: taken) func `owner and due day are found without punctuation`(_ dialogue: TaskCase) {
     let facts = { (lines: [String]) in
       lines.map { line in
         line.split(separator: "|").enumerated().filter { $0.offset != 1 }.map { String($0.element) }.joined()
@@ -151,7 +151,7 @@ private func items(_ transcript: Transcript) -> [String] {
     #expect(facts(items(Dialogue.bare(dialogue.script))) == facts(dialogue.expected))
   }
 
-  @Test(arguments: taken) func unknownSpeakersGetNoOwnerByGuess(_ dialogue: TaskCase) {
+  @Test(arguments: taken) func `an unknown speaker is never the owner`(_ dialogue: TaskCase) {
     let named = ["anna", "ben", "chloe"].filter { dialogue.script.components(of: $0) }
     for item in ActionItemExtractor().items(
       in: Dialogue.discourse(Dialogue.transcript(dialogue.script, named: false)))
@@ -160,7 +160,7 @@ private func items(_ transcript: Transcript) -> [String] {
     }
   }
 
-  @Test func citationsHoldTheRequestAndTheAnswer() {
+  @Test func `citations are the request and the answer`() {
     let transcript = Dialogue.transcript("Anna: Ben, could you book the room?\nBen: Will do.")
     let item = ActionItemExtractor().items(in: Dialogue.discourse(transcript)).first
     #expect(item?.citations.map(\.segmentID) == ["s1000", "s1001"])

@@ -29,7 +29,7 @@ import Testing
     return Dialogue.insights(Dialogue.transcript(script), settings: settings).actionItems
   }
 
-  @Test func workThatIsHandedOutIsFound() {
+  @Test func `tasks that are handed out are found without owner or day`() {
     let found = items(Self.script(Self.ending))
     let handedOut = ["components concept", "current trends"]
     let texts = found.map(\.text)
@@ -38,7 +38,7 @@ import Testing
     #expect(found.allSatisfy { $0.owner == nil && $0.due == nil && !$0.citations.isEmpty })
   }
 
-  @Test func whereItIsLookedForItsMomentsAreClipsAndCueWordsAreNot() {
+  @Test func `inferred items make clips, cue words do not`() {
     let script = Self.script("Ben: Let's go with the rubber case and the yellow buttons.\n" + Self.ending)
     let highlights = Dialogue.insights(Dialogue.transcript(script)).highlights
     #expect(highlights.contains { $0.reasons.contains("commitment") }, "\(highlights)")
@@ -46,7 +46,7 @@ import Testing
   }
 
   /// Where what the speaker goes on to say tells more than the few words by which work is handed out.
-  @Test func shortWordsOfWorkAreLengthenedAndNotLost() throws {
+  @Test func `a short inferred item is extended by what follows`() throws {
     var transcript = Dialogue.transcript(Self.script("Anna: You will design it."))
     for clause in [
       "the industrial designer presents the components concept with batteries and circuits,",
@@ -68,7 +68,7 @@ import Testing
     #expect(clip.range.start == handedOut.start && clip.reasons == ["commitment"], "\(clip)")
   }
 
-  @Test func whatHasADayIsAClipThere() {
+  @Test func `an action item with a day is a clip as well`() {
     let talk = (0..<3).map { _ in Self.script("") }.joined(separator: "\n")
     let dated = "Ben: I'll send the drawings to the printer by Friday."
     let script = talk + dated + "\n" + talk + Self.ending
@@ -77,16 +77,16 @@ import Testing
     #expect(clip?.reasons == ["commitment"], "\(highlights)")
   }
 
-  @Test func itCanBeTurnedOff() {
+  @Test func `inference can be turned off`() {
     #expect(items(Self.script(Self.ending)) { $0.actionItems.inferredItems = 0 } == [])
   }
 
-  @Test func whereDaysAreNamedOnlyWhatIsSaidOutrightCounts() {
+  @Test func `nothing is inferred if action items have days`() {
     let found = items(Self.script(Self.ending + "\nBen: I'll send the drawings to the printer by Friday."))
     #expect(found.map(\.text) == ["Send the drawings to the printer"])
   }
 
-  @Test func aDayNamedOnceInALongMeetingIsNamedInPassing() {
+  @Test func `one day named in a long meeting does not stop inference`() {
     let talk = (0..<3).map { _ in Self.script("") }.joined(separator: "\n")
     let dated = "Ben: I'll send the drawings to the printer by Friday."
     let found = items(talk + dated + "\n" + talk + Self.ending)
@@ -101,14 +101,14 @@ import Testing
     "I'm going to guess you should work on the design.",
     "Thanks for coming, you should work on the design then.",
   ])
-  func remarksAreNoWork(_ remark: String) {
+  func `remarks are not tasks`(_ remark: String) {
     let texts = items(Self.script(Self.ending + "\nAnna: " + remark)).map(\.text)
     #expect(!texts.contains { $0.contains("ork on the design") }, "\(texts)")
   }
 
-  @Test func aShortMeetingIsNotComparedWithItself() { #expect(items(Self.ending) == []) }
+  @Test func `a short meeting has no inferred items`() { #expect(items(Self.ending) == []) }
 
-  @Test func anotherLanguageIsNotGuessedAt() {
+  @Test func `a meeting in another language has no action items`() {
     var transcript = Dialogue.transcript(Self.script(Self.ending))
     transcript.language = "fr"
     #expect(Dialogue.insights(transcript).actionItems == [])

@@ -34,7 +34,9 @@ import Testing
       "I'd make the trial four weeks long. Four weeks it is."
     ),
   ])
-  func saysWhatWasDecided(_ script: String, _ text: String) { #expect(decisions(script) == [text]) }
+  func `a decision is found in its own words`(_ script: String, _ text: String) {
+    #expect(decisions(script) == [text])
+  }
 
   @Test(arguments: [
     "Anna: I don't want to decide it today.",
@@ -50,9 +52,9 @@ import Testing
     "Anna: That is what we decided about the kitchen in the last meeting.",
     "Anna: Then we take the larger oven for the kitchen, because the",
   ])
-  func refusesWhatWasNot(_ script: String) { #expect(decisions(script) == []) }
+  func `rejects what is not a decision`(_ script: String) { #expect(decisions(script) == []) }
 
-  @Test func oneDecisionSaidTwiceIsOne() {
+  @Test func `a decision that is stated twice counts once`() {
     let found = DecisionFinder().decisions(
       in: Dialogue.discourse(
         Dialogue.transcript(
@@ -67,7 +69,7 @@ import Testing
     ("Anna: How many chairs fit into the hall?\nBen: Two hundred.", []),
     ("Anna: Can you hear me?\nBen: Not sure.", []),
   ])
-  func questionsThatStayOpen(_ script: String, _ open: [String]) {
+  func `a question without an answer stays open`(_ script: String, _ open: [String]) {
     let found = QuestionFinder().questions(in: Dialogue.discourse(Dialogue.transcript(script)))
     #expect(found.map(\.text) == open)
   }

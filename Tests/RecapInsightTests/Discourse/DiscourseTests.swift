@@ -12,7 +12,7 @@ import Testing
       Anna: To recap, Ben measures nothing. The next point is the garden.
       """))
 
-  @Test func aSentenceKnowsItsWords() throws {
+  @Test func `a sentence has the marks of its words`() throws {
     let first = discourse.utterances[0]
     #expect(first.saysNumber && first.norms.first == "so" && first.called.count == first.norms.count)
     #expect(!discourse.utterances[2].saysNumber)
@@ -21,7 +21,7 @@ import Testing
     #expect(discourse.named(second, at: 0) != nil && discourse.named(second, at: 1) == nil)
   }
 
-  @Test func whatASentenceShowsIsCountedWithoutItsText() {
+  @Test func `shown words of a sentence match its tidied text`() {
     for sentence in discourse.conversation.sentences {
       let shown = discourse.conversation.tidied(sentence.words)
       #expect(discourse.shown[sentence.index].count == shown.count)
@@ -31,7 +31,7 @@ import Testing
     #expect(discourse.shown[0].links == 1 && discourse.shown.map(\.links).max() == 2)
   }
 
-  @Test func proposalsAreKnownOfEachSentence() {
+  @Test func `a proposal is marked on its sentence`() {
     #expect(discourse.isProposal.filter(\.self).count == 1)
   }
 }

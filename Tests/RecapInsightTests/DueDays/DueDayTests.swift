@@ -38,7 +38,6 @@ import Testing
   }
 
   @Test(
-    "Over one midnight and several",
     arguments: [
       Said("by tomorrow", after: 0, "2025-03-05"), Said("by tomorrow", after: 2.9, "2025-03-05"),
       Said("by tomorrow", after: 3.1, "2025-03-06"), Said("today", after: 3.1, "2025-03-05"),
@@ -53,14 +52,13 @@ import Testing
       Said("by the end of the month", after: 660, "2025-04-30"), Said("by morning", after: 4, "2025-03-05"),
       Said("first thing in the morning", after: 0, "2025-03-05"),
     ])
-  func midnights(said: Said) throws {
+  func `tomorrow is right across one or more midnights`(said: Said) throws {
     // Tuesday, 21:00.
     let day = try due(said.text, started: "2025-03-04T21:00:00Z", zone: "UTC", hours: said.hours)
     #expect(day == said.day)
   }
 
   @Test(
-    "Midnight is the zone's own: half hours, the date line, and nights in which clocks change",
     arguments: [
       // 23:40 and 00:10 in India.
       ("2025-03-04T18:10:00Z", "Asia/Kolkata", 0, "2025-03-05"),
@@ -84,12 +82,13 @@ import Testing
       ("2025-11-02T04:30:00Z", "America/New_York", 24, "2025-11-03"),
       ("2025-11-02T04:30:00Z", "America/New_York", 24.6, "2025-11-04"),
     ])
-  func zones(started: String, zone: String, hours: Double, tomorrow: String) throws {
+  func `midnight is that of the meeting's time zone`(
+    started: String, zone: String, hours: Double, tomorrow: String
+  ) throws {
     #expect(try due("by tomorrow", started: started, zone: zone, hours: hours) == tomorrow)
   }
 
   @Test(
-    "A time of day never makes a task due today when a day is named",
     arguments: [
       ("by EOD Thursday", "2025-03-06"), ("by close of business tomorrow", "2025-03-05"),
       ("by Monday close of business", "2025-03-10"), ("by noon on the 14th", "2025-03-14"),
@@ -97,7 +96,7 @@ import Testing
       ("by 5 p.m. Friday", "2025-03-07"), ("Friday lunchtime", "2025-03-07"),
       ("by the end of the day on Wednesday", "2025-03-05"), ("at three on Thursday", "2025-03-06"),
     ])
-  func timesOfDay(text: String, day: String) throws {
+  func `a time of day does not replace the named day`(text: String, day: String) throws {
     #expect(try due(text, started: "2025-03-04T09:00:00Z", zone: "UTC", hours: 0.1) == day)
   }
 }

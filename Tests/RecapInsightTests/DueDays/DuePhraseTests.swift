@@ -54,7 +54,9 @@ import Testing
     ("by Thursday the sixth", "2025-03-06"), ("Tuesday the eighteenth", "2025-03-18"),
     ("in a month", "2025-04-04"),
   ])
-  func onATuesday(_ text: String, _ day: String) { #expect(find(text, from: tuesday) == [day]) }
+  func `a phrase said on a Tuesday means the right day`(_ text: String, _ day: String) {
+    #expect(find(text, from: tuesday) == [day])
+  }
 
   @Test(arguments: [
     ("on Monday", "2025-03-31"), ("before planning on Tuesday", "2025-04-01"),
@@ -62,7 +64,9 @@ import Testing
     ("by the sixteenth of April", "2025-04-16"), ("by tonight", "2025-03-28"), ("by Friday", "2025-04-04"),
     ("the end of this week", "2025-03-28"), ("next Monday", "2025-03-31"),
   ])
-  func onAFriday(_ text: String, _ day: String) { #expect(find(text, from: friday) == [day]) }
+  func `a phrase said on a Friday means the right day`(_ text: String, _ day: String) {
+    #expect(find(text, from: friday) == [day])
+  }
 
   /// Times of day that stand before a day, and are no day of their own.
   static let timesBefore = [
@@ -77,8 +81,8 @@ import Testing
     "five thirty", "6 pm UK time", "COB Pacific", "close", "this time",
   ]
 
-  @Test("A time of day before a day belongs to that day", arguments: timesBefore)
-  func timeBeforeADay(_ time: String) {
+  @Test(arguments: timesBefore)
+  func `a time of day before a day belongs to that day`(_ time: String) {
     for (said, day) in [
       ("tomorrow", "2025-03-05"), ("Monday", "2025-03-10"), ("on Thursday", "2025-03-06"),
       ("on the 14th", "2025-03-14"), ("on March 28th", "2025-03-28"), ("next Wednesday", "2025-03-12"),
@@ -90,7 +94,6 @@ import Testing
   }
 
   @Test(
-    "A time of day after a day belongs to that day",
     arguments: [
       "EOD", "COB", "close of business", "end of play", "by close of business", "before the end of the day",
       "at the close of business", "noon", "at noon", "by noon", "before noon", "lunchtime", "before lunch",
@@ -99,7 +102,7 @@ import Testing
       "at 17:00 sharp", "at half past nine", "at ten to six", "by 5 pm Eastern", "at the very latest",
       "by noon at the latest", "morning, say nine o'clock",
     ])
-  func timeAfterADay(_ time: String) {
+  func `a time of day after a day belongs to that day`(_ time: String) {
     for (said, day) in [
       ("tomorrow", "2025-03-05"), ("Monday", "2025-03-10"), ("the 14th of March", "2025-03-14"),
       ("next Wednesday", "2025-03-12"), ("Friday's", "2025-03-07"),
@@ -109,7 +112,6 @@ import Testing
   }
 
   @Test(
-    "A time of day alone is one of the day on which it is said",
     arguments: [
       "by EOD", "by end of day", "by the end of the day", "by COB", "by close of business",
       "before close of play",
@@ -119,17 +121,18 @@ import Testing
       "by close", "by noon at the latest", "no later than 4 pm", "this lunchtime", "later this afternoon",
       "by four this afternoon", "by eight tonight", "EOD today", "by close of business today",
     ])
-  func timeAlone(_ time: String) { #expect(find("I'll send it \(time)", from: tuesday) == ["2025-03-04"]) }
+  func `a time of day alone is on the day of the meeting`(_ time: String) {
+    #expect(find("I'll send it \(time)", from: tuesday) == ["2025-03-04"])
+  }
 
   @Test(
-    "The hour decides where a clock time or a morning alone can only be the next one",
     arguments: [
       ("by 9 a.m.", 15, 1), ("by 9 a.m.", 8, 0), ("by 5 pm", 17, 1), ("by 5 pm", 16, 0), ("by noon", 15, 0),
       ("by morning", 23, 1), ("by morning", 1, 0), ("first thing in the morning", 10, 1),
       ("first thing in the morning", 0, 0), ("first thing", 10, 1), ("by 17:00", 18, 1),
       ("by five o'clock", 18, 0),
     ])
-  func hourOfDay(_ text: String, _ hour: Int, _ later: Int) {
+  func `a time that has passed is on the next day`(_ text: String, _ hour: Int, _ later: Int) {
     #expect(meanings("I'll send it \(text)").map { $0.day(from: tuesday, at: hour) } == [tuesday + later])
   }
 
@@ -149,10 +152,11 @@ import Testing
     ("before the ward round", "-"), ("before half-term", "-"), ("the day after the launch", "-"),
     ("by no later than noon tomorrow", "2025-03-05"), ("on or before Friday", "2025-03-07"),
   ])
-  func otherDays(_ text: String, _ day: String) { #expect(find(text, from: tuesday) == [day]) }
+  func `a week or fortnight after a day is counted from it`(_ text: String, _ day: String) {
+    #expect(find(text, from: tuesday) == [day])
+  }
 
   @Test(
-    "Words of times that are none",
     arguments: [
       "I'll close the second ticket", "half the pages", "early days", "first thing, let me say", "late fees",
       "the first thing", "at the end of the page", "look at five options", "by five percent",
@@ -161,10 +165,11 @@ import Testing
       "we sat in the sun",
       "at the close of the project", "the middle of it", "lunch was good",
     ])
-  func noTime(_ text: String) { #expect(find(text, from: tuesday) == []) }
+  func `words of time without a day or time are not due phrases`(_ text: String) {
+    #expect(find(text, from: tuesday) == [])
+  }
 
-  @Test("What is done at a time keeps its words: only the time belongs to the day")
-  func tasksKeepTheirWords() {
+  @Test func `only the words of the time belong to the due phrase`() {
     for (text, day) in [("book lunch on Friday", "on Friday"), ("send two on Monday", "on Monday")] {
       #expect(spoken(text) == [day])
     }
@@ -172,8 +177,7 @@ import Testing
     #expect(spoken("send it by noon on Friday at the latest, please") == ["by noon on Friday at the latest,"])
   }
 
-  @Test("A full stop in p.m. ends a sentence only where none goes on")
-  func stopsOfAbbreviations() {
+  @Test func `the stop of p.m. ends a sentence unless it goes on`() {
     #expect(sentences("I'll send it by 5 p.m. Friday. Then we go.") == 2)
     #expect(sentences("I'll send it by 5 p.m. on Friday.") == 1)
     #expect(sentences("I'll send it by 5 p.m. Then we can go on.") == 2)
@@ -185,15 +189,15 @@ import Testing
     "march on", "in the first version",
     "by hand", "he works on Fridays", "the first thing", "three hundred pages", "in two parts",
   ])
-  func noDueDate(_ text: String) { #expect(find(text, from: tuesday) == []) }
+  func `phrases without a day have no due date`(_ text: String) { #expect(find(text, from: tuesday) == []) }
 
-  @Test func dayIsTheMeetingsOwn() {
+  @Test func `the day is that of the meeting's time zone`() {
     let late = Date(timeIntervalSince1970: 1_741_134_600)  // 2025-03-05T00:30:00Z
     #expect(CalendarDay(late, in: TimeZone(identifier: "America/New_York")!).iso == "2025-03-04")
     #expect(CalendarDay(late, in: TimeZone(identifier: "Asia/Tokyo")!).iso == "2025-03-05")
   }
 
-  @Test func calendarRoundTrip() {
+  @Test func `a day number round-trips through year, month and day`() {
     for number in stride(from: -200_000, through: 200_000, by: 37) {
       let (year, month, day) = CalendarDay(number: number).components
       #expect(CalendarDay(year: year, month: month, day: day)?.number == number)

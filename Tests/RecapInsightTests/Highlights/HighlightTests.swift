@@ -72,18 +72,18 @@ import Testing
       ])
   }
 
-  @Test func growsIntoThePauses() {
+  @Test func `a clip grows into the pauses around it`() {
     let clip = clips([highlight(120, 130)], words: [(110, 112), (120, 130), (140, 150)]).first
     #expect(clip?.range == TimeRange(seconds: 119.65, 130.5))
     #expect(clip?.edit.source == TimeRange(seconds: 19.65, 30.5))
   }
 
-  @Test func stopsBeforeNeighbouringSpeech() {
+  @Test func `a clip stops before neighbouring words`() {
     let clip = clips([highlight(120, 130)], words: [(110, 119.8), (120, 130), (130.2, 150)]).first
     #expect(clip?.range == TimeRange(seconds: 119.84, 130.16))
   }
 
-  @Test func stopsBeforeSpeechThatNoWordTells() {
+  @Test func `a clip stops before speech without words`() {
     let clip = clips(
       [highlight(120, 130)], words: [(120, 130)],
       speech: [TimeRange(seconds: 119.9, 130.1), TimeRange(seconds: 130.3, 131)]
@@ -91,12 +91,12 @@ import Testing
     #expect(clip?.range == TimeRange(seconds: 119.65, 130.26))
   }
 
-  @Test func doesNotGrowIntoOverlappingWords() {
+  @Test func `a clip does not grow into overlapping words`() {
     let clip = clips([highlight(120, 130)], words: [(119, 121), (120, 130), (129, 132)]).first
     #expect(clip?.range == TimeRange(seconds: 120, 130))
   }
 
-  @Test func staysInsideWindowAndRecording() {
+  @Test func `a clip stays inside AI window and recording`() {
     let inWindow = clips(
       [highlight(120, 130)], words: [(120, 130)], windows: [TimeRange(seconds: 119.9, 130.1)]
     ).first
@@ -107,7 +107,7 @@ import Testing
     #expect(clips([highlight(90, 110)], words: [(90, 110)]).isEmpty)
   }
 
-  @Test func touchingClipsBecomeOne() {
+  @Test func `adjacent clips are joined`() {
     let joined = clips(
       [highlight(120, 130), highlight(130.4, 135, score: 2)], words: [(120, 130), (130.4, 135)])
     #expect(joined.first?.range == TimeRange(seconds: 119.65, 135.5))
@@ -115,7 +115,7 @@ import Testing
     #expect(joined.first?.highlights.count == 2)
   }
 
-  @Test func clipsNeverOverlapAcrossWindows() {
+  @Test func `clips of different AI windows never overlap`() {
     let apart = clips(
       [highlight(120, 130), highlight(130, 135)], words: [(120, 130), (130, 135)],
       windows: [TimeRange(seconds: 110, 130), TimeRange(seconds: 130, 140)].map(\.self))
@@ -150,20 +150,20 @@ import Testing
     Ben: Sure, I'll call one by Friday.
     """
 
-  @Test func aClipBeginsAndEndsWithWhatItTells() throws {
+  @Test func `fillers at the ends of a clip are cut off`() throws {
     let found = moments(Self.hemmed, brief: ["the,", "maps,"])
     let roof = try #require(found.first { $0.text.contains("roof leaks") })
     #expect(roof.text.hasPrefix("the library roof") && roof.text.hasSuffix("maps,"))
   }
 
   /// The cut would hurt a word.
-  @Test func aHemInOneBreathWithTheRestStays() throws {
+  @Test func `a filler without a pause beside it stays`() throws {
     let found = moments(Self.hemmed)
     let roof = try #require(found.first { $0.text.contains("roof leaks") })
     #expect(roof.text.hasPrefix("Um, okay, so") && roof.text.hasSuffix("uh, and."))
   }
 
-  @Test func whatIsOnlyAnnouncedIsNoClip() {
+  @Test func `an announcement alone is not a clip`() {
     let found = moments(
       """
       Anna: The second thing is the number of garden benches. The old benches cost us ninety hours of paint a year.
@@ -173,7 +173,7 @@ import Testing
     #expect(found.contains { $0.text.hasPrefix("The old benches") })
   }
 
-  @Test func whatMayBeCountsLess() throws {
+  @Test func `a hedged statement scores lower`() throws {
     let score = { (word: String) throws in
       let found = self.moments(
         """
@@ -185,7 +185,7 @@ import Testing
     #expect(try score("perhaps") < score("certainly") - 0.5)
   }
 
-  @Test func highlightsKeepToLengthAndOrder() {
+  @Test func `highlights keep to the total length and are in order`() {
     let script = (0..<8).map { _ in InsightPropertyTests.script }.joined(separator: "\n")
     var settings = InsightSettings()
     settings.highlights.totalSeconds = 40
@@ -196,7 +196,7 @@ import Testing
     #expect(highlights.allSatisfy { !$0.reasons.isEmpty && !$0.title.isEmpty })
   }
 
-  @Test(arguments: [0.1, 0.22]) func aShortMeetingHasAShortReel(share: Double) {
+  @Test(arguments: [0.1, 0.22]) func `the reel of a short meeting keeps to its share`(share: Double) {
     let script = (0..<2).map { _ in InsightPropertyTests.script }.joined(separator: "\n")
     let transcript = Dialogue.transcript(script)
     var settings = InsightSettings()
@@ -209,7 +209,7 @@ import Testing
     #expect(highlights.map(\.range).coveredDuration.seconds <= share * all.seconds)
   }
 
-  @Test func anAnswerBringsItsQuestion() {
+  @Test func `an answer brings its question`() {
     let script =
       "Ben: The weather was bad all week long in the north.\nAnna: Should we move the concert into the old barn?\nBen: Yes, definitely the barn.\nChloe: Fine."
     let highlights = Dialogue.insights(Dialogue.transcript(script)).highlights

@@ -35,32 +35,32 @@ import Testing
     return TellingPart(conversation, expected: expected, minimumSeconds: 3).of(0..<conversation.words.count)
   }
 
-  @Test func theClauseThatTellsIsTheClip() {
+  @Test func `the clip is the clause that is kept`() {
     #expect(part(conversation(Self.clauses), keeps: 3..<11) == 3..<11)
   }
 
-  @Test func whereAllTellsAllIsShown() {
+  @Test func `the whole stretch is kept if all of it counts`() {
     #expect(part(conversation(Self.clauses), keeps: 0..<18) == 0..<18)
   }
 
-  @Test func wordsWithTimesAreOnlyPartedAtAPause() {
+  @Test func `timed words are divided only at a pause`() {
     #expect(part(conversation(Self.clauses, timed: true), keeps: 3..<11) == 0..<18)
     #expect(part(conversation(Self.clauses, timed: true, gap: 0.25), keeps: 3..<11) == 3..<11)
   }
 
-  @Test func withinAClauseNothingIsParted() {
+  @Test func `nothing is divided within a clause`() {
     let clauses = ["We asked a hundred", "people who lose their remote control daily", "you know and so on."]
     #expect(part(conversation(clauses), keeps: 4..<11) == 0..<16)
   }
 
-  @Test func aClauseThatLeansOnTheOneBeforeDoesNotBegin() {
+  @Test func `a clip does not begin with a dependent clause`() {
     let clauses = [
       "We asked around,", "because a hundred people lose their remote,", "you know, and so on and such.",
     ]
     #expect(part(conversation(clauses), keeps: 3..<10) == 0..<10)
   }
 
-  @Test func aFewWordsAreNoClip() {
+  @Test func `a clause of few words is not a clip`() {
     let clauses = ["We asked around here,", "people lose it,", "you know, and so on and such."]
     #expect(part(conversation(clauses), keeps: 4..<7) == 0..<7)
   }

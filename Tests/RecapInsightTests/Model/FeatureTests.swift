@@ -5,20 +5,20 @@ import Testing
 @testable import RecapInsight
 
 @Suite struct FeatureTests {
-  @Test func columnsAreStandardised() {
+  @Test func `columns are standardised`() {
     #expect(FeatureTable.standardised([1, 2, 3]) == [-1.5.squareRoot(), 0, 1.5.squareRoot()])
     #expect(FeatureTable.standardised([4, 4, 4]) == [0, 0, 0])
     #expect(FeatureTable.standardised([]) == [])
   }
 
-  @Test func neighboursDoNotCountTheirMiddle() {
+  @Test func `the mean of the neighbours leaves out the middle`() {
     #expect(FeatureTable.around([1, 2, 6], reach: 1) == [2, 3.5, 2])
     #expect(FeatureTable.around([1, 2, 6], reach: 9) == [4, 3.5, 1.5])
     #expect(FeatureTable.around([5], reach: 2) == [0])
     #expect(FeatureTable.around([1, 2, 6, 4, 9], reach: 1) == [2, 3.5, 3, 7.5, 4])
   }
 
-  @Test func everyFeatureHasAColumn() {
+  @Test func `every feature has a column of finite values`() {
     let table = Dialogue.features(
       "Anna: The solar panels come on Friday.\nBen: Good. I'll tell the roofers, okay?")
     #expect(Set(table.columns.keys) == Set(Feature.allCases))
@@ -26,7 +26,7 @@ import Testing
       table.columns.values.allSatisfy { column in column.count == 3 && column.allSatisfy { $0.isFinite } })
   }
 
-  @Test func featuresSayWhatTheyMeasure() {
+  @Test func `each feature is highest where its property is`() {
     let table = Dialogue.features(
       "Anna: Um, um, the the panels come.\nBen: Should we ask the roofers about the warranty?\nAnna: Yeah.")
     let highest = { (feature: Feature) in
@@ -37,7 +37,7 @@ import Testing
     #expect(highest(.agreement) == 2 && highest(.function) == 2 && highest(.position) == 2)
   }
 
-  @Test func wordsComeBackOrAreNew() {
+  @Test func `echo, uptake and novelty tell repeated from new words`() {
     let table = Dialogue.features(
       "Anna: The boiler leaks.\nBen: Which boiler?\nAnna: Upstairs there are new curtains.")
     let order = { (feature: Feature) in
@@ -48,7 +48,7 @@ import Testing
     #expect(order(.novelty).last == 1)
   }
 
-  @Test func theClockSaysWhatIsFreshAndWhoSpeaks() {
+  @Test func `flow features have the values computed by hand`() {
     let unit = { (words: Range<Int>, speaker: Int, start: Double, end: Double) in
       FeatureUnit(
         lexemes: words, speaker: speaker, range: TimeRange(seconds: start, end), turnWords: words.count,
@@ -68,13 +68,13 @@ import Testing
     #expect(Set(columns.keys) == Set(expected.keys))
   }
 
-  @Test func talkAboutTheCallIsNotShownAlone() {
+  @Test func `talk about the call is not fit to be shown alone`() {
     let fitness = { (line: String) in Dialogue.discourse(Dialogue.transcript(line)).fitness }
     #expect(fitness("Anna: Just so you know, I have a hard stop for the dentist at quarter to ten.") == [nil])
     #expect(fitness("Anna: The dentist opens the new practice at quarter to ten.") != [nil])
   }
 
-  @Test func aModelIsASum() {
+  @Test func `a linear model is a weighted sum`() {
     let table = Dialogue.features("Anna: The boiler leaks badly today.\nBen: Yes.")
     let model = LinearModel(bias: 2, [.init(.length, 3), .init(.length, around: 1, 1)])
     // Standardised over two: 1 and -1; their neighbours the other way round.
@@ -85,12 +85,12 @@ import Testing
   @Test(arguments: [
     ("en", true), ("en-GB", true), ("EN_us", true), ("de", false), ("", false), ("eng", false),
   ])
-  func onlyEnglishIsLearnt(_ language: String, _ isLearnt: Bool) {
+  func `learnt models are used for English only`(_ language: String, _ isLearnt: Bool) {
     #expect(InsightModels.isLearnt(language) == isLearnt)
     #expect(InsightModels.models(for: language) == (isLearnt ? .learnt : .unsupervised))
   }
 
-  @Test func wordsThatMatterAreThoseOfStretchesThatMatter() {
+  @Test func `words of important segments weigh more`() {
     let discourse = Dialogue.discourse(
       Dialogue.transcript("Anna: The boiler leaks.\nBen: The curtain fades.\nAnna: The boiler rusts."))
     let vocabulary = discourse.terms
@@ -104,7 +104,7 @@ import Testing
   }
 
   @Test(arguments: ["", "Anna: Yes.", "Anna: Um.\nBen: Um.", "Anna: !!!"])
-  func littleIsNoTrouble(_ script: String) {
+  func `tiny input gives finite scores`(_ script: String) {
     let discourse = Dialogue.discourse(Dialogue.transcript(script))
     let importance = Importance(discourse, models: .learnt)
     #expect(importance.segments.count == discourse.conversation.segments.count)

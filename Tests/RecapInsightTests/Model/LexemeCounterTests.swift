@@ -15,7 +15,7 @@ import Testing
     try #require(LexemeCounter.lists.firstIndex { $0.feature == feature })
   }
 
-  @Test func aPatternCountsOnlyWhereItEndsInside() throws {
+  @Test func `a pattern counts only if it ends inside`() throws {
     let counter = counter("so the next meeting is on monday")
     let later = try list(.later)
     #expect(counter.counts(in: 0..<7).cues[later] == 2)
@@ -23,19 +23,19 @@ import Testing
     #expect(counter.counts(in: 2..<4).cues[later] == 1)
   }
 
-  @Test func theShortestPatternThatBeginsThereIsEnough() throws {
+  @Test func `the shortest pattern decides`() throws {
     let counter = counter("you should prepare")
     let tasks = try list(.tasks)
     #expect(counter.counts(in: 0..<3).cues[tasks] == 3)
   }
 
-  @Test func aWordOfTheThreeBeforeIsAStammer() {
+  @Test func `a word repeated within three words is a stammer`() {
     let counter = counter("the the plan is the best plan of all the")
     #expect(counter.counts(in: 0..<10).stammers == 2)
     #expect(counter.counts(in: 1..<10).stammers == 1)
   }
 
-  @Test func kindsAreThoseOfTheWord() {
+  @Test func `words are counted by their kinds`() {
     let counter = counter("um yeah we moved twelve boxes for you and me")
     let counts = counter.counts(in: 0..<10)
     #expect(counts[.filler] == 1)

@@ -5,7 +5,7 @@ import Testing
 @testable import RecapInsight
 
 @Suite struct TermTableTests {
-  @Test func countsFrequencyAndRarityByHand() throws {
+  @Test func `frequency and rarity match the hand count`() throws {
     let terms = Dialogue.discourse(
       Dialogue.transcript("Anna: Apples, apples and bananas.\nBen: Apples.\nAnna: Cherries.\nBen: Yeah.")
     ).terms
@@ -19,13 +19,13 @@ import Testing
     #expect(abs(terms.centroid.reduce(0) { $0 + $1 * $1 } - 1) < 1e-12)
   }
 
-  @Test func containmentIsOfTheSmaller() {
+  @Test func `containment is the share of the smaller set`() {
     #expect(TermTable.containment([1, 2, 3], [2, 9]) == 0.5)
     #expect(TermTable.containment([], [2]) == 0)
   }
 
   /// What the moving border counts, against counting anew at each place.
-  @Test func neighbouringBlocksCountAsTheyMove() {
+  @Test func `moving block counts equal counts from scratch`() {
     let sentences = (0..<40).map { index in (0..<index % 5).map { ($0 * 7 + index * index) % 11 } }
     let block = 3
     var blocks = NeighbouringBlocks(terms: 11)

@@ -21,7 +21,7 @@ import Testing
     SummaryCandidate(index: index, words: words, terms: terms, own: own, bin: bin)
   }
 
-  @Test func gainIsTheWorthOfNewWordsForEachWord() {
+  @Test func `gain is the worth of new words divided by all words`() {
     var state = SummaryState(worth: [0.8, 0.4], settings: Self.settings, bins: 2)
     let first = candidate(0, words: 4, terms: [0, 1], own: 2)
     let gain: Double = (2 + 0.8 + 0.4) / 4
@@ -42,7 +42,7 @@ import Testing
 
   /// The lazy choice picks what working everything out each time would pick.
   @Test(arguments: 0..<20)
-  func lazyChoiceIsGreedyChoice(_ round: Int) {
+  func `lazy selection equals greedy selection`(_ round: Int) {
     let seed = TestSeed("lazy choice")
     var random = seed.generator(round)
     let worth = (0..<12).map { _ in Double(random.next() % 1000) / 1000 }
@@ -75,7 +75,7 @@ import Testing
     }
   }
 
-  @Test func aSummaryDoesNotSayTheSameTwice() {
+  @Test func `a summary does not repeat a statement`() {
     let script = """
       Anna: The new boiler in the north wing leaks water every single night.
       Ben: The gardener planted forty apple trees behind the old chapel.

@@ -20,17 +20,17 @@ import Testing
     ("?", 1),
     ("Plan b.", 0),
   ])
-  func stopsOfLettersAreNoSentenceMarks(_ text: String, _ marks: Int) {
+  func `letters with full stops are not sentence marks`(_ text: String, _ marks: Int) {
     #expect(Lexicon.sentenceMarks(in: text) == marks)
   }
 
-  @Test func lettersSaidByNameDoNotPunctuateARecognisersWords() {
+  @Test func `spelt letters do not count as punctuation`() {
     let talk = conversation(["so the l. c. d. is too dear", "and r. and d. can see to it", "yeah"])
     #expect(!talk.isPunctuated)
     #expect(talk.sentences.count == 3)
   }
 
-  @Test func inPunctuatedTextALetterMayEndASentence() {
+  @Test func `a letter may end a sentence in punctuated text`() {
     let talk = conversation(["Let's take plan B. we all like it. Is that fine?"])
     #expect(talk.isPunctuated)
     #expect(talk.sentences.count == 3)

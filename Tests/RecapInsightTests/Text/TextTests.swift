@@ -16,7 +16,7 @@ import Testing
     ("adjustment", "adjust"),
     ("adoption", "adopt"), ("probate", "probat"), ("rate", "rate"), ("controll", "control"), ("roll", "roll"),
   ])
-  func stems(_ word: String, _ stem: String) { #expect(PorterStemmer.stem(word) == stem) }
+  func `stems are those of Porter's definition`(_ word: String, _ stem: String) { #expect(PorterStemmer.stem(word) == stem) }
 
   @Test(arguments: [
     ("I'll", ["i", "will"]), ("twenty-second", ["twenty", "second"]), ("won’t", ["will", "not"]),
@@ -24,7 +24,7 @@ import Testing
     ("10,400.", ["10400"]), ("2025-04-16,", ["2025-04-16"]), ("—", []), ("company's", ["company"]),
     ("that's", ["that", "is"]),
   ])
-  func normalForms(_ word: String, _ norms: [String]) { #expect(Lexicon.norms(word) == norms) }
+  func `a word has its normal forms`(_ word: String, _ norms: [String]) { #expect(Lexicon.norms(word) == norms) }
 
   @Test(arguments: [
     ("'Cause I have to focus on the design.", "I have to focus on the design."),
@@ -44,7 +44,7 @@ import Testing
     ("The the box is, is here", "The box is here."),
     ("", ""), ("um", ""),
   ])
-  func tidied(_ spoken: String, _ shown: String) {
+  func `a sentence loses disfluencies`(_ spoken: String, _ shown: String) {
     #expect(Disfluency.sentence(spoken.split(separator: " ").map(String.init)) == shown)
   }
 
@@ -60,14 +60,14 @@ import Testing
     #expect(Lexicon.words(in: "").isEmpty && Lexicon.words(in: " \n ").isEmpty)
   }
 
-  @Test func numbersAreKnownByTheirFirstWord() {
+  @Test func `a number is recognised by its first word`() {
     for word in ["twenty", "seven", "third", "22", "22nd", "2025", "week"] as [Norm] {
       let isRead = SpokenNumber.cardinal([word], at: 0) != nil || SpokenNumber.ordinal([word], at: 0) != nil
       #expect(SpokenNumber.mayBegin(with: word) == isRead)
     }
   }
 
-  @Test func sentencesEndAtMarksSpeakersAndLongPauses() {
+  @Test func `sentences end at marks, speaker changes and long pauses`() {
     let transcript = Transcript(
       meetingID: "m",
       segments: [

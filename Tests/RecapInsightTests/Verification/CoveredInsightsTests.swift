@@ -17,8 +17,7 @@ import Testing
 
   private func cite(_ indices: Int...) -> [Citation] { indices.map { Citation(transcript.segments[$0 - 1]) } }
 
-  @Test("What is covered stays as it is")
-  func nothingChanges() {
+  @Test func `covered lines do not change`() {
     let insights = Insights(
       summary: [CitedLine(text: "The shop is ready.", citations: cite(2))],
       actionItems: [
@@ -29,8 +28,7 @@ import Testing
     #expect(covered(insights) == insights)
   }
 
-  @Test("A line without cover is shown in the words of the segment that says most of it")
-  func wordsAsSaid() {
+  @Test func `a line without cover takes the words of its best segment`() {
     let insights = Insights(
       decisions: [CitedLine(text: "Launch a rocket in April.", citations: cite(1, 4))],
       questions: [CitedLine(text: "Who checks the rocket?", citations: cite(5))])
@@ -44,8 +42,7 @@ import Testing
       ])
   }
 
-  @Test("A date without cover goes, and the task stays")
-  func aDateGoes() {
+  @Test func `a due date without cover is removed and the task stays`() {
     let item = ActionItem(
       text: "Send the photos", owner: "ada", due: DueDate(spoken: "by Thursday", date: "2025-03-06"),
       citations: cite(6))
@@ -55,8 +52,7 @@ import Testing
     #expect(result.warnings.map(\.text) == ["action item 1 has no date: the words for it were not covered"])
   }
 
-  @Test("What cites nothing that was said is left out, with a warning that holds no word of it")
-  func aLineIsLeftOut() {
+  @Test func `a line with invalid citations is left out with a warning`() {
     var gone = cite(6)
     gone[0].segmentID = "s99"
     let insights = Insights(
@@ -80,8 +76,8 @@ import Testing
       ])
   }
 
-  @Test("The time of a chapter that is left out goes to its neighbour", arguments: 0..<3)
-  func chaptersStayClosed(_ bad: Int) {
+  @Test(arguments: 0..<3)
+  func `a removed chapter's time goes to its neighbour`(_ bad: Int) {
     let chapters = (0..<3).map { index in
       Chapter(
         start: MediaTime(seconds: Double(40 * index)), end: MediaTime(seconds: Double(40 * index + 40)),
@@ -93,8 +89,7 @@ import Testing
     #expect(result[0].end == result[1].start)
   }
 
-  @Test("A title in the words as said is short")
-  func aTitleIsShort() {
+  @Test func `a title taken from the transcript is shortened`() {
     let chapter = Chapter(
       start: .zero, end: MediaTime(seconds: 40), title: "Rocket", citations: cite(3))
     #expect(

@@ -15,9 +15,9 @@ import Testing
     return TranscriptCoverVerifier().findings(in: recap, transcript: transcript).map(\.description)
   }
 
-  @Test func theSampleIsCovered() { #expect(problems() == []) }
+  @Test func `the sample is covered`() { #expect(problems() == []) }
 
-  @Test func aLineMustCite() {
+  @Test func `a line without citations is found`() {
     #expect(problems { recap, _ in recap.summary[0].citations = [] } == ["summary line 1 cites nothing"])
     #expect(problems { recap, _ in recap.actionItems[1].citations = [] } == ["action item 2 cites nothing"])
     #expect(problems { recap, _ in recap.decisions[0].citations = [] } == ["decision 1 cites nothing"])
@@ -26,7 +26,7 @@ import Testing
     #expect(problems { recap, _ in recap.highlights[0].citations = [] } == ["highlight 1 cites nothing"])
   }
 
-  @Test func aLineSaysOnlyWhatItsCitationsSay() {
+  @Test func `words that the citations do not hold are found`() {
     #expect(
       problems { recap, _ in recap.decisions[0].text = "We launch a rocket on the twenty-second of April." }
         == ["decision 1 says what its citations do not: rocket"])
@@ -35,13 +35,13 @@ import Testing
         == ["action item 1 says what its citations do not: thursday"])
   }
 
-  @Test func aCitedSegmentMustExist() {
+  @Test func `a citation of a missing segment is found`() {
     #expect(
       problems { recap, _ in recap.decisions[0].citations[0].segmentID = "s99" }
         == ["decision 1 cites s99, which is not in the transcript"])
   }
 
-  @Test func aCitationLiesInsideItsSegment() {
+  @Test func `a citation outside its segment is found`() {
     #expect(
       problems { recap, _ in recap.decisions[0].citations[0].end = MediaTime(seconds: 44.001) }
         == ["decision 1 cites s4, which does not hold the cited moment"])
@@ -50,7 +50,7 @@ import Testing
         == ["decision 1 cites s4, which ends before it begins"])
   }
 
-  @Test func nothingComesFromOutsideTheWindows() {
+  @Test func `lines and clips outside the AI windows are found`() {
     let found = problems { recap, _ in
       recap.gate?.windows = [TimeRange(seconds: 0, 34), TimeRange(seconds: 35, 49)]
     }
@@ -62,35 +62,32 @@ import Testing
     #expect(!found.contains { $0.contains("segment s4") })
   }
 
-  @Test func idsAreUniqueAndTheMeetingIsTheSame() {
+  @Test func `a repeated segment id and another meeting are found`() {
     #expect(
       problems { _, transcript in transcript.segments[7].id = "s1" }.contains("two segments share an id"))
     #expect(
       problems { _, transcript in transcript.meetingID = "x" } == ["the transcript is another meeting's"])
   }
 
-  @Test func anEmptyClipIsFound() {
+  @Test func `an empty clip is found`() {
     #expect(
       problems { recap, _ in recap.highlights[0].end = recap.highlights[0].start }
         == ["highlight 1 is cut from outside the AI windows"])
   }
 
-  @Test("A chapter stands for a stretch inside the AI windows")
-  func aChapterLiesInsideTheWindows() {
+  @Test func `a chapter outside the AI windows is found`() {
     #expect(
       problems { recap, _ in recap.chapters[1].end = MediaTime(seconds: 121) }
         == ["chapter 2 is cut from outside the AI windows"])
   }
 
-  @Test("Without a transcript nothing may be cited")
-  func noTranscriptNoLines() {
+  @Test func `lines without a transcript are found`() {
     #expect(
       TranscriptCoverVerifier().findings(in: Sample.recap(), transcript: nil).map(\.description)
         == ["lines are cited from a transcript that is not there"])
   }
 
-  @Test("What goes into logs names the place and not the words")
-  func aFindingCanBeToldWithoutWords() throws {
+  @Test func `a finding can be described without the words`() throws {
     var recap = Sample.recap()
     recap.decisions[0].text = "We launch a rocket."
     let finding = try #require(

@@ -55,8 +55,7 @@ import Testing
     return insights.warnings.map(\.text) + verifier.check(insights).map(\.description)
   }
 
-  @Test("Whatever people are called, what is drawn is covered, and nothing had to be mended")
-  func everyNameIsFoundAgain() {
+  @Test func `insights of random odd names are covered unchanged`() {
     let seed = TestSeed("odd names")
     for round in 0..<120 {
       var random = seed.generator(round)
@@ -69,8 +68,8 @@ import Testing
     }
   }
 
-  @Test("Each odd name alone is put in for \"you\" and found again", arguments: parts)
-  func oneNameIsFoundAgain(_ name: String) {
+  @Test(arguments: parts)
+  func `insights with one odd name are covered unchanged`(_ name: String) {
     let transcript = Dialogue.transcript(
       """
       p0: Could you send me my report by Friday?
@@ -89,7 +88,6 @@ import Testing
   }
 
   @Test(
-    "A name is called by its first word that is none in brackets",
     arguments: [
       ("Anna Berg", "Anna"), ("(guest) Anna Berg", "Anna"), ("[bot] 🙂 Ann", "Ann"), ("(guest)", "(guest)"),
       ("<b>Ann</b> Lee", "<b>Ann</b>"), ("<bot> Ann", "Ann"), ("Dr. Ann", "Dr."), ("\u{202E}Ann", "Ann"),
@@ -98,12 +96,11 @@ import Testing
       ("\u{301}Ann Lee", "Lee"), (String(repeating: "a", count: 41), nil),
       (String(repeating: "a", count: 41) + " Ann", "Ann"),
     ])
-  func aNameIsCalledByItsFirstWord(_ name: String, _ called: String?) {
+  func `the called name is the first word outside brackets`(_ name: String, _ called: String?) {
     #expect(CalledName(Participant(id: "p", name: name))?.text == called)
   }
 
-  @Test("Where a name cannot be used the words stay as they were said")
-  func withoutANameTheWordsStay() {
+  @Test func `words are not replaced if a name is unusable`() {
     let transcript = Dialogue.transcript("p0: I'll send you the draft by Friday.\np1: Thanks.")
     let people = [Participant(id: "p0", name: "Ann"), Participant(id: "p1", name: "🙂")]
     let insights = InsightAnalysis().run(
@@ -114,13 +111,12 @@ import Testing
   }
 
   @Test(
-    "A capital is only another case of the letter that was said",
     arguments: [
       ("ann", "Ann"), ("ßeta", "ßeta"), ("ıpek", "ıpek"), ("ﬁne", "ﬁne"), ("ǆuro", "ǅuro"), ("ანა", "ანა"),
       ("éa", "Éa"),
       ("e\u{301}a", "E\u{301}a"), ("42", "42"),
     ])
-  func capitalsKeepTheLetter(_ word: String, _ shown: String) {
+  func `capitalising a word keeps its letters`(_ word: String, _ shown: String) {
     #expect(Disfluency.capitalised(word) == shown)
     #expect(Disfluency.capitalised(word).lowercased() == word.lowercased())
   }

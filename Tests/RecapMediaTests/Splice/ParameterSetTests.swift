@@ -16,7 +16,7 @@ import Testing
       + [0xFD, 0xF8, 0xF8, 0]
   }
 
-  @Test func expGolombNumbers() {
+  @Test func `reads Exp-Golomb numbers`() {
     // 1 010 011 00100 00111
     var reader = BitReader(escaped: [0b1010_0110, 0b0100_0011, 0b1000_0000])
     #expect(reader.unsigned() == 0)
@@ -29,14 +29,14 @@ import Testing
     #expect(signed.bits(8) == nil)
   }
 
-  @Test func escapesAreTakenOut() {
+  @Test func `emulation prevention bytes are removed`() {
     var reader = BitReader(escaped: [0, 0, 3, 1, 0, 0, 3])
     #expect(reader.bits(24) == 1)
     #expect(reader.bits(16) == 0)
     #expect(reader.bit() == nil)
   }
 
-  @Test func sequenceSaysWhatPicturesAre() throws {
+  @Test func `a sequence parameter set describes the pictures`() throws {
     let found = try #require(SequenceParameters(high))
     #expect(found.id == 0)
     #expect(found.profile == 100)
@@ -47,7 +47,7 @@ import Testing
     #expect(SequenceParameters(picture) == nil)
   }
 
-  @Test func recordIsReadAndWrittenAlike() throws {
+  @Test func `a record is read and written unchanged`() throws {
     let found = try #require(AVCConfiguration(record))
     #expect(found.sequences == [high])
     #expect(found.pictures == [picture])
@@ -57,7 +57,7 @@ import Testing
     #expect(!found.contains(high.dropLast()))
   }
 
-  @Test func damagedRecordsAreRefused() {
+  @Test func `damaged records are refused`() {
     for length in 0..<record.count - 4 - picture.count {
       #expect(AVCConfiguration(Array(record.prefix(length))) == nil, "\(length)")
     }
@@ -71,27 +71,25 @@ import Testing
     return record
   }
 
-  @Test(
-    "a record with more sets than it can count is none",
-    arguments: [(31, 255, true), (32, 1, false), (1, 256, false)])
-  func mostSets(sequences: Int, pictures: Int, fits: Bool) throws {
+  @Test(arguments: [(31, 255, true), (32, 1, false), (1, 256, false)])
+  func `a record with too many sets is refused`(sequences: Int, pictures: Int, fits: Bool) throws {
     let made = try record(sequences: sequences, pictures: pictures)
     #expect((made.bytes != nil) == fits)
     if let bytes = made.bytes { #expect(AVCConfiguration(bytes) == made) }
   }
 
-  @Test("a set whose length takes more than 16 bits is none", arguments: [(65_535, true), (65_536, false)])
-  func longestSet(length: Int, fits: Bool) throws {
+  @Test(arguments: [(65_535, true), (65_536, false)])
+  func `a set longer than 16 bits of length is refused`(length: Int, fits: Bool) throws {
     #expect((try record(sequences: 1, pictures: 1, length: length).bytes != nil) == fits)
   }
 
-  @Test("sets that extend others would be lost: such a record is not taken") func extendedSets() {
+  @Test func `a record with extension sets is refused`() {
     var bytes = record
     bytes[bytes.count - 1] = 1
     #expect(AVCConfiguration(bytes) == nil)
   }
 
-  @Test("no bytes end the process") func anyBytes() {
+  @Test func `random bytes do not trap`() {
     let seed = TestSeed("parameter sets")
     for round in 0..<2000 {
       var random = seed.generator(round)
@@ -107,7 +105,7 @@ import Testing
     }
   }
 
-  @Test func bothSetsLieInOneRecord() throws {
+  @Test func `two records are merged into one`() throws {
     var mine = try #require(AVCConfiguration(record))
     var other: [UInt8] = high
     (other[2], other[3]) = (0x40, 0x1E)
@@ -121,7 +119,7 @@ import Testing
     #expect(read.extensions == [0xFD, 0xF8, 0xF8, 0])
   }
 
-  @Test func unitsAreFoundInBothForms() {
+  @Test func `units are found with start codes and length prefixes`() {
     let coded: [UInt8] = [0, 0, 0, 1, 0x65, 1, 2, 0, 0, 1, 0x41, 3]
     coded.withUnsafeBufferPointer { bytes in
       let units = NALUnits.startCoded(bytes)
@@ -137,7 +135,9 @@ import Testing
     ([0x65, 0, 0, 3, 0, 0, 3, 0], true), ([0x41, 9, 0, 0, 0, 9], false), ([0x41, 0, 0, 1], false), ([], true),
   ]
 
-  @Test(arguments: units) func holesInAUnitAreSeen(unit: [UInt8], isPossible: Bool) {
+  @Test(arguments: units) func `a unit with three zero bytes or a start code is invalid`(
+    unit: [UInt8], isPossible: Bool
+  ) {
     #expect(NALUnits.isPossible(unit) == isPossible)
   }
 }

@@ -47,19 +47,19 @@ import Testing
     ("eKpp", "ddd"), ("0KppKppKp", "ddd....."), ("eKp 0KppKpp eKp", "ddddd...dd"),
     ("0KpKp 1KpKp", "dd..dd.."), ("0KpKp eK 1KpKp", "dd..ddd.."), ("eKpKpK", "ddddd"),
   ])
-  func decodesWhatWasEncodedAndTheFirstGroupOfARun(script: String, verdicts: String) throws {
+  func `encoded runs and the first group of a copy are decoded`(script: String, verdicts: String) throws {
     #expect(try check(script) == verdicts)
   }
 
   /// Of what may be held back twice as much, and four more.
   @Test(arguments: [(0, 4), (1, 6), (2, 8), (16, 36)])
-  func aLongGroupIsNotDecodedToItsEnd(reordering: Int, most: Int) throws {
+  func `a long group is decoded only for the reordering delay`(reordering: Int, most: Int) throws {
     let script = "0K" + String(repeating: "p", count: 40) + " 1Kp eKp"
     let verdicts = String(repeating: "d", count: most) + String(repeating: ".", count: 41 - most) + "dddd"
     #expect(try check(script, reordering: reordering) == verdicts)
   }
 
-  @Test func otherBytesOneMoreAndOneLessAreSeen() throws {
+  @Test func `changed, additional and missing packets are found`() throws {
     let packets = try [packet(1), packet(2)]
     var check = SpliceCheck(SplicedPackets(list: packets.map { written($0, run: 0) }, reordering: 0))
     let other = try packet(3)

@@ -13,7 +13,7 @@ import Testing
   /// The first packet comes when the pictures that may wait for their order are there, and one more; ten that are
   /// looked ahead at would come on top.
   @Test(arguments: [(true, 5), (false, 2)])
-  func aRunIsEncodedWithoutLookingAhead(isReordered: Bool, most: Int) throws {
+  func `a run is encoded without look-ahead`(isReordered: Bool, most: Int) throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=160x96:r=25:d=2 -c:v libx264 -bf 2 -g 25 -pix_fmt yuv420p a.mp4")
     let demuxer = try Demuxer(MediaLab.open(file), bounds: MediaBounds(), operation: "read")

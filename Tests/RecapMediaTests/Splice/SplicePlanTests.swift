@@ -19,7 +19,7 @@ import Testing
       ("p", 110), ("b", 90), ("b", 100))
   }
 
-  @Test func headIsEncodedUpToTheNextClosedPicture() throws {
+  @Test func `the head is encoded up to the next closed key picture`() throws {
     let plan = try SplicePlan(groups, origin: 20, end: 80)
     #expect(plan.head?.times == [20, 30])
     #expect(plan.head?.end == 40)
@@ -30,13 +30,13 @@ import Testing
     #expect(plan.pictureEnd == nil)
   }
 
-  @Test func aCutAtAClosedPictureNeedsNoHead() throws {
+  @Test func `a cut at a closed key picture needs no head`() throws {
     let plan = try SplicePlan(groups, origin: 40, end: 80)
     #expect(plan.head == nil)
     #expect(plan.copied.count == 4)
   }
 
-  @Test func whatLeansOnALaterPictureIsEncoded() throws {
+  @Test func `pictures that depend on a later one are encoded`() throws {
     // B50 and B60 need P70, which is not shown any more.
     let plan = try SplicePlan(groups, origin: 0, end: 70)
     #expect(plan.copied.map(\.time) == [0, 30, 10, 20, 40])
@@ -46,7 +46,7 @@ import Testing
     #expect(plan.times == [0, 10, 20, 30, 40, 50, 60])
   }
 
-  @Test func anOpenPictureIsNoPlaceToCutButIsCopied() throws {
+  @Test func `an open key picture is copied but not cut at`() throws {
     // R40 is shown after B30, which is decoded after it.
     let open = pictures(
       ("I", 0), ("p", 20), ("b", 10), ("R", 40), ("b", 30), ("p", 60), ("b", 50), ("I", 70), ("p", 80))
@@ -62,14 +62,14 @@ import Testing
     #expect(short.tail?.key.time == 0)
   }
 
-  @Test func aPictureThatStandsIsShownFromTheCut() throws {
+  @Test func `a still picture is shown from the cut`() throws {
     let plan = try SplicePlan(pictures(("I", 0), ("I", 500), ("p", 510)), origin: 300, end: 505)
     #expect(plan.head?.times == [300])
     #expect(plan.head?.key.time == 0)
     #expect(plan.copied.map(\.time) == [500])
   }
 
-  @Test func theFirstPictureStandsInBeforeIt() throws {
+  @Test func `the first picture also fills the time before it`() throws {
     let plan = try SplicePlan(pictures(("I", 50), ("p", 60)), origin: 20, end: 70)
     #expect(plan.head?.times == [20])
     #expect(plan.head?.last == nil)
@@ -77,13 +77,13 @@ import Testing
     #expect(plan.pictureEnd == 70)
   }
 
-  @Test func equalTimesAreRefused() {
+  @Test func `equal times are refused`() {
     #expect(throws: SpliceRefusal.timestamps) {
       try SplicePlan(pictures(("I", 0), ("p", 10), ("p", 10)), origin: 0, end: 20)
     }
   }
 
-  @Test func reorderingIsCounted() throws {
+  @Test func `the reordering delay is counted`() throws {
     #expect(try SplicePlan(groups, origin: 0, end: 80).reordering == 1)
     // A pyramid: P40 B20 b10 b30.
     let pyramid = pictures(("I", 0), ("p", 40), ("b", 20), ("b", 10), ("b", 30), ("p", 50))
@@ -149,7 +149,7 @@ import Testing
     }
   }
 
-  @Test("Every picture of the clip is shown once, in order") func everyPictureOnce() throws {
+  @Test func `every picture of the clip is planned once and in order`() throws {
     try everyPlan("plan: every picture once") { all, origin, end, plan, comment in
       let inside = all.map(\.time).filter { $0 > origin && $0 < end }.sorted()
       // What stands at the cut is shown from there.
@@ -157,8 +157,7 @@ import Testing
     }
   }
 
-  @Test("What is copied begins with a closed key picture and needs nothing that is left out")
-  func copiesStandAlone() throws {
+  @Test func `a copy begins at a closed key picture and is complete`() throws {
     try everyPlan("plan: copies stand alone") { all, origin, end, plan, comment in
       guard let entry = plan.copied.first else { return }
       #expect(entry.isKey && entry.isClosed, comment)
@@ -170,7 +169,7 @@ import Testing
     }
   }
 
-  @Test("What is encoded is decoded from a key picture that comes first") func encodingHasItsBegin() throws {
+  @Test func `encoding starts at an earlier key picture`() throws {
     try everyPlan("plan: begin of what is encoded") { all, origin, end, plan, comment in
       if let head = plan.head {
         #expect(head.key == all.first, comment)
@@ -188,7 +187,7 @@ import Testing
 }
 
 @Suite struct DecodeTimesTests {
-  @Test func timesRiseAndAreNeverLate() {
+  @Test func `decode times rise and are never late`() {
     var times = DecodeTimes(delay: 2, step: 10)
     let shown: [Int64] = [0, 40, 20, 10, 30, 80, 60, 50, 70]
     let decoded = shown.map { times.next($0) }
@@ -196,7 +195,7 @@ import Testing
     #expect(zip(decoded, shown).allSatisfy { $0 <= $1 })
   }
 
-  @Test func withoutReorderingBothAreTheSame() {
+  @Test func `decode times equal display times without reordering`() {
     var times = DecodeTimes(delay: 0, step: 10)
     #expect([5, 7, 100].map { times.next($0) } == [5, 7, 100])
   }

@@ -29,7 +29,9 @@ import Testing
     ),
   ]
 
-  @Test(arguments: kinds) func othersAreEncoded(video: String, name: String, reason: String) throws {
+  @Test(arguments: kinds) func `unsupported kinds of video are encoded with the reason`(
+    video: String, name: String, reason: String
+  ) throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=160x96:r=25:d=4 -f lavfi -i sine=d=4", video, "-c:a aac", name)
     let reel = try lab.cut([(file, 1.1, 3.3)])
@@ -40,7 +42,7 @@ import Testing
     try lab.expectClean(lab["reel.mp4"])
   }
 
-  @Test func recordingsOfDifferentKindsAreEncoded() throws {
+  @Test func `recordings encoded differently are encoded`() throws {
     let one = try lab.ffmpeg("-f lavfi -i testsrc2=s=160x90:r=25:d=4 -c:v libx264 one.mp4")
     let two = try lab.ffmpeg("-f lavfi -i testsrc2=s=128x72:r=25:d=4 -c:v libx264 two.mp4")
     let reel = try lab.cut([(one, 0, 2), (two, 0, 2)])
@@ -49,7 +51,7 @@ import Testing
   }
 
   /// Two encoders' pictures one after the other, with the sets of the second among the pictures.
-  @Test func parameterSetsThatChangeAreSeen() throws {
+  @Test func `a change of parameter sets is detected`() throws {
     for (name, settings) in [("one", "-refs 3"), ("two", "-refs 1")] {
       try lab.ffmpeg(
         "-f lavfi -i testsrc2=s=160x90:r=25:d=4 -c:v libx264", settings,
@@ -88,12 +90,11 @@ import Testing
   }
 
   @Test(
-    "a recording with as many parameter sets as there can be is encoded",
     arguments: [
       (253, nil), (254, "the recording has as many parameter sets as there can be"),
       (255, "the recording has as many parameter sets as there can be"),
     ])
-  func noRoomForSets(count: Int, reason: String?) throws {
+  func `a recording without room for parameter sets is encoded`(count: Int, reason: String?) throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=160x96:r=25:d=4 -f lavfi -i sine=d=4 -c:v libx264 -g 25 -c:a aac a.mp4")
     let many = try repeatingPictureSet(file, count, to: "many.mp4")
@@ -103,7 +104,7 @@ import Testing
     try lab.expectClean(lab["reel.mp4"])
   }
 
-  @Test func aSizeThatChangesIsSeen() throws {
+  @Test func `a change of size is detected`() throws {
     for (name, size) in [("one", "160x90"), ("two", "128x72")] {
       try lab.ffmpeg(
         "-f lavfi -i testsrc2=s=\(size):r=25:d=3 -c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 25 \(name).webm"
@@ -116,7 +117,7 @@ import Testing
     try lab.expectClean(lab["reel.mp4"])
   }
 
-  @Test func damageIsNotCopied() throws {
+  @Test func `damage is not copied`() throws {
     let file = try MarkedRecording.make(
       lab, "marked.mp4", video: "-c:v libx264 -preset fast -bf 2 -g 15 -crf 20", sound: "-c:a aac -shortest")
     var bytes = try Data(contentsOf: file)
@@ -130,7 +131,7 @@ import Testing
   }
 
   /// Beyond what is decoded of a copied run: zeros in the middle of a picture that is no key.
-  @Test func aHoleInACopiedPictureIsSeen() throws {
+  @Test func `zeros in a copied picture are detected`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=640x360:r=25:d=8 -vf noise=alls=20:allf=t -c:v libx264 -preset ultrafast -g 25 hole.mp4"
     )
@@ -157,7 +158,7 @@ import Testing
     try lab.expectClean(lab["reel.mp4"])
   }
 
-  @Test func whoAsksForItGetsEverythingEncoded() throws {
+  @Test func `reencode mode encodes every frame`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=320x180:r=25:d=4 -f lavfi -i sine=d=4 -c:v libx264 -g 25 -c:a aac a.mp4")
     var settings = FFmpegReelCutter.Settings()

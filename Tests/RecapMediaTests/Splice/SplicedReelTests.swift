@@ -21,7 +21,7 @@ import Testing
   private func cut(_ file: URL) throws -> Reel { try lab.cut(Self.cuts.map { (file, $0.0, $0.1) }) }
 
   @Test(arguments: ["-g 30 -bf 2", "-g 30 -bf 0", "-g 30 -bf 4 -x264-params b-pyramid=strict", "-g 75"])
-  func pictureAndSoundAreExact(video: String) throws {
+  func `picture and sound are exact for any group of pictures`(video: String) throws {
     let file = try recording("marked.mp4", video)
     let reel = try cut(file)
     try lab.expectExact(reel, rate: 15)
@@ -29,14 +29,14 @@ import Testing
     #expect(reel.clips.map(\.source.start.seconds) == [6, 1.2, 13])
   }
 
-  @Test func matroskaToo() throws {
+  @Test func `Matroska is spliced`() throws {
     let file = try recording("marked.mkv", "-g 30 -bf 2")
     let reel = try cut(file)
     try lab.expectExact(reel, rate: 15)
     try lab.expectCopied(reel, of: file)
   }
 
-  @Test func aRecordingThatBeginsLate() throws {
+  @Test func `a recording with a late start is spliced`() throws {
     let made = try recording("marked.mp4", "-g 30 -bf 2")
     let file = try lab.ffmpeg("-i \(made.path) -c copy -output_ts_offset 7.3 late.mkv")
     let reel = try cut(file)
@@ -51,7 +51,7 @@ import Testing
     "-i marked.mp4 -c copy -f matroska -live 1 live.mkv",
     "-itsoffset 2.5 -i marked.mp4 -i marked.mp4 -map 0:v -map 1:a -c copy late.mp4",
   ])
-  func otherFormsOfContainers(remux: String) throws {
+  func `edit lists, fragments and missing indexes are spliced`(remux: String) throws {
     _ = try recording("marked.mp4", "-g 30 -bf 2")
     let file = try lab.ffmpeg(remux)
     let reel = try lab.cut([(file, 0.5, 5.5), (file, 9.03, 14.4)])
@@ -67,7 +67,7 @@ import Testing
     }
   }
 
-  @Test func vp9() throws {
+  @Test func `VP9 is spliced`() throws {
     let file = try MarkedRecording.make(
       lab, "marked.webm", frames: 300,
       video: "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 30 -b:v 300k", sound: "-c:a libopus")
@@ -79,7 +79,7 @@ import Testing
     #expect(frames.first { $0.time > second - 0.01 }?.number == 18)
   }
 
-  @Test func aGroupOfTenSeconds() throws {
+  @Test func `a group of ten seconds is spliced`() throws {
     let file = try recording("marked.mp4", "-g 150 -bf 2 -sc_threshold 0")
     let reel = try cut(file)
     try lab.expectExact(reel, rate: 15)
@@ -88,7 +88,7 @@ import Testing
     #expect((20...22).contains(reel.making.copiedFrames))
   }
 
-  @Test func openGroupsAreCopiedThrough() throws {
+  @Test func `open groups are copied through`() throws {
     let file = try recording(
       "marked.mp4",
       "-g 15 -bf 2 -sc_threshold 0 -x264-params open-gop=1 -force_key_frames expr:gte(t,n_forced*3) -forced-idr 1"
@@ -98,7 +98,7 @@ import Testing
     try lab.expectCopied(reel, of: file)
   }
 
-  @Test func severalRecordingsOfOneRecorder() throws {
+  @Test func `recordings of one recorder are spliced`() throws {
     let one = try recording("one.mp4", "-g 30 -bf 2")
     let two = try recording("two.mp4", "-g 30 -bf 2 -qp 30", frames: 150)
     let reel = try lab.cut([(one, 6.02, 11.5), (two, 1.234, 4.456), (one, 13, 19.3)])
@@ -107,7 +107,7 @@ import Testing
     try lab.expectClean(lab["reel.mp4"])
   }
 
-  @Test func turnedAndStretchedPicturesStaySo() throws {
+  @Test func `rotation and pixel shape stay`() throws {
     let made = try recording("marked.mp4", "-g 30 -bf 2 -vf setsar=4/3")
     let file = try lab.ffmpeg("-i \(made.path) -c copy -metadata:s:v rotate=90 turned.mp4")
     let reel = try cut(file)
@@ -126,7 +126,7 @@ import Testing
     #expect(try facts("reel.mp4.stills/poster.jpg").hasPrefix("64,214"))
   }
 
-  @Test func oddSizesInVP9() throws {
+  @Test func `odd sizes in VP9 are spliced`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=161x91:r=25:d=8 -f lavfi -i sine=d=8",
       "-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -g 50 -b:v 200k -c:a libopus odd.webm")
@@ -134,7 +134,7 @@ import Testing
   }
 
   /// Bursts of movement, and a shared screen that stands between them.
-  @Test func aVariableFrameRateKeepsItsRhythm() throws {
+  @Test func `a variable frame rate keeps its times`() throws {
     let made = try recording("made.mp4", "-g 30 -bf 2")
     let file = try lab.ffmpeg(
       "-i \(made.path) -vf select='lt(mod(t\\,4)\\,1)' -vsync vfr -c:v libx264 -g 10 -bf 2 -crf 20 -c:a copy screen.mp4"
@@ -157,7 +157,7 @@ import Testing
     #expect(clicks.contains { abs($0 - 0.5) < 0.003 })
   }
 
-  @Test func theLastPictureStandsToTheEnd() throws {
+  @Test func `the last picture is shown to the end`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=64x64:r=10:d=9 -f lavfi -i sine=d=9",
       "-vf select='lt(mod(t\\,4)\\,1)' -vsync vfr -c:v libx264 -g 5 -c:a aac screen.mp4")
@@ -168,7 +168,7 @@ import Testing
   }
 
   /// Encoders are opened in memory that others have used before: what they never wrote differs.
-  @Test func sameInputSameBytes() throws {
+  @Test func `the same input gives the same bytes`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=320x192:r=25:d=12 -f lavfi -i sine=d=12 -c:v libx264 -g 50 -bf 2 -c:a aac a.mp4"
     )
@@ -184,7 +184,7 @@ import Testing
   }
 
   /// A still of each clip, about a second after its beginning, wherever that lies.
-  @Test func everyClipHasAThumbnail() throws {
+  @Test func `every clip has a thumbnail`() throws {
     let file = try recording("marked.mp4", "-g 30 -bf 2")
     _ = try lab.cut([(file, 2, 7), (file, 6.99, 11), (file, 3.02, 3.5)])
     for (index, number) in [45, 119, 52].enumerated() {
@@ -196,7 +196,7 @@ import Testing
     #expect(names == ["poster.jpg", "thumbnail-01.jpg", "thumbnail-02.jpg", "thumbnail-03.jpg"])
   }
 
-  @Test func thumbnailsAreSmall() throws {
+  @Test func `thumbnails are small`() throws {
     let file = try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=1920x1080:r=10:d=3 -c:v libx264 -preset ultrafast -g 10 large.mp4")
     let reel = try lab.cut([(file, 0.5, 2.5)])

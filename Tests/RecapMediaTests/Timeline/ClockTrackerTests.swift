@@ -23,67 +23,58 @@ import Testing
 
   private func run(_ stream: Int, _ times: StrideTo<Double>) -> [(Int, Double)] { times.map { (stream, $0) } }
 
-  @Test("One clock is one part, whatever holes it has")
-  func holes() {
+  @Test func `one clock with holes is one part`() {
     #expect(
       Set(parts(run(0, stride(from: 0, to: 50, by: 1)) + run(0, stride(from: 3500, to: 3600, by: 1)))) == [0])
   }
 
-  @Test("Packets that come twice or a little late start no clock again")
-  func overlap() {
+  @Test func `repeated and slightly late packets are not a restart`() {
     #expect(parts([(0, 90), (0, 100), (0, 101), (0, 97), (0, 98), (0, 102)]) == [0, 0, 0, 0, 0, 0])
   }
 
-  @Test("A clock that goes far back starts again")
-  func restart() {
+  @Test func `a clock that goes far back restarts`() {
     #expect(parts([(0, 100), (0, 101), (0, 90), (0, 91), (0, 200), (0, 3)]) == [0, 0, 1, 1, 1, 2])
   }
 
-  @Test("A short part starts again where its clock began", arguments: [2.5, 4])
-  func shortPart(length: Double) {
+  @Test(arguments: [2.5, 4])
+  func `a short part restarts at its own beginning`(length: Double) {
     let packets = run(0, stride(from: 1.4, to: 1.4 + length, by: 0.5))
     #expect(Set(parts(packets)) == [0])
     #expect(parts(packets + packets) == packets.map { _ in 0 } + packets.map { _ in 1 })
   }
 
-  @Test("A step forward that no meeting explains is another clock")
-  func stepForward() {
+  @Test func `a forward step beyond any meeting is another clock`() {
     #expect(parts([(0, 0), (0, 1), (0, 3700), (0, 3701)]) == [0, 0, 1, 1])
   }
 
-  @Test("A stream that pauses or comes late is measured by the clock of the others")
-  func lateStream() {
+  @Test func `a pausing or late stream follows the others' clock`() {
     var packets: [(Int, Double)] = [(1, 0)]
     for time in stride(from: 0.0, to: 8000, by: 1) { packets.append((0, time)) }
     #expect(Set(parts(packets + [(1, 8000), (2, 8001)])) == [0])
   }
 
-  @Test("All streams follow a clock that starts again, each at its own packet")
-  func streamsFollow() {
+  @Test func `each stream follows a restart at its own packet`() {
     let first = (0..<60).flatMap { [(0, Double($0)), (1, Double($0))] }
     // The sound of the first part trails behind.
     let mixed: [(Int, Double)] = [(0, 0), (1, 60), (0, 1), (1, 61), (0, 2), (1, 0), (0, 3), (1, 1)]
     #expect(parts(first + mixed).suffix(8) == [1, 0, 1, 0, 1, 1, 1, 1])
   }
 
-  @Test("A stream that had ended long before the clock started again is found again in the new part")
-  func endedStream() {
+  @Test func `a stream that ended early is found in the new part`() {
     var packets: [(Int, Double)] = [(1, 0), (1, 1)]
     packets += run(0, stride(from: 0, to: 100, by: 1)) + run(0, stride(from: 0, to: 30, by: 1))
     #expect(parts(packets + [(1, 30), (1, 31)]).suffix(2) == [1, 1])
   }
 
-  @Test("A stream that begins in the second part belongs to it")
-  func newStream() {
+  @Test func `a stream that begins in the second part belongs to it`() {
     let packets = run(0, stride(from: 0, to: 100, by: 1)) + run(0, stride(from: 0, to: 3, by: 1))
     #expect(parts(packets + [(1, 0.5)]).last == 1)
     // Or it was late, and what comes is still of the first part.
     #expect(parts(packets + [(1, 99)]).last == 0)
   }
 
-  @Test(
-    "A damaged time of one packet is not a clock and no hole", arguments: [3000.0, 60, 90_000, 0, 3, -700])
-  func stray(time: Double) {
+  @Test(arguments: [3000.0, 60, 90_000, 0, 3, -700])
+  func `a damaged time of one packet is neither clock nor hole`(time: Double) {
     let before = run(0, stride(from: 0, to: 30, by: 1))
     let after = run(0, stride(from: 31, to: 60, by: 1))
     let wanted: [Int?] = before.map { _ in 0 } + [nil] + after.map { _ in 0 }
@@ -94,29 +85,24 @@ import Testing
     #expect(Set(placed(both).compactMap(\.self)) == [0])
   }
 
-  @Test("A stray behind a restart leaves the new clock as it is")
-  func strayAfterRestart() {
+  @Test func `a stray time after a restart keeps the new clock`() {
     let first = run(0, stride(from: 0, to: 100, by: 1))
     let second: [(Int, Double)] = [(0, 0), (0, 1), (0, 101), (0, 3), (0, 4)]
     #expect(placed(first + second).suffix(5) == [1, 1, nil, 1, 1])
   }
 
-  @Test("A last packet far away is taken at its word: nothing speaks against it")
-  func lastPacket() {
+  @Test func `the time of a last packet is used however far away it is`() {
     #expect(placed([(0, 0), (0, 1), (0, 60)]) == [0, 0, 0])
     #expect(placed([(0, 100), (0, 101), (0, 0)]) == [0, 0, 1])
   }
 
-  @Test("Pictures that stand for minutes are no strays")
-  func slides() {
+  @Test func `pictures shown for minutes are not strays`() {
     #expect(placed([(0, 0), (0, 60), (0, 120), (0, 500)]) == [0, 0, 0, 0])
     let sound = run(1, stride(from: 0, to: 500, by: 1))
     #expect(Set(placed(sound.flatMap { $0.1 == 60 || $0.1 == 300 ? [$0, (0, $0.1)] : [$0] })) == [0])
   }
 
-  @Test(
-    "New streams with a time long past are a clock that started again, where streams are sent side by side")
-  func newStreams() {
+  @Test func `old times on new live streams are a restart`() {
     let first = run(0, stride(from: 0, to: 100, by: 1))
     let second: [(Int, Double)] = [(1, 1), (2, 1.2), (1, 2), (2, 2)]
     #expect(Set(placed(first + second).compactMap(\.self)) == [0])
@@ -127,8 +113,7 @@ import Testing
     #expect(Set(placed(first + [(1, 98), (1, 99)], live).compactMap(\.self)) == [0])
   }
 
-  @Test("A part knows its first moment and its last, in the order of showing")
-  func extent() {
+  @Test func `a part's extent is in display order`() {
     var tracker = ClockTracker(Self.rules)
     _ = tracker.take(.init(stream: 0, packet: 0, decoded: 1_000_000, shown: 1_200_000, duration: 40_000))
     _ = tracker.take(.init(stream: 0, packet: 1, decoded: 1_040_000, shown: 1_080_000, duration: 40_000))

@@ -28,9 +28,9 @@ import Testing
   }
 
   @Test(
-    "A reel shows and plays both parts at their places", arguments: ["ts", "webm", "mkv"],
+    arguments: ["ts", "webm", "mkv"],
     [ReelMode.smart, .reencode])
-  func reel(container: String, mode: ReelMode) throws {
+  func `a reel has both parts at their times`(container: String, mode: ReelMode) throws {
     let file = try joined(container)
     let reel = try lab.cut([(file, 12.1, 14.5), (file, 3.05, 5), (file, 16, 18.2)], mode: mode)
     #expect(reel.hasPicture)
@@ -52,10 +52,8 @@ import Testing
     }
   }
 
-  @Test(
-    "A window in the second part gives the samples that the whole recording has there",
-    arguments: ["ts", "webm"])
-  func windows(container: String) throws {
+  @Test(arguments: ["ts", "webm"])
+  func `a window in the second part has the whole's samples`(container: String) throws {
     let file = try joined(container)
     let all = try SoundSamples.decode(file, stream: 1)
     #expect(abs(Double(all.samples.count) / 16_000 - 20) < 0.2)

@@ -29,10 +29,8 @@ import Testing
     }
   }
 
-  @Test(
-    "A track that comes late and one that ends early lie where their packets do",
-    arguments: ["mkv", "mp4", "ts"])
-  func tracks(container: String) throws {
+  @Test(arguments: ["mkv", "mp4", "ts"])
+  func `a late and an early-ending track have their packet times`(container: String) throws {
     try lab.ffmpeg("-f lavfi -i sine=r=48000:d=4 -c:a aac a.mka")
     try lab.ffmpeg(
       "-i a.mka -itsoffset 7000 -i a.mka -map 0 -map 1 -c copy late.\(container)")
@@ -43,8 +41,8 @@ import Testing
     expect(found.tracks.last?.spans ?? [], [(7000, 7004)])
   }
 
-  @Test("A hole is a hole however long it is", arguments: ["mka", "mp4", "ogg"], [30.0, 5000.0])
-  func holes(container: String, at: Double) throws {
+  @Test(arguments: ["mka", "mp4", "ogg"], [30.0, 5000.0])
+  func `a hole of any length is a hole`(container: String, at: Double) throws {
     try lab.ffmpeg("-f lavfi -i sine=r=48000:d=4 -c:a \(container == "ogg" ? "libopus" : "aac") a.mka")
     let list = "ffconcat version 1.0\nfile a.mka\nduration \(at)\nfile a.mka\n"
     _ = try lab.write(list, to: "list")
@@ -64,8 +62,8 @@ import Testing
     ("wav", "-vn"), ("webm", "-c:v libvpx -deadline realtime -c:a libopus -live 1"),
   ]
 
-  @Test("Files in one file lie end to end, sound and picture alike", arguments: joins)
-  func endToEnd(container: String, codecs: String) throws {
+  @Test(arguments: joins)
+  func `joined files are placed end to end`(container: String, codecs: String) throws {
     for (name, length) in [("a", 8), ("b", 6), ("c", 9)] {
       try lab.ffmpeg(
         "-f lavfi -i testsrc2=s=64x64:r=10:d=\(length) -f lavfi -i sine=r=48000:d=\(length) \(codecs)",
@@ -79,9 +77,7 @@ import Testing
     #expect(found.sureEnd == found.parts[1].start)
   }
 
-  @Test(
-    "The second part is heard as soon as the sound of the first one ends, though its picture stood longer")
-  func soundDecides() throws {
+  @Test func `the second part begins when the first part's sound ends`() throws {
     try lab.ffmpeg(
       "-f lavfi -i testsrc2=s=64x64:r=10:d=9 -f lavfi -i sine=r=48000:d=8 -c:v libx264 -bf 2 -c:a aac a.ts")
     let found = try timeline(join(["a.ts", "a.ts"], "both.ts"))
@@ -90,8 +86,8 @@ import Testing
     #expect(abs(found.end.seconds - 17) < 0.3)
   }
 
-  @Test("What a file without an index is guessed to last does not count", arguments: ["mp3", "aac"])
-  func guesses(container: String) throws {
+  @Test(arguments: ["mp3", "aac"])
+  func `guessed durations of files without index do not count`(container: String) throws {
     let form = container == "mp3" ? "-c:a libmp3lame -write_xing 0 -id3v2_version 0" : "-c:a aac"
     try lab.ffmpeg("-f lavfi -i anoisesrc=r=44100:d=10 \(form) -b:a 192k a.\(container)")
     try lab.ffmpeg("-f lavfi -i anoisesrc=r=44100:d=30 \(form) -b:a 32k b.\(container)")
@@ -100,8 +96,7 @@ import Testing
     #expect(abs(Double(try SoundSamples.decode(file).samples.count) / 16_000 - 40) < 0.2)
   }
 
-  @Test("Sound on a stream that was not there at first is a part of its own, or its place is known")
-  func lateStream() throws {
+  @Test func `sound on a later stream has a known place or its own part`() throws {
     try lab.ffmpeg("-f lavfi -i sine=r=48000:d=8 -c:a mp2 -b:a 384k a.ts")
     try lab.ffmpeg("-f lavfi -i sine=r=48000:d=6 -c:a mp2 -b:a 384k -mpegts_start_pid 768 b.ts")
     let file = try join(["a.ts", "b.ts"], "both.ts")
@@ -141,10 +136,8 @@ import Testing
     return lab["stray.flv"]
   }
 
-  @Test(
-    "A damaged time costs its packet's place, and nothing else",
-    arguments: [3_000_000, 100_000, -1200, 60_000])
-  func stray(shift: Int) throws {
+  @Test(arguments: [3_000_000, 100_000, -1200, 60_000])
+  func `a damaged time costs only its packet's place`(shift: Int) throws {
     let file = try strayed(by: shift)
     let found = try timeline(file)
     #expect(found.restarts == 0)
@@ -157,8 +150,7 @@ import Testing
     #expect(heard.report.filledSilence == .zero)
   }
 
-  @Test("A recording is measured once, however often it is opened")
-  func once() throws {
+  @Test func `a recording is measured once`() throws {
     let input = try MediaLab.open(lab.ffmpeg("-f lavfi -i sine=d=1 a.wav"))
     var runs = 0
     for _ in 0..<3 {
@@ -211,8 +203,8 @@ import Testing
     return result
   }
 
-  @Test("Each packet has one time, by reading on and by seeking", arguments: 0..<6)
-  func oneTime(round: Int) throws {
+  @Test(arguments: 0..<6)
+  func `a packet has one time, by reading and by seeking`(round: Int) throws {
     let seed = TestSeed("one time for each packet")
     var random = seed.generator(round)
     let note: Comment = "round \(round), \(seed)"

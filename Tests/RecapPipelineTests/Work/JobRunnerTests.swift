@@ -31,7 +31,7 @@ import Testing
     return try #require(try await queue.claim(Sample.claim()))
   }
 
-  @Test func whatWorkReturnsIsTheJobsOutput() async throws {
+  @Test func `the result of the work is the job's output`() async throws {
     let job = try await claimed()
     let attempt = try await runner().run(job) { _, _, _ in .string("done") }
     #expect(attempt.failure == nil)
@@ -39,7 +39,7 @@ import Testing
     #expect(await queue.job(job.id)?.metadata[JobMetadata.output] == .string("done"))
   }
 
-  @Test func aFailureIsWrittenDownByItsClass() async throws {
+  @Test func `a failure is recorded by its class`() async throws {
     let job = try await claimed()
     let attempt = try await runner().run(job) { _, _, _ in
       throw InputFailure("open", "it", "it is damaged", exitCode: .dataError)
@@ -50,8 +50,7 @@ import Testing
     #expect(await queue.events.map(\.type) == [.failed])
   }
 
-  @Test("how a job begins and ends is a line each, with job, meeting and attempt")
-  func startAndEndAreLogged() async throws {
+  @Test func `start and end of a job are logged`() async throws {
     let output = JSON.object(["outcome": .string("ready"), "revision": .number(2)])
     let job = try await claimed()
     _ = try await runner().run(job) { _, _, _ in output }
@@ -63,13 +62,14 @@ import Testing
   }
 
   @Test(
-    "a failure is a line with its class, its cause and the next try",
     arguments: [
       (ExitCode.dataError, "error job discarded", "class=permanent", false),
       (.temporaryFailure, "warning job failed", "class=transient", true),
       (.unavailable, "warning job failed", "class=resource", true),
     ])
-  func failuresAreLogged(code: ExitCode, start: String, kind: String, isTriedAgain: Bool) async throws {
+  func `a failure is logged with class, cause and next try`(
+    code: ExitCode, start: String, kind: String, isTriedAgain: Bool
+  ) async throws {
     let job = try await claimed()
     _ = try await runner().run(job) { _, _, _ in
       throw InputFailure("open", "it", "it is odd", exitCode: code)
@@ -80,7 +80,7 @@ import Testing
     #expect(line.contains("next_try=") == isTriedAgain)
   }
 
-  @Test func theClaimIsRenewedWhileTheWorkGoesOn() async throws {
+  @Test func `the claim is renewed while the work goes on`() async throws {
     let job = try await claimed()
     let (heard, speak) = AsyncStream<Void>.makeStream()
     let attempt = try await runner().run(job) { [queue, clock] _, claim, progress in
@@ -100,7 +100,7 @@ import Testing
     #expect(attempt.job?.state == .completed)
   }
 
-  @Test func whoAsksForTheJobToStopIsHeard() async throws {
+  @Test func `a request to cancel is honoured`() async throws {
     let job = try await claimed()
     let attempt = try await runner().run(job) { [queue, clock] _, claim, _ in
       _ = try await queue.cancel(claim.jobID, at: ManualTime.start)
@@ -110,7 +110,7 @@ import Testing
     #expect(attempt.job?.state == .cancelled)
   }
 
-  @Test func whoHasLostTheJobWritesNothing() async throws {
+  @Test func `a lost claim writes nothing`() async throws {
     let job = try await claimed()
     let attempt = try await runner().run(job) { [queue, clock] _, claim, _ in
       let crash = JobSettlement(claim, .crashed(reason: "it seemed dead", isAtFault: true))
@@ -124,7 +124,7 @@ import Testing
     #expect(await queue.counters().isEmpty)
   }
 
-  @Test func aBeatBehindTheCommitStopsNothing() async throws {
+  @Test func `a heartbeat after the commit stops nothing`() async throws {
     let job = try await claimed()
     let attempt = try await runner().run(job) { [queue, clock] _, claim, _ in
       let done = JobSettlement(claim, .completed(output: .string("done")))
@@ -139,7 +139,7 @@ import Testing
     #expect(attempt.job?.state == .completed)
   }
 
-  @Test func whoIsStoppedBehindTheCommitHasDoneTheJob() async throws {
+  @Test func `a cancellation after the commit completes the job`() async throws {
     let job = try await claimed()
     let attempt = try await runner().run(job) { [queue] _, claim, _ in
       let done = JobSettlement(claim, .completed(output: .string("done")))
@@ -150,7 +150,7 @@ import Testing
     #expect(attempt.job?.metadata[JobMetadata.output] == .string("done"))
   }
 
-  @Test func workThatStandsStillIsGivenUp() async throws {
+  @Test func `work without progress is abandoned`() async throws {
     let job = try await claimed()
     let isAbandoned = Mutex(false)
     let attempt = try await runner(abandon: { isAbandoned.withLock { $0 = true } }).run(job) {
@@ -166,7 +166,7 @@ import Testing
     #expect(left.errors.first?.error == "it made no progress for 600 s")
   }
 
-  @Test func anInterruptionCostsNoAttempt() async throws {
+  @Test func `an interruption costs no attempt`() async throws {
     let job = try await claimed()
     let (started, start) = AsyncStream<Void>.makeStream()
     let runner = runner()
@@ -186,7 +186,7 @@ import Testing
     #expect(left.errors.isEmpty)
   }
 
-  @Test func oneHeartbeatServesAllJobsOfAWorker() async throws {
+  @Test func `one heartbeat serves all jobs of a worker`() async throws {
     for meeting in ["a", "b", "c"] {
       _ = try await queue.enqueue(Sample.submission(meeting), at: ManualTime.start)
     }

@@ -30,8 +30,7 @@ import Testing
     }
   }
 
-  @Test("a job that cannot be taken back holds up no other, and is logged once")
-  func oneBlocksNobody() async throws {
+  @Test func `a job that cannot be rescued holds up no other`() async throws {
     try await claimAll(["a", "bad", "c"])
     let reported = ReportedCauses()
     for _ in 0..<3 { try await rescue(reported).run(at: Sample.instant(5)) }
@@ -41,8 +40,7 @@ import Testing
     #expect(lines.all.contains { $0.contains("job not taken back") && $0.contains("event_id UNIQUE") })
   }
 
-  @Test("a job that could not be taken back is tried again, and a new cause is logged again")
-  func triedAgain() async throws {
+  @Test func `a failed rescue is retried and a new cause logged`() async throws {
     try await claimAll(["bad"])
     let reported = ReportedCauses()
     try await rescue(reported).run(at: Sample.instant(5))

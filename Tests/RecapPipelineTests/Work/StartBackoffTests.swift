@@ -2,14 +2,12 @@ import RecapPipeline
 import Testing
 
 @Suite struct StartBackoffTests {
-  @Test("the wait doubles with each failure, up to a minute")
-  func waits() {
+  @Test func `the wait doubles with each failure up to a minute`() {
     #expect((0...8).map { StartBackoff.wait(after: $0) / .seconds(1) } == [0, 1, 2, 4, 8, 16, 32, 60, 60])
     #expect(StartBackoff.wait(after: .max) == .seconds(60))
   }
 
-  @Test("nothing is started before the wait is over")
-  func notBefore() {
+  @Test func `no worker starts before the wait is over`() {
     var backoff = StartBackoff()
     #expect(backoff.mayStart(at: .zero))
     backoff.fail("exit code 78", at: .seconds(100))
@@ -20,8 +18,7 @@ import Testing
     #expect(backoff.cause == "exit code 78")
   }
 
-  @Test("one that ends well puts everything back")
-  func success() {
+  @Test func `a success resets the wait`() {
     var backoff = StartBackoff()
     backoff.fail("signal 9", at: .seconds(5))
     backoff.succeed()

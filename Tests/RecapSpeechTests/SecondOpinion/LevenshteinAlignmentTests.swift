@@ -16,24 +16,24 @@ struct LevenshteinAlignmentTests {
     }
   }
 
-  @Test func caseAndPunctuationMakeNoDifference() {
+  @Test func `case and punctuation make no difference`() {
     #expect(aligned("So, it's done.", "so its Done") == ["So,", "it's", "done."])
   }
 
-  @Test func differencesStandBetweenWhatIsEqual() {
+  @Test func `differences lie between equal words`() {
     #expect(
       aligned("we ship it on Monday", "we shipped on Monday") == ["we", "ship it|shipped", "on", "Monday"])
     #expect(aligned("a b", "b") == ["a|", "b"])
     #expect(aligned("b", "b c") == ["b", "|c"])
   }
 
-  @Test func oneRowMayBeEmpty() {
+  @Test func `one row may be empty`() {
     #expect(aligned("", "").isEmpty)
     #expect(aligned("a b", "") == ["a b|"])
     #expect(aligned("", "a") == ["|a"])
   }
 
-  @Test func theStretchesAreBothRows() {
+  @Test func `the stretches cover both rows`() {
     let seed = TestSeed("stretches of two rows")
     for round in 0..<200 {
       var random = seed.generator(round)

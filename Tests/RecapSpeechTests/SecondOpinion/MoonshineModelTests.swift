@@ -14,7 +14,7 @@ import Testing
       WhisperLibrary(path: installed.path(.whisperLibrary)), path: path ?? installed.path(.moonshineBase))
   }
 
-  @Test func hearsWhatIsSaid() throws {
+  @Test func `speech is recognised`() throws {
     let samples = try SampleSource.threeVoices().samples
     let model = try model()
     let words = try model.words(in: samples)
@@ -30,7 +30,7 @@ import Testing
     #expect(try model.words(in: half) == alone)
   }
 
-  @Test func silenceAndSlivers() throws {
+  @Test func `silence and tiny chunks give few words`() throws {
     let model = try model()
     for count in [0, 1, 1000, 8127, 16_000] {
       #expect(try model.words(in: [Float](repeating: 0, count: count)).count < 4)
@@ -40,7 +40,7 @@ import Testing
     }
   }
 
-  @Test func whatIsNoModelIsRefused() throws {
+  @Test func `a file that is not a model is refused`() throws {
     let folder = try TemporaryFolder()
     let whole = try FileHandle(forReadingFrom: URL(filePath: installed.path(.moonshineBase)))
     let start = try whole.read(upToCount: 4 << 20) ?? Data()
@@ -57,7 +57,7 @@ import Testing
     #expect(error?.cause == "no such file")
   }
 
-  @Test func aDoubtfulWindowIsHeardByBoth() throws {
+  @Test func `a low-confidence chunk is heard by both recognisers`() throws {
     let voices = try SampleSource.threeVoices().samples
     let noise = SampleSource.noise(seconds: 10, level: 0.1).samples
     let samples = zip(voices, noise).map(+)

@@ -30,28 +30,28 @@ struct SecondOpinionTests {
     SecondOpinion.reconciled([segment(first)], with: heard(second)).map(\.text).joined()
   }
 
-  @Test func theSurerWordCounts() {
+  @Test func `the more confident word counts`() {
     #expect(text("the ship:0.4 sails", "the sheep:0.9 sails") == " the sheep sails")
     #expect(text("the ship:0.9 sails", "the sheep:0.4 sails") == " the ship sails")
   }
 
-  @Test func aLittleSurerIsNotEnough() {
+  @Test func `a small gain in confidence is not enough`() {
     #expect(text("the ship:0.8 sails", "the sheep:0.88 sails") == " the ship sails")
     #expect(text("the ship:0.8 sails", "the sheep:0.9 sails") == " the sheep sails")
   }
 
-  @Test func aStretchIsTakenWhole() {
+  @Test func `a differing stretch is taken whole`() {
     #expect(text("a rare:0.5 eye:0.5 fix it", "a radio:0.9 fix it") == " a radio fix it")
     #expect(text("a radio:0.5 fix it", "a rare:0.9 new:0.9 eye:0.9 fix it") == " a rare new eye fix it")
   }
 
-  @Test func whatOneDidNotHearIsWeighedByItsNeighbours() {
+  @Test func `a missing word is weighed by its neighbours`() {
     #expect(text("we go:0.9 home:0.9", "we not:0.5 go home") == " we go home")
     #expect(text("we:0.4 go:0.4 home", "we:0.9 do:0.9 go:0.9 home") == " we do go home")
     #expect(text("we um:0.3 go home", "we:0.9 go:0.9 home") == " we go home")
   }
 
-  @Test func nothingHeardChangesNothing() {
+  @Test func `an empty hypothesis changes nothing`() {
     let first = [segment("we go home")]
     #expect(SecondOpinion.reconciled(first, with: []) == first)
     #expect(SecondOpinion.reconciled([], with: heard("we go")) == [])
@@ -60,12 +60,12 @@ struct SecondOpinionTests {
     #expect(SecondOpinion.reconciled(untimed, with: heard("you:0.99")) == untimed)
   }
 
-  @Test func whatBothHeardStaysAsItWas() {
+  @Test func `equal words stay as they are`() {
     let first = [segment("So, it:0.2 works."), segment("Good.", from: 5)]
     #expect(SecondOpinion.reconciled(first, with: heard("so it:0.99 works good")) == first)
   }
 
-  @Test func whoWasToldANameKnowsBetter() {
+  @Test func `a prompted name is preferred`() {
     let first = [segment("ask Priya:0.2 about it:0.2")]
     let second = heard("ask Maria:0.9 about them:0.9")
     #expect(SecondOpinion.reconciled(first, with: second).map(\.text) == [" ask Maria about them"])
@@ -77,7 +77,7 @@ struct SecondOpinionTests {
       SecondOpinion.reconciled(first, with: second, told: "it").map(\.text) == [" ask Maria about them"])
   }
 
-  @Test func aShortNameCountsAsItIsWritten() {
+  @Test func `a short prompted name counts only in its spelling`() {
     let second = heard("ask all:0.9 about them:0.9")
     func text(_ name: String) -> [String] {
       SecondOpinion.reconciled([segment("ask \(name):0.2 about it:0.2")], with: second, told: "Al, Bo.").map(
@@ -87,7 +87,7 @@ struct SecondOpinionTests {
     #expect(text("al") == [" ask all about them"])
   }
 
-  @Test func anotherSpellingIsNoDifference() {
+  @Test func `another spelling is not a difference`() {
     #expect(text("by the 22nd:0.2 then", "by the twenty:0.9 second:0.9 then") == " by the 22nd then")
     #expect(text("about 40:0.2 pounds", "about forty:0.9 pounds") == " about 40 pounds")
     #expect(text("about forty:0.2 pounds", "about 40:0.9 pounds") == " about forty pounds")
@@ -96,7 +96,7 @@ struct SecondOpinionTests {
     #expect(text("okay,:0.2 so", "ok:0.9 so") == " okay, so")
   }
 
-  @Test func punctuationAndCapitalsAreTheFirsts() {
+  @Test func `punctuation and case are those of the first hypothesis`() {
     #expect(text("It is ship.:0.4 We go", "It is a:0.9 sheep,:0.9 we go") == " It is a sheep. We go")
     #expect(text("and ship:0.4 it", "and. Sheep:0.9 it") == " and sheep it")
     #expect(text("and ship:0.4 it", "and. I'll:0.9 it") == " and I'll it")
@@ -104,7 +104,7 @@ struct SecondOpinionTests {
     #expect(text("Ship:0.4 it", "sheep:0.9 it") == " Sheep it")
   }
 
-  @Test func whatWasNoNameLosesAllItsCapitals() {
+  @Test func `a replaced name loses its neighbours' capitals as well`() {
     #expect(
       text("the Korea:0.3 Company Board is Here", "the courier:0.9 company board is here")
         == " the courier company board is Here")
@@ -113,16 +113,16 @@ struct SecondOpinionTests {
     #expect(text("a Korea.:0.3 Company is", "a courier:0.9 company is") == " a courier. Company is")
   }
 
-  @Test func anInsertedWordEndsNoSentence() {
+  @Test func `an inserted word ends no sentence`() {
     #expect(text("we:0.4 go:0.4 on", "we:0.9 do.:0.9 go:0.9 on") == " we do go on")
   }
 
-  @Test func aSentenceKeepsItsEndsWhenWordsGo() {
+  @Test func `a sentence keeps its ends if words are removed`() {
     #expect(text("we go home.:0.3 Right", "we go:0.9 Right:0.9") == " we go. Right")
     #expect(text("It works. And:0.3 so on", "It works:0.9 so:0.9 on") == " It works. So on")
   }
 
-  @Test func newWordsLieInTheTimeOfThoseTheyReplace() throws {
+  @Test func `new words take the time of those they replace`() throws {
     let words = try #require(
       SecondOpinion.reconciled([segment("the ship:0.4 sails")], with: heard("the big:0.9 boats:0.9 sails"))
         .first?.words)
@@ -132,25 +132,25 @@ struct SecondOpinionTests {
     #expect(words.map(\.confidence) == [0.8, 0.9, 0.9, 0.8])
   }
 
-  @Test func anInsertedWordLiesInThePause() throws {
+  @Test func `an inserted word takes the time of the pause`() throws {
     let words = try #require(
       SecondOpinion.reconciled([segment("we:0.4 go:0.4")], with: heard("we:0.9 do:0.9 go:0.9")).first?.words)
     #expect(words.map(\.start) == [0, 0.5, 1])
     #expect(words.map(\.end) == [0.5, 1, 1.5])
   }
 
-  @Test func aSegmentWithoutWordsGoes() {
+  @Test func `a segment without words is removed`() {
     let first = [segment("we go home"), segment("um:0.2", from: 5)]
     let both = SecondOpinion.reconciled(first, with: heard("we:0.9 go:0.9 home:0.9"))
     #expect(both == [first[0]])
   }
 
-  @Test func aChangedSegmentIsAsSureAsItsWords() {
+  @Test func `a changed segment takes the confidence of its words`() {
     let both = SecondOpinion.reconciled([segment("we:0.4 go:0.9")], with: heard("he:0.9 go:0.9"))
     #expect(both.first?.confidence == 0.9)
   }
 
-  @Test func timesNeverRunBackwards() {
+  @Test func `times never run backwards`() {
     let seed = TestSeed("times of two opinions")
     for round in 0..<300 {
       var random = seed.generator(round)

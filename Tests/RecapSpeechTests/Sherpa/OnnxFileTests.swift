@@ -8,7 +8,7 @@ struct OnnxFileTests {
     try Data(contentsOf: URL(filePath: SherpaTones.folder(family)).appending(path: "model.onnx"))
   }
 
-  @Test func metadataIsRead() throws {
+  @Test func `metadata is read`() throws {
     let file = try OnnxFile(model("nemo_ctc"))
     #expect(
       file.metadata == [
@@ -18,7 +18,7 @@ struct OnnxFileTests {
   }
 
   /// A cut between two fields shows by what is missing, any other by a field that reaches beyond the end.
-  @Test func noCutGoesUnseen() throws {
+  @Test func `every truncation is detected`() throws {
     let whole = try model("zipformer_ctc")
     let metadata = try OnnxFile(whole).metadata
     for count in 0..<whole.count {
@@ -31,12 +31,12 @@ struct OnnxFileTests {
   }
 
   @Test(arguments: ["", "<html></html>", "version https://git-lfs.github.com/spec/v1", "ORTM", "\u{8}\u{7}"])
-  func otherFilesAreNoModels(_ text: String) {
+  func `another kind of file is refused`(_ text: String) {
     #expect(throws: OnnxFile.Damage.self) { try OnnxFile(Data(text.utf8)) }
   }
 
   /// Lengths that no file has.
-  @Test func numbersWithoutEndAreNoModel() {
+  @Test func `endless and excessive lengths are refused`() {
     for byte: UInt8 in [0x80, 0xff] {
       #expect(throws: OnnxFile.Damage.noModel) {
         try OnnxFile(Data([0x3a] + [UInt8](repeating: byte, count: 20)))

@@ -15,7 +15,7 @@ import Testing
     (.nemoCTC, "hello, world."), (.nemoTransducer, "hello, world."), (.senseVoice, "Hello world."),
     (.whisper, "Hello world"),
   ])
-  func tonesAreWrittenDown(_ family: SherpaFamily, _ text: String) throws {
+  func `tones are transcribed`(_ family: SherpaFamily, _ text: String) throws {
     let recognizer = try SherpaTones.recognizer(family)
     #expect(
       recognizer.engine
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test(arguments: SherpaTones.families.filter { $0 != .whisper })
-  func wordsHaveTheTimesOfTheirTones(_ family: SherpaFamily) throws {
+  func `words have the times of their tones`(_ family: SherpaFamily) throws {
     let segment = try #require(try SherpaTones.recognizer(family).hear(hello).first)
     let words = try #require(segment.words)
     #expect(words.map(\.text).joined(separator: " ") == segment.text)
@@ -42,7 +42,7 @@ import Testing
     #expect((2.2...2.8).contains(words[1].end))
   }
 
-  @Test func whisperHasNoTimes() throws {
+  @Test func `Whisper has no word times`() throws {
     #expect(try #require(try SherpaTones.recognizer(.whisper).hear(hello).first).words == nil)
   }
 
@@ -50,7 +50,7 @@ import Testing
     (SherpaFamily.zipformerTransducer, true), (.nemoTransducer, true), (.zipformerCTC, false),
     (.nemoCTC, false), (.senseVoice, false),
   ])
-  func transducersSayHowSureTheyAre(_ family: SherpaFamily, _ isSure: Bool) throws {
+  func `only transducers give confidences`(_ family: SherpaFamily, _ isSure: Bool) throws {
     let words = try SherpaTones.recognizer(family).hear(hello).first?.words ?? []
     #expect(words.count == 2)
     for word in words {
@@ -60,12 +60,14 @@ import Testing
   }
 
   /// Parakeet TDT says how many frames a token lasts: here two of 80 ms.
-  @Test func durationsEndWords() throws {
+  @Test func `token durations set the ends of words`() throws {
     let words = try #require(try SherpaTones.recognizer(.nemoTransducer).hear(hello).first?.words)
     for (word, seconds) in zip(words, [1.28, 2.24]) { #expect(abs(word.end - seconds) < 0.001) }
   }
 
-  @Test(arguments: SherpaTones.families) func silenceIsNoText(_ family: SherpaFamily) throws {
+  @Test(arguments: SherpaTones.families) func `silence and tiny chunks give no text`(_ family: SherpaFamily)
+    throws
+  {
     let recognizer = try SherpaTones.recognizer(family)
     #expect(try recognizer.hear(SherpaTones.samples([])) == [])
     // Without a frame sherpa-onnx would end this process.
@@ -74,13 +76,13 @@ import Testing
     }
   }
 
-  @Test(arguments: SherpaTones.families) func otherTonesAreOtherWords(_ family: SherpaFamily) throws {
+  @Test(arguments: SherpaTones.families) func `other tones give other words`(_ family: SherpaFamily) throws {
     let segment = try SherpaTones.recognizer(family).hear(SherpaTones.samples(SherpaTones.hello.reversed()))
       .first
     #expect(segment?.text.lowercased().hasPrefix("world") == true)
   }
 
-  @Test func whisperIsToldTheLanguage() throws {
+  @Test func `Whisper gets the language`() throws {
     let recognizer = try SherpaTones.recognizer(.whisper)
     func text(_ language: String?, _ tones: [SherpaTones.Tone] = SherpaTones.hello) throws -> String? {
       try recognizer.hear(SherpaTones.samples(tones), in: language).first?.text
@@ -94,7 +96,7 @@ import Testing
   }
 
   /// sherpa-onnx would end the process.
-  @Test func aLanguageThatWhisperDoesNotKnowIsRefused() throws {
+  @Test func `rejects a language that Whisper does not know`() throws {
     let recognizer = try SherpaTones.recognizer(.whisper)
     let error = #expect(throws: RecognitionRefused.self) { try recognizer.hear(hello, in: "tlh-Latn") }
     #expect(error?.cause == "it does not know the language \"tlh-Latn\"")
@@ -102,7 +104,7 @@ import Testing
   }
 
   /// sherpa-onnx would write down English, whatever is spoken.
-  @Test func whisperForEnglishKnowsEnglishOnly() throws {
+  @Test func `an English Whisper refuses other languages`() throws {
     let recognizer = try SherpaTones.recognizer(.whisper, folder: "whisper_en")
     for language in ["en", "en-GB", nil] {
       #expect(try recognizer.hear(hello, in: language).first?.text == "Hello world")
@@ -111,7 +113,7 @@ import Testing
   }
 
   /// sherpa-onnx would drop what is beyond 29.5 s: what is refused is heard in halves.
-  @Test func whisperRefusesWhatItWouldNotHear() throws {
+  @Test func `Whisper refuses a chunk longer than 29.5 s`() throws {
     let recognizer = try SherpaTones.recognizer(.whisper)
     func hear(seconds: Int) throws -> String? {
       try recognizer.hear(SherpaTones.samples(SherpaTones.hello, seconds: seconds)).first?.text
@@ -120,7 +122,7 @@ import Testing
     #expect(throws: RecognitionRefused.self) { try hear(seconds: 30) }
   }
 
-  @Test func senseVoiceIsToldTheLanguage() throws {
+  @Test func `SenseVoice gets the language`() throws {
     let recognizer = try SherpaTones.recognizer(.senseVoice)
     for (language, text) in [
       ("zh-CN", "你好吗"), ("yue", "你好吗"), ("en", "Hello world."), ("de", "Hello world."), (nil, "Hello world."),

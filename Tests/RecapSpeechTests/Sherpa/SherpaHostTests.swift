@@ -33,7 +33,9 @@ import Testing
     try host.recognize(samples, language: "en", prompt: nil, within: .seconds(20))
   }
 
-  @Test(arguments: SherpaTones.families) func eachFamilyRunsInAHost(_ family: SherpaFamily) throws {
+  @Test(arguments: SherpaTones.families) func `each family runs in an engine process`(_ family: SherpaFamily)
+    throws
+  {
     let engine = engine(family, SherpaTones.folder(family.rawValue))
     let (_, memory) = try engine.tryHost()
     #expect(memory ?? 0 > 1 << 20)
@@ -45,7 +47,7 @@ import Testing
     #expect(identity.digests.keys.count { $0.hasPrefix("model.") } == family.parts.count)
   }
 
-  @Test(arguments: SherpaTones.families) func theWholeTranscriberHearsEachFamily(
+  @Test(arguments: SherpaTones.families) func `the transcriber runs each family`(
     _ family: SherpaFamily
   ) async throws {
     let model = SherpaTones.folder(family.rawValue)
@@ -75,7 +77,9 @@ import Testing
     ("whisper", "tlh", "it does not know the language \"tlh\""),
     ("whisper_en", "de-AT", "it knows English only, not \"de-AT\""),
   ])
-  func aMeetingInAnotherLanguageIsRefused(_ name: String, _ language: String, _ cause: String) async throws {
+  func `a meeting in another language is refused`(_ name: String, _ language: String, _ cause: String)
+    async throws
+  {
     let model = SherpaTones.folder(name)
     let settings = settings(.whisper, model)
     let transcriber = EmbeddedTranscriber(
@@ -97,7 +101,7 @@ import Testing
     #expect(throws: EngineUnavailable.self) { try missing.problem(with: "de") }
   }
 
-  @Test(arguments: SherpaTones.families) func aTruncatedModelIsNamed(_ family: SherpaFamily) throws {
+  @Test(arguments: SherpaTones.families) func `a truncated model is named`(_ family: SherpaFamily) throws {
     for role in family.parts.map(\.role) where role != "tokens" {
       let model = try TemporaryFolder()
       let path = try SherpaTones.copy(family, to: model.url, changing: role) { $0 = $0.prefix($0.count / 2) }
@@ -110,7 +114,7 @@ import Testing
   }
 
   @Test(arguments: SherpaTones.families.filter { $0.mark != nil })
-  func aModelWithoutMetadataIsNamed(_ family: SherpaFamily) throws {
+  func `a model without metadata is named`(_ family: SherpaFamily) throws {
     let mark = try #require(family.mark)
     let path = try SherpaTones.copy(family, to: folder.url, changing: mark.role) {
       $0.replace("\(mark.key)", with: String(repeating: "x", count: mark.key.count))
@@ -121,7 +125,7 @@ import Testing
     #expect(error?.hint?.contains("exported for sherpa-onnx") == true)
   }
 
-  @Test func aModelOfAnotherFamilyIsNamed() throws {
+  @Test func `a model of another family is named`() throws {
     for (family, other) in [(SherpaFamily.nemoCTC, SherpaFamily.zipformerCTC), (.senseVoice, .nemoCTC)] {
       let error = #expect(throws: EngineUnavailable.self) {
         try engine(family, SherpaTones.folder(other.rawValue)).tryHost()
@@ -130,7 +134,7 @@ import Testing
     }
   }
 
-  @Test func whatIsNoModelIsNamed() throws {
+  @Test func `a file that is not a model is named`() throws {
     let path = try SherpaTones.copy(.nemoCTC, to: folder.url, changing: "model") {
       $0 = Data("version https://git-lfs.github.com/spec/v1\n".utf8)
     }
@@ -145,7 +149,9 @@ import Testing
     (.nemoCTC, "model", "vocab_size"), (.zipformerTransducer, "decoder", "vocab_size"),
     (.senseVoice, "model", "vocab_size"),
   ])
-  func whatItMissesInsideEndsAHost(_ family: SherpaFamily, _ role: String, _ key: String) throws {
+  func `missing metadata inside ends only the engine process`(
+    _ family: SherpaFamily, _ role: String, _ key: String
+  ) throws {
     _ = try SherpaTones.copy(family, to: folder.url, changing: role) {
       $0.replace(key, with: String(key.reversed()))
     }
@@ -157,7 +163,7 @@ import Testing
   }
 
   /// It aborts in the middle of a window.
-  @Test func tokensThatLackOneEndAHost() throws {
+  @Test func `a missing token ends only the engine process`() throws {
     _ = try SherpaTones.copy(.zipformerCTC, to: folder.url, changing: "tokens") {
       $0.replace("LO 2\n", with: "")
     }
@@ -168,7 +174,7 @@ import Testing
   }
 
   /// ONNX Runtime throws inside, of which sherpa-onnx makes an empty text.
-  @Test func anExceptionInsideIsNoSilence() throws {
+  @Test func `an exception inside is an error and not silence`() throws {
     _ = try SherpaTones.copy(.whisper, to: folder.url, changing: "encoder") {
       $0.replace("n_text_ctx\u{12}\u{2}32", with: "n_text_ctx\u{12}\u{2}16")
     }

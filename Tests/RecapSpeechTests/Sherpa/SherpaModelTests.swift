@@ -24,7 +24,7 @@ import Testing
     return SpeechEngine(installed, settings: settings, program: HostDouble.program)
   }
 
-  @Test func filesAreFoundAsTheirMakersNameThem() throws {
+  @Test func `files are found under their publishers' names`() throws {
     try write(
       "tiny.en-encoder.onnx", "tiny.en-encoder.int8.onnx", "tiny.en-decoder.int8.onnx", "tiny.en-tokens.txt",
       "joiner-epoch-99-avg-1.onnx", "README.md", ".encoder.int8.onnx")
@@ -47,14 +47,14 @@ import Testing
     (.nemoCTC, "*model*.onnx and *tokens.txt"), (.zipformerCTC, "*model*.onnx and *tokens.txt"),
     (.senseVoice, "*model*.onnx and *tokens.txt"),
   ])
-  func whatIsMissingIsNamed(_ family: SherpaFamily, _ lacking: String) throws {
+  func `missing files are named`(_ family: SherpaFamily, _ lacking: String) throws {
     try write("encoder.onnx")
     let error = #expect(throws: EngineUnavailable.self) { try engine(family, folder.path).loaded() }
     #expect(error?.cause == "for the family \(family.rawValue) it lacks \(lacking)")
     #expect(error?.exitCode == .unavailable)
   }
 
-  @Test func withoutFamilyOrFolderItSaysWhatToSet() throws {
+  @Test func `a missing family or folder gives a hint`() throws {
     for (family, model) in [(nil, folder.path), (.whisper, nil), (SherpaFamily.whisper, "/nowhere")] {
       let error = #expect(throws: EngineUnavailable.self) { try engine(family, model).loaded() }
       #expect(error?.hint?.contains("family: FAMILY, model: FOLDER") == true)
@@ -62,13 +62,15 @@ import Testing
   }
 
   /// The library meets the model in a host: whatever it does there, this process lives and says 69.
-  @Test(arguments: SherpaFamily.allCases) func aWrongModelIsUnavailable(_ family: SherpaFamily) throws {
+  @Test(arguments: SherpaFamily.allCases) func `an invalid model is unavailable`(_ family: SherpaFamily)
+    throws
+  {
     try write("encoder.onnx", "decoder.onnx", "joiner.onnx", "model.onnx", "tokens.txt")
     let error = #expect(throws: EngineUnavailable.self) { try engine(family, folder.path).tryHost() }
     #expect(error?.exitCode == .unavailable)
   }
 
-  @Test func aTruncatedModelIsUnavailable() throws {
+  @Test func `a truncated model is unavailable`() throws {
     let whole = try Data(contentsOf: URL(filePath: installed.path(.encoder)))
     try whole.prefix(whole.count / 2).write(to: folder.url.appending(path: "encoder_model.ort"))
     for file in [EngineDirectory.File.decoder, .tokens] {
@@ -79,7 +81,7 @@ import Testing
     #expect(error?.exitCode == .unavailable)
   }
 
-  @Test func aFolderOfMoonshineIsHeardAsTheProfilesOwn() async throws {
+  @Test func `a Moonshine folder gives the profile's result`() async throws {
     var settings = EmbeddedTranscriber.Settings(.sherpa)
     settings.family = .moonshine
     settings.model = installed.url.path(percentEncoded: false)
@@ -99,7 +101,7 @@ import Testing
     #expect(!sherpa.isEmpty)
   }
 
-  @Test func languagesAreToldWhereAModelKnowsThem() {
+  @Test func `a language hint is given to models that know it`() {
     #expect(SherpaFamily.whisper.hint("en-GB") == "en")
     #expect(SherpaFamily.whisper.hint(nil) == "")
     #expect(SherpaFamily.senseVoice.hint("ja") == "ja")

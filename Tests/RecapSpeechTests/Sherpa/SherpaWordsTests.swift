@@ -9,7 +9,7 @@ struct SherpaWordsTests {
     SherpaRecognizer.Token(text: text, start: start, duration: duration, probability: probability)
   }
 
-  @Test func tokensMakeWords() {
+  @Test func `tokens join into words`() {
     let words = SherpaWords.words(
       [token(" HE", 0.1), token("LLO", 0.3), token(" THERE", 0.5), token("▁again", 2)], end: 4)
     #expect(words?.map(\.text) == ["HELLO", "THERE", "again"])
@@ -19,7 +19,7 @@ struct SherpaWordsTests {
     #expect(words?[0].confidence == nil)
   }
 
-  @Test func whatTheModelMeasuresIsTaken() {
+  @Test func `measured times and probabilities are used`() {
     let words = SherpaWords.words(
       [
         token(" a", 0, duration: 0.2, probability: 0.9), token("b", 0.2, duration: 0.1, probability: 0.7),
@@ -29,13 +29,13 @@ struct SherpaWordsTests {
     #expect(words?.map(\.confidence) == [0.8, 0.123])
   }
 
-  @Test func scriptsWithoutSpacesHaveNoWordsHere() {
+  @Test func `scripts without spaces have no words`() {
     #expect(SherpaWords.words([token("你", 0), token("好", 0.2)], end: 1) == nil)
     #expect(SherpaWords.words([], end: 1) == nil)
   }
 
   /// A model that spells out what it has no token for gives bytes as numbers.
-  @Test func bytesMakeCharacters() {
+  @Test func `byte tokens join into characters`() {
     let words = SherpaWords.words(
       [token(" Gr", 0), token("<0xC3>", 0.1), token("<0xBC>", 0.2), token("ße", 0.3), token(" an", 0.5)],
       end: 1)
@@ -44,13 +44,13 @@ struct SherpaWordsTests {
   }
 
   /// Some models write in characters of their own, of which sherpa-onnx makes the text.
-  @Test func wordsThatDoNotSpellTheTextAreNone() throws {
+  @Test func `words that do not spell the text are rejected`() throws {
     let words = try #require(SherpaWords.words([token("▁ƌĸġ", 0), token("▁ƋŞ", 0.3)], end: 1))
     #expect(!SherpaWords.spell("你好", words))
     #expect(SherpaWords.spell(" ƌĸġ ƋŞ ", words))
   }
 
-  @Test func capitalsAreCalmedDown() {
+  @Test func `text in capitals is set in lower case`() {
     #expect(SherpaModelRecognizer.isShouting("AND SO I SAID"))
     #expect(!SherpaModelRecognizer.isShouting("And so I said"))
     #expect(!SherpaModelRecognizer.isShouting("OK."))

@@ -18,11 +18,11 @@ import Testing
     return ended + (activity.flush().map { [$0] } ?? [])
   }
 
-  @Test func silenceHasNoRegion() {
+  @Test func `silence has no region`() {
     #expect(regions([(0.1, 50)]).isEmpty)
   }
 
-  @Test func aVoiceBeginsBeforeItIsSureAndEndsBeforeTheSilenceThatProvesIt() throws {
+  @Test func `a region begins early and ends before the silence`() throws {
     let found = regions([(0, 10), (0.9, 10), (0, 10)])
     #expect(found.count == 1)
     let region = try #require(found.first)
@@ -32,21 +32,21 @@ import Testing
     #expect(region.upperBound == 21 * Self.frame)
   }
 
-  @Test func aClickIsNoVoice() {
+  @Test func `a click is not speech`() {
     #expect(regions([(0, 10), (0.9, 2), (0, 10)]).isEmpty)
   }
 
-  @Test func aShortPausePartsNothing() {
+  @Test func `a short pause does not split a region`() {
     #expect(regions([(0, 5), (0.9, 10), (0, 3), (0.9, 10), (0, 9)]).count == 1)
     #expect(regions([(0, 5), (0.9, 10), (0, 9), (0.9, 10), (0, 9)]).count == 2)
   }
 
-  @Test func aVoiceMaySinkALittle() {
+  @Test func `a slightly lower probability does not end speech`() {
     #expect(regions([(0, 5), (0.9, 10), (0.4, 20), (0.9, 5), (0, 9)]).count == 1)
     #expect(regions([(0, 5), (0.9, 10), (0.3, 20), (0.9, 5), (0, 9)]).count == 2)
   }
 
-  @Test func whatIsFlushedGoesOnWhereItEnded() throws {
+  @Test func `speech goes on where it was flushed`() throws {
     var activity = VoiceActivity(settings)
     for _ in 0..<10 { #expect(activity.hear(0.9) == nil) }
     let flushed = activity.flush()
@@ -57,7 +57,7 @@ import Testing
     #expect(first == 0..<10 * Self.frame)
   }
 
-  @Test func longSpeechIsEndedByAShorterAndLessQuietPause() {
+  @Test func `long speech ends at a shorter, less quiet pause`() {
     var short = settings
     (short.minimumSilence, short.maximumSpeech) = (20 * Self.frame, 50 * Self.frame)
     let rows: [(Float, Int)] = [(0.95, 60), (0.7, 6), (0.95, 20)]
@@ -65,7 +65,7 @@ import Testing
     #expect(regions(rows, short).count == 2)
   }
 
-  @Test func regionsAreInOrderAndDoNotOverlap() {
+  @Test func `regions are in order and do not overlap`() {
     // Rows that look like chance and are the same each time.
     for seed in 1...50 {
       let rows = (1...40).map { (Float(seed * $0 * $0 % 97) / 97, 1 + seed * $0 % 12) }

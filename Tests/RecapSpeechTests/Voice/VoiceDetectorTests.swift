@@ -23,7 +23,7 @@ import Testing
     return try regions + detector.finish()
   }
 
-  @Test func voicesAreFoundWhateverTheChunks() throws {
+  @Test func `speech is found with any size of audio chunk`() throws {
     let samples = try SampleSource.threeVoices().samples
     let detector = VoiceDetector(try model(), settings: settings)
     let found = try regions(samples, chunk: samples.count, by: detector)
@@ -36,20 +36,20 @@ import Testing
   }
 
   @Test(arguments: [0, 1, 63, 511, 512, 576, 1088])
-  func aStreamMayEndAnywhere(_ count: Int) throws {
+  func `a stream may end anywhere`(_ count: Int) throws {
     let samples = Array(try SampleSource.threeVoices().samples[32_000..<32_000 + count])
     let detector = VoiceDetector(try model(), settings: settings)
     #expect(try regions(samples, chunk: 512, by: detector).isEmpty)
   }
 
-  @Test func noiseAndSilenceAreNoVoice() throws {
+  @Test func `noise and silence are not speech`() throws {
     let detector = VoiceDetector(try model(), settings: settings)
     #expect(try regions([Float](repeating: 0, count: 160_000), chunk: 1024, by: detector).isEmpty)
     #expect(
       try regions(SampleSource.noise(seconds: 10, level: 0.2).samples, chunk: 1024, by: detector).isEmpty)
   }
 
-  @Test func manyWindowsAtOnceAreProbableAsOneByOne() throws {
+  @Test func `a batch gives the same probabilities as single frames`() throws {
     let samples = try SampleSource.threeVoices().samples[...]
     let model = try model()
     let frames = 2 * SileroModel.most
@@ -66,7 +66,7 @@ import Testing
     for (a, b) in zip(one, try probabilities(SileroModel.most)) { #expect(abs(a - b) < 1e-6) }
   }
 
-  @Test func whatIsNoModelIsRefusedByName() throws {
+  @Test func `a file that is not a model is refused by name`() throws {
     let runtime = try OnnxRuntime(path: directory.path(.runtime))
     let path = directory.path(.runtime)
     let error = #expect(throws: EngineUnavailable.self) { try SileroModel(path, runtime: runtime) }
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test(arguments: [EngineDirectory.File.detector, .whisperLibrary])
-  func whatIsNoRuntimeIsRefusedByName(_ file: EngineDirectory.File) {
+  func `a file that is not a runtime is refused by name`(_ file: EngineDirectory.File) {
     let path = directory.path(file)
     let error = #expect(throws: EngineUnavailable.self) { try OnnxRuntime(path: path) }
     #expect(error?.subject == path)

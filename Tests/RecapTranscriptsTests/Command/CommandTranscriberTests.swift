@@ -17,7 +17,7 @@ import Testing
       vocabulary: ["Kubernetes", "{input}"])
   }
 
-  @Test func standardOutputIsTheAnswer() async throws {
+  @Test func `the transcript is read from standard output`() async throws {
     let script = try Script("echo '\(answer)'")
     let result = try await script.transcriber().transcribe(job(whole), progress: { _ in })
     #expect(result.segments.map(\.text) == ["Hello there."])
@@ -27,14 +27,14 @@ import Testing
   }
 
   @Test(arguments: ["", ".json"])
-  func aFileIsTheAnswer(_ ending: String) async throws {
+  func `the transcript is read from the output file`(_ ending: String) async throws {
     let script = try Script("echo talk; echo '\(answer)' > \"$2\(ending)\"")
     let result = try await script.transcriber(arguments: ["{input}", "{output}"])
       .transcribe(job(whole), progress: { _ in })
     #expect(result.segments.map(\.text) == ["Hello there."])
   }
 
-  @Test func eachWindowIsARunOfItsOwnWithItsOwnTime() async throws {
+  @Test func `each AI window is a run with its own times`() async throws {
     let script = try Script(
       "cp \"$1\" \"$HOME/$(basename $(dirname $1)).wav\"; printf 'WEBVTT\\n\\n00:00.500 --> 00:01.500\\n<v Ann>Hello there.\\n'"
     )
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  @Test func whatIsSaidBeyondThePieceIsNotBelieved() async throws {
+  @Test func `text beyond the piece is left out`() async throws {
     let script = try Script(
       "printf '1\\n00:00:01,000 --> 00:00:05,000\\nlate\\n\\n2\\n00:00:03,000 --> 00:00:04,000\\nlater\\n'")
     let result = try await script.transcriber().transcribe(
@@ -71,7 +71,7 @@ import Testing
     #expect(result.segments.map(\.range) == [TimeRange(seconds: 3, 4)])
   }
 
-  @Test func argumentsAreFilledInAndNoShellSeesThem() async throws {
+  @Test func `arguments are filled in without a shell`() async throws {
     let script = try Script("printf '%s\\n' \"$@\" > \"$HOME/arguments\"; echo '\(answer)'")
     _ = try await script.transcriber(
       arguments: ["--in={input}", "-l", "{language}", "$(id); *", "--prompt={prompt}"],
@@ -83,8 +83,7 @@ import Testing
     )
   }
 
-  @Test("Names and terms can come in a file, so that no other user of the machine reads them")
-  func thePromptInAFile() async throws {
+  @Test func `the prompt can be given in a file`() async throws {
     let script = try Script(
       "printf '%s\\n' \"$@\" > \"$HOME/arguments\"; cp \"$2\" \"$HOME/prompt\"; echo '\(answer)'")
     _ = try await script.transcriber(
@@ -96,7 +95,7 @@ import Testing
     #expect(script.isTidy)
   }
 
-  @Test func theEnvironmentIsSmall() async throws {
+  @Test func `the program gets listed variables only`() async throws {
     let script = try Script("env > \"$HOME/environment\"; echo '\(answer)'")
     _ = try await script.transcriber(
       environment: [
@@ -114,7 +113,7 @@ import Testing
       ])
   }
 
-  @Test func theRecordingItselfOnlyWhereAIWasOnThroughout() async throws {
+  @Test func `the recording is passed only if AI was on throughout`() async throws {
     let script = try Script("test -e \"$1\" && echo \"$1\" > \"$HOME/input\"; echo '\(answer)'")
     let transcriber = script.transcriber(
       environment: ["PATH": "/usr/bin:/bin", "HOME": script.folder.path]
@@ -129,7 +128,7 @@ import Testing
     #expect(try script.left("input").hasSuffix("sound.wav\n"))
   }
 
-  @Test func nothingToHearStartsNothing() async throws {
+  @Test func `without sound no program starts`() async throws {
     let script = try Script("exit 1")
     let result = try await script.transcriber().transcribe(job([]), progress: { _ in })
     #expect(result.segments.isEmpty)
@@ -138,7 +137,7 @@ import Testing
     #expect(quiet.segments.isEmpty)
   }
 
-  @Test func identityIsTheCommandAndItsFiles() throws {
+  @Test func `the identity is the command with its file digests`() throws {
     let script = try Script("exit 0")
     let model = script.folder.url.appending(path: "model.bin")
     try Data("weights".utf8).write(to: model)

@@ -12,7 +12,7 @@ import Testing
   private static let model = ProcessInfo.processInfo.environment["RECAP_TEST_FASTER_WHISPER_MODEL"]
 
   @Test(.enabled(if: python != nil && model != nil))
-  func hearsWhatIsSaid() async throws {
+  func `speech is recognised`() async throws {
     let program = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Scripts/faster-whisper-transcribe")

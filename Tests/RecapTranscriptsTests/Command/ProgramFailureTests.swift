@@ -28,7 +28,7 @@ import Testing
     ("exit 78", .configuration), ("exit 127", .unavailable), ("kill -9 $$", .temporaryFailure),
     ("kill -11 $$", .temporaryFailure),
   ])
-  func endings(_ body: String, code: ExitCode) async throws {
+  func `an exit code and last error line become the failure`(_ body: String, code: ExitCode) async throws {
     let failure = try await failure("echo first >&2; printf 'the \\033[31mmodel is gone\\n\\n' >&2; \(body)")
     #expect(failure.exitCode == code)
     // The last line says why; what steers a terminal is left out.
@@ -39,15 +39,13 @@ import Testing
     (1, .retry), (2, .retry), (64, .snooze), (65, .discard), (69, .snooze), (78, .snooze), (126, .snooze),
   ]
 
-  @Test(
-    "a program that is set up wrongly has the meetings wait; only what it says of the sound gives one up",
-    arguments: codes)
-  func dispositions(_ code: Int32, disposition: Disposition) {
+  @Test(arguments: codes)
+  func `only a complaint about the sound discards the job`(_ code: Int32, disposition: Disposition) {
     let failure = ProgramFailure.of(.exited(code: code, complaint: ""), program: "p", limit: .seconds(1))
     #expect(failure?.disposition == disposition)
   }
 
-  @Test func aMissingProgramIsWaitedFor() async throws {
+  @Test func `a missing program makes the job wait`() async throws {
     let failure = try await failure("exit 0") { $0.arguments = ["no-such-recogniser", "{input}"] }
     #expect(failure.exitCode == .unavailable)
     #expect(failure.disposition == .snooze)
@@ -57,7 +55,7 @@ import Testing
       path.description.hasPrefix("cannot transcribe with /no/such/recogniser: there is no such program ("))
   }
 
-  @Test func aFileThatIsNoProgramIsNotStarted() async throws {
+  @Test func `a file that is not executable is unavailable`() async throws {
     let failure = try await failure("exit 0") {
       try? Data("not a program".utf8).write(to: URL(filePath: $0.arguments[0]))
     }
@@ -65,7 +63,7 @@ import Testing
   }
 
   @Test(arguments: [[String](), ["/bin/cat"]])
-  func settingsThatNameNoUse(_ arguments: [String]) async throws {
+  func `arguments without program or input are refused`(_ arguments: [String]) async throws {
     let failure = try await failure("exit 0") { $0.arguments = arguments }
     #expect(failure.exitCode == .configuration)
   }
@@ -78,36 +76,36 @@ import Testing
       "its standard output for 0:00 to 0:10 is not a transcript: line 3: expected the times of a cue"
     ),
   ])
-  func whatIsNoTranscript(_ body: String, cause: String) async throws {
+  func `output that is not a transcript is unavailable`(_ body: String, cause: String) async throws {
     let failure = try await failure(body)
     #expect(failure.exitCode == .unavailable)
     #expect(failure.disposition == .snooze)
     #expect(failure.cause.hasPrefix(cause), "\(failure.cause)")
   }
 
-  @Test func noOutputFile() async throws {
+  @Test func `a missing output file makes the job wait`() async throws {
     let failure = try await failure("true", arguments: ["{input}", "{output}"])
     #expect(failure.cause.contains("left no file {output}"))
     #expect(failure.disposition == .snooze)
   }
 
-  @Test func anOutputFileThatIsAPipeIsNotWaitedFor() async throws {
+  @Test func `an output file that is a FIFO is not waited for`() async throws {
     let failure = try await failure("mkfifo \"$2\"", arguments: ["{input}", "{output}"])
     #expect(failure.cause == "its output file cannot be read: it is not a regular file")
   }
 
-  @Test func endlessOutputIsCutOff() async throws {
+  @Test func `endless output is cut off`() async throws {
     let failure = try await failure("yes")
     #expect(failure.disposition == .snooze)
     #expect(failure.cause.contains("64 MiB"))
   }
 
-  @Test func endlessComplaintsDoNoHarm() async throws {
+  @Test func `endless error output is shortened`() async throws {
     let failure = try await failure("yes | head -c 20000000 >&2; exit 3")
     #expect(failure.cause == "it ended with exit code 3: y")
   }
 
-  @Test func aProgramThatHangsIsEnded() async throws {
+  @Test func `a program that hangs is ended`() async throws {
     let failure = try await failure("echo loading >&2; sleep 3600") {
       $0.timeLimit = MediaTime(seconds: 0.3)
     }

@@ -29,7 +29,7 @@ import Testing
     return await EndedProcess.isGone(pid)
   }
 
-  @Test func afterATimeout() async throws {
+  @Test func `all processes end after a timeout`() async throws {
     let script = try stubborn("wait")
     await #expect(throws: ProgramFailure.self) {
       try await transcriber(script, limit: 1).transcribe(job, progress: { _ in })
@@ -37,14 +37,14 @@ import Testing
     #expect(try await isGone(script))
   }
 
-  @Test("What has left the program's group ends with it", arguments: ["setsid", "setsid -f"])
-  func whatLeavesTheGroup(way: String) async throws {
+  @Test(arguments: ["setsid", "setsid -f"])
+  func `processes that left the group end as well`(way: String) async throws {
     let script = try stubborn("echo '[{\"start\": 0, \"end\": 1, \"text\": \"Hello.\"}]'", by: way)
     _ = try await transcriber(script).transcribe(job, progress: { _ in })
     #expect(try await isGone(script))
   }
 
-  @Test func afterAGoodEnd() async throws {
+  @Test func `all processes end after a success`() async throws {
     // The helper holds standard output open: its end is not waited for.
     let script = try stubborn("echo '[{\"start\": 0, \"end\": 1, \"text\": \"Hello.\"}]'")
     let result = try await transcriber(script).transcribe(job, progress: { _ in })
@@ -52,7 +52,7 @@ import Testing
     #expect(try await isGone(script))
   }
 
-  @Test func afterACancellation() async throws {
+  @Test func `all processes end after a cancellation`() async throws {
     let script = try stubborn("echo up >&2; trap '' TERM; while :; do sleep 1; done")
     let (lives, life) = AsyncStream.makeStream(of: Void.self)
     let transcriber = transcriber(script)

@@ -4,7 +4,6 @@ import Testing
 
 @Suite struct CharacterReferencesTests {
   @Test(
-    "References are decoded as a browser decodes them in text",
     arguments: [
       ("I&#x27;d &#39;say&#X27; &apos;so&apos;", "I'd 'say' 'so'"),
       ("caf&eacute; &amp; th&egrave;", "café & thè"),
@@ -20,7 +19,7 @@ import Testing
       ("&#0;&#xD800;&#x110000;&#99999999999999999999;", "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}"),
       ("&amp;#39; &amp;lt;", "&#39; &lt;"), ("e&\u{301}", "e&\u{301}"), ("&", "&"),
     ])
-  func decoding(_ text: String, _ shown: String) {
+  func `references are decoded as browsers decode them`(_ text: String, _ shown: String) {
     #expect(CharacterReferences.decoded(text[...]) == shown)
   }
 }

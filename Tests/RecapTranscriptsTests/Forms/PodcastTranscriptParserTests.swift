@@ -5,7 +5,7 @@ import Testing
 @testable import RecapTranscripts
 
 struct PodcastTranscriptParserTests {
-  @Test func namesAndTimes() throws {
+  @Test func `names and times are read`() throws {
     let text = #"""
       {"version": "1.0.0", "segments": [
         {"speaker": "Darth Vader", "startTime": 0.5, "endTime": 0.75, "body": "I"},

@@ -16,7 +16,9 @@ struct RealAnswersTests {
     ("whisper-cpp-full", TranscriptForm.whisperCpp, true), ("whisper-server", .whisper, true),
     ("faster-whisper", .whisper, true), ("openai-verbose", .whisper, false),
   ])
-  func everyWordHasItsTime(_ name: String, form: TranscriptForm, saysHowSure: Bool) throws {
+  func `words of real answers have their times`(_ name: String, form: TranscriptForm, saysHowSure: Bool)
+    throws
+  {
     let reading = try read(name)
     #expect(reading.form == form)
     let text = reading.segments.map(\.text).joined(separator: " ")

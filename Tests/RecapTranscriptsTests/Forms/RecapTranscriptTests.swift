@@ -9,7 +9,7 @@ struct RecapTranscriptTests {
     try RecapTranscript.entries(JSONParser.parse(Data(text.utf8))).segments
   }
 
-  @Test func ourOwnForm() throws {
+  @Test func `a transcript of Recap is read back`() throws {
     let segment = Segment(
       id: "s0001", start: MediaTime(seconds: 1), end: MediaTime(seconds: 2), speaker: "p1",
       text: "Good morning.",
@@ -26,7 +26,7 @@ struct RecapTranscriptTests {
     #expect(found.map(\.confidence) == [0.5])
   }
 
-  @Test func spreadTimesAreNotWordTimes() throws {
+  @Test func `interpolated times are not word times`() throws {
     let found = try read(
       #"{"segments": [{"start": 1, "end": 2, "text": "Hi", "word_timing": "interpolated", "words": [{"text": "Hi", "start": 1, "end": 2}]}]}"#
     )
@@ -58,11 +58,11 @@ struct RecapTranscriptTests {
       "`segments[0].words[0]` needs `start` and `end` in seconds"
     ),
   ])
-  func mistakesHaveTheirPlace(_ text: String, _ message: String) {
+  func `an error names its place`(_ text: String, _ message: String) {
     #expect(throws: TranscriptSyntaxError(message)) { try read(text) }
   }
 
-  @Test func hugeTimesDoNotTrap() throws {
+  @Test func `huge times do not trap`() throws {
     #expect(try read(#"{"segments": [{"start": 1e300, "end": 1e301, "text": "a"}]}"#).count == 1)
   }
 }

@@ -14,8 +14,7 @@ import Testing
     return try TranscriptForm.read(Data(("WEBVTT\n\n" + blocks.joined(separator: "\n")).utf8))
   }
 
-  @Test("Captions as YouTube writes them are said once, with their word times")
-  func youTube() throws {
+  @Test func `roll-up captions are read once with word times`() throws {
     let found = try read([
       (0, 2, " \nokay<00:00:00.400><c> good</c><00:00:00.800><c> morning</c>"),
       (2, 2.01, "okay good morning\n "),
@@ -28,8 +27,7 @@ import Testing
     #expect(found.notes.first?.words == 12)
   }
 
-  @Test("Captions that grow, and those that roll by a line, are said once")
-  func growing() throws {
+  @Test func `growing and rolling captions are read once`() throws {
     let grown = try read([
       (0, 1, "we will"), (1, 2, "we will start\nwith"), (2, 3, "with the\ndate"),
       (3, 4, "date and\nthe price"),
@@ -42,8 +40,7 @@ import Testing
     #expect(rolled.segments.map(\.text) == ["one one", "two two", "three three", "four four"])
   }
 
-  @Test("What people say again is kept")
-  func repeats() throws {
+  @Test func `repeated speech is kept`() throws {
     let cues: [(Double, Double, String)] = [
       (0, 1, "Yes."), (1, 2, "Yes."), (2, 3, "Yes. I think so."), (3, 4, "No."), (4, 5, "Good."),
       (5, 6, "Thank you."),

@@ -25,7 +25,6 @@ import Testing
   }
 
   @Test(
-    "A participant's name before a colon names the speaker and is not said",
     arguments: [
       ("Maya Lindgren: Good morning.", "Maya Lindgren|Good morning."),
       ("MAYA LINDGREN: Good morning.", "MAYA LINDGREN|Good morning."), ("Maya: Hello.", "Maya|Hello."),
@@ -39,19 +38,18 @@ import Testing
       ("<v Tom Baxter>Tom Baxter: Yes.</v>", "Tom Baxter|Yes."),
       ("Maya Lindgren: One thing: the date.", "Maya Lindgren|One thing: the date."),
     ])
-  func known(_ cue: String, _ segment: String) throws {
+  func `a participant's name before a colon is the speaker`(_ cue: String, _ segment: String) throws {
     #expect(try said([cue]) == [segment])
   }
 
   @Test(
-    "What only looks like a name stays speech",
     arguments: [
       "One thing: the date.", "Monday: we start.", "At 10:30 we start.", "See https://example.org for it.",
       "I told Tom Baxter: no.", "So, to be clear: no.", "Note: this is new.", "[music] Hello.",
       "(Laughs) Well.",
       "-5 degrees today.", "Maya Lindgren is here.", "Ratio 3:1 it is.",
     ])
-  func speech(_ cue: String) throws {
+  func `text that only looks like a name stays speech`(_ cue: String) throws {
     let plain = ["Good morning.", cue, "We begin now.", "All right.", "That is it."]
     #expect(try said(plain) == plain.map { "|\($0)" })
     let voices = plain.map { "<v Maya Lindgren>\($0)</v>" }
@@ -62,8 +60,7 @@ import Testing
     #expect(try said(["Tom Baxter: Yes."] + plain) == ["Tom Baxter|Yes."] + plain.map { "|\($0)" })
   }
 
-  @Test("Names that nobody has are labels where that is the file's custom")
-  func unknown() throws {
+  @Test func `unknown names are labels if the file uses labels`() throws {
     let cues = [
       "Priya Shah: One.", "Speaker 2: Two.", "Priya Shah: Three.", "Monday it is.", "Speaker 2: Four.",
     ]
@@ -85,14 +82,12 @@ import Testing
     #expect(try said(few, names: SpeakerNames([])).filter { $0.hasPrefix("SPEAKER_0") }.count == 6)
   }
 
-  @Test("A day that is said once is said, even where all other cues have labels")
-  func days() throws {
+  @Test func `a weekday that occurs once is speech`() throws {
     let cues = (0..<12).map { "Maya Lindgren: Number \($0)." } + ["Monday: we start."]
     #expect(try said(cues).last == "|Monday: we start.")
   }
 
-  @Test("Each line of a cue, and each sentence in it, may have another speaker")
-  func several() throws {
+  @Test func `lines and sentences of a cue may change speaker`() throws {
     #expect(
       try said(["Maya Lindgren: Are you ready?\nTom Baxter: Yes, I am."]) == [
         "Maya Lindgren|Are you ready?", "Tom Baxter|Yes, I am.",
@@ -105,8 +100,7 @@ import Testing
     #expect(try said(["Maya Lindgren: Are you\nready now?"]) == ["Maya Lindgren|Are you ready now?"])
   }
 
-  @Test("A name may stand on a line of its own, or in the cue's name")
-  func elsewhere() throws {
+  @Test func `a name may be on its own line or in the cue id`() throws {
     #expect(
       try said(["Maya Lindgren\nGood morning.", "Tom Baxter\nHello\nthere."]) == [
         "Maya Lindgren|Good morning.", "Tom Baxter|Hello there.",
@@ -119,8 +113,7 @@ import Testing
     #expect(try said(["Good morning."], identifiers: ["7f3e-4a/12-0"]) == ["|Good morning."])
   }
 
-  @Test("Word times stay with their words")
-  func timed() throws {
+  @Test func `word times stay with their words`() throws {
     let text = "WEBVTT\n\n00:01.000 --> 00:03.000\nTom Baxter:<00:01.500> Yes<00:02.000> indeed.\n"
     let found = try #require(TranscriptForm.read(Data(text.utf8), names: names).segments.first)
     #expect(found.words?.map(\.text) == ["Yes", "indeed."])

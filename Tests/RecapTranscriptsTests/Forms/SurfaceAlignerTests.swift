@@ -16,27 +16,27 @@ struct SurfaceAlignerTests {
     SurfaceAligner.words(SentenceBreaks.tokens(text), timed: words(timed))
   }
 
-  @Test func oneByOne() {
+  @Test func `words are aligned one by one`() {
     #expect(align("Yes, twelve!", ["yes", "12"])?.map(\.text) == ["Yes,", "twelve!"])
   }
 
-  @Test func aTokenOfSeveralWords() {
+  @Test func `a token may hold several words`() {
     let found = align("ten-year plan", ["ten", "year", "plan"])
     #expect(found?.map(\.text) == ["ten-year", "plan"])
     #expect(found?.first?.end.milliseconds == 180)
     #expect(found?.first?.confidence == 0.05)
   }
 
-  @Test func aWordOfSeveralTokens() {
+  @Test func `a word may consist of several tokens`() {
     let found = align("per cent, now", ["percent", "now"])
     #expect(found?.map(\.start.milliseconds) == [0, 0, 100])
   }
 
-  @Test func aMarkAlone() {
+  @Test func `a punctuation mark alone is aligned`() {
     #expect(align("well – yes - no", ["well", "yes", "no"])?.map(\.text) == ["well", "–", "yes", "-", "no"])
   }
 
-  @Test func differentTextIsNotAligned() {
+  @Test func `different text is not aligned`() {
     #expect(align("one two three", ["one", "two"]) == nil)
     #expect(align("", ["one"]) == nil)
     #expect(align("one", []) == nil)

@@ -25,7 +25,7 @@ struct TranscriptFormTests {
     ),
     (#"[{"start": 1, "end": 2, "text": " Hello there.", "avg_logprob": -0.2}]"#, .whisper),
   ])
-  func isToldByContent(_ text: String, form: TranscriptForm) throws {
+  func `the form is detected by content`(_ text: String, form: TranscriptForm) throws {
     let reading = try read(text)
     #expect(reading.form == form)
     #expect(reading.segments.map(\.text).map(VoiceSpans.oneLine) == ["Hello there."])
@@ -50,7 +50,7 @@ struct TranscriptFormTests {
       "1 entry left out, for segments[0].end: is missing"
     ),
   ])
-  func `an entry that cannot be read costs that entry`(_ text: String, warning: String) throws {
+  func `an unreadable entry is left out with a warning`(_ text: String, warning: String) throws {
     let reading = try read(text)
     #expect(reading.segments.map(\.text) == ["kept"])
     #expect(reading.notes.map { $0.warning("a.json").text } == ["a.json: " + warning])
@@ -78,13 +78,12 @@ struct TranscriptFormTests {
       "segments[0].words[0]: has neither word nor text"
     ),
   ])
-  func aMistakeIsNamedWithItsPlace(_ text: String, problem: String) {
+  func `an error is named with its place`(_ text: String, problem: String) {
     let error = #expect(throws: TranscriptSyntaxError.self) { try read(text) }
     #expect(error?.description.hasPrefix(problem) == true, "\(error?.description ?? "")")
   }
 
-  @Test("A segment of any form without a length gets one")
-  func noLength() throws {
+  @Test func `a segment without length gets one`() throws {
     let json =
       #"{"segments": [{"startTime": 1, "body": "One two three."}, {"startTime": 9, "body": "Four."}]}"#
     let found = try read(json)
@@ -92,7 +91,7 @@ struct TranscriptFormTests {
     #expect(found.notes == [TranscriptNote(kind: .noLength, count: 2, time: MediaTime(seconds: 1))])
   }
 
-  @Test func halfOfAnAnswerIsKnownAsSuch() {
+  @Test func `a truncated answer is recognised`() {
     #expect(#expect(throws: TranscriptSyntaxError.self) { try read("{\"seg") }?.isCutOff == true)
     #expect(#expect(throws: TranscriptSyntaxError.self) { try read("") }?.isCutOff == true)
     #expect(#expect(throws: TranscriptSyntaxError.self) { try read(#"{"text": "a"}"#) }?.isCutOff == false)
@@ -106,7 +105,7 @@ struct TranscriptFormTests {
     "1\n00:00:01,000 --> 00:00:02,000\nHi\n",
     "WEBVTT\n\n1 \"Ann\" (1)\n00:01.000 --> 00:01.000\nAnn: Hi &amp; so\n\nx\n\n00:02.000 --> 00:03.000\n[Bo] <rt>y\n",
   ])
-  func noBytesAreTooBad(_ text: String) {
+  func `damaged bytes give segments or an error`(_ text: String) {
     let good = Data(text.utf8)
     for index in good.indices {
       var bytes = good
@@ -126,7 +125,7 @@ struct TranscriptFormTests {
     }
   }
 
-  @Test func nestedBeyondReasonIsRefused() {
+  @Test func `excessive nesting is refused`() {
     let error = #expect(throws: TranscriptSyntaxError.self) {
       try read(String(repeating: "[", count: 100_000))
     }

@@ -17,7 +17,7 @@ struct WebVTTParserTests {
     try segments("WEBVTT\n\n00:01.000 --> 00:03.000\n\(payload)\n")
   }
 
-  @Test func cuesOfEveryKind() throws {
+  @Test func `cues of every kind are read`() throws {
     let found = try segments(
       """
       WEBVTT - made by hand
@@ -43,30 +43,30 @@ struct WebVTTParserTests {
   }
 
   @Test(arguments: ["\r\n", "\r"])
-  func anyLineEnd(_ end: String) throws {
+  func `any line ending is accepted`(_ end: String) throws {
     #expect(
       try segments(["WEBVTT", "", "00:01.000 --> 00:02.000", "Hi.", "", ""].joined(separator: end)).map(
         \.text) == ["Hi."])
   }
 
-  @Test func tagsAndReferences() throws {
+  @Test func `tags are removed and references decoded`() throws {
     let found = try cue("<v.loud Fran&amp;Co><b>Salt</b> &amp; <c.green>pepper</c> &lt;3</v>")
     #expect(found.map(\.text) == ["Salt & pepper <3"])
     #expect(found.map(\.speakerName) == ["Fran&Co"])
   }
 
-  @Test func aReferenceIsReadOnce() throws {
+  @Test func `a reference is decoded once`() throws {
     #expect(try cue("&amp;lt;").map(\.text) == ["&lt;"])
   }
 
-  @Test func eachVoiceIsASegment() throws {
+  @Test func `each voice is a segment`() throws {
     let found = try cue("<v A>one two</v>\n<v B>three 4</v>")
     #expect(found.map(\.speakerName) == ["A", "B"])
     #expect(found.map(\.text) == ["one two", "three 4"])
     #expect(found.map(\.range) == [TimeRange(seconds: 1, 2), TimeRange(seconds: 2, 3)])
   }
 
-  @Test func inlineTimesAreWordTimes() throws {
+  @Test func `inline times are word times`() throws {
     let words = try #require(try cue("<v A>one <00:01.500>two <00:00:02.250>three").first?.words)
     #expect(words.map(\.text) == ["one", "two", "three"])
     #expect(words.map(\.start.seconds) == [1, 1.5, 2.25])
@@ -74,25 +74,23 @@ struct WebVTTParserTests {
   }
 
   @Test(arguments: ["one <00:02.500>two <00:02.000>three", "one <00:01.500>two three", "one <00:09.000>two"])
-  func inlineTimesThatAreNoWordTimes(_ payload: String) throws {
+  func `inconsistent inline times are not word times`(_ payload: String) throws {
     #expect(try cue(payload).map(\.words) == [nil])
   }
 
   @Test(
-    "A file from which nothing can be read is refused with the line",
     arguments: [
       ("WEBVTTX\n", "line 1: none of the forms that Recap reads: "),
       ("WEBVTT\n\nhello\n", "line 3: expected the times of a cue (00:00:01.000 --> 00:00:02.000)"),
       ("WEBVTT\n\n1\n00:61.000 --> 00:62.000\nx", "line 4: not a pair of times: 00:61.000 --> 00:62.000"),
       ("WEBVTT\n\n00:05.000 -->\nx", "line 3: not a pair of times: 00:05.000 -->"),
     ])
-  func mistakesHaveTheirLine(_ text: String, _ message: String) {
+  func `a file without cues is refused with the line`(_ text: String, _ message: String) {
     let error = #expect(throws: TranscriptSyntaxError.self) { try read(text) }
     #expect(error?.description.hasPrefix(message) == true)
   }
 
-  @Test("What a browser leaves out is left out, and told with its words and its line")
-  func brokenBlocks() throws {
+  @Test func `invalid blocks are left out with a warning`() throws {
     let found = try read(
       """
       WEBVTT
@@ -133,17 +131,14 @@ struct WebVTTParserTests {
       ])
   }
 
-  @Test("A line of spaces is text in WebVTT, as live captions have it, and parts blocks elsewhere")
-  func spaces() throws {
+  @Test func `a line of spaces is text`() throws {
     let found = try segments(
       "WEBVTT\n\n1\n00:01.000 --> 00:02.000\n \nOne.\n \n2\n00:03.000 --> 00:04.000\nTwo.\n")
     #expect(found.map(\.text) == ["One.", "Two."])
   }
 
-  @Test(
-    "A cue without a length gets one from its words and the next cue",
-    arguments: ["00:10.000", "00:09.000", "00:00.000"])
-  func noLength(_ end: String) throws {
+  @Test(arguments: ["00:10.000", "00:09.000", "00:00.000"])
+  func `a cue without length gets one from its words`(_ end: String) throws {
     let found = try read(
       """
       WEBVTT
@@ -167,19 +162,17 @@ struct WebVTTParserTests {
   }
 
   @Test(
-    "Tags of every kind are no words, and what only looks like one is text",
     arguments: [
       ("<lang en>Yes</lang> <i>and</i> <u>no</u>", "Yes and no"),
       ("<ruby>山<rt>yama</rt></ruby> it is", "山 it is"),
       ("five < six and I <3 you", "five < six and I <3 you"), ("<font color=\"red\">Red</font>", "Red"),
       ("co&shy;operate&lrm; now", "cooperate now"), ("in<b>con</b>clusive", "inconclusive"),
     ])
-  func tags(_ payload: String, _ text: String) throws {
+  func `tags are removed and other angle brackets kept`(_ payload: String, _ text: String) throws {
     #expect(try cue(payload).map(\.text) == [text])
   }
 
-  @Test("Voices with times of words have the time of their words")
-  func timedVoices() throws {
+  @Test func `a voice has the times of its words`() throws {
     let found = try cue("<v A>one <00:01.500>two</v> <v B><00:02.500>three</v>")
     #expect(found.map(\.text) == ["one two", "three"])
     #expect(found.map(\.range) == [TimeRange(seconds: 1, 2.5), TimeRange(seconds: 2.5, 3)])
@@ -192,13 +185,13 @@ struct WebVTTParserTests {
       ("00:01.", nil),
       ("00:01.0000000000", nil), ("999999:00:00.000", nil), ("5.000", nil), ("", nil), ("٠٠:٠١", nil),
     ] as [(String, Int64?)])
-  func times(_ text: String, _ milliseconds: Int64?) {
+  func `timestamps are read`(_ text: String, _ milliseconds: Int64?) {
     #expect(SubtitleLines.time(text[...])?.milliseconds == milliseconds)
   }
 }
 
 struct SubRipTests {
-  @Test func blocks() throws {
+  @Test func `blocks are read`() throws {
     let text =
       "1\r\n00:00:01,000 --> 00:00:02,000\r\n<i>Good</i> {\\an8}morning.\r\n\r\n\r\n00:00:03.5 --> 00:00:04\r\nNo number.\r\n"
     let found = try TranscriptForm.read(Data(text.utf8)).segments
@@ -206,8 +199,7 @@ struct SubRipTests {
     #expect(found.map(\.range) == [TimeRange(seconds: 1, 2), TimeRange(seconds: 3.5, 4)])
   }
 
-  @Test("Text after a blank line belongs to the cue before, and a lone number is none")
-  func blankLinesInside() throws {
+  @Test func `text after a blank line belongs to the cue before`() throws {
     let text = """
       made by hand
 

@@ -15,7 +15,7 @@ struct WhisperCppTranscriptTests {
     return try #require(TranscriptForm.read(Data(json.utf8)).segments.first)
   }
 
-  @Test func tokensAreJoinedIntoWords() throws {
+  @Test func `tokens are joined into words`() throws {
     let found = try read(
       " Abbie's here.",
       [
@@ -31,7 +31,7 @@ struct WhisperCppTranscriptTests {
     #expect(abs((found.confidence ?? 0) - 0.66) < 1e-9)
   }
 
-  @Test func halfCharactersInTokensAreWholeInTheText() throws {
+  @Test func `halves of characters are taken from the text`() throws {
     let text = #" Café open."#
     let json = Data(
       #"{"transcription": [{"offsets": {"from": 0, "to": 900}, "text": "\#(text)", "tokens": [{"text": " Caf", "offsets": {"from": 0, "to": 300}, "p": 1}, {"text": ""#
@@ -43,7 +43,7 @@ struct WhisperCppTranscriptTests {
     #expect(found.first?.words?.map(\.text) == ["Café", "open."])
   }
 
-  @Test func withoutTokensThereAreNoWordTimes() throws {
+  @Test func `without tokens there are no word times`() throws {
     let found = try read(" Hello there.", [])
     #expect(found.words == nil)
     #expect(found.confidence == nil)

@@ -9,7 +9,7 @@ struct WhisperTranscriptTests {
     try TranscriptForm.read(Data(text.utf8)).segments
   }
 
-  @Test func wordsBesideTheSegmentsGetTheTextsMarks() throws {
+  @Test func `words get the text's punctuation`() throws {
     let found = try read(
       #"""
       {"task": "transcribe", "language": "english", "duration": 4.0, "text": "I'm in. Ten-year plan?",
@@ -32,7 +32,7 @@ struct WhisperTranscriptTests {
     #expect(abs((found[0].confidence ?? 0) - 0.905) < 0.001)
   }
 
-  @Test func wordsThatDoNotFitAreLeftOut() throws {
+  @Test func `words that do not match the text are left out`() throws {
     let found = try read(
       #"""
       {"text": "x", "segments": [{"start": 0, "end": 1, "text": "Twenty three."}, {"start": 2, "end": 3, "text": "Good."}],
@@ -43,7 +43,7 @@ struct WhisperTranscriptTests {
     #expect(found[1].words?.map(\.text) == ["Good."])
   }
 
-  @Test func onlyWordsAreOneSegment() throws {
+  @Test func `words alone make one segment`() throws {
     let found = try read(
       #"{"text": "Good, yes.", "words": [{"word": "Good", "start": 2.1, "end": 2.5}, {"word": "yes", "start": 2.5, "end": 3}]}"#
     )
@@ -58,12 +58,12 @@ struct WhisperTranscriptTests {
     (#""compression_ratio": 2.5"#, true),
     (#""compression_ratio": 2.4"#, false),
   ])
-  func whatWhisperDoubtsIsNoSpeech(_ fields: String, isNonSpeech: Bool) throws {
+  func `an improbable segment is marked as non-speech`(_ fields: String, isNonSpeech: Bool) throws {
     let found = try read(#"{"segments": [{"start": 0, "end": 1, "text": "you", \#(fields)}]}"#)
     #expect(found.map(\.isNonSpeech) == [isNonSpeech])
   }
 
-  @Test func fasterWhispersWordsStayInTheirSegment() throws {
+  @Test func `words of faster-whisper stay in their segment`() throws {
     let found = try read(
       #"""
       {"segments": [{"id": 1, "seek": 0, "start": 0.0, "end": 2.0, "text": " Well, so-so.", "avg_logprob": -0.3,
@@ -78,7 +78,7 @@ struct WhisperTranscriptTests {
       ])
   }
 
-  @Test func wordsWithoutTimesLieBetweenTheirNeighbours() throws {
+  @Test func `words without times lie between their neighbours`() throws {
     let found = try read(
       #"""
       {"segments": [{"start": 1.0, "end": 5.0, "text": "In 2024 we sold 12 25.", "speaker": "SPEAKER_01",

@@ -34,7 +34,7 @@ struct HTTPTranscriberTests {
       now: { Date(timeIntervalSince1970: 784_111_717) })
   }
 
-  @Test func asksAsTheInterfaceWants() async throws {
+  @Test func `a request has the form of the API`() async throws {
     try await TestServer.run({ _, _ in TestServer.json(Self.answer) }) { url, server in
       let transcriber = Self.transcriber(
         url + "/v1/", environment: ["KEY": "abc\n"],
@@ -61,7 +61,7 @@ struct HTTPTranscriberTests {
     }
   }
 
-  @Test func windowsAreSentOneByOneAndLaidBack() async throws {
+  @Test func `AI windows are sent one by one and placed`() async throws {
     try await TestServer.run({ _, _ in TestServer.json(Self.answer) }) { url, server in
       let windows = [TimeRange(seconds: 2, 4), TimeRange(seconds: 7, 9)]
       let result = try await Self.transcriber(url, ToneSource(seconds: 10, ignoresWindows: true))
@@ -74,7 +74,7 @@ struct HTTPTranscriberTests {
   }
 
   @Test(arguments: [1, 3])
-  func aLongRecordingIsSplitAndKeepsItsOrder(_ requests: Int) async throws {
+  func `a long recording is split and stays in order`(_ requests: Int) async throws {
     let busy = Mutex((now: 0, most: 0))
     let answer: TestServer.Answer = { _, request in
       busy.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
@@ -105,7 +105,7 @@ struct HTTPTranscriberTests {
     }
   }
 
-  @Test func aServerThatMeasuresNoWordsGivesSegments() async throws {
+  @Test func `a server without word times gives segments`() async throws {
     let bare =
       #"{"text": "Hello there.", "segments": [{"start": 0.5, "end": 1.5, "text": "Hello there."}], "words": []}"#
     try await TestServer.run({ _, _ in TestServer.json(bare) }) { url, _ in
@@ -117,13 +117,13 @@ struct HTTPTranscriberTests {
     }
   }
 
-  @Test func identityIsServerAndModel() throws {
+  @Test func `the identity is server and model`() throws {
     let identity = try Self.transcriber("https://stt.example.org:8443/v1").identify(nil)
     #expect(identity.model == "whisper-1 at https://stt.example.org:8443")
     #expect(identity.engine == "http")
   }
 
-  @Test func aCancelledMeetingLetsGo() async throws {
+  @Test func `a cancelled meeting ends the request`() async throws {
     let (arrivals, arrival) = AsyncStream.makeStream(of: Void.self)
     let answer: TestServer.Answer = { _, _ in
       arrival.yield()

@@ -37,10 +37,8 @@ struct ServerFailureTests {
     return outcome
   }
 
-  @Test(
-    "a server that refuses has the meeting wait, with the server's words",
-    arguments: [400, 401, 402, 403, 404, 405, 406, 409, 411, 413, 415, 418, 421, 422, 451, 499, 501])
-  func aRefusalIsNotRepeated(_ status: Int) async throws {
+  @Test(arguments: [400, 401, 402, 403, 404, 405, 406, 409, 411, 413, 415, 418, 421, 422, 451, 499, 501])
+  func `a refusal is not retried and the job waits`(_ status: Int) async throws {
     let found = try await outcome { _, _ in
       TestServer.json(
         #"{"error": {"message": "no such\nmodel", "type": "x"}}"#,
@@ -54,7 +52,7 @@ struct ServerFailureTests {
   }
 
   @Test(arguments: [408, 429, 500, 502, 503, 504])
-  func whatMayPassIsTriedFourTimes(_ status: Int) async throws {
+  func `a temporary status is tried four times`(_ status: Int) async throws {
     let found = try await outcome { _, _ in
       TestServer.json("{}", status: HTTPStatusCode(status, phrase: "Later"))
     }
@@ -64,7 +62,7 @@ struct ServerFailureTests {
     #expect(found.pauses == [.seconds(2), .seconds(4), .seconds(8)])
   }
 
-  @Test func whatPassesCostsNothing() async throws {
+  @Test func `a temporary failure is retried`() async throws {
     let found = try await outcome { number, _ in
       switch number {
       case 1: TestServer.json("oops", status: .internalServerError)
@@ -79,7 +77,7 @@ struct ServerFailureTests {
   }
 
   @Test(arguments: [("7", 7), ("Sun, 06 Nov 1994 08:49:00 GMT", 23)])
-  func theServerSaysHowLongToWait(_ value: String, seconds: Int) async throws {
+  func `the server's Retry-After is honoured`(_ value: String, seconds: Int) async throws {
     let found = try await outcome { number, _ in
       number > 1
         ? TestServer.json(HTTPTranscriberTests.answer)
@@ -91,7 +89,7 @@ struct ServerFailureTests {
     #expect(found.pauses == [.seconds(seconds)])
   }
 
-  @Test func whoAsksForTooLongAPauseIsLeftForLater() async throws {
+  @Test func `a long Retry-After leaves the job for later`() async throws {
     let found = try await outcome { _, _ in
       HTTPResponse(
         statusCode: .serviceUnavailable, headers: [HTTPHeader("Retry-After"): "3600"], body: Data())
@@ -101,13 +99,13 @@ struct ServerFailureTests {
     #expect(found.pauses.isEmpty)
   }
 
-  @Test func halfAJSONAgainAndAgain() async throws {
+  @Test func `truncated JSON is temporary`() async throws {
     let found = try await outcome { _, _ in TestServer.json(String(HTTPTranscriberTests.answer.prefix(90))) }
     #expect(found.failure?.exitCode == .temporaryFailure)
     #expect(found.requests == 4)
   }
 
-  @Test func anEmptyReplyAgainAndAgain() async throws {
+  @Test func `an empty reply is temporary`() async throws {
     let found = try await outcome { _, _ in
       HTTPResponse(statusCode: .ok, headers: [.contentType: "application/json"], body: Data())
     }
@@ -115,7 +113,7 @@ struct ServerFailureTests {
     #expect(found.failure?.cause.hasSuffix("it is empty") == true)
   }
 
-  @Test func anotherKindOfServer() async throws {
+  @Test func `a reply that is not JSON is unavailable`() async throws {
     let found = try await outcome { _, _ in
       HTTPResponse(statusCode: .ok, headers: [.contentType: "text/html"], body: Data("<html>".utf8))
     }
@@ -124,7 +122,7 @@ struct ServerFailureTests {
     #expect(found.requests == 1)
   }
 
-  @Test func textWithoutTimes() async throws {
+  @Test func `a transcript without times is unavailable`() async throws {
     let found = try await outcome { _, _ in TestServer.json(#"{"text": "Hello there."}"#) }
     #expect(found.failure?.exitCode == .unavailable)
     #expect(found.failure?.cause.contains("neither segments nor words") == true)
@@ -132,7 +130,7 @@ struct ServerFailureTests {
     #expect(found.requests == 1)
   }
 
-  @Test func anEndlessAnswerIsCutOff() async throws {
+  @Test func `an endless answer is cut off`() async throws {
     let found = try await outcome { _, _ in
       TestServer.json(String(repeating: " ", count: OutsideAnswer.mostBytes + 1))
     }
@@ -140,7 +138,7 @@ struct ServerFailureTests {
     #expect(found.failure?.cause == "its answer is larger than 64 MiB")
   }
 
-  @Test func redirectsAreNotFollowed() async throws {
+  @Test func `redirects are not followed`() async throws {
     let found = try await outcome { _, _ in
       HTTPResponse(
         statusCode: .temporaryRedirect, headers: [.location: "http://127.0.0.1:1/elsewhere"], body: Data())
@@ -150,7 +148,7 @@ struct ServerFailureTests {
     #expect(found.requests == 1)
   }
 
-  @Test func aHungServer() async throws {
+  @Test func `a server that hangs is temporary`() async throws {
     let found = try await outcome(
       { _, _ in
         try await Task.sleep(for: .seconds(3600))
@@ -165,7 +163,7 @@ struct ServerFailureTests {
     #expect(found.pauses == [.seconds(2)])
   }
 
-  @Test func nobodyThere() async throws {
+  @Test func `a refused connection is unavailable`() async throws {
     // A port that was just given back.
     var url = ""
     try await TestServer.run({ _, _ in TestServer.json("{}") }) { address, _ in url = address }
@@ -180,14 +178,13 @@ struct ServerFailureTests {
     #expect(finding?.exitCode == .unavailable)
   }
 
-  @Test(
-    "no failure of a server gives a meeting up, whatever its code", arguments: RecapCore.ExitCode.allCases)
-  func nothingIsGivenUp(_ code: RecapCore.ExitCode) {
+  @Test(arguments: RecapCore.ExitCode.allCases)
+  func `no server failure discards a job`(_ code: RecapCore.ExitCode) {
     #expect(ServerFailure("http://127.0.0.1", "no", exitCode: code).disposition != .discard)
     #expect(ServerFailure.misconfigured("key_file", "no").disposition == .snooze)
   }
 
-  @Test func aRecordingThatCannotBeOpenedIsNobodysServer() async throws {
+  @Test func `an unreadable recording is not a server failure`() async throws {
     let transcriber = HTTPTranscriberTests.transcriber(
       "http://127.0.0.1:9", ToneSource(seconds: 1, fails: true))
     let failure = await #expect(throws: InputFailure.self) {
@@ -201,7 +198,7 @@ struct ServerFailureTests {
     (200, #"{"object": "list", "data": [{"id": "tiny"}]}"#, nil),
     (404, "{}", nil), (401, "{}", .unavailable), (500, "{}", .temporaryFailure),
   ])
-  func theDoctorAsksForTheModels(_ status: Int, _ body: String, code: ExitCode?) async throws {
+  func `readiness asks for the models`(_ status: Int, _ body: String, code: ExitCode?) async throws {
     try await TestServer.run(
       { _, _ in TestServer.json(body, status: HTTPStatusCode(status, phrase: "-")) },
       { url, server in

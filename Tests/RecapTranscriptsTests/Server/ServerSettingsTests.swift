@@ -19,7 +19,7 @@ struct ServerSettingsTests {
     nil, "", "stt.example.org", "ftp://stt.example.org", "http://", "https://user:secret@stt.example.org",
     "https://stt.example.org/?key=1", "file:///etc/passwd",
   ])
-  func noAddress(_ setting: String?) {
+  func `an invalid address is refused`(_ setting: String?) {
     let failure = #expect(throws: ServerFailure.self) { try ServerAddress(setting: setting) }
     #expect(failure?.exitCode == .configuration)
     #expect(failure?.description.contains("secret") == false)
@@ -29,12 +29,12 @@ struct ServerSettingsTests {
     "https://stt.example.org", "https://stt.example.org/", "https://stt.example.org/v1",
     "https://stt.example.org/v1/",
   ])
-  func addressesMeanTheSame(_ setting: String) throws {
+  func `spellings of an address are equal`(_ setting: String) throws {
     #expect(
       try ServerAddress(setting: setting).transcriptions == "https://stt.example.org/v1/audio/transcriptions")
   }
 
-  @Test func aKeyComesFromAFileOrAVariable() throws {
+  @Test func `a key is read from a file or a variable`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("sk-1\n", to: "key")
     #expect(try key { $0.keyFile = file.path } == "sk-1")
@@ -42,8 +42,7 @@ struct ServerSettingsTests {
     #expect(try key { _ in } == nil)
   }
 
-  @Test("a key that others may read is refused with the command that mends it, and the meeting waits")
-  func exposedKey() throws {
+  @Test func `a key file that others may read is refused`() throws {
     let file = try TemporaryFolder().write("sk-1", to: "key", mode: 0o644)
     let failure = #expect(throws: ServerFailure.self) { try key { $0.keyFile = file.path } }
     #expect(failure?.exitCode == .configuration)
@@ -52,7 +51,7 @@ struct ServerSettingsTests {
     #expect(failure?.description.contains("sk-1") == false)
   }
 
-  @Test func aMissingKeyIsWaitedForAndNeverTold() throws {
+  @Test func `a missing or invalid key is unavailable and not printed`() throws {
     for failure in [
       #expect(throws: ServerFailure.self) { try key { $0.keyVariable = "K" } },
       #expect(throws: ServerFailure.self) { try key { $0.keyFile = "/none/key" } },
@@ -63,7 +62,7 @@ struct ServerSettingsTests {
     }
   }
 
-  @Test func aKeyIsNotSentInTheClear() throws {
+  @Test func `a key is not sent over plain http`() throws {
     let failure = #expect(throws: ServerFailure.self) {
       try key(at: "http://stt.example.org", environment: ["K": "sk"]) { $0.keyVariable = "K" }
     }
@@ -77,12 +76,12 @@ struct ServerSettingsTests {
       ("99999999999999999999", 1_000_000),
       ("Sun, 06 Nov 1994 08:49:37 GMT", 60), ("Sun, 06 Nov 1994 08:47:37 GMT", 0),
     ] as [(String?, Int?)])
-  func retryAfter(_ value: String?, seconds: Int?) {
+  func `Retry-After is read as seconds or a date`(_ value: String?, seconds: Int?) {
     let now = Date(timeIntervalSince1970: 784_111_717)  // Sun, 06 Nov 1994 08:48:37 GMT
     #expect(RetryAfter.wait(value, now: now) == seconds.map { Duration.seconds($0) })
   }
 
-  @Test func whatDecidesNoWordIsNoPartOfARecap() {
+  @Test func `key file, timeout and parallelism are not content`() {
     var settings = HTTPTranscriber.Settings()
     settings.url = "https://stt.example.org"
     settings.keyFile = "/run/key"

@@ -41,26 +41,26 @@ struct SidecarTranscriberTests {
   private let srt = "1\n00:00:01,000 --> 00:00:02,000\nFrom SRT.\n"
   private let json = #"{"segments": [{"start": 1, "end": 2, "text": "From JSON."}]}"#
 
-  @Test func findsEachForm() async throws {
+  @Test func `each form is found`() async throws {
     #expect(try await transcribe(["call.vtt": vtt]).map(\.text) == ["From VTT."])
     #expect(try await transcribe(["call.srt": "\u{FEFF}" + srt]).map(\.text) == ["From SRT."])
     #expect(try await transcribe(["call.transcript.json": json]).map(\.text) == ["From JSON."])
   }
 
-  @Test func takesTheOneThatSaysMost() async throws {
+  @Test func `the richest form is taken`() async throws {
     #expect(try await transcribe(["call.srt": srt, "call.vtt": vtt]).map(\.text) == ["From VTT."])
     #expect(
       try await transcribe(["call.srt": srt, "call.vtt": vtt, "call.transcript.json": json]).map(\.text)
         == ["From JSON."])
   }
 
-  @Test func anotherRecordingsTranscriptIsNotTaken() async throws {
+  @Test func `another recording's transcript is not taken`() async throws {
     let error = await #expect(throws: InputFailure.self) { try await transcribe(["other.vtt": vtt]) }
     #expect(error?.exitCode == .noInput)
     #expect(error?.cause.contains("call.vtt") == true)
   }
 
-  @Test func aMistakeNamesTheFileAndTheLine() async throws {
+  @Test func `an error names file and line`() async throws {
     let error = await #expect(throws: InputFailure.self) {
       try await transcribe(["call.vtt": "WEBVTT\n\nhello"])
     }
@@ -69,7 +69,7 @@ struct SidecarTranscriberTests {
     #expect(error?.cause.hasPrefix("line 3: ") == true)
   }
 
-  @Test func anEndlessCueIsRefused() async throws {
+  @Test func `an endless cue is refused`() async throws {
     let words = String(repeating: "and ", count: Segment.mostBytes / 4 + 1)
     let error = await #expect(throws: InputFailure.self) {
       try await transcribe(["call.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\n\(words)\n"])
@@ -78,7 +78,7 @@ struct SidecarTranscriberTests {
     #expect(error?.cause == "the text at 0:01 is longer than 64 KiB")
   }
 
-  @Test func whatIsNotTextIsRefused() async throws {
+  @Test func `bytes without text are refused`() async throws {
     let error = try await beside(["call.srt": Data([0xFF, 0xFE, 0x00])]) { recording in
       await #expect(throws: InputFailure.self) {
         try await SidecarTranscriber().transcribe(
@@ -89,7 +89,7 @@ struct SidecarTranscriberTests {
     #expect(error?.cause == "it is empty")
   }
 
-  @Test func cuesAcrossAWindowsEdgeAreLeftOut() async throws {
+  @Test func `cues across the edge of an AI window are left out`() async throws {
     let text = """
       WEBVTT
 
@@ -111,8 +111,7 @@ struct SidecarTranscriberTests {
     #expect(found.map(\.range) == [TimeRange(seconds: 1, 2), TimeRange(seconds: 9.5, 11)])
   }
 
-  @Test("A cue that runs beyond the end of the recording is cut there, with all its words")
-  func beyondTheEnd() async throws {
+  @Test func `a cue beyond the end of the recording is cut there`() async throws {
     let text = """
       WEBVTT
 
@@ -144,8 +143,7 @@ struct SidecarTranscriberTests {
     #expect(WordCount.count(kept.sentences.map(\.text).joined(separator: " ")) == 26)
   }
 
-  @Test("Where AI is off at the end, a cue that runs into that is left out, and told")
-  func beyondTheWindow() async throws {
+  @Test func `a cue that reaches beyond an AI window is left out`() async throws {
     let text = "WEBVTT\n\n00:09.000 --> 00:12.000\ntwo words\n\n00:13.000 --> 00:14.000\nsecret\n"
     let found = try await transcription(["call.vtt": text], windows: [TimeRange(seconds: 0, 10)], end: 20)
     #expect(found.segments.isEmpty)
@@ -155,8 +153,7 @@ struct SidecarTranscriberTests {
       ])
   }
 
-  @Test("A cue whose length is a guess counts only where all that it may cover is in a window")
-  func doubt() async throws {
+  @Test func `a cue of guessed length needs an AI window around it`() async throws {
     // Ends before it starts: which of the two times is wrong cannot be told.
     let text = "WEBVTT\n\n00:09.000 --> 00:03.000\none two\n\n00:05.000 --> 00:05.000\nthree four\n"
     let part = [TimeRange(seconds: 4, 10)]
@@ -167,8 +164,7 @@ struct SidecarTranscriberTests {
     #expect(whole.segments.map(\.text) == ["one two", "three four"])
   }
 
-  @Test("A name that no participant has is not a word, and is told unless AI was off")
-  func unknownNames() async throws {
+  @Test func `an unknown name is not a word and makes a warning`() async throws {
     let text = """
       WEBVTT
 
@@ -192,8 +188,7 @@ struct SidecarTranscriberTests {
       ])
   }
 
-  @Test("UTF-16 is read, and what is neither that nor UTF-8 with a note")
-  func encodings() async throws {
+  @Test func `UTF-16 is read, and other encodings with a note`() async throws {
     let srt = "1\n00:00:01,000 --> 00:00:02,000\nCaf\u{E9}.\n"
     let utf16 = Data(srt.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] })
     let latin = Data(srt.unicodeScalars.map { UInt8($0.value) })
@@ -208,7 +203,7 @@ struct SidecarTranscriberTests {
     }
   }
 
-  @Test func identityIsTheFilesDigest() async throws {
+  @Test func `the identity is the file's digest`() async throws {
     let identity = try await beside(["call.vtt": Data(vtt.utf8)]) { recording in
       try SidecarTranscriber().identify(TranscriptionJob(recording: recording, stream: 0, windows: []))
     }

@@ -22,21 +22,21 @@ struct SoundPiecesTests {
     Set(piece.samples.filter { $0 != 0 }.map { Int((abs($0) * 100).rounded()) - 1 })
   }
 
-  @Test func aPieceForEachWindow() throws {
+  @Test func `each AI window is a piece`() throws {
     let windows = [TimeRange(seconds: 2, 4), TimeRange(seconds: 7, 8)]
     let found = try pieces(ToneSource(seconds: 10), windows, longest: 60)
     #expect(found.map(\.range) == windows)
     #expect(found.map(tones) == [[2, 3], [7]])
   }
 
-  @Test func nothingFromOutsideTheWindowsWhateverTheDecoderGives() throws {
+  @Test func `pieces stay inside AI windows for any decoder`() throws {
     let windows = [TimeRange(seconds: 2, 4), TimeRange(seconds: 7, 8)]
     let found = try pieces(ToneSource(seconds: 10, ignoresWindows: true), windows, longest: 60)
     #expect(found.map(tones) == [[2, 3], [7]])
     #expect(found.map(\.range) == windows)
   }
 
-  @Test func aLongWindowIsCutInSilence() throws {
+  @Test func `a long AI window is cut in silence`() throws {
     let found = try pieces(ToneSource(seconds: 20), [TimeRange(seconds: 0, 20)], longest: 6)
     #expect(found.count > 3)
     #expect(found.first?.range.start == .zero)
@@ -50,13 +50,13 @@ struct SoundPiecesTests {
     #expect(found.reduce(into: Set()) { $0.formUnion(tones($1)) } == Set(0..<20))
   }
 
-  @Test func silenceIsNotGivenAway() throws {
+  @Test func `silence is left out`() throws {
     let found = try pieces(
       ToneSource(seconds: 3), [TimeRange(seconds: 0.92, 0.99), TimeRange(seconds: 1, 2)], longest: 60)
     #expect(found.map(\.range) == [TimeRange(seconds: 1, 2)])
   }
 
-  @Test func aWaveFileIsWhatItSays() {
+  @Test func `a WAVE file has header and 16-bit samples`() {
     let data = WaveFile.data([0, 1, -1, 2, 0.5])
     #expect(data.count == 54)
     #expect(String(decoding: data.prefix(4), as: UTF8.self) == "RIFF")

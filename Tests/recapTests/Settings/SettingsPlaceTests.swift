@@ -18,11 +18,10 @@ import Testing
     """
 
   @Test(
-    "pipeline.yaml of the current folder is not obeyed",
     arguments: [
       "doctor --home h", "config check", "config show", "run meeting.json", "work --drain --home h",
     ])
-  func currentFolder(command: String) throws {
+  func `pipeline.yaml of the current folder is not read`(command: String) throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.hostile, to: "pipeline.yaml")
     let outcome = try shell("\"$0\" \(command)", in: folder)
@@ -31,7 +30,7 @@ import Testing
     #expect(!outcome.output.contains("evil"))
   }
 
-  @Test("--config, RECAP_CONFIG and the XDG folder name it, in this order") func order() throws {
+  @Test func `--config comes before the environment and the XDG folder`() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(
       at: folder.url.appending(path: "xdg/recap"), withIntermediateDirectories: true)
@@ -46,7 +45,7 @@ import Testing
     #expect(try shell(flag, in: folder).output == "events.source: \"c.yaml\"\n")
   }
 
-  @Test("settings that others may write are refused with the command that mends it") func writable() throws {
+  @Test func `settings that others may write are refused with a fix`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("home: h", to: "s.yaml", mode: 0o666)
     for command in ["doctor", "config check", "run m.json", "work --drain", "list"] {
@@ -58,7 +57,7 @@ import Testing
     #expect(try shell("\"$0\" config check --config s.yaml", in: folder).status == 0)
   }
 
-  @Test("a work command says which settings file it used, a quiet one nothing") func said() throws {
+  @Test func `work prints its settings file unless quiet`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("home: h", to: "s.yaml")
     let work = "\"$0\" work --drain --config \"\(file.path)\""
@@ -68,7 +67,7 @@ import Testing
     #expect(none.contains("settings file=none"), "\(none)")
   }
 
-  @Test("a secret that others may read fails config check and doctor") func secrets() throws {
+  @Test func `a secret that others may read fails config check`() throws {
     let folder = try TemporaryFolder()
     let key = "whsec_" + Data(repeating: 1, count: 24).base64EncodedString()
     let file = try folder.write(key, to: "secrets", mode: 0o644).path

@@ -29,12 +29,12 @@ import Testing
       layers: sources.enumerated().map { try SettingsLayer.yaml($1, origin: "layer \($0)") })
   }
 
-  @Test func withoutLayersTheDefaultsHold() throws {
+  @Test func `without layers the defaults hold`() throws {
     #expect(try resolve().value == Example())
     #expect(try resolve("", "# nothing\n").value == Example())
   }
 
-  @Test func laterLayersWin() throws {
+  @Test func `later layers win`() throws {
     let settings = try resolve(
       "colour: blue\ninner: {longest_clip: 5}", "inner: {longest_clip: 7, folder: /x}")
     #expect(settings.value == Example(colour: .blue, inner: .init(longestClip: 7, folder: "/x")))
@@ -42,7 +42,7 @@ import Testing
       settings.origins == ["colour": "layer 0", "inner.longest_clip": "layer 1", "inner.folder": "layer 1"])
   }
 
-  @Test func aSettingWithoutAValueIsReadHoweverItsTypeSpellsIt() throws {
+  @Test func `a null setting is read in both spellings of its type`() throws {
     let settings = try resolve("spelt: {key_file: a}\nunspelt: {key_file: b}")
     #expect(settings.value.spelt.keyFile == "a")
     #expect(settings.value.unspelt.keyFile == "b")
@@ -50,7 +50,7 @@ import Testing
     #expect(try resolve().tree()["spelt"] == .object(["key_file": .null]))
   }
 
-  @Test func theTreeNamesEveryLegalKey() throws {
+  @Test func `the tree names every key`() throws {
     #expect(
       CanonicalJSON.serialize(try resolve().tree())
         == #"{"colour":"red","enabled":true,"inner":{"folder":null,"longest_clip":20},"spelt":{"key_file":null},"unspelt":{"key_file":null}}"#
@@ -67,17 +67,17 @@ import Testing
     ("inner: 4", "line 1, inner: should be an object, is 4"),
     ("- 1", "should be an object, is an array"),
   ])
-  func mistakesAreNamedWithTheirPlace(yaml: String, message: String) {
+  func `an error is named with its place`(yaml: String, message: String) {
     let failure = #expect(throws: SettingsFailure.self) { try resolve(yaml) }
     #expect(failure?.cause == message)
     #expect(failure?.exitCode == .configuration)
   }
 
-  @Test func aKeyMayNotStandTwice() {
+  @Test func `a duplicate key is refused`() {
     #expect(throws: SettingsFailure.self) { try resolve("colour: red\ncolour: blue") }
   }
 
-  @Test func assignmentsReadTheirValueAsYAML() throws {
+  @Test func `an assignment's value is YAML`() throws {
     let settings = try SettingsResolver(
       defaults: Example(), layers: [.assignment("inner.longest_clip=2.5"), .assignment("enabled=false")])
     #expect(settings.value.inner.longestClip == 2.5)
@@ -100,8 +100,7 @@ import Testing
     try SettingsResolver(defaults: Texts(), layers: layers).value
   }
 
-  @Test("A text is what was written, whatever YAML takes the word for")
-  func textsAreWhatWasWritten() throws {
+  @Test func `a text is what was written`() throws {
     let words = [
       "no", "on", "yes", "y", "12:30", "3.10", "1e3", "0x10", "010", "1_000", "true", "2025-03-04", ".5",
       "+7",
@@ -118,15 +117,12 @@ import Testing
     #expect(assigned.inner == .init(name: "off", perhaps: "2.0"))
   }
 
-  @Test(
-    "A switch takes the words of YAML 1.1, too",
-    arguments: [("yes", true), ("ON", true), ("off", false), ("n", false)])
-  func switches(word: String, value: Bool) throws {
+  @Test(arguments: [("yes", true), ("ON", true), ("off", false), ("n", false)])
+  func `a switch takes the words of YAML 1.1`(word: String, value: Bool) throws {
     #expect(try texts(.yaml("flag: \(word)", origin: "file")).flag == value)
   }
 
   @Test(
-    "Plain words are read by the core schema of YAML 1.2",
     arguments: [
       ("no", .string("no")), ("12:30", .string("12:30")), ("1_000", .string("1_000")), ("010", .number(10)),
       ("0o10", .number(8)), ("0x1F", .number(31)), ("-1.5e3", .number(-1500)), (".5", .number(0.5)),
@@ -135,10 +131,11 @@ import Testing
       ("0x", .string("0x")), ("1.2.3", .string("1.2.3")), ("e5", .string("e5")), (".", .string(".")),
       ("-", .string("-")), ("0o8", .string("0o8")),
     ] as [(String, JSON)])
-  func plainWords(word: String, value: JSON) { #expect(YAMLScalar.value(of: word) == value) }
+  func `plain words follow the core schema of YAML 1.2`(word: String, value: JSON) {
+    #expect(YAMLScalar.value(of: word) == value)
+  }
 
-  @Test("What is not a text is still an error with its place")
-  func aListIsNoText() {
+  @Test func `a list in place of a text is an error with its place`() {
     let failure = #expect(throws: SettingsFailure.self) {
       try texts(.yaml("terms:\n  - a\n  - [b]", origin: "file"))
     }

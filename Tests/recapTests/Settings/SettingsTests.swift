@@ -8,13 +8,13 @@ import Testing
 
 @Suite struct SettingsTests {
   /// The commented file in the repository says what the program does without it.
-  @Test func pipelineYAMLHoldsTheDefaults() throws {
+  @Test func `pipeline.yaml has the defaults`() throws {
     let file = Program.repository.appending(path: "pipeline.yaml")
     let layer = try SettingsLayer.yaml(String(contentsOf: file, encoding: .utf8), origin: "pipeline.yaml")
     #expect(try SettingsResolver(defaults: Settings(), layers: [layer]).value == Settings())
   }
 
-  @Test func onlyWhatDecidesTheContentIsInTheRecord() throws {
+  @Test func `only settings that change the content are recorded`() throws {
     var moved = Settings()
     moved.home = "/elsewhere"
     moved.transcription.workers = 7
@@ -25,14 +25,14 @@ import Testing
     #expect(try other.content() != Settings().content())
   }
 
-  @Test func settingsOfAnEngineThatIsNotUsedDoNotCount() throws {
+  @Test func `settings of another engine do not count`() throws {
     #expect(try Settings().content()["transcription"]?["embedded"] != nil)
     var settings = Settings()
     settings.transcription.engine = .sidecar
     #expect(try settings.content()["transcription"]?["embedded"] == nil)
   }
 
-  @Test func everyKeyOfAnOutsideEngineIsRead() throws {
+  @Test func `every key of an external engine is read`() throws {
     let text = """
       transcription:
         engine: http
@@ -72,7 +72,7 @@ import Testing
     #expect(settings.http == http)
   }
 
-  @Test func aKeyAndTheTimesOfWaitingAreNoPartOfARecap() throws {
+  @Test func `a key and waiting times are not content`() throws {
     var plain = Settings()
     plain.transcription.engine = .http
     plain.transcription.http.url = "https://stt.example.org"
@@ -88,7 +88,7 @@ import Testing
     #expect(frozen.transcription.http.keyFile == "/run/key")
   }
 
-  @Test func aProgramsArgumentsArePartOfARecap() throws {
+  @Test func `a program's arguments are content`() throws {
     var plain = Settings()
     plain.transcription.engine = .command
     plain.transcription.command.arguments = ["whisper-cli", "{input}"]
@@ -100,8 +100,7 @@ import Testing
     #expect(try placed.content() != plain.content())
   }
 
-  @Test("The names and terms that are likely to be said may be any words")
-  func vocabularyIsWords() throws {
+  @Test func `the vocabulary may be any words`() throws {
     let layer = try SettingsLayer.yaml(
       "transcription: {text: {vocabulary: [no, on, 12:30, 3.10, Zephyr]}}", origin: "file")
     let settings = try SettingsResolver(defaults: Settings(), layers: [layer]).value
@@ -129,8 +128,7 @@ import Testing
     }
   }()
 
-  @Test("Every setting that a text of the program names is one")
-  func namedSettingsExist() throws {
+  @Test func `every setting named in a text exists`() throws {
     let tree = try SettingsResolver<Settings>.tree(of: Settings())
     #expect(Self.namedKeys.count > 40)
     for (file, key) in Self.namedKeys where !["events.jsonl"].contains(key) {

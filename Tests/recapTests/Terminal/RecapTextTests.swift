@@ -15,7 +15,7 @@ import Testing
     return RecapText.render(stored, width: width, usesColour: usesColour)
   }
 
-  @Test func anItemHasTimeOwnerAndDay() throws {
+  @Test func `an action item has time, owner and day`() throws {
     let text = try show(Sample.recap())
     #expect(
       text.contains(
@@ -28,14 +28,14 @@ import Testing
     #expect(text.contains("no owner named · no date"))
   }
 
-  @Test(arguments: [40, 60, 80, 100]) func itFits(width: Int) throws {
+  @Test(arguments: [40, 60, 80, 100]) func `lines fit the width`(width: Int) throws {
     for line in try show(Sample.recap(), width: width).split(separator: "\n") {
       #expect(TextColumns.count(line) <= width, "\(line)")
     }
   }
 
   /// Names and speech with every mark there is: nothing but our own colours reaches the terminal.
-  @Test func aHostileMeetingMovesNoCursor() throws {
+  @Test func `a hostile meeting sends no control sequences`() throws {
     let plain = try show(HostileSample.recap())
     #expect(plain.unicodeScalars.allSatisfy { $0 == "\n" || !SingleLineProbe.isHidden($0) })
     #expect(!plain.unicodeScalars.contains("\u{2028}"))
@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  @Test func wideCharactersTakeTwoColumns() {
+  @Test func `wide characters take two columns`() {
     #expect(TextColumns.count("abc") == 3)
     #expect(TextColumns.count("会議") == 4)
     #expect(TextColumns.count("👩‍👩‍👧e\u{301}") == 3)

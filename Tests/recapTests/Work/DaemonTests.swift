@@ -4,8 +4,8 @@ import Testing
 
 /// The daemon as its service manager sees it.
 @Suite(.ownThreads) struct DaemonTests {
-  @Test("an idle daemon that is told to stop does, and says so", arguments: [SIGTERM, SIGINT])
-  func stops(signal: Int32) throws {
+  @Test(arguments: [SIGTERM, SIGINT])
+  func `an idle daemon stops on a signal`(signal: Int32) throws {
     let folder = try TemporaryFolder()
     let manager = try ServiceManager(folder.path + "/notify")
     let metrics = folder.path + "/recap.prom"

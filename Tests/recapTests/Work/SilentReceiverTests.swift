@@ -22,7 +22,7 @@ import Testing
     return (descriptor, UInt16(bigEndian: address.sin_port))
   }
 
-  @Test func itHoldsUpNeitherMeetingsNorTheDaemon() throws {
+  @Test func `a silent receiver holds up neither meetings nor daemon`() throws {
     let receiver = try Self.listen()
     defer { close(receiver.descriptor) }
     let folder = try TemporaryFolder()
