@@ -56,7 +56,7 @@ let package = Package(
       name: "RecapSpeech", dependencies: ["RecapCore", "COnnxRuntime", "CSherpa", "CWhisper"],
       swiftSettings: strict),
     .target(
-      name: "RecapTranscripts",
+      name: "RecapExternalSpeech",
       dependencies: ["RecapCore", "RecapHTTP", "RecapProcess"], swiftSettings: strict),
     .target(name: "RecapStore", dependencies: ["RecapCore", "CSQLite", grdb], swiftSettings: strict),
     .target(
@@ -67,7 +67,7 @@ let package = Package(
     .executableTarget(
       name: "recap",
       dependencies: [
-        "RecapCore", "RecapMedia", "RecapSpeech", "RecapTranscripts", "RecapStore", "RecapDelivery",
+        "RecapCore", "RecapMedia", "RecapSpeech", "RecapExternalSpeech", "RecapStore", "RecapDelivery",
         "RecapPipeline",
         "RecapMonitor",
         arguments, logging, yams,
@@ -88,7 +88,7 @@ let package = Package(
     // Changes valid inputs at random and gives them to the readers, each in a process of its own.
     .executableTarget(
       name: "RecapFuzz",
-      dependencies: ["RecapCore", "RecapMedia", "RecapSpeech", "RecapTranscripts", "RecapTestSupport"],
+      dependencies: ["RecapCore", "RecapMedia", "RecapSpeech", "RecapExternalSpeech", "RecapTestSupport"],
       path: "Tests/Fuzz", swiftSettings: strict),
     .testTarget(
       name: "RecapCoreTests", dependencies: ["RecapCore", "RecapTestSupport"],
@@ -106,8 +106,8 @@ let package = Package(
       name: "RecapSpeechTests", dependencies: ["RecapSpeech", "RecapTestSupport", "HostDouble"],
       swiftSettings: strict),
     .testTarget(
-      name: "RecapTranscriptsTests",
-      dependencies: ["RecapProcess", "RecapTranscripts", "RecapTestSupport", http],
+      name: "RecapExternalSpeechTests",
+      dependencies: ["RecapProcess", "RecapExternalSpeech", "RecapTestSupport", http],
       swiftSettings: strict),
     // Dies in the middle of a commit, for the crash tests of the store.
     .executableTarget(

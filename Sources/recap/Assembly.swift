@@ -2,11 +2,11 @@ import Foundation
 import Logging
 import RecapCore
 import RecapDelivery
+import RecapExternalSpeech
 import RecapMedia
 import RecapPipeline
 import RecapSpeech
 import RecapStore
-import RecapTranscripts
 
 /// The composition root: the implementations behind the ports.
 struct Assembly {

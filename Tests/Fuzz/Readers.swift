@@ -1,9 +1,9 @@
 import Foundation
 import RecapCore
 
+@testable import RecapExternalSpeech
 @testable import RecapMedia
 @testable import RecapSpeech
-@testable import RecapTranscripts
 
 /// Something that reads bytes from outside. It may refuse them; it may not trap.
 struct Reader: Sendable {
@@ -73,7 +73,7 @@ struct Reader: Sendable {
       "1\n00:00:01,000 --> 00:00:02,000\nOne\n\ntwo\n\n2\n00:00:03,000 --> 00:00:04,000\nAda\nHi.\n\n3\n",
     ]
   ) {
-    _ = try TranscriptForm.read(
+    _ = try TranscriptFormat.read(
       $0, names: SpeakerNames([Participant(id: "p1", name: "Ada"), Participant(id: "p2", name: "Bo")]))
   }
 
@@ -93,7 +93,7 @@ struct Reader: Sendable {
         + #""endTime":2.5,"body":"there."}]}"#,
       #"{"segments":[{"start":1,"end":2,"text":"Hello there.","speaker":"p1","confidence":0.9}]}"#,
     ]
-  ) { _ = try TranscriptForm.read($0) }
+  ) { _ = try TranscriptFormat.read($0) }
 
   private static let host = Reader(
     "host",

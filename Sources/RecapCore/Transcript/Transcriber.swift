@@ -1,4 +1,4 @@
-/// Turns one track's audio into text. The engines are in `RecapSpeech` and `RecapTranscripts`.
+/// Turns one track's audio into text. The engines are in `RecapSpeech` and `RecapExternalSpeech`.
 package protocol Transcriber: Sendable {
   /// A Boolean value that indicates whether the engine transcribes one track at a time. It is false for an
   /// engine that reads a transcript of the whole recording, which is called once, however many tracks there

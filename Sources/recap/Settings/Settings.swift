@@ -1,10 +1,10 @@
 import Foundation
 import RecapCore
 import RecapDelivery
+import RecapExternalSpeech
 import RecapMedia
 import RecapPipeline
 import RecapSpeech
-import RecapTranscripts
 
 /// All settings of the program, composed of those declared beside each part. Precedence: flag, environment,
 /// file, default. The rules of the product (500 words, six months) are not settings.

@@ -1,7 +1,7 @@
 import Foundation
 import RecapCore
+import RecapExternalSpeech
 import RecapSpeech
-import RecapTranscripts
 import Testing
 
 @testable import recap
