@@ -98,12 +98,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RecapHTTPTests", dependencies: ["RecapHTTP", "RecapTestSupport"], swiftSettings: strict),
-    // A host of speech engines, real ones and some that misbehave.
+    // An engine process: real engines, and some that misbehave.
     .executableTarget(
-      name: "HostDouble", dependencies: ["RecapCore", "RecapSpeech"], path: "Tests/HostDouble",
+      name: "EngineDouble", dependencies: ["RecapCore", "RecapSpeech"], path: "Tests/EngineDouble",
       swiftSettings: strict),
     .testTarget(
-      name: "RecapSpeechTests", dependencies: ["RecapSpeech", "RecapTestSupport", "HostDouble"],
+      name: "RecapSpeechTests", dependencies: ["RecapSpeech", "RecapTestSupport", "EngineDouble"],
       swiftSettings: strict),
     .testTarget(
       name: "RecapExternalSpeechTests",

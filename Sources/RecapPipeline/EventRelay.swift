@@ -28,8 +28,8 @@ package struct EventRelay: Sendable {
   ///   - isAlive: returns whether another sender on this machine is still running.
   ///   - log: receives a line for each notice that was delivered or refused.
   package init(
-    outbox: any Outbox, sinks: [any EventSink], sender: WorkerIdentity = Host.current,
-    isAlive: @escaping @Sendable (WorkerIdentity) -> Bool = { Host.isAlive($0) },
+    outbox: any Outbox, sinks: [any EventSink], sender: WorkerIdentity = Machine.current,
+    isAlive: @escaping @Sendable (WorkerIdentity) -> Bool = { Machine.isAlive($0) },
     log: Logger = Logger(label: "recap") { _ in SwiftLogNoOpLogHandler() },
     now: @escaping @Sendable () -> Date
   ) {

@@ -17,7 +17,7 @@ struct WindowRecognition: Sendable {
     /// The speech that the engine could not recognise in any attempt.
     var lost: [TimeRange] = []
     /// The cause of the last failure.
-    var failure: HostFailure?
+    var failure: EngineProcessFailure?
 
     static func + (first: Outcome, second: Outcome) -> Outcome {
       Outcome(
@@ -28,9 +28,9 @@ struct WindowRecognition: Sendable {
 
   /// The silence that is added before and after the chunk, in samples.
   let padding: Int
-  /// Calls the engine, in a new engine process if the one before failed. Throws `HostFailure` if the chunk
+  /// Calls the engine, in a new engine process if the one before failed. Throws `EngineProcessFailure` if the chunk
   /// may be the cause; any other error ends the recognition.
-  let ask: @Sendable ([Float]) throws -> [HostSegment]
+  let ask: @Sendable ([Float]) throws -> [EngineSegment]
 
   func outcome(of piece: SpeechReader.Piece) throws -> Outcome {
     try outcome(of: piece, attemptsLeft: Self.attempts)
@@ -38,10 +38,10 @@ struct WindowRecognition: Sendable {
 
   private func outcome(of piece: SpeechReader.Piece, attemptsLeft: Int) throws -> Outcome {
     let silence = [Float](repeating: 0, count: padding)
-    let heard: [HostSegment]
+    let heard: [EngineSegment]
     do {
       heard = try asked(silence + piece.samples + silence)
-    } catch let failure as HostFailure {
+    } catch let failure as EngineProcessFailure {
       let halves = attemptsLeft > 0 ? halves(of: piece) : []
       guard !halves.isEmpty else {
         return Outcome(lost: piece.window.speech.map(SpeechReader.range), failure: failure)
@@ -64,17 +64,17 @@ struct WindowRecognition: Sendable {
 
   /// Calls the engine, and once more if an engine process was lost, which may have another cause than this
   /// chunk.
-  private func asked(_ samples: [Float]) throws -> [HostSegment] {
+  private func asked(_ samples: [Float]) throws -> [EngineSegment] {
     try Task.checkCancellation()
     do {
       return try ask(samples)
-    } catch let failure as HostFailure {
+    } catch let failure as EngineProcessFailure {
       try Task.checkCancellation()
-      if failure.leavesHostUsable { throw failure }
+      if failure.leavesProcessUsable { throw failure }
     }
     do {
       return try ask(samples)
-    } catch let failure as HostFailure {
+    } catch let failure as EngineProcessFailure {
       try Task.checkCancellation()
       throw failure
     }
@@ -82,7 +82,7 @@ struct WindowRecognition: Sendable {
 
   /// Returns an engine's segment on the recording's timeline, inside the chunk, or nil if it has no text.
   private func segment(
-    _ heard: HostSegment, in window: SpeechWindows.Window, speech: [TimeRange]
+    _ heard: EngineSegment, in window: SpeechWindows.Window, speech: [TimeRange]
   ) -> RecognizedSegment? {
     guard !heard.text.allSatisfy(\.isWhitespace) else { return nil }
     let bounds = SpeechReader.range(window.samples)
@@ -113,11 +113,11 @@ struct WindowRecognition: Sendable {
 
   /// Returns whether a segment is invented: the engine has a low confidence in it and considers it no
   /// speech.
-  static func isInvented(_ heard: HostSegment) -> Bool {
+  static func isInvented(_ heard: EngineSegment) -> Bool {
     (heard.noSpeech ?? 0) > mostNoSpeech && (confidence(of: heard) ?? 1) < leastConfidence
   }
 
-  private static func confidence(of heard: HostSegment) -> Double? {
+  private static func confidence(of heard: EngineSegment) -> Double? {
     heard.confidence.flatMap { (0...1).contains($0) ? $0 : nil }
   }
 

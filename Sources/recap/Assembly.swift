@@ -114,7 +114,7 @@ struct Assembly {
         source: audio, engine: engine(settings), workers: settings.transcription.workers,
         settings: settings.transcription.recognition)
     case .host:
-      HostTranscriber(
+      EngineProcessTranscriber(
         source: audio, directory: EngineDirectory(setting: settings.transcription.engineDirectory),
         workers: settings.transcription.workers, settings: settings.transcription.host)
     case .command:
@@ -136,7 +136,7 @@ struct Assembly {
     _ settings: Settings, database: RecapDatabase, progress: @escaping ProgressHandler, log: Logger,
     onStage: @escaping @Sendable (String) async throws -> Void = { _ in }
   ) throws -> RecapPipeline {
-    HostPool.tell { log.warning("\($0)") }
+    EngineProcessPool.tell { log.warning("\($0)") }
     let media = media(settings)
     let workspace = ScratchWorkspace(files: database.files)
     let plan = RecapPlan(

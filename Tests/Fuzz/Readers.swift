@@ -25,7 +25,7 @@ struct Reader: Sendable {
   }
 
   static let all = [
-    manifest, json, subtitles, verbose, host, onnx, parameters, units, settings, timeline, containers,
+    manifest, json, subtitles, verbose, engine, onnx, parameters, units, settings, timeline, containers,
   ]
 
   private static let manifest = Reader(
@@ -95,8 +95,8 @@ struct Reader: Sendable {
     ]
   ) { _ = try TranscriptFormat.read($0) }
 
-  private static let host = Reader(
-    "host",
+  private static let engine = Reader(
+    "engine",
     [
       #"{"recap_host":1,"ready":{"engine":"e","version":"1.0","model":"m","window":30}}"#,
       #"{"recap_host":1,"unavailable":{"subject":"a.so","cause":"no such file"}}"#,
@@ -107,9 +107,9 @@ struct Reader: Sendable {
   ) { data in
     let decoder = JSONDecoder()
     // Each kind of line on its own: most inputs are none of them.
-    _ = try? decoder.decode(HostGreeting.self, from: data)
-    _ = try? decoder.decode(HostRequest.self, from: data)
-    _ = try? decoder.decode(HostReply.self, from: data)
+    _ = try? decoder.decode(EngineGreeting.self, from: data)
+    _ = try? decoder.decode(EngineRequest.self, from: data)
+    _ = try? decoder.decode(EngineReply.self, from: data)
   }
 
   /// `recap config check`, because only the program reads settings.

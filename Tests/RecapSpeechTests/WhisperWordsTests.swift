@@ -3,7 +3,7 @@ import Testing
 @testable import RecapSpeech
 
 struct WhisperWordsTests {
-  private func words(_ tokens: [(String, Double, Double)], end: Double = 10) -> [HostSegment.Word] {
+  private func words(_ tokens: [(String, Double, Double)], end: Double = 10) -> [EngineSegment.Word] {
     var words = WhisperWords(end: end)
     for token in tokens { words.add(Array(token.0.utf8), start: token.1, end: token.2, probability: 0.5) }
     return words.finish()

@@ -17,7 +17,7 @@ import Testing
   }()
 
   private func outcome(
-    padding: Int = 0, _ ask: @escaping @Sendable ([Float]) throws -> [HostSegment]
+    padding: Int = 0, _ ask: @escaping @Sendable ([Float]) throws -> [EngineSegment]
   ) throws -> WindowRecognition.Outcome {
     try WindowRecognition(padding: padding, ask: ask).outcome(of: piece)
   }
@@ -26,7 +26,7 @@ import Testing
     let outcome = try outcome(padding: 8000) { samples in
       #expect(samples.count == 176_000)
       return [
-        HostSegment(
+        EngineSegment(
           start: 1, end: 3, text: " Hello there.",
           words: [
             .init(text: "Hello", start: 1, end: 1.5, confidence: 0.9),
@@ -47,13 +47,13 @@ import Testing
 
   @Test func aTextWithoutTimesLiesWhereSpeechIs() throws {
     let segment = try #require(
-      try outcome { _ in [HostSegment(start: 0, end: 10, text: "Hello.")] }.segments.first)
+      try outcome { _ in [EngineSegment(start: 0, end: 10, text: "Hello.")] }.segments.first)
     #expect(segment.range == TimeRange(seconds: 100.1, 109.9))
   }
 
   @Test func timesThatAreNoNumbersDoNoHarm() throws {
     let segment = try #require(
-      try outcome { _ in [HostSegment(start: .nan, end: .infinity, text: "Hello.", words: [])] }.segments
+      try outcome { _ in [EngineSegment(start: .nan, end: .infinity, text: "Hello.", words: [])] }.segments
         .first)
     #expect(segment.range.start >= MediaTime(seconds: 100))
     #expect(segment.range.end <= MediaTime(seconds: 110))
@@ -64,12 +64,12 @@ import Testing
     let sizes = Mutex<[Int]>([])
     let all = try outcome { samples in
       sizes.withLock { $0.append(samples.count) }
-      return [HostSegment(start: 0, end: 1, text: loop)]
+      return [EngineSegment(start: 0, end: 1, text: loop)]
     }
     #expect(sizes.withLock { $0 }.prefix(2) == [160_000, 76_000])
     #expect(all.segments.count == 4)
     #expect(all.segments.filter(\.isNonSpeech).count == 4)
-    let mended = try outcome { [HostSegment(start: 0, end: 1, text: $0.count > 100_000 ? loop : "Fine.")] }
+    let mended = try outcome { [EngineSegment(start: 0, end: 1, text: $0.count > 100_000 ? loop : "Fine.")] }
     #expect(mended.segments.map(\.text) == ["Fine.", "Fine."])
     #expect(mended.lost == [])
   }
@@ -78,7 +78,7 @@ import Testing
     for (noSpeech, confidence, isDropped) in [(0.9, 0.2, true), (0.9, 0.8, false), (0.1, 0.2, false)] {
       let segment = try #require(
         try outcome { _ in
-          [HostSegment(start: 0, end: 1, text: "Thank you.", confidence: confidence, noSpeech: noSpeech)]
+          [EngineSegment(start: 0, end: 1, text: "Thank you.", confidence: confidence, noSpeech: noSpeech)]
         }.segments.first)
       #expect(segment.isNonSpeech == isDropped)
     }
@@ -88,8 +88,8 @@ import Testing
     let sizes = Mutex<[Int]>([])
     let outcome = try outcome { samples in
       sizes.withLock { $0.append(samples.count) }
-      guard samples.count < 100_000 else { throw HostFailure.refused("too much") }
-      return [HostSegment(start: 0, end: 1, text: "Half.")]
+      guard samples.count < 100_000 else { throw EngineProcessFailure.refused("too much") }
+      return [EngineSegment(start: 0, end: 1, text: "Half.")]
     }
     #expect(sizes.withLock { $0 } == [160_000, 76_000, 84_000])
     #expect(outcome.segments.count == 2)

@@ -46,7 +46,7 @@ extension Lease {
     // machines.
     let isTold = !holder.boot.isEmpty && !observer.boot.isEmpty
     guard isTold, holder.boot == observer.boot else {
-      if isTold, holder.host == observer.host { return .rebooted }
+      if isTold, holder.hostName == observer.hostName { return .rebooted }
       return expires.date <= now.date ? .expired : .held
     }
     if !holder.namespace.isEmpty, holder.namespace == observer.namespace, !isAlive(holder) { return .dead }

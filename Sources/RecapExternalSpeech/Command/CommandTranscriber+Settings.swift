@@ -29,11 +29,11 @@ extension CommandTranscriber {
       CommandLineForm.problem(in: arguments)
     }
 
-    /// Returns these settings, with those that do not affect the transcript taken from `host`.
-    package func placed(as host: Settings) -> Settings {
+    /// Returns these settings, with those that do not affect the transcript taken from `local`.
+    package func placed(as local: Settings) -> Settings {
       var copy = self
-      copy.timeLimit = host.timeLimit
-      copy.environment = host.environment
+      copy.timeLimit = local.timeLimit
+      copy.environment = local.environment
       return copy
     }
 

@@ -24,9 +24,9 @@ extension HTTPTranscriber {
 
     package init() {}
 
-    /// Returns these settings, with those that do not affect the transcript taken from `host`.
-    package func placed(as host: Settings) -> Settings {
-      var copy = host
+    /// Returns these settings, with those that do not affect the transcript taken from `local`.
+    package func placed(as local: Settings) -> Settings {
+      var copy = local
       copy.url = url
       copy.model = model
       copy.maximumPiece = maximumPiece

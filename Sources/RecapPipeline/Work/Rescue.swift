@@ -79,7 +79,7 @@ package struct Rescue: Sendable {
     case .expired: "its worker, \(lease.holder), stood still for longer than its lease"
     case .stalled: "it made no progress for \(Int(patience / .seconds(1))) s in \(lease.holder)"
     case .dead: "its worker, \(lease.holder), died"
-    case .rebooted: "the machine \(lease.holder.host) was rebooted"
+    case .rebooted: "the machine \(lease.holder.hostName) was rebooted"
     }
   }
 }

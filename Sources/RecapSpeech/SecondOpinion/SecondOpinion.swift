@@ -15,12 +15,12 @@ struct SecondOpinion {
   /// A word of the first hypothesis, and the index of its segment.
   private struct Word {
     var segment: Int
-    var word: HostSegment.Word
+    var word: EngineSegment.Word
   }
 
   private let first: [Word]
   private let second: [HeardWord]
-  private let segments: [HostSegment]
+  private let segments: [EngineSegment]
   private let terms: Set<String>
   private var written: [Word] = []
   /// The indices of the changed segments.
@@ -34,14 +34,14 @@ struct SecondOpinion {
   /// - Parameter told: names and terms from the prompt, which only the first recogniser got: the first wins
   ///   where its hypothesis contains one.
   static func reconciled(
-    _ segments: [HostSegment], with second: [HeardWord], told: String? = nil
-  ) -> [HostSegment] {
+    _ segments: [EngineSegment], with second: [HeardWord], told: String? = nil
+  ) -> [EngineSegment] {
     guard !second.isEmpty, segments.allSatisfy({ $0.words?.isEmpty == false }) else { return segments }
     var opinion = SecondOpinion(segments, second, told: told ?? "")
     return opinion.reconciled()
   }
 
-  private init(_ segments: [HostSegment], _ second: [HeardWord], told: String) {
+  private init(_ segments: [EngineSegment], _ second: [HeardWord], told: String) {
     terms = Set(
       told.split(whereSeparator: \.isWhitespace).map { Self.term(String($0)) }
         .filter { $0.count > 2 || $0.first?.isUppercase == true })
@@ -52,7 +52,7 @@ struct SecondOpinion {
     }
   }
 
-  private mutating func reconciled() -> [HostSegment] {
+  private mutating func reconciled() -> [EngineSegment] {
     let alignment = LevenshteinAlignment(first.map(\.word.text), second.map(\.text))
     for stretch in alignment.stretches {
       if !stretch.isEqual, !isOnlySpelling(stretch), prefersSecond(stretch) {
@@ -180,14 +180,14 @@ struct SecondOpinion {
       written.append(
         Word(
           segment: segment,
-          word: HostSegment.Word(
+          word: EngineSegment.Word(
             text: text, start: Self.rounded(from), end: Self.rounded(start + (end - start) * sofar / all),
             confidence: Self.rounded(second[stretch.second.lowerBound + offset].confidence))))
     }
   }
 
   /// Returns a segment with other words, or nil if none is left.
-  private func rewritten(_ segment: HostSegment, _ words: [HostSegment.Word]) -> HostSegment? {
+  private func rewritten(_ segment: EngineSegment, _ words: [EngineSegment.Word]) -> EngineSegment? {
     guard !words.isEmpty else { return nil }
     var segment = segment
     segment.text = " " + words.map(\.text).joined(separator: " ")

@@ -19,7 +19,7 @@ enum WhisperModel: String, CaseIterable, Hashable, Sendable {
 
   /// Returns the languages of a model that the set-up installs, or of a file in ggml's format, by its
   /// header. Returns nil if the file cannot be read or is in another format: loading it reports why.
-  /// Without a name the model is `base`, as in `HostedEngine`.
+  /// Without a name the model is `base`, as in `EngineDescriptor`.
   static func languages(of model: String?) -> Set<String>? {
     let model = model ?? base.rawValue
     if let installed = WhisperModel(rawValue: model) {

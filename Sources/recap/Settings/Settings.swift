@@ -34,7 +34,7 @@ struct Settings: Codable, Hashable, Sendable {
     /// four.
     var workers: Int?
     var embedded = EmbeddedTranscriber.Settings()
-    var host = HostTranscriber.Settings()
+    var host = EngineProcessTranscriber.Settings()
     var command = CommandTranscriber.Settings()
     var http = HTTPTranscriber.Settings()
     var text = Transcription.Settings()
@@ -96,7 +96,7 @@ struct Settings: Codable, Hashable, Sendable {
     var keepDiscardedHours = 168.0
 
     var timing: WorkTiming {
-      WorkTiming(lease: .seconds(lease), patience: .seconds(patience), now: Host.now)
+      WorkTiming(lease: .seconds(lease), patience: .seconds(patience), now: Machine.now)
     }
   }
 

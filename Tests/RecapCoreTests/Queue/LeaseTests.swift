@@ -27,7 +27,7 @@ import Testing
 
   @Test func anotherHostSeesTheCalendarOnly() {
     var observer = Sample.worker(200)
-    (observer.host, observer.boot) = ("elsewhere", "other")
+    (observer.hostName, observer.boot) = ("elsewhere", "other")
     #expect(verdict(at: 29, by: observer, alive: false) == .held)
     #expect(verdict(at: 31, by: observer) == .expired)
   }

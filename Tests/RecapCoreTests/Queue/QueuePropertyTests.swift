@@ -9,7 +9,7 @@ import Testing
 
   private func worker(_ random: inout SeededGenerator) -> WorkerIdentity {
     WorkerIdentity(
-      host: random.pick(Self.hosts), boot: random.pick(Self.hosts), namespace: random.pick(Self.hosts),
+      hostName: random.pick(Self.hosts), boot: random.pick(Self.hosts), namespace: random.pick(Self.hosts),
       pid: random.index(3), started: random.index(2))
   }
 

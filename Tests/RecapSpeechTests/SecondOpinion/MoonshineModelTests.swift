@@ -61,14 +61,14 @@ import Testing
     let voices = try SampleSource.threeVoices().samples
     let noise = SampleSource.noise(seconds: 10, level: 0.1).samples
     let samples = zip(voices, noise).map(+)
-    func segments(below bound: Double) throws -> [HostSegment] {
+    func segments(below bound: Double) throws -> [EngineSegment] {
       let library = try WhisperLibrary(path: installed.path(.whisperLibrary))
       var settings = WhisperRecognizer.Settings()
       settings.doubtfulBelow = 0
       settings.secondOpinionBelow = bound
       return try WhisperRecognizer(
         library, model: installed.path(.whisperTinyEnglish), settings: settings, second: model()
-      ).recognize(samples, for: HostRequest(id: 1, samples: samples.count, language: "en", prompt: nil))
+      ).recognize(samples, for: EngineRequest(id: 1, samples: samples.count, language: "en", prompt: nil))
     }
     let (alone, both) = (try segments(below: 0), try segments(below: 1))
     #expect(alone != both)

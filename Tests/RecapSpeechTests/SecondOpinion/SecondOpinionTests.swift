@@ -5,12 +5,12 @@ import Testing
 
 struct SecondOpinionTests {
   /// A segment of words with confidences, one a second: `word:0.5`.
-  private func segment(_ text: String, from start: Double = 0, noSpeech: Double = 0) -> HostSegment {
+  private func segment(_ text: String, from start: Double = 0, noSpeech: Double = 0) -> EngineSegment {
     let words = pairs(text).enumerated().map { offset, pair in
       let from = start + Double(offset)
-      return HostSegment.Word(text: pair.0, start: from, end: from + 0.5, confidence: pair.1)
+      return EngineSegment.Word(text: pair.0, start: from, end: from + 0.5, confidence: pair.1)
     }
-    return HostSegment(
+    return EngineSegment(
       start: start, end: words.last?.end ?? start, text: " " + words.map(\.text).joined(separator: " "),
       words: words, confidence: 0.8, noSpeech: noSpeech)
   }

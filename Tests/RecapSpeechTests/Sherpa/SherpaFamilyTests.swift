@@ -19,7 +19,7 @@ import Testing
     let recognizer = try SherpaTones.recognizer(family)
     #expect(
       recognizer.engine
-        == HostEngine(
+        == EngineInfo(
           engine: "sherpa-onnx", version: "2.0.1", model: "\(family.rawValue) \(family.rawValue)"))
     // Twice: nothing is left behind from window to window.
     for _ in 0..<2 {
