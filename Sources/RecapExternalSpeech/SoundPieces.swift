@@ -60,8 +60,8 @@ final class SoundPieces {
       }
       if ended { return nil }
       try Task.checkCancellation()
-      if let chunk = try reader.read() {
-        take(chunk)
+      if let block = try reader.read() {
+        take(block)
       } else {
         close()
         ended = true
@@ -69,13 +69,13 @@ final class SoundPieces {
     }
   }
 
-  private func take(_ chunk: AudioChunk) {
+  private func take(_ block: AudioBlock) {
     // Sound outside all windows is ignored, whatever the decoder returns (R2).
-    windows = windows.drop { $0.upperBound <= chunk.start }
-    guard let window = windows.first, window.contains(chunk.start) else { return close() }
-    let samples = chunk.samples.prefix(window.upperBound - chunk.start).map { $0.isFinite ? $0 : 0 }
-    if let piece = current, piece.start + piece.samples.count != chunk.start { close() }
-    var piece = current ?? Piece(start: chunk.start, samples: [])
+    windows = windows.drop { $0.upperBound <= block.start }
+    guard let window = windows.first, window.contains(block.start) else { return close() }
+    let samples = block.samples.prefix(window.upperBound - block.start).map { $0.isFinite ? $0 : 0 }
+    if let piece = current, piece.start + piece.samples.count != block.start { close() }
+    var piece = current ?? Piece(start: block.start, samples: [])
     current = nil
     piece.samples += samples
     while let cut = QuietMoment.cuts(in: piece.samples, longest: longest).first {

@@ -6,7 +6,7 @@ import RecapSpeech
 // make one that misbehaves in just this way.
 
 /// Answers with the number of samples, or does what it is told instead.
-final class Misbehaving: WindowRecognizer {
+final class Misbehaving: ChunkRecognizer {
   let engine = EngineInfo(engine: "double", version: "1", model: "none")
   private let manner: String
   private let argument: String
@@ -21,7 +21,7 @@ final class Misbehaving: WindowRecognizer {
     switch manner {
     case "crash": abort()
     case "exit": exit(3)
-    // Where it is given a FIFO, it shows there that it has a window.
+    // Where it is given a FIFO, it shows there that it has a chunk.
     case "hang":
       if !argument.isEmpty { close(open(argument, O_WRONLY)) }
       while true { sleep(1000) }
@@ -29,11 +29,11 @@ final class Misbehaving: WindowRecognizer {
     case "chatter":
       print(String(repeating: "a library says something\n", count: 100))
       fflush(nil)
-    // Dies of the first window that it ever sees; the file says that there was one.
+    // Dies of the first chunk that it ever sees; the file says that there was one.
     case "once" where !FileManager.default.fileExists(atPath: argument):
       _ = FileManager.default.createFile(atPath: argument, contents: nil)
       abort()
-    // Dies of long windows.
+    // Dies of long chunks.
     case "long" where samples.count > Int(argument) ?? 0: abort()
     default: break
     }
@@ -62,11 +62,11 @@ case "garbage": print("this is not a message")
 case "version": print(#"{"recap_host":2,"ready":{"engine":"double","version":"1","model":"none"}}"#)
 case "endless": while true { print("x", terminator: "") }
 case "missing":
-  EngineServer.serve { () throws(EngineUnavailable) -> any WindowRecognizer in
+  EngineServer.serve { () throws(EngineUnavailable) -> any ChunkRecognizer in
     throw EngineUnavailable("libdouble.so", "no such file")
   }
 case let manner:
-  EngineServer.serve { () throws(EngineUnavailable) -> any WindowRecognizer in
+  EngineServer.serve { () throws(EngineUnavailable) -> any ChunkRecognizer in
     Misbehaving(manner ?? "", words[words.startIndex + 1])
   }
 }

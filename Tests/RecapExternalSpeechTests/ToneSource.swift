@@ -21,23 +21,23 @@ struct ToneSource: AudioSource {
   }
 
   private final class Reader: AudioReader {
-    private var chunks: [Range<Int>] = []
+    private var blocks: [Range<Int>] = []
     private(set) var report = AudioReport()
 
     init(_ spans: [TimeRange], end: MediaTime) {
       for span in spans {
         let range = Int(span.start.milliseconds) * 16..<Int(span.end.milliseconds) * 16
         for start in stride(from: range.lowerBound, to: range.upperBound, by: 4000) {
-          chunks.append(start..<min(start + 4000, range.upperBound))
+          blocks.append(start..<min(start + 4000, range.upperBound))
         }
       }
-      chunks.reverse()
+      blocks.reverse()
       report.decodedEnd = end
     }
 
-    func read() throws -> AudioChunk? {
-      guard let range = chunks.popLast() else { return nil }
-      return AudioChunk(
+    func read() throws -> AudioBlock? {
+      guard let range = blocks.popLast() else { return nil }
+      return AudioBlock(
         start: range.lowerBound,
         samples: range.map { at in
           at % speechSampleRate < 14_400

@@ -22,9 +22,9 @@ struct VoiceSource: AudioSource {
 
     init(_ samples: [Float]) { self.samples = samples }
 
-    func read() throws -> AudioChunk? {
+    func read() throws -> AudioBlock? {
       defer { samples = nil }
-      return samples.map { AudioChunk(start: 0, samples: $0) }
+      return samples.map { AudioBlock(start: 0, samples: $0) }
     }
   }
 }

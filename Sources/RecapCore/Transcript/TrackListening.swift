@@ -141,9 +141,9 @@ extension TrackLevels {
   ) throws {
     let reader = try source.open(AudioRequest(recording: recording, stream: stream, windows: windows))
     var meter = reader.loudness == nil ? SoundMeter() : nil
-    while let chunk = try reader.read() {
+    while let block = try reader.read() {
       try Task.checkCancellation()
-      meter?.take(chunk)
+      meter?.take(block)
     }
     self.init(meter?.loudness ?? reader.loudness ?? Loudness(), level: meter?.level ?? reader.report.level)
   }

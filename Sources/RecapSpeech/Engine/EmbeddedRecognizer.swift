@@ -35,7 +35,7 @@ package enum EmbeddedRecognizer: String, Codable, CaseIterable, Hashable, Sendab
   }
 
   /// The longest chunk with the best results.
-  var bestWindow: MediaTime {
+  var bestChunk: MediaTime {
     switch self {
     case .whisper, .sherpa: MediaTime(seconds: 28)
     case .moonshine: MediaTime(seconds: 16)

@@ -42,7 +42,7 @@ extension EmbeddedTranscriber {
         settings.whisper.secondOpinionBelow =
           whisper.secondOpinionBelow ?? (settings.usesInstalledModel ? profile.secondOpinionBelow : 0)
       }
-      settings.maximumWindow = settings.longestWindow
+      settings.maximumWindow = settings.longestChunk
       return settings
     }
 
@@ -67,14 +67,14 @@ extension EmbeddedTranscriber {
       return SherpaFamily.problem(with: language, of: known)
     }
 
-    var longestWindow: MediaTime { maximumWindow ?? bestWindow }
-    private var bestWindow: MediaTime {
-      engine == .sherpa && family == .moonshine ? EmbeddedRecognizer.moonshine.bestWindow : engine.bestWindow
+    var longestChunk: MediaTime { maximumWindow ?? bestChunk }
+    private var bestChunk: MediaTime {
+      engine == .sherpa && family == .moonshine ? EmbeddedRecognizer.moonshine.bestChunk : engine.bestChunk
     }
 
     var chunking: RecognitionScheduler.Chunking {
       RecognitionScheduler.Chunking(
-        maximumWindow: longestWindow, maximumGap: maximumGap, margin: margin, padding: padding,
+        maximumLength: longestChunk, maximumGap: maximumGap, margin: margin, padding: padding,
         changeTolerance: changeTolerance, threshold: threshold, minimumSilence: minimumSilence,
         minimumSpeech: minimumSpeech)
     }

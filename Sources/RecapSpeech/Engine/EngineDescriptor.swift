@@ -26,7 +26,7 @@ package struct EngineDescriptor: Codable, Hashable, Sendable {
   ///
   /// - Parameter argument: the argument that `command` encoded.
   package static func serve(_ argument: String) -> Never {
-    EngineServer.serve { () throws(EngineUnavailable) -> any WindowRecognizer in
+    EngineServer.serve { () throws(EngineUnavailable) -> any ChunkRecognizer in
       let engine: EngineDescriptor
       do {
         engine = try JSONDecoder().decode(EngineDescriptor.self, from: Data(argument.utf8))
@@ -79,7 +79,7 @@ package struct EngineDescriptor: Codable, Hashable, Sendable {
     }
   }
 
-  private func loaded() throws(EngineUnavailable) -> any WindowRecognizer {
+  private func loaded() throws(EngineUnavailable) -> any ChunkRecognizer {
     let folder = EngineDirectory(URL(filePath: directory, directoryHint: .isDirectory))
     switch recognizer {
     case .moonshine: return try MoonshineRecognizer(folder)

@@ -6,7 +6,7 @@ package import RecapCore
 /// are.
 package struct EngineProcessTranscriber: Transcriber {
   /// The maximum length of a chunk if neither the program nor the settings have one.
-  private static let usualWindow = MediaTime(seconds: 28)
+  private static let usualChunk = MediaTime(seconds: 28)
 
   private let source: any AudioSource
   private let directory: EngineDirectory
@@ -65,8 +65,8 @@ package struct EngineProcessTranscriber: Transcriber {
         runtime: try OnnxRuntime(path: directory.path(.runtime)),
         directory: directory, hint: Self.hint),
       chunking: RecognitionScheduler.Chunking(
-        maximumWindow: settings.maximumWindow ?? engine.window.map(MediaTime.init(seconds:))
-          ?? Self.usualWindow,
+        maximumLength: settings.maximumWindow ?? engine.longestChunk.map(MediaTime.init(seconds:))
+          ?? Self.usualChunk,
         maximumGap: settings.maximumGap, margin: settings.margin, threshold: settings.threshold),
       workers: workers
     ).transcribe(job, progress: progress)

@@ -8,9 +8,9 @@ enum EngineProtocol {
   /// In bytes. A longer line is not a message.
   static let longestLine = 1 << 20
   /// The longest chunk, in samples: a minute.
-  static let longestWindow = 60 * speechSampleRate
+  static let longestChunk = 60 * speechSampleRate
   /// The lengths in seconds that an engine process may request as its longest chunk.
-  static let windows = 1.0...30
+  static let chunkLengths = 1.0...30
 
   /// Returns a message as a line, including its line feed.
   static func line(_ message: some Encodable) throws -> [UInt8] {
@@ -32,13 +32,18 @@ package struct EngineInfo: Codable, Hashable, Sendable {
   package var version: String
   package var model: String
   /// The longest chunk with the best results, in seconds, or nil if there is no such limit.
-  package var window: Double?
+  package var longestChunk: Double?
 
-  package init(engine: String, version: String, model: String, window: Double? = nil) {
+  package init(engine: String, version: String, model: String, longestChunk: Double? = nil) {
     self.engine = engine
     self.version = version
     self.model = model
-    self.window = window
+    self.longestChunk = longestChunk
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case engine, version, model
+    case longestChunk = "window"
   }
 }
 
@@ -147,12 +152,12 @@ extension EngineGreeting: Codable {
         debugDescription: "it speaks version \(version) of the protocol, and Recap \(EngineProtocol.version)")
     }
     if let engine = try container.decodeIfPresent(EngineInfo.self, forKey: .ready) {
-      let legal = EngineProtocol.windows
-      if let window = engine.window, !legal.contains(window) {
+      let legal = EngineProtocol.chunkLengths
+      if let length = engine.longestChunk, !legal.contains(length) {
         throw DecodingError.dataCorruptedError(
           forKey: .ready, in: container,
           debugDescription:
-            "its window is \(window) s, and should be from \(Int(legal.lowerBound)) to \(Int(legal.upperBound)) s"
+            "its window is \(length) s, and should be from \(Int(legal.lowerBound)) to \(Int(legal.upperBound)) s"
         )
       }
       self = .ready(engine)

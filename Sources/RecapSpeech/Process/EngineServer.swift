@@ -8,7 +8,7 @@ package enum EngineServer {
   /// Serves this process's standard input and output. Never returns.
   ///
   /// - Parameter make: loads the engine; the greeting reports the error that it throws.
-  package static func serve(_ make: () throws(EngineUnavailable) -> any WindowRecognizer) -> Never {
+  package static func serve(_ make: () throws(EngineUnavailable) -> any ChunkRecognizer) -> Never {
     // Redirects what libraries print to standard error, so that standard output carries only the protocol.
     let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
     dup2(STDERR_FILENO, STDOUT_FILENO)
@@ -23,10 +23,10 @@ package enum EngineServer {
   }
 
   private static func serve(
-    _ make: () throws(EngineUnavailable) -> any WindowRecognizer, over connection: consuming EngineConnection
+    _ make: () throws(EngineUnavailable) -> any ChunkRecognizer, over connection: consuming EngineConnection
   ) throws {
     var connection = connection
-    let recognizer: any WindowRecognizer
+    let recognizer: any ChunkRecognizer
     do throws(EngineUnavailable) {
       recognizer = try make()
     } catch {
@@ -36,7 +36,7 @@ package enum EngineServer {
     }
     try connection.send(EngineProtocol.line(EngineGreeting.ready(recognizer.engine)))
     while let request = try connection.message(EngineRequest.self) {
-      guard (0...EngineProtocol.longestWindow).contains(request.samples) else {
+      guard (0...EngineProtocol.longestChunk).contains(request.samples) else {
         throw EngineProcessFailure.garbled("\(request.samples) samples")
       }
       let samples = try connection.samples(request.samples)
@@ -66,7 +66,7 @@ package enum EngineServer {
 
 /// A recogniser in an engine process: it turns one chunk of sound into text, and keeps no state between
 /// chunks.
-package protocol WindowRecognizer: AnyObject {
+package protocol ChunkRecognizer: AnyObject {
   /// The engine as the process identifies it.
   var engine: EngineInfo { get }
 

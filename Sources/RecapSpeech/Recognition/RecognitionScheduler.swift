@@ -8,7 +8,7 @@ struct RecognitionScheduler {
   /// How speech is found and packed into chunks.
   struct Chunking: Hashable {
     /// The maximum length of a chunk.
-    var maximumWindow: MediaTime
+    var maximumLength: MediaTime
     /// The maximum pause inside a chunk.
     var maximumGap: MediaTime
     /// The sound before and after the speech of a chunk that belongs to it.
@@ -81,12 +81,12 @@ struct RecognitionScheduler {
   /// Keeps as many chunks in progress as there are workers, and reads the next one meanwhile.
   private func recognize(
     _ reader: SpeechReader, of job: TranscriptionJob, progress: @Sendable (MediaTime) -> Void
-  ) async throws -> WindowRecognition.Outcome {
+  ) async throws -> ChunkRecognition.Outcome {
     struct Done: Sendable {
       var number: Int
       var place: Place
       var end: MediaTime
-      var outcome: WindowRecognition.Outcome
+      var outcome: ChunkRecognition.Outcome
     }
     let padding = samples(chunking.padding, within: 0...2)
     return try await withThrowingTaskGroup(of: Done.self) { group in
@@ -99,23 +99,23 @@ struct RecognitionScheduler {
         furthest = max(furthest, one.end)
         progress(furthest)
       }
-      while let piece = try reader.next() {
+      while let loaded = try reader.next() {
         if idle.isEmpty, let one = try await group.next() { collect(one) }
         try Task.checkCancellation()
         let (number, place) = (done.count + workers - idle.count, idle.removeLast())
         group.addTask(executorPreference: place.thread) {
           try await withTaskCancellationHandler {
-            let recognition = WindowRecognition(padding: padding, ask: place.slot.recognize)
+            let recognition = ChunkRecognition(padding: padding, ask: place.slot.recognize)
             return Done(
-              number: number, place: place, end: SpeechReader.time(piece.window.samples.upperBound),
-              outcome: try recognition.outcome(of: piece))
+              number: number, place: place, end: SpeechReader.time(loaded.chunk.samples.upperBound),
+              outcome: try recognition.outcome(of: loaded))
           } onCancel: {
             place.slot.cancel()
           }
         }
       }
       while let one = try await group.next() { collect(one) }
-      return done.sorted { $0.number < $1.number }.map(\.outcome).reduce(WindowRecognition.Outcome(), +)
+      return done.sorted { $0.number < $1.number }.map(\.outcome).reduce(ChunkRecognition.Outcome(), +)
     }
   }
 
@@ -145,12 +145,12 @@ struct RecognitionScheduler {
         threshold: Float(chunking.threshold.isNaN ? 0.3 : min(max(chunking.threshold, 0.05), 0.95)),
         minimumSilence: samples(chunking.minimumSilence, within: 0.01...60),
         minimumSpeech: samples(chunking.minimumSpeech, within: 0.01...60),
-        maximumSpeech: samples(chunking.maximumWindow, within: 0.01...60)))
+        maximumSpeech: samples(chunking.maximumLength, within: 0.01...60)))
   }
 
-  private var packing: SpeechWindows.Settings {
-    SpeechWindows.Settings(
-      maximumLength: samples(chunking.maximumWindow, within: 2...30),
+  private var packing: SpeechChunker.Settings {
+    SpeechChunker.Settings(
+      maximumLength: samples(chunking.maximumLength, within: 2...30),
       maximumGap: samples(chunking.maximumGap, within: 0...10),
       margin: samples(chunking.margin, within: 0...1),
       changeTolerance: samples(chunking.changeTolerance, within: 0...2))

@@ -2,7 +2,7 @@ import Foundation
 import RecapCore
 
 /// Moonshine through sherpa-onnx, as a recogniser in an engine process.
-final class MoonshineRecognizer: WindowRecognizer {
+final class MoonshineRecognizer: ChunkRecognizer {
   static let name = "moonshine-tiny-en 0.0.73"
 
   let engine: EngineInfo

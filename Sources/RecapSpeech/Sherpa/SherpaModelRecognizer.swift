@@ -2,7 +2,7 @@ import Foundation
 import RecapCore
 
 /// A model of any family through sherpa-onnx, as a recogniser in an engine process.
-final class SherpaModelRecognizer: WindowRecognizer {
+final class SherpaModelRecognizer: ChunkRecognizer {
   let engine: EngineInfo
   private let model: SherpaModel
   private let library: SherpaLibrary
@@ -34,7 +34,7 @@ final class SherpaModelRecognizer: WindowRecognizer {
     // sherpa-onnx ends the process for a chunk without a frame; no word is as short as this.
     guard end >= 0.1 else { return [] }
     // A refused chunk is recognised in halves.
-    if let longest = model.family.longestWindow, end > longest {
+    if let longest = model.family.longestChunk, end > longest {
       throw RecognitionRefused("the model takes at most \(Int(longest)) s of a chunk")
     }
     let found: SherpaRecognizer.Recognition

@@ -3,7 +3,7 @@ import Foundation
 import RecapCore
 
 /// A Whisper model in ggml's format, which turns chunks of speech into text. Used by one thread at a time.
-package final class WhisperRecognizer: WindowRecognizer {
+package final class WhisperRecognizer: ChunkRecognizer {
   /// The settings that decide the transcript, besides the model.
   package struct Settings: Codable, Hashable, Sendable {
     /// The number of beams; 1 is greedy decoding.
@@ -91,7 +91,7 @@ package final class WhisperRecognizer: WindowRecognizer {
     guard let second, let sureness = Self.confidence(of: segments),
       sureness < settings.secondOpinionBelow ?? 0,
       // A segment that is left out as invented would otherwise get a high confidence.
-      !segments.contains(where: WindowRecognition.isInvented),
+      !segments.contains(where: ChunkRecognition.isInvented),
       library.language(handle).map({ String(cString: $0) }) == "en"
     else { return segments }
     let words = try second.words(in: samples)

@@ -147,7 +147,7 @@ import Testing
   @Test func theSizeOfChunksChangesNothing() async throws {
     var source = try SampleSource.threeVoices()
     let one = try await transcribe(source)
-    source.chunk = 1237
+    source.blockLength = 1237
     #expect(try await transcribe(source).segments == one.segments)
   }
 

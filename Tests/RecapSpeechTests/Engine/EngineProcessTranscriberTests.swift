@@ -39,7 +39,7 @@ import Testing
       #expect(words.contains { $0.text.hasPrefix("loud") && $0.confidence == 0.75 })
       #expect(words.allSatisfy { segment.range.contains(TimeRange(start: $0.start, end: $0.end)) })
     }
-    // Of ten seconds; the program asked for windows of six, and the default is 28.
+    // Of ten seconds; the program asked for chunks of six, and the default is 28.
     #expect(result.segments.allSatisfy { $0.range.duration < MediaTime(seconds: 6.5) })
   }
 

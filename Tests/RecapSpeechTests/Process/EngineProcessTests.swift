@@ -93,8 +93,8 @@ import Testing
 
   @Test func aCancelledSeatComesToRest() throws {
     let folder = try TemporaryFolder()
-    let (command, hasWindow) = signalling("hang", in: folder)
-    let (slot, result) = try recognition(with: command, cancelledAfter: hasWindow)
+    let (command, hasChunk) = signalling("hang", in: folder)
+    let (slot, result) = try recognition(with: command, cancelledAfter: hasChunk)
     // Left alone it would have ended as `.silent`.
     guard case .died = #expect(throws: EngineProcessFailure.self, performing: { try result.get() }) else {
       return #expect(Bool(false), "\(result)")
@@ -102,7 +102,7 @@ import Testing
     #expect(throws: EngineProcessFailure.self) { try slot.recognize([0, 0]) }
   }
 
-  /// A window that is recognised until `moment` has passed.
+  /// A chunk that is recognised until `moment` has passed.
   private func recognition(
     with command: EngineCommand, cancelledAfter moment: () -> Void
   ) throws -> (EngineSlot, Result<[EngineSegment], any Error>) {
@@ -205,13 +205,13 @@ import Testing
   }
 
   /// Through the whole of the embedded engine's retries.
-  private func outcome(_ command: EngineCommand, seconds: Int = 4) throws -> WindowRecognition.Outcome {
+  private func outcome(_ command: EngineCommand, seconds: Int = 4) throws -> ChunkRecognition.Outcome {
     let pool = EngineProcessPool(command) { _, _ in }
     let slot = EngineSlot(pool, language: nil, prompt: "Bay") { _ in .seconds(20) }
     let all = 0..<seconds * speechSampleRate
-    return try WindowRecognition(padding: 0, ask: slot.recognize).outcome(
-      of: SpeechReader.Piece(
-        window: SpeechWindows.Window(samples: all, speech: [all]), samples: all.map { _ in 0 }))
+    return try ChunkRecognition(padding: 0, ask: slot.recognize).outcome(
+      of: SpeechReader.LoadedChunk(
+        chunk: SpeechChunker.Chunk(samples: all, speech: [all]), samples: all.map { _ in 0 }))
   }
 
   @Test func aLostHostIsReplaced() throws {

@@ -17,7 +17,7 @@ import Testing
         processes: pool, name: "double", runtime: try OnnxRuntime(path: directory.path(.runtime)),
         directory: directory),
       chunking: .init(
-        maximumWindow: MediaTime(seconds: 28), maximumGap: MediaTime(seconds: 1.5),
+        maximumLength: MediaTime(seconds: 28), maximumGap: MediaTime(seconds: 1.5),
         margin: MediaTime(seconds: 0.2),
         threshold: 0.3),
       workers: 1)

@@ -23,7 +23,7 @@ import Testing
       #expect(text.contains(phrase), "\(text)")
     }
     #expect(words.allSatisfy { (0...1).contains($0.confidence) })
-    // Nothing stays from the window before.
+    // Nothing stays from the chunk before.
     let half = Array(samples.prefix(samples.count / 2))
     let alone = try model.words(in: half)
     #expect(try model.words(in: samples) == words)

@@ -21,7 +21,7 @@ import Testing
       recognizer.engine
         == EngineInfo(
           engine: "sherpa-onnx", version: "2.0.1", model: "\(family.rawValue) \(family.rawValue)"))
-    // Twice: nothing is left behind from window to window.
+    // Twice: nothing is left behind from chunk to chunk.
     for _ in 0..<2 {
       let segment = try #require(try recognizer.hear(hello).first)
       #expect(segment.text == text)

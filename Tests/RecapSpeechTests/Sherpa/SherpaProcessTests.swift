@@ -158,7 +158,7 @@ import Testing
     #expect(error?.hint == "check transcription.embedded.model")
   }
 
-  /// It aborts in the middle of a window.
+  /// It aborts in the middle of a chunk.
   @Test func tokensThatLackOneEndAHost() throws {
     _ = try SherpaTones.copy(.zipformerCTC, to: folder.url, changing: "tokens") {
       $0.replace("LO 2\n", with: "")

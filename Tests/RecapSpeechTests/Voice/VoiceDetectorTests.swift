@@ -15,10 +15,10 @@ import Testing
     try SileroModel(directory.path(.detector), runtime: OnnxRuntime(path: directory.path(.runtime)))
   }
 
-  private func regions(_ samples: [Float], chunk: Int, by detector: VoiceDetector) throws -> [Range<Int>] {
+  private func regions(_ samples: [Float], block: Int, by detector: VoiceDetector) throws -> [Range<Int>] {
     var regions: [Range<Int>] = []
-    for start in stride(from: 0, to: samples.count, by: chunk) {
-      regions += try detector.accept(Array(samples[start..<min(start + chunk, samples.count)]))
+    for start in stride(from: 0, to: samples.count, by: block) {
+      regions += try detector.accept(Array(samples[start..<min(start + block, samples.count)]))
     }
     return try regions + detector.finish()
   }
@@ -26,12 +26,12 @@ import Testing
   @Test func voicesAreFoundWhateverTheChunks() throws {
     let samples = try SampleSource.threeVoices().samples
     let detector = VoiceDetector(try model(), settings: settings)
-    let found = try regions(samples, chunk: samples.count, by: detector)
+    let found = try regions(samples, block: samples.count, by: detector)
     #expect(found.count > 2)
     #expect(abs(Double(found[0].lowerBound) / 16_000 - 0.3) < 0.15)
     // The same detector, for it forgets a stream that has ended.
-    for chunk in [100, 1024, 7777, 48_000] {
-      #expect(try regions(samples, chunk: chunk, by: detector) == found, "\(chunk)")
+    for block in [100, 1024, 7777, 48_000] {
+      #expect(try regions(samples, block: block, by: detector) == found, "\(block)")
     }
   }
 
@@ -39,14 +39,14 @@ import Testing
   func aStreamMayEndAnywhere(_ count: Int) throws {
     let samples = Array(try SampleSource.threeVoices().samples[32_000..<32_000 + count])
     let detector = VoiceDetector(try model(), settings: settings)
-    #expect(try regions(samples, chunk: 512, by: detector).isEmpty)
+    #expect(try regions(samples, block: 512, by: detector).isEmpty)
   }
 
   @Test func noiseAndSilenceAreNoVoice() throws {
     let detector = VoiceDetector(try model(), settings: settings)
-    #expect(try regions([Float](repeating: 0, count: 160_000), chunk: 1024, by: detector).isEmpty)
+    #expect(try regions([Float](repeating: 0, count: 160_000), block: 1024, by: detector).isEmpty)
     #expect(
-      try regions(SampleSource.noise(seconds: 10, level: 0.2).samples, chunk: 1024, by: detector).isEmpty)
+      try regions(SampleSource.noise(seconds: 10, level: 0.2).samples, block: 1024, by: detector).isEmpty)
   }
 
   @Test func manyWindowsAtOnceAreProbableAsOneByOne() throws {

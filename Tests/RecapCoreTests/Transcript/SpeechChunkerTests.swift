@@ -1,70 +1,70 @@
 import RecapCore
 import Testing
 
-struct SpeechWindowsTests {
-  /// One sample is one unit here: windows of 100, gaps of 10, margins of 3, changes within 5.
-  private func windows(
+struct SpeechChunkerTests {
+  /// One sample is one unit here: chunks of 100, gaps of 10, margins of 3, changes within 5.
+  private func chunks(
     _ regions: [Range<Int>], bounds: Range<Int> = 0..<10_000, changes: [Int] = []
-  ) -> [SpeechWindows.Window] {
-    let settings = SpeechWindows.Settings(maximumLength: 100, maximumGap: 10, margin: 3, changeTolerance: 5)
-    var packing = SpeechWindows(settings: settings, bounds: bounds, speakerChanges: changes)
+  ) -> [SpeechChunker.Chunk] {
+    let settings = SpeechChunker.Settings(maximumLength: 100, maximumGap: 10, margin: 3, changeTolerance: 5)
+    var packing = SpeechChunker(settings: settings, bounds: bounds, speakerChanges: changes)
     return regions.flatMap { packing.add($0) } + packing.finish()
   }
 
   @Test func noSpeechNoWindow() {
-    #expect(windows([]).isEmpty)
+    #expect(chunks([]).isEmpty)
   }
 
   @Test func aRegionGetsItsMargins() {
-    #expect(windows([50..<80]) == [.init(samples: 47..<83, speech: [50..<80])])
+    #expect(chunks([50..<80]) == [.init(samples: 47..<83, speech: [50..<80])])
   }
 
   @Test func marginsStayInsideTheBounds() {
-    #expect(windows([50..<80], bounds: 49..<81).map(\.samples) == [49..<81])
-    #expect(windows([0..<30], bounds: 0..<30).map(\.samples) == [0..<30])
+    #expect(chunks([50..<80], bounds: 49..<81).map(\.samples) == [49..<81])
+    #expect(chunks([0..<30], bounds: 0..<30).map(\.samples) == [0..<30])
   }
 
   @Test func speechOutsideTheBoundsIsCutOff() {
-    #expect(windows([40..<60, 70..<90], bounds: 50..<80).map(\.speech) == [[50..<60, 70..<80]])
-    #expect(windows([10..<20], bounds: 50..<80).isEmpty)
+    #expect(chunks([40..<60, 70..<90], bounds: 50..<80).map(\.speech) == [[50..<60, 70..<80]])
+    #expect(chunks([10..<20], bounds: 50..<80).isEmpty)
   }
 
   @Test func shortGapsJoinAndLongOnesPart() {
-    #expect(windows([10..<20, 30..<40, 51..<60]).map(\.speech) == [[10..<20, 30..<40], [51..<60]])
+    #expect(chunks([10..<20, 30..<40, 51..<60]).map(\.speech) == [[10..<20, 30..<40], [51..<60]])
   }
 
   @Test func aFullWindowIsCutAtTheLongestPauseOfItsSecondHalf() {
     let regions = [0..<20, 29..<60, 68..<80, 82..<95, 97..<120]
-    #expect(windows(regions).map(\.speech) == [[0..<20, 29..<60], [68..<80, 82..<95, 97..<120]])
+    #expect(chunks(regions).map(\.speech) == [[0..<20, 29..<60], [68..<80, 82..<95, 97..<120]])
   }
 
   @Test func aSpeakerChangeNearAPauseCuts() {
     let regions = [0..<30, 34..<60]
-    #expect(windows(regions, changes: [33]).map(\.speech) == [[0..<30], [34..<60]])
-    #expect(windows(regions, changes: [39]).map(\.speech) == [[0..<30], [34..<60]])
-    #expect(windows(regions, changes: [40]).map(\.speech) == [[0..<30, 34..<60]])
+    #expect(chunks(regions, changes: [33]).map(\.speech) == [[0..<30], [34..<60]])
+    #expect(chunks(regions, changes: [39]).map(\.speech) == [[0..<30], [34..<60]])
+    #expect(chunks(regions, changes: [40]).map(\.speech) == [[0..<30, 34..<60]])
   }
 
   @Test func ofTwoPausesNearAChangeTheNearerIsCut() {
     #expect(
-      windows([0..<30, 33..<36, 39..<60], changes: [38]).map(\.speech) == [[0..<30, 33..<36], [39..<60]])
+      chunks([0..<30, 33..<36, 39..<60], changes: [38]).map(\.speech) == [[0..<30, 33..<36], [39..<60]])
   }
 
   @Test func neighboursNeverShareSound() {
-    let cut = windows([10..<30, 33..<60], changes: [31])
+    let cut = chunks([10..<30, 33..<60], changes: [31])
     #expect(cut.map(\.samples) == [7..<32, 32..<63])
   }
 
   @Test func speechWithoutPausesIsDivided() {
-    let cut = windows([0..<250])
+    let cut = chunks([0..<250])
     #expect(cut.count == 3)
     #expect(cut.flatMap(\.speech) == [0..<83, 83..<166, 166..<250])
     #expect(zip(cut, cut.dropFirst()).allSatisfy { $0.samples.upperBound <= $1.samples.lowerBound })
   }
 
   @Test func aWindowIsGivenOutAsSoonAsNothingCanJoinIt() {
-    let settings = SpeechWindows.Settings(maximumLength: 100, maximumGap: 10, margin: 3, changeTolerance: 5)
-    var packing = SpeechWindows(settings: settings, bounds: 0..<10_000, speakerChanges: [])
+    let settings = SpeechChunker.Settings(maximumLength: 100, maximumGap: 10, margin: 3, changeTolerance: 5)
+    var packing = SpeechChunker(settings: settings, bounds: 0..<10_000, speakerChanges: [])
     #expect(packing.add(50..<80).isEmpty)
     #expect(packing.oldestNeeded == 47)
     #expect(packing.advance(to: 90).isEmpty)
@@ -88,16 +88,16 @@ struct SpeechWindowsTests {
         at = end + 1 + random(25)
       }
       let changes = (0..<30).map { _ in random(2400) }
-      let cut = windows(regions, bounds: 5..<2000, changes: changes)
+      let cut = chunks(regions, bounds: 5..<2000, changes: changes)
       let spoken = Set(regions.flatMap { $0.clamped(to: 5..<2000) })
       #expect(cut.flatMap { $0.speech.flatMap { $0 } }.count == spoken.count)
       #expect(Set(cut.flatMap { $0.speech.flatMap { $0 } }) == spoken)
       #expect(zip(cut, cut.dropFirst()).allSatisfy { $0.samples.upperBound <= $1.samples.lowerBound })
-      for window in cut {
-        let (first, last) = (window.speech[0].lowerBound, window.speech[window.speech.count - 1].upperBound)
+      for chunk in cut {
+        let (first, last) = (chunk.speech[0].lowerBound, chunk.speech[chunk.speech.count - 1].upperBound)
         #expect(last - first <= 100)
-        #expect(window.samples.lowerBound <= first && last <= window.samples.upperBound)
-        #expect(5 <= window.samples.lowerBound && window.samples.upperBound <= 2000)
+        #expect(chunk.samples.lowerBound <= first && last <= chunk.samples.upperBound)
+        #expect(5 <= chunk.samples.lowerBound && chunk.samples.upperBound <= 2000)
       }
     }
   }

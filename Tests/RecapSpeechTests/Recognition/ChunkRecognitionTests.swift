@@ -5,12 +5,12 @@ import Testing
 
 @testable import RecapSpeech
 
-@Suite(.ownThreads) struct WindowRecognitionTests {
+@Suite(.ownThreads) struct ChunkRecognitionTests {
   /// Ten seconds from second 100 on, with a pause in the middle.
-  private let piece: SpeechReader.Piece = {
+  private let loaded: SpeechReader.LoadedChunk = {
     let start = 100 * speechSampleRate
-    return SpeechReader.Piece(
-      window: SpeechWindows.Window(
+    return SpeechReader.LoadedChunk(
+      chunk: SpeechChunker.Chunk(
         samples: start..<start + 160_000,
         speech: [start + 1600..<start + 72_000, start + 80_000..<start + 158_400]),
       samples: [Float](repeating: 0, count: 160_000))
@@ -18,8 +18,8 @@ import Testing
 
   private func outcome(
     padding: Int = 0, _ ask: @escaping @Sendable ([Float]) throws -> [EngineSegment]
-  ) throws -> WindowRecognition.Outcome {
-    try WindowRecognition(padding: padding, ask: ask).outcome(of: piece)
+  ) throws -> ChunkRecognition.Outcome {
+    try ChunkRecognition(padding: padding, ask: ask).outcome(of: loaded)
   }
 
   @Test func timesAreTheRecordings() throws {

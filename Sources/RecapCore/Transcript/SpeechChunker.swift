@@ -1,4 +1,4 @@
-/// Packs speech regions into chunks, the pieces that a recogniser is given (`Window`).
+/// Packs speech regions into chunks, each of which a recogniser is given at once.
 ///
 /// Cutting at every pause ruins recognition, because a recogniser needs the sentence around a word: regions
 /// are joined across short gaps into chunks cut from the original audio. If the speaker timeline shows a
@@ -6,7 +6,7 @@
 /// sentences otherwise. The packing works on a stream: memory is bounded by a chunk's length.
 ///
 /// All positions are sample indices at `speechSampleRate`.
-package struct SpeechWindows: Sendable {
+package struct SpeechChunker: Sendable {
   package struct Settings: Hashable, Sendable {
     /// The longest chunk, without its margins, in samples.
     package var maximumLength: Int
@@ -25,8 +25,8 @@ package struct SpeechWindows: Sendable {
     }
   }
 
-  /// A chunk: a piece of audio to recognise.
-  package struct Window: Hashable, Sendable {
+  /// A part of the audio to recognise at once.
+  package struct Chunk: Hashable, Sendable {
     /// The samples to cut out: the speech and its margins.
     package var samples: Range<Int>
     /// The speech regions inside, in order.
@@ -64,42 +64,42 @@ package struct SpeechWindows: Sendable {
 
   /// Adds the next region (regions come in order and do not overlap) and returns the chunks that are
   /// complete.
-  package mutating func add(_ region: Range<Int>) -> [Window] {
+  package mutating func add(_ region: Range<Int>) -> [Chunk] {
     let region = region.clamped(
       to: max(bounds.lowerBound, pending.last?.upperBound ?? floor)..<max(bounds.upperBound, floor))
     guard !region.isEmpty else { return [] }
-    var windows: [Window] = []
+    var chunks: [Chunk] = []
     if let last = pending.last, region.lowerBound - last.upperBound > settings.maximumGap {
-      windows = drain(before: region.lowerBound)
+      chunks = drain(before: region.lowerBound)
     }
     pending.append(contentsOf: pieces(of: region))
     // A chunk is only cut when the regions are known to exceed it, so that the best pause can be chosen.
     while let first = pending.first, let last = pending.last,
       pending.count > 1, last.upperBound - first.lowerBound > settings.maximumLength
     {
-      windows.append(take(before: nil))
+      chunks.append(take(before: nil))
     }
-    return windows
+    return chunks
   }
 
   /// Declares that no region will start before `position`, and returns the chunks that are complete.
-  package mutating func advance(to position: Int) -> [Window] {
+  package mutating func advance(to position: Int) -> [Chunk] {
     guard let last = pending.last, position - last.upperBound > settings.maximumGap else { return [] }
     return drain(before: position)
   }
 
   /// Returns the remaining chunks.
-  package mutating func finish() -> [Window] { drain(before: bounds.upperBound) }
+  package mutating func finish() -> [Chunk] { drain(before: bounds.upperBound) }
 
-  private mutating func drain(before next: Int) -> [Window] {
-    var windows: [Window] = []
-    while !pending.isEmpty { windows.append(take(before: next)) }
-    return windows
+  private mutating func drain(before next: Int) -> [Chunk] {
+    var chunks: [Chunk] = []
+    while !pending.isEmpty { chunks.append(take(before: next)) }
+    return chunks
   }
 
   /// Removes the first chunk from `pending`; `next` limits the margin of the last one.
-  private mutating func take(before next: Int?) -> Window {
-    let count = firstWindowCount()
+  private mutating func take(before next: Int?) -> Chunk {
+    let count = firstChunkCount()
     let speech = Array(pending.prefix(count))
     pending.removeFirst(count)
     let (start, end) = (speech[0].lowerBound, speech[count - 1].upperBound)
@@ -108,11 +108,11 @@ package struct SpeechWindows: Sendable {
     let lower = max(floor, start - settings.margin)
     let upper = min(bounds.upperBound, end + min(settings.margin, (following - end + 1) / 2))
     floor = max(end, upper)
-    return Window(samples: lower..<max(end, upper), speech: speech)
+    return Chunk(samples: lower..<max(end, upper), speech: speech)
   }
 
   /// Returns the number of pending regions in the first chunk.
-  private func firstWindowCount() -> Int {
+  private func firstChunkCount() -> Int {
     let start = pending[0].lowerBound
     let fitting = max(1, pending.prefix { $0.upperBound - start <= settings.maximumLength }.count)
     if let cut = firstSpeakerChange(in: fitting) { return cut }

@@ -1,7 +1,7 @@
 import RecapCore
 
 /// Recognises one chunk, and again in halves if the engine failed or its text is a loop.
-struct WindowRecognition: Sendable {
+struct ChunkRecognition: Sendable {
   /// The number of times that a chunk may be halved.
   private static let attempts = 2
   /// In samples. A chunk shorter than twice this is not halved.
@@ -32,29 +32,29 @@ struct WindowRecognition: Sendable {
   /// may be the cause; any other error ends the recognition.
   let ask: @Sendable ([Float]) throws -> [EngineSegment]
 
-  func outcome(of piece: SpeechReader.Piece) throws -> Outcome {
-    try outcome(of: piece, attemptsLeft: Self.attempts)
+  func outcome(of loaded: SpeechReader.LoadedChunk) throws -> Outcome {
+    try outcome(of: loaded, attemptsLeft: Self.attempts)
   }
 
-  private func outcome(of piece: SpeechReader.Piece, attemptsLeft: Int) throws -> Outcome {
+  private func outcome(of loaded: SpeechReader.LoadedChunk, attemptsLeft: Int) throws -> Outcome {
     let silence = [Float](repeating: 0, count: padding)
     let heard: [EngineSegment]
     do {
-      heard = try asked(silence + piece.samples + silence)
+      heard = try asked(silence + loaded.samples + silence)
     } catch let failure as EngineProcessFailure {
-      let halves = attemptsLeft > 0 ? halves(of: piece) : []
+      let halves = attemptsLeft > 0 ? halves(of: loaded) : []
       guard !halves.isEmpty else {
-        return Outcome(lost: piece.window.speech.map(SpeechReader.range), failure: failure)
+        return Outcome(lost: loaded.chunk.speech.map(SpeechReader.range), failure: failure)
       }
       return try halves.map { try outcome(of: $0, attemptsLeft: attemptsLeft - 1) }.reduce(Outcome(), +)
     }
-    let speech = piece.window.speech.map(SpeechReader.range)
-    var segments = heard.compactMap { segment($0, in: piece.window, speech: speech) }
+    let speech = loaded.chunk.speech.map(SpeechReader.range)
+    var segments = heard.compactMap { segment($0, in: loaded.chunk, speech: speech) }
     let text = segments.map(\.text).joined(separator: " ")
     guard RepetitionLoop.holds(text, seconds: speech.coveredDuration.seconds) else {
       return Outcome(segments: segments)
     }
-    let halves = attemptsLeft > 0 ? halves(of: piece) : []
+    let halves = attemptsLeft > 0 ? halves(of: loaded) : []
     guard !halves.isEmpty else {
       for index in segments.indices { segments[index].isNonSpeech = true }
       return Outcome(segments: segments)
@@ -82,15 +82,15 @@ struct WindowRecognition: Sendable {
 
   /// Returns an engine's segment on the recording's timeline, inside the chunk, or nil if it has no text.
   private func segment(
-    _ heard: EngineSegment, in window: SpeechWindows.Window, speech: [TimeRange]
+    _ heard: EngineSegment, in chunk: SpeechChunker.Chunk, speech: [TimeRange]
   ) -> RecognizedSegment? {
     guard !heard.text.allSatisfy(\.isWhitespace) else { return nil }
-    let bounds = SpeechReader.range(window.samples)
+    let bounds = SpeechReader.range(chunk.samples)
     func time(_ seconds: Double) -> MediaTime {
       // A value that is not finite is not a time either.
       let sample = seconds.isFinite ? seconds * Double(speechSampleRate) : 0
-      let bounded = min(max(sample, 0), Double(window.samples.count + 2 * padding))
-      let place = SpeechReader.time(window.samples.lowerBound + Int(saturating: bounded) - padding)
+      let bounded = min(max(sample, 0), Double(chunk.samples.count + 2 * padding))
+      let place = SpeechReader.time(chunk.samples.lowerBound + Int(saturating: bounded) - padding)
       return min(max(place, bounds.start), bounds.end)
     }
     let words = heard.words.map { words in
@@ -123,8 +123,8 @@ struct WindowRecognition: Sendable {
 
   /// Splits the chunk at the pause nearest to its middle, otherwise in the middle. A part without speech is
   /// left out. Returns an empty list if the chunk is too short.
-  private func halves(of piece: SpeechReader.Piece) -> [SpeechReader.Piece] {
-    let (all, speech) = (piece.window.samples, piece.window.speech)
+  private func halves(of loaded: SpeechReader.LoadedChunk) -> [SpeechReader.LoadedChunk] {
+    let (all, speech) = (loaded.chunk.samples, loaded.chunk.speech)
     guard all.count >= 2 * Self.shortest else { return [] }
     let middle = all.lowerBound + all.count / 2
     let pauses = zip(speech, speech.dropFirst()).map { ($0.upperBound + $1.lowerBound) / 2 }
@@ -134,8 +134,9 @@ struct WindowRecognition: Sendable {
       let inside = speech.map { $0.clamped(to: part) }.filter { !$0.isEmpty }
       guard !inside.isEmpty else { return nil }
       let offset = part.lowerBound - all.lowerBound
-      let samples = Array(piece.samples.dropFirst(offset).prefix(part.count))
-      return SpeechReader.Piece(window: SpeechWindows.Window(samples: part, speech: inside), samples: samples)
+      let samples = Array(loaded.samples.dropFirst(offset).prefix(part.count))
+      return SpeechReader.LoadedChunk(
+        chunk: SpeechChunker.Chunk(samples: part, speech: inside), samples: samples)
     }
   }
 }

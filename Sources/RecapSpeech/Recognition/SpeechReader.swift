@@ -4,20 +4,20 @@ import RecapCore
 /// than the next chunk requires. Not shared between tasks.
 final class SpeechReader {
   /// A chunk and its sound.
-  struct Piece {
-    var window: SpeechWindows.Window
+  struct LoadedChunk {
+    var chunk: SpeechChunker.Chunk
     var samples: [Float]
   }
 
   private let reader: any AudioReader
   private let detector: VoiceDetector
-  private let settings: SpeechWindows.Settings
+  private let settings: SpeechChunker.Settings
   /// The AI windows, in samples.
   private var allowed: ArraySlice<Range<Int>>
   /// The speaker changes, in order, in samples.
   private var changes: ArraySlice<Int>
   private var span: Span?
-  private var ready: [Piece] = []
+  private var ready: [LoadedChunk] = []
   private var readyIndex = 0
   private var ended = false
   /// The speech regions so far, in samples.
@@ -26,14 +26,14 @@ final class SpeechReader {
   /// A continuous stretch of sound inside one AI window.
   private struct Span {
     var audio: RollingAudio
-    var windows: SpeechWindows
+    var chunker: SpeechChunker
     let start: Int
     /// The end of the AI window.
     let limit: Int
   }
 
   init(
-    _ reader: any AudioReader, detector: VoiceDetector, settings: SpeechWindows.Settings,
+    _ reader: any AudioReader, detector: VoiceDetector, settings: SpeechChunker.Settings,
     windows: [TimeRange], speakerChanges: [MediaTime]
   ) {
     self.reader = reader
@@ -58,14 +58,14 @@ final class SpeechReader {
   var loudness: Loudness? { reader.loudness }
 
   /// Returns the next chunk, or nil at the end.
-  func next() throws -> Piece? {
+  func next() throws -> LoadedChunk? {
     while readyIndex == ready.count {
       ready.removeAll(keepingCapacity: true)
       readyIndex = 0
       if ended { return nil }
       try Task.checkCancellation()
-      if let chunk = try reader.read() {
-        try take(chunk)
+      if let block = try reader.read() {
+        try take(block)
       } else {
         try closeSpan()
         ended = true
@@ -75,31 +75,31 @@ final class SpeechReader {
     return ready[readyIndex - 1]
   }
 
-  private func take(_ chunk: AudioChunk) throws(EngineUnavailable) {
-    if let span, chunk.start != span.audio.end || chunk.start >= span.limit { try closeSpan() }
+  private func take(_ block: AudioBlock) throws(EngineUnavailable) {
+    if let span, block.start != span.audio.end || block.start >= span.limit { try closeSpan() }
     if span == nil {
       // Sound outside all AI windows is ignored, whatever the decoder returns (R2).
-      allowed = allowed.drop { $0.upperBound <= chunk.start }
-      guard let bounds = allowed.first, bounds.contains(chunk.start) else { return }
-      changes = changes.drop { $0 < chunk.start }
+      allowed = allowed.drop { $0.upperBound <= block.start }
+      guard let bounds = allowed.first, bounds.contains(block.start) else { return }
+      changes = changes.drop { $0 < block.start }
       span = Span(
-        audio: RollingAudio(from: chunk.start),
-        windows: SpeechWindows(
-          settings: settings, bounds: chunk.start..<bounds.upperBound,
+        audio: RollingAudio(from: block.start),
+        chunker: SpeechChunker(
+          settings: settings, bounds: block.start..<bounds.upperBound,
           speakerChanges: Array(changes.prefix { $0 < bounds.upperBound })),
-        start: chunk.start, limit: bounds.upperBound)
+        start: block.start, limit: bounds.upperBound)
     }
     guard var current = span else { return }
     span = nil
     // A single NaN would stay in the VAD's state and disable it for the rest of the meeting.
-    let samples = chunk.samples.prefix(current.limit - chunk.start).map { $0.isFinite ? $0 : 0 }
+    let samples = block.samples.prefix(current.limit - block.start).map { $0.isFinite ? $0 : 0 }
     current.audio.append(samples)
     let regions = try detector.accept(samples)
     collect(regions, in: &current)
     // The next region starts here at the earliest.
     let open = current.start + (detector.speakingSince ?? max(0, detector.position - VoiceDetector.latency))
-    emit(current.windows.advance(to: open), from: current)
-    current.audio.forget(before: min(open, current.windows.oldestNeeded ?? open) - settings.margin)
+    emit(current.chunker.advance(to: open), from: current)
+    current.audio.forget(before: min(open, current.chunker.oldestNeeded ?? open) - settings.margin)
     span = current
   }
 
@@ -107,7 +107,7 @@ final class SpeechReader {
     guard var current = span else { return }
     span = nil
     collect(try detector.finish(), in: &current)
-    emit(current.windows.finish(), from: current)
+    emit(current.chunker.finish(), from: current)
   }
 
   private func collect(_ regions: [Range<Int>], in span: inout Span) {
@@ -116,7 +116,7 @@ final class SpeechReader {
       let upper = min(region.upperBound + span.start, span.audio.end)
       guard lower < upper else { continue }
       speech.append(lower..<upper)
-      for part in parts(of: lower..<upper, in: span) { emit(span.windows.add(part), from: span) }
+      for part in parts(of: lower..<upper, in: span) { emit(span.chunker.add(part), from: span) }
     }
   }
 
@@ -128,7 +128,7 @@ final class SpeechReader {
     return zip(edges, edges.dropFirst()).map { $0..<$1 }
   }
 
-  private func emit(_ windows: [SpeechWindows.Window], from span: Span) {
-    ready += windows.map { Piece(window: $0, samples: span.audio[$0.samples]) }
+  private func emit(_ chunks: [SpeechChunker.Chunk], from span: Span) {
+    ready += chunks.map { LoadedChunk(chunk: $0, samples: span.audio[$0.samples]) }
   }
 }
