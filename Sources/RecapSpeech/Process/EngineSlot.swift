@@ -9,6 +9,8 @@ final class EngineSlot: Sendable {
     var isCancelled = false
   }
 
+  /// The executor for the tasks that wait in this slot: recognising a chunk takes about a second.
+  let executor = SerialTaskExecutor(label: "recap.recognition")
   private let pool: EngineProcessPool
   private let language: String?
   private let prompt: String?

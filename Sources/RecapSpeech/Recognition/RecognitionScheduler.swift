@@ -84,33 +84,33 @@ struct RecognitionScheduler {
   ) async throws -> ChunkRecognition.Outcome {
     struct Done: Sendable {
       var number: Int
-      var place: Place
+      var slot: EngineSlot
       var end: MediaTime
       var outcome: ChunkRecognition.Outcome
     }
     let padding = samples(chunking.padding, within: 0...2)
     return try await withThrowingTaskGroup(of: Done.self) { group in
-      var idle = (0..<workers).map { place(number: $0, for: job) }
+      var idle = (0..<workers).map { _ in slot(for: job) }
       var done: [Done] = []
       var furthest = MediaTime.zero
       func collect(_ one: Done) {
         done.append(one)
-        idle.append(one.place)
+        idle.append(one.slot)
         furthest = max(furthest, one.end)
         progress(furthest)
       }
       while let loaded = try reader.next() {
         if idle.isEmpty, let one = try await group.next() { collect(one) }
         try Task.checkCancellation()
-        let (number, place) = (done.count + workers - idle.count, idle.removeLast())
-        group.addTask(executorPreference: place.thread) {
+        let (number, slot) = (done.count + workers - idle.count, idle.removeLast())
+        group.addTask(executorPreference: slot.executor) {
           try await withTaskCancellationHandler {
-            let recognition = ChunkRecognition(padding: padding, ask: place.slot.recognize)
+            let recognition = ChunkRecognition(padding: padding, ask: slot.recognize)
             return Done(
-              number: number, place: place, end: SpeechReader.time(loaded.chunk.samples.upperBound),
+              number: number, slot: slot, end: SpeechReader.time(loaded.chunk.samples.upperBound),
               outcome: try recognition.outcome(of: loaded))
           } onCancel: {
-            place.slot.cancel()
+            slot.cancel()
           }
         }
       }
@@ -119,20 +119,11 @@ struct RecognitionScheduler {
     }
   }
 
-  /// A place where one chunk at a time is recognised: an executor that waits, and a slot for an engine
-  /// process.
-  private struct Place: Sendable {
-    var thread: RecognitionThread
-    var slot: EngineSlot
-  }
-
-  private func place(number: Int, for job: TranscriptionJob) -> Place {
-    Place(
-      thread: RecognitionThread(number: number),
-      slot: EngineSlot(
-        engine.processes, language: job.language == "auto" ? nil : job.language,
-        prompt: job.vocabulary.isEmpty ? nil : job.vocabulary.joined(separator: ", ") + ".",
-        limit: Self.limit))
+  private func slot(for job: TranscriptionJob) -> EngineSlot {
+    EngineSlot(
+      engine.processes, language: job.language == "auto" ? nil : job.language,
+      prompt: job.vocabulary.isEmpty ? nil : job.vocabulary.joined(separator: ", ") + ".",
+      limit: Self.limit)
   }
 
   /// Returns the time limit for a chunk of `seconds`: many times what a slow and busy machine needs.

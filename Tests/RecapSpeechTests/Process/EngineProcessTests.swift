@@ -161,7 +161,7 @@ import Testing
     let transcriber = EngineProcessTranscriber(
       source: try SampleSource.threeVoices(), directory: EngineDirectory(setting: nil), workers: 1,
       settings: settings)
-    let work = Task(executorPreference: RecognitionThread(number: 99)) {
+    let work = Task(executorPreference: SerialTaskExecutor(label: "recap.test")) {
       _ = try await transcriber.transcribe(
         TranscriptionJob(recording: .blank, stream: 0, windows: [TimeRange(seconds: 0, 10)]),
         progress: { _ in })
