@@ -68,7 +68,7 @@ struct Assembly {
   }
 
   /// Only transcribes: probe and transcription, without a store.
-  static func hear(
+  static func transcribe(
     _ meeting: Meeting, _ settings: Settings, progress: @escaping ProgressHandler, log: Logger
   ) async throws -> Transcription.Output {
     let media = media(settings)

@@ -84,7 +84,7 @@ package struct Transcription: Stage {
     let timeline = SpeakerTimeline(meeting.speakerTimeline)
     let attribution = SpeakerAttribution(
       settings.attribution, timeline: timeline, participants: meeting.participants)
-    var heard = HeardTracks()
+    var transcripts = TrackTranscripts()
     var warnings: [QualityWarning] = []
     var sounding = [[Int]](repeating: [], count: meeting.recordings.count)
     let places = try places(of: input)
@@ -100,22 +100,24 @@ package struct Transcription: Stage {
       }
       let found = try await listening.run()
       for (part, raw) in found.pieces {
-        heard.add(
+        transcripts.add(
           raw, of: part, normalizer: TranscriptNormalizer(settings.normalizer), attribution: attribution)
       }
       warnings += found.warnings
-      if transcriber.hearsTracks { sounding[place.index] = found.sounding }
+      if transcriber.transcribesPerTrack { sounding[place.index] = found.sounding }
     }
-    let overheard = heard.removeCrossTalk(CrossTalk(settings.crossTalk))
-    let repeated = heard.removeRepeatedTalk()
+    let crosstalkWords = transcripts.removeCrossTalk(CrossTalk(settings.crossTalk))
+    let repeated = transcripts.removeRepeatedTalk()
     try checkPlaces(of: repeated, in: meeting)
     progress(1)
     return Output(
       transcript: Transcript(
-        meetingID: meeting.id, language: meeting.language, segments: Self.numbered(heard.segments)),
-      speech: heard.speech.merged(), tracks: heard.tracks, droppedSegments: heard.dropped,
-      overlap: heard.overlap ?? timeline.overlap(within: heard.windows.merged()), overheardWords: overheard,
-      windows: heard.windows.merged(), warnings: heard.warnings + warnings + RepeatedTalk.warnings(repeated),
+        meetingID: meeting.id, language: meeting.language, segments: Self.numbered(transcripts.segments)),
+      speech: transcripts.speech.merged(), tracks: transcripts.tracks, droppedSegments: transcripts.dropped,
+      overlap: transcripts.overlap ?? timeline.overlap(within: transcripts.windows.merged()),
+      overheardWords: crosstalkWords,
+      windows: transcripts.windows.merged(),
+      warnings: transcripts.warnings + warnings + RepeatedTalk.warnings(repeated),
       sounding: sounding, repeated: repeated)
   }
 
@@ -159,7 +161,7 @@ package struct Transcription: Stage {
       let description = recording.description
       let windows = description.timeline.windows(of: input.meeting.ai, offset: reference.offset)
       guard !windows.isEmpty else { continue }
-      guard !transcriber.hearsTracks || !description.audioTracks.isEmpty else {
+      guard !transcriber.transcribesPerTrack || !description.audioTracks.isEmpty else {
         throw InputFailure(
           "transcribe", reference.path, "the recording has no audio track",
           hint: "record with sound, or put a transcript beside the recording and use the sidecar engine")
@@ -172,7 +174,7 @@ package struct Transcription: Stage {
 
   private func tracks(of place: TrackListening.Place, in meeting: Meeting) -> [SelectedTrack] {
     let description = place.opened.description
-    return transcriber.hearsTracks
+    return transcriber.transcribesPerTrack
       ? TrackSelection.tracks(of: description, in: meeting)
       : [SelectedTrack(stream: description.mainAudio?.stream ?? 0, participantID: nil)]
   }

@@ -10,7 +10,7 @@ package import RecapCore
 package actor JSONLinesSink: EventSink {
   package let name: String
   /// The file is the platform's log, so it gets all events from the first on.
-  package nonisolated let hearsOfThePast = true
+  package nonisolated let replaysHistory = true
   private let file: URL
   private let patience: Duration
   /// Reading a long file and waiting for the disk block, so they must not hold a thread of the shared pool.

@@ -26,7 +26,7 @@ package struct CommandTranscriber: Transcriber {
   }
 
   /// A recording is passed to the program once; its tracks are left to the program.
-  package var hearsTracks: Bool { settings.input == .sound }
+  package var transcribesPerTrack: Bool { settings.input == .sound }
 
   package func identify(_ job: TranscriptionJob?) throws -> EngineIdentity {
     let program = try ProgramIdentity(form, path: environment["PATH"])

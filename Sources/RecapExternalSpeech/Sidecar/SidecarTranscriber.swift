@@ -7,7 +7,7 @@ package import RecapCore
 /// Text outside the AI windows is left out, and so is a cue that crosses the edge of a window, unless it
 /// has times for its words (R2).
 package struct SidecarTranscriber: Transcriber {
-  package let hearsTracks = false
+  package let transcribesPerTrack = false
 
   package init() {}
 

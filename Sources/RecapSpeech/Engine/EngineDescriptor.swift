@@ -62,7 +62,7 @@ package struct EngineDescriptor: Codable, Hashable, Sendable {
   }
 
   /// A Boolean value that indicates whether Moonshine recognises chunks, too, for fusion.
-  var asksForSecondOpinion: Bool { recognizer == .whisper && (whisper.secondOpinionBelow ?? 0) > 0 }
+  var fusesHypotheses: Bool { recognizer == .whisper && (whisper.secondOpinionBelow ?? 0) > 0 }
 
   /// The path of the model.
   var modelPath: String {
@@ -90,7 +90,7 @@ package struct EngineDescriptor: Codable, Hashable, Sendable {
       let library = try WhisperLibrary(path: folder.path(.whisperLibrary))
       return try WhisperRecognizer(
         library, model: modelPath, settings: whisper,
-        second: asksForSecondOpinion ? try MoonshineModel(library, path: folder.path(.moonshineBase)) : nil)
+        second: fusesHypotheses ? try MoonshineModel(library, path: folder.path(.moonshineBase)) : nil)
     }
   }
 }

@@ -86,8 +86,8 @@ package final class SpeechEngine: Sendable {
     case .whisper:
       let found = try whisperModel()
       digests.merge(found.digests) { $1 }
-      model = descriptor.asksForSecondOpinion ? "\(found.name), \(MoonshineModel.name)" : found.name
-      if descriptor.asksForSecondOpinion {
+      model = descriptor.fusesHypotheses ? "\(found.name), \(MoonshineModel.name)" : found.name
+      if descriptor.fusesHypotheses {
         digests.merge(try directory.verifiedDigests(of: [.moonshineBase])) { $1 }
       }
     case .moonshine: model = MoonshineRecognizer.name

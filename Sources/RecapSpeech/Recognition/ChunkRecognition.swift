@@ -38,9 +38,9 @@ struct ChunkRecognition: Sendable {
 
   private func outcome(of loaded: SpeechReader.LoadedChunk, attemptsLeft: Int) throws -> Outcome {
     let silence = [Float](repeating: 0, count: padding)
-    let heard: [EngineSegment]
+    let hypothesis: [EngineSegment]
     do {
-      heard = try asked(silence + loaded.samples + silence)
+      hypothesis = try asked(silence + loaded.samples + silence)
     } catch let failure as EngineProcessFailure {
       let halves = attemptsLeft > 0 ? halves(of: loaded) : []
       guard !halves.isEmpty else {
@@ -49,7 +49,7 @@ struct ChunkRecognition: Sendable {
       return try halves.map { try outcome(of: $0, attemptsLeft: attemptsLeft - 1) }.reduce(Outcome(), +)
     }
     let speech = loaded.chunk.speech.map(SpeechReader.range)
-    var segments = heard.compactMap { segment($0, in: loaded.chunk, speech: speech) }
+    var segments = hypothesis.compactMap { recognized($0, in: loaded.chunk, speech: speech) }
     let text = segments.map(\.text).joined(separator: " ")
     guard RepetitionLoop.holds(text, seconds: speech.coveredDuration.seconds) else {
       return Outcome(segments: segments)
@@ -81,10 +81,10 @@ struct ChunkRecognition: Sendable {
   }
 
   /// Returns an engine's segment on the recording's timeline, inside the chunk, or nil if it has no text.
-  private func segment(
-    _ heard: EngineSegment, in chunk: SpeechChunker.Chunk, speech: [TimeRange]
+  private func recognized(
+    _ segment: EngineSegment, in chunk: SpeechChunker.Chunk, speech: [TimeRange]
   ) -> RecognizedSegment? {
-    guard !heard.text.allSatisfy(\.isWhitespace) else { return nil }
+    guard !segment.text.allSatisfy(\.isWhitespace) else { return nil }
     let bounds = SpeechReader.range(chunk.samples)
     func time(_ seconds: Double) -> MediaTime {
       // A value that is not finite is not a time either.
@@ -93,32 +93,33 @@ struct ChunkRecognition: Sendable {
       let place = SpeechReader.time(chunk.samples.lowerBound + Int(saturating: bounded) - padding)
       return min(max(place, bounds.start), bounds.end)
     }
-    let words = heard.words.map { words in
+    let words = segment.words.map { words in
       words.map {
         Word(
           text: $0.text, start: time($0.start), end: max(time($0.start), time($0.end)),
           confidence: $0.confidence.flatMap { (0...1).contains($0) ? $0 : nil })
       }
     }
-    let ends = [heard.start, heard.end].map(time) + (words ?? []).flatMap { [$0.start, $0.end] }
+    let ends = [segment.start, segment.end].map(time) + (words ?? []).flatMap { [$0.start, $0.end] }
     var range = TimeRange(start: ends.min() ?? bounds.start, end: ends.max() ?? bounds.end)
     let spoken = speech.compactMap { $0.intersection(range) }
     if words == nil, let first = spoken.first, let last = spoken.last {
       range = TimeRange(start: first.start, end: last.end)
     }
     return RecognizedSegment(
-      range: range, text: heard.text, words: words, speech: spoken, confidence: Self.confidence(of: heard),
-      isNonSpeech: Self.isInvented(heard))
+      range: range, text: segment.text, words: words, speech: spoken,
+      confidence: Self.confidence(of: segment),
+      isNonSpeech: Self.isInvented(segment))
   }
 
   /// Returns whether a segment is invented: the engine has a low confidence in it and considers it no
   /// speech.
-  static func isInvented(_ heard: EngineSegment) -> Bool {
-    (heard.noSpeech ?? 0) > mostNoSpeech && (confidence(of: heard) ?? 1) < leastConfidence
+  static func isInvented(_ segment: EngineSegment) -> Bool {
+    (segment.noSpeech ?? 0) > mostNoSpeech && (confidence(of: segment) ?? 1) < leastConfidence
   }
 
-  private static func confidence(of heard: EngineSegment) -> Double? {
-    heard.confidence.flatMap { (0...1).contains($0) ? $0 : nil }
+  private static func confidence(of segment: EngineSegment) -> Double? {
+    segment.confidence.flatMap { (0...1).contains($0) ? $0 : nil }
   }
 
   /// Splits the chunk at the pause nearest to its middle, otherwise in the middle. A part without speech is

@@ -63,33 +63,33 @@ package final class WhisperRecognizer: ChunkRecognizer {
     // whisper.cpp returns nothing for less than a tenth of a second.
     guard samples.count > speechSampleRate / 10 else { return [] }
     let prompt = settings.prompt ? request.prompt : nil
-    return try secondOpinion(
-      on: heard(samples, language: language, prompt: prompt), samples, told: prompt)
+    return try fused(
+      hypothesis(samples, language: language, prompt: prompt), samples, prompt: prompt)
   }
 
   /// Returns Whisper's hypothesis, of the second pass if the first had a low confidence and the second has
   /// a higher one.
-  private func heard(
+  private func hypothesis(
     _ samples: [Float], language: String?, prompt: String?
   ) throws(RecognitionRefused) -> [EngineSegment] {
-    let first = try hear(samples, language: language, prompt: prompt, beam: settings.beam)
+    let first = try decode(samples, language: language, prompt: prompt, beam: settings.beam)
     let bound = settings.doubtfulBelow ?? TranscriptionProfile.accurate.doubtfulBelow
     guard settings.doubtfulBeam > settings.beam, bound > Self.hopeless,
-      let sureness = Self.confidence(of: first),
-      (Self.hopeless..<bound).contains(sureness)
+      let confidence = Self.confidence(of: first),
+      (Self.hopeless..<bound).contains(confidence)
     else { return first }
-    let second = try hear(
+    let second = try decode(
       samples, again: true, language: language, prompt: prompt, beam: settings.doubtfulBeam)
-    return (Self.confidence(of: second) ?? 0) > sureness ? second : first
+    return (Self.confidence(of: second) ?? 0) > confidence ? second : first
   }
 
   /// Returns the segments fused with Moonshine's words, or unchanged if Moonshine is not used or its text
   /// is a loop.
-  private func secondOpinion(
-    on segments: [EngineSegment], _ samples: [Float], told prompt: String?
+  private func fused(
+    _ segments: [EngineSegment], _ samples: [Float], prompt: String?
   ) throws(RecognitionRefused) -> [EngineSegment] {
-    guard let second, let sureness = Self.confidence(of: segments),
-      sureness < settings.secondOpinionBelow ?? 0,
+    guard let second, let confidence = Self.confidence(of: segments),
+      confidence < settings.secondOpinionBelow ?? 0,
       // A segment that is left out as invented would otherwise get a high confidence.
       !segments.contains(where: ChunkRecognition.isInvented),
       library.language(handle).map({ String(cString: $0) }) == "en"
@@ -99,13 +99,13 @@ package final class WhisperRecognizer: ChunkRecognizer {
     guard !RepetitionLoop.holds(words.map(\.text).joined(separator: " "), seconds: seconds) else {
       return segments
     }
-    return SecondOpinion.reconciled(segments, with: words, told: prompt)
+    return HypothesisFusion.fused(segments, with: words, prompt: prompt)
   }
 
   /// Decodes the chunk in one pass.
   ///
   /// - Parameter again: whether it is the same chunk as in the call before.
-  private func hear(
+  private func decode(
     _ samples: [Float], again: Bool = false, language: String?, prompt: String?, beam: Int
   ) throws(RecognitionRefused) -> [EngineSegment] {
     let status = withCStrings([language ?? "auto", prompt ?? ""]) { strings in

@@ -119,7 +119,7 @@ import Testing
     let transcriber = script.transcriber(
       environment: ["PATH": "/usr/bin:/bin", "HOME": script.folder.path]
     ) { $0.input = .recording }
-    #expect(!transcriber.hearsTracks)
+    #expect(!transcriber.transcribesPerTrack)
     var job = job(whole)
     job.isWholeRecording = true
     _ = try await transcriber.transcribe(job, progress: { _ in })

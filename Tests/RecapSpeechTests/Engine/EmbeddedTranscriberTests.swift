@@ -67,7 +67,7 @@ import Testing
     let voices = try SampleSource.threeVoices()
     let noise = SampleSource.noise(seconds: 10, level: 0.1).samples
     let source = SampleSource(samples: zip(voices.samples, noise).map(+))
-    func sureness(doubtfulBelow: Double) async throws -> [Double] {
+    func confidences(doubtfulBelow: Double) async throws -> [Double] {
       var settings = EmbeddedTranscriber.Settings(.whisper)
       settings.whisper.doubtfulBelow = doubtfulBelow
       let engine = SpeechEngine(
@@ -79,7 +79,7 @@ import Testing
             speakerChanges: [2.25, 5.1].map(MediaTime.init(seconds:))), progress: { _ in }
         ).segments.map { $0.confidence ?? 0 }
     }
-    let (never, always) = (try await sureness(doubtfulBelow: 0), try await sureness(doubtfulBelow: 1))
+    let (never, always) = (try await confidences(doubtfulBelow: 0), try await confidences(doubtfulBelow: 1))
     #expect(never != always)
     #expect(zip(never, always).allSatisfy { $0 <= $1 })
   }

@@ -22,7 +22,7 @@ import Testing
       settings: settings)
   }
 
-  private func hear(_ transcriber: EngineProcessTranscriber, changes: [Double] = []) async throws
+  private func transcribe(_ transcriber: EngineProcessTranscriber, changes: [Double] = []) async throws
     -> RawTranscription
   {
     try await transcriber.transcribe(
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func aForeignProgramIsHeardAsOurOwn() async throws {
-    let result = try await hear(transcriber("--window", "6"))
+    let result = try await transcribe(transcriber("--window", "6"))
     #expect(result.segments.count > 1)
     for segment in result.segments {
       let words = try #require(segment.words)
@@ -44,13 +44,14 @@ import Testing
   }
 
   @Test func theSettingsHaveTheLastWordOnWindows() async throws {
-    let result = try await hear(transcriber("--window", "6") { $0.maximumWindow = MediaTime(seconds: 28) })
+    let result = try await transcribe(
+      transcriber("--window", "6") { $0.maximumWindow = MediaTime(seconds: 28) })
     #expect(result.segments.count == 1)
   }
 
   @Test func theNumberOfProgramsChangesNothing() async throws {
-    let one = try await hear(transcriber("--window", "2"))
-    #expect(try await hear(transcriber("--window", "2", workers: 3)).segments == one.segments)
+    let one = try await transcribe(transcriber("--window", "2"))
+    #expect(try await transcribe(transcriber("--window", "2", workers: 3)).segments == one.segments)
   }
 
   @Test func itIsNamedByWhatItSaysAndByItsFiles() throws {
@@ -73,7 +74,7 @@ import Testing
   ])
   func whatSpeaksAnotherLanguageIsUnavailable(_ manner: String, _ cause: String) async throws {
     let error = await #expect(throws: EngineUnavailable.self) {
-      try await hear(transcriber("--manner", manner))
+      try await transcribe(transcriber("--manner", manner))
     }
     #expect(error?.exitCode == .unavailable)
     #expect(error?.description.contains(cause) == true, "\(String(describing: error))")
@@ -87,7 +88,7 @@ import Testing
 
   @Test func oneThatDiesEachTimeIsBroken() async throws {
     let error = await #expect(throws: EngineUnavailable.self) {
-      try await hear(transcriber("--manner", "die"))
+      try await transcribe(transcriber("--manner", "die"))
     }
     #expect(error?.cause.contains("exit code 7") == true, "\(error?.cause ?? "")")
   }
@@ -108,7 +109,7 @@ import Testing
   @Test func itSeesOnlyVariablesThatAreNamed() async throws {
     setenv("RECAP_TEST_SECRET", "s", 1)
     for names in [[], ["RECAP_TEST_SECRET"]] {
-      let text = try await hear(transcriber("--manner", "environment") { $0.environment = names })
+      let text = try await transcribe(transcriber("--manner", "environment") { $0.environment = names })
         .segments[0].text
       #expect(text.contains("PATH"))
       #expect(text.contains("RECAP_TEST_SECRET") == !names.isEmpty)

@@ -21,11 +21,11 @@ import Testing
         margin: MediaTime(seconds: 0.2),
         threshold: 0.3),
       workers: 1)
-    let heard = try await recognition.transcribe(
+    let result = try await recognition.transcribe(
       TranscriptionJob(recording: .blank, stream: 0, windows: [TimeRange(seconds: 0, 3600)])
     ) { _ in }
-    #expect(!heard.segments.isEmpty)
-    #expect((heard.speech.coveredDuration > MediaTime(seconds: 600)) == !staysWarm)
+    #expect(!result.segments.isEmpty)
+    #expect((result.speech.coveredDuration > MediaTime(seconds: 600)) == !staysWarm)
     #expect(pool.idleCount == (staysWarm ? 1 : 0))
   }
 }

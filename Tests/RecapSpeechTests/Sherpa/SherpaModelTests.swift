@@ -5,7 +5,7 @@ import Testing
 
 @testable import RecapSpeech
 
-/// Finding a model in a folder, and Moonshine as its maker packs it. What the other families hear is in
+/// Finding a model in a folder, and Moonshine as its maker packs it. What the other families recognise is in
 /// `SherpaFamilyTests` and `SherpaProcessTests`.
 @Suite(.ownThreads) struct SherpaModelTests {
   private let installed = EngineDirectory(setting: nil)
@@ -83,7 +83,7 @@ import Testing
     var settings = EmbeddedTranscriber.Settings(.sherpa)
     settings.family = .moonshine
     settings.model = installed.url.path(percentEncoded: false)
-    func hear(_ settings: EmbeddedTranscriber.Settings) async throws -> [RecognizedSegment] {
+    func transcribe(_ settings: EmbeddedTranscriber.Settings) async throws -> [RecognizedSegment] {
       try await EmbeddedTranscriber(
         source: try SampleSource.threeVoices(),
         engine: SpeechEngine(installed, settings: settings, program: EngineDouble.program), workers: 1,
@@ -94,7 +94,7 @@ import Testing
         progress: { _ in }
       ).segments
     }
-    let (sherpa, moonshine) = (try await hear(settings), try await hear(.init(.moonshine)))
+    let (sherpa, moonshine) = (try await transcribe(settings), try await transcribe(.init(.moonshine)))
     #expect(sherpa.map(\.text) == moonshine.map(\.text))
     #expect(!sherpa.isEmpty)
   }

@@ -64,7 +64,9 @@ enum SherpaTones {
 }
 
 extension SherpaModelRecognizer {
-  func hear(_ samples: [Float], in language: String? = "en") throws(RecognitionRefused) -> [EngineSegment] {
+  func recognize(_ samples: [Float], in language: String? = "en") throws(RecognitionRefused)
+    -> [EngineSegment]
+  {
     try recognize(
       samples, for: EngineRequest(id: 1, samples: samples.count, language: language, prompt: nil))
   }

@@ -2,9 +2,9 @@ import Testing
 
 @testable import RecapSpeech
 
-struct HeardWordTests {
-  private func words(_ tokens: [(String, Double)]) -> [HeardWord] {
-    HeardWord.words(of: tokens.map { (bytes: Array($0.0.utf8), probability: $0.1) })
+struct HypothesisWordTests {
+  private func words(_ tokens: [(String, Double)]) -> [HypothesisWord] {
+    HypothesisWord.words(of: tokens.map { (bytes: Array($0.0.utf8), probability: $0.1) })
   }
 
   @Test func tokensJoinIntoWords() {
@@ -16,7 +16,7 @@ struct HeardWordTests {
   @Test func halvesOfCharactersComeTogether() {
     let tokens = Array("▁é".utf8).map { (bytes: [$0], probability: 1.0) }
     // The mark itself may come in pieces: then it is a space inside.
-    #expect(HeardWord.words(of: tokens).map(\.text) == ["é"])
+    #expect(HypothesisWord.words(of: tokens).map(\.text) == ["é"])
   }
 
   @Test func aTextMayBeginWithoutMark() {

@@ -72,8 +72,8 @@ import Testing
     }
     let (alone, both) = (try segments(below: 0), try segments(below: 1))
     #expect(alone != both)
-    #expect(both == SecondOpinion.reconciled(alone, with: try model().words(in: samples)))
-    let sureness = try #require(WhisperRecognizer.confidence(of: alone))
-    #expect(try segments(below: sureness) == alone)
+    #expect(both == HypothesisFusion.fused(alone, with: try model().words(in: samples)))
+    let confidence = try #require(WhisperRecognizer.confidence(of: alone))
+    #expect(try segments(below: confidence) == alone)
   }
 }

@@ -1,5 +1,5 @@
 /// The transcripts of the meeting's tracks so far, on the meeting's timeline.
-struct HeardTracks {
+struct TrackTranscripts {
   /// The transcript of one track.
   private struct Piece {
     var recording: RecordingReference

@@ -8,7 +8,7 @@ import RecapCore
 /// (Levenshtein), as in ROVER (Fiscus, "A post-processing system to yield reduced word error rates", ASRU
 /// 1997). But with two outputs there is no vote: each stretch in which they differ goes to the one with the
 /// higher confidence there. Punctuation, capitals and times are the first's, as far as it has them.
-struct SecondOpinion {
+struct HypothesisFusion {
   /// The second's words win if their confidence exceeds the first's by a tenth.
   private static let handicap = 0.9
 
@@ -19,7 +19,7 @@ struct SecondOpinion {
   }
 
   private let first: [Word]
-  private let second: [HeardWord]
+  private let second: [HypothesisWord]
   private let segments: [EngineSegment]
   private let terms: Set<String>
   private var written: [Word] = []
@@ -31,19 +31,19 @@ struct SecondOpinion {
 
   /// Returns the segments with the more confident words, or unchanged if there is nothing to compare.
   ///
-  /// - Parameter told: names and terms from the prompt, which only the first recogniser got: the first wins
-  ///   where its hypothesis contains one.
-  static func reconciled(
-    _ segments: [EngineSegment], with second: [HeardWord], told: String? = nil
+  /// - Parameter prompt: the names and terms that only the first recogniser got: the first wins where its
+  ///   hypothesis contains one.
+  static func fused(
+    _ segments: [EngineSegment], with second: [HypothesisWord], prompt: String? = nil
   ) -> [EngineSegment] {
     guard !second.isEmpty, segments.allSatisfy({ $0.words?.isEmpty == false }) else { return segments }
-    var opinion = SecondOpinion(segments, second, told: told ?? "")
-    return opinion.reconciled()
+    var fusion = HypothesisFusion(segments, second, prompt: prompt ?? "")
+    return fusion.fused()
   }
 
-  private init(_ segments: [EngineSegment], _ second: [HeardWord], told: String) {
+  private init(_ segments: [EngineSegment], _ second: [HypothesisWord], prompt: String) {
     terms = Set(
-      told.split(whereSeparator: \.isWhitespace).map { Self.term(String($0)) }
+      prompt.split(whereSeparator: \.isWhitespace).map { Self.term(String($0)) }
         .filter { $0.count > 2 || $0.first?.isUppercase == true })
     self.segments = segments
     self.second = second
@@ -52,7 +52,7 @@ struct SecondOpinion {
     }
   }
 
-  private mutating func reconciled() -> [EngineSegment] {
+  private mutating func fused() -> [EngineSegment] {
     let alignment = LevenshteinAlignment(first.map(\.word.text), second.map(\.text))
     for stretch in alignment.stretches {
       if !stretch.isEqual, !isOnlySpelling(stretch), prefersSecond(stretch) {
@@ -74,9 +74,10 @@ struct SecondOpinion {
     return key.count > 2 ? key : word.filter { $0.isLetter || $0.isNumber }
   }
 
-  // MARK: who is surer
+  // MARK: Which is more confident
 
-  /// Whether both heard the same and wrote it differently: "40" and "forty", "checkout" and "check out".
+  /// Returns whether both recognised the same and spelled it differently: "40" and "forty", "checkout" and
+  /// "check out".
   private func isOnlySpelling(_ stretch: LevenshteinAlignment.Stretch) -> Bool {
     Self.said(first[stretch.first].map(\.word.text)) == Self.said(second[stretch.second].map(\.text))
   }
@@ -105,20 +106,20 @@ struct SecondOpinion {
 
   private func prefersSecond(_ stretch: LevenshteinAlignment.Stretch) -> Bool {
     if first[stretch.first].contains(where: { terms.contains(Self.term($0.word.text)) }) { return false }
-    let one = Self.sureness(first.map { $0.word.confidence ?? 0 }, in: stretch.first)
-    let other = Self.sureness(second.map(\.confidence), in: stretch.second)
+    let one = Self.confidence(first.map { $0.word.confidence ?? 0 }, in: stretch.first)
+    let other = Self.confidence(second.map(\.confidence), in: stretch.second)
     return other * Self.handicap > one
   }
 
   /// Returns the geometric mean of the words' confidences; for an empty range, of those on either side.
-  private static func sureness(_ all: [Double], in range: Range<Int>) -> Double {
+  private static func confidence(_ all: [Double], in range: Range<Int>) -> Double {
     let near = max(0, range.lowerBound - 1)..<min(all.count, range.upperBound + 1)
     let these = all[range.isEmpty ? near : range]
     guard !these.isEmpty else { return 1 }
     return exp(these.reduce(0) { $0 + log(max($1, 1e-4)) } / Double(these.count))
   }
 
-  // MARK: writing
+  // MARK: The fused words
 
   private mutating func keepFirst(_ stretch: LevenshteinAlignment.Stretch) {
     var words = first[stretch.first]
@@ -150,12 +151,12 @@ struct SecondOpinion {
     let replaced = first[stretch.first].map(\.word)
     let following = stretch.first.upperBound < first.count ? first[stretch.first.upperBound].word : nil
     let previous = written.last?.word
-    var texts = second[stretch.second].enumerated().map { offset, heard in
+    var texts = second[stretch.second].enumerated().map { offset, word in
       let place = stretch.second.lowerBound + offset
       let beganSentence = place == 0 || Self.endsSentence(second[place - 1].text)
       let before = offset == 0 ? previous?.text : second[place - 1].text
       return Self.capital(
-        heard.text, wasFirst: beganSentence, after: before,
+        word.text, wasFirst: beganSentence, after: before,
         insteadOf: offset < replaced.count ? replaced[offset].text : nil)
     }
     if let last = texts.popLast() {
@@ -192,7 +193,7 @@ struct SecondOpinion {
     var segment = segment
     segment.text = " " + words.map(\.text).joined(separator: " ")
     segment.words = words
-    segment.confidence = Self.rounded(Self.sureness(words.map { $0.confidence ?? 0 }, in: words.indices))
+    segment.confidence = Self.rounded(Self.confidence(words.map { $0.confidence ?? 0 }, in: words.indices))
     return segment
   }
 

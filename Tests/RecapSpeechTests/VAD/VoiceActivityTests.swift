@@ -13,7 +13,7 @@ import Testing
   private func regions(_ rows: [(Float, Int)], _ settings: VoiceActivity.Settings? = nil) -> [Range<Int>] {
     var activity = VoiceActivity(settings ?? self.settings)
     let frames = rows.flatMap { Array(repeating: $0.0, count: $0.1) }
-    let ended = frames.compactMap { activity.hear($0) }
+    let ended = frames.compactMap { activity.add($0) }
     #expect(activity.position == frames.count * Self.frame)
     return ended + (activity.flush().map { [$0] } ?? [])
   }
@@ -48,11 +48,11 @@ import Testing
 
   @Test func whatIsFlushedGoesOnWhereItEnded() throws {
     var activity = VoiceActivity(settings)
-    for _ in 0..<10 { #expect(activity.hear(0.9) == nil) }
+    for _ in 0..<10 { #expect(activity.add(0.9) == nil) }
     let flushed = activity.flush()
     let first = try #require(flushed)
     #expect(activity.began == nil)
-    #expect(activity.hear(0.9) == nil)
+    #expect(activity.add(0.9) == nil)
     #expect(activity.began == first.upperBound)
     #expect(first == 0..<10 * Self.frame)
   }

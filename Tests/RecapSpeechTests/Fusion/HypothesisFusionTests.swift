@@ -3,7 +3,7 @@ import Testing
 
 @testable import RecapSpeech
 
-struct SecondOpinionTests {
+struct HypothesisFusionTests {
   /// A segment of words with confidences, one a second: `word:0.5`.
   private func segment(_ text: String, from start: Double = 0, noSpeech: Double = 0) -> EngineSegment {
     let words = pairs(text).enumerated().map { offset, pair in
@@ -15,8 +15,8 @@ struct SecondOpinionTests {
       words: words, confidence: 0.8, noSpeech: noSpeech)
   }
 
-  private func heard(_ text: String) -> [HeardWord] {
-    pairs(text).map { HeardWord(text: $0.0, confidence: $0.1) }
+  private func hypothesis(_ text: String) -> [HypothesisWord] {
+    pairs(text).map { HypothesisWord(text: $0.0, confidence: $0.1) }
   }
 
   private func pairs(_ text: String) -> [(String, Double)] {
@@ -27,7 +27,7 @@ struct SecondOpinionTests {
   }
 
   private func text(_ first: String, _ second: String) -> String {
-    SecondOpinion.reconciled([segment(first)], with: heard(second)).map(\.text).joined()
+    HypothesisFusion.fused([segment(first)], with: hypothesis(second)).map(\.text).joined()
   }
 
   @Test func theSurerWordCounts() {
@@ -53,34 +53,34 @@ struct SecondOpinionTests {
 
   @Test func nothingHeardChangesNothing() {
     let first = [segment("we go home")]
-    #expect(SecondOpinion.reconciled(first, with: []) == first)
-    #expect(SecondOpinion.reconciled([], with: heard("we go")) == [])
+    #expect(HypothesisFusion.fused(first, with: []) == first)
+    #expect(HypothesisFusion.fused([], with: hypothesis("we go")) == [])
     var untimed = first
     untimed[0].words = nil
-    #expect(SecondOpinion.reconciled(untimed, with: heard("you:0.99")) == untimed)
+    #expect(HypothesisFusion.fused(untimed, with: hypothesis("you:0.99")) == untimed)
   }
 
   @Test func whatBothHeardStaysAsItWas() {
     let first = [segment("So, it:0.2 works."), segment("Good.", from: 5)]
-    #expect(SecondOpinion.reconciled(first, with: heard("so it:0.99 works good")) == first)
+    #expect(HypothesisFusion.fused(first, with: hypothesis("so it:0.99 works good")) == first)
   }
 
   @Test func whoWasToldANameKnowsBetter() {
     let first = [segment("ask Priya:0.2 about it:0.2")]
-    let second = heard("ask Maria:0.9 about them:0.9")
-    #expect(SecondOpinion.reconciled(first, with: second).map(\.text) == [" ask Maria about them"])
+    let second = hypothesis("ask Maria:0.9 about them:0.9")
+    #expect(HypothesisFusion.fused(first, with: second).map(\.text) == [" ask Maria about them"])
     #expect(
-      SecondOpinion.reconciled(first, with: second, told: "Oduya, Priya.").map(\.text) == [
+      HypothesisFusion.fused(first, with: second, prompt: "Oduya, Priya.").map(\.text) == [
         " ask Priya about them"
       ])
     #expect(
-      SecondOpinion.reconciled(first, with: second, told: "it").map(\.text) == [" ask Maria about them"])
+      HypothesisFusion.fused(first, with: second, prompt: "it").map(\.text) == [" ask Maria about them"])
   }
 
   @Test func aShortNameCountsAsItIsWritten() {
-    let second = heard("ask all:0.9 about them:0.9")
+    let second = hypothesis("ask all:0.9 about them:0.9")
     func text(_ name: String) -> [String] {
-      SecondOpinion.reconciled([segment("ask \(name):0.2 about it:0.2")], with: second, told: "Al, Bo.").map(
+      HypothesisFusion.fused([segment("ask \(name):0.2 about it:0.2")], with: second, prompt: "Al, Bo.").map(
         \.text)
     }
     #expect(text("Al") == [" ask Al about them"])
@@ -124,7 +124,7 @@ struct SecondOpinionTests {
 
   @Test func newWordsLieInTheTimeOfThoseTheyReplace() throws {
     let words = try #require(
-      SecondOpinion.reconciled([segment("the ship:0.4 sails")], with: heard("the big:0.9 boats:0.9 sails"))
+      HypothesisFusion.fused([segment("the ship:0.4 sails")], with: hypothesis("the big:0.9 boats:0.9 sails"))
         .first?.words)
     #expect(words.map(\.text) == ["the", "big", "boats", "sails"])
     #expect(words.map(\.start) == [0, 1, 1.188, 2])
@@ -134,24 +134,25 @@ struct SecondOpinionTests {
 
   @Test func anInsertedWordLiesInThePause() throws {
     let words = try #require(
-      SecondOpinion.reconciled([segment("we:0.4 go:0.4")], with: heard("we:0.9 do:0.9 go:0.9")).first?.words)
+      HypothesisFusion.fused([segment("we:0.4 go:0.4")], with: hypothesis("we:0.9 do:0.9 go:0.9")).first?
+        .words)
     #expect(words.map(\.start) == [0, 0.5, 1])
     #expect(words.map(\.end) == [0.5, 1, 1.5])
   }
 
   @Test func aSegmentWithoutWordsGoes() {
     let first = [segment("we go home"), segment("um:0.2", from: 5)]
-    let both = SecondOpinion.reconciled(first, with: heard("we:0.9 go:0.9 home:0.9"))
+    let both = HypothesisFusion.fused(first, with: hypothesis("we:0.9 go:0.9 home:0.9"))
     #expect(both == [first[0]])
   }
 
   @Test func aChangedSegmentIsAsSureAsItsWords() {
-    let both = SecondOpinion.reconciled([segment("we:0.4 go:0.9")], with: heard("he:0.9 go:0.9"))
+    let both = HypothesisFusion.fused([segment("we:0.4 go:0.9")], with: hypothesis("he:0.9 go:0.9"))
     #expect(both.first?.confidence == 0.9)
   }
 
   @Test func timesNeverRunBackwards() {
-    let seed = TestSeed("times of two opinions")
+    let seed = TestSeed("times of two hypotheses")
     for round in 0..<300 {
       var random = seed.generator(round)
       func row() -> String {
@@ -160,7 +161,7 @@ struct SecondOpinionTests {
         }.joined(separator: " ")
       }
       let first = [segment(row()), segment(row(), from: 20)]
-      let words = SecondOpinion.reconciled(first, with: heard(row())).flatMap { $0.words ?? [] }
+      let words = HypothesisFusion.fused(first, with: hypothesis(row())).flatMap { $0.words ?? [] }
       #expect(words.allSatisfy { $0.start <= $0.end && !$0.text.isEmpty }, "round \(round), \(seed)")
       #expect(
         zip(words, words.dropFirst()).allSatisfy { $0.end <= $1.start }, "round \(round), \(seed)")

@@ -28,7 +28,7 @@ final class VoiceDetector {
   /// Takes more of the stream and returns the regions that ended, in samples since the last reset.
   func accept(_ samples: [Float]) throws(EngineUnavailable) -> [Range<Int>] {
     rest += samples
-    return try listen(to: SileroModel.most)
+    return try runModel(onAtLeast: SileroModel.most)
   }
 
   /// Ends the stream and returns its last regions, which may reach a frame beyond it. The detector can then
@@ -36,7 +36,7 @@ final class VoiceDetector {
   func finish() throws(EngineUnavailable) -> [Range<Int>] {
     // Fills the last frame with zeros, and adds a frame in place of the next one's context.
     rest += [Float](repeating: 0, count: 2 * VoiceActivity.frame - rest.count % VoiceActivity.frame)
-    var regions = try listen(to: 1)
+    var regions = try runModel(onAtLeast: 1)
     if let last = activity.flush() { regions.append(last) }
     model.reset()
     activity = VoiceActivity(settings)
@@ -46,7 +46,7 @@ final class VoiceDetector {
   }
 
   /// Runs the model on all complete inputs, if there are at least `fewest`.
-  private func listen(to fewest: Int) throws(EngineUnavailable) -> [Range<Int>] {
+  private func runModel(onAtLeast fewest: Int) throws(EngineUnavailable) -> [Range<Int>] {
     var regions: [Range<Int>] = []
     var taken = 0
     while true {
@@ -55,7 +55,7 @@ final class VoiceDetector {
       let count = min(whole, SileroModel.most)
       let length = count * VoiceActivity.frame
       for probability in try model.probabilities(of: rest[taken..<taken + length + VoiceActivity.context]) {
-        hear(probability, &regions)
+        add(probability, &regions)
       }
       taken += length
     }
@@ -63,8 +63,8 @@ final class VoiceDetector {
     return regions
   }
 
-  private func hear(_ probability: Float, _ regions: inout [Range<Int>]) {
-    if let ended = activity.hear(probability) { regions.append(ended) }
+  private func add(_ probability: Float, _ regions: inout [Range<Int>]) {
+    if let ended = activity.add(probability) { regions.append(ended) }
     if activity.began == nil {
       speakingSince = nil
     } else if speakingSince == nil {

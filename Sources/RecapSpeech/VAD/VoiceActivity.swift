@@ -22,7 +22,7 @@ struct VoiceActivity {
   static let context = 64
   /// How far the probability may fall below the threshold within speech.
   private static let sag = 0.15
-  private static let impatient = (threshold: Float(0.9), minimumSilence: speechSampleRate / 10)
+  private static let longSpeech = (threshold: Float(0.9), minimumSilence: speechSampleRate / 10)
 
   private let settings: Settings
   /// The number of samples received so far.
@@ -41,13 +41,13 @@ struct VoiceActivity {
   init(_ settings: Settings) { self.settings = settings }
 
   /// Takes the probability of one more frame, and returns the region that ends with it, if any.
-  mutating func hear(_ probability: Float) -> Range<Int>? {
+  mutating func add(_ probability: Float) -> Range<Int>? {
     let isLong = position - settled > settings.maximumSpeech
-    let threshold = isLong ? Self.impatient.threshold : settings.threshold
-    let minimumSilence = isLong ? Self.impatient.minimumSilence : settings.minimumSilence
+    let threshold = isLong ? Self.longSpeech.threshold : settings.threshold
+    let minimumSilence = isLong ? Self.longSpeech.minimumSilence : settings.minimumSilence
     position += Self.frame
     let lookBack = position - 2 * (Self.frame + Self.context) - settings.minimumSpeech
-    if hearsVoice(probability, threshold: threshold, minimumSilence: minimumSilence) {
+    if detectsVoice(probability, threshold: threshold, minimumSilence: minimumSilence) {
       began = began ?? max(lookBack, settled)
       return nil
     }
@@ -71,7 +71,7 @@ struct VoiceActivity {
     return start < end ? start..<end : nil
   }
 
-  private mutating func hearsVoice(_ probability: Float, threshold: Float, minimumSilence: Int) -> Bool {
+  private mutating func detectsVoice(_ probability: Float, threshold: Float, minimumSilence: Int) -> Bool {
     if probability > threshold {
       quietSince = nil
       guard let since = loudSince else {

@@ -26,10 +26,10 @@ final class MoonshineModel {
   /// Returns the words of one chunk, in order.
   ///
   /// - Parameter samples: the chunk at `speechSampleRate`, mono.
-  func words(in samples: [Float]) throws(RecognitionRefused) -> [HeardWord] {
+  func words(in samples: [Float]) throws(RecognitionRefused) -> [HypothesisWord] {
     let count = functions.run(handle, samples, Int32(clamping: samples.count))
     guard count >= 0 else { throw RecognitionRefused("Moonshine could not hear the window") }
-    return HeardWord.words(
+    return HypothesisWord.words(
       of: (0..<count).lazy.map { number in
         var token = recap_moonshine_token()
         self.functions.token(self.handle, number, &token)

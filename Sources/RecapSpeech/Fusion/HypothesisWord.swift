@@ -1,7 +1,7 @@
 import Foundation
 
 /// A word in the hypothesis of a recogniser without times.
-struct HeardWord: Hashable, Sendable {
+struct HypothesisWord: Hashable, Sendable {
   /// The word as written, with the punctuation after it.
   var text: String
   /// 0 … 1: the geometric mean of its tokens' probabilities.
@@ -11,7 +11,7 @@ struct HeardWord: Hashable, Sendable {
   private static let mark: [UInt8] = [0xE2, 0x96, 0x81]
 
   /// Merges tokens into words: a word begins at a mark, and a token may be part of a character.
-  static func words(of tokens: some Sequence<(bytes: [UInt8], probability: Double)>) -> [HeardWord] {
+  static func words(of tokens: some Sequence<(bytes: [UInt8], probability: Double)>) -> [HypothesisWord] {
     var parts: [(bytes: [UInt8], logarithms: Double, count: Double)] = []
     for token in tokens {
       let begins = token.bytes.starts(with: mark)
@@ -27,7 +27,7 @@ struct HeardWord: Hashable, Sendable {
       let confidence = exp(part.logarithms / part.count)
       // A mark inside, or a line feed, separates words as well.
       return text.split { $0.isWhitespace || $0 == "\u{2581}" }.map {
-        HeardWord(text: String($0), confidence: confidence)
+        HypothesisWord(text: String($0), confidence: confidence)
       }
     }
   }
