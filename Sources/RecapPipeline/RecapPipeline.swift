@@ -148,7 +148,7 @@ package struct RecapPipeline: Sendable {
         duration: duration, windows: transcription.windows, transcript: transcription.transcript,
         speech: transcription.speech, tracks: transcription.tracks,
         droppedSegments: transcription.droppedSegments,
-        overlap: transcription.overlap, overheardWords: transcription.overheardWords,
+        overlap: transcription.overlap, crosstalkWords: transcription.crosstalkWords,
         warnings: input.warnings + transcription.warnings))
     guard gate.passes else { return RecapContent(withheld: .tooFewWords, gate: gate, quality: quality) }
     let insights = try await stages.stage(

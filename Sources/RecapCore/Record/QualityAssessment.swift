@@ -9,14 +9,14 @@ package enum QualityAssessment {
     package var droppedSegments: Int
     /// The time in which more than one person speaks; nil if it is not known.
     package var overlap: MediaTime?
-    package var overheardWords: Int?
+    package var crosstalkWords: Int?
     /// The warnings found before the tracks were measured.
     package var warnings: [QualityWarning]
 
     package init(
       duration: MediaTime, windows: [TimeRange], transcript: Transcript, speech: [TimeRange],
       tracks: [QualityFacts.Track], droppedSegments: Int, overlap: MediaTime? = nil,
-      overheardWords: Int? = nil, warnings: [QualityWarning] = []
+      crosstalkWords: Int? = nil, warnings: [QualityWarning] = []
     ) {
       self.duration = duration
       self.windows = windows
@@ -25,7 +25,7 @@ package enum QualityAssessment {
       self.tracks = tracks
       self.droppedSegments = droppedSegments
       self.overlap = overlap
-      self.overheardWords = overheardWords
+      self.crosstalkWords = crosstalkWords
       self.warnings = warnings
     }
   }
@@ -45,7 +45,7 @@ package enum QualityAssessment {
       wordsByTenth: wordsByTenth(segments, duration: input.duration),
       droppedSegments: input.droppedSegments,
       overlapShare: input.overlap.map { share(Double($0.milliseconds), of: Double(spoken.milliseconds)) },
-      overheardWords: input.overheardWords, tracks: input.tracks,
+      crosstalkWords: input.crosstalkWords, tracks: input.tracks,
       warnings: input.warnings + input.tracks.flatMap(warnings) + tracksWithoutWords(input)
         + language(input.transcript))
   }

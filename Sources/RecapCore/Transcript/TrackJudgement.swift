@@ -6,7 +6,7 @@
 /// A track *holds* another if it is active whenever the other is, and both levels are correlated then. Apart
 /// from copies, of two tracks that can be heard on each other, one holds the other if the other is at least 9
 /// dB louder on it than in the opposite direction: microphones with mutual crosstalk do not hold each other
-/// (`CrossTalk` decides about their words).
+/// (`CrosstalkRemoval` decides about their words).
 struct TrackJudgement: Sendable {
   /// A track with its measured levels.
   struct Candidate: Sendable {

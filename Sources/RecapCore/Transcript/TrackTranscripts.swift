@@ -57,13 +57,13 @@ struct TrackTranscripts {
 
   /// Removes crosstalk between the tracks of each recording.
   /// - Returns: the number of removed words; nil if no recording has two tracks that can be compared.
-  mutating func removeCrossTalk(_ crossTalk: CrossTalk) -> Int? {
+  mutating func removeCrosstalk(_ removal: CrosstalkRemoval) -> Int? {
     let single = pieces.indices.filter { pieces[$0].kind != .all && pieces[$0].loudness != nil }
     var words: Int?
     for (_, group) in Dictionary(grouping: single, by: { pieces[$0].recording.path }) where group.count > 1 {
-      let result = crossTalk.removed(
+      let result = removal.removed(
         from: group.map { index in
-          CrossTalk.Track(
+          CrosstalkRemoval.Track(
             participant: pieces[index].participant, isMix: pieces[index].kind == .mix,
             segments: pieces[index].segments, loudness: pieces[index].loudness ?? Loudness(),
             offset: pieces[index].recording.offset)

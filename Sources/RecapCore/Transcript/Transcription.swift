@@ -4,13 +4,13 @@ package struct Transcription: Stage {
   package struct Settings: Hashable, Sendable, Codable {
     package var normalizer: TranscriptNormalizer.Settings
     package var attribution: SpeakerAttribution.Settings
-    package var crossTalk: CrossTalk.Settings
+    package var crossTalk: CrosstalkRemoval.Settings
     /// Names and terms that are likely to occur.
     package var vocabulary: [String]
 
     package init(
       normalizer: TranscriptNormalizer.Settings = .init(), attribution: SpeakerAttribution.Settings = .init(),
-      crossTalk: CrossTalk.Settings = .init(), vocabulary: [String] = []
+      crossTalk: CrosstalkRemoval.Settings = .init(), vocabulary: [String] = []
     ) {
       self.normalizer = normalizer
       self.attribution = attribution
@@ -42,7 +42,7 @@ package struct Transcription: Stage {
     /// The time in which more than one person speaks; nil if neither tracks nor a speaker timeline show it.
     package var overlap: MediaTime?
     /// The number of words removed as crosstalk; nil if there are no tracks to compare.
-    package var overheardWords: Int?
+    package var crosstalkWords: Int?
     /// The parts of the AI windows that lie inside the recordings and were transcribed; sorted and disjoint.
     package var windows: [TimeRange]
     /// The transcribers' warnings about parts that were left out or estimated, and warnings about unassigned
@@ -53,6 +53,11 @@ package struct Transcription: Stage {
     package var sounding: [[Int]]
     /// The recordings that hold the same talk.
     package var repeated: [RepeatedTalk.Finding]
+
+    private enum CodingKeys: String, CodingKey {
+      case transcript, speech, tracks, droppedSegments, overlap, windows, warnings, sounding, repeated
+      case crosstalkWords = "overheardWords"
+    }
   }
 
   package static let stageName = "transcribe"
@@ -106,7 +111,7 @@ package struct Transcription: Stage {
       warnings += found.warnings
       if transcriber.transcribesPerTrack { sounding[place.index] = found.sounding }
     }
-    let crosstalkWords = transcripts.removeCrossTalk(CrossTalk(settings.crossTalk))
+    let crosstalkWords = transcripts.removeCrosstalk(CrosstalkRemoval(settings.crossTalk))
     let repeated = transcripts.removeRepeatedTalk()
     try checkPlaces(of: repeated, in: meeting)
     progress(1)
@@ -115,7 +120,7 @@ package struct Transcription: Stage {
         meetingID: meeting.id, language: meeting.language, segments: Self.numbered(transcripts.segments)),
       speech: transcripts.speech.merged(), tracks: transcripts.tracks, droppedSegments: transcripts.dropped,
       overlap: transcripts.overlap ?? timeline.overlap(within: transcripts.windows.merged()),
-      overheardWords: crosstalkWords,
+      crosstalkWords: crosstalkWords,
       windows: transcripts.windows.merged(),
       warnings: transcripts.warnings + warnings + RepeatedTalk.warnings(repeated),
       sounding: sounding, repeated: repeated)

@@ -71,7 +71,7 @@ enum RecapText {
     if let share = quality.overlapShare { facts.append("more than one at a time \(percent(share))") }
     facts.append("lines without a speaker \(percent(quality.unknownSpeakerShare))")
     if let share = quality.lowConfidenceShare { facts.append("words hard to hear \(percent(share))") }
-    if let words = quality.overheardWords, words > 0 { facts.append("overheard words left out \(words)") }
+    if let words = quality.crosstalkWords, words > 0 { facts.append("overheard words left out \(words)") }
     return facts.joined(separator: " · ")
   }
 

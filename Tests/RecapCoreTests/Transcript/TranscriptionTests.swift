@@ -93,7 +93,7 @@ struct TranscriptionTests {
     // From 5.5 to 6 both speak.
     #expect(output.overlap == MediaTime(seconds: 0.5))
     // Nobody measured how loud they are.
-    #expect(output.overheardWords == nil)
+    #expect(output.crosstalkWords == nil)
   }
 
   @Test func recordingsLieOnTheMeetingsTimeline() async throws {

@@ -2,13 +2,14 @@ import Foundation
 import RecapCore
 import Testing
 
-/// What a microphone overheard is written down once; what two people say at the same time stays.
-struct CrossTalkTests {
+/// Words that a microphone picked up from another participant are removed; what two people say at the same time
+/// stays.
+struct CrosstalkRemovalTests {
   /// A track with a word each half second from `start`, at these levels (dB) from the recording's beginning.
   private func track(
     _ participant: String?, _ text: String, from start: Double = 0, levels: [Double], offset: Double = 0,
     isMix: Bool = false
-  ) -> CrossTalk.Track {
+  ) -> CrosstalkRemoval.Track {
     let words = text.split(separator: " ").enumerated().map { index, word in
       Word(
         text: String(word), start: MediaTime(seconds: offset + start + Double(index) / 2),
@@ -21,13 +22,13 @@ struct CrossTalkTests {
         id: "", start: $0.start, end: words.last?.end ?? $0.end, speaker: participant, text: text,
         words: words)
     }
-    return CrossTalk.Track(
+    return CrosstalkRemoval.Track(
       participant: participant, isMix: isMix, segments: segment.map { [$0] } ?? [], loudness: loudness,
       offset: MediaTime(seconds: offset))
   }
 
-  private func texts(_ tracks: [CrossTalk.Track]) -> [[String]] {
-    CrossTalk().removed(from: tracks).segments.map { $0.map(\.text) }
+  private func texts(_ tracks: [CrosstalkRemoval.Track]) -> [[String]] {
+    CrosstalkRemoval().removed(from: tracks).segments.map { $0.map(\.text) }
   }
 
   /// Four seconds that rise and fall.
@@ -41,7 +42,7 @@ struct CrossTalkTests {
     let tracks = [track("p1", said, levels: voice), track("p2", said, levels: softer(voice, by: 12))]
     #expect(texts(tracks) == [[said], []])
     #expect(texts(tracks.reversed()) == [[], [said]])
-    #expect(CrossTalk().removed(from: tracks).words == 9)
+    #expect(CrosstalkRemoval().removed(from: tracks).words == 9)
   }
 
   @Test func wordsThatWereMisheardGoWhereTheLevelsRunAlike() {
@@ -75,7 +76,7 @@ struct CrossTalkTests {
       track("p2", first + " " + answer, levels: softer(Array(voice.prefix(30)), by: 15) + voice.prefix(30)),
     ]
     #expect(texts(tracks) == [[first], [answer]])
-    #expect(CrossTalk().removed(from: tracks).segments[1].first?.start == MediaTime(seconds: 3))
+    #expect(CrosstalkRemoval().removed(from: tracks).segments[1].first?.start == MediaTime(seconds: 3))
   }
 
   @Test func aWordOrTwoBesideOnesOwnAreKept() {

@@ -10,7 +10,7 @@ import Foundation
 /// The evidence is the sound level of both tracks, never a voice (R9): words are removed if the other track
 /// is louder by `difference` decibels throughout, and either contains the same words at that time or has a
 /// correlated level.
-package struct CrossTalk: Sendable {
+package struct CrosstalkRemoval: Sendable {
   package struct Settings: Hashable, Sendable, Codable {
     /// The decibels by which the other track has to be louder.
     package var difference = 6.0
@@ -69,7 +69,7 @@ package struct CrossTalk: Sendable {
 
   /// Returns each track's segments without crosstalk, and the number of removed words.
   package func removed(from tracks: [Track]) -> (segments: [[Segment]], words: Int) {
-    let others = tracks.enumerated().map { Overheard($1, place: $0) }
+    let others = tracks.enumerated().map { ComparedTrack($1, place: $0) }
     var words = 0
     let segments = tracks.indices.map { index in
       tracks[index].segments.flatMap { segment in
@@ -83,22 +83,22 @@ package struct CrossTalk: Sendable {
   }
 
   /// Returns a segment, or what remains of it in pieces without holes.
-  private func own(_ segment: Segment, on track: Overheard, beside others: [Overheard]) -> [Segment] {
-    var isOverheard = [Bool](repeating: false, count: segment.words.count)
+  private func own(_ segment: Segment, on track: ComparedTrack, beside others: [ComparedTrack]) -> [Segment] {
+    var isCrosstalk = [Bool](repeating: false, count: segment.words.count)
     for other in others where !other.isMix {
       for run in runs(of: segment.words, on: track, under: other)
       where isEcho(segment.words[run], isAll: run == segment.words.indices, on: track, of: other) {
-        for index in run { isOverheard[index] = true }
+        for index in run { isCrosstalk[index] = true }
       }
     }
-    guard isOverheard.contains(true) else { return [segment] }
+    guard isCrosstalk.contains(true) else { return [segment] }
     // The words between two removed runs may all be crosstalk from a third track.
-    return segment.parts(without: isOverheard).flatMap { own($0, on: track, beside: others) }
+    return segment.parts(without: isCrosstalk).flatMap { own($0, on: track, beside: others) }
   }
 
   /// Returns the runs of words during which `other` is louder. One softer word inside a run does not split
   /// it, because word times are not exact.
-  private func runs(of words: [Word], on track: Overheard, under other: Overheard) -> [Range<Int>] {
+  private func runs(of words: [Word], on track: ComparedTrack, under other: ComparedTrack) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     for (index, word) in words.enumerated() where givesWay(word, on: track, to: other) {
       if let last = runs.last, index - last.upperBound <= 1 {
@@ -111,7 +111,7 @@ package struct CrossTalk: Sendable {
   }
 
   /// Returns whether a word that both tracks have stays on the other one.
-  private func givesWay(_ word: Word, on track: Overheard, to other: Overheard) -> Bool {
+  private func givesWay(_ word: Word, on track: ComparedTrack, to other: ComparedTrack) -> Bool {
     let here = TimeRange(start: word.start, end: word.end)
     if track.isMix { return true }
     if track.mayBeOnePersons(other) {
@@ -126,13 +126,13 @@ package struct CrossTalk: Sendable {
 
   /// - Parameter isAll: whether the words are a whole sentence; a part of one needs more similarity.
   private func isEcho(
-    _ words: ArraySlice<Word>, isAll: Bool, on track: Overheard, of other: Overheard
+    _ words: ArraySlice<Word>, isAll: Bool, on track: ComparedTrack, of other: ComparedTrack
   ) -> Bool {
     guard let first = words.first, isAll || words.count >= Self.fewestWords else { return false }
     let range = TimeRange(start: first.start, end: words.map(\.end).max() ?? first.end)
-    let said = words.flatMap { Overheard.keys($0.text) }
-    let heard = other.words(in: TimeRange(start: range.start - Self.slack, end: range.end + Self.slack))
-    let common = Double(LongestCommonSubsequence.length(said, heard))
+    let said = words.flatMap { ComparedTrack.keys($0.text) }
+    let otherWords = other.words(in: TimeRange(start: range.start - Self.slack, end: range.end + Self.slack))
+    let common = Double(LongestCommonSubsequence.length(said, otherWords))
     if !said.isEmpty,
       common / Double(said.count) >= (isAll ? settings.similarity : max(settings.similarity, 0.8)),
       isOneSound(range, track, other)
@@ -145,7 +145,7 @@ package struct CrossTalk: Sendable {
 
   /// Returns whether the same words are the same sound. Two people may say the same words at once; one person
   /// on two devices does not.
-  private func isOneSound(_ range: TimeRange, _ track: Overheard, _ other: Overheard) -> Bool {
+  private func isOneSound(_ range: TimeRange, _ track: ComparedTrack, _ other: ComparedTrack) -> Bool {
     guard track.mayBeOnePersons(other), !track.isMix, track.participant == nil || other.participant == nil
     else { return true }
     if other.level(in: range) - track.level(in: range) >= settings.difference { return true }
@@ -156,7 +156,7 @@ package struct CrossTalk: Sendable {
 
   /// Returns the best correlation of both levels, with `other` earlier by up to the longest delay; if both
   /// may belong to one person, also later.
-  private func correlation(_ range: TimeRange, _ track: Overheard, _ other: Overheard) -> Double {
+  private func correlation(_ range: TimeRange, _ track: ComparedTrack, _ other: ComparedTrack) -> Double {
     let here = track.levels(in: range)
     guard here.count >= Self.fewestFrames else { return 0 }
     let longest = Self.longestDelay.milliseconds / 100
@@ -186,7 +186,7 @@ extension Segment {
 }
 
 /// A track prepared for queries about a span.
-private struct Overheard {
+private struct ComparedTrack {
   let participant: String?
   let isMix: Bool
   /// The track's index among the tracks.
@@ -196,7 +196,7 @@ private struct Overheard {
   /// The words in order of their starts.
   private let words: [(start: MediaTime, end: MediaTime, key: String)]
 
-  init(_ track: CrossTalk.Track, place: Int) {
+  init(_ track: CrosstalkRemoval.Track, place: Int) {
     participant = track.participant
     isMix = track.isMix
     self.place = place
@@ -207,12 +207,12 @@ private struct Overheard {
   }
 
   /// Returns whether the names allow both tracks to belong to the same person.
-  func mayBeOnePersons(_ other: Overheard) -> Bool {
+  func mayBeOnePersons(_ other: ComparedTrack) -> Bool {
     participant == nil || other.participant == nil || participant == other.participant
   }
 
   /// Returns, for two tracks that may belong to one person, whether this one gives way if neither is louder.
-  func isSecond(to other: Overheard) -> Bool {
+  func isSecond(to other: ComparedTrack) -> Bool {
     guard (participant == nil) == (other.participant == nil) else { return participant == nil }
     return isMix == other.isMix ? other.place < place : isMix
   }
