@@ -4,7 +4,7 @@ extension CommandTranscriber {
   package struct Settings: Hashable, Sendable, Codable {
     /// The sound that the program gets.
     package enum Input: String, SettingsChoice {
-      /// A WAV file for each piece of sound inside the AI windows.
+      /// A WAV file for each chunk of sound inside the AI windows.
       case sound
       /// The recording itself if AI was on throughout; otherwise as `sound`.
       case recording
@@ -14,7 +14,7 @@ extension CommandTranscriber {
     /// are replaced.
     package var arguments: [String] = []
     package var input = Input.sound
-    /// The maximum length of a piece of sound.
+    /// The maximum length of a chunk of sound.
     package var maximumPiece = MediaTime(seconds: 300)
     /// The time limit of one run. Does not affect the transcript.
     package var timeLimit = MediaTime(seconds: 800)
@@ -26,7 +26,7 @@ extension CommandTranscriber {
 
     /// Returns why the arguments are invalid: one is an unknown placeholder; or nil if they are valid.
     package static func problem(withArguments arguments: [String]) -> String? {
-      CommandLineForm.problem(in: arguments)
+      ArgumentTemplate.problem(in: arguments)
     }
 
     /// Returns these settings, with those that do not affect the transcript taken from `local`.

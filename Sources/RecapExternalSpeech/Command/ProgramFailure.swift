@@ -44,7 +44,7 @@ struct ProgramFailure: RecapFailure {
     case .lost(let reason): return ProgramFailure(program, reason, exitCode: .temporaryFailure)
     case .tooMuchOutput:
       return ProgramFailure(
-        program, "it wrote more than \(OutsideAnswer.mostBytes >> 20) MiB to standard output",
+        program, "it wrote more than \(ExternalTranscript.mostBytes >> 20) MiB to standard output",
         hint: "standard output should hold the transcript only", exitCode: .unavailable)
     case .timedOut(let complaint):
       return ProgramFailure(

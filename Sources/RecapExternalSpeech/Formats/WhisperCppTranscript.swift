@@ -26,21 +26,21 @@ enum WhisperCppTranscript {
   private static func spoken(
     _ item: JSONReader, text: String, in range: TimeRange
   ) throws(JSONShapeError) -> ([Word]?, Double?) {
-    var pieces: [SpokenPieces.Piece] = []
+    var tokens: [TokenMerger.Token] = []
     for token in try item.optional("tokens")?.array() ?? [] {
       let text = try token.required("text").string()
       guard !isSpecial(text) else { continue }
       let times: TimeRange? = token.optional("offsets") == nil ? nil : try self.range(token)
-      pieces.append(
-        SpokenPieces.Piece(
+      tokens.append(
+        TokenMerger.Token(
           text: text, start: times?.start, end: times?.end, confidence: try token.share("p")))
     }
-    let sure = pieces.compactMap(\.confidence)
+    let sure = tokens.compactMap(\.confidence)
     let mean = sure.isEmpty ? nil : sure.reduce(0, +) / Double(sure.count)
-    guard let words = SpokenPieces(pieces).words(in: range) else { return (nil, mean) }
+    guard let words = TokenMerger(tokens).words(in: range) else { return (nil, mean) }
     // The text has whole characters where tokens have parts of them.
-    let tokens = SentenceBreaks.tokens(text)
-    return (SurfaceAligner.words(tokens, timed: words), mean)
+    let written = SentenceBreaks.tokens(text)
+    return (SurfaceAligner.words(written, timed: words), mean)
   }
 
   /// Returns whether `text` is a control token of the model and not a word: `[_BEG_]`, `[_TT_150]`,

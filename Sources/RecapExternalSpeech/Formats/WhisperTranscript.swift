@@ -17,7 +17,7 @@ enum WhisperTranscript {
 
   static func entries(_ json: JSONReader) throws(JSONShapeError) -> TranscriptEntries {
     var entries = try TranscriptEntries(try json.optional("segments")?.array() ?? [], read: segment)
-    let loose = try pieces(json.optional("words"))
+    let loose = try tokens(json.optional("words"))
     if entries.segments.isEmpty {
       entries.segments = try unsegmented(json, loose)
     } else if entries.segments.allSatisfy({ $0.words == nil }), !loose.isEmpty {
@@ -30,7 +30,7 @@ enum WhisperTranscript {
     let start = try item.required("start").time()
     let range = TimeRange(start: start, end: try item.required("end").time())
     let text = VoiceSpans.oneLine(try item.required("text").string())
-    let words = SpokenPieces(try pieces(item.optional("words"))).words(in: range)
+    let words = TokenMerger(try tokens(item.optional("words"))).words(in: range)
     let likelihood = try item.optional("avg_logprob")?.number()
     let silence = try item.optional("no_speech_prob")?.number() ?? 0
     let compression = try item.optional("compression_ratio")?.number() ?? 0
@@ -42,30 +42,30 @@ enum WhisperTranscript {
         || silence > silenceLimit && (likelihood ?? 0) < likelihoodLimit)
   }
 
-  private static func pieces(_ list: JSONReader?) throws(JSONShapeError) -> [SpokenPieces.Piece] {
-    var pieces: [SpokenPieces.Piece] = []
+  private static func tokens(_ list: JSONReader?) throws(JSONShapeError) -> [TokenMerger.Token] {
+    var tokens: [TokenMerger.Token] = []
     for item in try list?.array() ?? [] {
       let word = item.optional("word") ?? item.optional("text")
       guard let word else { throw item.failure("has neither word nor text") }
       let confidence =
         if let probability = try item.share("probability") { probability } else { try item.share("score") }
-      pieces.append(
-        SpokenPieces.Piece(
+      tokens.append(
+        TokenMerger.Token(
           text: try word.string(), start: try item.optional("start")?.time(),
           end: try item.optional("end")?.time(), confidence: confidence))
     }
-    return pieces
+    return tokens
   }
 
   /// Makes one segment of a transcript that has words but no segments.
   private static func unsegmented(
-    _ json: JSONReader, _ pieces: [SpokenPieces.Piece]
+    _ json: JSONReader, _ tokens: [TokenMerger.Token]
   ) throws(JSONShapeError) -> [RecognizedSegment] {
     let text = VoiceSpans.oneLine(try json.optional("text")?.string() ?? "")
-    let start = pieces.compactMap(\.start).min() ?? .zero
-    let range = TimeRange(start: start, end: pieces.compactMap(\.end).max() ?? start)
-    guard let words = SpokenPieces(pieces).words(in: range) else {
-      guard text.isEmpty, pieces.isEmpty else {
+    let start = tokens.compactMap(\.start).min() ?? .zero
+    let range = TimeRange(start: start, end: tokens.compactMap(\.end).max() ?? start)
+    guard let words = TokenMerger(tokens).words(in: range) else {
+      guard text.isEmpty, tokens.isEmpty else {
         throw json.failure("it has text, but neither segments nor words say when it was said")
       }
       return []
@@ -81,20 +81,20 @@ enum WhisperTranscript {
   /// Assigns words that are listed beside the segments to the segments with their text. If they cannot be
   /// assigned, the segments keep their own times only.
   private static func spread(
-    _ pieces: [SpokenPieces.Piece], over segments: [RecognizedSegment]
+    _ tokens: [TokenMerger.Token], over segments: [RecognizedSegment]
   ) -> [RecognizedSegment] {
     let whole = TimeRange(start: segments[0].range.start, end: segments.map(\.range.end).max() ?? .zero)
-    guard let words = SpokenPieces(pieces).words(in: whole) else { return segments }
-    let tokens = segments.map { SentenceBreaks.tokens($0.text) }
-    guard var rest = SurfaceAligner.words(tokens.flatMap { $0 }, timed: words)?[...] else {
+    guard let words = TokenMerger(tokens).words(in: whole) else { return segments }
+    let written = segments.map { SentenceBreaks.tokens($0.text) }
+    guard var rest = SurfaceAligner.words(written.flatMap { $0 }, timed: words)?[...] else {
       return segments.map { segment in
         let near = words.filter { segment.range.contains(middle($0)) }
         return timed(segment, SurfaceAligner.words(SentenceBreaks.tokens(segment.text), timed: near))
       }
     }
-    return zip(segments, tokens).map { segment, tokens in
-      defer { rest = rest.dropFirst(tokens.count) }
-      return timed(segment, tokens.isEmpty ? nil : Array(rest.prefix(tokens.count)))
+    return zip(segments, written).map { segment, written in
+      defer { rest = rest.dropFirst(written.count) }
+      return timed(segment, written.isEmpty ? nil : Array(rest.prefix(written.count)))
     }
   }
 

@@ -9,7 +9,7 @@ extension HTTPTranscriber {
     package var keyFile: String?
     /// An environment variable with the key. Does not affect the transcript.
     package var keyVariable: String?
-    /// The maximum length of a piece of sound; a second is 32 kB.
+    /// The maximum length of a chunk of sound; a second is 32 kB.
     package var maximumPiece = MediaTime(seconds: 300)
     /// The number of concurrent requests. Does not affect the transcript.
     package var parallelRequests = 2

@@ -1,6 +1,7 @@
 package import Foundation
 package import RecapCore
 import RecapHTTP
+import Synchronization
 
 /// The engine that uses an OpenAI-compatible server as the recogniser (`POST /v1/audio/transcriptions`).
 ///
@@ -46,16 +47,16 @@ package struct HTTPTranscriber: Transcriber {
     let key = try ServerKey.find(settings, for: address, environment: environment)
     let audio = try source.open(
       AudioRequest(recording: job.recording, stream: job.stream, windows: job.windows))
-    let pieces = SoundPieces(audio, windows: job.windows, longest: settings.maximumPiece)
+    let chunker = AudioChunker(audio, windows: job.windows, longest: settings.maximumPiece)
     let server = SpeechServer(key: key, timeout: timeout)
-    let segments = try await segments(of: pieces, job, from: server, at: address, progress: progress)
+    let segments = try await segments(of: chunker, job, from: server, at: address, progress: progress)
     return RawTranscription(
-      segments: segments, speech: [], audio: pieces.report, loudness: pieces.loudness)
+      segments: segments, speech: [], audio: chunker.report, loudness: chunker.loudness)
   }
 
-  /// Keeps as many requests in flight as the settings allow, and reads the next piece meanwhile.
+  /// Keeps as many requests in flight as the settings allow, and reads the next chunk meanwhile.
   private func segments(
-    of pieces: SoundPieces, _ job: TranscriptionJob, from server: SpeechServer, at address: ServerAddress,
+    of chunker: AudioChunker, _ job: TranscriptionJob, from server: SpeechServer, at address: ServerAddress,
     progress: @escaping @Sendable (MediaTime) -> Void
   ) async throws -> [RecognizedSegment] {
     struct Done: Sendable {
@@ -63,11 +64,11 @@ package struct HTTPTranscriber: Transcriber {
       var end: MediaTime
       var segments: [RecognizedSegment]
     }
-    let furthest = Furthest(progress)
+    let progress = MonotonicProgress(progress)
     return try await withThrowingTaskGroup(of: Done.self) { group in
       var done: [Done] = []
       var number = 0
-      while let piece = try pieces.next() {
+      while let chunk = try chunker.next() {
         while number - done.count >= max(1, settings.parallelRequests), let one = try await group.next() {
           done.append(one)
         }
@@ -75,9 +76,9 @@ package struct HTTPTranscriber: Transcriber {
         number += 1
         group.addTask {
           let segments = try await answer(
-            to: piece, job, from: server, at: address, onLife: { furthest.reach(.zero) })
-          furthest.reach(piece.range.end)
-          return Done(number: request, end: piece.range.end, segments: segments)
+            to: chunk, job, from: server, at: address, onActivity: { progress.report(.zero) })
+          progress.report(chunk.range.end)
+          return Done(number: request, end: chunk.range.end, segments: segments)
         }
       }
       while let one = try await group.next() { done.append(one) }
@@ -85,17 +86,17 @@ package struct HTTPTranscriber: Transcriber {
     }
   }
 
-  /// Returns the segments of one piece. Repeats the request if that may help.
+  /// Returns the segments of one chunk. Repeats the request if that may help.
   private func answer(
-    to piece: SoundPieces.Piece, _ job: TranscriptionJob, from server: SpeechServer,
-    at address: ServerAddress, onLife: @Sendable () -> Void
+    to chunk: AudioChunker.Chunk, _ job: TranscriptionJob, from server: SpeechServer,
+    at address: ServerAddress, onActivity: @Sendable () -> Void
   ) async throws -> [RecognizedSegment] {
-    let form = SpeechRequest.form(piece.samples, model: settings.model, for: job)
+    let form = SpeechRequest.form(chunk.samples, model: settings.model, for: job)
     var attempt = 1
     while true {
       let reply = try await server.post(form, to: address.transcriptions)
-      onLife()
-      switch verdict(on: reply, about: piece.range, from: address) {
+      onActivity()
+      switch verdict(on: reply, about: chunk.range, from: address) {
       case .success(let segments): return segments
       case .failure(let refusal):
         let wait = refusal.wait ?? .seconds(1 << min(attempt, 10))
@@ -116,19 +117,19 @@ package struct HTTPTranscriber: Transcriber {
   }
 
   private func verdict(
-    on reply: HTTPReply, about piece: TimeRange, from address: ServerAddress
+    on reply: HTTPReply, about chunk: TimeRange, from address: ServerAddress
   ) -> Result<[RecognizedSegment], Refusal> {
-    switch ServerVerdict.of(reply, from: address.base, limit: timeout, now: now()) {
+    switch ServerReply.of(reply, from: address.base, limit: timeout, now: now()) {
     case .again(let failure, let wait): return .failure(Refusal(failure: failure, mayPass: true, wait: wait))
     case .refused(let failure): return .failure(Refusal(failure: failure, mayPass: false, wait: nil))
     case .answer(let body):
       do throws(TranscriptSyntaxError) {
-        return .success(try OutsideAnswer.segments(body, of: piece))
+        return .success(try ExternalTranscript.segments(body, of: chunk))
       } catch {
         // A truncated response may be complete the next time; one without times never has any.
         let failure = ServerFailure(
           address.base,
-          "its answer for \(piece.start) to \(piece.end) is not a transcript with times: \(error)",
+          "its answer for \(chunk.start) to \(chunk.end) is not a transcript with times: \(error)",
           hint: error.isCutOff ? nil : "the server should know response_format=verbose_json for this model",
           exitCode: error.isCutOff ? .temporaryFailure : .unavailable)
         return .failure(Refusal(failure: failure, mayPass: error.isCutOff, wait: nil))
@@ -152,7 +153,7 @@ extension HTTPTranscriber {
     if case .response(let response) = reply, [404, 405, 501].contains(response.status) {
       return "\(name) (answers, but lists no models)"
     }
-    switch ServerVerdict.of(reply, from: address.base, limit: limit, now: now()) {
+    switch ServerReply.of(reply, from: address.base, limit: limit, now: now()) {
     case .again(let failure, _), .refused(let failure): throw failure
     case .answer(let body):
       let models = (try? JSONParser.parse(body))?["data"]?.arrayValue?.compactMap { $0["id"]?.stringValue }
@@ -160,5 +161,21 @@ extension HTTPTranscriber {
       guard let models, !models.isEmpty, !models.contains(settings.model) else { return name }
       return "\(name) (answers, but does not list the model)"
     }
+  }
+}
+
+/// The progress of concurrent work, which is never reported as less than before.
+private final class MonotonicProgress: Sendable {
+  private let reached = Mutex(MediaTime.zero)
+  private let progress: @Sendable (MediaTime) -> Void
+
+  init(_ progress: @escaping @Sendable (MediaTime) -> Void) { self.progress = progress }
+
+  func report(_ time: MediaTime) {
+    let furthest = reached.withLock { reached in
+      reached = max(reached, time)
+      return reached
+    }
+    progress(furthest)
   }
 }

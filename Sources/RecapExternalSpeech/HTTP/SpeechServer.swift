@@ -23,7 +23,7 @@ struct SpeechServer: Sendable {
     if let key { headers.append(("Authorization", "Bearer \(key.value)")) }
     return try await HTTPClient.send(
       HTTPRequest(
-        url: url, headers: headers, content: content, answer: .required(OutsideAnswer.mostBytes),
+        url: url, headers: headers, content: content, answer: .required(ExternalTranscript.mostBytes),
         connectionLimit: .seconds(10)),
       within: timeout)
   }

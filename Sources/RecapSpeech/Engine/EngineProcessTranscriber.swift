@@ -95,15 +95,15 @@ package struct EngineProcessTranscriber: Transcriber {
         variables: settings.environment, hint: Self.hint))
   }
 
-  private func program() throws -> ForeignProgram {
+  private func program() throws -> Executable {
     guard let name = settings.arguments.first, !name.isEmpty else {
       throw InputFailure(
         "transcribe with", "transcription.host.arguments", "it names no program",
         hint: "for example [/opt/asr/bin/python, /opt/asr/host.py, --model, /models/base]",
         exitCode: .configuration)
     }
-    guard let program = ForeignProgram(name, path: path) else {
-      throw EngineUnavailable(name, ForeignProgram.absence(of: name), hint: Self.hint)
+    guard let program = Executable(name, path: path) else {
+      throw EngineUnavailable(name, Executable.absence(of: name), hint: Self.hint)
     }
     return program
   }

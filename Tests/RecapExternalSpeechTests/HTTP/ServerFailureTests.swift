@@ -134,7 +134,7 @@ struct ServerFailureTests {
 
   @Test func anEndlessAnswerIsCutOff() async throws {
     let found = try await outcome { _, _ in
-      TestServer.json(String(repeating: " ", count: OutsideAnswer.mostBytes + 1))
+      TestServer.json(String(repeating: " ", count: ExternalTranscript.mostBytes + 1))
     }
     #expect(found.failure?.disposition == .snooze)
     #expect(found.failure?.cause == "its answer is larger than 64 MiB")

@@ -5,39 +5,39 @@ import Testing
 
 @testable import RecapExternalSpeech
 
-struct SoundPiecesTests {
-  private func pieces(
+struct AudioChunkerTests {
+  private func chunks(
     _ source: ToneSource, _ windows: [TimeRange], longest: Double
-  ) throws -> [SoundPieces.Piece] {
+  ) throws -> [AudioChunker.Chunk] {
     let reader = try source.open(
       AudioRequest(recording: .blank, stream: 0, windows: windows))
-    let pieces = SoundPieces(reader, windows: windows, longest: MediaTime(seconds: longest))
-    var all: [SoundPieces.Piece] = []
-    while let piece = try pieces.next() { all.append(piece) }
+    let chunker = AudioChunker(reader, windows: windows, longest: MediaTime(seconds: longest))
+    var all: [AudioChunker.Chunk] = []
+    while let chunk = try chunker.next() { all.append(chunk) }
     return all
   }
 
-  /// Which seconds' tones are in a piece.
-  private func tones(_ piece: SoundPieces.Piece) -> Set<Int> {
-    Set(piece.samples.filter { $0 != 0 }.map { Int((abs($0) * 100).rounded()) - 1 })
+  /// Which seconds' tones are in a chunk.
+  private func tones(_ chunk: AudioChunker.Chunk) -> Set<Int> {
+    Set(chunk.samples.filter { $0 != 0 }.map { Int((abs($0) * 100).rounded()) - 1 })
   }
 
   @Test func aPieceForEachWindow() throws {
     let windows = [TimeRange(seconds: 2, 4), TimeRange(seconds: 7, 8)]
-    let found = try pieces(ToneSource(seconds: 10), windows, longest: 60)
+    let found = try chunks(ToneSource(seconds: 10), windows, longest: 60)
     #expect(found.map(\.range) == windows)
     #expect(found.map(tones) == [[2, 3], [7]])
   }
 
   @Test func nothingFromOutsideTheWindowsWhateverTheDecoderGives() throws {
     let windows = [TimeRange(seconds: 2, 4), TimeRange(seconds: 7, 8)]
-    let found = try pieces(ToneSource(seconds: 10, ignoresWindows: true), windows, longest: 60)
+    let found = try chunks(ToneSource(seconds: 10, ignoresWindows: true), windows, longest: 60)
     #expect(found.map(tones) == [[2, 3], [7]])
     #expect(found.map(\.range) == windows)
   }
 
   @Test func aLongWindowIsCutInSilence() throws {
-    let found = try pieces(ToneSource(seconds: 20), [TimeRange(seconds: 0, 20)], longest: 6)
+    let found = try chunks(ToneSource(seconds: 20), [TimeRange(seconds: 0, 20)], longest: 6)
     #expect(found.count > 3)
     #expect(found.first?.range.start == .zero)
     #expect(found.last?.range.end == MediaTime(seconds: 20))
@@ -51,7 +51,7 @@ struct SoundPiecesTests {
   }
 
   @Test func silenceIsNotGivenAway() throws {
-    let found = try pieces(
+    let found = try chunks(
       ToneSource(seconds: 3), [TimeRange(seconds: 0.92, 0.99), TimeRange(seconds: 1, 2)], longest: 60)
     #expect(found.map(\.range) == [TimeRange(seconds: 1, 2)])
   }

@@ -2,7 +2,7 @@ import Foundation
 
 /// A program of this machine that does not belong to Recap, with the files that its arguments name: together
 /// they decide what it does.
-package struct ForeignProgram: Hashable, Sendable {
+package struct Executable: Hashable, Sendable {
   package static let standardPath = "/usr/local/bin:/usr/bin:/bin"
 
   /// A file that decides the words but cannot be read.

@@ -7,7 +7,7 @@ import RecapHTTP
 /// If a server refuses, its setup differs from the settings, or its account is empty: the meeting waits
 /// until an operator corrects that (69). Only unreadable sound is the recording's fault, and that is found
 /// before anything is sent.
-enum ServerVerdict {
+enum ServerReply {
   case answer(Data)
   /// The failure may be transient.
   case again(ServerFailure, after: Duration?)
@@ -18,7 +18,7 @@ enum ServerVerdict {
   ///   - now: the current time, for a `Retry-After` that is a date.
   static func of(
     _ reply: HTTPReply, from address: String, limit: Duration, now: Date
-  ) -> ServerVerdict {
+  ) -> ServerReply {
     func failure(_ cause: String, _ exitCode: ExitCode, hint: String? = nil) -> ServerFailure {
       ServerFailure(address, cause, hint: hint, exitCode: exitCode)
     }
@@ -38,7 +38,7 @@ enum ServerVerdict {
     case .tooLarge:
       return .refused(
         failure(
-          "its answer is larger than \(OutsideAnswer.mostBytes >> 20) MiB", .unavailable,
+          "its answer is larger than \(ExternalTranscript.mostBytes >> 20) MiB", .unavailable,
           hint: "transcription.http.url should name an OpenAI-compatible server"))
     }
   }
@@ -46,7 +46,7 @@ enum ServerVerdict {
   private static func of(
     _ response: HTTPResponse, now: Date,
     _ failure: (_ cause: String, _ exitCode: ExitCode, _ hint: String?) -> ServerFailure
-  ) -> ServerVerdict {
+  ) -> ServerReply {
     let said = "it answered \(response.status)\(words(of: response))"
     switch response.status {
     case 200...299:
@@ -90,5 +90,43 @@ enum ServerVerdict {
     let error = json["error"] ?? json["detail"]?["error"] ?? json["detail"]
     let message = error?["message"]?.stringValue ?? error?.stringValue
     return message.map { ": " + VoiceSpans.oneLine($0.prefix(300)) } ?? ""
+  }
+}
+
+/// A failure of a speech server: it is unreachable, refuses the request, or sends an unexpected response.
+struct ServerFailure: RecapFailure {
+  var operation = "transcribe with"
+  var subject: String
+  var cause: String
+  var hint: String?
+  var exitCode: ExitCode
+
+  /// The operator has to correct a wrong setting or restart a server; no meeting is discarded for it.
+  var disposition: Disposition {
+    switch exitCode {
+    case .temporaryFailure: .retry
+    default: .snooze
+    }
+  }
+
+  init(_ subject: String, _ cause: String, hint: String? = nil, exitCode: ExitCode) {
+    self.subject = subject
+    self.cause = cause
+    self.hint = hint
+    self.exitCode = exitCode
+  }
+
+  static func misconfigured(_ key: String, _ cause: String, hint: String? = nil) -> ServerFailure {
+    ServerFailure("transcription.http.\(key)", cause, hint: hint, exitCode: .configuration)
+  }
+
+  /// Returns the failure for a key that is missing or must not be used: the meeting is snoozed, not
+  /// discarded.
+  /// - Parameter hint: how to protect a key that other users may read; the exit code is then 78.
+  static func noKey(_ name: String, _ cause: String, hint: String? = nil) -> ServerFailure {
+    var failure = ServerFailure(
+      name, cause, hint: hint, exitCode: hint == nil ? .unavailable : .configuration)
+    failure.operation = "read the server's key from"
+    return failure
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import RecapCore
 
 /// A program's arguments with placeholders. They are never passed through a shell.
-struct CommandLineForm: Hashable {
+struct ArgumentTemplate: Hashable {
   /// The values of the placeholders.
   struct Values {
     var input: URL

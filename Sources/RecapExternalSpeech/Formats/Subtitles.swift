@@ -1,5 +1,67 @@
 import RecapCore
 
+/// One timed cue of a subtitle file, with its text not yet parsed.
+struct SubtitleCue: Hashable {
+  var start: MediaTime
+  /// The end as written, which may not be after `start`.
+  var end: MediaTime
+  /// The line before the times, or an empty string.
+  var identifier: String
+  var payload: String
+  /// The line number of its times, counted from 1.
+  var line: Int
+
+  var range: TimeRange { TimeRange(start: start, end: end) }
+}
+
+/// A part of a subtitle file that has no usable time and is left out.
+struct SubtitleProblem: Hashable {
+  enum Kind: Hashable { case textWithoutTimes, unreadableTimes }
+
+  var kind: Kind
+  /// The line number, counted from 1.
+  var line: Int
+  /// The number of words that are lost with it.
+  var words: Int
+  var description: String
+}
+
+/// The content of a subtitle file, in its order.
+struct SubtitleFile: Hashable {
+  var cues: [SubtitleCue]
+  var problems: [SubtitleProblem]
+}
+
+/// Reads WebVTT (w3.org/TR/webvtt1, section 6) as a browser does: what is broken is left out, and told.
+enum WebVTTParser {
+  /// Nil if the text does not begin as WebVTT.
+  static func file(_ text: String) -> SubtitleFile? {
+    let lines = SubtitleLines.lines(text)
+    guard let header = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }), isSignature(lines[header])
+    else { return nil }
+    // The rest of the first block is metadata, unless a cue follows without a blank line.
+    var first = header + 1
+    while first < lines.count, !lines[first].isEmpty, !lines[first].contains("-->") { first += 1 }
+    return SubtitleLines.file(lines, from: first, isWebVTT: true)
+  }
+
+  static func isSignature(_ line: Substring) -> Bool {
+    line == "WEBVTT" || line.hasPrefix("WEBVTT ") || line.hasPrefix("WEBVTT\t")
+  }
+}
+
+/// Reads SubRip: numbered blocks of times and text.
+enum SubRipParser {
+  static func file(_ text: String) -> SubtitleFile {
+    var file = SubtitleLines.file(SubtitleLines.lines(text), from: 0, isWebVTT: false)
+    for index in file.cues.indices {
+      // Removes the tags that position the text.
+      file.cues[index].payload.replace(#/\{\\[^{}]{0,80}\}/#, with: "")
+    }
+    return file
+  }
+}
+
 /// The common part of WebVTT and SubRip: lines, blocks with a line of times, and the times.
 struct SubtitleLines {
   private let lines: [Substring]

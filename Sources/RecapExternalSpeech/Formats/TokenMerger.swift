@@ -1,9 +1,9 @@
 import RecapCore
 
-/// The timed pieces of a segment as a recogniser returned them, tokens or words, for merging into words.
-struct SpokenPieces {
-  /// A token or a word. Its times are nil if the aligner found none (whisperX omits those of numerals).
-  struct Piece: Hashable {
+/// Merges the timed tokens of a segment, as a recogniser returned them, into words.
+struct TokenMerger {
+  /// A word or a part of one. Its times are nil if the aligner found none (whisperX omits those of numerals).
+  struct Token: Hashable {
     var text: String
     var start: MediaTime?
     var end: MediaTime?
@@ -11,9 +11,9 @@ struct SpokenPieces {
     var confidence: Double?
   }
 
-  private let pieces: [Piece]
+  private let tokens: [Token]
 
-  init(_ pieces: [Piece]) { self.pieces = pieces }
+  init(_ tokens: [Token]) { self.tokens = tokens }
 
   /// Returns the words with their times; missing times are interpolated between the neighbours. Returns nil
   /// if no word is timed.
@@ -36,36 +36,36 @@ struct SpokenPieces {
       }
       index = next
     }
-    return joined.map { piece in
-      let start = piece.start ?? range.start
+    return joined.map { token in
+      let start = token.start ?? range.start
       return Word(
-        text: VoiceSpans.oneLine(piece.text), start: start, end: max(start, piece.end ?? start),
-        confidence: piece.confidence)
+        text: VoiceSpans.oneLine(token.text), start: start, end: max(start, token.end ?? start),
+        confidence: token.confidence)
     }
   }
 
-  /// If pieces begin with the space before their word, a piece without one continues the word before:
-  /// Whisper's tokens are parts of words. Otherwise each piece is a word.
-  private var joinedAtSpaces: [Piece] {
-    let spaced = pieces.count { $0.text.first?.isWhitespace == true }
-    guard spaced > 0, spaced * 4 >= pieces.count else { return pieces }
-    var words: [Piece] = []
+  /// If tokens begin with the space before their word, a token without one continues the word before:
+  /// Whisper's tokens are parts of words. Otherwise each token is a word.
+  private var joinedAtSpaces: [Token] {
+    let spaced = tokens.count { $0.text.first?.isWhitespace == true }
+    guard spaced > 0, spaced * 4 >= tokens.count else { return tokens }
+    var words: [Token] = []
     var confidences: [Double] = []
     func close() {
       guard !words.isEmpty, !confidences.isEmpty else { return }
       words[words.count - 1].confidence = confidences.reduce(0, +) / Double(confidences.count)
     }
-    for piece in pieces {
-      if words.isEmpty || piece.text.first?.isWhitespace == true {
+    for token in tokens {
+      if words.isEmpty || token.text.first?.isWhitespace == true {
         close()
         confidences = []
-        words.append(piece)
+        words.append(token)
       } else {
-        words[words.count - 1].text += piece.text
-        words[words.count - 1].start = words[words.count - 1].start ?? piece.start
-        words[words.count - 1].end = piece.end ?? words[words.count - 1].end
+        words[words.count - 1].text += token.text
+        words[words.count - 1].start = words[words.count - 1].start ?? token.start
+        words[words.count - 1].end = token.end ?? words[words.count - 1].end
       }
-      if let confidence = piece.confidence { confidences.append(confidence) }
+      if let confidence = token.confidence { confidences.append(confidence) }
     }
     close()
     return words

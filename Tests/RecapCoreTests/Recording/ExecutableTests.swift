@@ -3,7 +3,7 @@ import RecapCore
 import RecapTestSupport
 import Testing
 
-struct ForeignProgramTests {
+struct ExecutableTests {
   private let folder: TemporaryFolder
   private var program: String { folder.url.appending(path: "listen").path }
 
@@ -14,16 +14,16 @@ struct ForeignProgramTests {
   }
 
   @Test func aNameIsLookedForInOrder() throws {
-    #expect(ForeignProgram("listen", path: "/nowhere:\(folder.path)")?.path == program)
-    #expect(ForeignProgram("listen", path: "/nowhere") == nil)
-    #expect(ForeignProgram(program, path: nil)?.path == program)
-    #expect(ForeignProgram(folder.path, path: nil) == nil)
+    #expect(Executable("listen", path: "/nowhere:\(folder.path)")?.path == program)
+    #expect(Executable("listen", path: "/nowhere") == nil)
+    #expect(Executable(program, path: nil)?.path == program)
+    #expect(Executable(folder.path, path: nil) == nil)
   }
 
   @Test func filesThatArgumentsNameCount() throws {
     let model = folder.url.appending(path: "model.bin")
     try Data("weights".utf8).write(to: model)
-    let found = try #require(ForeignProgram(program, path: nil))
+    let found = try #require(Executable(program, path: nil))
     let digests = try found.digests(of: ["listen", model.path, "--model=\(model.path)", "base", folder.path])
     #expect(digests.keys.sorted() == ["argument.1", "argument.2", "program"])
     #expect(digests["argument.1"] == Digest(of: "weights").description)
