@@ -89,9 +89,9 @@ func report(_ jobs: Int, _ start: ContinuousClock.Instant, _ claims: [Double]) {
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else { exit(64) }
-let database = try RecapDatabase.open(home: URL(filePath: arguments[2]), patience: .seconds(120))
+let database = try RecapDatabase.open(home: URL(filePath: arguments[2]), lockTimeout: .seconds(120))
 let queue = TimedQueue(SQLiteJobQueue(database))
-let timing = WorkTiming(lease: .seconds(60), patience: .seconds(900), now: Machine.now)
+let timing = WorkTiming(lease: .seconds(60), stallTimeout: .seconds(900), now: Machine.now)
 switch arguments[1] {
 case "fill": try await fill(database, Int(arguments[3]) ?? 1000)
 case "work":

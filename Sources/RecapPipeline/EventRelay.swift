@@ -21,7 +21,7 @@ package struct EventRelay: Sendable {
   /// The time that a sink may take for one event before another sender may claim the delivery.
   private static let lease = Duration.seconds(300)
   /// The number of consecutive failures after which a sink is considered unreachable for this round.
-  private static let patience = 3
+  private static let consecutiveFailureLimit = 3
 
   /// - Parameters:
   ///   - sender: the identity of this process in the claims of deliveries.
@@ -68,7 +68,7 @@ package struct EventRelay: Sendable {
   private func deliver(to sink: any EventSink) async throws -> Report {
     var report = Report()
     var failuresInARow = 0
-    while failuresInARow < Self.patience,
+    while failuresInARow < Self.consecutiveFailureLimit,
       let claim = try await outbox.claimDelivery(
         to: sink.subscription, by: sender, at: now(), lease: Self.lease)
     {

@@ -64,7 +64,8 @@ struct JobsWhyCommand: AsyncParsableCommand {
       JobFilter(states: [.running], meetingID: job.meetingID, limit: 2)
     ).filter { $0.id != job.id }
     let explanation = JobExplanation(
-      job: job, now: Machine.now(), observer: Machine.current, patience: settings.queue.timing.patience,
+      job: job, now: Machine.now(), observer: Machine.current,
+      stallTimeout: settings.queue.timing.stallTimeout,
       isAlive: Machine.isAlive, sibling: others.first,
       hasDaemon: try WorkerPresence.isThere(home: settings.homeFolder),
       maximumCrashes: settings.queue.retry.maximumCrashes)

@@ -96,7 +96,7 @@ struct Settings: Codable, Hashable, Sendable {
     var keepDiscardedHours = 168.0
 
     var timing: WorkTiming {
-      WorkTiming(lease: .seconds(lease), patience: .seconds(patience), now: Machine.now)
+      WorkTiming(lease: .seconds(lease), stallTimeout: .seconds(patience), now: Machine.now)
     }
   }
 

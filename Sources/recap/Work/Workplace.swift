@@ -41,7 +41,7 @@ struct Workplace {
   /// Takes jobs back from dead workers and removes their scratch folders.
   @discardableResult func rescue() async throws -> [Lease] {
     let ended = try await Rescue(
-      queue: queue, observer: Machine.current, patience: settings.queue.timing.patience,
+      queue: queue, observer: Machine.current, stallTimeout: settings.queue.timing.stallTimeout,
       isAlive: Machine.isAlive,
       announce: announce, log: log, reported: reported
     ).run(at: Machine.now())
