@@ -2,8 +2,8 @@ import Foundation
 import RecapCore
 import RecapSpeech
 
-// An engine process for tests. `engine-host JSON` runs a real engine, as the program itself does; the other words
-// make one that misbehaves in just this way.
+// An engine process for tests. `engine-host JSON` runs a real engine, as the program itself does; the other
+// words make one that misbehaves in just this way.
 
 /// Answers with the number of samples, or does what it is told instead.
 final class Misbehaving: ChunkRecognizer {

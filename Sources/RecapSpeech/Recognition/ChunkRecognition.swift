@@ -28,8 +28,8 @@ struct ChunkRecognition: Sendable {
 
   /// The silence that is added before and after the chunk, in samples.
   let padding: Int
-  /// Calls the engine, in a new engine process if the one before failed. Throws `EngineProcessFailure` if the chunk
-  /// may be the cause; any other error ends the recognition.
+  /// Calls the engine, in a new engine process if the one before failed. Throws `EngineProcessFailure` if
+  /// the chunk may be the cause; any other error ends the recognition.
   let ask: @Sendable ([Float]) throws -> [EngineSegment]
 
   func outcome(of loaded: SpeechReader.LoadedChunk) throws -> Outcome {

@@ -5,8 +5,8 @@ import Testing
 
 @testable import RecapSpeech
 
-/// Models of each family in an engine process, as Recap runs them, whole and damaged: sherpa-onnx ends its process for
-/// some of these.
+/// Models of each family in an engine process, as Recap runs them, whole and damaged: sherpa-onnx ends its
+/// process for some of these.
 @Suite(.ownThreads) struct SherpaProcessTests {
   private let installed = EngineDirectory(setting: nil)
   private let folder: TemporaryFolder
