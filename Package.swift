@@ -62,7 +62,7 @@ let package = Package(
       name: "RecapSpeech", dependencies: ["RecapCore", "COnnxRuntime", "CSherpa", "CWhisper"],
       swiftSettings: strict),
     .target(
-      name: "RecapTranscripts",
+      name: "RecapExternalSpeech",
       dependencies: ["RecapCore", "RecapHTTP", "RecapProcess"], swiftSettings: strict),
     .target(name: "RecapStore", dependencies: ["RecapCore", "CSQLite", grdb], swiftSettings: strict),
     .target(
@@ -75,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "recap",
       dependencies: [
-        "RecapCore", "RecapInsight", "RecapExport", "RecapMedia", "RecapSpeech", "RecapTranscripts",
+        "RecapCore", "RecapInsight", "RecapExport", "RecapMedia", "RecapSpeech", "RecapExternalSpeech",
         "RecapStore", "RecapDelivery", "RecapPipeline", "RecapMonitor",
         arguments, logging, yams,
       ],
@@ -95,7 +95,7 @@ let package = Package(
     // Changes valid inputs at random and gives them to the readers, each in a process of its own.
     .executableTarget(
       name: "RecapFuzz",
-      dependencies: ["RecapCore", "RecapMedia", "RecapSpeech", "RecapTranscripts", "RecapTestSupport"],
+      dependencies: ["RecapCore", "RecapMedia", "RecapSpeech", "RecapExternalSpeech", "RecapTestSupport"],
       path: "Tests/Fuzz", swiftSettings: strict),
     .testTarget(
       name: "RecapCoreTests", dependencies: ["RecapCore", "RecapTestSupport"],
@@ -111,16 +111,16 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RecapHTTPTests", dependencies: ["RecapHTTP", "RecapTestSupport"], swiftSettings: strict),
-    // A host of speech engines, real ones and some that misbehave.
+    // An engine process: real engines, and some that misbehave.
     .executableTarget(
-      name: "HostDouble", dependencies: ["RecapCore", "RecapSpeech"], path: "Tests/HostDouble",
+      name: "EngineDouble", dependencies: ["RecapCore", "RecapSpeech"], path: "Tests/EngineDouble",
       swiftSettings: strict),
     .testTarget(
-      name: "RecapSpeechTests", dependencies: ["RecapSpeech", "RecapTestSupport", "HostDouble"],
+      name: "RecapSpeechTests", dependencies: ["RecapSpeech", "RecapTestSupport", "EngineDouble"],
       swiftSettings: strict),
     .testTarget(
-      name: "RecapTranscriptsTests",
-      dependencies: ["RecapProcess", "RecapTranscripts", "RecapTestSupport", http],
+      name: "RecapExternalSpeechTests",
+      dependencies: ["RecapProcess", "RecapExternalSpeech", "RecapTestSupport", http],
       swiftSettings: strict),
     // Dies in the middle of a commit, for the crash tests of the store.
     .executableTarget(

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""What the transcription stage costs beside the engine alone: transcribes a looped fixture, keeps the windows that its
-hosts were given, and gives the same windows to as many hosts with nothing around them.
+"""What the transcription stage costs beside the engine alone: transcribes a looped fixture, keeps the chunks that its
+engine processes were given, and gives the same chunks to as many processes with nothing around them.
 
 usage: stage.py PROGRAM FIXTURE-FOLDER [--hours N] [--turns N] [--set KEY=VALUE ...]
 
@@ -20,21 +20,21 @@ from hour import looped
 
 
 def tee(arguments):
-    """A host that keeps what it is asked: `--tee FOLDER COMMAND...`, run by Recap in place of the command."""
-    host = subprocess.Popen(arguments[1:], stdin=subprocess.PIPE)
-    with open(os.path.join(arguments[0], f"{os.getpid()}.windows"), "wb", buffering=0) as kept:
+    """An engine process that keeps what it is asked: `--tee FOLDER COMMAND...`, run by Recap in place of the command."""
+    process = subprocess.Popen(arguments[1:], stdin=subprocess.PIPE)
+    with open(os.path.join(arguments[0], f"{os.getpid()}.chunks"), "wb", buffering=0) as kept:
         while data := os.read(0, 1 << 16):
             kept.write(data)
             try:
-                host.stdin.write(data)
-                host.stdin.flush()
+                process.stdin.write(data)
+                process.stdin.flush()
             except BrokenPipeError:
                 break
-    host.stdin.close()
-    sys.exit(host.wait())
+    process.stdin.close()
+    sys.exit(process.wait())
 
 
-def windows(folder):
+def chunks(folder):
     """Each request's line and samples, in the order in which they were asked."""
     found = []
     for name in sorted(os.listdir(folder)):
@@ -49,7 +49,7 @@ def windows(folder):
 
 
 def stage(program, manifest, options, out, look=False):
-    """Seconds of the stage; with `look` also the command and environment of its hosts."""
+    """Seconds of the stage; with `look` also the command and environment of its engine processes."""
     begun = time.monotonic()
     process = subprocess.Popen([program, "stage", "transcribe", manifest, "-o", out, "--quiet", *options])
     found = None
@@ -70,23 +70,23 @@ def stage(program, manifest, options, out, look=False):
 
 
 def engine(command, environment, requests, count):
-    """Seconds that so many hosts take for all requests."""
+    """Seconds that so many engine processes take for all requests."""
     left, lock = list(reversed(requests)), threading.Lock()
 
     def work():
-        host = subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        host.stdout.readline()
+        process = subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        process.stdout.readline()
         while True:
             with lock:
                 if not left:
                     break
                 request = left.pop()
-            host.stdin.write(request)
-            host.stdin.flush()
-            if "segments" not in json.loads(host.stdout.readline()):
-                sys.exit("stage.py: a host refused a window")
-        host.stdin.close()
-        host.wait()
+            process.stdin.write(request)
+            process.stdin.flush()
+            if "segments" not in json.loads(process.stdout.readline()):
+                sys.exit("stage.py: an engine process refused a chunk")
+        process.stdin.close()
+        process.wait()
 
     begun = time.monotonic()
     threads = [threading.Thread(target=work) for _ in range(count)]
@@ -111,15 +111,15 @@ def main():
     count = min(4, os.cpu_count())
     with tempfile.TemporaryDirectory() as work:
         manifest, _, length = looped(given.fixture, work, given.hours)
-        out, kept = os.path.join(work, "transcript.json"), os.path.join(work, "windows")
+        out, kept = os.path.join(work, "transcript.json"), os.path.join(work, "chunks")
         os.mkdir(kept)
         _, found = stage(given.program, manifest, options, out, look=True)
         command, environment = found
         recorder = json.dumps([sys.executable, os.path.abspath(__file__), "--tee", kept, *command])
         stage(given.program, manifest, [*options, "--set", "transcription.engine=host", "--set",
                                         f"transcription.host.arguments={recorder}"], out + ".host")
-        requests = windows(kept)
-        print(f"{length:.0f} s of meeting, {len(requests)} windows, {count} hosts")
+        requests = chunks(kept)
+        print(f"{length:.0f} s of meeting, {len(requests)} chunks, {count} processes")
         for turn in range(given.turns):
             whole = stage(given.program, manifest, options, out)
             alone = engine(command, environment, requests, count)

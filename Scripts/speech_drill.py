@@ -100,7 +100,7 @@ class SpeechDrill:
         self.folder = drill.inputs.folder
         self.number = 0
         self.manifest = json.loads((SPOKEN / "meeting.json").read_text())
-        # Long enough for a host to be struck in the middle of it.
+        # Long enough for an engine process to be struck in the middle of it.
         recording = self.manifest["recording"]
         subprocess.run(
             ["ffmpeg", "-v", "error", "-t", "60", "-i", SPOKEN / recording, "-c", "copy", self.folder / recording],
@@ -125,23 +125,24 @@ class SpeechDrill:
         return cases
 
     def native(self, quick):
-        """Recap's own hosts, and somebody else's."""
-        yield "a host killed in the middle of a window", EMBEDDED, 0, lambda worker: self.strike(worker, signal.SIGKILL)
+        """Recap's own engine processes, and somebody else's."""
+        yield ("an engine process killed in the middle of a chunk", EMBEDDED, 0,
+               lambda worker: self.strike(worker, signal.SIGKILL))
         if not quick:
-            yield ("a host stopped in the middle of a window",
+            yield ("an engine process stopped in the middle of a chunk",
                    EMBEDDED + ["transcription.embedded.maximum_window=2"], 0,
                    lambda worker: self.strike(worker, signal.SIGSTOP))
         short = self.folder / "short.bin"
         directory = self.engine_directory()
         short.write_bytes((directory / "ggml-base-q8_0.bin").read_bytes()[:1 << 20])
         yield ("a truncated model", ["transcription.engine=embedded", f"transcription.embedded.model={short}"], 69, None)
-        host = REPOSITORY / "Tests" / "Resources" / "loudness-host.py"
-        yield ("a program that dies of every window", [
-            "transcription.engine=host", f"transcription.host.arguments=[{sys.executable}, {host}, --manner, die]"],
+        engine = REPOSITORY / "Tests" / "Resources" / "loudness-host.py"
+        yield ("a program that dies of every chunk", [
+            "transcription.engine=host", f"transcription.host.arguments=[{sys.executable}, {engine}, --manner, die]"],
             69, None)
         yield ("a program that speaks another version", [
             "transcription.engine=host",
-            f"transcription.host.arguments=[{sys.executable}, {host}, --manner, version]"], 69, None)
+            f"transcription.host.arguments=[{sys.executable}, {engine}, --manner, version]"], 69, None)
 
     @staticmethod
     def engine_directory():
@@ -161,7 +162,7 @@ class SpeechDrill:
         worker = self.drill.start("work", "--drain", "--quiet", *patience)
         struck = disturb(worker) if disturb else True
         code, _, errors = self.drill.end(worker)
-        self.check(struck, f"{name}: no host was seen at work")
+        self.check(struck, f"{name}: no engine process was seen at work")
         self.check(code == 0, f"{name}: the worker ended with {code}: {errors}")
         job, after = self.job(failing), self.job(next_one)
         self.check(after["state"] == "completed", f"{name}: the next meeting's job is {after['state']}")
@@ -186,22 +187,22 @@ class SpeechDrill:
         (job,) = self.drill.read("jobs", "--meeting", meeting, "--json")
         return job
 
-    # Hosts at work
+    # Engine processes at work
 
     def strike(self, worker, number):
-        """Sends a signal to the first host under `worker` that computes."""
+        """Sends a signal to the first engine process under `worker` that computes."""
         end, seen = time.monotonic() + 60, {}
         while time.monotonic() < end and worker.poll() is None:
-            for pid in self.hosts(worker.pid):
+            for pid in self.engine_processes(worker.pid):
                 before, seen[pid] = seen.get(pid, 0), self.ticks(pid)
-                # It has its model, whose loading takes less than this, and is at a window.
+                # It has its model, whose loading takes less than this, and is at a chunk.
                 if seen[pid] > max(before, os.sysconf("SC_CLK_TCK")) and before:
                     os.kill(pid, number)
                     return True
             time.sleep(0.1)
         return False
 
-    def hosts(self, ancestor):
+    def engine_processes(self, ancestor):
         parents, found = {}, []
         for entry in pathlib.Path("/proc").iterdir():
             if not entry.name.isdigit():

@@ -89,9 +89,9 @@ func report(_ jobs: Int, _ start: ContinuousClock.Instant, _ claims: [Double]) {
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else { exit(64) }
-let database = try RecapDatabase.open(home: URL(filePath: arguments[2]), patience: .seconds(120))
+let database = try RecapDatabase.open(home: URL(filePath: arguments[2]), lockTimeout: .seconds(120))
 let queue = TimedQueue(SQLiteJobQueue(database))
-let timing = WorkTiming(lease: .seconds(60), patience: .seconds(900), now: Host.now)
+let timing = WorkTiming(lease: .seconds(60), stallTimeout: .seconds(900), now: Machine.now)
 switch arguments[1] {
 case "fill": try await fill(database, Int(arguments[3]) ?? 1000)
 case "work":
@@ -104,7 +104,8 @@ case "work":
           kind: .ready, meetingID: job.meetingID, revision: 1, time: Date(), source: "urn:bench", data: .null)
       ]
     }, abandon: {})
-  let worker = Worker(queue: queue, runner: runner, identity: Host.current, timing: timing) { _, _, _ in .null
+  let worker = Worker(queue: queue, runner: runner, identity: Machine.current, timing: timing) { _, _, _ in
+    .null
   }
   let start = ContinuousClock.now
   let jobs = try await database.onOwnThread { try await worker.drain() }
@@ -113,7 +114,7 @@ case "claim":
   let start = ContinuousClock.now
   let count = Int(arguments[3]) ?? 1000
   for _ in 0..<count {
-    let request = ClaimRequest(worker: Host.current, now: Host.now(), lease: timing.lease)
+    let request = ClaimRequest(worker: Machine.current, now: Machine.now(), lease: timing.lease)
     guard let claim = try await queue.claim(request)?.claim else { break }
     _ = try await queue.settle(JobSettlement(claim, .interrupted), at: Date(), next: nil)
   }

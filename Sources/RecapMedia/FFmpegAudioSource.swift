@@ -39,10 +39,10 @@ final class FFmpegAudioReader: AudioReader {
 
   var loudness: Loudness? { meter.loudness }
 
-  func read() throws -> AudioChunk? {
+  func read() throws -> AudioBlock? {
     guard let run = try reader.read(), let samples = run.channels.first else { return nil }
-    let chunk = AudioChunk(start: run.start, samples: samples)
-    meter.take(chunk)
-    return chunk
+    let block = AudioBlock(start: run.start, samples: samples)
+    meter.take(block)
+    return block
   }
 }

@@ -21,15 +21,15 @@ package struct EventRelay: Sendable {
   /// The time that a sink may take for one event before another sender may claim the delivery.
   private static let lease = Duration.seconds(300)
   /// The number of consecutive failures after which a sink is considered unreachable for this round.
-  private static let patience = 3
+  private static let consecutiveFailureLimit = 3
 
   /// - Parameters:
   ///   - sender: the identity of this process in the claims of deliveries.
   ///   - isAlive: returns whether another sender on this machine is still running.
   ///   - log: receives a line for each notice that was delivered or refused.
   package init(
-    outbox: any Outbox, sinks: [any EventSink], sender: WorkerIdentity = Host.current,
-    isAlive: @escaping @Sendable (WorkerIdentity) -> Bool = { Host.isAlive($0) },
+    outbox: any Outbox, sinks: [any EventSink], sender: WorkerIdentity = Machine.current,
+    isAlive: @escaping @Sendable (WorkerIdentity) -> Bool = { Machine.isAlive($0) },
     log: Logger = Logger(label: "recap") { _ in SwiftLogNoOpLogHandler() },
     now: @escaping @Sendable () -> Date
   ) {
@@ -68,7 +68,7 @@ package struct EventRelay: Sendable {
   private func deliver(to sink: any EventSink) async throws -> Report {
     var report = Report()
     var failuresInARow = 0
-    while failuresInARow < Self.patience,
+    while failuresInARow < Self.consecutiveFailureLimit,
       let claim = try await outbox.claimDelivery(
         to: sink.subscription, by: sender, at: now(), lease: Self.lease)
     {

@@ -12,16 +12,17 @@ extension RecapPipeline {
     let input = try inspection.inspect(inspection.open(meeting))
     guard meeting.ai != .off else { return [] }
     let parts = StageParts(input: input, settings: plan.settings)
-    let heard = try await stages.forecast(
+    let transcribed = try await stages.forecast(
       Transcription.stageName, revision: Transcription.stageRevision, parts: try parts.transcribe(),
       as: Transcription.Output.self)
-    guard let heard else {
+    guard let transcribed else {
       await stages.foresee(unless: Transcription.stageName, plan.insights.name)
       await stages.foresee(unless: Transcription.stageName, HighlightReel.stageName)
       return await stages.explanation
     }
     let insights = try await stages.forecast(
-      plan.insights.name, revision: plan.insights.revision, parts: parts.insights(transcript: heard.digest),
+      plan.insights.name, revision: plan.insights.revision,
+      parts: parts.insights(transcript: transcribed.digest),
       as: Insights.self)
     guard let insights else {
       await stages.foresee(unless: plan.insights.name, HighlightReel.stageName)
@@ -30,7 +31,7 @@ extension RecapPipeline {
     _ = try await stages.forecast(
       HighlightReel.stageName, revision: HighlightReel.stageRevision,
       parts: parts.reel(
-        transcript: heard.digest, candidates: insights.output.highlights + insights.output.reserve),
+        transcript: transcribed.digest, candidates: insights.output.highlights + insights.output.reserve),
       as: HighlightReel.Output?.self)
     return await stages.explanation
   }

@@ -124,7 +124,7 @@ package struct RecapPipeline: Sendable {
   ) async throws -> RecapContent {
     guard input.meeting.ai != .off else { return RecapContent(withheld: .aiDisabled) }
     let parts = StageParts(input: input, settings: plan.settings)
-    let hearing = try await stages.stage(
+    let transcribed = try await stages.stage(
       Transcription.stageName, revision: Transcription.stageRevision, parts: try parts.transcribe(),
       // A transcript that will be withheld is never kept.
       mayKeep: { plan.gate.run(WordGate.Input(transcript: $0.transcript, windows: $0.windows)).passes }
@@ -132,33 +132,35 @@ package struct RecapPipeline: Sendable {
       let transcription = Transcription(
         transcriber: environment.transcriber, audio: environment.audio, settings: plan.transcription,
         progress: progress)
-      let heard = try await transcription.run(
+      let output = try await transcription.run(
         .init(meeting: input.meeting, recordings: input.opened.openedRecordings))
       // Before it is kept: the transcribed recordings must be those that were digested.
       try input.opened.checkUnchanged()
-      return (heard, [])
+      return (output, [])
     }
-    let heard = hearing.output
-    for warning in heard.warnings { environment.log.warning("\(warning.text)") }
-    let places = input.places(sounding: heard.sounding, repeated: heard.repeated)
+    let transcription = transcribed.output
+    for warning in transcription.warnings { environment.log.warning("\(warning.text)") }
+    let places = input.places(sounding: transcription.sounding, repeated: transcription.repeated)
     let duration = places.map { $0.recording.offset + $0.duration }.max() ?? .zero
     let gate = try await runner.run(
-      plan.gate, WordGate.Input(transcript: heard.transcript, windows: heard.windows))
+      plan.gate, WordGate.Input(transcript: transcription.transcript, windows: transcription.windows))
     var quality = QualityAssessment.facts(
       .init(
-        duration: duration, windows: heard.windows, transcript: heard.transcript,
-        speech: heard.speech, tracks: heard.tracks, droppedSegments: heard.droppedSegments,
-        overlap: heard.overlap, overheardWords: heard.overheardWords,
-        isLanguageSupported: InsightAnalysis.isLearnt(heard.transcript.language),
-        warnings: input.warnings + heard.warnings))
+        duration: duration, windows: transcription.windows, transcript: transcription.transcript,
+        speech: transcription.speech, tracks: transcription.tracks,
+        droppedSegments: transcription.droppedSegments,
+        overlap: transcription.overlap, crosstalkWords: transcription.crosstalkWords,
+        isLanguageSupported: InsightAnalysis.isLearnt(transcription.transcript.language),
+        warnings: input.warnings + transcription.warnings))
     guard gate.passes else { return RecapContent(withheld: .tooFewWords, gate: gate, quality: quality) }
     let insights = try await stages.stage(
-      plan.insights.name, revision: plan.insights.revision, parts: parts.insights(transcript: hearing.digest)
+      plan.insights.name, revision: plan.insights.revision,
+      parts: parts.insights(transcript: transcribed.digest)
     ) { _ in
       let drawn = plan.insights.run(
         .init(
-          meeting: input.meeting, transcript: heard.transcript, speech: heard.speech,
-          duration: duration, windows: heard.windows))
+          meeting: input.meeting, transcript: transcription.transcript, speech: transcription.speech,
+          duration: duration, windows: transcription.windows))
       return (drawn, [])
     }.output
     for warning in insights.warnings { environment.log.warning("\(warning.text)") }
@@ -166,7 +168,7 @@ package struct RecapPipeline: Sendable {
       environment.log.warning("no reel is made", metadata: ["cause": "\(reason)"])
       quality.warnings.append(QualityWarning(.reelLeftOut, reason))
       return RecapContent(
-        gate: gate, quality: quality, transcript: heard.transcript, insights: insights, reel: nil,
+        gate: gate, quality: quality, transcript: transcription.transcript, insights: insights, reel: nil,
         reelFiles: [])
     }
     let cutter =
@@ -174,11 +176,12 @@ package struct RecapPipeline: Sendable {
     let reel = try await stages.stage(
       HighlightReel.stageName, revision: HighlightReel.stageRevision,
       parts: parts.reel(
-        transcript: hearing.digest, candidates: insights.highlights + insights.reserve, attempt: request.reel)
+        transcript: transcribed.digest, candidates: insights.highlights + insights.reserve,
+        attempt: request.reel)
     ) { progress in
       var output = try HighlightReel(cutter: cutter, audio: environment.audio, settings: plan.clips).run(
         .init(
-          transcript: heard.transcript, speech: heard.speech, windows: heard.windows,
+          transcript: transcription.transcript, speech: transcription.speech, windows: transcription.windows,
           candidates: insights.highlights, reserve: insights.reserve, places: places,
           recordings: input.opened.openedRecordings, folder: folder),
         progress: progress)
@@ -193,7 +196,7 @@ package struct RecapPipeline: Sendable {
     facts.warnings += insights.warnings + (reel.output?.warnings ?? [])
     for warning in reel.output?.warnings ?? [] { environment.log.warning("\(warning.text)") }
     return RecapContent(
-      gate: gate, quality: facts, transcript: heard.transcript, insights: insights, reel: reel.output,
+      gate: gate, quality: facts, transcript: transcription.transcript, insights: insights, reel: reel.output,
       reelFiles: reel.files)
   }
 

@@ -81,7 +81,8 @@ package struct ProgramRun: Sendable {
       }
     }
     do {
-      let executable: Executable = program.contains("/") ? .path(FilePath(program)) : .name(program)
+      let executable: Subprocess.Executable =
+        program.contains("/") ? .path(FilePath(program)) : .name(program)
       let variables = Environment.custom(
         Dictionary(
           uniqueKeysWithValues: environment.merging(family?.variables ?? [:]) { $1 }

@@ -186,7 +186,7 @@ package struct SQLiteOutbox: Outbox {
         INSERT INTO sinks (name, enrolled)
           SELECT ?, iif(?, 0, coalesce(max(sequence), 0)) FROM outbox WHERE true
           ON CONFLICT (name) DO NOTHING
-        """, arguments: [subscription.sink, subscription.hearsOfThePast])
+        """, arguments: [subscription.sink, subscription.replaysHistory])
   }
 
   /// Adds the deliveries of new events to a sink. If the sink is closed, they are dead letters from the

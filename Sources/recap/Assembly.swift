@@ -2,12 +2,12 @@ import Foundation
 import Logging
 import RecapCore
 import RecapDelivery
+import RecapExternalSpeech
 import RecapInsight
 import RecapMedia
 import RecapPipeline
 import RecapSpeech
 import RecapStore
-import RecapTranscripts
 
 /// The composition root: the implementations behind the ports.
 struct Assembly {
@@ -69,7 +69,7 @@ struct Assembly {
   }
 
   /// Only transcribes: probe and transcription, without a store.
-  static func hear(
+  static func transcribe(
     _ meeting: Meeting, _ settings: Settings, progress: @escaping ProgressHandler, log: Logger
   ) async throws -> Transcription.Output {
     let media = media(settings)
@@ -115,7 +115,7 @@ struct Assembly {
         source: audio, engine: engine(settings), workers: settings.transcription.workers,
         settings: settings.transcription.recognition)
     case .host:
-      HostTranscriber(
+      EngineProcessTranscriber(
         source: audio, directory: EngineDirectory(setting: settings.transcription.engineDirectory),
         workers: settings.transcription.workers, settings: settings.transcription.host)
     case .command:
@@ -137,7 +137,7 @@ struct Assembly {
     _ settings: Settings, database: RecapDatabase, progress: @escaping ProgressHandler, log: Logger,
     onStage: @escaping @Sendable (String) async throws -> Void = { _ in }
   ) throws -> RecapPipeline {
-    HostPool.tell { log.warning("\($0)") }
+    EngineProcessPool.tell { log.warning("\($0)") }
     let media = media(settings)
     let workspace = ScratchWorkspace(files: database.files)
     let plan = RecapPlan(

@@ -26,7 +26,7 @@ struct RecapCommand: AsyncParsableCommand {
 
       The manual is recap(1). For completions in a shell: recap --generate-completion-script bash|zsh|fish
       """,
-    version: Software.version, subcommands: [EngineHostCommand.self],
+    version: Software.version, subcommands: [EngineProcessCommand.self],
     groupedSubcommands: [
       CommandGroup(
         name: "Make recaps",
@@ -62,7 +62,7 @@ struct RecapCommand: AsyncParsableCommand {
       exit(withError: error)
     }
     do {
-      defer { SpeechEngine.endHosts() }
+      defer { SpeechEngine.endProcesses() }
       try await Interruption.cancelling { try await Self.execute(command) }
     } catch {
       if let message = ExitStatus.message(for: error) {

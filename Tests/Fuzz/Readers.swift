@@ -1,9 +1,9 @@
 import Foundation
 import RecapCore
 
+@testable import RecapExternalSpeech
 @testable import RecapMedia
 @testable import RecapSpeech
-@testable import RecapTranscripts
 
 /// Something that reads bytes from outside. It may refuse them; it may not trap.
 struct Reader: Sendable {
@@ -25,7 +25,7 @@ struct Reader: Sendable {
   }
 
   static let all = [
-    manifest, json, subtitles, verbose, host, onnx, parameters, units, settings, timeline, containers,
+    manifest, json, subtitles, verbose, engine, onnx, parameters, units, settings, timeline, containers,
   ]
 
   private static let manifest = Reader(
@@ -73,7 +73,7 @@ struct Reader: Sendable {
       "1\n00:00:01,000 --> 00:00:02,000\nOne\n\ntwo\n\n2\n00:00:03,000 --> 00:00:04,000\nAda\nHi.\n\n3\n",
     ]
   ) {
-    _ = try TranscriptForm.read(
+    _ = try TranscriptFormat.read(
       $0, names: SpeakerNames([Participant(id: "p1", name: "Ada"), Participant(id: "p2", name: "Bo")]))
   }
 
@@ -93,10 +93,10 @@ struct Reader: Sendable {
         + #""endTime":2.5,"body":"there."}]}"#,
       #"{"segments":[{"start":1,"end":2,"text":"Hello there.","speaker":"p1","confidence":0.9}]}"#,
     ]
-  ) { _ = try TranscriptForm.read($0) }
+  ) { _ = try TranscriptFormat.read($0) }
 
-  private static let host = Reader(
-    "host",
+  private static let engine = Reader(
+    "engine",
     [
       #"{"recap_host":1,"ready":{"engine":"e","version":"1.0","model":"m","window":30}}"#,
       #"{"recap_host":1,"unavailable":{"subject":"a.so","cause":"no such file"}}"#,
@@ -107,9 +107,9 @@ struct Reader: Sendable {
   ) { data in
     let decoder = JSONDecoder()
     // Each kind of line on its own: most inputs are none of them.
-    _ = try? decoder.decode(HostGreeting.self, from: data)
-    _ = try? decoder.decode(HostRequest.self, from: data)
-    _ = try? decoder.decode(HostReply.self, from: data)
+    _ = try? decoder.decode(EngineGreeting.self, from: data)
+    _ = try? decoder.decode(EngineRequest.self, from: data)
+    _ = try? decoder.decode(EngineReply.self, from: data)
   }
 
   /// `recap config check`, because only the program reads settings.

@@ -31,8 +31,8 @@ import Testing
 
   @Test func `chunks are short and contiguous`() throws {
     let found = try SoundSamples.decode(try lab.ffmpeg(noise, "a.wav"))
-    #expect(found.chunks.allSatisfy { $0.samples.count <= 16_000 })
-    #expect(zip(found.chunks, found.chunks.dropFirst()).allSatisfy { $0.end == $1.start })
+    #expect(found.blocks.allSatisfy { $0.samples.count <= 16_000 })
+    #expect(zip(found.blocks, found.blocks.dropFirst()).allSatisfy { $0.end == $1.start })
     #expect(found.end == 40 * 16_000)
   }
 
@@ -51,14 +51,14 @@ import Testing
     let whole = try SoundSamples.decode(file)
     let found = try SoundSamples.decode(file, windows: windows.map { TimeRange(seconds: $0.0, $0.1) })
     for (start, end) in windows {
-      let part = found.chunks.filter {
+      let part = found.blocks.filter {
         $0.start >= Int(start * 16_000) && $0.end <= Int((end * 16_000).rounded())
       }
       let count = Int((end * 16_000).rounded()) - Int((start * 16_000).rounded())
       #expect(part.reduce(0) { $0 + $1.samples.count } == count)
       #expect(found.slice(start, end).distance(to: whole.slice(start, end)) < 1e-4)
     }
-    #expect(found.chunks.count(where: { $0.samples.count > 0 }) == found.chunks.count)
+    #expect(found.blocks.count(where: { $0.samples.count > 0 }) == found.blocks.count)
     #expect(found.samples.count == windows.reduce(0) { $0 + Int((($1.1 - $1.0) * 16_000).rounded()) })
   }
 
@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func `no windows give no sound`() throws {
-    #expect(try SoundSamples.decode(try lab.ffmpeg(noise, "a.wav"), windows: []).chunks.isEmpty)
+    #expect(try SoundSamples.decode(try lab.ffmpeg(noise, "a.wav"), windows: []).blocks.isEmpty)
   }
 
   // MARK: Anchoring

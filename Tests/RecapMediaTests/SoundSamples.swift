@@ -5,12 +5,12 @@ import RecapCore
 
 /// What a pass over a track gave, and what it said about itself.
 struct SoundSamples {
-  var chunks: [AudioChunk] = []
+  var blocks: [AudioBlock] = []
   var report = AudioReport()
 
-  var samples: [Float] { chunks.flatMap(\.samples) }
-  var start: Int { chunks.first?.start ?? -1 }
-  var end: Int { chunks.last?.end ?? -1 }
+  var samples: [Float] { blocks.flatMap(\.samples) }
+  var start: Int { blocks.first?.start ?? -1 }
+  var end: Int { blocks.last?.end ?? -1 }
 
   /// Decodes `stream` of `file` inside `windows`: all of it where none are given.
   static func decode(
@@ -20,7 +20,7 @@ struct SoundSamples {
     let request = try AudioRequest(recording: MediaLab.open(file), stream: stream, windows: windows)
     let reader = try FFmpegAudioSource(settings).open(request)
     var result = SoundSamples()
-    while let chunk = try reader.read() { result.chunks.append(chunk) }
+    while let block = try reader.read() { result.blocks.append(block) }
     result.report = reader.report
     return result
   }
@@ -29,11 +29,11 @@ struct SoundSamples {
   func slice(_ seconds: Double, _ end: Double) -> [Float] {
     let range = Int(seconds * 16_000)..<Int(end * 16_000)
     var result = [Float](repeating: 0, count: range.count)
-    for chunk in chunks {
+    for block in blocks {
       for index in max(
-        range.lowerBound, chunk.start)..<max(range.lowerBound, chunk.start, min(range.upperBound, chunk.end))
+        range.lowerBound, block.start)..<max(range.lowerBound, block.start, min(range.upperBound, block.end))
       {
-        result[index - range.lowerBound] = chunk.samples[index - chunk.start]
+        result[index - range.lowerBound] = block.samples[index - block.start]
       }
     }
     return result

@@ -11,7 +11,7 @@ import Testing
   /// A sink that refuses some events, once each.
   private final class Receiver: EventSink {
     let name: String
-    let hearsOfThePast = true
+    let replaysHistory = true
     let got = Mutex<[Int]>([])
     private let refused: Mutex<Set<Int>>
 
@@ -99,14 +99,14 @@ import Testing
   /// Takes its event only once the other sink has its own.
   private struct Slow: EventSink {
     let name = "slow"
-    let hearsOfThePast = true
+    let replaysHistory = true
     let signal: AsyncStream<Void>
     func deliver(_ entry: OutboxEntry) async { for await _ in signal {} }
   }
 
   private struct Quick: EventSink {
     let name = "quick"
-    let hearsOfThePast = true
+    let replaysHistory = true
     let signal: AsyncStream<Void>.Continuation
     func deliver(_ entry: OutboxEntry) { signal.finish() }
   }

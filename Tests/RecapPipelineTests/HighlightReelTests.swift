@@ -64,9 +64,9 @@ import Testing
         }.reversed()
       }
 
-      func read() -> AudioChunk? {
+      func read() -> AudioBlock? {
         frames.popLast().map {
-          AudioChunk(start: $0 * 1600, samples: [Float](repeating: $1, count: 1600))
+          AudioBlock(start: $0 * 1600, samples: [Float](repeating: $1, count: 1600))
         }
       }
     }

@@ -106,7 +106,7 @@ final class Rehearsal: Sendable {
 
   private struct Voice: Transcriber {
     let rehearsal: Rehearsal
-    var hearsTracks: Bool { true }
+    var transcribesPerTrack: Bool { true }
 
     func identify(_ job: TranscriptionJob?) throws -> EngineIdentity {
       EngineIdentity(engine: "voice", version: "1", model: "test", digests: [:])

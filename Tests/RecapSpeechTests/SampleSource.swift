@@ -1,12 +1,12 @@
 import Foundation
 import RecapCore
 
-/// Samples in memory as an audio source, in chunks of a second.
+/// Samples in memory as an audio source, in blocks of a second.
 struct SampleSource: AudioSource {
   var samples: [Float]
   /// Where the first sample lies on the recording's timeline.
   var start = 0
-  var chunk = speechSampleRate
+  var blockLength = speechSampleRate
 
   func open(_ request: AudioRequest) throws -> any AudioReader {
     Reader(source: self, windows: request.windows)
@@ -25,17 +25,17 @@ struct SampleSource: AudioSource {
           to: all)
         var at = inside.lowerBound
         while at < inside.upperBound {
-          pieces.append(at..<min(at + source.chunk, inside.upperBound))
-          at += source.chunk
+          pieces.append(at..<min(at + source.blockLength, inside.upperBound))
+          at += source.blockLength
         }
       }
       pieces.reverse()
       report.decodedEnd = MediaTime(milliseconds: Int64(all.upperBound / 16))
     }
 
-    func read() throws -> AudioChunk? {
+    func read() throws -> AudioBlock? {
       guard let piece = pieces.popLast() else { return nil }
-      return AudioChunk(
+      return AudioBlock(
         start: piece.lowerBound,
         samples: Array(source.samples[piece.lowerBound - source.start..<piece.upperBound - source.start]))
     }

@@ -99,7 +99,7 @@ package enum ConstraintConformance {
       #expect(sequences == [1, 3])
     },
     Conformance("a sink has a name") { store in
-      let nameless = Subscription(sink: "", kinds: Set(Event.Kind.allCases), hearsOfThePast: true)
+      let nameless = Subscription(sink: "", kinds: Set(Event.Kind.allCases), replaysHistory: true)
       await refuses { try await store.outbox.introduce(nameless) }
       let backlog = try await store.outbox.backlog()
       #expect(backlog.isEmpty)

@@ -5,7 +5,7 @@ extension InMemoryStore.State {
   mutating func introduce(_ subscription: Subscription) {
     guard sinks[subscription.sink] == nil else { return }
     sinks[subscription.sink] = .init(
-      enrolled: subscription.hearsOfThePast ? 0 : outbox.map(\.sequence).max() ?? 0)
+      enrolled: subscription.replaysHistory ? 0 : outbox.map(\.sequence).max() ?? 0)
   }
 
   /// Gives new events their rows for a sink.

@@ -119,12 +119,12 @@ package enum OutboxConformance {
     },
     Conformance("a sink hears of what happens after it was made known, unless it wants the past") { store in
       try await store.finish("a")
-      let late = Subscription(sink: "late", hearsOfThePast: false)
+      let late = Subscription(sink: "late", replaysHistory: false)
       try await store.outbox.introduce(late)
       try await store.finish("b")
       try await store.outbox.introduce(late)
       #expect(try await store.claimDelivery(to: late)?.entry.sequence == 2)
-      let later = Subscription(sink: "later", hearsOfThePast: false)
+      let later = Subscription(sink: "later", replaysHistory: false)
       #expect(try await store.claimDelivery(to: later) == nil)
       #expect(try await store.claimDelivery(to: "all")?.entry.sequence == 1)
       let first = try #require(try await store.outbox.entries(after: 0, limit: 1).first)

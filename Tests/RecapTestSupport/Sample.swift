@@ -109,7 +109,7 @@ package enum Sample {
   private static let quality = QualityFacts(
     duration: MediaTime(seconds: 120), covered: MediaTime(seconds: 120), speechShare: 0.62,
     unknownSpeakerShare: 0.125, lowConfidenceShare: 0.03, wordsByTenth: [14, 9, 20, 12, 8, 6, 10, 9, 0, 0],
-    droppedSegments: 1, overlapShare: 0.045, overheardWords: 3, tracks: [],
+    droppedSegments: 1, overlapShare: 0.045, crosstalkWords: 3, tracks: [],
     warnings: [
       QualityWarning(
         .recordingTruncated, recording: "kickoff.mp4", stream: 1, time: MediaTime(seconds: 570),

@@ -14,7 +14,7 @@ extension Sample {
   }
 
   package static func worker(_ pid: Int = 100) -> WorkerIdentity {
-    WorkerIdentity(host: "host", boot: "boot", namespace: "pid:[1]", pid: pid, started: 5)
+    WorkerIdentity(hostName: "host", boot: "boot", namespace: "pid:[1]", pid: pid, started: 5)
   }
 
   /// Both clocks, `seconds` after the manual time began.

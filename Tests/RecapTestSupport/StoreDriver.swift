@@ -101,7 +101,7 @@ package struct StoreDriver: Sendable {
       try await store.outbox.add([event], at: date)
       return "told"
     case .deliver(let sink, let outcome):
-      let subscription = Subscription(sink: "sink-\(sink)", hearsOfThePast: sink == 0)
+      let subscription = Subscription(sink: "sink-\(sink)", replaysHistory: sink == 0)
       let claim = try await store.outbox.claimDelivery(
         to: subscription, by: Sample.worker(sink + 1), at: date, lease: .seconds(60))
       guard let claim else { return "none" }

@@ -7,7 +7,7 @@ import Testing
   private static let levels: [Set<String>] = [
     ["RecapCore"],
     ["RecapInsight", "RecapExport", "RecapProcess", "RecapHTTP"],
-    ["RecapMedia", "RecapSpeech", "RecapTranscripts", "RecapStore", "RecapDelivery", "RecapMonitor"],
+    ["RecapMedia", "RecapSpeech", "RecapExternalSpeech", "RecapStore", "RecapDelivery", "RecapMonitor"],
     ["RecapPipeline"],
     ["recap"],
   ]

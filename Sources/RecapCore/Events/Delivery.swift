@@ -54,7 +54,7 @@ extension WorkerIdentity {
     let never = Instant(date: .distantFuture, uptime: .seconds(Int64.max / 2))
     let now = Instant(date: .distantPast, uptime: .zero)
     let verdict = Lease(token: 0, holder: self, expires: never).verdict(
-      at: now, by: observer, patience: .zero, isAlive: isAlive)
+      at: now, by: observer, stallTimeout: .zero, isAlive: isAlive)
     return verdict == .dead || verdict == .rebooted
   }
 }

@@ -101,7 +101,7 @@ package protocol Outbox: Sendable {
   /// - Throws: `ErasedMeeting` if a meeting was erased on request: no event about it is added any more.
   func add(_ events: [Event], at now: Date) async throws
 
-  /// Registers a sink, so that it receives the events committed from now on, or all if it `hearsOfThePast`;
+  /// Registers a sink, so that it receives the events committed from now on, or all if it `replaysHistory`;
   /// does nothing if it is registered.
   func introduce(_ subscription: Subscription) async throws
 

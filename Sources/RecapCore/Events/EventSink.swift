@@ -5,7 +5,7 @@ package protocol EventSink: Sendable {
   /// The kinds of events that the sink receives.
   var kinds: Set<Event.Kind> { get }
   /// A Boolean value that indicates whether the sink also receives events from before it was registered.
-  var hearsOfThePast: Bool { get }
+  var replaysHistory: Bool { get }
   /// Sends one event. It is called again with the same event after a crash, and must not duplicate it if the
   /// medium allows that.
   /// - Throws: an error that conforms to `DeliveryProblem` decides how the delivery continues.
@@ -14,9 +14,9 @@ package protocol EventSink: Sendable {
 
 extension EventSink {
   package var kinds: Set<Event.Kind> { Set(Event.Kind.allCases) }
-  package var hearsOfThePast: Bool { false }
+  package var replaysHistory: Bool { false }
   package var subscription: Subscription {
-    Subscription(sink: name, kinds: kinds, hearsOfThePast: hearsOfThePast)
+    Subscription(sink: name, kinds: kinds, replaysHistory: replaysHistory)
   }
 }
 
@@ -24,13 +24,13 @@ extension EventSink {
 package struct Subscription: Hashable, Sendable {
   package var sink: String
   package var kinds: Set<Event.Kind>
-  package var hearsOfThePast: Bool
+  package var replaysHistory: Bool
 
   package init(
-    sink: String, kinds: Set<Event.Kind> = Set(Event.Kind.allCases), hearsOfThePast: Bool = true
+    sink: String, kinds: Set<Event.Kind> = Set(Event.Kind.allCases), replaysHistory: Bool = true
   ) {
     self.sink = sink
     self.kinds = kinds
-    self.hearsOfThePast = hearsOfThePast
+    self.replaysHistory = replaysHistory
   }
 }

@@ -9,7 +9,7 @@ package struct JobExplanation: Sendable {
   ///   - sibling: another job of the same meeting that is running.
   ///   - hasDaemon: whether any worker looks for jobs.
   package init(
-    job: Job, now: Instant, observer: WorkerIdentity, patience: Duration,
+    job: Job, now: Instant, observer: WorkerIdentity, stallTimeout: Duration,
     isAlive: (WorkerIdentity) -> Bool, sibling: Job?, hasDaemon: Bool, maximumCrashes: Int
   ) {
     var lines: [String] = []
@@ -34,7 +34,7 @@ package struct JobExplanation: Sendable {
       lines.append(
         "failed \(job.attempt) of \(job.maximumAttempts) times; the next attempt is at "
           + "\(RFC3339.text(job.scheduledAt))\(Self.distance(job.scheduledAt, now.date))")
-    case .running: lines += Self.running(job, now, observer, patience, isAlive)
+    case .running: lines += Self.running(job, now, observer, stallTimeout, isAlive)
     case .completed:
       lines.append("was completed" + Self.output(job))
       lines += job.stages.map { "\($0.stage): \($0.isReused ? "reused" : "done, \($0.reason)")" }
@@ -67,14 +67,14 @@ package struct JobExplanation: Sendable {
   }
 
   private static func running(
-    _ job: Job, _ now: Instant, _ observer: WorkerIdentity, _ patience: Duration,
+    _ job: Job, _ now: Instant, _ observer: WorkerIdentity, _ stallTimeout: Duration,
     _ isAlive: (WorkerIdentity) -> Bool
   ) -> [String] {
     guard let lease = job.lease else { return [] }
     let since = job.attemptedAt.map { ", since \(RFC3339.text($0))" } ?? ""
     let stage = job.metadata[JobMetadata.stage]?.stringValue.map { ", stage \($0)" } ?? ""
     var lines = ["\(lease.holder) works on it\(since), attempt \(job.attempt)\(stage)"]
-    switch lease.verdict(at: now, by: observer, patience: patience, isAlive: isAlive) {
+    switch lease.verdict(at: now, by: observer, stallTimeout: stallTimeout, isAlive: isAlive) {
     case .held:
       if let progress = lease.progress {
         lines.append("it last moved on \(seconds(now.date.timeIntervalSince(progress.date))) ago")

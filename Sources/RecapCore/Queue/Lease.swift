@@ -36,22 +36,22 @@ extension Lease {
   /// nor extends a lease, and a dead holder is noticed at once.
   ///
   /// - Parameters:
-  ///   - patience: the longest time without progress.
+  ///   - stallTimeout: the longest time without progress.
   ///   - isAlive: whether a process runs; asked only about processes that the observer can see.
   package func verdict(
-    at now: Instant, by observer: WorkerIdentity, patience: Duration,
+    at now: Instant, by observer: WorkerIdentity, stallTimeout: Duration,
     isAlive: (WorkerIdentity) -> Bool
   ) -> LeaseVerdict {
     // A boot id that the system did not report cannot be compared: then the calendar decides, as between
     // machines.
     let isTold = !holder.boot.isEmpty && !observer.boot.isEmpty
     guard isTold, holder.boot == observer.boot else {
-      if isTold, holder.host == observer.host { return .rebooted }
+      if isTold, holder.hostName == observer.hostName { return .rebooted }
       return expires.date <= now.date ? .expired : .held
     }
     if !holder.namespace.isEmpty, holder.namespace == observer.namespace, !isAlive(holder) { return .dead }
     if expires.uptime <= now.uptime { return .expired }
-    if let progress, progress.uptime + patience <= now.uptime { return .stalled }
+    if let progress, progress.uptime + stallTimeout <= now.uptime { return .stalled }
     return .held
   }
 }

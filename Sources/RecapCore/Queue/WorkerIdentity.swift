@@ -1,6 +1,7 @@
 /// The identity of a process: enough to decide later, on the same machine, whether it still lives.
-package struct WorkerIdentity: Hashable, Sendable, Codable {
-  package var host: String
+package struct WorkerIdentity: Hashable, Sendable {
+  /// The name of the machine.
+  package var hostName: String
   /// The id of the machine's current boot; another one means that the machine was restarted since.
   package var boot: String
   /// The namespace within which the process id counts; a container has its own.
@@ -9,8 +10,8 @@ package struct WorkerIdentity: Hashable, Sendable, Codable {
   /// When the process began, in the kernel's ticks after boot: process ids are reused.
   package var started: Int
 
-  package init(host: String, boot: String, namespace: String, pid: Int, started: Int) {
-    self.host = host
+  package init(hostName: String, boot: String, namespace: String, pid: Int, started: Int) {
+    self.hostName = hostName
     self.boot = boot
     self.namespace = namespace
     self.pid = pid
@@ -19,5 +20,5 @@ package struct WorkerIdentity: Hashable, Sendable, Codable {
 }
 
 extension WorkerIdentity: CustomStringConvertible {
-  package var description: String { "process \(pid) on \(host)" }
+  package var description: String { "process \(pid) on \(hostName)" }
 }

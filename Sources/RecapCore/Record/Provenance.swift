@@ -83,7 +83,7 @@ package struct QualityFacts: Hashable, Sendable, Codable {
   /// The number of segments dropped as a repetition loop or as no speech.
   package var droppedSegments: Int
   /// The number of words removed as crosstalk; nil if there were no tracks to compare.
-  package var overheardWords: Int?
+  package var crosstalkWords: Int?
   package var tracks: [Track]
   /// Everything that is missing, damaged, guessed or replaced.
   package var warnings: [QualityWarning]
@@ -91,7 +91,7 @@ package struct QualityFacts: Hashable, Sendable, Codable {
   package init(
     duration: MediaTime, covered: MediaTime, speechShare: Double, unknownSpeakerShare: Double,
     lowConfidenceShare: Double?, wordsByTenth: [Int], droppedSegments: Int, overlapShare: Double? = nil,
-    overheardWords: Int? = nil, tracks: [Track], warnings: [QualityWarning]
+    crosstalkWords: Int? = nil, tracks: [Track], warnings: [QualityWarning]
   ) {
     self.duration = duration
     self.covered = covered
@@ -101,7 +101,7 @@ package struct QualityFacts: Hashable, Sendable, Codable {
     self.wordsByTenth = wordsByTenth
     self.droppedSegments = droppedSegments
     self.overlapShare = overlapShare
-    self.overheardWords = overheardWords
+    self.crosstalkWords = crosstalkWords
     self.tracks = tracks
     self.warnings = warnings
   }
@@ -120,6 +120,6 @@ package struct QualityFacts: Hashable, Sendable, Codable {
     case wordsByTenth = "words_by_tenth"
     case droppedSegments = "dropped_segments"
     case overlapShare = "overlap_share"
-    case overheardWords = "overheard_words"
+    case crosstalkWords = "overheard_words"
   }
 }

@@ -9,7 +9,7 @@ package enum QualityAssessment {
     package var droppedSegments: Int
     /// The time in which more than one person speaks; nil if it is not known.
     package var overlap: MediaTime?
-    package var overheardWords: Int?
+    package var crosstalkWords: Int?
     /// Whether the models that choose lines were trained on the transcript's language.
     package var isLanguageSupported: Bool
     /// The warnings found before the tracks were measured.
@@ -18,7 +18,7 @@ package enum QualityAssessment {
     package init(
       duration: MediaTime, windows: [TimeRange], transcript: Transcript, speech: [TimeRange],
       tracks: [QualityFacts.Track], droppedSegments: Int, overlap: MediaTime? = nil,
-      overheardWords: Int? = nil, isLanguageSupported: Bool,
+      crosstalkWords: Int? = nil, isLanguageSupported: Bool,
       warnings: [QualityWarning] = []
     ) {
       self.duration = duration
@@ -28,7 +28,7 @@ package enum QualityAssessment {
       self.tracks = tracks
       self.droppedSegments = droppedSegments
       self.overlap = overlap
-      self.overheardWords = overheardWords
+      self.crosstalkWords = crosstalkWords
       self.isLanguageSupported = isLanguageSupported
       self.warnings = warnings
     }
@@ -49,7 +49,7 @@ package enum QualityAssessment {
       wordsByTenth: wordsByTenth(segments, duration: input.duration),
       droppedSegments: input.droppedSegments,
       overlapShare: input.overlap.map { share(Double($0.milliseconds), of: Double(spoken.milliseconds)) },
-      overheardWords: input.overheardWords, tracks: input.tracks,
+      crosstalkWords: input.crosstalkWords, tracks: input.tracks,
       warnings: input.warnings + input.tracks.flatMap(warnings) + tracksWithoutWords(input)
         + language(input))
   }

@@ -2,7 +2,7 @@
 package let speechSampleRate = 16_000
 
 /// A run of consecutive mono samples at `speechSampleRate`.
-package struct AudioChunk: Sendable {
+package struct AudioBlock: Sendable {
   /// The index of the first sample, counted from the recording's time 0.
   package var start: Int
   /// The samples, −1 … 1.
@@ -40,12 +40,12 @@ package protocol AudioSource: Sendable {
 
 /// One pass over one track. It is not shared between tasks.
 ///
-/// Chunks come in time order, never overlap, lie inside the request's windows (a chunk never spans two) and
+/// Blocks come in time order, never overlap, lie inside the request's windows (a block never spans two) and
 /// are anchored to the container's timestamps: a hole in the track is silence, not a shift. Memory does not
 /// grow with the recording's length.
 package protocol AudioReader: AnyObject {
-  /// Returns the next chunk (at most a few seconds), or nil at the end of the last window or of the track.
-  func read() throws -> AudioChunk?
+  /// Returns the next block (at most a few seconds), or nil at the end of the last window or of the track.
+  func read() throws -> AudioBlock?
   /// The health of the track; complete once `read` has returned nil.
   var report: AudioReport { get }
   /// The loudness of the sound that was read so far; nil if it is not measured.

@@ -17,14 +17,14 @@ package struct SoundMeter: Sendable {
 
   package init() {}
 
-  /// - Parameter chunk: the one that follows the last, as an `AudioReader` returns them.
-  package mutating func take(_ chunk: AudioChunk) {
+  /// - Parameter block: the one that follows the last, as an `AudioReader` returns them.
+  package mutating func take(_ block: AudioBlock) {
     var taken = 0
-    while taken < chunk.samples.count {
-      let position = chunk.start + taken
+    while taken < block.samples.count {
+      let position = block.start + taken
       if position / Loudness.frame != frame { close(next: position / Loudness.frame) }
-      let end = min(chunk.samples.count, taken + Loudness.frame - position % Loudness.frame)
-      for sample in chunk.samples[taken..<end] where abs(sample) <= SoundLevel.highest {
+      let end = min(block.samples.count, taken + Loudness.frame - position % Loudness.frame)
+      for sample in block.samples[taken..<end] where abs(sample) <= SoundLevel.highest {
         let size = abs(sample)
         sum += Double(sample * sample)
         peak = max(peak, size)

@@ -6,7 +6,7 @@
 /// A track *holds* another if it is active whenever the other is, and both levels are correlated then. Apart
 /// from copies, of two tracks that can be heard on each other, one holds the other if the other is at least 9
 /// dB louder on it than in the opposite direction: microphones with mutual crosstalk do not hold each other
-/// (`CrossTalk` decides about their words).
+/// (`CrosstalkRemoval` decides about their words).
 struct TrackJudgement: Sendable {
   /// A track with its measured levels.
   struct Candidate: Sendable {
@@ -78,7 +78,7 @@ struct TrackJudgement: Sendable {
   }
 
   /// The streams of which at least a part is transcribed.
-  var heard: Set<Int> {
+  var transcribed: Set<Int> {
     Set(
       verdicts.filter { _, verdict in
         switch verdict {
@@ -195,11 +195,11 @@ extension TrackJudgement {
   /// transcribed tracks without those that another of them holds.
   var complete: [Int] {
     let sounding = candidates.filter { !$0.levels.isSilent }.map(\.stream)
-    let heard = heard.intersection(sounding)
-    if let mix = sounding.first(where: { heard.subtracting([$0]).isSubset(of: holdings[$0] ?? []) }) {
+    let transcribed = transcribed.intersection(sounding)
+    if let mix = sounding.first(where: { transcribed.subtracting([$0]).isSubset(of: holdings[$0] ?? []) }) {
       return [mix]
     }
-    let held = heard.reduce(into: Set<Int>()) { $0.formUnion(holdings[$1] ?? []) }
-    return heard.subtracting(held).sorted()
+    let held = transcribed.reduce(into: Set<Int>()) { $0.formUnion(holdings[$1] ?? []) }
+    return transcribed.subtracting(held).sorted()
   }
 }

@@ -29,15 +29,15 @@ struct TrackLevels: Sendable {
       return max(Self.floor, Float(Loudness.decibels(near.reduce(0, +) / 3)))
     }
     let silence = Float(SoundLevel.silence)
-    let heard = levels.filter { $0 > silence }.sorted()
-    isSilent = level?.isSilent ?? heard.isEmpty
-    let loud = heard.isEmpty ? Self.floor : heard[min(heard.count - 1, heard.count * 19 / 20)]
+    let audible = levels.filter { $0 > silence }.sorted()
+    isSilent = level?.isSilent ?? audible.isEmpty
+    let loud = audible.isEmpty ? Self.floor : audible[min(audible.count - 1, audible.count * 19 / 20)]
     // Frames outside the AI windows are at the floor, and tell nothing about the track's noise.
     let measured = levels.filter { $0 > Self.floor }.sorted()
     let noise = measured.isEmpty ? Self.floor : measured[measured.count / 10]
     let threshold = max(silence, loud - Self.range, min(noise + Self.aboveNoise, loud - Self.clearance))
     self.threshold = threshold
-    active = heard.isEmpty ? [] : levels.indices.filter { [levels] in levels[$0] >= threshold }
+    active = audible.isEmpty ? [] : levels.indices.filter { [levels] in levels[$0] >= threshold }
   }
 
   /// The level in dB of full scale; the floor outside the track.
@@ -85,8 +85,8 @@ struct TrackRelation: Sendable {
     let differences = zip(best.levels, own).map { Float($0 - $1) }.sorted()
     let middle = differences[differences.count / 2]
     let count = Double(differences.count)
-    let heard = best.levels.count { Float($0) >= whole.threshold }
-    guard Double(heard) >= 0.85 * count else { return nil }
+    let audible = best.levels.count { Float($0) >= whole.threshold }
+    guard Double(audible) >= 0.85 * count else { return nil }
     (lag, correlation, frames) = (best.lag, best.correlation, part.active.count)
     gain = differences[differences.count / 5]
     isSteady = Double(differences.count { abs($0 - middle) <= 3 }) >= 0.8 * count

@@ -62,16 +62,16 @@ struct TrackListening {
     let main = description.mainAudio?.stream
     candidates.sort { ($0.stream == main ? 0 : 1, $0.stream) < ($1.stream == main ? 0 : 1, $1.stream) }
     let judgement = TrackJudgement(candidates)
-    let heard = judgement.heard
+    let transcribed = judgement.transcribed
     // If all tracks are silent, one is transcribed anyway, so that the engine reports the silence.
-    let least = heard.isEmpty ? candidates.first?.stream : nil
+    let least = transcribed.isEmpty ? candidates.first?.stream : nil
     for track in others where candidates.contains(where: { $0.stream == track.stream }) {
       switch judgement.verdicts[track.stream] {
       case .silent where track.stream != least:
         found.warnings.append(warning(.trackSilent, track, "the track is silent and was not listened to"))
       case .silent, .whole:
         try await listen(to: track, place.windows, of: nil, adding: &found)
-        if heard.count > 1 {
+        if transcribed.count > 1 {
           found.warnings.append(
             warning(.trackUnmatched, track, "no participant's name fits the track; \(Self.whoSpeaks)"))
         }
@@ -141,9 +141,9 @@ extension TrackLevels {
   ) throws {
     let reader = try source.open(AudioRequest(recording: recording, stream: stream, windows: windows))
     var meter = reader.loudness == nil ? SoundMeter() : nil
-    while let chunk = try reader.read() {
+    while let block = try reader.read() {
       try Task.checkCancellation()
-      meter?.take(chunk)
+      meter?.take(block)
     }
     self.init(meter?.loudness ?? reader.loudness ?? Loudness(), level: meter?.level ?? reader.report.level)
   }

@@ -1,9 +1,9 @@
-/// Turns one track's audio into text. The engines are in `RecapSpeech` and `RecapTranscripts`.
+/// Turns one track's audio into text. The engines are in `RecapSpeech` and `RecapExternalSpeech`.
 package protocol Transcriber: Sendable {
   /// A Boolean value that indicates whether the engine transcribes one track at a time. It is false for an
   /// engine that reads a transcript of the whole recording, which is called once, however many tracks there
   /// are.
-  var hearsTracks: Bool { get }
+  var transcribesPerTrack: Bool { get }
 
   /// The processor time that the engine's own processes have used so far, for this and other jobs.
   var processorTime: Duration { get }
@@ -38,7 +38,7 @@ package protocol Transcriber: Sendable {
 }
 
 extension Transcriber {
-  package var hearsTracks: Bool { true }
+  package var transcribesPerTrack: Bool { true }
   package var processorTime: Duration { .zero }
 
   package func submission(_ job: TranscriptionJob?) throws -> EngineIdentity { try identify(job) }

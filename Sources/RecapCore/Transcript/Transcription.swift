@@ -4,13 +4,13 @@ package struct Transcription: Stage {
   package struct Settings: Hashable, Sendable, Codable {
     package var normalizer: TranscriptNormalizer.Settings
     package var attribution: SpeakerAttribution.Settings
-    package var crossTalk: CrossTalk.Settings
+    package var crossTalk: CrosstalkRemoval.Settings
     /// Names and terms that are likely to occur.
     package var vocabulary: [String]
 
     package init(
       normalizer: TranscriptNormalizer.Settings = .init(), attribution: SpeakerAttribution.Settings = .init(),
-      crossTalk: CrossTalk.Settings = .init(), vocabulary: [String] = []
+      crossTalk: CrosstalkRemoval.Settings = .init(), vocabulary: [String] = []
     ) {
       self.normalizer = normalizer
       self.attribution = attribution
@@ -42,7 +42,7 @@ package struct Transcription: Stage {
     /// The time in which more than one person speaks; nil if neither tracks nor a speaker timeline show it.
     package var overlap: MediaTime?
     /// The number of words removed as crosstalk; nil if there are no tracks to compare.
-    package var overheardWords: Int?
+    package var crosstalkWords: Int?
     /// The parts of the AI windows that lie inside the recordings and were transcribed; sorted and disjoint.
     package var windows: [TimeRange]
     /// The transcribers' warnings about parts that were left out or estimated, and warnings about unassigned
@@ -53,6 +53,11 @@ package struct Transcription: Stage {
     package var sounding: [[Int]]
     /// The recordings that hold the same talk.
     package var repeated: [RepeatedTalk.Finding]
+
+    private enum CodingKeys: String, CodingKey {
+      case transcript, speech, tracks, droppedSegments, overlap, windows, warnings, sounding, repeated
+      case crosstalkWords = "overheardWords"
+    }
   }
 
   package static let stageName = "transcribe"
@@ -84,7 +89,7 @@ package struct Transcription: Stage {
     let timeline = SpeakerTimeline(meeting.speakerTimeline)
     let attribution = SpeakerAttribution(
       settings.attribution, timeline: timeline, participants: meeting.participants)
-    var heard = HeardTracks()
+    var transcripts = TrackTranscripts()
     var warnings: [QualityWarning] = []
     var sounding = [[Int]](repeating: [], count: meeting.recordings.count)
     let places = try places(of: input)
@@ -100,22 +105,24 @@ package struct Transcription: Stage {
       }
       let found = try await listening.run()
       for (part, raw) in found.pieces {
-        heard.add(
+        transcripts.add(
           raw, of: part, normalizer: TranscriptNormalizer(settings.normalizer), attribution: attribution)
       }
       warnings += found.warnings
-      if transcriber.hearsTracks { sounding[place.index] = found.sounding }
+      if transcriber.transcribesPerTrack { sounding[place.index] = found.sounding }
     }
-    let overheard = heard.removeCrossTalk(CrossTalk(settings.crossTalk))
-    let repeated = heard.removeRepeatedTalk()
+    let crosstalkWords = transcripts.removeCrosstalk(CrosstalkRemoval(settings.crossTalk))
+    let repeated = transcripts.removeRepeatedTalk()
     try checkPlaces(of: repeated, in: meeting)
     progress(1)
     return Output(
       transcript: Transcript(
-        meetingID: meeting.id, language: meeting.language, segments: Self.numbered(heard.segments)),
-      speech: heard.speech.merged(), tracks: heard.tracks, droppedSegments: heard.dropped,
-      overlap: heard.overlap ?? timeline.overlap(within: heard.windows.merged()), overheardWords: overheard,
-      windows: heard.windows.merged(), warnings: heard.warnings + warnings + RepeatedTalk.warnings(repeated),
+        meetingID: meeting.id, language: meeting.language, segments: Self.numbered(transcripts.segments)),
+      speech: transcripts.speech.merged(), tracks: transcripts.tracks, droppedSegments: transcripts.dropped,
+      overlap: transcripts.overlap ?? timeline.overlap(within: transcripts.windows.merged()),
+      crosstalkWords: crosstalkWords,
+      windows: transcripts.windows.merged(),
+      warnings: transcripts.warnings + warnings + RepeatedTalk.warnings(repeated),
       sounding: sounding, repeated: repeated)
   }
 
@@ -159,7 +166,7 @@ package struct Transcription: Stage {
       let description = recording.description
       let windows = description.timeline.windows(of: input.meeting.ai, offset: reference.offset)
       guard !windows.isEmpty else { continue }
-      guard !transcriber.hearsTracks || !description.audioTracks.isEmpty else {
+      guard !transcriber.transcribesPerTrack || !description.audioTracks.isEmpty else {
         throw InputFailure(
           "transcribe", reference.path, "the recording has no audio track",
           hint: "record with sound, or put a transcript beside the recording and use the sidecar engine")
@@ -172,7 +179,7 @@ package struct Transcription: Stage {
 
   private func tracks(of place: TrackListening.Place, in meeting: Meeting) -> [SelectedTrack] {
     let description = place.opened.description
-    return transcriber.hearsTracks
+    return transcriber.transcribesPerTrack
       ? TrackSelection.tracks(of: description, in: meeting)
       : [SelectedTrack(stream: description.mainAudio?.stream ?? 0, participantID: nil)]
   }

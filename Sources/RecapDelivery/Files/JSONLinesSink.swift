@@ -10,24 +10,24 @@ package import RecapCore
 package actor JSONLinesSink: EventSink {
   package let name: String
   /// The file is the platform's log, so it gets all events from the first on.
-  package nonisolated let hearsOfThePast = true
+  package nonisolated let replaysHistory = true
   private let file: URL
-  private let patience: Duration
+  private let lockTimeout: Duration
   /// Reading a long file and waiting for the disk block, so they must not hold a thread of the shared pool.
   private let thread = SinkThread()
   package nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
-  /// - Parameter patience: the time to wait for another process that writes to the file.
-  package init(name: String = "jsonl", file: URL, patience: Duration = .seconds(30)) {
+  /// - Parameter lockTimeout: the time to wait for another process that writes to the file.
+  package init(name: String = "jsonl", file: URL, lockTimeout: Duration = .seconds(30)) {
     self.name = name
     self.file = file
-    self.patience = patience
+    self.lockTimeout = lockTimeout
   }
 
   /// - Throws: `DeliveryFailure`, `CancellationError`.
   package func deliver(_ entry: OutboxEntry) async throws {
     let line = Data((CanonicalJSON.serialize(entry.payload) + "\n").utf8)
-    let log = try await LineFile.opened(file, patience: patience)
+    let log = try await LineFile.opened(file, lockTimeout: lockTimeout)
     try log.dropTornLine()
     let isThere = try Self.mayBeThere(entry, name) && Self.has(entry.event.id, log)
     if !isThere { try log.append(line) }

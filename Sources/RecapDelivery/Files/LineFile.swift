@@ -11,25 +11,25 @@ struct LineFile: ~Copyable {
   private static let pollInterval = Duration.milliseconds(10)
 
   /// Opens `url`, creates it with mode 0600 if it is missing, and locks it. Waits for another process for
-  /// at most `patience`, because a suspended process may hold the lock indefinitely.
+  /// at most `lockTimeout`, because a suspended process may hold the lock indefinitely.
   /// - Throws: `DeliveryFailure`, `CancellationError`.
-  static func opened(_ url: URL, patience: Duration) async throws -> LineFile {
+  static func opened(_ url: URL, lockTimeout: Duration) async throws -> LineFile {
     // Non-blocking, because opening a pipe without a reader would otherwise block the worker indefinitely.
     let descriptor = open(url.path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
     guard descriptor >= 0 else { throw DeliveryFailure("open", url, errno: errno) }
     let file = LineFile(descriptor: descriptor, url: url)
-    try await file.takeAlone(patience)
+    try await file.takeAlone(lockTimeout)
     return file
   }
 
-  private func takeAlone(_ patience: Duration) async throws {
+  private func takeAlone(_ lockTimeout: Duration) async throws {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw DeliveryFailure(
         "append events to", url.path, "it is not a regular file", exitCode: .configuration)
     }
     guard fchmod(descriptor, 0o600) == 0 else { throw DeliveryFailure("protect", url, errno: errno) }
-    let deadline = ContinuousClock.now + patience
+    let deadline = ContinuousClock.now + lockTimeout
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else { throw DeliveryFailure("lock", url, errno: errno) }
       guard ContinuousClock.now < deadline else {

@@ -25,7 +25,7 @@ extension RecapPage {
       rows.append(("Lines without a speaker", Self.percent(quality.unknownSpeakerShare)))
       if let share = quality.lowConfidenceShare { rows.append(("Words hard to hear", Self.percent(share))) }
       rows.append(("Pieces left out as noise", String(quality.droppedSegments)))
-      if let words = quality.overheardWords, words > 0 {
+      if let words = quality.crosstalkWords, words > 0 {
         rows.append(("Overheard words left out", String(words)))
       }
     }

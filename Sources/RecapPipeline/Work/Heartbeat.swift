@@ -12,7 +12,7 @@ package final class Heartbeat: Sendable {
     case cancelled
     /// Another worker has claimed the job.
     case lost
-    /// There was no progress for longer than `patience`.
+    /// There was no progress for longer than `stallTimeout`.
     case stalled
   }
 
@@ -86,7 +86,7 @@ package final class Heartbeat: Sendable {
   private func verdict(on current: Watched) async -> Verdict? {
     let now = timing.now()
     let moved = current.progress.last
-    if now.uptime - moved.uptime >= timing.patience { return .stalled }
+    if now.uptime - moved.uptime >= timing.stallTimeout { return .stalled }
     do {
       let expires = now.advanced(by: timing.lease)
       switch try await queue.renew(current.claim, expires: expires, progressed: moved) {
@@ -112,16 +112,16 @@ package struct WorkTiming: Sendable {
   /// The time that a claim is valid without a heartbeat.
   package var lease: Duration
   /// The time that work may go without progress.
-  package var patience: Duration
+  package var stallTimeout: Duration
   package var now: @Sendable () -> Instant
   package var sleep: @Sendable (Duration) async throws -> Void
 
   package init(
-    lease: Duration, patience: Duration, now: @escaping @Sendable () -> Instant,
+    lease: Duration, stallTimeout: Duration, now: @escaping @Sendable () -> Instant,
     sleep: @escaping @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
   ) {
     self.lease = lease
-    self.patience = patience
+    self.stallTimeout = stallTimeout
     self.now = now
     self.sleep = sleep
   }

@@ -22,7 +22,7 @@ package struct InputKey: Sendable {
   private struct Lenient: Transcriber {
     let transcriber: any Transcriber
 
-    var hearsTracks: Bool { transcriber.hearsTracks }
+    var transcribesPerTrack: Bool { transcriber.transcribesPerTrack }
 
     func identify(_ job: TranscriptionJob?) throws -> EngineIdentity {
       do { return try transcriber.submission(job) } catch let failure as any RecapFailure

@@ -183,7 +183,7 @@ package struct JobRunner: Sendable {
 
   /// Ends the job and the process: stalled compute does not react to cancellation.
   private func giveUp(_ claim: JobClaim) async {
-    let reason = "it made no progress for \(Int(timing.patience / .seconds(1))) s"
+    let reason = "it made no progress for \(Int(timing.stallTimeout / .seconds(1))) s"
     let settlement = JobSettlement(
       claim, .crashed(reason: reason, isAtFault: true), events: { announce($0, claim) })
     do {

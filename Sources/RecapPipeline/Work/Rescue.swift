@@ -6,25 +6,25 @@ package import RecapCore
 package struct Rescue: Sendable {
   private let queue: any JobQueue
   private let observer: WorkerIdentity
-  private let patience: Duration
+  private let stallTimeout: Duration
   private let isAlive: @Sendable (WorkerIdentity) -> Bool
   private let announce: @Sendable (Job, JobClaim) -> [Event]
   private let log: Logger
   private let reported: ReportedCauses
 
   /// - Parameters:
-  ///   - patience: the time that a job may go without progress while its worker lives.
+  ///   - stallTimeout: the time that a job may go without progress while its worker lives.
   ///   - announce: returns the events about a job that is parked, given the claim that ended.
   ///   - reported: the causes that were logged before; shared by all rescues of a process.
   package init(
-    queue: any JobQueue, observer: WorkerIdentity, patience: Duration,
+    queue: any JobQueue, observer: WorkerIdentity, stallTimeout: Duration,
     isAlive: @escaping @Sendable (WorkerIdentity) -> Bool,
     announce: @escaping @Sendable (Job, JobClaim) -> [Event], log: Logger,
     reported: ReportedCauses = ReportedCauses()
   ) {
     self.queue = queue
     self.observer = observer
-    self.patience = patience
+    self.stallTimeout = stallTimeout
     self.isAlive = isAlive
     self.announce = announce
     self.log = log
@@ -56,8 +56,8 @@ package struct Rescue: Sendable {
   /// - Returns: the lease that was ended, or nil if it is still valid.
   private func takeBack(_ id: Int, at now: Instant) async throws -> Lease? {
     guard let job = try await queue.job(id), let lease = job.lease, let claim = job.claim else { return nil }
-    let verdict = lease.verdict(at: now, by: observer, patience: patience, isAlive: isAlive)
-    guard let reason = Self.reason(verdict, lease, patience) else { return nil }
+    let verdict = lease.verdict(at: now, by: observer, stallTimeout: stallTimeout, isAlive: isAlive)
+    guard let reason = Self.reason(verdict, lease, stallTimeout) else { return nil }
     let settlement = JobSettlement(
       claim, .crashed(reason: reason, isAtFault: verdict != .rebooted),
       counters: [Counter("recap_leases_reclaimed_total")], events: { [announce] in announce($0, claim) })
@@ -73,13 +73,13 @@ package struct Rescue: Sendable {
     return lease
   }
 
-  private static func reason(_ verdict: LeaseVerdict, _ lease: Lease, _ patience: Duration) -> String? {
+  private static func reason(_ verdict: LeaseVerdict, _ lease: Lease, _ stallTimeout: Duration) -> String? {
     switch verdict {
     case .held: nil
     case .expired: "its worker, \(lease.holder), stood still for longer than its lease"
-    case .stalled: "it made no progress for \(Int(patience / .seconds(1))) s in \(lease.holder)"
+    case .stalled: "it made no progress for \(Int(stallTimeout / .seconds(1))) s in \(lease.holder)"
     case .dead: "its worker, \(lease.holder), died"
-    case .rebooted: "the machine \(lease.holder.host) was rebooted"
+    case .rebooted: "the machine \(lease.holder.hostName) was rebooted"
     }
   }
 }

@@ -2,10 +2,10 @@ import Foundation
 import RecapCore
 
 /// Moonshine through sherpa-onnx, as a recogniser in an engine process.
-final class MoonshineRecognizer: WindowRecognizer {
+final class MoonshineRecognizer: ChunkRecognizer {
   static let name = "moonshine-tiny-en 0.0.73"
 
-  let engine: HostEngine
+  let engine: EngineInfo
   private let recognizer: SherpaRecognizer
 
   /// - Parameter directory: the engine's folder, verified, because sherpa-onnx ends the process on some
@@ -18,11 +18,12 @@ final class MoonshineRecognizer: WindowRecognizer {
         "tokens": directory.path(.tokens),
       ])
     recognizer = try SherpaRecognizer(model, library: SherpaLibrary(path: directory.path(.library)))
-    engine = HostEngine(
+    engine = EngineInfo(
       engine: "sherpa-onnx", version: SherpaLibrary.version, model: Self.name)
   }
 
-  func recognize(_ samples: [Float], for request: HostRequest) throws(RecognitionRefused) -> [HostSegment] {
+  func recognize(_ samples: [Float], for request: EngineRequest) throws(RecognitionRefused) -> [EngineSegment]
+  {
     if let language = request.language, !language.lowercased().hasPrefix("en") {
       throw RecognitionRefused("this Moonshine model knows English only, not \"\(language)\"")
     }
@@ -30,7 +31,7 @@ final class MoonshineRecognizer: WindowRecognizer {
     do { text = try recognizer.recognize(samples).text } catch { throw RecognitionRefused(error.cause) }
     guard !text.allSatisfy(\.isWhitespace) else { return [] }
     let end = Double(samples.count) / Double(speechSampleRate)
-    return [HostSegment(start: 0, end: end, text: Self.modern(text))]
+    return [EngineSegment(start: 0, end: end, text: Self.modern(text))]
   }
 
   /// Returns `text` with modern spelling: the model learnt some spellings from old books, and readers

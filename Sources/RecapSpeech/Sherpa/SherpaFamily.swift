@@ -41,7 +41,7 @@ package enum SherpaFamily: String, SettingsChoice {
   }
 
   /// The longest chunk that is recognised to its end, in seconds, or nil if there is no limit.
-  var longestWindow: Double? { self == .whisper ? 29 : nil }
+  var longestChunk: Double? { self == .whisper ? 29 : nil }
 
   /// sherpa-onnx's name of the family, if it cannot detect the family itself.
   var modelType: String {

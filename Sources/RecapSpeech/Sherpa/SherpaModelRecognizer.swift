@@ -2,8 +2,8 @@ import Foundation
 import RecapCore
 
 /// A model of any family through sherpa-onnx, as a recogniser in an engine process.
-final class SherpaModelRecognizer: WindowRecognizer {
-  let engine: HostEngine
+final class SherpaModelRecognizer: ChunkRecognizer {
+  let engine: EngineInfo
   private let model: SherpaModel
   private let library: SherpaLibrary
   /// The languages that can be set for the model, or nil if it does not list them.
@@ -22,10 +22,11 @@ final class SherpaModelRecognizer: WindowRecognizer {
     namesLanguage = model.family == .whisper && description["is_multilingual"] != "0"
     language = model.family.hint("en")
     recognizer = try SherpaRecognizer(model, library: library, language: language)
-    engine = HostEngine(engine: "sherpa-onnx", version: SherpaLibrary.version, model: model.name)
+    engine = EngineInfo(engine: "sherpa-onnx", version: SherpaLibrary.version, model: model.name)
   }
 
-  func recognize(_ samples: [Float], for request: HostRequest) throws(RecognitionRefused) -> [HostSegment] {
+  func recognize(_ samples: [Float], for request: EngineRequest) throws(RecognitionRefused) -> [EngineSegment]
+  {
     if let problem = SherpaFamily.problem(with: request.language, of: languages) {
       throw RecognitionRefused(problem)
     }
@@ -33,7 +34,7 @@ final class SherpaModelRecognizer: WindowRecognizer {
     // sherpa-onnx ends the process for a chunk without a frame; no word is as short as this.
     guard end >= 0.1 else { return [] }
     // A refused chunk is recognised in halves.
-    if let longest = model.family.longestWindow, end > longest {
+    if let longest = model.family.longestChunk, end > longest {
       throw RecognitionRefused("the model takes at most \(Int(longest)) s of a chunk")
     }
     let found: SherpaRecognizer.Recognition
@@ -52,7 +53,7 @@ final class SherpaModelRecognizer: WindowRecognizer {
       .flatMap { SherpaWords.spell(found.text, $0) ? $0 : nil }
     if isShouting { words = words?.map { Self.calm($0) } }
     let text = isShouting ? Self.calm(found.text) : found.text
-    return [HostSegment(start: 0, end: end, text: text, words: words)]
+    return [EngineSegment(start: 0, end: end, text: text, words: words)]
   }
 
   private func recognizer(for wanted: String) throws(EngineUnavailable) -> SherpaRecognizer {
@@ -74,7 +75,7 @@ final class SherpaModelRecognizer: WindowRecognizer {
     text.lowercased().replacing(#/\bi\b/#, with: "I").trimmingCharacters(in: .whitespaces)
   }
 
-  private static func calm(_ word: HostSegment.Word) -> HostSegment.Word {
+  private static func calm(_ word: EngineSegment.Word) -> EngineSegment.Word {
     var word = word
     word.text = calm(word.text)
     return word

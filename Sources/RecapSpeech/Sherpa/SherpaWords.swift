@@ -7,10 +7,10 @@ enum SherpaWords {
   /// - Parameter end: the end of the chunk, in seconds; no word is later.
   /// - Returns: nil if the tokens cannot be merged into words: they have no times, or the script has no
   ///   spaces.
-  static func words(_ tokens: [SherpaRecognizer.Token], end: Double) -> [HostSegment.Word]? {
+  static func words(_ tokens: [SherpaRecognizer.Token], end: Double) -> [EngineSegment.Word]? {
     let begins = tokens.indices.filter { $0 == 0 || isStart(tokens[$0].text) }
     guard begins.count > 1 || tokens.count == 1 else { return nil }
-    var words: [HostSegment.Word] = []
+    var words: [EngineSegment.Word] = []
     for (number, first) in begins.enumerated() {
       let next = number + 1 < begins.count ? begins[number + 1] : tokens.count
       let text = text(of: tokens[first..<next]).drop(while: isSpace)
@@ -21,7 +21,7 @@ enum SherpaWords {
       let close = last.start + (last.duration ?? longestToken)
       let certainties = tokens[first..<next].compactMap(\.probability)
       words.append(
-        HostSegment.Word(
+        EngineSegment.Word(
           text: String(text), start: start, end: max(start, min(close, limit)),
           confidence: certainties.isEmpty
             ? nil : (certainties.reduce(0, +) / Double(certainties.count) * 1000).rounded() / 1000))
@@ -31,7 +31,7 @@ enum SherpaWords {
 
   /// Returns whether a text consists of the words; it does not if sherpa-onnx wrote a text that differs
   /// from its tokens.
-  static func spell(_ text: String, _ words: [HostSegment.Word]) -> Bool {
+  static func spell(_ text: String, _ words: [EngineSegment.Word]) -> Bool {
     words.map(\.text).joined().filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace }
   }
 

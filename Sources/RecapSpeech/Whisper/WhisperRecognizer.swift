@@ -3,7 +3,7 @@ import Foundation
 import RecapCore
 
 /// A Whisper model in ggml's format, which turns chunks of speech into text. Used by one thread at a time.
-package final class WhisperRecognizer: WindowRecognizer {
+package final class WhisperRecognizer: ChunkRecognizer {
   /// The settings that decide the transcript, besides the model.
   package struct Settings: Codable, Hashable, Sendable {
     /// The number of beams; 1 is greedy decoding.
@@ -26,7 +26,7 @@ package final class WhisperRecognizer: WindowRecognizer {
     package init() {}
   }
 
-  package let engine: HostEngine
+  package let engine: EngineInfo
   private let library: WhisperLibrary
   private let handle: WhisperLibrary.Handle
   private let settings: Settings
@@ -47,15 +47,15 @@ package final class WhisperRecognizer: WindowRecognizer {
     self.handle = handle
     self.settings = settings
     self.second = second
-    engine = HostEngine(
+    engine = EngineInfo(
       engine: "whisper.cpp", version: WhisperLibrary.version, model: URL(filePath: model).lastPathComponent)
   }
 
   deinit { library.close(handle) }
 
   package func recognize(
-    _ samples: [Float], for request: HostRequest
-  ) throws(RecognitionRefused) -> [HostSegment] {
+    _ samples: [Float], for request: EngineRequest
+  ) throws(RecognitionRefused) -> [EngineSegment] {
     let language = request.language.map(Self.primarySubtag)
     if let language, language.withCString({ library.knows(handle, $0) }) == 0 {
       throw RecognitionRefused("this Whisper model does not know the language \"\(language)\"")
@@ -63,35 +63,35 @@ package final class WhisperRecognizer: WindowRecognizer {
     // whisper.cpp returns nothing for less than a tenth of a second.
     guard samples.count > speechSampleRate / 10 else { return [] }
     let prompt = settings.prompt ? request.prompt : nil
-    return try secondOpinion(
-      on: heard(samples, language: language, prompt: prompt), samples, told: prompt)
+    return try fused(
+      hypothesis(samples, language: language, prompt: prompt), samples, prompt: prompt)
   }
 
   /// Returns Whisper's hypothesis, of the second pass if the first had a low confidence and the second has
   /// a higher one.
-  private func heard(
+  private func hypothesis(
     _ samples: [Float], language: String?, prompt: String?
-  ) throws(RecognitionRefused) -> [HostSegment] {
-    let first = try hear(samples, language: language, prompt: prompt, beam: settings.beam)
+  ) throws(RecognitionRefused) -> [EngineSegment] {
+    let first = try decode(samples, language: language, prompt: prompt, beam: settings.beam)
     let bound = settings.doubtfulBelow ?? TranscriptionProfile.accurate.doubtfulBelow
     guard settings.doubtfulBeam > settings.beam, bound > Self.hopeless,
-      let sureness = Self.confidence(of: first),
-      (Self.hopeless..<bound).contains(sureness)
+      let confidence = Self.confidence(of: first),
+      (Self.hopeless..<bound).contains(confidence)
     else { return first }
-    let second = try hear(
+    let second = try decode(
       samples, again: true, language: language, prompt: prompt, beam: settings.doubtfulBeam)
-    return (Self.confidence(of: second) ?? 0) > sureness ? second : first
+    return (Self.confidence(of: second) ?? 0) > confidence ? second : first
   }
 
   /// Returns the segments fused with Moonshine's words, or unchanged if Moonshine is not used or its text
   /// is a loop.
-  private func secondOpinion(
-    on segments: [HostSegment], _ samples: [Float], told prompt: String?
-  ) throws(RecognitionRefused) -> [HostSegment] {
-    guard let second, let sureness = Self.confidence(of: segments),
-      sureness < settings.secondOpinionBelow ?? 0,
+  private func fused(
+    _ segments: [EngineSegment], _ samples: [Float], prompt: String?
+  ) throws(RecognitionRefused) -> [EngineSegment] {
+    guard let second, let confidence = Self.confidence(of: segments),
+      confidence < settings.secondOpinionBelow ?? 0,
       // A segment that is left out as invented would otherwise get a high confidence.
-      !segments.contains(where: WindowRecognition.isInvented),
+      !segments.contains(where: ChunkRecognition.isInvented),
       library.language(handle).map({ String(cString: $0) }) == "en"
     else { return segments }
     let words = try second.words(in: samples)
@@ -99,15 +99,15 @@ package final class WhisperRecognizer: WindowRecognizer {
     guard !RepetitionLoop.holds(words.map(\.text).joined(separator: " "), seconds: seconds) else {
       return segments
     }
-    return SecondOpinion.reconciled(segments, with: words, told: prompt)
+    return HypothesisFusion.fused(segments, with: words, prompt: prompt)
   }
 
   /// Decodes the chunk in one pass.
   ///
   /// - Parameter again: whether it is the same chunk as in the call before.
-  private func hear(
+  private func decode(
     _ samples: [Float], again: Bool = false, language: String?, prompt: String?, beam: Int
-  ) throws(RecognitionRefused) -> [HostSegment] {
+  ) throws(RecognitionRefused) -> [EngineSegment] {
     let status = withCStrings([language ?? "auto", prompt ?? ""]) { strings in
       var options = recap_whisper_options()
       options.language = strings[0]
@@ -133,7 +133,7 @@ package final class WhisperRecognizer: WindowRecognizer {
 
   /// Returns the confidence of a chunk: the geometric mean of the segments' confidences, weighted by the
   /// length of their text, or nil if there is no text.
-  static func confidence(of segments: [HostSegment]) -> Double? {
+  static func confidence(of segments: [EngineSegment]) -> Double? {
     let sure = segments.map { (weight: Double($0.text.utf8.count), value: $0.confidence ?? 0) }
     let all = sure.reduce(0) { $0 + $1.weight }
     return all == 0 ? nil : exp(sure.reduce(0) { $0 + $1.weight * log(max($1.value, 1e-6)) } / all)
@@ -148,7 +148,7 @@ package final class WhisperRecognizer: WindowRecognizer {
     return min(1500, Int32(saturating: (positions / 64).rounded(.up) * 64))
   }
 
-  private func segment(at number: Int32, end: Double, spaced: Bool) -> HostSegment? {
+  private func segment(at number: Int32, end: Double, spaced: Bool) -> EngineSegment? {
     var found = recap_whisper_segment()
     library.segment(handle, number, &found)
     let text = found.text.map { String(cString: $0) } ?? ""
@@ -164,7 +164,7 @@ package final class WhisperRecognizer: WindowRecognizer {
         probability: Double(token.probability))
     }
     let start = min(Double(found.start_milliseconds) / 1000, end)
-    return HostSegment(
+    return EngineSegment(
       start: start, end: max(start, min(Double(found.end_milliseconds) / 1000, end)), text: text,
       words: spaced ? words.finish() : nil, confidence: words.confidence,
       noSpeech: Double(found.no_speech))

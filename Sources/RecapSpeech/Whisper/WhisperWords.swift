@@ -36,15 +36,15 @@ struct WhisperWords {
   var confidence: Double? { count == 0 ? nil : Self.rounded(exp(logarithms / Double(count))) }
 
   /// Returns the words in order, none starting before its predecessor.
-  func finish() -> [HostSegment.Word] {
-    var words: [HostSegment.Word] = []
+  func finish() -> [EngineSegment.Word] {
+    var words: [EngineSegment.Word] = []
     for part in parts {
       let text = String(decoding: part.bytes, as: UTF8.self).trimmingCharacters(in: .whitespaces)
       guard !text.isEmpty else { continue }
       let start = min(max(part.start, words.last?.start ?? 0), end)
       let mean = part.probabilities.reduce(0, +) / Double(part.probabilities.count)
       words.append(
-        HostSegment.Word(
+        EngineSegment.Word(
           text: text, start: start, end: min(max(part.end, start), end), confidence: Self.rounded(mean)))
     }
     return words

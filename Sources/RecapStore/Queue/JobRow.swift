@@ -63,7 +63,8 @@ enum JobRow {
   private static func text(_ worker: WorkerIdentity) -> String {
     CanonicalJSON.serialize(
       .object([
-        "host": .string(worker.host), "boot": .string(worker.boot), "namespace": .string(worker.namespace),
+        "host": .string(worker.hostName), "boot": .string(worker.boot),
+        "namespace": .string(worker.namespace),
         "pid": .number(Double(worker.pid)), "started": .number(Double(worker.started)),
       ]))
   }
@@ -71,7 +72,7 @@ enum JobRow {
   static func worker(_ text: String) throws -> WorkerIdentity {
     let json = try JSONParser.parse(Data(text.utf8))
     return WorkerIdentity(
-      host: json["host"]?.stringValue ?? "", boot: json["boot"]?.stringValue ?? "",
+      hostName: json["host"]?.stringValue ?? "", boot: json["boot"]?.stringValue ?? "",
       namespace: json["namespace"]?.stringValue ?? "", pid: json["pid"]?.integerValue ?? 0,
       started: json["started"]?.integerValue ?? 0)
   }

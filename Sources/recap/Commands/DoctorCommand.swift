@@ -112,7 +112,7 @@ struct DoctorCommand: AsyncParsableCommand {
   /// Loads the engine as for a meeting. Returns what that cost and what an hour will cost.
   private func embedded(_ settings: Settings) throws -> String {
     let engine = Assembly.engine(settings)
-    let cost = try engine.tryHost()
+    let cost = try engine.startProcess()
     let identity = try engine.identity
     let memory = cost.memory.map { ", \($0 >> 20) MB a process" } ?? ""
     return "\(identity.engine) \(identity.version), \(identity.model); loaded in "

@@ -64,8 +64,9 @@ struct JobsWhyCommand: AsyncParsableCommand {
       JobFilter(states: [.running], meetingID: job.meetingID, limit: 2)
     ).filter { $0.id != job.id }
     let explanation = JobExplanation(
-      job: job, now: Host.now(), observer: Host.current, patience: settings.queue.timing.patience,
-      isAlive: Host.isAlive, sibling: others.first,
+      job: job, now: Machine.now(), observer: Machine.current,
+      stallTimeout: settings.queue.timing.stallTimeout,
+      isAlive: Machine.isAlive, sibling: others.first,
       hasDaemon: try WorkerPresence.isThere(home: settings.homeFolder),
       maximumCrashes: settings.queue.retry.maximumCrashes)
     if common.json {

@@ -83,15 +83,17 @@ struct StageCommand: ParsableCommand {
       guard meeting.ai != .off else {
         throw InputFailure("transcribe", input, "AI is off in this meeting; nothing may be opened")
       }
-      let heard = try await Assembly.hear(meeting, settings, progress: common.progress, log: common.logger)
-      for warning in heard.warnings { common.logger.warning("\(warning.text)") }
-      try AtomicOutput(path: output).writePrivately(CanonicalJSON.encode(heard.transcript))
+      let transcription = try await Assembly.transcribe(
+        meeting, settings, progress: common.progress, log: common.logger)
+      for warning in transcription.warnings { common.logger.warning("\(warning.text)") }
+      try AtomicOutput(path: output).writePrivately(CanonicalJSON.encode(transcription.transcript))
       guard common.json else { return }
       try StandardOutput.print(
         JSON.object([
-          "segments": .number(Double(heard.transcript.segments.count)),
-          "words": .number(Double(heard.transcript.segments.reduce(0) { $0 + WordCount.count($1.text) })),
-          "speech_seconds": .number(heard.speech.coveredDuration.seconds),
+          "segments": .number(Double(transcription.transcript.segments.count)),
+          "words": .number(
+            Double(transcription.transcript.segments.reduce(0) { $0 + WordCount.count($1.text) })),
+          "speech_seconds": .number(transcription.speech.coveredDuration.seconds),
         ]))
     }
 

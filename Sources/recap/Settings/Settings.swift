@@ -1,11 +1,11 @@
 import Foundation
 import RecapCore
 import RecapDelivery
+import RecapExternalSpeech
 import RecapInsight
 import RecapMedia
 import RecapPipeline
 import RecapSpeech
-import RecapTranscripts
 
 /// All settings of the program, composed of those declared beside each part. Precedence: flag, environment,
 /// file, default. The rules of the product (500 words, six months) are not settings.
@@ -35,7 +35,7 @@ struct Settings: Codable, Hashable, Sendable {
     /// four.
     var workers: Int?
     var embedded = EmbeddedTranscriber.Settings()
-    var host = HostTranscriber.Settings()
+    var host = EngineProcessTranscriber.Settings()
     var command = CommandTranscriber.Settings()
     var http = HTTPTranscriber.Settings()
     var text = Transcription.Settings()
@@ -97,7 +97,7 @@ struct Settings: Codable, Hashable, Sendable {
     var keepDiscardedHours = 168.0
 
     var timing: WorkTiming {
-      WorkTiming(lease: .seconds(lease), patience: .seconds(patience), now: Host.now)
+      WorkTiming(lease: .seconds(lease), stallTimeout: .seconds(patience), now: Machine.now)
     }
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 import RecapCore
+import RecapExternalSpeech
 import RecapMedia
-import RecapTranscripts
 
 /// The bounds of settings beyond their types. They are checked before a meeting is opened: found half-way,
 /// an invalid value would look like a damaged recording, which is never retried.

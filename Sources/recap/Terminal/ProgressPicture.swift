@@ -12,7 +12,7 @@ struct ProgressPicture: Sendable {
 
   private static let barWidth = 24
   /// The stage whose speed is shown.
-  private static let heard = "transcribe"
+  private static let measuredStage = "transcribe"
 
   /// Returns a line such as `  transcribe   ━━━━╌╌╌╌  50 %  18× real time  0:13 left`.
   func running(_ stage: String, _ fraction: Double, _ elapsed: Duration) -> String {
@@ -47,7 +47,7 @@ struct ProgressPicture: Sendable {
   }
 
   private func speed(_ stage: String, _ elapsed: Duration) -> String? {
-    guard stage == Self.heard, let length, elapsed > .zero, length > .zero else { return nil }
+    guard stage == Self.measuredStage, let length, elapsed > .zero, length > .zero else { return nil }
     let factor = length / elapsed
     let digits = factor < 10 ? "\((factor * 10).rounded() / 10)" : "\(Int(min(factor, 9999).rounded()))"
     return "\(digits)\(isPlain ? "x" : "×") real time"

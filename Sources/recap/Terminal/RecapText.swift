@@ -24,7 +24,7 @@ enum RecapText {
     body(recap, clock, &layout)
     if let quality = recap.quality {
       layout.heading("HOW IT WAS HEARD")
-      layout.paragraph(heard(quality))
+      layout.paragraph(qualityFacts(quality))
     }
     if let warnings = recap.quality?.warnings, !warnings.isEmpty {
       layout.heading("WHAT IS MISSING")
@@ -66,12 +66,12 @@ enum RecapText {
   }
 
   /// Returns the quality facts (R11) in one line.
-  private static func heard(_ quality: QualityFacts) -> String {
+  private static func qualityFacts(_ quality: QualityFacts) -> String {
     var facts = ["speech \(percent(quality.speechShare))"]
     if let share = quality.overlapShare { facts.append("more than one at a time \(percent(share))") }
     facts.append("lines without a speaker \(percent(quality.unknownSpeakerShare))")
     if let share = quality.lowConfidenceShare { facts.append("words hard to hear \(percent(share))") }
-    if let words = quality.overheardWords, words > 0 { facts.append("overheard words left out \(words)") }
+    if let words = quality.crosstalkWords, words > 0 { facts.append("overheard words left out \(words)") }
     return facts.joined(separator: " · ")
   }
 

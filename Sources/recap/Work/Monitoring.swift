@@ -48,7 +48,7 @@ struct Monitoring: Sendable {
 
 /// The time of a daemon's last round, and its trouble.
 final class Pulse: Sendable {
-  private let last = Mutex(Host.now().uptime)
+  private let last = Mutex(Machine.now().uptime)
   private let latestTrouble = Mutex<String?>(nil)
 
   /// Why no work is started, or nil if nothing is wrong.
@@ -56,9 +56,9 @@ final class Pulse: Sendable {
 
   func note(trouble: String?) { latestTrouble.withLock { $0 = trouble } }
 
-  func beat() { last.withLock { $0 = Host.now().uptime } }
+  func beat() { last.withLock { $0 = Machine.now().uptime } }
 
-  func isBeating(within limit: Duration) -> Bool { last.withLock { Host.now().uptime - $0 < limit } }
+  func isBeating(within limit: Duration) -> Bool { last.withLock { Machine.now().uptime - $0 < limit } }
 }
 
 /// systemd's notification protocol (sd_notify(3)): reports the daemon's state to its service manager.

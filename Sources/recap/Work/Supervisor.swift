@@ -68,7 +68,7 @@ struct Supervisor {
           rounds.begin()
           let isDue = try await workplace.queue.isDue(at: Date())
           if drains, backoff.failures >= Self.startsOfADrain { throw WorkersEnd(cause: backoff.cause ?? "") }
-          if isDue, children.count < settings.jobs, backoff.mayStart(at: Host.now().uptime) {
+          if isDue, children.count < settings.jobs, backoff.mayStart(at: Machine.now().uptime) {
             children.append(try ChildWorker(arguments) { waker.wake() })
           }
           if drains, !isDue, children.isEmpty {
@@ -114,7 +114,7 @@ struct Supervisor {
         continue
       }
       if child.hasBarelyRun, !held.contains(Int(child.pid)) {
-        backoff.fail(death, at: Host.now().uptime)
+        backoff.fail(death, at: Machine.now().uptime)
       } else {
         // A death in the middle of a job counts as a crash of that job, and crashes are limited there.
         workplace.log.error("a worker died", metadata: ["pid": "\(child.pid)", "cause": "\(death)"])
@@ -161,11 +161,11 @@ struct Housekeeping {
   init(workplace: Workplace) { self.workplace = workplace }
 
   mutating func keep() async throws {
-    let now = Host.now()
+    let now = Machine.now()
     let settings = workplace.settings.queue
     if isTime(lastRescue, now, every: .seconds(max(1, settings.lease / 4))) {
       lastRescue = now.uptime
-      for lease in try await workplace.rescue() where lease.holder.namespace == Host.current.namespace {
+      for lease in try await workplace.rescue() where lease.holder.namespace == Machine.current.namespace {
         // It has stalled, and another worker will do its work. If it continued, its writes would be
         // refused.
         guard let pid = Int32(exactly: lease.holder.pid) else { continue }

@@ -41,9 +41,10 @@ struct Workplace {
   /// Takes jobs back from dead workers and removes their scratch folders.
   @discardableResult func rescue() async throws -> [Lease] {
     let ended = try await Rescue(
-      queue: queue, observer: Host.current, patience: settings.queue.timing.patience, isAlive: Host.isAlive,
+      queue: queue, observer: Machine.current, stallTimeout: settings.queue.timing.stallTimeout,
+      isAlive: Machine.isAlive,
       announce: announce, log: log, reported: reported
-    ).run(at: Host.now())
+    ).run(at: Machine.now())
     try database.files.sweepScratch()
     return ended
   }
@@ -65,7 +66,7 @@ struct Workplace {
   /// The worker that runs queued jobs in this process.
   var worker: Worker {
     Worker(
-      queue: queue, runner: runner(), identity: Host.current, timing: settings.queue.timing, work: work())
+      queue: queue, runner: runner(), identity: Machine.current, timing: settings.queue.timing, work: work())
   }
 
   /// - Parameter discardLevel: the log level of the line about a discarded job.

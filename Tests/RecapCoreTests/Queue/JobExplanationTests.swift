@@ -19,7 +19,7 @@ import Testing
 
   private func lines(_ job: Job) -> [String] {
     JobExplanation(
-      job: job, now: Sample.instant(1000), observer: Sample.worker(100), patience: .seconds(60),
+      job: job, now: Sample.instant(1000), observer: Sample.worker(100), stallTimeout: .seconds(60),
       isAlive: { _ in true }, sibling: nil, hasDaemon: true, maximumCrashes: 3
     ).lines
   }

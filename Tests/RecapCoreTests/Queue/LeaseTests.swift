@@ -11,7 +11,7 @@ import Testing
   private func verdict(
     at seconds: Double, by observer: WorkerIdentity = Sample.worker(200), alive: Bool = true
   ) -> LeaseVerdict {
-    lease.verdict(at: Sample.instant(seconds), by: observer, patience: .seconds(20)) { _ in alive }
+    lease.verdict(at: Sample.instant(seconds), by: observer, stallTimeout: .seconds(20)) { _ in alive }
   }
 
   @Test func `a lease that is renewed and progresses is held`() { #expect(verdict(at: 19) == .held) }
@@ -27,7 +27,7 @@ import Testing
 
   @Test func `another machine judges by the calendar only`() {
     var observer = Sample.worker(200)
-    (observer.host, observer.boot) = ("elsewhere", "other")
+    (observer.hostName, observer.boot) = ("elsewhere", "other")
     #expect(verdict(at: 29, by: observer, alive: false) == .held)
     #expect(verdict(at: 31, by: observer) == .expired)
   }
@@ -42,7 +42,7 @@ import Testing
     var now = Sample.instant(10)
     now.date = now.date.addingTimeInterval(86_400)
     #expect(
-      lease.verdict(at: now, by: Sample.worker(200), patience: .seconds(20)) { _ in true } == .held)
+      lease.verdict(at: now, by: Sample.worker(200), stallTimeout: .seconds(20)) { _ in true } == .held)
   }
 
   @Test func `unknown boot and namespace are not compared`() {
@@ -50,7 +50,7 @@ import Testing
     (silent.holder.boot, silent.holder.namespace) = ("", "")
     for seconds in [25.0, 31] {
       let verdict = silent.verdict(
-        at: Sample.instant(seconds), by: silent.holder, patience: .seconds(20)
+        at: Sample.instant(seconds), by: silent.holder, stallTimeout: .seconds(20)
       ) { _ in false }
       #expect(verdict == (seconds < 30 ? .held : .expired))
     }

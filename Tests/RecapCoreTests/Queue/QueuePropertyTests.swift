@@ -9,7 +9,7 @@ import Testing
 
   private func worker(_ random: inout SeededGenerator) -> WorkerIdentity {
     WorkerIdentity(
-      host: random.pick(Self.hosts), boot: random.pick(Self.hosts), namespace: random.pick(Self.hosts),
+      hostName: random.pick(Self.hosts), boot: random.pick(Self.hosts), namespace: random.pick(Self.hosts),
       pid: random.index(3), started: random.index(2))
   }
 
@@ -21,11 +21,11 @@ import Testing
         token: 1, holder: worker(&random), expires: Sample.instant(Double(random.index(60))),
         progress: random.oneIn(3) ? nil : Sample.instant(Double(random.index(60))))
       let observer = worker(&random)
-      let patience = Duration.seconds(random.index(40))
+      let stallTimeout = Duration.seconds(random.index(40))
       let dies = Double(random.index(80))
       var (now, isOver) = (0.0, false)
       while now < 90 {
-        let verdict = lease.verdict(at: Sample.instant(now), by: observer, patience: patience) { _ in
+        let verdict = lease.verdict(at: Sample.instant(now), by: observer, stallTimeout: stallTimeout) { _ in
           now < dies
         }
         #expect(!isOver || verdict != .held, "at \(now), round \(round), \(seed)")
@@ -44,11 +44,13 @@ import Testing
         token: 1, holder: worker(&random), expires: Sample.instant(Double(random.index(60))),
         progress: Sample.instant(Double(random.index(60))))
       let (observer, now) = (worker(&random), Sample.instant(Double(random.index(90))))
-      let patience = Duration.seconds(random.index(40))
+      let stallTimeout = Duration.seconds(random.index(40))
       let isAlive = random.oneIn(2)
-      let before = lease.verdict(at: now, by: observer, patience: patience) { _ in isAlive }
+      let before = lease.verdict(at: now, by: observer, stallTimeout: stallTimeout) { _ in isAlive }
       lease.expires = lease.expires.advanced(by: .seconds(random.index(30)))
-      let after = lease.verdict(at: now, by: observer, patience: patience + .seconds(5)) { _ in isAlive }
+      let after = lease.verdict(at: now, by: observer, stallTimeout: stallTimeout + .seconds(5)) { _ in
+        isAlive
+      }
       if before == .held { #expect(after == .held, "round \(round), \(seed)") }
     }
   }

@@ -4,11 +4,11 @@ import RecapTestSupport
 import Testing
 
 struct SoundMeterTests {
-  private func measured(_ samples: [Float], chunk: Int = 700, start: Int = 0) -> SoundMeter {
+  private func measured(_ samples: [Float], block: Int = 700, start: Int = 0) -> SoundMeter {
     var meter = SoundMeter()
-    for from in stride(from: 0, to: samples.count, by: chunk) {
+    for from in stride(from: 0, to: samples.count, by: block) {
       meter.take(
-        AudioChunk(start: start + from, samples: Array(samples[from..<min(from + chunk, samples.count)])))
+        AudioBlock(start: start + from, samples: Array(samples[from..<min(from + block, samples.count)])))
     }
     return meter
   }
@@ -26,9 +26,9 @@ struct SoundMeterTests {
     #expect(meter.loudness.level(in: TimeRange(seconds: 50, 60)) == Loudness.floor)
   }
 
-  @Test(arguments: [1, 1600, 48_000]) func `the chunk size does not change the measurement`(_ chunk: Int) {
+  @Test(arguments: [1, 1600, 48_000]) func `the chunk size does not change the measurement`(_ block: Int) {
     let samples = tone(0.3) + tone(1.5, seconds: 0.35)
-    let (one, other) = (measured(samples), measured(samples, chunk: chunk))
+    let (one, other) = (measured(samples), measured(samples, block: block))
     #expect(one.level == other.level)
     #expect(one.loudness == other.loudness)
   }

@@ -31,10 +31,10 @@ final class LevelSource: AudioSource {
       }.reversed()
     }
 
-    func read() throws -> AudioChunk? {
+    func read() throws -> AudioBlock? {
       guard let (frame, level) = frames.popLast() else { return nil }
       let sample = level <= -89 ? 0 : Float(pow(10, level / 20))
-      return AudioChunk(
+      return AudioBlock(
         start: frame * Loudness.frame, samples: [Float](repeating: sample, count: Loudness.frame))
     }
   }

@@ -41,7 +41,7 @@ import Testing
     let mix = ScriptedVoice.mix(ann, bob, cem).louder(by: gain).later(by: delay)
     let judgement = judge([other(0, mix), own(1, ann), own(2, bob), own(3, cem)])
     #expect(judgement.verdicts[0] == .rest([]))
-    #expect(judgement.heard == [1, 2, 3])
+    #expect(judgement.transcribed == [1, 2, 3])
     #expect(judgement.complete == [0])
   }
 
@@ -98,7 +98,9 @@ import Testing
     let fan = silence.noisy(-30, seed: 3)
     #expect(judge([own(1, ann), other(2, fan)]).verdicts[2] == .whole)
     #expect(
-      judge([other(1, silence.noisy(-30, seed: 3)), other(2, silence.noisy(-33, seed: 4))]).heard == [1, 2])
+      judge([other(1, silence.noisy(-30, seed: 3)), other(2, silence.noisy(-33, seed: 4))]).transcribed == [
+        1, 2,
+      ])
   }
 
   @Test(arguments: [-8.0, -14, -25])
@@ -119,7 +121,7 @@ import Testing
   @Test func `a silent track is not heard`() {
     let judgement = judge([other(0, silence), own(1, ann), other(2, bob)])
     #expect(judgement.verdicts[0] == .silent)
-    #expect(judgement.heard == [1, 2])
+    #expect(judgement.transcribed == [1, 2])
     #expect(judgement.complete == [1, 2])
   }
 
@@ -135,19 +137,19 @@ import Testing
     var tracks = [other(1, ann), other(2, bob), other(3, cem)]
     tracks.insert(other(0, .mix(ann, bob, cem)), at: place)
     let judgement = judge(tracks)
-    #expect(judgement.heard == [0])
+    #expect(judgement.transcribed == [0])
     #expect(judgement.complete == [0])
   }
 
   @Test func `without own tracks and mix all tracks are heard`() {
     let judgement = judge([other(0, ann), other(1, bob), other(2, cem)])
-    #expect(judgement.heard == [0, 1, 2])
+    #expect(judgement.transcribed == [0, 1, 2])
     #expect(judgement.complete == [0, 1, 2])
   }
 
   @Test func `a silent first track is not chosen`() {
     let judgement = judge([other(0, silence), other(1, ann)])
-    #expect(judgement.heard == [1])
+    #expect(judgement.transcribed == [1])
     #expect(judgement.complete == [1])
   }
 
@@ -155,12 +157,12 @@ import Testing
   func `of copies only the preferred one is heard`(_ gain: Double) {
     let both = ScriptedVoice.mix(ann, bob)
     let judgement = judge([other(4, both), other(1, both.louder(by: gain).later(by: 1)), other(2, both)])
-    #expect(judgement.heard == [4])
+    #expect(judgement.transcribed == [4])
   }
 
   @Test func `a mix of some replaces those tracks only`() {
     let judgement = judge([other(0, .mix(ann, bob)), other(1, ann), other(2, bob), other(3, cem)])
-    #expect(judgement.heard == [0, 3])
+    #expect(judgement.transcribed == [0, 3])
     #expect(judgement.complete == [0, 3])
   }
 
@@ -176,11 +178,11 @@ import Testing
     let judgement = judge([
       other(0, mix), other(4, mix.louder(by: -3).later(by: 1)), own(1, ann), own(2, bob), own(3, cem),
     ])
-    #expect(judgement.heard == [1, 2, 3])
+    #expect(judgement.transcribed == [1, 2, 3])
   }
 
   @Test func `of silent tracks none is heard or complete`() {
     let judgement = judge([other(0, silence), other(1, silence)])
-    #expect(judgement.heard.isEmpty && judgement.complete.isEmpty)
+    #expect(judgement.transcribed.isEmpty && judgement.complete.isEmpty)
   }
 }

@@ -7,7 +7,7 @@ import Testing
 struct TranscriptionTests {
   /// Says what it is told to say, by stream, and remembers what it was asked.
   private final class Scripted: Transcriber {
-    let hearsTracks: Bool
+    let transcribesPerTrack: Bool
     let lines: [Int: [(Double, Double, String)]]
     let jobs = Mutex<[TranscriptionJob]>([])
     let decodedEnd: MediaTime?
@@ -15,11 +15,11 @@ struct TranscriptionTests {
     let warns: Bool
 
     init(
-      _ lines: [Int: [(Double, Double, String)]], hearsTracks: Bool = true, decodedEnd: Double? = nil,
+      _ lines: [Int: [(Double, Double, String)]], transcribesPerTrack: Bool = true, decodedEnd: Double? = nil,
       voices: [Int: ScriptedVoice] = [:], warns: Bool = false
     ) {
       self.lines = lines
-      self.hearsTracks = hearsTracks
+      self.transcribesPerTrack = transcribesPerTrack
       self.voices = voices
       self.warns = warns
       self.decodedEnd = decodedEnd.map(MediaTime.init(seconds:))
@@ -39,7 +39,7 @@ struct TranscriptionTests {
       report.decodedEnd = decodedEnd ?? .zero
       return RawTranscription(
         segments: lines.map { RecognizedSegment(range: $0.range, text: $0.text) }, speech: lines.map(\.range),
-        audio: decodedEnd == nil && !hearsTracks ? nil : report,
+        audio: decodedEnd == nil && !transcribesPerTrack ? nil : report,
         loudness: voices[job.stream]?.loudness(in: job.windows),
         warnings: warns ? [QualityWarning(.encodingGuessed, "stream \(job.stream): noted")] : [])
     }
@@ -93,7 +93,7 @@ struct TranscriptionTests {
     // From 5.5 to 6 both speak.
     #expect(output.overlap == MediaTime(seconds: 0.5))
     // Nobody measured how loud they are.
-    #expect(output.overheardWords == nil)
+    #expect(output.crosstalkWords == nil)
   }
 
   @Test func `recordings are placed on the meeting's timeline`() async throws {
@@ -157,7 +157,7 @@ struct TranscriptionTests {
   }
 
   @Test func `a transcript of the whole recording is read once`() async throws {
-    let engine = Scripted([0: [(1, 2, "Hello.")]], hearsTracks: false)
+    let engine = Scripted([0: [(1, 2, "Hello.")]], transcribesPerTrack: false)
     let output = try await Transcription(transcriber: engine, audio: LevelSource()).run(
       .init(meeting: meeting(), recordings: [recording(titles: ["Mixed", "Ann", "Bob"])]))
     #expect(engine.jobs.withLock { $0.count } == 1)
@@ -264,19 +264,19 @@ struct TranscriptionTests {
 
   @Test func `of unnamed tracks a mix is heard alone, else each voice`() async throws {
     let silence = ScriptedVoice([], seconds: 60, seed: 9)
-    let cases: [([ScriptedVoice], heard: [Int], codes: [QualityWarning.Code], sounding: [Int])] = [
+    let cases: [([ScriptedVoice], transcribed: [Int], codes: [QualityWarning.Code], sounding: [Int])] = [
       ([silence, Self.ann], [1], [.trackSilent], [1]),
       ([Self.ann, .mix(Self.ann, Self.bob), Self.bob], [1], [], [1]),
       ([Self.ann, Self.bob], [0, 1], [.trackUnmatched, .trackUnmatched], [0, 1]),
       ([Self.ann, Self.ann], [0], [], [0]),
       ([silence, silence], [0], [.trackSilent], [0]),
     ]
-    for (voices, heard, codes, sounding) in cases {
+    for (voices, transcribed, codes, sounding) in cases {
       let engine = Scripted([:])
       let source = LevelSource(Dictionary(uniqueKeysWithValues: voices.enumerated().map { ($0, $1) }))
       let output = try await Transcription(transcriber: engine, audio: source).run(
         .init(meeting: meeting(), recordings: [recording(titles: voices.map { _ in nil })]))
-      #expect(engine.jobs.withLock { $0.map(\.stream) } == heard)
+      #expect(engine.jobs.withLock { $0.map(\.stream) } == transcribed)
       #expect(output.warnings.map(\.code) == codes)
       #expect(output.sounding == [sounding])
     }
@@ -297,7 +297,7 @@ struct TranscriptionTests {
   @Test func `a sidecar transcript needs no levels`() async throws {
     let source = LevelSource()
     let output = try await Transcription(
-      transcriber: Scripted([0: [(1, 2, "Hello.")]], hearsTracks: false), audio: source
+      transcriber: Scripted([0: [(1, 2, "Hello.")]], transcribesPerTrack: false), audio: source
     ).run(.init(meeting: meeting(), recordings: [recording(titles: [nil, nil])]))
     #expect(source.streams.isEmpty && output.warnings.isEmpty && output.sounding == [[]])
   }

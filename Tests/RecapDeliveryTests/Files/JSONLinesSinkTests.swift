@@ -52,7 +52,7 @@ import Testing
     let descriptor = open(file.path, O_RDWR | O_CREAT, 0o600)
     defer { close(descriptor) }
     try #require(flock(descriptor, LOCK_EX) == 0)
-    let hasty = JSONLinesSink(file: file, patience: .milliseconds(1))
+    let hasty = JSONLinesSink(file: file, lockTimeout: .milliseconds(1))
     let failure = await #expect(throws: DeliveryFailure.self) { try await hasty.deliver(entry(1)) }
     #expect(failure?.exitCode == .temporaryFailure)
     #expect(failure?.cause == "another process holds it")

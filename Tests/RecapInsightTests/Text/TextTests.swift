@@ -16,7 +16,9 @@ import Testing
     ("adjustment", "adjust"),
     ("adoption", "adopt"), ("probate", "probat"), ("rate", "rate"), ("controll", "control"), ("roll", "roll"),
   ])
-  func `stems are those of Porter's definition`(_ word: String, _ stem: String) { #expect(PorterStemmer.stem(word) == stem) }
+  func `stems are those of Porter's definition`(_ word: String, _ stem: String) {
+    #expect(PorterStemmer.stem(word) == stem)
+  }
 
   @Test(arguments: [
     ("I'll", ["i", "will"]), ("twenty-second", ["twenty", "second"]), ("won’t", ["will", "not"]),
@@ -24,7 +26,9 @@ import Testing
     ("10,400.", ["10400"]), ("2025-04-16,", ["2025-04-16"]), ("—", []), ("company's", ["company"]),
     ("that's", ["that", "is"]),
   ])
-  func `a word has its normal forms`(_ word: String, _ norms: [String]) { #expect(Lexicon.norms(word) == norms) }
+  func `a word has its normal forms`(_ word: String, _ norms: [String]) {
+    #expect(Lexicon.norms(word) == norms)
+  }
 
   @Test(arguments: [
     ("'Cause I have to focus on the design.", "I have to focus on the design."),

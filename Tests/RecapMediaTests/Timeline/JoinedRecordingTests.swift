@@ -60,7 +60,7 @@ import Testing
     #expect(all.report.timestampJumps == 1)
     let part = try SoundSamples.decode(
       file, stream: 1, windows: [TimeRange(seconds: 2, 3), TimeRange(seconds: 15, 17)])
-    #expect(part.chunks.allSatisfy { chunk in chunk.end <= 3 * 16_000 || chunk.start >= 15 * 16_000 })
+    #expect(part.blocks.allSatisfy { chunk in chunk.end <= 3 * 16_000 || chunk.start >= 15 * 16_000 })
     #expect(part.slice(15, 17).distance(to: all.slice(15, 17)) < 0.01)
   }
 }

@@ -13,7 +13,7 @@ import Testing
 
   private var timing: WorkTiming {
     WorkTiming(
-      lease: .seconds(30), patience: .seconds(600), now: { [clock] in clock.now },
+      lease: .seconds(30), stallTimeout: .seconds(600), now: { [clock] in clock.now },
       sleep: { [clock] in try await clock.sleep($0) })
   }
 

@@ -13,7 +13,7 @@ import Testing
   /// Every worker is dead; what is told of a meeting named "bad" is refused by the store.
   private func rescue(_ reported: ReportedCauses) -> Rescue {
     Rescue(
-      queue: queue, observer: Sample.worker(1), patience: .seconds(600), isAlive: { _ in false },
+      queue: queue, observer: Sample.worker(1), stallTimeout: .seconds(600), isAlive: { _ in false },
       announce: { job, claim in
         var event = Event(
           kind: .failed, meetingID: job.meetingID, occurrence: "\(claim)", time: ManualTime.start,

@@ -5,8 +5,8 @@ import Testing
 
 @testable import RecapSpeech
 
-/// Finding a model in a folder, and Moonshine as its maker packs it. What the other families hear is in
-/// `SherpaFamilyTests` and `SherpaHostTests`.
+/// Finding a model in a folder, and Moonshine as its maker packs it. What the other families recognise is in
+/// `SherpaFamilyTests` and `SherpaProcessTests`.
 @Suite(.ownThreads) struct SherpaModelTests {
   private let installed = EngineDirectory(setting: nil)
   private let folder: TemporaryFolder
@@ -21,7 +21,7 @@ import Testing
     var settings = EmbeddedTranscriber.Settings(.sherpa)
     settings.family = family
     settings.model = model
-    return SpeechEngine(installed, settings: settings, program: HostDouble.program)
+    return SpeechEngine(installed, settings: settings, program: EngineDouble.program)
   }
 
   @Test func `files are found under their publishers' names`() throws {
@@ -61,12 +61,12 @@ import Testing
     }
   }
 
-  /// The library meets the model in a host: whatever it does there, this process lives and says 69.
+  /// The library loads the model in an engine process: whatever it does there, this process lives and says 69.
   @Test(arguments: SherpaFamily.allCases) func `an invalid model is unavailable`(_ family: SherpaFamily)
     throws
   {
     try write("encoder.onnx", "decoder.onnx", "joiner.onnx", "model.onnx", "tokens.txt")
-    let error = #expect(throws: EngineUnavailable.self) { try engine(family, folder.path).tryHost() }
+    let error = #expect(throws: EngineUnavailable.self) { try engine(family, folder.path).startProcess() }
     #expect(error?.exitCode == .unavailable)
   }
 
@@ -77,7 +77,7 @@ import Testing
       try FileManager.default.copyItem(
         at: URL(filePath: installed.path(file)), to: folder.url.appending(path: file.rawValue))
     }
-    let error = #expect(throws: EngineUnavailable.self) { try engine(.moonshine, folder.path).tryHost() }
+    let error = #expect(throws: EngineUnavailable.self) { try engine(.moonshine, folder.path).startProcess() }
     #expect(error?.exitCode == .unavailable)
   }
 
@@ -85,10 +85,10 @@ import Testing
     var settings = EmbeddedTranscriber.Settings(.sherpa)
     settings.family = .moonshine
     settings.model = installed.url.path(percentEncoded: false)
-    func hear(_ settings: EmbeddedTranscriber.Settings) async throws -> [RecognizedSegment] {
+    func transcribe(_ settings: EmbeddedTranscriber.Settings) async throws -> [RecognizedSegment] {
       try await EmbeddedTranscriber(
         source: try SampleSource.threeVoices(),
-        engine: SpeechEngine(installed, settings: settings, program: HostDouble.program), workers: 1,
+        engine: SpeechEngine(installed, settings: settings, program: EngineDouble.program), workers: 1,
         settings: settings
       ).transcribe(
         TranscriptionJob(
@@ -96,7 +96,7 @@ import Testing
         progress: { _ in }
       ).segments
     }
-    let (sherpa, moonshine) = (try await hear(settings), try await hear(.init(.moonshine)))
+    let (sherpa, moonshine) = (try await transcribe(settings), try await transcribe(.init(.moonshine)))
     #expect(sherpa.map(\.text) == moonshine.map(\.text))
     #expect(!sherpa.isEmpty)
   }

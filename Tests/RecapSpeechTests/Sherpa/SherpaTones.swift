@@ -64,8 +64,10 @@ enum SherpaTones {
 }
 
 extension SherpaModelRecognizer {
-  func hear(_ samples: [Float], in language: String? = "en") throws(RecognitionRefused) -> [HostSegment] {
+  func recognize(_ samples: [Float], in language: String? = "en") throws(RecognitionRefused)
+    -> [EngineSegment]
+  {
     try recognize(
-      samples, for: HostRequest(id: 1, samples: samples.count, language: language, prompt: nil))
+      samples, for: EngineRequest(id: 1, samples: samples.count, language: language, prompt: nil))
   }
 }

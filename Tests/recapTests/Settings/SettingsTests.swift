@@ -1,7 +1,7 @@
 import Foundation
 import RecapCore
+import RecapExternalSpeech
 import RecapSpeech
-import RecapTranscripts
 import Testing
 
 @testable import recap
@@ -44,7 +44,7 @@ import Testing
     let settings = try SettingsResolver(
       defaults: Settings(), layers: [.yaml(text, origin: "test")]
     ).value.transcription
-    var host = HostTranscriber.Settings()
+    var host = EngineProcessTranscriber.Settings()
     host.arguments = ["h", "i"]
     host.environment = ["J"]
     host.maximumWindow = MediaTime(seconds: 12)

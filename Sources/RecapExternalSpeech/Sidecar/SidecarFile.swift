@@ -1,0 +1,68 @@
+import Foundation
+import RecapCore
+
+/// A sidecar transcript: a file beside a recording, written by the platform or a person.
+struct SidecarFile: Sendable {
+  /// The formats by name. The content decides how the file is read.
+  enum Format: String, CaseIterable, Sendable {
+    // In the order in which they are searched: the most informative first.
+    case json = "transcript.json"
+    case webVTT = "vtt"
+    case subRip = "srt"
+  }
+
+  /// A day of speech is a few megabytes.
+  static let mostBytes = 64 << 20
+
+  let file: InputFile
+  let format: Format
+
+  /// Returns the transcript of `recording`: `NAME.transcript.json`, `NAME.vtt` or `NAME.srt` beside
+  /// `NAME.mp4`, in the folder from which the recording was opened. It must not be a link, which could
+  /// point at another meeting.
+  /// - Throws: `InputFailure` (66) if there is none, or it is not a regular file.
+  static func beside(_ recording: InputFile) throws(InputFailure) -> SidecarFile {
+    let stem = URL(filePath: recording.name).deletingPathExtension().lastPathComponent
+    let names = Format.allCases.map { (format: $0, name: "\(stem).\($0.rawValue)") }
+    for (format, name) in names {
+      do throws(RegularFile.Problem) {
+        if let file = try recording.companion(name) { return SidecarFile(file: file, format: format) }
+      } catch {
+        throw failure(name, error)
+      }
+    }
+    throw InputFailure(
+      "find the transcript of", recording.path,
+      "none of \(names.map(\.name).joined(separator: ", ")) lies beside it",
+      hint: "put one there, or let the embedded engine listen", exitCode: .noInput)
+  }
+
+  /// Returns the file's bytes.
+  /// - Throws: `InputFailure` (66) if it cannot be read, (65) if it is too large.
+  func read() throws(InputFailure) -> Data {
+    do throws(RegularFile.Problem) {
+      return try file.read(atMost: Self.mostBytes)
+    } catch {
+      throw Self.failure(file.path, error)
+    }
+  }
+
+  /// Parses the file.
+  /// - Parameter names: the participants' names.
+  /// - Throws: `InputFailure` (65), which names the file, the place and the problem, if nothing can be
+  ///   read.
+  func reading(names: SpeakerNames) throws(InputFailure) -> TranscriptFormat.Reading {
+    let data = try read()
+    do throws(TranscriptSyntaxError) {
+      return try TranscriptFormat.read(data, names: names)
+    } catch {
+      throw InputFailure(
+        "read the transcript", file.path, error.description, hint: "mend the file, or remove it")
+    }
+  }
+
+  private static func failure(_ path: String, _ problem: RegularFile.Problem) -> InputFailure {
+    InputFailure(
+      "read the transcript", path, problem.description, hint: problem.hint, exitCode: problem.exitCode)
+  }
+}
