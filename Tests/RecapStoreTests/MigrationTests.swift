@@ -17,7 +17,7 @@ import Testing
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     let older = try DatabaseQueue(path: file.path)
     try await older.writeWithoutTransaction { db in
-      for statements in Schema.versions.prefix(2) { try db.execute(sql: statements) }
+      for statements in Schema.migrations.prefix(2) { try db.execute(sql: statements) }
       try db.execute(
         sql: """
           INSERT INTO jobs (kind, state, priority, meeting_id, args, max_attempts, created_at, scheduled_at,

@@ -30,7 +30,7 @@ import Testing
     #expect(try place.pragma(database, "secure_delete") == "1")
     #expect(try place.pragma(database, "foreign_keys") == "1")
     #expect(try place.pragma(database, "application_id") == String(Schema.applicationID))
-    #expect(try place.pragma(database, "user_version") == String(Schema.versions.count))
+    #expect(try place.pragma(database, "user_version") == String(Schema.version))
   }
 
   @Test func anUpgradedStoreIsNotWrittenToByTheOlderProgram() async throws {
@@ -46,7 +46,7 @@ import Testing
     await #expect(throws: StoreFailure.self) { try await store.finish("mtg-2") }
     #expect(try await queue.job(job.id)?.state == .available)
     // Nothing is left open: the newer program goes on.
-    try await newer.write { try $0.execute(sql: "PRAGMA user_version = \(Schema.versions.count)") }
+    try await newer.write { try $0.execute(sql: "PRAGMA user_version = \(Schema.version)") }
     #expect(try await queue.claim(Sample.claim())?.id == job.id)
   }
 

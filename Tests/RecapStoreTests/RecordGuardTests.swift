@@ -81,7 +81,7 @@ import Testing
         == ["rows are marked for deletion outside a deletion"])
   }
 
-  @Test(arguments: Schema.guards)
+  @Test(arguments: Schema.protectiveTriggers)
   func aMissingGuardIsFound(_ name: String) async throws {
     try await database.writer.write { try $0.execute(sql: "DROP TRIGGER \(name)") }
     #expect(try await store.archive.verify(meetingID: nil).map(\.problem).first?.contains(name) == true)

@@ -274,7 +274,7 @@ import Testing
     let file = home.appending(path: "recap.db")
     let old = try DatabaseQueue(path: file.path)
     try await old.write { db in
-      try db.execute(sql: Schema.versions[0])
+      try db.execute(sql: Schema.migrations[0])
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = 1")
       try db.execute(
         sql: """

@@ -30,7 +30,7 @@ import Testing
     try queue.close()
     let failure = #expect(throws: StoreFailure.self) { try RecapDatabase.open(home: home) }
     #expect(failure?.exitCode == .configuration)
-    #expect(failure?.cause == "its schema is version 99, and this program knows \(Schema.versions.count)")
+    #expect(failure?.cause == "its schema is version 99, and this program knows \(Schema.version)")
   }
 
   /// A checkpoint copies pages in their order, the first one with the length of the whole

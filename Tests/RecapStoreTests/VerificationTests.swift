@@ -22,7 +22,7 @@ import Testing
 
   private func tamper(_ sql: String) async throws {
     try await database.writer.write { db in
-      for name in Schema.guards { try db.execute(sql: "DROP TRIGGER \(name)") }
+      for name in Schema.protectiveTriggers { try db.execute(sql: "DROP TRIGGER \(name)") }
       try db.execute(sql: sql)
     }
   }

@@ -76,7 +76,7 @@ extension SQLiteRecapArchive {
     }
   }
 
-  /// Returns the findings about the store itself: pages, references, guards, modes.
+  /// Returns the findings about the store itself: pages, references, triggers, modes.
   private func storeFindings() async throws -> [VerificationFinding] {
     var problems = modeProblems()
     do { problems += try await strayFolders() } catch let failure as any RecapFailure {
@@ -87,11 +87,11 @@ extension SQLiteRecapArchive {
         let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
         let dangling = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
         let erasing = try Int.fetchOne(db, sql: "SELECT count(*) FROM erasing") ?? 0
-        let guards = try Self.missingGuards(db)
+        let missing = try Self.missingTriggers(db)
         return pages.map { "the database is damaged: \($0)" }
           + (dangling > 0 ? ["\(dangling) rows refer to records that are gone"] : [])
           + (erasing > 0 ? ["rows are marked for deletion outside a deletion"] : [])
-          + guards.map { "the trigger \($0) is gone: records are not protected" }
+          + missing.map { "the trigger \($0) is gone: records are not protected" }
       }
     } catch let failure as any RecapFailure {
       problems.append("the database cannot be checked: \(failure.cause)")
@@ -99,9 +99,9 @@ extension SQLiteRecapArchive {
     return problems.map(Self.finding)
   }
 
-  private static func missingGuards(_ db: Database) throws -> [String] {
+  private static func missingTriggers(_ db: Database) throws -> [String] {
     let present = try Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
-    return Schema.guards.filter { !present.contains($0) }
+    return Schema.protectiveTriggers.filter { !present.contains($0) }
   }
 
   /// Returns a problem for each artefact folder without a record, as a store restored from an older copy

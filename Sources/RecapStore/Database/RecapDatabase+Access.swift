@@ -45,11 +45,11 @@ extension RecapDatabase {
     try db.cachedStatement(sql: "BEGIN IMMEDIATE TRANSACTION").execute()
     do {
       let version = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA user_version")) ?? 0
-      guard version == Schema.versions.count else {
+      guard version == Schema.version else {
         throw StoreFailure(
           "write to", "the store",
           "a newer program has brought its schema to version \(version) meanwhile, and this one knows "
-            + "\(Schema.versions.count)",
+            + "\(Schema.version)",
           hint: "end this program and start the newer one; nothing is lost", exitCode: .configuration)
       }
       let result = try body()

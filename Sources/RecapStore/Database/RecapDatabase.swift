@@ -87,7 +87,7 @@ package final class RecapDatabase: Sendable {
           try Int.fetchOne(db, sql: "PRAGMA user_version")
         )
       }
-      guard id == Schema.applicationID, version == Schema.versions.count else {
+      guard id == Schema.applicationID, version == Schema.version else {
         throw StoreFailure(
           "open the copy", file.path, "it is not a copy of a store of this version", exitCode: .configuration)
       }
@@ -199,7 +199,7 @@ package final class RecapDatabase: Sendable {
       // those.
       try db.execute(sql: "PRAGMA synchronous = FULL")
       // A store that is up to date is opened without a write, so that a reader need not wait.
-      if try Int.fetchOne(db, sql: "PRAGMA user_version") == Schema.versions.count { return }
+      if try Int.fetchOne(db, sql: "PRAGMA user_version") == Schema.version { return }
       try db.inTransaction(.immediate) {
         try migrate(db, name, beside: files)
         return .commit
@@ -209,10 +209,10 @@ package final class RecapDatabase: Sendable {
 
   private static func migrate(_ db: Database, _ name: String, beside files: ArtefactFiles?) throws {
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    guard version <= Schema.versions.count else {
+    guard version <= Schema.version else {
       throw StoreFailure(
         "open the store", name,
-        "its schema is version \(version), and this program knows \(Schema.versions.count)",
+        "its schema is version \(version), and this program knows \(Schema.version)",
         hint: "use the program that wrote it, or a newer one", exitCode: .configuration)
     }
     if version == 0 {
@@ -223,7 +223,7 @@ package final class RecapDatabase: Sendable {
       if let files { try refuseToForget(files, name) }
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
     }
-    for statements in Schema.versions.dropFirst(version) { try db.execute(sql: statements) }
-    try db.execute(sql: "PRAGMA user_version = \(Schema.versions.count)")
+    for statements in Schema.migrations.dropFirst(version) { try db.execute(sql: statements) }
+    try db.execute(sql: "PRAGMA user_version = \(Schema.version)")
   }
 }

@@ -1,7 +1,8 @@
 extension Schema {
-  /// Whether a job holds its unique key, in a column that seldom changes: an index over the states would be
-  /// written twice for every job that completes normally. The index of the outbox by meeting goes: only
-  /// deletion reads the outbox by meeting, and may scan it. A delivery names its sender.
+  /// 3: `jobs.holds_key` says whether a job holds its unique key, and a trigger keeps it. The index of
+  /// unique keys covers this column and not the states, so that a job that is claimed and completed leaves
+  /// it alone. The index of the outbox by meeting goes: only deletion reads the outbox by meeting.
+  /// `deliveries.sent_by` is the process that sends.
   static let heldKeys = """
     ALTER TABLE jobs ADD COLUMN holds_key INTEGER NOT NULL DEFAULT 1 CHECK (holds_key IN (0, 1));
     UPDATE jobs SET holds_key = 0

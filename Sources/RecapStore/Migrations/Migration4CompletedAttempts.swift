@@ -1,6 +1,6 @@
 extension Schema {
-  /// Counts completed attempts by the completed jobs: a counter that every job increments would cost each
-  /// job a page. The counter itself holds only those whose job was deleted.
+  /// 4: completed attempts are counted by the completed jobs; the counter holds only those whose job was
+  /// deleted.
   static let completedAttempts = """
     DELETE FROM counters WHERE name = 'recap_attempts_total' AND labels = '{"outcome":"completed"}';
     CREATE TRIGGER completed_jobs_stay_counted AFTER DELETE ON jobs WHEN OLD.state = 'completed'

@@ -1,14 +1,13 @@
 extension Schema {
-  /// Saves three pages for each job; each page that a job touches is written twice, to the log and to the
-  /// file.
+  /// 5: a job writes three pages fewer.
   ///
-  /// - Running jobs are in the index directly before the next ones to be claimed, so that a claim moves a
-  ///   job within a page.
-  /// - Only cancelled and discarded jobs are indexed by their end. Completed jobs are the rest of all jobs,
-  ///   and pruning scans them.
-  /// - The outbox counts without SQLite's table of sequences. A sequence is still used only once: if the
-  ///   last events are deleted, `outbox_floor` keeps the highest sequence. Removing AUTOINCREMENT from the
-  ///   table's text leaves its rows unchanged (sqlite.org/lang_altertable.html, section 7).
+  /// - Available and running jobs share one index. Only cancelled and discarded jobs are indexed by their end.
+  /// - The outbox numbers its events without SQLite's table of sequences. A number is still used only once:
+  ///   if the last events are deleted, `outbox_floor` keeps the highest one.
+  ///
+  /// `ALTER TABLE` cannot remove AUTOINCREMENT. Editing the text of the table's definition is the way that
+  /// SQLite documents for a change that leaves the stored rows as they are
+  /// (sqlite.org/lang_altertable.html, section 7).
   static let fewerPages = """
     DROP INDEX jobs_to_claim;
     DROP INDEX jobs_running;
