@@ -89,7 +89,7 @@ func report(_ jobs: Int, _ start: ContinuousClock.Instant, _ claims: [Double]) {
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else { exit(64) }
-let database = try RecapDatabase.open(home: URL(filePath: arguments[2]), patience: .seconds(120))
+let database = try RecapDatabase.open(home: URL(filePath: arguments[2]), lockTimeout: .seconds(120))
 let queue = TimedQueue(SQLiteJobQueue(database))
 let timing = WorkTiming(lease: .seconds(60), patience: .seconds(900), now: Host.now)
 switch arguments[1] {

@@ -50,7 +50,7 @@ import Testing
     try files.makeScratch(named: "job").remove()
   }
 
-  @Test func aSweepTakesWhatTheDeadLeft() throws {
+  @Test func scratchOfDeadProcessesIsRemoved() throws {
     let live = try files.makeScratch(named: "live")
     let parent = folder.url.appending(path: "scratch")
     for name in ["dead-1", "dead-2"] {
@@ -58,13 +58,13 @@ import Testing
       try Data("x".utf8).write(to: parent.appending(path: "\(name)/x"))
     }
     try Data().write(to: parent.appending(path: "dead-2.lock"))
-    #expect(try files.sweepScratch() == ["dead-1", "dead-2"])
+    #expect(try files.removeOrphanedScratch() == ["dead-1", "dead-2"])
     #expect(try DurableFiles.names(in: parent) == ["live", "live.lock"])
     try live.remove()
-    #expect(try files.sweepScratch() == [])
+    #expect(try files.removeOrphanedScratch() == [])
   }
 
-  @Test func noScratchNoSweep() throws { #expect(try files.sweepScratch() == []) }
+  @Test func withoutScratchNothingIsRemoved() throws { #expect(try files.removeOrphanedScratch() == []) }
 
   @Test func aWriteReplacesWholeFilesAndLeavesNothingElse() throws {
     let file = folder.url.appending(path: "f")

@@ -8,7 +8,7 @@ import Testing
 /// A process that dies by SIGKILL anywhere in a commit leaves all of it or nothing.
 @Suite(.ownThreads) struct CrashTests {
   /// Runs the sample commit in another process, which kills itself at `step`.
-  private func crash(at step: FinishStep, home: URL) throws {
+  private func crash(at step: CommitStep, home: URL) throws {
     let process = Process()
     process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
       .deletingLastPathComponent().appending(path: "StoreCrash")
@@ -19,8 +19,8 @@ import Testing
     try #require(process.terminationStatus == SIGKILL)
   }
 
-  @Test(arguments: FinishStep.allCases)
-  func allOrNothing(_ step: FinishStep) async throws {
+  @Test(arguments: CommitStep.allCases)
+  func allOrNothing(_ step: CommitStep) async throws {
     let folder = try TemporaryFolder()
     let home = folder.url.appending(path: "home")
     try crash(at: step, home: home)
@@ -32,9 +32,9 @@ import Testing
     #expect(try await archive.revisions(meetingID: "mtg-1").count == (isThere ? 1 : 0))
     #expect(try await store.outbox.entries(after: 0, limit: 9).count == (isThere ? 1 : 0))
     #expect(try await archive.verify(meetingID: nil) == [])
-    #expect(try database.files.sweepScratch() == ["crash"])
+    #expect(try database.files.removeOrphanedScratch() == ["crash"])
     #expect(
-      try await archive.sweepOrphans() == (step == .moved || step == .inserted ? ["artefacts/mtg-1/1"] : []))
+      try await archive.removeOrphans() == (step == .moved || step == .inserted ? ["artefacts/mtg-1/1"] : []))
 
     let again = try await store.finish()
     #expect(again.isDuplicate == isThere)
@@ -47,7 +47,7 @@ import Testing
   @Test func theNextRunReplacesWhatACrashLeft() async throws {
     let folder = try TemporaryFolder()
     let home = folder.url.appending(path: "home")
-    for step in FinishStep.allCases { try crash(at: step, home: home) }
+    for step in CommitStep.allCases { try crash(at: step, home: home) }
     let database = try RecapDatabase.open(home: home)
     #expect(try await SQLiteRecapArchive(database).revisions(meetingID: "mtg-1").count == 1)
     #expect(try await SQLiteRecapArchive(database).verify(meetingID: nil) == [])

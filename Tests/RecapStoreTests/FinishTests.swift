@@ -152,8 +152,8 @@ import Testing
         at: store.home.appending(path: path), withIntermediateDirectories: true)
     }
     let archive = try #require(store.archive as? SQLiteRecapArchive)
-    #expect(try await archive.sweepOrphans() == ["artefacts/gone/1", "artefacts/mtg-1/2"])
-    #expect(try await archive.sweepOrphans() == [])
+    #expect(try await archive.removeOrphans() == ["artefacts/gone/1", "artefacts/mtg-1/2"])
+    #expect(try await archive.removeOrphans() == [])
     #expect(FileManager.default.fileExists(atPath: stored.directory.path))
     #expect(try await archive.verify(meetingID: nil) == [])
   }

@@ -40,7 +40,7 @@ import Testing
     #expect(DurableFiles.mode(of: entry.appending(path: "output.json")).map { $0 & 0o777 } == 0o600)
   }
 
-  @Test func aSweepRemovesWhatCrashesLeft() async throws {
+  @Test func foldersWithoutARowAreRemoved() async throws {
     let folder = try TemporaryFolder()
     let database = try RecapDatabase.open(home: folder.url.appending(path: "home"))
     let journal = SQLiteStageJournal(database)
@@ -52,7 +52,9 @@ import Testing
     }
     try DurableFiles.makeFolder(database.files.journal.appending(path: "mtg-2"))
     #expect(
-      try await journal.sweep() == ["journal/mtg-1/0123456789abcdef", "journal/mtg-1/part-999999999-dead"])
+      try await journal.removeOrphans() == [
+        "journal/mtg-1/0123456789abcdef", "journal/mtg-1/part-999999999-dead",
+      ])
     #expect(try DurableFiles.names(in: meeting).count == 2)
     #expect(try DurableFiles.names(in: database.files.journal) == ["mtg-1"])
   }

@@ -119,7 +119,7 @@ import Testing
   }
 
   @Test func aLockedStoreIsForLater() async throws {
-    let database = try RecapDatabase.open(home: home, patience: .zero)
+    let database = try RecapDatabase.open(home: home, lockTimeout: .zero)
     var unsafe = Configuration()
     unsafe.allowsUnsafeTransactions = true
     let other = try DatabaseQueue(path: file.path, configuration: unsafe)

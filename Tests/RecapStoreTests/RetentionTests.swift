@@ -253,7 +253,7 @@ import Testing
     }
     try FileManager.default.copyItem(at: copy, to: home.appending(path: "recap.db"))
     let restored = SQLiteRecapArchive(try RecapDatabase.open(home: home))
-    #expect(try await restored.sweepOrphans() == ["artefacts/mtg-1/2"])
+    #expect(try await restored.removeOrphans() == ["artefacts/mtg-1/2"])
     #expect(
       try await restored.verify(meetingID: nil).map(\.problem) == [
         "artefacts/mtg-1/3 lies there without a record"

@@ -99,7 +99,7 @@ import Testing
           try FileManager.default.contentsOfDirectory(atPath: stored.directory.path).contains("recap.json"))
       }
       #expect(try await store.archive.verify(meetingID: nil) == [])
-      #expect(try await archive.sweepOrphans() == [])
+      #expect(try await archive.removeOrphans() == [])
       #expect(try place.mode(home) == 0o700)
       try database.close()
     }

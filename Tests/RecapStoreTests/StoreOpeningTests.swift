@@ -107,9 +107,9 @@ import Testing
 
   @Test func aStoppedProcessIsNotWaitedForForEver() throws {
     try RecapDatabase.open(home: home).close()
-    let failure = try FileLock.holding(home.appending(path: "recap.db.lock"), patience: .zero) {
+    let failure = try FileLock.holding(home.appending(path: "recap.db.lock"), lockTimeout: .zero) {
       #expect(throws: StoreFailure.self) {
-        try RecapDatabase.open(home: home, patience: .milliseconds(1))
+        try RecapDatabase.open(home: home, lockTimeout: .milliseconds(1))
       }
     }
     #expect(failure?.exitCode == .temporaryFailure)
@@ -137,7 +137,7 @@ import Testing
     let first = try RecapDatabase.open(home: home)
     try first.writer.writeWithoutTransaction { db in
       try db.inTransaction(.immediate) {
-        _ = try RecapDatabase.open(home: home, patience: .zero)
+        _ = try RecapDatabase.open(home: home, lockTimeout: .zero)
         return .rollback
       }
     }

@@ -6,7 +6,7 @@ import RecapCore
 struct RecapCommit: Sendable {
   let draft: RecapDraft
   let files: ArtefactFiles
-  let witness: @Sendable (FinishStep) -> Void
+  let faultPoint: @Sendable (CommitStep) -> Void
 
   func run(_ db: Database) throws -> (stored: StoredRecap, isDuplicate: Bool) {
     var moved: (folder: URL, revision: Int)?
@@ -14,7 +14,7 @@ struct RecapCommit: Sendable {
     do {
       result = try RecapDatabase.immediately(db) {
         try checkClaim(db)
-        try Erasures.refuse(draft.meetingID, db)
+        try Erasures.check(draft.meetingID, db)
         if !draft.onlyIfChanged,
           let row = try SQLiteRecapArchive.row(draft.meetingID, draft.inputDigest, in: db)
         {
@@ -22,32 +22,32 @@ struct RecapCommit: Sendable {
           return (try row.stored(files), true)
         }
         let slot = try nextSlot(db)
-        witness(.begun)
+        faultPoint(.begun)
         let (row, recap, events) = try compose(slot, db)
         if draft.onlyIfChanged, let latest = try latestRow(db), try latest.recap().showsTheSame(as: recap) {
           try completeJob(latest, isDuplicate: true, db)
           return (try latest.stored(files), true)
         }
-        witness(.composed)
+        faultPoint(.composed)
         try DurableFiles.write(row.content, to: draft.folder.appending(path: ArtefactFiles.recordName))
         try DurableFiles.seal(draft.folder)
         try checkArtefacts(of: recap)
-        witness(.sealed)
+        faultPoint(.sealed)
         let target = try files.folder(meetingID: draft.meetingID, revision: slot.revision)
         try place(at: target)
         moved = (target, slot.revision)
-        witness(.moved)
+        faultPoint(.moved)
         try insert(row, recap, events, db)
         try completeJob(row, isDuplicate: false, db)
         let stored = try row.stored(files)
-        witness(.inserted)
+        faultPoint(.inserted)
         return (stored, false)
       }
     } catch {
       if let moved { try moveBack(moved.folder, revision: moved.revision, db) }
       throw error
     }
-    witness(.committed)
+    faultPoint(.committed)
     if result.isDuplicate { try DurableFiles.remove(draft.folder) }
     return result
   }

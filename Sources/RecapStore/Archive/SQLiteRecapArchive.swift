@@ -6,13 +6,13 @@ package import RecapCore
 package struct SQLiteRecapArchive: RecapArchive {
   let database: RecapDatabase
   /// Called at each step of `finish`; a crash test ends the process there.
-  private let witness: @Sendable (FinishStep) -> Void
+  private let faultPoint: @Sendable (CommitStep) -> Void
 
   package init(
-    _ database: RecapDatabase, witness: @escaping @Sendable (FinishStep) -> Void = { _ in }
+    _ database: RecapDatabase, faultPoint: @escaping @Sendable (CommitStep) -> Void = { _ in }
   ) {
     self.database = database
-    self.witness = witness
+    self.faultPoint = faultPoint
   }
 
   package func find(meetingID: String, inputDigest: Digest) async throws -> StoredRecap? {
@@ -57,7 +57,7 @@ package struct SQLiteRecapArchive: RecapArchive {
     }
     // Writes the large files to the disk before the writing transaction, not inside it.
     try DurableFiles.seal(draft.folder)
-    let commit = RecapCommit(draft: draft, files: database.files, witness: witness)
+    let commit = RecapCommit(draft: draft, files: database.files, faultPoint: faultPoint)
     return try await database.write("commit the recap of", draft.meetingID) { try commit.run($0) }
   }
 
@@ -68,16 +68,16 @@ package struct SQLiteRecapArchive: RecapArchive {
   /// later revisions, and `verify` reports them.
   /// - Parameter meetingID: the meeting to sweep. If nil, all meetings are swept, which takes long with
   ///   many.
-  @discardableResult package func sweepOrphans(meetingID: String? = nil) async throws -> [String] {
+  @discardableResult package func removeOrphans(meetingID: String? = nil) async throws -> [String] {
     guard DurableFiles.isFolder(database.files.artefacts) else { return [] }
     var removed: [String] = []
     for meeting in try meetingID.map({ [$0] }) ?? DurableFiles.names(in: database.files.artefacts) {
-      removed += try await sweep(meeting)
+      removed += try await removeOrphans(of: meeting)
     }
     return removed
   }
 
-  private func sweep(_ meeting: String) async throws -> [String] {
+  private func removeOrphans(of meeting: String) async throws -> [String] {
     let folder = database.files.artefacts.appending(path: meeting)
     guard DurableFiles.isFolder(folder) else { return [] }
     return try await database.write("sweep the artefacts of", meeting) { db in

@@ -8,7 +8,7 @@ extension RecapDatabase {
   /// `secure_delete` overwrites deleted rows, but not what a page kept of rows that were moved to another
   /// page.
   /// - Throws: `StoreFailure` (75) if another process reads for so long that the log cannot be emptied.
-  func forgetDeleted() async throws {
+  func vacuum() async throws {
     guard let file else { return }
     try await write("clean", file.path) { db in
       try db.execute(sql: "VACUUM")

@@ -22,19 +22,19 @@ package final class RecapDatabase: Sendable {
 
   /// Opens or creates the store of `home`, and migrates its schema to this version.
   ///
-  /// - Parameter patience: the time to wait for another process, both to open the store and for each write.
+  /// - Parameter lockTimeout: the time to wait for another process, both to open the store and for each write.
   /// - Throws: `StoreFailure` (78) if the file is not a store of Recap, is damaged or has a newer schema,
   ///   or if other users may read the home; (73) if it cannot be created; (75) if it is locked or the disk
   ///   is full.
-  package static func open(home: URL, patience: Duration = .seconds(30)) throws -> RecapDatabase {
+  package static func open(home: URL, lockTimeout: Duration = .seconds(30)) throws -> RecapDatabase {
     let files = ArtefactFiles(home: home)
     let file = files.home.appending(path: "recap.db")
     try prepare(home: files.home)
     // Only one process at a time may turn on WAL and run the first migration.
-    return try FileLock.holding(files.home.appending(path: "recap.db.lock"), patience: patience) {
-      try refuseStrangers(file)
+    return try FileLock.holding(files.home.appending(path: "recap.db.lock"), lockTimeout: lockTimeout) {
+      try validateHeader(file)
       do {
-        let pool = try DatabasePool(path: file.path, configuration: configuration(patience))
+        let pool = try DatabasePool(path: file.path, configuration: configuration(lockTimeout))
         try prepareWriter(pool, file.path, beside: files)
         return RecapDatabase(files: files, file: file, writer: pool)
       } catch let error as DatabaseError {
@@ -46,19 +46,19 @@ package final class RecapDatabase: Sendable {
   /// Opens the store of `home` without creating one.
   /// - Throws: `StoreFailure` (66) if there is no store, (78) if only its artefacts are left; otherwise as
   ///   `open`.
-  package static func openExisting(home: URL, patience: Duration = .seconds(30)) throws -> RecapDatabase {
+  package static func openExisting(home: URL, lockTimeout: Duration = .seconds(30)) throws -> RecapDatabase {
     let files = ArtefactFiles(home: home)
     let file = files.home.appending(path: "recap.db")
     var status = stat()
     // `open` reports a home that is not a folder or not accessible.
     if lstat(file.path, &status) != 0, errno == ENOENT {
-      try refuseToForget(files, file.path)
+      try guardAgainstLostDatabase(files, file.path)
       throw StoreFailure(
         "open the store", file.path, "it does not exist",
         hint: "--home or RECAP_HOME names another home; `recap run` and `recap enqueue` make a store",
         exitCode: .noInput)
     }
-    return try open(home: home, patience: patience)
+    return try open(home: home, lockTimeout: lockTimeout)
   }
 
   /// Makes a store that ends with the process. `home` holds its artefacts.
@@ -119,11 +119,11 @@ package final class RecapDatabase: Sendable {
   /// connection of the process.
   private static let memoryStatistics: Void = { _ = store_config_without_memory_statistics() }()
 
-  private static func configuration(_ patience: Duration) -> Configuration {
+  private static func configuration(_ lockTimeout: Duration) -> Configuration {
     memoryStatistics
     var configuration = Configuration()
     configuration.label = "recap"
-    configuration.busyMode = .timeout(patience / .seconds(1))
+    configuration.busyMode = .timeout(lockTimeout / .seconds(1))
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
       // In KiB: keeps the inner pages of all indexes in memory with a queue of a million jobs.
@@ -157,7 +157,7 @@ package final class RecapDatabase: Sendable {
 
   /// Creates the file with mode 0600 before SQLite creates it with another, and refuses databases of other
   /// programs without changing them: WAL would rewrite their headers.
-  private static func refuseStrangers(_ file: URL) throws {
+  private static func validateHeader(_ file: URL) throws {
     // This process may have the file open already, so it must not open it except through SQLite; see
     // `StoreHeader`.
     let descriptor = Foundation.open(
@@ -182,7 +182,7 @@ package final class RecapDatabase: Sendable {
 
   /// Refuses a missing or empty store beside artefacts of recaps: the store was lost. A new one would take
   /// the artefacts for leftovers, and the next run would delete them.
-  private static func refuseToForget(_ files: ArtefactFiles, _ name: String) throws {
+  private static func guardAgainstLostDatabase(_ files: ArtefactFiles, _ name: String) throws {
     guard DurableFiles.isFolder(files.artefacts), try !DurableFiles.names(in: files.artefacts).isEmpty else {
       return
     }
@@ -220,7 +220,7 @@ package final class RecapDatabase: Sendable {
         throw StoreFailure(
           "open the store", name, "it is a database of another program", exitCode: .configuration)
       }
-      if let files { try refuseToForget(files, name) }
+      if let files { try guardAgainstLostDatabase(files, name) }
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
     }
     for statements in Schema.migrations.dropFirst(version) { try db.execute(sql: statements) }

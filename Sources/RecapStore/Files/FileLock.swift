@@ -14,9 +14,9 @@ struct FileLock: ~Copyable {
   deinit { close(descriptor) }
 
   /// Takes the lock on `url`, and creates the file (0600) if it is missing. Returns nil if another process
-  /// still holds the lock after `patience`; a suspended process may hold it indefinitely.
-  static func take(_ url: URL, patience: Duration = .zero) throws -> FileLock? {
-    let deadline = ContinuousClock.now + patience
+  /// still holds the lock after `lockTimeout`; a suspended process may hold it indefinitely.
+  static func take(_ url: URL, lockTimeout: Duration = .zero) throws -> FileLock? {
+    let deadline = ContinuousClock.now + lockTimeout
     while true {
       let descriptor = open(url.path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
       guard descriptor >= 0 else { throw StoreFailure("lock", url.path, errno: errno) }
@@ -36,10 +36,10 @@ struct FileLock: ~Copyable {
   /// In microseconds.
   private static let pollInterval: UInt32 = 10_000
 
-  /// Runs `body` with the lock on `url` held. Waits for the lock for at most `patience`.
+  /// Runs `body` with the lock on `url` held. Waits for the lock for at most `lockTimeout`.
   /// - Throws: `StoreFailure` (75) if another process holds the lock for longer.
-  static func holding<T>(_ url: URL, patience: Duration, _ body: () throws -> T) throws -> T {
-    guard let lock = try take(url, patience: patience) else {
+  static func holding<T>(_ url: URL, lockTimeout: Duration, _ body: () throws -> T) throws -> T {
+    guard let lock = try take(url, lockTimeout: lockTimeout) else {
       throw StoreFailure(
         "lock", url.path, "another process holds it", hint: "try again when that process is done",
         exitCode: .temporaryFailure)

@@ -39,7 +39,7 @@ package final class ScratchFolder: Sendable {
   }
 
   /// Removes the folders that dead processes left in `parent`. Returns their names, in order.
-  static func sweep(_ parent: URL) throws -> [String] {
+  static func removeOrphans(in parent: URL) throws -> [String] {
     guard DurableFiles.isFolder(parent) else { return [] }
     let folders = try DurableFiles.names(in: parent).map {
       $0.hasSuffix(lockSuffix) ? String($0.dropLast(lockSuffix.count)) : $0

@@ -6,7 +6,7 @@ package import RecapCore
 /// store.
 ///
 /// A folder gets its final name inside the transaction that writes its row. A crash leaves at worst a
-/// folder without a row, which the next `sweep` removes, and never a row without its folder.
+/// folder without a row, which the next `removeOrphans` removes, and never a row without its folder.
 package struct SQLiteStageJournal: StageJournal {
   private let database: RecapDatabase
   static let outputName = "output.json"
@@ -82,7 +82,7 @@ package struct SQLiteStageJournal: StageJournal {
     }
   }
 
-  package func forget(meetingID: String) async throws {
+  package func delete(meetingID: String) async throws {
     try ArtefactFiles.check(meetingID)
     try await database.write("forget the stages of", meetingID) { db in
       try db.execute(sql: "DELETE FROM stages WHERE meeting_id = ?", arguments: [meetingID])
@@ -93,16 +93,16 @@ package struct SQLiteStageJournal: StageJournal {
   /// Removes folders without a row, which crashes and pruning leave. Returns their paths under the home.
   /// - Parameter meetingID: the meeting to sweep. If nil, all meetings are swept, which takes long with
   ///   many.
-  @discardableResult package func sweep(meetingID: String? = nil) async throws -> [String] {
+  @discardableResult package func removeOrphans(meetingID: String? = nil) async throws -> [String] {
     guard DurableFiles.isFolder(database.files.journal) else { return [] }
     var removed: [String] = []
     for meeting in try meetingID.map({ [$0] }) ?? DurableFiles.names(in: database.files.journal) {
-      removed += try await sweepFolder(of: meeting)
+      removed += try await removeOrphans(of: meeting)
     }
     return removed
   }
 
-  private func sweepFolder(of meeting: String) async throws -> [String] {
+  private func removeOrphans(of meeting: String) async throws -> [String] {
     let folder = database.files.journal.appending(path: meeting)
     guard DurableFiles.isFolder(folder) else { return [] }
     return try await database.write("sweep the journal of", meeting) { db in

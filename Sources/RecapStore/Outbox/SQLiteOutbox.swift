@@ -20,7 +20,7 @@ package struct SQLiteOutbox: Outbox {
   package func add(_ events: [Event], at now: Date) async throws {
     try await transaction("add events to", database.name) { db in
       for event in events {
-        try Erasures.refuse(event.subject, db)
+        try Erasures.check(event.subject, db)
         try OutboxRow.add(event, createdAt: now, db)
       }
     }

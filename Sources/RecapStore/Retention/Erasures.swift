@@ -9,7 +9,7 @@ enum Erasures {
   }
 
   /// - Throws: `ErasedMeeting` if the meeting was erased.
-  static func refuse(_ meetingID: String, _ db: Database) throws {
+  static func check(_ meetingID: String, _ db: Database) throws {
     let erased = try String.fetchOne(
       db, sql: "SELECT erased_at FROM erasures WHERE meeting_id = ?", arguments: [meetingID])
     if let erased { throw ErasedMeeting(meetingID, at: erased) }

@@ -17,19 +17,19 @@ struct RecapDeletion {
         throw RecapDatabase.damaged(
           "delete record", "\(row.meetingID) \(row.revision)", "its digest is invalid")
       }
-      try bury(row, commitment, db)
+      try writeTombstone(row, commitment, db)
       return Tombstone(
         sequence: row.sequence, meetingID: row.meetingID, revision: row.revision, commitment: commitment,
         kind: kind, reason: reason, deletedAt: time)
     }
     let revisions = Dictionary(grouping: rows, by: \.meetingID).mapValues { Set($0.map(\.revision)) }
-    try forgetEvents(of: revisions, db)
-    for meeting in revisions.keys.sorted() { try forgetWorkIfNothingIsLeft(of: meeting, db) }
+    try deleteEvents(of: revisions, db)
+    for meeting in revisions.keys.sorted() { try deleteWorkIfNothingIsLeft(of: meeting, db) }
     for tombstone in tombstones { try OutboxRow.add(tombstone.event(source: source), createdAt: time, db) }
     return tombstones
   }
 
-  private func bury(_ row: RecapRow, _ commitment: Digest, _ db: Database) throws {
+  private func writeTombstone(_ row: RecapRow, _ commitment: Digest, _ db: Database) throws {
     try db.execute(
       sql: """
         INSERT INTO tombstones (sequence, meeting_id, revision, commitment, previous_link, link, created_at,
@@ -52,7 +52,7 @@ struct RecapDeletion {
   ///
   /// It scans the outbox once for all meetings: an index by meeting would cost every recap one more page.
   /// - Parameter deleted: the deleted revisions of each meeting.
-  private func forgetEvents(of deleted: [String: Set<Int>], _ db: Database) throws {
+  private func deleteEvents(of deleted: [String: Set<Int>], _ db: Database) throws {
     let events = try Row.fetchAll(
       db,
       sql: """
@@ -65,25 +65,25 @@ struct RecapDeletion {
       let revisions = deleted[event["subject"]] ?? []
       let revision = event["revision"] as Int?
       guard !(event["has_recaps"] as Bool) || revision.map(revisions.contains) ?? false else { continue }
-      try Self.forgetEvent(event["sequence"], db)
+      try Self.deleteEvent(event["sequence"], db)
     }
   }
 
-  static func forgetEvent(_ sequence: Int, _ db: Database) throws {
+  static func deleteEvent(_ sequence: Int, _ db: Database) throws {
     try db.execute(sql: "INSERT INTO erasing (kind, sequence) VALUES ('event', ?)", arguments: [sequence])
     try db.execute(sql: "DELETE FROM deliveries WHERE event = ?", arguments: [sequence])
     try db.execute(sql: "DELETE FROM outbox WHERE sequence = ?", arguments: [sequence])
     try db.execute(sql: "DELETE FROM erasing")
   }
 
-  private func forgetWorkIfNothingIsLeft(of meeting: String, _ db: Database) throws {
+  private func deleteWorkIfNothingIsLeft(of meeting: String, _ db: Database) throws {
     guard try Int.fetchOne(db, sql: "SELECT 1 FROM recaps WHERE meeting_id = ?", arguments: [meeting]) == nil
     else { return }
-    try Self.forgetWork(of: meeting, db)
+    try Self.deleteWork(of: meeting, db)
   }
 
   /// Deletes the jobs, manifests, settings and stages of a meeting. A worker on such a job loses its claim.
-  static func forgetWork(of meeting: String, _ db: Database) throws {
+  static func deleteWork(of meeting: String, _ db: Database) throws {
     for table in ["jobs", "manifests", "stages"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE meeting_id = ?", arguments: [meeting])
     }

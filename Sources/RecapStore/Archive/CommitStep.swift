@@ -1,5 +1,5 @@
 /// The steps of a commit, in order. A crash can fall between any two.
-package enum FinishStep: String, Sendable, CaseIterable {
+package enum CommitStep: String, Sendable, CaseIterable {
   /// The writing transaction has begun, and the revision is known.
   case begun
   /// The record and its events exist in memory.
