@@ -107,7 +107,7 @@ case "work":
   let worker = Worker(queue: queue, runner: runner, identity: Host.current, timing: timing) { _, _, _ in .null
   }
   let start = ContinuousClock.now
-  let jobs = try await database.onOwnThread { try await worker.drain() }
+  let jobs = try await worker.drain()
   report(jobs, start, queue.claims.withLock { $0 })
 case "claim":
   let start = ContinuousClock.now

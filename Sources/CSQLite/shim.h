@@ -3,12 +3,6 @@
 
 #include <sqlite3.h>
 
-/* sqlite3_config is variadic, which Swift cannot call. Without the statistics an allocation
-   takes no lock that all connections share (sqlite.org/malloc.html, section 3.1). */
-static inline int store_config_without_memory_statistics(void) {
-  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-}
-
 /* The first bytes and the length of a database file, through SQLite's file layer and not through its
    pages (sqlite.org/c3ref/io_methods.html). What is missing of them is zero. */
 static inline int store_read_beginning(sqlite3 *connection, void *bytes, int length, sqlite3_int64 *size) {

@@ -2,17 +2,33 @@ import Foundation
 import GRDB
 import RecapCore
 
+/// The steps of a commit, in order. A crash can fall between any two.
+package enum CommitStep: String, Sendable, CaseIterable {
+  /// The writing transaction has begun, and the revision is known.
+  case begun
+  /// The record and its events exist in memory.
+  case composed
+  /// All files, `recap.json` included, are durable in the draft's folder.
+  case sealed
+  /// The folder is at its final path.
+  case moved
+  /// All rows are written, but not committed.
+  case inserted
+  case committed
+}
+
 /// The commit of a recap: files first, rows second, and neither without the other.
 struct RecapCommit: Sendable {
   let draft: RecapDraft
   let files: ArtefactFiles
+  /// Called at each step; a crash test ends the process there.
   let faultPoint: @Sendable (CommitStep) -> Void
 
   func run(_ db: Database) throws -> (stored: StoredRecap, isDuplicate: Bool) {
     var moved: (folder: URL, revision: Int)?
     let result: (stored: StoredRecap, isDuplicate: Bool)
     do {
-      result = try RecapDatabase.immediately(db) {
+      result = try RecapDatabase.inTransaction(db) {
         try checkClaim(db)
         try Erasures.check(draft.meetingID, db)
         if !draft.onlyIfChanged,

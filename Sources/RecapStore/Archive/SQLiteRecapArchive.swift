@@ -5,9 +5,9 @@ package import RecapCore
 /// The archive of recap records in SQLite, with their artefacts in folders beside it.
 package struct SQLiteRecapArchive: RecapArchive {
   let database: RecapDatabase
-  /// Called at each step of `finish`; a crash test ends the process there.
   private let faultPoint: @Sendable (CommitStep) -> Void
 
+  /// - Parameter faultPoint: called at each step of `finish`; a crash test ends the process there.
   package init(
     _ database: RecapDatabase, faultPoint: @escaping @Sendable (CommitStep) -> Void = { _ in }
   ) {
@@ -66,8 +66,7 @@ package struct SQLiteRecapArchive: RecapArchive {
   ///
   /// Other folders stay: after the restore of an older copy of the store, they are all that is left of
   /// later revisions, and `verify` reports them.
-  /// - Parameter meetingID: the meeting to sweep. If nil, all meetings are swept, which takes long with
-  ///   many.
+  /// - Parameter meetingID: the meeting to look at. If nil, all meetings are, which takes long with many.
   @discardableResult package func removeOrphans(meetingID: String? = nil) async throws -> [String] {
     guard DurableFiles.isFolder(database.files.artefacts) else { return [] }
     var removed: [String] = []
@@ -80,20 +79,18 @@ package struct SQLiteRecapArchive: RecapArchive {
   private func removeOrphans(of meeting: String) async throws -> [String] {
     let folder = database.files.artefacts.appending(path: meeting)
     guard DurableFiles.isFolder(folder) else { return [] }
-    return try await database.write("sweep the artefacts of", meeting) { db in
-      // The transaction writes nothing: it keeps `finish` out while folders are compared with rows.
-      try RecapDatabase.immediately(db) {
-        var removed: [String] = []
-        let (next, deleted) = try Self.leftovers(of: meeting, db)
-        let isErased = try Erasures.has(meeting, db)
-        for revision in try DurableFiles.names(in: folder)
-        where isErased || revision == next || deleted.contains(revision) {
-          try DurableFiles.remove(folder.appending(path: revision))
-          removed.append("artefacts/\(meeting)/\(revision)")
-        }
-        rmdir(folder.path)
-        return removed
+    // The transaction writes nothing: it keeps `finish` out while folders are compared with rows.
+    return try await database.transaction("remove orphaned artefacts of", meeting) { db in
+      var removed: [String] = []
+      let (next, deleted) = try Self.leftovers(of: meeting, db)
+      let isErased = try Erasures.has(meeting, db)
+      for revision in try DurableFiles.names(in: folder)
+      where isErased || revision == next || deleted.contains(revision) {
+        try DurableFiles.remove(folder.appending(path: revision))
+        removed.append("artefacts/\(meeting)/\(revision)")
       }
+      rmdir(folder.path)
+      return removed
     }
   }
 

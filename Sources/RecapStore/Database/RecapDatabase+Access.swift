@@ -3,11 +3,6 @@ import GRDB
 import RecapCore
 
 extension RecapDatabase {
-  /// Runs `body` on the store's own executor, for work that mostly reads and writes the store.
-  package func onOwnThread<T: Sendable>(_ body: () async throws -> T) async rethrows -> T {
-    try await withTaskExecutorPreference(thread, operation: body)
-  }
-
   /// Runs `body` on one snapshot of the store.
   func read<T: Sendable>(
     _ operation: String, _ subject: String, _ body: @escaping @Sendable (Database) throws -> T
@@ -17,15 +12,19 @@ extension RecapDatabase {
     }
   }
 
+  /// Runs `body` in one writing transaction.
+  func transaction<T: Sendable>(
+    _ operation: String, _ subject: String, _ body: @escaping @Sendable (Database) throws -> T
+  ) async throws -> T {
+    try await write(operation, subject) { db in try Self.inTransaction(db) { try body(db) } }
+  }
+
   /// Runs `body` on the writing connection, outside a transaction. Cancellation does not interrupt `body`:
   /// files are moved with what it commits, and that must never be half done.
   func write<T: Sendable>(
     _ operation: String, _ subject: String, _ body: @escaping @Sendable (Database) throws -> T
   ) async throws -> T {
     try Task.checkCancellation()
-    if thread.isCurrent {
-      do { return try writeHere(body) } catch { throw Self.failure(operation, subject, error) }
-    }
     return try await withCheckedThrowingContinuation { continuation in
       writer.asyncWriteWithoutTransaction { db in
         let result = Result { try body(db) }
@@ -34,17 +33,13 @@ extension RecapDatabase {
     }
   }
 
-  private func writeHere<T>(_ body: (Database) throws -> T) throws -> T {
-    try writer.writeWithoutTransaction(body)
-  }
-
-  /// Runs `body` in one writing transaction. The statements that begin and end it are prepared once.
+  /// Runs `body` in one writing transaction on `db`.
   /// - Throws: `StoreFailure` (78) if a newer program has changed the schema since this one opened the
   ///   store: what this one would write may no longer be correct.
-  static func immediately<T>(_ db: Database, _ body: () throws -> T) throws -> T {
-    try db.cachedStatement(sql: "BEGIN IMMEDIATE TRANSACTION").execute()
-    do {
-      let version = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA user_version")) ?? 0
+  static func inTransaction<T>(_ db: Database, _ body: () throws -> T) throws -> T {
+    var result: T?
+    try db.inTransaction(.immediate) {
+      let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
       guard version == Schema.version else {
         throw StoreFailure(
           "write to", "the store",
@@ -52,14 +47,10 @@ extension RecapDatabase {
             + "\(Schema.version)",
           hint: "end this program and start the newer one; nothing is lost", exitCode: .configuration)
       }
-      let result = try body()
-      try db.cachedStatement(sql: "COMMIT TRANSACTION").execute()
-      return result
-    } catch {
-      // The first error is the one to report; SQLite may have rolled back automatically.
-      try? db.rollback()
-      throw error
+      result = try body()
+      return .commit
     }
+    return result!
   }
 
   /// Returns an error of SQLite or of decoding as a `StoreFailure`, and any other error unchanged.

@@ -1,4 +1,3 @@
-import CSQLite
 package import Foundation
 import GRDB
 import RecapCore
@@ -12,7 +11,6 @@ package final class RecapDatabase: Sendable {
   /// The store file, or nil in memory.
   let file: URL?
   let writer: any DatabaseWriter
-  let thread = StoreThread()
 
   private init(files: ArtefactFiles, file: URL?, writer: any DatabaseWriter) {
     self.files = files
@@ -115,22 +113,13 @@ package final class RecapDatabase: Sendable {
 
   var name: String { file?.path ?? "the store in memory" }
 
-  /// Turns off SQLite's memory statistics, which are not used. This takes effect only before the first
-  /// connection of the process.
-  private static let memoryStatistics: Void = { _ = store_config_without_memory_statistics() }()
-
   private static func configuration(_ lockTimeout: Duration) -> Configuration {
-    memoryStatistics
     var configuration = Configuration()
     configuration.label = "recap"
     configuration.busyMode = .timeout(lockTimeout / .seconds(1))
     configuration.foreignKeysEnabled = true
     configuration.prepareDatabase { db in
-      // In KiB: keeps the inner pages of all indexes in memory with a queue of a million jobs.
-      try db.execute(sql: "PRAGMA cache_size = -16384")
-      // In pages: checkpoints a quarter as often as by default, and limits the log to 16 MB.
-      try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
-      // Keeps statement journals in memory, in small pieces, and out of /tmp.
+      // Keeps what SQLite would write to temporary files out of /tmp.
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
       if !db.configuration.readonly { try db.execute(sql: "PRAGMA secure_delete = ON") }
     }

@@ -2,8 +2,7 @@ package import Foundation
 import RecapCore
 import Synchronization
 
-/// A private folder for the files of one piece of work, held by a lock that ends with the process. A sweep
-/// removes the folders of dead processes, never that of a live one.
+/// A private folder for the files of one piece of work, held by a lock that ends with the process.
 package final class ScratchFolder: Sendable {
   package let url: URL
   private let lock: Mutex<FileLock?>

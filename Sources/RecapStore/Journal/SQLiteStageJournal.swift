@@ -40,7 +40,7 @@ package struct SQLiteStageJournal: StageJournal {
           SELECT parts FROM stages WHERE meeting_id = ? AND stage = ?
           ORDER BY created_at DESC, rowid DESC LIMIT 1
           """, arguments: [meetingID, stage]
-      ).map { try JSONDecoder().decode([String: String].self, from: Data($0.utf8)) }
+      ).map(JSONColumn.value)
     }
   }
 
@@ -50,32 +50,29 @@ package struct SQLiteStageJournal: StageJournal {
     let draft = try prepare(record, beside: target)
     defer { try? DurableFiles.remove(draft) }
     let digest = try Self.digest(of: draft)
-    let old = try await database.write("keep the stage \(key.stage) of", key.meetingID) { db in
-      try RecapDatabase.immediately(db) {
-        if let claim, try JobStatements.held(claim, db) == nil { throw ClaimLost(claim) }
-        try DurableFiles.remove(target)
-        try DurableFiles.move(draft, to: target)
-        try db.execute(
-          sql: "DELETE FROM stages WHERE meeting_id = ? AND key = ?",
-          arguments: [key.meetingID, key.digest.description])
-        try db.execute(
-          sql: """
-            INSERT INTO stages (meeting_id, key, stage, parts, digest, created_at, cpu_seconds)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """,
-          arguments: [
-            key.meetingID, key.digest.description, key.stage,
-            CanonicalJSON.serialize(.object(key.parts.mapValues(JSON.string))), digest.description,
-            JobRow.column(now), record.cpu / .seconds(1),
-          ])
-        return try String.fetchAll(
-          db,
-          sql: """
-            DELETE FROM stages WHERE rowid IN (
-              SELECT rowid FROM stages WHERE meeting_id = ? AND stage = ?
-              ORDER BY rowid DESC LIMIT -1 OFFSET ?) RETURNING key
-            """, arguments: [key.meetingID, key.stage, Self.keptOutputs])
-      }
+    let old = try await database.transaction("keep the stage \(key.stage) of", key.meetingID) { db in
+      if let claim, try JobStatements.held(claim, db) == nil { throw ClaimLost(claim) }
+      try DurableFiles.remove(target)
+      try DurableFiles.move(draft, to: target)
+      try db.execute(
+        sql: "DELETE FROM stages WHERE meeting_id = ? AND key = ?",
+        arguments: [key.meetingID, key.digest.description])
+      try db.execute(
+        sql: """
+          INSERT INTO stages (meeting_id, key, stage, parts, digest, created_at, cpu_seconds)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          key.meetingID, key.digest.description, key.stage,
+          try JSONColumn.text(key.parts), digest.description, now.milliseconds, record.cpu / .seconds(1),
+        ])
+      return try String.fetchAll(
+        db,
+        sql: """
+          DELETE FROM stages WHERE rowid IN (
+            SELECT rowid FROM stages WHERE meeting_id = ? AND stage = ?
+            ORDER BY rowid DESC LIMIT -1 OFFSET ?) RETURNING key
+          """, arguments: [key.meetingID, key.stage, Self.keptOutputs])
     }
     for key in old.compactMap({ Digest($0) }) {
       try DurableFiles.remove(folder(of: record.key.meetingID, key))
@@ -84,15 +81,14 @@ package struct SQLiteStageJournal: StageJournal {
 
   package func delete(meetingID: String) async throws {
     try ArtefactFiles.check(meetingID)
-    try await database.write("forget the stages of", meetingID) { db in
+    try await database.transaction("delete the stages of", meetingID) { db in
       try db.execute(sql: "DELETE FROM stages WHERE meeting_id = ?", arguments: [meetingID])
     }
     try DurableFiles.remove(database.files.journal.appending(path: meetingID))
   }
 
   /// Removes folders without a row, which crashes and pruning leave. Returns their paths under the home.
-  /// - Parameter meetingID: the meeting to sweep. If nil, all meetings are swept, which takes long with
-  ///   many.
+  /// - Parameter meetingID: the meeting to look at. If nil, all meetings are, which takes long with many.
   @discardableResult package func removeOrphans(meetingID: String? = nil) async throws -> [String] {
     guard DurableFiles.isFolder(database.files.journal) else { return [] }
     var removed: [String] = []
@@ -105,22 +101,19 @@ package struct SQLiteStageJournal: StageJournal {
   private func removeOrphans(of meeting: String) async throws -> [String] {
     let folder = database.files.journal.appending(path: meeting)
     guard DurableFiles.isFolder(folder) else { return [] }
-    return try await database.write("sweep the journal of", meeting) { db in
-      // The transaction writes nothing: it keeps `keep` from moving a folder in meanwhile.
-      try RecapDatabase.immediately(db) {
-        let known = try Set(
-          String.fetchAll(db, sql: "SELECT key FROM stages WHERE meeting_id = ?", arguments: [meeting])
-            .compactMap { Digest($0).map(Self.folderName) })
-        var removed: [String] = []
-        for name in try DurableFiles.names(in: folder) where !known.contains(name) && !Self.isBeingMade(name)
-        {
-          try DurableFiles.remove(folder.appending(path: name))
-          removed.append("journal/\(meeting)/\(name)")
-        }
-        // Removes the folder only if it is empty.
-        rmdir(folder.path)
-        return removed
+    // The transaction writes nothing: it keeps `keep` from moving a folder in meanwhile.
+    return try await database.transaction("remove orphaned stages of", meeting) { db in
+      let known = try Set(
+        String.fetchAll(db, sql: "SELECT key FROM stages WHERE meeting_id = ?", arguments: [meeting])
+          .compactMap { Digest($0).map(Self.folderName) })
+      var removed: [String] = []
+      for name in try DurableFiles.names(in: folder) where !known.contains(name) && !Self.isBeingMade(name) {
+        try DurableFiles.remove(folder.appending(path: name))
+        removed.append("journal/\(meeting)/\(name)")
       }
+      // Removes the folder only if it is empty.
+      rmdir(folder.path)
+      return removed
     }
   }
 

@@ -18,7 +18,7 @@ package struct SQLiteOutbox: Outbox {
   }
 
   package func add(_ events: [Event], at now: Date) async throws {
-    try await transaction("add events to", database.name) { db in
+    try await database.transaction("add events to", database.name) { db in
       for event in events {
         try Erasures.check(event.subject, db)
         try OutboxRow.add(event, createdAt: now, db)
@@ -27,11 +27,7 @@ package struct SQLiteOutbox: Outbox {
   }
 
   package func introduce(_ subscription: Subscription) async throws {
-    let isKnown = try await database.read("read the outbox of", database.name) { db in
-      try Int.fetchOne(db, sql: "SELECT 1 FROM sinks WHERE name = ?", arguments: [subscription.sink]) != nil
-    }
-    guard !isKnown else { return }
-    try await transaction("make known the sink", subscription.sink) { db in
+    try await database.transaction("make known the sink", subscription.sink) { db in
       try Self.introduce(subscription, db)
     }
   }
@@ -45,7 +41,7 @@ package struct SQLiteOutbox: Outbox {
       try Self.isWaiting(sink, now, db)
     }
     guard isWaiting else { return nil }
-    return try await transaction("claim an event for", sink) { db in
+    return try await database.transaction("claim an event for", sink) { db in
       try Self.introduce(subscription, db)
       try Self.enrol(subscription, db)
       try Self.giveUp(sink, now, db)
@@ -60,26 +56,21 @@ package struct SQLiteOutbox: Outbox {
               SELECT 1 FROM deliveries AS earlier WHERE earlier.sink = d.sink AND earlier.subject = d.subject
                 AND earlier.event < d.event AND earlier.state IN ('waiting', 'sending'))
             ORDER BY event LIMIT 1)
-          RETURNING event, attempts, token
+          RETURNING *
           """,
         arguments: [
-          "sink": sink, "now": JobRow.column(now),
-          "until": JobRow.column(now.addingTimeInterval(lease / .seconds(1))),
-          "sender": JobRow.column(sender),
+          "sink": sink, "now": now.milliseconds,
+          "until": now.addingTimeInterval(lease / .seconds(1)).milliseconds,
+          "sender": try JSONColumn.text(sender),
         ])
-      guard let row,
-        let event = try OutboxRow.fetchOne(
-          db, sql: "SELECT * FROM outbox WHERE sequence = ?", arguments: [row["event"] as Int])
-      else { return nil }
-      return DeliveryClaim(
-        entry: try Self.entry(event, db), sink: sink, attempt: row["attempts"], token: row["token"])
+      return try row.map { try Self.claim($0, db) }
     }
   }
 
   package func settle(
     _ claim: DeliveryClaim, _ outcome: DeliveryOutcome, at now: Date
   ) async throws -> Bool {
-    try await transaction("note the delivery of event", String(claim.entry.sequence)) { db in
+    try await database.transaction("note the delivery of event", String(claim.entry.sequence)) { db in
       try Self.write(outcome, claim, at: now, db)
     }
   }
@@ -92,28 +83,14 @@ package struct SQLiteOutbox: Outbox {
       try Row.fetchAll(
         db,
         sql: """
-          SELECT event, sink, attempts, token, sent_by FROM deliveries
+          SELECT * FROM deliveries
           WHERE state IN ('waiting', 'sending') AND state = 'sending' AND sent_by IS NOT NULL
           """
-      ).map { row in
-        (
-          sender: try JobRow.worker(row["sent_by"]), event: row["event"] as Int, sink: row["sink"] as String,
-          attempt: row["attempts"] as Int, token: row["token"] as Int
-        )
-      }
-    }.filter { $0.sender.isGone(to: observer, isAlive: isAlive) }
+      ).map { (sender: try JSONColumn.value($0["sent_by"]) as WorkerIdentity, claim: try Self.claim($0, db)) }
+    }.filter { $0.sender.isGone(to: observer, isAlive: isAlive) }.map(\.claim)
     guard !lost.isEmpty else { return 0 }
-    return try await transaction("take back the deliveries of", database.name) { db in
-      try lost.count { delivery in
-        guard
-          let event = try OutboxRow.fetchOne(
-            db, sql: "SELECT * FROM outbox WHERE sequence = ?", arguments: [delivery.event])
-        else { return false }
-        let claim = DeliveryClaim(
-          entry: try Self.entry(event, db), sink: delivery.sink, attempt: delivery.attempt,
-          token: delivery.token)
-        return try Self.write(.lost, claim, at: now, db)
-      }
+    return try await database.transaction("take back the deliveries of", database.name) { db in
+      try lost.count { try Self.write(.lost, $0, at: now, db) }
     }
   }
 
@@ -128,24 +105,39 @@ package struct SQLiteOutbox: Outbox {
         WHERE event = ? AND sink = ? AND state = 'sending' AND token = ?
         """,
       arguments: [
-        change.state.rawValue, change.attempts, JobRow.column(change.due), change.error,
+        change.state.rawValue, change.attempts, change.due.milliseconds, change.error,
         change.deliveredAt.map(RFC3339.text), claim.entry.sequence, claim.sink, claim.token,
       ])
     guard db.changesCount == 1 else { return false }
-    try SinkRow.note(change, of: claim.sink, db)
+    try write(change, of: claim.sink, db)
     return true
   }
 
+  /// Writes what an attempt showed about the sink. If the sink is gone, all waiting deliveries to it are
+  /// given up: each is a dead letter that an operator can see and send again.
+  private static func write(_ change: DeliveryChange, of sink: String, _ db: Database) throws {
+    if let pause = change.pause {
+      try db.execute(
+        sql: "UPDATE sinks SET paused_until = max(paused_until, ?) WHERE name = ?",
+        arguments: [pause.milliseconds, sink])
+    }
+    guard let closing = change.closing else { return }
+    try db.execute(sql: "UPDATE sinks SET closed = ? WHERE name = ?", arguments: [closing, sink])
+    try db.execute(
+      sql: "UPDATE deliveries SET state = 'dead', last_error = ? WHERE sink = ? AND state = 'waiting'",
+      arguments: [closing, sink])
+  }
+
   package func retryDeliveries(of sequences: [Int]?, at now: Date) async throws -> Int {
-    try await transaction("retry the deliveries in", database.name) { db in
+    try await database.transaction("retry the deliveries in", database.name) { db in
       let chosen = sequences.map { "AND event IN (\($0.map(String.init).joined(separator: ", ")))" } ?? ""
       try db.execute(
         sql: """
           UPDATE deliveries SET state = 'waiting', attempts = 0, due_at = ?
           WHERE state IN ('dead', 'waiting') \(chosen)
-          """, arguments: [JobRow.column(now)])
+          """, arguments: [now.milliseconds])
       let count = db.changesCount
-      try SinkRow.reopenAll(db)
+      try db.execute(sql: "UPDATE sinks SET paused_until = 0, closed = NULL")
       return count
     }
   }
@@ -166,18 +158,15 @@ package struct SQLiteOutbox: Outbox {
   // MARK: statements
 
   private static func isWaiting(_ sink: String, _ now: Date, _ db: Database) throws -> Bool {
-    if try SinkRow.isPaused(sink, now, db) { return false }
-    let fresh = try Int.fetchOne(
+    try Bool.fetchOne(
       db,
       sql: """
-        SELECT 1 FROM outbox WHERE sequence > coalesce((SELECT enrolled FROM sinks WHERE name = ?), 0) LIMIT 1
-        """, arguments: [sink])
-    if fresh != nil { return true }
-    return try Int.fetchOne(
-      db,
-      sql: """
-        SELECT 1 FROM deliveries WHERE sink = ? AND state IN ('waiting', 'sending') AND due_at <= ? LIMIT 1
-        """, arguments: [sink, JobRow.column(now)]) != nil
+        SELECT NOT EXISTS (SELECT 1 FROM sinks WHERE name = :sink AND paused_until > :now) AND (
+          EXISTS (SELECT 1 FROM outbox
+            WHERE sequence > coalesce((SELECT enrolled FROM sinks WHERE name = :sink), 0))
+          OR EXISTS (SELECT 1 FROM deliveries
+            WHERE sink = :sink AND state IN ('waiting', 'sending') AND due_at <= :now))
+        """, arguments: ["sink": sink, "now": now.milliseconds]) ?? false
   }
 
   private static func introduce(_ subscription: Subscription, _ db: Database) throws {
@@ -201,7 +190,7 @@ package struct SQLiteOutbox: Outbox {
           ON CONFLICT DO NOTHING
         """,
       arguments: [
-        "sink": subscription.sink, "kinds": JobRow.column(subscription.kinds.map(\.rawValue).sorted()),
+        "sink": subscription.sink, "kinds": try JSONColumn.text(subscription.kinds.map(\.rawValue).sorted()),
       ])
     try db.execute(
       sql: """
@@ -216,7 +205,19 @@ package struct SQLiteOutbox: Outbox {
         UPDATE deliveries SET state = 'dead', last_error = ?
         WHERE sink = ? AND state = 'sending' AND due_at <= ? AND attempts >= ?
         """,
-      arguments: [DeliveryChange.unheardOf, sink, JobRow.column(now), DeliverySchedule.attempts])
+      arguments: [DeliveryChange.unheardOf, sink, now.milliseconds, DeliverySchedule.attempts])
+  }
+
+  /// - Parameter row: a row of `deliveries`.
+  private static func claim(_ row: Row, _ db: Database) throws -> DeliveryClaim {
+    let sequence: Int = row["event"]
+    let event = try OutboxRow.fetchOne(
+      db, sql: "SELECT * FROM outbox WHERE sequence = ?", arguments: [sequence])
+    guard let event else {
+      throw RecapDatabase.damaged("read event", "\(sequence)", "a delivery names it, the outbox has it not")
+    }
+    return DeliveryClaim(
+      entry: try entry(event, db), sink: row["sink"], attempt: row["attempts"], token: row["token"])
   }
 
   private static func entry(_ row: OutboxRow, _ db: Database) throws -> OutboxEntry {
@@ -226,15 +227,9 @@ package struct SQLiteOutbox: Outbox {
       let state = DeliveryStatus.State(rawValue: row["state"]) ?? .waiting
       return DeliveryStatus(
         sink: row["sink"], state: state, attempts: row["attempts"],
-        due: state == .waiting || state == .sending ? JobRow.date(row["due_at"]) : nil,
+        due: state == .waiting || state == .sending ? Date(milliseconds: row["due_at"]) : nil,
         lastError: row["last_error"], deliveredAt: (row["delivered_at"] as String?).flatMap(RFC3339.date))
     }
-    return OutboxEntry(sequence: row.sequence ?? 0, event: try row.event(), deliveries: deliveries)
-  }
-
-  private func transaction<T: Sendable>(
-    _ operation: String, _ subject: String, _ body: @escaping @Sendable (Database) throws -> T
-  ) async throws -> T {
-    try await SQLiteJobQueue(database).transaction(operation, subject, body)
+    return OutboxEntry(sequence: row.sequence, event: try row.event(), deliveries: deliveries)
   }
 }

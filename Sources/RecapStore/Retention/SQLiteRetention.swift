@@ -14,9 +14,9 @@ package enum DeletionStep: String, Sendable, CaseIterable {
 /// Retention for the store file and the folders beside it.
 package struct SQLiteRetention: RecapRetention {
   private let database: RecapDatabase
-  /// Called at each step of a deletion; a crash test ends the process there.
   private let faultPoint: @Sendable (DeletionStep) -> Void
 
+  /// - Parameter faultPoint: called at each step of a deletion; a crash test ends the process there.
   package init(
     _ database: RecapDatabase, faultPoint: @escaping @Sendable (DeletionStep) -> Void = { _ in }
   ) {
@@ -87,16 +87,10 @@ package struct SQLiteRetention: RecapRetention {
   // MARK: rows
 
   private static func expiredRows(_ date: Date, _ db: Database) throws -> [RecapRow] {
-    try RecapRow.fetchAll(db, sql: expiring, arguments: [RFC3339.text(date)])
+    try RecapRow.fetchAll(
+      db, sql: "SELECT * FROM recaps WHERE julianday(expires_at) <= julianday(?) ORDER BY sequence",
+      arguments: [RFC3339.text(date)])
   }
-
-  /// Text order is time order up to the second, so the first condition limits how much of the index is
-  /// read. `INDEXED BY` is needed because SQLite would rather scan all records than sort.
-  static let expiring = """
-    SELECT * FROM recaps INDEXED BY recaps_by_expiry
-    WHERE expires_at < substr(?1, 1, 19) || '~' AND julianday(expires_at) <= julianday(?1)
-    ORDER BY sequence
-    """
 
   /// Deletes submissions that never became a recap, once they are older than a recap may become.
   private static func deleteOldWork(asOf date: Date, _ db: Database) throws {
@@ -107,7 +101,7 @@ package struct SQLiteRetention: RecapRetention {
         WHERE NOT EXISTS (SELECT 1 FROM recaps WHERE meeting_id = m.meeting_id)
           AND NOT EXISTS (SELECT 1 FROM manifests WHERE meeting_id = m.meeting_id AND submitted_at > ?)
           AND NOT EXISTS (SELECT 1 FROM jobs WHERE meeting_id = m.meeting_id AND finalized_at IS NULL)
-        """, arguments: [JobRow.column(Retention.start(ofKeeping: date))])
+        """, arguments: [Retention.start(ofKeeping: date).milliseconds])
     for meeting in meetings { try RecapDeletion.deleteWork(of: meeting, db) }
     let events = try Int.fetchAll(
       db,
@@ -134,7 +128,7 @@ package struct SQLiteRetention: RecapRetention {
     _ operation: String, _ subject: String, _ body: @escaping @Sendable (Database) throws -> T
   ) async throws -> T {
     let faultPoint = faultPoint
-    let result = try await SQLiteJobQueue(database).transaction(operation, subject) { db in
+    let result = try await database.transaction(operation, subject) { db in
       let result = try body(db)
       faultPoint(.deleted)
       return result
