@@ -30,8 +30,8 @@ package final class RecapDatabase: Sendable {
     try prepare(home: files.home)
     // Only one process at a time may turn on WAL and run the first migration.
     return try FileLock.holding(files.home.appending(path: "recap.db.lock"), lockTimeout: lockTimeout) {
-      try validateHeader(file)
       do {
+        if try !create(file) { try validate(file, lockTimeout) }
         let pool = try DatabasePool(path: file.path, configuration: configuration(lockTimeout))
         try prepareWriter(pool, file.path, beside: files)
         return RecapDatabase(files: files, file: file, writer: pool)
@@ -144,26 +144,36 @@ package final class RecapDatabase: Sendable {
     guard chmod(home.path, 0o700) == 0 else { throw StoreFailure("use the home", home.path, errno: errno) }
   }
 
-  /// Creates the file with mode 0600 before SQLite creates it with another, and refuses databases of other
-  /// programs without changing them: WAL would rewrite their headers.
-  private static func validateHeader(_ file: URL) throws {
-    // This process may have the file open already, so it must not open it except through SQLite; see
-    // `StoreHeader`.
+  /// Creates the file with mode 0600, before SQLite creates it with another.
+  /// - Returns: false if it exists.
+  private static func create(_ file: URL) throws -> Bool {
     let descriptor = Foundation.open(
       file.path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     if descriptor >= 0 {
       Foundation.close(descriptor)
-      return
+      return true
     }
     guard errno == EEXIST else { throw StoreFailure("open the store", file.path, errno: errno) }
+    return false
+  }
+
+  /// Refuses a database of another program without changing it: turning on WAL would rewrite its header.
+  ///
+  /// The file is read by SQLite only. This process may have it open already, and closing it in another way
+  /// would drop the locks that SQLite holds on it (sqlite.org/howtocorrupt.html, section 2.2).
+  private static func validate(_ file: URL, _ lockTimeout: Duration) throws {
     guard DurableFiles.isRegular(file) else {
       throw StoreFailure("open the store", file.path, "it is not a regular file", exitCode: .configuration)
     }
     guard chmod(file.path, 0o600) == 0 else { throw StoreFailure("open the store", file.path, errno: errno) }
-    let header = try StoreHeader(of: file)
-    // A store of Recap has at most one page while its first migration is only in the log.
-    guard header.applicationID == Schema.applicationID || header.applicationID == 0 && header.pages <= 1
-    else {
+    var configuration = configuration(lockTimeout)
+    configuration.readonly = true
+    let isStore = try DatabaseQueue(path: file.path, configuration: configuration).read { db in
+      let id = try Int32.fetchOne(db, sql: "PRAGMA application_id")
+      let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+      return id == Schema.applicationID || id == 0 && isEmpty
+    }
+    guard isStore else {
       throw StoreFailure(
         "open the store", file.path, "it is a database of another program", exitCode: .configuration)
     }
@@ -205,10 +215,6 @@ package final class RecapDatabase: Sendable {
         hint: "use the program that wrote it, or a newer one", exitCode: .configuration)
     }
     if version == 0 {
-      guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 else {
-        throw StoreFailure(
-          "open the store", name, "it is a database of another program", exitCode: .configuration)
-      }
       if let files { try guardAgainstLostDatabase(files, name) }
       try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
     }

@@ -34,20 +34,12 @@ package struct StoreFailure: RecapFailure {
   /// Makes a failure from SQLite's result code (sqlite.org/rescode.html), with words, hint and exit code.
   init(_ operation: String, _ subject: String, _ error: DatabaseError) {
     let (cause, hint, code) = Self.words(error.resultCode, error.message)
-    let message = error.message.map { $0 == cause ? "" : " [\($0)]" } ?? ""
-    self.init(
-      operation, subject, code == .software ? cause : cause + message, hint: hint, exitCode: code)
+    // SQLite's standard text for the code says the same as `cause`; another one says more.
+    let standard = DatabaseError(resultCode: error.resultCode).message
+    let detail = error.message.map { $0 == standard || code == .software ? "" : " [\($0)]" } ?? ""
+    self.init(operation, subject, cause + detail, hint: hint, exitCode: code)
     isFull = error.resultCode == .SQLITE_FULL
     isDamage = [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
-  }
-
-  /// Makes a failure from a result code of SQLite without a connection that knows more.
-  init(_ operation: String, _ subject: String, resultCode: Int32) {
-    let result = ResultCode(rawValue: resultCode)
-    let (cause, hint, code) = Self.words(result.primaryResultCode, nil)
-    self.init(operation, subject, cause, hint: hint, exitCode: code)
-    isFull = result.primaryResultCode == .SQLITE_FULL
-    isDamage = [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(result.primaryResultCode)
   }
 
   private static func words(_ code: ResultCode, _ message: String?) -> (String, String?, ExitCode) {
