@@ -39,7 +39,7 @@ extension RecapDatabase {
   static func inTransaction<T>(_ db: Database, _ body: () throws -> T) throws -> T {
     var result: T?
     try db.inTransaction(.immediate) {
-      let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      let version = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA user_version")) ?? 0
       guard version == Schema.version else {
         throw StoreFailure(
           "write to", "the store",

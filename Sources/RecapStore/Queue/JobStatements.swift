@@ -18,7 +18,7 @@ enum JobStatements {
   /// Returns the job, or nil if it was claimed again or is no longer running.
   static func held(_ claim: JobClaim, _ db: Database) throws -> Job? {
     try Row.fetchOne(
-      db, sql: "SELECT * FROM jobs WHERE id = ? AND state = 'running' AND lease_token = ?",
+      db.cachedStatement(sql: "SELECT * FROM jobs WHERE id = ? AND state = 'running' AND lease_token = ?"),
       arguments: [claim.jobID, claim.token]
     ).map(Job.init(row:))
   }
@@ -67,11 +67,12 @@ enum JobStatements {
 
   /// Makes the waiting jobs that are due available.
   private static func promote(_ now: Date, _ db: Database) throws {
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         UPDATE jobs SET state = 'available'
         WHERE state IN ('scheduled', 'retryable') AND scheduled_at <= ?
-        """, arguments: [now.milliseconds])
+        """
+    ).execute(arguments: [now.milliseconds])
   }
 
   private static let meetingIsFree = """
@@ -104,8 +105,7 @@ enum JobStatements {
   static func claim(_ request: ClaimRequest, _ db: Database) throws -> Job? {
     try promote(request.now.date, db)
     let expires = request.now.advanced(by: request.lease)
-    return try Row.fetchOne(
-      db,
+    let statement = try db.cachedStatement(
       sql: """
         UPDATE jobs SET state = 'running', attempt = attempt + 1, attempted_at = :now,
           attempted_by = json_insert(
@@ -114,7 +114,9 @@ enum JobStatements {
           lease_token = lease_token + 1, leased_by = :holder, lease_expires_at = :expires,
           lease_expires_uptime = :expiresUptime, progress_at = :now, progress_uptime = :uptime
         WHERE id = (\(request.only == nil ? nextJob : namedJob)) RETURNING *
-        """,
+        """)
+    return try Row.fetchOne(
+      statement,
       arguments: [
         "id": request.only, "queue": request.queue, "now": request.now.date.milliseconds,
         "uptime": request.now.uptime.milliseconds, "worker": request.worker.description,
@@ -130,13 +132,14 @@ enum JobStatements {
   ) throws -> Job? {
     guard var job = try held(claim, db) else { return nil }
     let update = transition.update(job, outcome, at: now)
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         UPDATE jobs SET state = ?, attempt = ?, crashes = ?, scheduled_at = ?, finalized_at = ?, errors = ?,
           metadata = ?, leased_by = NULL, lease_expires_at = NULL, lease_expires_uptime = NULL,
           progress_at = NULL, progress_uptime = NULL
         WHERE id = ?
-        """,
+        """
+    ).execute(
       arguments: [
         update.state.rawValue, update.attempt, update.crashes, update.scheduledAt.milliseconds,
         update.finalizedAt?.milliseconds, try JSONColumn.text(update.errors),
