@@ -41,7 +41,6 @@ let package = Package(
           "libswscale-dev",
         ])
       ]),
-    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CMedia", dependencies: ["CFFmpeg"]),
@@ -64,7 +63,7 @@ let package = Package(
     .target(
       name: "RecapExternalSpeech",
       dependencies: ["RecapCore", "RecapHTTP", "RecapProcess"], swiftSettings: strict),
-    .target(name: "RecapStore", dependencies: ["RecapCore", "CSQLite", grdb], swiftSettings: strict),
+    .target(name: "RecapStore", dependencies: ["RecapCore", grdb], swiftSettings: strict),
     .target(
       name: "RecapDelivery",
       dependencies: ["RecapCore", "RecapHTTP", "RecapProcess"], swiftSettings: strict),

@@ -108,7 +108,7 @@ case "work":
     .null
   }
   let start = ContinuousClock.now
-  let jobs = try await database.onOwnThread { try await worker.drain() }
+  let jobs = try await worker.drain()
   report(jobs, start, queue.claims.withLock { $0 })
 case "claim":
   let start = ContinuousClock.now

@@ -102,7 +102,7 @@ package struct RecapPipeline: Sendable {
     let (stored, isDuplicate) = try await environment.workspace.withScratch(scratch) { folder in
       let content = try await content(of: input, for: request, in: folder, by: runner, stages)
       // A withheld recap keeps nothing: the journal must not hold a word of it when its record is written.
-      if content.transcript == nil { try await environment.journal?.forget(meetingID: meeting.id) }
+      if content.transcript == nil { try await environment.journal?.delete(meetingID: meeting.id) }
       let explanation = await stages.explanation
       let costs = await runner.costs
       return try await runner.run("record") { _ in

@@ -46,7 +46,7 @@ package actor InMemoryJournal: StageJournal {
     for old in same.dropLast(2) { entries.removeAll { $0.record.key == old.record.key } }
   }
 
-  package func forget(meetingID: String) {
+  package func delete(meetingID: String) {
     entries.removeAll { $0.record.key.meetingID == meetingID }
     try? FileManager.default.removeItem(at: folder.appending(path: "journal/\(meetingID)"))
   }

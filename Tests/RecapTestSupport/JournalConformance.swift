@@ -90,8 +90,8 @@ package enum JournalConformance {
     Conformance("a meeting's stages are forgotten together") { subject in
       try await subject.keep(subject.key())
       try await subject.keep(subject.key("mtg-2"))
-      try await subject.journal.forget(meetingID: "mtg-1")
-      try await subject.journal.forget(meetingID: "nobody")
+      try await subject.journal.delete(meetingID: "mtg-1")
+      try await subject.journal.delete(meetingID: "nobody")
       #expect(try await subject.journal.find(subject.key()) == .absent)
       #expect(try await subject.output(subject.key("mtg-2")) == "{}")
     },

@@ -29,13 +29,11 @@ package struct StoreDriver: Sendable {
     if let job, let claim = job.claim { claims.append((claim, job)) }
   }
 
-  private func settlement(
-    _ held: (claim: JobClaim, job: Job), _ outcome: JobOutcome, isKnown: Bool
-  ) -> JobSettlement {
-    let (claim, time) = (held.claim, date)
-    return JobSettlement(
-      claim, outcome, job: isKnown ? held.job : nil, counters: [Counter("recap_tests_total")]
-    ) { RecapEvents.failed($0, claim: claim, time: time, source: "urn:test") }
+  private func settlement(_ claim: JobClaim, _ outcome: JobOutcome) -> JobSettlement {
+    let time = date
+    return JobSettlement(claim, outcome, counters: [Counter("recap_tests_total")]) {
+      RecapEvents.failed($0, claim: claim, time: time, source: "urn:test")
+    }
   }
 
   private mutating func result(of operation: StoreOperation) async throws -> String {
@@ -60,7 +58,7 @@ package struct StoreDriver: Sendable {
     case .settle(let index, let outcome, let claimsNext):
       guard let held = claim(index) else { return "no claim" }
       let (settled, next) = try await store.queue.settle(
-        settlement(held, outcome, isKnown: index % 2 == 0), at: date,
+        settlement(held.claim, outcome), at: date,
         next: claimsNext ? Sample.claim(at: now) : nil)
       note(next)
       return "\(settled.map(Self.text) ?? "lost") then \(next.map(Self.text) ?? "none")"
@@ -82,7 +80,7 @@ package struct StoreDriver: Sendable {
         else { continue }
         let outcome = JobOutcome.crashed(reason: "its worker died", isAtFault: true)
         let settled = try await store.queue.settle(
-          settlement((claim, job), outcome, isKnown: false), at: date, next: nil
+          settlement(claim, outcome), at: date, next: nil
         ).settled
         rescued.append(settled.map(Self.text) ?? "lost")
       }

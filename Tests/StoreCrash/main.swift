@@ -9,7 +9,7 @@ import RecapTestSupport
 let arguments = CommandLine.arguments
 guard arguments.count == 3 else { exit(64) }
 let database = try RecapDatabase.open(home: URL(filePath: arguments[1]))
-if let step = FinishStep(rawValue: arguments[2]) {
+if let step = CommitStep(rawValue: arguments[2]) {
   let archive = SQLiteRecapArchive(database) { if $0 == step { kill(getpid(), SIGKILL) } }
   let scratch = try database.files.makeScratch(named: "crash")
   _ = try await archive.finish(try Sample.draft(in: scratch.url.appending(path: "artefacts")))

@@ -19,7 +19,7 @@ import Testing
     "Subprocess": ["RecapProcess"], "SystemPackage": ["RecapProcess"],
     "CFFmpeg": ["RecapMedia"], "CMedia": ["RecapMedia"],
     "CWhisper": ["RecapSpeech"], "CSherpa": ["RecapSpeech"], "COnnxRuntime": ["RecapSpeech"],
-    "CSQLite": ["RecapStore"], "GRDB": ["RecapStore"], "GRDBSQLite": ["RecapStore"],
+    "GRDB": ["RecapStore"], "GRDBSQLite": ["RecapStore"],
     "FlyingFox": ["RecapMonitor"], "FlyingSocks": ["RecapMonitor"],
     "Logging": ["RecapPipeline", "recap"],
     "ArgumentParser": ["recap"], "Yams": ["recap"],

@@ -129,16 +129,13 @@ package struct JobSettlement: Sendable {
   /// The events about the job in its new state.
   package var events: @Sendable (Job) -> [Event]
   package var counters: [Counter]
-  /// The job as it was claimed, if the caller has it: the queue reads it again only if it has changed.
-  package var job: Job?
 
   package init(
-    _ claim: JobClaim, _ outcome: JobOutcome, job: Job? = nil, counters: [Counter] = [],
+    _ claim: JobClaim, _ outcome: JobOutcome, counters: [Counter] = [],
     events: @escaping @Sendable (Job) -> [Event] = { _ in [] }
   ) {
     self.claim = claim
     self.outcome = outcome
-    self.job = job
     self.events = events
     self.counters = counters
   }

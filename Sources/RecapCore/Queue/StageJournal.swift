@@ -68,7 +68,7 @@ package protocol StageJournal: Sendable {
   func keep(_ record: StageRecord, claim: JobClaim?, at now: Date) async throws
 
   /// Deletes all stages of a meeting.
-  func forget(meetingID: String) async throws
+  func delete(meetingID: String) async throws
 }
 
 /// Why a stage ran or was reused.

@@ -1,5 +1,5 @@
 /// The identity of a process: enough to decide later, on the same machine, whether it still lives.
-package struct WorkerIdentity: Hashable, Sendable {
+package struct WorkerIdentity: Hashable, Sendable, Codable {
   /// The name of the machine.
   package var hostName: String
   /// The id of the machine's current boot; another one means that the machine was restarted since.
@@ -16,6 +16,11 @@ package struct WorkerIdentity: Hashable, Sendable {
     self.namespace = namespace
     self.pid = pid
     self.started = started
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case hostName = "host"
+    case boot, namespace, pid, started
   }
 }
 

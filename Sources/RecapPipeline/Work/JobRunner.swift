@@ -72,7 +72,7 @@ package struct JobRunner: Sendable {
     log.info("job started", metadata: ["kind": "\(job.kind.rawValue)"])
     let (result, verdict) = await attempt(job, claim, under: heartbeat, work)
     if let verdict { log.warning("job stopped", metadata: ["reason": "\(verdict)"]) }
-    let attempt = try await end(job, claim, result, verdict, next: next)
+    let attempt = try await end(claim, result, verdict, next: next)
     tell(attempt, log)
     return attempt
   }
@@ -117,7 +117,7 @@ package struct JobRunner: Sendable {
   }
 
   private func end(
-    _ job: Job, _ claim: JobClaim, _ result: Result<JSON?, any Error>, _ verdict: Heartbeat.Verdict?,
+    _ claim: JobClaim, _ result: Result<JSON?, any Error>, _ verdict: Heartbeat.Verdict?,
     next: ClaimRequest?
   ) async throws -> Attempt {
     let outcome: JobOutcome
@@ -133,7 +133,7 @@ package struct JobRunner: Sendable {
     case (.failure, .cancelled?): outcome = .cancelled
     case (.failure(let error), _): outcome = Self.outcome(of: error)
     }
-    return try await settle(job, claim, outcome, failure: result.failure, next: next)
+    return try await settle(claim, outcome, failure: result.failure, next: next)
   }
 
   /// Runs the work, which its heartbeat or the caller may stop.
@@ -153,10 +153,10 @@ package struct JobRunner: Sendable {
   }
 
   private func settle(
-    _ job: Job, _ claim: JobClaim, _ outcome: JobOutcome, failure: (any Error)?, next: ClaimRequest?
+    _ claim: JobClaim, _ outcome: JobOutcome, failure: (any Error)?, next: ClaimRequest?
   ) async throws -> Attempt {
     let settlement = JobSettlement(
-      claim, outcome, job: job, counters: Self.counters(outcome), events: { announce($0, claim) })
+      claim, outcome, counters: Self.counters(outcome), events: { announce($0, claim) })
     let next = failure is CancellationError ? nil : next
     let (settled, following) = try await shielded {
       try await queue.settle(settlement, at: timing.now().date, next: next)

@@ -43,7 +43,9 @@ package struct ArtefactFiles: Sendable {
   }
 
   /// Removes the scratch folders of dead processes; returns their names.
-  @discardableResult package func sweepScratch() throws -> [String] { try ScratchFolder.sweep(scratch) }
+  @discardableResult package func removeOrphanedScratch() throws -> [String] {
+    try ScratchFolder.removeOrphans(in: scratch)
+  }
 
   /// Checks that `id` is 1 to 128 of `[A-Za-z0-9._-]`, the first a letter or digit: never a hidden name,
   /// never `..`.

@@ -2,8 +2,7 @@ package import Foundation
 import RecapCore
 import Synchronization
 
-/// A private folder for the files of one piece of work, held by a lock that ends with the process. A sweep
-/// removes the folders of dead processes, never that of a live one.
+/// A private folder for the files of one piece of work, held by a lock that ends with the process.
 package final class ScratchFolder: Sendable {
   package let url: URL
   private let lock: Mutex<FileLock?>
@@ -39,7 +38,7 @@ package final class ScratchFolder: Sendable {
   }
 
   /// Removes the folders that dead processes left in `parent`. Returns their names, in order.
-  static func sweep(_ parent: URL) throws -> [String] {
+  static func removeOrphans(in parent: URL) throws -> [String] {
     guard DurableFiles.isFolder(parent) else { return [] }
     let folders = try DurableFiles.names(in: parent).map {
       $0.hasSuffix(lockSuffix) ? String($0.dropLast(lockSuffix.count)) : $0

@@ -4,7 +4,7 @@ package import RecapCore
 
 /// The job queue in the store file, beside the records that the jobs make.
 package struct SQLiteJobQueue: JobQueue {
-  let database: RecapDatabase
+  private let database: RecapDatabase
   private let transition: JobTransition
 
   package init(_ database: RecapDatabase, policy: JobTransition.Policy = .init()) {
@@ -15,23 +15,19 @@ package struct SQLiteJobQueue: JobQueue {
   package func enqueue(
     _ submission: JobSubmission, at now: Date
   ) async throws -> (job: Job, isDuplicate: Bool) {
-    try await transaction("enqueue the recap of", submission.meetingID) { db in
-      if let known = try JobSubmissionRow.active(submission.uniqueKey, db) { return (known, true) }
-      return (try JobSubmissionRow.insert(submission, at: now, db), false)
+    try await database.transaction("enqueue the recap of", submission.meetingID) { db in
+      if let known = try JobStatements.holder(of: submission.uniqueKey, db) { return (known, true) }
+      return (try JobStatements.insert(submission, at: now, db), false)
     }
   }
 
   /// Adds many jobs in one transaction. Duplicates are skipped.
   package func enqueue(_ submissions: [JobSubmission], at now: Date) async throws {
-    try await transaction("enqueue jobs in", database.name) { db in
-      for submission in submissions where try JobSubmissionRow.active(submission.uniqueKey, db) == nil {
-        _ = try JobSubmissionRow.insert(submission, at: now, db)
+    try await database.transaction("enqueue jobs in", database.name) { db in
+      for submission in submissions where try JobStatements.holder(of: submission.uniqueKey, db) == nil {
+        _ = try JobStatements.insert(submission, at: now, db)
       }
     }
-  }
-
-  package func claim(_ request: ClaimRequest) async throws -> Job? {
-    try await transaction("claim a job of", database.name) { try JobStatements.claim(request, $0) }
   }
 
   package func input(of job: Int) async throws -> JobInput? {
@@ -43,7 +39,7 @@ package struct SQLiteJobQueue: JobQueue {
           JOIN manifests AS m ON m.id = j.manifest JOIN job_settings AS s ON s.digest = j.settings
           WHERE j.id = ?
           """, arguments: [job]
-      ).map(JobSubmissionRow.input)
+      ).map(Self.input)
     }
   }
 
@@ -55,35 +51,42 @@ package struct SQLiteJobQueue: JobQueue {
           SELECT content, folder, '{}' AS settings FROM manifests WHERE meeting_id = ?
           ORDER BY submitted_at DESC, id DESC LIMIT 1
           """, arguments: [meetingID]
-      ).map(JobSubmissionRow.input)
+      ).map(Self.input)
     }
+  }
+
+  private static func input(_ row: Row) throws -> JobInput {
+    JobInput(
+      manifest: row["content"], folder: row["folder"], settings: try JSONColumn.value(row["settings"]))
+  }
+
+  // MARK: claims
+
+  package func claim(_ request: ClaimRequest) async throws -> Job? {
+    try await database.transaction("claim a job of", database.name) { try JobStatements.claim(request, $0) }
   }
 
   package func renew(
     _ claim: JobClaim, expires: Instant, progressed: Instant?
   ) async throws -> ClaimStanding {
-    try await transaction("renew the claim to job", String(claim.jobID)) { db in
-      let statement = try db.cachedStatement(
-        sql: """
-          UPDATE jobs SET lease_expires_at = ?, lease_expires_uptime = ?,
-            progress_at = coalesce(?, progress_at), progress_uptime = coalesce(?, progress_uptime)
-          WHERE id = ? AND state = 'running' AND lease_token = ?
-          RETURNING metadata ->> '$.\(JobMetadata.cancelRequested)' AS cancelled
-          """)
-      let row = try Row.fetchOne(
-        statement,
-        arguments: [
-          JobRow.column(expires.date), JobRow.column(expires.uptime),
-          progressed.map { JobRow.column($0.date) }, progressed.map { JobRow.column($0.uptime) },
-          claim.jobID, claim.token,
-        ])
-      guard let row else {
+    try await database.transaction("renew the claim to job", String(claim.jobID)) { db in
+      guard let job = try JobStatements.held(claim, db) else {
         let isCompleted = try Bool.fetchOne(
           db, sql: "SELECT 1 FROM jobs WHERE id = ? AND lease_token = ? AND state = 'completed'",
           arguments: [claim.jobID, claim.token])
         return isCompleted == true ? .completed : .lost
       }
-      return (row["cancelled"] as String?) == nil ? .held : .cancelRequested
+      try db.execute(
+        sql: """
+          UPDATE jobs SET lease_expires_at = ?, lease_expires_uptime = ?,
+            progress_at = coalesce(?, progress_at), progress_uptime = coalesce(?, progress_uptime)
+          WHERE id = ?
+          """,
+        arguments: [
+          expires.date.milliseconds, expires.uptime.milliseconds, progressed?.date.milliseconds,
+          progressed?.uptime.milliseconds, job.id,
+        ])
+      return job.isCancelRequested ? .cancelRequested : .held
     }
   }
 
@@ -91,9 +94,8 @@ package struct SQLiteJobQueue: JobQueue {
     _ settlement: JobSettlement, at now: Date, next: ClaimRequest?
   ) async throws -> (settled: Job?, next: Job?) {
     let transition = transition
-    return try await transaction("settle job", String(settlement.claim.jobID)) { db in
-      let job = try JobStatements.settle(
-        settlement.claim, settlement.outcome, known: settlement.job, transition, at: now, db)
+    return try await database.transaction("settle job", String(settlement.claim.jobID)) { db in
+      let job = try JobStatements.settle(settlement.claim, settlement.outcome, transition, at: now, db)
       if let job {
         for event in settlement.events(job) { try OutboxRow.add(event, createdAt: now, db) }
         try JobStatements.count(settlement.counters, db)
@@ -103,31 +105,146 @@ package struct SQLiteJobQueue: JobQueue {
   }
 
   package func noteInterruption(_ claim: JobClaim, at now: Date) async throws {
-    try await transaction("note the interruption of job", String(claim.jobID)) { db in
-      try db.execute(
-        sql: """
-          UPDATE jobs SET metadata = json_set(metadata, '$.\(JobMetadata.interrupted)', ?)
-          WHERE id = ? AND state = 'running' AND lease_token = ?
-          """, arguments: [RFC3339.text(now), claim.jobID, claim.token])
-    }
+    try await note(JobMetadata.interrupted, RFC3339.text(now), claim)
   }
 
   package func note(stage: String, _ claim: JobClaim) async throws {
-    try await transaction("note the stage of job", String(claim.jobID)) { db in
+    try await note(JobMetadata.stage, stage, claim)
+  }
+
+  private func note(_ key: String, _ text: String, _ claim: JobClaim) async throws {
+    try await database.transaction("write the \(key) of job", String(claim.jobID)) { db in
       try db.execute(
         sql: """
-          UPDATE jobs SET metadata = json_set(metadata, '$.\(JobMetadata.stage)', ?)
+          UPDATE jobs SET metadata = json_set(metadata, '$.\(key)', ?)
           WHERE id = ? AND state = 'running' AND lease_token = ?
-          """, arguments: [stage, claim.jobID, claim.token])
+          """, arguments: [text, claim.jobID, claim.token])
     }
   }
 
-  /// Runs `body` in one writing transaction.
-  func transaction<T: Sendable>(
-    _ operation: String, _ subject: String, _ body: @escaping @Sendable (Database) throws -> T
-  ) async throws -> T {
-    try await database.write(operation, subject) { db in
-      try RecapDatabase.immediately(db) { try body(db) }
+  // MARK: lists and numbers
+
+  package func job(_ id: Int) async throws -> Job? {
+    try await database.read("read job", String(id)) { try JobStatements.find(id, $0) }
+  }
+
+  package func jobs(_ filter: JobFilter) async throws -> [Job] {
+    try await database.read("list the jobs in", database.name) { db in
+      var request = Table("jobs").order(Column("id").desc).limit(max(0, filter.limit))
+      if let states = filter.states {
+        request = request.filter(states.map(\.rawValue).contains(Column("state")))
+      }
+      if let meeting = filter.meetingID { request = request.filter(Column("meeting_id") == meeting) }
+      return try request.fetchAll(db).map(Job.init(row:))
+    }
+  }
+
+  package func running() async throws -> [Int] {
+    try await database.read("list the running jobs in", database.name) { db in
+      try Int.fetchAll(db, sql: "SELECT id FROM jobs WHERE state = 'running' ORDER BY id")
+    }
+  }
+
+  package func counts() async throws -> [JobState: Int] {
+    try await database.read("count the jobs in", database.name) { db in
+      let rows = try Row.fetchAll(db, sql: "SELECT state, count(*) AS number FROM jobs GROUP BY state")
+      return rows.reduce(into: [:]) { counts, row in
+        if let state = JobState(rawValue: row["state"]) { counts[state] = row["number"] }
+      }
+    }
+  }
+
+  /// Returns the sums of all counters. Completed attempts are the completed jobs plus those deleted since.
+  package func counters() async throws -> [Counter] {
+    try await database.read("read the counters of", database.name) { db in
+      let sql = """
+        SELECT name, labels, sum(value) AS value FROM (
+          SELECT name, labels, value FROM counters
+          UNION ALL SELECT 'recap_attempts_total', '{"outcome":"completed"}', count(*) FROM jobs
+            WHERE state = 'completed')
+        GROUP BY name, labels HAVING sum(value) > 0 ORDER BY name, labels
+        """
+      return try Row.fetchAll(db, sql: sql).map {
+        Counter($0["name"], try JSONColumn.value($0["labels"]), by: $0["value"])
+      }
+    }
+  }
+
+  package func oldestAvailable() async throws -> Date? {
+    try await database.read("look for the oldest job in", database.name) { db in
+      try Int.fetchOne(
+        db, sql: "SELECT min(scheduled_at) FROM jobs WHERE state = 'available' AND queue = 'default'"
+      ).map(Date.init(milliseconds:))
+    }
+  }
+
+  package func isDue(at now: Date) async throws -> Bool {
+    try await database.read("look for work in", database.name) { try JobStatements.isDue(now, $0) }
+  }
+
+  package func nextDue() async throws -> Date? {
+    try await database.read("look ahead in", database.name) { db in
+      try Int.fetchOne(
+        db, sql: "SELECT min(scheduled_at) FROM jobs WHERE state IN ('scheduled', 'retryable')"
+      ).map(Date.init(milliseconds:))
+    }
+  }
+
+  // MARK: changes by operators
+
+  package func retry(_ id: Int, at now: Date) async throws -> Job? {
+    try await database.transaction("retry job", String(id)) { db in
+      guard let job = try JobStatements.find(id, db) else { return nil }
+      if job.state == .running || job.state == .completed {
+        throw InputFailure(
+          "retry job", String(id), "it \(job.state == .running ? "runs" : "was completed")",
+          hint: job.state == .running ? "`recap cancel` stops it" : "`recap reprocess` makes a new revision",
+          exitCode: .usage)
+      }
+      if let other = try JobStatements.holder(of: job.uniqueKey, db), other.id != id {
+        throw InputFailure("retry job", String(id), "job \(other.id) does the same", exitCode: .usage)
+      }
+      try db.execute(
+        sql: """
+          UPDATE jobs SET state = 'available', attempt = 0, crashes = 0, scheduled_at = ?, finalized_at = NULL,
+            metadata = json_remove(metadata, '$.\(JobMetadata.reason)') WHERE id = ?
+          """, arguments: [now.milliseconds, id])
+      return try JobStatements.find(id, db)
+    }
+  }
+
+  package func cancel(_ id: Int, at now: Date) async throws -> Job? {
+    try await database.transaction("cancel job", String(id)) { db in
+      guard let job = try JobStatements.find(id, db) else { return nil }
+      if job.state == .running {
+        try db.execute(
+          sql:
+            "UPDATE jobs SET metadata = json_set(metadata, '$.\(JobMetadata.cancelRequested)', ?) WHERE id = ?",
+          arguments: [RFC3339.text(now), id])
+      } else if !job.state.isFinal {
+        try db.execute(
+          sql: "UPDATE jobs SET state = 'cancelled', finalized_at = ? WHERE id = ?",
+          arguments: [now.milliseconds, id])
+      }
+      return try JobStatements.find(id, db)
+    }
+  }
+
+  package func prune(_ states: Set<JobState>, before date: Date) async throws -> Int {
+    try await database.transaction("prune the jobs in", database.name) { db in
+      let ended = states.filter(\.isFinal).map(\.rawValue)
+      let pruned = try Table("jobs")
+        .filter(ended.contains(Column("state")) && Column("finalized_at") < date.milliseconds).deleteAll(db)
+      // The manifest and stages of a meeting are kept as long as it has a recap, which may be reprocessed.
+      try db.execute(
+        sql: """
+          DELETE FROM manifests WHERE id NOT IN (SELECT manifest FROM jobs WHERE manifest IS NOT NULL)
+            AND meeting_id NOT IN (SELECT meeting_id FROM recaps);
+          DELETE FROM stages WHERE meeting_id NOT IN (SELECT meeting_id FROM jobs)
+            AND meeting_id NOT IN (SELECT meeting_id FROM recaps);
+          DELETE FROM job_settings WHERE digest NOT IN (SELECT settings FROM jobs WHERE settings IS NOT NULL);
+          """)
+      return pruned
     }
   }
 }

@@ -14,14 +14,14 @@ package enum DeletionStep: String, Sendable, CaseIterable {
 /// Retention for the store file and the folders beside it.
 package struct SQLiteRetention: RecapRetention {
   private let database: RecapDatabase
-  /// Called at each step of a deletion; a crash test ends the process there.
-  private let witness: @Sendable (DeletionStep) -> Void
+  private let faultPoint: @Sendable (DeletionStep) -> Void
 
+  /// - Parameter faultPoint: called at each step of a deletion; a crash test ends the process there.
   package init(
-    _ database: RecapDatabase, witness: @escaping @Sendable (DeletionStep) -> Void = { _ in }
+    _ database: RecapDatabase, faultPoint: @escaping @Sendable (DeletionStep) -> Void = { _ in }
   ) {
     self.database = database
-    self.witness = witness
+    self.faultPoint = faultPoint
   }
 
   package func expired(asOf date: Date) async throws -> [ExpiredRecap] {
@@ -36,7 +36,7 @@ package struct SQLiteRetention: RecapRetention {
     let deletion = RecapDeletion(kind: .expired, reason: "six months have passed", time: now, source: source)
     let tombstones = try await transaction("delete expired recaps of", database.name) { db in
       let tombstones = try deletion.delete(try Self.expiredRows(date, db), db)
-      try Self.forgetOldWork(asOf: date, db)
+      try Self.deleteOldWork(asOf: date, db)
       return tombstones
     }
     try await clean()
@@ -59,8 +59,8 @@ package struct SQLiteRetention: RecapRetention {
         sql: """
           SELECT sequence FROM outbox WHERE subject = ? AND type NOT IN ('recap.expired', 'recap.erased')
           """, arguments: [meetingID])
-      for event in events { try RecapDeletion.forgetEvent(event, db) }
-      try RecapDeletion.forgetWork(of: meetingID, db)
+      for event in events { try RecapDeletion.deleteEvent(event, db) }
+      try RecapDeletion.deleteWork(of: meetingID, db)
       try db.execute(
         sql: "INSERT INTO erasures (meeting_id, erased_at, reason) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         arguments: [meetingID, RFC3339.text(now), reason])
@@ -81,25 +81,19 @@ package struct SQLiteRetention: RecapRetention {
   }
 
   package func admit(meetingID: String) async throws {
-    try await database.read("look up the erasure of", meetingID) { try Erasures.refuse(meetingID, $0) }
+    try await database.read("look up the erasure of", meetingID) { try Erasures.check(meetingID, $0) }
   }
 
   // MARK: rows
 
   private static func expiredRows(_ date: Date, _ db: Database) throws -> [RecapRow] {
-    try RecapRow.fetchAll(db, sql: expiring, arguments: [RFC3339.text(date)])
+    try RecapRow.fetchAll(
+      db, sql: "SELECT * FROM recaps WHERE julianday(expires_at) <= julianday(?) ORDER BY sequence",
+      arguments: [RFC3339.text(date)])
   }
 
-  /// Text order is time order up to the second, so the first condition limits how much of the index is
-  /// read. `INDEXED BY` is needed because SQLite would rather scan all records than sort.
-  static let expiring = """
-    SELECT * FROM recaps INDEXED BY recaps_by_expiry
-    WHERE expires_at < substr(?1, 1, 19) || '~' AND julianday(expires_at) <= julianday(?1)
-    ORDER BY sequence
-    """
-
   /// Deletes submissions that never became a recap, once they are older than a recap may become.
-  private static func forgetOldWork(asOf date: Date, _ db: Database) throws {
+  private static func deleteOldWork(asOf date: Date, _ db: Database) throws {
     let meetings = try String.fetchAll(
       db,
       sql: """
@@ -107,15 +101,15 @@ package struct SQLiteRetention: RecapRetention {
         WHERE NOT EXISTS (SELECT 1 FROM recaps WHERE meeting_id = m.meeting_id)
           AND NOT EXISTS (SELECT 1 FROM manifests WHERE meeting_id = m.meeting_id AND submitted_at > ?)
           AND NOT EXISTS (SELECT 1 FROM jobs WHERE meeting_id = m.meeting_id AND finalized_at IS NULL)
-        """, arguments: [JobRow.column(Retention.start(ofKeeping: date))])
-    for meeting in meetings { try RecapDeletion.forgetWork(of: meeting, db) }
+        """, arguments: [Retention.start(ofKeeping: date).milliseconds])
+    for meeting in meetings { try RecapDeletion.deleteWork(of: meeting, db) }
     let events = try Int.fetchAll(
       db,
       sql: """
         SELECT sequence FROM outbox WHERE type = 'recap.failed' AND julianday(created_at) <= julianday(?)
           AND NOT EXISTS (SELECT 1 FROM recaps WHERE meeting_id = subject)
         """, arguments: [RFC3339.text(Retention.start(ofKeeping: date))])
-    for event in events { try RecapDeletion.forgetEvent(event, db) }
+    for event in events { try RecapDeletion.deleteEvent(event, db) }
   }
 
   private static func isKnown(_ meetingID: String, _ db: Database) throws -> Bool {
@@ -133,13 +127,13 @@ package struct SQLiteRetention: RecapRetention {
   private func transaction<T: Sendable>(
     _ operation: String, _ subject: String, _ body: @escaping @Sendable (Database) throws -> T
   ) async throws -> T {
-    let witness = witness
-    let result = try await SQLiteJobQueue(database).transaction(operation, subject) { db in
+    let faultPoint = faultPoint
+    let result = try await database.transaction(operation, subject) { db in
       let result = try body(db)
-      witness(.deleted)
+      faultPoint(.deleted)
       return result
     }
-    witness(.deletionCommitted)
+    faultPoint(.deletionCommitted)
     return result
   }
 
@@ -147,10 +141,10 @@ package struct SQLiteRetention: RecapRetention {
 
   /// Removes files without a row, and what SQLite still holds of deleted rows.
   private func clean() async throws {
-    try await SQLiteRecapArchive(database).sweepOrphans()
-    try await SQLiteStageJournal(database).sweep()
-    try database.files.sweepScratch()
-    witness(.cleaned)
-    try await database.forgetDeleted()
+    try await SQLiteRecapArchive(database).removeOrphans()
+    try await SQLiteStageJournal(database).removeOrphans()
+    try database.files.removeOrphanedScratch()
+    faultPoint(.cleaned)
+    try await database.vacuum()
   }
 }

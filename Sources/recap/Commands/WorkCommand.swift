@@ -35,9 +35,7 @@ struct WorkCommand: AsyncParsableCommand {
     let workplace = try Workplace(settings, makesStore: true, log: common.logger(onTerminal: .info))
     if child {
       Interruption.followEnd(of: STDIN_FILENO)
-      try await workplace.database.onOwnThread {
-        _ = try await workplace.worker.drain(limit: Self.jobsOfAChild)
-      }
+      try await workplace.worker.drain(limit: Self.jobsOfAChild)
     } else {
       try await Supervisor(
         workplace: workplace,

@@ -18,8 +18,8 @@ struct JobRecap: Sendable {
   func run(_ job: Job, _ claim: JobClaim, _ mark: ProgressMark) async throws -> JSON? {
     try FreeSpace.check(settings)
     // Remove what an earlier attempt left when it died.
-    try await SQLiteRecapArchive(database).sweepOrphans(meetingID: job.meetingID)
-    try await SQLiteStageJournal(database).sweep(meetingID: job.meetingID)
+    try await SQLiteRecapArchive(database).removeOrphans(meetingID: job.meetingID)
+    try await SQLiteStageJournal(database).removeOrphans(meetingID: job.meetingID)
     guard let input = try await queue.input(of: job.id) else {
       throw InputFailure("read the input of job", String(job.id), "its manifest is gone", exitCode: .software)
     }

@@ -178,7 +178,7 @@ struct Housekeeping {
     }
     if isTime(lastPrune, now, every: .seconds(3600)) {
       lastPrune = now.uptime
-      try await workplace.sweep()
+      try await workplace.removeOrphans()
       try await workplace.prune(at: now.date)
     }
   }

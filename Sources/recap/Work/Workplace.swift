@@ -45,14 +45,14 @@ struct Workplace {
       isAlive: Machine.isAlive,
       announce: announce, log: log, reported: reported
     ).run(at: Machine.now())
-    try database.files.sweepScratch()
+    try database.files.removeOrphanedScratch()
     return ended
   }
 
   /// Removes what crashes left of any meeting. Reads every folder.
-  func sweep() async throws {
-    try await archive.sweepOrphans()
-    try await SQLiteStageJournal(database).sweep()
+  func removeOrphans() async throws {
+    try await archive.removeOrphans()
+    try await SQLiteStageJournal(database).removeOrphans()
   }
 
   /// Deletes jobs that ended long ago. Returns their number.
