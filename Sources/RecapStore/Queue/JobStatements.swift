@@ -11,7 +11,7 @@ enum JobStatements {
   /// Returns the job that holds `key`, because of which another with the same key is a duplicate.
   static func holder(of key: String, _ db: Database) throws -> Job? {
     try Row.fetchOne(
-      db, sql: "SELECT * FROM jobs WHERE unique_key = ? AND holds_key = 1", arguments: [key]
+      db.cachedStatement(sql: "SELECT * FROM jobs WHERE unique_key = ? AND holds_key = 1"), arguments: [key]
     ).map(Job.init(row:))
   }
 
@@ -29,30 +29,30 @@ enum JobStatements {
   static func insert(_ submission: JobSubmission, at now: Date, _ db: Database) throws -> Job {
     let input = submission.input
     let manifest = try Int.fetchOne(
-      db,
-      sql: """
-        INSERT INTO manifests (meeting_id, digest, folder, content, submitted_at) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (meeting_id, digest, folder) DO UPDATE SET submitted_at = excluded.submitted_at
-        RETURNING id
-        """,
+      db.cachedStatement(
+        sql: """
+          INSERT INTO manifests (meeting_id, digest, folder, content, submitted_at) VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT (meeting_id, digest, folder) DO UPDATE SET submitted_at = excluded.submitted_at
+          RETURNING id
+          """),
       arguments: [
         submission.meetingID, Digest(of: input.manifest).description, input.folder, input.manifest,
         now.milliseconds,
       ])
     let settings = CanonicalJSON.serialize(input.settings)
     let settingsDigest = Digest(of: settings).description
-    try db.execute(
-      sql: "INSERT INTO job_settings (digest, content) VALUES (?, ?) ON CONFLICT DO NOTHING",
-      arguments: [settingsDigest, settings])
+    try db.cachedStatement(
+      sql: "INSERT INTO job_settings (digest, content) VALUES (?, ?) ON CONFLICT DO NOTHING"
+    ).execute(arguments: [settingsDigest, settings])
     let start = submission.scheduledAt ?? now
     let state: JobState = start > now ? .scheduled : .available
     let row = try Row.fetchOne(
-      db,
-      sql: """
-        INSERT INTO jobs (kind, queue, state, priority, meeting_id, args, manifest, settings, max_attempts,
-          created_at, scheduled_at, tags, unique_key)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *
-        """,
+      db.cachedStatement(
+        sql: """
+          INSERT INTO jobs (kind, queue, state, priority, meeting_id, args, manifest, settings, max_attempts,
+            created_at, scheduled_at, tags, unique_key)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *
+          """),
       arguments: [
         submission.kind.rawValue, submission.queue, state.rawValue, submission.priority,
         submission.meetingID, try JSONColumn.text(submission.arguments), manifest, settingsDigest,

@@ -97,7 +97,7 @@ import Testing
     let input = QualityAssessment.Input(
       duration: MediaTime(seconds: 100), windows: [TimeRange(seconds: 0, 50)],
       transcript: Transcript(meetingID: "m", segments: []), speech: [TimeRange(seconds: 0, 25)], tracks: [],
-      droppedSegments: 0, overlap: MediaTime(seconds: 2), crosstalkWords: 7)
+      droppedSegments: 0, overlap: MediaTime(seconds: 2), crosstalkWords: 7, isLanguageSupported: true)
     #expect(QualityAssessment.facts(input).overlapShare == 0.08)
     #expect(QualityAssessment.facts(input).crosstalkWords == 7)
   }
