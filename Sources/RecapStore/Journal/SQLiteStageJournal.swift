@@ -125,7 +125,7 @@ package struct SQLiteStageJournal: StageJournal {
   }
 
   private static func folderName(_ key: Digest) -> String {
-    String(key.description.dropFirst("sha256:".count).prefix(32))
+    String(key.hex.prefix(32))
   }
 
   private static let draftPrefix = "part-"
