@@ -25,8 +25,8 @@ package struct InsightAnalysis: PureStage {
     }
   }
 
-  package let name = "insights"
-  package let revision = 11
+  package static let name = StageName.insights
+  package static let revision = 11
   private let settings: InsightSettings
   private let models: InsightModels?
 

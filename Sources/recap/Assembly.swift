@@ -78,12 +78,10 @@ struct Assembly {
     let transcriber = transcriber(settings, audio: media.audio)
     let runner = StageRunner(progress: progress, log: log, elsewhere: { transcriber.processorTime })
     return try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
-      try await runner.run(Transcription.stageName) { progress in
-        try await Transcription(
-          transcriber: transcriber, audio: media.audio, settings: settings.transcription.text,
-          progress: progress
-        ).run(.init(meeting: opened.meeting, recordings: opened.openedRecordings))
-      }
+      try await runner.run(
+        Transcription(
+          transcriber: transcriber, audio: media.audio, settings: settings.transcription.text),
+        .init(meeting: opened.meeting, recordings: opened.openedRecordings))
     }
   }
 

@@ -150,10 +150,10 @@ struct StageCommand: ParsableCommand {
       if let leftOut {
         common.logger.warning("the reel gets no picture", metadata: ["cause": "\(leftOut)"])
       }
-      progress(ProgressEvent(stage: "reel", kind: .started))
+      progress(ProgressEvent(stage: StageName.reel.rawValue, kind: .started))
       let reel = try AtomicOutput(path: output).produce { file in
         try media.cutter.cut(list, to: file, stills: nil) {
-          progress(ProgressEvent(stage: "reel", kind: .advanced(fraction: $0)))
+          progress(ProgressEvent(stage: StageName.reel.rawValue, kind: .advanced(fraction: $0)))
         }
       }
       guard common.json else { return }

@@ -14,8 +14,7 @@ struct JobRecap: Sendable {
   /// The meeting's files, if this process has opened them already.
   let prepared: PreparedMeeting?
 
-  /// - Returns: the job's output, or nil if the commit of the record has completed the job.
-  func run(_ job: Job, _ claim: JobClaim, _ mark: ProgressMark) async throws -> JSON? {
+  func run(_ job: Job, _ claim: JobClaim, _ mark: ProgressMark) async throws -> WorkResult {
     try FreeSpace.check(settings)
     // Remove what an earlier attempt left when it died.
     try await SQLiteRecapArchive(database).removeOrphans(meetingID: job.meetingID)
@@ -43,8 +42,10 @@ struct JobRecap: Sendable {
       try await pipeline.recap(request)
     }
     // If the record existed already, there was no commit that could have completed the job.
-    guard try await queue.job(job.id)?.state == .running else { return nil }
-    return RunReport(result.stored, isDuplicate: result.isDuplicate).json
+    guard try await queue.job(job.id)?.state == .running else { return .committed }
+    let output = JobOutput(
+      result.stored.recap, digest: result.stored.digest, isDuplicate: result.isDuplicate, stages: nil)
+    return .finished(try CanonicalJSON.tree(output))
   }
 }
 

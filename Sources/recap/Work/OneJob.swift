@@ -40,16 +40,15 @@ struct OneJob {
     /// - Throws: `JobFailure` if the work failed.
     func report(of meetingID: String, in workplace: Workplace) async throws -> RunReport {
       if let failure { throw JobFailure(job: job, underlying: failure) }
-      let output = job?.metadata[JobMetadata.output]
-      let revision = output?["revision"]?.integerValue
+      let output = job?.output
       let stored = try await workplace.archive.revisions(meetingID: meetingID)
-        .last { revision == nil || $0.recap.revision == revision }
+        .last { output == nil || $0.recap.revision == output?.revision }
       guard let stored else {
         throw InputFailure(
           "find the recap of", meetingID, "its job \(job?.id ?? 0) is done, but the recap is gone",
           hint: "`recap reprocess` makes it again", exitCode: .noInput)
       }
-      return RunReport(stored, isDuplicate: output?["duplicate"] == .bool(true), stages: job?.stages)
+      return RunReport(stored, isDuplicate: output?.isDuplicate == true, stages: output?.stages)
     }
   }
 }

@@ -175,11 +175,9 @@ struct TranscriptionTests {
 
   @Test func `progress ends at one`() async throws {
     let seen = Mutex<[Double]>([])
-    _ = try await Transcription(
-      transcriber: Scripted([:]), audio: LevelSource(),
-      progress: { value in seen.withLock { $0.append(value) } }
-    )
-    .run(.init(meeting: meeting(), recordings: [recording(titles: ["Ann", "Bob"])]))
+    _ = try await Transcription(transcriber: Scripted([:]), audio: LevelSource()).run(
+      .init(meeting: meeting(), recordings: [recording(titles: ["Ann", "Bob"])]),
+      progress: { value in seen.withLock { $0.append(value) } })
     #expect(seen.withLock { $0 } == [0.5, 1, 1])
   }
 
