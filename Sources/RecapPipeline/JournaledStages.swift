@@ -23,7 +23,7 @@ actor JournaledStages {
   }
 
   /// The output of a stage, and the digest by which later stages depend on it.
-  struct Made<Output: Sendable>: Sendable {
+  struct CachedOutput<Output: Sendable>: Sendable {
     var output: Output
     var digest: String
     /// The files that belong to the output.
@@ -39,7 +39,7 @@ actor JournaledStages {
   nonisolated func run<S: Stage>(
     _ stage: S, _ input: S.Input, parts: [String: String], check: () throws -> Void = {},
     mayKeep: (S.Output) throws -> Bool = { _ in true }, files: (S.Output) -> [URL] = { _ in [] }
-  ) async throws -> Made<S.Output> where S.Output: Codable {
+  ) async throws -> CachedOutput<S.Output> where S.Output: Codable {
     let key = key(of: S.self, parts)
     let reason: String
     switch try await lookUp(key, as: S.Output.self) {
@@ -64,7 +64,7 @@ actor JournaledStages {
     }
     await note(StageExplanation(stage: S.name.rawValue, isReused: false, reason: reason))
     // Continues with the output as it was kept, so that a later run that finds it does not differ by a bit.
-    return Made(
+    return CachedOutput(
       output: try JSONDecoder().decode(S.Output.self, from: data), digest: Digest(of: data).description,
       files: files(output))
   }
@@ -72,7 +72,7 @@ actor JournaledStages {
   /// Notes whether a stage would be reused or run. Returns its kept output if it would be reused.
   nonisolated func forecast<S: Stage>(
     _ stage: S.Type, parts: [String: String]
-  ) async throws -> Made<S.Output>? where S.Output: Codable {
+  ) async throws -> CachedOutput<S.Output>? where S.Output: Codable {
     switch try await lookUp(key(of: stage, parts), as: S.Output.self) {
     case .made(let made):
       await note(StageExplanation(stage: S.name.rawValue, isReused: true))
@@ -88,7 +88,7 @@ actor JournaledStages {
   }
 
   private enum Lookup<Output: Sendable>: Sendable {
-    case made(Made<Output>)
+    case made(CachedOutput<Output>)
     case toRun(reason: String)
   }
 
@@ -102,7 +102,7 @@ actor JournaledStages {
       do {
         let output = try JSONDecoder().decode(Output.self, from: record.output)
         return .made(
-          Made(output: output, digest: Digest(of: record.output).description, files: record.files))
+          CachedOutput(output: output, digest: Digest(of: record.output).description, files: record.files))
       } catch is DecodingError {
         // Its digest is right, so this is how it was written: by a version with another format.
         return .toRun(reason: "kept by another version")
@@ -120,7 +120,7 @@ actor JournaledStages {
 
   private func note(_ line: StageExplanation) { explanation.append(line) }
 
-  private nonisolated func look(_ key: StageKey) async throws -> StageFinding {
+  private nonisolated func look(_ key: StageKey) async throws -> CacheLookup {
     guard let journal, !request.forces(key.stage) else { return .absent }
     return try await journal.find(key)
   }

@@ -46,7 +46,7 @@ struct RecapComposer: Sendable {
   static let notice =
     "Recaps are made by software from what was said, may contain errors, and are not tied to any contract."
 
-  let plan: RecapPlan
+  let plan: PipelineConfiguration
   let input: RecapInput
   let folder: URL
 

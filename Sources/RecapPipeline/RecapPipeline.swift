@@ -58,9 +58,9 @@ package struct RecapPipeline: Sendable {
   }
 
   let environment: Environment
-  let plan: RecapPlan
+  let plan: PipelineConfiguration
 
-  package init(_ plan: RecapPlan, in environment: Environment) {
+  package init(_ plan: PipelineConfiguration, in environment: Environment) {
     self.plan = plan
     self.environment = environment
   }

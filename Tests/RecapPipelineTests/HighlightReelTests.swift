@@ -10,10 +10,11 @@ import Testing
   /// Cannot cut what begins in one of the bad seconds.
   private final class Scissors: ReelCutter {
     let bad: Set<Int>
-    let failure: InputFailure
+    let failure: OperationFailure
     let lists = Mutex<[EditDecisionList]>([])
 
-    init(bad: Set<Int> = [], failure: InputFailure = InputFailure("cut", "a.mp4", "no frame decodes")) {
+    init(bad: Set<Int> = [], failure: OperationFailure = OperationFailure("cut", "a.mp4", "no frame decodes"))
+    {
       (self.bad, self.failure) = (bad, failure)
     }
 
@@ -139,8 +140,10 @@ import Testing
     let output = try run(Scissors(bad: [-1]), [candidate(10)])
     #expect(output.warnings.map(\.text) == ["reel: left out: no frame decodes"])
     for code in [ExitCode.cannotCreate, .temporaryFailure, .interrupted] {
-      let failure = InputFailure("cut", "a.mp4", "no room", exitCode: code)
-      #expect(throws: InputFailure.self) { try run(Scissors(bad: [-1], failure: failure), [candidate(10)]) }
+      let failure = OperationFailure("cut", "a.mp4", "no room", exitCode: code)
+      #expect(throws: OperationFailure.self) {
+        try run(Scissors(bad: [-1], failure: failure), [candidate(10)])
+      }
       #expect(throws: ClipFailure.self) { try run(Scissors(bad: [10], failure: failure), [candidate(10.4)]) }
     }
   }

@@ -11,7 +11,7 @@ import Testing
 
     func run(_ input: Int) throws -> Int {
       guard input < 100 else {
-        throw InputFailure("double", "\(input)", "too large", exitCode: .temporaryFailure)
+        throw OperationFailure("double", "\(input)", "too large", exitCode: .temporaryFailure)
       }
       return input * 2
     }

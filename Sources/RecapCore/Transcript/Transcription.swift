@@ -75,7 +75,7 @@ package struct Transcription: Stage {
   }
 
   /// - Parameter progress: called from any task.
-  /// - Throws: any error of the transcriber; an `InputFailure` (exit code 65) if a recording has no audio.
+  /// - Throws: any error of the transcriber; an `OperationFailure` (exit code 65) if a recording has no audio.
   package func run(
     _ input: Input, progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) async throws -> Output {
@@ -125,7 +125,7 @@ package struct Transcription: Stage {
   /// (R2).
   private func checkPlaces(of repeated: [RepeatedTalk.Finding], in meeting: Meeting) throws {
     guard meeting.ai != .whole, let doubtful = repeated.first(where: { !$0.isInPlace }) else { return }
-    throw InputFailure(
+    throw OperationFailure(
       "transcribe", doubtful.recording,
       "it holds the talk of \(doubtful.original)\(doubtful.place), and AI was not on throughout",
       hint: "correct the offsets in the manifest, or list one of the two alone")
@@ -162,7 +162,7 @@ package struct Transcription: Stage {
       let windows = description.timeline.windows(of: input.meeting.ai, offset: reference.offset)
       guard !windows.isEmpty else { continue }
       guard !transcriber.transcribesPerTrack || !description.audioTracks.isEmpty else {
-        throw InputFailure(
+        throw OperationFailure(
           "transcribe", reference.path, "the recording has no audio track",
           hint: "record with sound, or put a transcript beside the recording and use the sidecar engine")
       }

@@ -16,7 +16,7 @@ package struct SQLiteStageJournal: StageJournal {
 
   package init(_ database: RecapDatabase) { self.database = database }
 
-  package func find(_ key: StageKey) async throws -> StageFinding {
+  package func find(_ key: StageKey) async throws -> CacheLookup {
     let digest = try await database.read("look up the stage \(key.stage) of", key.meetingID) { db in
       try String.fetchOne(
         db, sql: "SELECT digest FROM stages WHERE meeting_id = ? AND key = ?",

@@ -20,7 +20,8 @@ struct JobRecap: Sendable {
     try await SQLiteRecapArchive(database).removeOrphans(meetingID: job.meetingID)
     try await SQLiteStageJournal(database).removeOrphans(meetingID: job.meetingID)
     guard let input = try await queue.input(of: job.id) else {
-      throw InputFailure("read the input of job", String(job.id), "its manifest is gone", exitCode: .software)
+      throw OperationFailure(
+        "read the input of job", String(job.id), "its manifest is gone", exitCode: .software)
     }
     let frozen = try settings.frozen(input.settings)
     let opened = prepared.flatMap { $0.isOf(input) ? $0.opened : nil }
@@ -61,18 +62,18 @@ enum FreeSpace {
     return (attributes[.systemFreeSize] as? NSNumber)?.int64Value ?? 0
   }
 
-  /// - Throws: `NoRoom`, for which a job is snoozed at no cost.
+  /// - Throws: `DiskFull`, for which a job is snoozed at no cost.
   static func check(_ settings: Settings) throws {
     let free = try bytes(at: settings.homeFolder) >> 20
     guard free < Int64(settings.queue.minimumFreeMegabytes) else { return }
-    throw NoRoom(
+    throw DiskFull(
       subject: settings.homeFolder.path,
       cause: "\(free) MB are free, \(settings.queue.minimumFreeMegabytes) are needed")
   }
 }
 
 /// The disk is too full to start.
-struct NoRoom: RecapFailure {
+struct DiskFull: RecapFailure {
   let operation = "use"
   var subject: String
   var cause: String

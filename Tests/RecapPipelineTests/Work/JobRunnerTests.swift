@@ -42,9 +42,9 @@ import Testing
   @Test func `a failure is recorded by its class`() async throws {
     let job = try await claimed()
     let attempt = try await runner().run(job) { _, _, _ in
-      throw InputFailure("open", "it", "it is damaged", exitCode: .dataError)
+      throw OperationFailure("open", "it", "it is damaged", exitCode: .dataError)
     }
-    #expect(attempt.failure is InputFailure)
+    #expect(attempt.failure is OperationFailure)
     #expect(attempt.job?.state == .discarded)
     #expect(attempt.job?.errors.map(\.kind) == [.permanent])
     #expect(await queue.events.map(\.type) == [.failed])
@@ -75,7 +75,7 @@ import Testing
   ) async throws {
     let job = try await claimed()
     _ = try await runner().run(job) { _, _, _ in
-      throw InputFailure("open", "it", "it is odd", exitCode: code)
+      throw OperationFailure("open", "it", "it is odd", exitCode: code)
     }
     let line = try #require(lines.all.last)
     #expect(lines.all.count == 2)
