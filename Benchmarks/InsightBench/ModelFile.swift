@@ -18,9 +18,9 @@ struct ModelFile {
     }
   }
 
-  private static func worth(_ document: JSONReader) throws -> TermWorth {
+  private static func worth(_ document: JSONReader) throws -> TermSalience {
     let entry = try document.required("worth")
-    return TermWorth(
+    return TermSalience(
       bias: try entry.required("bias").number(), mentions: try entry.required("mentions").number(),
       letters: try entry.required("letters").number())
   }

@@ -105,7 +105,7 @@ case "work":
       ]
     }, abandon: {})
   let worker = Worker(queue: queue, runner: runner, identity: Machine.current, timing: timing) { _, _, _ in
-    .null
+    .finished(.null)
   }
   let start = ContinuousClock.now
   let jobs = try await worker.drain()

@@ -83,7 +83,7 @@ extension RecapFailure {
 }
 
 /// An input that is missing, unreadable or rejected before any media library reads it.
-package struct InputFailure: RecapFailure {
+package struct OperationFailure: RecapFailure {
   package var operation: String
   package var subject: String
   package var cause: String

@@ -25,8 +25,8 @@ package struct InsightAnalysis: PureStage {
     }
   }
 
-  package let name = "insights"
-  package let revision = 11
+  package static let name = StageName.insights
+  package static let revision = 11
   private let settings: InsightSettings
   private let models: InsightModels?
 
@@ -43,7 +43,7 @@ package struct InsightAnalysis: PureStage {
     let windows = input.windows.merged()
     let discourse = Discourse(meeting: input.meeting, transcript: input.transcript, windows: windows)
     guard !discourse.conversation.words.isEmpty else { return Insights() }
-    let importance = Importance(discourse, models: models ?? .models(for: input.transcript.language))
+    let importance = Salience(discourse, models: models ?? .models(for: input.transcript.language))
     let summariser = Summariser(settings.summary)
     let work = ActionItemExtractor(settings.actionItems).found(in: discourse, by: importance)
     let found = DecisionFinder(settings.decisions).found(in: discourse)

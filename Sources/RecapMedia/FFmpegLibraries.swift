@@ -8,13 +8,13 @@ package enum FFmpegLibraries {
   private static let encoders = ["libx264", "aac", "mjpeg"]
 
   /// Returns the libraries' versions.
-  /// - Throws: `InputFailure` (69), which names the missing codecs.
+  /// - Throws: `OperationFailure` (69), which names the missing codecs.
   package static func check() throws -> String {
     let missing =
       decoders.filter { avcodec_find_decoder_by_name($0) == nil }
       + encoders.filter { avcodec_find_encoder_by_name($0) == nil }
     guard missing.isEmpty else {
-      throw InputFailure(
+      throw OperationFailure(
         "use", "the FFmpeg libraries", "they were built without \(missing.joined(separator: ", "))",
         hint: "install Debian's libavcodec-extra or a full build", exitCode: .unavailable)
     }

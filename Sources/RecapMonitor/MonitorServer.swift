@@ -22,7 +22,7 @@ package struct MonitorServer: Sendable {
   }
 
   /// Serves until it is cancelled.
-  /// - Throws: `InputFailure` (69) if the port is taken.
+  /// - Throws: `OperationFailure` (69) if the port is taken.
   package func run() async throws {
     do {
       let server = HTTPServer(address: try .inet(ip4: "127.0.0.1", port: port), timeout: 5, logger: .disabled)
@@ -40,7 +40,7 @@ package struct MonitorServer: Sendable {
       try await server.run()
     } catch {
       try Task.checkCancellation()
-      throw InputFailure(
+      throw OperationFailure(
         "listen on", "127.0.0.1:\(port)", "\(error)", hint: "name another metrics.port, or null",
         exitCode: .unavailable)
     }

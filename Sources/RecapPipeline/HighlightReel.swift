@@ -6,23 +6,23 @@ import RecapExport
 ///
 /// If a highlight cannot be cut, its clip is left out, and highlights from the reserve use its time. If
 /// none can be cut, there is no reel, and the recap is made without it.
-package struct HighlightReel: Sendable {
-  package static let stageName = "reel"
-  package static let stageRevision = 3
+package struct HighlightReel: Stage {
+  package static let name = StageName.reel
+  package static let revision = 3
 
-  struct Input: Sendable {
-    var transcript: Transcript
-    var speech: [TimeRange]
-    var windows: [TimeRange]
-    var candidates: [HighlightCandidate]
+  package struct Input: Sendable {
+    package var transcript: Transcript
+    package var speech: [TimeRange]
+    package var windows: [TimeRange]
+    package var candidates: [HighlightCandidate]
     /// The highlights that replace those that cannot be cut, best first.
-    var reserve: [HighlightCandidate]
+    package var reserve: [HighlightCandidate]
     /// The recordings from which clips are cut.
-    var places: [ClipPlanner.Source]
+    package var places: [ClipPlanner.Source]
     /// The same recordings, opened and described.
-    var recordings: [OpenedRecording]
+    package var recordings: [OpenedRecording]
     /// The folder for the files.
-    var folder: URL
+    package var folder: URL
   }
 
   package struct Output: Sendable, Codable {
@@ -32,7 +32,7 @@ package struct HighlightReel: Sendable {
     /// The reel, and its stills if it has a picture.
     package var files: [Recap.Artefact]
     package var leftOut: [Recap.LeftOutClip]
-    /// Why there is no reel, or nil if there is one.
+    /// Why the reel could not be cut; nil if there is one, or nothing to show.
     package var failure: String?
 
     /// The warnings: `clip_left_out` for each clip, and `reel_left_out` if there is no reel.
@@ -47,17 +47,25 @@ package struct HighlightReel: Sendable {
   private let cutter: any ReelCutter
   private let audio: any AudioSource
   private let planner: ClipPlanner
+  private let attempt: ReelAttempt
 
-  /// - Parameter audio: measures the tracks of recordings whose sound the transcribe stage did not read.
-  package init(cutter: any ReelCutter, audio: any AudioSource, settings: ClipPlanner.Settings) {
+  /// - Parameters:
+  ///   - audio: measures the tracks of recordings whose sound the transcribe stage did not read.
+  ///   - attempt: how much is attempted; its reason becomes part of how the reel was made.
+  package init(
+    cutter: any ReelCutter, audio: any AudioSource, settings: ClipPlanner.Settings,
+    attempt: ReelAttempt = .asSet
+  ) {
     self.cutter = cutter
     self.audio = audio
+    self.attempt = attempt
     planner = ClipPlanner(settings)
   }
 
-  /// - Returns: nil if there is nothing to show.
   /// - Throws: an error that interrupts the work or is transient; never that a recording cannot be cut.
-  func run(_ input: Input, progress: (Double) -> Void) throws -> Output? {
+  package func run(
+    _ input: Input, progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) throws -> Output {
     let places = try SoundingTracks(audio: audio).known(
       input.places, input.recordings, around: (input.candidates + input.reserve).map(\.range))
     var (candidates, reserve) = (input.candidates, input.reserve)
@@ -68,16 +76,17 @@ package struct HighlightReel: Sendable {
         for: candidates, transcript: input.transcript, speech: input.speech, windows: input.windows,
         sources: places)
       guard !clips.isEmpty else {
-        return leftOut.isEmpty ? nil : without(leftOut, "none of its clips could be cut")
+        return without(leftOut, leftOut.isEmpty ? nil : "none of its clips could be cut")
       }
       do {
-        let reel = try cutter.cut(
+        var reel = try cutter.cut(
           EditDecisionList(clips: clips.map(\.edit)), to: input.folder.appending(path: ArtefactName.reel),
           stills: input.folder
         ) {
           highest = max(highest, $0)
           progress(highest)
         }
+        if let reason = attempt.reason { reel.making.reason = reason }
         return try output(reel, clips, leftOut, in: input.folder)
       } catch let failure as ClipFailure where failure.disposition == .discard && failure.clip < clips.count {
         let clip = clips[failure.clip]
@@ -96,7 +105,7 @@ package struct HighlightReel: Sendable {
     }
   }
 
-  private func without(_ leftOut: [Recap.LeftOutClip], _ reason: String) -> Output {
+  private func without(_ leftOut: [Recap.LeftOutClip], _ reason: String?) -> Output {
     Output(reel: nil, highlights: [], files: [], leftOut: leftOut, failure: reason)
   }
 

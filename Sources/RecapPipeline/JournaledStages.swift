@@ -23,65 +23,72 @@ actor JournaledStages {
   }
 
   /// The output of a stage, and the digest by which later stages depend on it.
-  struct Made<Output: Sendable>: Sendable {
+  struct CachedOutput<Output: Sendable>: Sendable {
     var output: Output
     var digest: String
     /// The files that belong to the output.
     var files: [URL]
   }
 
-  /// Returns the output of the stage `name`, from the journal or by running `body`.
+  /// Returns the output of `stage`, from the journal or by running it.
   /// - Parameters:
   ///   - parts: the digests on which the output depends, besides the stage's revision.
+  ///   - check: throws if the output must not be used, because its input changed while the stage ran.
   ///   - mayKeep: returns whether the output may be kept after this run.
-  nonisolated func stage<Output: Codable & Sendable>(
-    _ name: String, revision: Int, parts: [String: String],
-    mayKeep: (Output) throws -> Bool = { _ in true },
-    _ body: (@escaping @Sendable (Double) -> Void) async throws -> (Output, [URL])
-  ) async throws -> Made<Output> {
-    let key = StageKey(meetingID: request.meeting.id, stage: name, revision: revision, parts: parts)
+  ///   - files: returns the files that belong to the output.
+  nonisolated func run<S: Stage>(
+    _ stage: S, _ input: S.Input, parts: [String: String], check: () throws -> Void = {},
+    mayKeep: (S.Output) throws -> Bool = { _ in true }, files: (S.Output) -> [URL] = { _ in [] }
+  ) async throws -> CachedOutput<S.Output> where S.Output: Codable {
+    let key = key(of: S.self, parts)
     let reason: String
-    switch try await lookUp(key, as: Output.self) {
+    switch try await lookUp(key, as: S.Output.self) {
     case .made(let made):
-      runner.skip(name)
-      await note(StageExplanation(stage: name, isReused: true))
+      runner.skip(S.name)
+      await note(StageExplanation(stage: S.name.rawValue, isReused: true))
       return made
     case .toRun(let why): reason = why
     }
-    try await onStage(name)
-    let (output, files) = try await runner.run(name, body)
+    try await onStage(S.name.rawValue)
+    let (output, cost) = try await runner.measured(S.name) { progress in
+      let output = try await stage.run(input, progress: progress)
+      try check()
+      return output
+    }
     let data = try Self.encode(output)
-    let cpu = await runner.costs.last?.cpu ?? .zero
     if let journal, try mayKeep(output) {
-      let record = StageRecord(key: key, output: data, files: files, cpu: cpu)
+      let record = StageRecord(key: key, output: data, files: files(output), cpu: cost.cpu)
       // The output is kept even if the run is cancelled meanwhile, so that an hour of work is not lost.
       let (claim, time) = (request.claim, now())
       try await shielded { try await journal.keep(record, claim: claim, at: time) }
     }
-    await note(StageExplanation(stage: name, isReused: false, reason: reason))
+    await note(StageExplanation(stage: S.name.rawValue, isReused: false, reason: reason))
     // Continues with the output as it was kept, so that a later run that finds it does not differ by a bit.
-    return Made(
-      output: try JSONDecoder().decode(Output.self, from: data), digest: Digest(of: data).description,
-      files: files)
+    return CachedOutput(
+      output: try JSONDecoder().decode(S.Output.self, from: data), digest: Digest(of: data).description,
+      files: files(output))
   }
 
   /// Notes whether a stage would be reused or run. Returns its kept output if it would be reused.
-  nonisolated func forecast<Output: Codable & Sendable>(
-    _ name: String, revision: Int, parts: [String: String], as type: Output.Type
-  ) async throws -> Made<Output>? {
-    let key = StageKey(meetingID: request.meeting.id, stage: name, revision: revision, parts: parts)
-    switch try await lookUp(key, as: type) {
+  nonisolated func forecast<S: Stage>(
+    _ stage: S.Type, parts: [String: String]
+  ) async throws -> CachedOutput<S.Output>? where S.Output: Codable {
+    switch try await lookUp(key(of: stage, parts), as: S.Output.self) {
     case .made(let made):
-      await note(StageExplanation(stage: name, isReused: true))
+      await note(StageExplanation(stage: S.name.rawValue, isReused: true))
       return made
     case .toRun(let reason):
-      await note(StageExplanation(stage: name, isReused: false, reason: reason))
+      await note(StageExplanation(stage: S.name.rawValue, isReused: false, reason: reason))
       return nil
     }
   }
 
+  private nonisolated func key<S: Stage>(of stage: S.Type, _ parts: [String: String]) -> StageKey {
+    StageKey(meetingID: request.meeting.id, stage: S.name.rawValue, revision: S.revision, parts: parts)
+  }
+
   private enum Lookup<Output: Sendable>: Sendable {
-    case made(Made<Output>)
+    case made(CachedOutput<Output>)
     case toRun(reason: String)
   }
 
@@ -95,7 +102,7 @@ actor JournaledStages {
       do {
         let output = try JSONDecoder().decode(Output.self, from: record.output)
         return .made(
-          Made(output: output, digest: Digest(of: record.output).description, files: record.files))
+          CachedOutput(output: output, digest: Digest(of: record.output).description, files: record.files))
       } catch is DecodingError {
         // Its digest is right, so this is how it was written: by a version with another format.
         return .toRun(reason: "kept by another version")
@@ -105,13 +112,15 @@ actor JournaledStages {
 
   /// Notes a stage that follows one that would run: only the output of that one decides whether it has to
   /// run.
-  func foresee(unless stage: String, _ name: String) {
-    note(StageExplanation(stage: name, isReused: false, reason: "if \(stage) comes out differently"))
+  func foresee(unless stage: StageName, _ name: StageName) {
+    note(
+      StageExplanation(
+        stage: name.rawValue, isReused: false, reason: "if \(stage.rawValue) comes out differently"))
   }
 
   private func note(_ line: StageExplanation) { explanation.append(line) }
 
-  private nonisolated func look(_ key: StageKey) async throws -> StageFinding {
+  private nonisolated func look(_ key: StageKey) async throws -> CacheLookup {
     guard let journal, !request.forces(key.stage) else { return .absent }
     return try await journal.find(key)
   }

@@ -1,35 +1,42 @@
 import Foundation
+import Glibc
 import RecapCore
 import RecapExport
 import RecapInsight
 
 /// The outputs of the stages, before they become a record.
-struct RecapContent: Sendable {
-  var reason: Recap.Reason?
-  var gate: WordGate.Verdict?
-  var quality: QualityFacts?
-  var transcript: Transcript?
-  var insights = Insights()
-  var reel: HighlightReel.Output?
-  /// The paths of the reel's files.
-  var reelFiles: [URL] = []
+enum RecapContent: Sendable {
+  /// Nothing of what was said is kept.
+  case withheld(Recap.Reason, gate: WordGate.Verdict? = nil, quality: QualityFacts? = nil)
+  case ready(Ready)
 
-  init(withheld reason: Recap.Reason, gate: WordGate.Verdict? = nil, quality: QualityFacts? = nil) {
-    self.reason = reason
-    self.gate = gate
-    self.quality = quality
+  struct Ready: Sendable {
+    var gate: WordGate.Verdict
+    var quality: QualityFacts
+    var transcript: Transcript
+    var insights: Insights
+    /// nil if no reel was attempted.
+    var reel: HighlightReel.Output?
+    /// The paths of the reel's files.
+    var reelFiles: [URL]
   }
 
-  init(
-    gate: WordGate.Verdict, quality: QualityFacts, transcript: Transcript, insights: Insights,
-    reel: HighlightReel.Output?, reelFiles: [URL]
-  ) {
-    self.gate = gate
-    self.quality = quality
-    self.transcript = transcript
-    self.insights = insights
-    self.reel = reel
-    self.reelFiles = reelFiles
+  var ready: Ready? { if case .ready(let ready) = self { ready } else { nil } }
+
+  var reason: Recap.Reason? { if case .withheld(let reason, _, _) = self { reason } else { nil } }
+
+  var gate: WordGate.Verdict? {
+    switch self {
+    case .withheld(_, let gate, _): gate
+    case .ready(let ready): ready.gate
+    }
+  }
+
+  var quality: QualityFacts? {
+    switch self {
+    case .withheld(_, _, let quality): quality
+    case .ready(let ready): ready.quality
+    }
   }
 }
 
@@ -39,30 +46,30 @@ struct RecapComposer: Sendable {
   static let notice =
     "Recaps are made by software from what was said, may contain errors, and are not tied to any contract."
 
-  let plan: RecapPlan
+  let plan: PipelineConfiguration
   let input: RecapInput
   let folder: URL
 
   /// - Throws: `OutputFailure` if a file cannot be written.
   func compose(_ content: RecapContent, slot: RevisionSlot) throws -> Recap {
     var recap = record(content, slot: slot)
-    guard let transcript = content.transcript else { return recap }
-    try linkFiles(of: content)
-    for file in try ArtefactSet.render(recap, transcript: transcript, reel: content.reel?.reel) {
+    guard let ready = content.ready else { return recap }
+    try link(ready.reelFiles)
+    for file in try ArtefactSet.render(recap, transcript: ready.transcript, reel: ready.reel?.reel) {
       let place = folder.appending(path: file.name)
       do { try file.data.write(to: place) } catch { throw OutputFailure(place.path, error) }
       recap.artefacts.append(file.entry)
     }
-    recap.artefacts = (recap.artefacts + (content.reel?.files ?? [])).sorted { $0.name < $1.name }
+    recap.artefacts = (recap.artefacts + (ready.reel?.files ?? [])).sorted { $0.name < $1.name }
     return recap
   }
 
   /// Links or copies the reel's files from the folder of the stage.
-  private func linkFiles(of content: RecapContent) throws {
-    for file in content.reelFiles {
+  private func link(_ files: [URL]) throws {
+    for file in files {
       let place = folder.appending(path: file.lastPathComponent)
       guard !FileManager.default.fileExists(atPath: place.path) else { continue }
-      guard link(file.path, place.path) != 0 else { continue }
+      guard Glibc.link(file.path, place.path) != 0 else { continue }
       do { try FileManager.default.copyItem(at: file, to: place) } catch {
         throw OutputFailure(place.path, error)
       }
@@ -71,36 +78,37 @@ struct RecapComposer: Sendable {
 
   private func record(_ content: RecapContent, slot: RevisionSlot) -> Recap {
     let meeting = input.meeting
+    let (insights, reel) = (content.ready?.insights ?? Insights(), content.ready?.reel)
     return Recap(
       meetingID: meeting.id, revision: slot.revision, supersedes: slot.supersedes,
       outcome: content.reason == nil ? .ready : .withheld, reason: content.reason, meeting: meeting.facts,
       audience: Recap.Audience(roomID: meeting.roomID, members: meeting.roomMembers.sorted()),
       expiresAt: RFC3339.text(Retention.expiry(endedAt: meeting.endedAt, timeZone: meeting.timeZone)),
-      gate: content.gate, summary: content.insights.summary, actionItems: content.insights.actionItems,
-      decisions: content.insights.decisions, questions: content.insights.questions,
-      chapters: content.insights.chapters, highlights: content.reel?.highlights ?? [],
-      leftOutClips: content.reel.flatMap { $0.leftOut.isEmpty ? nil : $0.leftOut },
-      chat: content.transcript == nil ? [] : chat(content), quality: content.quality, notice: Self.notice,
+      gate: content.gate, summary: insights.summary, actionItems: insights.actionItems,
+      decisions: insights.decisions, questions: insights.questions,
+      chapters: insights.chapters, highlights: reel?.highlights ?? [],
+      leftOutClips: reel.flatMap { $0.leftOut.isEmpty ? nil : $0.leftOut },
+      chat: content.ready.map(chat) ?? [], quality: content.quality, notice: Self.notice,
       provenance: Provenance(
         software: plan.software, recordings: input.sources, engine: input.engine, settings: plan.settings,
         settingsDigest: plan.settingsDigest, inputDigest: slot.inputDigest, stages: stages(content),
-        reel: content.reel?.reel?.making))
+        reel: reel?.reel?.making))
   }
 
   /// Returns only the chat messages that were written while AI was on (R12).
-  private func chat(_ content: RecapContent) -> [ChatMessage] {
+  private func chat(_ content: RecapContent.Ready) -> [ChatMessage] {
     input.meeting.chat.filter { message in
-      content.gate?.windows.contains { $0.contains(TimeRange(start: message.at, end: message.at)) } ?? false
+      content.gate.windows.contains { $0.contains(TimeRange(start: message.at, end: message.at)) }
     }
   }
 
   private func stages(_ content: RecapContent) -> [String: Int] {
     guard content.gate != nil else { return [:] }
-    var stages = [Transcription.stageName: Transcription.stageRevision, plan.gate.name: plan.gate.revision]
-    if content.transcript != nil {
-      stages[plan.insights.name] = plan.insights.revision
-      stages[HighlightReel.stageName] = HighlightReel.stageRevision
+    var stages = [StageName.transcribe: Transcription.revision, .gate: WordGate.revision]
+    if content.ready != nil {
+      stages[.insights] = InsightAnalysis.revision
+      stages[.reel] = HighlightReel.revision
     }
-    return stages
+    return Dictionary(uniqueKeysWithValues: stages.map { ($0.rawValue, $1) })
   }
 }

@@ -18,16 +18,16 @@ package struct OpenedMeeting: Sendable {
   var descriptions: [RecordingDescription] { recordings.map(\.opened.description) }
 
   /// Checks that each recording, and what was read beside it, is unchanged since it was opened.
-  /// - Throws: `InputFailure` (75), which names the file that changed.
-  func checkUnchanged() throws(InputFailure) {
+  /// - Throws: `OperationFailure` (75), which names the file that changed.
+  func checkUnchanged() throws(OperationFailure) {
     for recording in recordings {
       guard let (path, cause) = recording.opened.file.change() else { continue }
       throw Self.changed(path, cause)
     }
   }
 
-  static func changed(_ path: String, _ cause: String) -> InputFailure {
-    InputFailure(
+  static func changed(_ path: String, _ cause: String) -> OperationFailure {
+    OperationFailure(
       "recap", path, "it changed while it was worked on: \(cause)",
       hint: "it is tried again later; leave the file alone until then", exitCode: .temporaryFailure)
   }
@@ -104,7 +104,7 @@ struct InputInspection: Sendable {
       let file = try recording.open()
       let description = try describe(file)
       guard !description.audioTracks.isEmpty else {
-        throw InputFailure(
+        throw OperationFailure(
           "transcribe", recording.path, "it has no audio track",
           hint: "a recap is made from what was said")
       }
@@ -127,7 +127,7 @@ struct InputInspection: Sendable {
       let name = { (source: Provenance.Source) in
         "\(source.path) (offset \(CanonicalJSON.serialize(.number(source.offset.seconds))))"
       }
-      throw InputFailure(
+      throw OperationFailure(
         "read the manifest of", meeting.id,
         "recordings: \(name(twin)) and \(name(source)) are the same recording, byte by byte",
         hint: "list each recording once, at the time at which it starts")
@@ -157,7 +157,7 @@ struct InputInspection: Sendable {
     let streams = Set(opened.descriptions.flatMap { $0.audioTracks.map(\.stream) })
     for (index, track) in opened.meeting.tracks.enumerated() where !streams.contains(track.stream) {
       let legal = streams.sorted().map(String.init).joined(separator: ", ")
-      throw InputFailure(
+      throw OperationFailure(
         "read the manifest of", opened.meeting.id,
         "tracks[\(index)].stream: stream \(track.stream) is not an audio track; expected one of: \(legal)")
     }
@@ -172,7 +172,7 @@ struct InputInspection: Sendable {
       try extent.check()
       return extent.withoutMisplacedTurns()
     } catch {
-      throw InputFailure("read the manifest of", opened.meeting.id, error.description)
+      throw OperationFailure("read the manifest of", opened.meeting.id, error.description)
     }
   }
 
@@ -198,7 +198,7 @@ struct InputInspection: Sendable {
         path: recording.path, offset: recording.offset, bytes: Int(file.identity.size),
         digest: try Digest(of: file))
     } catch {
-      throw InputFailure(
+      throw OperationFailure(
         "read the recording", recording.path, error.description, exitCode: error.exitCode)
     }
   }

@@ -12,27 +12,21 @@ extension RecapPipeline {
     let input = try inspection.inspect(inspection.open(meeting))
     guard meeting.ai != .off else { return [] }
     let parts = StageParts(input: input, settings: plan.settings)
-    let transcribed = try await stages.forecast(
-      Transcription.stageName, revision: Transcription.stageRevision, parts: try parts.transcribe(),
-      as: Transcription.Output.self)
-    guard let transcribed else {
-      await stages.foresee(unless: Transcription.stageName, plan.insights.name)
-      await stages.foresee(unless: Transcription.stageName, HighlightReel.stageName)
+    guard let transcribed = try await stages.forecast(Transcription.self, parts: parts.transcribe()) else {
+      await stages.foresee(unless: .transcribe, .insights)
+      await stages.foresee(unless: .transcribe, .reel)
       return await stages.explanation
     }
     let insights = try await stages.forecast(
-      plan.insights.name, revision: plan.insights.revision,
-      parts: parts.insights(transcript: transcribed.digest),
-      as: Insights.self)
+      InsightAnalysis.self, parts: parts.insights(transcript: transcribed.digest))
     guard let insights else {
-      await stages.foresee(unless: plan.insights.name, HighlightReel.stageName)
+      await stages.foresee(unless: .insights, .reel)
       return await stages.explanation
     }
     _ = try await stages.forecast(
-      HighlightReel.stageName, revision: HighlightReel.stageRevision,
+      HighlightReel.self,
       parts: parts.reel(
-        transcript: transcribed.digest, candidates: insights.output.highlights + insights.output.reserve),
-      as: HighlightReel.Output?.self)
+        transcript: transcribed.digest, candidates: insights.output.highlights + insights.output.reserve))
     return await stages.explanation
   }
 }

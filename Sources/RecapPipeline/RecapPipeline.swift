@@ -58,9 +58,9 @@ package struct RecapPipeline: Sendable {
   }
 
   let environment: Environment
-  let plan: RecapPlan
+  let plan: PipelineConfiguration
 
-  package init(_ plan: RecapPlan, in environment: Environment) {
+  package init(_ plan: PipelineConfiguration, in environment: Environment) {
     self.plan = plan
     self.environment = environment
   }
@@ -75,7 +75,7 @@ package struct RecapPipeline: Sendable {
     let stages = JournaledStages(
       journal: environment.journal, request: request, runner: runner, now: environment.now,
       onStage: environment.onStage)
-    let input = try await runner.run("inspect") { _ in
+    let input = try await runner.run(.inspect) { _ in
       let opened = try request.opened ?? inspection.open(meeting)
       try opened.checkUnchanged()
       return try inspection.inspect(opened)
@@ -102,10 +102,10 @@ package struct RecapPipeline: Sendable {
     let (stored, isDuplicate) = try await environment.workspace.withScratch(scratch) { folder in
       let content = try await content(of: input, for: request, in: folder, by: runner, stages)
       // A withheld recap keeps nothing: the journal must not hold a word of it when its record is written.
-      if content.transcript == nil { try await environment.journal?.delete(meetingID: meeting.id) }
+      if content.ready == nil { try await environment.journal?.delete(meetingID: meeting.id) }
       let explanation = await stages.explanation
       let costs = await runner.costs
-      return try await runner.run("record") { _ in
+      return try await runner.run(.record) { _ in
         try input.opened.checkUnchanged()
         return try await environment.archive.finish(
           draft(content, of: input, for: request, explanation, costs, in: folder))
@@ -118,32 +118,28 @@ package struct RecapPipeline: Sendable {
 
   package func recap(_ meeting: Meeting) async throws -> Result { try await recap(RecapRequest(meeting)) }
 
+  /// Runs the stages that make a recap's content.
   private func content(
     of input: RecapInput, for request: RecapRequest, in folder: URL, by runner: StageRunner,
     _ stages: JournaledStages
   ) async throws -> RecapContent {
-    guard input.meeting.ai != .off else { return RecapContent(withheld: .aiDisabled) }
+    guard input.meeting.ai != .off else { return .withheld(.aiDisabled) }
     let parts = StageParts(input: input, settings: plan.settings)
-    let transcribed = try await stages.stage(
-      Transcription.stageName, revision: Transcription.stageRevision, parts: try parts.transcribe(),
+    // What was transcribed or cut must be what was digested, before it is kept.
+    let check = { try input.opened.checkUnchanged() }
+    let transcribed = try await stages.run(
+      Transcription(
+        transcriber: environment.transcriber, audio: environment.audio, settings: plan.transcription),
+      .init(meeting: input.meeting, recordings: input.opened.openedRecordings),
+      parts: try parts.transcribe(), check: check,
       // A transcript that will be withheld is never kept.
-      mayKeep: { plan.gate.run(WordGate.Input(transcript: $0.transcript, windows: $0.windows)).passes }
-    ) { progress in
-      let transcription = Transcription(
-        transcriber: environment.transcriber, audio: environment.audio, settings: plan.transcription,
-        progress: progress)
-      let output = try await transcription.run(
-        .init(meeting: input.meeting, recordings: input.opened.openedRecordings))
-      // Before it is kept: the transcribed recordings must be those that were digested.
-      try input.opened.checkUnchanged()
-      return (output, [])
-    }
+      mayKeep: { plan.gate.run(.init(transcript: $0.transcript, windows: $0.windows)).passes })
     let transcription = transcribed.output
-    for warning in transcription.warnings { environment.log.warning("\(warning.text)") }
+    warn(transcription.warnings)
     let places = input.places(sounding: transcription.sounding, repeated: transcription.repeated)
     let duration = places.map { $0.recording.offset + $0.duration }.max() ?? .zero
     let gate = try await runner.run(
-      plan.gate, WordGate.Input(transcript: transcription.transcript, windows: transcription.windows))
+      plan.gate, .init(transcript: transcription.transcript, windows: transcription.windows))
     var quality = QualityAssessment.facts(
       .init(
         duration: duration, windows: transcription.windows, transcript: transcription.transcript,
@@ -152,52 +148,57 @@ package struct RecapPipeline: Sendable {
         overlap: transcription.overlap, crosstalkWords: transcription.crosstalkWords,
         isLanguageSupported: InsightAnalysis.isLearnt(transcription.transcript.language),
         warnings: input.warnings + transcription.warnings))
-    guard gate.passes else { return RecapContent(withheld: .tooFewWords, gate: gate, quality: quality) }
-    let insights = try await stages.stage(
-      plan.insights.name, revision: plan.insights.revision,
+    guard gate.passes else { return .withheld(.tooFewWords, gate: gate, quality: quality) }
+    let insights = try await stages.run(
+      plan.insights,
+      .init(
+        meeting: input.meeting, transcript: transcription.transcript, speech: transcription.speech,
+        duration: duration, windows: transcription.windows),
       parts: parts.insights(transcript: transcribed.digest)
-    ) { _ in
-      let drawn = plan.insights.run(
-        .init(
-          meeting: input.meeting, transcript: transcription.transcript, speech: transcription.speech,
-          duration: duration, windows: transcription.windows))
-      return (drawn, [])
-    }.output
-    for warning in insights.warnings { environment.log.warning("\(warning.text)") }
+    ).output
+    warn(insights.warnings)
+    let reel = try await reel(
+      of: input, for: request, in: folder, stages,
+      parts: parts.reel(
+        transcript: transcribed.digest, candidates: insights.highlights + insights.reserve,
+        attempt: request.reel),
+      .init(
+        transcript: transcription.transcript, speech: transcription.speech, windows: transcription.windows,
+        candidates: insights.highlights, reserve: insights.reserve, places: places,
+        recordings: input.opened.openedRecordings, folder: folder))
+    quality.warnings += insights.warnings + reel.warnings
+    return .ready(
+      .init(
+        gate: gate, quality: quality, transcript: transcription.transcript, insights: insights,
+        reel: reel.output, reelFiles: reel.files))
+  }
+
+  /// Cuts the reel, unless earlier attempts at it failed too often.
+  private func reel(
+    of input: RecapInput, for request: RecapRequest, in folder: URL, _ stages: JournaledStages,
+    parts: @autoclosure () throws -> [String: String], _ wanted: HighlightReel.Input
+  ) async throws -> (output: HighlightReel.Output?, files: [URL], warnings: [QualityWarning]) {
     if request.reel == .none, let reason = request.reel.reason {
+      let warning = QualityWarning(.reelLeftOut, reason)
       environment.log.warning("no reel is made", metadata: ["cause": "\(reason)"])
-      quality.warnings.append(QualityWarning(.reelLeftOut, reason))
-      return RecapContent(
-        gate: gate, quality: quality, transcript: transcription.transcript, insights: insights, reel: nil,
-        reelFiles: [])
+      return (nil, [], [warning])
     }
     let cutter =
       request.reel == .reencode ? environment.encodingCutter ?? environment.cutter : environment.cutter
-    let reel = try await stages.stage(
-      HighlightReel.stageName, revision: HighlightReel.stageRevision,
-      parts: parts.reel(
-        transcript: transcribed.digest, candidates: insights.highlights + insights.reserve,
-        attempt: request.reel)
-    ) { progress in
-      var output = try HighlightReel(cutter: cutter, audio: environment.audio, settings: plan.clips).run(
-        .init(
-          transcript: transcription.transcript, speech: transcription.speech, windows: transcription.windows,
-          candidates: insights.highlights, reserve: insights.reserve, places: places,
-          recordings: input.opened.openedRecordings, folder: folder),
-        progress: progress)
-      try input.opened.checkUnchanged()
-      if let reason = request.reel.reason { output?.reel?.making.reason = reason }
-      if let reason = output?.reel?.making.reason {
-        environment.log.info("reel encoded throughout", metadata: ["reason": "\(reason)"])
-      }
-      return (output, output?.files.map { folder.appending(path: $0.name) } ?? [])
+    let made = try await stages.run(
+      HighlightReel(
+        cutter: cutter, audio: environment.audio, settings: plan.clips, attempt: request.reel),
+      wanted, parts: try parts(), check: { try input.opened.checkUnchanged() },
+      files: { $0.files.map { folder.appending(path: $0.name) } })
+    if let reason = made.output.reel?.making.reason {
+      environment.log.info("reel encoded throughout", metadata: ["reason": "\(reason)"])
     }
-    var facts = quality
-    facts.warnings += insights.warnings + (reel.output?.warnings ?? [])
-    for warning in reel.output?.warnings ?? [] { environment.log.warning("\(warning.text)") }
-    return RecapContent(
-      gate: gate, quality: facts, transcript: transcription.transcript, insights: insights, reel: reel.output,
-      reelFiles: reel.files)
+    warn(made.output.warnings)
+    return (made.output, made.files, made.output.warnings)
+  }
+
+  private func warn(_ warnings: [QualityWarning]) {
+    for warning in warnings { environment.log.warning("\(warning.text)") }
   }
 
   var inspection: InputInspection {
@@ -212,7 +213,7 @@ package struct RecapPipeline: Sendable {
     let now = environment.now()
     return RecapDraft(
       meetingID: input.meeting.id, inputDigest: input.digest, createdAt: now, folder: folder,
-      transcript: content.transcript, verifier: TranscriptCoverVerifier(), claim: request.claim,
+      transcript: content.ready?.transcript, verifier: TranscriptCoverVerifier(), claim: request.claim,
       onlyIfChanged: request.isAgain,
       counters: Self.counters(content, explanation, costs), stages: explanation
     ) { slot in

@@ -15,7 +15,7 @@ package struct RecapRequest: Sendable {
   /// The meeting's files if the caller has opened them already. If nil, the pipeline opens them.
   package var opened: OpenedMeeting?
 
-  /// - Throws: `InputFailure` (64) if `from` is not the name of a stage.
+  /// - Throws: `OperationFailure` (64) if `from` is not the name of a stage.
   package init(
     _ meeting: Meeting, from: String? = nil, claim: JobClaim? = nil, isAgain: Bool = false,
     reel: ReelAttempt = .asSet, opened: OpenedMeeting? = nil
@@ -31,12 +31,12 @@ package struct RecapRequest: Sendable {
 
   /// The stages that the journal keeps, in order. The gate is not one of them: it costs nothing, and the
   /// record needs its verdict.
-  package static let stages = [Transcription.stageName, "insights", HighlightReel.stageName]
+  package static let stages = [StageName.transcribe, .insights, .reel].map(\.rawValue)
 
-  /// - Throws: `InputFailure` (64) if there is no such stage.
+  /// - Throws: `OperationFailure` (64) if there is no such stage.
   package static func check(stage: String) throws {
     guard !stages.contains(stage) else { return }
-    throw InputFailure(
+    throw OperationFailure(
       "begin at the stage", stage, UnknownName.message("unknown stage", stage, expected: stages),
       exitCode: .usage)
   }

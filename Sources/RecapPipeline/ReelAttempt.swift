@@ -15,7 +15,7 @@ package enum ReelAttempt: String, Sendable, Hashable {
   }
 
   /// - Parameter job: the job that is being worked on.
-  package init(for job: Job) { self.init(crashes: job.crashes(in: HighlightReel.stageName)) }
+  package init(for job: Job) { self.init(crashes: job.crashes(in: StageName.reel.rawValue)) }
 
   /// Why the reel is not made as set, for the record; nil if it is.
   var reason: String? {

@@ -47,41 +47,48 @@ package actor StageRunner {
   }
 
   /// Runs `stage` on `input`.
-  package func run<S: Stage>(_ stage: S, _ input: S.Input) async throws -> S.Output
-  where S.Output: Sendable, S.Input: Sendable {
-    try await run(stage.name) { _ in try await stage.run(input) }
+  package nonisolated func run<S: Stage>(_ stage: S, _ input: S.Input) async throws -> S.Output {
+    try await run(S.name) { try await stage.run(input, progress: $0) }
   }
 
   /// Reports a stage whose output was reused.
-  nonisolated func skip(_ name: String) {
-    progress(ProgressEvent(stage: name, kind: .reused))
-    log.info("stage reused", metadata: ["stage": "\(name)"])
+  nonisolated func skip(_ name: StageName) {
+    progress(ProgressEvent(stage: name.rawValue, kind: .reused))
+    log.info("stage reused", metadata: ["stage": "\(name.rawValue)"])
   }
 
   /// Runs `body` as the stage `name`. `body` gets a closure to report its progress, 0 … 1.
   package nonisolated func run<Output: Sendable>(
-    _ name: String, _ body: (@escaping @Sendable (Double) -> Void) async throws -> Output
+    _ name: StageName, _ body: (@escaping @Sendable (Double) -> Void) async throws -> Output
   ) async throws -> Output {
+    try await measured(name, body).output
+  }
+
+  /// Runs `body` as the stage `name`, and returns what it cost as well.
+  nonisolated func measured<Output: Sendable>(
+    _ name: StageName, _ body: (@escaping @Sendable (Double) -> Void) async throws -> Output
+  ) async throws -> (output: Output, cost: StageCost) {
     try Task.checkCancellation()
-    progress(ProgressEvent(stage: name, kind: .started))
+    let stage = name.rawValue
+    progress(ProgressEvent(stage: stage, kind: .started))
     let clock = ContinuousClock()
     let (start, startCPU) = (clock.now, Self.processTime() + elsewhere())
     do {
       let output = try await body { [progress] fraction in
-        progress(ProgressEvent(stage: name, kind: .advanced(fraction: fraction)))
+        progress(ProgressEvent(stage: stage, kind: .advanced(fraction: fraction)))
       }
       let cost = StageCost(
-        stage: name, elapsed: clock.now - start, cpu: Self.processTime() + elsewhere() - startCPU)
+        stage: stage, elapsed: clock.now - start, cpu: Self.processTime() + elsewhere() - startCPU)
       await note(cost)
-      progress(ProgressEvent(stage: name, kind: .finished(elapsed: cost.elapsed, cpu: cost.cpu)))
-      return output
+      progress(ProgressEvent(stage: stage, kind: .finished(elapsed: cost.elapsed, cpu: cost.cpu)))
+      return (output, cost)
     } catch {
-      progress(ProgressEvent(stage: name, kind: .failed))
+      progress(ProgressEvent(stage: stage, kind: .failed))
       guard let failure = error as? any RecapFailure, !(failure is StageFailure) else { throw error }
       if let detail = failure.detail {
-        log.info("what was said underneath", metadata: ["stage": "\(name)", "detail": "\(detail)"])
+        log.info("detail of the failure", metadata: ["stage": "\(stage)", "detail": "\(detail)"])
       }
-      throw StageFailure(stage: name, underlying: failure)
+      throw StageFailure(stage: stage, underlying: failure)
     }
   }
 

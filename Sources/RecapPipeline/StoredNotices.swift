@@ -27,14 +27,14 @@ package struct StoredNotices: NoticeSource {
       linkTemplate: linkTemplate)
   }
 
-  /// - Throws: `InputFailure` if the stored manifest is damaged, so that a delivery is never marked as sent
+  /// - Throws: `OperationFailure` if the stored manifest is damaged, so that a delivery is never marked as sent
   ///   without recipients.
   private static func addresses(in manifest: Data, of meeting: String) throws -> [String: String] {
     let document: JSON
     do {
       document = try JSONParser.parse(manifest)
     } catch {
-      throw InputFailure(
+      throw OperationFailure(
         "read the addresses of", meeting, "its stored manifest is damaged: \(error)",
         hint: "hand the meeting in again, then `recap deliver --retry`")
     }

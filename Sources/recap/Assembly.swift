@@ -35,9 +35,9 @@ struct Assembly {
   }
 
   /// Returns the key by which submissions are duplicates: of manifest content, recordings and settings.
-  static func inputKey(_ settings: Settings) throws -> InputKey {
+  static func inputKey(_ settings: Settings) throws -> InputFingerprint {
     let media = media(settings)
-    return InputKey(
+    return InputFingerprint(
       probe: media.probe, transcriber: transcriber(settings, audio: media.audio),
       settingsDigest: Digest(of: CanonicalJSON.serialize(try settings.content())))
   }
@@ -61,7 +61,7 @@ struct Assembly {
           at: keep.deletingLastPathComponent(), withIntermediateDirectories: true)
         try FileManager.default.copyItem(at: stored.directory, to: keep)
       } catch {
-        throw InputFailure(
+        throw OperationFailure(
           "keep the artefacts in", keep.path, error.localizedDescription, exitCode: .cannotCreate)
       }
     }
@@ -78,12 +78,10 @@ struct Assembly {
     let transcriber = transcriber(settings, audio: media.audio)
     let runner = StageRunner(progress: progress, log: log, elsewhere: { transcriber.processorTime })
     return try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
-      try await runner.run(Transcription.stageName) { progress in
-        try await Transcription(
-          transcriber: transcriber, audio: media.audio, settings: settings.transcription.text,
-          progress: progress
-        ).run(.init(meeting: opened.meeting, recordings: opened.openedRecordings))
-      }
+      try await runner.run(
+        Transcription(
+          transcriber: transcriber, audio: media.audio, settings: settings.transcription.text),
+        .init(meeting: opened.meeting, recordings: opened.openedRecordings))
     }
   }
 
@@ -140,7 +138,7 @@ struct Assembly {
     EngineProcessPool.tell { log.warning("\($0)") }
     let media = media(settings)
     let workspace = ScratchWorkspace(files: database.files)
-    let plan = RecapPlan(
+    let plan = PipelineConfiguration(
       transcription: settings.transcription.text, insights: InsightAnalysis(settings.insights),
       clips: settings.reel.clips, settings: try settings.content(), eventSource: settings.events.source,
       linkTemplate: settings.events.link, software: Software.name)

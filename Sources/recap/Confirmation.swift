@@ -7,12 +7,12 @@ enum Confirmation {
   /// - Parameters:
   ///   - question: the question without its question mark, safe for a terminal.
   ///   - operation: the operation for the refusal, with `subject`: "erase", "mtg-2041".
-  /// - Throws: `InputFailure` (64) if the answer is no, or if there is no one to ask: standard input or
+  /// - Throws: `OperationFailure` (64) if the answer is no, or if there is no one to ask: standard input or
   ///   standard error is not a terminal; `CancellationError` if a signal arrives before the answer.
   static func ask(_ question: String, _ operation: String, _ subject: String, yes: Bool) throws {
     if yes { return }
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
-      throw InputFailure(
+      throw OperationFailure(
         operation, subject, "this cannot be taken back, and there is no terminal to ask on",
         hint: "--yes does it without asking", exitCode: .usage)
     }
@@ -23,7 +23,7 @@ enum Confirmation {
     let answer = readLine()
     try Task.checkCancellation()
     guard let answer, ["y", "yes"].contains(answer.lowercased()) else {
-      throw InputFailure(operation, subject, "it was not confirmed", exitCode: .usage)
+      throw OperationFailure(operation, subject, "it was not confirmed", exitCode: .usage)
     }
   }
 }

@@ -56,8 +56,10 @@ struct RecapCommand: AsyncParsableCommand {
       command = try parseAsRoot()
     } catch {
       if exitCode(for: error) != .success, wantsJSON {
-        ErrorReport(error: InputFailure("read", "the command line", message(for: error), exitCode: .usage))
-          .print()
+        ErrorReport(
+          error: OperationFailure("read", "the command line", message(for: error), exitCode: .usage)
+        )
+        .print()
       }
       exit(withError: error)
     }

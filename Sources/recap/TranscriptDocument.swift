@@ -13,9 +13,9 @@ struct TranscriptDocument {
     do {
       try self.init(JSONReader(try JSONParser.parse(data)), name: name)
     } catch let error as JSONSyntaxError {
-      throw InputFailure("read the transcript", name, "not valid JSON: \(error)")
+      throw OperationFailure("read the transcript", name, "not valid JSON: \(error)")
     } catch let error as JSONShapeError {
-      throw InputFailure("read the transcript", name, error.description)
+      throw OperationFailure("read the transcript", name, error.description)
     }
   }
 
@@ -37,7 +37,7 @@ struct TranscriptDocument {
     let duration = try transcript.optional("duration").map { MediaTime(seconds: try $0.number()) } ?? end
     let meeting = try Self.meeting(document, segments: segments)
     guard meeting.ai != .off else {
-      throw InputFailure(
+      throw OperationFailure(
         "read the transcript", name, "AI is off in this meeting; nothing may be drawn from it")
     }
     let whole = max(duration, end)

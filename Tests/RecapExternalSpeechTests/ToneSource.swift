@@ -13,7 +13,7 @@ struct ToneSource: AudioSource {
 
   func open(_ request: AudioRequest) throws -> any AudioReader {
     if fails {
-      throw InputFailure("open", request.recording.path, "there is no such file", exitCode: .noInput)
+      throw OperationFailure("open", request.recording.path, "there is no such file", exitCode: .noInput)
     }
     let whole = TimeRange(seconds: 0, Double(seconds))
     let spans = ignoresWindows ? [whole] : request.windows.compactMap { $0.intersection(whole) }

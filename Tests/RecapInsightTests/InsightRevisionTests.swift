@@ -10,6 +10,6 @@ import Testing
     let meetings = ScriptedMeeting.known + ScriptedMeeting.unseen
     let drawn = meetings.map { $0.insights($0.transcript()) }
     try GoldenDigest("InsightAnalysis.revision", revision: 11, "d21ba715ee9b6f4a")
-      .check(drawn, madeBy: InsightAnalysis().revision)
+      .check(drawn, madeBy: InsightAnalysis.revision)
   }
 }

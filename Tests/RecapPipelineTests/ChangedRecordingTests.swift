@@ -78,7 +78,7 @@ import Testing
 
   @Test func `a recording is opened and probed once`() async throws {
     let rehearsal = try rehearsal { _, _ in }
-    let inputs = InputKey(
+    let inputs = InputFingerprint(
       probe: rehearsal.probe, transcriber: rehearsal.transcriber, settingsDigest: Digest(of: "x"))
     let opened = try inputs.open(rehearsal.meeting())
     _ = try inputs.digest(of: opened)

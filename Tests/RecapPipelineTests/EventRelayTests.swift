@@ -22,7 +22,7 @@ import Testing
 
     func deliver(_ entry: OutboxEntry) throws {
       if refused.withLock({ $0.remove(entry.sequence) }) != nil {
-        throw InputFailure("deliver", name, "it is busy", exitCode: .temporaryFailure)
+        throw OperationFailure("deliver", name, "it is busy", exitCode: .temporaryFailure)
       }
       got.withLock { $0.append(entry.sequence) }
     }

@@ -10,10 +10,11 @@ import Testing
   /// Cannot cut what begins in one of the bad seconds.
   private final class Scissors: ReelCutter {
     let bad: Set<Int>
-    let failure: InputFailure
+    let failure: OperationFailure
     let lists = Mutex<[EditDecisionList]>([])
 
-    init(bad: Set<Int> = [], failure: InputFailure = InputFailure("cut", "a.mp4", "no frame decodes")) {
+    init(bad: Set<Int> = [], failure: OperationFailure = OperationFailure("cut", "a.mp4", "no frame decodes"))
+    {
       (self.bad, self.failure) = (bad, failure)
     }
 
@@ -85,8 +86,9 @@ import Testing
 
   private func run(
     _ scissors: Scissors, _ candidates: [HighlightCandidate], reserve: [HighlightCandidate] = [],
-    audio: Tones = Tones(), streams: [Int] = [0], tracks: Int = 1, progress: (Double) -> Void = { _ in }
-  ) throws -> HighlightReel.Output? {
+    audio: Tones = Tones(), streams: [Int] = [0], tracks: Int = 1,
+    progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) throws -> HighlightReel.Output {
     let settings = ClipPlanner.Settings()
     let recording = RecordingReference(path: "a.mp4", url: URL(filePath: "/a.mp4"))
     let description = RecordingDescription(
@@ -107,10 +109,9 @@ import Testing
 
   @Test func `a failed clip is left out and the next best take its time`() throws {
     let scissors = Scissors(bad: [100])
-    let output = try #require(
-      try run(
-        scissors, [candidate(10), candidate(100.4), candidate(200)],
-        reserve: [candidate(300, 9), candidate(400, 4), candidate(450, 2), candidate(500, 1)]))
+    let output = try run(
+      scissors, [candidate(10), candidate(100.4), candidate(200)],
+      reserve: [candidate(300, 9), candidate(400, 4), candidate(450, 2), candidate(500, 1)])
     #expect(output.highlights.map { $0.start.seconds.rounded() } == [10, 200, 400, 500])
     #expect(output.leftOut.map(\.title) == ["At 100.4"])
     #expect(output.leftOut.map(\.reason) == ["no frame decodes"])
@@ -119,36 +120,40 @@ import Testing
   }
 
   @Test func `a replacement clip may fail as well`() throws {
-    let output = try #require(
-      try run(
-        Scissors(bad: [100, 400]), [candidate(10), candidate(100.4)],
-        reserve: [candidate(400.4, 5), candidate(450, 5)]))
+    let output = try run(
+      Scissors(bad: [100, 400]), [candidate(10), candidate(100.4)],
+      reserve: [candidate(400.4, 5), candidate(450, 5)])
     #expect(output.highlights.map { $0.start.seconds.rounded() } == [10, 450])
     #expect(output.leftOut.map(\.title) == ["At 100.4", "At 400.4"])
   }
 
   @Test func `without a usable clip there is a warning and no reel`() throws {
-    let output = try #require(try run(Scissors(bad: [10, 20]), [candidate(10.4), candidate(20.4)]))
+    let output = try run(Scissors(bad: [10, 20]), [candidate(10.4), candidate(20.4)])
     #expect(output.reel == nil && output.highlights.isEmpty && output.files.isEmpty)
     #expect(output.leftOut.count == 2)
     #expect(output.warnings.last?.text == "reel: left out: none of its clips could be cut")
-    #expect(try run(Scissors(), []) == nil)
+    let nothing = try run(Scissors(), [])
+    #expect(nothing.reel == nil && nothing.failure == nil && nothing.warnings.isEmpty)
   }
 
   @Test func `permanent failures omit the reel, others are retried`() throws {
-    let output = try #require(try run(Scissors(bad: [-1]), [candidate(10)]))
+    let output = try run(Scissors(bad: [-1]), [candidate(10)])
     #expect(output.warnings.map(\.text) == ["reel: left out: no frame decodes"])
     for code in [ExitCode.cannotCreate, .temporaryFailure, .interrupted] {
-      let failure = InputFailure("cut", "a.mp4", "no room", exitCode: code)
-      #expect(throws: InputFailure.self) { try run(Scissors(bad: [-1], failure: failure), [candidate(10)]) }
+      let failure = OperationFailure("cut", "a.mp4", "no room", exitCode: code)
+      #expect(throws: OperationFailure.self) {
+        try run(Scissors(bad: [-1], failure: failure), [candidate(10)])
+      }
       #expect(throws: ClipFailure.self) { try run(Scissors(bad: [10], failure: failure), [candidate(10.4)]) }
     }
   }
 
   @Test func `progress never goes back`() throws {
-    var seen: [Double] = []
-    _ = try run(Scissors(bad: [100]), [candidate(10), candidate(100.4)]) { seen.append($0) }
-    #expect(seen == [0.5, 1])
+    let seen = Mutex<[Double]>([])
+    _ = try run(Scissors(bad: [100]), [candidate(10), candidate(100.4)]) { value in
+      seen.withLock { $0.append(value) }
+    }
+    #expect(seen.withLock { $0 } == [0.5, 1])
   }
 
   @Test func `the transcribed tracks are heard in the clip`() throws {

@@ -41,7 +41,7 @@ import Testing
           cutEnd: clip.edit.source.end, title: clip.edit.title, reasons: clip.highlights.map(\.reasons))
       }
     }
-    try GoldenDigest("HighlightReel.stageRevision", revision: 3, "4058e948917ab91a")
-      .check(plans, madeBy: HighlightReel.stageRevision)
+    try GoldenDigest("HighlightReel.revision", revision: 3, "4058e948917ab91a")
+      .check(plans, madeBy: HighlightReel.revision)
   }
 }

@@ -59,7 +59,7 @@ final class Rehearsal: Sendable {
     settings: JSON = .object([:]), journal other: (any StageJournal)? = nil
   ) -> RecapPipeline {
     RecapPipeline(
-      RecapPlan(
+      PipelineConfiguration(
         transcription: Transcription.Settings(), insights: InsightAnalysis(), clips: ClipPlanner.Settings(),
         settings: settings, eventSource: "urn:recap:test", linkTemplate: "/{meeting_id}/{revision}",
         software: "recap test"),
@@ -86,7 +86,7 @@ final class Rehearsal: Sendable {
     func describe(_ recording: InputFile) throws -> RecordingDescription {
       rehearsal.note("describe")
       let script = rehearsal.script
-      if script.isDamaged { throw InputFailure("probe", "a.mp4", "its index is cut short") }
+      if script.isDamaged { throw OperationFailure("probe", "a.mp4", "its index is cut short") }
       return RecordingDescription(
         format: "test",
         timeline: MediaTimeline(end: MediaTime(seconds: Double(script.sentences.count) * 2 + 1)),
@@ -100,7 +100,7 @@ final class Rehearsal: Sendable {
   /// Nothing is measured where a recording has one track.
   private struct Ear: AudioSource {
     func open(_ request: AudioRequest) throws -> any AudioReader {
-      throw InputFailure("decode", "a.mp4", "nobody should ask")
+      throw OperationFailure("decode", "a.mp4", "nobody should ask")
     }
   }
 
@@ -135,10 +135,10 @@ final class Rehearsal: Sendable {
       rehearsal.note(name)
       let cuts = rehearsal.calls.withLock { $0.count { $0 == name } }
       if rehearsal.script.cutterFails || cuts <= rehearsal.script.failingCuts {
-        throw InputFailure("cut the reel", "a.mp4", "no frame decodes", exitCode: .temporaryFailure)
+        throw OperationFailure("cut the reel", "a.mp4", "no frame decodes", exitCode: .temporaryFailure)
       }
       if cuts <= rehearsal.script.badClips {
-        throw ClipFailure(clip: 0, InputFailure("cut the reel", "a.mp4", "no frame decodes"))
+        throw ClipFailure(clip: 0, OperationFailure("cut the reel", "a.mp4", "no frame decodes"))
       }
       try Data("reel".utf8).write(to: output)
       if let stills, rehearsal.script.hasPicture {

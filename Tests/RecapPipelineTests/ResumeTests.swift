@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func `an unknown stage is refused`() throws {
-    let failure = #expect(throws: InputFailure.self) {
+    let failure = #expect(throws: OperationFailure.self) {
       try RecapRequest(rehearsal().meeting(), from: "gate")
     }
     #expect(failure?.exitCode == .usage)

@@ -6,12 +6,12 @@ import Testing
 
 @Suite struct StageRunnerTests {
   private struct Doubling: PureStage {
-    let name = "double"
-    let revision = 1
+    static let name = StageName.gate
+    static let revision = 1
 
     func run(_ input: Int) throws -> Int {
       guard input < 100 else {
-        throw InputFailure("double", "\(input)", "too large", exitCode: .temporaryFailure)
+        throw OperationFailure("double", "\(input)", "too large", exitCode: .temporaryFailure)
       }
       return input * 2
     }
@@ -42,24 +42,24 @@ import Testing
     let reports = Reports()
     let runner = runner(reports)
     #expect(try await runner.run(Doubling(), 21) == 42)
-    #expect(reports.kinds.withLock { $0 } == ["double started", "double finished"])
-    #expect(await runner.costs.map(\.stage) == ["double"])
+    #expect(reports.kinds.withLock { $0 } == ["gate started", "gate finished"])
+    #expect(await runner.costs.map(\.stage) == ["gate"])
   }
 
   @Test func `progress is reported`() async throws {
     let reports = Reports()
-    try await runner(reports).run("walk") { progress in progress(0.5) }
-    #expect(reports.kinds.withLock { $0 } == ["walk started", "walk 0.5", "walk finished"])
+    try await runner(reports).run(.inspect) { progress in progress(0.5) }
+    #expect(reports.kinds.withLock { $0 } == ["inspect started", "inspect 0.5", "inspect finished"])
   }
 
   @Test func `a failure carries its stage and keeps its meaning`() async {
     let reports = Reports()
     let failure = await #expect(throws: StageFailure.self) { try await runner(reports).run(Doubling(), 100) }
-    #expect(failure?.stage == "double")
+    #expect(failure?.stage == "gate")
     #expect(failure?.exitCode == .temporaryFailure)
     #expect(failure?.disposition == .retry)
     #expect(failure?.description == "cannot double 100: too large")
-    #expect(reports.kinds.withLock { $0 } == ["double started", "double failed"])
+    #expect(reports.kinds.withLock { $0 } == ["gate started", "gate failed"])
   }
 
   @Test func `a cancelled task starts no stage`() async {

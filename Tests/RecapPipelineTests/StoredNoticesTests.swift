@@ -47,7 +47,7 @@ import Testing
   @Test func `a damaged manifest is a failure`() async throws {
     try await submit(#"{"id": "#)
     let event = try await event()
-    let failure = await #expect(throws: InputFailure.self) { try await notices.notice(of: event) }
+    let failure = await #expect(throws: OperationFailure.self) { try await notices.notice(of: event) }
     #expect(failure?.subject == "mtg-1")
     #expect(failure?.cause.hasPrefix("its stored manifest is damaged") == true)
   }

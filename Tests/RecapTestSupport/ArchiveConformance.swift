@@ -85,9 +85,9 @@ package enum ArchiveConformance {
       },
       Conformance("a draft that cannot compose changes nothing") { store in
         var draft = try store.draft()
-        draft.compose = { _ in throw InputFailure("compose", "it", "no") }
+        draft.compose = { _ in throw OperationFailure("compose", "it", "no") }
         let failing = draft
-        await #expect(throws: InputFailure.self) { _ = try await store.archive.finish(failing) }
+        await #expect(throws: OperationFailure.self) { _ = try await store.archive.finish(failing) }
         #expect(try await store.archive.latest(roomID: nil).isEmpty)
         #expect(try await store.outbox.entries(after: 0, limit: 10).isEmpty)
         #expect(try await store.finish().stored.recap.revision == 1)

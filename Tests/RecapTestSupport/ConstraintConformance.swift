@@ -65,7 +65,7 @@ package enum ConstraintConformance {
   private static let events: [Conformance<WholeStore>] = [
     Conformance("the same event is written once, however often and by whomever") { store in
       let event = RecapEvents.refused(
-        meetingID: "m", manifest: Data(), InputFailure("open", "it", "it is damaged"), time: start,
+        meetingID: "m", manifest: Data(), OperationFailure("open", "it", "it is damaged"), time: start,
         source: "urn:test")
       var later = event
       later.time = "2026-01-01T00:00:00Z"
@@ -111,7 +111,8 @@ package enum ConstraintConformance {
       _ = try await store.archive.finish(store.draft("m"))
       _ = try await store.retention.erase(meetingID: "m", reason: "asked", at: start, source: "urn:test")
       let event = RecapEvents.refused(
-        meetingID: "m", manifest: Data(), InputFailure("open", "it", "no"), time: start, source: "urn:test")
+        meetingID: "m", manifest: Data(), OperationFailure("open", "it", "no"), time: start,
+        source: "urn:test")
       await #expect(throws: ErasedMeeting.self) { try await store.retention.admit(meetingID: "m") }
       await #expect(throws: ErasedMeeting.self) {
         try await store.archive.finish(store.draft("m", input: "other"))

@@ -70,12 +70,8 @@ extension InMemoryStore: RecapArchive {
     of draft: RecapDraft, _ stored: StoredRecap, isDuplicate: Bool, in state: inout State
   ) throws {
     guard let claim = draft.claim else { return }
-    let output = JSON.object([
-      "outcome": .string(stored.recap.outcome.rawValue),
-      "reason": stored.recap.reason.map { .string($0.rawValue) } ?? .null,
-      "revision": .number(Double(stored.recap.revision)), "digest": .string(stored.digest.description),
-      "duplicate": .bool(isDuplicate), "stages": try CanonicalJSON.tree(draft.stages),
-    ])
+    let output = try CanonicalJSON.tree(
+      JobOutput(stored.recap, digest: stored.digest, isDuplicate: isDuplicate, stages: draft.stages))
     guard state.settle(claim, .completed(output: output), JobTransition(), at: draft.createdAt) != nil else {
       throw ClaimLost(claim)
     }

@@ -201,10 +201,10 @@ extension InMemoryStore: JobQueue {
     try transaction { state in
       guard var job = state.jobs[id]?.job else { return nil }
       if [.running, .completed].contains(job.state) {
-        throw InputFailure("retry job", "\(id)", "it is not failed", exitCode: .usage)
+        throw OperationFailure("retry job", "\(id)", "it is not failed", exitCode: .usage)
       }
       if let other = state.active(job.uniqueKey), other.id != id {
-        throw InputFailure("retry job", "\(id)", "job \(other.id) does the same", exitCode: .usage)
+        throw OperationFailure("retry job", "\(id)", "job \(other.id) does the same", exitCode: .usage)
       }
       job.state = .available
       (job.attempt, job.crashes, job.scheduledAt, job.finalizedAt) = (0, 0, now, nil)

@@ -146,10 +146,14 @@ extension QueueConformance {
       #expect(retried.finalizedAt == nil)
       #expect(retried.errors.count == 1)
       let claim = try #require(try await queue.claim(Sample.claim())?.claim)
-      await #expect(throws: InputFailure.self) { _ = try await queue.retry(failed.id, at: ManualTime.start) }
+      await #expect(throws: OperationFailure.self) {
+        _ = try await queue.retry(failed.id, at: ManualTime.start)
+      }
       _ = try await queue.settle(.init(claim, failure), at: ManualTime.start, next: nil)
       _ = try await queue.enqueue(Sample.submission("mtg-1"), at: ManualTime.start)
-      await #expect(throws: InputFailure.self) { _ = try await queue.retry(failed.id, at: ManualTime.start) }
+      await #expect(throws: OperationFailure.self) {
+        _ = try await queue.retry(failed.id, at: ManualTime.start)
+      }
       #expect(try await queue.retry(99, at: ManualTime.start) == nil)
     },
     Conformance("jobs are listed newest first, by state and by meeting") { queue in

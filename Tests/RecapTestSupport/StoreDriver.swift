@@ -93,7 +93,7 @@ package struct StoreDriver: Sendable {
       let (stored, isDuplicate) = try await store.archive.finish(draft)
       return "\(Self.text(stored)) \(isDuplicate)"
     case .refuse(let meeting, let cause):
-      let failure = InputFailure("open", "rec.mp4", "cause \(cause)")
+      let failure = OperationFailure("open", "rec.mp4", "cause \(cause)")
       let event = RecapEvents.refused(
         meetingID: meeting, manifest: Data(), failure, time: date, source: "urn:test")
       try await store.outbox.add([event], at: date)

@@ -9,7 +9,7 @@ import Testing
   private static func home() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     let run = try Program.run(["run", Program.manifest("ai-disabled"), "--home", folder.path])
-    guard run.status == 0 else { throw InputFailure("run", "ai-disabled", run.errors) }
+    guard run.status == 0 else { throw OperationFailure("run", "ai-disabled", run.errors) }
     return folder
   }
 

@@ -30,7 +30,7 @@ import Testing
         .write(to: folder.url.appending(path: "audio-only.vtt"))
       let run = try Program.run(arguments(["run", folder.path + "/meeting.json"]))
       guard run.status == 0, run.output.contains("ready") else {
-        throw InputFailure("run", "audio-only", run.errors + run.output)
+        throw OperationFailure("run", "audio-only", run.errors + run.output)
       }
     }
 

@@ -18,7 +18,7 @@ import Testing
       fixture = try ToldFixture("kickoff")
       home = try TemporaryFolder()
       let run = try Program.run(Self.arguments(fixture, home))
-      guard run.status == 0 else { throw InputFailure("run", "kickoff", run.errors) }
+      guard run.status == 0 else { throw OperationFailure("run", "kickoff", run.errors) }
       reply = try run.json()
       directory = URL(fileURLWithPath: reply["directory"]?.stringValue ?? "")
     }

@@ -16,7 +16,7 @@ struct ToldFixture {
     let fixture = Program.fixtures.appending(path: name)
     let manifest = try JSONParser.parse(Data(contentsOf: fixture.appending(path: "meeting.json")))
     guard let recording = manifest["recording"]?.stringValue else {
-      throw InputFailure("copy", name, "its manifest names no recording")
+      throw OperationFailure("copy", name, "its manifest names no recording")
     }
     for file in ["meeting.json", recording] {
       try FileManager.default.copyItem(

@@ -52,7 +52,7 @@ import Testing
 
   @Test func `an endless segment is refused`() throws {
     let text = String(repeating: "and ", count: Segment.mostBytes / 4 + 1)
-    let failure = #expect(throws: InputFailure.self) {
+    let failure = #expect(throws: OperationFailure.self) {
       try document(#"{"segments":[{"id":1,"text":"\#(text)"}]}"#)
     }
     #expect(failure?.cause == "segments[0].text: is longer than 64 KiB; no segment is")
@@ -101,7 +101,7 @@ import Testing
       ),
     ])
   func `an invalid field is refused with its place`(meeting: String, cause: String) {
-    let failure = #expect(throws: InputFailure.self) {
+    let failure = #expect(throws: OperationFailure.self) {
       try document(#"{"meeting":{\#(meeting)},\#(Self.talk)}"#)
     }
     #expect(failure?.cause.contains(cause) == true, "\(failure?.cause ?? "")")
@@ -110,7 +110,7 @@ import Testing
 
   @Test(arguments: [#""ai_enabled":false"#, #""ai_windows":[]"#])
   func `a meeting with AI off is refused`(setting: String) {
-    #expect(throws: InputFailure.self) {
+    #expect(throws: OperationFailure.self) {
       try document(#"{"meeting":{"started_at":"2025-03-04T09:00:00Z",\#(setting)},\#(Self.talk)}"#)
     }
   }

@@ -88,9 +88,7 @@ package enum DeliverySchedule {
   /// event and attempt give the same wait.
   package static func wait(after attempt: Int, event id: String) -> Double? {
     guard (1...waits.count).contains(attempt) else { return nil }
-    let digits = Digest(of: "\(id) \(attempt)").description.dropFirst("sha256:".count).prefix(8)
-    let share = Double(UInt32(digits, radix: 16) ?? 0) / Double(UInt32.max)
-    return waits[attempt - 1] * (0.9 + 0.2 * share)
+    return waits[attempt - 1] * (0.9 + 0.2 * Digest(of: "\(id) \(attempt)").fraction)
   }
 }
 

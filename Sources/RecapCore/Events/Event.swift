@@ -60,8 +60,7 @@ package struct Event: Hashable, Sendable, Codable {
 
   /// Returns 32 hexadecimal digits of the digest of kind, meeting and occurrence.
   package static func id(kind: Kind, meetingID: String, occurrence: String) -> String {
-    let digest = Digest(of: "\(kind.rawValue)\n\(meetingID)\n\(occurrence)").description
-    return String(decoding: digest.utf8.dropFirst("sha256:".utf8.count).prefix(32), as: UTF8.self)
+    String(Digest(of: "\(kind.rawValue)\n\(meetingID)\n\(occurrence)").hex.prefix(32))
   }
 }
 

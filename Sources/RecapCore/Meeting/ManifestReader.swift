@@ -13,17 +13,17 @@ package struct ManifestReader: Sendable {
 
   package init(recordingsRoot: URL? = nil) { self.recordingsRoot = recordingsRoot }
 
-  /// - Throws: `InputFailure` with exit code 66 for a missing manifest, 65 for an invalid one.
+  /// - Throws: `OperationFailure` with exit code 66 for a missing manifest, 65 for an invalid one.
   package func read(_ file: URL) throws -> Meeting {
     try read(Self.bytes(of: file), named: file.path, in: file.deletingLastPathComponent())
   }
 
-  /// - Throws: `InputFailure` with exit code 66 for a missing manifest, 65 for one that is too large.
-  package static func bytes(of file: URL) throws(InputFailure) -> Data {
+  /// - Throws: `OperationFailure` with exit code 66 for a missing manifest, 65 for one that is too large.
+  package static func bytes(of file: URL) throws(OperationFailure) -> Data {
     do throws(RegularFile.Problem) {
       return try InputFile(file).read(atMost: maximumBytes)
     } catch {
-      throw InputFailure("read the manifest", file.path, error.description, exitCode: error.exitCode)
+      throw OperationFailure("read the manifest", file.path, error.description, exitCode: error.exitCode)
     }
   }
 
@@ -32,9 +32,9 @@ package struct ManifestReader: Sendable {
     do {
       return try meeting(JSONReader(try JSONParser.parse(bytes)), folder: folder)
     } catch let error as JSONSyntaxError {
-      throw InputFailure("read the manifest", name, "not valid JSON: \(error)")
+      throw OperationFailure("read the manifest", name, "not valid JSON: \(error)")
     } catch let error as JSONShapeError {
-      throw InputFailure("read the manifest", name, error.description)
+      throw OperationFailure("read the manifest", name, error.description)
     }
   }
 

@@ -117,13 +117,13 @@ package struct RecordingReference: Hashable, Sendable {
   }
 
   /// Opens the recording beneath its root. No part of the path may be a link at this time.
-  /// - Throws: `InputFailure` with exit code 66 if the file is missing, not regular or behind a link.
-  package func open() throws(InputFailure) -> InputFile {
+  /// - Throws: `OperationFailure` with exit code 66 if the file is missing, not regular or behind a link.
+  package func open() throws(OperationFailure) -> InputFile {
     do throws(RegularFile.Problem) {
       let parts = url.pathComponents.dropFirst(root.pathComponents.count)
       return try InputFolder(root).open(Array(parts), path: path)
     } catch {
-      throw InputFailure(
+      throw OperationFailure(
         "open the recording", path, error.description, hint: error.hint, exitCode: error.exitCode)
     }
   }

@@ -80,14 +80,10 @@ package struct Job: Hashable, Sendable {
   /// The lease; nil unless the job is running.
   package var lease: Lease?
 
-  /// The stages that its recap reused or ran, with the reasons; empty until the job is completed.
-  package var stages: [StageExplanation] {
-    guard case .array(let entries) = metadata[JobMetadata.output]?["stages"] else { return [] }
-    return entries.compactMap { entry in
-      entry["stage"]?.stringValue.map {
-        StageExplanation(
-          stage: $0, isReused: entry["reused"] == .bool(true), reason: entry["reason"]?.stringValue ?? "")
-      }
+  /// What came of the job; nil until it is completed, or if it is not the job of a recap.
+  package var output: JobOutput? {
+    metadata[JobMetadata.output].flatMap {
+      try? JSONDecoder().decode(JobOutput.self, from: Data(CanonicalJSON.serialize($0).utf8))
     }
   }
 

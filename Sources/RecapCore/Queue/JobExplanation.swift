@@ -37,7 +37,9 @@ package struct JobExplanation: Sendable {
     case .running: lines += Self.running(job, now, observer, stallTimeout, isAlive)
     case .completed:
       lines.append("was completed" + Self.output(job))
-      lines += job.stages.map { "\($0.stage): \($0.isReused ? "reused" : "done, \($0.reason)")" }
+      lines += (job.output?.stages ?? []).map {
+        "\($0.stage): \($0.isReused ? "reused" : "done, \($0.reason)")"
+      }
     case .cancelled: lines.append("was cancelled; `recap retry \(job.id)` queues it again")
     case .discarded:
       let reason = job.metadata[JobMetadata.reason]?.stringValue
@@ -89,13 +91,10 @@ package struct JobExplanation: Sendable {
   }
 
   private static func output(_ job: Job) -> String {
-    guard let output = job.metadata[JobMetadata.output], let outcome = output["outcome"]?.stringValue else {
-      return ""
-    }
-    let reason = output["reason"]?.stringValue.map { " (\($0))" } ?? ""
-    let revision = output["revision"]?.integerValue.map { ", revision \($0)" } ?? ""
-    let same = output["duplicate"] == .bool(true) ? ", nothing new" : ""
-    return ": \(outcome)\(reason)\(revision)\(same)"
+    guard let output = job.output else { return "" }
+    let reason = output.reason.map { " (\($0))" } ?? ""
+    return ": \(output.outcome)\(reason), revision \(output.revision)"
+      + (output.isDuplicate ? ", nothing new" : "")
   }
 
   private static func distance(_ date: Date, _ now: Date) -> String {

@@ -112,7 +112,7 @@ package protocol JobQueue: Sendable {
 
   /// Makes a waiting, discarded or cancelled job available at once and resets its attempts and crashes.
   /// - Returns: the job; nil if it does not exist.
-  /// - Throws: `InputFailure` if it is running or completed, or if another job holds its unique key.
+  /// - Throws: `OperationFailure` if it is running or completed, or if another job holds its unique key.
   func retry(_ id: Int, at now: Date) async throws -> Job?
 
   /// Cancels a job; a running one is asked to stop. Returns the job after that; nil if it does not exist.

@@ -152,16 +152,10 @@ package struct JobTransition: Sendable {
   /// so that jobs that failed together do not return together. The same job and attempt give the same wait.
   package func backoff(_ job: Int, after attempt: Int) -> Double {
     let plain = policy.firstRetry * (0..<max(0, attempt - 1)).reduce(1.0) { wait, _ in wait * 4 }
-    return min(plain, policy.longestRetry) * (0.9 + 0.2 * Self.fraction("\(job) \(attempt)"))
+    return min(plain, policy.longestRetry) * (0.9 + 0.2 * Digest(of: "\(job) \(attempt)").fraction)
   }
 
   private func append(_ error: AttemptError, to update: inout JobUpdate) {
     update.errors = Array((update.errors + [error]).suffix(Self.keptErrors))
-  }
-
-  /// Returns a fraction 0 … 1 from the digest of `text`.
-  private static func fraction(_ text: String) -> Double {
-    let digits = Digest(of: text).description.dropFirst("sha256:".count).prefix(8)
-    return Double(UInt32(digits, radix: 16) ?? 0) / Double(UInt32.max)
   }
 }

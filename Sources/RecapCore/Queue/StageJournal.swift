@@ -46,7 +46,7 @@ package struct StageRecord: Sendable, Hashable {
 }
 
 /// The result of a lookup in the journal.
-package enum StageFinding: Sendable, Hashable {
+package enum CacheLookup: Sendable, Hashable {
   case kept(StageRecord)
   case absent
   /// There is an entry, but it does not match its digest.
@@ -56,7 +56,7 @@ package enum StageFinding: Sendable, Hashable {
 /// Keeps the outputs of finished stages, so that no stage runs twice for the same key.
 package protocol StageJournal: Sendable {
   /// Returns the finished output under this key, checked against its digest.
-  func find(_ key: StageKey) async throws -> StageFinding
+  func find(_ key: StageKey) async throws -> CacheLookup
 
   /// Returns the parts of the latest key of this stage and meeting, to report what changed; nil if there is
   /// none.

@@ -5,7 +5,7 @@ import Foundation
 package enum DerivedUUID {
   /// Returns the UUID of `name` in lower case, with hyphens.
   package static func text(of name: String) -> String {
-    var digits = Array(Digest(of: name).description.dropFirst("sha256:".count).prefix(32))
+    var digits = Array(Digest(of: name).hex.prefix(32))
     digits[12] = "8"
     // The variant: binary 10 before the two bits that are kept.
     let variant = digits[16].hexDigitValue.map { $0 & 0b11 | 0b1000 } ?? 8

@@ -4,6 +4,12 @@ package import Foundation
 package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
   package let description: String
 
+  /// The 64 hexadecimal digits, without the name of the algorithm.
+  package var hex: Substring { description.dropFirst("sha256:".count) }
+
+  /// The first 32 bits as a fraction 0 … 1: the same for the same content, spread evenly over all contents.
+  package var fraction: Double { Double(UInt32(hex.prefix(8), radix: 16) ?? 0) / Double(UInt32.max) }
+
   package init(of data: some DataProtocol) { description = Self.text(SHA256.hash(data)) }
 
   package init(of text: String) {

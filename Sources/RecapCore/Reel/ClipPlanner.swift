@@ -170,29 +170,20 @@ private struct Occupied {
 
   /// Where the speech before `time` ends; `time` itself where a word runs through it.
   func end(before time: MediaTime) -> MediaTime? {
-    let count = Self.firstIndex(words) { $0.start >= time }
+    let count = words.partitioningIndex { $0.start >= time }
     let word = count == 0 ? nil : min(latestEnd[count - 1], time)
-    let region = Self.firstIndex(regions) { $0.end > time }
+    let region = regions.partitioningIndex { $0.end > time }
     return [word, region == 0 ? nil : regions[region - 1].end].compactMap(\.self).max()
   }
 
   /// Where the next speech after `time` begins; `time` itself where a word runs through it.
   func start(after time: MediaTime) -> MediaTime? {
-    let index = Self.firstIndex(words) { $0.start >= time }
+    let index = words.partitioningIndex { $0.start >= time }
     if index > 0, latestEnd[index - 1] > time { return time }
-    let region = Self.firstIndex(regions) { $0.start >= time }
+    let region = regions.partitioningIndex { $0.start >= time }
     return [
       index < words.count ? words[index].start : nil, region < regions.count ? regions[region].start : nil,
     ]
     .compactMap(\.self).min()
-  }
-
-  private static func firstIndex(_ spans: [TimeRange], where fits: (TimeRange) -> Bool) -> Int {
-    var (low, high) = (0, spans.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if fits(spans[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -19,11 +19,6 @@ package struct AllowedTime: Sendable {
   }
 
   private func firstWindow(endingAtOrAfter time: MediaTime) -> Int {
-    var (low, high) = (0, windows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if windows[middle].end < time { low = middle + 1 } else { high = middle }
-    }
-    return low
+    windows.partitioningIndex { $0.end >= time }
   }
 }

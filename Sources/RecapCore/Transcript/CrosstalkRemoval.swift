@@ -224,11 +224,7 @@ private struct ComparedTrack {
   func levels(in range: TimeRange) -> [Double] { loudness.levels(in: range.shifted(by: .zero - offset)) }
 
   func words(in range: TimeRange) -> [String] {
-    var (low, high) = (0, words.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].start < range.start { low = middle + 1 } else { high = middle }
-    }
-    return words[low...].prefix { $0.start < range.end }.map(\.key)
+    let first = words.partitioningIndex { $0.start >= range.start }
+    return words[first...].prefix { $0.start < range.end }.map(\.key)
   }
 }

@@ -99,12 +99,8 @@ package struct SpeakerAttribution: Sendable {
   }
 
   private func changes(inside range: TimeRange) -> [MediaTime] {
-    var (low, high) = (0, changeTimes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if changeTimes[middle] < range.start { low = middle + 1 } else { high = middle }
-    }
-    return Array(changeTimes[low...].prefix { $0 <= range.end })
+    let first = changeTimes.partitioningIndex { $0 >= range.start }
+    return Array(changeTimes[first...].prefix { $0 <= range.end })
   }
 
   private func distance(_ change: MediaTime, _ words: [Word], _ index: Int) -> Int64 {

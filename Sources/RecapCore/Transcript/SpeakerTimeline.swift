@@ -115,11 +115,6 @@ package struct SpeakerTimeline: Sendable {
   }
 
   func firstPiece(endingAfter time: MediaTime) -> Int {
-    var (low, high) = (0, pieces.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if pieces[middle].range.end <= time { low = middle + 1 } else { high = middle }
-    }
-    return low
+    pieces.partitioningIndex { $0.range.end > time }
   }
 }

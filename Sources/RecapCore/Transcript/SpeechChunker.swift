@@ -152,14 +152,7 @@ package struct SpeechChunker: Sendable {
     return change < before ? before - change : change > after ? change - after : 0
   }
 
-  private func firstChange(from position: Int) -> Int {
-    var (low, high) = (0, changes.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if changes[middle] < position { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func firstChange(from position: Int) -> Int { changes.partitioningIndex { $0 >= position } }
 
   /// Returns a region as it is, or one longer than a chunk in equal parts that fit.
   private func pieces(of region: Range<Int>) -> [Range<Int>] {

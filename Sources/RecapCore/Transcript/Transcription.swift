@@ -60,31 +60,25 @@ package struct Transcription: Stage {
     }
   }
 
-  package static let stageName = "transcribe"
-  package static let stageRevision = 6
-  package let name = stageName
-  package let revision = stageRevision
+  package static let name = StageName.transcribe
+  package static let revision = 6
 
   private let transcriber: any Transcriber
   private let audio: any AudioSource
   private let settings: Settings
-  private let progress: @Sendable (Double) -> Void
 
-  /// - Parameters:
-  ///   - audio: measures unassigned tracks.
-  ///   - progress: receives the completed fraction, 0 … 1; called from any task, never with less than before.
-  package init(
-    transcriber: any Transcriber, audio: any AudioSource, settings: Settings = Settings(),
-    progress: @escaping @Sendable (Double) -> Void = { _ in }
-  ) {
+  /// - Parameter audio: measures unassigned tracks.
+  package init(transcriber: any Transcriber, audio: any AudioSource, settings: Settings = Settings()) {
     self.transcriber = transcriber
     self.audio = audio
     self.settings = settings
-    self.progress = progress
   }
 
-  /// - Throws: any error of the transcriber; an `InputFailure` (exit code 65) if a recording has no audio.
-  package func run(_ input: Input) async throws -> Output {
+  /// - Parameter progress: called from any task.
+  /// - Throws: any error of the transcriber; an `OperationFailure` (exit code 65) if a recording has no audio.
+  package func run(
+    _ input: Input, progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) async throws -> Output {
     let meeting = input.meeting
     let timeline = SpeakerTimeline(meeting.speakerTimeline)
     let attribution = SpeakerAttribution(
@@ -101,7 +95,8 @@ package struct Transcription: Stage {
       let listening = TrackListening(place: place, tracks: tracks, audio: audio) { part in
         defer { done += 1 }
         return try await transcribe(
-          part, changes: timeline.changes, number: before + done, of: total, in: meeting)
+          part, changes: timeline.changes, number: before + done, of: total, in: meeting,
+          progress: progress)
       }
       let found = try await listening.run()
       for (part, raw) in found.pieces {
@@ -130,7 +125,7 @@ package struct Transcription: Stage {
   /// (R2).
   private func checkPlaces(of repeated: [RepeatedTalk.Finding], in meeting: Meeting) throws {
     guard meeting.ai != .whole, let doubtful = repeated.first(where: { !$0.isInPlace }) else { return }
-    throw InputFailure(
+    throw OperationFailure(
       "transcribe", doubtful.recording,
       "it holds the talk of \(doubtful.original)\(doubtful.place), and AI was not on throughout",
       hint: "correct the offsets in the manifest, or list one of the two alone")
@@ -167,7 +162,7 @@ package struct Transcription: Stage {
       let windows = description.timeline.windows(of: input.meeting.ai, offset: reference.offset)
       guard !windows.isEmpty else { continue }
       guard !transcriber.transcribesPerTrack || !description.audioTracks.isEmpty else {
-        throw InputFailure(
+        throw OperationFailure(
           "transcribe", reference.path, "the recording has no audio track",
           hint: "record with sound, or put a transcript beside the recording and use the sidecar engine")
       }
@@ -185,7 +180,8 @@ package struct Transcription: Stage {
   }
 
   private func transcribe(
-    _ part: Part, changes: [MediaTime], number: Int, of count: Int, in meeting: Meeting
+    _ part: Part, changes: [MediaTime], number: Int, of count: Int, in meeting: Meeting,
+    progress: @escaping @Sendable (Double) -> Void
   ) async throws -> RawTranscription {
     let job = TranscriptionJob(
       recording: part.file, stream: part.track.stream, windows: part.windows,
@@ -194,7 +190,7 @@ package struct Transcription: Stage {
       language: meeting.language, vocabulary: settings.vocabulary,
       isWholeRecording: meeting.ai == .whole && part.kind != .mix, end: part.end,
       participants: meeting.participants)
-    let (progress, windows) = (progress, part.windows)
+    let windows = part.windows
     let total = Double(max(1, windows.coveredDuration.milliseconds))
     return try await transcriber.transcribe(job) { time in
       let done = windows.compactMap { $0.intersection(TimeRange(start: .zero, end: time)) }.coveredDuration

@@ -40,8 +40,8 @@ package struct WordGate: PureStage {
     }
   }
 
-  package let name = "gate"
-  package let revision = 1
+  package static let name = StageName.gate
+  package static let revision = 1
   private let settings: Settings
 
   package init(_ settings: Settings = Settings()) { self.settings = settings }

@@ -7,7 +7,7 @@ enum RoomMessage {
 
   /// Returns an id derived from that of the event: the same message has the same id in every delivery.
   static func id(of notice: Notice) -> String {
-    String(Digest(of: "\(type)\n\(notice.eventID)").description.dropFirst("sha256:".count).prefix(32))
+    String(Digest(of: "\(type)\n\(notice.eventID)").hex.prefix(32))
   }
 
   static func json(_ notice: Notice, text: String) -> JSON {

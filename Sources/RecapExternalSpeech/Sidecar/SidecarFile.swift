@@ -20,8 +20,8 @@ struct SidecarFile: Sendable {
   /// Returns the transcript of `recording`: `NAME.transcript.json`, `NAME.vtt` or `NAME.srt` beside
   /// `NAME.mp4`, in the folder from which the recording was opened. It must not be a link, which could
   /// point at another meeting.
-  /// - Throws: `InputFailure` (66) if there is none, or it is not a regular file.
-  static func beside(_ recording: InputFile) throws(InputFailure) -> SidecarFile {
+  /// - Throws: `OperationFailure` (66) if there is none, or it is not a regular file.
+  static func beside(_ recording: InputFile) throws(OperationFailure) -> SidecarFile {
     let stem = URL(filePath: recording.name).deletingPathExtension().lastPathComponent
     let names = Format.allCases.map { (format: $0, name: "\(stem).\($0.rawValue)") }
     for (format, name) in names {
@@ -31,15 +31,15 @@ struct SidecarFile: Sendable {
         throw failure(name, error)
       }
     }
-    throw InputFailure(
+    throw OperationFailure(
       "find the transcript of", recording.path,
       "none of \(names.map(\.name).joined(separator: ", ")) lies beside it",
       hint: "put one there, or let the embedded engine listen", exitCode: .noInput)
   }
 
   /// Returns the file's bytes.
-  /// - Throws: `InputFailure` (66) if it cannot be read, (65) if it is too large.
-  func read() throws(InputFailure) -> Data {
+  /// - Throws: `OperationFailure` (66) if it cannot be read, (65) if it is too large.
+  func read() throws(OperationFailure) -> Data {
     do throws(RegularFile.Problem) {
       return try file.read(atMost: Self.mostBytes)
     } catch {
@@ -49,20 +49,20 @@ struct SidecarFile: Sendable {
 
   /// Parses the file.
   /// - Parameter names: the participants' names.
-  /// - Throws: `InputFailure` (65), which names the file, the place and the problem, if nothing can be
+  /// - Throws: `OperationFailure` (65), which names the file, the place and the problem, if nothing can be
   ///   read.
-  func reading(names: SpeakerNames) throws(InputFailure) -> TranscriptFormat.Reading {
+  func reading(names: SpeakerNames) throws(OperationFailure) -> TranscriptFormat.Reading {
     let data = try read()
     do throws(TranscriptSyntaxError) {
       return try TranscriptFormat.read(data, names: names)
     } catch {
-      throw InputFailure(
+      throw OperationFailure(
         "read the transcript", file.path, error.description, hint: "mend the file, or remove it")
     }
   }
 
-  private static func failure(_ path: String, _ problem: RegularFile.Problem) -> InputFailure {
-    InputFailure(
+  private static func failure(_ path: String, _ problem: RegularFile.Problem) -> OperationFailure {
+    OperationFailure(
       "read the transcript", path, problem.description, hint: problem.hint, exitCode: problem.exitCode)
   }
 }

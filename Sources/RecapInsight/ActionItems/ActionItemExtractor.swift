@@ -22,7 +22,7 @@ package struct ActionItemExtractor: Sendable {
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
   /// - Parameter importance: nil to find only what is said outright.
-  package func items(in discourse: Discourse, by importance: Importance? = nil) -> [ActionItem] {
+  package func items(in discourse: Discourse, by importance: Salience? = nil) -> [ActionItem] {
     found(in: discourse, by: importance).items
   }
 
@@ -32,13 +32,13 @@ package struct ActionItemExtractor: Sendable {
     var areInferred = false
   }
 
-  func found(in discourse: Discourse, by importance: Importance?) -> Found {
+  func found(in discourse: Discourse, by importance: Salience?) -> Found {
     var items = outright(in: discourse)
     var areInferred = false
-    var inferred = HandedOutWork.Settings()
+    var inferred = ImplicitActionItems.Settings()
     inferred.maximumItems = settings.inferredItems
     if settings.inferredItems > 0, !namesDays(items, in: discourse), let importance,
-      let work = HandedOutWork(discourse, importance: importance, settings: inferred)
+      let work = ImplicitActionItems(discourse, importance: importance, settings: inferred)
     {
       items = work.items(with: items)
       areInferred = true

@@ -96,7 +96,7 @@ extension TaskReader {
         if turn.contains(where: { $0.sentence.isQuestion }) { return nil }
         continue
       }
-      let reading = Reply.reading(turn)
+      let reading = Response.reading(turn)
       // Much later nobody answers any more; somebody may still take it over.
       let isLate = position >= 3
       let isAddressee = addressee == nil || first.speaker == addressee || first.speaker == nil
@@ -138,7 +138,8 @@ extension TaskReader {
       $0.norms.last == "when" || $0.norms.contains("when") && $0.sentence.isQuestion
     }
     // "Is Monday okay?" "Monday's perfect."
-    if answer.due == nil, let next = replies.dropFirst(position + 1).first, Reply.reading(next) != .declines,
+    if answer.due == nil, let next = replies.dropFirst(position + 1).first,
+      Response.reading(next) != .declines,
       let (due, said) = turn.prefix(3).lazy.filter({ $0.sentence.isQuestion && $0.norms.count <= 8 })
         .compactMap({ said in deadline(in: said).map { ($0, said) } }).first
     {

@@ -204,7 +204,7 @@ struct TaskReader {
     }
     let replies = turns(after: utterance, count: 2)
     let refusal = replies.contains { turn in
-      turn.first?.speaker == owner && [.declines, .done].contains(Reply.reading(turn))
+      turn.first?.speaker == owner && [.declines, .done].contains(Response.reading(turn))
     }
     guard !refusal || isRecap[utterance.index] else { return }
     let wording = TaskWording(

@@ -79,7 +79,7 @@ package struct ChapterFinder: Sendable {
   private func depths(of sentences: [Conversation.Sentence], _ discourse: Discourse) -> [Double] {
     let block = settings.block
     let terms = sentences.map { discourse.terms.ofLexeme[$0.lexemes] }
-    var blocks = NeighbouringBlocks(terms: discourse.terms.count)
+    var blocks = BlockCohesion(terms: discourse.terms.count)
     for sentence in terms.prefix(block) { blocks.enterRight(sentence) }
     var cohesion = [1.0]
     for position in 1..<terms.count {

@@ -30,7 +30,7 @@ package final class Conversation: Sendable {
   let speakers: [Int]
   package let words: [SpokenWord]
   /// The distinct written forms of its words.
-  let forms: [WrittenForm]
+  let forms: [SurfaceForm]
   package let lexemes: [Lexeme]
   /// The distinct norms of its lexemes.
   let vocabulary: Vocabulary

@@ -31,7 +31,7 @@ struct ConversationBuilder {
   /// The previous segment.
   private var last: (speaker: String?, end: MediaTime, window: Int)?
   private var startsTurn = true
-  private(set) var forms: [WrittenForm] = []
+  private(set) var forms: [SurfaceForm] = []
   private(set) var vocabulary = Vocabulary()
   private var numbers: [String: Int] = [:]
   /// The lexemes of all forms, and the end of each form's lexemes.
@@ -98,7 +98,7 @@ struct ConversationBuilder {
 
   private mutating func read(_ word: String) {
     let bare = Lexicon.bare(word)
-    let form = WrittenForm(word, bare: bare)
+    let form = SurfaceForm(word, bare: bare)
     let norms = Lexicon.norms(bare: bare)
     forms.append(form)
     for (position, text) in norms.enumerated() {

@@ -20,7 +20,7 @@ package struct Discourse: Sendable {
       var norms = lexemes.map { conversation.lexemes[$0].norm }
       var pauses = lexemes.map { conversation.lexemes[$0].pause }
       var named = lexemes.map { conversation.lexemes[$0].norm == "i" ? nil : called[$0] }
-      if let lost = LostSubject.position(in: norms, isQuestion: sentence.isQuestion) {
+      if let lost = SubjectRestoration.position(in: norms, isQuestion: sentence.isQuestion) {
         norms.insert("i", at: lost)
         lexemes.insert(lexemes[lost], at: lost)
         pauses.insert(.none, at: lost)
@@ -53,7 +53,7 @@ package struct Discourse: Sendable {
   let shown: [ShownWords]
   /// Whether each sentence proposes something: those that follow it ask.
   let isProposal: [Bool]
-  /// What speaks for showing each sentence alone: `SentenceFitness.bonus`.
+  /// What speaks for showing each sentence alone: `StandaloneScore.bonus`.
   private(set) var fitness: [Double?] = []
   /// Whether each sentence only goes over results again.
   private(set) var isRecap: [Bool] = []
@@ -73,7 +73,7 @@ package struct Discourse: Sendable {
     isProposal = utterances.map { DecisionCues.proposals.occurs(in: $0) }
     shown = conversation.sentences.map { ShownWords(conversation.tidiedNorms($0.words)) }
     isRecap = ClosingRecap.flags(of: utterances, in: self)
-    fitness = utterances.map { SentenceFitness.bonus($0, in: self) }
+    fitness = utterances.map { StandaloneScore.bonus($0, in: self) }
   }
 
   /// The day and the hour, 0 … 23, in the meeting's zone at which a word was said. A meeting may go on after midnight,

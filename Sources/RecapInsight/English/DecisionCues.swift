@@ -74,7 +74,7 @@ enum DecisionCues {
       words.count <= 8 && words.count >= 3 && !words.contains("not")
       && ["okay", "fine", "good", "perfect", "better", "great", "enough"].contains(words[words.count - 1])
     return isEnough || strongYes.match(words, at: 0) != nil || agreeing.match(words, at: 0) != nil
-      || Reply.reading(utterance.norms) == .accepts
+      || Response.reading(utterance.norms) == .accepts
   }
 
   private static let agreeing = CueList(
@@ -126,7 +126,7 @@ enum DecisionCues {
     if isFromOn(norms) || isItIs(utterance, in: discourse) { score = max(score, 1.6) }
     if answersProposal(utterance, in: discourse) { score = max(score, 1.3) }
     if isPutToAll(utterance, in: discourse) { score = max(score, 1.0) }
-    let conclusion = Conclusion(utterance, in: discourse).score
+    let conclusion = DecisionByForm(utterance, in: discourse).score
     if conclusion > score { score = conclusion + min(0.5, agreement * 0.4) }
     if score == 0, discourse.isProposal[utterance.index], agreement >= 1.3, hasContent(utterance, discourse) {
       return Evidence(score: 0.2 + agreement, isProposal: true)
@@ -261,12 +261,12 @@ enum DecisionCues {
       // "I'm glad. Good." agrees with its second sentence.
       let second =
         first + 1 < turn.sentences.upperBound && discourse.utterances[first].norms.count <= 4
-        && Reply.reading(discourse.utterances[first].norms) == .unclear
+        && Response.reading(discourse.utterances[first].norms) == .unclear
       let said = discourse.utterances[second ? first + 1 : first]
       guard said.sentence.window == utterance.sentence.window else { break }
       if strongYes.match(said.norms, at: 0) != nil {
         total += 1.3
-      } else if Reply.reading(said.norms) == .accepts, !said.norms.contains("but") {
+      } else if Response.reading(said.norms) == .accepts, !said.norms.contains("but") {
         total += 0.6
       } else {
         break

@@ -30,13 +30,13 @@ package struct HighlightSelector: Sendable {
   ///   best first.
   func highlights(
     in discourse: Discourse, decisions: [DecisionFinder.Found], work: ActionItemExtractor.Found,
-    importance: Importance
+    importance: Salience
   ) -> (chosen: [HighlightCandidate], reserve: [HighlightCandidate]) {
     let conversation = discourse.conversation
     guard let first = conversation.sentences.first, let last = conversation.sentences.last else {
       return ([], [])
     }
-    let builder = MomentBuilder(
+    let builder = ClipCandidateBuilder(
       discourse: discourse, importance: importance, maximumSeconds: settings.clipSeconds,
       minimumSeconds: settings.clipSecondsAtLeast)
     let moments = builder.moments(decisions: decisions, work: work)
@@ -46,7 +46,7 @@ package struct HighlightSelector: Sendable {
         .seconds)
     let grown = max(settings.secondsAtLeast, min(settings.secondsAtMost, 0.1 * spoken))
     let budget = min(settings.totalSeconds ?? grown, settings.totalShare * spoken)
-    var chosen: [Moment] = []
+    var chosen: [ClipCandidate] = []
     var used = 0.0
     let ranked = moments.sorted {
       ($0.worth, -$0.sentences.lowerBound) > ($1.worth, -$1.sentences.lowerBound)
@@ -59,12 +59,12 @@ package struct HighlightSelector: Sendable {
       chosen.append(moment)
       used += moment.seconds
     }
-    var reserve: [Moment] = []
+    var reserve: [ClipCandidate] = []
     for moment in ranked where reserve.count < Self.mostInReserve {
       guard !(chosen + reserve).contains(where: { $0.repeats(moment) }) else { continue }
       reserve.append(moment)
     }
-    func candidate(_ moment: Moment) -> HighlightCandidate {
+    func candidate(_ moment: ClipCandidate) -> HighlightCandidate {
       HighlightCandidate(
         range: moment.range, title: builder.title(of: moment), reasons: moment.reasons,
         score: (moment.worth * 1000).rounded() / 1000,

@@ -23,8 +23,8 @@ package struct FeatureTable: Sendable {
       units, terms: terms ?? units.map { vocabulary.distinct($0.lexemes) }, table: vocabulary)
     self.vocabulary = vocabulary
     self.terms = words.terms
-    columns = words.columns.merging(TalkFeatures(units, words: words).columns) { $1 }
-      .merging(FlowFeatures(units, terms: words.terms, rarity: vocabulary.rarity).columns) { $1 }
+    columns = words.columns.merging(ConversationFeatures(units, words: words).columns) { $1 }
+      .merging(TemporalFeatures(units, terms: words.terms, rarity: vocabulary.rarity).columns) { $1 }
       .mapValues(Self.standardised)
   }
 

@@ -5,11 +5,11 @@ package struct InsightModels: Sendable, Hashable {
   /// How much a stretch of speech matters.
   package var importance: LinearModel
   /// Which words a summary should say.
-  package var worth: TermWorth
+  package var worth: TermSalience
   /// Whether a stretch hands out work or takes it on; nil if nothing was learnt.
   package var tasks: LinearModel?
 
-  package init(importance: LinearModel, worth: TermWorth, tasks: LinearModel?) {
+  package init(importance: LinearModel, worth: TermSalience, tasks: LinearModel?) {
     self.importance = importance
     self.worth = worth
     self.tasks = tasks

@@ -171,7 +171,7 @@ extension InsightModels {
         which 21  who 15  will -13  with -6  without -8  word -9  work -12  works 7  would -73  years 6  you -131
         zero -11
         """),
-    worth: TermWorth(bias: -2.6307, mentions: 1.2191, letters: 0.198),
+    worth: TermSalience(bias: -2.6307, mentions: 1.2191, letters: 0.198),
     tasks: LinearModel(
       bias: -7.9688,
       [

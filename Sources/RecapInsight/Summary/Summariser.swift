@@ -34,7 +34,7 @@ package struct Summariser: Sendable {
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
   /// All segment ids, most important first.
-  package func extract(of discourse: Discourse, by importance: Importance) -> [String] {
+  package func extract(of discourse: Discourse, by importance: Salience) -> [String] {
     let scores = importance.segments
     return scores.indices.sorted { (scores[$0], -$0) > (scores[$1], -$1) }.map {
       discourse.conversation.segments[$0].id
@@ -42,7 +42,7 @@ package struct Summariser: Sendable {
   }
 
   package func summary(
-    of discourse: Discourse, by importance: Importance, decided: Set<String> = []
+    of discourse: Discourse, by importance: Salience, decided: Set<String> = []
   ) -> [CitedLine] {
     chosen(in: discourse, by: importance, decided: decided).sorted { $0.index < $1.index }.map { pick in
       let words = discourse.conversation.sentences[pick.index].words
@@ -58,7 +58,7 @@ package struct Summariser: Sendable {
   }
 
   private func chosen(
-    in discourse: Discourse, by importance: Importance, decided: Set<String>
+    in discourse: Discourse, by importance: Salience, decided: Set<String>
   ) -> [SummaryCandidate] {
     let sentences = discourse.conversation.sentences
     guard let first = sentences.first, let last = sentences.last else { return [] }

@@ -42,7 +42,7 @@ struct SummaryCandidate: Sendable {
   /// The sentences that are fit to be shown alone.
   /// - Parameter decided: ids of segments that decisions cite.
   static func all(
-    in discourse: Discourse, by importance: Importance, decided: Set<String>,
+    in discourse: Discourse, by importance: Salience, decided: Set<String>,
     bin: (Conversation.Sentence) -> Int
   ) -> [SummaryCandidate] {
     let conversation = discourse.conversation

@@ -11,19 +11,19 @@ package enum Disfluency {
 
   /// Returns the words that remain.
   package static func tidy(_ words: [String]) -> [String] {
-    let forms = words.filter { !$0.isEmpty }.map { WrittenForm($0) }
+    let forms = words.filter { !$0.isEmpty }.map { SurfaceForm($0) }
     return tidy(forms.indices, of: forms)
   }
 
   /// - Parameter words: indices into `forms`.
-  static func tidy(_ words: some Sequence<Int>, of forms: [WrittenForm]) -> [String] {
+  static func tidy(_ words: some Sequence<Int>, of forms: [SurfaceForm]) -> [String] {
     let tidying = Tidying(words, of: forms)
     return tidying.rest.map { capitalisedPronoun(tidying.text(of: $0)) }
   }
 
   /// Returns the norms of the words that remain, one for each shown word.
   /// - Returns: each norm with its place among `words`.
-  static func norms(_ words: some Sequence<Int>, of forms: [WrittenForm]) -> [(norm: Norm, place: Int)] {
+  static func norms(_ words: some Sequence<Int>, of forms: [SurfaceForm]) -> [(norm: Norm, place: Int)] {
     Tidying(words, of: forms).rest.map { ($0.norm, $0.place) }
   }
 
@@ -66,20 +66,20 @@ private struct Tidying {
     var text: Int
     var isChanged = false
 
-    init(_ form: WrittenForm, text: Int, place: Int) {
+    init(_ form: SurfaceForm, text: Int, place: Int) {
       self.place = place
       (norm, pause, self.text) = (form.bare, form.pause, text)
       (isCutOff, isFiller, hasApostrophe) = (form.isCutOff, form.isFiller, form.hasApostrophe)
     }
   }
 
-  private let forms: [WrittenForm]
+  private let forms: [SurfaceForm]
   private var changed: [String] = []
   private var pieces: [Piece] = []
   /// The words that remain.
   private(set) var rest: ArraySlice<Piece> = []
 
-  init(_ words: some Sequence<Int>, of forms: [WrittenForm]) {
+  init(_ words: some Sequence<Int>, of forms: [SurfaceForm]) {
     self.forms = forms
     pieces.reserveCapacity(words.underestimatedCount)
     for word in words { pieces.append(Piece(forms[word], text: word, place: pieces.count)) }

@@ -11,7 +11,7 @@ package struct SpokenWord: Hashable, Sendable {
 }
 
 /// A written form of a word ("Twenty-second,"), analysed once for all its occurrences.
-package struct WrittenForm: Hashable, Sendable {
+package struct SurfaceForm: Hashable, Sendable {
   package let text: String
   /// The word in lower case, without the punctuation around it.
   let bare: Norm

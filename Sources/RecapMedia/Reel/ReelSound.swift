@@ -14,7 +14,7 @@ final class ReelSound {
   /// The number of samples of the reel that were put into `buffer` so far.
   private(set) var written = 0
   private var encoded = 0
-  private var pace: SoundPace
+  private var pace: BitrateController
 
   private var reader: (any SoundRuns)?
   private var run: SoundRun?
@@ -42,7 +42,8 @@ final class ReelSound {
       $0.pointee.bit_rate = Int64(bitRate)
       av_channel_layout_default(&$0.pointee.ch_layout, Int32(channels))
     }
-    pace = SoundPace(bitRate: bitRate, frame: Int(encoder.context.pointee.frame_size), rate: shape.rate)
+    pace = BitrateController(
+      bitRate: bitRate, frame: Int(encoder.context.pointee.frame_size), rate: shape.rate)
   }
 
   /// Begins a clip whose time `origin` (in samples of the recording) is at `reelStart` of the reel.

@@ -16,7 +16,7 @@ final class ReelWriter {
   private let list: EditDecisionList
   private let clips: [ReelClip]
   private let grid: ReelGrid
-  private let picture: (any ClipPicture)?
+  private let picture: (any ClipVideo)?
   private let sound: ReelSound?
   private let muxer: ReelMuxer
   private let call: FFmpegCall
@@ -70,17 +70,17 @@ final class ReelWriter {
   /// Makes the video of the reel. The first recording with video decides its properties.
   private static func picture(
     of clips: [ReelClip], _ order: Order, _ call: FFmpegCall
-  ) throws -> (any ClipPicture)? {
+  ) throws -> (any ClipVideo)? {
     guard let model = clips.lazy.compactMap(\.source.picture?.stream).first else {
       let isHeard = clips.contains { $0.channels != nil }
       return isHeard
         ? try WaveformPicture(settings: order.settings, wantsStills: order.wantsStills, call: call) : nil
     }
     if order.copies {
-      return try SplicedPicture(
+      return try SplicedVideo(
         clips, settings: order.settings, wantsStills: order.wantsStills, call: call)
     }
-    return try DrawnPicture(
+    return try ReencodedVideo(
       like: model, settings: order.settings, wantsStills: order.wantsStills, call: call)
   }
 
@@ -148,7 +148,7 @@ final class ReelWriter {
   private func write(_ clip: ReelClip, reached: (MediaTime) -> Void) throws {
     let range = clip.range
     let origin =
-      try picture?.begin(clip) ?? Origin(ticks: range.start.milliseconds, base: Ticks.millisecond)
+      try picture?.begin(clip) ?? ClipStart(ticks: range.start.milliseconds, base: Ticks.millisecond)
     if let sound {
       let track = try clip.sound(sound.shape)
       sound.begin(
@@ -187,7 +187,7 @@ final class ReelWriter {
   /// Returns the end of the clip: as requested, or the point at which both video and sound have ended if
   /// that is earlier.
   private func clipEnd(
-    range: TimeRange, origin: Origin, pictureEnd: MediaTime?
+    range: TimeRange, origin: ClipStart, pictureEnd: MediaTime?
   ) throws -> MediaTime {
     guard let pictureEnd else { return range.end }
     guard let sound else { return min(range.end, pictureEnd) }

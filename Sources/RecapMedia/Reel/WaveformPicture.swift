@@ -3,13 +3,13 @@ import RecapCore
 
 /// The video of a reel of recordings without video: the loudness of each clip as a row of bars, which
 /// become brighter as they are played. Players that support only video can play it, too.
-final class WaveformPicture: ClipPicture {
+final class WaveformPicture: ClipVideo {
   let track: ReelTrack
   let grid = ReelGrid(rate: AVRational(num: 25, den: 1))
   let stills: ReelStills
   let copied = 0
   let packets: SplicedPackets? = nil
-  private let frames: SlotEncoder
+  private let frames: FrameSlotEncoder
   private let waveform: Waveform
   private var clip: ReelClip?
   private var levels: [Float] = []
@@ -24,17 +24,17 @@ final class WaveformPicture: ClipPicture {
     let size = Self.size.shrunk(into: settings.largestPicture)
     waveform = Waveform(size: size, call: call)
     stills = ReelStills(size, grid: grid, areWanted: wantsStills, settings: settings, call: call)
-    frames = try SlotEncoder(
+    frames = try FrameSlotEncoder(
       size, colour: .stills, grid: grid, stills: stills, settings: settings, call: call)
     track = try ReelTrack(frames.encoder, call: call)
   }
 
   var times: [Int64] { frames.times }
 
-  func begin(_ clip: ReelClip) throws -> Origin {
+  func begin(_ clip: ReelClip) throws -> ClipStart {
     self.clip = clip
     try measure(clip)
-    return Origin(ticks: clip.range.start.milliseconds, base: Ticks.millisecond)
+    return ClipStart(ticks: clip.range.start.milliseconds, base: Ticks.millisecond)
   }
 
   /// Reads the sound of the clip once before encoding, because the whole row is shown from the start.

@@ -11,7 +11,7 @@ final class SoundReader {
   private let stream: MediaStream
   private let settings: FFmpegAudioSource.Settings
   private let shape: SoundShape
-  private let habits: ContainerHabits
+  private let habits: ContainerQuirks
   private let decoder: Decoder
   private let packet: Packet
   private let frame: Frame
@@ -24,7 +24,7 @@ final class SoundReader {
   private var timeline: SoundTimeline?
   private var rate = 0
   private var grid = FrameGrid()
-  private var skip: WindowSkip?
+  private var skip: SeekState?
   /// The start of the window to which the last seek was made, in samples.
   private var sought: Int?
   private var isResuming = false
@@ -59,7 +59,7 @@ final class SoundReader {
     self.stream = track
     self.settings = settings
     self.shape = shape
-    habits = ContainerHabits(format: demuxer.formatName)
+    habits = ContainerQuirks(format: demuxer.formatName)
     longest = settings.longestSound(inFileOf: demuxer.file.size)
     let call = demuxer.call
     try Self.check(
@@ -165,7 +165,7 @@ final class SoundReader {
     resampler = nil
     let from = max(.zero, start - settings.preRoll)
     let hasMoved = try demuxer.seek(stream, to: from)
-    skip = WindowSkip(
+    skip = SeekState(
       from: stream.start + from.ticks(of: stream.timeBase),
       start: stream.start + start.ticks(of: stream.timeBase), sought: hasMoved)
   }

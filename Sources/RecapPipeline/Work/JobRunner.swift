@@ -1,11 +1,17 @@
 package import Logging
 package import RecapCore
 
+/// How the work on a job ended.
+package enum WorkResult: Sendable {
+  /// The commit of its record has completed the job.
+  case committed
+  /// The job is to be completed with this output.
+  case finished(JSON)
+}
+
 /// Works on one claimed job: renews its lease, stops the work if it must, and writes the outcome.
 package struct JobRunner: Sendable {
-  /// The work itself. It either commits its result under the claim, which completes the job, and returns
-  /// nil, or returns the output with which to complete the job.
-  package typealias Work = @Sendable (Job, JobClaim, ProgressMark) async throws -> JSON?
+  package typealias Work = @Sendable (Job, JobClaim, ProgressMark) async throws -> WorkResult
 
   /// The result of an attempt.
   package struct Attempt: Sendable {
@@ -92,9 +98,10 @@ package struct JobRunner: Sendable {
     }
     switch job.state {
     case .completed:
-      if let output = job.metadata[JobMetadata.output] {
-        for key in ["outcome", "reason"] { details[key] = output[key]?.stringValue.map { "\($0)" } }
-        details["revision"] = output["revision"]?.integerValue.map { "\($0)" }
+      if let output = job.output {
+        details["outcome"] = "\(output.outcome)"
+        details["reason"] = output.reason.map { "\($0)" }
+        details["revision"] = "\(output.revision)"
       }
       details["state"] = nil
       log.info("job done", metadata: details)
@@ -117,15 +124,14 @@ package struct JobRunner: Sendable {
   }
 
   private func end(
-    _ claim: JobClaim, _ result: Result<JSON?, any Error>, _ verdict: Heartbeat.Verdict?,
+    _ claim: JobClaim, _ result: Result<WorkResult, any Error>, _ verdict: Heartbeat.Verdict?,
     next: ClaimRequest?
   ) async throws -> Attempt {
     let outcome: JobOutcome
     switch (result, verdict) {
-    case (.success(nil), _):
-      // The job was completed in the commit of its record.
+    case (.success(.committed), _):
       return Attempt(job: try await shielded { try await queue.job(claim.jobID) })
-    case (.success(let output?), _): outcome = .completed(output: output)
+    case (.success(.finished(let output)), _): outcome = .completed(output: output)
     case (.failure, .lost?): return try await withoutClaim(claim, ClaimLost(claim))
     case (.failure(let error), _)
     where error is ClaimLost || (error as? StageFailure)?.underlying is ClaimLost:
@@ -139,7 +145,7 @@ package struct JobRunner: Sendable {
   /// Runs the work, which its heartbeat or the caller may stop.
   private func attempt(
     _ job: Job, _ claim: JobClaim, under heartbeat: Heartbeat, _ work: @escaping Work
-  ) async -> (Result<JSON?, any Error>, Heartbeat.Verdict?) {
+  ) async -> (Result<WorkResult, any Error>, Heartbeat.Verdict?) {
     let progress = ProgressMark(now: timing.now)
     // A separate task, because the heartbeat must be able to cancel it alone.
     let task = Task.immediate { try await work(job, claim, progress) }

@@ -97,7 +97,7 @@ package struct EngineProcessTranscriber: Transcriber {
 
   private func program() throws -> Executable {
     guard let name = settings.arguments.first, !name.isEmpty else {
-      throw InputFailure(
+      throw OperationFailure(
         "transcribe with", "transcription.host.arguments", "it names no program",
         hint: "for example [/opt/asr/bin/python, /opt/asr/host.py, --model, /models/base]",
         exitCode: .configuration)

@@ -111,12 +111,13 @@ struct RecapCommit: Sendable {
   /// Completes the job in the commit of the record: no crash can leave one without the other.
   private func completeJob(_ row: RecapRow, isDuplicate: Bool, _ db: Database) throws {
     guard let claim = draft.claim else { return }
-    let output = JSON.object([
-      "outcome": .string(row.outcome), "reason": row.reason.map(JSON.string) ?? .null,
-      "revision": .number(Double(row.revision)), "digest": .string(row.digest),
-      "duplicate": .bool(isDuplicate), "stages": try CanonicalJSON.tree(draft.stages),
-    ])
-    let done = JobOutcome.completed(output: output)
+    guard let digest = Digest(row.digest) else {
+      throw RecapDatabase.damaged("complete the job of", draft.meetingID, "the record's digest is invalid")
+    }
+    let output = JobOutput(
+      outcome: row.outcome, reason: row.reason, revision: row.revision, digest: digest,
+      isDuplicate: isDuplicate, stages: draft.stages)
+    let done = JobOutcome.completed(output: try CanonicalJSON.tree(output))
     guard try JobStatements.settle(claim, done, JobTransition(), at: draft.createdAt, db) != nil else {
       throw ClaimLost(claim)
     }

@@ -16,7 +16,7 @@ package struct SQLiteStageJournal: StageJournal {
 
   package init(_ database: RecapDatabase) { self.database = database }
 
-  package func find(_ key: StageKey) async throws -> StageFinding {
+  package func find(_ key: StageKey) async throws -> CacheLookup {
     let digest = try await database.read("look up the stage \(key.stage) of", key.meetingID) { db in
       try String.fetchOne(
         db, sql: "SELECT digest FROM stages WHERE meeting_id = ? AND key = ?",
@@ -125,7 +125,7 @@ package struct SQLiteStageJournal: StageJournal {
   }
 
   private static func folderName(_ key: Digest) -> String {
-    String(key.description.dropFirst("sha256:".count).prefix(32))
+    String(key.hex.prefix(32))
   }
 
   private static let draftPrefix = "part-"

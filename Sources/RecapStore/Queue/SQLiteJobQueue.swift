@@ -196,13 +196,13 @@ package struct SQLiteJobQueue: JobQueue {
     try await database.transaction("retry job", String(id)) { db in
       guard let job = try JobStatements.find(id, db) else { return nil }
       if job.state == .running || job.state == .completed {
-        throw InputFailure(
+        throw OperationFailure(
           "retry job", String(id), "it \(job.state == .running ? "runs" : "was completed")",
           hint: job.state == .running ? "`recap cancel` stops it" : "`recap reprocess` makes a new revision",
           exitCode: .usage)
       }
       if let other = try JobStatements.holder(of: job.uniqueKey, db), other.id != id {
-        throw InputFailure("retry job", String(id), "job \(other.id) does the same", exitCode: .usage)
+        throw OperationFailure("retry job", String(id), "job \(other.id) does the same", exitCode: .usage)
       }
       try db.execute(
         sql: """

@@ -157,12 +157,12 @@ struct DoctorCommand: AsyncParsableCommand {
       return [
         check("queue") {
           guard hasDaemon || waiting == 0 else {
-            throw InputFailure(
+            throw OperationFailure(
               "work on", "\(waiting) jobs", "no worker runs", hint: "start one: recap work",
               exitCode: .temporaryFailure)
           }
           if let trouble {
-            throw InputFailure(
+            throw OperationFailure(
               "work on", jobs, "a daemon runs, but \(trouble)",
               hint: "correct the cause; work continues within a minute", exitCode: .temporaryFailure
             )
@@ -173,7 +173,7 @@ struct DoctorCommand: AsyncParsableCommand {
         check("outbox") {
           let dead = backlog.filter { $0.dead > 0 }
           guard dead.isEmpty else {
-            throw InputFailure(
+            throw OperationFailure(
               "deliver", dead.map { "\($0.dead) events to \($0.sink)" }.joined(separator: ", "),
               "they were not taken, and given up",
               hint: "recap events --dead says why; recap deliver --retry sends them again",

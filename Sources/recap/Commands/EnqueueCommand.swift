@@ -32,8 +32,8 @@ struct EnqueueCommand: AsyncParsableCommand {
       return date
     }
     let settings = try common.announcedSettings()
-    let workplace = try Workplace(settings, makesStore: true, log: common.logger)
-    let submission = Submission(workplace: workplace, priority: priority, scheduledAt: scheduled)
+    let environment = try JobEnvironment(settings, makesStore: true, log: common.logger)
+    let submission = Submission(environment: environment, priority: priority, scheduledAt: scheduled)
     var failure: (any Error)?
     for manifest in manifests {
       do {

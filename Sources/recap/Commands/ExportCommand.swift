@@ -64,7 +64,7 @@ enum RecordedTranscript {
   static func read(_ stored: StoredRecap) throws -> Transcript {
     let recap = stored.recap
     guard recap.outcome == .ready else {
-      throw InputFailure(
+      throw OperationFailure(
         "export", recap.meetingID, "its recap was withheld: nothing of what was said is kept",
         hint: "recap show says why", exitCode: .noInput)
     }
@@ -75,7 +75,7 @@ enum RecordedTranscript {
       guard Digest(of: data) == listed?.digest else { throw Changed() }
       return try JSONDecoder().decode(Transcript.self, from: data)
     } catch {
-      throw InputFailure(
+      throw OperationFailure(
         "read the transcript", file.path,
         error is Changed ? "it is not the file that the record lists" : error.localizedDescription,
         hint: "recap verify says what else is damaged")

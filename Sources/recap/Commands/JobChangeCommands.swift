@@ -50,9 +50,9 @@ struct PruneCommand: AsyncParsableCommand {
   func run() async throws {
     var settings = try common.settings().value
     if all { (settings.queue.keepCompletedHours, settings.queue.keepDiscardedHours) = (0, 0) }
-    let workplace = try Workplace(settings, log: common.logger)
+    let environment = try JobEnvironment(settings, log: common.logger)
     if all { try Confirmation.ask("Forget all jobs that ended", "forget", "all jobs that ended", yes: yes) }
-    let count = try await workplace.prune(at: Date())
+    let count = try await environment.prune(at: Date())
     if common.json {
       try StandardOutput.print(JSON.object(["pruned": .number(Double(count))]))
     } else if !common.quiet {
@@ -68,9 +68,9 @@ private struct JobChange {
   func apply(
     to ids: [Int], _ change: (any JobQueue, Int) async throws -> Job?
   ) async throws {
-    let workplace = try Workplace(common.settings().value, log: common.logger)
+    let environment = try JobEnvironment(common.settings().value, log: common.logger)
     for id in ids {
-      guard let job = try await change(workplace.queue, id) else { throw JobText.unknown(id) }
+      guard let job = try await change(environment.queue, id) else { throw JobText.unknown(id) }
       if common.json {
         try StandardOutput.print(JobText.json(job))
       } else if !common.quiet {

@@ -35,8 +35,8 @@ enum JobText {
     ])
   }
 
-  static func unknown(_ id: Int) -> InputFailure {
-    InputFailure(
+  static func unknown(_ id: Int) -> OperationFailure {
+    OperationFailure(
       "find job", String(id), "there is no such job", hint: "`recap jobs` lists them; old ones are forgotten",
       exitCode: .noInput)
   }

@@ -34,14 +34,14 @@ struct JobsListCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let workplace = try Workplace(common.settings().value, log: common.logger)
-    let jobs = try await workplace.queue.jobs(
+    let environment = try JobEnvironment(common.settings().value, log: common.logger)
+    let jobs = try await environment.queue.jobs(
       JobFilter(states: state.map { [$0] }, meetingID: meeting, limit: limit))
     for job in jobs {
       try StandardOutput.print(common.json ? CanonicalJSON.serialize(JobText.json(job)) : JobText.line(job))
     }
     guard !common.json, !common.quiet else { return }
-    let counts = try await workplace.queue.counts()
+    let counts = try await environment.queue.counts()
     let words = JobState.allCases.compactMap { state in counts[state].map { "\($0) \(state.rawValue)" } }
     StandardError.print("recap: " + (words.isEmpty ? "no jobs" : words.joined(separator: ", ")))
   }
@@ -58,9 +58,9 @@ struct JobsWhyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try common.settings().value
-    let workplace = try Workplace(settings, log: common.logger)
-    guard let job = try await workplace.queue.job(id) else { throw JobText.unknown(id) }
-    let others = try await workplace.queue.jobs(
+    let environment = try JobEnvironment(settings, log: common.logger)
+    guard let job = try await environment.queue.job(id) else { throw JobText.unknown(id) }
+    let others = try await environment.queue.jobs(
       JobFilter(states: [.running], meetingID: job.meetingID, limit: 2)
     ).filter { $0.id != job.id }
     let explanation = JobExplanation(

@@ -23,7 +23,7 @@ struct RecapChoice: ParsableArguments {
       throw Audience.refusal(of: reader, meetingID: meeting, operation: operation)
     }
     guard let stored = revisions.last(where: { revision == nil || $0.recap.revision == revision }) else {
-      throw InputFailure(
+      throw OperationFailure(
         operation, revision.map { "revision \($0) of \(meeting)" } ?? meeting, "there is no such recap",
         hint: "recap list says which there are", exitCode: .noInput)
     }
@@ -42,8 +42,8 @@ enum Audience {
 
   /// The failure is the same whether there is such a recap or not: a reader who may not see one does not
   /// learn that it exists, or whose it is.
-  static func refusal(of reader: String, meetingID: String, operation: String) -> InputFailure {
-    InputFailure(
+  static func refusal(of reader: String, meetingID: String, operation: String) -> OperationFailure {
+    OperationFailure(
       "\(operation) \(meetingID) to", reader, "there is no recap of it for them",
       hint: "only the room's members at the time of the meeting see its recap", exitCode: .noPermission)
   }

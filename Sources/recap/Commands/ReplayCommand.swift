@@ -53,7 +53,7 @@ struct ReplayCommand: AsyncParsableCommand {
       return ReplayComparison.differences(
         expected: try JSONDecoder().decode(ReplayExpectation.self, from: expected), actual: actual)
     } catch let error as DecodingError {
-      throw InputFailure("read", file.path, "not an expectation: \(error)")
+      throw OperationFailure("read", file.path, "not an expectation: \(error)")
     }
   }
 
@@ -98,7 +98,7 @@ struct ReplayCommand: AsyncParsableCommand {
       (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
     let cases = inside.filter(isCase).sorted { $0.lastPathComponent < $1.lastPathComponent }
     guard !cases.isEmpty else {
-      throw InputFailure(
+      throw OperationFailure(
         "replay", path, "no fixture there", hint: "a fixture is a folder with a meeting.json",
         exitCode: .noInput)
     }

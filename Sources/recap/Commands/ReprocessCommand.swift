@@ -40,22 +40,22 @@ struct ReprocessCommand: AsyncParsableCommand {
     }
     if let from { try RecapRequest.check(stage: from) }
     let settings = try common.announcedSettings()
-    let workplace = try Workplace(settings, progress: common.progress, log: common.logger)
-    let chosen = try await chosen(in: workplace)
+    let environment = try JobEnvironment(settings, progress: common.progress, log: common.logger)
+    let chosen = try await chosen(in: environment)
     if !dryRun {
-      try await workplace.rescue()
-      try await Delivery(settings: settings, log: common.logger).introduce(workplace.database)
+      try await environment.rescue()
+      try await Delivery(settings: settings, log: common.logger).introduce(environment.database)
     }
     var failure: (any Error)?
     for meeting in chosen {
-      do { try await reprocess(meeting, workplace) } catch let problem where Self.isOneOf(chosen, problem) {
+      do { try await reprocess(meeting, environment) } catch let problem where Self.isOneOf(chosen, problem) {
         if common.json { ErrorReport(error: problem, details: ["meeting_id": .string(meeting)]).print() }
         StandardError.print("recap: \(ExitStatus.message(for: problem) ?? "\(problem)")")
         failure = failure ?? problem
       }
     }
     if !dryRun, !enqueue {
-      await common.tellWhatIsDue(settings, workplace.database)
+      await common.tellWhatIsDue(settings, environment.database)
     }
     if let failure { throw SaidAlready(code: ExitStatus.code(for: failure, signal: nil)) }
   }
@@ -67,39 +67,39 @@ struct ReprocessCommand: AsyncParsableCommand {
     return chosen.count > 1 && cause is any RecapFailure
   }
 
-  private func chosen(in workplace: Workplace) async throws -> [String] {
+  private func chosen(in environment: JobEnvironment) async throws -> [String] {
     guard let allSince else { return meetings }
     guard let since = RFC3339.date(allSince) ?? RFC3339.date(allSince + "T00:00:00Z") else {
       throw ValidationError("--all-since should be a date like 2026-03-04, is \(allSince)")
     }
-    return try await workplace.archive.latest(roomID: nil).filter { stored in
+    return try await environment.archive.latest(roomID: nil).filter { stored in
       RFC3339.date(stored.recap.meeting.startedAt).map { $0 >= since } ?? false
     }.map(\.recap.meetingID).reversed()
   }
 
-  private func reprocess(_ meeting: String, _ workplace: Workplace) async throws {
-    guard var input = try await workplace.queue.latestInput(meetingID: meeting) else {
-      throw InputFailure(
+  private func reprocess(_ meeting: String, _ environment: JobEnvironment) async throws {
+    guard var input = try await environment.queue.latestInput(meetingID: meeting) else {
+      throw OperationFailure(
         "reprocess", meeting, "no manifest of it is kept", hint: "hand it in again: recap run MANIFEST",
         exitCode: .noInput)
     }
-    let manifest = try ManifestReader(recordingsRoot: workplace.settings.recordingsFolder).read(
+    let manifest = try ManifestReader(recordingsRoot: environment.settings.recordingsFolder).read(
       input.manifest, named: "of \(meeting)", in: URL(fileURLWithPath: input.folder, isDirectory: true))
-    try Assembly.admit(manifest, workplace.settings)
-    if dryRun { return try await plan(meeting, manifest, workplace) }
-    input.settings = try workplace.settings.content()
+    try Assembly.admit(manifest, environment.settings)
+    if dryRun { return try await plan(meeting, manifest, environment) }
+    input.settings = try environment.settings.content()
     let submission = JobSubmission(
       kind: .reprocess, priority: 3, meetingID: meeting, arguments: JobArguments(from: from), input: input,
-      maximumAttempts: workplace.settings.queue.retry.maximumAttempts,
+      maximumAttempts: environment.settings.queue.retry.maximumAttempts,
       uniqueKey: Self.key(meeting, input, from: from))
-    let (job, isDuplicate) = try await workplace.queue.enqueue(submission, at: Date())
+    let (job, isDuplicate) = try await environment.queue.enqueue(submission, at: Date())
     if enqueue {
       return try say(
         "\(meeting): job \(job.id), \(job.state.rawValue)\(isDuplicate ? " (already queued)" : "")",
         JobText.json(job))
     }
-    let finished = try await OneJob(workplace: workplace).run(job)
-    let report = try await finished.report(of: meeting, in: workplace)
+    let finished = try await InlineJob(environment: environment).run(job)
+    let report = try await finished.report(of: meeting, in: environment)
     try say(
       report.isDuplicate
         ? "\(meeting): unchanged, revision \(report.stored.recap.revision) stays" : report.printable,
@@ -117,10 +117,10 @@ struct ReprocessCommand: AsyncParsableCommand {
   }
 
   /// Prints which stages would run, as far as that is known without running one.
-  private func plan(_ meeting: String, _ manifest: Meeting, _ workplace: Workplace) async throws {
-    let settings = workplace.settings
+  private func plan(_ meeting: String, _ manifest: Meeting, _ environment: JobEnvironment) async throws {
+    let settings = environment.settings
     let pipeline = try Assembly.pipeline(
-      settings, database: workplace.database, progress: { _ in }, log: workplace.log)
+      settings, database: environment.database, progress: { _ in }, log: environment.log)
     let stages = try await pipeline.forecast(RecapRequest(manifest, from: from, isAgain: true))
     try say(
       ([TerminalText.safe(meeting) + ":"]

@@ -91,7 +91,7 @@ struct EraseCommand: AsyncParsableCommand {
     let tombstones = try await retention.erase(
       meetingID: meeting, reason: reason, at: Date(), source: settings.events.source)
     guard let tombstones else {
-      throw InputFailure(
+      throw OperationFailure(
         "erase", meeting, "nothing is known of it", hint: "recap list says which meetings there are",
         exitCode: .noInput)
     }
@@ -144,7 +144,7 @@ struct BackupCommand: AsyncParsableCommand {
     let settings = try common.settings().value
     let target = URL(fileURLWithPath: file)
     guard force || !FileManager.default.fileExists(atPath: target.path) else {
-      throw InputFailure(
+      throw OperationFailure(
         "write the backup", target.path, "there is such a file already", hint: "--force replaces it",
         exitCode: .cannotCreate)
     }

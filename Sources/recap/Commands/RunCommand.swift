@@ -29,24 +29,24 @@ struct RunCommand: AsyncParsableCommand {
     let document = try ManifestDocument(manifest, settings)
     let meeting = document.meeting
     let length = Duration.seconds(max(0, meeting.endedAt.timeIntervalSince(meeting.startedAt)))
-    let workplace = try Workplace(
+    let environment = try JobEnvironment(
       settings, makesStore: true, progress: common.progress(length: length), log: common.logger)
-    try await workplace.rescue()
-    try await Delivery(settings: settings, log: common.logger).introduce(workplace.database)
+    try await environment.rescue()
+    try await Delivery(settings: settings, log: common.logger).introduce(environment.database)
     // Notices are sent however the work ended; its failure is reported afterwards.
     let work: Result<RunReport, any Error>
-    do { work = .success(try await recap(document, workplace)) } catch { work = .failure(error) }
-    await Monitoring(workplace: workplace).tryToWriteTextfile()
-    let notices = await common.tellWhatIsDue(settings, workplace.database)
+    do { work = .success(try await recap(document, environment)) } catch { work = .failure(error) }
+    await Monitoring(environment: environment).tryToWriteTextfile()
+    let notices = await common.tellWhatIsDue(settings, environment.database)
     try say(try work.get(), notices)
   }
 
-  private func recap(_ document: ManifestDocument, _ workplace: Workplace) async throws -> RunReport {
-    switch try await Submission(workplace: workplace).submit(document) {
+  private func recap(_ document: ManifestDocument, _ environment: JobEnvironment) async throws -> RunReport {
+    switch try await Submission(environment: environment).submit(document) {
     case .recapped(let stored): return RunReport(stored, isDuplicate: true)
     case .queued(let job, _, let prepared):
-      return try await OneJob(workplace: workplace, prepared: prepared).run(job)
-        .report(of: document.meeting.id, in: workplace)
+      return try await InlineJob(environment: environment, prepared: prepared).run(job)
+        .report(of: document.meeting.id, in: environment)
     }
   }
 

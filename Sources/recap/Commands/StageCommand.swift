@@ -10,12 +10,12 @@ struct StageCommand: ParsableCommand {
     subcommands: [Decode.self, Transcribe.self, InsightsStage.self, ReelStage.self])
 
   /// Returns the content of an input file.
-  /// - Throws: `InputFailure` (66) if the file is missing, (65) if it cannot be read or is too large.
+  /// - Throws: `OperationFailure` (66) if the file is missing, (65) if it cannot be read or is too large.
   static func read(_ path: String, atMost limit: Int = 256 << 20) throws -> Data {
     do {
       return try RegularFile(URL(fileURLWithPath: path)).read(atMost: limit)
     } catch {
-      throw InputFailure(
+      throw OperationFailure(
         "read", path, error.description, exitCode: error.isMissing ? .noInput : .dataError)
     }
   }
@@ -25,7 +25,7 @@ struct StageCommand: ParsableCommand {
     do throws(RegularFile.Problem) {
       return try InputFile(URL(fileURLWithPath: path))
     } catch {
-      throw InputFailure("open", path, error.description, exitCode: error.exitCode)
+      throw OperationFailure("open", path, error.description, exitCode: error.exitCode)
     }
   }
 
@@ -43,7 +43,7 @@ struct StageCommand: ParsableCommand {
       let file = try StageCommand.openedFile(recording)
       let description = try media.probe.describe(file)
       guard let track = stream ?? description.mainAudio?.stream else {
-        throw InputFailure("decode", recording, "it has no audio track")
+        throw OperationFailure("decode", recording, "it has no audio track")
       }
       let reader = try media.audio.open(
         AudioRequest(recording: file, stream: track, windows: [TimeRange(start: .zero, end: .endOfTime)]))
@@ -81,7 +81,7 @@ struct StageCommand: ParsableCommand {
         url.pathExtension.lowercased() == "json"
         ? try ManifestReader(recordingsRoot: settings.recordingsFolder).read(url) : Self.bare(url)
       guard meeting.ai != .off else {
-        throw InputFailure("transcribe", input, "AI is off in this meeting; nothing may be opened")
+        throw OperationFailure("transcribe", input, "AI is off in this meeting; nothing may be opened")
       }
       let transcription = try await Assembly.transcribe(
         meeting, settings, progress: common.progress, log: common.logger)
@@ -150,10 +150,10 @@ struct StageCommand: ParsableCommand {
       if let leftOut {
         common.logger.warning("the reel gets no picture", metadata: ["cause": "\(leftOut)"])
       }
-      progress(ProgressEvent(stage: "reel", kind: .started))
+      progress(ProgressEvent(stage: StageName.reel.rawValue, kind: .started))
       let reel = try AtomicOutput(path: output).produce { file in
         try media.cutter.cut(list, to: file, stills: nil) {
-          progress(ProgressEvent(stage: "reel", kind: .advanced(fraction: $0)))
+          progress(ProgressEvent(stage: StageName.reel.rawValue, kind: .advanced(fraction: $0)))
         }
       }
       guard common.json else { return }
@@ -187,9 +187,9 @@ struct StageCommand: ParsableCommand {
             title: try entry.optional("title")?.string() ?? "\(range.start)")
         }
       } catch let error as JSONSyntaxError {
-        throw InputFailure("read the cuts", name, "not valid JSON: \(error)")
+        throw OperationFailure("read the cuts", name, "not valid JSON: \(error)")
       } catch let error as JSONShapeError {
-        throw InputFailure("read the cuts", name, error.description)
+        throw OperationFailure("read the cuts", name, error.description)
       }
     }
   }

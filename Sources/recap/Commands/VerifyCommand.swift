@@ -43,7 +43,7 @@ struct VerifyCommand: AsyncParsableCommand {
     if !common.quiet { StandardError.print("recap: \(Self.summary(report))") }
     guard findings.isEmpty else { throw DifferenceFound() }
     if let meeting, report.records + report.tombstones == 0 {
-      throw InputFailure(
+      throw OperationFailure(
         "verify", meeting, "there is no record of it", hint: "`recap list` says which meetings there are",
         exitCode: .noInput)
     }

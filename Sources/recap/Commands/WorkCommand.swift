@@ -32,14 +32,14 @@ struct WorkCommand: AsyncParsableCommand {
       }
       settings.queue.jobs = jobs
     }
-    let workplace = try Workplace(settings, makesStore: true, log: common.logger(onTerminal: .info))
+    let environment = try JobEnvironment(settings, makesStore: true, log: common.logger(onTerminal: .info))
     if child {
       Interruption.followEnd(of: STDIN_FILENO)
-      try await workplace.worker.drain(limit: Self.jobsOfAChild)
+      try await environment.worker.drain(limit: Self.jobsOfAChild)
     } else {
       try await Supervisor(
-        workplace: workplace,
-        relay: Assembly.relay(settings, database: workplace.database, log: workplace.log),
+        environment: environment,
+        relay: Assembly.relay(settings, database: environment.database, log: environment.log),
         arguments: common.forwarded, drains: drain
       ).run()
     }

@@ -24,7 +24,7 @@ final class ChildWorker: @unchecked Sendable {
     process.standardOutput = FileHandle.standardError
     process.terminationHandler = { _ in onExit() }
     do { try process.run() } catch {
-      throw InputFailure(
+      throw OperationFailure(
         "start", "a worker", error.localizedDescription, exitCode: .temporaryFailure)
     }
     let number = process.processIdentifier

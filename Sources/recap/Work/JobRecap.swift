@@ -14,14 +14,14 @@ struct JobRecap: Sendable {
   /// The meeting's files, if this process has opened them already.
   let prepared: PreparedMeeting?
 
-  /// - Returns: the job's output, or nil if the commit of the record has completed the job.
-  func run(_ job: Job, _ claim: JobClaim, _ mark: ProgressMark) async throws -> JSON? {
+  func run(_ job: Job, _ claim: JobClaim, _ mark: ProgressMark) async throws -> WorkResult {
     try FreeSpace.check(settings)
     // Remove what an earlier attempt left when it died.
     try await SQLiteRecapArchive(database).removeOrphans(meetingID: job.meetingID)
     try await SQLiteStageJournal(database).removeOrphans(meetingID: job.meetingID)
     guard let input = try await queue.input(of: job.id) else {
-      throw InputFailure("read the input of job", String(job.id), "its manifest is gone", exitCode: .software)
+      throw OperationFailure(
+        "read the input of job", String(job.id), "its manifest is gone", exitCode: .software)
     }
     let frozen = try settings.frozen(input.settings)
     let opened = prepared.flatMap { $0.isOf(input) ? $0.opened : nil }
@@ -43,8 +43,10 @@ struct JobRecap: Sendable {
       try await pipeline.recap(request)
     }
     // If the record existed already, there was no commit that could have completed the job.
-    guard try await queue.job(job.id)?.state == .running else { return nil }
-    return RunReport(result.stored, isDuplicate: result.isDuplicate).json
+    guard try await queue.job(job.id)?.state == .running else { return .committed }
+    let output = JobOutput(
+      result.stored.recap, digest: result.stored.digest, isDuplicate: result.isDuplicate, stages: nil)
+    return .finished(try CanonicalJSON.tree(output))
   }
 }
 
@@ -60,18 +62,18 @@ enum FreeSpace {
     return (attributes[.systemFreeSize] as? NSNumber)?.int64Value ?? 0
   }
 
-  /// - Throws: `NoRoom`, for which a job is snoozed at no cost.
+  /// - Throws: `DiskFull`, for which a job is snoozed at no cost.
   static func check(_ settings: Settings) throws {
     let free = try bytes(at: settings.homeFolder) >> 20
     guard free < Int64(settings.queue.minimumFreeMegabytes) else { return }
-    throw NoRoom(
+    throw DiskFull(
       subject: settings.homeFolder.path,
       cause: "\(free) MB are free, \(settings.queue.minimumFreeMegabytes) are needed")
   }
 }
 
 /// The disk is too full to start.
-struct NoRoom: RecapFailure {
+struct DiskFull: RecapFailure {
   let operation = "use"
   var subject: String
   var cause: String

@@ -7,22 +7,22 @@ import Synchronization
 
 /// The metrics about the queue.
 struct Monitoring: Sendable {
-  let workplace: Workplace
+  let environment: JobEnvironment
   private let outbox: SQLiteOutbox
 
-  init(workplace: Workplace) {
-    self.workplace = workplace
-    outbox = SQLiteOutbox(workplace.database)
+  init(environment: JobEnvironment) {
+    self.environment = environment
+    outbox = SQLiteOutbox(environment.database)
   }
 
   /// Returns all metrics, in Prometheus' text format.
   func text() async throws -> String {
     let state = RecapMetrics.State(
-      counts: try await workplace.queue.counts(),
-      oldestAvailable: try await workplace.queue.oldestAvailable(),
+      counts: try await environment.queue.counts(),
+      oldestAvailable: try await environment.queue.oldestAvailable(),
       backlog: try await outbox.backlog(),
-      counters: try await workplace.queue.counters(),
-      freeBytes: try FreeSpace.bytes(at: workplace.settings.homeFolder), version: Software.version)
+      counters: try await environment.queue.counters(),
+      freeBytes: try FreeSpace.bytes(at: environment.settings.homeFolder), version: Software.version)
     return PrometheusText.render(RecapMetrics.metrics(state, at: Date()))
   }
 
@@ -30,7 +30,7 @@ struct Monitoring: Sendable {
   /// numbers, and appears whole.
   /// - Throws: `StoreFailure`.
   func writeTextfile() async throws {
-    guard let path = workplace.settings.metrics.textfile else { return }
+    guard let path = environment.settings.metrics.textfile else { return }
     try DurableFiles.write(Data(try await text().utf8), to: URL(fileURLWithPath: path), mode: 0o644)
   }
 
@@ -38,16 +38,16 @@ struct Monitoring: Sendable {
   func tryToWriteTextfile() async {
     do {
       try await writeTextfile()
-      if workplace.reported.resolve("metrics") { workplace.log.notice("metrics are written again") }
+      if environment.reported.resolve("metrics") { environment.log.notice("metrics are written again") }
     } catch is CancellationError {} catch {
-      guard workplace.reported.isNew("\(error)", of: "metrics") else { return }
-      workplace.log.warning("metrics are not written", metadata: ["cause": "\(error)"])
+      guard environment.reported.isNew("\(error)", of: "metrics") else { return }
+      environment.log.warning("metrics are not written", metadata: ["cause": "\(error)"])
     }
   }
 }
 
 /// The time of a daemon's last round, and its trouble.
-final class Pulse: Sendable {
+final class Liveness: Sendable {
   private let last = Mutex(Machine.now().uptime)
   private let latestTrouble = Mutex<String?>(nil)
 

@@ -12,7 +12,7 @@ struct ManifestDocument: Sendable {
   let folder: URL
   let meeting: Meeting
 
-  /// - Throws: `InputFailure` (66) if the manifest is missing, (65) if it is invalid.
+  /// - Throws: `OperationFailure` (66) if the manifest is missing, (65) if it is invalid.
   init(_ name: String, _ settings: Settings) throws {
     let file = URL(fileURLWithPath: name).absoluteURL
     self.name = name
@@ -44,15 +44,15 @@ struct Submission {
     case queued(Job, isDuplicate: Bool, PreparedMeeting)
   }
 
-  let workplace: Workplace
+  let environment: JobEnvironment
   var priority = 2
   var scheduledAt: Date?
 
   /// Opens and checks a meeting's recordings, and adds a job unless there is one.
-  /// - Throws: `InputFailure` (65 or 66) for a problem that no retry can solve; then nothing is queued.
+  /// - Throws: `OperationFailure` (65 or 66) for a problem that no retry can solve; then nothing is queued.
   func submit(_ document: ManifestDocument) async throws -> Reply {
-    let (settings, meeting) = (workplace.settings, document.meeting)
-    try await SQLiteRetention(workplace.database).admit(meetingID: meeting.id)
+    let (settings, meeting) = (environment.settings, document.meeting)
+    try await SQLiteRetention(environment.database).admit(meetingID: meeting.id)
     let (opened, key): (OpenedMeeting, Digest)
     do {
       try Assembly.admit(meeting, settings)
@@ -63,7 +63,7 @@ struct Submission {
       try await announce(failure, of: meeting, document.bytes)
       throw failure
     }
-    if let known = try await workplace.archive.find(meetingID: meeting.id, inputDigest: key) {
+    if let known = try await environment.archive.find(meetingID: meeting.id, inputDigest: key) {
       return .recapped(known)
     }
     let submission = JobSubmission(
@@ -72,7 +72,7 @@ struct Submission {
         manifest: document.bytes, folder: document.folder.path, settings: try settings.content()),
       maximumAttempts: settings.queue.retry.maximumAttempts, scheduledAt: scheduledAt,
       uniqueKey: "recap \(meeting.id) \(key)")
-    let (job, isDuplicate) = try await workplace.queue.enqueue(submission, at: Date())
+    let (job, isDuplicate) = try await environment.queue.enqueue(submission, at: Date())
     return .queued(job, isDuplicate: isDuplicate, PreparedMeeting(document: document, opened: opened))
   }
 
@@ -81,7 +81,7 @@ struct Submission {
     guard [.dataError, .noInput].contains(failure.exitCode) else { return }
     let event = RecapEvents.refused(
       meetingID: meeting.id, manifest: manifest, failure, time: Date(),
-      source: workplace.settings.events.source)
-    try await SQLiteOutbox(workplace.database).add([event], at: Date())
+      source: environment.settings.events.source)
+    try await SQLiteOutbox(environment.database).add([event], at: Date())
   }
 }

@@ -9,31 +9,31 @@ import Synchronization
 /// The daemon: polls the queue, keeps as many child workers as there is work for, takes jobs back from dead
 /// ones, sends events, and does the housekeeping. It never opens a recording itself.
 struct Supervisor {
-  let workplace: Workplace
+  let environment: JobEnvironment
   let relay: EventRelay
   /// The arguments of `recap work`, for the children.
   let arguments: [String]
   /// A Boolean value that indicates whether the daemon ends when no job is due.
   let drains: Bool
 
-  private let pulse = Pulse()
+  private let pulse = Liveness()
   private let monitoring: Monitoring
 
-  private var settings: Settings.Queue { workplace.settings.queue }
+  private var settings: Settings.Queue { environment.settings.queue }
 
-  init(workplace: Workplace, relay: EventRelay, arguments: [String], drains: Bool) {
-    self.workplace = workplace
+  init(environment: JobEnvironment, relay: EventRelay, arguments: [String], drains: Bool) {
+    self.environment = environment
     self.relay = relay
     self.arguments = arguments
     self.drains = drains
-    monitoring = Monitoring(workplace: workplace)
+    monitoring = Monitoring(environment: environment)
   }
 
   /// - Throws: `CancellationError` once it was cancelled and its children have released their jobs.
   func run() async throws {
-    let presence = try WorkerPresence(home: workplace.database.files.home)
+    let presence = try WorkerPresence(home: environment.database.files.home)
     defer { withExtendedLifetime(presence) {} }
-    let monitor = Task { [monitoring, pulse, settings, port = workplace.settings.metrics.port] in
+    let monitor = Task { [monitoring, pulse, settings, port = environment.settings.metrics.port] in
       guard let port = port.flatMap({ UInt16(exactly: $0) }) else { return }
       try await MonitorServer(
         port: port, metrics: { try await monitoring.text() },
@@ -44,7 +44,7 @@ struct Supervisor {
       ).run()
     }
     defer { monitor.cancel() }
-    let log = workplace.log
+    let log = environment.log
     Task {
       if case .failure(let error) = await monitor.result, !(error is CancellationError) {
         log.error("the monitor's port does not answer", metadata: ["cause": "\(error)"])
@@ -52,11 +52,11 @@ struct Supervisor {
     }
     try await relay.introduce()
     ServiceNotification.send("READY=1")
-    let rounds = DeliveryRounds(relay: relay, log: log)
-    let waker = Waker()
+    let rounds = DeliveryLoop(relay: relay, log: log)
+    let waker = WakeUpSignal()
     var children: [ChildWorker] = []
     var backoff = StartBackoff()
-    var housekeeping = Housekeeping(workplace: workplace)
+    var housekeeping = Housekeeping(environment: environment)
     do {
       while true {
         try Task.checkCancellation()
@@ -66,7 +66,7 @@ struct Supervisor {
           try await reap(&children, &backoff, presence)
           try await housekeeping.keep()
           rounds.begin()
-          let isDue = try await workplace.queue.isDue(at: Date())
+          let isDue = try await environment.queue.isDue(at: Date())
           if drains, backoff.failures >= Self.startsOfADrain { throw WorkersEnd(cause: backoff.cause ?? "") }
           if isDue, children.count < settings.jobs, backoff.mayStart(at: Machine.now().uptime) {
             children.append(try ChildWorker(arguments) { waker.wake() })
@@ -75,12 +75,12 @@ struct Supervisor {
             await rounds.complete()
             return await monitoring.tryToWriteTextfile()
           }
-          if workplace.reported.resolve("round") { log.notice("rounds are finished again") }
+          if environment.reported.resolve("round") { log.notice("rounds are finished again") }
         } catch let failure as any RecapFailure
           where failure.exitCode == .temporaryFailure && !(failure is WorkersEnd)
         {
           // A store that is busy or full now may be usable the next time, so the daemon goes on.
-          if workplace.reported.isNew("\(failure)", of: "round") {
+          if environment.reported.isNew("\(failure)", of: "round") {
             log.error("a round was not finished; it is tried again", metadata: ["cause": "\(failure)"])
           }
           for child in children { child.killIfStopped() }
@@ -106,7 +106,7 @@ struct Supervisor {
     children.removeAll { !$0.isRunning }
     for child in ended { child.forget() }
     // What a dead child held is free at once: nobody waits for its lease.
-    let held = Set(try await workplace.rescue().map(\.holder.pid))
+    let held = Set(try await environment.rescue().map(\.holder.pid))
     let before = backoff
     for child in ended {
       guard let death = child.death else {
@@ -117,7 +117,7 @@ struct Supervisor {
         backoff.fail(death, at: Machine.now().uptime)
       } else {
         // A death in the middle of a job counts as a crash of that job, and crashes are limited there.
-        workplace.log.error("a worker died", metadata: ["pid": "\(child.pid)", "cause": "\(death)"])
+        environment.log.error("a worker died", metadata: ["pid": "\(child.pid)", "cause": "\(death)"])
         backoff.succeed()
       }
     }
@@ -126,9 +126,9 @@ struct Supervisor {
     pulse.note(trouble: trouble)
     try presence.note(trouble: trouble)
     if let trouble {
-      workplace.log.error("\(trouble); they are started again after 1 s to 60 s")
+      environment.log.error("\(trouble); they are started again after 1 s to 60 s")
     } else {
-      workplace.log.notice("workers take jobs again")
+      environment.log.notice("workers take jobs again")
     }
   }
 
@@ -138,7 +138,7 @@ struct Supervisor {
       while child.isRunning { try await Task { try await Task.sleep(for: .milliseconds(50)) }.value }
       child.forget()
     }
-    try await Task { [workplace] in _ = try await workplace.rescue() }.value
+    try await Task { [environment] in _ = try await environment.rescue() }.value
   }
 }
 
@@ -153,19 +153,19 @@ struct WorkersEnd: RecapFailure {
 
 /// The periodic tasks of a daemon.
 struct Housekeeping {
-  let workplace: Workplace
+  let environment: JobEnvironment
   private var lastRescue: Duration?
   private var lastPrune: Duration?
   private var lastMetrics: Duration?
 
-  init(workplace: Workplace) { self.workplace = workplace }
+  init(environment: JobEnvironment) { self.environment = environment }
 
   mutating func keep() async throws {
     let now = Machine.now()
-    let settings = workplace.settings.queue
+    let settings = environment.settings.queue
     if isTime(lastRescue, now, every: .seconds(max(1, settings.lease / 4))) {
       lastRescue = now.uptime
-      for lease in try await workplace.rescue() where lease.holder.namespace == Machine.current.namespace {
+      for lease in try await environment.rescue() where lease.holder.namespace == Machine.current.namespace {
         // It has stalled, and another worker will do its work. If it continued, its writes would be
         // refused.
         guard let pid = Int32(exactly: lease.holder.pid) else { continue }
@@ -174,12 +174,12 @@ struct Housekeeping {
     }
     if isTime(lastMetrics, now, every: .seconds(15)) {
       lastMetrics = now.uptime
-      await Monitoring(workplace: workplace).tryToWriteTextfile()
+      await Monitoring(environment: environment).tryToWriteTextfile()
     }
     if isTime(lastPrune, now, every: .seconds(3600)) {
       lastPrune = now.uptime
-      try await workplace.removeOrphans()
-      try await workplace.prune(at: now.date)
+      try await environment.removeOrphans()
+      try await environment.prune(at: now.date)
     }
   }
 

@@ -35,7 +35,7 @@ import Testing
   @Test func `refused recordings have one event per manifest and cause`() {
     let id = { (manifest: String, cause: String) in
       RecapEvents.refused(
-        meetingID: "m-1", manifest: Data(manifest.utf8), InputFailure("open", "rec.mp4", cause),
+        meetingID: "m-1", manifest: Data(manifest.utf8), OperationFailure("open", "rec.mp4", cause),
         time: ManualTime.start, source: "urn:test"
       ).id
     }

@@ -61,7 +61,7 @@ import Testing
     let times = [
       "started_at": JSON.string("2025-03-04T09:00:00+23:30"), "ended_at": .string("2025-03-06T09:00:00Z"),
     ]
-    let failure = #expect(throws: InputFailure.self) { try read(times) }
+    let failure = #expect(throws: OperationFailure.self) { try read(times) }
     #expect(failure?.cause.hasPrefix("started_at: its offset is more than 18 hours") == true)
     #expect(throws: Never.self) { try read(times.merging(["time_zone": .string("UTC")]) { $1 }) }
   }
@@ -151,7 +151,7 @@ import Testing
         "speaker_timeline[0].start: is more than a year of seconds"
       ),
     ] {
-      let failure = #expect(throws: InputFailure.self) { try read(turns(list)) }
+      let failure = #expect(throws: OperationFailure.self) { try read(turns(list)) }
       #expect(failure?.cause.contains(words) == true, "\(failure?.cause ?? "")")
       #expect(failure?.exitCode == .dataError)
     }
@@ -230,20 +230,20 @@ import Testing
   @Test(arguments: bad) func `an invalid value is refused with key and place`(
     change: [String: JSON], message: String
   ) {
-    let failure = #expect(throws: InputFailure.self) { try read(change) }
+    let failure = #expect(throws: OperationFailure.self) { try read(change) }
     #expect(failure?.cause.hasPrefix(message) == true, "\(failure?.cause ?? "")")
     #expect(failure?.exitCode == .dataError)
   }
 
   @Test func `rejects overlapping, empty, inverted and negative windows`() {
     for windows in [[window(0, 5), window(4, 9)], [window(5, 5)], [window(9, 2)], [window(-1, 2)]] {
-      #expect(throws: InputFailure.self) { try read(["ai_windows": .array(windows)]) }
+      #expect(throws: OperationFailure.self) { try read(["ai_windows": .array(windows)]) }
     }
   }
 
   @Test func `rejects a window in milliseconds by its place in the list`() throws {
     // The meeting is 1800 s long.
-    let failure = #expect(throws: InputFailure.self) {
+    let failure = #expect(throws: OperationFailure.self) {
       try read(["ai_windows": .array([window(900_000, 1_800_000), window(0, 600_000)])])
     }
     #expect(
@@ -258,11 +258,11 @@ import Testing
 
   @Test func `rejects a repeated participant`() {
     let twin = JSON.object(["id": .string("p1"), "name": .string("A")])
-    #expect(throws: InputFailure.self) { try read(["participants": .array([twin, twin])]) }
+    #expect(throws: OperationFailure.self) { try read(["participants": .array([twin, twin])]) }
   }
 
   @Test func `a missing manifest exits with noInput`() {
-    let failure = #expect(throws: InputFailure.self) {
+    let failure = #expect(throws: OperationFailure.self) {
       try ManifestReader().read(URL(fileURLWithPath: "/nonexistent/m.json"))
     }
     #expect(failure?.exitCode == .noInput)
@@ -273,7 +273,7 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: folder.appending(path: "a.mp4").path, withDestinationPath: "/etc/passwd")
     let bytes = Data(CanonicalJSON.serialize(.object(Self.base)).utf8)
-    let failure = #expect(throws: InputFailure.self) {
+    let failure = #expect(throws: OperationFailure.self) {
       try ManifestReader().read(bytes, named: "m.json", in: folder)
     }
     #expect(failure?.cause.contains("leaves") == true)
@@ -308,7 +308,7 @@ import Testing
       }
     let removed = key == "recordings" ? ["recording"] : []
     #expect(throws: Never.self) { try read([key: entries(most, entry)], without: removed) }
-    let failure = #expect(throws: InputFailure.self) {
+    let failure = #expect(throws: OperationFailure.self) {
       try read([key: entries(most + 1, entry)], without: removed)
     }
     #expect(failure?.cause == "\(key): has \(most + 1) entries; at most \(most) are read")
@@ -320,13 +320,15 @@ import Testing
       ["chat": .array([.object(["at": .number(1), "from": .string("p1"), "text": .string(text)])])]
     }
     #expect(try read(line(String(repeating: "é", count: 4096))).chat.count == 1)
-    let failure = #expect(throws: InputFailure.self) { try read(line(String(repeating: "é", count: 4097))) }
+    let failure = #expect(throws: OperationFailure.self) {
+      try read(line(String(repeating: "é", count: 4097)))
+    }
     #expect(failure?.cause == "chat[0].text: is longer than 8192 bytes")
   }
 
   @Test func `a duplicate in a long list is found`() {
     let members = JSON.array((0..<9000).map { .string("r\($0)") } + [.string("r17")])
-    let failure = #expect(throws: InputFailure.self) { try read(["room_members": members]) }
+    let failure = #expect(throws: OperationFailure.self) { try read(["room_members": members]) }
     #expect(failure?.cause == "room_members[9000]: duplicate id \"r17\"")
   }
 

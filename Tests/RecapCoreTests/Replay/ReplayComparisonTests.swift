@@ -50,9 +50,9 @@ import Testing
   }
 
   @Test func `a refusal is compared by exit code and message`() {
-    let refused = ReplayExpectation(failure: InputFailure("open", "a.mp4", "it is empty"))
+    let refused = ReplayExpectation(failure: OperationFailure("open", "a.mp4", "it is empty"))
     #expect(ReplayComparison.differences(expected: refused, actual: refused) == [])
-    let other = ReplayExpectation(failure: InputFailure("open", "a.mp4", "no audio", exitCode: .noInput))
+    let other = ReplayExpectation(failure: OperationFailure("open", "a.mp4", "no audio", exitCode: .noInput))
     #expect(
       ReplayComparison.differences(expected: refused, actual: other) == [
         "~ exit: 65 → 66", "~ error: cannot open a.mp4: it is empty → cannot open a.mp4: no audio",

@@ -57,14 +57,14 @@ import Testing
     let outputs = [
       try await heard([nil], timeline: timeline), try await heard(["Ann", "Bob"], timeline: []),
     ]
-    try GoldenDigest("Transcription.stageRevision", revision: 6, "5477508398e94d6b")
-      .check(outputs, madeBy: Transcription.stageRevision)
+    try GoldenDigest("Transcription.revision", revision: 6, "5477508398e94d6b")
+      .check(outputs, madeBy: Transcription.revision)
   }
 
   @Test func `a changed gate has a new revision`() throws {
     let gate = WordGate()
     let verdict = gate.run(.init(transcript: Sample.transcript(), windows: Sample.windows))
     try GoldenDigest("WordGate.revision", revision: 1, "3f8012abb30f9487").check(
-      verdict, madeBy: gate.revision)
+      verdict, madeBy: WordGate.revision)
   }
 }

@@ -17,7 +17,7 @@ final class LevelSource: AudioSource {
 
   func open(_ request: AudioRequest) throws -> any AudioReader {
     requests.withLock { $0.append(request) }
-    if broken.contains(request.stream) { throw InputFailure("decode", "r", "its sound is damaged") }
+    if broken.contains(request.stream) { throw OperationFailure("decode", "r", "its sound is damaged") }
     return Reader(voices[request.stream] ?? ScriptedVoice(levels: []), request.windows)
   }
 

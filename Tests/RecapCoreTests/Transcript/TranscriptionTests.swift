@@ -166,7 +166,7 @@ struct TranscriptionTests {
   }
 
   @Test func `a recording without audio is refused`() async throws {
-    let error = await #expect(throws: InputFailure.self) {
+    let error = await #expect(throws: OperationFailure.self) {
       try await Transcription(transcriber: Scripted([:]), audio: LevelSource()).run(
         .init(meeting: meeting(), recordings: [recording(titles: [])]))
     }
@@ -175,11 +175,9 @@ struct TranscriptionTests {
 
   @Test func `progress ends at one`() async throws {
     let seen = Mutex<[Double]>([])
-    _ = try await Transcription(
-      transcriber: Scripted([:]), audio: LevelSource(),
-      progress: { value in seen.withLock { $0.append(value) } }
-    )
-    .run(.init(meeting: meeting(), recordings: [recording(titles: ["Ann", "Bob"])]))
+    _ = try await Transcription(transcriber: Scripted([:]), audio: LevelSource()).run(
+      .init(meeting: meeting(), recordings: [recording(titles: ["Ann", "Bob"])]),
+      progress: { value in seen.withLock { $0.append(value) } })
     #expect(seen.withLock { $0 } == [0.5, 1, 1])
   }
 
@@ -288,7 +286,7 @@ struct TranscriptionTests {
     ).run(.init(meeting: meeting(), recordings: [recording(titles: ["Ann", "x"])]))
     #expect(output.warnings.map(\.code) == [.trackUndecodable])
     #expect(output.tracks.map(\.stream) == [0])
-    await #expect(throws: InputFailure.self) {
+    await #expect(throws: OperationFailure.self) {
       try await Transcription(transcriber: Scripted([:]), audio: LevelSource(broken: [0, 1])).run(
         .init(meeting: meeting(), recordings: [recording(titles: [nil, nil])]))
     }
@@ -328,7 +326,7 @@ struct TranscriptionTests {
         .init(meeting: meeting(ai: windows, offsets: [0, offset]), recordings: [recording(), recording()]))
     }
     #expect(try await run(offset: 1).transcript.segments.count == 1)
-    let error = await #expect(throws: InputFailure.self) { try await run(offset: 30) }
+    let error = await #expect(throws: OperationFailure.self) { try await run(offset: 30) }
     #expect(error?.cause.contains("r0.mp4") == true && error?.exitCode == .dataError)
   }
 }

@@ -187,7 +187,7 @@ struct ServerFailureTests {
   @Test func `an unreadable recording is not a server failure`() async throws {
     let transcriber = HTTPTranscriberTests.transcriber(
       "http://127.0.0.1:9", ToneSource(seconds: 1, fails: true))
-    let failure = await #expect(throws: InputFailure.self) {
+    let failure = await #expect(throws: OperationFailure.self) {
       try await transcriber.transcribe(HTTPTranscriberTests.job(), progress: { _ in })
     }
     #expect(failure?.exitCode == .noInput)

@@ -55,13 +55,13 @@ struct SidecarTranscriberTests {
   }
 
   @Test func `another recording's transcript is not taken`() async throws {
-    let error = await #expect(throws: InputFailure.self) { try await transcribe(["other.vtt": vtt]) }
+    let error = await #expect(throws: OperationFailure.self) { try await transcribe(["other.vtt": vtt]) }
     #expect(error?.exitCode == .noInput)
     #expect(error?.cause.contains("call.vtt") == true)
   }
 
   @Test func `an error names file and line`() async throws {
-    let error = await #expect(throws: InputFailure.self) {
+    let error = await #expect(throws: OperationFailure.self) {
       try await transcribe(["call.vtt": "WEBVTT\n\nhello"])
     }
     #expect(error?.exitCode == .dataError)
@@ -71,7 +71,7 @@ struct SidecarTranscriberTests {
 
   @Test func `an endless cue is refused`() async throws {
     let words = String(repeating: "and ", count: Segment.mostBytes / 4 + 1)
-    let error = await #expect(throws: InputFailure.self) {
+    let error = await #expect(throws: OperationFailure.self) {
       try await transcribe(["call.vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\n\(words)\n"])
     }
     #expect(error?.exitCode == .dataError)
@@ -80,7 +80,7 @@ struct SidecarTranscriberTests {
 
   @Test func `bytes without text are refused`() async throws {
     let error = try await beside(["call.srt": Data([0xFF, 0xFE, 0x00])]) { recording in
-      await #expect(throws: InputFailure.self) {
+      await #expect(throws: OperationFailure.self) {
         try await SidecarTranscriber().transcribe(
           TranscriptionJob(recording: recording, stream: 0, windows: []), progress: { _ in })
       }

@@ -123,7 +123,7 @@ import Testing
   }
 
   /// - Parameter brief: words that end early, so that a pause of 0.23 s follows.
-  private func moments(_ script: String, brief: Set<String> = []) -> [(text: String, moment: Moment)] {
+  private func moments(_ script: String, brief: Set<String> = []) -> [(text: String, moment: ClipCandidate)] {
     var transcript = Dialogue.transcript(script)
     for index in transcript.segments.indices {
       let segment = transcript.segments[index]
@@ -135,8 +135,8 @@ import Testing
       }
     }
     let discourse = Dialogue.discourse(transcript)
-    let importance = Importance(discourse, models: .learnt)
-    let builder = MomentBuilder(
+    let importance = Salience(discourse, models: .learnt)
+    let builder = ClipCandidateBuilder(
       discourse: discourse, importance: importance, maximumSeconds: 20, minimumSeconds: 3)
     let decisions = DecisionFinder().found(in: discourse)
     let work = ActionItemExtractor().found(in: discourse, by: importance)

@@ -55,7 +55,7 @@ import Testing
         isQuestion: false)
     }
     let units = [unit(0..<4, 1, 0, 2), unit(4..<6, 2, 1, 3), unit(6..<12, 1, 200, 204)]
-    let columns = FlowFeatures(units, terms: [[0], [0, 1], [0]], rarity: [1, 2]).columns
+    let columns = TemporalFeatures(units, terms: [[0], [0, 1], [0]], rarity: [1, 2]).columns
     let expected: [Feature: [Double]] = [
       .fresh: [1, 3 - exp(-1.0 / 60), 1 - exp(-200.0 / 60)], .recent: [0, exp(-1.0 / 20), exp(-200.0 / 20)],
       .carried: [exp(-1.0 / 60), exp(-200.0 / 60), 0], .overlap: [0.5, 0.5, 0],
@@ -95,7 +95,7 @@ import Testing
       Dialogue.transcript("Anna: The boiler leaks.\nBen: The curtain fades.\nAnna: The boiler rusts."))
     let vocabulary = discourse.terms
     let terms = discourse.segmentUnits.map { vocabulary.distinct($0.lexemes) }
-    let values = TermWorth(bias: 0, mentions: 1, letters: 0).values(
+    let values = TermSalience(bias: 0, mentions: 1, letters: 0).values(
       of: vocabulary, terms: terms, scores: [0, -5, 0])
     // boiler, leak, curtain, fade, rust
     #expect(
@@ -106,7 +106,7 @@ import Testing
   @Test(arguments: ["", "Anna: Yes.", "Anna: Um.\nBen: Um.", "Anna: !!!"])
   func `tiny input gives finite scores`(_ script: String) {
     let discourse = Dialogue.discourse(Dialogue.transcript(script))
-    let importance = Importance(discourse, models: .learnt)
+    let importance = Salience(discourse, models: .learnt)
     #expect(importance.segments.count == discourse.conversation.segments.count)
     let all = importance.segments + importance.sentences + importance.worth
     #expect(all.allSatisfy { $0.isFinite })

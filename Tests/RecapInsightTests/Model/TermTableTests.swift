@@ -28,7 +28,7 @@ import Testing
   @Test func `moving block counts equal counts from scratch`() {
     let sentences = (0..<40).map { index in (0..<index % 5).map { ($0 * 7 + index * index) % 11 } }
     let block = 3
-    var blocks = NeighbouringBlocks(terms: 11)
+    var blocks = BlockCohesion(terms: 11)
     for sentence in sentences.prefix(block) { blocks.enterRight(sentence) }
     for position in 1..<sentences.count {
       blocks.cross(sentences[position - 1])

@@ -33,7 +33,7 @@ import Testing
 
   @Test func `the result of the work is the job's output`() async throws {
     let job = try await claimed()
-    let attempt = try await runner().run(job) { _, _, _ in .string("done") }
+    let attempt = try await runner().run(job) { _, _, _ in .finished(.string("done")) }
     #expect(attempt.failure == nil)
     #expect(attempt.job?.state == .completed)
     #expect(await queue.job(job.id)?.metadata[JobMetadata.output] == .string("done"))
@@ -42,18 +42,21 @@ import Testing
   @Test func `a failure is recorded by its class`() async throws {
     let job = try await claimed()
     let attempt = try await runner().run(job) { _, _, _ in
-      throw InputFailure("open", "it", "it is damaged", exitCode: .dataError)
+      throw OperationFailure("open", "it", "it is damaged", exitCode: .dataError)
     }
-    #expect(attempt.failure is InputFailure)
+    #expect(attempt.failure is OperationFailure)
     #expect(attempt.job?.state == .discarded)
     #expect(attempt.job?.errors.map(\.kind) == [.permanent])
     #expect(await queue.events.map(\.type) == [.failed])
   }
 
   @Test func `start and end of a job are logged`() async throws {
-    let output = JSON.object(["outcome": .string("ready"), "revision": .number(2)])
+    let output = try CanonicalJSON.tree(
+      JobOutput(
+        outcome: "ready", reason: nil, revision: 2, digest: Digest(of: "record"), isDuplicate: false,
+        stages: nil))
     let job = try await claimed()
-    _ = try await runner().run(job) { _, _, _ in output }
+    _ = try await runner().run(job) { _, _, _ in .finished(output) }
     #expect(
       lines.all == [
         "info job started attempt=1 job=1 kind=recap meeting=mtg-1",
@@ -72,7 +75,7 @@ import Testing
   ) async throws {
     let job = try await claimed()
     _ = try await runner().run(job) { _, _, _ in
-      throw InputFailure("open", "it", "it is odd", exitCode: code)
+      throw OperationFailure("open", "it", "it is odd", exitCode: code)
     }
     let line = try #require(lines.all.last)
     #expect(lines.all.count == 2)
@@ -94,7 +97,7 @@ import Testing
       #expect(lease?.expires == moved.advanced(by: .seconds(30)))
       #expect(lease?.progress == moved)
       speak.finish()
-      return .null
+      return .finished(.null)
     }
     for await _ in heard {}
     #expect(attempt.job?.state == .completed)
@@ -133,7 +136,7 @@ import Testing
       // The next sleep begins once the beat is over.
       await clock.wake()
       try Task.checkCancellation()
-      return nil
+      return .committed
     }
     #expect(attempt.failure == nil)
     #expect(attempt.job?.state == .completed)
@@ -200,7 +203,7 @@ import Testing
         await clock.wake()
       }
       worked.withLock { $0.append(job.meetingID) }
-      return .null
+      return .finished(.null)
     }
     #expect(try await worker.drain() == 3)
     #expect(worked.withLock { $0 } == ["a", "b", "c"])
@@ -208,7 +211,7 @@ import Testing
   }
 
   /// Until it is cancelled.
-  private static func never() async throws -> JSON? {
+  private static func never() async throws -> WorkResult {
     let (stream, continuation) = AsyncStream<Void>.makeStream()
     for await _ in stream {}
     withExtendedLifetime(continuation) {}

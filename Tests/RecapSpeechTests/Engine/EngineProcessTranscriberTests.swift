@@ -104,7 +104,7 @@ import Testing
       #expect(error?.subject == name)
       #expect(error?.cause.contains(cause) == true)
     }
-    let none = #expect(throws: InputFailure.self) { try transcriber { $0.arguments = [] }.identify(nil) }
+    let none = #expect(throws: OperationFailure.self) { try transcriber { $0.arguments = [] }.identify(nil) }
     #expect(none?.exitCode == .configuration)
   }
 

@@ -68,7 +68,7 @@ import Testing
     let bench = try Bench()
     for meeting in ["a", "b"] {
       let event = RecapEvents.refused(
-        meetingID: meeting, manifest: Data(), InputFailure("open", "rec.mp4", "it is damaged"),
+        meetingID: meeting, manifest: Data(), OperationFailure("open", "rec.mp4", "it is damaged"),
         time: ManualTime.start, source: "urn:test")
       try await bench.store.outbox.add([event], at: ManualTime.start)
     }

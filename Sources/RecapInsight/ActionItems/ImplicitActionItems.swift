@@ -1,0 +1,122 @@
+import RecapCore
+
+/// Finds work that is handed out or taken on without saying so in so many words: "the designer should specify the
+/// functions", "you'll be looking at the evaluation".
+///
+/// Learnt from meetings whose action items people wrote down afterwards, after G. Murray, S. Renals, "Detecting
+/// action items in meetings" (MLMI 2008). Far less sure than `TaskReader`; for meetings where nobody names a day.
+struct ImplicitActionItems {
+  struct Settings: Hashable, Sendable, Codable {
+    /// At most so many items in a meeting, with those that are said outright.
+    var maximumItems = 4
+    /// Log-odds below which nothing is shown.
+    var threshold = -3.75
+    /// Sentences between two items.
+    var apart = 1
+    /// How far, and how much below the best sentence, what belongs to it may be.
+    var reach = 4
+    var margin = 2.5
+    /// Log-odds from which a sentence needs no words by which work is handed out.
+    var sure = -2.0
+    /// Sentences of a meeting that is too short to compare them.
+    var shortMeeting = 80
+  }
+
+  private static let handing = CueList(
+    """
+    you will | you are going to | you are supposed to | you should | you need to | you have to | you can | you could | could you | can you | would you | will you | try to
+    i will | i am going to | i have to | i need to | i am supposed to | we will | we are going to | we need to | we have to | we are each | supposed to | will ask | going to
+    will be | should | work on | working on | look at | looking at | look into | looking into | find out | come up with | think about | watch | prepare | need you to | make sure
+    take care of | put together | is going to | are going to | gets to | has to | can work | can design | will work | concentrate on | focus on | your task | your job
+    """)
+
+  let discourse: Discourse
+  /// Log-odds of each sentence.
+  let scores: [Double]
+  let settings: Settings
+
+  init?(_ discourse: Discourse, importance: Salience, settings: Settings) {
+    guard importance.tasks.count == discourse.utterances.count,
+      importance.tasks.count >= settings.shortMeeting
+    else { return nil }
+    self.discourse = discourse
+    scores = importance.tasks
+    self.settings = settings
+  }
+
+  /// The best of what was said outright and what was not, in order.
+  func items(with outright: [TaskDraft]) -> [TaskDraft] {
+    var isNear = [Bool](repeating: false, count: scores.count)
+    // What has a day is sure enough to stay.
+    var items = outright.filter { $0.due != nil }
+    for item in items { for index in span(item.sentence, settings.apart) { isNear[index] = true } }
+    for best in scores.indices.sorted(by: { (scores[$0], -$0) > (scores[$1], -$1) }) {
+      guard scores[best] >= settings.threshold, items.count < settings.maximumItems else { break }
+      guard !isNear[best], let item = item(at: best, outright) else { continue }
+      // Two stretches may lead to the same words.
+      if let known = items.firstIndex(where: { $0.sentence == item.sentence && $0.text == item.text }) {
+        items[known].spans += item.spans
+      } else {
+        items.append(item)
+      }
+      for index in span(best, settings.apart) { isNear[index] = true }
+    }
+    return items.sorted { $0.sentence < $1.sentence }
+  }
+
+  private func span(_ index: Int, _ reach: Int) -> Range<Int> {
+    max(0, index - reach)..<min(scores.count, index + reach + 1)
+  }
+
+  private func item(at best: Int, _ outright: [TaskDraft]) -> TaskDraft? {
+    let window = discourse.utterances[best].sentence.window
+    let group = span(best, settings.reach).filter {
+      $0 == best
+        || scores[$0] > scores[best] - settings.margin && discourse.utterances[$0].sentence.window == window
+    }
+    let spans = group.map { discourse.utterances[$0].sentence.words }
+    if var draft = outright.first(where: { group.contains($0.sentence) }) {
+      draft.spans += spans
+      return draft
+    }
+    guard let shown = group.filter(isTask).max(by: { (scores[$0], -$0) < (scores[$1], -$1) })
+    else { return nil }
+    let sentence = discourse.utterances[shown].sentence
+    return TaskDraft(
+      text: text(discourse.utterances[shown]), owner: nil, due: nil,
+      stems: discourse.conversation.contentStems(sentence.lexemes), spans: spans, sentence: shown)
+  }
+
+  private static let askings = CueList(
+    """
+    if you could | if you can | you could | could you | can you | would you | will you | you should | you will | you need to | you have to | you can | you are going to
+    i need you to | i want you to | i would like you to | we need to | we have to | we should | you are supposed to | try to | need you to
+    """)
+
+  /// As a task where it is asked for in plain words: "If you could look into the chip" → "Look into the chip".
+  private func text(_ utterance: Discourse.Utterance) -> String {
+    let conversation = discourse.conversation
+    let sentence = utterance.sentence
+    let opening = utterance.norms.firstIndex { !Discourse.leads.contains($0) } ?? 0
+    guard let length = Self.askings.match(utterance.norms, at: opening),
+      opening + length + 1 < utterance.norms.count, TaskVerbs.contains(utterance.norms[opening + length])
+    else { return conversation.shown(sentence.words) }
+    let verb = conversation.lexemes[sentence.lexemes.lowerBound + opening + length].word
+    return conversation.shown(verb..<sentence.words.upperBound)
+  }
+
+  /// Addressed to somebody, and no work.
+  private static let remarks = CueList(
+    """
+    you can see | i am going to guess | i would guess | you can expect | you can imagine | thanks for | thank you for | see you
+    """)
+
+  /// Whether a sentence reads as work for somebody: names it, and says that it is to be done.
+  private func isTask(_ index: Int) -> Bool {
+    let utterance = discourse.utterances[index]
+    let content = discourse.conversation.contentStems(utterance.sentence.lexemes).count
+    return !utterance.sentence.isQuestion && (4...35).contains(utterance.norms.count) && content >= 2
+      && (scores[index] > settings.sure || Self.handing.occurs(in: utterance.norms))
+      && !Self.remarks.occurs(in: utterance.norms)
+  }
+}

@@ -1,0 +1,278 @@
+import RecapCore
+
+/// Makes clip candidates of decisions, tasks and telling sentences, each understandable alone.
+struct ClipCandidateBuilder {
+  let discourse: Discourse
+  let maximumSeconds: Double
+  let minimumSeconds: Double
+  let importance: Salience
+  /// How many of the words before each word a person would put in an extract, as expected.
+  private let expected: [Double]
+  /// Whether each term is a verb that says little about which task it is.
+  private let isGeneric: [Bool]
+
+  static let recap = CueList(
+    "to recap | to sum up | to summarise | to summarize | in summary | let me recap | quick recap | summing up"
+  )
+
+  init(
+    discourse: Discourse, importance: Salience, maximumSeconds: Double, minimumSeconds: Double
+  ) {
+    self.discourse = discourse
+    self.importance = importance
+    self.maximumSeconds = maximumSeconds
+    self.minimumSeconds = minimumSeconds
+    let chances = importance.segments.map(logistic)
+    var expected = [0.0]
+    for word in discourse.conversation.words {
+      expected.append(expected[expected.count - 1] + chances[word.segment])
+    }
+    self.expected = expected
+    isGeneric = discourse.terms.stems.map(TaskVerbs.generic.contains)
+  }
+
+  /// Where people name days, what they decide and take on is found by its words, and leads. Where they do not,
+  /// such words mislead (of decisions found in public meetings one in thirteen was one), and what was learnt leads.
+  func moments(decisions: [DecisionFinder.Found], work: ActionItemExtractor.Found) -> [ClipCandidate] {
+    work.areInferred ? learntMoments(work) : namedMoments(decisions, work)
+  }
+
+  private func namedMoments(_ decisions: [DecisionFinder.Found], _ work: ActionItemExtractor.Found)
+    -> [ClipCandidate]
+  {
+    let scores = importance.standing
+    var moments = ClipCandidateList(sentences: discourse.utterances.count)
+    for decision in decisions {
+      add(
+        [decision.sentence...decision.sentence], reason: "decision", score: Self.decisionScore,
+        title: decision.line.text,
+        scores, to: &moments)
+    }
+    let places = SentencePlaces(discourse.conversation)
+    for item in work.items {
+      add(
+        places.runs(of: item.citations).prefix(3), reason: "commitment",
+        score: Self.taskScore + (item.due?.date == nil ? 0 : 0.3), title: item.text, scores, to: &moments)
+    }
+    for utterance in discourse.utterances {
+      guard let (reason, score) = statement(utterance, scores[utterance.index]) else { continue }
+      add(
+        [utterance.index...utterance.index], reason: reason, score: score, title: nil, scores, to: &moments)
+    }
+    return moments.all
+  }
+
+  /// Every sentence fit to be one, by the words in it that a person would keep and the work that it may hand out,
+  /// both as expected.
+  private func learntMoments(_ work: ActionItemExtractor.Found) -> [ClipCandidate] {
+    var moments = ClipCandidateList(sentences: discourse.utterances.count)
+    let places = SentencePlaces(discourse.conversation)
+    var titles: [Int: String] = [:]
+    for item in work.items {
+      for sentence in places.runs(of: item.citations).joined() where titles[sentence] == nil {
+        titles[sentence] = item.text
+      }
+    }
+    let handedOut = expectedItems(work, places)
+    for utterance in discourse.utterances {
+      let index = utterance.index
+      guard let (reason, score) = telling(utterance, items: handedOut[index]) else { continue }
+      add(
+        [index...index], reason: reason, score: score, title: reason == "commitment" ? titles[index] : nil,
+        importance.standing, isLearnt: true, to: &moments)
+    }
+    return moments.all
+  }
+
+  /// How many of the meeting's items each sentence hands out, as expected; what has a day is sure.
+  private func expectedItems(_ work: ActionItemExtractor.Found, _ places: SentencePlaces) -> [Double] {
+    guard !work.items.isEmpty else { return [Double](repeating: 0, count: discourse.utterances.count) }
+    let chances = importance.tasks.map(logistic)
+    let sum = chances.reduce(0, +)
+    var items = chances.map { min(1, Self.itemsExpected * $0 / sum) }
+    for item in work.items where item.due != nil {
+      if let sentence = places.runs(of: item.citations).first?.lowerBound { items[sentence] = 1 }
+    }
+    return items
+  }
+
+  /// Where what was learnt leads, its expected words rank a sentence; a question may be what a meeting turns on.
+  private func telling(_ utterance: Discourse.Utterance, items: Double) -> (String, Double)? {
+    if Self.recap.occurs(in: utterance) { return ("recap", 4) }
+    let score = Self.itemScore * items
+    let terms = importance.terms[utterance.index].count
+    if items >= Self.itemsAtLeast, terms >= 1 { return ("commitment", score) }
+    let isQuestion = utterance.sentence.isQuestion && terms >= 4
+    guard isQuestion || discourse.fitness[utterance.index] != nil else { return nil }
+    return (isQuestion ? "key question" : reason(utterance), score)
+  }
+
+  /// Why a sentence by itself is worth a clip, if it is.
+  private func statement(_ utterance: Discourse.Utterance, _ importance: Double) -> (String, Double)? {
+    if Self.recap.occurs(in: utterance) { return ("recap", 11) }
+    guard let bonus = discourse.fitness[utterance.index], importance + bonus > 0.8 else {
+      return nil
+    }
+    if isAnnouncement(utterance) { return nil }
+    let reason = reason(utterance)
+    let hasNumber = utterance.saysNumber
+    let score =
+      0.6 * (importance + bonus) + (reason == "problem" ? 0.9 : 0) + (hasNumber ? 0.4 : 0)
+      + (isReport(utterance) ? Self.reportBonus : 0)
+      - (utterance.norms.contains(where: Self.hedges.contains) ? Self.hedgeMalus : 0)
+    return (reason, min(4.4, score))
+  }
+
+  private func reason(_ utterance: Discourse.Utterance) -> String {
+    if StandaloneScore.tellsOfProblem(utterance) { return "problem" }
+    return utterance.saysNumber ? "figures" : "key statement"
+  }
+
+  /// What may be is no turning point.
+  private static let hedges: WordSet = ["could", "might", "maybe", "perhaps"]
+  private static let decisionScore = 6.0
+  /// Fewer words, fillers not counted, tell nobody anything.
+  private static let fewestWords = 3
+  /// Where what was learnt leads; the pauses around come on top.
+  private static let fewestSeconds = 2.0
+  private static let taskScore = 3.0
+  /// Items that a meeting hands out, where nobody names a day, and what one is worth.
+  private static let itemsExpected = 4.0
+  private static let itemScore = 8.0
+  /// A sentence that hands out less than this of one is not called a commitment.
+  private static let itemsAtLeast = 0.05
+  private static let reportBonus = 0.8
+  private static let hedgeMalus = 0.8
+
+  /// "The second thing is the number of words": says what will be talked about, and nothing of it.
+  private func isAnnouncement(_ utterance: Discourse.Utterance) -> Bool {
+    utterance.norms.count <= 10 && TopicCue.match(utterance)?.isStrong == true
+  }
+
+  /// Part of a longer turn that answers a question: what somebody came to tell.
+  private func isReport(_ utterance: Discourse.Utterance) -> Bool {
+    let turns = discourse.conversation.turns
+    let turn = utterance.sentence.turn
+    let said = turns[turn].sentences.reduce(0) { $0 + discourse.utterances[$1].norms.count }
+    guard turn > 0, said >= 20 else { return false }
+    return turns[max(0, turn - 2)..<turn].contains { earlier in
+      earlier.speaker != utterance.speaker
+        && earlier.sentences.contains { discourse.utterances[$0].sentence.isQuestion }
+    }
+  }
+
+  private func add(
+    _ runs: some Sequence<ClosedRange<Int>>, reason: String, score: Double, title: String?,
+    _ scores: [Double], isLearnt: Bool = false, to moments: inout ClipCandidateList
+  ) {
+    for run in runs {
+      let isPart = isLearnt && reason != "recap"
+      let extent =
+        isPart
+        ? (reason == "commitment" ? lengthened(run, to: Self.fewestSeconds) : run) : extended(run, reason)
+      var words = withoutHems(extent)
+      // What was lengthened to be long enough is kept whole.
+      if isPart, extent == run {
+        words = SalientClause(discourse.conversation, expected: expected, minimumSeconds: minimumSeconds).of(
+          words)
+      }
+      let range = TimeRange(
+        start: discourse.conversation.words[words.lowerBound].start,
+        end: discourse.conversation.words[words.upperBound - 1].end)
+      guard range.duration.seconds <= maximumSeconds * 1.25, !range.isEmpty else { continue }
+      if isPart, range.duration.seconds < Self.fewestSeconds { continue }
+      if isLearnt, discourse.conversation.tidiedNorms(words).count < Self.fewestWords { continue }
+      if moments.merges(extent, reason: reason, score: score) { continue }
+      moments.append(
+        ClipCandidate(
+          sentences: extent, words: words, range: range, run: run, title: title, reasons: [reason],
+          score: score + (isLearnt ? 0 : 0.15 * max(-2, min(4, extent.map { scores[$0] }.max() ?? 0))),
+          // A recap touches every point; it neither repeats one nor stands for one.
+          point: reason == "recap" ? [] : terms(of: run).filter { !isGeneric[$0] },
+          expected: expected[words.upperBound] - expected[words.lowerBound], isLearnt: isLearnt))
+    }
+  }
+
+  /// The words of some sentences without the hems and stammers at both ends, where a pause parts them from what is told:
+  /// "so to recap" said in one breath cannot be cut without hurting the word.
+  private func withoutHems(_ run: ClosedRange<Int>) -> Range<Int> {
+    let conversation = discourse.conversation
+    let sentences = conversation.sentences
+    let (first, last) = (discourse.shown[run.lowerBound].span, discourse.shown[run.upperBound].span)
+    let all = sentences[run.lowerBound].words.lowerBound..<sentences[run.upperBound].words.upperBound
+    guard !first.isEmpty, !last.isEmpty else { return all }
+    let start = all.lowerBound + first.lowerBound
+    let end = sentences[run.upperBound].words.lowerBound + last.upperBound
+    return
+      (conversation.hasPause(before: start) ? start : all.lowerBound)..<(conversation.hasPause(before: end)
+      ? end : all.upperBound)
+  }
+
+  /// The distinct topic words of some sentences, ascending.
+  private func terms(of run: ClosedRange<Int>) -> [Int] {
+    guard run.count > 1 else { return discourse.sentenceTerms[run.lowerBound] }
+    let sentences = discourse.conversation.sentences
+    return discourse.terms.distinct(
+      sentences[run.lowerBound].lexemes.lowerBound..<sentences[run.upperBound].lexemes.upperBound)
+  }
+
+  /// Enough around the core to understand it: the question that it answers, what "it" is, the rest of
+  /// the thought where the core is short; never past the longest clip.
+  private func extended(_ run: ClosedRange<Int>, _ reason: String) -> ClosedRange<Int> {
+    let sentences = discourse.conversation.sentences
+    var (low, high) = (run.lowerBound, run.upperBound)
+    let turn = discourse.conversation.turns[sentences[low].turn].sentences
+    if reason == "recap" {
+      while high + 1 < turn.upperBound, fits(low...high + 1) { high += 1 }
+      return low...high
+    }
+    // A statement was chosen because it stands on its own.
+    guard ["decision", "commitment"].contains(reason) else { return run }
+    if low > turn.lowerBound, opensInTheMiddle(low), fits(low - 1...high) { low -= 1 }
+    if low == turn.lowerBound, low > 0, sentences[low - 1].isQuestion,
+      sentences[low - 1].window == sentences[low].window,
+      isAnswer(low), fits(low - 1...high)
+    {
+      low -= 1
+    }
+    return lengthened(low...high, to: minimumSeconds)
+  }
+
+  /// With what the speaker goes on to say, or said before, until it is long enough to be a clip.
+  private func lengthened(_ run: ClosedRange<Int>, to least: Double) -> ClosedRange<Int> {
+    let sentences = discourse.conversation.sentences
+    var (low, high) = (run.lowerBound, run.upperBound)
+    let (first, last) = (
+      discourse.conversation.turns[sentences[low].turn].sentences,
+      discourse.conversation.turns[sentences[high].turn].sentences
+    )
+    while seconds(low...high) < least, high + 1 < last.upperBound, fits(low...high + 1) { high += 1 }
+    while seconds(low...high) < least, low > first.lowerBound, fits(low - 1...high) { low -= 1 }
+    return low...high
+  }
+
+  private func seconds(_ run: ClosedRange<Int>) -> Double {
+    let sentences = discourse.conversation.sentences
+    return (sentences[run.upperBound].range.end - sentences[run.lowerBound].range.start).seconds
+  }
+
+  /// Whether some sentences are one clip: in one window, and no longer than the longest.
+  private func fits(_ run: ClosedRange<Int>) -> Bool {
+    let sentences = discourse.conversation.sentences
+    return sentences.indices.contains(run.lowerBound) && sentences.indices.contains(run.upperBound)
+      && sentences[run.lowerBound].window == sentences[run.upperBound].window
+      && seconds(run) <= maximumSeconds
+  }
+
+  private func opensInTheMiddle(_ index: Int) -> Bool {
+    let opening = discourse.utterances[index].norms.drop { Discourse.leads.contains($0) }.first ?? ""
+    let first = discourse.utterances[index].norms.first ?? ""
+    return ["it", "that", "this", "they", "he", "she", "them", "let", "not"].contains(opening)
+      || ["so", "but", "and", "because"].contains(first)
+  }
+
+  private func isAnswer(_ index: Int) -> Bool {
+    let norms = discourse.utterances[index].norms
+    return Response.reading(norms) != .unclear || norms.count <= 6 || opensInTheMiddle(index)
+  }
+}

@@ -1,0 +1,25 @@
+import RecapCore
+
+/// Moments as they are found, with the first one over each sentence.
+struct ClipCandidateList: Sendable {
+  private(set) var all: [ClipCandidate] = []
+  private var first: [Int]
+
+  init(sentences: Int) { first = [Int](repeating: .max, count: sentences) }
+
+  mutating func append(_ moment: ClipCandidate) {
+    for sentence in moment.sentences { first[sentence] = min(first[sentence], all.count) }
+    all.append(moment)
+  }
+
+  /// Notes a further reason on the first moment that shares a sentence; a moment that is two things at once is
+  /// worth more than either.
+  /// - Returns: whether that moment stands for both.
+  mutating func merges(_ sentences: ClosedRange<Int>, reason: String, score: Double) -> Bool {
+    guard let index = first[sentences].min(), index < all.count else { return false }
+    if !all[index].reasons.contains(reason) { all[index].reasons.append(reason) }
+    guard all[index].sentences == sentences || score <= all[index].score else { return false }
+    all[index].score = max(all[index].score, score) + 0.3 * min(score, 2)
+    return true
+  }
+}

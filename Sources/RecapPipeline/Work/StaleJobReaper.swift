@@ -1,0 +1,85 @@
+import Foundation
+package import Logging
+package import RecapCore
+
+/// Takes back jobs from workers that died or stalled.
+package struct StaleJobReaper: Sendable {
+  private let queue: any JobQueue
+  private let observer: WorkerIdentity
+  private let stallTimeout: Duration
+  private let isAlive: @Sendable (WorkerIdentity) -> Bool
+  private let announce: @Sendable (Job, JobClaim) -> [Event]
+  private let log: Logger
+  private let reported: ReportedCauses
+
+  /// - Parameters:
+  ///   - stallTimeout: the time that a job may go without progress while its worker lives.
+  ///   - announce: returns the events about a job that is parked, given the claim that ended.
+  ///   - reported: the causes that were logged before; shared by all rescues of a process.
+  package init(
+    queue: any JobQueue, observer: WorkerIdentity, stallTimeout: Duration,
+    isAlive: @escaping @Sendable (WorkerIdentity) -> Bool,
+    announce: @escaping @Sendable (Job, JobClaim) -> [Event], log: Logger,
+    reported: ReportedCauses = ReportedCauses()
+  ) {
+    self.queue = queue
+    self.observer = observer
+    self.stallTimeout = stallTimeout
+    self.isAlive = isAlive
+    self.announce = announce
+    self.log = log
+    self.reported = reported
+  }
+
+  /// Judges every running job separately: one that cannot be taken back is logged and does not block the
+  /// others.
+  /// - Returns: the leases that were ended.
+  /// - Throws: `StoreFailure` if the running jobs cannot be listed; `CancellationError`.
+  @discardableResult
+  package func run(at now: Instant) async throws -> [Lease] {
+    var ended: [Lease] = []
+    for id in try await queue.running() {
+      try Task.checkCancellation()
+      do {
+        if let lease = try await takeBack(id, at: now) { ended.append(lease) }
+        reported.resolve("job \(id)")
+      } catch let error as CancellationError {
+        throw error
+      } catch {
+        guard reported.isNew("\(error)", of: "job \(id)") else { continue }
+        log.error("job not taken back; it is tried again", metadata: ["job": "\(id)", "cause": "\(error)"])
+      }
+    }
+    return ended
+  }
+
+  /// - Returns: the lease that was ended, or nil if it is still valid.
+  private func takeBack(_ id: Int, at now: Instant) async throws -> Lease? {
+    guard let job = try await queue.job(id), let lease = job.lease, let claim = job.claim else { return nil }
+    let verdict = lease.verdict(at: now, by: observer, stallTimeout: stallTimeout, isAlive: isAlive)
+    guard let reason = Self.reason(verdict, lease, stallTimeout) else { return nil }
+    let settlement = JobSettlement(
+      claim, .crashed(reason: reason, isAtFault: verdict != .rebooted),
+      counters: [Counter("recap_leases_reclaimed_total")], events: { [announce] in announce($0, claim) })
+    guard let settled = try await queue.settle(settlement, at: now.date, next: nil).settled else {
+      return nil
+    }
+    log.warning(
+      "job taken back",
+      metadata: [
+        "job": "\(job.id)", "meeting": "\(job.meetingID)", "attempt": "\(job.attempt)", "reason": "\(reason)",
+        "state": "\(settled.state.rawValue)",
+      ])
+    return lease
+  }
+
+  private static func reason(_ verdict: LeaseVerdict, _ lease: Lease, _ stallTimeout: Duration) -> String? {
+    switch verdict {
+    case .held: nil
+    case .expired: "its worker, \(lease.holder), stood still for longer than its lease"
+    case .stalled: "it made no progress for \(Int(stallTimeout / .seconds(1))) s in \(lease.holder)"
+    case .dead: "its worker, \(lease.holder), died"
+    case .rebooted: "the machine \(lease.holder.hostName) was rebooted"
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Logging
+import RecapCore
+import RecapPipeline
+import RecapStore
+
+/// The environment of a process that uses the queue: the store, and what is needed to submit and run jobs.
+struct JobEnvironment {
+  let settings: Settings
+  let database: RecapDatabase
+  let queue: SQLiteJobQueue
+  let log: Logger
+  private let progress: ProgressHandler
+  /// The causes of recurring failures that this process has logged.
+  let reported = ReportedCauses()
+
+  /// Opens the store of the home.
+  /// - Parameter makesStore: whether to create a missing store; true only for commands that submit work.
+  /// - Throws: `StoreFailure` (66) if there is no store and none is created.
+  init(
+    _ settings: Settings, makesStore: Bool = false, progress: @escaping ProgressHandler = { _ in },
+    log: Logger
+  ) throws {
+    let home = settings.homeFolder
+    let database = try makesStore ? RecapDatabase.open(home: home) : RecapDatabase.openExisting(home: home)
+    self.settings = settings
+    self.database = database
+    self.log = log
+    self.progress = progress
+    queue = SQLiteJobQueue(database, policy: settings.queue.retry)
+  }
+
+  var archive: SQLiteRecapArchive { SQLiteRecapArchive(database) }
+
+  /// Returns the events about a job that failed for good.
+  private var announce: @Sendable (Job, JobClaim) -> [Event] {
+    let source = settings.events.source
+    return { RecapEvents.failed($0, claim: $1, time: Date(), source: source) }
+  }
+
+  /// Takes jobs back from dead workers and removes their scratch folders.
+  @discardableResult func rescue() async throws -> [Lease] {
+    let ended = try await StaleJobReaper(
+      queue: queue, observer: Machine.current, stallTimeout: settings.queue.timing.stallTimeout,
+      isAlive: Machine.isAlive,
+      announce: announce, log: log, reported: reported
+    ).run(at: Machine.now())
+    try database.files.removeOrphanedScratch()
+    return ended
+  }
+
+  /// Removes what crashes left of any meeting. Reads every folder.
+  func removeOrphans() async throws {
+    try await archive.removeOrphans()
+    try await SQLiteStageJournal(database).removeOrphans()
+  }
+
+  /// Deletes jobs that ended long ago. Returns their number.
+  @discardableResult func prune(at now: Date) async throws -> Int {
+    let (completed, discarded) = (settings.queue.keepCompletedHours, settings.queue.keepDiscardedHours)
+    let first = try await queue.prune(
+      [.completed, .cancelled], before: now.addingTimeInterval(-completed * 3600))
+    return try await first + queue.prune([.discarded], before: now.addingTimeInterval(-discarded * 3600))
+  }
+
+  /// The worker that runs queued jobs in this process.
+  var worker: Worker {
+    Worker(
+      queue: queue, runner: runner(), identity: Machine.current, timing: settings.queue.timing, work: work())
+  }
+
+  /// - Parameter discardLevel: the log level of the line about a discarded job.
+  func runner(discardLevel: Logger.Level = .error) -> JobRunner {
+    JobRunner(
+      queue: queue, timing: settings.queue.timing, log: log, discardLevel: discardLevel, announce: announce,
+      // Stalled work holds its thread indefinitely; the job has been settled by now.
+      abandon: {
+        StandardError.print("recap: no progress; this process ends")
+        _exit(RecapCore.ExitCode.temporaryFailure.rawValue)
+      })
+  }
+
+  /// - Parameter prepared: the meeting that this process has opened already; nil opens the files of each
+  ///   job.
+  func work(_ prepared: PreparedMeeting? = nil) -> JobRunner.Work {
+    let recapping = JobRecap(
+      settings: settings, database: database, queue: queue, progress: progress, log: log, prepared: prepared)
+    return { try await recapping.run($0, $1, $2) }
+  }
+}
