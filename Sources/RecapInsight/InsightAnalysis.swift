@@ -4,6 +4,8 @@ package import RecapCore
 ///
 /// Nothing outside the windows is read, so nothing of it can be cited or clipped (R2).
 package struct InsightAnalysis: PureStage {
+  package typealias Output = Insights
+
   package struct Input: Sendable {
     package var meeting: Meeting
     package var transcript: Transcript

@@ -6,6 +6,8 @@ import Testing
 
 @Suite struct StageRunnerTests {
   private struct Doubling: PureStage {
+    typealias Output = Int
+
     static let name = StageName.gate
     static let revision = 1
 

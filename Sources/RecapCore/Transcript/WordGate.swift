@@ -1,5 +1,7 @@
 /// The gate: a recap needs at least 500 spoken words inside the AI windows (R3). Exactly 500 passes.
 package struct WordGate: PureStage {
+  package typealias Output = Verdict
+
   package struct Settings: Hashable, Sendable, Codable {
     package var minimumWords = 500
 
