@@ -47,7 +47,8 @@ let package = Package(
     .target(name: "CMedia", dependencies: ["CFFmpeg"]),
     .target(name: "COnnxRuntime"),
     .target(name: "CSherpa"),
-    .target(name: "CWhisper"),
+    // The interface of the library that Scripts/setup-speech builds from Native; headers only.
+    .target(name: "CWhisper", path: "Native/include", publicHeadersPath: "."),
     .target(name: "RecapCore", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(name: "RecapProcess", dependencies: ["RecapCore", subprocess, system], swiftSettings: strict),
     .target(name: "RecapHTTP", dependencies: ["RecapCore", "CCurl"], swiftSettings: strict),

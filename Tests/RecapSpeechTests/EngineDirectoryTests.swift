@@ -18,14 +18,23 @@ struct EngineDirectoryTests {
       path(nil, ["RECAP_ENGINE_DIR": "", "HOME": "/home/me"]) == "/home/me/.cache/recap/speech/\(key)/")
   }
 
-  private func setUpScript() throws -> String {
-    let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Scripts/setup-speech")
-    return try String(contentsOf: script, encoding: .utf8)
-  }
+  private static let setUp = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Scripts/setup-speech")
 
-  @Test func theSetUpScriptHasTheSameKey() throws {
-    #expect(try setUpScript().contains("\"\(EngineDirectory.versionKey)\""))
+  private func setUpScript() throws -> String { try String(contentsOf: Self.setUp, encoding: .utf8) }
+
+  @Test("The set-up script fills the folder in which the program looks")
+  func theSetUpScriptHasTheSameFolder() throws {
+    let script = Process()
+    script.executableURL = Self.setUp
+    script.arguments = ["--print"]
+    script.environment = ["PATH": "/usr/bin:/bin", "XDG_CACHE_HOME": "/cache"]
+    let output = Pipe()
+    script.standardOutput = output
+    try script.run()
+    let folder = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    script.waitUntilExit()
+    #expect(folder.trimmingCharacters(in: .newlines) + "/" == path(nil, ["XDG_CACHE_HOME": "/cache"]))
   }
 
   @Test("The program and the set-up script know the same digests", arguments: EngineDirectory.File.allCases)

@@ -1,7 +1,7 @@
 #ifndef CMOONSHINE_H
 #define CMOONSHINE_H
 
-/* Moonshine as part of librecap-whisper.so, which is built at set-up: see Scripts/speech/whisper/recap_moonshine.cpp. */
+/* Moonshine as part of librecap-whisper.so, which is built at set-up: see Native/src/recap_moonshine.cpp. */
 
 #include <stdint.h>
 
