@@ -1,6 +1,7 @@
 import Foundation
 import RecapCore
 import RecapSpeech
+import RecapTestSupport
 import Testing
 
 struct EngineDirectoryTests {
@@ -23,18 +24,46 @@ struct EngineDirectoryTests {
 
   private func setUpScript() throws -> String { try String(contentsOf: Self.setUp, encoding: .utf8) }
 
-  @Test("The set-up script fills the folder in which the program looks")
-  func theSetUpScriptHasTheSameFolder() throws {
+  /// Runs the set-up script.
+  ///
+  /// - Returns: its exit status, and what it wrote, messages included.
+  private func setUp(_ arguments: [String], _ environment: [String: String]) throws -> (Int32, String) {
     let script = Process()
     script.executableURL = Self.setUp
-    script.arguments = ["--print"]
-    script.environment = ["PATH": "/usr/bin:/bin", "XDG_CACHE_HOME": "/cache"]
+    script.arguments = arguments
+    script.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
     let output = Pipe()
     script.standardOutput = output
+    script.standardError = output
     try script.run()
-    let folder = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     script.waitUntilExit()
-    #expect(folder.trimmingCharacters(in: .newlines) + "/" == path(nil, ["XDG_CACHE_HOME": "/cache"]))
+    return (script.terminationStatus, text)
+  }
+
+  @Test("The set-up script fills the folder in which the program looks")
+  func theSetUpScriptHasTheSameFolder() throws {
+    let environment = ["XDG_CACHE_HOME": "/cache"]
+    #expect(try setUp(["--print"], environment) == (0, path(nil, environment).dropLast() + "\n"))
+  }
+
+  @Test("The set-up script takes no other file from a mirror than the right one", arguments: ["", "file://"])
+  func theSetUpScriptChecksAMirror(scheme: String) throws {
+    let folder = try TemporaryFolder()
+    let mirror = folder.url.appending(path: "mirror")
+    let environment = [
+      "RECAP_ENGINE_DIR": folder.url.appending(path: "engine").path, "RECAP_MODELS_FROM": scheme + mirror.path,
+    ]
+    try FileManager.default.createDirectory(at: mirror, withIntermediateDirectories: true)
+    let (absent, why) = try setUp([], environment)
+    #expect(absent == 69)
+    #expect(why.contains("No such file or directory"), "\(why)")
+    let first = try #require(setUpScript().firstMatch(of: /SUMS="\\\n([0-9a-f]{64})  (.+)\n/))
+    try Data("other".utf8).write(to: mirror.appending(path: String(first.2)))
+    let (damaged, text) = try setUp([], environment)
+    #expect(damaged == 69)
+    #expect(text.contains("\(first.2): its SHA-256 is") && text.contains("not \(first.1)"), "\(text)")
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "engine").path))
   }
 
   @Test("The program and the set-up script know the same digests", arguments: EngineDirectory.File.allCases)
