@@ -12,6 +12,10 @@
 // quantiser: at least -127, unless the block's scale is 0 or not finite.
 #include "recap_gemm.h"
 
+bool recap_gemm_narrow = false;
+
+#ifdef __x86_64__
+
 #include <immintrin.h>
 
 #include <algorithm>
@@ -323,8 +327,6 @@ void halves(
 
 }  // namespace
 
-bool recap_gemm_narrow = false;
-
 bool recap_gemm(
     recap_gemm_part part, int64_t m, int64_t n, int64_t k, const void *a, int64_t lda, const void *b, int64_t ldb,
     void *c, int64_t ldc, int type_a, int type_b, int type_c) {
@@ -339,3 +341,14 @@ bool recap_gemm(
   }
   return false;
 }
+
+#else
+
+// Elsewhere the products are ggml's.
+bool recap_gemm(
+    recap_gemm_part, int64_t, int64_t, int64_t, const void *, int64_t, const void *, int64_t, void *, int64_t, int, int,
+    int) {
+  return false;
+}
+
+#endif
