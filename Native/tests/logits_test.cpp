@@ -1,9 +1,7 @@
-// The logits of the first token of four seconds of synthetic sound, for each model of the engine's folder: the same
-// bits by both kernels, and near the golden values below, which the compiler of Debian 12 made. Another compiler may
-// add in another order; a digest tells whether it did.
+// The logits of the first token of four seconds of synthetic sound, for each model of the engine's folder: the golden
+// bits on x86-64, by both kernels (g++ 12 and Clang 21 make the same), and near golden values elsewhere.
 // Argument: the engine's folder. Exit status 77: it is not there.
 #include <cmath>
-#include <functional>
 
 #include "../src/recap_moonshine.cpp"
 #include "expect.h"
@@ -82,22 +80,21 @@ void check(const golden &right, const std::string &folder, const std::vector<flo
   }
   expect(!found[0].empty(), "%s: no logits", right.file);
   expect(digest(found[0]) == digest(found[1]), "%s: the kernels differ", right.file);
-  printf("%s: digest %016llx, %s\n", right.file, (unsigned long long)digest(found[0]),
-         digest(found[0]) == right.digest ? "as golden" : "not the golden one");
   for (const auto &[token, value] : right.likeliest) {
     const float other = size_t(token) < found[0].size() ? found[0][size_t(token)] : NAN;
     expect(std::fabs(other - value) <= tolerance, "%s: token %d has %f, not %f", right.file, token, double(other),
            double(value));
   }
-#ifdef RECAP_REFERENCE_COMPILER
+#ifdef __x86_64__
   expect(digest(found[0]) == right.digest, "%s: other bits than the golden ones", right.file);
 #endif
   if (failures == 0) return;
+  printf("%s: 0x%016llx", right.file, (unsigned long long)digest(found[0]));
   std::vector<int> order(found[0].size());
   for (size_t i = 0; i < order.size(); ++i) order[i] = int(i);
   std::sort(order.begin(), order.end(), [&](int a, int b) { return found[0][size_t(a)] > found[0][size_t(b)]; });
   for (size_t i = 0; i < std::min<size_t>(5, order.size()); ++i)
-    printf("%s{%d, %.4ff}", i == 0 ? "  " : ", ", order[i], double(found[0][size_t(order[i])]));
+    printf(", {%d, %.4ff}", order[i], double(found[0][size_t(order[i])]));
   printf("\n");
 }
 
