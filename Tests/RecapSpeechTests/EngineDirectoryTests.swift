@@ -52,7 +52,8 @@ struct EngineDirectoryTests {
     let folder = try TemporaryFolder()
     let mirror = folder.url.appending(path: "mirror")
     let environment = [
-      "RECAP_ENGINE_DIR": folder.url.appending(path: "engine").path, "RECAP_MODELS_FROM": scheme + mirror.path,
+      "RECAP_ENGINE_DIR": folder.url.appending(path: "engine").path,
+      "RECAP_MODELS_FROM": scheme + mirror.path,
     ]
     try FileManager.default.createDirectory(at: mirror, withIntermediateDirectories: true)
     let (absent, why) = try setUp([], environment)
