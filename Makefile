@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test check lint format install package coverage bench bench-queue bench-insight
-.PHONY: bench-reel native-test fuzz sanitize train-insight check-page completions man check-formats
+.PHONY: bench-reel bench-native native-test fuzz sanitize train-insight check-page completions man check-formats
 .PHONY: check-schemas drill clean
 
 PYTHON ?= python3
@@ -53,6 +53,9 @@ native-test: setup ## Builds the speech engine's library by itself and runs its 
 	  $(if $(SANITIZE),-DRECAP_SANITIZE=ON -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++)
 	@cmake --build $(NATIVE) --parallel $$(nproc) --target native-tests
 	@ctest --test-dir $(NATIVE) --output-on-failure
+
+bench-native: setup ## Measures the speech engine's matrix products beside ggml's own
+	@Native/bench
 
 sanitize: setup ## Runs the modules' tests under AddressSanitizer, UndefinedBehaviorSanitizer and ThreadSanitizer
 	@Scripts/sanitize address
