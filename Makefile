@@ -4,7 +4,8 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test check lint format install package coverage bench bench-queue bench-insight
-.PHONY: bench-reel fuzz sanitize train-insight check-page completions man check-formats check-schemas drill clean
+.PHONY: bench-reel bench-native native-test fuzz sanitize train-insight check-page completions man check-formats
+.PHONY: check-schemas drill clean
 
 PYTHON ?= python3
 SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightBench
@@ -42,6 +43,19 @@ fuzz: ## Gives changed inputs to each reader: SECONDS=60 each, READERS="json onn
 	@swift build --product recap
 	@swift build --product RecapFuzz
 	@.build/debug/RecapFuzz --seconds $(or $(SECONDS),60) $(READERS)
+
+NATIVE := .build/native$(if $(SANITIZE),-sanitized)
+
+native-test: setup ## Builds the speech engine's library by itself and runs its tests; SANITIZE=1: under sanitizers
+	@Scripts/setup-speech --source .build/whisper.cpp
+	@cmake -S Native -B $(NATIVE) -DCMAKE_BUILD_TYPE=Release -DWHISPER_SOURCE=$(CURDIR)/.build/whisper.cpp \
+	  -DRECAP_ENGINE="$$(Scripts/setup-speech --print)" \
+	  $(if $(SANITIZE),-DRECAP_SANITIZE=ON -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++)
+	@cmake --build $(NATIVE) --parallel $$(nproc) --target native-tests
+	@ctest --test-dir $(NATIVE) --output-on-failure
+
+bench-native: setup ## Measures the speech engine's matrix products beside ggml's own
+	@Native/bench
 
 sanitize: setup ## Runs the modules' tests under AddressSanitizer, UndefinedBehaviorSanitizer and ThreadSanitizer
 	@Scripts/sanitize address

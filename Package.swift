@@ -46,7 +46,8 @@ let package = Package(
     .target(name: "CMedia", dependencies: ["CFFmpeg"]),
     .target(name: "COnnxRuntime"),
     .target(name: "CSherpa"),
-    .target(name: "CWhisper"),
+    // The interface of the library that Scripts/setup-speech builds from Native; headers only.
+    .target(name: "CWhisper", path: "Native/include", publicHeadersPath: "."),
     .target(name: "RecapCore", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(name: "RecapInsight", dependencies: ["RecapCore"], swiftSettings: strict),
     .target(

@@ -54,7 +54,7 @@ import Testing
   private static let documents: [String] = {
     let folder = Program.repository.appending(path: "docs").path
     let inside = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-    return ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"]
+    return ["README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "Native/README.md"]
       + inside.filter { $0.hasSuffix(".md") }.map { "docs/" + $0 }.sorted()
   }()
 

@@ -1,11 +1,11 @@
+import CWhisper
 package import Foundation
 package import RecapCore
 
 /// The folder that `Scripts/setup-speech` fills: the engine's libraries and models, with their digests.
 package struct EngineDirectory: Hashable, Sendable {
-  /// The key of the exact versions; `Scripts/setup-speech` has the same.
-  package static let versionKey =
-    "sherpa-onnx-2.0.1_moonshine-tiny-en-0.0.73_silero-6.2.3-sequence_whisper.cpp-1.8.5-3_base_tiny.en_moonshine-base"
+  /// The key of the exact versions, `RECAP_ENGINE_KEY`, which `Scripts/setup-speech` reads as well.
+  package static let versionKey = RECAP_ENGINE_KEY
 
   /// A file of the engine, by its name in the folder.
   package enum File: String, CaseIterable, Sendable {

@@ -1,6 +1,7 @@
 import Foundation
 import RecapCore
 import RecapSpeech
+import RecapTestSupport
 import Testing
 
 struct EngineDirectoryTests {
@@ -18,14 +19,51 @@ struct EngineDirectoryTests {
       path(nil, ["RECAP_ENGINE_DIR": "", "HOME": "/home/me"]) == "/home/me/.cache/recap/speech/\(key)/")
   }
 
-  private func setUpScript() throws -> String {
-    let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Scripts/setup-speech")
-    return try String(contentsOf: script, encoding: .utf8)
+  private static let setUp = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Scripts/setup-speech")
+
+  private func setUpScript() throws -> String { try String(contentsOf: Self.setUp, encoding: .utf8) }
+
+  /// Runs the set-up script.
+  ///
+  /// - Returns: its exit status, and what it wrote, messages included.
+  private func setUp(_ arguments: [String], _ environment: [String: String]) throws -> (Int32, String) {
+    let script = Process()
+    script.executableURL = Self.setUp
+    script.arguments = arguments
+    script.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
+    let output = Pipe()
+    script.standardOutput = output
+    script.standardError = output
+    try script.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    script.waitUntilExit()
+    return (script.terminationStatus, text)
   }
 
-  @Test func `the set-up script has the same version key`() throws {
-    #expect(try setUpScript().contains("\"\(EngineDirectory.versionKey)\""))
+  @Test func `the set-up script fills the program's folder`() throws {
+    let environment = ["XDG_CACHE_HOME": "/cache"]
+    #expect(try setUp(["--print"], environment) == (0, path(nil, environment).dropLast() + "\n"))
+  }
+
+  @Test(arguments: ["", "file://"])
+  func `the set-up script checks the files of a mirror`(scheme: String) throws {
+    let folder = try TemporaryFolder()
+    let mirror = folder.url.appending(path: "mirror")
+    let environment = [
+      "RECAP_ENGINE_DIR": folder.url.appending(path: "engine").path,
+      "RECAP_MODELS_FROM": scheme + mirror.path,
+    ]
+    try FileManager.default.createDirectory(at: mirror, withIntermediateDirectories: true)
+    let (absent, why) = try setUp([], environment)
+    #expect(absent == 69)
+    #expect(why.contains("No such file or directory"), "\(why)")
+    let first = try #require(setUpScript().firstMatch(of: /SUMS="\\\n([0-9a-f]{64})  (.+)\n/))
+    try Data("other".utf8).write(to: mirror.appending(path: String(first.2)))
+    let (damaged, text) = try setUp([], environment)
+    #expect(damaged == 69)
+    #expect(text.contains("\(first.2): its SHA-256 is") && text.contains("not \(first.1)"), "\(text)")
+    #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "engine").path))
   }
 
   @Test(arguments: EngineDirectory.File.allCases)

@@ -16,4 +16,7 @@ bool recap_gemm(
     recap_gemm_part part, int64_t m, int64_t n, int64_t k, const void *a, int64_t lda, const void *b, int64_t ldb,
     void *c, int64_t ldc, int type_a, int type_b, int type_c);
 
+/* For tests: the kernel for AVX2 also on a processor with AVX-512. */
+extern bool recap_gemm_narrow;
+
 #endif

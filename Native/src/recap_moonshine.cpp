@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 #include <cstring>
 #include <memory>
 #include <string>
@@ -26,6 +27,7 @@ namespace {
 
 constexpr int32_t begin_token = 1, end_token = 2;
 constexpr int64_t heads = 8, rotated = 32;  // of a head's dimensions, which are more
+constexpr int64_t block = 32;                // weights of 8 bits with one scale
 constexpr float epsilon = 1e-5f, base_frequency = 10000;
 constexpr int64_t longest_text = 194;        // tokens, as trained
 constexpr float tokens_a_second = 6.5f;      // nobody speaks faster; more is a loop
@@ -130,6 +132,7 @@ struct recap_moonshine {
 namespace {
 
 constexpr size_t graph_size = 4096;
+constexpr size_t most_layers = 32;  // of the encoder, 83 nodes each, and of the decoder, which has fewer nodes a layer
 
 /* A context for the nodes of one graph; what they compute is elsewhere. */
 owned<ggml_context> nodes(recap_moonshine &model) {
@@ -145,14 +148,14 @@ bool compute(recap_moonshine &model, ggml_cgraph *graph) {
 /* The tensors of a file under their names. */
 struct catalogue {
   std::unordered_map<std::string, ggml_tensor *> tensors;
-  bool complete = true;
+  std::string missing;  // the first name for which there is no tensor of the type and size that were asked for
 
   ggml_tensor *find(const std::string &name, ggml_type type, int64_t columns, int64_t rows) {
     const auto found = tensors.find(name);
     if (found != tensors.end() && found->second->type == type && found->second->ne[0] == columns
         && found->second->ne[1] == rows)
       return found->second;
-    complete = false;
+    if (missing.empty()) missing = name;
     return nullptr;
   }
   /* A row of floats. */
@@ -172,26 +175,33 @@ struct catalogue {
   }
 };
 
-/* Whether a tensor lies in the file as it says. */
-bool is_sound(const moonshine_file::tensor &place, const mapping &file) {
+/* What is wrong with a tensor's place in the file; null: nothing. */
+const char *fault(const moonshine_file::tensor &place, const mapping &file) {
+  if (place.columns == 0 || place.rows == 0 || place.columns >= 1 << 20 || place.rows >= 1 << 20)
+    return "its size is out of range";
+  // convolve() needs this of the convolutions, the products of all.
+  if (place.is_bytes != 0 && place.columns % block != 0) return "its rows are not whole blocks of 32";
   const uint64_t row = place.is_bytes != 0 ? ggml_row_size(GGML_TYPE_Q8_0, place.columns) : 4 * uint64_t(place.columns);
-  return place.name[sizeof place.name - 1] == 0 && place.columns > 0 && place.rows > 0 && place.columns < 1 << 20
-      && place.rows < 1 << 20 && (place.is_bytes == 0 || place.columns % 32 == 0) && place.size == row * place.rows
-      && place.offset % moonshine_file::alignment == 0 && place.offset <= file.size
-      && place.size <= file.size - place.offset;
+  if (place.size != row * place.rows) return "its data have another size than its rows";
+  if (place.offset % moonshine_file::alignment != 0) return "its data are not aligned";
+  if (place.offset > file.size || place.size > file.size - place.offset) return "its data lie outside the file";
+  return nullptr;
 }
 
-bool load(recap_moonshine &model) {
+/* Fills the model from its file.
+   Returns why that is not possible; empty: it is done. */
+std::string load(recap_moonshine &model) {
   using namespace moonshine_file;
   const mapping &file = model.file;
   size_t at = 0;
   header head;
-  if (!file.take(at, head) || memcmp(head.magic, magic, sizeof magic) != 0 || head.version != version
-      || head.tokens > most_tokens || head.tensors > most_tensors)
-    return false;
+  if (!file.take(at, head) || memcmp(head.magic, magic, sizeof magic) != 0) return "it is not a Moonshine model";
+  if (head.version != version) return "its version is " + std::to_string(head.version);
+  if (head.tokens > most_tokens || head.tensors > most_tensors) return "it has too many tokens or tensors";
   for (uint32_t i = 0; i < head.tokens; ++i) {
     uint32_t length;
-    if (!file.take(at, length) || length > longest_token || length > file.size - at) return false;
+    if (!file.take(at, length) || length > longest_token || length > file.size - at)
+      return "token " + std::to_string(i) + " lies outside the file or is too long";
     model.vocabulary.emplace_back((const char *)file.bytes + at, length);
     at += length;
   }
@@ -200,27 +210,30 @@ bool load(recap_moonshine &model) {
   catalogue find;
   for (uint32_t i = 0; i < head.tensors; ++i) {
     tensor place;
-    if (!file.take(at, place) || !is_sound(place, file)) return false;
+    if (!file.take(at, place) || place.name[sizeof place.name - 1] != 0) return "its list of tensors is damaged";
+    if (const char *what = fault(place, file)) return std::string(place.name) + ": " + what;
     ggml_tensor *made = ggml_new_tensor_2d(
         model.weights.get(), place.is_bytes != 0 ? GGML_TYPE_Q8_0 : GGML_TYPE_F32, place.columns, place.rows);
     if (ggml_backend_tensor_alloc(model.buffer.get(), made, (void *)(file.bytes + place.offset)) != GGML_STATUS_SUCCESS)
-      return false;
+      return std::string(place.name) + ": ggml cannot use it";
     find.tensors[place.name] = made;
   }
 
   const auto embedding = find.tensors.find("decoder.embed_tokens.weight");
-  if (embedding == find.tensors.end()) return false;
+  if (embedding == find.tensors.end() || embedding->second->type != GGML_TYPE_Q8_0)
+    return "it has no decoder.embed_tokens.weight of 8 bits";
   model.embedding = embedding->second;
-  const int64_t width = model.embedding->ne[0];
-  if (model.embedding->type != GGML_TYPE_Q8_0 || model.embedding->ne[1] < int64_t(head.tokens)
-      || int64_t(head.tokens) <= end_token || width % heads != 0 || width / heads < rotated)
-    return false;
+  const int64_t width = model.embedding->ne[0];  // whole blocks
+  if (model.embedding->ne[1] < int64_t(head.tokens) || int64_t(head.tokens) <= end_token)
+    return "its tokens are not those of decoder.embed_tokens.weight";
+  if (width / heads < rotated) return "its width is only " + std::to_string(width);
   constexpr int64_t kernels[] = {127, 7, 3}, strides[] = {64, 3, 2};
+  static_assert(strides[0] % block == 0 && block % heads == 0, "as convolve() and in_heads() need");
   const int64_t ins[] = {1, width, 2 * width}, outs[] = {width, 2 * width, width};
   for (int i = 0; i < 3; ++i) {
     const std::string name = "encoder.conv" + std::to_string(i + 1);
     model.convolutions[i] = {
-        find(name + ".weight", (kernels[i] * ins[i] + 31) / 32 * 32, outs[i]),
+        find(name + ".weight", (kernels[i] * ins[i] + block - 1) / block * block, outs[i]),
         i == 0 ? nullptr : find(name + ".bias", outs[i]), kernels[i], strides[i]};
   }
   model.group_weight = find("encoder.groupnorm.weight", width);
@@ -245,7 +258,12 @@ bool load(recap_moonshine &model) {
          find(name + ".mlp.up_proj.bias", 2 * inner), find(name + ".mlp.down_proj.weight", inner, width),
          find(name + ".mlp.down_proj.bias", width)});
   }
-  return find.complete && !model.encoder.empty() && !model.decoder.empty();
+  if (!find.missing.empty()) return "it has no " + find.missing + " of the right type and size";
+  if (model.encoder.empty() || model.decoder.empty() || model.encoder.size() > most_layers
+      || model.decoder.size() > most_layers)
+    return "its encoder has " + std::to_string(model.encoder.size()) + " layers, its decoder "
+        + std::to_string(model.decoder.size());
+  return {};
 }
 
 /* Room for keys and values of `positions` in each layer of the decoder: keys position by position, values
@@ -281,7 +299,8 @@ ggml_tensor *in_heads(ggml_context *context, ggml_tensor *x) {
 }
 
 /* A row of x for each step. An output looks at `kernel` of them, which lie one after the other in memory: a product
-   of matrices for each `stride` of them, for ggml knows no rows that overlap. */
+   of matrices for each `stride` of them, for ggml knows no rows that overlap. A product begins at a whole block of the
+   weights, because `stride` rows of x are whole blocks: load() sees to that. */
 ggml_tensor *convolve(ggml_context *context, const convolution &layer, ggml_tensor *x, int64_t steps) {
   const int64_t inputs = x->ne[0], count = (steps - layer.kernel) / layer.stride + 1;
   const int64_t width = layer.weight->ne[0], whole = layer.stride * inputs;
@@ -371,7 +390,7 @@ std::vector<float> listen(recap_moonshine &model, const float *samples, int32_t 
   const owned<ggml_gallocr> allocator(ggml_gallocr_new(ggml_backend_cpu_buffer_type()));
   ggml_cgraph *graph = ggml_new_graph_custom(context.get(), graph_size, false);
   // A convolution reads a whole number of blocks: at the end, some zeros.
-  constexpr int32_t zeros = 32;
+  constexpr int32_t zeros = block;
   ggml_tensor *sound = ggml_new_tensor_2d(context.get(), GGML_TYPE_F32, 1, count + zeros);
   ggml_tensor *positions = ggml_new_tensor_1d(context.get(), GGML_TYPE_I32, steps);
   ggml_set_input(sound);
@@ -481,7 +500,11 @@ recap_moonshine *recap_moonshine_open(const char *path) {
   model->backend.reset(ggml_backend_cpu_init());
   if (!model->backend) return nullptr;
   ggml_backend_cpu_set_n_threads(model->backend.get(), 1);
-  if (!load(*model) || !make(model->self, *model, longest_text, GGML_TYPE_F32)) return nullptr;
+  if (const std::string problem = load(*model); !problem.empty()) {
+    fprintf(stderr, "%s: %s\n", path, problem.c_str());
+    return nullptr;
+  }
+  if (!make(model->self, *model, longest_text, GGML_TYPE_F32)) return nullptr;
   model->allocator.reset(ggml_gallocr_new(ggml_backend_cpu_buffer_type()));
   model->graph_memory.resize(
       ggml_tensor_overhead() * graph_size + ggml_graph_overhead_custom(graph_size, false));

@@ -1,7 +1,7 @@
 #ifndef CMOONSHINE_H
 #define CMOONSHINE_H
 
-/* Moonshine as part of librecap-whisper.so, which is built at set-up: see Scripts/speech/whisper/recap_moonshine.cpp. */
+/* Moonshine as part of librecap-whisper.so, which is built at set-up: see Native/src/recap_moonshine.cpp. */
 
 #include <stdint.h>
 
@@ -23,7 +23,8 @@ typedef struct {
 
 /* At set-up: makes the model's file of what moonshine_weights.py wrote; not 0: it failed. */
 int32_t recap_moonshine_pack(const char *weights, const char *model);
-/* Null where the file is no such model, or there is no memory for it. It is mapped, and must not change. */
+/* Null where the file is no such model, which standard error then says why, or there is no memory for it. The file is
+   mapped, and must not change. */
 recap_moonshine *recap_moonshine_open(const char *model);
 void recap_moonshine_close(recap_moonshine *model);
 /* Recognises `count` samples at 16 kHz, a minute at most: how many tokens it heard; negative: it failed. */

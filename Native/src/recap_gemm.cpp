@@ -8,8 +8,13 @@
 //
 // There is one kernel for AVX2 and one for AVX-512 with VNNI, chosen by what the processor has. Both give the
 // same bits: sums of bytes are exact, and each element of C adds its terms in the order of k, fused. So the
-// same sound gives the same words on every machine.
+// same sound gives the same words on every machine. Bytes of A may have any value. Those of B come from ggml's
+// quantiser: at least -127, unless the block's scale is 0 or not finite.
 #include "recap_gemm.h"
+
+bool recap_gemm_narrow = false;
+
+#ifdef __x86_64__
 
 #include <immintrin.h>
 
@@ -178,13 +183,13 @@ void bytes_narrow(
       for (int half = 0; half < 2; ++half) {
         const __m256i four = _mm256_xor_si256(
             _mm256_load_si256((const __m256i *)a[l].bytes[group] + half), high);
+        // A's byte loses its sign to B's, not the other way round: only A's can be -128.
+        const __m256i size = _mm256_abs_epi8(four);
         for (int j = 0; j < N; ++j) {
           const __m256i same = _mm256_set1_epi32(four_at(b[j * ldb + l].qs + 4 * group));
-          // Pairs of products of bytes below 128 fit into 16 bits.
+          // 2 · 128 · 127 fits into 16 bits.
           dots[j][half] = _mm256_add_epi32(
-              dots[j][half],
-              _mm256_madd_epi16(
-                  _mm256_maddubs_epi16(_mm256_abs_epi8(same), _mm256_sign_epi8(four, same)), ones));
+              dots[j][half], _mm256_madd_epi16(_mm256_maddubs_epi16(size, _mm256_sign_epi8(same, four)), ones));
         }
       }
     }
@@ -238,15 +243,12 @@ float row(const block_q8_0 *a, const block_q8_0 *b, int64_t k) {
 
 // MARK: all
 
-/* For the check that both kernels agree. */
-bool only_narrow = false;
-
 bool has_wide() {
   static const bool has =
       __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw")
       && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl")
       && __builtin_cpu_supports("avx512vnni");
-  return has && !only_narrow;
+  return has && !recap_gemm_narrow;
 }
 
 /* Memory that is aligned to a cache line and kept by the thread. */
@@ -339,3 +341,14 @@ bool recap_gemm(
   }
   return false;
 }
+
+#else
+
+// Elsewhere the products are ggml's.
+bool recap_gemm(
+    recap_gemm_part, int64_t, int64_t, int64_t, const void *, int64_t, const void *, int64_t, void *, int64_t, int, int,
+    int) {
+  return false;
+}
+
+#endif

@@ -3,10 +3,10 @@
 
 /* What Recap asks of whisper.cpp, as a binary interface of its own.
 
-   Set-up compiles Scripts/speech/whisper/recap_whisper.cpp, which fulfils it, against whisper.cpp's
-   real header, and puts both into librecap-whisper.so. Recap opens that library at run time: it builds
-   and starts without it, and no struct of whisper.cpp's, whose members change with each release, is
-   repeated here. Whoever changes a line below, or of CMoonshine.h, raises RECAP_WHISPER_ABI. */
+   Set-up compiles Native/src/recap_whisper.cpp, which implements it, against whisper.cpp's real header, and puts
+   both into librecap-whisper.so. Recap opens that library at run time: it builds and starts without it, and no
+   struct of whisper.cpp's, whose members change with each release, is repeated here. Whoever changes a declaration
+   below, or in CMoonshine.h, raises RECAP_WHISPER_ABI. */
 
 #include <stdint.h>
 
@@ -17,6 +17,11 @@ extern "C" {
 #endif
 
 #define RECAP_WHISPER_ABI 3
+
+/* The name of the engine's folder: the exact versions of all that set-up puts there. The number behind whisper.cpp's
+   version counts the changes to this library for which an installed one has to be replaced. Scripts/setup-speech
+   reads this line. */
+#define RECAP_ENGINE_KEY "sherpa-onnx-2.0.1_moonshine-tiny-en-0.0.73_silero-6.2.3-sequence_whisper.cpp-1.8.5-4_base_tiny.en_moonshine-base"
 
 /* A loaded model with its working memory. One thread at a time. */
 typedef struct recap_whisper recap_whisper;
