@@ -6,6 +6,7 @@ import Testing
 
 @Suite struct StageRunnerTests {
   private struct Doubling: PureStage {
+    typealias Input = Int
     typealias Output = Int
 
     static let name = StageName.gate

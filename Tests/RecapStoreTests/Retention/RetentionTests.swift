@@ -47,8 +47,7 @@ import Testing
     }
   }
 
-  @Test("records expire to the fraction of a second")
-  func expiry() async throws {
+  @Test func `records expire to the fraction of a second`() async throws {
     let bench = try Bench()
     for (index, time) in ["10Z", "10.400Z", "10.500Z", "10.600Z", "11Z"].enumerated() {
       var draft = try bench.store.draft("m-\(index)")
