@@ -57,7 +57,9 @@ import Testing
     ("word…", .full), ("word…”", .full), ("word–", .comma), ("naïve", .none), ("5%", .none), ("\"", .none),
     ("", .none),
   ])
-  func pauses(_ word: String, _ pause: Lexeme.Pause) { #expect(Lexicon.pause(after: word) == pause) }
+  func `punctuation makes a pause`(_ word: String, _ pause: Lexeme.Pause) {
+    #expect(Lexicon.pause(after: word) == pause)
+  }
 
   @Test func `white space separates words`() {
     #expect(Lexicon.words(in: " one two\tthree\n") == ["one", "two", "three"])

@@ -112,7 +112,7 @@ import Testing
     let folder = Program.repository.appending(path: "Sources")
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
     return files.compactMap { $0 as? URL }.filter {
-      $0.pathExtension == "swift" && !$0.path.contains("/Export/")
+      $0.pathExtension == "swift" && !$0.path.contains("/RecapExport/")
     }
     .flatMap { file in
       let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
