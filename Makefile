@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test check lint format install package coverage bench bench-queue bench-insight
+.PHONY: help setup build demo test check lint format install package coverage bench bench-queue bench-insight bench-meetings
 .PHONY: bench-reel bench-native native-test fuzz sanitize train-insight check-page completions man check-formats
 .PHONY: check-schemas drill clean
 
@@ -82,6 +82,9 @@ bench-insight: setup ## Measures what is drawn from transcripts on public corpor
 	@test -n "$(CORPORA)" || { echo "bench-insight: which corpora? make bench-insight CORPORA=FOLDER (Benchmarks/insight.py says what is in it)" >&2; exit 64; }
 	@swift build -c release --product InsightBench
 	@$(PYTHON) Benchmarks/insight.py .build/release/InsightBench $(CORPORA)
+
+bench-meetings: build ## Measures insight on annotated meetings that it was not made for: FOLDERS="..." NOISE=1
+	@$(PYTHON) Benchmarks/meetings.py .build/release/recap $(FOLDERS) $(if $(NOISE),--noise)
 
 bench-reel: build ## Measures the reel beside the ffmpeg command and smartcut (PyPI: smartcut numpy)
 	@$(PYTHON) Benchmarks/reel.py .build/release/recap
