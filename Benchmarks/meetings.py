@@ -307,7 +307,7 @@ def main():
     parser.add_argument("--noise", action="store_true")
     parser.add_argument("--verbose", action="store_true")
     parser.add_argument("--only", default="")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     folders = options.folders or [FIXTURES] + [os.path.join(HERE, "Meetings", part) for part in PARTS]
     for kind in ("meetings", "dialogues"):
         columns = [measure(options.program, folder, kind, options) for folder in folders]
