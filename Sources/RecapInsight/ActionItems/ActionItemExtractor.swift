@@ -1,17 +1,17 @@
 package import RecapCore
 
-/// Finds what people took on: commitments, requests that were accepted, assignments.
+/// Extracts action items: commitments, accepted requests and assignments.
 ///
-/// Refused: the past, the hypothetical, the negated, the declined, the withdrawn, and talk about the
-/// meeting itself. The owner is who spoke, was named or accepted, and nobody else (R10).
+/// Statements that are past, hypothetical, negated, declined, withdrawn or about the meeting itself are excluded.
+/// The owner is the participant who made the commitment, was named or accepted (R10).
 package struct ActionItemExtractor: Sendable {
+  /// The settings `insights.action_items`.
   package struct Settings: Hashable, Sendable, Codable {
-    /// At most this many items, the first ones; a bound, not a target.
+    /// The maximum number of items; the earliest are kept.
     package var maximumItems = 60
-    /// How many turns after a request an answer may come.
+    /// The number of turns after a request in which an answer is searched.
     package var replyTurns = 4
-    /// Items at most where nobody names a day, and what is handed out is found by what was learnt; 0 shows
-    /// only what is said outright.
+    /// The maximum number of items if inferred action items are included; 0 disables inference.
     package var inferredItems = 4
 
     package init() {}
@@ -19,16 +19,19 @@ package struct ActionItemExtractor: Sendable {
 
   private let settings: Settings
 
+  /// Creates an extractor.
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
-  /// - Parameter importance: nil to find only what is said outright.
+  /// Returns the action items of a meeting in time order.
+  /// - Parameter importance: the salience from which items are inferred; nil for explicit items only.
   package func items(in discourse: Discourse, by importance: Salience? = nil) -> [ActionItem] {
     found(in: discourse, by: importance).items
   }
 
-  /// Items, and whether those that were not said outright were looked for.
+  /// The extracted action items.
   struct Found: Sendable {
     var items: [ActionItem]
+    /// A Boolean value that indicates whether inferred action items are included.
     var areInferred = false
   }
 
@@ -48,10 +51,12 @@ package struct ActionItemExtractor: Sendable {
       areInferred: areInferred)
   }
 
-  /// Sentences of a meeting in which a day that is named once is not named in passing: about a quarter of an hour.
+  /// The number of sentences up to which a single named day counts as evidence: about a quarter of an hour. In a longer
+  /// meeting, one day is often named in passing.
   private static let quarterOfAnHour = 300
 
-  /// Where people name days, they say outright what they take on; anything vaguer would only be noise.
+  /// Returns whether enough items have a due date. In such a meeting explicit items suffice, and inferred ones would be
+  /// noise.
   private func namesDays(_ items: [TaskDraft], in discourse: Discourse) -> Bool {
     let dated = items.count { $0.due != nil }
     return dated > (discourse.utterances.count > Self.quarterOfAnHour ? 1 : 0) && 4 * dated >= items.count
@@ -75,7 +80,8 @@ package struct ActionItemExtractor: Sendable {
     return items
   }
 
-  /// A recap names a task by what was talked about around it: "… and finds out about the studio".
+  /// Returns whether a closing recap refers to an item by the topic of the turns around it: "… and finds out about the
+  /// studio".
   private func isAbout(_ item: TaskDraft, _ recap: TaskDraft, in discourse: Discourse) -> Bool {
     guard item.owner == recap.owner, item.owner != nil, !item.isRecap else { return false }
     let turns = discourse.conversation.turns
