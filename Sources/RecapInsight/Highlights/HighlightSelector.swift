@@ -1,18 +1,21 @@
 import RecapCore
 
-/// Chooses the moments worth seeing again: decisions, commitments, key statements, the closing recap.
+/// Selects the highlights of a meeting: decisions, commitments, key statements and the closing recap.
 ///
-/// A candidate is whole sentences within one AI-on window, with the question that an answer needs. No two
-/// are about one point.
+/// A candidate lies within one AI window and includes the question that an answer needs. No two highlights make the
+/// same point.
 package struct HighlightSelector: Sendable {
+  /// The settings `insights.highlights`.
   package struct Settings: Hashable, Sendable, Codable {
-    /// Of all clips together; nil grows with the meeting, a tenth of its speech, between the two bounds.
+    /// The maximum total duration in seconds; nil for a tenth of the speech, between the two bounds.
     package var totalSeconds: Double?
     package var secondsAtLeast = 120.0
     package var secondsAtMost = 300.0
-    /// The same as a share of the AI-on speech; the smaller of the two holds.
+    /// The maximum total duration as a share of the speech inside the AI windows; the smaller of both limits applies.
     package var totalShare = 0.22
+    /// The maximum duration of a clip in seconds, without padding.
     package var clipSeconds = 20.0
+    /// The minimum duration of a clip in seconds, without padding; a candidate is extended to it if possible.
     package var clipSecondsAtLeast = 3.0
     package var maximumClips = 30
 
@@ -21,13 +24,14 @@ package struct HighlightSelector: Sendable {
 
   private let settings: Settings
 
+  /// Creates a selector.
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
-  /// Moments in reserve; a reel in which more clips cannot be cut has other troubles.
+  /// The maximum number of reserve candidates.
   private static let mostInReserve = 10
 
-  /// - Returns: those that are chosen, in time order, and those that take their places where one cannot be cut, the
-  ///   best first.
+  /// Selects candidates greedily by their gain per second.
+  /// - Returns: the selected highlights in time order, and those that replace one that cannot be cut, best first.
   func highlights(
     in discourse: Discourse, decisions: [DecisionFinder.Found], work: ActionItemExtractor.Found,
     importance: Salience
