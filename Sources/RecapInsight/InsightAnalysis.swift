@@ -1,18 +1,19 @@
 package import RecapCore
 
-/// Draws a recap's contents from a transcript: extractive, cited, deterministic (R10).
+/// Extracts insights from a transcript: all lines are extractive and cited, and the result is deterministic (R10).
 ///
-/// Nothing outside the windows is read, so nothing of it can be cited or clipped (R2).
+/// Segments outside the AI windows are ignored, so they are neither cited nor clipped (R2).
 package struct InsightAnalysis: PureStage {
   package typealias Output = Insights
 
+  /// The input of the stage.
   package struct Input: Sendable {
     package var meeting: Meeting
     package var transcript: Transcript
-    /// Where somebody speaks, on the meeting's timeline; may be empty.
+    /// The speech regions on the meeting's timeline; may be empty.
     package var speech: [TimeRange]
     package var duration: MediaTime
-    /// The AI-on spans; none means AI was off, and nothing is read.
+    /// The AI windows; without one, the insights are empty.
     package var windows: [TimeRange]
 
     package init(
@@ -32,7 +33,8 @@ package struct InsightAnalysis: PureStage {
   private let settings: InsightSettings
   private let models: InsightModels?
 
-  /// - Parameter models: nil for those of the meeting's language.
+  /// Creates the stage.
+  /// - Parameter models: nil for the models of the meeting's language.
   package init(_ settings: InsightSettings = InsightSettings(), models: InsightModels? = nil) {
     self.settings = settings
     self.models = models

@@ -1,11 +1,11 @@
 import RecapCore
 
-/// The words of a sentence that remain when it is tidied.
+/// The words of a sentence without disfluencies.
 struct ShownWords: Sendable {
   let count: Int
-  /// How many of them link the things of a written sentence.
+  /// The number of function words that are typical of written prose.
   let links: Int
-  /// The first and the last of them, as places among the sentence's words; empty if none remains.
+  /// The range from the first to the last of them in the sentence; empty if there are none.
   let span: Range<Int>
 
   init(_ norms: [(norm: Norm, place: Int)]) {
@@ -14,33 +14,39 @@ struct ShownWords: Sendable {
     span = (norms.first?.place ?? 0)..<(norms.last.map { $0.place + 1 } ?? 0)
   }
 
-  /// "The price of the case for the market" names more than "you know, I think it's just that". Where people say
-  /// things in full, the summary shows more of the topic words of summaries by people, too.
+  /// Function words of complete noun phrases: "the price of the case for the market", unlike "you know, I think it's
+  /// just that". Sentences with many of them contain more terms of human summaries.
   private static let links: WordSet = [
     "the", "of", "to", "and", "a", "for", "in", "on", "with", "be", "by", "an", "from", "will",
   ]
 }
 
-/// A sentence that could stand in a summary.
+/// A candidate for a sentence of the summary.
 struct SummaryCandidate: Sendable {
+  /// The index of the sentence.
   var index: Int
+  /// The number of its shown words.
   var words: Int
+  /// Its distinct terms.
   var terms: [Int]
-  /// What it gains whatever else is chosen.
+  /// Its gain independent of the other selected sentences.
   var own: Double
-  /// Which stretch of the meeting it is in.
+  /// The index of its bin, an equal part of the meeting's duration.
   var bin: Int
-  /// How many of its words are those that link the things of a written sentence.
+  /// The number of its function words that are typical of written prose.
   var prose = 0
-  /// Its gain for each word when last worked out: an upper bound from then on.
+  /// Its gain per word when last computed, which is an upper bound.
   var value = 0.0
 
   func isBetter(than other: Self) -> Bool { (value, -index) > (other.value, -other.index) }
 
-  /// Shorter ones are fragments; longer ones cannot be read at a glance.
+  /// The permitted number of words: shorter sentences are fragments, longer ones are hard to read.
   private static let legalWords = 6...60
-  /// The sentences that are fit to be shown alone.
-  /// - Parameter decided: ids of segments that decisions cite.
+
+  /// Returns the standalone sentences of a meeting.
+  /// - Parameters:
+  ///   - decided: the ids of the segments that decisions cite.
+  ///   - bin: returns the index of a sentence's bin.
   static func all(
     in discourse: Discourse, by importance: Salience, decided: Set<String>,
     bin: (Conversation.Sentence) -> Int
@@ -62,13 +68,15 @@ struct SummaryCandidate: Sendable {
   }
 }
 
-/// What a summary says so far, and what one more sentence would add.
+/// The state of the selection: the terms and the bins that the selected sentences cover.
 struct SummaryState {
   private let worth: [Double]
   private let settings: Summariser.Settings
-  /// What a topic word is worth the first time, the second and the third.
+  /// The gain of a term's first, second and third occurrence, relative to the first.
   private let shares: [Double]
+  /// The number of selected sentences with each term.
   private var said: [Int]
+  /// The number of selected sentences in each bin.
   private var taken: [Int]
 
   init(worth: [Double], settings: Summariser.Settings, bins: Int) {
@@ -79,7 +87,7 @@ struct SummaryState {
     taken = [Int](repeating: 0, count: bins)
   }
 
-  /// Gain for each word; never grows as more is chosen.
+  /// Returns the gain per word of a candidate, which never increases as more sentences are selected.
   func value(of candidate: SummaryCandidate) -> Double {
     var gain = settings.importance * candidate.own + settings.prose * Double(candidate.prose)
     for term in candidate.terms where said[term] < shares.count { gain += worth[term] * shares[said[term]] }
@@ -92,8 +100,10 @@ struct SummaryState {
     taken[candidate.bin] += 1
   }
 
-  /// Takes the candidate of the highest value that fits; ties go to the earlier one.
-  /// - Parameter pool: sorted by `value`, highest last, and kept so.
+  /// Removes and returns the candidate with the highest value that fits; ties go to the earlier sentence.
+  /// - Parameters:
+  ///   - pool: the candidates, sorted by `value`, highest last; it stays sorted.
+  ///   - words: the maximum number of words, doubled for the first sentence.
   func takeBest(
     from pool: inout [SummaryCandidate], within words: Int, isFirst: Bool
   ) -> SummaryCandidate? {

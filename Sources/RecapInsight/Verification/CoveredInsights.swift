@@ -1,11 +1,11 @@
 import RecapCore
 
-/// Holds what was drawn from a transcript to what was said (R10).
+/// Enforces that citations cover the lines of insights (R10).
 ///
-/// A line that its citations do not cover is shown in the words as said; one that cannot be shown so is left out.
-/// Each of them is a warning. Where everything is covered, nothing changes.
+/// A line without cover is replaced by the words of its best cited segment, or removed if these have no cover either.
+/// Each replacement and removal is a warning. Insights with cover stay unchanged.
 struct CoveredInsights {
-  /// Words of a line, and of a title, that is shown as it was said.
+  /// The maximum number of words of a line, and of a title, that is replaced by the words of a segment.
   private static let most = (line: 40, title: 10)
 
   private let verifier: InsightVerifier
@@ -34,7 +34,7 @@ struct CoveredInsights {
     let chapters = mended(insights.chapters, \.title, &lines, most: Self.most.title)
     result.chapters = Self.closed(insights.chapters, kept: chapters)
     result.highlights = mended(insights.highlights, \.title, &lines, most: Self.most.title).compactMap(\.self)
-    // Nobody sees those that stay in reserve.
+    // The reserve is not shown, so it causes no warnings.
     let warned = warnings
     result.reserve = mended(insights.reserve, \.title, &lines, most: Self.most.title).compactMap(\.self)
     warnings = warned
@@ -42,7 +42,7 @@ struct CoveredInsights {
     return result
   }
 
-  /// The items of a list, in order; nil if one is left out.
+  /// Returns the items of a list in order, with nil for each removed one.
   private mutating func mended<Item>(
     _ items: [Item], _ text: WritableKeyPath<Item, String>, _ lines: inout ArraySlice<ShownLine>, most: Int
   ) -> [Item?] {
@@ -97,7 +97,7 @@ struct CoveredInsights {
     return verifier.findings(in: line).isEmpty
   }
 
-  /// The words of the cited segment that says most of the line; nil if they are no cover either.
+  /// Returns the words of the cited segment with the most stems of the line; nil if they have no cover either.
   private func said(by line: ShownLine, most: Int) -> String? {
     let wanted = Self.stems(line.text)
     var best: (text: String, common: Int)?
@@ -115,7 +115,7 @@ struct CoveredInsights {
     Set(Lexicon.words(in: text).flatMap { Lexicon.norms($0) }.map(PorterStemmer.stem))
   }
 
-  /// The chapters that are kept; the time of one that is left out goes to its neighbour.
+  /// Returns the kept chapters; the time of a removed chapter is added to an adjacent one.
   private static func closed(_ chapters: [Chapter], kept: [Chapter?]) -> [Chapter] {
     var result: [Chapter] = []
     var open: Chapter?
