@@ -47,23 +47,23 @@ package struct InsightAnalysis: PureStage {
     let windows = input.windows.merged()
     let discourse = Discourse(meeting: input.meeting, transcript: input.transcript, windows: windows)
     guard !discourse.conversation.words.isEmpty else { return Insights() }
-    let importance = Salience(discourse, models: models ?? .models(for: input.transcript.language))
+    let salience = Salience(discourse, models: models ?? .models(for: input.transcript.language))
     let summariser = Summariser(settings.summary)
-    let work = ActionItemExtractor(settings.actionItems).found(in: discourse, by: importance)
+    let work = ActionItemExtractor(settings.actionItems).found(in: discourse, by: salience)
     let found = DecisionFinder(settings.decisions).found(in: discourse)
     let decisions = found.map(\.line)
     let summary = summariser.summary(
-      of: discourse, by: importance, decided: Set(decisions.flatMap(\.citations).map(\.segmentID)))
+      of: discourse, by: salience, decided: Set(decisions.flatMap(\.citations).map(\.segmentID)))
     let (highlights, reserve) = HighlightSelector(settings.highlights).highlights(
-      in: discourse, decisions: found, work: work, importance: importance)
-    let drawn = Insights(
-      summary: summary, extract: summariser.extract(of: discourse, by: importance), actionItems: work.items,
+      in: discourse, decisions: found, work: work, salience: salience)
+    let insights = Insights(
+      summary: summary, extract: summariser.extract(of: discourse, by: salience), actionItems: work.items,
       decisions: decisions,
       questions: QuestionFinder(settings.questions).questions(in: discourse),
       chapters: ChapterFinder(settings.chapters).chapters(of: discourse, windows: windows),
       highlights: highlights, reserve: reserve)
     let verifier = InsightVerifier(
       transcript: input.transcript, meeting: input.meeting, windows: windows)
-    return CoveredInsights.covered(drawn, by: verifier, transcript: input.transcript)
+    return CoveredInsights.covered(insights, by: verifier, transcript: input.transcript)
   }
 }

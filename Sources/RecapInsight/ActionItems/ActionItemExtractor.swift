@@ -23,9 +23,9 @@ package struct ActionItemExtractor: Sendable {
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
   /// Returns the action items of a meeting in time order.
-  /// - Parameter importance: the salience from which items are inferred; nil for explicit items only.
-  package func items(in discourse: Discourse, by importance: Salience? = nil) -> [ActionItem] {
-    found(in: discourse, by: importance).items
+  /// - Parameter salience: the salience from which items are inferred; nil for explicit items only.
+  package func items(in discourse: Discourse, by salience: Salience? = nil) -> [ActionItem] {
+    found(in: discourse, by: salience).items
   }
 
   /// The extracted action items.
@@ -35,13 +35,13 @@ package struct ActionItemExtractor: Sendable {
     var areInferred = false
   }
 
-  func found(in discourse: Discourse, by importance: Salience?) -> Found {
-    var items = outright(in: discourse)
+  func found(in discourse: Discourse, by salience: Salience?) -> Found {
+    var items = explicitDrafts(in: discourse)
     var areInferred = false
     var inferred = ImplicitActionItems.Settings()
     inferred.maximumItems = settings.inferredItems
-    if settings.inferredItems > 0, !namesDays(items, in: discourse), let importance,
-      let work = ImplicitActionItems(discourse, importance: importance, settings: inferred)
+    if settings.inferredItems > 0, !namesDays(items, in: discourse), let salience,
+      let work = ImplicitActionItems(discourse, salience: salience, settings: inferred)
     {
       items = work.items(with: items)
       areInferred = true
@@ -62,7 +62,7 @@ package struct ActionItemExtractor: Sendable {
     return dated > (discourse.utterances.count > Self.quarterOfAnHour ? 1 : 0) && 4 * dated >= items.count
   }
 
-  private func outright(in discourse: Discourse) -> [TaskDraft] {
+  private func explicitDrafts(in discourse: Discourse) -> [TaskDraft] {
     var reader = TaskReader(discourse: discourse, replyTurns: settings.replyTurns)
     reader.readAll()
     var items: [TaskDraft] = []
@@ -92,9 +92,9 @@ package struct ActionItemExtractor: Sendable {
         stems.formUnion(discourse.conversation.contentStems(discourse.utterances[index].sentence.lexemes))
       }
     }
-    let telling = recap.stems.subtracting(TaskVerbs.generic)
-    guard recap.saysLittle else { return false }
-    return !telling.isEmpty && telling.count <= 3 && telling.isSubset(of: stems)
+    let distinctive = recap.stems.subtracting(TaskVerbs.generic)
+    guard recap.hasGenericVerb else { return false }
+    return !distinctive.isEmpty && distinctive.count <= 3 && distinctive.isSubset(of: stems)
   }
 
   private func item(from draft: TaskDraft, in discourse: Discourse) -> ActionItem {
@@ -104,7 +104,7 @@ package struct ActionItemExtractor: Sendable {
         conversation.lexemes[phrase.range.lowerBound].word..<conversation.lexemes[phrase.range.upperBound - 1]
         .word + 1
       let spoken = conversation.tidied(words).joined(separator: " ")
-      let said = discourse.moment(ofWord: words.lowerBound)
+      let said = discourse.localTime(ofWord: words.lowerBound)
       return DueDate(
         spoken: String(spoken.trimmed { !($0.isLetter || $0.isNumber) }),
         date: phrase.meaning.day(from: said.day, at: said.hour)?.iso)

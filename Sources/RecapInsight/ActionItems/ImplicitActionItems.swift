@@ -24,7 +24,7 @@ struct ImplicitActionItems {
     var shortMeeting = 80
   }
 
-  private static let handing = CueList(
+  private static let assignments = CueList(
     """
     you will | you are going to | you are supposed to | you should | you need to | you have to | you can | you could | could you | can you | would you | will you | try to
     i will | i am going to | i have to | i need to | i am supposed to | we will | we are going to | we need to | we have to | we are each | supposed to | will ask | going to
@@ -37,24 +37,24 @@ struct ImplicitActionItems {
   let scores: [Double]
   let settings: Settings
 
-  init?(_ discourse: Discourse, importance: Salience, settings: Settings) {
-    guard importance.tasks.count == discourse.utterances.count,
-      importance.tasks.count >= settings.shortMeeting
+  init?(_ discourse: Discourse, salience: Salience, settings: Settings) {
+    guard salience.tasks.count == discourse.utterances.count,
+      salience.tasks.count >= settings.shortMeeting
     else { return nil }
     self.discourse = discourse
-    scores = importance.tasks
+    scores = salience.tasks
     self.settings = settings
   }
 
   /// Returns the best explicit and inferred items in time order.
-  func items(with outright: [TaskDraft]) -> [TaskDraft] {
+  func items(with explicit: [TaskDraft]) -> [TaskDraft] {
     var isNear = [Bool](repeating: false, count: scores.count)
     // An item with a due date is always kept.
-    var items = outright.filter { $0.due != nil }
+    var items = explicit.filter { $0.due != nil }
     for item in items { for index in span(item.sentence, settings.apart) { isNear[index] = true } }
     for best in scores.indices.sorted(by: { (scores[$0], -$0) > (scores[$1], -$1) }) {
       guard scores[best] >= settings.threshold, items.count < settings.maximumItems else { break }
-      guard !isNear[best], let item = item(at: best, outright) else { continue }
+      guard !isNear[best], let item = item(at: best, explicit) else { continue }
       // Two groups can have the same best sentence.
       if let known = items.firstIndex(where: { $0.sentence == item.sentence && $0.text == item.text }) {
         items[known].spans += item.spans
@@ -70,14 +70,14 @@ struct ImplicitActionItems {
     max(0, index - reach)..<min(scores.count, index + reach + 1)
   }
 
-  private func item(at best: Int, _ outright: [TaskDraft]) -> TaskDraft? {
+  private func item(at best: Int, _ explicit: [TaskDraft]) -> TaskDraft? {
     let window = discourse.utterances[best].sentence.window
     let group = span(best, settings.reach).filter {
       $0 == best
         || scores[$0] > scores[best] - settings.margin && discourse.utterances[$0].sentence.window == window
     }
     let spans = group.map { discourse.utterances[$0].sentence.words }
-    if var draft = outright.first(where: { group.contains($0.sentence) }) {
+    if var draft = explicit.first(where: { group.contains($0.sentence) }) {
       draft.spans += spans
       return draft
     }
@@ -89,7 +89,7 @@ struct ImplicitActionItems {
       stems: discourse.conversation.contentStems(sentence.lexemes), spans: spans, sentence: shown)
   }
 
-  private static let askings = CueList(
+  private static let requests = CueList(
     """
     if you could | if you can | you could | could you | can you | would you | will you | you should | you will | you need to | you have to | you can | you are going to
     i need you to | i want you to | i would like you to | we need to | we have to | we should | you are supposed to | try to | need you to
@@ -101,7 +101,7 @@ struct ImplicitActionItems {
     let conversation = discourse.conversation
     let sentence = utterance.sentence
     let opening = utterance.norms.firstIndex { !Discourse.leads.contains($0) } ?? 0
-    guard let length = Self.askings.match(utterance.norms, at: opening),
+    guard let length = Self.requests.match(utterance.norms, at: opening),
       opening + length + 1 < utterance.norms.count, TaskVerbs.contains(utterance.norms[opening + length])
     else { return conversation.shown(sentence.words) }
     let verb = conversation.lexemes[sentence.lexemes.lowerBound + opening + length].word
@@ -119,7 +119,7 @@ struct ImplicitActionItems {
     let utterance = discourse.utterances[index]
     let content = discourse.conversation.contentStems(utterance.sentence.lexemes).count
     return !utterance.sentence.isQuestion && (4...35).contains(utterance.norms.count) && content >= 2
-      && (scores[index] > settings.sure || Self.handing.occurs(in: utterance.norms))
+      && (scores[index] > settings.sure || Self.assignments.occurs(in: utterance.norms))
       && !Self.remarks.occurs(in: utterance.norms)
   }
 }

@@ -17,13 +17,13 @@ struct TaskDraft: Sendable {
   var isRequest = false
 
   /// The stems that distinguish this task from others.
-  var telling: Set<Norm> {
-    let telling = stems.subtracting(TaskVerbs.generic)
-    return telling.isEmpty ? stems : telling
+  var distinctive: Set<Norm> {
+    let distinctive = stems.subtracting(TaskVerbs.generic)
+    return distinctive.isEmpty ? stems : distinctive
   }
 
   /// A Boolean value that indicates whether its verb is generic: "finds out about the studio".
-  var saysLittle: Bool {
+  var hasGenericVerb: Bool {
     text.split(separator: " ").first.map { TaskVerbs.generic.contains(PorterStemmer.stem($0.lowercased())) }
       ?? true
   }
@@ -31,7 +31,7 @@ struct TaskDraft: Sendable {
   /// Returns whether both drafts name the same task.
   func isSame(as other: TaskDraft) -> Bool {
     guard owner == other.owner || owner == nil || other.owner == nil else { return false }
-    let overlap = Discourse.containment(telling, other.telling)
+    let overlap = Discourse.containment(distinctive, other.distinctive)
     if isRecap != other.isRecap { return overlap >= 0.3 }
     return overlap >= 0.65 && abs(sentence - other.sentence) < 400
   }
@@ -40,8 +40,8 @@ struct TaskDraft: Sendable {
   mutating func absorb(_ later: TaskDraft) {
     owner = owner ?? later.owner
     if !later.isRecap || due == nil { due = later.due ?? due }
-    let saysMore = later.telling.count > telling.count && !later.isRecap && !isRequest
-    if saysMore || isRecap && !later.isRecap { text = later.text }
+    let isMoreSpecific = later.distinctive.count > distinctive.count && !later.isRecap && !isRequest
+    if isMoreSpecific || isRecap && !later.isRecap { text = later.text }
     stems.formUnion(later.stems)
     spans += later.spans
   }

@@ -35,7 +35,7 @@ struct TaskPhrase: Sendable {
       !deadlines.contains { $0.range.contains(lexeme) }
     }
     Self.trim(&kept, conversation.lexemes)
-    Self.dropCalledName(from: &kept, discourse, utterance)
+    Self.dropVocative(from: &kept, discourse, utterance)
     guard !kept.isEmpty else { return nil }
     lexemes = kept
     let norms = kept.map { conversation.lexemes[$0].norm }
@@ -56,7 +56,7 @@ struct TaskPhrase: Sendable {
   }
 
   /// Removes a vocative at the end, which is not part of the task: "… from January, Chloe?"
-  private static func dropCalledName(
+  private static func dropVocative(
     from kept: inout [Int], _ discourse: Discourse, _ utterance: Discourse.Utterance
   ) {
     guard kept.count > 1, let last = kept.last, last == utterance.lexemes.last,

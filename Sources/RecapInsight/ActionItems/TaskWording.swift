@@ -31,7 +31,7 @@ struct TaskWording {
       }
       surfaces.append(replaced(surface, entry.norm))
     }
-    surfaces = Self.unquestioned(surfaces)
+    surfaces = Self.withoutSentencePunctuation(surfaces)
     return Disfluency.finish(Disfluency.tidy(surfaces).joined(separator: " "), mark: false)
   }
 
@@ -40,7 +40,7 @@ struct TaskWording {
   }
 
   /// Returns words without sentence punctuation; commas stay, except at the end.
-  private static func unquestioned(_ words: [String]) -> [String] {
+  private static func withoutSentencePunctuation(_ words: [String]) -> [String] {
     words.enumerated().map { index, word in
       let isLast = index == words.count - 1
       return String(word.reversed().drop { ".?!…".contains($0) || isLast && ",;:".contains($0) }.reversed())

@@ -24,7 +24,7 @@ struct Withdrawals {
         }
         return gap <= 3 && withdrawal.isShort && !isAnswer && withdrawal.speaker == speaker(of: draft)
       }
-      return withdrawal.stems.count <= 6 && Discourse.containment(withdrawal.stems, draft.telling) >= 0.6
+      return withdrawal.stems.count <= 6 && Discourse.containment(withdrawal.stems, draft.distinctive) >= 0.6
     }
   }
 

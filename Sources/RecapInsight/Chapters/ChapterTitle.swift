@@ -182,7 +182,7 @@ struct ChapterTitle {
       let norm = utterance.norms[position]
       let fits =
         utterance.called[position] == nil && !SpokenNumber.isNumber(norm)
-        && !isBegunAnew(utterance, at: position)
+        && !isFalseStart(utterance, at: position)
         && (lexeme.isContent && !Self.breaks(norm) || joins(utterance, at: position))
       if fits, start == nil { start = position }
       if let first = start, !fits || lexeme.pause != .none || position == utterance.norms.count - 1 {
@@ -196,7 +196,7 @@ struct ChapterTitle {
 
   /// Returns whether a word is a false start of one of the next two words: "a ligh li light", "the micro-proc, the
   /// micro-processor".
-  private func isBegunAnew(_ utterance: Discourse.Utterance, at position: Int) -> Bool {
+  private func isFalseStart(_ utterance: Discourse.Utterance, at position: Int) -> Bool {
     let norm = utterance.norms[position]
     return utterance.norms[(position + 1)...].prefix(2).contains { $0 != norm && $0.hasPrefix(norm.text) }
   }

@@ -79,9 +79,9 @@ package struct Discourse: Sendable {
     fitness = utterances.map { StandaloneScore.bonus($0, in: self) }
   }
 
-  /// Returns the day and the hour, 0 … 23, in the meeting's time zone at which a word was said. After midnight, "today"
-  /// is the new day.
-  func moment(ofWord word: Int) -> (day: CalendarDay, hour: Int) {
+  /// Returns the day and the hour, 0 … 23, in the meeting's time zone at which a word was said. After midnight,
+  /// "today" is the new day.
+  func localTime(ofWord word: Int) -> (day: CalendarDay, hour: Int) {
     let date = startedAt.addingTimeInterval(conversation.words[word].start.seconds)
     return (CalendarDay(date, in: timeZone), CalendarDay.hour(date, in: timeZone))
   }

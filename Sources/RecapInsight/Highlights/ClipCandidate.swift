@@ -25,7 +25,7 @@ struct ClipCandidate: Sendable {
   private var effort: Double { isLearnt ? 0.3 : 5 }
   /// The gain per second, from the score and the expected words. The two weights were tuned on public meetings (lift)
   /// and on the fixtures (turning points covered).
-  var worth: Double { (0.6 * score + 0.15 * expected) / (seconds + effort) }
+  var value: Double { (0.6 * score + 0.15 * expected) / (seconds + effort) }
 
   /// Returns whether both candidates overlap or make the same point. Candidates of the learned model need a larger
   /// overlap of terms, because the model prefers the same salient terms.

@@ -3,8 +3,8 @@ import RecapCore
 /// Titles of clips.
 extension ClipCandidateBuilder {
   /// Returns a title of at most twelve words that the clip's citations cover.
-  func title(of moment: ClipCandidate) -> String {
-    let (title, run, words) = (moment.title, moment.run, moment.words)
+  func title(of candidate: ClipCandidate) -> String {
+    let (title, run, words) = (candidate.title, candidate.run, candidate.words)
     let conversation = discourse.conversation
     let covered = { (text: String) in
       let cited = conversation.lexemeRange(ofSegments: conversation.segmentRange(of: words))

@@ -5,7 +5,7 @@ struct ClipCandidateBuilder {
   let discourse: Discourse
   let maximumSeconds: Double
   let minimumSeconds: Double
-  let importance: Salience
+  let salience: Salience
   /// The expected number of words in a human extract among all words before each word (prefix sums).
   private let expected: [Double]
   /// A flag for each term that indicates whether it is a generic verb.
@@ -16,13 +16,13 @@ struct ClipCandidateBuilder {
   )
 
   init(
-    discourse: Discourse, importance: Salience, maximumSeconds: Double, minimumSeconds: Double
+    discourse: Discourse, salience: Salience, maximumSeconds: Double, minimumSeconds: Double
   ) {
     self.discourse = discourse
-    self.importance = importance
+    self.salience = salience
     self.maximumSeconds = maximumSeconds
     self.minimumSeconds = minimumSeconds
-    let chances = importance.segments.map(logistic)
+    let chances = salience.segments.map(logistic)
     var expected = [0.0]
     for word in discourse.conversation.words {
       expected.append(expected[expected.count - 1] + chances[word.segment])
@@ -36,38 +36,39 @@ struct ClipCandidateBuilder {
   /// If action items have due dates, the cue phrases of decisions and commitments are reliable and lead. If the items
   /// are inferred, they are not (in public meetings one of thirteen found decisions was real), and the learned model
   /// leads.
-  func moments(decisions: [DecisionFinder.Found], work: ActionItemExtractor.Found) -> [ClipCandidate] {
-    work.areInferred ? learntMoments(work) : namedMoments(decisions, work)
+  func candidates(decisions: [DecisionFinder.Found], work: ActionItemExtractor.Found) -> [ClipCandidate] {
+    work.areInferred ? modelCandidates(work) : cueCandidates(decisions, work)
   }
 
-  private func namedMoments(_ decisions: [DecisionFinder.Found], _ work: ActionItemExtractor.Found)
+  private func cueCandidates(_ decisions: [DecisionFinder.Found], _ work: ActionItemExtractor.Found)
     -> [ClipCandidate]
   {
-    let scores = importance.standing
-    var moments = ClipCandidateList(sentences: discourse.utterances.count)
+    let scores = salience.standing
+    var candidates = ClipCandidateList(sentences: discourse.utterances.count)
     for decision in decisions {
       add(
         [decision.sentence...decision.sentence], reason: "decision", score: Self.decisionScore,
         title: decision.line.text,
-        scores, to: &moments)
+        scores, to: &candidates)
     }
     let places = SentencePlaces(discourse.conversation)
     for item in work.items {
       add(
         places.runs(of: item.citations).prefix(3), reason: "commitment",
-        score: Self.taskScore + (item.due?.date == nil ? 0 : 0.3), title: item.text, scores, to: &moments)
+        score: Self.taskScore + (item.due?.date == nil ? 0 : 0.3), title: item.text, scores, to: &candidates)
     }
     for utterance in discourse.utterances {
-      guard let (reason, score) = statement(utterance, scores[utterance.index]) else { continue }
+      guard let (reason, score) = cueStatement(utterance, scores[utterance.index]) else { continue }
       add(
-        [utterance.index...utterance.index], reason: reason, score: score, title: nil, scores, to: &moments)
+        [utterance.index...utterance.index], reason: reason, score: score, title: nil, scores, to: &candidates
+      )
     }
-    return moments.all
+    return candidates.all
   }
 
   /// Returns a candidate for each standalone sentence, scored by the expected number of action items that it assigns.
-  private func learntMoments(_ work: ActionItemExtractor.Found) -> [ClipCandidate] {
-    var moments = ClipCandidateList(sentences: discourse.utterances.count)
+  private func modelCandidates(_ work: ActionItemExtractor.Found) -> [ClipCandidate] {
+    var candidates = ClipCandidateList(sentences: discourse.utterances.count)
     let places = SentencePlaces(discourse.conversation)
     var titles: [Int: String] = [:]
     for item in work.items {
@@ -75,21 +76,21 @@ struct ClipCandidateBuilder {
         titles[sentence] = item.text
       }
     }
-    let handedOut = expectedItems(work, places)
+    let assigned = expectedItems(work, places)
     for utterance in discourse.utterances {
       let index = utterance.index
-      guard let (reason, score) = telling(utterance, items: handedOut[index]) else { continue }
+      guard let (reason, score) = modelStatement(utterance, items: assigned[index]) else { continue }
       add(
         [index...index], reason: reason, score: score, title: reason == "commitment" ? titles[index] : nil,
-        importance.standing, isLearnt: true, to: &moments)
+        salience.standing, isLearnt: true, to: &candidates)
     }
-    return moments.all
+    return candidates.all
   }
 
   /// Returns the expected number of action items that each sentence assigns, 0 … 1; 1 for an item with a due date.
   private func expectedItems(_ work: ActionItemExtractor.Found, _ places: SentencePlaces) -> [Double] {
     guard !work.items.isEmpty else { return [Double](repeating: 0, count: discourse.utterances.count) }
-    let chances = importance.tasks.map(logistic)
+    let chances = salience.tasks.map(logistic)
     let sum = chances.reduce(0, +)
     var items = chances.map { min(1, Self.itemsExpected * $0 / sum) }
     for item in work.items where item.due != nil {
@@ -100,11 +101,11 @@ struct ClipCandidateBuilder {
 
   /// Returns the reason and the score of a sentence that the learned model selects; nil if it is not standalone, not a
   /// key question and assigns no work.
-  private func telling(_ utterance: Discourse.Utterance, items: Double) -> (String, Double)? {
+  private func modelStatement(_ utterance: Discourse.Utterance, items: Double) -> (String, Double)? {
     if Self.recap.occurs(in: utterance) { return ("recap", 4) }
     let score = Self.itemScore * items
-    let terms = importance.terms[utterance.index].count
-    if items >= Self.itemsAtLeast, terms >= 1 { return ("commitment", score) }
+    let terms = salience.terms[utterance.index].count
+    if items >= Self.minimumItems, terms >= 1 { return ("commitment", score) }
     let isQuestion = utterance.sentence.isQuestion && terms >= 4
     guard isQuestion || discourse.fitness[utterance.index] != nil else { return nil }
     return (isQuestion ? "key question" : reason(utterance), score)
@@ -112,23 +113,23 @@ struct ClipCandidateBuilder {
 
   /// Returns the reason and the score of a sentence that is neither a decision nor an action item; nil if it is not
   /// salient.
-  private func statement(_ utterance: Discourse.Utterance, _ importance: Double) -> (String, Double)? {
+  private func cueStatement(_ utterance: Discourse.Utterance, _ salience: Double) -> (String, Double)? {
     if Self.recap.occurs(in: utterance) { return ("recap", 11) }
-    guard let bonus = discourse.fitness[utterance.index], importance + bonus > 0.8 else {
+    guard let bonus = discourse.fitness[utterance.index], salience + bonus > 0.8 else {
       return nil
     }
     if isAnnouncement(utterance) { return nil }
     let reason = reason(utterance)
     let hasNumber = utterance.saysNumber
     let score =
-      0.6 * (importance + bonus) + (reason == "problem" ? 0.9 : 0) + (hasNumber ? 0.4 : 0)
+      0.6 * (salience + bonus) + (reason == "problem" ? 0.9 : 0) + (hasNumber ? 0.4 : 0)
       + (isReport(utterance) ? Self.reportBonus : 0)
-      - (utterance.norms.contains(where: Self.hedges.contains) ? Self.hedgeMalus : 0)
+      - (utterance.norms.contains(where: Self.hedges.contains) ? Self.hedgePenalty : 0)
     return (reason, min(4.4, score))
   }
 
   private func reason(_ utterance: Discourse.Utterance) -> String {
-    if StandaloneScore.tellsOfProblem(utterance) { return "problem" }
+    if StandaloneScore.namesProblem(utterance) { return "problem" }
     return utterance.saysNumber ? "figures" : "key statement"
   }
 
@@ -136,18 +137,18 @@ struct ClipCandidateBuilder {
   private static let hedges: WordSet = ["could", "might", "maybe", "perhaps"]
   private static let decisionScore = 6.0
   /// The minimum number of words in a candidate of the learned model, without disfluencies.
-  private static let fewestWords = 3
+  private static let minimumWords = 3
   /// The minimum duration of a candidate of the learned model, without the pauses around it.
-  private static let fewestSeconds = 2.0
+  private static let minimumModelSeconds = 2.0
   private static let taskScore = 3.0
   /// The expected number of action items in a meeting with inferred items.
   private static let itemsExpected = 4.0
   /// The score of one expected action item.
   private static let itemScore = 8.0
   /// The minimum expected number of action items in a sentence with the reason "commitment".
-  private static let itemsAtLeast = 0.05
+  private static let minimumItems = 0.05
   private static let reportBonus = 0.8
-  private static let hedgeMalus = 0.8
+  private static let hedgePenalty = 0.8
 
   /// Returns whether a sentence only announces a topic: "The second thing is the number of words".
   private func isAnnouncement(_ utterance: Discourse.Utterance) -> Bool {
@@ -168,14 +169,15 @@ struct ClipCandidateBuilder {
 
   private func add(
     _ runs: some Sequence<ClosedRange<Int>>, reason: String, score: Double, title: String?,
-    _ scores: [Double], isLearnt: Bool = false, to moments: inout ClipCandidateList
+    _ scores: [Double], isLearnt: Bool = false, to candidates: inout ClipCandidateList
   ) {
     for run in runs {
       let isPart = isLearnt && reason != "recap"
       let extent =
         isPart
-        ? (reason == "commitment" ? lengthened(run, to: Self.fewestSeconds) : run) : extended(run, reason)
-      var words = withoutHems(extent)
+        ? (reason == "commitment" ? lengthened(run, to: Self.minimumModelSeconds) : run)
+        : extended(run, reason)
+      var words = withoutDisfluentEnds(extent)
       // A candidate that was extended to the minimum duration is not shortened.
       if isPart, extent == run {
         words = SalientClause(discourse.conversation, expected: expected, minimumSeconds: minimumSeconds).of(
@@ -185,10 +187,10 @@ struct ClipCandidateBuilder {
         start: discourse.conversation.words[words.lowerBound].start,
         end: discourse.conversation.words[words.upperBound - 1].end)
       guard range.duration.seconds <= maximumSeconds * 1.25, !range.isEmpty else { continue }
-      if isPart, range.duration.seconds < Self.fewestSeconds { continue }
-      if isLearnt, discourse.conversation.tidiedNorms(words).count < Self.fewestWords { continue }
-      if moments.merges(extent, reason: reason, score: score) { continue }
-      moments.append(
+      if isPart, range.duration.seconds < Self.minimumModelSeconds { continue }
+      if isLearnt, discourse.conversation.tidiedNorms(words).count < Self.minimumWords { continue }
+      if candidates.merges(extent, reason: reason, score: score) { continue }
+      candidates.append(
         ClipCandidate(
           sentences: extent, words: words, range: range, run: run, title: title, reasons: [reason],
           score: score + (isLearnt ? 0 : 0.15 * max(-2, min(4, extent.map { scores[$0] }.max() ?? 0))),
@@ -200,7 +202,7 @@ struct ClipCandidateBuilder {
 
   /// Returns the words of sentences without disfluencies at both ends, if a pause separates them: "so to recap" in one
   /// breath cannot be cut without damage to the next word.
-  private func withoutHems(_ run: ClosedRange<Int>) -> Range<Int> {
+  private func withoutDisfluentEnds(_ run: ClosedRange<Int>) -> Range<Int> {
     let conversation = discourse.conversation
     let sentences = conversation.sentences
     let (first, last) = (discourse.shown[run.lowerBound].span, discourse.shown[run.upperBound].span)
@@ -233,7 +235,7 @@ struct ClipCandidateBuilder {
     }
     // A statement was selected because it is standalone.
     guard ["decision", "commitment"].contains(reason) else { return run }
-    if low > turn.lowerBound, opensInTheMiddle(low), fits(low - 1...high) { low -= 1 }
+    if low > turn.lowerBound, dependsOnContext(low), fits(low - 1...high) { low -= 1 }
     if low == turn.lowerBound, low > 0, sentences[low - 1].isQuestion,
       sentences[low - 1].window == sentences[low].window,
       isAnswer(low), fits(low - 1...high)
@@ -270,7 +272,7 @@ struct ClipCandidateBuilder {
   }
 
   /// Returns whether a sentence depends on the preceding one: it opens with a pronoun or a conjunction.
-  private func opensInTheMiddle(_ index: Int) -> Bool {
+  private func dependsOnContext(_ index: Int) -> Bool {
     let opening = discourse.utterances[index].norms.drop { Discourse.leads.contains($0) }.first ?? ""
     let first = discourse.utterances[index].norms.first ?? ""
     return ["it", "that", "this", "they", "he", "she", "them", "let", "not"].contains(opening)
@@ -279,6 +281,6 @@ struct ClipCandidateBuilder {
 
   private func isAnswer(_ index: Int) -> Bool {
     let norms = discourse.utterances[index].norms
-    return Response.reading(norms) != .unclear || norms.count <= 6 || opensInTheMiddle(index)
+    return Response.reading(norms) != .unclear || norms.count <= 6 || dependsOnContext(index)
   }
 }

@@ -7,9 +7,9 @@ struct ClipCandidateList: Sendable {
 
   init(sentences: Int) { first = [Int](repeating: .max, count: sentences) }
 
-  mutating func append(_ moment: ClipCandidate) {
-    for sentence in moment.sentences { first[sentence] = min(first[sentence], all.count) }
-    all.append(moment)
+  mutating func append(_ candidate: ClipCandidate) {
+    for sentence in candidate.sentences { first[sentence] = min(first[sentence], all.count) }
+    all.append(candidate)
   }
 
   /// Adds a reason to the first candidate that shares a sentence; a candidate with two reasons scores higher.

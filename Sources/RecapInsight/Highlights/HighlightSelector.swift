@@ -28,22 +28,22 @@ package struct HighlightSelector: Sendable {
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
   /// The maximum number of reserve candidates.
-  private static let mostInReserve = 10
+  private static let maximumReserve = 10
 
   /// Selects candidates greedily by their gain per second.
   /// - Returns: the selected highlights in time order, and those that replace one that cannot be cut, best first.
   func highlights(
     in discourse: Discourse, decisions: [DecisionFinder.Found], work: ActionItemExtractor.Found,
-    importance: Salience
+    salience: Salience
   ) -> (chosen: [HighlightCandidate], reserve: [HighlightCandidate]) {
     let conversation = discourse.conversation
     guard let first = conversation.sentences.first, let last = conversation.sentences.last else {
       return ([], [])
     }
     let builder = ClipCandidateBuilder(
-      discourse: discourse, importance: importance, maximumSeconds: settings.clipSeconds,
+      discourse: discourse, salience: salience, maximumSeconds: settings.clipSeconds,
       minimumSeconds: settings.clipSecondsAtLeast)
-    let moments = builder.moments(decisions: decisions, work: work)
+    let candidates = builder.candidates(decisions: decisions, work: work)
     let spoken = min(
       (last.range.end - first.range.start).seconds,
       conversation.segments.map(\.range).merged(closing: MediaTime(milliseconds: 3000)).coveredDuration
@@ -52,31 +52,31 @@ package struct HighlightSelector: Sendable {
     let budget = min(settings.totalSeconds ?? grown, settings.totalShare * spoken)
     var chosen: [ClipCandidate] = []
     var used = 0.0
-    let ranked = moments.sorted {
-      ($0.worth, -$0.sentences.lowerBound) > ($1.worth, -$1.sentences.lowerBound)
+    let ranked = candidates.sorted {
+      ($0.value, -$0.sentences.lowerBound) > ($1.value, -$1.sentences.lowerBound)
     }
-    for moment in ranked {
+    for candidate in ranked {
       guard chosen.count < settings.maximumClips else { break }
-      guard used + moment.seconds <= max(budget, chosen.isEmpty ? min(settings.clipSeconds, spoken) : 0),
-        !chosen.contains(where: { $0.repeats(moment) })
+      guard used + candidate.seconds <= max(budget, chosen.isEmpty ? min(settings.clipSeconds, spoken) : 0),
+        !chosen.contains(where: { $0.repeats(candidate) })
       else { continue }
-      chosen.append(moment)
-      used += moment.seconds
+      chosen.append(candidate)
+      used += candidate.seconds
     }
     var reserve: [ClipCandidate] = []
-    for moment in ranked where reserve.count < Self.mostInReserve {
-      guard !(chosen + reserve).contains(where: { $0.repeats(moment) }) else { continue }
-      reserve.append(moment)
+    for candidate in ranked where reserve.count < Self.maximumReserve {
+      guard !(chosen + reserve).contains(where: { $0.repeats(candidate) }) else { continue }
+      reserve.append(candidate)
     }
-    func candidate(_ moment: ClipCandidate) -> HighlightCandidate {
+    func highlight(_ candidate: ClipCandidate) -> HighlightCandidate {
       HighlightCandidate(
-        range: moment.range, title: builder.title(of: moment), reasons: moment.reasons,
-        score: (moment.worth * 1000).rounded() / 1000,
-        citations: conversation.citations(of: moment.words))
+        range: candidate.range, title: builder.title(of: candidate), reasons: candidate.reasons,
+        score: (candidate.value * 1000).rounded() / 1000,
+        citations: conversation.citations(of: candidate.words))
     }
     return (
-      chosen.sorted { $0.sentences.lowerBound < $1.sentences.lowerBound }.map(candidate),
-      reserve.map(candidate)
+      chosen.sorted { $0.sentences.lowerBound < $1.sentences.lowerBound }.map(highlight),
+      reserve.map(highlight)
     )
   }
 }

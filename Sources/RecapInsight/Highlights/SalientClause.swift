@@ -7,7 +7,7 @@ struct SalientClause {
   private let expected: [Double]
   private let minimumSeconds: Double
 
-  private static let fewestWords = 6
+  private static let minimumWords = 6
   /// The fixed cost of a part in seconds, in addition to its duration.
   private static let effort = 0.6
   /// Words with which a dependent clause begins.
@@ -30,12 +30,12 @@ struct SalientClause {
     guard !inner.isEmpty else { return whole }
     let starts =
       [whole.lowerBound] + inner.filter { !Self.dependent.contains(conversation.forms[words[$0].form].bare) }
-    var (best, most) = (whole, worth(whole))
+    var (best, most) = (whole, value(whole))
     for start in starts {
-      for end in inner + [whole.upperBound] where end - start >= Self.fewestWords {
+      for end in inner + [whole.upperBound] where end - start >= Self.minimumWords {
         let part = start..<end
-        guard seconds(part) >= minimumSeconds, worth(part) > most else { continue }
-        (best, most) = (part, worth(part))
+        guard seconds(part) >= minimumSeconds, value(part) > most else { continue }
+        (best, most) = (part, value(part))
       }
     }
     return best
@@ -45,7 +45,7 @@ struct SalientClause {
     (conversation.words[part.upperBound - 1].end - conversation.words[part.lowerBound].start).seconds
   }
 
-  private func worth(_ part: Range<Int>) -> Double {
+  private func value(_ part: Range<Int>) -> Double {
     (expected[part.upperBound] - expected[part.lowerBound]) / (seconds(part) + Self.effort)
   }
 

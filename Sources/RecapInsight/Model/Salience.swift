@@ -16,7 +16,7 @@ package struct Salience: Sendable {
   /// The distinct terms of each sentence, ascending.
   let terms: [[Int]]
   /// The probability of each term in a human summary, 0 … 1.
-  let worth: [Double]
+  let termSalience: [Double]
 
   init(_ discourse: Discourse, models: InsightModels) {
     let vocabulary = discourse.terms
@@ -28,6 +28,6 @@ package struct Salience: Sendable {
     standing = FeatureTable.standardised(sentences).map { 2 * $0 }
     tasks = models.tasks?.scores(of: bySentence) ?? []
     terms = bySentence.terms
-    worth = models.worth.values(of: vocabulary, terms: bySegment.terms, scores: segments)
+    termSalience = models.worth.values(of: vocabulary, terms: bySegment.terms, scores: segments)
   }
 }

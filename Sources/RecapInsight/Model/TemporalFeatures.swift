@@ -13,7 +13,7 @@ struct TemporalFeatures {
   /// The duration in seconds, before and after a unit, in which words are counted.
   private static let reach = 60.0
   /// The maximum number of following units that are tested for an overlap with a unit, which bounds the run time.
-  private static let crowd = 10
+  private static let maximumOverlaps = 10
 
   /// - Parameters:
   ///   - terms: the distinct terms of each unit.
@@ -49,7 +49,7 @@ struct TemporalFeatures {
     var seconds = [Double](repeating: 0, count: units.count)
     for index in units.indices {
       let range = units[index].range
-      for other in units.indices[(index + 1)...].prefix(crowd) {
+      for other in units.indices[(index + 1)...].prefix(maximumOverlaps) {
         guard units[other].range.start < range.end else { break }
         guard units[other].speaker != units[index].speaker else { continue }
         let shared = (min(range.end, units[other].range.end) - units[other].range.start).seconds

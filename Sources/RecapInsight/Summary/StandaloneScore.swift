@@ -21,7 +21,7 @@ enum StandaloneScore {
     problem | issue | worries me | worried | risk | crashes | crash | fails | failed | broken | expired | complain | too slow | missing | blocked | trouble | the cause
     the reason | we lose | lost | unclear | bug | bugs | outage | delayed | behind | deadline
     """)
-  static let telling = CueList(
+  static let statements = CueList(
     """
     the plan is | the goal | i propose | my proposal | my suggestion | the main | the most important | important | the idea is | the result | it turns out | in total | to recap
     to sum up | in summary | we found | the budget | the next step | the purpose | conclusion | the point is | the question is | so we need | we need
@@ -46,13 +46,13 @@ enum StandaloneScore {
     if norms.prefix(8).contains("you") { bonus -= 0.3 }
     if greetings.match(Array(opening), at: 0) != nil { bonus -= 2 }
     if problems.occurs(in: utterance) { bonus += 0.7 }
-    if telling.occurs(in: utterance) { bonus += 0.5 }
+    if statements.occurs(in: utterance) { bonus += 0.5 }
     if utterance.saysNumber { bonus += 0.4 }
     if norms.count > 28 { bonus -= Double(norms.count - 28) * 0.06 }
     return bonus
   }
 
-  static func tellsOfProblem(_ utterance: Discourse.Utterance) -> Bool {
+  static func namesProblem(_ utterance: Discourse.Utterance) -> Bool {
     problems.occurs(in: utterance)
   }
 }

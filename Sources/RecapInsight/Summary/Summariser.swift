@@ -36,8 +36,8 @@ package struct Summariser: Sendable {
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
   /// Returns the ids of all segments, most salient first.
-  package func extract(of discourse: Discourse, by importance: Salience) -> [String] {
-    let scores = importance.segments
+  package func extract(of discourse: Discourse, by salience: Salience) -> [String] {
+    let scores = salience.segments
     return scores.indices.sorted { (scores[$0], -$0) > (scores[$1], -$1) }.map {
       discourse.conversation.segments[$0].id
     }
@@ -46,9 +46,9 @@ package struct Summariser: Sendable {
   /// Returns the sentences of the summary in time order.
   /// - Parameter decided: the ids of the segments that decisions cite.
   package func summary(
-    of discourse: Discourse, by importance: Salience, decided: Set<String> = []
+    of discourse: Discourse, by salience: Salience, decided: Set<String> = []
   ) -> [CitedLine] {
-    chosen(in: discourse, by: importance, decided: decided).sorted { $0.index < $1.index }.map { pick in
+    chosen(in: discourse, by: salience, decided: decided).sorted { $0.index < $1.index }.map { pick in
       let words = discourse.conversation.sentences[pick.index].words
       return CitedLine(
         text: discourse.conversation.shown(words), citations: discourse.conversation.citations(of: words))
@@ -62,19 +62,19 @@ package struct Summariser: Sendable {
   }
 
   private func chosen(
-    in discourse: Discourse, by importance: Salience, decided: Set<String>
+    in discourse: Discourse, by salience: Salience, decided: Set<String>
   ) -> [SummaryCandidate] {
     let sentences = discourse.conversation.sentences
     guard let first = sentences.first, let last = sentences.last else { return [] }
     let seconds = max(0.001, (last.range.end - first.range.start).seconds)
     let budget = budget(seconds: seconds)
     let bins = max(1, min(40, budget / 35))
-    var pool = SummaryCandidate.all(in: discourse, by: importance, decided: decided) { sentence in
+    var pool = SummaryCandidate.all(in: discourse, by: salience, decided: decided) { sentence in
       let place = (sentence.range.start - first.range.start).seconds / seconds
       return min(bins - 1, max(0, Int(place * Double(bins))))
     }
-    let worth = importance.worth.map { pow($0, 1.3) }
-    var state = SummaryState(worth: worth, settings: settings, bins: bins)
+    let termSalience = salience.termSalience.map { pow($0, 1.3) }
+    var state = SummaryState(termSalience: termSalience, settings: settings, bins: bins)
     for index in pool.indices { pool[index].value = state.value(of: pool[index]) }
     pool.sort { $1.isBetter(than: $0) }
     var chosen: [SummaryCandidate] = []

@@ -41,27 +41,27 @@ struct SummaryCandidate: Sendable {
   func isBetter(than other: Self) -> Bool { (value, -index) > (other.value, -other.index) }
 
   /// The permitted number of words: shorter sentences are fragments, longer ones are hard to read.
-  private static let legalWords = 6...60
+  private static let permittedWords = 6...60
 
   /// Returns the standalone sentences of a meeting.
   /// - Parameters:
   ///   - decided: the ids of the segments that decisions cite.
   ///   - bin: returns the index of a sentence's bin.
   static func all(
-    in discourse: Discourse, by importance: Salience, decided: Set<String>,
+    in discourse: Discourse, by salience: Salience, decided: Set<String>,
     bin: (Conversation.Sentence) -> Int
   ) -> [SummaryCandidate] {
     let conversation = discourse.conversation
     return discourse.utterances.compactMap { utterance in
       guard let bonus = discourse.fitness[utterance.index] else { return nil }
       let shown = discourse.shown[utterance.index]
-      guard legalWords.contains(shown.count) else { return nil }
+      guard permittedWords.contains(shown.count) else { return nil }
       let isDecided = conversation.segmentRange(of: utterance.sentence.words).contains {
         decided.contains(conversation.segments[$0].id)
       }
-      let chance = logistic(importance.sentences[utterance.index])
+      let chance = logistic(salience.sentences[utterance.index])
       return SummaryCandidate(
-        index: utterance.index, words: shown.count, terms: importance.terms[utterance.index],
+        index: utterance.index, words: shown.count, terms: salience.terms[utterance.index],
         own: chance * Double(shown.count) + 2 * bonus + (isDecided ? 3 : 0), bin: bin(utterance.sentence),
         prose: shown.links)
     }
@@ -70,7 +70,7 @@ struct SummaryCandidate: Sendable {
 
 /// The state of the selection: the terms and the bins that the selected sentences cover.
 struct SummaryState {
-  private let worth: [Double]
+  private let termSalience: [Double]
   private let settings: Summariser.Settings
   /// The gain of a term's first, second and third occurrence, relative to the first.
   private let shares: [Double]
@@ -79,18 +79,20 @@ struct SummaryState {
   /// The number of selected sentences in each bin.
   private var taken: [Int]
 
-  init(worth: [Double], settings: Summariser.Settings, bins: Int) {
-    self.worth = worth
+  init(termSalience: [Double], settings: Summariser.Settings, bins: Int) {
+    self.termSalience = termSalience
     self.settings = settings
     shares = [1, settings.repetition, settings.furtherRepetition]
-    said = [Int](repeating: 0, count: worth.count)
+    said = [Int](repeating: 0, count: termSalience.count)
     taken = [Int](repeating: 0, count: bins)
   }
 
   /// Returns the gain per word of a candidate, which never increases as more sentences are selected.
   func value(of candidate: SummaryCandidate) -> Double {
     var gain = settings.importance * candidate.own + settings.prose * Double(candidate.prose)
-    for term in candidate.terms where said[term] < shares.count { gain += worth[term] * shares[said[term]] }
+    for term in candidate.terms where said[term] < shares.count {
+      gain += termSalience[term] * shares[said[term]]
+    }
     return gain / Double(candidate.words) - settings.coverage * 0.1
       * Double(taken[candidate.bin])
   }
