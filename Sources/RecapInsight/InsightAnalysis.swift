@@ -43,6 +43,7 @@ package struct InsightAnalysis: PureStage {
   /// Returns whether the models that choose lines were trained on a language (BCP 47).
   package static func isLearnt(_ language: String) -> Bool { InsightModels.isLearnt(language) }
 
+  /// Returns the insights of a meeting.
   package func run(_ input: Input) -> Insights {
     let windows = input.windows.merged()
     let discourse = Discourse(meeting: input.meeting, transcript: input.transcript, windows: windows)

@@ -89,7 +89,9 @@ extension Reel {
     package var mode: ReelMode
     /// The reason for encoding all frames in spite of `ReelMode.smart`.
     package var reason: String?
+    /// The number of video frames that were stream-copied.
     package var copiedFrames: Int
+    /// The number of video frames that were encoded.
     package var encodedFrames: Int
 
     package init(

@@ -25,6 +25,7 @@ package final class Conversation: Sendable {
     package var range: TimeRange
   }
 
+  /// The segments inside the AI windows, in time order.
   package let segments: [Segment]
   /// The number of each segment's speaker; all unknown speakers share one number.
   let speakers: [Int]

@@ -38,12 +38,13 @@ struct ConversationBuilder {
   private var readings: [Lexeme] = []
   private var readingEnds: [Int] = []
 
-  /// The pause after which a new sentence begins, whatever the punctuation.
+  /// The pause after which a new sentence begins, regardless of the punctuation.
   private static let longPause = MediaTime(milliseconds: 1500)
   /// The pause after which a new sentence begins if the next word has a capital.
   private static let shortPause = MediaTime(milliseconds: 500)
   /// The pause after which the same speaker begins a new turn.
   private static let turnPause = MediaTime(milliseconds: 5000)
+  /// The number of words after which a sentence ends at the next segment.
   private static let maximumSentence = 80
 
   init(isPunctuated: Bool) { self.isPunctuated = isPunctuated }

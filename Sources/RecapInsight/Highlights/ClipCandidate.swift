@@ -16,6 +16,7 @@ struct ClipCandidate: Sendable {
   /// The distinct terms of `run` without generic verbs, ascending.
   var point: [Int]
 
+  /// The duration in seconds.
   var seconds: Double { range.duration.seconds }
   /// The expected number of its words in a human extract.
   var expected: Double

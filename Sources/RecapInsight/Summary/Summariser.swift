@@ -13,6 +13,7 @@ package struct Summariser: Sendable {
   package struct Settings: Hashable, Sendable, Codable {
     /// The length of the summary in words; nil for a length that depends on the duration of the meeting.
     package var maximumWords: Int?
+    /// The bounds of the length in words, and its growth per minute of the meeting.
     package var wordsAtLeast = 90
     package var wordsPerMinute = 12.0
     package var wordsAtMost = 350

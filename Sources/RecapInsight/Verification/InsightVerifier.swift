@@ -4,6 +4,7 @@ package import RecapCore
 package struct TranscriptCoverVerifier: RecordVerifier {
   package init() {}
 
+  /// Returns all findings in a record. Without a transcript, a record with lines or highlights has one finding.
   package func findings(in recap: Recap, transcript: Transcript?) -> [CoverFinding] {
     guard let transcript else {
       let isEmpty = recap.shownLines.isEmpty && recap.highlights.isEmpty
