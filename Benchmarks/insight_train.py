@@ -185,7 +185,7 @@ def standardised(values):
 
 
 def worth(meetings, importance):
-    """As TermWorth: which words of a meeting its human summary says."""
+    """As TermSalience: which words of a meeting its human summary says."""
     rows, hits, weights = [], [], []
     for m in meetings:
         expected = np.zeros(len(m["letters"]))
@@ -272,7 +272,7 @@ extension InsightModels {{
       wordsPerExtent: """
 {iextents}
         """),
-    worth: TermWorth(bias: {worth[bias]}, mentions: {worth[mentions]}, letters: {worth[letters]}),
+    worth: TermSalience(bias: {worth[bias]}, mentions: {worth[mentions]}, letters: {worth[letters]}),
     tasks: LinearModel(
       bias: {tb},
       [

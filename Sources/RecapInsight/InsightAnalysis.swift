@@ -1,18 +1,19 @@
 package import RecapCore
 
-/// Draws a recap's contents from a transcript: extractive, cited, deterministic (R10).
+/// Extracts insights from a transcript: all lines are extractive and cited, and the result is deterministic (R10).
 ///
-/// Nothing outside the windows is read, so nothing of it can be cited or clipped (R2).
+/// Segments outside the AI windows are ignored, so they are neither cited nor clipped (R2).
 package struct InsightAnalysis: PureStage {
   package typealias Output = Insights
 
+  /// The input of the stage.
   package struct Input: Sendable {
     package var meeting: Meeting
     package var transcript: Transcript
-    /// Where somebody speaks, on the meeting's timeline; may be empty.
+    /// The speech regions on the meeting's timeline; may be empty.
     package var speech: [TimeRange]
     package var duration: MediaTime
-    /// The AI-on spans; none means AI was off, and nothing is read.
+    /// The AI windows; without one, the insights are empty.
     package var windows: [TimeRange]
 
     package init(
@@ -32,7 +33,8 @@ package struct InsightAnalysis: PureStage {
   private let settings: InsightSettings
   private let models: InsightModels?
 
-  /// - Parameter models: nil for those of the meeting's language.
+  /// Creates the stage.
+  /// - Parameter models: nil for the models of the meeting's language.
   package init(_ settings: InsightSettings = InsightSettings(), models: InsightModels? = nil) {
     self.settings = settings
     self.models = models
@@ -41,27 +43,28 @@ package struct InsightAnalysis: PureStage {
   /// Returns whether the models that choose lines were trained on a language (BCP 47).
   package static func isLearnt(_ language: String) -> Bool { InsightModels.isLearnt(language) }
 
+  /// Returns the insights of a meeting.
   package func run(_ input: Input) -> Insights {
     let windows = input.windows.merged()
     let discourse = Discourse(meeting: input.meeting, transcript: input.transcript, windows: windows)
     guard !discourse.conversation.words.isEmpty else { return Insights() }
-    let importance = Salience(discourse, models: models ?? .models(for: input.transcript.language))
+    let salience = Salience(discourse, models: models ?? .models(for: input.transcript.language))
     let summariser = Summariser(settings.summary)
-    let work = ActionItemExtractor(settings.actionItems).found(in: discourse, by: importance)
+    let work = ActionItemExtractor(settings.actionItems).found(in: discourse, by: salience)
     let found = DecisionFinder(settings.decisions).found(in: discourse)
     let decisions = found.map(\.line)
     let summary = summariser.summary(
-      of: discourse, by: importance, decided: Set(decisions.flatMap(\.citations).map(\.segmentID)))
+      of: discourse, by: salience, decided: Set(decisions.flatMap(\.citations).map(\.segmentID)))
     let (highlights, reserve) = HighlightSelector(settings.highlights).highlights(
-      in: discourse, decisions: found, work: work, importance: importance)
-    let drawn = Insights(
-      summary: summary, extract: summariser.extract(of: discourse, by: importance), actionItems: work.items,
+      in: discourse, decisions: found, work: work, salience: salience)
+    let insights = Insights(
+      summary: summary, extract: summariser.extract(of: discourse, by: salience), actionItems: work.items,
       decisions: decisions,
       questions: QuestionFinder(settings.questions).questions(in: discourse),
       chapters: ChapterFinder(settings.chapters).chapters(of: discourse, windows: windows),
       highlights: highlights, reserve: reserve)
     let verifier = InsightVerifier(
       transcript: input.transcript, meeting: input.meeting, windows: windows)
-    return CoveredInsights.covered(drawn, by: verifier, transcript: input.transcript)
+    return CoveredInsights.covered(insights, by: verifier, transcript: input.transcript)
   }
 }

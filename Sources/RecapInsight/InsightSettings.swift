@@ -1,6 +1,6 @@
 import RecapCore
 
-/// The settings of everything that is drawn from a transcript.
+/// The settings `insights`.
 package struct InsightSettings: Hashable, Sendable, Codable {
   package var summary = Summariser.Settings()
   package var actionItems = ActionItemExtractor.Settings()

@@ -3,7 +3,7 @@ import RecapCore
 
 @testable import RecapInsight
 
-/// Short scripted meetings: "Anna: I'll send the draft by Friday." a line, on Tuesday 4 March 2025.
+/// Short scripted meetings on Tuesday 4 March 2025, with lines such as "Anna: I'll send the draft by Friday."
 enum Dialogue {
   static let participants = [
     Participant(id: "anna", name: "Anna Berg"), Participant(id: "ben", name: "Ben Carter"),
@@ -18,7 +18,7 @@ enum Dialogue {
       participants: participants)
   }
 
-  /// One segment a sentence, a third of a second a word, half a second between turns.
+  /// Returns a transcript with one segment per sentence, a third of a second per word and half a second between turns.
   static func transcript(_ script: String, named: Bool = true) -> Transcript {
     var segments: [Segment] = []
     var time = 1.0
@@ -44,7 +44,7 @@ enum Dialogue {
     return FeatureTable(discourse.segmentUnits, vocabulary: discourse.terms)
   }
 
-  /// As a recogniser without punctuation or case would write it, one segment a turn.
+  /// Returns the transcript of a recogniser without punctuation and case, with one segment per turn.
   static func bare(_ script: String) -> Transcript {
     let stripped = script.split(separator: "\n").map { line -> String in
       let parts = line.split(separator: ":", maxSplits: 1)

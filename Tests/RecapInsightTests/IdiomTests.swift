@@ -3,9 +3,9 @@ import Testing
 
 @testable import RecapInsight
 
-/// Many ways to take on, hand out and refuse work; each says who has what to do until when.
+/// Idioms of commitments, assignments and refusals, each with the expected owner, task and due date.
 @Suite struct IdiomTests {
-  /// "owner due word": the owner, the day or `-`, and a word that the task must hold.
+  /// The line and "owner due word": the owner, the day or `-`, and a word that the task must contain.
   static let taken: [(String, String)] = [
     ("Anna: I'll see to the insurance papers by Thursday.", "anna 2025-03-06 insurance"),
     ("Anna: I'm going to have a word with the landlord tomorrow.", "anna 2025-03-05 landlord"),

@@ -32,7 +32,7 @@ import Testing
     #expect(!insights.chapters.isEmpty && !insights.highlights.isEmpty)
   }
 
-  /// The verifier must be able to fail, or its silence says nothing.
+  /// The other tests rely on a verifier that can fail.
   @Test func `the verifier finds words that were not said`() {
     let transcript = Dialogue.transcript(Self.script)
     let verifier = InsightVerifier(
@@ -66,7 +66,7 @@ import Testing
   func `odd input passes the verifier`(_ script: String) { verify(Dialogue.transcript(script)) }
 
   @Test func `random words pass the verifier`() {
-    // A fixed congruential sequence: the same noise in every run.
+    // A linear congruential generator with a fixed seed: the same words in every run.
     var seed: UInt64 = 42
     let next = { (bound: Int) -> Int in
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -4,7 +4,7 @@ import Testing
 
 @testable import RecapInsight
 
-/// A stage's output changes with its revision only.
+/// The output of a stage changes only with its revision.
 @Suite struct InsightRevisionTests {
   @Test func `changed insights have a new revision`() throws {
     let meetings = ScriptedMeeting.known + ScriptedMeeting.unseen

@@ -3,7 +3,7 @@ import Testing
 
 @testable import RecapInsight
 
-/// Whole meetings against what a careful reader takes from them: as said, and as a recogniser hears them.
+/// Insights of scripted meetings against their annotations, without and with recogniser errors.
 @Suite struct ScriptedMeetingTests {
   private static func score(_ meetings: [ScriptedMeeting], seeds: [UInt64]) -> MeetingScore {
     meetings.reduce(MeetingScore()) { total, meeting in
@@ -28,7 +28,7 @@ import Testing
     #expect(score.decisionRecall >= 0.85 && score.decisionPrecision >= 0.75, "\(score)")
   }
 
-  /// Lower floors: the rules were made without these scripts, which were looked at last.
+  /// The floors are lower, because these meetings are held out.
   @Test func `unseen meetings reach their floors`() {
     let said = Self.score(ScriptedMeeting.unseen, seeds: [])
     #expect(said.f1 >= 0.9 && said.dates >= 0.9 && said.trapsTaken == 0, "\(said)")

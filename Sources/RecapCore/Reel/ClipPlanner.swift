@@ -1,28 +1,29 @@
-/// Turns highlight candidates into clips that begin and end in a pause.
+/// Plans the clips of highlight candidates so that they begin and end in a pause.
 ///
-/// A clip grows into the silence around its words, never into a neighbour's speech, never out of its
-/// AI-on window (R2) or its recording; clips that touch become one.
+/// A clip is padded with the silence around its words, but not with adjacent speech, and stays inside its AI window
+/// (R2) and its recording. Clips that touch are merged.
 package struct ClipPlanner: Sendable {
+  /// The settings of the padding.
   package struct Settings: Hashable, Sendable, Codable {
-    /// At most this much is added before the first word.
+    /// The maximum padding before the first word, in seconds.
     package var secondsBefore = 0.35
-    /// At most this much is added after the last word.
+    /// The maximum padding after the last word, in seconds.
     package var secondsAfter = 0.5
-    /// Kept free beside a neighbour's speech.
+    /// The minimum distance between the padding and adjacent speech, in seconds.
     package var secondsClear = 0.04
 
     package init() {}
   }
 
-  /// A recording and where it lies on the meeting's timeline.
+  /// A recording with its position on the meeting's timeline.
   package struct Source: Hashable, Sendable {
     package var recording: RecordingReference
     package var file: InputFile
     package var duration: MediaTime
-    /// The streams that together sound like it; empty if that is its main track, whichever it is.
+    /// The indices of the audio streams that are mixed; empty for the main track.
     package var streams: [Int]
     package var hasPicture: Bool
-    /// The paths of recordings that hold what this one holds.
+    /// The paths of the recordings that contain the same talk.
     package var holders: Set<String>
 
     package init(
@@ -40,21 +41,26 @@ package struct ClipPlanner: Sendable {
     var range: TimeRange { TimeRange(start: recording.offset, end: recording.offset + duration) }
   }
 
-  /// A clip on the meeting's timeline and on its recording's, with the candidates that it shows.
+  /// A planned clip with the candidates that it shows.
   package struct Clip: Hashable, Sendable {
+    /// The time range on the meeting's timeline.
     package var range: TimeRange
+    /// The clip on the timeline of its recording.
     package var edit: EditDecisionList.Clip
     package var highlights: [HighlightCandidate]
   }
 
   private let settings: Settings
 
+  /// Creates a planner.
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
+  /// Returns the clips of highlight candidates.
   /// - Parameters:
-  ///   - speech: where somebody speaks, on the meeting's timeline; the transcript's words count as well.
-  ///   - windows: the AI-on spans.
-  /// - Returns: disjoint clips in time order; a candidate that no single recording and window holds is left out.
+  ///   - speech: the speech regions on the meeting's timeline; the words of the transcript are added.
+  ///   - windows: the AI windows.
+  /// - Returns: disjoint clips in time order; a candidate that is not inside one recording and one AI window is
+  ///   omitted.
   package func clips(
     for highlights: [HighlightCandidate], transcript: Transcript, speech: [TimeRange], windows: [TimeRange],
     sources: [Source]
@@ -79,7 +85,7 @@ package struct ClipPlanner: Sendable {
     return clips
   }
 
-  /// Of recordings made at the same time the first that has a picture.
+  /// Returns the first recording with video that contains a range, or else the first without.
   private static func source(of range: TimeRange, among sources: [Source]) -> Source? {
     let holding = sources.filter { $0.range.contains(range) }
     return holding.first(where: \.hasPicture) ?? holding.first
@@ -107,12 +113,13 @@ package struct ClipPlanner: Sendable {
       highlights: highlights)
   }
 
-  /// Everything that was recorded at the time of a clip, the same talk once; nil for the main track of its recording.
+  /// Returns all audio streams recorded during a clip, without duplicates of the same talk; nil for the main track of
+  /// its recording.
   private static func sounds(
     in range: TimeRange, of source: Source, among sources: [Source]
   ) -> [EditDecisionList.Sound]? {
     guard !source.streams.isEmpty else { return nil }
-    // Its own sound goes with its picture; of others that hold each other the first is heard.
+    // The clip's own audio is kept; of other recordings that contain each other, the first is kept.
     var heard = [source] + sources.filter { $0 != source && $0.range.overlaps(range) }
     for index in heard.indices.dropFirst().reversed() {
       guard let part = heard[index].range.intersection(range) else { continue }
@@ -147,13 +154,13 @@ package struct ClipPlanner: Sendable {
   }
 }
 
-/// Where somebody speaks, for finding the pauses around a clip.
+/// The speech around a clip, which limits its padding.
 ///
-/// Words say it exactly, so one that runs through a cut forbids any padding there. A region of speech
-/// only counts where it begins after the clip or ends before it: the one around the clip is its own.
+/// Word times are exact, so a word that overlaps the end of a clip prevents padding there. A speech region counts only
+/// if it ends before the clip or begins after it: one that overlaps the clip contains the clip's own speech.
 private struct Occupied {
   private let words: [TimeRange]
-  /// The latest end of the words so far: people talk over each other.
+  /// For each word, the latest end of all words up to it, because words of different speakers overlap.
   private let latestEnd: [MediaTime]
   private let regions: [TimeRange]
 
@@ -168,7 +175,7 @@ private struct Occupied {
     regions = speech.merged()
   }
 
-  /// Where the speech before `time` ends; `time` itself where a word runs through it.
+  /// Returns the end of the last speech before `time`, or `time` if a word overlaps it.
   func end(before time: MediaTime) -> MediaTime? {
     let count = words.partitioningIndex { $0.start >= time }
     let word = count == 0 ? nil : min(latestEnd[count - 1], time)
@@ -176,7 +183,7 @@ private struct Occupied {
     return [word, region == 0 ? nil : regions[region - 1].end].compactMap(\.self).max()
   }
 
-  /// Where the next speech after `time` begins; `time` itself where a word runs through it.
+  /// Returns the start of the first speech after `time`, or `time` if a word overlaps it.
   func start(after time: MediaTime) -> MediaTime? {
     let index = words.partitioningIndex { $0.start >= time }
     if index > 0, latestEnd[index - 1] > time { return time }

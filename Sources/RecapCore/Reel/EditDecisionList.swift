@@ -1,15 +1,16 @@
 package import Foundation
 
-/// What to cut from where: the reel before it exists.
+/// The edit: the clips from which a reel is cut.
 package struct EditDecisionList: Hashable, Sendable {
+  /// A clip of the edit.
   package struct Clip: Hashable, Sendable {
     package var recording: InputFile
-    /// On that recording's own timeline.
+    /// The time range on the recording's own timeline.
     package var source: TimeRange
     package var title: String
-    /// What is heard, all of it at once; nil for the recording's main track.
+    /// The audio streams that are mixed; nil for the recording's main track.
     package var sounds: [Sound]?
-    /// Whether words are known to be said in it: silence would be a fault.
+    /// A Boolean value that indicates whether the clip contains recognised words, so that silence is an error.
     package var isSpoken: Bool
 
     package init(
@@ -23,12 +24,13 @@ package struct EditDecisionList: Hashable, Sendable {
     }
   }
 
-  /// A sound track that is heard in a clip.
+  /// An audio stream of a clip.
   package struct Sound: Hashable, Sendable {
     package var recording: InputFile
     /// The container's stream index.
     package var stream: Int
-    /// What a time of the clip's recording is on this one's timeline, less that time.
+    /// The difference between a time on this recording's timeline and the same time on the timeline of the clip's
+    /// recording.
     package var offset: MediaTime
 
     package init(recording: InputFile, stream: Int, offset: MediaTime = .zero) {
@@ -38,18 +40,20 @@ package struct EditDecisionList: Hashable, Sendable {
     }
   }
 
-  /// In the order of the reel.
+  /// The clips in the order of the reel.
   package var clips: [Clip]
 
   package init(clips: [Clip]) { self.clips = clips }
 }
 
-/// A reel on disk.
+/// A reel that was written.
 package struct Reel: Hashable, Sendable, Codable {
+  /// A clip of the reel.
   package struct Clip: Hashable, Sendable, Codable {
-    /// The clip as really cut: snapped to the frame on display at its start.
+    /// The time range of the recording that was cut; it starts with the frame displayed at the start of the planned
+    /// clip.
     package var source: TimeRange
-    /// Where it begins in the reel.
+    /// The start of the clip in the reel.
     package var reelStart: MediaTime
 
     package init(source: TimeRange, reelStart: MediaTime) {
@@ -71,22 +75,23 @@ package struct Reel: Hashable, Sendable, Codable {
   }
 }
 
-/// How the pictures get into a reel.
+/// The method of rendering the video of a reel (`reel.mode`).
 package enum ReelMode: String, SettingsChoice {
-  /// Taken over from the recording bit by bit, but for what lies between a cut and the next place at which
-  /// decoding can begin.
+  /// Smart rendering: stream copy, with encoding only between a cut and the next keyframe.
   case smart
-  /// Encoded, all of them.
+  /// Encoding of all frames.
   case reencode
 }
 
 extension Reel {
-  /// How its pictures came about. The same for the same recording, clips and settings.
+  /// The provenance of its video frames, equal for the same recording, clips and settings.
   package struct Making: Hashable, Sendable, Codable {
     package var mode: ReelMode
-    /// Why all pictures were encoded although they were to be taken over.
+    /// The reason for encoding all frames in spite of `ReelMode.smart`.
     package var reason: String?
+    /// The number of video frames that were stream-copied.
     package var copiedFrames: Int
+    /// The number of video frames that were encoded.
     package var encodedFrames: Int
 
     package init(
@@ -106,9 +111,9 @@ extension Reel {
   }
 }
 
-/// A clip of a list that cannot be cut, though others may be.
+/// A failure to cut one clip of an edit.
 package struct ClipFailure: RecapFailure {
-  /// Its place in the list, from 0.
+  /// The index of the clip in the edit.
   package let clip: Int
   package let underlying: any RecapFailure
 
@@ -127,16 +132,18 @@ package struct ClipFailure: RecapFailure {
   package var description: String { underlying.description }
 }
 
-/// Cuts and joins clips into one playable file.
+/// The port that cuts a reel.
 package protocol ReelCutter: Sendable {
-  /// Writes the reel (MP4, H.264 or the recording's own VP9, with AAC; index in front, one chapter a
-  /// clip) to `output`. Into the folder `stills` go a picture of the reel (`ArtefactName.poster`) and a
-  /// small one of each clip (`ArtefactName.thumbnail`). No file may exist yet. Equal input gives
-  /// equal bytes.
+  /// Writes the clips of an edit as one file: MP4 with H.264, or VP9 if the recording has it, and AAC; the index comes
+  /// first, and each clip is a chapter. Equal input gives equal bytes.
   ///
   /// Blocks; checks for task cancellation between frames.
-  /// - Parameter progress: 0 … 1.
-  /// - Throws: a `ClipFailure` if one clip is at fault, and nothing is written; else a `RecapFailure`;
+  /// - Parameters:
+  ///   - output: the file of the reel, which must not exist.
+  ///   - stills: the folder of the poster (`ArtefactName.poster`) and of a thumbnail of each clip
+  ///     (`ArtefactName.thumbnail`), files that must not exist; nil for no stills.
+  ///   - progress: receives the progress, 0 … 1.
+  /// - Throws: `ClipFailure` if one clip cannot be cut, with nothing written; otherwise a `RecapFailure`, or
   ///   `CancellationError`.
   func cut(
     _ list: EditDecisionList, to output: URL, stills: URL?, progress: (Double) -> Void

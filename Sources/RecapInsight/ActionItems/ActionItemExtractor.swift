@@ -1,17 +1,17 @@
 package import RecapCore
 
-/// Finds what people took on: commitments, requests that were accepted, assignments.
+/// Extracts action items: commitments, accepted requests and assignments.
 ///
-/// Refused: the past, the hypothetical, the negated, the declined, the withdrawn, and talk about the
-/// meeting itself. The owner is who spoke, was named or accepted, and nobody else (R10).
+/// Statements that are past, hypothetical, negated, declined, withdrawn or about the meeting itself are excluded.
+/// The owner is the participant who made the commitment, was named or accepted (R10).
 package struct ActionItemExtractor: Sendable {
+  /// The settings `insights.action_items`.
   package struct Settings: Hashable, Sendable, Codable {
-    /// At most this many items, the first ones; a bound, not a target.
+    /// The maximum number of items; the earliest are kept.
     package var maximumItems = 60
-    /// How many turns after a request an answer may come.
+    /// The number of turns after a request in which an answer is searched.
     package var replyTurns = 4
-    /// Items at most where nobody names a day, and what is handed out is found by what was learnt; 0 shows
-    /// only what is said outright.
+    /// The maximum number of items if inferred action items are included; 0 disables inference.
     package var inferredItems = 4
 
     package init() {}
@@ -19,26 +19,29 @@ package struct ActionItemExtractor: Sendable {
 
   private let settings: Settings
 
+  /// Creates an extractor.
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
-  /// - Parameter importance: nil to find only what is said outright.
-  package func items(in discourse: Discourse, by importance: Salience? = nil) -> [ActionItem] {
-    found(in: discourse, by: importance).items
+  /// Returns the action items of a meeting in time order.
+  /// - Parameter salience: the salience from which items are inferred; nil for explicit items only.
+  package func items(in discourse: Discourse, by salience: Salience? = nil) -> [ActionItem] {
+    found(in: discourse, by: salience).items
   }
 
-  /// Items, and whether those that were not said outright were looked for.
+  /// The extracted action items.
   struct Found: Sendable {
     var items: [ActionItem]
+    /// A Boolean value that indicates whether inferred action items are included.
     var areInferred = false
   }
 
-  func found(in discourse: Discourse, by importance: Salience?) -> Found {
-    var items = outright(in: discourse)
+  func found(in discourse: Discourse, by salience: Salience?) -> Found {
+    var items = explicitDrafts(in: discourse)
     var areInferred = false
     var inferred = ImplicitActionItems.Settings()
     inferred.maximumItems = settings.inferredItems
-    if settings.inferredItems > 0, !namesDays(items, in: discourse), let importance,
-      let work = ImplicitActionItems(discourse, importance: importance, settings: inferred)
+    if settings.inferredItems > 0, !namesDays(items, in: discourse), let salience,
+      let work = ImplicitActionItems(discourse, salience: salience, settings: inferred)
     {
       items = work.items(with: items)
       areInferred = true
@@ -48,16 +51,18 @@ package struct ActionItemExtractor: Sendable {
       areInferred: areInferred)
   }
 
-  /// Sentences of a meeting in which a day that is named once is not named in passing: about a quarter of an hour.
+  /// The number of sentences up to which a single named day counts as evidence: about a quarter of an hour. In a longer
+  /// meeting, one day is often named in passing.
   private static let quarterOfAnHour = 300
 
-  /// Where people name days, they say outright what they take on; anything vaguer would only be noise.
+  /// Returns whether enough items have a due date. In such a meeting explicit items suffice, and inferred ones would be
+  /// noise.
   private func namesDays(_ items: [TaskDraft], in discourse: Discourse) -> Bool {
     let dated = items.count { $0.due != nil }
     return dated > (discourse.utterances.count > Self.quarterOfAnHour ? 1 : 0) && 4 * dated >= items.count
   }
 
-  private func outright(in discourse: Discourse) -> [TaskDraft] {
+  private func explicitDrafts(in discourse: Discourse) -> [TaskDraft] {
     var reader = TaskReader(discourse: discourse, replyTurns: settings.replyTurns)
     reader.readAll()
     var items: [TaskDraft] = []
@@ -75,7 +80,8 @@ package struct ActionItemExtractor: Sendable {
     return items
   }
 
-  /// A recap names a task by what was talked about around it: "… and finds out about the studio".
+  /// Returns whether a closing recap refers to an item by the topic of the turns around it: "… and finds out about the
+  /// studio".
   private func isAbout(_ item: TaskDraft, _ recap: TaskDraft, in discourse: Discourse) -> Bool {
     guard item.owner == recap.owner, item.owner != nil, !item.isRecap else { return false }
     let turns = discourse.conversation.turns
@@ -86,9 +92,9 @@ package struct ActionItemExtractor: Sendable {
         stems.formUnion(discourse.conversation.contentStems(discourse.utterances[index].sentence.lexemes))
       }
     }
-    let telling = recap.stems.subtracting(TaskVerbs.generic)
-    guard recap.saysLittle else { return false }
-    return !telling.isEmpty && telling.count <= 3 && telling.isSubset(of: stems)
+    let distinctive = recap.stems.subtracting(TaskVerbs.generic)
+    guard recap.hasGenericVerb else { return false }
+    return !distinctive.isEmpty && distinctive.count <= 3 && distinctive.isSubset(of: stems)
   }
 
   private func item(from draft: TaskDraft, in discourse: Discourse) -> ActionItem {
@@ -98,7 +104,7 @@ package struct ActionItemExtractor: Sendable {
         conversation.lexemes[phrase.range.lowerBound].word..<conversation.lexemes[phrase.range.upperBound - 1]
         .word + 1
       let spoken = conversation.tidied(words).joined(separator: " ")
-      let said = discourse.moment(ofWord: words.lowerBound)
+      let said = discourse.localTime(ofWord: words.lowerBound)
       return DueDate(
         spoken: String(spoken.trimmed { !($0.isLetter || $0.isNumber) }),
         date: phrase.meaning.day(from: said.day, at: said.hour)?.iso)

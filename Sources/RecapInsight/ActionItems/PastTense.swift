@@ -1,15 +1,16 @@
 import RecapCore
 
-/// Tells what has happened from what is to be done: "I asked them on Monday" sets no date for anything.
+/// Recognises statements about the past: "I asked them on Monday" sets no due date.
 enum PastTense {
-  /// Whether the words report something past.
+  /// Returns whether the main verb is in the past tense or the perfect.
   static func reports(_ norms: [Norm]) -> Bool {
     if norms.contains("already") || norms.contains("ago") { return true }
     guard let verb = mainVerb(norms) else { return false }
     return isPast(norms[verb]) || isPerfect(norms, at: verb)
   }
 
-  /// The first word after the openings and the subject; a lost "I" leaves the verb first.
+  /// Returns the index of the first word after discourse markers, subject and adverbs. If a recogniser lost "I", the
+  /// verb comes first.
   private static func mainVerb(_ norms: [Norm]) -> Int? {
     var index = norms.firstIndex { !Discourse.leads.contains($0) } ?? 0
     if index < norms.count, subjects.contains(norms[index]) { index += 1 }

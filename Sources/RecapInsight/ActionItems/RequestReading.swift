@@ -1,6 +1,6 @@
 import RecapCore
 
-/// Requests and how they were answered: accepted, declined, taken over by somebody else.
+/// Reads adjacency pairs of a request and its answer: accepted, declined or taken over by another participant.
 extension TaskReader {
   mutating func readRequest(_ phrase: TaskPhrase, _ cue: TaskCue, _ utterance: Discourse.Utterance) {
     let called = discourse.vocative(in: utterance) ?? namedBefore(utterance)
@@ -41,7 +41,7 @@ extension TaskReader {
     draft(phrase, utterance, owner: owner, due: due, spans: answer.spans)
   }
 
-  /// The offer of the turn before that a request with a mere "it" or "them" takes up.
+  /// Returns the offer in the preceding turn to which a request with a pronoun as its object refers.
   private func offerBefore(_ utterance: Discourse.Utterance, _ phrase: TaskPhrase)
     -> (TaskPhrase, Discourse.Utterance)?
   {
@@ -73,14 +73,16 @@ extension TaskReader {
         sentence: utterance.index, isRecap: isRecap[utterance.index], isRequest: true))
   }
 
-  /// Who answered a request, and how.
+  /// The answer to a request.
   private struct Answer {
+    /// A Boolean value that indicates whether the request was accepted.
     var taken: Bool
     var speaker: String?
     var due: DuePhrase?
     var refusesDate = false
+    /// A Boolean value that indicates whether the answer commits to a task of its own.
     var hasOwnTask = false
-    /// By somebody else, after the one who was asked declined.
+    /// A Boolean value that indicates whether another participant took the request over after the addressee declined.
     var isTakenOver = false
     var spans: [Range<Int>] = []
   }
@@ -92,12 +94,12 @@ extension TaskReader {
     for (position, turn) in replies.enumerated() {
       guard let first = turn.first, first.speaker != request.speaker || first.speaker == nil else {
         if refused || position > 1 { continue }
-        // Whoever asked went on: a new question ends the wait.
+        // The requester went on: a new question ends the search.
         if turn.contains(where: { $0.sentence.isQuestion }) { return nil }
         continue
       }
       let reading = Response.reading(turn)
-      // Much later nobody answers any more; somebody may still take it over.
+      // A late turn is not an answer, but another participant may still take the request over.
       let isLate = position >= 3
       let isAddressee = addressee == nil || first.speaker == addressee || first.speaker == nil
       let takesOver = turn.prefix(3).contains { said in

@@ -1,35 +1,38 @@
 import RecapCore
 
-/// A place in a sentence where words begin that may name a task.
+/// The position of a cue phrase in an utterance after which a task may be named.
 struct TaskCue: Sendable {
+  /// The speech act of the cue.
   enum Kind: Hashable, Sendable {
-    /// "I'll …": the speaker takes it on.
+    /// "I'll …": the speaker commits to the task.
     case commitment
-    /// "I can …", "I need to …", "I'd like to …": only with a date, or welcomed by somebody.
+    /// "I can …", "I need to …", "I'd like to …": counts only with a due date, or if the offer is accepted.
     case offer
-    /// "Shall I …?", "do you want me to …?": only where somebody says "please".
+    /// "Shall I …?", "do you want me to …?": counts only if the offer is accepted.
     case askedOffer
-    /// "You'll have it by Thursday": the speaker's, where a day is named.
+    /// "You'll have it by Thursday": the speaker's commitment, if a day is named.
     case promise
-    /// "Could you …?": needs an answer.
+    /// "Could you …?": counts by its answer.
     case request
     /// "Tom will …", "Elena chases …".
     case assignment(owner: String, isFirm: Bool)
-    /// "We need to …": nobody's yet.
+    /// "We need to …": has no owner.
     case group
-    /// "Somebody should …", "who can …": what a later "I'll do it" refers to.
+    /// "Somebody should …", "who can …": has no owner; a later "I'll do it" refers to it.
     case need
   }
 
   var kind: Kind
-  /// Where the cue begins, and where its verb stands, in the utterance's words.
+  /// The index of the cue's first word in the utterance.
   var start: Int
+  /// The index of the task's verb in the utterance.
   var verb: Int
 }
 
 extension Discourse {
-  /// The cues of an utterance in order.
-  /// - Parameter isRecap: in a closing recap, plain statements name tasks too: "Tom opens the account".
+  /// Returns the cues of an utterance in order.
+  /// - Parameter isRecap: whether the utterance belongs to a closing recap, in which plain statements name tasks as
+  ///   well: "Tom opens the account".
   func taskCues(in utterance: Utterance, isRecap: Bool) -> [TaskCue] {
     let norms = utterance.norms
     var cues: [TaskCue] = []
@@ -48,7 +51,7 @@ extension Discourse {
     return cues
   }
 
-  /// "Tom opens the account and writes to the bank": a recap's second verb is a task of the same person.
+  /// Returns the cue of a coordinated verb, which has the same owner: "Tom opens the account and writes to the bank".
   private func continued(_ last: TaskCue?, in utterance: Utterance, at index: Int) -> TaskCue? {
     let norms = utterance.norms
     guard let last, index > last.verb, index + 1 < norms.count, ["and", "then"].contains(norms[index]) else {
@@ -93,10 +96,11 @@ extension Discourse {
     return thirdPerson(utterance, at: index, isRecap: isRecap)
   }
 
-  /// "You can drag it from one day to another" tells how things are; "Tom, you can send it" hands out work.
+  /// Returns whether a sentence with "you" is a request: "Tom, you can send it", but not the statement "You can drag it
+  /// from one day to another".
   private func isInstruction(_ utterance: Utterance, at index: Int) -> Bool {
     guard opensClause(utterance, at: index) else { return false }
-    // "You'll put the advert out, won't you?"; a plain "you will get an email" tells what happens.
+    // "You'll put the advert out, won't you?"; a plain "you will get an email" is a statement.
     if ["will", "are"].contains(utterance.norms[index...].dropFirst().first) {
       return utterance.sentence.isQuestion || vocative(in: utterance) != nil
     }
@@ -106,12 +110,12 @@ extension Discourse {
     return !isMild || vocative(in: utterance) != nil
   }
 
-  /// "You're doing the flyers, right?"
+  /// Returns whether a word is the gerund of a task verb: "You're doing the flyers, right?"
   private func isGerund(_ norms: [Norm], at index: Int) -> Bool {
     norms.indices.contains(index) && norms[index].hasSuffix("ing") && TaskVerbs.base(of: norms[index]) != nil
   }
 
-  /// "Tom, send me the file", "please send …".
+  /// Returns the cue of an imperative: "Tom, send me the file", "please send …".
   private func bareRequest(_ norms: [Norm], at index: Int, pauses: [Lexeme.Pause], _ utterance: Utterance)
     -> TaskCue?
   {

@@ -1,45 +1,47 @@
 import RecapCore
 
-/// An action item in the making, with what merging needs to know.
+/// A draft of an action item, with the data for merging drafts of the same task.
 struct TaskDraft: Sendable {
   var text: String
   var owner: String?
   var due: DuePhrase?
   var stems: Set<Norm>
-  /// Word spans that it rests on.
+  /// The word spans that it cites.
   var spans: [Range<Int>]
-  /// Index of the sentence that names the task.
+  /// The index of the sentence that names the task.
   var sentence: Int
+  /// A Boolean value that indicates whether the sentence belongs to a closing recap.
   var isRecap = false
-  /// A request keeps the words of whoever asked; a commitment's own words are better.
+  /// A Boolean value that indicates whether the draft has the words of a request; these are kept when drafts are
+  /// merged.
   var isRequest = false
 
-  /// The stems that tell this task from others.
-  var telling: Set<Norm> {
-    let telling = stems.subtracting(TaskVerbs.generic)
-    return telling.isEmpty ? stems : telling
+  /// The stems that distinguish this task from others.
+  var distinctive: Set<Norm> {
+    let distinctive = stems.subtracting(TaskVerbs.generic)
+    return distinctive.isEmpty ? stems : distinctive
   }
 
-  /// Whether its verb fits any task: "finds out about the studio".
-  var saysLittle: Bool {
+  /// A Boolean value that indicates whether its verb is generic: "finds out about the studio".
+  var hasGenericVerb: Bool {
     text.split(separator: " ").first.map { TaskVerbs.generic.contains(PorterStemmer.stem($0.lowercased())) }
       ?? true
   }
 
-  /// Whether both name the same piece of work.
+  /// Returns whether both drafts name the same task.
   func isSame(as other: TaskDraft) -> Bool {
     guard owner == other.owner || owner == nil || other.owner == nil else { return false }
-    let overlap = Discourse.containment(telling, other.telling)
+    let overlap = Discourse.containment(distinctive, other.distinctive)
     if isRecap != other.isRecap { return overlap >= 0.3 }
     return overlap >= 0.65 && abs(sentence - other.sentence) < 400
   }
 
-  /// One task of two: the earlier one's place, the later one's date.
+  /// Merges a later draft of the same task: the position of the earlier draft, the due date of the later one.
   mutating func absorb(_ later: TaskDraft) {
     owner = owner ?? later.owner
     if !later.isRecap || due == nil { due = later.due ?? due }
-    let saysMore = later.telling.count > telling.count && !later.isRecap && !isRequest
-    if saysMore || isRecap && !later.isRecap { text = later.text }
+    let isMoreSpecific = later.distinctive.count > distinctive.count && !later.isRecap && !isRequest
+    if isMoreSpecific || isRecap && !later.isRecap { text = later.text }
     stems.formUnion(later.stems)
     spans += later.spans
   }

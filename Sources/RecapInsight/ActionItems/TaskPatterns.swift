@@ -1,7 +1,8 @@
 import RecapCore
 
-/// The word patterns by which people take on, hand out and ask for work.
+/// The cue phrases of commitments, offers, requests and assignments.
 enum TaskPatterns {
+  /// The cue phrases of each speech act, in order of precedence.
   static let lists: [(CueList, TaskCue.Kind)] = [
     (
       CueList(
@@ -51,7 +52,7 @@ enum TaskPatterns {
     ),
   ]
 
-  /// The lists that have a pattern beginning with each word.
+  /// The indices of the lists with a pattern that begins with a word.
   static let openings: [Norm: [Int]] = {
     let all = lists.enumerated().flatMap { list, entry in Set(entry.0.openings).map { ($0, list) } }
     return Dictionary(grouping: all, by: \.0).mapValues { $0.map(\.1).sorted() }
@@ -63,7 +64,7 @@ enum TaskPatterns {
   static let thirdPersonWeak = CueList("can | should | could")
   static let infinitive = CueList("to")
 
-  /// Present forms that are spelt like the past: "I read it on Monday".
+  /// Verbs with the same spelling in the present and the past tense: "I read it on Monday".
   static let alsoPast: WordSet = ["read", "put", "cut", "set", "split", "reset"]
 
   private static let adverbs: WordSet = [
@@ -78,7 +79,7 @@ enum TaskPatterns {
     be so kind and | be so kind to | be so kind as to | mind | have a go and | get to | just go and | quickly go and | remember to | be sure to
     """)
 
-  /// Past "just", "also", "try to", "have to" to the verb that matters.
+  /// Returns the index of the main verb, after adverbs and light verbs: "just", "also", "try to", "have to".
   static func skipAdverbs(_ norms: [Norm], from start: Int) -> Int {
     var index = start
     while index < norms.count {
@@ -103,7 +104,7 @@ enum TaskPatterns {
     "how", "why", "what", "where", "whether", "if", "unless", "imagine", "suppose", "anything", "all",
   ]
 
-  /// Whether the words before a cue make it a condition, a report or a maybe.
+  /// Returns whether the words before a cue make it conditional, reported or hedged.
   static func isSpokenOf(_ norms: [Norm], before index: Int, kind: TaskCue.Kind) -> Bool {
     let before = norms[..<index]
     if before.contains("quote") || before.contains("says") { return true }
@@ -164,13 +165,14 @@ enum TaskPatterns {
     send you off | try that | try it | be right | put it this | put it like | put it differently | put that another | point out | raise my hand
     """)
 
-  /// What somebody tells those at home is no business of the meeting.
+  /// Members of a speaker's family: what the speaker tells them is not a task of the meeting.
   private static let family: WordSet = [
     "wife", "husband", "mother", "father", "mum", "dad", "sister", "brother", "son", "daughter", "kids",
     "partner",
   ]
 
-  /// "I'll be honest", "let me start with", "can you hear me": no work for anybody.
+  /// Returns whether a cue introduces talk about the meeting itself: "I'll be honest", "let me start with", "can you
+  /// hear me".
   static func isSmallTalk(_ norms: [Norm], at verb: Int, isRequest: Bool) -> Bool {
     guard norms.indices.contains(verb) else { return true }
     if neverSpans.match(norms, at: verb) != nil { return true }

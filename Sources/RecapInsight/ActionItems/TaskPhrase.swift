@@ -1,21 +1,22 @@
 import RecapCore
 
-/// The words that say what is to be done, from the verb to the end of its clause, and when.
+/// The verb phrase that names a task, from the verb to the end of its clause, with its due phrase.
 struct TaskPhrase: Sendable {
   var verb: Norm
   var verbStem: Norm
-  /// Lexemes of the task, the due phrase left out.
+  /// The indices of its lexemes, without the due phrase.
   var lexemes: [Int]
   var due: DuePhrase?
-  /// Topic stems, the due phrase left out.
+  /// The stems of its content words, without the due phrase.
   var stems: Set<Norm>
-  /// "do it", "call them": says nothing without what went before.
+  /// A Boolean value that indicates whether the task cannot be understood without coreference: "do it", "call them".
   var isPronominal: Bool
   /// The sentence's words, for the citation.
   var words: Range<Int>
+  /// The index of the utterance.
   var utterance: Int
 
-  /// - Parameter limit: where the next cue of the sentence begins, in the utterance's words.
+  /// - Parameter limit: the index of the next cue's first word in the utterance.
   init?(_ discourse: Discourse, _ utterance: Discourse.Utterance, cue: TaskCue, limit: Int) {
     let conversation = discourse.conversation
     guard cue.verb < limit, limit <= utterance.norms.count else { return nil }
@@ -34,7 +35,7 @@ struct TaskPhrase: Sendable {
       !deadlines.contains { $0.range.contains(lexeme) }
     }
     Self.trim(&kept, conversation.lexemes)
-    Self.dropCalledName(from: &kept, discourse, utterance)
+    Self.dropVocative(from: &kept, discourse, utterance)
     guard !kept.isEmpty else { return nil }
     lexemes = kept
     let norms = kept.map { conversation.lexemes[$0].norm }
@@ -54,8 +55,8 @@ struct TaskPhrase: Sendable {
     self.utterance = utterance.index
   }
 
-  /// "… from January, Chloe?" calls Chloe; she is no part of the task.
-  private static func dropCalledName(
+  /// Removes a vocative at the end, which is not part of the task: "… from January, Chloe?"
+  private static func dropVocative(
     from kept: inout [Int], _ discourse: Discourse, _ utterance: Discourse.Utterance
   ) {
     guard kept.count > 1, let last = kept.last, last == utterance.lexemes.last,
@@ -72,7 +73,7 @@ struct TaskPhrase: Sendable {
     "it", "that", "this", "them", "those", "these", "so", "one", "him", "her", "both",
   ]
 
-  /// A day is the deadline unless it tells when something else takes place.
+  /// Returns whether a due phrase is the deadline of the task, not the time of another event.
   static func isDeadline(_ phrase: DuePhrase, _ lexemes: [Lexeme], from start: Int) -> Bool {
     if let preposition = phrase.preposition, DuePhraseReader.otherTimes.contains(preposition) {
       // "Ready for Friday" sets a date, "the invite for Friday" does not.
@@ -97,7 +98,7 @@ struct TaskPhrase: Sendable {
     "event", "visit",
   ]
 
-  /// "by Friday, no, by Monday" means Monday.
+  /// Returns the deadline after self-corrections: "by Friday, no, by Monday" means Monday.
   private static func corrected(_ phrases: [DuePhrase], _ lexemes: [Lexeme]) -> DuePhrase? {
     guard var chosen = phrases.first else { return nil }
     for (earlier, later) in zip(phrases, phrases.dropFirst()) {
@@ -108,20 +109,21 @@ struct TaskPhrase: Sendable {
     return chosen
   }
 
-  /// "Tomorrow I'll …", "by Friday I will …".
+  /// Returns a deadline before the cue: "Tomorrow I'll …", "by Friday I will …".
   private static func leadingDue(_ discourse: Discourse, _ utterance: Discourse.Utterance, before start: Int)
     -> DuePhrase?
   {
     guard start > 0 else { return nil }
     let span = utterance.sentence.lexemes.lowerBound..<utterance.lexemes[start]
     guard let phrase = DuePhrase.all(in: discourse.conversation.lexemes[span]).last else { return nil }
-    // At the very start of the sentence: later, it belongs to the clause before.
+    // Only at the start of the sentence: further on, it belongs to the preceding clause.
     let opening = utterance.lexemes.firstIndex(of: phrase.range.lowerBound) ?? start
     let isClose = utterance.lexemes[start] - phrase.range.upperBound <= 1 && opening <= 1
     return isClose && !DuePhraseReader.otherTimes.contains(phrase.preposition ?? "") ? phrase : nil
   }
 
-  /// "I'll change it, and you'll get it by Thursday": when the other one has it, it is done.
+  /// Returns the date of a handover after the task, which is its deadline: "I'll change it, and you'll get it by
+  /// Thursday".
   private static func handoverDue(
     _ conversation: Conversation, _ utterance: Discourse.Utterance, from limit: Int
   ) -> DuePhrase? {
@@ -145,7 +147,7 @@ struct TaskPhrase: Sendable {
 
   private static let relatives: WordSet = ["when", "while", "once", "until", "where", "who", "which"]
 
-  /// Where the clause ends: at a conjunction that begins another one, or a comma that does.
+  /// Returns the index at which the clause ends: at a conjunction or a comma that begins another clause.
   private static func clauseEnd(
     _ utterance: Discourse.Utterance, from verb: Int, limit: Int, keeping due: [DuePhrase]
   ) -> Int {
@@ -198,7 +200,7 @@ struct TaskPhrase: Sendable {
     "have", "are", "am", "will", "can", "would", "could", "had", "do", "does", "is",
   ]
 
-  /// "…, a, b, and c": a list goes on after a comma and "and".
+  /// Returns whether "and" after a comma continues an enumeration: "…, a, b, and c".
   private static func isListing(_ norms: [Norm], at index: Int) -> Bool {
     index + 1 < norms.count && ["the", "a", "an", "my", "your", "our"].contains(norms[index + 1])
   }

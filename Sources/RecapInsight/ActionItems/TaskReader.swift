@@ -1,6 +1,6 @@
 import RecapCore
 
-/// Reads a discourse sentence by sentence and drafts the tasks that it names.
+/// Reads the utterances of a discourse in order and drafts the tasks that they name.
 struct TaskReader {
   let discourse: Discourse
   let replyTurns: Int
@@ -67,11 +67,11 @@ struct TaskReader {
         sentence: utterance.index, isRecap: isRecap[utterance.index]))
   }
 
-  /// "I can …" counts with a day, or when somebody says "please do".
+  /// Reads an offer: "I can …" counts with a due date, or if it is accepted.
   mutating func readOffer(_ phrase: TaskPhrase, _ cue: TaskCue, _ utterance: Discourse.Utterance) {
     guard !utterance.sentence.isQuestion else { return }
     let saysCould = utterance.norms[cue.start..<cue.verb].contains { ["could", "might"].contains($0) }
-    // "I want to get the plan done today" is what the meeting is for.
+    // "I want to get the plan done today" is an aim of the meeting.
     let isAim = utterance.norms[cue.start..<cue.verb].contains { ["want", "like", "hope"].contains($0) }
     if isAim, phrase.due?.meaning == .daysFromNow(0) { return }
     let due = Self.firmer(phrase.due, followingDue(utterance)?.due)
@@ -79,7 +79,7 @@ struct TaskReader {
     if hasDay && !saysCould || isWelcomed(utterance) { readCommitment(phrase, utterance, isFirm: false) }
   }
 
-  /// "You'll have the new list by Thursday", unless it only dates the task named just before.
+  /// Reads a promise, unless it only gives the due date of the preceding task: "You'll have the new list by Thursday".
   mutating func readPromise(_ phrase: TaskPhrase, _ utterance: Discourse.Utterance) {
     guard phrase.due?.namesDay == true else { return }
     let turn = discourse.conversation.turns[utterance.sentence.turn].sentences
@@ -104,14 +104,15 @@ struct TaskReader {
     return Self.welcome.match(next.norms, at: 0) != nil || Self.welcome.match(rest, at: 0) != nil
   }
 
-  /// "I'll do it": what the latest request or need of the last turns asked for.
-  /// - Parameter dated: the later sentence that names the day, which may name the thing too: "So the
-  ///   risk assessment, by the fifteenth."
+  /// Resolves a pronominal commitment, "I'll do it", to the latest request or need of the preceding turns, or to an
+  /// antecedent.
+  /// - Parameter dated: the following sentence with the due date, which may name the object as well: "So the risk
+  ///   assessment, by the fifteenth."
   mutating func borrow(
     for phrase: TaskPhrase, _ utterance: Discourse.Utterance, due: DuePhrase?,
     dated: Discourse.Utterance? = nil
   ) {
-    // "I'll rewrite the greeting. I can do that tomorrow." is one task; the first sentence has the day.
+    // "I'll rewrite the greeting. I can do that tomorrow." is one task; the first sentence has the due date.
     let turn = discourse.conversation.turns[utterance.sentence.turn].sentences
     let isOwn = (max(turn.lowerBound, utterance.index - 2)..<utterance.index).contains { index in
       cues[index].contains { cue in
@@ -146,7 +147,7 @@ struct TaskReader {
     }
   }
 
-  /// The request or need that a pronoun refers to, at most four turns back.
+  /// Returns the request or need to which a pronoun refers, at most four turns back.
   func precedingNeed(before utterance: Discourse.Utterance) -> (TaskPhrase, Discourse.Utterance)? {
     let turns = discourse.conversation.turns
     let first = turns[max(0, utterance.sentence.turn - 4)].sentences.lowerBound
@@ -164,13 +165,14 @@ struct TaskReader {
     return nil
   }
 
-  /// A day beats words that name none: "as soon as it's dry. So by the tenth."
+  /// Returns the due phrase that names a day, or else the task's own one: "as soon as it's dry. So by the tenth."
   static func firmer(_ own: DuePhrase?, _ later: DuePhrase?) -> DuePhrase? {
     guard let own else { return later }
     return own.namesDay ? own : later.flatMap { $0.namesDay ? $0 : nil } ?? own
   }
 
-  /// "There's no rush. Sometime before the twentieth is okay", said right after, in the same turn.
+  /// Returns a deadline in the following sentences of the same turn: "There's no rush. Sometime before the twentieth is
+  /// okay".
   func followingDue(_ utterance: Discourse.Utterance) -> (due: DuePhrase, said: Discourse.Utterance)? {
     let turn = discourse.conversation.turns[utterance.sentence.turn].sentences
     for index in utterance.index + 1..<max(utterance.index + 1, min(turn.upperBound, utterance.index + 4)) {
@@ -183,7 +185,7 @@ struct TaskReader {
         due.preposition != nil || index > utterance.index + 1 || due.namesDay,
         due.preposition != "on" || said.norms.count <= 6
       else { continue }
-      // Further on, only words about a date are about this one.
+      // Further on, only a short sentence about a date refers to this task.
       if index == utterance.index + 1 || said.norms.count <= 9 { return (due, said) }
     }
     return nil
@@ -196,7 +198,7 @@ struct TaskReader {
       TaskVerbs.contains(phrase.verb) || TaskVerbs.base(of: phrase.verb) != nil || phrase.due != nil
     else { return }
     guard isFirm || phrase.due != nil else { return }
-    // "Megan answers the others" says which task only to those who remember.
+    // "Megan answers the others" does not identify a task.
     if isRecap[utterance.index], Self.baseStems(phrase).subtracting(TaskVerbs.generic).count < 2,
       phrase.stems.subtracting(TaskVerbs.generic).subtracting([phrase.verbStem]).isEmpty
     {
@@ -221,7 +223,7 @@ struct TaskReader {
     return phrase.stems.union([Norm(PorterStemmer.stem(base))])
   }
 
-  /// "We need to … by Friday": a task without an owner, kept only with a day.
+  /// Reads a task without an owner, which counts only with a due date: "We need to … by Friday".
   mutating func readGroup(_ phrase: TaskPhrase, _ cue: TaskCue, _ utterance: Discourse.Utterance) {
     guard !utterance.sentence.isQuestion, !phrase.isPronominal, TaskVerbs.contains(phrase.verb),
       !isRecap[utterance.index],
@@ -234,10 +236,10 @@ struct TaskReader {
         stems: phrase.stems, spans: [phrase.words], sentence: utterance.index))
   }
 
-  /// How long after its end a sentence may be answered.
+  /// The time after the end of a sentence within which a turn can answer it.
   private static let answerTime = MediaTime(milliseconds: 45_000)
 
-  /// The turns that follow within `answerTime`, as utterances.
+  /// Returns the utterances of the following turns that begin within `answerTime`.
   func turns(after utterance: Discourse.Utterance, count: Int) -> [[Discourse.Utterance]] {
     let all = discourse.conversation.turns
     let deadline = utterance.sentence.range.end + Self.answerTime
@@ -249,14 +251,15 @@ struct TaskReader {
       .filter { $0.first?.sentence.window == utterance.sentence.window }
   }
 
-  /// "Tom, that has to be you. Could you …": a name called just before, in the same turn.
+  /// Returns the vocative in the preceding sentences of the same turn: "Tom, that has to be you. Could you …".
   func namedBefore(_ utterance: Discourse.Utterance) -> String? {
     let turn = discourse.conversation.turns[utterance.sentence.turn].sentences
     return (max(turn.lowerBound, utterance.index - 2)..<utterance.index).reversed().lazy
       .compactMap { discourse.vocative(in: discourse.utterances[$0]) }.first
   }
 
-  /// Whom a commitment is made to: who was called, the other of two, or who spoke just before.
+  /// Returns the participant to whom a commitment is made: the one addressed by name, the other one of two, or the
+  /// speaker of the preceding turn.
   func addressee(of utterance: Discourse.Utterance) -> String? {
     if let called = discourse.vocative(in: utterance) ?? discourse.names.other(than: utterance.speaker) {
       return called

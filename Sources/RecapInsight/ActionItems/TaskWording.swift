@@ -3,13 +3,16 @@ import RecapCore
 /// Writes a task phrase as an imperative: "send you the draft over" → "Send Maya the draft over".
 struct TaskWording {
   let discourse: Discourse
-  /// Who said the words and who "you" was in them; nil if that is not known.
+  /// The participant to whom "me" and "my" refer; nil if unknown.
   var speaker: String?
+  /// The participant to whom "you" and "your" refer; nil if unknown.
   var addressee: String?
-  /// In a request the one spoken to does it, so "your" stays and "me" gets a name.
+  /// A Boolean value that indicates whether the words are a request: the addressee is the owner, so "your" stays, and
+  /// "me" is replaced by a name.
   var isRequest = false
 
-  /// - Parameter antecedent: what "it" or "that" stands for, as spoken before.
+  /// Returns the text of a task.
+  /// - Parameter antecedent: the noun phrase that replaces the first pronoun.
   func text(_ phrase: TaskPhrase, antecedent: [String] = []) -> String {
     let conversation = discourse.conversation
     var surfaces: [String] = []
@@ -28,7 +31,7 @@ struct TaskWording {
       }
       surfaces.append(replaced(surface, entry.norm))
     }
-    surfaces = Self.unquestioned(surfaces)
+    surfaces = Self.withoutSentencePunctuation(surfaces)
     return Disfluency.finish(Disfluency.tidy(surfaces).joined(separator: " "), mark: false)
   }
 
@@ -36,8 +39,8 @@ struct TaskWording {
     TaskVerbs.contains(norm) ? norm.text : TaskVerbs.base(of: norm)
   }
 
-  /// Sentence marks inside and at the end go; commas stay.
-  private static func unquestioned(_ words: [String]) -> [String] {
+  /// Returns words without sentence punctuation; commas stay, except at the end.
+  private static func withoutSentencePunctuation(_ words: [String]) -> [String] {
     words.enumerated().map { index, word in
       let isLast = index == words.count - 1
       return String(word.reversed().drop { ".?!…".contains($0) || isLast && ",;:".contains($0) }.reversed())

@@ -1,6 +1,6 @@
 import RecapCore
 
-/// The sentences that take a task back: "no need to print the posters", "never mind".
+/// The sentences that withdraw a task: "no need to print the posters", "never mind".
 struct Withdrawals {
   private let discourse: Discourse
   private let all: [Withdrawal]
@@ -11,20 +11,20 @@ struct Withdrawals {
     on second thought | no longer need | do not need to | do not have to | do not worry about | ignore that | strike that | cancel that
     """)
 
-  /// Whether a later sentence takes the task back.
+  /// Returns whether a later sentence withdraws a task.
   func isWithdrawn(_ draft: TaskDraft) -> Bool {
     all.contains { withdrawal in
       let gap = withdrawal.index - draft.sentence
       guard gap > 0 else { return false }
       if withdrawal.stems.isEmpty {
-        // "Never mind" after somebody else's offer is about that one.
+        // "Never mind" after an offer by another participant refers to that offer.
         let isAnswer = discourse.utterances[draft.sentence + 1..<withdrawal.index].contains { said in
           said.speaker != withdrawal.speaker
             && said.norms.contains { ["could", "can", "shall"].contains($0) }
         }
         return gap <= 3 && withdrawal.isShort && !isAnswer && withdrawal.speaker == speaker(of: draft)
       }
-      return withdrawal.stems.count <= 6 && Discourse.containment(withdrawal.stems, draft.telling) >= 0.6
+      return withdrawal.stems.count <= 6 && Discourse.containment(withdrawal.stems, draft.distinctive) >= 0.6
     }
   }
 

@@ -1,12 +1,12 @@
 import RecapCore
 
-/// How often two neighbouring stretches of talk say each term, as the border between them moves on.
+/// The term counts of two adjacent blocks of sentences, updated as the boundary between them advances.
 ///
-/// Whole numbers throughout, so that what comes out depends on the words alone.
+/// All counts are integers, so that the result does not depend on the order of summation.
 struct BlockCohesion {
   private var left: [Int]
   private var right: [Int]
-  /// Of the counts' vectors: squared lengths and inner product.
+  /// The squared lengths of the two count vectors and their inner product.
   private var (leftSquare, rightSquare, product) = (0, 0, 0)
 
   init(terms: Int) {
@@ -14,12 +14,13 @@ struct BlockCohesion {
     right = left
   }
 
-  /// 0 where a side says nothing.
+  /// The cosine similarity of the two blocks; 0 if a block is empty.
   var cosine: Double {
     let square = Double(leftSquare) * Double(rightSquare)
     return square > 0 ? Double(product) / square.squareRoot() : 0
   }
 
+  /// Adds a sentence to the right block.
   mutating func enterRight(_ terms: some Sequence<Int>) {
     for term in terms where term >= 0 {
       product += left[term]
@@ -28,7 +29,7 @@ struct BlockCohesion {
     }
   }
 
-  /// The border passes a sentence: it leaves the right side for the left one.
+  /// Moves a sentence from the right block to the left one.
   mutating func cross(_ terms: some Sequence<Int>) {
     for term in terms where term >= 0 {
       product += right[term] - left[term] - 1
@@ -39,6 +40,7 @@ struct BlockCohesion {
     }
   }
 
+  /// Removes a sentence from the left block.
   mutating func leaveLeft(_ terms: some Sequence<Int>) {
     for term in terms where term >= 0 {
       product -= right[term]

@@ -1,16 +1,18 @@
 package import RecapCore
 
-/// Divides the meeting into stretches about one thing.
+/// Segments a meeting into chapters by topic.
 ///
-/// Lexical cohesion of neighbouring blocks, cut at the deepest valleys (M. Hearst, "TextTiling",
-/// Computational Linguistics 23(1), 1997), helped by the words that people use to change the subject.
+/// Boundaries lie at the deepest valleys of the lexical cohesion of adjacent blocks (M. Hearst, "TextTiling",
+/// Computational Linguistics 23(1), 1997); topic cues such as "the next point" raise the score of a boundary.
 package struct ChapterFinder: Sendable {
+  /// The settings `insights.chapters`.
   package struct Settings: Hashable, Sendable, Codable {
-    /// Sentences on each side of a place that are compared.
+    /// The number of sentences in each of the two blocks that are compared.
     package var block = 7
+    /// The minimum distance between two boundaries, in seconds.
     package var minimumSeconds = 30.0
     package var maximumChapters = 14
-    /// Weight of a phrase such as "the next point" beside a full valley.
+    /// The weight of a strong topic cue, such as "the next point", relative to the depth of a valley, 0 … 2.
     package var cue = 0.9
 
     package init() {}
@@ -18,9 +20,11 @@ package struct ChapterFinder: Sendable {
 
   private let settings: Settings
 
+  /// Creates a finder.
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
-  /// - Parameter windows: the AI-on spans; chapters tile those in which somebody spoke.
+  /// Returns the chapters in time order.
+  /// - Parameter windows: the AI windows; the chapters tile those that contain speech.
   package func chapters(of discourse: Discourse, windows: [TimeRange]) -> [Chapter] {
     let conversation = discourse.conversation
     guard !conversation.sentences.isEmpty else { return [] }
@@ -51,7 +55,7 @@ package struct ChapterFinder: Sendable {
     }
   }
 
-  /// The first sentences of the chapters, as positions in `sentences`; the first is 0.
+  /// Returns the positions in `sentences` at which the chapters start; the first is 0.
   private func starts(in sentences: [Conversation.Sentence], count: Int, _ discourse: Discourse) -> [Int] {
     guard count > 1, sentences.count > 3 else { return [0] }
     let depths = depths(of: sentences, discourse)
@@ -75,7 +79,7 @@ package struct ChapterFinder: Sendable {
     return starts.sorted()
   }
 
-  /// How deep the valley of cohesion before each sentence is.
+  /// Returns the depth of the cohesion valley before each sentence.
   private func depths(of sentences: [Conversation.Sentence], _ discourse: Discourse) -> [Double] {
     let block = settings.block
     let terms = sentences.map { discourse.terms.ofLexeme[$0.lexemes] }

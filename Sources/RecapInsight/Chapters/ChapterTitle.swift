@@ -1,12 +1,12 @@
 import Foundation
 import RecapCore
 
-/// Takes a chapter's title from its own words: what a cue announces ("the next one is the payment
-/// provider"), or the phrase that is said there and hardly anywhere else.
+/// Selects a chapter's title from its own words: the phrase that a topic cue announces ("the next one is the payment
+/// provider"), or the phrase that is most specific to the chapter.
 struct ChapterTitle {
   struct Title: Sendable {
     var text: String
-    /// The sentence that it was taken from.
+    /// The words of the sentence from which it was taken.
     var words: Range<Int>
   }
 
@@ -15,6 +15,7 @@ struct ChapterTitle {
 
   init(_ discourse: Discourse) { self.discourse = discourse }
 
+  /// Returns the title of a chapter; a phrase of an earlier title is avoided.
   mutating func title(of sentences: Range<Int>) -> Title {
     if let recap = recap(in: sentences) { return recap }
     let phrases = candidates(in: sentences).sorted {
@@ -43,10 +44,10 @@ struct ChapterTitle {
     )
   }
 
-  /// Scores from here on come from a cue that announced the words.
+  /// The minimum score of a phrase that a topic cue announced.
   private static let announced = 9.0
 
-  /// The first words of the sentence that tells most about a single word: more than the word alone.
+  /// Returns the first clause of the best standalone sentence with a term, as a title in place of the single word.
   private func clause(about phrase: Phrase, in sentences: Range<Int>) -> Title? {
     let conversation = discourse.conversation
     let best = sentences.filter { index in
@@ -75,7 +76,7 @@ struct ChapterTitle {
 
   private static let recapCue = CueList("to recap | to sum up | to summarise | to summarize | in summary")
 
-  /// A chapter that goes over it all again is called by the words that say so.
+  /// Returns the cue phrase of a closing recap as the title; nil if the chapter does not begin with one.
   private func recap(in sentences: Range<Int>) -> Title? {
     for utterance in discourse.utterances[sentences].prefix(3) {
       guard let cue = Self.recapCue.first(in: utterance.norms) else { continue }
@@ -86,7 +87,7 @@ struct ChapterTitle {
     return nil
   }
 
-  /// "number of words" is one phrase.
+  /// Returns whether "of" joins two content words into one phrase: "number of words".
   private func joins(_ utterance: Discourse.Utterance, at position: Int) -> Bool {
     guard utterance.norms[position] == "of", position > 0, position + 1 < utterance.norms.count else {
       return false
@@ -99,16 +100,16 @@ struct ChapterTitle {
 
   private struct Phrase {
     var lexemes: Range<Int>
-    /// Ascending.
+    /// Its terms, ascending; -1 for "of".
     var terms: [Int]
     var score: Double
     var sentence: Int
 
-    /// The same for the same terms, of which there are three at most.
+    /// A number that identifies its terms, of which there are three at most.
     var key: Int { terms.reduce(0) { $0 << 21 | ($1 + 2) & 0x1fffff } }
   }
 
-  /// Words that end a noun phrase: verbs that are no nouns, and times.
+  /// Returns whether a word ends a noun phrase: an unambiguous verb, an adverb or a time.
   static func breaks(_ norm: Norm) -> Bool {
     verbs.contains(norm) || (norm.count > 4 && (norm.hasSuffix("ed") || norm.hasSuffix("ly")))
   }
@@ -164,7 +165,7 @@ struct ChapterTitle {
         }
       }
     }
-    // A phrase that comes back is what the talk is about.
+    // A repeated phrase is likely the topic.
     for index in phrases.indices
     where phrases[index].terms.count > 1 && said[phrases[index].key, default: 0] > 1 {
       phrases[index].score *= 1.5
@@ -172,7 +173,7 @@ struct ChapterTitle {
     return phrases
   }
 
-  /// Runs of topic words without a pause between.
+  /// Returns the runs of content words without a pause between them.
   private func runs(in utterance: Discourse.Utterance) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start: Int?
@@ -181,7 +182,7 @@ struct ChapterTitle {
       let norm = utterance.norms[position]
       let fits =
         utterance.called[position] == nil && !SpokenNumber.isNumber(norm)
-        && !isBegunAnew(utterance, at: position)
+        && !isFalseStart(utterance, at: position)
         && (lexeme.isContent && !Self.breaks(norm) || joins(utterance, at: position))
       if fits, start == nil { start = position }
       if let first = start, !fits || lexeme.pause != .none || position == utterance.norms.count - 1 {
@@ -193,8 +194,9 @@ struct ChapterTitle {
     return runs
   }
 
-  /// Whether a word was broken off and said again: "a ligh li light", "the micro-proc, the micro-processor".
-  private func isBegunAnew(_ utterance: Discourse.Utterance, at position: Int) -> Bool {
+  /// Returns whether a word is a false start of one of the next two words: "a ligh li light", "the micro-proc, the
+  /// micro-processor".
+  private func isFalseStart(_ utterance: Discourse.Utterance, at position: Int) -> Bool {
     let norm = utterance.norms[position]
     return utterance.norms[(position + 1)...].prefix(2).contains { $0 != norm && $0.hasPrefix(norm.text) }
   }
@@ -208,7 +210,7 @@ struct ChapterTitle {
     guard conversation.lexemes[utterance.lexemes[span.lowerBound]].isContent,
       conversation.lexemes[utterance.lexemes[span.upperBound - 1]].isContent
     else { return nil }
-    // "of" in the middle is no topic: -1.
+    // "of" has no term: -1.
     let terms = span.map { discourse.terms.ofLexeme[utterance.lexemes[$0]] }
     guard let first = span.first.map({ conversation.lexemes[utterance.lexemes[$0]] }),
       let last = span.last.map({ conversation.lexemes[utterance.lexemes[$0]] }),
@@ -222,7 +224,7 @@ struct ChapterTitle {
       score += log(1 + here) * share.squareRoot() * discourse.terms.rarity[term]
     }
     score /= Double(terms.count).squareRoot()
-    // One word alone is a title only where it was announced or nothing better was said.
+    // A single word is a title only if it was announced or there is no better phrase.
     if terms.count == 1 { score *= 0.55 }
     if span.lowerBound > 0, Self.determiners.contains(utterance.norms[span.lowerBound - 1]) {
       score *= 1.5
@@ -240,7 +242,7 @@ struct ChapterTitle {
       score *= 0.4
     }
     if last.norm.hasSuffix("ing") { score *= 0.7 }
-    // A phrase that is cut off inside a longer one reads badly.
+    // A phrase that ends inside a longer one reads badly.
     if span.upperBound < utterance.norms.count, utterance.pauses[span.upperBound - 1] == .none,
       discourse.conversation.lexemes[utterance.lexemes[span.upperBound]].isContent
     {
@@ -253,7 +255,7 @@ struct ChapterTitle {
       sentence: utterance.index)
   }
 
-  /// Nothing but function words: the first words as they stand, of the first sentence that has some.
+  /// Returns the first words of the first sentence of at least three words, for a chapter without a content word.
   private func fallback(_ sentences: Range<Int>) -> Title {
     let first = sentences.first { discourse.utterances[$0].norms.count >= 3 } ?? sentences.lowerBound
     let words = discourse.conversation.sentences[first].words

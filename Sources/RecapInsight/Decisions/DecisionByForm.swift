@@ -1,7 +1,7 @@
 import RecapCore
 
-/// Recognises a conclusion by its form: "So we ask for eighteen pounds", "The racks stay, then",
-/// "So no phones". Weaker than a firm phrase, so the turns around it have to speak for it too.
+/// Recognises a decision by its syntactic form: "So we ask for eighteen pounds", "The racks stay, then", "So no
+/// phones". The form is weaker evidence than a firm cue phrase and needs support from the preceding turns.
 struct DecisionByForm {
   private let utterance: Discourse.Utterance
   private let norms: [Norm]
@@ -13,7 +13,7 @@ struct DecisionByForm {
     self.discourse = discourse
   }
 
-  /// What the form and the proposal before it say, 0 … 1.35, before any agreement.
+  /// The evidence of the form and of a preceding proposal, 0 … 1.35, without later agreement.
   var score: Double {
     guard !norms.contains(where: Self.doubts.contains), norms.count <= 40 else { return 0 }
     let form = formScore
@@ -37,7 +37,7 @@ struct DecisionByForm {
         && (index == norms.count - 1 || utterance.pauses[index] != .none)
     }
     for index in norms.indices where opensClause(index, start: start) {
-      // "… and then we sell it twice" tells a story.
+      // "… and then we sell it twice" is narration.
       let isStory = index > 1 && norms[index - 1] == "then" && norms[index - 2] == "and"
       let isConcluding =
         !isStory && (endsInThen || index > 0 && Self.concluders.contains(norms[index - 1]))
@@ -58,7 +58,8 @@ struct DecisionByForm {
 
   // MARK: forms
 
-  /// "From sprint fifteen no ticket without an example", "from May every invoice is signed".
+  /// Returns whether a rule with its start begins at a word: "From sprint fifteen no ticket without an example", "from
+  /// May every invoice is signed".
   private func isRuleFrom(_ index: Int) -> Bool {
     guard norms[index] == "from" || norms[index] == "starting", index > 0 || norms.count >= 6 else {
       return false
@@ -68,7 +69,8 @@ struct DecisionByForm {
     }
   }
 
-  /// "we replace the fridge", "we'll take coaches", "we're not doing ten".
+  /// Returns whether "we" with a verb of action begins at a word: "we replace the fridge", "we'll take coaches", "we're
+  /// not doing ten".
   private func isWeDecide(_ index: Int) -> Bool {
     guard norms[index] == "we", index + 2 < norms.count else { return false }
     var verb = index + 1
@@ -85,7 +87,7 @@ struct DecisionByForm {
     return !Self.reporting.contains(norms[verb]) && !PastTense.isPast(norms[verb])
   }
 
-  /// "We have", "we know", "we lose": how things are, not what is to be.
+  /// Verbs after "we" that report a state or an event: "we have", "we know", "we lose".
   private static let reporting = WordSet(
     """
     are is were have had has need know see think hope want can may should shall must did got get lose feel believe guess mean
@@ -93,7 +95,8 @@ struct DecisionByForm {
     find hear run receive spend owe miss struggle realise realize expect remember wait
     """)
 
-  /// "the racks stay where they are", "the post is advertised at thirty hours", "the minibus is to be sold".
+  /// Returns whether a noun phrase with a settling verb begins at a word: "the racks stay where they are", "the post is
+  /// advertised at thirty hours", "the minibus is to be sold".
   private func isThingsStand(_ index: Int) -> Bool {
     guard Self.determiners.contains(norms[index]) || index > 0 && norms[index - 1] == "so",
       !Self.pronouns.contains(norms[index])
@@ -120,7 +123,7 @@ struct DecisionByForm {
     "closes", "becomes", "remains", "remain",
   ]
 
-  /// "So no phones.", "Eighty-five, then.", "So the sixteenth."
+  /// Returns whether the utterance is a concluding fragment: "So no phones.", "Eighty-five, then.", "So the sixteenth."
   private func isFragment(from start: Int, endsInThen: Bool) -> Bool {
     guard norms.count - start <= 7, start > 0 && norms[..<start].contains("so") || endsInThen else {
       return false
@@ -133,7 +136,8 @@ struct DecisionByForm {
     return first == "no" && rest.count >= 2 || saysAmount && rest.count <= 7 && !rest.contains("i")
   }
 
-  /// "You're right. Eight episodes, and not one more.": a turn that takes up what another proposed.
+  /// Returns whether the utterance repeats a proposal of another participant after agreeing: "You're right. Eight
+  /// episodes, and not one more."
   private func isEcho(from start: Int) -> Bool {
     let turns = discourse.conversation.turns
     let turn = utterance.sentence.turn
@@ -150,6 +154,8 @@ struct DecisionByForm {
     }
   }
 
+  /// A Boolean value that indicates whether the next sentence of the turn is a question other than a check for
+  /// agreement.
   private var asksNext: Bool {
     let turn = discourse.conversation.turns[utterance.sentence.turn].sentences
     let next = utterance.index + 1
@@ -158,9 +164,9 @@ struct DecisionByForm {
       && !DecisionCues.asksForAgreement(discourse.utterances[next])
   }
 
-  // MARK: what was said before
+  // MARK: preceding turns
 
-  /// Proposals of others in the last four turns.
+  /// The proposals of other participants in the preceding four turns.
   private var proposals: [Discourse.Utterance] {
     let turns = discourse.conversation.turns
     let turn = utterance.sentence.turn
@@ -171,6 +177,8 @@ struct DecisionByForm {
     }
   }
 
+  /// A Boolean value that indicates whether the preceding turns contain a proposal, a question with a common content
+  /// word or an agreement.
   private var hasProposalBefore: Bool {
     if !proposals.isEmpty { return true }
     let turns = discourse.conversation.turns

@@ -1,11 +1,13 @@
 package import RecapCore
 
-/// Finds what was decided, and shows the words that say what: "Let's lock it in" alone says nothing.
+/// Finds decisions, each with the sentence that names its content: "Let's lock it in" alone names none.
 package struct DecisionFinder: Sendable {
+  /// The settings `insights.decisions`.
   package struct Settings: Hashable, Sendable, Codable {
-    /// Evidence needed, in the units of `DecisionCues`: one firm phrase, or a proposal and two who agree.
+    /// The minimum evidence (`DecisionCues.Evidence`): one firm cue phrase, or a proposal and the agreement of two
+    /// participants.
     package var threshold = 1.2
-    /// At most this many decisions for ten minutes of speech, the firmest ones.
+    /// The maximum number of decisions per ten minutes of the meeting; those with the highest evidence are kept.
     package var maximumPerTenMinutes = 9.0
 
     package init() {}
@@ -15,22 +17,24 @@ package struct DecisionFinder: Sendable {
     var sentences: Set<Int>
     var score: Double
     var stems: Set<Norm>
-    /// All sentences that say it; the shown ones are among them.
+    /// All cited sentences, including the shown ones.
     var cited: Set<Int>
-    /// The sentence in which it fell.
+    /// The index of the deciding sentence.
     var trigger: Int
     var isProposal: Bool
-    /// Whether the deciding sentence says nothing by itself: "We say no."
+    /// A Boolean value that indicates whether the deciding sentence has no content of its own: "We say no."
     var isEcho = false
   }
 
   private let settings: Settings
 
+  /// Creates a finder.
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
+  /// Returns the decisions of a meeting in time order.
   package func decisions(in discourse: Discourse) -> [CitedLine] { found(in: discourse).map(\.line) }
 
-  /// A decision and the sentence in which it fell.
+  /// A decision and the index of its deciding sentence.
   struct Found: Sendable {
     var line: CitedLine
     var sentence: Int
@@ -40,7 +44,7 @@ package struct DecisionFinder: Sendable {
     var drafts: [Draft] = []
     for utterance in discourse.utterances {
       let evidence = DecisionCues.evidence(utterance, in: discourse)
-      // A closing recap decides nothing anew unless it says so.
+      // A closing recap repeats earlier decisions; a new one needs more evidence.
       let threshold = settings.threshold + (discourse.isRecap[utterance.index] ? 0.6 : 0)
       guard evidence.score >= threshold else { continue }
       add(draft(for: utterance, evidence, in: discourse), to: &drafts, discourse)
@@ -74,8 +78,8 @@ package struct DecisionFinder: Sendable {
     )
   }
 
-  /// The sentence that says what was decided: the next or last one of the same turn, a proposal of the
-  /// turns before, or what was said just before.
+  /// Returns the sentence that names what was decided: the next or the previous one of the same turn, a proposal of the
+  /// preceding turns, the announced topic, or the latest sentence with content.
   private func content(for utterance: Discourse.Utterance, in discourse: Discourse) -> Int? {
     let turns = discourse.conversation.turns
     let turn = turns[utterance.sentence.turn].sentences
@@ -125,7 +129,7 @@ package struct DecisionFinder: Sendable {
     return own.count < 2 ? topic(before: utterance, in: discourse) ?? (own.isEmpty ? before.first : nil) : nil
   }
 
-  /// What the talk of the last minute was announced to be about: "Next one is the payment provider."
+  /// Returns the latest sentence that announces a topic, at most eight turns back: "Next one is the payment provider."
   private func topic(before utterance: Discourse.Utterance, in discourse: Discourse) -> Int? {
     let turns = discourse.conversation.turns
     let first = turns[max(0, utterance.sentence.turn - 8)].sentences.lowerBound
@@ -137,7 +141,8 @@ package struct DecisionFinder: Sendable {
     }
   }
 
-  /// One decision is often said twice; the fuller wording is shown and both are cited.
+  /// Adds a draft, or merges it with an earlier draft of the same decision: the fuller wording is shown, and both are
+  /// cited.
   private func add(_ draft: Draft, to drafts: inout [Draft], _ discourse: Discourse) {
     guard let start = draft.cited.min() else { return }
     let match = drafts.lastIndex { other in
@@ -165,7 +170,7 @@ package struct DecisionFinder: Sendable {
       return
     }
     if drafts[match].isProposal, !draft.isProposal {
-      // What was only proposed has now been decided: these are the words.
+      // The earlier proposal has now been decided, so the words of the decision are shown.
       (drafts[match].sentences, drafts[match].trigger, drafts[match].isProposal) = (
         draft.sentences, draft.trigger, false
       )

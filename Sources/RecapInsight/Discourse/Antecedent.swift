@@ -1,7 +1,8 @@
 import RecapCore
 
-/// The noun phrase that a pronoun stands for, as spoken shortly before; found by nearness and number.
+/// The antecedent of a pronoun: a noun phrase of the preceding sentences, selected by recency and number agreement.
 struct Antecedent: Sendable {
+  /// The words of the noun phrase as shown.
   var surface: [String]
   var stems: Set<Norm>
   /// The sentence's words, for the citation.
@@ -14,7 +15,8 @@ struct Antecedent: Sendable {
     "i would like | i want | i need | we need | we want | we would like | what about | how about | missing is"
   )
 
-  /// The last noun phrase of the two sentences before; one that somebody wished for comes first.
+  /// Returns the antecedent of the pronoun in a task phrase: the object of a wish in the four preceding sentences of
+  /// the same AI window, or else the last noun phrase of the three preceding ones with the same number.
   static func find(for phrase: TaskPhrase, before utterance: Discourse.Utterance, in discourse: Discourse)
     -> Antecedent?
   {
@@ -37,7 +39,7 @@ struct Antecedent: Sendable {
     return nil
   }
 
-  /// The noun phrase that a sentence begins with: "So the risk assessment, by the fifteenth."
+  /// Returns the noun phrase with which a sentence begins: "So the risk assessment, by the fifteenth."
   static func opening(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Antecedent? {
     let start = utterance.norms.firstIndex { !Discourse.leads.contains($0) } ?? 0
     guard start < utterance.norms.count, determiners.contains(utterance.norms[start]) else { return nil }
@@ -82,7 +84,8 @@ struct Antecedent: Sendable {
     return found
   }
 
-  /// "my name", said by Sofia, is "Sofia's name" in anybody else's task.
+  /// Returns the replacement of a determiner: "my name", said by Sofia, is "Sofia's name" in a task of another
+  /// participant; nil if the determiner stays.
   private static func possessor(
     _ determiner: Norm, of utterance: Discourse.Utterance, _ discourse: Discourse
   ) -> String? {

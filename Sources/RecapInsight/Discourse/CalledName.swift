@@ -1,24 +1,24 @@
 import RecapCore
 
-/// The one word of a participant's name, as the platform has it, that a line shows in place of "you" or "me".
+/// The word of a participant's name that replaces "you" or "me" in a line.
 ///
-/// Writing and checking a line share it, so that what was put in is recognised again whatever marks it holds.
+/// `TaskWording` and `InsightVerifier` share it, so that an inserted name is recognised regardless of its punctuation.
 struct CalledName: Hashable, Sendable {
-  /// A longer name is not put in: the line keeps the words as they were said.
+  /// The maximum length; a longer name is not inserted, and the line keeps its pronoun.
   private static let mostCharacters = 40
 
   let text: String
-  /// What tells it from other words: lower case, without the marks around it.
+  /// The word in lower case, without leading and trailing punctuation.
   let key: String
 
-  /// The first word of the name, or the first that no brackets hold: "Ann" of "(guest) Ann".
+  /// Selects the first word of the name that is not in brackets, "Ann" of "(guest) Ann", or else the first word.
   ///
-  /// Nil if no word of it can be used: none has a letter or digit, or it is too long.
+  /// Nil if no word is usable: none has a letter or digit, or all are too long.
   init?(_ participant: Participant) {
     let words = SingleLine.text(participant.name).split(whereSeparator: \.isWhitespace).map(String.init)
       .filter { word in
         word.count <= Self.mostCharacters && !Self.key(Array(word.unicodeScalars)).isEmpty
-          // Marks that join what stands beside them would take the blank away.
+          // Combining marks and joiners at an end would merge with the adjacent space.
           && " \(word) ".count == word.count + 2
       }
     guard let word = words.first(where: { !Self.isBracketed($0) }) ?? words.first else { return nil }
@@ -26,7 +26,7 @@ struct CalledName: Hashable, Sendable {
     key = Self.key(Array(word.unicodeScalars))
   }
 
-  /// What a shown word may be as a called name: the word itself, and what is left before a possessive "'s".
+  /// Returns the keys under which a shown word may be a called name: the word, and the word without a possessive "'s".
   static func keys(ofShown word: some StringProtocol) -> [String] {
     let scalars = Array(word.unicodeScalars)
     guard let last = scalars.lastIndex(where: isSaid), last > 0, scalars[last] == "s",
@@ -44,7 +44,8 @@ struct CalledName: Hashable, Sendable {
     return String(said).lowercased()
   }
 
-  /// By scalar: marks that join the character before them do not hide it.
+  /// Returns whether a scalar is a letter or a digit. Scalars are tested, because a combining mark changes the
+  /// character that it follows.
   private static func isSaid(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }

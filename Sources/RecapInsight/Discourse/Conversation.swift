@@ -1,16 +1,16 @@
 package import RecapCore
 
-/// A transcript in the form that analysis reads: words, lexemes, sentences and turns, each with indices into
-/// the next.
+/// A transcript divided into words, lexemes, sentences and turns, which refer to each other by index.
 ///
-/// It handles punctuated text and a recogniser's bare words alike; no sentence spans two speakers or an
-/// interval with AI off.
+/// Text with and without punctuation is supported. No sentence spans two speakers or two AI windows.
 package final class Conversation: Sendable {
+  /// A sentence of one speaker.
   package struct Sentence: Hashable, Sendable {
     package var index: Int
     package var words: Range<Int>
     package var lexemes: Range<Int>
     package var speaker: String?
+    /// The index of its turn.
     package var turn: Int
     /// The index of its AI window.
     package var window: Int
@@ -18,18 +18,19 @@ package final class Conversation: Sendable {
     package var range: TimeRange
   }
 
-  /// Consecutive sentences of one speaker.
+  /// A turn: consecutive sentences of one speaker.
   package struct Turn: Hashable, Sendable {
     package var sentences: Range<Int>
     package var speaker: String?
     package var range: TimeRange
   }
 
+  /// The segments inside the AI windows, in time order.
   package let segments: [Segment]
-  /// The speaker of each segment: a number for each speaker, and one for all unknown speakers.
+  /// The number of each segment's speaker; all unknown speakers share one number.
   let speakers: [Int]
   package let words: [SpokenWord]
-  /// The distinct written forms of its words.
+  /// The distinct surface forms of its words.
   let forms: [SurfaceForm]
   package let lexemes: [Lexeme]
   /// The distinct norms of its lexemes.
@@ -39,7 +40,8 @@ package final class Conversation: Sendable {
   /// A Boolean value that indicates whether the text has sentence punctuation.
   package let isPunctuated: Bool
 
-  /// - Parameter windows: the AI windows; segments that are not inside one are not read at all (R2).
+  /// Divides a transcript.
+  /// - Parameter windows: the AI windows; segments that are not inside one are ignored (R2).
   package init(_ transcript: Transcript, windows: [TimeRange]) {
     let windows = windows.merged()
     let all = transcript.segments
@@ -68,9 +70,10 @@ package final class Conversation: Sendable {
     (forms, vocabulary) = (builder.forms, builder.vocabulary)
   }
 
+  /// Returns the lexemes of a sentence.
   package func lexemes(of sentence: Sentence) -> ArraySlice<Lexeme> { lexemes[sentence.lexemes] }
 
-  /// Returns the segments in which some words lie.
+  /// Returns the range of the segments to which words belong.
   func segmentRange(of words: Range<Int>) -> Range<Int> {
     guard let first = words.first, let last = words.last else { return 0..<0 }
     return self.words[first].segment..<self.words[last].segment + 1
@@ -80,15 +83,16 @@ package final class Conversation: Sendable {
     words.partitioningIndex { $0.segment >= segment }..<words.partitioningIndex { $0.segment > segment }
   }
 
-  /// Returns the lexemes of all words of some segments.
+  /// Returns the range of the lexemes of all words of segments.
   func lexemeRange(ofSegments segments: Range<Int>) -> Range<Int> {
     let start = lexemes.partitioningIndex { words[$0.word].segment >= segments.lowerBound }
     return start..<max(start, lexemes.partitioningIndex { words[$0.word].segment >= segments.upperBound })
   }
 
-  /// Returns the indices of the segments in which some words lie, in order.
+  /// Returns the indices of the segments to which words belong, ascending.
   package func segmentIndices(of words: Range<Int>) -> [Int] { Array(segmentRange(of: words)) }
 
+  /// Returns a citation of each segment to which words belong, in time order.
   package func citations(of words: Range<Int>) -> [Citation] {
     segmentIndices(of: words).map { Citation(segments[$0]) }
   }
@@ -98,25 +102,26 @@ package final class Conversation: Sendable {
     Set(spans.flatMap(segmentIndices)).sorted().map { Citation(segments[$0]) }
   }
 
-  /// Returns a word as it was written.
+  /// Returns the surface form of a word.
   package func text(ofWord word: Int) -> String { forms[words[word].form].text }
 
+  /// Returns the surface forms of words.
   package func surface(_ words: Range<Int>) -> [String] { words.map(text) }
 
-  /// Returns some words as shown text has them.
+  /// Returns words without disfluencies.
   func tidied(_ words: Range<Int>) -> [String] {
     Disfluency.tidy(words.lazy.map { self.words[$0].form }, of: forms)
   }
 
-  /// Returns the bare forms of the words that `tidied` keeps.
+  /// Returns the bare forms of the words that `tidied` keeps, with their positions among `words`.
   func tidiedNorms(_ words: Range<Int>) -> [(norm: Norm, place: Int)] {
     Disfluency.norms(words.lazy.map { self.words[$0].form }, of: forms)
   }
 
-  /// Returns some words as a sentence that can be shown.
+  /// Returns words as a readable sentence.
   func shown(_ words: Range<Int>) -> String { Disfluency.finish(tidied(words).joined(separator: " ")) }
 
-  /// Returns the stems of the topic words among some lexemes.
+  /// Returns the stems of the content words among lexemes.
   func contentStems(_ range: some Sequence<Int>) -> Set<Norm> {
     var stems: Set<Norm> = []
     for index in range where lexemes[index].isContent {

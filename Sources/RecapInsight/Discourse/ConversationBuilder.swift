@@ -8,7 +8,7 @@ struct Vocabulary: Sendable {
 
   var count: Int { norms.count }
 
-  /// Returns the number of a norm, which is added if it is new.
+  /// Returns the number of a norm; a new norm is added.
   mutating func number(of norm: Norm) -> Int {
     if let number = numbers[norm] { return number }
     numbers[norm] = norms.count
@@ -38,12 +38,13 @@ struct ConversationBuilder {
   private var readings: [Lexeme] = []
   private var readingEnds: [Int] = []
 
-  /// The pause after which a new sentence begins, whatever the punctuation.
+  /// The pause after which a new sentence begins, regardless of the punctuation.
   private static let longPause = MediaTime(milliseconds: 1500)
   /// The pause after which a new sentence begins if the next word has a capital.
   private static let shortPause = MediaTime(milliseconds: 500)
   /// The pause after which the same speaker begins a new turn.
   private static let turnPause = MediaTime(milliseconds: 5000)
+  /// The number of words after which a sentence ends at the next segment.
   private static let maximumSentence = 80
 
   init(isPunctuated: Bool) { self.isPunctuated = isPunctuated }
@@ -86,7 +87,7 @@ struct ConversationBuilder {
 
   mutating func finish() { endSentence() }
 
-  /// Returns the forms of the words of a text. A conversation has few different words, so each is read once.
+  /// Returns the surface forms of the words of a text. Each distinct word is analysed once.
   private mutating func forms(in text: String) -> [Int] {
     Lexicon.words(in: text).map { word in
       if let number = numbers[word] { return number }
@@ -112,7 +113,7 @@ struct ConversationBuilder {
     readingEnds.append(readings.count)
   }
 
-  /// Returns the place of a form's lexemes.
+  /// Returns the range in `readings` of a form's lexemes.
   private func reading(of form: Int) -> Range<Int> {
     (form > 0 ? readingEnds[form - 1] : 0)..<readingEnds[form]
   }
@@ -139,12 +140,13 @@ struct ConversationBuilder {
         turn: turn, window: last.window, isQuestion: isQuestion, range: range))
   }
 
+  /// Returns whether a sentence ends after a word with a full stop, unlike an abbreviation.
   /// - Parameter word: a word with a full pause after it.
   private func endsSentence(_ word: String, next: String?) -> Bool {
     guard let next, word.hasSuffix(".") else { return true }
     let bare = word.lowercased().dropLast()
     if bare.count == 1, !isPunctuated || next.first?.isUppercase == true { return false }
-    // "by 5 p.m. Friday" continues, "at 5 p.m. Then we …" does not.
+    // "by 5 p.m. Friday" continues; "at 5 p.m. Then we …" does not.
     if Self.timeAbbreviations.contains(where: bare.hasSuffix) {
       return next.first?.isUppercase == true && !DuePhraseReader.namesDay(Norm(Lexicon.bare(next)))
     }
@@ -157,7 +159,7 @@ struct ConversationBuilder {
     "mr", "mrs", "ms", "dr", "prof", "st", "vs", "e.g", "i.e", "no", "approx",
   ]
 
-  /// Returns whether a new clause begins among words without punctuation: "… | I'll", "… | could you", "… |
+  /// Returns whether a new clause begins at a word of text without punctuation: "… | I'll", "… | could you", "… |
   /// let's".
   private func opensClause(_ surface: [Int], at position: Int) -> Bool {
     guard words.count - firstWord >= 3, lexemes.count > firstLexeme else { return false }
@@ -179,7 +181,7 @@ struct ConversationBuilder {
   }
 
   private static let openers: WordSet = ["okay", "alright", "yeah", "yes"]
-  /// Words that need a continuation: no clause ends with one.
+  /// Words with which no clause ends.
   private static let bindings: WordSet = [
     "and", "but", "or", "if", "that", "think", "so", "when", "because", "as", "what", "which", "who", "where",
     "how",
@@ -189,7 +191,7 @@ struct ConversationBuilder {
     "promise",
   ]
 
-  /// Returns the measured time if the engine has one for each word, otherwise an equal part of the segment.
+  /// Returns the measured time of a word if the segment has word times, or else an equal part of the segment.
   private static func time(ofWord position: Int, of count: Int, in segment: Segment) -> TimeRange {
     if segment.words.count == count {
       let word = segment.words[position]

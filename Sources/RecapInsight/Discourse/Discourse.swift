@@ -1,20 +1,20 @@
 import Foundation
 package import RecapCore
 
-/// A conversation with what the finders share: who is called what, how much each word matters, and
-/// each sentence without its fillers.
+/// A conversation with the analyses that all extractors share: names, terms, and utterances without fillers.
 package struct Discourse: Sendable {
-  /// A sentence's words as patterns see them; `lexemes[i]` is the lexeme behind `norms[i]`.
+  /// A sentence without fillers and with a restored subject, on which cue phrases are matched; `lexemes[i]` is the
+  /// index of the lexeme of `norms[i]`.
   final class Utterance: Sendable {
     let sentence: Conversation.Sentence
     let norms: [Norm]
     let lexemes: [Int]
     let pauses: [Lexeme.Pause]
-    /// The participant whom each word calls by name; nil where it calls none.
+    /// The participant whom each word names; nil if it names none.
     let called: [String?]
     let saysNumber: Bool
 
-    /// - Parameter called: the participant whom each lexeme of the conversation calls.
+    /// - Parameter called: the participant whom each lexeme of the conversation names.
     init(_ sentence: Conversation.Sentence, in conversation: Conversation, called: [String?]) {
       var lexemes = sentence.lexemes.filter { !StopWords.fillers.contains(conversation.lexemes[$0].norm) }
       var norms = lexemes.map { conversation.lexemes[$0].norm }
@@ -31,7 +31,8 @@ package struct Discourse: Sendable {
       saysNumber = norms.contains(where: SpokenNumber.isNumber)
     }
 
-    /// Whether it ends with a word that something must follow: "we're trying to save money, so".
+    /// A Boolean value that indicates whether the sentence is broken off, that is, ends with a word that needs a
+    /// complement: "we're trying to save money, so".
     var isBrokenOff: Bool { norms.last.map(Self.openings.contains) ?? true }
 
     private static let openings: WordSet = [
@@ -47,19 +48,21 @@ package struct Discourse: Sendable {
   let names: ParticipantNames
   let terms: TermTable
   let utterances: [Utterance]
-  /// The distinct topic words of each sentence, ascending.
+  /// The distinct terms of each sentence, ascending.
   let sentenceTerms: [[Int]]
-  /// What each sentence shows.
+  /// The shown words of each sentence.
   let shown: [ShownWords]
-  /// Whether each sentence proposes something: those that follow it ask.
+  /// A flag for each sentence that indicates whether it contains a cue phrase of a proposal.
   let isProposal: [Bool]
-  /// What speaks for showing each sentence alone: `StandaloneScore.bonus`.
+  /// The standalone score of each sentence (`StandaloneScore.bonus`).
   private(set) var fitness: [Double?] = []
-  /// Whether each sentence only goes over results again.
+  /// A flag for each sentence that indicates whether it belongs to a closing recap.
   private(set) var isRecap: [Bool] = []
   private let startedAt: Date
   private let timeZone: TimeZone
 
+  /// Analyses a transcript.
+  /// - Parameter windows: the AI windows.
   package init(meeting: Meeting, transcript: Transcript, windows: [TimeRange]) {
     let conversation = Conversation(transcript, windows: windows)
     self.conversation = conversation
@@ -76,31 +79,32 @@ package struct Discourse: Sendable {
     fitness = utterances.map { StandaloneScore.bonus($0, in: self) }
   }
 
-  /// The day and the hour, 0 … 23, in the meeting's zone at which a word was said. A meeting may go on after midnight,
-  /// and what its people call today is the new day then.
-  func moment(ofWord word: Int) -> (day: CalendarDay, hour: Int) {
+  /// Returns the day and the hour, 0 … 23, in the meeting's time zone at which a word was said. After midnight,
+  /// "today" is the new day.
+  func localTime(ofWord word: Int) -> (day: CalendarDay, hour: Int) {
     let date = startedAt.addingTimeInterval(conversation.words[word].start.seconds)
     return (CalendarDay(date, in: timeZone), CalendarDay.hour(date, in: timeZone))
   }
 
-  /// The participant called by the word at `position` of an utterance.
+  /// Returns the participant whom the word at `position` of an utterance names.
   func named(_ utterance: Utterance, at position: Int) -> String? {
     utterance.called.indices.contains(position) ? utterance.called[position] : nil
   }
 
-  /// The participant whom each lexeme calls.
+  /// Returns the participant whom each lexeme names.
   private static func called(_ conversation: Conversation, _ names: ParticipantNames) -> [String?] {
     let ofNorm = conversation.vocabulary.norms.map { names.id($0.text) }
     return conversation.lexemes.map { lexeme in
       if let id = ofNorm[lexeme.number] { return id }
-      // Only a capital can begin a name that was misheard.
+      // A misrecognised name must be capitalised.
       let word = conversation.text(ofWord: lexeme.word)
       guard lexeme.norm.count >= 4, let first = word.first, !("a"..."z" ~= first) else { return nil }
       return names.id(lexeme.norm.text, surface: String(word.trimmed { !$0.isLetter }))
     }
   }
 
-  /// Who is spoken to by name: "Tom, could you …", "… while it's fresh, Daniel?"; not "ask Tom to …".
+  /// Returns the participant addressed by name (the vocative): "Tom, could you …", "… while it's fresh, Daniel?", but
+  /// not "ask Tom to …".
   func vocative(in utterance: Utterance) -> String? {
     let norms = utterance.norms
     let start = norms.firstIndex { !Self.leads.contains($0) } ?? 0
@@ -130,6 +134,7 @@ package struct Discourse: Sendable {
     return nil
   }
 
+  /// Discourse markers with which sentences open.
   static let leads: WordSet = [
     "okay", "so", "and", "well", "right", "then", "but", "now", "great", "good", "thanks", "alright",
     "perfect", "also",
@@ -143,7 +148,8 @@ package struct Discourse: Sendable {
     "to", "with", "for", "from", "and", "of", "by", "ask", "tell", "about", "or",
   ]
 
-  /// Overlap of two sets of stems: shared over the smaller; 0 where one is empty.
+  /// Returns the overlap coefficient of two sets, the size of the intersection divided by that of the smaller set; 0 if
+  /// a set is empty.
   static func containment(_ a: Set<Norm>, _ b: Set<Norm>) -> Double {
     let least = min(a.count, b.count)
     return least == 0 ? 0 : Double(a.intersection(b).count) / Double(least)

@@ -1,6 +1,6 @@
 import RecapCore
 
-/// Finds participants by the names that people call them.
+/// Identifies participants by the words of their names.
 struct ParticipantNames: Sendable {
   private var ids: [String: String] = [:]
   private var calledNames: [String: String] = [:]
@@ -14,13 +14,15 @@ struct ParticipantNames: Sendable {
       for part in parts where part.count > 1 { claims[part, default: []].insert(participant.id) }
       calledNames[participant.id] = CalledName(participant)?.text
     }
-    // A name that two people share names nobody: a wrong owner is worse than none (R9).
+    // A name that two participants share is ambiguous and ignored: a wrong owner is worse than none (R9).
     for (name, owners) in claims where owners.count == 1 { ids[name] = owners.first }
   }
 
+  /// Returns the participant with a name, in lower case.
   func id(_ norm: String) -> String? { ids[norm] }
 
-  /// Also where a recogniser misheard one letter, or vowels, of a longer name; `surface` must then be capitalised.
+  /// Returns the participant with a name, or with the only similar name (edit distance 1, or the same consonants) if
+  /// `surface` is capitalised.
   func id(_ norm: String, surface: String) -> String? {
     if let id = ids[norm] { return id }
     guard norm.count >= 4, surface.first?.isUppercase == true, !StopWords.contains(norm) else { return nil }
@@ -31,20 +33,21 @@ struct ParticipantNames: Sendable {
     return near.count == 1 ? near.first?.value : nil
   }
 
-  /// The name of a participant that a line shows; nil if `id` is nil or the name cannot be used (`CalledName`).
+  /// Returns the name of a participant that a line shows; nil if `id` is nil or the name is not usable (`CalledName`).
   func calledName(_ id: String?) -> String? { id.flatMap { calledNames[$0] } }
 
-  /// The only other participant of a conversation of two.
+  /// Returns the other participant if there are exactly two.
   func other(than id: String?) -> String? {
     guard let id, everybody.count == 2, everybody.contains(id) else { return nil }
     return everybody.first { $0 != id }
   }
 
-  /// The same for names that differ in their vowels alone: "Elena" and "Alina".
+  /// Returns a phonetic key, which is equal for names that differ only in their vowels: "Elena" and "Alina".
   private static func sound(_ name: String) -> [Character] {
     name.map { "aeiouy".contains($0) ? "a" : $0 }
   }
 
+  /// Returns whether the edit distance of two different names is 1.
   private static func isOneEdit(_ a: String, _ b: String) -> Bool {
     let (short, long) = a.count <= b.count ? (Array(a), Array(b)) : (Array(b), Array(a))
     guard long.count - short.count <= 1 else { return false }

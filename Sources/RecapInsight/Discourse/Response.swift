@@ -1,18 +1,19 @@
 import RecapCore
 
-/// How somebody answered a request, a question or a proposal.
+/// The second part of an adjacency pair: the response to a request, a question or a proposal.
 enum Response: Hashable, Sendable {
   case accepts, declines, done, unclear
 
-  /// Reads the first words of a turn.
-  /// - Parameter utterances: the turn's sentences; the first three decide.
+  /// Classifies the response in a turn.
+  /// - Parameter utterances: the turn's sentences, of which the first three count.
   static func reading(_ utterances: some Sequence<Discourse.Utterance>) -> Response {
     let first = utterances.prefix(3).map(\.norms)
-    // "Not this week. I can do it by next Wednesday" takes it on, whatever came before.
+    // "Not this week. I can do it by next Wednesday" accepts, in spite of its first sentence.
     if first.contains(where: { takes.occurs(in: $0) && reading($0) == .accepts }) { return .accepts }
     return first.lazy.map(reading).first { $0 != .unclear } ?? .unclear
   }
 
+  /// Classifies the response in a sentence.
   static func reading(_ norms: [Norm]) -> Response {
     let words = Array(norms.drop { Self.openings.contains($0) })
     guard !words.isEmpty else { return norms.contains("okay") ? .accepts : .unclear }

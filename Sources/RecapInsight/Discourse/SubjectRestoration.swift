@@ -1,9 +1,9 @@
 import RecapCore
 
-/// Gives a sentence back the "I" at its start that recognisers often lose: "Can draw up the plan" was
-/// "I can draw up the plan".
+/// Restores a subject "I" that recognisers often drop at the start of a sentence: "Can draw up the plan" becomes "I can
+/// draw up the plan".
 enum SubjectRestoration {
-  /// Where "I" is missing in some normalised words; nil if nothing is.
+  /// Returns the index at which "I" is missing; nil if it is not missing.
   static func position(in norms: [Norm], isQuestion: Bool) -> Int? {
     let start = norms.firstIndex { !leads.contains($0) } ?? 0
     guard !isQuestion, start + 1 < norms.count else { return nil }

@@ -9,6 +9,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   /// The number of days since 1 January 1970.
   package var number: Int
 
+  /// Creates a day from the number of days since 1 January 1970.
   package init(number: Int) { self.number = number }
 
   /// Creates the day at `date` in `zone`.
@@ -40,6 +41,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     guard components == (year, month, day) else { return nil }
   }
 
+  /// The year, the month, 1 … 12, and the day of the month, 1 … 31.
   package var components: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -53,12 +55,13 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// The weekday: 1 is Monday, 7 is Sunday.
   package var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
+  /// The Monday of the same week.
   package var monday: CalendarDay { self + (1 - weekday) }
 
   package static func + (day: Self, days: Int) -> Self { Self(number: day.number + days) }
   package static func < (a: Self, b: Self) -> Bool { a.number < b.number }
 
-  /// Returns the last day of the month that is `months` after this one's.
+  /// Returns the last day of the month that is `months` after the month of this day.
   package func endOfMonth(after months: Int = 0) -> CalendarDay {
     let (year, month, _) = components
     let index = year * 12 + month + months

@@ -6,27 +6,29 @@ package enum DueMeaning: Hashable, Sendable {
   case monthsFromNow(Int)
   /// "Friday", "on Friday": the next such day strictly after the meeting (1 is Monday).
   case weekday(Int)
-  /// "a week on Friday": that many weeks after the next such day.
+  /// "a week on Friday": the given number of weeks after the next such day.
   case weekdayAfter(weeks: Int, Int)
-  /// "this Friday": the one of the meeting's own week, or the next if that has passed.
+  /// "this Friday": the one of the meeting's week, or the next if that has passed.
   case thisWeekday(Int)
   /// "next Wednesday", "Friday next week": the one of the following week; weeks begin on Monday.
   case nextWeekday(Int)
-  /// "the twentieth": the next day with that number, including the meeting's own day.
+  /// "the twentieth": the next day with that number, including the day of the meeting.
   case dayOfMonth(Int)
-  /// "the twenty-eighth of March": the next one, including the meeting's own day.
+  /// "the twenty-eighth of March": the next such date, including the day of the meeting.
   case date(month: Int, day: Int)
+  /// "2025-04-16".
   case exact(CalendarDay)
   /// "the end of next week": its Friday; on a weekend, the end of the current week is Sunday.
   case endOfWeek(Int)
+  /// "the end of next month": the last day of the month that is the given number of months ahead.
   case endOfMonth(Int)
-  /// "the end of the quarter": the last day of the calendar quarter that is that many quarters ahead.
+  /// "the end of the quarter": the last day of the calendar quarter that is the given number of quarters ahead.
   case endOfQuarter(Int)
   /// "the end of the year": 31 December.
   case endOfYear(Int)
-  /// "by 9 a.m.": the next time at which a clock shows this hour, 0 … 24.
+  /// "by 9 a.m.": the next time at this hour, 0 … 24.
   case timeOfDay(hour: Int)
-  /// "by morning": the coming one; before dawn, that of the same day.
+  /// "by morning": the next morning; before dawn, that of the same day.
   case nextMorning
   /// "the end of April".
   case endOfNamedMonth(Int)

@@ -1,21 +1,22 @@
 package import RecapCore
 
-/// A stretch of speech that says when something is due, with its meaning.
+/// A phrase that says when a task is due, with its meaning.
 ///
 /// Conventions: a bare weekday is the next such day strictly after the meeting's date; "next Wednesday" is
 /// the Wednesday of the following week (weeks begin on Monday); a week or a month as a whole ("next week")
 /// names no day, but its end does.
 package struct DuePhrase: Hashable, Sendable {
-  /// The lexemes, from the preposition to the last word.
+  /// The range of its lexemes, from the preposition to the last word.
   package var range: Range<Int>
   /// "by", "on", "before", …; nil for a bare "tonight" or "Thursday at three".
   package var preposition: Norm?
+  /// The meaning, independent of the date of the meeting.
   package var meaning: DueMeaning
 
   /// A Boolean value that indicates whether the phrase names a day, unlike "next week".
   package var namesDay: Bool { meaning != .unnamed }
 
-  /// Returns all due phrases in some lexemes of a conversation, in order, disjoint.
+  /// Returns all due phrases in a range of lexemes, in order, disjoint.
   package static func all(in lexemes: ArraySlice<Lexeme>) -> [DuePhrase] {
     let spoken = lexemes.indices.filter { !StopWords.fillers.contains(lexemes[$0].norm) }
     var reader = DuePhraseReader(

@@ -29,10 +29,10 @@ struct DuePhraseReader {
   static let prepositions: WordSet = [
     "by", "on", "before", "until", "till", "in", "within", "at", "for", "from", "since", "after", "of",
   ]
-  /// Prepositions that make a day the time of another event, not a deadline.
+  /// Prepositions that mark a day as the time of another event, not as a deadline.
   static let otherTimes: WordSet = ["for", "from", "since", "after", "of"]
 
-  /// Returns whether a phrase may begin with `word`: a quick check, because most words begin no due phrase.
+  /// Returns whether a due phrase may begin with `word`; most words are excluded by this check.
   func canBegin(_ word: Norm) -> Bool {
     Self.prepositions.contains(word) || Self.firstWords.contains(word) || word.beginsWithDigit
       || weekday(word) != nil || month(word) != nil || SpokenNumber.mayBegin(with: word)
@@ -52,7 +52,7 @@ struct DuePhraseReader {
 
   mutating func read(at start: Int) -> DuePhrase? {
     position = start
-    // "After" makes a day the time of another event; "after lunch on Friday" is a time of Friday.
+    // "After" marks a day as the time of another event; "after lunch on Friday" is a time of Friday.
     if DueCues.meals.match(words, at: start) != nil, let timed = readTimedDay(nil) {
       return phrase(from: start, timed.dayPreposition, timed.meaning)
     }

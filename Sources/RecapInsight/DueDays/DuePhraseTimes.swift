@@ -1,15 +1,15 @@
 import RecapCore
 
-/// Times of day: "COB", "noon", "first thing", "five o'clock". A time of day never names a day: beside a day
-/// it belongs to that day; alone it is a time of the day of the statement or the day after it.
+/// Times of day: "COB", "noon", "first thing", "five o'clock". A time of day with a day belongs to that day; without
+/// one, it is a time of the day of the statement or of the following day.
 extension DuePhraseReader {
-  /// The meaning of a time of day without a day beside it.
+  /// The meaning of a time of day without a day.
   enum TimeOfDay {
     /// "EOD", "by noon": the day of the statement.
     case today
-    /// "by 9 a.m.": the next time at which a clock shows this hour.
+    /// "by 9 a.m.": the next time at this hour, 0 … 24.
     case hour(Int)
-    /// "by morning": the coming morning.
+    /// "by morning": the next morning.
     case morning
     /// "early", "by five": no meaning without a day.
     case nothing
@@ -22,8 +22,7 @@ extension DuePhraseReader {
     preposition.map(timePrepositions.contains) ?? false
   }
 
-  /// Reads "COB Friday", "noon on the 14th", "first thing tomorrow"; alone, "by EOD", "before noon", "by 5
-  /// pm".
+  /// Reads "COB Friday", "noon on the 14th", "first thing tomorrow"; without a day, "by EOD", "before noon", "by 5 pm".
   ///
   /// - Returns: the meaning, and the preposition of the day itself; nil, with nothing read, if no time of day
   ///   begins here.
@@ -81,7 +80,7 @@ extension DuePhraseReader {
     position >= words.count || pauses[position - 1] != .none || Self.clauseWords.contains(word())
   }
 
-  /// Reads all times on a day that was just named: "Friday afternoon at three", "tomorrow before noon".
+  /// Reads all times of day after a day: "Friday afternoon at three", "tomorrow before noon".
   mutating func readTimesOfDay() {
     for _ in 0..<3 {
       let start = position
@@ -101,9 +100,9 @@ extension DuePhraseReader {
 
   // MARK: clocks
 
-  /// A time as clocks show it.
+  /// A clock time.
   private struct Clock {
-    /// The hour, 0 … 24; nil if it may be in the morning or in the afternoon.
+    /// The hour, 0 … 24; nil if it is ambiguous between morning and afternoon.
     var hour: Int?
     /// A Boolean value that indicates whether the words can only be a time: "five" can be a number.
     var isMarked: Bool

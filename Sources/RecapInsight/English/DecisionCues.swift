@@ -1,8 +1,8 @@
 import RecapCore
 
-/// The words by which people decide, propose and agree.
+/// The cue phrases of decisions, proposals and agreement.
 enum DecisionCues {
-  /// Stems of the cues themselves: they do not say what was decided.
+  /// The stems of words that occur in the cue phrases; they are not the content of a decision.
   static let stems = WordSet(
     [
       "decided", "decision", "agree", "agreed", "approved", "deal", "lock", "settled", "final", "fine",
@@ -10,6 +10,7 @@ enum DecisionCues {
     ]
     .map(PorterStemmer.stem))
 
+  /// Cue phrases that state a decision.
   static let firm = CueList(
     """
     is decided | we decided | we have decided | decided | is approved | are approved | approved | we approve | okay deal | we have a deal | it is a deal | let us go with | let us lock
@@ -22,6 +23,7 @@ enum DecisionCues {
     i am happy with | i am comfortable with | i can live with that | decision made | that is a yes | we have a decision | we are doing | we are not doing
     we are going for | let us go for | we go for | we will go for | we have agreed | we agreed
     """)
+  /// Cue phrases that state a decision if a verb of action follows.
   static let starts = CueList(
     "so we | then we | okay we | so yes we | then let us | so let us | okay let us | yes let us | let us")
   private static let verbs: WordSet = [
@@ -61,12 +63,12 @@ enum DecisionCues {
     okay with everybody | is that alright | all agreed | are we all | all in favour | all in favor | does that work
     """)
 
-  /// "Any objections?": closes a matter; it decides nothing itself.
+  /// Returns whether an utterance asks for agreement to what precedes it: "Any objections?"
   static func asksForAgreement(_ utterance: Discourse.Utterance) -> Bool {
     agreementChecks.occurs(in: utterance)
   }
 
-  /// Whether a sentence begins by agreeing: "You're right.", "Me too."
+  /// Returns whether a sentence begins with an agreement: "You're right.", "Me too."
   static func agrees(_ utterance: Discourse.Utterance) -> Bool {
     let words = Array(utterance.norms.drop { ["oh", "well", "and", "so", "hm"].contains($0) })
     guard !words.contains("but") else { return false }
@@ -81,18 +83,18 @@ enum DecisionCues {
     "you are right | he is right | she is right | that is right | i am convinced | exactly | true | i feel the same | same here | i am with | me neither"
   )
 
-  /// "I don't want to write a seventh letter": about the speaker, not about the matter.
+  /// Returns whether a sentence is about its speaker: "I don't want to write a seventh letter".
   static func isPersonal(_ utterance: Discourse.Utterance) -> Bool { utterance.norms.first == "i" }
 
-  /// What speaks for a decision in a sentence.
+  /// The evidence that a sentence states a decision.
   struct Evidence: Sendable {
-    /// 0 … about 3.
+    /// The strength of the evidence, 0 … about 3.
     var score: Double
-    /// Whether it only proposes, and others agreed.
+    /// A Boolean value that indicates whether the sentence is a proposal, decided only by later agreement.
     var isProposal = false
   }
 
-  /// Leads through the meeting itself: "We'll now go to the next speaker."
+  /// Cue phrases of statements about the procedure of the meeting: "We'll now go to the next speaker."
   static let procedural = CueList(
     """
     we will now | we now move | we now go | we will go to mr | we will go to ms | we go to mr | we go to ms | let us move over | let us move on | let us hear
@@ -102,11 +104,11 @@ enum DecisionCues {
   private static let offers = CueList(
     "do you want me to | shall i | should i | can i | could you | can you | would you")
 
-  /// Evidence that a sentence decides something.
+  /// Returns the evidence that a sentence states a decision.
   static func evidence(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Evidence {
     let norms = utterance.norms
     guard !norms.isEmpty, !utterance.isBrokenOff else { return Evidence(score: 0) }
-    // Who agreed is asked for few sentences: most decide nothing, whoever nods.
+    // Lazy, because few sentences need it.
     lazy var agreement = agreement(after: utterance, in: discourse)
     if asksForAgreement(utterance), utterance.sentence.isQuestion || norms.count <= 6 {
       return Evidence(score: 0)
@@ -134,7 +136,7 @@ enum DecisionCues {
     return Evidence(score: score > 0 ? score + min(0.5, agreement * 0.3) : 0)
   }
 
-  /// "… Does anyone object?" right after, in the same turn.
+  /// Returns whether the next sentence of the same turn asks for agreement: "… Does anyone object?"
   private static func isPutToAll(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Bool {
     let turn = discourse.conversation.turns[utterance.sentence.turn].sentences
     let next = utterance.index + 1
@@ -156,7 +158,7 @@ enum DecisionCues {
     if isReported(norms, cue) { return 0 }
     if denied || before.contains("if") || before.contains(where: doubts.contains) { return 0 }
     let words = norms[cue].map(\.text).joined(separator: " ")
-    // "It's in the other folder", "a good deal of": only where the clause ends there.
+    // "It's in the other folder", "a good deal of" are not decisions: the cue must end the clause.
     if ["it is in", "that is in", "deal"].contains(words) {
       let isEnd = cue.upperBound == norms.count || utterance.pauses[cue.upperBound - 1] != .none
       let goesIn = norms[cue.upperBound...].prefix(5).contains {
@@ -172,8 +174,8 @@ enum DecisionCues {
     return words == "nothing else" || words == "is included" || words == "done deal" ? 1.25 : 1.8
   }
 
-  /// What others decided, was decided long ago or is only being done: "the companies have decided", "it was
-  /// approved in 2016", "that's exactly what we're doing".
+  /// Returns whether a cue reports a decision of others, an earlier decision or a current activity: "the companies have
+  /// decided", "it was approved in 2016", "that's exactly what we're doing".
   private static func isReported(_ norms: [Norm], _ cue: Range<Int>) -> Bool {
     let before = norms[..<cue.lowerBound]
     // "This is what we decided", "as we agreed in the last meeting".
@@ -214,14 +216,15 @@ enum DecisionCues {
     return isLet ? 1.3 : verb == "will" ? 1.0 : 1.2
   }
 
-  /// "From sprint fifteen on", "from Monday on".
+  /// Returns whether a sentence sets the start of a rule: "From sprint fifteen on", "from Monday on".
   private static func isFromOn(_ norms: [Norm]) -> Bool {
     guard let from = norms.firstIndex(of: "from"), from <= 8 else { return false }
     return norms[(from + 1)...].prefix(4).dropFirst().contains("on")
       || norms[(from + 1)...].prefix(4).contains("onwards")
   }
 
-  /// "Three weeks it is."; "No, it's" is broken off.
+  /// Returns whether a sentence ends in an uncontracted "it is": "Three weeks it is.", but not the broken-off "No,
+  /// it's".
   private static func isItIs(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Bool {
     let norms = utterance.norms
     let lexemes = discourse.conversation.lexemes[utterance.sentence.lexemes].suffix(2)
@@ -232,7 +235,7 @@ enum DecisionCues {
       }
   }
 
-  /// "Yes, definitely grams", after "Do you want me to …?".
+  /// Returns whether a sentence is the emphatic answer to a proposal in the preceding turn: "Yes, definitely grams".
   private static func answersProposal(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Bool {
     let turns = discourse.conversation.turns
     let turn = utterance.sentence.turn
@@ -248,7 +251,8 @@ enum DecisionCues {
       && utterance.norms.first != "no"
   }
 
-  /// How clearly the next two turns agree: 0, about 1 a voice.
+  /// Returns the strength of the agreement in the following turns: the sum of 0.6 or 1.3 for each consecutive turn that
+  /// agrees, of three at most.
   private static func agreement(after utterance: Discourse.Utterance, in discourse: Discourse) -> Double {
     let turns = discourse.conversation.turns
     var total = 0.0
@@ -279,7 +283,7 @@ enum DecisionCues {
     discourse.conversation.contentStems(utterance.sentence.lexemes).subtracting(stems).count >= 3
   }
 
-  /// Whether the words alone leave open what was decided.
+  /// Returns whether a sentence has too little content to name what was decided.
   static func needsContent(_ utterance: Discourse.Utterance, in discourse: Discourse) -> Bool {
     let own = discourse.conversation.contentStems(utterance.sentence.lexemes).subtracting(stems)
     if own.count < 2 { return true }

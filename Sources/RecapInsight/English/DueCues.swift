@@ -1,6 +1,6 @@
 import RecapCore
 
-/// The words of due phrases, in the order in which `DuePhraseReader` looks for them.
+/// The word patterns of due phrases, in the order in which `DuePhraseReader` reads them.
 enum DueCues {
   // MARK: prepositions
 
@@ -72,7 +72,7 @@ enum DueCues {
   }()
   static let firstThingInTheMorning = CueList("first thing in the morning")
   static let firstThing = CueList("first thing")
-  /// Times that have a meaning only with a day.
+  /// Times of day that count only with a day.
   static let timeWithDay = CueList(
     """
     last thing | early | late | sometime | some time | this time | the same time
@@ -86,7 +86,7 @@ enum DueCues {
   static let meals = CueList(
     "after lunch | straight after lunch | right after lunch | just after lunch | before lunch | over lunch")
   static let noon = CueList("noon | midday | midnight | lunchtime | lunch time | twelve noon | 12 noon")
-  /// Times only after a preposition, because people also book a lunch.
+  /// Words that are times of day only after a preposition: "lunch" can also be an event.
   static let timeAfterPreposition = CueList(
     """
     lunch | dinner time | dinnertime | tea time | teatime | the end of the morning | the end of the afternoon
@@ -112,7 +112,7 @@ enum DueCues {
   static let oclock = CueList("oclock | hours | hundred hours")
   static let beforeNoon = CueList("am | a.m | a m | in the morning")
   static let afterNoon = CueList("pm | p.m | p m | in the afternoon | in the evening | at night")
-  /// The clock to which a time refers; the named day is unchanged.
+  /// Time zones of a clock time; they do not change the day.
   static let zoneOfTime = CueList(
     """
     uk time | us time | our time | your time | my time | local time | eastern | pacific | central | eastern time

@@ -1,6 +1,6 @@
 import RecapCore
 
-/// Word lists that features count; general to meetings, not to one subject.
+/// The cue phrases that features count, independent of a meeting's subject.
 enum FeatureCues {
   static let tasks = CueList(
     """

@@ -1,18 +1,20 @@
 import RecapCore
 
-/// Words without a topic: function words, discourse markers and the small talk of meetings.
+/// Stop words: function words, discourse markers, back-channels and common small talk. All other words are content
+/// words.
 package enum StopWords {
+  /// Returns whether a word, in lower case, is a stop word.
   package static func contains(_ word: String) -> Bool { all.contains(word) }
 
   static func contains(_ word: Norm) -> Bool { all.contains(word) }
 
-  /// Sounds that fill a pause.
+  /// Filled pauses.
   static let fillers: WordSet = [
     "um", "umm", "uh", "uhm", "er", "erm", "em", "ah", "hm", "hmm", "mm", "mmm", "mhm", "uhh", "ehm", "eh",
     "huh",
   ]
 
-  /// Words that only agree or acknowledge.
+  /// Back-channels and other words that only agree or acknowledge.
   static let agreement: WordSet = [
     "yeah", "yes", "yep", "yup", "okay", "ok", "right", "sure", "alright", "mm-hmm", "uh-huh", "great",
     "cool", "nice",

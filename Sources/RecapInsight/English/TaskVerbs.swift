@@ -1,10 +1,11 @@
 import RecapCore
 
-/// Verbs that make a task: things that somebody can go and do.
+/// Verbs of action that can name a task.
 enum TaskVerbs {
   static func contains(_ verb: Norm) -> Bool { all.contains(verb) }
 
-  /// The verb whose third person or gerund this is: "opens" → "open", "sending" → "send".
+  /// Returns the lemma of a verb in the third person or the gerund, "opens" → "open", "sending" → "send"; nil if the
+  /// form is not one of a known verb.
   static func base(of form: Norm) -> String? { forms[form] }
 
   private static let all = WordSet(
@@ -35,7 +36,7 @@ enum TaskVerbs {
   private static let forms: [Norm: String] = {
     var forms: [Norm: String] = ["doing": "do", "does": "do", "sees": "see"]
     for verb in all.words.sorted() {
-      // Of two verbs with the same form, the first one counts.
+      // A form that two verbs share belongs to the first one.
       for form in thirdPerson(verb) + gerunds(verb) where forms[Norm(form)] == nil {
         forms[Norm(form)] = verb
       }
@@ -57,7 +58,7 @@ enum TaskVerbs {
     return [stem + "ing"] + (verb.last.map { [verb + String($0) + "ing"] } ?? [])
   }
 
-  /// Verbs that say little about which task it is; two tasks are not one because both "send".
+  /// Stems that do not distinguish a task: two tasks are not the same because both contain "send".
   static let generic = WordSet(
     [
       "send", "share", "give", "get", "write", "make", "do", "have", "put", "set", "check", "look", "update",

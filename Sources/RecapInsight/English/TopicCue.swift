@@ -1,6 +1,6 @@
 import RecapCore
 
-/// The words by which people change the subject.
+/// The discourse markers of a change of topic.
 enum TopicCue {
   static let strong = CueList(
     """
@@ -17,13 +17,14 @@ enum TopicCue {
 
   private static let leads: WordSet = ["okay", "so", "and", "well", "right", "but", "oh"]
 
-  /// 1 for "the next point is …", 0.4 for "what about …", 0 without a cue near the start.
+  /// Returns the strength of an utterance's topic cue: 1 for "the next point is …", 0.4 for "what about …", 0.2 for the
+  /// latter in a long utterance, 0 without a cue near the start.
   static func strength(_ utterance: Discourse.Utterance) -> Double {
     guard let (_, isStrong) = match(utterance) else { return 0 }
     return isStrong ? 1 : utterance.norms.count <= 16 ? 0.4 : 0.2
   }
 
-  /// Where the words after a cue begin.
+  /// Returns the index of the word after a topic cue and the strength of the cue; nil without a cue near the start.
   static func match(_ utterance: Discourse.Utterance) -> (end: Int, isStrong: Bool)? {
     let norms = utterance.norms
     for index in 0..<min(6, norms.count) {

@@ -1,31 +1,35 @@
 import RecapCore
 
-/// Some whole sentences that could be a clip.
+/// A candidate for a clip of the reel.
 struct ClipCandidate: Sendable {
+  /// The indices of its sentences.
   var sentences: ClosedRange<Int>
+  /// The words that are shown, which may be a part of the sentences.
   var words: Range<Int>
   var range: TimeRange
-  /// The sentences that it was found by.
+  /// The sentences from which it was derived, without context.
   var run: ClosedRange<Int>
-  /// What it was called by whoever found it.
+  /// The text of the decision or action item that it shows.
   var title: String?
   var reasons: [String]
   var score: Double
-  /// The point that it makes, without the words around it: ascending terms.
+  /// The distinct terms of `run` without generic verbs, ascending.
   var point: [Int]
 
+  /// The duration in seconds.
   var seconds: Double { range.duration.seconds }
-  /// Words that a person would put in an extract, as expected.
+  /// The expected number of its words in a human extract.
   var expected: Double
-  /// Whether what was learnt found it, not the words of decisions and commitments.
+  /// A Boolean value that indicates whether the learned model selected it, not cue phrases.
   var isLearnt: Bool
-  /// Seconds of attention that a cut costs beside its own.
+  /// The fixed cost of a clip in seconds, in addition to its duration.
   private var effort: Double { isLearnt ? 0.3 : 5 }
-  /// What a second of it gives: words that people would keep, and a share of the score. Both were weighed on
-  /// public meetings (lift) and on the fixtures (turning points touched).
-  var worth: Double { (0.6 * score + 0.15 * expected) / (seconds + effort) }
+  /// The gain per second, from the score and the expected words. The two weights were tuned on public meetings (lift)
+  /// and on the fixtures (turning points covered).
+  var value: Double { (0.6 * score + 0.15 * expected) / (seconds + effort) }
 
-  /// Whether both make one point. Points that what was learnt finds share words because those words matter.
+  /// Returns whether both candidates overlap or make the same point. Candidates of the learned model need a larger
+  /// overlap of terms, because the model prefers the same salient terms.
   func repeats(_ other: ClipCandidate) -> Bool {
     sentences.overlaps(other.sentences) || range.overlaps(other.range)
       || (min(point.count, other.point.count) >= 2

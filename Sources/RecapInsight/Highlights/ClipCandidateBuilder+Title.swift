@@ -1,10 +1,10 @@
 import RecapCore
 
-/// What a clip is called.
+/// Titles of clips.
 extension ClipCandidateBuilder {
-  /// A title of at most a dozen words; from the clip's own words, so that it is covered.
-  func title(of moment: ClipCandidate) -> String {
-    let (title, run, words) = (moment.title, moment.run, moment.words)
+  /// Returns a title of at most twelve words that the clip's citations cover.
+  func title(of candidate: ClipCandidate) -> String {
+    let (title, run, words) = (candidate.title, candidate.run, candidate.words)
     let conversation = discourse.conversation
     let covered = { (text: String) in
       let cited = conversation.lexemeRange(ofSegments: conversation.segmentRange(of: words))
@@ -28,12 +28,12 @@ extension ClipCandidateBuilder {
     return Self.shortened(text)
   }
 
-  /// Cut at a clause where there is one, else at twelve words.
+  /// Returns a text of at most twelve words, cut at the last clause boundary if there is one.
   static func shortened(_ text: String) -> String {
     let sentence = Lexicon.words(in: text)
     guard sentence.count > 12 else { return String(text.trimmed { ".".contains($0) }) }
     let head = sentence.prefix(12)
-    // A clause of four words is a lead-in more often than a thought: "Just so you know".
+    // A clause of four words is more often an introductory phrase: "Just so you know".
     let pause = head.lastIndex { Lexicon.pause(after: $0) != .none }
     let kept = pause.map { $0 >= 4 ? head[...$0] : head[...] } ?? head[...]
     let isCut = pause == nil || (pause ?? 0) < 4

@@ -1,14 +1,14 @@
 import RecapCore
 
-/// Makes clip candidates of decisions, tasks and telling sentences, each understandable alone.
+/// Builds clip candidates from decisions, action items and salient sentences, each with the context that it needs.
 struct ClipCandidateBuilder {
   let discourse: Discourse
   let maximumSeconds: Double
   let minimumSeconds: Double
-  let importance: Salience
-  /// How many of the words before each word a person would put in an extract, as expected.
+  let salience: Salience
+  /// The expected number of words in a human extract among all words before each word (prefix sums).
   private let expected: [Double]
-  /// Whether each term is a verb that says little about which task it is.
+  /// A flag for each term that indicates whether it is a generic verb.
   private let isGeneric: [Bool]
 
   static let recap = CueList(
@@ -16,13 +16,13 @@ struct ClipCandidateBuilder {
   )
 
   init(
-    discourse: Discourse, importance: Salience, maximumSeconds: Double, minimumSeconds: Double
+    discourse: Discourse, salience: Salience, maximumSeconds: Double, minimumSeconds: Double
   ) {
     self.discourse = discourse
-    self.importance = importance
+    self.salience = salience
     self.maximumSeconds = maximumSeconds
     self.minimumSeconds = minimumSeconds
-    let chances = importance.segments.map(logistic)
+    let chances = salience.segments.map(logistic)
     var expected = [0.0]
     for word in discourse.conversation.words {
       expected.append(expected[expected.count - 1] + chances[word.segment])
@@ -31,41 +31,44 @@ struct ClipCandidateBuilder {
     isGeneric = discourse.terms.stems.map(TaskVerbs.generic.contains)
   }
 
-  /// Where people name days, what they decide and take on is found by its words, and leads. Where they do not,
-  /// such words mislead (of decisions found in public meetings one in thirteen was one), and what was learnt leads.
-  func moments(decisions: [DecisionFinder.Found], work: ActionItemExtractor.Found) -> [ClipCandidate] {
-    work.areInferred ? learntMoments(work) : namedMoments(decisions, work)
+  /// Returns the candidates of a meeting.
+  ///
+  /// If action items have due dates, the cue phrases of decisions and commitments are reliable and lead. If the items
+  /// are inferred, they are not (in public meetings one of thirteen found decisions was real), and the learned model
+  /// leads.
+  func candidates(decisions: [DecisionFinder.Found], work: ActionItemExtractor.Found) -> [ClipCandidate] {
+    work.areInferred ? modelCandidates(work) : cueCandidates(decisions, work)
   }
 
-  private func namedMoments(_ decisions: [DecisionFinder.Found], _ work: ActionItemExtractor.Found)
+  private func cueCandidates(_ decisions: [DecisionFinder.Found], _ work: ActionItemExtractor.Found)
     -> [ClipCandidate]
   {
-    let scores = importance.standing
-    var moments = ClipCandidateList(sentences: discourse.utterances.count)
+    let scores = salience.standing
+    var candidates = ClipCandidateList(sentences: discourse.utterances.count)
     for decision in decisions {
       add(
         [decision.sentence...decision.sentence], reason: "decision", score: Self.decisionScore,
         title: decision.line.text,
-        scores, to: &moments)
+        scores, to: &candidates)
     }
     let places = SentencePlaces(discourse.conversation)
     for item in work.items {
       add(
         places.runs(of: item.citations).prefix(3), reason: "commitment",
-        score: Self.taskScore + (item.due?.date == nil ? 0 : 0.3), title: item.text, scores, to: &moments)
+        score: Self.taskScore + (item.due?.date == nil ? 0 : 0.3), title: item.text, scores, to: &candidates)
     }
     for utterance in discourse.utterances {
-      guard let (reason, score) = statement(utterance, scores[utterance.index]) else { continue }
+      guard let (reason, score) = cueStatement(utterance, scores[utterance.index]) else { continue }
       add(
-        [utterance.index...utterance.index], reason: reason, score: score, title: nil, scores, to: &moments)
+        [utterance.index...utterance.index], reason: reason, score: score, title: nil, scores, to: &candidates
+      )
     }
-    return moments.all
+    return candidates.all
   }
 
-  /// Every sentence fit to be one, by the words in it that a person would keep and the work that it may hand out,
-  /// both as expected.
-  private func learntMoments(_ work: ActionItemExtractor.Found) -> [ClipCandidate] {
-    var moments = ClipCandidateList(sentences: discourse.utterances.count)
+  /// Returns a candidate for each standalone sentence, scored by the expected number of action items that it assigns.
+  private func modelCandidates(_ work: ActionItemExtractor.Found) -> [ClipCandidate] {
+    var candidates = ClipCandidateList(sentences: discourse.utterances.count)
     let places = SentencePlaces(discourse.conversation)
     var titles: [Int: String] = [:]
     for item in work.items {
@@ -73,21 +76,21 @@ struct ClipCandidateBuilder {
         titles[sentence] = item.text
       }
     }
-    let handedOut = expectedItems(work, places)
+    let assigned = expectedItems(work, places)
     for utterance in discourse.utterances {
       let index = utterance.index
-      guard let (reason, score) = telling(utterance, items: handedOut[index]) else { continue }
+      guard let (reason, score) = modelStatement(utterance, items: assigned[index]) else { continue }
       add(
         [index...index], reason: reason, score: score, title: reason == "commitment" ? titles[index] : nil,
-        importance.standing, isLearnt: true, to: &moments)
+        salience.standing, isLearnt: true, to: &candidates)
     }
-    return moments.all
+    return candidates.all
   }
 
-  /// How many of the meeting's items each sentence hands out, as expected; what has a day is sure.
+  /// Returns the expected number of action items that each sentence assigns, 0 … 1; 1 for an item with a due date.
   private func expectedItems(_ work: ActionItemExtractor.Found, _ places: SentencePlaces) -> [Double] {
     guard !work.items.isEmpty else { return [Double](repeating: 0, count: discourse.utterances.count) }
-    let chances = importance.tasks.map(logistic)
+    let chances = salience.tasks.map(logistic)
     let sum = chances.reduce(0, +)
     var items = chances.map { min(1, Self.itemsExpected * $0 / sum) }
     for item in work.items where item.due != nil {
@@ -96,60 +99,63 @@ struct ClipCandidateBuilder {
     return items
   }
 
-  /// Where what was learnt leads, its expected words rank a sentence; a question may be what a meeting turns on.
-  private func telling(_ utterance: Discourse.Utterance, items: Double) -> (String, Double)? {
+  /// Returns the reason and the score of a sentence that the learned model selects; nil if it is not standalone, not a
+  /// key question and assigns no work.
+  private func modelStatement(_ utterance: Discourse.Utterance, items: Double) -> (String, Double)? {
     if Self.recap.occurs(in: utterance) { return ("recap", 4) }
     let score = Self.itemScore * items
-    let terms = importance.terms[utterance.index].count
-    if items >= Self.itemsAtLeast, terms >= 1 { return ("commitment", score) }
+    let terms = salience.terms[utterance.index].count
+    if items >= Self.minimumItems, terms >= 1 { return ("commitment", score) }
     let isQuestion = utterance.sentence.isQuestion && terms >= 4
     guard isQuestion || discourse.fitness[utterance.index] != nil else { return nil }
     return (isQuestion ? "key question" : reason(utterance), score)
   }
 
-  /// Why a sentence by itself is worth a clip, if it is.
-  private func statement(_ utterance: Discourse.Utterance, _ importance: Double) -> (String, Double)? {
+  /// Returns the reason and the score of a sentence that is neither a decision nor an action item; nil if it is not
+  /// salient.
+  private func cueStatement(_ utterance: Discourse.Utterance, _ salience: Double) -> (String, Double)? {
     if Self.recap.occurs(in: utterance) { return ("recap", 11) }
-    guard let bonus = discourse.fitness[utterance.index], importance + bonus > 0.8 else {
+    guard let bonus = discourse.fitness[utterance.index], salience + bonus > 0.8 else {
       return nil
     }
     if isAnnouncement(utterance) { return nil }
     let reason = reason(utterance)
     let hasNumber = utterance.saysNumber
     let score =
-      0.6 * (importance + bonus) + (reason == "problem" ? 0.9 : 0) + (hasNumber ? 0.4 : 0)
+      0.6 * (salience + bonus) + (reason == "problem" ? 0.9 : 0) + (hasNumber ? 0.4 : 0)
       + (isReport(utterance) ? Self.reportBonus : 0)
-      - (utterance.norms.contains(where: Self.hedges.contains) ? Self.hedgeMalus : 0)
+      - (utterance.norms.contains(where: Self.hedges.contains) ? Self.hedgePenalty : 0)
     return (reason, min(4.4, score))
   }
 
   private func reason(_ utterance: Discourse.Utterance) -> String {
-    if StandaloneScore.tellsOfProblem(utterance) { return "problem" }
+    if StandaloneScore.namesProblem(utterance) { return "problem" }
     return utterance.saysNumber ? "figures" : "key statement"
   }
 
-  /// What may be is no turning point.
+  /// Words of hedging.
   private static let hedges: WordSet = ["could", "might", "maybe", "perhaps"]
   private static let decisionScore = 6.0
-  /// Fewer words, fillers not counted, tell nobody anything.
-  private static let fewestWords = 3
-  /// Where what was learnt leads; the pauses around come on top.
-  private static let fewestSeconds = 2.0
+  /// The minimum number of words in a candidate of the learned model, without disfluencies.
+  private static let minimumWords = 3
+  /// The minimum duration of a candidate of the learned model, without the pauses around it.
+  private static let minimumModelSeconds = 2.0
   private static let taskScore = 3.0
-  /// Items that a meeting hands out, where nobody names a day, and what one is worth.
+  /// The expected number of action items in a meeting with inferred items.
   private static let itemsExpected = 4.0
+  /// The score of one expected action item.
   private static let itemScore = 8.0
-  /// A sentence that hands out less than this of one is not called a commitment.
-  private static let itemsAtLeast = 0.05
+  /// The minimum expected number of action items in a sentence with the reason "commitment".
+  private static let minimumItems = 0.05
   private static let reportBonus = 0.8
-  private static let hedgeMalus = 0.8
+  private static let hedgePenalty = 0.8
 
-  /// "The second thing is the number of words": says what will be talked about, and nothing of it.
+  /// Returns whether a sentence only announces a topic: "The second thing is the number of words".
   private func isAnnouncement(_ utterance: Discourse.Utterance) -> Bool {
     utterance.norms.count <= 10 && TopicCue.match(utterance)?.isStrong == true
   }
 
-  /// Part of a longer turn that answers a question: what somebody came to tell.
+  /// Returns whether a sentence belongs to a turn of at least 20 words that answers a question.
   private func isReport(_ utterance: Discourse.Utterance) -> Bool {
     let turns = discourse.conversation.turns
     let turn = utterance.sentence.turn
@@ -163,15 +169,16 @@ struct ClipCandidateBuilder {
 
   private func add(
     _ runs: some Sequence<ClosedRange<Int>>, reason: String, score: Double, title: String?,
-    _ scores: [Double], isLearnt: Bool = false, to moments: inout ClipCandidateList
+    _ scores: [Double], isLearnt: Bool = false, to candidates: inout ClipCandidateList
   ) {
     for run in runs {
       let isPart = isLearnt && reason != "recap"
       let extent =
         isPart
-        ? (reason == "commitment" ? lengthened(run, to: Self.fewestSeconds) : run) : extended(run, reason)
-      var words = withoutHems(extent)
-      // What was lengthened to be long enough is kept whole.
+        ? (reason == "commitment" ? lengthened(run, to: Self.minimumModelSeconds) : run)
+        : extended(run, reason)
+      var words = withoutDisfluentEnds(extent)
+      // A candidate that was extended to the minimum duration is not shortened.
       if isPart, extent == run {
         words = SalientClause(discourse.conversation, expected: expected, minimumSeconds: minimumSeconds).of(
           words)
@@ -180,22 +187,22 @@ struct ClipCandidateBuilder {
         start: discourse.conversation.words[words.lowerBound].start,
         end: discourse.conversation.words[words.upperBound - 1].end)
       guard range.duration.seconds <= maximumSeconds * 1.25, !range.isEmpty else { continue }
-      if isPart, range.duration.seconds < Self.fewestSeconds { continue }
-      if isLearnt, discourse.conversation.tidiedNorms(words).count < Self.fewestWords { continue }
-      if moments.merges(extent, reason: reason, score: score) { continue }
-      moments.append(
+      if isPart, range.duration.seconds < Self.minimumModelSeconds { continue }
+      if isLearnt, discourse.conversation.tidiedNorms(words).count < Self.minimumWords { continue }
+      if candidates.merges(extent, reason: reason, score: score) { continue }
+      candidates.append(
         ClipCandidate(
           sentences: extent, words: words, range: range, run: run, title: title, reasons: [reason],
           score: score + (isLearnt ? 0 : 0.15 * max(-2, min(4, extent.map { scores[$0] }.max() ?? 0))),
-          // A recap touches every point; it neither repeats one nor stands for one.
+          // A closing recap mentions every point, so it is not compared with other candidates.
           point: reason == "recap" ? [] : terms(of: run).filter { !isGeneric[$0] },
           expected: expected[words.upperBound] - expected[words.lowerBound], isLearnt: isLearnt))
     }
   }
 
-  /// The words of some sentences without the hems and stammers at both ends, where a pause parts them from what is told:
-  /// "so to recap" said in one breath cannot be cut without hurting the word.
-  private func withoutHems(_ run: ClosedRange<Int>) -> Range<Int> {
+  /// Returns the words of sentences without disfluencies at both ends, if a pause separates them: "so to recap" in one
+  /// breath cannot be cut without damage to the next word.
+  private func withoutDisfluentEnds(_ run: ClosedRange<Int>) -> Range<Int> {
     let conversation = discourse.conversation
     let sentences = conversation.sentences
     let (first, last) = (discourse.shown[run.lowerBound].span, discourse.shown[run.upperBound].span)
@@ -208,7 +215,7 @@ struct ClipCandidateBuilder {
       ? end : all.upperBound)
   }
 
-  /// The distinct topic words of some sentences, ascending.
+  /// Returns the distinct terms of sentences, ascending.
   private func terms(of run: ClosedRange<Int>) -> [Int] {
     guard run.count > 1 else { return discourse.sentenceTerms[run.lowerBound] }
     let sentences = discourse.conversation.sentences
@@ -216,8 +223,8 @@ struct ClipCandidateBuilder {
       sentences[run.lowerBound].lexemes.lowerBound..<sentences[run.upperBound].lexemes.upperBound)
   }
 
-  /// Enough around the core to understand it: the question that it answers, what "it" is, the rest of
-  /// the thought where the core is short; never past the longest clip.
+  /// Returns sentences with the context that they need: the question that they answer, the antecedent of a pronoun, the
+  /// following sentences if they are too short. The result fits into a clip.
   private func extended(_ run: ClosedRange<Int>, _ reason: String) -> ClosedRange<Int> {
     let sentences = discourse.conversation.sentences
     var (low, high) = (run.lowerBound, run.upperBound)
@@ -226,9 +233,9 @@ struct ClipCandidateBuilder {
       while high + 1 < turn.upperBound, fits(low...high + 1) { high += 1 }
       return low...high
     }
-    // A statement was chosen because it stands on its own.
+    // A statement was selected because it is standalone.
     guard ["decision", "commitment"].contains(reason) else { return run }
-    if low > turn.lowerBound, opensInTheMiddle(low), fits(low - 1...high) { low -= 1 }
+    if low > turn.lowerBound, dependsOnContext(low), fits(low - 1...high) { low -= 1 }
     if low == turn.lowerBound, low > 0, sentences[low - 1].isQuestion,
       sentences[low - 1].window == sentences[low].window,
       isAnswer(low), fits(low - 1...high)
@@ -238,7 +245,7 @@ struct ClipCandidateBuilder {
     return lengthened(low...high, to: minimumSeconds)
   }
 
-  /// With what the speaker goes on to say, or said before, until it is long enough to be a clip.
+  /// Returns sentences, extended by following or preceding ones of the same turn to a minimum duration in seconds.
   private func lengthened(_ run: ClosedRange<Int>, to least: Double) -> ClosedRange<Int> {
     let sentences = discourse.conversation.sentences
     var (low, high) = (run.lowerBound, run.upperBound)
@@ -256,7 +263,7 @@ struct ClipCandidateBuilder {
     return (sentences[run.upperBound].range.end - sentences[run.lowerBound].range.start).seconds
   }
 
-  /// Whether some sentences are one clip: in one window, and no longer than the longest.
+  /// Returns whether sentences fit into one clip: one AI window, and not longer than the maximum.
   private func fits(_ run: ClosedRange<Int>) -> Bool {
     let sentences = discourse.conversation.sentences
     return sentences.indices.contains(run.lowerBound) && sentences.indices.contains(run.upperBound)
@@ -264,7 +271,8 @@ struct ClipCandidateBuilder {
       && seconds(run) <= maximumSeconds
   }
 
-  private func opensInTheMiddle(_ index: Int) -> Bool {
+  /// Returns whether a sentence depends on the preceding one: it opens with a pronoun or a conjunction.
+  private func dependsOnContext(_ index: Int) -> Bool {
     let opening = discourse.utterances[index].norms.drop { Discourse.leads.contains($0) }.first ?? ""
     let first = discourse.utterances[index].norms.first ?? ""
     return ["it", "that", "this", "they", "he", "she", "them", "let", "not"].contains(opening)
@@ -273,6 +281,6 @@ struct ClipCandidateBuilder {
 
   private func isAnswer(_ index: Int) -> Bool {
     let norms = discourse.utterances[index].norms
-    return Response.reading(norms) != .unclear || norms.count <= 6 || opensInTheMiddle(index)
+    return Response.reading(norms) != .unclear || norms.count <= 6 || dependsOnContext(index)
   }
 }

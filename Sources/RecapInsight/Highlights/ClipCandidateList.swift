@@ -1,20 +1,19 @@
 import RecapCore
 
-/// Moments as they are found, with the first one over each sentence.
+/// Clip candidates in the order in which they are found, with the first one of each sentence.
 struct ClipCandidateList: Sendable {
   private(set) var all: [ClipCandidate] = []
   private var first: [Int]
 
   init(sentences: Int) { first = [Int](repeating: .max, count: sentences) }
 
-  mutating func append(_ moment: ClipCandidate) {
-    for sentence in moment.sentences { first[sentence] = min(first[sentence], all.count) }
-    all.append(moment)
+  mutating func append(_ candidate: ClipCandidate) {
+    for sentence in candidate.sentences { first[sentence] = min(first[sentence], all.count) }
+    all.append(candidate)
   }
 
-  /// Notes a further reason on the first moment that shares a sentence; a moment that is two things at once is
-  /// worth more than either.
-  /// - Returns: whether that moment stands for both.
+  /// Adds a reason to the first candidate that shares a sentence; a candidate with two reasons scores higher.
+  /// - Returns: whether that candidate replaces a new one.
   mutating func merges(_ sentences: ClosedRange<Int>, reason: String, score: Double) -> Bool {
     guard let index = first[sentences].min(), index < all.count else { return false }
     if !all[index].reasons.contains(reason) { all[index].reasons.append(reason) }

@@ -1,18 +1,21 @@
 import RecapCore
 
-/// Chooses the moments worth seeing again: decisions, commitments, key statements, the closing recap.
+/// Selects the highlights of a meeting: decisions, commitments, key statements and the closing recap.
 ///
-/// A candidate is whole sentences within one AI-on window, with the question that an answer needs. No two
-/// are about one point.
+/// A candidate lies within one AI window and includes the question that an answer needs. No two highlights make the
+/// same point.
 package struct HighlightSelector: Sendable {
+  /// The settings `insights.highlights`.
   package struct Settings: Hashable, Sendable, Codable {
-    /// Of all clips together; nil grows with the meeting, a tenth of its speech, between the two bounds.
+    /// The maximum total duration in seconds; nil for a tenth of the speech, between the two bounds.
     package var totalSeconds: Double?
     package var secondsAtLeast = 120.0
     package var secondsAtMost = 300.0
-    /// The same as a share of the AI-on speech; the smaller of the two holds.
+    /// The maximum total duration as a share of the speech inside the AI windows; the smaller of both limits applies.
     package var totalShare = 0.22
+    /// The maximum duration of a clip in seconds, without padding.
     package var clipSeconds = 20.0
+    /// The minimum duration of a clip in seconds, without padding; a candidate is extended to it if possible.
     package var clipSecondsAtLeast = 3.0
     package var maximumClips = 30
 
@@ -21,25 +24,26 @@ package struct HighlightSelector: Sendable {
 
   private let settings: Settings
 
+  /// Creates a selector.
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
-  /// Moments in reserve; a reel in which more clips cannot be cut has other troubles.
-  private static let mostInReserve = 10
+  /// The maximum number of reserve candidates.
+  private static let maximumReserve = 10
 
-  /// - Returns: those that are chosen, in time order, and those that take their places where one cannot be cut, the
-  ///   best first.
+  /// Selects candidates greedily by their gain per second.
+  /// - Returns: the selected highlights in time order, and those that replace one that cannot be cut, best first.
   func highlights(
     in discourse: Discourse, decisions: [DecisionFinder.Found], work: ActionItemExtractor.Found,
-    importance: Salience
+    salience: Salience
   ) -> (chosen: [HighlightCandidate], reserve: [HighlightCandidate]) {
     let conversation = discourse.conversation
     guard let first = conversation.sentences.first, let last = conversation.sentences.last else {
       return ([], [])
     }
     let builder = ClipCandidateBuilder(
-      discourse: discourse, importance: importance, maximumSeconds: settings.clipSeconds,
+      discourse: discourse, salience: salience, maximumSeconds: settings.clipSeconds,
       minimumSeconds: settings.clipSecondsAtLeast)
-    let moments = builder.moments(decisions: decisions, work: work)
+    let candidates = builder.candidates(decisions: decisions, work: work)
     let spoken = min(
       (last.range.end - first.range.start).seconds,
       conversation.segments.map(\.range).merged(closing: MediaTime(milliseconds: 3000)).coveredDuration
@@ -48,31 +52,31 @@ package struct HighlightSelector: Sendable {
     let budget = min(settings.totalSeconds ?? grown, settings.totalShare * spoken)
     var chosen: [ClipCandidate] = []
     var used = 0.0
-    let ranked = moments.sorted {
-      ($0.worth, -$0.sentences.lowerBound) > ($1.worth, -$1.sentences.lowerBound)
+    let ranked = candidates.sorted {
+      ($0.value, -$0.sentences.lowerBound) > ($1.value, -$1.sentences.lowerBound)
     }
-    for moment in ranked {
+    for candidate in ranked {
       guard chosen.count < settings.maximumClips else { break }
-      guard used + moment.seconds <= max(budget, chosen.isEmpty ? min(settings.clipSeconds, spoken) : 0),
-        !chosen.contains(where: { $0.repeats(moment) })
+      guard used + candidate.seconds <= max(budget, chosen.isEmpty ? min(settings.clipSeconds, spoken) : 0),
+        !chosen.contains(where: { $0.repeats(candidate) })
       else { continue }
-      chosen.append(moment)
-      used += moment.seconds
+      chosen.append(candidate)
+      used += candidate.seconds
     }
     var reserve: [ClipCandidate] = []
-    for moment in ranked where reserve.count < Self.mostInReserve {
-      guard !(chosen + reserve).contains(where: { $0.repeats(moment) }) else { continue }
-      reserve.append(moment)
+    for candidate in ranked where reserve.count < Self.maximumReserve {
+      guard !(chosen + reserve).contains(where: { $0.repeats(candidate) }) else { continue }
+      reserve.append(candidate)
     }
-    func candidate(_ moment: ClipCandidate) -> HighlightCandidate {
+    func highlight(_ candidate: ClipCandidate) -> HighlightCandidate {
       HighlightCandidate(
-        range: moment.range, title: builder.title(of: moment), reasons: moment.reasons,
-        score: (moment.worth * 1000).rounded() / 1000,
-        citations: conversation.citations(of: moment.words))
+        range: candidate.range, title: builder.title(of: candidate), reasons: candidate.reasons,
+        score: (candidate.value * 1000).rounded() / 1000,
+        citations: conversation.citations(of: candidate.words))
     }
     return (
-      chosen.sorted { $0.sentences.lowerBound < $1.sentences.lowerBound }.map(candidate),
-      reserve.map(candidate)
+      chosen.sorted { $0.sentences.lowerBound < $1.sentences.lowerBound }.map(highlight),
+      reserve.map(highlight)
     )
   }
 }

@@ -1,17 +1,16 @@
 import RecapCore
 
-/// Finds the stretch of a sentence that gives most of what a person would keep for its time: people string clauses
-/// together for half a minute, and say in five seconds of it what matters.
+/// Finds the part of a long sentence with the most expected words of a human extract per second.
 struct SalientClause {
   private let conversation: Conversation
-  /// How many of the words before each word a person would put in an extract, as expected.
+  /// The expected number of words in a human extract among all words before each word (prefix sums).
   private let expected: [Double]
   private let minimumSeconds: Double
 
-  private static let fewestWords = 6
-  /// Seconds of attention that any part costs beside its own.
+  private static let minimumWords = 6
+  /// The fixed cost of a part in seconds, in addition to its duration.
   private static let effort = 0.6
-  /// A clause that begins with one of these leans on the one before.
+  /// Words with which a dependent clause begins.
   private static let dependent: WordSet = [
     "because", "'cause", "cause", "which", "that", "who", "whom", "whose", "where", "of", "than", "to", "for",
     "with", "as",
@@ -21,8 +20,8 @@ struct SalientClause {
     (self.conversation, self.expected, self.minimumSeconds) = (conversation, expected, minimumSeconds)
   }
 
-  /// The whole, where no part gives more. A part begins and ends where the whole does, or where two of its segments
-  /// meet between clauses.
+  /// Returns the best part of a range of words, or the whole range. A part begins and ends at an end of the range, or
+  /// at a segment boundary between two clauses.
   func of(_ whole: Range<Int>) -> Range<Int> {
     let words = conversation.words
     let inner = whole.dropFirst().filter {
@@ -31,12 +30,12 @@ struct SalientClause {
     guard !inner.isEmpty else { return whole }
     let starts =
       [whole.lowerBound] + inner.filter { !Self.dependent.contains(conversation.forms[words[$0].form].bare) }
-    var (best, most) = (whole, worth(whole))
+    var (best, most) = (whole, value(whole))
     for start in starts {
-      for end in inner + [whole.upperBound] where end - start >= Self.fewestWords {
+      for end in inner + [whole.upperBound] where end - start >= Self.minimumWords {
         let part = start..<end
-        guard seconds(part) >= minimumSeconds, worth(part) > most else { continue }
-        (best, most) = (part, worth(part))
+        guard seconds(part) >= minimumSeconds, value(part) > most else { continue }
+        (best, most) = (part, value(part))
       }
     }
     return best
@@ -46,12 +45,12 @@ struct SalientClause {
     (conversation.words[part.upperBound - 1].end - conversation.words[part.lowerBound].start).seconds
   }
 
-  private func worth(_ part: Range<Int>) -> Double {
+  private func value(_ part: Range<Int>) -> Double {
     (expected[part.upperBound] - expected[part.lowerBound]) / (seconds(part) + Self.effort)
   }
 
-  /// Whether one clause ends before a word and another begins: by the marks, where there are any, and by a pause, where
-  /// the words have times of their own, which would show one.
+  /// Returns whether a clause boundary precedes a word: punctuation, if the text has any, and a pause, if the words
+  /// have measured times.
   private func isBetweenClauses(_ word: Int) -> Bool {
     let before = conversation.words[word - 1]
     return (!conversation.isPunctuated || conversation.forms[before.form].pause != .none)
@@ -60,10 +59,10 @@ struct SalientClause {
 }
 
 extension Conversation {
-  /// In seconds; words follow each other closer than that in one breath, and their times are no surer.
+  /// The minimum duration of a pause in seconds; shorter gaps are within the error of word times.
   private static let pause = 0.2
 
-  /// Whether there is a pause before a word; at both ends of the conversation there is.
+  /// Returns whether a pause precedes a word; true at both ends of the conversation.
   func hasPause(before word: Int) -> Bool {
     guard word > 0, word < words.count else { return true }
     return (words[word].start - words[word - 1].end).seconds >= Self.pause

@@ -1,12 +1,12 @@
 import RecapCore
 
-/// Finds the sentences behind citations.
+/// Maps citations to sentences.
 struct SentencePlaces {
   private let conversation: Conversation
 
   init(_ conversation: Conversation) { self.conversation = conversation }
 
-  /// The sentences of some citations, as runs of neighbours.
+  /// Returns the sentences of citations as runs of adjacent indices.
   func runs(of citations: [Citation]) -> [ClosedRange<Int>] {
     var runs: [ClosedRange<Int>] = []
     for place in citations.compactMap(sentences).sorted(by: { $0.lowerBound < $1.lowerBound }) {
@@ -19,7 +19,7 @@ struct SentencePlaces {
     return runs
   }
 
-  /// The sentences that a cited segment has a part in; nil if it has no words.
+  /// Returns the sentences that contain words of a cited segment; nil if it has none.
   private func sentences(of citation: Citation) -> ClosedRange<Int>? {
     let segments = conversation.segments
     let first = segments.partitioningIndex { $0.start >= citation.start }

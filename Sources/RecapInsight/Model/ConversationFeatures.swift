@@ -1,7 +1,7 @@
 import Foundation
 import RecapCore
 
-/// The features of a unit's place: who speaks, when, and what is said around it.
+/// The features of a unit's context: speaker, time, and the terms of the units around it.
 struct ConversationFeatures {
   private(set) var columns: [Feature: [Double]] = [:]
   private let units: [FeatureUnit]
@@ -31,7 +31,7 @@ struct ConversationFeatures {
       own.isEmpty ? 0 : Double(own.count(where: holds)) / Double(own.count)
     }
     columns[.novelty] = terms.enumerated().map { index, own in share(own) { first[$0] == index } }
-    // The last unit before, and the first one after, that says each term.
+    // The last preceding and the first following unit with each term.
     var last = [Int](repeating: -100, count: words.table.count)
     columns[.echo] = terms.enumerated().map { index, own in
       defer { for term in own { last[term] = index } }

@@ -1,113 +1,113 @@
 import RecapCore
 
-/// What is measured of a stretch of speech: cheap, from words, time and speakers alone.
+/// A feature of a unit (`FeatureUnit`), computed from words, times and speakers.
 ///
 /// After G. Murray, S. Renals, J. Carletta, "Extractive summarization of meeting recordings"
-/// (Interspeech 2005) and G. Murray, S. Renals, "Detecting action items in meetings" (MLMI 2008). "Weight" is
-/// tf-idf over the meeting itself. Models see each feature standardised over the meeting, so that long and
-/// short meetings, and chatty and terse ones, look alike.
+/// (Interspeech 2005) and G. Murray, S. Renals, "Detecting action items in meetings" (MLMI 2008). The weight of a term
+/// is its tf-idf within the meeting. Models use each feature standardised over the meeting, so that meetings of
+/// different length and style are comparable.
 package enum Feature: String, CaseIterable, Sendable {
   // MARK: words
 
-  /// Sum of the weights of the distinct topic words.
+  /// Sum of the weights of the distinct terms.
   case mass
   /// Logarithm of the number of words.
   case length
-  /// Number of distinct topic words.
+  /// Number of distinct terms.
   case distinct
-  /// Weight of the weightiest word.
+  /// Maximum weight of a term.
   case peak
-  /// Mass for each topic word.
+  /// Mass divided by the number of distinct terms.
   case density
-  /// Cosine to the centroid of the meeting.
+  /// Cosine similarity to the centroid of the meeting.
   case centrality
-  /// Sounds that fill a pause.
+  /// Number of filled pauses.
   case fillers
-  /// Words that only agree.
+  /// Number of back-channels and other words of agreement.
   case agreement
-  /// Share of words that carry no topic.
+  /// Share of words that are not content words.
   case function
-  /// Numbers.
+  /// Number of words that are numbers.
   case numbers
-  /// Mean length of the topic words in letters.
+  /// Mean length of the content words in letters.
   case letters
-  /// "I", "me", "my".
+  /// Share of pronouns of the first person singular: "I", "me", "my".
   case first
-  /// "We", "us", "our".
+  /// Share of pronouns of the first person plural: "we", "us", "our".
   case plural
-  /// "You", "your".
+  /// Share of pronouns of the second person: "you", "your".
   case second
-  /// Whether it is a question.
+  /// 1 for a question, 0 otherwise.
   case question
-  /// Share of words that repeat the word before, or one of the three before: stammers and restarts.
+  /// Share of words that repeat one of the three preceding words: stammers and restarts.
   case stammer
 
   // MARK: conversation
 
-  /// Share of topic words that are said here for the first time.
+  /// Share of distinct terms that occur for the first time in the meeting.
   case novelty
-  /// Share of topic words that the six before said too.
+  /// Share of distinct terms that occur in the six preceding units.
   case echo
-  /// Share of topic words that the twelve after say too.
+  /// Share of distinct terms that occur in the twelve following units.
   case uptake
-  /// Logarithm of the words that the speaker says in a row.
+  /// Logarithm of the number of words of the turn.
   case turn
-  /// Whether the speaker of the one before is another.
+  /// 1 if the preceding unit has another speaker, 0 otherwise.
   case takesOver
-  /// Whether the speaker of the one after is another.
+  /// 1 if the following unit has another speaker, 0 otherwise.
   case handsOver
 
   // MARK: place and time
 
-  /// 0 at the meeting's start, 1 at its end.
+  /// Start time, 0 at the meeting's start, 1 at its end.
   case position
-  /// 1 at the start, falling by half every 3 % of the meeting.
+  /// 1 at the start, halved every 3 % of the meeting.
   case opening
-  /// 1 at the end, falling by half every 3 % of the meeting.
+  /// 1 at the end, halved every 3 % of the meeting towards the start.
   case closing
-  /// Logarithm of the seconds of silence before.
+  /// Logarithm of the pause before it in seconds.
   case pauseBefore
-  /// Logarithm of the seconds of silence after.
+  /// Logarithm of the pause after it in seconds.
   case pauseAfter
-  /// Logarithm of its seconds.
+  /// Logarithm of its duration in seconds.
   case seconds
-  /// Words a second.
+  /// Words per second, 8 at most.
   case rate
 
   // MARK: flow
 
-  /// Rarity of its topic words, each the less the shorter ago it was said.
+  /// Sum of the inverse document frequencies of its terms, each lower if the term was said recently.
   case fresh
-  /// Rarity of its topic words, each the more the shorter ago it was said.
+  /// Sum of the inverse document frequencies of its terms, each higher if the term was said recently.
   case recent
-  /// Rarity of its topic words, each the more the sooner it is said again.
+  /// Sum of the inverse document frequencies of its terms, each higher if the term is said again soon.
   case carried
-  /// Seconds in which others speak too, for each of its seconds.
+  /// Seconds of overlapping speech per second of its duration.
   case overlap
-  /// The speaker's share of the words of a minute before and after.
+  /// The speaker's share of the words within a minute before and after it.
   case floor
-  /// Words that all say in a minute before and after.
+  /// Number of all words within a minute before and after it.
   case bustle
 
   // MARK: speaker
 
-  /// Share of the meeting's words that the speaker says.
+  /// The speaker's share of the meeting's words.
   case share
-  /// The speaker's share of the words that run a meeting ("agenda", "minutes", "next").
+  /// The speaker's share of the procedural cues ("agenda", "minutes", "next").
   case chair
-  /// Mean of `length` over what the speaker says.
+  /// Mean of `length` over the speaker's units.
   case wordiness
 
   // MARK: cues
 
-  /// Words by which work is handed out or taken on.
+  /// Number of cue phrases of commitments and assignments.
   case tasks
-  /// Words about the next meeting and deadlines.
+  /// Number of cue phrases of the next meeting and of deadlines.
   case later
-  /// Words by which people decide or propose.
+  /// Number of cue phrases of decisions and proposals.
   case decisions
-  /// Words that run a meeting.
+  /// Number of procedural cue phrases.
   case agenda
-  /// Words for roles and members of a team.
+  /// Number of words for roles and team members.
   case roles
 }

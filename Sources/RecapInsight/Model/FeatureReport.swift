@@ -1,18 +1,21 @@
 import RecapCore
 
-/// What a trainer learns from: a meeting's segments as features and words.
+/// The training data of one meeting: the features and the words of its segments.
 package struct FeatureReport: Sendable {
+  /// The features, with one row for each segment.
   package let table: FeatureTable
   /// The id of each row's segment.
   package let segments: [String]
-  /// The distinct topic words of each row, as indices into `words`.
+  /// The distinct terms of each row, as indices into `words`.
   package let terms: [[Int]]
-  /// The written forms of each topic word, normalised, sorted.
+  /// The norms of each term, sorted.
   package let words: [[String]]
-  /// All words of the meeting, normalised, and which of them each row says, ascending.
+  /// The distinct norms of the meeting.
   package let norms: [String]
+  /// The distinct norms of each row, as ascending indices into `norms`.
   package let said: [[Int]]
 
+  /// Computes the training data of a meeting.
   package init(_ input: InsightAnalysis.Input) {
     let discourse = Discourse(
       meeting: input.meeting, transcript: input.transcript, windows: input.windows.merged())

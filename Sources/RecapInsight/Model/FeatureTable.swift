@@ -1,20 +1,22 @@
 import Foundation
 import RecapCore
 
-/// Every feature of every unit of a meeting, in columns.
+/// The features of all units of a meeting, one column for each feature.
 package struct FeatureTable: Sendable {
-  /// Standardised: mean 0 and deviation 1 over the meeting; all 0 where nothing varies.
+  /// The values of each feature, standardised over the meeting to mean 0 and standard deviation 1; all 0 if constant.
   package let columns: [Feature: [Double]]
+  /// The number of units.
   package let count: Int
-  /// The topic words of the meeting, and the distinct ones of each unit, ascending.
+  /// The terms of the meeting.
   let vocabulary: TermTable
+  /// The distinct terms of each unit, ascending.
   let terms: [[Int]]
-  /// How much is said in the meeting, by the logarithm of its words: -0.5 for 4,500 and fewer, 0.5 for 12,000 and
-  /// more. What matters in an hour among six is told otherwise from the rest than in half an hour among four.
+  /// The extent of the meeting, linear in the logarithm of its number of words: -0.5 for 4,500 and fewer, 0.5 for
+  /// 12,000 and more. The weights of a model depend on it, because long and short meetings differ in what is salient.
   package let extent: Double
   private let lexemes: [Range<Int>]
 
-  /// - Parameter terms: the distinct terms of each unit, where they are known already.
+  /// - Parameter terms: the distinct terms of each unit; nil to compute them.
   init(_ units: [FeatureUnit], vocabulary: TermTable, terms: [[Int]]? = nil) {
     count = units.count
     lexemes = units.map(\.lexemes)
@@ -28,7 +30,8 @@ package struct FeatureTable: Sendable {
       .mapValues(Self.standardised)
   }
 
-  /// A feature of each unit; with a `reach`, of that many before and after it, standardised again.
+  /// Returns the standardised values of a feature.
+  /// - Parameter reach: 0 for the unit itself, or else the number of units before and after it whose mean is taken.
   package func column(_ feature: Feature, around reach: Int = 0) -> [Double] {
     let own = columns[feature] ?? [Double](repeating: 0, count: count)
     return reach == 0 ? own : Self.standardised(Self.around(own, reach: reach))
@@ -38,7 +41,7 @@ package struct FeatureTable: Sendable {
     min(1, max(0, log(Double(max(1, words)) / 4_500) / log(12_000 / 4_500))) - 0.5
   }
 
-  /// Adds what the distinct words of each unit weigh.
+  /// Adds the weights of the distinct words of each unit to its score.
   func add(_ words: WordWeights, perExtent: WordWeights, to scores: inout [Double]) {
     let weights = vocabulary.norms.map { words[$0] + extent * perExtent[$0] }
     for (unit, lexemes) in lexemes.enumerated() {
@@ -49,7 +52,7 @@ package struct FeatureTable: Sendable {
     }
   }
 
-  /// The mean of the `reach` before and the `reach` after, without the one between.
+  /// Returns, for each value, the mean of the `reach` values before and the `reach` after it, without the value itself.
   static func around(_ values: [Double], reach: Int) -> [Double] {
     let count = values.count
     return withUnsafeTemporaryAllocation(of: Double.self, capacity: count + 1) { sums in
@@ -60,7 +63,7 @@ package struct FeatureTable: Sendable {
           let (low, high) = (max(0, index - reach), min(count, index + reach + 1))
           return high - low > 1 ? (sums[high] - sums[low] - values[index]) / Double(high - low - 1) : 0
         }
-        // Where both sides are whole, which is nearly everywhere, as many are counted each time.
+        // Away from both ends the number of neighbours is constant.
         let (first, last) = (min(reach, count), max(min(reach, count), count - reach))
         for index in 0..<first { means[index] = mean(index) }
         for index in first..<last {
@@ -72,7 +75,7 @@ package struct FeatureTable: Sendable {
     }
   }
 
-  /// Population variance; sums in order.
+  /// Returns values standardised by the population variance, summed in order.
   static func standardised(_ values: [Double]) -> [Double] {
     guard !values.isEmpty else { return [] }
     return values.withUnsafeBufferPointer { values in

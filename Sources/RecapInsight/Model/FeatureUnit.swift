@@ -1,18 +1,18 @@
 import RecapCore
 
-/// What features are measured of: a segment, or a sentence.
+/// A unit of speech with features: a segment or a sentence.
 struct FeatureUnit: Sendable {
   var lexemes: Range<Int>
-  /// One number for each speaker.
+  /// The number of its speaker.
   var speaker: Int
   var range: TimeRange
-  /// Words that the speaker says in a row around it.
+  /// The number of words of its turn.
   var turnWords: Int
   var isQuestion: Bool
 }
 
 extension Discourse {
-  /// One unit a segment, in order.
+  /// One unit for each segment, in order.
   var segmentUnits: [FeatureUnit] {
     var ranges = [Range<Int>](repeating: 0..<0, count: conversation.segments.count)
     for (index, lexeme) in conversation.lexemes.enumerated() {
@@ -36,7 +36,7 @@ extension Discourse {
     }
   }
 
-  /// One unit a sentence, in order.
+  /// One unit for each sentence, in order.
   var sentenceUnits: [FeatureUnit] {
     conversation.sentences.map { sentence in
       FeatureUnit(

@@ -1,12 +1,12 @@
 import RecapCore
 
-/// The models behind a recap.
+/// The models that insight uses.
 package struct InsightModels: Sendable, Hashable {
-  /// How much a stretch of speech matters.
+  /// The model of the salience of a unit.
   package var importance: LinearModel
-  /// Which words a summary should say.
+  /// The model of the salience of a term.
   package var worth: TermSalience
-  /// Whether a stretch hands out work or takes it on; nil if nothing was learnt.
+  /// The model of inferred action items; nil if none was trained.
   package var tasks: LinearModel?
 
   package init(importance: LinearModel, worth: TermSalience, tasks: LinearModel?) {
@@ -15,7 +15,7 @@ package struct InsightModels: Sendable, Hashable {
     self.tasks = tasks
   }
 
-  /// For languages that nothing was learnt for: weights of no corpus, on what needs no word list.
+  /// The models for languages without training data: hand-set weights of features that need no word list.
   package static let unsupervised = InsightModels(
     importance: LinearModel(
       bias: -2.5,
@@ -24,12 +24,12 @@ package struct InsightModels: Sendable, Hashable {
         .init(.turn, 0.15), .init(.mass, around: 2, 0.15),
       ]), worth: .unsupervised, tasks: nil)
 
-  /// The models for a meeting's language, as BCP 47: learnt ones for English alone.
+  /// Returns the models for a language (BCP 47): the trained ones for English, otherwise `unsupervised`.
   package static func models(for language: String) -> InsightModels {
     isLearnt(language) ? .learnt : .unsupervised
   }
 
-  /// Whether anything was learnt for a language.
+  /// Returns whether models were trained for a language (BCP 47).
   package static func isLearnt(_ language: String) -> Bool {
     language.lowercased().prefix { $0 != "-" && $0 != "_" } == "en"
   }

@@ -1,11 +1,11 @@
 import RecapCore
 
-/// Counts what features need from any range of lexemes.
+/// Counts the properties of lexemes that features use, for any range.
 struct LexemeCounter: Sendable {
-  /// What a word is, whoever says it and wherever.
+  /// A class of words, independent of context.
   enum Kind: Sendable {
     case filler, agreement, number, firstPerson, firstPersonPlural, secondPerson
-    /// A word that is not a stop word and has more than one letter.
+    /// A content word: not a stop word, with more than one letter.
     case content
   }
 
@@ -18,7 +18,7 @@ struct LexemeCounter: Sendable {
   private let lexemes: [Lexeme]
   /// The kinds of each distinct norm.
   private let kinds: [[Kind]]
-  /// The patterns that begin at each lexeme: the list, and the length of its shortest pattern.
+  /// The cue lists with a pattern that begins at each lexeme, with the length of the shortest pattern.
   private let cues: [[(list: Int, length: Int)]]
 
   init(_ conversation: Conversation) {
@@ -32,14 +32,14 @@ struct LexemeCounter: Sendable {
     }
   }
 
-  /// What some lexemes hold.
+  /// The counts of a range of lexemes.
   struct Counts: Sendable {
     fileprivate var kinds: [Kind: Int] = [:]
-    /// The patterns of each list that begin and end within.
+    /// The number of positions at which a pattern of each list occurs within the range.
     fileprivate(set) var cues = [Int](repeating: 0, count: LexemeCounter.lists.count)
-    /// The letters of the content words.
+    /// The number of letters of the content words.
     fileprivate(set) var letters = 0
-    /// The words that repeat one of the three words before them.
+    /// The number of words that repeat one of the three preceding words.
     fileprivate(set) var stammers = 0
 
     subscript(kind: Kind) -> Int { kinds[kind] ?? 0 }

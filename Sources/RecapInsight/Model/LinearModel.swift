@@ -1,14 +1,14 @@
 import RecapCore
 
-/// A weighted sum of features: all that is learnt here, and readable as it stands.
+/// A linear model: a weighted sum of features and words.
 package struct LinearModel: Sendable, Hashable {
-  /// One summand.
+  /// A feature with its weight.
   package struct Term: Sendable, Hashable {
     package var feature: Feature
-    /// 0 for the unit itself, else the mean of so many units before and after it.
+    /// 0 for the unit itself, or else the number of units before and after it whose mean is taken.
     package var reach: Int
     package var weight: Double
-    /// Times `FeatureTable.extent`, what the meeting's length adds to the weight.
+    /// The increase of the weight per unit of `FeatureTable.extent`.
     package var perExtent: Double
 
     package init(_ feature: Feature, around reach: Int = 0, _ weight: Double, perExtent: Double = 0) {
@@ -21,8 +21,9 @@ package struct LinearModel: Sendable, Hashable {
 
   package var bias: Double
   package var terms: [Term]
+  /// The weight of each word that a unit contains.
   package var words: WordWeights
-  /// What the meeting's extent adds to them.
+  /// The increase of the word weights per unit of `FeatureTable.extent`.
   package var wordsPerExtent: WordWeights
 
   package init(bias: Double, _ terms: [Term], words: WordWeights = "", wordsPerExtent: WordWeights = "") {
@@ -32,7 +33,7 @@ package struct LinearModel: Sendable, Hashable {
     self.wordsPerExtent = wordsPerExtent
   }
 
-  /// One score a unit: log-odds where the model was learnt by logistic regression.
+  /// Returns the score of each unit: log-odds, if the model was trained by logistic regression.
   package func scores(of table: FeatureTable) -> [Double] {
     var scores = [Double](repeating: bias, count: table.count)
     for term in terms {

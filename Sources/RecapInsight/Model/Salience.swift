@@ -1,23 +1,22 @@
 import RecapCore
 
-/// How much each stretch of speech of a meeting matters, which words do, and which stretches hand out work.
+/// The salience of the segments, sentences and terms of a meeting.
 ///
-/// A linear model over standardised, cheap features, after G. Murray, S. Renals, J. Carletta,
-/// "Extractive summarization of meeting recordings" (Interspeech 2005).
+/// Computed by linear models over standardised features, after G. Murray, S. Renals, J. Carletta, "Extractive
+/// summarization of meeting recordings" (Interspeech 2005).
 package struct Salience: Sendable {
-  /// One score a segment, in order; about the log-odds that a person would put it in an extract.
+  /// The score of each segment: approximate log-odds that a human extract contains it.
   package let segments: [Double]
-  /// One score a sentence, in order.
+  /// The score of each sentence, on the same scale.
   package let sentences: [Double]
-  /// The same of each sentence beside the others: mean 0, deviation 2 over the meeting.
+  /// The score of each sentence, standardised to mean 0 and standard deviation 2 over the meeting.
   package let standing: [Double]
-  /// One score a sentence: about the log-odds that it hands out work or takes it on; empty if nothing
-  /// was learnt.
+  /// The score of each sentence: approximate log-odds that it assigns work or commits to it; empty without a model.
   package let tasks: [Double]
-  /// The distinct topic words of each sentence.
+  /// The distinct terms of each sentence, ascending.
   let terms: [[Int]]
-  /// What each topic word is worth in a summary, 0 … 1.
-  let worth: [Double]
+  /// The probability of each term in a human summary, 0 … 1.
+  let termSalience: [Double]
 
   init(_ discourse: Discourse, models: InsightModels) {
     let vocabulary = discourse.terms
@@ -29,6 +28,6 @@ package struct Salience: Sendable {
     standing = FeatureTable.standardised(sentences).map { 2 * $0 }
     tasks = models.tasks?.scores(of: bySentence) ?? []
     terms = bySentence.terms
-    worth = models.worth.values(of: vocabulary, terms: bySegment.terms, scores: segments)
+    termSalience = models.worth.values(of: vocabulary, terms: bySegment.terms, scores: segments)
   }
 }

@@ -1,23 +1,23 @@
 import Foundation
 import RecapCore
 
-/// The features of the talk around a unit by the clock: how long ago its words were last said, when they come
-/// back, who else speaks at that time.
+/// The features of a unit's context in time: recency and recurrence of its terms, overlapping speech, and the words
+/// around it.
 struct TemporalFeatures {
   private(set) var columns: [Feature: [Double]] = [:]
 
-  /// Seconds after which a word half counts as new, is about forgotten, or hardly comes back for this.
+  /// The time constants in seconds of the exponential decay of `Feature.fresh`, `recent` and `carried`.
   private static let newAfter = 60.0
   private static let forgottenAfter = 20.0
   private static let takenUpWithin = 60.0
-  /// Seconds before and after that the talk around is measured in.
+  /// The duration in seconds, before and after a unit, in which words are counted.
   private static let reach = 60.0
-  /// Units that may run into one: a bound on the work where all speak at once.
-  private static let crowd = 10
+  /// The maximum number of following units that are tested for an overlap with a unit, which bounds the run time.
+  private static let maximumOverlaps = 10
 
   /// - Parameters:
   ///   - terms: the distinct terms of each unit.
-  ///   - rarity: of each term.
+  ///   - rarity: the inverse document frequency of each term.
   init(_ units: [FeatureUnit], terms: [[Int]], rarity: [Double]) {
     let middles = units.map { ($0.range.start.seconds + $0.range.end.seconds) / 2 }
     var fresh = [Double](repeating: 0, count: units.count)
@@ -44,12 +44,12 @@ struct TemporalFeatures {
     addWords(around: middles, of: units)
   }
 
-  /// Seconds in which others speak too, for each second of a unit.
+  /// Returns the seconds of overlapping speech per second of each unit.
   private static func overlaps(_ units: [FeatureUnit]) -> [Double] {
     var seconds = [Double](repeating: 0, count: units.count)
     for index in units.indices {
       let range = units[index].range
-      for other in units.indices[(index + 1)...].prefix(crowd) {
+      for other in units.indices[(index + 1)...].prefix(maximumOverlaps) {
         guard units[other].range.start < range.end else { break }
         guard units[other].speaker != units[index].speaker else { continue }
         let shared = (min(range.end, units[other].range.end) - units[other].range.start).seconds
@@ -77,13 +77,13 @@ struct TemporalFeatures {
     (columns[.floor], columns[.bustle]) = (floor, bustle)
   }
 
-  /// Words of some units in the order of time.
+  /// The cumulative number of words of units, for counts over a time range.
   private struct Words {
     private let starts: [Double]
     private var sums = [0.0]
-    /// Whether nobody's unit begins before the one before it.
+    /// A Boolean value that indicates whether the units are sorted by start time.
     private let isSorted: Bool
-    /// Where the last range asked for began and ended: the next one is near.
+    /// The indices of the last counted range, at which the next search begins.
     private var (first, end) = (0, 0)
 
     init(_ units: [FeatureUnit]) {

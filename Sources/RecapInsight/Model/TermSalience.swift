@@ -1,14 +1,14 @@
 import Foundation
 import RecapCore
 
-/// How likely each topic word of a meeting is to stand in a summary that a person writes of it.
+/// A model of the salience of a term: the probability that a human summary of the meeting contains it.
 ///
-/// Learnt like everything here; the chief evidence is how often stretches that matter say the word.
+/// Trained by logistic regression; the main feature is the expected number of salient segments that contain the term.
 package struct TermSalience: Sendable, Hashable {
   package var bias: Double
-  /// Of the standardised logarithm of the expected number of important stretches that say it.
+  /// The weight of the standardised logarithm of the expected number of salient segments with the term.
   package var mentions: Double
-  /// Of the standardised number of its letters.
+  /// The weight of the standardised number of letters.
   package var letters: Double
 
   package init(bias: Double, mentions: Double, letters: Double) {
@@ -17,11 +17,11 @@ package struct TermSalience: Sendable, Hashable {
     self.letters = letters
   }
 
-  /// For languages that nothing was learnt for.
+  /// The model for languages without training data.
   static let unsupervised = TermSalience(bias: -2.2, mentions: 1, letters: 0.2)
 
-  /// 0 … 1 for each term of the table.
-  /// - Parameter scores: the importance of each unit, as log-odds.
+  /// Returns the salience of each term of the table, 0 … 1.
+  /// - Parameter scores: the salience of each unit, as log-odds.
   func values(of table: TermTable, terms: [[Int]], scores: [Double]) -> [Double] {
     let features = Self.features(of: table, terms: terms, scores: scores)
     return features.mentions.indices.map { term in
@@ -43,5 +43,5 @@ package struct TermSalience: Sendable, Hashable {
   }
 }
 
-/// The chance behind log-odds.
+/// Returns the probability of log-odds.
 func logistic(_ odds: Double) -> Double { 1 / (1 + exp(-odds)) }

@@ -1,27 +1,28 @@
 import Foundation
 import RecapCore
 
-/// The topic words of a conversation as numbers, in the order in which they are first said: what is compared
-/// millions of times.
+/// The terms of a conversation: the distinct stems of its content words, numbered in the order of first occurrence.
+///
+/// Terms are numbers, so that their comparison is fast.
 package final class TermTable: Sendable {
-  /// The term of each lexeme; -1 where it carries no topic.
+  /// The term of each lexeme; -1 if it is not a content word.
   let ofLexeme: [Int]
   /// The stem of each term.
   let stems: [Norm]
-  /// How often the meeting says each term.
+  /// The number of occurrences of each term.
   let frequency: [Int]
-  /// log(N / df) of each term, over the segments of the meeting (K. Spärck Jones, "A statistical interpretation of
-  /// term specificity", 1972).
+  /// The inverse document frequency of each term, log(N / df) + 0.1 over the segments of the meeting (K. Spärck Jones,
+  /// "A statistical interpretation of term specificity", 1972).
   let rarity: [Double]
-  /// How much a term matters to this meeting: said often, in few places (tf-idf).
+  /// The tf-idf of each term: log(1 + frequency) times rarity.
   let weight: [Double]
-  /// The direction of the whole meeting, of length 1: a weight of each term.
+  /// The centroid of the meeting: frequency times rarity of each term, as a vector of length 1.
   let centroid: [Double]
-  /// Letters of the word, as first said, behind each term.
+  /// The number of letters of each term's first occurrence.
   let letters: [Double]
   /// The distinct norms of the conversation.
   let norms: [Norm]
-  /// The place of each lexeme's norm in `norms`.
+  /// The index of each lexeme's norm in `norms`.
   let normOfLexeme: [Int]
   let counter: LexemeCounter
 
@@ -29,7 +30,7 @@ package final class TermTable: Sendable {
     let lexemes = conversation.lexemes
     let vocabulary = conversation.vocabulary
     var known: [Norm: Int] = [:]
-    // The term of each distinct norm; -1 where it has none yet.
+    // The term of each distinct norm; -1 until it is known.
     var ofNorm = [Int](repeating: -1, count: vocabulary.count)
     var ofLexeme = [Int](repeating: -1, count: lexemes.count)
     var stems: [Norm] = []
@@ -75,7 +76,7 @@ package final class TermTable: Sendable {
 
   var count: Int { weight.count }
 
-  /// The distinct terms of some lexemes, ascending.
+  /// Returns the distinct terms of lexemes, ascending.
   func distinct(_ lexemes: Range<Int>) -> [Int] {
     var terms: [Int] = []
     for lexeme in lexemes where ofLexeme[lexeme] >= 0 && !terms.contains(ofLexeme[lexeme]) {
@@ -86,7 +87,8 @@ package final class TermTable: Sendable {
     return terms
   }
 
-  /// Overlap of two ascending lists of terms: shared over the smaller; 0 where one is empty.
+  /// Returns the overlap coefficient of two lists of distinct terms, the size of the intersection divided by that of
+  /// the smaller list; 0 if a list is empty.
   static func containment(_ a: [Int], _ b: [Int]) -> Double {
     let least = min(a.count, b.count)
     return least == 0 ? 0 : Double(a.count { b.contains($0) }) / Double(least)

@@ -44,7 +44,7 @@ struct WordFeatures {
     self.columns = columns
   }
 
-  /// Cosine of a unit's weights to the whole meeting.
+  /// Returns the cosine similarity of a unit's weights and the centroid of the meeting.
   private func centrality(_ terms: [Int]) -> Double {
     let length = terms.reduce(0) { $0 + table.weight[$1] * table.weight[$1] }.squareRoot()
     guard length > 0 else { return 0 }

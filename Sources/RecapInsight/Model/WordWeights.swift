@@ -1,9 +1,10 @@
 import RecapCore
 
-/// What single words add to a unit's score, once for each unit, whoever says them.
+/// The weights of single words in a unit's score; each distinct word of a unit counts once.
 package struct WordWeights: Sendable, Hashable, ExpressibleByStringLiteral {
   private let weights: [Norm: Double]
 
+  /// Parses weights.
   /// - Parameter text: each word and its weight in thousandths, separated by white space: "send 412 yeah -95".
   package init(_ text: String) {
     let parts = Lexicon.words(in: text)

@@ -1,9 +1,10 @@
 package import RecapCore
 
-/// Finds questions that nobody answered, and matters that were put off.
+/// Finds questions without an answer, and questions that were postponed.
 package struct QuestionFinder: Sendable {
+  /// The settings `insights.questions`.
   package struct Settings: Hashable, Sendable, Codable {
-    /// At most this many, the first ones.
+    /// The maximum number of questions; the earliest are kept.
     package var maximum = 12
 
     package init() {}
@@ -11,8 +12,10 @@ package struct QuestionFinder: Sendable {
 
   private let settings: Settings
 
+  /// Creates a finder.
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
+  /// Returns the open questions of a meeting in time order.
   package func questions(in discourse: Discourse) -> [CitedLine] {
     let conversation = discourse.conversation
     var lines: [CitedLine] = []
@@ -52,11 +55,11 @@ package struct QuestionFinder: Sendable {
       && discourse.conversation.contentStems(utterance.sentence.lexemes).count >= 2
   }
 
-  /// The words that leave a question open; an empty answer if no speech follows; nil if it was answered.
+  /// Returns the evasive answer to a question; an empty list if no answer follows; nil if it was answered.
   private func evasion(of question: Discourse.Utterance, _ discourse: Discourse) -> [Discourse.Utterance]? {
     let conversation = discourse.conversation
     let own = conversation.turns[question.sentence.turn].sentences
-    // Whoever asks and goes on answers or drops it; only the end of a turn waits for an answer.
+    // A question inside a turn is rhetorical or dropped; only one at the end of a turn expects an answer.
     guard question.index + 1 == own.upperBound else { return nil }
     let next = question.sentence.turn + 1
     guard next < conversation.turns.count else { return [] }
@@ -66,7 +69,7 @@ package struct QuestionFinder: Sendable {
     else { return [] }
     let first = reply.sentences.prefix(2).map { discourse.utterances[$0] }
     guard let evasive = first.first(where: { Self.evasions.occurs(in: $0.norms) }) else { return nil }
-    // "I don't know, maybe ten days" is an answer of a kind.
+    // A long turn with an evasion contains an answer: "I don't know, maybe ten days …".
     let rest = reply.sentences.reduce(0) { $0 + discourse.utterances[$1].norms.count }
     return rest <= 25 ? [evasive] : nil
   }

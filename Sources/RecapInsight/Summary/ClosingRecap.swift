@@ -1,7 +1,7 @@
 import RecapCore
 
-/// Finds where a meeting goes over its results again: announced ("to recap, …"), or by its form, a turn
-/// near the end that says of several people what they do.
+/// Finds closing recaps, in which a meeting repeats its results: by a cue phrase ("to recap, …"), or by form, a turn
+/// near the end that states the tasks of several participants.
 enum ClosingRecap {
   static let cue = CueList(
     """
@@ -10,12 +10,12 @@ enum ClosingRecap {
     let me read it back | let me read that back | to go over it | to go through it again | to run through it again | who does what | to repeat
     """)
 
-  /// One flag a sentence.
+  /// Returns a flag for each sentence that indicates whether it belongs to a closing recap.
   static func flags(of utterances: [Discourse.Utterance], in discourse: Discourse) -> [Bool] {
     let turns = discourse.conversation.turns
     var flags = [Bool](repeating: false, count: utterances.count)
     for utterance in utterances where cue.occurs(in: utterance) {
-      // Without names a turn is a sentence; a recap goes on a little.
+      // Without speakers each segment is a turn, so the following sentences are included.
       let turn = turns[utterance.sentence.turn].sentences
       let end = utterance.speaker == nil ? min(utterances.count, utterance.index + 4) : turn.upperBound
       for index in utterance.index..<end { flags[index] = true }
@@ -27,7 +27,7 @@ enum ClosingRecap {
     return flags
   }
 
-  /// Those of whom a sentence says what they do: "Tom opens the account, and I send the contract".
+  /// Returns the participants whose tasks a sentence states: "Tom opens the account, and I send the contract".
   private static func people(in utterance: Discourse.Utterance, of discourse: Discourse) -> Set<String> {
     let norms = utterance.norms
     var people: Set<String> = []

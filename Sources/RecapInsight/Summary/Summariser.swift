@@ -1,29 +1,31 @@
 import Foundation
 package import RecapCore
 
-/// Chooses sentences that together tell the meeting: they say the words that matter, each new to the ones before,
-/// are important themselves, spread over its time, and readable alone.
+/// Selects the sentences of an extractive summary: salient, standalone, distributed over the meeting, and together
+/// covering its salient terms.
 ///
-/// Greedy choice by gain for cost under a budget of words, as for submodular functions (H. Lin, J. Bilmes,
-/// "A class of submodular functions for document summarization", ACL 2011); the gain is the worth of topic words
-/// not yet said (D. Gillick, B. Favre, "A scalable global model for summarization", 2009). Evaluated lazily
-/// (M. Minoux, 1978): a gain never grows, so most need not be worked out again.
+/// Greedy selection by gain per word under a budget of words, as for submodular functions (H. Lin, J. Bilmes,
+/// "A class of submodular functions for document summarization", ACL 2011); the gain is the salience of the terms
+/// not yet covered (D. Gillick, B. Favre, "A scalable global model for summarization", 2009). Evaluation is lazy
+/// (M. Minoux, 1978): a gain never increases, so most gains need not be recomputed.
 package struct Summariser: Sendable {
+  /// The settings `insights.summary`.
   package struct Settings: Hashable, Sendable, Codable {
-    /// Words in the whole summary; nil grows with the meeting.
+    /// The length of the summary in words; nil for a length that depends on the duration of the meeting.
     package var maximumWords: Int?
+    /// The bounds of the length in words, and its growth per minute of the meeting.
     package var wordsAtLeast = 90
     package var wordsPerMinute = 12.0
     package var wordsAtMost = 350
-    /// What saying a topic word a second time is worth, of the first.
+    /// The gain of a term's second occurrence, relative to the first.
     package var repetition = 0.5
-    /// The same of a third time.
+    /// The gain of a term's third occurrence, relative to the first.
     package var furtherRepetition = 0.2
-    /// Weight of a sentence's own importance, for each of its words.
+    /// The weight of a sentence's own salience.
     package var importance = 0.1
-    /// What each word is worth that written prose is full of and chat is not.
+    /// The gain of each function word that is typical of written prose.
     package var prose = 0.06
-    /// What each sentence of a stretch of time takes from the worth of the next one there.
+    /// The penalty for each sentence that is already selected from the same bin of the meeting.
     package var coverage = 0.08
 
     package init() {}
@@ -31,46 +33,49 @@ package struct Summariser: Sendable {
 
   private let settings: Settings
 
+  /// Creates a summariser.
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
-  /// All segment ids, most important first.
-  package func extract(of discourse: Discourse, by importance: Salience) -> [String] {
-    let scores = importance.segments
+  /// Returns the ids of all segments, most salient first.
+  package func extract(of discourse: Discourse, by salience: Salience) -> [String] {
+    let scores = salience.segments
     return scores.indices.sorted { (scores[$0], -$0) > (scores[$1], -$1) }.map {
       discourse.conversation.segments[$0].id
     }
   }
 
+  /// Returns the sentences of the summary in time order.
+  /// - Parameter decided: the ids of the segments that decisions cite.
   package func summary(
-    of discourse: Discourse, by importance: Salience, decided: Set<String> = []
+    of discourse: Discourse, by salience: Salience, decided: Set<String> = []
   ) -> [CitedLine] {
-    chosen(in: discourse, by: importance, decided: decided).sorted { $0.index < $1.index }.map { pick in
+    chosen(in: discourse, by: salience, decided: decided).sorted { $0.index < $1.index }.map { pick in
       let words = discourse.conversation.sentences[pick.index].words
       return CitedLine(
         text: discourse.conversation.shown(words), citations: discourse.conversation.citations(of: words))
     }
   }
 
-  /// The length in words for a meeting of so much speech.
+  /// Returns the length in words of the summary of a meeting with a duration in seconds.
   private func budget(seconds: Double) -> Int {
     let grown = Int(min(1e5, 60 + settings.wordsPerMinute * seconds / 60))
     return settings.maximumWords ?? min(settings.wordsAtMost, max(settings.wordsAtLeast, grown))
   }
 
   private func chosen(
-    in discourse: Discourse, by importance: Salience, decided: Set<String>
+    in discourse: Discourse, by salience: Salience, decided: Set<String>
   ) -> [SummaryCandidate] {
     let sentences = discourse.conversation.sentences
     guard let first = sentences.first, let last = sentences.last else { return [] }
     let seconds = max(0.001, (last.range.end - first.range.start).seconds)
     let budget = budget(seconds: seconds)
     let bins = max(1, min(40, budget / 35))
-    var pool = SummaryCandidate.all(in: discourse, by: importance, decided: decided) { sentence in
+    var pool = SummaryCandidate.all(in: discourse, by: salience, decided: decided) { sentence in
       let place = (sentence.range.start - first.range.start).seconds / seconds
       return min(bins - 1, max(0, Int(place * Double(bins))))
     }
-    let worth = importance.worth.map { pow($0, 1.3) }
-    var state = SummaryState(worth: worth, settings: settings, bins: bins)
+    let termSalience = salience.termSalience.map { pow($0, 1.3) }
+    var state = SummaryState(termSalience: termSalience, settings: settings, bins: bins)
     for index in pool.indices { pool[index].value = state.value(of: pool[index]) }
     pool.sort { $1.isBetter(than: $0) }
     var chosen: [SummaryCandidate] = []

@@ -1,11 +1,11 @@
 import RecapCore
 
-/// The words of a sentence that remain when it is tidied.
+/// The words of a sentence without disfluencies.
 struct ShownWords: Sendable {
   let count: Int
-  /// How many of them link the things of a written sentence.
+  /// The number of function words that are typical of written prose.
   let links: Int
-  /// The first and the last of them, as places among the sentence's words; empty if none remains.
+  /// The range from the first to the last of them in the sentence; empty if there are none.
   let span: Range<Int>
 
   init(_ norms: [(norm: Norm, place: Int)]) {
@@ -14,75 +14,85 @@ struct ShownWords: Sendable {
     span = (norms.first?.place ?? 0)..<(norms.last.map { $0.place + 1 } ?? 0)
   }
 
-  /// "The price of the case for the market" names more than "you know, I think it's just that". Where people say
-  /// things in full, the summary shows more of the topic words of summaries by people, too.
+  /// Function words of complete noun phrases: "the price of the case for the market", unlike "you know, I think it's
+  /// just that". Sentences with many of them contain more terms of human summaries.
   private static let links: WordSet = [
     "the", "of", "to", "and", "a", "for", "in", "on", "with", "be", "by", "an", "from", "will",
   ]
 }
 
-/// A sentence that could stand in a summary.
+/// A candidate for a sentence of the summary.
 struct SummaryCandidate: Sendable {
+  /// The index of the sentence.
   var index: Int
+  /// The number of its shown words.
   var words: Int
+  /// Its distinct terms.
   var terms: [Int]
-  /// What it gains whatever else is chosen.
+  /// Its gain independent of the other selected sentences.
   var own: Double
-  /// Which stretch of the meeting it is in.
+  /// The index of its bin, an equal part of the meeting's duration.
   var bin: Int
-  /// How many of its words are those that link the things of a written sentence.
+  /// The number of its function words that are typical of written prose.
   var prose = 0
-  /// Its gain for each word when last worked out: an upper bound from then on.
+  /// Its gain per word when last computed, which is an upper bound.
   var value = 0.0
 
   func isBetter(than other: Self) -> Bool { (value, -index) > (other.value, -other.index) }
 
-  /// Shorter ones are fragments; longer ones cannot be read at a glance.
-  private static let legalWords = 6...60
-  /// The sentences that are fit to be shown alone.
-  /// - Parameter decided: ids of segments that decisions cite.
+  /// The permitted number of words: shorter sentences are fragments, longer ones are hard to read.
+  private static let permittedWords = 6...60
+
+  /// Returns the standalone sentences of a meeting.
+  /// - Parameters:
+  ///   - decided: the ids of the segments that decisions cite.
+  ///   - bin: returns the index of a sentence's bin.
   static func all(
-    in discourse: Discourse, by importance: Salience, decided: Set<String>,
+    in discourse: Discourse, by salience: Salience, decided: Set<String>,
     bin: (Conversation.Sentence) -> Int
   ) -> [SummaryCandidate] {
     let conversation = discourse.conversation
     return discourse.utterances.compactMap { utterance in
       guard let bonus = discourse.fitness[utterance.index] else { return nil }
       let shown = discourse.shown[utterance.index]
-      guard legalWords.contains(shown.count) else { return nil }
+      guard permittedWords.contains(shown.count) else { return nil }
       let isDecided = conversation.segmentRange(of: utterance.sentence.words).contains {
         decided.contains(conversation.segments[$0].id)
       }
-      let chance = logistic(importance.sentences[utterance.index])
+      let chance = logistic(salience.sentences[utterance.index])
       return SummaryCandidate(
-        index: utterance.index, words: shown.count, terms: importance.terms[utterance.index],
+        index: utterance.index, words: shown.count, terms: salience.terms[utterance.index],
         own: chance * Double(shown.count) + 2 * bonus + (isDecided ? 3 : 0), bin: bin(utterance.sentence),
         prose: shown.links)
     }
   }
 }
 
-/// What a summary says so far, and what one more sentence would add.
+/// The state of the selection: the terms and the bins that the selected sentences cover.
 struct SummaryState {
-  private let worth: [Double]
+  private let termSalience: [Double]
   private let settings: Summariser.Settings
-  /// What a topic word is worth the first time, the second and the third.
+  /// The gain of a term's first, second and third occurrence, relative to the first.
   private let shares: [Double]
+  /// The number of selected sentences with each term.
   private var said: [Int]
+  /// The number of selected sentences in each bin.
   private var taken: [Int]
 
-  init(worth: [Double], settings: Summariser.Settings, bins: Int) {
-    self.worth = worth
+  init(termSalience: [Double], settings: Summariser.Settings, bins: Int) {
+    self.termSalience = termSalience
     self.settings = settings
     shares = [1, settings.repetition, settings.furtherRepetition]
-    said = [Int](repeating: 0, count: worth.count)
+    said = [Int](repeating: 0, count: termSalience.count)
     taken = [Int](repeating: 0, count: bins)
   }
 
-  /// Gain for each word; never grows as more is chosen.
+  /// Returns the gain per word of a candidate, which never increases as more sentences are selected.
   func value(of candidate: SummaryCandidate) -> Double {
     var gain = settings.importance * candidate.own + settings.prose * Double(candidate.prose)
-    for term in candidate.terms where said[term] < shares.count { gain += worth[term] * shares[said[term]] }
+    for term in candidate.terms where said[term] < shares.count {
+      gain += termSalience[term] * shares[said[term]]
+    }
     return gain / Double(candidate.words) - settings.coverage * 0.1
       * Double(taken[candidate.bin])
   }
@@ -92,8 +102,10 @@ struct SummaryState {
     taken[candidate.bin] += 1
   }
 
-  /// Takes the candidate of the highest value that fits; ties go to the earlier one.
-  /// - Parameter pool: sorted by `value`, highest last, and kept so.
+  /// Removes and returns the candidate with the highest value that fits; ties go to the earlier sentence.
+  /// - Parameters:
+  ///   - pool: the candidates, sorted by `value`, highest last; it stays sorted.
+  ///   - words: the maximum number of words, doubled for the first sentence.
   func takeBest(
     from pool: inout [SummaryCandidate], within words: Int, isFirst: Bool
   ) -> SummaryCandidate? {

@@ -1,6 +1,6 @@
 import RecapCore
 
-/// Word patterns of one meaning, matched against normalised words; the longest wins.
+/// A list of cue phrases with one meaning, matched against norms; the longest match counts.
 struct CueList: Sendable {
   /// The patterns that begin with each word, the longest first.
   private let patterns: [Norm: [[Norm]]]
@@ -38,5 +38,6 @@ struct CueList: Sendable {
     return nil
   }
 
+  /// Returns whether a pattern occurs in `words`.
   func occurs(in words: [Norm]) -> Bool { first(in: words) != nil }
 }

@@ -1,15 +1,15 @@
 import RecapCore
 
-/// Tidies speech for reading: removes fillers, stammers, false starts and opening markers, and adds no word.
+/// Removes disfluencies for reading: fillers, stammers, false starts and opening discourse markers. No word is added.
 ///
-/// It is used for shown text only: cited text stays as it was said.
+/// It applies only to shown text; cited text is verbatim.
 package enum Disfluency {
-  /// Returns a readable sentence of some written words: capitalised, with punctuation at its end.
+  /// Returns words as a readable sentence: without disfluencies, capitalised, with punctuation at its end.
   package static func sentence(_ words: [String]) -> String {
     finish(tidy(words).joined(separator: " "))
   }
 
-  /// Returns the words that remain.
+  /// Returns words without disfluencies.
   package static func tidy(_ words: [String]) -> [String] {
     let forms = words.filter { !$0.isEmpty }.map { SurfaceForm($0) }
     return tidy(forms.indices, of: forms)
@@ -21,8 +21,7 @@ package enum Disfluency {
     return tidying.rest.map { capitalisedPronoun(tidying.text(of: $0)) }
   }
 
-  /// Returns the norms of the words that remain, one for each shown word.
-  /// - Returns: each norm with its place among `words`.
+  /// Returns the bare forms of the words that remain, with their positions in `words`.
   static func norms(_ words: some Sequence<Int>, of forms: [SurfaceForm]) -> [(norm: Norm, place: Int)] {
     Tidying(words, of: forms).rest.map { ($0.norm, $0.place) }
   }
@@ -36,8 +35,7 @@ package enum Disfluency {
     return result
   }
 
-  /// Returns `text` with a capital at its beginning, if that is only another case of the same letter: "ß" and
-  /// "ı" have none.
+  /// Returns `text` with an initial capital, if case conversion is reversible for its first letter, unlike "ß" and "ı".
   static func capitalised(_ text: String) -> String {
     guard let first = text.unicodeScalars.first else { return text }
     let capital = first.properties.titlecaseMapping
@@ -51,9 +49,9 @@ package enum Disfluency {
   }
 }
 
-/// Words during tidying.
+/// The removal of disfluencies from a sequence of words.
 ///
-/// A word is represented by a place among the written forms, so that removing and moving it touches no text.
+/// A word is represented by the index of its surface form, so that no text is copied.
 private struct Tidying {
   struct Piece {
     let norm: Norm
@@ -103,7 +101,7 @@ private struct Tidying {
     pieces[index].pause = Lexicon.pause(after: changed[changed.count - 1])
   }
 
-  /// Asides without content if there are pauses on both sides.
+  /// Parenthetical discourse markers, which are removed between two pauses.
   private static let asides: [[Norm]] = [
     ["let", "me", "see"], ["you", "know"], ["i", "mean"], ["like"], ["well"], ["oh"], ["what"], ["say"],
     ["how", "shall", "i", "say"], ["let's", "see"], ["i", "don't", "know"],
@@ -165,8 +163,7 @@ private struct Tidying {
     pieces.removeLast(pieces.count - count)
   }
 
-  /// Returns whether some words are repeated at once. The last word is compared first, because it differs
-  /// most often.
+  /// Returns whether words are repeated immediately. The last word is compared first, because it differs most often.
   @inline(__always)
   private func isTwice(_ head: Range<Int>) -> Bool {
     var place = head.upperBound - 1
@@ -226,8 +223,8 @@ private struct Tidying {
     "actually", "brilliant", "wonderful", "cool", "nice", "agreed", "basically", "see",
   ]
 
-  /// Removes words at the end of a broken-off sentence with which no sentence ends: "We keep the curve and."
-  /// → "We keep the curve".
+  /// Removes trailing words with which no sentence ends, from a broken-off sentence: "We keep the curve and." → "We
+  /// keep the curve".
   private func withoutDangling(_ pieces: ArraySlice<Piece>) -> ArraySlice<Piece> {
     var rest = pieces
     while rest.count > 3, let last = rest.last, !text(of: last).hasSuffix("?"),
@@ -243,7 +240,7 @@ private struct Tidying {
     "we're",
     "they're", "you're",
   ]
-  /// Words that dangle if a word after them was already removed.
+  /// Words that are removed only if a word after them was removed.
   private static let danglingToo: WordSet = [
     "so", "then", "that", "if", "like", "with", "of", "also", "just",
   ]

@@ -1,22 +1,22 @@
 package import RecapCore
 
-/// A word of the transcript and its times.
+/// A word of the transcript with its times.
 package struct SpokenWord: Hashable, Sendable {
-  /// The index into the forms of its conversation.
+  /// The index of its surface form in the conversation.
   let form: Int
-  /// The index into the segments of its conversation.
+  /// The index of its segment in the conversation.
   package let segment: Int
   package let start: MediaTime
   package let end: MediaTime
 }
 
-/// A written form of a word ("Twenty-second,"), analysed once for all its occurrences.
+/// The surface form of a word ("Twenty-second,"), analysed once for all its occurrences.
 package struct SurfaceForm: Hashable, Sendable {
   package let text: String
-  /// The word in lower case, without the punctuation around it.
+  /// The bare form: lower case, without leading and trailing punctuation.
   let bare: Norm
   let pause: Lexeme.Pause
-  /// A Boolean value that indicates whether the word is broken off: "pro-".
+  /// A Boolean value that indicates whether the word is cut off: "pro-".
   let isCutOff: Bool
   let isFiller: Bool
   let hasApostrophe: Bool
@@ -33,34 +33,34 @@ package struct SurfaceForm: Hashable, Sendable {
   }
 }
 
-/// A normalised word, on which patterns and statistics work. "I'll" and "twenty-second" are one word with two
+/// A normalised token, on which cue phrases and statistics work. "I'll" and "twenty-second" are one word with two
 /// lexemes each.
 package struct Lexeme: Hashable, Sendable {
-  /// The punctuation after it.
+  /// The pause that the punctuation after a lexeme indicates.
   package enum Pause: Hashable, Sendable { case none, comma, full }
 
-  /// The word in lower case, with contractions written out.
+  /// The normal form: lower case, with contractions expanded.
   package let norm: Norm
-  /// The index of its norm among the distinct ones of the conversation.
+  /// The index of its norm in the vocabulary of the conversation.
   let number: Int
   /// The index of its word in the conversation.
   package let word: Int
   package let pause: Pause
-  /// A Boolean value that indicates whether the word carries a topic.
+  /// A Boolean value that indicates whether it is a content word: not a stop word, with more than one letter.
   package let isContent: Bool
 }
 
-/// Splits a written word into its normal forms.
+/// Tokenises text and normalises its words.
 package enum Lexicon {
-  /// Returns a word in lower case, without the punctuation around it, with straight apostrophes.
+  /// Returns the bare form of a word: lower case, with straight apostrophes, without leading and trailing punctuation.
   package static func bare(_ word: String) -> String {
     String(word.lowercased().replacing("’", with: "'").trimmed { !($0.isLetter || $0.isNumber) })
   }
 
-  /// Returns the normal forms of one word without white space; none for bare punctuation.
+  /// Returns the norms of a word, which has no white space; none for punctuation alone.
   package static func norms(_ word: String) -> [String] { norms(bare: bare(word)) }
 
-  /// - Parameter bare: a word as `bare(_:)` returns it.
+  /// - Parameter bare: the bare form of a word.
   static func norms(bare: String) -> [String] {
     guard !bare.isEmpty, bare.utf8.count <= 100 else { return bare.isEmpty ? [] : [String(bare.prefix(100))] }
     if isISODate(bare) || isTimeOfDay(bare) || StopWords.fillers.contains(bare) { return [bare] }
@@ -69,13 +69,13 @@ package enum Lexicon {
     }
   }
 
-  /// Returns the words of a text, which white space separates.
+  /// Returns the words of a text, separated by white space.
   package static func words(in text: String) -> [String] {
     text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
-  /// Returns the number of full stops and question marks, without the stops of single letters and digits: "an
-  /// l. c. d.".
+  /// Returns the number of full stops and question marks, without full stops after single letters and digits: "an l. c.
+  /// d.".
   static func sentenceMarks(in text: String) -> Int {
     var text = text
     return text.withUTF8 { bytes in
@@ -89,7 +89,7 @@ package enum Lexicon {
     }
   }
 
-  /// Returns the pause that the punctuation at the end of a word shows.
+  /// Returns the pause that the punctuation at the end of a word indicates.
   package static func pause(after word: String) -> Lexeme.Pause {
     for byte in word.utf8.reversed() {
       switch byte {
@@ -148,7 +148,7 @@ package enum Lexicon {
   private static let verbalS: WordSet = [
     "it", "that", "there", "what", "who", "he", "she", "here", "where", "how", "everything", "this", "when",
   ]
-  /// Includes spellings of recognisers without the apostrophe, if no other word is spelt so.
+  /// Contractions, including spellings without an apostrophe that are not also another word.
   private static let contractions: [String: [String]] = [
 
     "let's": ["let", "us"], "lets": ["let", "us"], "won't": ["will", "not"], "wont": ["will", "not"],

@@ -1,6 +1,6 @@
 import RecapCore
 
-/// Porter's stemmer: M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980
+/// The Porter stemmer: M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980
 /// (https://tartarus.org/martin/PorterStemmer/def.txt), without later revisions.
 package enum PorterStemmer {
   /// Returns the stem of a lower-case English word; words with letters other than a–z are returned unchanged.
@@ -73,7 +73,7 @@ private struct Stemming {
 
   private func ends(_ suffix: StaticString) -> Bool {
     let start = letters.count - suffix.utf8CodeUnitCount
-    // The last letter rules most suffixes out.
+    // Comparing the last letter first excludes most suffixes.
     guard start > 0, letters[letters.count - 1] == suffix.utf8Start[suffix.utf8CodeUnitCount - 1] else {
       return false
     }

@@ -2,7 +2,7 @@ import RecapCore
 
 /// A constant set of words.
 struct WordSet: Sendable, ExpressibleByArrayLiteral {
-  /// In the order in which they were given.
+  /// The words in the order of their declaration.
   let words: [String]
   private let norms: Set<Norm>
 

@@ -1,12 +1,12 @@
 import RecapCore
 
-/// Holds what was drawn from a transcript to what was said (R10).
+/// Enforces that citations cover the lines of insights (R10).
 ///
-/// A line that its citations do not cover is shown in the words as said; one that cannot be shown so is left out.
-/// Each of them is a warning. Where everything is covered, nothing changes.
+/// A line without cover is replaced by the words of its best cited segment, or removed if these have no cover either.
+/// Each replacement and removal is a warning. Insights with cover stay unchanged.
 struct CoveredInsights {
-  /// Words of a line, and of a title, that is shown as it was said.
-  private static let most = (line: 40, title: 10)
+  /// The maximum number of words of a line, and of a title, that is replaced by the words of a segment.
+  private static let maximumWords = (line: 40, title: 10)
 
   private let verifier: InsightVerifier
   private let segments: [String: Segment]
@@ -20,36 +20,42 @@ struct CoveredInsights {
   static func covered(_ insights: Insights, by verifier: InsightVerifier, transcript: Transcript) -> Insights
   {
     guard insights.shownLines.contains(where: { !verifier.findings(in: $0).isEmpty }) else { return insights }
-    var holding = CoveredInsights(verifier, transcript: transcript)
-    return holding.covered(insights)
+    var covering = CoveredInsights(verifier, transcript: transcript)
+    return covering.covered(insights)
   }
 
   private mutating func covered(_ insights: Insights) -> Insights {
     var lines = insights.shownLines[...]
     var result = insights
-    result.summary = mended(insights.summary, \.text, &lines, most: Self.most.line).compactMap(\.self)
-    result.actionItems = insights.actionItems.compactMap { mended($0, lines.removeFirst()) }
-    result.decisions = mended(insights.decisions, \.text, &lines, most: Self.most.line).compactMap(\.self)
-    result.questions = mended(insights.questions, \.text, &lines, most: Self.most.line).compactMap(\.self)
-    let chapters = mended(insights.chapters, \.title, &lines, most: Self.most.title)
+    result.summary = corrected(insights.summary, \.text, &lines, maximumWords: Self.maximumWords.line)
+      .compactMap(\.self)
+    result.actionItems = insights.actionItems.compactMap { corrected($0, lines.removeFirst()) }
+    result.decisions = corrected(insights.decisions, \.text, &lines, maximumWords: Self.maximumWords.line)
+      .compactMap(\.self)
+    result.questions = corrected(insights.questions, \.text, &lines, maximumWords: Self.maximumWords.line)
+      .compactMap(\.self)
+    let chapters = corrected(insights.chapters, \.title, &lines, maximumWords: Self.maximumWords.title)
     result.chapters = Self.closed(insights.chapters, kept: chapters)
-    result.highlights = mended(insights.highlights, \.title, &lines, most: Self.most.title).compactMap(\.self)
-    // Nobody sees those that stay in reserve.
+    result.highlights = corrected(insights.highlights, \.title, &lines, maximumWords: Self.maximumWords.title)
+      .compactMap(\.self)
+    // The reserve is not shown, so it causes no warnings.
     let warned = warnings
-    result.reserve = mended(insights.reserve, \.title, &lines, most: Self.most.title).compactMap(\.self)
+    result.reserve = corrected(insights.reserve, \.title, &lines, maximumWords: Self.maximumWords.title)
+      .compactMap(\.self)
     warnings = warned
     result.warnings += warnings
     return result
   }
 
-  /// The items of a list, in order; nil if one is left out.
-  private mutating func mended<Item>(
-    _ items: [Item], _ text: WritableKeyPath<Item, String>, _ lines: inout ArraySlice<ShownLine>, most: Int
+  /// Returns the items of a list in order, with nil for each removed one.
+  private mutating func corrected<Item>(
+    _ items: [Item], _ text: WritableKeyPath<Item, String>, _ lines: inout ArraySlice<ShownLine>,
+    maximumWords: Int
   ) -> [Item?] {
     items.map { item in
       let line = lines.removeFirst()
       guard !verifier.findings(in: line).isEmpty else { return item }
-      guard let said = said(by: line, most: most) else {
+      guard let said = citedText(of: line, maximumWords: maximumWords) else {
         leaveOut(line)
         return nil
       }
@@ -60,11 +66,11 @@ struct CoveredInsights {
     }
   }
 
-  private mutating func mended(_ item: ActionItem, _ line: ShownLine) -> ActionItem? {
+  private mutating func corrected(_ item: ActionItem, _ line: ShownLine) -> ActionItem? {
     guard !verifier.findings(in: line).isEmpty else { return item }
     var item = item
     if !isCovered(item.text, line) {
-      guard let said = said(by: line, most: Self.most.line) else {
+      guard let said = citedText(of: line, maximumWords: Self.maximumWords.line) else {
         leaveOut(line)
         return nil
       }
@@ -97,8 +103,8 @@ struct CoveredInsights {
     return verifier.findings(in: line).isEmpty
   }
 
-  /// The words of the cited segment that says most of the line; nil if they are no cover either.
-  private func said(by line: ShownLine, most: Int) -> String? {
+  /// Returns the words of the cited segment with the most stems of the line; nil if they have no cover either.
+  private func citedText(of line: ShownLine, maximumWords: Int) -> String? {
     let wanted = Self.stems(line.text)
     var best: (text: String, common: Int)?
     for segment in line.citations.compactMap({ segments[$0.segmentID] }) {
@@ -107,7 +113,7 @@ struct CoveredInsights {
     }
     let words = Lexicon.words(in: best?.text ?? "")
     guard !words.isEmpty else { return nil }
-    let text = words.prefix(most).joined(separator: " ") + (words.count > most ? " …" : "")
+    let text = words.prefix(maximumWords).joined(separator: " ") + (words.count > maximumWords ? " …" : "")
     return isCovered(text, line) ? text : nil
   }
 
@@ -115,7 +121,7 @@ struct CoveredInsights {
     Set(Lexicon.words(in: text).flatMap { Lexicon.norms($0) }.map(PorterStemmer.stem))
   }
 
-  /// The chapters that are kept; the time of one that is left out goes to its neighbour.
+  /// Returns the kept chapters; the time of a removed chapter is added to an adjacent one.
   private static func closed(_ chapters: [Chapter], kept: [Chapter?]) -> [Chapter] {
     var result: [Chapter] = []
     var open: Chapter?

@@ -1,9 +1,10 @@
 package import RecapCore
 
-/// Checks records by `InsightVerifier`.
+/// Verifies records by `InsightVerifier`.
 package struct TranscriptCoverVerifier: RecordVerifier {
   package init() {}
 
+  /// Returns all findings in a record. Without a transcript, a record with lines or highlights has one finding.
   package func findings(in recap: Recap, transcript: Transcript?) -> [CoverFinding] {
     guard let transcript else {
       let isEmpty = recap.shownLines.isEmpty && recap.highlights.isEmpty
@@ -16,20 +17,26 @@ package struct TranscriptCoverVerifier: RecordVerifier {
   }
 }
 
-/// Checks that a recap says nothing that was not said (R10) and shows nothing from an off interval (R2).
+/// Verifies that citations cover all lines of a recap (R10) and that nothing comes from outside the AI windows (R2).
 ///
-/// The one check of both: what is drawn from a transcript is held to it before it is shown, a record before it is
-/// committed, and `recap verify` asks it again.
+/// It is the only implementation of both rules: insights are verified before they are shown, a record before it is
+/// committed and by `recap verify`.
 package struct InsightVerifier: Sendable {
   private let segments: [String: Segment]
   private let windows: [TimeRange]
   private let names: Set<String>
   private let calledNames: Set<String>
 
+  /// Creates a verifier.
+  /// - Parameter windows: the AI windows.
   package init(transcript: Transcript, meeting: Meeting, windows: [TimeRange]) {
     self.init(transcript: transcript, participants: meeting.participants, windows: windows)
   }
 
+  /// Creates a verifier.
+  /// - Parameters:
+  ///   - participants: the participants whose names may replace pronouns.
+  ///   - windows: the AI windows.
   package init(transcript: Transcript, participants: [Participant], windows: [TimeRange]) {
     segments = Dictionary(transcript.segments.map { ($0.id, $0) }) { first, _ in first }
     self.windows = windows.merged()
@@ -59,9 +66,9 @@ package struct InsightVerifier: Sendable {
     return findings
   }
 
-  // MARK: what is drawn from a transcript
+  // MARK: insights
 
-  /// All findings, in the order of the recap; none is a pass.
+  /// Returns all findings in the order of the record; none if the insights pass.
   package func check(_ insights: Insights) -> [CoverFinding] {
     var findings: [CoverFinding] = []
     for line in insights.shownLines {
@@ -88,7 +95,7 @@ package struct InsightVerifier: Sendable {
 
   // MARK: a line
 
-  /// All findings about one line.
+  /// Returns all findings about one line.
   func findings(in line: ShownLine) -> [CoverFinding] {
     var findings: [CoverFinding] = []
     check(line, &findings)
@@ -125,8 +132,8 @@ package struct InsightVerifier: Sendable {
 
   private func isInside(_ range: TimeRange) -> Bool { windows.contains { $0.contains(range) } }
 
-  /// The topic words of a line that its citations do not hold, in any inflection. A participant's name
-  /// may stand for "I", "you" or "me"; function words are free, because tidying moves only those.
+  /// Returns the content words of a line whose stems do not occur in the cited segments. A participant's name may
+  /// replace "I", "you" or "me". Stop words need no cover, because the removal of disfluencies changes only these.
   package func uncovered(_ text: String, by citations: [Citation]) -> [String] {
     let cited = citations.compactMap { segments[$0.segmentID] }
     let spoken = cited.flatMap {
@@ -136,7 +143,8 @@ package struct InsightVerifier: Sendable {
     let bases = Set(spoken.compactMap { TaskVerbs.base(of: Norm($0)) })
     let speaksOfPeople = spoken.contains { ["i", "you", "me", "my", "your"].contains($0) }
     return text.split(whereSeparator: \.isWhitespace).flatMap { word -> [String] in
-      // A name is compared as it was put in: its own marks would split otherwise with a possessive behind them.
+      // An inserted name is compared as a whole: `Lexicon.norms` would split its punctuation differently with a
+      // possessive.
       if speaksOfPeople, CalledName.keys(ofShown: word).contains(where: calledNames.contains) { return [] }
       return Lexicon.norms(String(word)).filter { norm in
         !(StopWords.contains(norm) || stems.contains(PorterStemmer.stem(norm)) || bases.contains(norm)
@@ -146,14 +154,14 @@ package struct InsightVerifier: Sendable {
   }
 }
 
-/// A line that has to cite what it shows, with its place in the record.
+/// A shown line that needs cover, with its place in the record.
 struct ShownLine: Hashable, Sendable {
-  /// "action item 2".
+  /// The name and number of the line, such as "action item 2".
   var place: String
-  /// All that is read of it: of an action item also when it is due.
+  /// The complete shown text, including the due phrase of an action item.
   var text: String
   var citations: [Citation]
-  /// The stretch of the meeting that it stands for; nil if it is words only.
+  /// The time range that it shows; nil if it has none.
   var range: TimeRange?
 
   fileprivate static func list<Item>(
@@ -182,7 +190,7 @@ struct ShownLine: Hashable, Sendable {
 }
 
 extension Insights {
-  /// In the order of the record.
+  /// All lines that need cover, in the order of the record.
   var shownLines: [ShownLine] {
     ShownLine.words(summary, actionItems, decisions, questions, chapters)
       + ShownLine.list("highlight", highlights + reserve) { ($0.title, $0.citations, $0.range) }
@@ -190,7 +198,7 @@ extension Insights {
 }
 
 extension Recap {
-  /// In the order of the record.
+  /// All lines that need cover, in the order of the record.
   var shownLines: [ShownLine] {
     ShownLine.words(summary, actionItems, decisions, questions, chapters)
       + ShownLine.list("highlight", highlights) {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import RecapInsight
 
-/// What one dialogue must give: "owner | text | due date", with `-` for none.
+/// A dialogue and its expected action items: "owner | text | due date", with `-` for none.
 struct TaskCase: Sendable, CustomTestStringConvertible {
   var name: String
   var script: String
@@ -168,7 +168,7 @@ private func items(_ transcript: Transcript) -> [String] {
 }
 
 extension String {
-  /// Whether a name is spoken in the lines, not only in front of them.
+  /// Returns whether a name occurs in the text of the lines, not only as their speaker.
   fileprivate func components(of name: String) -> Bool {
     split(separator: "\n").contains { line in
       line.split(separator: ":", maxSplits: 1).last.map { $0.lowercased().contains(name) } ?? false

@@ -4,7 +4,7 @@ import Testing
 @testable import RecapInsight
 
 @Suite struct ImplicitActionItemsTests {
-  /// Small talk long enough to be compared with, then a chair who hands out work without a day.
+  /// Small talk that is long enough for comparable scores, then a chair who assigns work without due dates.
   private static func script(_ ending: String) -> String {
     let talk = """
       Anna: The meeting is about the new remote and the agenda for the project.
@@ -45,7 +45,7 @@ import Testing
     #expect(!highlights.contains { $0.reasons.contains("decision") }, "\(highlights)")
   }
 
-  /// Where what the speaker goes on to say tells more than the few words by which work is handed out.
+  /// The following sentences of the speaker are more informative than the short assignment.
   @Test func `a short inferred item is extended by what follows`() throws {
     var transcript = Dialogue.transcript(Self.script("Anna: You will design it."))
     for clause in [

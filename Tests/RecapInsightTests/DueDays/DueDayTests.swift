@@ -4,9 +4,9 @@ import Testing
 
 @testable import RecapInsight
 
-/// Days are counted from the moment at which they are said, in the meeting's zone.
+/// Due days are resolved from the time at which they are said, in the meeting's time zone.
 @Suite struct DueDayTests {
-  /// One task, said so many hours after the meeting began.
+  /// Returns the due date of one task, said `hours` hours after the start of the meeting.
   private func due(_ text: String, started: String, zone: String, hours: Double) throws -> String? {
     let start = try #require(RFC3339.date(started))
     let at = hours * 3600
@@ -77,7 +77,7 @@ import Testing
       ("2025-03-29T22:30:00Z", "Europe/Berlin", 0, "2025-03-30"),
       ("2025-03-29T22:30:00Z", "Europe/Berlin", 23, "2025-03-31"),
       ("2025-03-29T22:30:00Z", "Europe/Berlin", 23.6, "2025-04-01"),
-      // The day with 25 hours in New York: 23:30 of Sunday comes 24 hours after 00:30.
+      // The day with 25 hours in New York: 23:30 on Sunday is 24 hours after 00:30.
       ("2025-11-02T04:30:00Z", "America/New_York", 0, "2025-11-03"),
       ("2025-11-02T04:30:00Z", "America/New_York", 24, "2025-11-03"),
       ("2025-11-02T04:30:00Z", "America/New_York", 24.6, "2025-11-04"),

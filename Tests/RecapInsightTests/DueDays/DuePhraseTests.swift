@@ -25,7 +25,7 @@ import Testing
     meanings(text).map { $0.day(from: today)?.iso ?? "-" }
   }
 
-  /// The words of each due phrase.
+  /// Returns the words of each due phrase.
   private func spoken(_ text: String) -> [String] {
     let conversation = conversation(text)
     return DuePhrase.all(in: conversation.lexemes[...]).map { phrase in
@@ -68,7 +68,7 @@ import Testing
     #expect(find(text, from: friday) == [day])
   }
 
-  /// Times of day that stand before a day, and are no day of their own.
+  /// Times of day that precede a day and name none.
   static let timesBefore = [
     "EOD", "end of day", "the end of the day", "end-of-day", "COB", "C.O.B.", "EOB", "close of business",
     "the close of business", "close-of-business", "end of business", "the end of the working day",

@@ -35,7 +35,7 @@ import Testing
     )
   }
 
-  /// The streams that are heard in a clip, by recording.
+  /// Returns the recordings of the audio streams in a clip.
   private func heard(_ sources: [(path: String, range: TimeRange, hasPicture: Bool, holders: Set<String>)])
     -> [String]
   {
@@ -55,17 +55,17 @@ import Testing
     let all = TimeRange(seconds: 0, 60)
     let short = TimeRange(seconds: 0, 25)
     #expect(heard([("a", all, true, []), ("b", all, false, [])]) == ["a", "b"])
-    // Two copies: the one with the picture, else the first.
+    // Of two copies, the one with video is kept, or else the first.
     #expect(heard([("a", all, false, ["b"]), ("b", all, true, ["a"])]) == ["b"])
     #expect(heard([("a", all, false, ["b"]), ("b", all, false, ["a"])]) == ["a"])
-    // A mix stands for the files of participants, unless it ends too early.
+    // A mix replaces the files of participants, unless it ends before the clip.
     #expect(
       heard([("p1", all, false, ["mix"]), ("p2", all, false, ["mix"]), ("mix", all, true, [])]) == ["mix"])
     #expect(
       heard([("p1", all, true, []), ("p2", all, false, ["mix"]), ("mix", short, false, [])]) == [
         "p1", "p2", "mix",
       ])
-    // Beside a recording of the screen, which no other recording holds.
+    // A screen recording, which no other recording contains, is kept as well.
     #expect(
       heard([("screen", all, true, []), ("p1", all, false, ["mix"]), ("mix", all, false, [])]) == [
         "screen", "mix",
@@ -123,7 +123,9 @@ import Testing
   }
 
   /// - Parameter brief: words that end early, so that a pause of 0.23 s follows.
-  private func moments(_ script: String, brief: Set<String> = []) -> [(text: String, moment: ClipCandidate)] {
+  private func candidates(_ script: String, brief: Set<String> = []) -> [(
+    text: String, candidate: ClipCandidate
+  )] {
     var transcript = Dialogue.transcript(script)
     for index in transcript.segments.indices {
       let segment = transcript.segments[index]
@@ -135,36 +137,36 @@ import Testing
       }
     }
     let discourse = Dialogue.discourse(transcript)
-    let importance = Salience(discourse, models: .learnt)
+    let salience = Salience(discourse, models: .learnt)
     let builder = ClipCandidateBuilder(
-      discourse: discourse, importance: importance, maximumSeconds: 20, minimumSeconds: 3)
+      discourse: discourse, salience: salience, maximumSeconds: 20, minimumSeconds: 3)
     let decisions = DecisionFinder().found(in: discourse)
-    let work = ActionItemExtractor().found(in: discourse, by: importance)
-    return builder.moments(decisions: decisions, work: work).map { moment in
-      (discourse.conversation.surface(moment.words).joined(separator: " "), moment)
+    let work = ActionItemExtractor().found(in: discourse, by: salience)
+    return builder.candidates(decisions: decisions, work: work).map { candidate in
+      (discourse.conversation.surface(candidate.words).joined(separator: " "), candidate)
     }
   }
 
-  private static let hemmed = """
+  private static let disfluent = """
     Anna: Um, okay, so the, the library roof leaks over forty shelves of maps, uh, and. Ben, could you call a roofer?
     Ben: Sure, I'll call one by Friday.
     """
 
   @Test func `fillers at the ends of a clip are cut off`() throws {
-    let found = moments(Self.hemmed, brief: ["the,", "maps,"])
+    let found = candidates(Self.disfluent, brief: ["the,", "maps,"])
     let roof = try #require(found.first { $0.text.contains("roof leaks") })
     #expect(roof.text.hasPrefix("the library roof") && roof.text.hasSuffix("maps,"))
   }
 
-  /// The cut would hurt a word.
+  /// A cut there would damage a word.
   @Test func `a filler without a pause beside it stays`() throws {
-    let found = moments(Self.hemmed)
+    let found = candidates(Self.disfluent)
     let roof = try #require(found.first { $0.text.contains("roof leaks") })
     #expect(roof.text.hasPrefix("Um, okay, so") && roof.text.hasSuffix("uh, and."))
   }
 
   @Test func `an announcement alone is not a clip`() {
-    let found = moments(
+    let found = candidates(
       """
       Anna: The second thing is the number of garden benches. The old benches cost us ninety hours of paint a year.
       Ben: I'll order twelve new benches by Friday.
@@ -175,12 +177,12 @@ import Testing
 
   @Test func `a hedged statement scores lower`() throws {
     let score = { (word: String) throws in
-      let found = self.moments(
+      let found = self.candidates(
         """
         Anna: The old benches \(word) cost the museum ninety hours of paint in every single garden season.
         Ben: I'll order twelve new benches by Friday.
         """)
-      return try #require(found.first { $0.text.hasPrefix("The old benches") }).moment.score
+      return try #require(found.first { $0.text.hasPrefix("The old benches") }).candidate.score
     }
     #expect(try score("perhaps") < score("certainly") - 0.5)
   }
@@ -203,7 +205,7 @@ import Testing
     settings.highlights.totalShare = share
     let highlights = Dialogue.insights(transcript, settings: settings).highlights
     let all = transcript.segments.map(\.range.end).max() ?? .zero
-    // Less than the two minutes that the other bound would give.
+    // The share is below the two minutes of the other bound.
     #expect(share * all.seconds < settings.highlights.secondsAtLeast)
     #expect(!highlights.isEmpty)
     #expect(highlights.map(\.range).coveredDuration.seconds <= share * all.seconds)

@@ -4,7 +4,7 @@ import Testing
 @testable import RecapInsight
 
 @Suite struct SalientClauseTests {
-  /// Segments of one speaker's sentence, end to end, half a second a word.
+  /// Returns adjacent segments of one speaker, half a second per word.
   private func conversation(_ segments: [String], timed: Bool = false, gap: Double = 0) -> Conversation {
     var time = 0.0
     let made = segments.enumerated().map { index, text in
@@ -29,7 +29,7 @@ import Testing
     "We asked around,", "and a hundred people lose their remote control,", "you know, and so on and such.",
   ]
 
-  /// - Parameter keeps: the words that a person would keep.
+  /// - Parameter keeps: the words of the human extract.
   private func part(_ conversation: Conversation, keeps: Range<Int>) -> Range<Int> {
     let expected = (0...conversation.words.count).map { Double(keeps.clamped(to: 0..<$0).count) }
     return SalientClause(conversation, expected: expected, minimumSeconds: 3).of(0..<conversation.words.count)

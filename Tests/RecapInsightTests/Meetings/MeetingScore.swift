@@ -2,7 +2,7 @@ import RecapCore
 
 @testable import RecapInsight
 
-/// How a recap compares to what a careful reader took from the meeting; sums over meetings.
+/// The score of insights against the annotations of scripted meetings; scores of several meetings can be added.
 struct MeetingScore: CustomStringConvertible {
   var expected = 0
   var found = 0
@@ -14,7 +14,7 @@ struct MeetingScore: CustomStringConvertible {
   var decisionsShown = 0
   var keyTurns = 0
   var keyTurnsTouched = 0
-  /// What went wrong, for the reader of a failed test.
+  /// The differences, for the message of a failed test.
   var faults: [String] = []
 
   var precision: Double { Double(right) / Double(max(1, found)) }

@@ -2,8 +2,8 @@ import RecapCore
 
 @testable import RecapInsight
 
-/// What a small recogniser makes of clear speech: a lost "I", look-alike words, marks in the wrong
-/// place, figures for words, names that it does not know. The same errors in every run.
+/// Simulated errors of a small recogniser: a lost "I", homophones, misplaced punctuation, figures for number words,
+/// misrecognised names. Equal seeds give equal errors.
 struct RecogniserNoise {
   private var state: UInt64
   private let names: Set<String>
@@ -63,7 +63,7 @@ struct RecogniserNoise {
     return norm.count >= 5 && chance(4) ? misheard(word) : word
   }
 
-  /// A vowel off: "Elena" → "Elina".
+  /// Returns a word with one changed vowel: "Elena" → "Elina".
   private func misheard(_ word: String) -> String {
     let vowels = Array("aeiou")
     var letters = Array(word)

@@ -4,10 +4,10 @@ import Testing
 
 @testable import RecapInsight
 
-/// A whole meeting as a script, with what a careful reader would take from it.
+/// A complete scripted meeting with its annotations: action items, decisions and key turns.
 ///
-/// A line of the script is "name [marks]: what was said". A mark ties the turn to the truth: an item or
-/// a decision by its key, `key` for a turn that belongs in a reel, `trap` for one that only sounds like a task.
+/// A line of the script is "name [marks]: text". A mark links the turn to an annotation: the key of an action item or a
+/// decision, `key` for a turn that belongs in the reel, `trap` for one that only resembles a task.
 struct ScriptedMeeting: Sendable, CustomTestStringConvertible {
   struct Item: Sendable {
     let key: String
@@ -44,8 +44,9 @@ struct ScriptedMeeting: Sendable, CustomTestStringConvertible {
 }
 
 extension ScriptedMeeting {
-  /// Those that the rules were developed on, and those that were only looked at in the end.
+  /// The meetings with which the rules were developed.
   static let known = [clinic, schoolTrip, warehouse, podcast]
+  /// The held-out meetings, evaluated only at the end.
   static let unseen = [hiring, club]
 
   var meeting: Meeting {
@@ -59,8 +60,8 @@ extension ScriptedMeeting {
     name.split(separator: " ").first.map { $0.lowercased() } ?? name
   }
 
-  /// One segment a sentence, a third of a second a word; ids are "line-sentence".
-  /// - Parameter noise: what a recogniser makes of a line; as it was said without.
+  /// Returns a transcript with one segment per sentence and a third of a second per word; ids are "line-sentence".
+  /// - Parameter noise: the recogniser errors; nil for the text of the script.
   func transcript(noise: RecogniserNoise? = nil) -> Transcript {
     var noise = noise
     var segments: [Segment] = []

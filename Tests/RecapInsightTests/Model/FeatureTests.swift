@@ -77,7 +77,7 @@ import Testing
   @Test func `a linear model is a weighted sum`() {
     let table = Dialogue.features("Anna: The boiler leaks badly today.\nBen: Yes.")
     let model = LinearModel(bias: 2, [.init(.length, 3), .init(.length, around: 1, 1)])
-    // Standardised over two: 1 and -1; their neighbours the other way round.
+    // Standardised over two units: 1 and -1; the values of their neighbours: -1 and 1.
     let expected: [Double] = [4, 0]
     #expect(zip(model.scores(of: table), expected).allSatisfy { abs($0 - $1) < 1e-9 })
   }
@@ -106,9 +106,9 @@ import Testing
   @Test(arguments: ["", "Anna: Yes.", "Anna: Um.\nBen: Um.", "Anna: !!!"])
   func `tiny input gives finite scores`(_ script: String) {
     let discourse = Dialogue.discourse(Dialogue.transcript(script))
-    let importance = Salience(discourse, models: .learnt)
-    #expect(importance.segments.count == discourse.conversation.segments.count)
-    let all = importance.segments + importance.sentences + importance.worth
+    let salience = Salience(discourse, models: .learnt)
+    #expect(salience.segments.count == discourse.conversation.segments.count)
+    let all = salience.segments + salience.sentences + salience.termSalience
     #expect(all.allSatisfy { $0.isFinite })
   }
 }

@@ -11,7 +11,7 @@ import Testing
     ).terms
     #expect(terms.stems == ["appl", "banana", "cherri"])
     #expect(terms.frequency == [3, 1, 1])
-    // Four segments: apples in two of them, the others in one.
+    // Four segments: "apples" occurs in two of them, each other term in one.
     let (common, rare): (Double, Double) = (log(4.0 / 2) + 0.1, log(4.0) + 0.1)
     #expect(terms.rarity == [common, rare, rare])
     #expect(terms.weight[2] == log(2.0) * rare)
@@ -24,7 +24,7 @@ import Testing
     #expect(TermTable.containment([], [2]) == 0)
   }
 
-  /// What the moving border counts, against counting anew at each place.
+  /// The incremental counts are compared with a recount at each boundary.
   @Test func `moving block counts equal counts from scratch`() {
     let sentences = (0..<40).map { index in (0..<index % 5).map { ($0 * 7 + index * index) % 11 } }
     let block = 3

@@ -21,8 +21,8 @@ import Testing
     SummaryCandidate(index: index, words: words, terms: terms, own: own, bin: bin)
   }
 
-  @Test func `gain is the worth of new words divided by all words`() {
-    var state = SummaryState(worth: [0.8, 0.4], settings: Self.settings, bins: 2)
+  @Test func `gain is the salience of new words divided by all words`() {
+    var state = SummaryState(termSalience: [0.8, 0.4], settings: Self.settings, bins: 2)
     let first = candidate(0, words: 4, terms: [0, 1], own: 2)
     let gain: Double = (2 + 0.8 + 0.4) / 4
     #expect(abs(state.value(of: first) - gain) < 1e-12)
@@ -40,12 +40,12 @@ import Testing
     #expect(abs(state.value(of: prose) - 0.25) < 1e-12)
   }
 
-  /// The lazy choice picks what working everything out each time would pick.
+  /// Lazy evaluation selects the same sentences as recomputing all gains after each selection.
   @Test(arguments: 0..<20)
   func `lazy selection equals greedy selection`(_ round: Int) {
     let seed = TestSeed("lazy choice")
     var random = seed.generator(round)
-    let worth = (0..<12).map { _ in Double(random.next() % 1000) / 1000 }
+    let termSalience = (0..<12).map { _ in Double(random.next() % 1000) / 1000 }
     let all = (0..<40).map { index in
       let terms = Set((0..<4).map { _ in Int(random.next() % 12) }).sorted()
       return candidate(
@@ -53,12 +53,13 @@ import Testing
         bin: Int(random.next() % 4))
     }
     #expect(
-      choose(all, worth: worth, lazily: true) == choose(all, worth: worth, lazily: false),
+      choose(all, termSalience: termSalience, lazily: true)
+        == choose(all, termSalience: termSalience, lazily: false),
       "round \(round), \(seed)")
   }
 
-  private func choose(_ all: [SummaryCandidate], worth: [Double], lazily: Bool) -> [Int] {
-    var state = SummaryState(worth: worth, settings: Self.settings, bins: 4)
+  private func choose(_ all: [SummaryCandidate], termSalience: [Double], lazily: Bool) -> [Int] {
+    var state = SummaryState(termSalience: termSalience, settings: Self.settings, bins: 4)
     var pool = all
     for index in pool.indices { pool[index].value = state.value(of: pool[index]) }
     pool.sort { $1.isBetter(than: $0) }

@@ -4,7 +4,7 @@ import Testing
 @testable import RecapInsight
 
 @Suite struct TextTests {
-  /// From the vocabulary of the algorithm's definition.
+  /// Examples from the definition of the algorithm.
   @Test(arguments: [
     ("caresses", "caress"), ("ponies", "poni"), ("cats", "cat"), ("feed", "feed"), ("agreed", "agre"),
     ("plastered", "plaster"),

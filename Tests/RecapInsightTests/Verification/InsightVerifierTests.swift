@@ -4,7 +4,7 @@ import Testing
 
 @testable import RecapInsight
 
-/// R10 and R2: a line without cover, or from outside the AI windows, is found.
+/// Findings of lines without cover (R10) and of content from outside the AI windows (R2).
 @Suite struct InsightVerifierTests {
   private func problems(
     _ change: (inout Recap, inout Transcript) -> Void = { _, _ in }

@@ -4,9 +4,9 @@ import Testing
 
 @testable import RecapInsight
 
-/// R10 with names as people really give them, and as people who mean harm do.
+/// Cover (R10) with unusual and hostile names of participants.
 @Suite struct OddNameTests {
-  /// One of each kind of mark, and words that mean something to the reading of speech.
+  /// Name parts with each kind of punctuation, and words with a meaning in the analysis of speech.
   private static let parts = [
     "<b>Ann</b>", "<img/src=x>", "O'Neil", "D’Arcy", "Bob's", "James'", "J.R.", "Dr.", "Ann-Marie", "-Ann",
     "Ann-",
@@ -33,7 +33,7 @@ import Testing
     "Yes please.",
   ]
 
-  /// - Returns: everything that is drawn from a made-up talk of people with such names, and its findings.
+  /// Returns the warnings and findings of the insights from a random conversation of participants with such names.
   private func findings(_ names: [String], _ random: inout SeededGenerator) -> [String] {
     let people = names.enumerated().map { Participant(id: "p\($0)", name: $1) }
     var time = 1.0
