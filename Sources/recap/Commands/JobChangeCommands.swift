@@ -51,12 +51,12 @@ struct PruneCommand: AsyncParsableCommand {
     var settings = try common.settings().value
     if all { (settings.queue.keepCompletedHours, settings.queue.keepDiscardedHours) = (0, 0) }
     let environment = try JobEnvironment(settings, log: common.logger)
-    if all { try Confirmation.ask("Forget all jobs that ended", "forget", "all jobs that ended", yes: yes) }
+    if all { try Confirmation.ask("Delete all jobs that ended", "delete", "all jobs that ended", yes: yes) }
     let count = try await environment.prune(at: Date())
     if common.json {
       try StandardOutput.print(JSON.object(["pruned": .number(Double(count))]))
     } else if !common.quiet {
-      StandardError.print("recap: \(count) \(count == 1 ? "job" : "jobs") forgotten")
+      StandardError.print("recap: \(count) \(count == 1 ? "job" : "jobs") deleted")
     }
   }
 }

@@ -37,7 +37,8 @@ enum JobText {
 
   static func unknown(_ id: Int) -> OperationFailure {
     OperationFailure(
-      "find job", String(id), "there is no such job", hint: "`recap jobs` lists them; old ones are forgotten",
+      "find job", String(id), "there is no such job",
+      hint: "`recap jobs` lists them; those that ended long ago are deleted",
       exitCode: .noInput)
   }
 }

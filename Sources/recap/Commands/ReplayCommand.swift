@@ -53,7 +53,7 @@ struct ReplayCommand: AsyncParsableCommand {
       return ReplayComparison.differences(
         expected: try JSONDecoder().decode(ReplayExpectation.self, from: expected), actual: actual)
     } catch let error as DecodingError {
-      throw OperationFailure("read", file.path, "not an expectation: \(error)")
+      throw OperationFailure("read", file.path, "it is not a valid expectation: \(error)")
     }
   }
 
@@ -99,7 +99,7 @@ struct ReplayCommand: AsyncParsableCommand {
     let cases = inside.filter(isCase).sorted { $0.lastPathComponent < $1.lastPathComponent }
     guard !cases.isEmpty else {
       throw OperationFailure(
-        "replay", path, "no fixture there", hint: "a fixture is a folder with a meeting.json",
+        "replay", path, "it contains no fixture", hint: "a fixture is a folder with a meeting.json",
         exitCode: .noInput)
     }
     return cases

@@ -36,7 +36,7 @@ struct ReprocessCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard meetings.isEmpty != (allSince == nil) else {
-      throw ValidationError("name meetings, or say --all-since DATE")
+      throw ValidationError("name meetings, or give --all-since DATE")
     }
     if let from { try RecapRequest.check(stage: from) }
     let settings = try common.announcedSettings()
@@ -80,7 +80,8 @@ struct ReprocessCommand: AsyncParsableCommand {
   private func reprocess(_ meeting: String, _ environment: JobEnvironment) async throws {
     guard var input = try await environment.queue.latestInput(meetingID: meeting) else {
       throw OperationFailure(
-        "reprocess", meeting, "no manifest of it is kept", hint: "hand it in again: recap run MANIFEST",
+        "reprocess", meeting, "the store has no manifest of it",
+        hint: "submit it again: `recap run MANIFEST`",
         exitCode: .noInput)
     }
     let manifest = try ManifestReader(recordingsRoot: environment.settings.recordingsFolder).read(

@@ -85,14 +85,14 @@ struct EraseCommand: AsyncParsableCommand {
     let settings = try common.settings().value
     let database = try RecapDatabase.openExisting(home: settings.homeFolder)
     try Confirmation.ask(
-      "Erase all that is known of \(TerminalText.safe(meeting)), for good", "erase", meeting, yes: yes)
+      "Erase all data of \(TerminalText.safe(meeting)) permanently", "erase", meeting, yes: yes)
     try await Delivery(settings: settings, log: common.logger).introduce(database)
     let retention = SQLiteRetention(database)
     let tombstones = try await retention.erase(
       meetingID: meeting, reason: reason, at: Date(), source: settings.events.source)
     guard let tombstones else {
       throw OperationFailure(
-        "erase", meeting, "nothing is known of it", hint: "recap list says which meetings there are",
+        "erase", meeting, "the store has no data of it", hint: "`recap list` lists the meetings",
         exitCode: .noInput)
     }
     try report(tombstones)
@@ -118,7 +118,7 @@ struct EraseCommand: AsyncParsableCommand {
     }
     if tombstones.isEmpty, !common.json, !common.quiet {
       StandardError.print(
-        "recap: there was no recap of \(TerminalText.safe(meeting)); what there was is gone")
+        "recap: \(TerminalText.safe(meeting)) had no recap; its other data is erased")
     }
   }
 }
@@ -145,7 +145,7 @@ struct BackupCommand: AsyncParsableCommand {
     let target = URL(fileURLWithPath: file)
     guard force || !FileManager.default.fileExists(atPath: target.path) else {
       throw OperationFailure(
-        "write the backup", target.path, "there is such a file already", hint: "--force replaces it",
+        "write the backup", target.path, "the file exists already", hint: "--force replaces it",
         exitCode: .cannotCreate)
     }
     let count = try await RecapDatabase.openExisting(home: settings.homeFolder).copy(to: target)

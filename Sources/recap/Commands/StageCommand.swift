@@ -81,7 +81,8 @@ struct StageCommand: ParsableCommand {
         url.pathExtension.lowercased() == "json"
         ? try ManifestReader(recordingsRoot: settings.recordingsFolder).read(url) : Self.bare(url)
       guard meeting.ai != .off else {
-        throw OperationFailure("transcribe", input, "AI is off in this meeting; nothing may be opened")
+        throw OperationFailure(
+          "transcribe", input, "AI was off in this meeting, so its recording may not be opened")
       }
       let transcription = try await Assembly.transcribe(
         meeting, settings, progress: common.progress, log: common.logger)
@@ -148,7 +149,7 @@ struct StageCommand: ParsableCommand {
       for index in list.clips.indices { list.clips[index].sounds = sounds }
       let leftOut = description.leftOut
       if let leftOut {
-        common.logger.warning("the reel gets no picture", metadata: ["cause": "\(leftOut)"])
+        common.logger.warning("the reel has no picture", metadata: ["cause": "\(leftOut)"])
       }
       progress(ProgressEvent(stage: StageName.reel.rawValue, kind: .started))
       let reel = try AtomicOutput(path: output).produce { file in
