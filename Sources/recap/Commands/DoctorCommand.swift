@@ -52,16 +52,11 @@ struct DoctorCommand: AsyncParsableCommand {
       ] + otherProfiles(settings) + [store(settings), space(settings), notices(settings)]
       + (await queue(settings))
     for check in checks {
-      if common.json {
-        try StandardOutput.print(
-          JSON.object([
-            "check": .string(check.name), "ok": .bool(check.failure == nil),
-            "grade": .string(check.grade.rawValue),
-            "finding": .string(check.finding),
-          ]))
-      } else {
-        try StandardOutput.print(TerminalText.safe("\(check.grade.mark) \(check.name): \(check.finding)"))
-      }
+      try common.show(
+        .object([
+          "check": .string(check.name), "ok": .bool(check.failure == nil),
+          "grade": .string(check.grade.rawValue), "finding": .string(check.finding),
+        ]), [TerminalText.safe("\(check.grade.mark) \(check.name): \(check.finding)")])
     }
     if let failure = checks.compactMap(\.failure).first { throw Unfit(code: failure) }
   }

@@ -53,11 +53,8 @@ struct PruneCommand: AsyncParsableCommand {
     let environment = try JobEnvironment(settings, log: common.logger)
     if all { try Confirmation.ask("Delete all jobs that ended", "delete", "all jobs that ended", yes: yes) }
     let count = try await environment.prune(at: Date())
-    if common.json {
-      try StandardOutput.print(JSON.object(["pruned": .number(Double(count))]))
-    } else if !common.quiet {
-      StandardError.print("recap: \(count) \(count == 1 ? "job" : "jobs") deleted")
-    }
+    try common.printJSON(.object(["pruned": .number(Double(count))]))
+    common.remark("\(count) \(count == 1 ? "job" : "jobs") deleted")
   }
 }
 
@@ -71,12 +68,8 @@ private struct JobChange {
     let environment = try JobEnvironment(common.settings().value, log: common.logger)
     for id in ids {
       guard let job = try await change(environment.queue, id) else { throw JobText.unknown(id) }
-      if common.json {
-        try StandardOutput.print(JobText.json(job))
-      } else if !common.quiet {
-        let asked = job.isCancelRequested ? " (asked to stop)" : ""
-        try StandardOutput.print(JobText.line(job) + asked)
-      }
+      let asked = job.isCancelRequested ? " (asked to stop)" : ""
+      try common.report(JobText.json(job), [JobText.line(job) + asked])
     }
   }
 }

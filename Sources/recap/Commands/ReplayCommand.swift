@@ -31,9 +31,7 @@ struct ReplayCommand: AsyncParsableCommand {
       if !differences.isEmpty { differing += 1 }
       try report(fixture, differences)
     }
-    if !common.quiet, !common.json {
-      StandardError.print("recap: \(cases.count - differing) of \(cases.count) fixtures as expected")
-    }
+    common.remark("\(cases.count - differing) of \(cases.count) fixtures as expected")
     if differing > 0, !accept { throw DifferenceFound() }
   }
 
@@ -78,13 +76,10 @@ struct ReplayCommand: AsyncParsableCommand {
 
   private func report(_ fixture: URL, _ differences: [String]) throws {
     let name = fixture.lastPathComponent
-    if common.json {
-      try StandardOutput.print(
-        JSON.object(["fixture": .string(name), "differences": .array(differences.map(JSON.string))]))
-    } else {
-      try StandardOutput.print(differences.isEmpty ? "\(name): as expected" : "\(name): differs")
-      for line in differences { try StandardOutput.print("  " + TerminalText.safe(line)) }
-    }
+    try common.show(
+      .object(["fixture": .string(name), "differences": .array(differences.map(JSON.string))]),
+      ["\(name): \(differences.isEmpty ? "as expected" : "differs")"]
+        + differences.map { "  " + TerminalText.safe($0) })
   }
 
   /// Returns `path` itself if it is a fixture, otherwise the fixtures in it.

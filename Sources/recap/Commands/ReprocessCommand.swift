@@ -95,17 +95,17 @@ struct ReprocessCommand: AsyncParsableCommand {
       uniqueKey: Self.key(meeting, input, from: from))
     let (job, isDuplicate) = try await environment.queue.enqueue(submission, at: Date())
     if enqueue {
-      return try say(
-        "\(meeting): job \(job.id), \(job.state.rawValue)\(isDuplicate ? " (already queued)" : "")",
-        JobText.json(job))
+      return try common.report(
+        JobText.json(job),
+        ["\(meeting): job \(job.id), \(job.state.rawValue)\(isDuplicate ? " (already queued)" : "")"])
     }
     let finished = try await InlineJob(environment: environment).run(job)
     let report = try await finished.report(of: meeting, in: environment)
-    try say(
+    try common.report(
+      report.json,
       report.isDuplicate
-        ? "\(meeting): unchanged, revision \(report.stored.recap.revision) stays" : report.printable,
-      report.json)
-    if explain, !common.json { RunReport.lines(report.stages ?? []).forEach(StandardError.print) }
+        ? ["\(meeting): unchanged, revision \(report.stored.recap.revision) stays"] : report.lines)
+    if explain, !common.json { RunReport.lines(of: report.stages ?? []).forEach(StandardError.print) }
   }
 
   /// Returns the key by which requests are duplicates: the meeting, its input, and the options.
@@ -123,19 +123,9 @@ struct ReprocessCommand: AsyncParsableCommand {
     let pipeline = try Assembly.pipeline(
       settings, database: environment.database, progress: { _ in }, log: environment.log)
     let stages = try await pipeline.forecast(RecapRequest(manifest, from: from, isAgain: true))
-    try say(
-      ([TerminalText.safe(meeting) + ":"]
-        + RunReport.lines(stages).map { "  " + $0.replacing("done:", with: "would run:") })
-        .joined(separator: "\n"),
-      .object(["meeting_id": .string(meeting), "stages": try CanonicalJSON.tree(stages)]))
-  }
-
-  /// - Parameter text: text that is already safe for a terminal.
-  private func say(_ text: String, _ json: JSON) throws {
-    if common.json {
-      try StandardOutput.print(json)
-    } else if !common.quiet {
-      try StandardOutput.print(text)
-    }
+    try common.report(
+      .object(["meeting_id": .string(meeting), "stages": try CanonicalJSON.tree(stages)]),
+      [TerminalText.safe(meeting) + ":"]
+        + RunReport.lines(of: stages).map { "  " + $0.replacing("done:", with: "would run:") })
   }
 }

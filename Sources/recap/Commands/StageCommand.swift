@@ -58,12 +58,8 @@ struct StageCommand: ParsableCommand {
         try handle.close()
         return reader.report
       }
-      if common.json {
-        try StandardOutput.print(CanonicalJSON.tree(report))
-      } else if !common.quiet {
-        StandardError.print(
-          "recap: \(report.decodedEnd) decoded\(report.isClean ? "" : ", with damage: \(report)")")
-      }
+      try common.printJSON(CanonicalJSON.tree(report))
+      common.remark("\(report.decodedEnd) decoded\(report.isClean ? "" : ", with damage: \(report)")")
     }
   }
 
@@ -88,9 +84,8 @@ struct StageCommand: ParsableCommand {
         meeting, settings, progress: common.progress, log: common.logger)
       for warning in transcription.warnings { common.logger.warning("\(warning.text)") }
       try AtomicOutput(path: output).writePrivately(CanonicalJSON.encode(transcription.transcript))
-      guard common.json else { return }
-      try StandardOutput.print(
-        JSON.object([
+      try common.printJSON(
+        .object([
           "segments": .number(Double(transcription.transcript.segments.count)),
           "words": .number(
             Double(transcription.transcript.segments.reduce(0) { $0 + WordCount.count($1.text) })),
@@ -157,9 +152,8 @@ struct StageCommand: ParsableCommand {
           progress(ProgressEvent(stage: StageName.reel.rawValue, kind: .advanced(fraction: $0)))
         }
       }
-      guard common.json else { return }
-      try StandardOutput.print(
-        JSON.object([
+      try common.printJSON(
+        .object([
           "duration": .number(reel.duration.seconds),
           "warnings": try CanonicalJSON.tree(
             leftOut.map { [QualityWarning(.pictureLeftOut, "\($0); the picture is left out")] } ?? []),

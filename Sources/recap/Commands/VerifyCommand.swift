@@ -33,12 +33,9 @@ struct VerifyCommand: AsyncParsableCommand {
     }
     let findings = report.findings
     for finding in findings {
-      if common.json {
-        try StandardOutput.print(CanonicalJSON.tree(finding))
-      } else {
-        try StandardOutput.print(
-          TerminalText.safe("\(finding.meetingID) revision \(finding.revision): \(finding.problem)"))
-      }
+      try common.show(
+        CanonicalJSON.tree(finding),
+        [TerminalText.safe("\(finding.meetingID) revision \(finding.revision): \(finding.problem)")])
     }
     if !common.quiet { StandardError.print("recap: \(Self.summary(report))") }
     guard findings.isEmpty else { throw DifferenceFound() }
