@@ -37,7 +37,7 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
     case .dataError: "bad manifest or damaged recording"
     case .noInput: "an input is missing"
     case .unavailable: "an engine or a server is unavailable"
-    case .software: "a defect of ours"
+    case .software: "a defect in Recap"
     case .cannotCreate: "an output cannot be written"
     case .temporaryFailure: "try again later"
     case .noPermission: "not in the room"

@@ -20,7 +20,7 @@ package struct OutputFailure: RecapFailure {
     hint =
       isFull
       ? "free some space, then try again"
-      : isPlace ? "does the folder exist, and may you write to it?" : nil
+      : isPlace ? "check that the folder exists and that you may write to it" : nil
     exitCode = isFull || code == EIO ? .temporaryFailure : .cannotCreate
   }
 

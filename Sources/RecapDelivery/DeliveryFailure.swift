@@ -24,9 +24,9 @@ package struct DeliveryFailure: RecapFailure, DeliveryProblem {
 
   /// Makes a failure from the `errno` of a system call.
   init(_ operation: String, _ file: URL, errno code: Int32) {
-    let mend = code == ENOSPC || code == EDQUOT ? "free some space; " : ""
+    let remedy = code == ENOSPC || code == EDQUOT ? "free some space; " : ""
     self.init(
-      operation, file.path, String(cString: strerror(code)), hint: "\(mend)the event stays in the outbox")
+      operation, file.path, String(cString: strerror(code)), hint: "\(remedy)the event stays in the outbox")
   }
 
   package var disposition: Disposition { .retry }

@@ -41,7 +41,7 @@ package struct MonitorServer: Sendable {
     } catch {
       try Task.checkCancellation()
       throw OperationFailure(
-        "listen on", "127.0.0.1:\(port)", "\(error)", hint: "name another metrics.port, or null",
+        "listen on", "127.0.0.1:\(port)", "\(error)", hint: "set metrics.port to another port, or to null",
         exitCode: .unavailable)
     }
   }

@@ -28,8 +28,8 @@ package struct OpenedMeeting: Sendable {
 
   static func changed(_ path: String, _ cause: String) -> OperationFailure {
     OperationFailure(
-      "recap", path, "it changed while it was worked on: \(cause)",
-      hint: "it is tried again later; leave the file alone until then", exitCode: .temporaryFailure)
+      "recap", path, "it changed during the work: \(cause)",
+      hint: "Recap retries later; do not change the file until then", exitCode: .temporaryFailure)
   }
 }
 
@@ -130,7 +130,7 @@ struct InputInspection: Sendable {
       throw OperationFailure(
         "read the manifest of", meeting.id,
         "recordings: \(name(twin)) and \(name(source)) are the same recording, byte by byte",
-        hint: "list each recording once, at the time at which it starts")
+        hint: "list each recording once, with the offset at which it starts")
     }
   }
 

@@ -191,7 +191,7 @@ package struct RecapPipeline: Sendable {
       wanted, parts: try parts(), check: { try input.opened.checkUnchanged() },
       files: { $0.files.map { folder.appending(path: $0.name) } })
     if let reason = made.output.reel?.making.reason {
-      environment.log.info("reel encoded throughout", metadata: ["reason": "\(reason)"])
+      environment.log.info("the whole reel was encoded", metadata: ["reason": "\(reason)"])
     }
     warn(made.output.warnings)
     return (made.output, made.files, made.output.warnings)

@@ -37,7 +37,7 @@ package struct RecapRequest: Sendable {
   package static func check(stage: String) throws {
     guard !stages.contains(stage) else { return }
     throw OperationFailure(
-      "begin at the stage", stage, UnknownName.message("unknown stage", stage, expected: stages),
+      "start at the stage", stage, UnknownName.message("unknown stage", stage, expected: stages),
       exitCode: .usage)
   }
 

@@ -36,7 +36,7 @@ package struct StoredNotices: NoticeSource {
     } catch {
       throw OperationFailure(
         "read the addresses of", meeting, "its stored manifest is damaged: \(error)",
-        hint: "hand the meeting in again, then `recap deliver --retry`")
+        hint: "submit the meeting again with `recap run`, then `recap deliver --retry`")
     }
     let people = document["participants"]?.arrayValue ?? []
     let pairs = people.compactMap { person -> (String, String)? in

@@ -13,8 +13,8 @@ enum Confirmation {
     if yes { return }
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
       throw OperationFailure(
-        operation, subject, "this cannot be taken back, and there is no terminal to ask on",
-        hint: "--yes does it without asking", exitCode: .usage)
+        operation, subject, "it cannot be undone, and there is no terminal to confirm it on",
+        hint: "--yes confirms it", exitCode: .usage)
     }
     StandardError.write("\(question)? [y/N] ")
     var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)

@@ -73,9 +73,9 @@ struct JobFailure: Error {
   var outcome: String? {
     guard let job, !(underlying is CancellationError) else { return nil }
     switch job.state {
-    case .discarded: return "job \(job.id) was given up; `recap retry \(job.id)` tries it again"
+    case .discarded: return "job \(job.id) was discarded; `recap retry \(job.id)` queues it again"
     case .retryable, .scheduled:
-      return "job \(job.id) is tried again at \(RFC3339.text(job.scheduledAt))"
+      return "job \(job.id) is retried at \(RFC3339.text(job.scheduledAt))"
     case .available, .running, .completed, .cancelled: return nil
     }
   }

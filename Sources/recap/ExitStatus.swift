@@ -28,7 +28,7 @@ enum ExitStatus {
       guard let message = message(for: failure.underlying) else { return nil }
       return message + (failure.outcome.map { "; \($0)" } ?? "")
     case let failure as any RecapFailure: return TerminalText.safe(failure.description)
-    case is CancellationError: return "interrupted; what was not finished is as if it had never begun"
+    case is CancellationError: return "interrupted; no partial result was kept"
     case is DifferenceFound, is Unfit, is SaidAlready: return nil
     case let error as ValidationError: return TerminalText.safe(error.message)
     default:

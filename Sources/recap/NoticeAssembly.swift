@@ -51,7 +51,7 @@ struct NoticeAssembly {
       let link = RecapLink.fill(settings.events.link, meetingID: "m", revision: 1)
       guard RecapLink.isAddress(link) else {
         throw SettingsFailure(
-          subject: "events.link", cause: "notices contain it, and it is not an http or https address",
+          subject: "events.link", cause: "notices contain it, but it is not an http or https address",
           hint: "for example https://meet.example.org/recaps/{meeting_id}/{revision}")
       }
     }

@@ -38,7 +38,7 @@ struct TranscriptDocument {
     let meeting = try Self.meeting(document, segments: segments)
     guard meeting.ai != .off else {
       throw OperationFailure(
-        "read the transcript", name, "AI is off in this meeting; nothing may be drawn from it")
+        "read the transcript", name, "AI was off in this meeting, so nothing may be derived from it")
     }
     let whole = max(duration, end)
     try Self.checkWindows(of: meeting, lasting: whole)

@@ -87,7 +87,7 @@ import Testing
   @Test(
     arguments: [
       ("PK\u{3}\u{4}", "a ZIP archive", "unpack it first"),
-      ("%PDF-1.7", "a PDF document", "hand in the recording itself"),
+      ("%PDF-1.7", "a PDF document", "submit the recording itself"),
     ])
   func `archives, pictures and documents are named`(_ head: String, _ words: String, _ hint: String) throws {
     let error = try failure(try lab.write(head + String(repeating: "x", count: 5000), to: "meeting.mp4"))

@@ -45,7 +45,7 @@ import Testing
     #expect(failure?.exitCode == .temporaryFailure)
     #expect(failure?.disposition == .retry)
     #expect(
-      failure.map { "\($0)".contains("it changed while it was worked on") } == true, "\(failure as Any)")
+      failure.map { "\($0)".contains("it changed during the work") } == true, "\(failure as Any)")
     #expect(await rehearsal.store.entries(after: 0, limit: 9).isEmpty)
     #expect(await rehearsal.store.revisions(meetingID: "m-1").isEmpty)
   }

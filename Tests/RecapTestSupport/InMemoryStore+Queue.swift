@@ -204,7 +204,7 @@ extension InMemoryStore: JobQueue {
         throw OperationFailure("retry job", "\(id)", "it is not failed", exitCode: .usage)
       }
       if let other = state.active(job.uniqueKey), other.id != id {
-        throw OperationFailure("retry job", "\(id)", "job \(other.id) does the same", exitCode: .usage)
+        throw OperationFailure("retry job", "\(id)", "job \(other.id) has the same input", exitCode: .usage)
       }
       job.state = .available
       (job.attempt, job.crashes, job.scheduledAt, job.finalizedAt) = (0, 0, now, nil)

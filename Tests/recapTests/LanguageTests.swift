@@ -37,8 +37,8 @@ import Testing
     #expect(outcome.status == 78)
     #expect(
       outcome.errors.contains(
-        "cannot transcribe what is said in \"es\": whisper.cpp tiny.en: it knows English only"))
-    #expect(outcome.errors.contains("transcription.profile: accurate"))
+        "cannot transcribe speech in \"es\": whisper.cpp tiny.en: it supports English only"))
+    #expect(outcome.errors.contains("set transcription.profile to accurate"))
     #expect(try recap(["jobs", "--json"]).output == "")
     let unknown = try manifest("tlh", ["language": .string("tlh")])
     #expect(try recap([command, unknown]).status == 78)

@@ -53,7 +53,7 @@ import Testing
     #expect(try Program.run(["run", Program.manifest("ai-disabled"), "--home", folder.path]).status == 0)
     let verify = ["verify", "--home", folder.path]
     let all = try Program.run(verify)
-    #expect(all.errors == "recap: 1 record and 0 tombstones read: all is as it was written\n")
+    #expect(all.errors == "recap: 1 record and 0 tombstones read: no findings\n")
     let one = try Program.run(verify + ["mtg-2056"])
     #expect(one.errors.contains("1 record and 0 tombstones read"))
     let none = try Program.run(verify + ["mtg-9999"])

@@ -26,10 +26,10 @@ import Testing
     ),
     (
       ["notices.webhook.url=https://169.254.169.254/", "notices.webhook.secrets_variable=S"],
-      "an address inside this network"
+      "its address 169.254.169.254 is private"
     ),
-    (["notices.webhook.url=https://0x7f.1/", "notices.webhook.secrets_variable=S"], "inside this network"),
-    (["notices.room.url=https://localhost/", "notices.room.secrets_variable=S"], "inside this network"),
+    (["notices.webhook.url=https://0x7f.1/", "notices.webhook.secrets_variable=S"], "is private"),
+    (["notices.room.url=https://localhost/", "notices.room.secrets_variable=S"], "is private"),
     (["notices.webhook.timeout=900"], "should be from 1 to 60"),
     (["notices.webhook.secret=x"], "unknown key; did you mean \"secrets_file\"? Expected one of: "),
     (

@@ -34,7 +34,7 @@ import Testing
     let place = try Place("echo out of luck >&2; exit 1")
     let failed = try place.run("standup-short")
     #expect(failed.status == 75)
-    #expect(failed.errors.contains("it ended with exit code 1: out of luck"))
+    #expect(failed.errors.contains("it exited with code 1: out of luck"))
     let jobs = try Program.run(["jobs", "--home", place.home.path])
     #expect(jobs.output.contains("retryable"))
     #expect(

@@ -36,8 +36,8 @@ import Testing
     let again = try desk.lines("enqueue", off, "--priority", "1")[0]
     #expect(again["duplicate"] == .bool(true))
     #expect(again["job"] == first["job"])
-    #expect(try desk.recap("jobs", "why", "1").output.contains("waits for a worker, and none runs"))
-    #expect(try desk.recap("doctor", status: 75).output.contains("no worker runs (start one: recap work)"))
+    #expect(try desk.recap("jobs", "why", "1").output.contains("is due, but no worker runs"))
+    #expect(try desk.recap("doctor", status: 75).output.contains("no worker runs (start one: `recap work`)"))
     _ = try desk.recap("work", "--drain")
     #expect(
       try desk.recap("jobs", "why", "1").output.contains("was completed: withheld (ai_disabled), revision 1"))
@@ -166,9 +166,9 @@ import Testing
     _ = try desk.recap("enqueue", off)
     try wait { try log().components(separatedBy: "nonsense").count > 3 }
     let doctor = try desk.recap("doctor", status: 75).output
-    #expect(doctor.contains("workers end before they take a job: exit code 78 (bad settings)"))
+    #expect(doctor.contains("workers end before they claim a job: exit code 78 (bad settings)"))
     try Data().write(to: URL(filePath: config))
-    try wait { try log().contains("workers take jobs again") }
+    try wait { try log().contains("workers claim jobs again") }
     #expect(try desk.lines("jobs").map { $0["state"] } == [.string("completed")])
     #expect(try log().components(separatedBy: "workers end before").count == 2)
   }
@@ -205,7 +205,7 @@ import Testing
         "it was erased on request"))
     #expect(
       try desk.recap("erase", "nobody", "--reason", "x", "--yes", status: 66).errors.contains(
-        "nothing is known of it")
+        "the store has no data of it")
     )
   }
 

@@ -27,7 +27,7 @@ import Testing
     let run = try run(folder, ["run", off, "--json"] + metrics)
     #expect(run.status == 0)
     #expect(try run.json()["outcome"] == .string("withheld"))
-    #expect(run.errors.contains("metrics are not written"))
+    #expect(run.errors.contains("the metrics file was not written"))
     let drain = try self.run(folder, ["work", "--drain"] + metrics)
     #expect(drain.status == 0, "\(drain.errors)")
     #expect(try self.run(folder, ["events", "--deliveries"]).output.contains("delivered"))
@@ -72,7 +72,7 @@ import Testing
     #expect(error?["state"] == .string("discarded"))
     #expect(error?["retry_at"] == .null)
     #expect(error?["code"]?.integerValue == Int(run.status))
-    #expect(run.errors.contains("; job 1 was given up; `recap retry 1` tries it again\n"), "\(run.errors)")
+    #expect(run.errors.contains("; job 1 was discarded; `recap retry 1` queues it again\n"), "\(run.errors)")
     #expect(run.errors.contains("job started") && run.errors.contains("job discarded"), "\(run.errors)")
     let sent = try self.run(folder, ["events", "--deliveries"]).output
     #expect(sent.contains("recap.failed") && sent.contains("delivered"), "\(sent)")
@@ -87,7 +87,7 @@ import Testing
     #expect(whole.status == 0 && !whole.errors.contains("no picture"), "\(whole.errors)")
     #expect(try whole.json()["warnings"] == .array([]))
     let cut = try Program.run(stage + ["--set", "media.bounds.maximum_pixels=1024"])
-    #expect(cut.status == 0 && cut.errors.contains("the reel gets no picture"), "\(cut.errors)")
+    #expect(cut.status == 0 && cut.errors.contains("the reel has no picture"), "\(cut.errors)")
     #expect(try cut.json()["warnings"]?.arrayValue?.first?["code"] == .string("picture_left_out"))
   }
 
@@ -101,7 +101,7 @@ import Testing
     #expect(run.status == 69)
     let error = try run.json()["error"]
     let next = try #require(error?["retry_at"]?.stringValue)
-    #expect(run.errors.contains("; job 1 is tried again at \(next)\n"), "\(run.errors)")
+    #expect(run.errors.contains("; job 1 is retried at \(next)\n"), "\(run.errors)")
     #expect(error?["class"] == .string("resource"))
     #expect(error?["retry_at"]?.stringValue.flatMap(RFC3339.date) != nil)
     let lines = run.errors.split(separator: "\n").compactMap { try? JSONParser.parse(Data($0.utf8)) }

@@ -7,12 +7,12 @@ package struct NoJSONForm: RecapFailure {
   /// The place: `quality.tracks[0].report.level.peak`.
   package let subject: String
   package let cause: String
-  package let hint: String? = "please report it with the command that you ran"
+  package let hint: String? = "a defect in Recap; please report it with the command that you ran"
   package let exitCode = ExitCode.software
 
   init(_ value: Any, at path: [any CodingKey]) {
     subject = path.isEmpty ? "a number" : Self.place(path)
-    cause = "it is \(value), and JSON has no form for that"
+    cause = "it is \(value), which JSON cannot represent"
   }
 
   private static func place(_ path: [any CodingKey]) -> String {

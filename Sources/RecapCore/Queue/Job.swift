@@ -180,10 +180,10 @@ package struct JobClaim: Hashable, Sendable {
 
 /// Another worker has claimed the job, or the job is gone: nothing was written for it.
 package struct ClaimLost: RecapFailure {
-  package let operation = "write for"
+  package let operation = "write the result of"
   package var subject: String
-  package let cause = "another worker has taken it over, or it was cancelled"
-  package let hint: String? = "`recap jobs` says who has it"
+  package let cause = "its claim was lost: another worker has claimed it, or it was cancelled"
+  package let hint: String? = "`recap jobs` shows its state"
   package let exitCode = ExitCode.temporaryFailure
 
   package init(_ claim: JobClaim) { subject = "job \(claim.jobID)" }

@@ -16,23 +16,23 @@ package struct JobExplanation: Sendable {
     switch job.state {
     case .available:
       if let sibling {
-        lines.append("waits for job \(sibling.id), which works on the same meeting")
+        lines.append("waits for job \(sibling.id) of the same meeting, which is running")
       } else if hasDaemon {
-        lines.append("is next when a worker is free")
+        lines.append("is due; the next free worker claims it")
       } else {
-        lines.append("waits for a worker, and none runs: start one with `recap work`")
+        lines.append("is due, but no worker runs; start one with `recap work`")
       }
     case .scheduled:
       let reason = job.metadata[JobMetadata.reason]?.stringValue
       lines.append(
         "waits until \(RFC3339.text(job.scheduledAt))\(Self.distance(job.scheduledAt, now.date))"
-          + (reason.map { ": \($0)" } ?? ", as it was asked for"))
+          + (reason.map { ": \($0)" } ?? ", as requested"))
       if let count = job.metadata[JobMetadata.snoozes]?.integerValue {
-        lines.append("has waited like that \(count) times; it costs no attempt")
+        lines.append("was snoozed \(Self.times(count)); that costs no attempt")
       }
     case .retryable:
       lines.append(
-        "failed \(job.attempt) of \(job.maximumAttempts) times; the next attempt is at "
+        "attempt \(job.attempt) of \(job.maximumAttempts) failed; the next attempt is at "
           + "\(RFC3339.text(job.scheduledAt))\(Self.distance(job.scheduledAt, now.date))")
     case .running: lines += Self.running(job, now, observer, stallTimeout, isAlive)
     case .completed:
@@ -47,11 +47,13 @@ package struct JobExplanation: Sendable {
       lines.append(
         reason
           ?? (last == .permanent
-            ? "failed, and would fail again" : "was given up after \(job.attempt) attempts"))
-      lines.append("`recap retry \(job.id)` tries it again")
+            ? "failed permanently; another attempt on the same input would fail too"
+            : "failed \(Self.times(job.attempt)), and was discarded after the last attempt"))
+      lines.append("`recap retry \(job.id)` queues it again")
     }
     if job.crashes > 0, !job.state.isFinal {
-      lines.append("its worker died \(job.crashes) times; after \(maximumCrashes) it is parked")
+      lines.append(
+        "its worker died \(Self.times(job.crashes)); after \(Self.times(maximumCrashes)) the job is parked")
     }
     self.lines = lines + Self.errors(job)
   }
@@ -59,8 +61,11 @@ package struct JobExplanation: Sendable {
   /// Returns the errors of the attempts; for a completed job only their number.
   private static func errors(_ job: Job) -> [String] {
     if job.state == .completed, let first = job.errors.first {
-      let count = job.errors.count == 1 ? "one attempt" : "\(job.errors.count) attempts"
-      return ["\(count) failed before, since \(first.at)"]
+      return [
+        job.errors.count == 1
+          ? "one attempt failed before, at \(first.at)"
+          : "\(job.errors.count) attempts failed before, the first at \(first.at)"
+      ]
     }
     return job.errors.map { error in
       let stage = error.stage.map { " in \($0)" } ?? ""
@@ -79,12 +84,12 @@ package struct JobExplanation: Sendable {
     switch lease.verdict(at: now, by: observer, stallTimeout: stallTimeout, isAlive: isAlive) {
     case .held:
       if let progress = lease.progress {
-        lines.append("it last moved on \(seconds(now.date.timeIntervalSince(progress.date))) ago")
+        lines.append("its last progress was \(seconds(now.date.timeIntervalSince(progress.date))) ago")
       }
-    case .expired: lines.append("its lease has run out: the next worker that looks takes it over")
-    case .stalled: lines.append("it makes no progress: the next worker that looks takes it over")
-    case .dead: lines.append("that process is gone: the next worker that looks takes it over")
-    case .rebooted: lines.append("that machine was rebooted: the next worker that polls takes it over")
+    case .expired: lines.append("its lease has expired; the next worker that polls takes the job back")
+    case .stalled: lines.append("it has stalled; the next worker that polls takes the job back")
+    case .dead: lines.append("that process has died; the next worker that polls takes the job back")
+    case .rebooted: lines.append("that machine was rebooted; the next worker that polls takes the job back")
     }
     if job.isCancelRequested { lines.append("it was asked to stop") }
     return lines
@@ -94,13 +99,15 @@ package struct JobExplanation: Sendable {
     guard let output = job.output else { return "" }
     let reason = output.reason.map { " (\($0))" } ?? ""
     return ": \(output.outcome)\(reason), revision \(output.revision)"
-      + (output.isDuplicate ? ", nothing new" : "")
+      + (output.isDuplicate ? ", no new revision" : "")
   }
 
   private static func distance(_ date: Date, _ now: Date) -> String {
     let wait = date.timeIntervalSince(now)
-    return wait > 0 ? ", in \(seconds(wait))" : ", which is past: the next worker that looks takes it"
+    return wait > 0 ? ", in \(seconds(wait))" : ", which has passed; the next free worker claims it"
   }
+
+  private static func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
 
   private static func seconds(_ interval: TimeInterval) -> String {
     let whole = Int(saturating: max(0, interval).rounded(.up))

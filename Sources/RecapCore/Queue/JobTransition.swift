@@ -133,7 +133,7 @@ package struct JobTransition: Sendable {
         stage: job.metadata[JobMetadata.stage]?.stringValue), to: &update)
     guard update.crashes < policy.maximumCrashes else {
       finish(&update, .discarded, at: now)
-      update.metadata[JobMetadata.reason] = .string("parked: its worker died of it \(update.crashes) times")
+      update.metadata[JobMetadata.reason] = .string("parked: its worker died \(update.crashes) times")
       return
     }
     // At once: the lease has already delayed it. The crash count, not the attempts, limits this.

@@ -82,7 +82,7 @@ package struct ErasedMeeting: RecapFailure {
   package let operation = "recap"
   package let subject: String
   package let cause: String
-  package let hint: String? = "erasure is for good, however often a meeting is handed in"
+  package let hint: String? = "an erased meeting cannot be submitted again"
   package let exitCode = ExitCode.dataError
 
   package init(_ meetingID: String, at time: String) {

@@ -31,16 +31,16 @@ package struct CoverFinding: Hashable, Sendable, CustomStringConvertible {
 
 /// A record with content that was not said: a defect in Recap (exit code 70).
 package struct UncoveredRecord: RecapFailure {
-  package let operation = "record"
+  package let operation = "write the record of"
   package let subject: String
   package let cause: String
-  package let hint: String? = nil
+  package let hint: String? = "a defect in Recap; please report it with the command that you ran"
   package let exitCode = ExitCode.software
 
   /// Names the place, without any words of the meeting.
   init(meetingID: String, _ findings: [CoverFinding]) {
     subject = meetingID
     let more = findings.count > 1 ? ", and \(findings.count - 1) more" : ""
-    cause = "it would not pass its own verify: \(findings.first?.withoutWords ?? "")\(more)"
+    cause = "`recap verify` would reject it: \(findings.first?.withoutWords ?? "")\(more)"
   }
 }

@@ -27,7 +27,7 @@ package struct Executable: Hashable, Sendable {
 
   /// Returns why there is no such program, in words.
   package static func absence(of name: String) -> String {
-    name.contains("/") ? "there is no such program" : "no folder of PATH holds a program of this name"
+    name.contains("/") ? "there is no such program" : "no folder in PATH contains a program with this name"
   }
 
   /// Returns the digests of the program and of every argument that is a file (a model, a script), by

@@ -148,7 +148,7 @@ package final class InputFile: Sendable {
 
   private func ownChange() -> String? {
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return "it cannot be asked for its state any more" }
+    guard fstat(descriptor, &status) == 0 else { return "its state can no longer be read" }
     let now = FileIdentity(status)
     if now.size != identity.size { return "it had \(identity.size) bytes and has \(now.size) now" }
     var named = stat()

@@ -45,7 +45,7 @@ package struct RegularFile {
     }
 
     package var hint: String? {
-      if case .link = self { "name the file itself" } else { nil }
+      if case .link = self { "give the path of the file itself" } else { nil }
     }
 
     package var description: String {
@@ -53,7 +53,7 @@ package struct RegularFile {
       case .missing: "there is no such file"
       case .notLocal: "it is not the path of a local file"
       case .notRegular: "it is not a regular file"
-      case .link: "it is a symbolic link, or lies behind one"
+      case .link: "it is a symbolic link, or its path contains one"
       case .tooLarge(let limit): "it is larger than \(limit >> 20) MiB"
       case .unreadable(let why), .busy(let why): why
       }

@@ -64,11 +64,12 @@ package struct LanguageUnsupported: RecapFailure {
   package let operation = "transcribe"
   package let subject: String
   package let cause: String
-  package let hint: String? = "transcription.profile: accurate knows about a hundred languages"
+  package let hint: String? =
+    "set transcription.profile to accurate, which supports about a hundred languages"
   package let exitCode = ExitCode.configuration
 
   init(_ language: String, _ problem: String) {
-    subject = "what is said in \"\(SingleLine.text(language))\""
+    subject = "speech in \"\(SingleLine.text(language))\""
     cause = problem
   }
 }

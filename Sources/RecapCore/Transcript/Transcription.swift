@@ -128,7 +128,7 @@ package struct Transcription: Stage {
     throw OperationFailure(
       "transcribe", doubtful.recording,
       "it holds the talk of \(doubtful.original)\(doubtful.place), and AI was not on throughout",
-      hint: "correct the offsets in the manifest, or list one of the two alone")
+      hint: "correct the offsets in the manifest, or list only one of the two")
   }
 
   /// One track of one recording, with the spans to transcribe on the recording's own timeline.

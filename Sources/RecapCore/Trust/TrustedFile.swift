@@ -77,15 +77,15 @@ package enum TrustedFile {
     guard isTrusted(status.st_uid) else {
       throw .exposed(
         cause: "it belongs to user \(status.st_uid), who is neither root nor you",
-        hint: "if you trust what is in it: chown \(geteuid()) \(name)")
+        hint: "if you trust its content: chown \(geteuid()) \(name)")
     }
     guard status.st_mode & 0o022 == 0 else {
-      throw .exposed(cause: "others may write it (\(octal(status)))", hint: "chmod go-w \(name)")
+      throw .exposed(cause: "other users may write to it (\(octal(status)))", hint: "chmod go-w \(name)")
     }
     guard kind == .secret else { return }
     let forbidden: mode_t = status.st_uid == 0 ? 0o007 : 0o077
     guard status.st_mode & forbidden == 0 else {
-      throw .exposed(cause: "others may read it (\(octal(status)))", hint: "chmod 600 \(name)")
+      throw .exposed(cause: "other users may read it (\(octal(status)))", hint: "chmod 600 \(name)")
     }
   }
 
@@ -102,7 +102,7 @@ package enum TrustedFile {
     }
     guard status.st_mode & 0o022 == 0 || status.st_mode & S_ISVTX != 0 else {
       throw .exposed(
-        cause: "others may write to its folder \(path) (\(octal(status)))",
+        cause: "other users may write to its folder \(path) (\(octal(status)))",
         hint: "chmod go-w \(quoted(path))")
     }
   }

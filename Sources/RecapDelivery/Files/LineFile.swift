@@ -26,15 +26,18 @@ struct LineFile: ~Copyable {
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw DeliveryFailure(
-        "append events to", url.path, "it is not a regular file", exitCode: .configuration)
+        "append events to", url.path, "it is not a regular file",
+        hint: "name another file in events.json_lines", exitCode: .configuration)
     }
-    guard fchmod(descriptor, 0o600) == 0 else { throw DeliveryFailure("protect", url, errno: errno) }
+    guard fchmod(descriptor, 0o600) == 0 else {
+      throw DeliveryFailure("restrict the mode of", url, errno: errno)
+    }
     let deadline = ContinuousClock.now + lockTimeout
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       guard errno == EWOULDBLOCK || errno == EINTR else { throw DeliveryFailure("lock", url, errno: errno) }
       guard ContinuousClock.now < deadline else {
         throw DeliveryFailure(
-          "append events to", url.path, "another process holds it",
+          "append events to", url.path, "another process has locked it",
           hint: "the event stays in the outbox; try again when that process is done")
       }
       try await Task.sleep(for: Self.pollInterval)
@@ -76,10 +79,11 @@ struct LineFile: ~Copyable {
     if (try? JSONParser.parse(Data(torn))) != nil { return try append(Data([0x0A])) }
     guard torn.count < tail.count || start == 0 else {
       throw DeliveryFailure(
-        "append events to", url.path, "its last line is not an event", exitCode: .configuration)
+        "append events to", url.path, "its last line is not an event",
+        hint: "move the file away, or name another one in events.json_lines", exitCode: .configuration)
     }
     guard ftruncate(descriptor, size - off_t(torn.count)) == 0 else {
-      throw DeliveryFailure("mend", url, errno: errno)
+      throw DeliveryFailure("repair", url, errno: errno)
     }
   }
 
@@ -93,7 +97,7 @@ struct LineFile: ~Copyable {
       throw DeliveryFailure(
         "append to", url.path, error.localizedDescription, hint: "the event stays in the outbox")
     }
-    guard fsync(descriptor) == 0 else { throw DeliveryFailure("make durable", url, errno: errno) }
+    guard fsync(descriptor) == 0 else { throw DeliveryFailure("sync", url, errno: errno) }
   }
 
   private func read(at offset: off_t) throws -> Data {

@@ -66,7 +66,8 @@ package struct MailSink: EventSink {
     let addresses = notice.recipients.compactMap { MailAddress($0.address) }
     guard !addresses.isEmpty else {
       throw DeliveryFailure(
-        "mail", notice.meetingID, "not one of its members' addresses is a plain mail address", advice: .never)
+        "mail the members of", notice.meetingID, "no member of the room has a plain mail address",
+        advice: .never)
     }
     let message = MailMessage(
       from: sender, subject: templates.subject.fill(notice, as: .text), date: notice.time, id: notice.eventID,
@@ -87,11 +88,11 @@ package struct MailSink: EventSink {
     switch termination {
     case .done: return nil
     case .exited(let code, let complaint):
-      return failure("it ended with \(code)" + (complaint.isEmpty ? "" : ": \(complaint)"))
-    case .killed(let signal, _): return failure("it ended with \(128 + signal): signal \(signal) ended it")
+      return failure("it exited with code \(code)" + (complaint.isEmpty ? "" : ": \(complaint)"))
+    case .killed(let signal, _): return failure("it was killed by signal \(signal)")
     case .notStarted(let cause): return failure(cause, .configuration)
-    case .lost(let cause): return failure("the message was not handed over: \(cause)")
-    case .timedOut, .tooMuchOutput: return failure("it was not done within \(settings.timeLimit) s")
+    case .lost(let cause): return failure("it did not take the message: \(cause)")
+    case .timedOut, .tooMuchOutput: return failure("it did not finish within \(settings.timeLimit) s")
     }
   }
 }

@@ -21,7 +21,9 @@ struct Endpoint: Sendable, Hashable {
       let host = URL(string: setting)?.host, !host.isEmpty
     else { throw refused("it is not an https address", hint: "for example https://hooks.example.org/recap") }
     guard parts.user == nil, parts.password == nil, parts.fragment == nil else {
-      throw refused("it holds a name, a password or a fragment", hint: "a receiver trusts the signature")
+      throw refused(
+        "it contains a user name, a password or a fragment",
+        hint: "remove it; the receiver checks the signature instead")
     }
     url = setting
     self.host = host.trimmingCharacters(in: CharacterSet(charactersIn: "[]"))
@@ -40,12 +42,12 @@ struct Endpoint: Sendable, Hashable {
   ) throws(DeliveryFailure) -> [NetworkAddress] {
     if !allowPrivate, let inside = addresses.first(where: { !$0.isPublic }) {
       throw DeliveryFailure(
-        "send to", name, "\(inside) is an address inside this network",
-        hint: "\(key).allow_private_addresses lets it be one", exitCode: .configuration)
+        "send to", name, "its address \(inside) is private",
+        hint: "set \(key).allow_private_addresses to true to allow it", exitCode: .configuration)
     }
     guard isEncrypted || addresses.allSatisfy({ !$0.isPublic }) else {
       throw DeliveryFailure(
-        "send to", name, "what is sent outside this network has to be encrypted", hint: "use https",
+        "send to", name, "its address is public, and http is not encrypted", hint: "use https",
         exitCode: .configuration)
     }
     return addresses

@@ -77,9 +77,9 @@ package struct WebhookPost: Sendable {
     do {
       found = try await resolve(endpoint.host)
     } catch let failure as HostLookup.Failure {
-      throw DeliveryFailure("find", endpoint.host, failure.description)
+      throw DeliveryFailure("resolve", endpoint.host, failure.description)
     }
-    guard !found.isEmpty else { throw DeliveryFailure("find", endpoint.host, "it has no address") }
+    guard !found.isEmpty else { throw DeliveryFailure("resolve", endpoint.host, "it has no address") }
     return try endpoint.permitted(found, allowPrivate: settings.allowPrivateAddresses, key: key)
   }
 

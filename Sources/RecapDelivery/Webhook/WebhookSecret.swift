@@ -29,10 +29,11 @@ struct WebhookSecret: Sendable, CustomStringConvertible, CustomReflectable {
     case (nil, nil):
       throw DeliveryFailure(
         "sign for", "\(key).url", "neither secrets_file nor secrets_variable is set",
-        hint: "set one of them: it names the place of a whsec_… key", exitCode: .configuration)
+        hint: "set one of them; it says where the whsec_… key is", exitCode: .configuration)
     case (.some, .some):
       throw DeliveryFailure(
-        "sign for", "\(key).url", "secrets_file and secrets_variable are both set", hint: "name one of them",
+        "sign for", "\(key).url", "secrets_file and secrets_variable are both set",
+        hint: "set only one of them",
         exitCode: .configuration)
     case (let file?, nil):
       do throws(TrustedFile.Problem) {

@@ -26,12 +26,14 @@ enum WebhookVerdict {
         return failure(answer, hint: "redirects are not followed; set the final address")
       case 410:
         return failure(
-          "\(answer): it wants nothing more", hint: "recap deliver --retry starts to send again", .closeSink)
+          "\(answer), which means that it wants no more events",
+          hint: "`recap deliver --retry` sends to it again", .closeSink)
       case 429, 503:
         guard let wait = RetryAfter.wait(response.retryAfter, now: now) else { return failure(answer) }
         let pause = min(wait, longestPause) / .seconds(1)
         return failure(
-          "\(answer) and asks for \(Int(saturating: pause)) s", .notBefore(now.addingTimeInterval(pause)))
+          "\(answer) and asked for a pause of \(Int(saturating: pause)) s",
+          .notBefore(now.addingTimeInterval(pause)))
       default: return failure(answer)
       }
     case .unreachable(let reason): return failure("no connection: \(reason)")

@@ -122,7 +122,7 @@ package struct CommandTranscriber: Transcriber {
   private func written(at output: URL, by program: String) throws(ProgramFailure) -> Data {
     guard let file = ArgumentTemplate.answer(at: output) else {
       throw ProgramFailure(
-        program, "it ended well but left no file {output}, {output}.json, {output}.vtt or {output}.srt",
+        program, "it succeeded but wrote no file {output}, {output}.json, {output}.vtt or {output}.srt",
         exitCode: .unavailable)
     }
     do throws(RegularFile.Problem) {

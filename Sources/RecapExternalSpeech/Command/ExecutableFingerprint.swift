@@ -18,7 +18,7 @@ struct ExecutableFingerprint {
       throw .misconfigured("it names no program")
     }
     guard template.hasInput else {
-      throw .misconfigured("no argument holds {input}: the program would hear nothing")
+      throw .misconfigured("no argument contains {input}, so the program would get no sound")
     }
     guard let executable = Executable(name, path: path) else {
       throw .missing(name, Executable.absence(of: name))

@@ -48,15 +48,16 @@ struct ProgramFailure: RecapFailure {
         hint: "standard output should hold the transcript only", exitCode: .unavailable)
     case .timedOut(let complaint):
       return ProgramFailure(
-        program, said("it was not done after \(limit / .seconds(1)) s", complaint),
-        hint: "transcription.command.time_limit, or a shorter maximum_piece", exitCode: .temporaryFailure)
+        program, said("it did not finish within \(limit / .seconds(1)) s", complaint),
+        hint: "raise transcription.command.time_limit, or lower transcription.command.maximum_piece",
+        exitCode: .temporaryFailure)
     // The usual cause is a lack of memory, which may pass until the retry.
     case .killed(let signal, let complaint):
       return ProgramFailure(
-        program, said("signal \(signal) ended it", complaint), exitCode: .temporaryFailure)
+        program, said("it was killed by signal \(signal)", complaint), exitCode: .temporaryFailure)
     case .exited(let code, let complaint):
       return ProgramFailure(
-        program, said("it ended with exit code \(code)", complaint), exitCode: meaning(of: code))
+        program, said("it exited with code \(code)", complaint), exitCode: meaning(of: code))
     }
   }
 

@@ -130,7 +130,8 @@ package struct HTTPTranscriber: Transcriber {
         let failure = ServerFailure(
           address.base,
           "its answer for \(chunk.start) to \(chunk.end) is not a transcript with times: \(error)",
-          hint: error.isCutOff ? nil : "the server should know response_format=verbose_json for this model",
+          hint: error.isCutOff
+            ? nil : "the server should support response_format=verbose_json for this model",
           exitCode: error.isCutOff ? .temporaryFailure : .unavailable)
         return .failure(Refusal(failure: failure, mayPass: error.isCutOff, wait: nil))
       }

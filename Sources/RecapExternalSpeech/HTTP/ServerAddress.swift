@@ -11,15 +11,15 @@ struct ServerAddress: Sendable, Hashable {
   /// - Throws: `ServerFailure` (78) if the setting is missing or is not the address of a server.
   init(setting: String?) throws(ServerFailure) {
     guard let setting, !setting.isEmpty else {
-      throw .misconfigured("url", "is not set", hint: "for example http://127.0.0.1:8080")
+      throw .misconfigured("url", "it is not set", hint: "for example http://127.0.0.1:8080")
     }
     guard let parts = URLComponents(string: setting), let scheme = parts.scheme?.lowercased(),
       ["http", "https"].contains(scheme), let host = parts.host, !host.isEmpty
     else { throw .misconfigured("url", "\"\(setting.prefix(200))\" is not an http or https address") }
     guard parts.user == nil, parts.password == nil, parts.query == nil, parts.fragment == nil else {
       throw .misconfigured(
-        "url", "it holds more than scheme, host, port and path",
-        hint: "a key belongs into key_file or key_variable")
+        "url", "it contains more than scheme, host, port and path",
+        hint: "set a key by key_file or key_variable")
     }
     var base = setting
     while base.hasSuffix("/") { base.removeLast() }

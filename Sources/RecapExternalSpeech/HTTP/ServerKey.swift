@@ -18,7 +18,7 @@ struct ServerKey: Sendable, CustomStringConvertible {
     switch (settings.keyFile, settings.keyVariable) {
     case (nil, nil): return nil
     case (.some, .some):
-      throw .misconfigured("key_file", "key_variable is set, too", hint: "name one of them")
+      throw .misconfigured("key_file", "key_variable is set as well", hint: "set only one of them")
     case (let file?, nil):
       do throws(TrustedFile.Problem) {
         let data = try TrustedFile.read(file, as: .secret, atMost: 1 << 16)
@@ -32,7 +32,7 @@ struct ServerKey: Sendable, CustomStringConvertible {
     }
     let value = found.value.trimmingCharacters(in: .whitespacesAndNewlines)
     guard !value.isEmpty, value.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-      throw .noKey(found.name, "it is empty, or holds what no key holds")
+      throw .noKey(found.name, "it is empty, or contains characters that are not allowed in a key")
     }
     guard address.keepsSecrets else {
       throw .misconfigured(

@@ -26,7 +26,9 @@ enum ServerReply {
     case .response(let response): return of(response, now: now, failure)
     case .unreachable(let reason):
       return .again(
-        failure(reason, .unavailable, hint: "is the server up, and transcription.http.url right?"), after: nil
+        failure(
+          reason, .unavailable, hint: "check that the server runs and that transcription.http.url is right"),
+        after: nil
       )
     case .brokenOff(let reason):
       return .again(failure("the connection broke off: \(reason)", .temporaryFailure), after: nil)
@@ -34,7 +36,7 @@ enum ServerReply {
       return .again(
         failure(
           "no answer within \(limit / .seconds(1)) s", .temporaryFailure,
-          hint: "transcription.http.timeout, or a shorter maximum_piece"), after: nil)
+          hint: "raise transcription.http.timeout, or lower transcription.http.maximum_piece"), after: nil)
     case .tooLarge:
       return .refused(
         failure(
@@ -60,14 +62,14 @@ enum ServerReply {
     case 300...399:
       return .refused(
         failure(
-          "it answered \(response.status): look at \(response.location?.prefix(200) ?? "another address")",
+          "it answered \(response.status), a redirect to \(response.location?.prefix(200) ?? "another address")",
           .unavailable, "redirects are not followed; set transcription.http.url to the final address"))
     case 401, 403:
       return .refused(
-        failure(said, .unavailable, "the server wants another key: key_file or key_variable"))
+        failure(said, .unavailable, "check the key that transcription.http.key_file or key_variable names"))
     case 404, 405, 501:
       return .refused(
-        failure(said, .unavailable, "is transcription.http.url right, and does the server have the model?"))
+        failure(said, .unavailable, "check transcription.http.url, and that the server has the model"))
     case 402: return .refused(failure(said, .unavailable, "the server's account needs credit"))
     case 413:
       return .refused(
@@ -80,7 +82,8 @@ enum ServerReply {
     default:
       return .refused(
         failure(
-          said, .unavailable, "does the server take WAV, and the model that transcription.http.model names?"))
+          said, .unavailable,
+          "check that the server takes WAV and has the model that transcription.http.model names"))
     }
   }
 

@@ -33,8 +33,8 @@ struct SidecarFile: Sendable {
     }
     throw OperationFailure(
       "find the transcript of", recording.path,
-      "none of \(names.map(\.name).joined(separator: ", ")) lies beside it",
-      hint: "put one there, or let the embedded engine listen", exitCode: .noInput)
+      "none of \(names.map(\.name).joined(separator: ", ")) exists beside it",
+      hint: "add one of them, or set transcription.engine to embedded", exitCode: .noInput)
   }
 
   /// Returns the file's bytes.
@@ -57,7 +57,7 @@ struct SidecarFile: Sendable {
       return try TranscriptFormat.read(data, names: names)
     } catch {
       throw OperationFailure(
-        "read the transcript", file.path, error.description, hint: "mend the file, or remove it")
+        "read the transcript", file.path, error.description, hint: "correct the file, or remove it")
     }
   }
 

@@ -19,7 +19,7 @@ package struct SidecarTranscriber: Transcriber {
       digests: ["transcript": Digest(of: try file.read()).description])
   }
 
-  package func readiness() -> String { "sidecar 2: takes the transcript that lies beside each recording" }
+  package func readiness() -> String { "sidecar 2: reads the transcript beside each recording" }
 
   package func transcribe(
     _ job: TranscriptionJob, progress: @escaping @Sendable (MediaTime) -> Void

@@ -121,7 +121,7 @@ final class Demuxer {
     let limit = whileOpening ? bounds.openTimeout : bounds.readTimeout
     throw FFmpegError(
       call.operation, call.subject, "reading it took longer than \(limit.seconds) s",
-      hint: "the storage is too slow, or the file is made to keep its reader busy",
+      hint: "the storage is too slow, or the file was made to keep its reader busy",
       exitCode: .temporaryFailure)
   }
 
@@ -159,7 +159,7 @@ final class Demuxer {
       return ("the file was cut off before its index was written", "MP4 keeps the index at its end")
     }
     return code == .noMemory
-      ? (code.meaning.words, nil) : ("its header is damaged", "a copy that is whole may be read")
+      ? (code.meaning.words, nil) : ("its header is damaged", "an undamaged copy may be readable")
   }
 
   var formatName: String {

@@ -25,7 +25,7 @@ struct ForeignFormat: Hashable {
     switch remedy {
     case .convert: ForeignFormat.conversion(file)
     case .unpack: "unpack it first"
-    case .record: "hand in the recording itself"
+    case .record: "submit the recording itself"
     }
   }
 

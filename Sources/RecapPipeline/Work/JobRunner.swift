@@ -86,7 +86,7 @@ package struct JobRunner: Sendable {
   /// Logs one line about the end of an attempt, without any speech.
   private func tell(_ attempt: Attempt, _ log: Logger) {
     guard let job = attempt.job else {
-      log.warning("job lost", metadata: ["cause": "another worker has taken it over"])
+      log.warning("claim lost", metadata: ["cause": "another worker has claimed the job, or it is gone"])
       return
     }
     var details: Logger.Metadata = ["state": "\(job.state.rawValue)"]
@@ -104,13 +104,13 @@ package struct JobRunner: Sendable {
         details["revision"] = "\(output.revision)"
       }
       details["state"] = nil
-      log.info("job done", metadata: details)
+      log.info("job completed", metadata: details)
     case .cancelled: log.notice("job cancelled", metadata: details)
     case .discarded: log.log(level: discardLevel, "job discarded", metadata: details)
     case .retryable, .scheduled:
       details["next_try"] = "\(RFC3339.text(job.scheduledAt))"
       log.warning("job failed", metadata: details)
-    case .available, .running: log.notice("job handed back", metadata: details)
+    case .available, .running: log.notice("job released", metadata: details)
     }
   }
 
@@ -196,7 +196,7 @@ package struct JobRunner: Sendable {
       _ = try await shielded { try await queue.settle(settlement, at: timing.now().date, next: nil) }
     } catch {
       // Another process ends the lease of a dead process when it next looks.
-      log.error("the job was not handed back", metadata: ["job": "\(claim.jobID)", "cause": "\(error)"])
+      log.error("the stalled job was not released", metadata: ["job": "\(claim.jobID)", "cause": "\(error)"])
     }
     abandon()
   }
@@ -207,7 +207,8 @@ package struct JobRunner: Sendable {
     } catch {
       // This matters only if the process is killed before the work has stopped: that then counts as a
       // crash.
-      log.error("the interruption was not noted", metadata: ["job": "\(claim.jobID)", "cause": "\(error)"])
+      log.error(
+        "the interruption was not recorded", metadata: ["job": "\(claim.jobID)", "cause": "\(error)"])
     }
   }
 

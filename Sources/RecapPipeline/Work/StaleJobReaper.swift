@@ -47,7 +47,8 @@ package struct StaleJobReaper: Sendable {
         throw error
       } catch {
         guard reported.isNew("\(error)", of: "job \(id)") else { continue }
-        log.error("job not taken back; it is tried again", metadata: ["job": "\(id)", "cause": "\(error)"])
+        log.error(
+          "job not taken back; the next round retries it", metadata: ["job": "\(id)", "cause": "\(error)"])
       }
     }
     return ended
@@ -76,7 +77,7 @@ package struct StaleJobReaper: Sendable {
   private static func reason(_ verdict: LeaseVerdict, _ lease: Lease, _ stallTimeout: Duration) -> String? {
     switch verdict {
     case .held: nil
-    case .expired: "its worker, \(lease.holder), stood still for longer than its lease"
+    case .expired: "its worker, \(lease.holder), sent no heartbeat for longer than its lease"
     case .stalled: "it made no progress for \(Int(stallTimeout / .seconds(1))) s in \(lease.holder)"
     case .dead: "its worker, \(lease.holder), died"
     case .rebooted: "the machine \(lease.holder.hostName) was rebooted"

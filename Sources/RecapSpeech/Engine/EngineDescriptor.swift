@@ -31,7 +31,7 @@ package struct EngineDescriptor: Codable, Hashable, Sendable {
       do {
         engine = try JSONDecoder().decode(EngineDescriptor.self, from: Data(argument.utf8))
       } catch {
-        throw EngineUnavailable(argument, "no description of an engine", hint: nil)
+        throw EngineUnavailable(argument, "it does not describe an engine", hint: nil)
       }
       return try engine.loaded()
     }

@@ -73,7 +73,7 @@ package struct EngineProcessTranscriber: Transcriber {
   }
 
   private static let hint =
-    "check transcription.host.arguments, and that the program speaks version \(EngineProtocol.version) of the host protocol"
+    "check transcription.host.arguments, and that the program speaks version \(EngineProtocol.version) of the engine protocol"
 
   /// Returns the identity of the engine as a running process of the program, or a new one, reports it.
   private func greeted() throws -> EngineInfo {

@@ -9,7 +9,7 @@ package struct EngineUnavailable: RecapFailure {
   package let exitCode = ExitCode.unavailable
 
   /// The hint that solves most of these failures.
-  package static let setUp = "run Scripts/setup-speech, or `make setup`, to put it in place"
+  package static let setUp = "run Scripts/setup-speech or `make setup` to install it"
 
   package init(_ subject: String, _ cause: String, hint: String? = setUp) {
     self.subject = subject

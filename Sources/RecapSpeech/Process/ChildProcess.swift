@@ -58,7 +58,7 @@ final class ChildProcess: Sendable {
     var ends: [Int32] = [-1, -1]
     // Closed on exec from the start: another child process that is started meanwhile must not keep it open.
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
-      throw .died("it was not started: \(Self.words(errno))")
+      throw .died("it could not be started: \(Self.words(errno))")
     }
     let (pid, error) = Self.spawn(command, family, end: ends[1])
     close(ends[1])

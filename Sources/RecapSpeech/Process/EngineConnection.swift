@@ -29,9 +29,9 @@ struct EngineConnection {
         return line
       }
       searched = received.count
-      guard searched <= EngineProtocol.longestLine else { throw .garbled("a line of more than a mebibyte") }
+      guard searched <= EngineProtocol.longestLine else { throw .garbled("a line is longer than 1 MiB") }
       guard try receive(by: deadline) else {
-        guard received.isEmpty else { throw .garbled("the last line has no end") }
+        guard received.isEmpty else { throw .garbled("the last line is incomplete") }
         return nil
       }
     }
@@ -55,7 +55,7 @@ struct EngineConnection {
   mutating func samples(_ count: Int) throws(EngineProcessFailure) -> [Float] {
     let size = count * MemoryLayout<Float>.size
     while received.count < size {
-      guard try receive(by: nil) else { throw .garbled("the stream ends in the middle of a window") }
+      guard try receive(by: nil) else { throw .garbled("the stream ends inside a chunk") }
     }
     let samples = received.withUnsafeBytes { bytes in
       (0..<count).map {

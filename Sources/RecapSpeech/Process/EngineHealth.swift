@@ -51,8 +51,8 @@ extension EngineHealth.Change: CustomStringConvertible {
   var description: String {
     switch self {
     case .ailing(let cause):
-      "the engine's process ends again and again (\(cause)); it is started with growing pauses"
-    case .well(let deaths): "the engine answers again, after its process ended \(deaths) times"
+      "the engine process keeps failing (\(cause)); it is restarted with back-off"
+    case .well(let deaths): "the engine process works again after \(deaths) failures"
     }
   }
 }

@@ -56,7 +56,7 @@ final class EngineProcess: @unchecked Sendable {
     switch answer {
     case .segments(requests, let segments): return segments
     case .failed(requests, let cause): throw .refused(cause)
-    case .some: throw .garbled("an answer to another question")
+    case .some: throw .garbled("the reply is to another request")
     case nil: throw .died(process.end())
     }
   }
@@ -93,9 +93,9 @@ package enum EngineProcessFailure: Error, Hashable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .died(let how): "the engine's process died: \(how)"
-    case .silent(let seconds): "the engine gave no answer within \(seconds) s"
-    case .garbled(let what): "the engine's answer makes no sense: \(what)"
+    case .died(let how): "the engine process died: \(how)"
+    case .silent(let seconds): "the engine did not answer within \(seconds) s"
+    case .garbled(let what): "the engine violated the protocol: \(what)"
     case .refused(let cause): "the engine failed: \(cause)"
     case .interrupted: "interrupted"
     case .unavailable(let subject, let cause): "\(subject): \(cause)"

@@ -68,8 +68,8 @@ package final class EngineProcessPool: Sendable {
       health.withLock { $0.forget() }
       throw .unavailable(
         subject: command.subject ?? command.executable,
-        cause: "its process ended \(now.deaths) times in a row without an answer"
-          + (now.lastCause.map { ", the last time thus: \($0)" } ?? ""))
+        cause: "its process failed \(now.deaths) times in a row"
+          + (now.lastCause.map { "; the last failure: \($0)" } ?? ""))
     }
     if now.pause > .zero { pause(now.pause, isCancelled) }
     guard !isCancelled() else { throw .interrupted }

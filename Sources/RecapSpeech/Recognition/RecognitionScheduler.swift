@@ -72,7 +72,7 @@ struct RecognitionScheduler {
     if let failure = outcome.failure, lost.coveredDuration.seconds > speech.coveredDuration.seconds / 2 {
       // If most of the speech is lost, the engine is broken, not the recording.
       throw EngineUnavailable(
-        engine.name, "most windows failed, the last one thus: \(failure)", hint: engine.hint)
+        engine.name, "most chunks failed; the last failure: \(failure)", hint: engine.hint)
     }
     return RawTranscription(
       segments: outcome.segments, speech: speech, audio: report, loudness: reader.loudness)

@@ -25,7 +25,7 @@ final class MoonshineRecognizer: ChunkRecognizer {
   func recognize(_ samples: [Float], for request: EngineRequest) throws(RecognitionRefused) -> [EngineSegment]
   {
     if let language = request.language, !language.lowercased().hasPrefix("en") {
-      throw RecognitionRefused("this Moonshine model knows English only, not \"\(language)\"")
+      throw RecognitionRefused("this Moonshine model supports English only, not \"\(language)\"")
     }
     let text: String
     do { text = try recognizer.recognize(samples).text } catch { throw RecognitionRefused(error.cause) }

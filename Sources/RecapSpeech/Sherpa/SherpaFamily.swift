@@ -85,7 +85,7 @@ package enum SherpaFamily: String, SettingsChoice {
   static func problem(with language: String?, of languages: Set<String>?) -> String? {
     guard let languages, let language, !languages.contains(primarySubtag(language)) else { return nil }
     return languages == ["en"]
-      ? "it knows English only, not \"\(language)\"" : "it does not know the language \"\(language)\""
+      ? "it supports English only, not \"\(language)\"" : "it does not support the language \"\(language)\""
   }
 
   /// Returns the primary subtag: `de` of `de-AT`.

@@ -58,8 +58,9 @@ struct SherpaModel: Hashable {
       guard let mark = family.mark, mark.role == role else { continue }
       guard metadata[mark.key] != nil else {
         throw EngineUnavailable(
-          path, "its metadata has no \"\(mark.key)\", so it is no \(family.rawValue) model for sherpa-onnx",
-          hint: "take one that was exported for sherpa-onnx, or name another family: \(SherpaFamily.names)")
+          path,
+          "its metadata has no \"\(mark.key)\", so it is not a model for sherpa-onnx of the family \(family.rawValue)",
+          hint: "use a model that was exported for sherpa-onnx, or set another family: \(SherpaFamily.names)")
       }
       description = metadata
     }
@@ -72,7 +73,7 @@ struct SherpaModel: Hashable {
       throw EngineUnavailable(path, "the file cannot be read: \(error.localizedDescription)", hint: hint)
     }
     do throws(OnnxFile.Damage) { return try OnnxFile(bytes).metadata } catch {
-      throw EngineUnavailable(path, error.rawValue, hint: "fetch the file again from its maker")
+      throw EngineUnavailable(path, error.rawValue, hint: "download the file again")
     }
   }
 

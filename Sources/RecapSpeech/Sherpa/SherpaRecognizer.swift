@@ -78,7 +78,7 @@ final class SherpaRecognizer {
   /// - Returns: a result with an empty text if the model recognises no words.
   func recognize(_ samples: [Float]) throws(EngineUnavailable) -> Recognition {
     guard let stream = library.createStream(handle) else {
-      throw EngineUnavailable("sherpa-onnx", "it gave no stream: out of memory?", hint: nil)
+      throw EngineUnavailable("sherpa-onnx", "it returned no stream; memory may be exhausted", hint: nil)
     }
     defer { library.destroyStream(stream) }
     library.acceptWaveform(stream, Int32(speechSampleRate), samples, Int32(clamping: samples.count))

@@ -50,7 +50,7 @@ final class OnnxRuntime: @unchecked Sendable {
   ) throws(EngineUnavailable) -> OpaquePointer {
     var object: OpaquePointer?
     try check(create(&object), subject, functions)
-    guard let object else { throw EngineUnavailable(subject, "ONNX Runtime made nothing of it") }
+    guard let object else { throw EngineUnavailable(subject, "ONNX Runtime returned no object") }
     return object
   }
 
@@ -65,7 +65,7 @@ final class OnnxRuntime: @unchecked Sendable {
     guard let status else { return }
     defer { functions.release_status(status) }
     let message =
-      functions.message(status).map { String(cString: $0) } ?? "ONNX Runtime failed without a word"
+      functions.message(status).map { String(cString: $0) } ?? "ONNX Runtime failed without a message"
     throw EngineUnavailable(subject, message)
   }
 }

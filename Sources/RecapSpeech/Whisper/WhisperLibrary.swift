@@ -40,11 +40,11 @@ final class WhisperLibrary: Sendable {
     }
     let interface: @convention(c) () -> Int32 = try symbol("abi")
     guard interface() == RECAP_WHISPER_ABI else {
-      throw EngineUnavailable(path, "it was built for another Recap (interface \(interface()))")
+      throw EngineUnavailable(path, "it was built for another version of Recap (interface \(interface()))")
     }
     let lacking: @convention(c) () -> UnsafePointer<CChar>? = try symbol("lacking")
     if let name = lacking().map({ String(cString: $0) }) {
-      throw EngineUnavailable(path, "it needs a processor with \(name), and this one has none")
+      throw EngineUnavailable(path, "it needs a processor with \(name), which this one lacks")
     }
     let versionText: @convention(c) () -> UnsafePointer<CChar>? = try symbol("version")
     let found = versionText().map { String(cString: $0) } ?? "of an unknown version"

@@ -58,7 +58,7 @@ package final class WhisperRecognizer: ChunkRecognizer {
   ) throws(RecognitionRefused) -> [EngineSegment] {
     let language = request.language.map(Self.primarySubtag)
     if let language, language.withCString({ library.knows(handle, $0) }) == 0 {
-      throw RecognitionRefused("this Whisper model does not know the language \"\(language)\"")
+      throw RecognitionRefused("this Whisper model does not support the language \"\(language)\"")
     }
     // whisper.cpp returns nothing for less than a tenth of a second.
     guard samples.count > speechSampleRate / 10 else { return [] }

@@ -27,7 +27,7 @@ struct RecordCheck {
 
   /// Checks the row's place in the chain, and the columns that only the row has.
   mutating func chain(after previous: Digest, sequence: Int) {
-    require(row.sequence == sequence, "the chain misses record \(sequence)")
+    require(row.sequence == sequence, "record \(sequence) is missing from the chain")
     require(row.previousLink == previous.description, "the chain is broken before this record")
     guard let before = Digest(row.previousLink), let commitment = row.commitment else {
       return note("a digest in the record's row is invalid")
@@ -37,13 +37,13 @@ struct RecordCheck {
       commitment: commitment)
     require(row.link == link.description, "the record's link in the chain is wrong")
     let seal = RecapRow.seal(link: row.link, createdAt: row.createdAt)
-    require(row.seal == seal.description, "the time at which the record was made was changed")
+    require(row.seal == seal.description, "the record's creation time was changed")
   }
 
   /// Checks the content, the artefacts, and the cover of every line.
   mutating func contents() {
     require(
-      Digest(of: row.content).description == row.digest, "the record's content is not what its digest says")
+      Digest(of: row.content).description == row.digest, "the record's content does not match its digest")
     guard let folder = try? files.folder(meetingID: row.meetingID, revision: row.revision) else {
       return note("the meeting's id is invalid")
     }
@@ -97,7 +97,7 @@ struct RecordCheck {
         continue
       }
       let digest = try? Digest(ofFile: folder.appending(path: artefact.name))
-      require(digest == artefact.digest, "\(artefact.name) is not what its digest says")
+      require(digest == artefact.digest, "\(artefact.name) does not match its digest")
     }
   }
 

@@ -70,7 +70,7 @@ extension SQLiteRecapArchive {
           db, sql: "SELECT * FROM recaps WHERE sequence = ?", arguments: [sequence])
       else {
         throw RecapDatabase.damaged(
-          "verify record", String(sequence), "an index lists it, the table does not")
+          "verify record", String(sequence), "an index lists it, but the table does not")
       }
       let artefacts = try ArtefactRow.fetchAll(
         db, sql: "SELECT * FROM artefacts WHERE recap = ? ORDER BY name", arguments: [sequence])
@@ -91,9 +91,9 @@ extension SQLiteRecapArchive {
         let erasing = try Int.fetchOne(db, sql: "SELECT count(*) FROM erasing") ?? 0
         let missing = try Self.missingTriggers(db)
         return pages.map { "the database is damaged: \($0)" }
-          + (dangling > 0 ? ["\(dangling) rows refer to records that are gone"] : [])
+          + (dangling > 0 ? ["\(dangling) rows refer to missing records"] : [])
           + (erasing > 0 ? ["rows are marked for deletion outside a deletion"] : [])
-          + missing.map { "the trigger \($0) is gone: records are not protected" }
+          + missing.map { "the trigger \($0) is missing, so records are not protected" }
       }
     } catch let failure as any RecapFailure {
       problems.append("the database cannot be checked: \(failure.cause)")
@@ -121,7 +121,7 @@ extension SQLiteRecapArchive {
         return try Set(revisions.map { String($0) } + [Self.leftovers(of: meeting, db).next])
       }
       stray += try DurableFiles.names(in: folder).filter { !known.contains($0) }
-        .map { "artefacts/\(meeting)/\($0) lies there without a record" }
+        .map { "artefacts/\(meeting)/\($0) has no record" }
     }
     return stray
   }

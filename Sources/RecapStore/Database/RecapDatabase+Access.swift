@@ -43,9 +43,9 @@ extension RecapDatabase {
       guard version == Schema.version else {
         throw StoreFailure(
           "write to", "the store",
-          "a newer program has brought its schema to version \(version) meanwhile, and this one knows "
+          "a newer version of Recap has migrated its schema to version \(version), and this one supports "
             + "\(Schema.version)",
-          hint: "end this program and start the newer one; nothing is lost", exitCode: .configuration)
+          hint: "stop this program and start the newer one; nothing is lost", exitCode: .configuration)
       }
       result = try body()
       return .commit
@@ -66,6 +66,6 @@ extension RecapDatabase {
   static func damaged(_ operation: String, _ subject: String, _ detail: String) -> StoreFailure {
     StoreFailure(
       operation, subject, "the stored record is damaged: \(detail.prefix(200))",
-      hint: "`recap verify` says which records are", exitCode: .configuration)
+      hint: "`recap verify` lists the damaged records", exitCode: .configuration)
   }
 }

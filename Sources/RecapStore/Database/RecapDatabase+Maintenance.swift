@@ -18,8 +18,9 @@ extension RecapDatabase {
         usleep(Self.checkpointPause)
       }
       throw StoreFailure(
-        "clean", file.path, "another process reads from it, and its log still holds what was deleted",
-        hint: "the deletion itself is done; run it again when that process is done",
+        "clean", file.path,
+        "another process is reading it, so its write-ahead log still contains deleted data",
+        hint: "the records are deleted; repeat the command when that process is done",
         exitCode: .temporaryFailure)
     }
   }
@@ -57,7 +58,7 @@ extension RecapDatabase {
       target.lastPathComponent.hasPrefix(file.lastPathComponent)
     else { return }
     throw StoreFailure(
-      "write the backup", target.path, "that is the store itself", hint: "name another file",
+      "write the backup", target.path, "it is the store itself", hint: "name another file",
       exitCode: .cannotCreate)
   }
 }

@@ -53,7 +53,7 @@ package final class RecapDatabase: Sendable {
       try guardAgainstLostDatabase(files, file.path)
       throw StoreFailure(
         "open the store", file.path, "it does not exist",
-        hint: "--home or RECAP_HOME names another home; `recap run` and `recap enqueue` make a store",
+        hint: "--home or RECAP_HOME selects another home; `recap run` and `recap enqueue` create a store",
         exitCode: .noInput)
     }
     return try open(home: home, lockTimeout: lockTimeout)
@@ -87,7 +87,8 @@ package final class RecapDatabase: Sendable {
       }
       guard id == Schema.applicationID, version == Schema.version else {
         throw StoreFailure(
-          "open the copy", file.path, "it is not a copy of a store of this version", exitCode: .configuration)
+          "open the copy", file.path, "it is not a copy of a store of this version",
+          hint: "`recap backup` makes one", exitCode: .configuration)
       }
       return RecapDatabase(files: ArtefactFiles(home: home), file: nil, writer: queue)
     } catch let error as DatabaseError {
@@ -138,8 +139,8 @@ package final class RecapDatabase: Sendable {
     let names = try DurableFiles.names(in: home)
     guard names.contains("recap.db") || names.allSatisfy(ArtefactFiles.ownNames.contains) else {
       throw StoreFailure(
-        "use the home", home.path, "others may read it, and it holds other things",
-        hint: "use a folder that holds nothing else, or: chmod 700 \(home.path)", exitCode: .configuration)
+        "use the home", home.path, "other users may read it, and it contains other files",
+        hint: "use a folder for Recap alone, or: chmod 700 \(home.path)", exitCode: .configuration)
     }
     guard chmod(home.path, 0o700) == 0 else { throw StoreFailure("use the home", home.path, errno: errno) }
   }
@@ -186,8 +187,8 @@ package final class RecapDatabase: Sendable {
       return
     }
     throw StoreFailure(
-      "open the store", name, "it is empty, and recaps lie in \(files.artefacts.path)",
-      hint: "restore it from a backup, or name another home", exitCode: .configuration)
+      "open the store", name, "it is empty, although \(files.artefacts.path) contains recaps",
+      hint: "restore it from a backup, or select another home", exitCode: .configuration)
   }
 
   private static func prepareWriter(
@@ -211,7 +212,7 @@ package final class RecapDatabase: Sendable {
     guard version <= Schema.version else {
       throw StoreFailure(
         "open the store", name,
-        "its schema is version \(version), and this program knows \(Schema.version)",
+        "its schema is version \(version), and this program supports \(Schema.version)",
         hint: "use the program that wrote it, or a newer one", exitCode: .configuration)
     }
     if version == 0 {

@@ -48,17 +48,18 @@ package struct StoreFailure: RecapFailure {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       ("another process is writing to it", "try again when that process is done", .temporaryFailure)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
-      ("it may not be written to", "check the owner and mode of the home folder", .cannotCreate)
+      ("it is not writable", "check the owner and mode of the home folder", .cannotCreate)
     case .SQLITE_CANTOPEN:
       ("it cannot be opened", "check that the folder exists and belongs to you", .cannotCreate)
     case .SQLITE_NOTADB:
-      ("it is not a database", "move the file away, or name another home", .configuration)
+      ("it is not a database", "move the file away, or select another home", .configuration)
     case .SQLITE_CORRUPT:
       (
-        "the database is damaged", "restore it from a backup; `recap verify` says what is lost",
+        "the database is damaged", "restore it from a backup; `recap verify` lists the damage",
         .configuration
       )
-    case .SQLITE_IOERR, .SQLITE_NOMEM: ("the system failed to read or write it", nil, .temporaryFailure)
+    case .SQLITE_IOERR, .SQLITE_NOMEM:
+      ("the system failed to read or write it", "check the disk, and the system's log", .temporaryFailure)
     default: (message ?? "SQLite refused", nil, .software)
     }
   }

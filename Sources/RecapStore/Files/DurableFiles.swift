@@ -32,7 +32,7 @@ package enum DurableFiles {
     guard let mode = mode(of: url), mode & S_IFMT == S_IFLNK else { return nil }
     return StoreFailure(
       operation, url.path, "it is a symbolic link to a place that does not exist",
-      hint: "make the folder that the link names, or correct the link", exitCode: .cannotCreate)
+      hint: "create the folder that the link names, or correct the link", exitCode: .cannotCreate)
   }
 
   /// Makes `url` and its missing parent folders, each with mode 0700 and with a durable entry in its

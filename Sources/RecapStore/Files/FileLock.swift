@@ -41,7 +41,7 @@ struct FileLock: ~Copyable {
   static func holding<T>(_ url: URL, lockTimeout: Duration, _ body: () throws -> T) throws -> T {
     guard let lock = try take(url, lockTimeout: lockTimeout) else {
       throw StoreFailure(
-        "lock", url.path, "another process holds it", hint: "try again when that process is done",
+        "lock", url.path, "another process holds the lock", hint: "try again when that process is done",
         exitCode: .temporaryFailure)
     }
     defer { withExtendedLifetime(lock) {} }

@@ -12,8 +12,8 @@ package final class ScratchFolder: Sendable {
     self.url = url
     guard let lock = try FileLock.take(Self.lockFile(of: url)) else {
       throw StoreFailure(
-        "use the scratch folder", url.path, "another process works in it",
-        hint: "try again when it is done", exitCode: .temporaryFailure)
+        "use the scratch folder", url.path, "another process uses it",
+        hint: "try again when that process is done", exitCode: .temporaryFailure)
     }
     self.lock = Mutex(lock)
     try DurableFiles.remove(url)

@@ -197,12 +197,14 @@ package struct SQLiteJobQueue: JobQueue {
       guard let job = try JobStatements.find(id, db) else { return nil }
       if job.state == .running || job.state == .completed {
         throw OperationFailure(
-          "retry job", String(id), "it \(job.state == .running ? "runs" : "was completed")",
+          "retry job", String(id), job.state == .running ? "it is running" : "it was completed",
           hint: job.state == .running ? "`recap cancel` stops it" : "`recap reprocess` makes a new revision",
           exitCode: .usage)
       }
       if let other = try JobStatements.holder(of: job.uniqueKey, db), other.id != id {
-        throw OperationFailure("retry job", String(id), "job \(other.id) does the same", exitCode: .usage)
+        throw OperationFailure(
+          "retry job", String(id), "job \(other.id) has the same input",
+          hint: "`recap jobs why \(other.id)` shows its state", exitCode: .usage)
       }
       try db.execute(
         sql: """

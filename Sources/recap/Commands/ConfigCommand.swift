@@ -14,7 +14,7 @@ struct ConfigCommand: ParsableCommand {
 
     func run() async throws {
       _ = try NoticeAssembly(settings: common.settings().value).check()
-      if !common.quiet { StandardError.print("recap: the settings are good") }
+      if !common.quiet { StandardError.print("recap: the settings are valid") }
     }
   }
 

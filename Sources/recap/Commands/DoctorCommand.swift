@@ -40,7 +40,7 @@ struct DoctorCommand: AsyncParsableCommand {
     var settings = Settings()
     let read = check("settings") {
       settings = try common.settings().value
-      return try Settings.configurationFile(common.config).map { "good, from \($0)" } ?? "good, no file"
+      return try Settings.configurationFile(common.config).map { "valid, from \($0)" } ?? "valid, no file"
     }
     if read.failure != nil {
       // The checks that do not need the settings are still worth running.
@@ -52,16 +52,11 @@ struct DoctorCommand: AsyncParsableCommand {
       ] + otherProfiles(settings) + [store(settings), space(settings), notices(settings)]
       + (await queue(settings))
     for check in checks {
-      if common.json {
-        try StandardOutput.print(
-          JSON.object([
-            "check": .string(check.name), "ok": .bool(check.failure == nil),
-            "grade": .string(check.grade.rawValue),
-            "finding": .string(check.finding),
-          ]))
-      } else {
-        try StandardOutput.print(TerminalText.safe("\(check.grade.mark) \(check.name): \(check.finding)"))
-      }
+      try common.show(
+        .object([
+          "check": .string(check.name), "ok": .bool(check.failure == nil),
+          "grade": .string(check.grade.rawValue), "finding": .string(check.finding),
+        ]), [TerminalText.safe("\(check.grade.mark) \(check.name): \(check.finding)")])
     }
     if let failure = checks.compactMap(\.failure).first { throw Unfit(code: failure) }
   }
@@ -104,7 +99,7 @@ struct DoctorCommand: AsyncParsableCommand {
       let found = check("") { try embedded(other) }
       return Check(
         name: "transcription.profile: \(profile.rawValue)",
-        finding: (found.failure == nil ? "there too: " : "not there: ") + found.finding, failure: nil,
+        finding: (found.failure == nil ? "available: " : "unavailable: ") + found.finding, failure: nil,
         isNote: found.failure != nil)
     }
   }
@@ -150,7 +145,9 @@ struct DoctorCommand: AsyncParsableCommand {
       let jobs = words.isEmpty ? "no jobs" : words.joined(separator: ", ")
       let discarded = counts[.discarded] ?? 0
       let given = Check(
-        name: "discarded", finding: "\(discarded) jobs were given up (recap jobs --state discarded says why)",
+        name: "discarded",
+        finding:
+          "\(discarded) \(discarded == 1 ? "job was" : "jobs were") discarded (`recap jobs --state discarded` says why)",
         isNote: true)
       let trouble = try WorkerPresence.trouble(home: home)
       let waiting = counts[.available] ?? 0
@@ -158,7 +155,7 @@ struct DoctorCommand: AsyncParsableCommand {
         check("queue") {
           guard hasDaemon || waiting == 0 else {
             throw OperationFailure(
-              "work on", "\(waiting) jobs", "no worker runs", hint: "start one: recap work",
+              "work on", "\(waiting) jobs", "no worker runs", hint: "start one: `recap work`",
               exitCode: .temporaryFailure)
           }
           if let trouble {
@@ -175,11 +172,11 @@ struct DoctorCommand: AsyncParsableCommand {
           guard dead.isEmpty else {
             throw OperationFailure(
               "deliver", dead.map { "\($0.dead) events to \($0.sink)" }.joined(separator: ", "),
-              "they were not taken, and given up",
-              hint: "recap events --dead says why; recap deliver --retry sends them again",
+              "they are dead letters: the sink did not accept them",
+              hint: "`recap events --dead` says why; `recap deliver --retry` sends them again",
               exitCode: .temporaryFailure)
           }
-          return "\(backlog.reduce(0) { $0 + $1.waiting }) deliveries to be made"
+          return "\(backlog.reduce(0) { $0 + $1.waiting }) deliveries waiting"
         }
       ]
     } catch {
@@ -193,7 +190,7 @@ struct DoctorCommand: AsyncParsableCommand {
       try FreeSpace.check(settings)
       let free = try FreeSpace.bytes(at: settings.homeFolder)
       return
-        "\(free >> 20) MB free under \(settings.homeFolder.path), \(settings.queue.minimumFreeMegabytes) are needed"
+        "\(free >> 20) MB free under \(settings.homeFolder.path); jobs need \(settings.queue.minimumFreeMegabytes)"
     }
   }
 }

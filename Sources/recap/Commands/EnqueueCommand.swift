@@ -53,30 +53,21 @@ struct EnqueueCommand: AsyncParsableCommand {
   }
 
   private func say(_ reply: Submission.Reply, _ manifest: String) throws {
-    let (text, json): (String, JSON) =
-      switch reply {
-      case .recapped(let stored):
-        (
-          "\(stored.recap.meetingID): already recapped, revision \(stored.recap.revision)",
-          .object([
-            "manifest": .string(manifest), "job": .null, "meeting_id": .string(stored.recap.meetingID),
-            "duplicate": .bool(true), "revision": .number(Double(stored.recap.revision)),
-          ])
-        )
-      case .queued(let job, let isDuplicate, _):
-        (
-          "\(job.meetingID): job \(job.id), \(job.state.rawValue)\(isDuplicate ? " (already queued)" : "")",
-          .object([
-            "manifest": .string(manifest), "job": .number(Double(job.id)),
-            "meeting_id": .string(job.meetingID),
-            "state": .string(job.state.rawValue), "duplicate": .bool(isDuplicate),
-          ])
-        )
-      }
-    if common.json {
-      try StandardOutput.print(json)
-    } else if !common.quiet {
-      try StandardOutput.print(TerminalText.safe(text))
+    switch reply {
+    case .recapped(let stored):
+      try common.report(
+        .object([
+          "manifest": .string(manifest), "job": .null, "meeting_id": .string(stored.recap.meetingID),
+          "duplicate": .bool(true), "revision": .number(Double(stored.recap.revision)),
+        ]), ["\(stored.recap.meetingID): already recapped, revision \(stored.recap.revision)"])
+    case .queued(let job, let isDuplicate, _):
+      try common.report(
+        .object([
+          "manifest": .string(manifest), "job": .number(Double(job.id)),
+          "meeting_id": .string(job.meetingID),
+          "state": .string(job.state.rawValue), "duplicate": .bool(isDuplicate),
+        ]),
+        ["\(job.meetingID): job \(job.id), \(job.state.rawValue)\(isDuplicate ? " (already queued)" : "")"])
     }
   }
 }

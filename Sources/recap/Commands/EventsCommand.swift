@@ -39,11 +39,7 @@ struct EventsCommand: AsyncParsableCommand {
         "\(entry.sequence)  \(entry.event.type.rawValue)  \(entry.event.subject)  not sent yet")
     }
     for delivery in entry.deliveries where !dead || delivery.state == .dead {
-      if common.json {
-        try StandardOutput.print(Self.json(entry, delivery))
-      } else {
-        try StandardOutput.print(TerminalText.safe(Self.line(entry, delivery)))
-      }
+      try common.show(Self.json(entry, delivery), [TerminalText.safe(Self.line(entry, delivery))])
     }
   }
 
@@ -99,11 +95,8 @@ struct DeliverCommand: AsyncParsableCommand {
     }
     let (delivered, failure) = try await Delivery(settings: settings, log: common.logger).deliver(database)
     let count = ["delivered": JSON.number(Double(delivered))]
-    if !common.json, !common.quiet { StandardError.print("recap: \(delivered) delivered") }
-    guard let failure else {
-      if common.json { try StandardOutput.print(JSON.object(count)) }
-      return
-    }
+    common.remark("\(delivered) delivered")
+    guard let failure else { return try common.printJSON(.object(count)) }
     guard common.json else { throw failure }
     ErrorReport(error: failure, details: count).print()
     StandardError.print("recap: \(TerminalText.safe("\(failure)"))")

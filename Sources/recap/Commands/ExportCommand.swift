@@ -65,8 +65,8 @@ enum RecordedTranscript {
     let recap = stored.recap
     guard recap.outcome == .ready else {
       throw OperationFailure(
-        "export", recap.meetingID, "its recap was withheld: nothing of what was said is kept",
-        hint: "recap show says why", exitCode: .noInput)
+        "export", recap.meetingID, "its recap was withheld, so there is no transcript",
+        hint: "`recap show` says why", exitCode: .noInput)
     }
     let file = stored.directory.appending(path: ArtefactName.transcript)
     let listed = recap.artefacts.first { $0.name == ArtefactName.transcript }
@@ -77,8 +77,8 @@ enum RecordedTranscript {
     } catch {
       throw OperationFailure(
         "read the transcript", file.path,
-        error is Changed ? "it is not the file that the record lists" : error.localizedDescription,
-        hint: "recap verify says what else is damaged")
+        error is Changed ? "it does not match its digest in the record" : error.localizedDescription,
+        hint: "`recap verify` lists all damage")
     }
   }
 

@@ -51,13 +51,10 @@ struct PruneCommand: AsyncParsableCommand {
     var settings = try common.settings().value
     if all { (settings.queue.keepCompletedHours, settings.queue.keepDiscardedHours) = (0, 0) }
     let environment = try JobEnvironment(settings, log: common.logger)
-    if all { try Confirmation.ask("Forget all jobs that ended", "forget", "all jobs that ended", yes: yes) }
+    if all { try Confirmation.ask("Delete all jobs that ended", "delete", "all jobs that ended", yes: yes) }
     let count = try await environment.prune(at: Date())
-    if common.json {
-      try StandardOutput.print(JSON.object(["pruned": .number(Double(count))]))
-    } else if !common.quiet {
-      StandardError.print("recap: \(count) \(count == 1 ? "job" : "jobs") forgotten")
-    }
+    try common.printJSON(.object(["pruned": .number(Double(count))]))
+    common.remark("\(count) \(count == 1 ? "job" : "jobs") deleted")
   }
 }
 
@@ -71,12 +68,8 @@ private struct JobChange {
     let environment = try JobEnvironment(common.settings().value, log: common.logger)
     for id in ids {
       guard let job = try await change(environment.queue, id) else { throw JobText.unknown(id) }
-      if common.json {
-        try StandardOutput.print(JobText.json(job))
-      } else if !common.quiet {
-        let asked = job.isCancelRequested ? " (asked to stop)" : ""
-        try StandardOutput.print(JobText.line(job) + asked)
-      }
+      let asked = job.isCancelRequested ? " (asked to stop)" : ""
+      try common.report(JobText.json(job), [JobText.line(job) + asked])
     }
   }
 }

@@ -12,8 +12,11 @@ enum JobText {
   }
 
   /// Returns the job with River's column names.
-  static func json(_ job: Job) -> JSON {
-    .object([
+  static func json(_ job: Job) -> JSON { .object(members(job)) }
+
+  /// Returns the members of the job's object.
+  static func members(_ job: Job) -> [String: JSON] {
+    [
       "id": .number(Double(job.id)), "kind": .string(job.kind.rawValue), "queue": .string(job.queue),
       "state": .string(job.state.rawValue), "priority": .number(Double(job.priority)),
       "meeting_id": .string(job.meetingID), "attempt": .number(Double(job.attempt)),
@@ -25,7 +28,7 @@ enum JobText {
       "attempted_by": .array(job.attemptedBy.map(JSON.string)),
       "errors": .array(job.errors.map(error)), "metadata": .object(job.metadata),
       "tags": .array(job.tags.map(JSON.string)), "unique_key": .string(job.uniqueKey),
-    ])
+    ]
   }
 
   private static func error(_ error: AttemptError) -> JSON {
@@ -37,7 +40,8 @@ enum JobText {
 
   static func unknown(_ id: Int) -> OperationFailure {
     OperationFailure(
-      "find job", String(id), "there is no such job", hint: "`recap jobs` lists them; old ones are forgotten",
+      "find job", String(id), "there is no such job",
+      hint: "`recap jobs` lists them; those that ended long ago are deleted",
       exitCode: .noInput)
   }
 }

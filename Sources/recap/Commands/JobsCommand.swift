@@ -38,12 +38,12 @@ struct JobsListCommand: AsyncParsableCommand {
     let jobs = try await environment.queue.jobs(
       JobFilter(states: state.map { [$0] }, meetingID: meeting, limit: limit))
     for job in jobs {
-      try StandardOutput.print(common.json ? CanonicalJSON.serialize(JobText.json(job)) : JobText.line(job))
+      try common.show(JobText.json(job), [JobText.line(job)])
     }
     guard !common.json, !common.quiet else { return }
     let counts = try await environment.queue.counts()
     let words = JobState.allCases.compactMap { state in counts[state].map { "\($0) \(state.rawValue)" } }
-    StandardError.print("recap: " + (words.isEmpty ? "no jobs" : words.joined(separator: ", ")))
+    common.remark(words.isEmpty ? "no jobs" : words.joined(separator: ", "))
   }
 }
 
@@ -69,12 +69,9 @@ struct JobsWhyCommand: AsyncParsableCommand {
       isAlive: Machine.isAlive, sibling: others.first,
       hasDaemon: try WorkerPresence.isThere(home: settings.homeFolder),
       maximumCrashes: settings.queue.retry.maximumCrashes)
-    if common.json {
-      guard case .object(var members) = JobText.json(job) else { return }
-      members["why"] = .array(explanation.lines.map(JSON.string))
-      return try StandardOutput.print(JSON.object(members))
-    }
-    try StandardOutput.print(JobText.line(job))
-    for line in explanation.lines { try StandardOutput.print("  " + TerminalText.safe(line)) }
+    var members = JobText.members(job)
+    members["why"] = .array(explanation.lines.map(JSON.string))
+    try common.show(
+      .object(members), [JobText.line(job)] + explanation.lines.map { "  " + TerminalText.safe($0) })
   }
 }

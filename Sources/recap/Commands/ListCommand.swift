@@ -39,9 +39,9 @@ struct ListCommand: AsyncParsableCommand {
     }
     if html { return try print(page: recaps, home: settings.homeFolder) }
     for stored in recaps {
-      try StandardOutput.print(common.json ? CanonicalJSON.serialize(Self.json(stored)) : Self.line(stored))
+      try common.show(Self.json(stored), [Self.line(stored)])
     }
-    if recaps.isEmpty, !common.quiet, !common.json { StandardError.print("recap: no recaps") }
+    if recaps.isEmpty { common.remark("no recaps") }
   }
 
   private func print(page recaps: [StoredRecap], home: URL) throws {

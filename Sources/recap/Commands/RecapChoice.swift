@@ -25,7 +25,7 @@ struct RecapChoice: ParsableArguments {
     guard let stored = revisions.last(where: { revision == nil || $0.recap.revision == revision }) else {
       throw OperationFailure(
         operation, revision.map { "revision \($0) of \(meeting)" } ?? meeting, "there is no such recap",
-        hint: "recap list says which there are", exitCode: .noInput)
+        hint: "`recap list` lists the recaps", exitCode: .noInput)
     }
     try Audience.admit(reader, to: stored.recap, operation: operation)
     return stored
@@ -44,7 +44,7 @@ enum Audience {
   /// learn that it exists, or whose it is.
   static func refusal(of reader: String, meetingID: String, operation: String) -> OperationFailure {
     OperationFailure(
-      "\(operation) \(meetingID) to", reader, "there is no recap of it for them",
-      hint: "only the room's members at the time of the meeting see its recap", exitCode: .noPermission)
+      "\(operation) \(meetingID) to", reader, "there is no recap of it that they may read",
+      hint: "only the room's members at the time of the meeting may read its recap", exitCode: .noPermission)
   }
 }

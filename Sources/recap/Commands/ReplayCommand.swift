@@ -31,9 +31,7 @@ struct ReplayCommand: AsyncParsableCommand {
       if !differences.isEmpty { differing += 1 }
       try report(fixture, differences)
     }
-    if !common.quiet, !common.json {
-      StandardError.print("recap: \(cases.count - differing) of \(cases.count) fixtures as expected")
-    }
+    common.remark("\(cases.count - differing) of \(cases.count) fixtures as expected")
     if differing > 0, !accept { throw DifferenceFound() }
   }
 
@@ -53,7 +51,7 @@ struct ReplayCommand: AsyncParsableCommand {
       return ReplayComparison.differences(
         expected: try JSONDecoder().decode(ReplayExpectation.self, from: expected), actual: actual)
     } catch let error as DecodingError {
-      throw OperationFailure("read", file.path, "not an expectation: \(error)")
+      throw OperationFailure("read", file.path, "it is not a valid expectation: \(error)")
     }
   }
 
@@ -78,13 +76,10 @@ struct ReplayCommand: AsyncParsableCommand {
 
   private func report(_ fixture: URL, _ differences: [String]) throws {
     let name = fixture.lastPathComponent
-    if common.json {
-      try StandardOutput.print(
-        JSON.object(["fixture": .string(name), "differences": .array(differences.map(JSON.string))]))
-    } else {
-      try StandardOutput.print(differences.isEmpty ? "\(name): as expected" : "\(name): differs")
-      for line in differences { try StandardOutput.print("  " + TerminalText.safe(line)) }
-    }
+    try common.show(
+      .object(["fixture": .string(name), "differences": .array(differences.map(JSON.string))]),
+      ["\(name): \(differences.isEmpty ? "as expected" : "differs")"]
+        + differences.map { "  " + TerminalText.safe($0) })
   }
 
   /// Returns `path` itself if it is a fixture, otherwise the fixtures in it.
@@ -99,7 +94,7 @@ struct ReplayCommand: AsyncParsableCommand {
     let cases = inside.filter(isCase).sorted { $0.lastPathComponent < $1.lastPathComponent }
     guard !cases.isEmpty else {
       throw OperationFailure(
-        "replay", path, "no fixture there", hint: "a fixture is a folder with a meeting.json",
+        "replay", path, "it contains no fixture", hint: "a fixture is a folder with a meeting.json",
         exitCode: .noInput)
     }
     return cases

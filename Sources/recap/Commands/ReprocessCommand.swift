@@ -36,7 +36,7 @@ struct ReprocessCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard meetings.isEmpty != (allSince == nil) else {
-      throw ValidationError("name meetings, or say --all-since DATE")
+      throw ValidationError("name meetings, or give --all-since DATE")
     }
     if let from { try RecapRequest.check(stage: from) }
     let settings = try common.announcedSettings()
@@ -80,7 +80,8 @@ struct ReprocessCommand: AsyncParsableCommand {
   private func reprocess(_ meeting: String, _ environment: JobEnvironment) async throws {
     guard var input = try await environment.queue.latestInput(meetingID: meeting) else {
       throw OperationFailure(
-        "reprocess", meeting, "no manifest of it is kept", hint: "hand it in again: recap run MANIFEST",
+        "reprocess", meeting, "the store has no manifest of it",
+        hint: "submit it again: `recap run MANIFEST`",
         exitCode: .noInput)
     }
     let manifest = try ManifestReader(recordingsRoot: environment.settings.recordingsFolder).read(
@@ -94,17 +95,17 @@ struct ReprocessCommand: AsyncParsableCommand {
       uniqueKey: Self.key(meeting, input, from: from))
     let (job, isDuplicate) = try await environment.queue.enqueue(submission, at: Date())
     if enqueue {
-      return try say(
-        "\(meeting): job \(job.id), \(job.state.rawValue)\(isDuplicate ? " (already queued)" : "")",
-        JobText.json(job))
+      return try common.report(
+        JobText.json(job),
+        ["\(meeting): job \(job.id), \(job.state.rawValue)\(isDuplicate ? " (already queued)" : "")"])
     }
     let finished = try await InlineJob(environment: environment).run(job)
     let report = try await finished.report(of: meeting, in: environment)
-    try say(
+    try common.report(
+      report.json,
       report.isDuplicate
-        ? "\(meeting): unchanged, revision \(report.stored.recap.revision) stays" : report.printable,
-      report.json)
-    if explain, !common.json { RunReport.lines(report.stages ?? []).forEach(StandardError.print) }
+        ? ["\(meeting): unchanged, revision \(report.stored.recap.revision) stays"] : report.lines)
+    if explain, !common.json { RunReport.lines(of: report.stages ?? []).forEach(StandardError.print) }
   }
 
   /// Returns the key by which requests are duplicates: the meeting, its input, and the options.
@@ -122,19 +123,9 @@ struct ReprocessCommand: AsyncParsableCommand {
     let pipeline = try Assembly.pipeline(
       settings, database: environment.database, progress: { _ in }, log: environment.log)
     let stages = try await pipeline.forecast(RecapRequest(manifest, from: from, isAgain: true))
-    try say(
-      ([TerminalText.safe(meeting) + ":"]
-        + RunReport.lines(stages).map { "  " + $0.replacing("done:", with: "would run:") })
-        .joined(separator: "\n"),
-      .object(["meeting_id": .string(meeting), "stages": try CanonicalJSON.tree(stages)]))
-  }
-
-  /// - Parameter text: text that is already safe for a terminal.
-  private func say(_ text: String, _ json: JSON) throws {
-    if common.json {
-      try StandardOutput.print(json)
-    } else if !common.quiet {
-      try StandardOutput.print(text)
-    }
+    try common.report(
+      .object(["meeting_id": .string(meeting), "stages": try CanonicalJSON.tree(stages)]),
+      [TerminalText.safe(meeting) + ":"]
+        + RunReport.lines(of: stages).map { "  " + $0.replacing("done:", with: "would run:") })
   }
 }

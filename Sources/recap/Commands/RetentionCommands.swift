@@ -29,20 +29,14 @@ struct PurgeCommand: AsyncParsableCommand {
     let expired = try await retention.expired(asOf: date)
     if !dryRun { _ = try await retention.expire(asOf: date, at: now, source: settings.events.source) }
     for recap in expired {
-      if common.json {
-        try StandardOutput.print(
-          JSON.object([
-            "meeting_id": .string(recap.meetingID), "revision": .number(Double(recap.revision)),
-            "expires_at": .string(recap.expiresAt), "deleted": .bool(!dryRun),
-          ]))
-      } else if !common.quiet {
-        let verb = dryRun ? "would be deleted" : "deleted"
-        try StandardOutput.print(
-          TerminalText.safe(
-            "\(recap.meetingID) revision \(recap.revision): \(verb), expired \(recap.expiresAt)"))
-      }
+      let verb = dryRun ? "would be deleted" : "deleted"
+      try common.report(
+        .object([
+          "meeting_id": .string(recap.meetingID), "revision": .number(Double(recap.revision)),
+          "expires_at": .string(recap.expiresAt), "deleted": .bool(!dryRun),
+        ]), ["\(recap.meetingID) revision \(recap.revision): \(verb), expired \(recap.expiresAt)"])
     }
-    if expired.isEmpty, !common.json, !common.quiet { StandardError.print("recap: nothing has expired") }
+    if expired.isEmpty { common.remark("nothing has expired") }
     if !dryRun { await common.tellWhatIsDue(settings, database) }
   }
 
@@ -85,14 +79,14 @@ struct EraseCommand: AsyncParsableCommand {
     let settings = try common.settings().value
     let database = try RecapDatabase.openExisting(home: settings.homeFolder)
     try Confirmation.ask(
-      "Erase all that is known of \(TerminalText.safe(meeting)), for good", "erase", meeting, yes: yes)
+      "Erase all data of \(TerminalText.safe(meeting)) permanently", "erase", meeting, yes: yes)
     try await Delivery(settings: settings, log: common.logger).introduce(database)
     let retention = SQLiteRetention(database)
     let tombstones = try await retention.erase(
       meetingID: meeting, reason: reason, at: Date(), source: settings.events.source)
     guard let tombstones else {
       throw OperationFailure(
-        "erase", meeting, "nothing is known of it", hint: "recap list says which meetings there are",
+        "erase", meeting, "the store has no data of it", hint: "`recap list` lists the meetings",
         exitCode: .noInput)
     }
     try report(tombstones)
@@ -101,25 +95,20 @@ struct EraseCommand: AsyncParsableCommand {
 
   private func report(_ tombstones: [Tombstone]) throws {
     for tombstone in tombstones {
-      if common.json {
-        try StandardOutput.print(
-          JSON.object([
-            "meeting_id": .string(tombstone.meetingID), "revision": .number(Double(tombstone.revision)),
-            "kind": .string(tombstone.kind.rawValue), "reason": .string(tombstone.reason),
-            "deleted_at": .string(RFC3339.text(tombstone.deletedAt)),
-            "commitment": .string(tombstone.commitment.description),
-          ]))
-      } else if !common.quiet {
-        try StandardOutput.print(
+      let date = RFC3339.text(tombstone.deletedAt)
+      try common.report(
+        .object([
+          "meeting_id": .string(tombstone.meetingID), "revision": .number(Double(tombstone.revision)),
+          "kind": .string(tombstone.kind.rawValue), "reason": .string(tombstone.reason),
+          "deleted_at": .string(date), "commitment": .string(tombstone.commitment.description),
+        ]),
+        [
           TerminalText.safe(
-            "\(tombstone.meetingID) revision \(tombstone.revision): \(tombstone.kind.rawValue) "
-              + "\(RFC3339.text(tombstone.deletedAt)), \(tombstone.reason)"))
-      }
+            "\(tombstone.meetingID) revision \(tombstone.revision): \(tombstone.kind.rawValue) \(date), "
+              + tombstone.reason)
+        ])
     }
-    if tombstones.isEmpty, !common.json, !common.quiet {
-      StandardError.print(
-        "recap: there was no recap of \(TerminalText.safe(meeting)); what there was is gone")
-    }
+    if tombstones.isEmpty { common.remark("\(meeting) had no recap; its other data is erased") }
   }
 }
 
@@ -145,16 +134,11 @@ struct BackupCommand: AsyncParsableCommand {
     let target = URL(fileURLWithPath: file)
     guard force || !FileManager.default.fileExists(atPath: target.path) else {
       throw OperationFailure(
-        "write the backup", target.path, "there is such a file already", hint: "--force replaces it",
+        "write the backup", target.path, "the file exists already", hint: "--force replaces it",
         exitCode: .cannotCreate)
     }
     let count = try await RecapDatabase.openExisting(home: settings.homeFolder).copy(to: target)
-    if common.json {
-      try StandardOutput.print(
-        JSON.object(["file": .string(target.path), "records": .number(Double(count))]))
-    } else if !common.quiet {
-      StandardError.print(
-        "recap: \(count) \(count == 1 ? "record" : "records") in \(TerminalText.safe(target.path))")
-    }
+    try common.printJSON(.object(["file": .string(target.path), "records": .number(Double(count))]))
+    common.remark("\(count) \(count == 1 ? "record" : "records") in \(target.path)")
   }
 }

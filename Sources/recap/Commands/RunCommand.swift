@@ -54,11 +54,7 @@ struct RunCommand: AsyncParsableCommand {
     var shown = report
     shown.notices = notices.json
     if !explain { shown.stages = nil }
-    if common.json {
-      try StandardOutput.print(shown.json)
-    } else {
-      if !common.quiet { try StandardOutput.print(shown.printable) }
-      if explain { RunReport.lines(report.stages ?? []).forEach(StandardError.print) }
-    }
+    try common.report(shown.json, shown.lines)
+    if explain, !common.json { RunReport.lines(of: report.stages ?? []).forEach(StandardError.print) }
   }
 }

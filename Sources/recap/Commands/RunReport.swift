@@ -17,7 +17,7 @@ struct RunReport {
   }
 
   /// Returns one line per stage: `reel        done: settings changed`.
-  static func lines(_ stages: [StageExplanation]) -> [String] {
+  static func lines(of stages: [StageExplanation]) -> [String] {
     stages.map { stage in
       let name = stage.stage + String(repeating: " ", count: max(1, 12 - stage.stage.count))
       return name + (stage.isReused ? "reused" : "done: \(stage.reason)")
@@ -37,18 +37,16 @@ struct RunReport {
     return .object(members)
   }
 
-  /// The text, safe for a terminal.
-  var printable: String {
-    text.split(separator: "\n").map { TerminalText.safe(String($0)) }.joined(separator: "\n")
-  }
-
-  var text: String {
+  /// The text, line by line, safe for a terminal.
+  var lines: [String] {
     let (recap, directory) = (stored.recap, stored.directory.path)
     let again = isDuplicate ? " (already recapped; nothing was done)" : ""
     switch recap.outcome {
     case .ready:
-      return
-        "\(recap.meetingID): ready, revision \(recap.revision), \(recap.words) words\(again)\n\(directory)/index.html"
+      return [
+        "\(recap.meetingID): ready, revision \(recap.revision), \(recap.words) words\(again)",
+        TerminalText.safe("\(directory)/index.html"),
+      ]
     case .withheld:
       let reason =
         switch recap.reason {
@@ -56,7 +54,7 @@ struct RunReport {
           "\(recap.words) words were spoken while AI was on, \(recap.gate?.minimumWords ?? 0) are needed"
         case .aiDisabled, nil: "AI was off"
         }
-      return "\(recap.meetingID): withheld, \(reason)\(again)"
+      return ["\(recap.meetingID): withheld, \(reason)\(again)"]
     }
   }
 }

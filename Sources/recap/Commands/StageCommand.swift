@@ -58,12 +58,8 @@ struct StageCommand: ParsableCommand {
         try handle.close()
         return reader.report
       }
-      if common.json {
-        try StandardOutput.print(CanonicalJSON.tree(report))
-      } else if !common.quiet {
-        StandardError.print(
-          "recap: \(report.decodedEnd) decoded\(report.isClean ? "" : ", with damage: \(report)")")
-      }
+      try common.printJSON(CanonicalJSON.tree(report))
+      common.remark("\(report.decodedEnd) decoded\(report.isClean ? "" : ", with damage: \(report)")")
     }
   }
 
@@ -81,15 +77,15 @@ struct StageCommand: ParsableCommand {
         url.pathExtension.lowercased() == "json"
         ? try ManifestReader(recordingsRoot: settings.recordingsFolder).read(url) : Self.bare(url)
       guard meeting.ai != .off else {
-        throw OperationFailure("transcribe", input, "AI is off in this meeting; nothing may be opened")
+        throw OperationFailure(
+          "transcribe", input, "AI was off in this meeting, so its recording may not be opened")
       }
       let transcription = try await Assembly.transcribe(
         meeting, settings, progress: common.progress, log: common.logger)
       for warning in transcription.warnings { common.logger.warning("\(warning.text)") }
       try AtomicOutput(path: output).writePrivately(CanonicalJSON.encode(transcription.transcript))
-      guard common.json else { return }
-      try StandardOutput.print(
-        JSON.object([
+      try common.printJSON(
+        .object([
           "segments": .number(Double(transcription.transcript.segments.count)),
           "words": .number(
             Double(transcription.transcript.segments.reduce(0) { $0 + WordCount.count($1.text) })),
@@ -148,7 +144,7 @@ struct StageCommand: ParsableCommand {
       for index in list.clips.indices { list.clips[index].sounds = sounds }
       let leftOut = description.leftOut
       if let leftOut {
-        common.logger.warning("the reel gets no picture", metadata: ["cause": "\(leftOut)"])
+        common.logger.warning("the reel has no picture", metadata: ["cause": "\(leftOut)"])
       }
       progress(ProgressEvent(stage: StageName.reel.rawValue, kind: .started))
       let reel = try AtomicOutput(path: output).produce { file in
@@ -156,9 +152,8 @@ struct StageCommand: ParsableCommand {
           progress(ProgressEvent(stage: StageName.reel.rawValue, kind: .advanced(fraction: $0)))
         }
       }
-      guard common.json else { return }
-      try StandardOutput.print(
-        JSON.object([
+      try common.printJSON(
+        .object([
           "duration": .number(reel.duration.seconds),
           "warnings": try CanonicalJSON.tree(
             leftOut.map { [QualityWarning(.pictureLeftOut, "\($0); the picture is left out")] } ?? []),

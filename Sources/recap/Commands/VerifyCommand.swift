@@ -33,18 +33,15 @@ struct VerifyCommand: AsyncParsableCommand {
     }
     let findings = report.findings
     for finding in findings {
-      if common.json {
-        try StandardOutput.print(CanonicalJSON.tree(finding))
-      } else {
-        try StandardOutput.print(
-          TerminalText.safe("\(finding.meetingID) revision \(finding.revision): \(finding.problem)"))
-      }
+      try common.show(
+        CanonicalJSON.tree(finding),
+        [TerminalText.safe("\(finding.meetingID) revision \(finding.revision): \(finding.problem)")])
     }
     if !common.quiet { StandardError.print("recap: \(Self.summary(report))") }
     guard findings.isEmpty else { throw DifferenceFound() }
     if let meeting, report.records + report.tombstones == 0 {
       throw OperationFailure(
-        "verify", meeting, "there is no record of it", hint: "`recap list` says which meetings there are",
+        "verify", meeting, "there is no record of it", hint: "`recap list` lists the meetings",
         exitCode: .noInput)
     }
   }
@@ -54,7 +51,7 @@ struct VerifyCommand: AsyncParsableCommand {
     let tombstones = report.tombstones == 1 ? "1 tombstone" : "\(report.tombstones) tombstones"
     let findings =
       switch report.findings.count {
-      case 0: "all is as it was written"
+      case 0: "no findings"
       case 1: "1 finding"
       default: "\(report.findings.count) findings"
       }

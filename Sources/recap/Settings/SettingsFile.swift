@@ -53,7 +53,8 @@ struct SettingsLayer {
       var members: [String: JSON] = [:]
       for (key, value) in mapping {
         guard let name = key.string else {
-          throw SettingsFailure(subject: origin, cause: "a key that is not a text, in \(path)")
+          throw SettingsFailure(
+            subject: origin, cause: "a key in \(path.isEmpty ? "the document" : path) is not a string")
         }
         let place = path.isEmpty ? name : "\(path).\(name)"
         members[name] = try json(value, path: place)

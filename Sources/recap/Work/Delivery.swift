@@ -43,7 +43,9 @@ struct Delivery {
           "a notice waits (\($0.sink)): \(LogText.withoutAddresses("\($0.error)"))"
         }
       }
-    } catch is CancellationError {} catch { notices.problems.append("notices wait: \(error)") }
+    } catch is CancellationError {} catch {
+      notices.problems.append("notices were not sent and wait: \(error)")
+    }
     do {
       notices.waiting = try await shieldedWaiting(database)
     } catch { notices.problems.append("cannot count the waiting notices: \(error)") }

@@ -52,10 +52,10 @@ final class DeliveryLoop: Sendable {
     do {
       // The relay logs the failure of each event.
       _ = try await relay.deliver()
-      if reported.resolve("round") { log.notice("events are sent again") }
+      if reported.resolve("round") { log.notice("the delivery of events works again") }
     } catch is CancellationError {} catch {
       guard reported.isNew("\(error)", of: "round") else { return }
-      log.error("events wait; sending is tried again", metadata: ["cause": "\(error)"])
+      log.error("events were not sent; the next round retries them", metadata: ["cause": "\(error)"])
     }
   }
 }

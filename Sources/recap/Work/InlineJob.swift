@@ -27,7 +27,7 @@ struct InlineJob {
   private func busy(_ job: Job) async throws -> OperationFailure {
     let running = try await environment.queue.jobs(
       JobFilter(states: [.running], meetingID: job.meetingID, limit: 1))
-    let who = running.first?.lease.map { "\($0.holder) works on it" } ?? "another process has it"
+    let who = running.first?.lease.map { "\($0.holder) works on it" } ?? "another process works on it"
     return OperationFailure(
       "recap", job.meetingID, who, hint: "try again when it is done; job \(job.id) stays queued",
       exitCode: .temporaryFailure)
@@ -46,7 +46,7 @@ struct InlineJob {
         .last { output == nil || $0.recap.revision == output?.revision }
       guard let stored else {
         throw OperationFailure(
-          "find the recap of", meetingID, "its job \(job?.id ?? 0) is done, but the recap is gone",
+          "find the recap of", meetingID, "its job \(job?.id ?? 0) was completed, but its recap is missing",
           hint: "`recap reprocess` makes it again", exitCode: .noInput)
       }
       return RunReport(stored, isDuplicate: output?.isDuplicate == true, stages: output?.stages)

@@ -75,7 +75,7 @@ struct JobEnvironment {
       queue: queue, timing: settings.queue.timing, log: log, discardLevel: discardLevel, announce: announce,
       // Stalled work holds its thread indefinitely; the job has been settled by now.
       abandon: {
-        StandardError.print("recap: no progress; this process ends")
+        StandardError.print("recap: the job has stalled; this process ends")
         _exit(RecapCore.ExitCode.temporaryFailure.rawValue)
       })
   }

@@ -21,7 +21,8 @@ struct JobRecap: Sendable {
     try await SQLiteStageJournal(database).removeOrphans(meetingID: job.meetingID)
     guard let input = try await queue.input(of: job.id) else {
       throw OperationFailure(
-        "read the input of job", String(job.id), "its manifest is gone", exitCode: .software)
+        "read the input of job", String(job.id), "its manifest is missing from the store", exitCode: .software
+      )
     }
     let frozen = try settings.frozen(input.settings)
     let opened = prepared.flatMap { $0.isOf(input) ? $0.opened : nil }
@@ -74,10 +75,10 @@ enum FreeSpace {
 
 /// The disk is too full to start.
 struct DiskFull: RecapFailure {
-  let operation = "use"
+  let operation = "write to"
   var subject: String
   var cause: String
-  let hint: String? = "make room; the job waits"
+  let hint: String? = "free some space; jobs wait until then"
   let exitCode = RecapCore.ExitCode.temporaryFailure
   let disposition = Disposition.snooze
 }

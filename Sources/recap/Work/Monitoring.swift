@@ -38,10 +38,12 @@ struct Monitoring: Sendable {
   func tryToWriteTextfile() async {
     do {
       try await writeTextfile()
-      if environment.reported.resolve("metrics") { environment.log.notice("metrics are written again") }
+      if environment.reported.resolve("metrics") {
+        environment.log.notice("the metrics file is written again")
+      }
     } catch is CancellationError {} catch {
       guard environment.reported.isNew("\(error)", of: "metrics") else { return }
-      environment.log.warning("metrics are not written", metadata: ["cause": "\(error)"])
+      environment.log.warning("the metrics file was not written", metadata: ["cause": "\(error)"])
     }
   }
 }

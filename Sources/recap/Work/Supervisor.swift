@@ -39,7 +39,7 @@ struct Supervisor {
         port: port, metrics: { try await monitoring.text() },
         trouble: {
           pulse.isBeating(within: .seconds(30 + settings.pollInterval * 3))
-            ? pulse.trouble : "the daemon has not done a round for too long"
+            ? pulse.trouble : "the daemon has not polled the queue for too long"
         }
       ).run()
     }
@@ -47,7 +47,7 @@ struct Supervisor {
     let log = environment.log
     Task {
       if case .failure(let error) = await monitor.result, !(error is CancellationError) {
-        log.error("the monitor's port does not answer", metadata: ["cause": "\(error)"])
+        log.error("the metrics port is not served", metadata: ["cause": "\(error)"])
       }
     }
     try await relay.introduce()
@@ -67,7 +67,9 @@ struct Supervisor {
           try await housekeeping.keep()
           rounds.begin()
           let isDue = try await environment.queue.isDue(at: Date())
-          if drains, backoff.failures >= Self.startsOfADrain { throw WorkersEnd(cause: backoff.cause ?? "") }
+          if drains, backoff.failures >= Self.startsOfADrain {
+            throw WorkersEnd(cause: "workers end before they claim a job: \(backoff.cause ?? "")")
+          }
           if isDue, children.count < settings.jobs, backoff.mayStart(at: Machine.now().uptime) {
             children.append(try ChildWorker(arguments) { waker.wake() })
           }
@@ -75,13 +77,14 @@ struct Supervisor {
             await rounds.complete()
             return await monitoring.tryToWriteTextfile()
           }
-          if environment.reported.resolve("round") { log.notice("rounds are finished again") }
+          if environment.reported.resolve("round") { log.notice("the daemon works again") }
         } catch let failure as any RecapFailure
           where failure.exitCode == .temporaryFailure && !(failure is WorkersEnd)
         {
           // A store that is busy or full now may be usable the next time, so the daemon goes on.
           if environment.reported.isNew("\(failure)", of: "round") {
-            log.error("a round was not finished; it is tried again", metadata: ["cause": "\(failure)"])
+            log.error(
+              "a round of the daemon failed; the next one retries it", metadata: ["cause": "\(failure)"])
           }
           for child in children { child.killIfStopped() }
         }
@@ -122,13 +125,13 @@ struct Supervisor {
       }
     }
     guard backoff.cause != before.cause else { return }
-    let trouble = backoff.cause.map { "workers end before they take a job: \($0)" }
+    let trouble = backoff.cause.map { "workers end before they claim a job: \($0)" }
     pulse.note(trouble: trouble)
     try presence.note(trouble: trouble)
     if let trouble {
-      environment.log.error("\(trouble); they are started again after 1 s to 60 s")
+      environment.log.error("\(trouble); they are restarted with a back-off of 1 s to 60 s")
     } else {
-      environment.log.notice("workers take jobs again")
+      environment.log.notice("workers claim jobs again")
     }
   }
 

@@ -43,7 +43,7 @@ import Testing
     let tracks = [QualityFacts.Track(recording: "a.wav", stream: 0, participant: nil, report: report)]
     let error = #expect(throws: NoJSONForm.self) { try CanonicalJSON.encode(["tracks": tracks]) }
     #expect(error?.subject == "tracks[0].report.level.peak")
-    #expect(error?.cause == "it is \(value), and JSON has no form for that")
+    #expect(error?.cause == "it is \(value), which JSON cannot represent")
     #expect(error?.exitCode == .software)
     #expect(CanonicalJSON.serialize(.array([.number(value)])) == "[null]")
   }

@@ -21,7 +21,8 @@ import Testing
     let file = try TemporaryFolder().write("a", to: "f", mode: mode_t(mode)).path
     for kind in [TrustedFile.Kind.settings, .secret] {
       #expect(problem(file, kind)?.hint == "chmod go-w \(file)")
-      #expect(problem(file, kind)?.description == "others may write it (mode \(String(mode, radix: 8)))")
+      #expect(
+        problem(file, kind)?.description == "other users may write to it (mode \(String(mode, radix: 8)))")
     }
   }
 

@@ -42,7 +42,7 @@ import Testing
     try await sink.deliver(entry(1))
     var again = entry(1)
     again.deliveries = [
-      DeliveryStatus(sink: "jsonl", state: .sending, attempts: 1, lastError: "cannot make durable")
+      DeliveryStatus(sink: "jsonl", state: .sending, attempts: 1, lastError: "cannot sync")
     ]
     try await sink.deliver(again)
     #expect(try lines().count == 1)
@@ -55,7 +55,7 @@ import Testing
     let hasty = JSONLinesSink(file: file, lockTimeout: .milliseconds(1))
     let failure = await #expect(throws: DeliveryFailure.self) { try await hasty.deliver(entry(1)) }
     #expect(failure?.exitCode == .temporaryFailure)
-    #expect(failure?.cause == "another process holds it")
+    #expect(failure?.cause == "another process has locked it")
     #expect(try lines().isEmpty)
   }
 

@@ -168,7 +168,7 @@ import Testing
       let failure = await #expect(throws: DeliveryFailure.self) {
         try await sink(inbox.program).deliver(Self.entry())
       }
-      #expect(failure?.cause == "it ended with 67: refused ben@example.org")
+      #expect(failure?.cause == "it exited with code 67: refused ben@example.org")
       #expect(failure?.advice == .bySchedule)
     }
   }
@@ -179,7 +179,7 @@ import Testing
       let failure = await #expect(throws: DeliveryFailure.self) {
         try await sink(["/bin/false"]).deliver(Self.entry())
       }
-      #expect(failure?.cause == "it ended with 1")
+      #expect(failure?.cause == "it exited with code 1")
     }
   }
 
@@ -191,6 +191,6 @@ import Testing
     let hanging = await #expect(throws: DeliveryFailure.self) {
       try await sink(["/bin/sh", "-c", "exec tail -f /dev/null"], timeLimit: 0.2).deliver(Self.entry())
     }
-    #expect(hanging?.cause == "it was not done within 0.2 s")
+    #expect(hanging?.cause == "it did not finish within 0.2 s")
   }
 }

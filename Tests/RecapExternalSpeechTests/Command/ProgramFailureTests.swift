@@ -85,7 +85,7 @@ import Testing
 
   @Test func `a missing output file makes the job wait`() async throws {
     let failure = try await failure("true", arguments: ["{input}", "{output}"])
-    #expect(failure.cause.contains("left no file {output}"))
+    #expect(failure.cause.contains("wrote no file {output}"))
     #expect(failure.disposition == .snooze)
   }
 
@@ -102,7 +102,7 @@ import Testing
 
   @Test func `endless error output is shortened`() async throws {
     let failure = try await failure("yes | head -c 20000000 >&2; exit 3")
-    #expect(failure.cause == "it ended with exit code 3: y")
+    #expect(failure.cause == "it exited with code 3: y")
   }
 
   @Test func `a program that hangs is ended`() async throws {
@@ -110,6 +110,6 @@ import Testing
       $0.timeLimit = MediaTime(seconds: 0.3)
     }
     #expect(failure.exitCode == .temporaryFailure)
-    #expect(failure.cause == "it was not done after 0.3 s: loading")
+    #expect(failure.cause == "it did not finish within 0.3 s: loading")
   }
 }

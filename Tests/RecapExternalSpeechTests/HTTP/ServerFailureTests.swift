@@ -144,7 +144,7 @@ struct ServerFailureTests {
         statusCode: .temporaryRedirect, headers: [.location: "http://127.0.0.1:1/elsewhere"], body: Data())
     }
     #expect(found.failure?.exitCode == .unavailable)
-    #expect(found.failure?.cause == "it answered 307: look at http://127.0.0.1:1/elsewhere")
+    #expect(found.failure?.cause == "it answered 307, a redirect to http://127.0.0.1:1/elsewhere")
     #expect(found.requests == 1)
   }
 

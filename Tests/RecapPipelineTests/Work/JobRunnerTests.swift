@@ -60,7 +60,7 @@ import Testing
     #expect(
       lines.all == [
         "info job started attempt=1 job=1 kind=recap meeting=mtg-1",
-        "info job done attempt=1 job=1 meeting=mtg-1 outcome=ready revision=2",
+        "info job completed attempt=1 job=1 meeting=mtg-1 outcome=ready revision=2",
       ])
   }
 

@@ -151,7 +151,7 @@ struct EngineDirectoryTests {
       let path = name.isEmpty ? $0.path : $0.appending(path: name).path
       try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
     }
-    #expect(error?.cause.contains("others may write") == true, "\(error?.cause ?? "passed")")
+    #expect(error?.cause.contains("other users may write") == true, "\(error?.cause ?? "passed")")
     #expect(error?.hint?.hasPrefix("chmod go-w ") == true)
   }
 

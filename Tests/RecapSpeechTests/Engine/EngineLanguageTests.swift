@@ -20,14 +20,14 @@ import Testing
   @Test(arguments: ["es", "pt-BR", "ZH", "haw", "auto"])
   func `the languages of a profile's model are known`(language: String) throws {
     #expect(try problem(language, model: "base") == nil)
-    #expect(try problem(language, model: "tiny.en") == "it knows English only, not \"\(language)\"")
-    #expect(try problem(language, .moonshine) == "it knows English only, not \"\(language)\"")
+    #expect(try problem(language, model: "tiny.en") == "it supports English only, not \"\(language)\"")
+    #expect(try problem(language, .moonshine) == "it supports English only, not \"\(language)\"")
     #expect(try problem("en-GB", model: "tiny.en") == nil)
     #expect(try problem("EN", .moonshine) == nil)
   }
 
   @Test func `a language unknown to Whisper is refused before the start`() throws {
-    #expect(try problem("tlh", model: "base") == "it does not know the language \"tlh\"")
+    #expect(try problem("tlh", model: "base") == "it does not support the language \"tlh\"")
   }
 
   @Test(arguments: [(51_864, false), (51_865, true), (51_866, true)])

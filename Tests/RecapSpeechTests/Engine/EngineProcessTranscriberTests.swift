@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("version", "it speaks version 3 of the protocol, and Recap 1"), ("garbage", "makes no sense"),
+    ("version", "it speaks version 3 of the protocol, and Recap 1"), ("garbage", "violated the protocol"),
     ("unavailable", "/models/loudness: no such folder"),
   ])
   func `a program with a wrong greeting is unavailable`(_ manner: String, _ cause: String) async throws {
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func `a missing program is named`() throws {
-    for (name, cause) in [("/nowhere/asr", "there is no such program"), ("no-such-asr", "no folder of PATH")]
+    for (name, cause) in [("/nowhere/asr", "there is no such program"), ("no-such-asr", "no folder in PATH")]
     {
       let error = #expect(throws: EngineUnavailable.self) {
         try transcriber { $0.arguments = [name] }.identify(nil)

@@ -9,7 +9,7 @@ import Testing
   @Test func `each change of state is reported once`() {
     var health = EngineHealth()
     let said = (0..<6).compactMap { _ in health.noteDeath(death) }
-    #expect(said == [.ailing(cause: "the engine's process died: signal 6")])
+    #expect(said == [.ailing(cause: "the engine process died: signal 6")])
     #expect(health.noteAnswer() == .well(deaths: 6))
     #expect(health.noteAnswer() == nil)
     #expect(health.noteDeath(death) == nil)

@@ -183,7 +183,7 @@ import Testing
     }
     let error = #expect(throws: EngineUnavailable.self) { try slot.recognize([0, 0]) }
     #expect(
-      error?.cause.hasPrefix("its process ended \(EngineHealth.most) times in a row without an answer")
+      error?.cause.hasPrefix("its process failed \(EngineHealth.most) times in a row; the last failure: ")
         == true)
     #expect(error?.cause.contains("signal 6") == true)
     let all = pauses.withLock { $0 }

@@ -101,7 +101,7 @@ import Testing
   @Test func `rejects a language that Whisper does not know`() throws {
     let recognizer = try SherpaTones.recognizer(.whisper)
     let error = #expect(throws: RecognitionRefused.self) { try recognizer.recognize(hello, in: "tlh-Latn") }
-    #expect(error?.cause == "it does not know the language \"tlh-Latn\"")
+    #expect(error?.cause == "it does not support the language \"tlh-Latn\"")
     #expect(try recognizer.recognize(hello).first?.text == "Hello world")
   }
 

@@ -76,8 +76,8 @@ import Testing
 
   /// Before any engine process starts.
   @Test(arguments: [
-    ("whisper", "tlh", "it does not know the language \"tlh\""),
-    ("whisper_en", "de-AT", "it knows English only, not \"de-AT\""),
+    ("whisper", "tlh", "it does not support the language \"tlh\""),
+    ("whisper_en", "de-AT", "it supports English only, not \"de-AT\""),
   ])
   func `a meeting in another language is refused`(_ name: String, _ language: String, _ cause: String)
     async throws
@@ -110,7 +110,7 @@ import Testing
       let error = #expect(throws: EngineUnavailable.self) { try engine(family, model.path).startProcess() }
       #expect(error?.subject == path)
       #expect(error?.cause == "the model is cut short")
-      #expect(error?.hint == "fetch the file again from its maker")
+      #expect(error?.hint == "download the file again")
       #expect(error?.exitCode == .unavailable)
     }
   }
@@ -132,7 +132,9 @@ import Testing
       let error = #expect(throws: EngineUnavailable.self) {
         try engine(family, SherpaTones.folder(other.rawValue)).startProcess()
       }
-      #expect(error?.cause.hasSuffix("so it is no \(family.rawValue) model for sherpa-onnx") == true)
+      #expect(
+        error?.cause.hasSuffix("so it is not a model for sherpa-onnx of the family \(family.rawValue)")
+          == true)
     }
   }
 
@@ -160,7 +162,7 @@ import Testing
     #expect(throws: EngineProcessFailure.died("exit code 255")) { try process(family, folder.path) }
     let error = #expect(throws: EngineUnavailable.self) { try engine(family, folder.path).startProcess() }
     #expect(error?.subject == folder.path)
-    #expect(error?.cause == "the engine's process died: exit code 255")
+    #expect(error?.cause == "the engine process died: exit code 255")
     #expect(error?.hint == "check transcription.embedded.model")
   }
 

@@ -30,7 +30,7 @@ import Testing
     try queue.close()
     let failure = #expect(throws: StoreFailure.self) { try RecapDatabase.open(home: home) }
     #expect(failure?.exitCode == .configuration)
-    #expect(failure?.cause == "its schema is version 99, and this program knows \(Schema.version)")
+    #expect(failure?.cause == "its schema is version 99, and this program supports \(Schema.version)")
   }
 
   /// A checkpoint copies pages in their order, the first one with the length of the whole
@@ -93,7 +93,7 @@ import Testing
     if isEmpty { try Data().write(to: file) }
     let failure = #expect(throws: StoreFailure.self) { try RecapDatabase.open(home: home) }
     #expect(failure?.exitCode == .configuration)
-    #expect(failure?.hint == "restore it from a backup, or name another home")
+    #expect(failure?.hint == "restore it from a backup, or select another home")
     #expect(FileManager.default.fileExists(atPath: stored.directory.path))
   }
 
@@ -113,7 +113,7 @@ import Testing
       }
     }
     #expect(failure?.exitCode == .temporaryFailure)
-    #expect(failure?.cause == "another process holds it")
+    #expect(failure?.cause == "another process holds the lock")
   }
 
   @Test func `a home under a file cannot be created`() throws {

@@ -192,8 +192,8 @@ import Testing
       try $0.execute(sql: "DROP TRIGGER tombstones_stay; DELETE FROM tombstones")
     }
     let problems = try await bench.store.archive.verify(meetingID: nil).map(\.problem)
-    #expect(problems.contains("the chain misses record 1"))
-    #expect(problems.contains("the trigger tombstones_stay is gone: records are not protected"))
+    #expect(problems.contains("record 1 is missing from the chain"))
+    #expect(problems.contains("the trigger tombstones_stay is missing, so records are not protected"))
   }
 
   @Test(arguments: DeletionStep.allCases)
@@ -210,7 +210,7 @@ import Testing
     let isThere = step == .deleted
     #expect(try await bench.store.archive.revisions(meetingID: "mtg-1").count == (isThere ? 1 : 0))
     // Files that are still there are no secret.
-    let left = step == .deletionCommitted ? ["artefacts/mtg-1/1 lies there without a record"] : []
+    let left = step == .deletionCommitted ? ["artefacts/mtg-1/1 has no record"] : []
     #expect(try await bench.store.archive.verify(meetingID: nil).map(\.problem) == left)
     _ = try await bench.erase("mtg-1")
     #expect(try bench.files(holding: "mtg-1/1") == [])
@@ -249,7 +249,7 @@ import Testing
     #expect(try await restored.removeOrphans() == ["artefacts/mtg-1/2"])
     #expect(
       try await restored.verify(meetingID: nil).map(\.problem) == [
-        "artefacts/mtg-1/3 lies there without a record"
+        "artefacts/mtg-1/3 has no record"
       ])
   }
 
