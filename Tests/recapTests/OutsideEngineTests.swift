@@ -59,7 +59,7 @@ import Testing
     let place = try Place("exit 0")
     let unset = try place.run("standup-short", engine: "http")
     #expect(unset.status == 78, "\(unset.errors)")
-    #expect(unset.errors.contains("transcription.http.url: is not set"))
+    #expect(unset.errors.contains("transcription.http.url: it is not set"))
     // Nobody listens on port 9 of this machine.
     let doctor = try Program.run([
       "doctor", "--home", place.home.path, "--set", "transcription.engine=http", "--set",
