@@ -4,7 +4,7 @@
 usage: insight.py INSIGHTBENCH CORPORA [--part dev|qmsum|left-out|time ...]
 
 CORPORA holds evaluate.py (the metrics) and data/{ami-train,ami-dev,icsi-train,qmsum-committee}. Learns the models of the
-cross-validation anew (insight_train.py), predicts with the very code that runs in production, and prints:
+cross-validation again (insight_train.py), predicts with the very code that runs in production, and prints:
  ami-dev           the models built in; beside each peer the difference and its 95 % interval (paired bootstrap over
                    meetings, 10,000 draws, seed 1); inside: human action items of which a moment is in a clip
  ami-train, icsi   each meeting by models that saw none of its series (AMI) or fold (ICSI)

@@ -226,6 +226,23 @@ def fixture(path):
            for name in ("decisions", "action_items")}}
 
 
+def check(script, path):
+    """Stops if a line cites a turn, or a line or turn names a person, that the file does not have."""
+    truth = script.get("truth", script)
+    known = {turn["id"] for turn in script.get("turns", [])}
+    known |= {segment["id"] for segment in script.get("transcript", {}).get("segments", [])}
+    people = {p["id"] for p in script.get("participants") or script["meeting"]["participants"]}
+    entries = [e for kind in ("action_items", "decisions", "questions", "non_actions", "points", "traps")
+               for e in truth.get(kind, [])]
+    cites = set().union(script.get("key_turns", []), *map(turns, entries))
+    names = {turn["s"] for turn in script.get("turns", [])}
+    for entry in truth["action_items"]:
+        names.update(accepted(entry, "owner", "owner_any"))
+    unknown = sorted(map(str, (cites - known) | (names - people - {None})))
+    if unknown:
+        raise SystemExit(f"read {path}: unknown turns or people: {', '.join(unknown)}")
+
+
 def score(program, path, noise):
     """The tally of one file, and what is to be said of it."""
     if os.path.basename(path) == "truth.json":
@@ -233,6 +250,7 @@ def score(program, path, noise):
     else:
         with open(path, encoding="utf-8") as file:
             script = json.load(file)
+    check(script, path)
     tally, lines = collections.Counter(), []
     if "turns" in script:
         given, spans = meeting_input(script, noise)

@@ -1,4 +1,4 @@
-"""What becomes of a meeting, its job and the worker when whoever turns sound into words fails.
+"""What happens to a meeting, its job and the worker if a speech engine fails.
 
 A part of Scripts/drill. Each case queues two meetings: one whose engine fails in one way, and one that
 needs no engine. One worker drains the queue; then the first meeting is run once more by itself, for its

@@ -5,7 +5,7 @@
 
    Set-up compiles Native/src/recap_whisper.cpp, which implements it, against whisper.cpp's real header, and puts
    both into librecap-whisper.so. Recap opens that library at run time: it builds and starts without it, and no
-   struct of whisper.cpp's, whose members change with each release, is repeated here. Whoever changes a declaration
+   struct of whisper.cpp's, whose members change with each release, is repeated here. A contributor who changes a declaration
    below, or in CMoonshine.h, raises RECAP_WHISPER_ABI. */
 
 #include <stdint.h>

@@ -31,7 +31,7 @@ namespace {
 constexpr int64_t rows = 16;      // of A in a panel
 constexpr int64_t groups = 8;     // of four bytes in a block
 constexpr int64_t ahead = 256;    // blocks of A that are asked for before they are needed
-constexpr int64_t enough = 12;    // columns of B for which it pays to lay halves out anew
+constexpr int64_t enough = 12;    // columns of B for which it pays to lay halves out again
 
 static_assert(QK8_0 == 4 * groups, "a block has 32 bytes");
 

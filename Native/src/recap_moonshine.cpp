@@ -30,7 +30,7 @@ constexpr int64_t heads = 8, rotated = 32;  // of a head's dimensions, which are
 constexpr int64_t block = 32;                // weights of 8 bits with one scale
 constexpr float epsilon = 1e-5f, base_frequency = 10000;
 constexpr int64_t longest_text = 194;        // tokens, as trained
-constexpr float tokens_a_second = 6.5f;      // nobody speaks faster; more is a loop
+constexpr float tokens_a_second = 6.5f;      // faster than any speaker; more is a loop
 constexpr int32_t longest_sound = 64 * 16000;
 
 struct deleter {

@@ -64,7 +64,8 @@ enum Dialogue {
       .init(meeting: meeting(), transcript: transcript, duration: window.end, windows: [window]))
   }
 
-  private static func sentences(_ text: String) -> [String] {
+  /// The sentences of a line of a script: each ends after a word that ends with a mark.
+  static func sentences(_ text: String) -> [String] {
     var sentences: [String] = []
     var current: [Substring] = []
     for word in text.split(separator: " ") {

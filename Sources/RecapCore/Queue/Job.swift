@@ -80,7 +80,8 @@ package struct Job: Hashable, Sendable {
   /// The lease; nil unless the job is running.
   package var lease: Lease?
 
-  /// What came of the job; nil until it is completed, or if it is not the job of a recap.
+  /// What came of the job; nil until it is completed, if it is not the job of a recap, or if its output cannot be
+  /// read.
   package var output: JobOutput? {
     metadata[JobMetadata.output].flatMap {
       try? JSONDecoder().decode(JobOutput.self, from: Data(CanonicalJSON.serialize($0).utf8))

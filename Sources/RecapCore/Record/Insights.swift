@@ -53,11 +53,11 @@ package struct DueDate: Hashable, Sendable, Codable {
   }
 }
 
-/// Something that somebody took on.
+/// Something that a participant took on, or that the meeting left to be done.
 package struct ActionItem: Hashable, Sendable, Codable {
   /// Reads as a task: "Send the updated contract".
   package var text: String
-  /// A participant's id; nil if nobody was named (R10).
+  /// A participant's id; nil if no participant was named (R10).
   package var owner: String?
   package var due: DueDate?
   package var citations: [Citation]

@@ -31,8 +31,9 @@ struct ReplayCommand: AsyncParsableCommand {
       if !differences.isEmpty { differing += 1 }
       try report(fixture, differences)
     }
+    if accept { return common.remark("the expectations of \(cases.count) fixtures were written") }
     common.remark("\(cases.count - differing) of \(cases.count) fixtures as expected")
-    if differing > 0, !accept { throw DifferenceFound() }
+    if differing > 0 { throw DifferenceFound() }
   }
 
   private func replay(_ fixture: URL, _ settings: Settings) async throws -> [String] {
@@ -78,7 +79,7 @@ struct ReplayCommand: AsyncParsableCommand {
     let name = fixture.lastPathComponent
     try common.show(
       .object(["fixture": .string(name), "differences": .array(differences.map(JSON.string))]),
-      ["\(name): \(differences.isEmpty ? "as expected" : "differs")"]
+      ["\(name): \(accept ? "written" : differences.isEmpty ? "as expected" : "differs")"]
         + differences.map { "  " + TerminalText.safe($0) })
   }
 

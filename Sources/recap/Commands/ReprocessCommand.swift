@@ -9,7 +9,7 @@ struct ReprocessCommand: AsyncParsableCommand {
     commandName: "reprocess", abstract: "Makes new revisions with the current settings and program.",
     discussion: """
       Begins at the first stage whose input or settings have changed. What comes out the same makes no new \
-      revision and tells nobody; what differs supersedes the revision before.
+      revision and sends no notification; what differs supersedes the revision before.
       """)
 
   @Argument(help: "The meetings' ids.")

@@ -38,18 +38,24 @@ struct InlineJob {
     let job: Job?
     let failure: (any Error)?
 
-    /// - Throws: `JobFailure` if the work failed.
+    /// - Throws: `JobFailure` if the work failed; `OperationFailure` if the job's output cannot be read or its recap
+    ///   is missing.
     func report(of meetingID: String, in environment: JobEnvironment) async throws -> RunReport {
       if let failure { throw JobFailure(job: job, underlying: failure) }
-      let output = job?.output
+      guard let output = job?.output else {
+        throw OperationFailure(
+          "read the output of job", job.map { "\($0.id)" } ?? "of \(meetingID)",
+          "the queue does not say which recap it made",
+          hint: "`recap show \(meetingID)` prints the latest recap")
+      }
       let stored = try await environment.archive.revisions(meetingID: meetingID)
-        .last { output == nil || $0.recap.revision == output?.revision }
+        .last { $0.recap.revision == output.revision }
       guard let stored else {
         throw OperationFailure(
-          "find the recap of", meetingID, "its job \(job?.id ?? 0) was completed, but its recap is missing",
+          "find the recap of", meetingID, "its job was completed, but its recap is missing",
           hint: "`recap reprocess` makes it again", exitCode: .noInput)
       }
-      return RunReport(stored, isDuplicate: output?.isDuplicate == true, stages: output?.stages)
+      return RunReport(stored, isDuplicate: output.isDuplicate, stages: output.stages)
     }
   }
 }

@@ -108,7 +108,7 @@ struct Supervisor {
     guard !ended.isEmpty else { return }
     children.removeAll { !$0.isRunning }
     for child in ended { child.forget() }
-    // What a dead child held is free at once: nobody waits for its lease.
+    // The jobs of a dead child are free at once, before their leases run out.
     let held = Set(try await environment.rescue().map(\.holder.pid))
     let before = backoff
     for child in ended {

@@ -68,7 +68,7 @@ extension ScriptedMeeting {
     var time = 1.0
     for (index, line) in lines.enumerated() {
       let text = noise?.heard(line.text) ?? line.text
-      for (number, sentence) in Self.sentences(text).enumerated() {
+      for (number, sentence) in Dialogue.sentences(text).enumerated() {
         let end = time + Double(sentence.split(separator: " ").count) / 3
         segments.append(
           Segment(
@@ -87,18 +87,5 @@ extension ScriptedMeeting {
       .init(
         meeting: meeting, transcript: transcript, duration: MediaTime(seconds: end),
         windows: [TimeRange(seconds: 0, end)]))
-  }
-
-  private static func sentences(_ text: String) -> [String] {
-    var sentences: [String] = []
-    var current: [Substring] = []
-    for word in text.split(separator: " ") {
-      current.append(word)
-      if let last = word.last, ".?!".contains(last) {
-        sentences.append(current.joined(separator: " "))
-        current = []
-      }
-    }
-    return current.isEmpty ? sentences : sentences + [current.joined(separator: " ")]
   }
 }
