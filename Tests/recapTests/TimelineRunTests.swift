@@ -5,8 +5,9 @@ import Testing
 
 /// R2 on recordings whose sound is not where a clock seems to say: what was said with AI off is nowhere.
 @Suite(.ownThreads) struct TimelineRunTests {
-  /// What is said from 128 to 250 s of the meeting, with AI off, and nowhere else.
-  private static let secrets = ["Mercer", "hospital", "appendix", "cash"]
+  /// What is said from 128 to 250 s of the meeting, with AI off, and nowhere else. Long words only: the database has
+  /// "…ca" + "sha256:…" side by side now and then, which holds "cash".
+  private static let secrets = ["Mercer", "hospital", "appendix", "daughter"]
 
   enum Form: String, CaseIterable {
     /// One track that goes on behind a hole of an hour.
