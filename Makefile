@@ -89,7 +89,7 @@ bench-meetings: build ## Measures insight on annotated meetings that it was not 
 bench-reel: build ## Measures the reel beside the ffmpeg command and smartcut (PyPI: smartcut numpy)
 	@$(PYTHON) Benchmarks/reel.py .build/release/recap
 
-train-insight: setup ## Learns the weights anew from the corpora: CORPORA=FOLDER
+train-insight: setup ## Trains the weights again from the corpora: CORPORA=FOLDER
 	@test -n "$(CORPORA)" || { echo "train-insight: which corpora? make train-insight CORPORA=FOLDER (Benchmarks/insight_train.py says what is in it)" >&2; exit 64; }
 	@swift build -c release --product InsightBench
 	@$(PYTHON) Benchmarks/insight_train.py .build/release/InsightBench $(CORPORA) --write Sources/RecapInsight/Model/InsightWeights.swift
@@ -108,7 +108,7 @@ completions: build ## Writes completions for bash, zsh and fish to .build/comple
 	@.build/release/recap --generate-completion-script fish > .build/completions/recap.fish
 	@echo "Put them where your shells look: .build/completions"
 
-man: build ## Writes the manual, Packaging/man/recap.1, anew
+man: build ## Writes the manual, Packaging/man/recap.1, again
 	@Scripts/man-page .build/release/recap > Packaging/man/recap.1
 
 check-formats: build ## Lets other people's readers judge every form of output (Scripts/check-formats says which PyPI packages)
