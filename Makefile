@@ -32,6 +32,7 @@ demo: setup ## Sets up, builds, and recaps a real recording
 	@echo "The reel: $(CURDIR)/$(DEMO)/artefacts/mtg-2041/1/highlights.mp4"
 
 test: setup ## Sets up, builds, and runs all tests
+	@Scripts/setup-system --tests
 	@swift build --build-tests
 	@# In parts: side by side, all tests had about a thousand files open, and Foundation watches 1024 at most.
 	@swift test --skip-build --skip '^(recapTests|RecapSpeechTests)\.'

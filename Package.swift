@@ -43,6 +43,7 @@ let package = Package(
       ]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "CMedia", dependencies: ["CFFmpeg"]),
     .target(name: "COnnxRuntime"),
     .target(name: "CSherpa"),
@@ -65,6 +66,7 @@ let package = Package(
       name: "RecapExternalSpeech",
       dependencies: ["RecapCore", "RecapHTTP", "RecapProcess"], swiftSettings: strict),
     .target(name: "RecapStore", dependencies: ["RecapCore", grdb], swiftSettings: strict),
+    .target(name: "RecapPostgres", dependencies: ["RecapCore", "CPostgres"], swiftSettings: strict),
     .target(
       name: "RecapDelivery",
       dependencies: ["RecapCore", "RecapHTTP", "RecapProcess"], swiftSettings: strict),
@@ -128,6 +130,9 @@ let package = Package(
       path: "Tests/StoreCrash", swiftSettings: strict),
     .testTarget(
       name: "RecapStoreTests", dependencies: ["RecapStore", "RecapTestSupport", "StoreCrash", grdb],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecapPostgresTests", dependencies: ["RecapPostgres", "RecapStore", "RecapTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "RecapDeliveryTests",

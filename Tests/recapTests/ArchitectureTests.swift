@@ -7,7 +7,10 @@ import Testing
   private static let levels: [Set<String>] = [
     ["RecapCore"],
     ["RecapInsight", "RecapExport", "RecapProcess", "RecapHTTP"],
-    ["RecapMedia", "RecapSpeech", "RecapExternalSpeech", "RecapStore", "RecapDelivery", "RecapMonitor"],
+    [
+      "RecapMedia", "RecapSpeech", "RecapExternalSpeech", "RecapStore", "RecapPostgres", "RecapDelivery",
+      "RecapMonitor",
+    ],
     ["RecapPipeline"],
     ["recap"],
   ]
@@ -16,6 +19,7 @@ import Testing
   private static let walls: [String: Set<String>] = [
     "CCrypto": ["RecapCore"],
     "CCurl": ["RecapHTTP"],
+    "CPostgres": ["RecapPostgres"],
     "Subprocess": ["RecapProcess"], "SystemPackage": ["RecapProcess"],
     "CFFmpeg": ["RecapMedia"], "CMedia": ["RecapMedia"],
     "CWhisper": ["RecapSpeech"], "CSherpa": ["RecapSpeech"], "COnnxRuntime": ["RecapSpeech"],

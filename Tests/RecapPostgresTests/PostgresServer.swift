@@ -1,0 +1,147 @@
+import Foundation
+import RecapPostgres
+import RecapTestSupport
+import Synchronization
+
+/// A real PostgreSQL server of the tests' own: a fresh cluster in a temporary folder, on a free port of loopback.
+///
+/// A shell between the tests and the server ends it when the tests' process is gone, however that ended.
+final class PostgresServer: Sendable {
+  /// The server that all suites of this process share; each test makes a database of its own in it.
+  static let shared = Result { try PostgresServer() }
+
+  let port: Int
+  private let data: URL
+  private let keeper: Process
+  /// Closed when this process ends.
+  private let lifeline: Pipe
+
+  struct Unavailable: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// Where Debian keeps the server's programs.
+  private static func programs() throws -> URL {
+    let root = URL(fileURLWithPath: "/usr/lib/postgresql", isDirectory: true)
+    let versions = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+    let newest = versions.compactMap(Int.init).filter {
+      FileManager.default.isExecutableFile(atPath: root.appending(path: "\($0)/bin/postgres").path)
+    }.max()
+    guard let newest else {
+      throw Unavailable(description: "PostgreSQL is not installed: apt-get install postgresql")
+    }
+    return root.appending(path: "\(newest)/bin", directoryHint: .isDirectory)
+  }
+
+  /// - Parameter settings: lines for postgresql.conf.
+  init(settings: [String] = []) throws {
+    let programs = try Self.programs()
+    port = try Self.freePort()
+    data = FileManager.default.temporaryDirectory.appending(path: "recap-postgres-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: data, withIntermediateDirectories: false)
+    // The server refuses to run as root.
+    let isRoot = getuid() == 0
+    let user = isRoot ? "setpriv --reuid postgres --regid postgres --clear-groups -- " : ""
+    if isRoot { try Self.run("/bin/chown", ["postgres:postgres", data.path]) }
+    try Self.run(
+      "/bin/sh",
+      [
+        "-c",
+        "\(user)'\(programs.path)/initdb' -D '\(data.path)/cluster' -U recap_test -A trust --no-sync -E UTF8 --locale C.UTF-8",
+      ])
+    let configuration =
+      [
+        "port = \(port)", "listen_addresses = '127.0.0.1'", "unix_socket_directories = ''",
+        "max_connections = 60", "shared_buffers = 64MB", "logging_collector = off",
+      ] + settings
+    try Self.run(
+      "/bin/sh",
+      ["-c", "cat >> '\(data.path)/cluster/postgresql.conf'"],
+      input: configuration.joined(separator: "\n") + "\n")
+    keeper = Process()
+    lifeline = Pipe()
+    keeper.executableURL = URL(fileURLWithPath: "/bin/sh")
+    keeper.arguments = [
+      "-c",
+      """
+      trap '' INT TERM HUP
+      \(user)'\(programs.path)/postgres' -D '\(data.path)/cluster' </dev/null >'\(data.path)/log' 2>&1 &
+      server=$!
+      cat >/dev/null
+      kill -QUIT $server 2>/dev/null
+      wait $server
+      rm -rf '\(data.path)'
+      """,
+    ]
+    keeper.standardInput = lifeline
+    keeper.standardOutput = FileHandle.nullDevice
+    keeper.standardError = FileHandle.nullDevice
+    try keeper.run()
+    try waitUntilReady()
+  }
+
+  deinit { lifeline.fileHandleForWriting.closeFile() }
+
+  /// The address of a database, through another port if there is a proxy in between.
+  func url(_ database: String, port: Int? = nil) -> String {
+    "postgresql://recap_test@127.0.0.1:\(port ?? self.port)/\(database)?sslmode=disable"
+  }
+
+  /// A fresh database, under a name of its own.
+  func makeDatabase() throws -> String {
+    let name = "t_" + UUID().uuidString.replacing("-", with: "").lowercased()
+    try Self.run(
+      Self.programs().appending(path: "psql").path,
+      ["-q", "-X", "-d", url("postgres"), "-c", "CREATE DATABASE \(name)"])
+    return name
+  }
+
+  /// Runs SQL as an operator would, outside the program.
+  func psql(_ sql: String, in database: String) throws -> String {
+    try Self.run(
+      Self.programs().appending(path: "psql").path, ["-q", "-X", "-A", "-t", "-d", url(database), "-c", sql])
+  }
+
+  /// Everything that a database holds, as text.
+  func dump(_ database: String) throws -> String {
+    try Self.run(Self.programs().appending(path: "pg_dump").path, ["-d", url(database)])
+  }
+
+  private func waitUntilReady() throws {
+    let isReady = try Self.programs().appending(path: "pg_isready").path
+    for _ in 0..<200 {
+      if (try? Self.run(isReady, ["-q", "-h", "127.0.0.1", "-p", "\(port)"])) != nil { return }
+      guard keeper.isRunning else { break }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+    let log = (try? String(contentsOf: data.appending(path: "log"), encoding: .utf8)) ?? ""
+    throw Unavailable(description: "the server did not start: \(log.suffix(500))")
+  }
+
+  private static func freePort() throws -> Int {
+    let listener = try Listener()
+    defer { listener.close() }
+    return listener.port
+  }
+
+  @discardableResult
+  private static func run(_ program: String, _ arguments: [String], input: String? = nil) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    let (output, errors, source) = (Pipe(), Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    process.standardInput = source
+    try process.run()
+    if let input { source.fileHandleForWriting.write(Data(input.utf8)) }
+    try source.fileHandleForWriting.close()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let message = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw Unavailable(description: "\(program) \(arguments.last ?? ""): \(message.suffix(500))")
+    }
+    return text
+  }
+}
