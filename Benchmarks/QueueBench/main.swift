@@ -27,27 +27,30 @@ final class TimedQueue: JobQueue {
   }
 
   func settle(
-    _ settlement: JobSettlement, at now: Date, next: ClaimRequest?
+    _ settlement: JobSettlement, next: ClaimRequest?
   ) async throws -> (settled: Job?, next: Job?) {
     let start = ContinuousClock.now
-    let result = try await queue.settle(settlement, at: now, next: next)
+    let result = try await queue.settle(settlement, next: next)
     let time = (ContinuousClock.now - start) / .seconds(1)
     if next != nil { claims.withLock { $0.append(time) } }
     return result
   }
 
-  func enqueue(_ s: JobSubmission, at now: Date) async throws -> (job: Job, isDuplicate: Bool) {
-    try await queue.enqueue(s, at: now)
+  func enqueue(_ s: JobSubmission) async throws -> (job: Job, isDuplicate: Bool) {
+    try await queue.enqueue(s)
   }
   func input(of job: Int) async throws -> JobInput? { try await queue.input(of: job) }
   func latestInput(meetingID: String) async throws -> JobInput? {
     try await queue.latestInput(meetingID: meetingID)
   }
-  func renew(_ claim: JobClaim, expires: Instant, progressed: Instant?) async throws -> ClaimStanding {
-    try await queue.renew(claim, expires: expires, progressed: progressed)
+  func renew(_ claim: JobClaim, for lease: Duration, progressed: Bool) async throws -> ClaimStanding {
+    try await queue.renew(claim, for: lease, progressed: progressed)
   }
-  func noteInterruption(_ claim: JobClaim, at now: Date) async throws {
-    try await queue.noteInterruption(claim, at: now)
+  func judge(_ job: Int, by observer: LeaseObserver) async throws -> (job: Job, verdict: LeaseVerdict)? {
+    try await queue.judge(job, by: observer)
+  }
+  func noteInterruption(_ claim: JobClaim) async throws {
+    try await queue.noteInterruption(claim)
   }
   func note(stage: String, _ claim: JobClaim) async throws { try await queue.note(stage: stage, claim) }
   func job(_ id: Int) async throws -> Job? { try await queue.job(id) }
@@ -56,12 +59,12 @@ final class TimedQueue: JobQueue {
   func counts() async throws -> [JobState: Int] { try await queue.counts() }
   func counters() async throws -> [Counter] { try await queue.counters() }
   func oldestAvailable() async throws -> Date? { try await queue.oldestAvailable() }
-  func isDue(at now: Date) async throws -> Bool { try await queue.isDue(at: now) }
+  func isDue() async throws -> Bool { try await queue.isDue() }
   func nextDue() async throws -> Date? { try await queue.nextDue() }
-  func retry(_ id: Int, at now: Date) async throws -> Job? { try await queue.retry(id, at: now) }
-  func cancel(_ id: Int, at now: Date) async throws -> Job? { try await queue.cancel(id, at: now) }
-  func prune(_ states: Set<JobState>, before date: Date) async throws -> Int {
-    try await queue.prune(states, before: date)
+  func retry(_ id: Int) async throws -> Job? { try await queue.retry(id) }
+  func cancel(_ id: Int) async throws -> Job? { try await queue.cancel(id) }
+  func prune(_ states: Set<JobState>, olderThan age: Duration) async throws -> Int {
+    try await queue.prune(states, olderThan: age)
   }
 }
 
@@ -75,7 +78,7 @@ func fill(_ database: RecapDatabase, _ count: Int) async throws {
           manifest: Data("{\"meeting_id\":\"\(meeting)\"}".utf8), folder: "/recordings",
           settings: .object([:])),
         uniqueKey: "recap \(meeting) \(Digest(of: meeting))")
-    }, at: Date())
+    })
 }
 
 func report(_ jobs: Int, _ start: ContinuousClock.Instant, _ claims: [Double]) {
@@ -91,7 +94,7 @@ let arguments = CommandLine.arguments
 guard arguments.count >= 3 else { exit(64) }
 let database = try RecapDatabase.open(home: URL(filePath: arguments[2]), lockTimeout: .seconds(120))
 let queue = TimedQueue(SQLiteJobQueue(database))
-let timing = WorkTiming(lease: .seconds(60), stallTimeout: .seconds(900), now: Machine.now)
+let timing = WorkTiming(lease: .seconds(60), stallTimeout: .seconds(900), now: Instant.current)
 switch arguments[1] {
 case "fill": try await fill(database, Int(arguments[3]) ?? 1000)
 case "work":
@@ -114,9 +117,9 @@ case "claim":
   let start = ContinuousClock.now
   let count = Int(arguments[3]) ?? 1000
   for _ in 0..<count {
-    let request = ClaimRequest(worker: Machine.current, now: Machine.now(), lease: timing.lease)
+    let request = ClaimRequest(worker: Machine.current, lease: timing.lease)
     guard let claim = try await queue.claim(request)?.claim else { break }
-    _ = try await queue.settle(JobSettlement(claim, .interrupted), at: Date(), next: nil)
+    _ = try await queue.settle(JobSettlement(claim, .interrupted), next: nil)
   }
   report(count, start, queue.claims.withLock { $0 })
 default: exit(64)

@@ -1,4 +1,3 @@
-package import Foundation
 package import Logging
 package import RecapCore
 
@@ -16,7 +15,6 @@ package struct EventRelay: Sendable {
   private let sinks: [any EventSink]
   private let sender: WorkerIdentity
   private let isAlive: @Sendable (WorkerIdentity) -> Bool
-  private let now: @Sendable () -> Date
   private let log: Logger
   /// The time that a sink may take for one event before another sender may claim the delivery.
   private static let lease = Duration.seconds(300)
@@ -30,14 +28,12 @@ package struct EventRelay: Sendable {
   package init(
     outbox: any Outbox, sinks: [any EventSink], sender: WorkerIdentity = Machine.current,
     isAlive: @escaping @Sendable (WorkerIdentity) -> Bool = { Machine.isAlive($0) },
-    log: Logger = Logger(label: "recap") { _ in SwiftLogNoOpLogHandler() },
-    now: @escaping @Sendable () -> Date
+    log: Logger = Logger(label: "recap") { _ in SwiftLogNoOpLogHandler() }
   ) {
     self.outbox = outbox
     self.sinks = sinks
     self.sender = sender
     self.isAlive = isAlive
-    self.now = now
     self.log = log
   }
 
@@ -52,7 +48,7 @@ package struct EventRelay: Sendable {
   @discardableResult
   package func deliver() async throws -> Report {
     try await introduce()
-    _ = try await outbox.rescueDeliveries(by: sender, at: now(), isAlive: isAlive)
+    _ = try await outbox.rescueDeliveries(by: sender, isAlive: isAlive)
     return try await withThrowingTaskGroup(of: (Int, Report).self) { group in
       for (place, sink) in sinks.enumerated() {
         group.addTask { (place, try await deliver(to: sink)) }
@@ -70,7 +66,7 @@ package struct EventRelay: Sendable {
     var failuresInARow = 0
     while failuresInARow < Self.consecutiveFailureLimit,
       let claim = try await outbox.claimDelivery(
-        to: sink.subscription, by: sender, at: now(), lease: Self.lease)
+        to: sink.subscription, by: sender, lease: Self.lease)
     {
       if let failure = try await send(claim, to: sink) {
         report.failures.append((sink.name, failure))
@@ -97,16 +93,16 @@ package struct EventRelay: Sendable {
       try Task.checkCancellation()
       try await sink.deliver(claim.entry)
     } catch let error as CancellationError {
-      _ = try await shielded { try await outbox.settle(claim, .released, at: now()) }
+      _ = try await shielded { try await outbox.settle(claim, .released) }
       throw error
     } catch {
-      _ = try await shielded { try await outbox.settle(claim, .ended(with: error), at: now()) }
+      _ = try await shielded { try await outbox.settle(claim, .ended(with: error)) }
       log.warning(
         "notice failed", metadata: ["cause": "\((error as? any RecapFailure)?.description ?? "\(error)")"])
       return error
     }
     // The event was sent, so this is written even if the task is cancelled.
-    _ = try await shielded { try await outbox.settle(claim, .delivered, at: now()) }
+    _ = try await shielded { try await outbox.settle(claim, .delivered) }
     log.info("notice sent")
     return nil
   }

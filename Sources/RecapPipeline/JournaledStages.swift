@@ -6,19 +6,16 @@ actor JournaledStages {
   private let journal: (any StageJournal)?
   private let request: RecapRequest
   private let runner: StageRunner
-  private let now: @Sendable () -> Date
   private let onStage: @Sendable (String) async throws -> Void
   private(set) var explanation: [StageExplanation] = []
 
   init(
     journal: (any StageJournal)?, request: RecapRequest, runner: StageRunner,
-    now: @escaping @Sendable () -> Date,
     onStage: @escaping @Sendable (String) async throws -> Void = { _ in }
   ) {
     self.journal = journal
     self.request = request
     self.runner = runner
-    self.now = now
     self.onStage = onStage
   }
 
@@ -59,8 +56,8 @@ actor JournaledStages {
     if let journal, try mayKeep(output) {
       let record = StageRecord(key: key, output: data, files: files(output), cpu: cost.cpu)
       // The output is kept even if the run is cancelled meanwhile, so that an hour of work is not lost.
-      let (claim, time) = (request.claim, now())
-      try await shielded { try await journal.keep(record, claim: claim, at: time) }
+      let claim = request.claim
+      try await shielded { try await journal.keep(record, claim: claim) }
     }
     await note(StageExplanation(stage: S.name.rawValue, isReused: false, reason: reason))
     // Continues with the output as it was kept, so that a later run that finds it does not differ by a bit.

@@ -8,7 +8,7 @@ extension RecapPipeline {
     let meeting = request.meeting
     let stages = JournaledStages(
       journal: environment.journal, request: request,
-      runner: StageRunner(progress: { _ in }, log: environment.log), now: environment.now)
+      runner: StageRunner(progress: { _ in }, log: environment.log))
     let input = try inspection.inspect(inspection.open(meeting))
     guard meeting.ai != .off else { return [] }
     let parts = StageParts(input: input, settings: plan.settings)

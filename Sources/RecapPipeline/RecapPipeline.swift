@@ -73,7 +73,7 @@ package struct RecapPipeline: Sendable {
       progress: environment.progress, log: environment.log,
       elsewhere: { [transcriber = environment.transcriber] in transcriber.processorTime })
     let stages = JournaledStages(
-      journal: environment.journal, request: request, runner: runner, now: environment.now,
+      journal: environment.journal, request: request, runner: runner,
       onStage: environment.onStage)
     let input = try await runner.run(.inspect) { _ in
       let opened = try request.opened ?? inspection.open(meeting)

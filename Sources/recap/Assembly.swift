@@ -20,10 +20,8 @@ struct Assembly {
 
   /// Returns the relay from the outbox to the configured sinks.
   /// - Throws: `DeliveryFailure` (78) if a notice's template is invalid.
-  static func relay(_ settings: Settings, database: RecapDatabase, log: Logger) throws -> EventRelay {
-    EventRelay(
-      outbox: SQLiteOutbox(database), sinks: try NoticeAssembly(settings: settings).sinks(database), log: log,
-      now: { Date() })
+  static func relay(_ settings: Settings, store: any RecapStoring, log: Logger) throws -> EventRelay {
+    EventRelay(outbox: store.outbox, sinks: try NoticeAssembly(settings: settings).sinks(store), log: log)
   }
 
   /// Checks that the configured engine supports the meeting's language.
@@ -50,8 +48,9 @@ struct Assembly {
     let home = FileManager.default.temporaryDirectory
       .appending(path: "recap-replay-\(UUID().uuidString)", directoryHint: .isDirectory)
     defer { try? FileManager.default.removeItem(at: home) }
-    let database = try RecapDatabase.inMemory(home: home)
-    let pipeline = try pipeline(settings, database: database, progress: progress, log: log)
+    let store = SQLiteStore(try RecapDatabase.inMemory(home: home))
+    let pipeline = try pipeline(
+      settings, store: store, workspace: ScratchWorkspace(home: home), progress: progress, log: log)
     let stored = try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
       try await pipeline.recap(meeting).stored
     }
@@ -85,14 +84,14 @@ struct Assembly {
     }
   }
 
-  /// - Throws: `StoreFailure` (66) if there is no store.
-  static func archive(_ settings: Settings) throws -> any RecapArchive {
-    SQLiteRecapArchive(try RecapDatabase.openExisting(home: settings.homeFolder))
-  }
-
-  /// - Throws: `StoreFailure` (66) if there is no store.
-  static func outbox(_ settings: Settings) throws -> any Outbox {
-    SQLiteOutbox(try RecapDatabase.openExisting(home: settings.homeFolder))
+  /// Opens the store of the home.
+  /// - Parameter isMade: whether to create a missing store.
+  /// - Throws: `StoreFailure` (66) if there is no store and none is created.
+  static func store(_ settings: Settings, isMade: Bool = false) throws -> any RecapStoring {
+    let home = settings.homeFolder
+    return SQLiteStore(
+      try isMade ? RecapDatabase.open(home: home) : RecapDatabase.openExisting(home: home),
+      policy: settings.queue.retry)
   }
 
   static func media(_ settings: Settings) -> Media {
@@ -132,12 +131,13 @@ struct Assembly {
   }
 
   static func pipeline(
-    _ settings: Settings, database: RecapDatabase, progress: @escaping ProgressHandler, log: Logger,
+    _ settings: Settings, store: any RecapStoring, workspace: (any Workspace)? = nil,
+    progress: @escaping ProgressHandler, log: Logger,
     onStage: @escaping @Sendable (String) async throws -> Void = { _ in }
   ) throws -> RecapPipeline {
     EngineProcessPool.tell { log.warning("\($0)") }
     let media = media(settings)
-    let workspace = ScratchWorkspace(files: database.files)
+    let workspace = workspace ?? ScratchWorkspace(home: settings.homeFolder)
     let plan = PipelineConfiguration(
       transcription: settings.transcription.text, insights: InsightAnalysis(settings.insights),
       clips: settings.reel.clips, settings: try settings.content(), eventSource: settings.events.source,
@@ -149,8 +149,7 @@ struct Assembly {
         transcriber: transcriber(settings, audio: media.audio, workspace: workspace),
         cutter: media.cutter,
         encodingCutter: FFmpegReelCutter(settings.reel.encoding, mode: .reencode, reading: settings.media),
-        archive: SQLiteRecapArchive(database), workspace: workspace,
-        journal: SQLiteStageJournal(database),
+        archive: store.archive, workspace: workspace, journal: store.journal,
         now: { Date() }, progress: progress, log: log, onStage: onStage))
   }
 }

@@ -21,17 +21,16 @@ struct NoticeAssembly {
   }
 
   /// - Throws: `DeliveryFailure` (78) if a template is invalid.
-  func sinks(_ database: RecapDatabase) throws -> [any EventSink] {
+  func sinks(_ store: any RecapStoring) throws -> [any EventSink] {
     let events = URL(
-      fileURLWithPath: settings.events.jsonLines, relativeTo: database.files.home.absoluteURL
+      fileURLWithPath: settings.events.jsonLines, relativeTo: ArtefactFiles(home: settings.homeFolder).home
     ).absoluteURL
     var sinks: [any EventSink] = [JSONLinesSink(file: events)]
     if let webhook { sinks.append(WebhookSink(post: webhook)) }
     guard room != nil || !notices.mail.program.isEmpty else { return sinks }
     let templates = try templates()
     let source = StoredNotices(
-      archive: SQLiteRecapArchive(database), queue: SQLiteJobQueue(database),
-      linkTemplate: settings.events.link)
+      archive: store.archive, queue: store.queue, linkTemplate: settings.events.link)
     if let room { sinks.append(RoomSink(post: room, templates: templates, notices: source)) }
     if !notices.mail.program.isEmpty {
       sinks.append(MailSink(notices.mail, templates: templates, notices: source))

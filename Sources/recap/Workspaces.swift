@@ -4,7 +4,12 @@ import RecapStore
 
 /// A workspace of scratch folders in the home.
 struct ScratchWorkspace: Workspace {
-  let files: ArtefactFiles
+  private let files: ArtefactFiles
+
+  init(home: URL) { files = ArtefactFiles(home: home) }
+
+  /// Removes the folders of processes that have ended.
+  func removeOrphans() throws { try files.removeOrphanedScratch() }
 
   func withScratch<Output: Sendable>(
     _ name: String, _ body: (URL) async throws -> Output

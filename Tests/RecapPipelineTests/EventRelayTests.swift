@@ -53,7 +53,7 @@ import Testing
   @Test func `every sink gets every event once and in order`() async throws {
     let (store, _) = try await outbox(events: 3)
     let sinks = [Receiver("a"), Receiver("b")]
-    let relay = EventRelay(outbox: store, sinks: sinks, now: { ManualTime.start })
+    let relay = EventRelay(outbox: store, sinks: sinks)
     #expect(try await relay.deliver().delivered == 6)
     #expect(try await relay.deliver().delivered == 0)
     for sink in sinks { #expect(sink.got.withLock { $0 } == [1, 2, 3]) }
@@ -62,14 +62,13 @@ import Testing
   @Test func `a failing sink does not hold up another`() async throws {
     let (store, _) = try await outbox(events: 3)
     let (flaky, steady) = (Receiver("a", refusing: [2]), Receiver("b"))
-    let time = Mutex(ManualTime.start)
-    let relay = EventRelay(outbox: store, sinks: [flaky, steady], now: { time.withLock { $0 } })
+    let relay = EventRelay(outbox: store, sinks: [flaky, steady])
     let report = try await relay.deliver()
     #expect(report.delivered == 5)
     #expect(report.failures.map(\.sink) == ["a"])
     #expect(flaky.got.withLock { $0 } == [1, 3])
     #expect(try await relay.deliver().delivered == 0)
-    time.withLock { $0 = ManualTime.after(6) }
+    store.clock.set(6)
     #expect(try await relay.deliver().delivered == 1)
     #expect(flaky.got.withLock { $0 } == [1, 3, 2])
     #expect(steady.got.withLock { $0 } == [1, 2, 3])
@@ -80,7 +79,7 @@ import Testing
     let lines = LogLines()
     let relay = EventRelay(
       outbox: store, sinks: [Receiver("a", refusing: [2])],
-      log: Logger(label: "test") { _ in lines.handler }, now: { ManualTime.start })
+      log: Logger(label: "test") { _ in lines.handler })
     _ = try await relay.deliver()
     #expect(lines.all.contains("info notice sent attempt=1 event=recap.ready meeting=m-1 sequence=1 sink=a"))
     #expect(
@@ -92,7 +91,7 @@ import Testing
   @Test func `a sink is skipped after three failures`() async throws {
     let (store, _) = try await outbox(events: 9)
     let relay = EventRelay(
-      outbox: store, sinks: [Receiver("a", refusing: Set(1...9))], now: { ManualTime.start })
+      outbox: store, sinks: [Receiver("a", refusing: Set(1...9))])
     #expect(try await relay.deliver().failures.count == 3)
   }
 
@@ -115,8 +114,7 @@ import Testing
     let (store, _) = try await outbox(events: 1)
     let (signal, continuation) = AsyncStream<Void>.makeStream()
     let relay = EventRelay(
-      outbox: store, sinks: [Slow(signal: signal), Quick(signal: continuation)],
-      now: { ManualTime.start })
+      outbox: store, sinks: [Slow(signal: signal), Quick(signal: continuation)])
     #expect(try await relay.deliver().delivered == 2)
   }
 }

@@ -52,7 +52,7 @@ import Testing
 
   @Test func `only crashes in the reel count, and a retry resets them`() async throws {
     let queue = InMemoryStore(policy: .init(maximumCrashes: 5))
-    _ = try await queue.enqueue(Sample.submission("m"), at: ManualTime.start)
+    _ = try await queue.enqueue(Sample.submission("m"))
     var attempts: [ReelAttempt] = []
     for stage in ["transcribe", "reel", nil, "reel", "reel"] as [String?] {
       let job = try #require(try await queue.claim(Sample.claim()))
@@ -60,13 +60,13 @@ import Testing
       let claim = try #require(job.claim)
       if let stage { try await queue.note(stage: stage, claim) }
       let crash = JobOutcome.crashed(reason: "it died", isAtFault: true)
-      _ = try await queue.settle(.init(claim, crash), at: ManualTime.start, next: nil)
+      _ = try await queue.settle(.init(claim, crash), next: nil)
     }
     #expect(attempts == [.asSet, .asSet, .reencode, .reencode, .none])
     let parked = try #require(await queue.job(1))
     #expect(parked.errors.map(\.stage) == ["transcribe", "reel", nil, "reel", "reel"])
     #expect(parked.metadata[JobMetadata.stage] == nil)
-    let retried = try #require(try await queue.retry(1, at: ManualTime.start))
+    let retried = try #require(try await queue.retry(1))
     #expect(ReelAttempt(for: retried) == .asSet)
   }
 }

@@ -6,21 +6,19 @@ import Testing
 
 @Suite struct StoredNoticesTests {
   private let store: StoreSubject
-  private let queue = InMemoryQueue()
   private let notices: StoredNotices
 
   init() throws {
     let home = try TemporaryFolder().url.appending(path: "home")
-    let twin = InMemoryStore(home: home)
-    store = StoreSubject(archive: twin, outbox: twin, home: home)
+    store = StoreSubject(twin: home)
     notices = StoredNotices(
-      archive: twin, queue: queue, linkTemplate: "https://x.example/{meeting_id}/{revision}")
+      archive: store.archive, queue: store.queue, linkTemplate: "https://x.example/{meeting_id}/{revision}")
   }
 
   private func submit(_ participants: String) async throws {
     var submission = Sample.submission("mtg-1", key: participants)
     submission.input.manifest = Data(#"{"participants": [\#(participants)]}"#.utf8)
-    _ = try await queue.enqueue(submission, at: ManualTime.start)
+    _ = try await store.queue.enqueue(submission)
   }
 
   private func event() async throws -> Event {

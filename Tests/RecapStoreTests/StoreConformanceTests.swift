@@ -1,38 +1,57 @@
 import Foundation
+import RecapCore
 import RecapStore
 import RecapTestSupport
 import Testing
 
+/// A kind of store that keeps the promises of all ports.
+enum StoreKind: String, CaseIterable {
+  case sqliteFile, sqliteMemory, twin
+
+  /// A store of this kind, with its files under `home`.
+  func make(_ home: URL, policy: JobTransition.Policy = .init()) throws -> StoreSubject {
+    guard self != .twin else { return StoreSubject(twin: home, policy: policy) }
+    let manual = ManualClock()
+    let clock: @Sendable () -> Instant = { manual.now }
+    let database =
+      self == .sqliteFile
+      ? try RecapDatabase.open(home: home, clock: clock)
+      : try RecapDatabase.inMemory(home: home, clock: clock)
+    return StoreSubject(database, policy: policy, home: home, clock: manual)
+  }
+}
+
 /// The same promises, kept by every kind of store.
 @Suite struct StoreConformanceTests {
-  enum Kind: String, CaseIterable { case sqliteFile, sqliteMemory, twin }
-
-  private func withStore(_ kind: Kind, _ body: (StoreSubject) async throws -> Void) async throws {
+  private func check(_ promise: Conformance<StoreSubject>, _ kind: StoreKind) async throws {
     let folder = try TemporaryFolder()
-    let home = folder.url.appending(path: "home")
-    switch kind {
-    case .twin:
-      let twin = InMemoryStore(home: home)
-      try await body(StoreSubject(archive: twin, outbox: twin, home: home))
-    case .sqliteFile, .sqliteMemory:
-      let database =
-        kind == .sqliteFile ? try RecapDatabase.open(home: home) : try RecapDatabase.inMemory(home: home)
-      try await body(
-        StoreSubject(archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home))
-    }
+    try await promise.check(kind.make(folder.url.appending(path: "home")))
   }
 
-  @Test(arguments: Kind.allCases, ArchiveConformance.all)
-  func `store and twin keep the archive's promises`(_ kind: Kind, _ promise: Conformance<StoreSubject>)
+  @Test(arguments: StoreKind.allCases, QueueConformance.all)
+  func `stores and twin keep the queue's promises`(_ kind: StoreKind, _ promise: Conformance<StoreSubject>)
     async throws
-  {
-    try await withStore(kind, promise.check)
-  }
+  { try await check(promise, kind) }
 
-  @Test(arguments: Kind.allCases, OutboxConformance.all)
-  func `store and twin keep the outbox's promises`(_ kind: Kind, _ promise: Conformance<StoreSubject>)
+  @Test(arguments: StoreKind.allCases, ArchiveConformance.all)
+  func `stores and twin keep the archive's promises`(_ kind: StoreKind, _ promise: Conformance<StoreSubject>)
     async throws
-  {
-    try await withStore(kind, promise.check)
-  }
+  { try await check(promise, kind) }
+
+  @Test(arguments: StoreKind.allCases, OutboxConformance.all)
+  func `stores and twin keep the outbox's promises`(_ kind: StoreKind, _ promise: Conformance<StoreSubject>)
+    async throws
+  { try await check(promise, kind) }
+
+  @Test(arguments: StoreKind.allCases, JournalConformance.all)
+  func `stores and twin keep the journal's promises`(_ kind: StoreKind, _ promise: Conformance<StoreSubject>)
+    async throws
+  { try await check(promise, kind) }
+
+  @Test(arguments: StoreKind.allCases, ConstraintConformance.all)
+  func `stores and twin refuse what the schema refuses`(
+    _ kind: StoreKind, _ promise: Conformance<StoreSubject>
+  )
+    async throws
+  { try await check(promise, kind) }
 }

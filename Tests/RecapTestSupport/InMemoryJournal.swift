@@ -27,7 +27,7 @@ package actor InMemoryJournal: StageJournal {
     entries.last { $0.record.key.meetingID == meetingID && $0.record.key.stage == stage }?.record.key.parts
   }
 
-  package func keep(_ record: StageRecord, claim: JobClaim?, at now: Date) async throws {
+  package func keep(_ record: StageRecord, claim: JobClaim?) async throws {
     if let claim, try await !isHeld(claim) { throw ClaimLost(claim) }
     let place = folder.appending(path: "journal/\(record.key.meetingID)/\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)

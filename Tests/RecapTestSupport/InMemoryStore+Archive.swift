@@ -72,7 +72,7 @@ extension InMemoryStore: RecapArchive {
     guard let claim = draft.claim else { return }
     let output = try CanonicalJSON.tree(
       JobOutput(stored.recap, digest: stored.digest, isDuplicate: isDuplicate, stages: draft.stages))
-    guard state.settle(claim, .completed(output: output), JobTransition(), at: draft.createdAt) != nil else {
+    guard state.settle(claim, .completed(output: output), JobTransition(), at: now) != nil else {
       throw ClaimLost(claim)
     }
     state.count(draft.counters)

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 package import RecapCore
 
 extension InMemoryStore.State {
@@ -76,7 +76,7 @@ extension InMemoryStore: Outbox {
       .compactMap(state.entry)
   }
 
-  package func add(_ events: [Event], at now: Date) throws {
+  package func add(_ events: [Event]) throws {
     try transaction { state in
       for event in events {
         try state.refuseErased(event.subject)
@@ -90,7 +90,7 @@ extension InMemoryStore: Outbox {
   }
 
   package func claimDelivery(
-    to subscription: Subscription, by sender: WorkerIdentity, at now: Date, lease: Duration
+    to subscription: Subscription, by sender: WorkerIdentity, lease: Duration
   ) throws -> DeliveryClaim? {
     let sink = subscription.sink
     guard state.isWaiting(sink, now) else { return nil }
@@ -123,12 +123,12 @@ extension InMemoryStore: Outbox {
     }
   }
 
-  package func settle(
-    _ claim: DeliveryClaim, _ outcome: DeliveryOutcome, at now: Date
-  ) throws -> Bool { try transaction { $0.settle(claim, outcome, at: now) } }
+  package func settle(_ claim: DeliveryClaim, _ outcome: DeliveryOutcome) throws -> Bool {
+    try transaction { $0.settle(claim, outcome, at: now) }
+  }
 
   package func rescueDeliveries(
-    by observer: WorkerIdentity, at now: Date, isAlive: @Sendable (WorkerIdentity) -> Bool
+    by observer: WorkerIdentity, isAlive: @escaping @Sendable (WorkerIdentity) -> Bool
   ) throws -> Int {
     try transaction { state in
       var count = 0
@@ -146,7 +146,7 @@ extension InMemoryStore: Outbox {
     }
   }
 
-  package func retryDeliveries(of sequences: [Int]?, at now: Date) throws -> Int {
+  package func retryDeliveries(of sequences: [Int]?) throws -> Int {
     try transaction { state in
       var count = 0
       for sink in state.sinks.keys {

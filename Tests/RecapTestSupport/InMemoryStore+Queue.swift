@@ -34,9 +34,9 @@ extension InMemoryStore.State {
     return job
   }
 
-  mutating func claim(_ request: ClaimRequest) -> Job? {
+  mutating func claim(_ request: ClaimRequest, at now: Instant) -> Job? {
     for (id, record) in jobs
-    where [.scheduled, .retryable].contains(record.job.state) && record.job.scheduledAt <= request.now.date {
+    where [.scheduled, .retryable].contains(record.job.state) && record.job.scheduledAt <= now.date {
       jobs[id]?.job.state = .available
     }
     let busy = busyMeetings
@@ -53,11 +53,11 @@ extension InMemoryStore.State {
     let token = (jobs[job.id]?.token ?? 0) + 1
     job.state = .running
     job.attempt += 1
-    job.attemptedAt = request.now.date
+    job.attemptedAt = now.date
     job.attemptedBy = Array((job.attemptedBy + [request.worker.description]).suffix(100))
     job.lease = Lease(
-      token: token, holder: request.worker, expires: request.now.advanced(by: request.lease),
-      progress: request.now)
+      token: token, holder: request.worker, expires: now.advanced(by: request.lease),
+      progress: now)
     jobs[job.id]?.token = token
     jobs[job.id]?.job = job
     return job
@@ -91,16 +91,16 @@ extension InMemoryStore.State {
 }
 
 extension InMemoryStore: JobQueue {
-  package func enqueue(
-    _ submission: JobSubmission, at now: Date
-  ) throws -> (job: Job, isDuplicate: Bool) {
+  package func enqueue(_ submission: JobSubmission) throws -> (job: Job, isDuplicate: Bool) {
     try transaction { state in
       if let known = state.active(submission.uniqueKey) { return (known, true) }
       return (state.insert(submission, at: now), false)
     }
   }
 
-  package func claim(_ request: ClaimRequest) throws -> Job? { try transaction { $0.claim(request) } }
+  package func claim(_ request: ClaimRequest) throws -> Job? {
+    try transaction { $0.claim(request, at: clock.now) }
+  }
 
   package func input(of job: Int) -> JobInput? {
     guard let record = state.jobs[job],
@@ -115,20 +115,25 @@ extension InMemoryStore: JobQueue {
       .map { JobInput(manifest: $0.content, folder: $0.folder, settings: .object([:])) }
   }
 
-  package func renew(_ claim: JobClaim, expires: Instant, progressed: Instant?) throws -> ClaimStanding {
+  package func judge(_ job: Int, by observer: LeaseObserver) -> (job: Job, verdict: LeaseVerdict)? {
+    guard let found = state.jobs[job]?.job, let lease = found.lease else { return nil }
+    return (found, lease.verdict(at: clock.now, by: observer))
+  }
+
+  package func renew(_ claim: JobClaim, for lease: Duration, progressed: Bool) throws -> ClaimStanding {
     try transaction { state in
       guard let job = state.held(claim) else {
         let record = state.jobs[claim.jobID]
         return record?.job.state == .completed && record?.token == claim.token ? .completed : .lost
       }
-      state.jobs[job.id]?.job.lease?.expires = expires
-      if let progressed { state.jobs[job.id]?.job.lease?.progress = progressed }
+      state.jobs[job.id]?.job.lease?.expires = clock.now.advanced(by: lease)
+      if progressed { state.jobs[job.id]?.job.lease?.progress = clock.now }
       return job.isCancelRequested ? .cancelRequested : .held
     }
   }
 
   package func settle(
-    _ settlement: JobSettlement, at now: Date, next: ClaimRequest?
+    _ settlement: JobSettlement, next: ClaimRequest?
   ) throws -> (settled: Job?, next: Job?) {
     try transaction { state in
       let settled = state.settle(settlement.claim, settlement.outcome, transition, at: now)
@@ -136,11 +141,11 @@ extension InMemoryStore: JobQueue {
         for event in settlement.events(settled) { state.add(event, at: now) }
         state.count(settlement.counters)
       }
-      return (settled, next.flatMap { state.claim($0) })
+      return (settled, next.flatMap { state.claim($0, at: clock.now) })
     }
   }
 
-  package func noteInterruption(_ claim: JobClaim, at now: Date) throws {
+  package func noteInterruption(_ claim: JobClaim) throws {
     try note(JobMetadata.interrupted, RFC3339.text(now), claim)
   }
 
@@ -184,7 +189,7 @@ extension InMemoryStore: JobQueue {
       .map(\.scheduledAt).min()
   }
 
-  package func isDue(at now: Date) -> Bool {
+  package func isDue() -> Bool {
     let busy = state.busyMeetings
     return state.jobs.values.map(\.job).contains { job in
       [.scheduled, .retryable].contains(job.state) && job.scheduledAt <= now
@@ -197,7 +202,7 @@ extension InMemoryStore: JobQueue {
       .min()
   }
 
-  package func retry(_ id: Int, at now: Date) throws -> Job? {
+  package func retry(_ id: Int) throws -> Job? {
     try transaction { state in
       guard var job = state.jobs[id]?.job else { return nil }
       if [.running, .completed].contains(job.state) {
@@ -214,7 +219,7 @@ extension InMemoryStore: JobQueue {
     }
   }
 
-  package func cancel(_ id: Int, at now: Date) throws -> Job? {
+  package func cancel(_ id: Int) throws -> Job? {
     try transaction { state in
       guard var job = state.jobs[id]?.job else { return nil }
       if job.state == .running {
@@ -227,8 +232,9 @@ extension InMemoryStore: JobQueue {
     }
   }
 
-  package func prune(_ states: Set<JobState>, before date: Date) throws -> Int {
-    try transaction { state in
+  package func prune(_ states: Set<JobState>, olderThan age: Duration) throws -> Int {
+    let date = now.addingTimeInterval(-(age / .seconds(1)))
+    return try transaction { state in
       let count = state.remove { job in
         job.state.isFinal && states.contains(job.state) && (job.finalizedAt.map { $0 < date } ?? false)
       }

@@ -69,14 +69,15 @@ extension InMemoryStore.State {
 }
 
 extension InMemoryStore: RecapRetention {
-  package func expired(asOf date: Date) -> [ExpiredRecap] {
-    state.expired(asOf: date).map {
+  package func expired(asOf date: Date?) -> [ExpiredRecap] {
+    state.expired(asOf: min(date ?? now, now)).map {
       ExpiredRecap(
         meetingID: $0.recap.meetingID, revision: $0.recap.revision, expiresAt: $0.recap.expiresAt)
     }
   }
 
-  package func expire(asOf date: Date, at now: Date, source: String) throws -> [Tombstone] {
+  package func expire(asOf date: Date?, source: String) throws -> [Tombstone] {
+    let date = min(date ?? now, now)
     let (tombstones, folders) = try transaction { state in
       let gone = state.expired(asOf: date)
       let tombstones = state.delete(gone, .expired, "six months have passed", at: now, source: source)
@@ -88,7 +89,7 @@ extension InMemoryStore: RecapRetention {
   }
 
   package func erase(
-    meetingID: String, reason: String, at now: Date, source: String
+    meetingID: String, reason: String, source: String
   ) throws -> [Tombstone]? {
     let isKnown = try transaction { state in
       guard state.knows(meetingID) else { return false }

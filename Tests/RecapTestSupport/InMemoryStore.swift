@@ -75,14 +75,21 @@ package actor InMemoryStore {
   }
 
   let home: URL
+  package nonisolated let clock: ManualClock
   let transition: JobTransition
   var state = State()
 
   /// - Parameter home: where artefacts go; a test of the queue alone needs none.
-  package init(home: URL = URL(filePath: "/nowhere"), policy: JobTransition.Policy = .init()) {
+  package init(
+    home: URL = URL(filePath: "/nowhere"), policy: JobTransition.Policy = .init(),
+    clock: ManualClock = ManualClock()
+  ) {
     self.home = home
+    self.clock = clock
     transition = JobTransition(policy)
   }
+
+  var now: Date { clock.now.date }
 
   /// Runs `body` on a copy of the tables, which takes their place if all constraints hold.
   func transaction<T>(_ body: (inout State) throws -> T) throws -> T {

@@ -1,22 +1,12 @@
-package import Foundation
-package import RecapCore
+import Foundation
+import RecapCore
 import Testing
 
-/// A journal under test, with the queue whose claims it checks.
-package struct JournalSubject: Sendable {
-  package let journal: any StageJournal
-  package let queue: any JobQueue
-  /// Where a test makes its files.
-  package let folder: URL
-
-  package init(journal: any StageJournal, queue: any JobQueue, folder: URL) {
-    self.journal = journal
-    self.queue = queue
-    self.folder = folder
-  }
-
+extension StoreSubject {
+  /// A file for a stage's output.
   func file(_ name: String, _ text: String) throws -> URL {
-    let file = folder.appending(path: name)
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
+    let file = home.appending(path: name)
     try Data(text.utf8).write(to: file)
     return file
   }
@@ -26,9 +16,8 @@ package struct JournalSubject: Sendable {
   }
 
   func keep(_ key: StageKey, _ output: String = "{}", at seconds: Double = 0) async throws {
-    try await journal.keep(
-      StageRecord(key: key, output: Data(output.utf8), cpu: .seconds(1)), claim: nil,
-      at: ManualTime.after(seconds))
+    try await at(seconds).journal.keep(
+      StageRecord(key: key, output: Data(output.utf8), cpu: .seconds(1)), claim: nil)
   }
 
   func output(_ key: StageKey) async throws -> String? {
@@ -39,75 +28,75 @@ package struct JournalSubject: Sendable {
 
 /// What every `StageJournal` must do.
 package enum JournalConformance {
-  package static let all: [Conformance<JournalSubject>] = [
-    Conformance("what was kept is found under its key, with its files") { subject in
-      let reel = try subject.file("reel.mp4", "moving pictures")
+  package static let all: [Conformance<StoreSubject>] = [
+    Conformance("what was kept is found under its key, with its files") { store in
+      let reel = try store.file("reel.mp4", "moving pictures")
       let record = StageRecord(
-        key: subject.key(), output: Data("{\"a\":1}".utf8), files: [reel], cpu: .seconds(3))
-      try await subject.journal.keep(record, claim: nil, at: ManualTime.start)
+        key: store.key(), output: Data("{\"a\":1}".utf8), files: [reel], cpu: .seconds(3))
+      try await store.journal.keep(record, claim: nil)
       // Kept means kept: the original may go.
       try FileManager.default.removeItem(at: reel)
-      guard case .kept(let found) = try await subject.journal.find(subject.key()) else {
+      guard case .kept(let found) = try await store.journal.find(store.key()) else {
         Issue.record("nothing was kept")
         return
       }
       #expect(found.output == record.output)
       #expect(found.files.map(\.lastPathComponent) == ["reel.mp4"])
       #expect(try Data(contentsOf: found.files[0]) == Data("moving pictures".utf8))
-      for other in [subject.key("mtg-2"), subject.key("mtg-1", "reel"), subject.key(settings: "b")] {
-        #expect(try await subject.journal.find(other) == .absent)
+      for other in [store.key("mtg-2"), store.key("mtg-1", "reel"), store.key(settings: "b")] {
+        #expect(try await store.journal.find(other) == .absent)
       }
     },
-    Conformance("an output that was changed is damaged, not an output") { subject in
-      let file = try subject.file("reel.mp4", "moving pictures")
-      let record = StageRecord(key: subject.key(), output: Data("{}".utf8), files: [file], cpu: .zero)
-      try await subject.journal.keep(record, claim: nil, at: ManualTime.start)
-      guard case .kept(let found) = try await subject.journal.find(subject.key()) else { return }
+    Conformance("an output that was changed is damaged, not an output") { store in
+      let file = try store.file("reel.mp4", "moving pictures")
+      let record = StageRecord(key: store.key(), output: Data("{}".utf8), files: [file], cpu: .zero)
+      try await store.journal.keep(record, claim: nil)
+      guard case .kept(let found) = try await store.journal.find(store.key()) else { return }
       try FileManager.default.removeItem(at: found.files[0])
       try Data("other pictures".utf8).write(to: found.files[0])
-      #expect(try await subject.journal.find(subject.key()) == .damaged)
-      try await subject.journal.keep(record, claim: nil, at: ManualTime.after(1))
-      #expect(try await subject.journal.find(subject.key()) != .damaged)
+      #expect(try await store.journal.find(store.key()) == .damaged)
+      try await store.at(1).journal.keep(record, claim: nil)
+      #expect(try await store.journal.find(store.key()) != .damaged)
     },
-    Conformance("the two latest outputs of a stage stay") { subject in
+    Conformance("the two latest outputs of a stage stay") { store in
       for (index, settings) in ["a", "b", "c"].enumerated() {
-        try await subject.keep(subject.key(settings: settings), "\"\(settings)\"", at: Double(index))
+        try await store.keep(store.key(settings: settings), "\"\(settings)\"", at: Double(index))
       }
-      try await subject.keep(subject.key("mtg-1", "reel"), at: 4)
-      #expect(try await subject.output(subject.key(settings: "a")) == nil)
-      #expect(try await subject.output(subject.key(settings: "b")) == "\"b\"")
-      #expect(try await subject.output(subject.key(settings: "c")) == "\"c\"")
+      try await store.keep(store.key("mtg-1", "reel"), at: 4)
+      #expect(try await store.output(store.key(settings: "a")) == nil)
+      #expect(try await store.output(store.key(settings: "b")) == "\"b\"")
+      #expect(try await store.output(store.key(settings: "c")) == "\"c\"")
     },
-    Conformance("the latest key says what has changed since") { subject in
-      #expect(try await subject.journal.latestParts(meetingID: "mtg-1", stage: "transcribe") == nil)
-      try await subject.keep(subject.key(settings: "a"))
-      try await subject.keep(subject.key(settings: "b"), at: 1)
-      try await subject.keep(subject.key("mtg-2", settings: "z"), at: 2)
-      let parts = try #require(try await subject.journal.latestParts(meetingID: "mtg-1", stage: "transcribe"))
+    Conformance("the latest key says what has changed since") { store in
+      #expect(try await store.journal.latestParts(meetingID: "mtg-1", stage: "transcribe") == nil)
+      try await store.keep(store.key(settings: "a"))
+      try await store.keep(store.key(settings: "b"), at: 1)
+      try await store.keep(store.key("mtg-2", settings: "z"), at: 2)
+      let parts = try #require(try await store.journal.latestParts(meetingID: "mtg-1", stage: "transcribe"))
       #expect(parts == ["settings": "b", "revision": "1"])
-      #expect(subject.key(settings: "c").differences(from: parts) == ["settings"])
+      #expect(store.key(settings: "c").differences(from: parts) == ["settings"])
     },
-    Conformance("a meeting's stages are forgotten together") { subject in
-      try await subject.keep(subject.key())
-      try await subject.keep(subject.key("mtg-2"))
-      try await subject.journal.delete(meetingID: "mtg-1")
-      try await subject.journal.delete(meetingID: "nobody")
-      #expect(try await subject.journal.find(subject.key()) == .absent)
-      #expect(try await subject.output(subject.key("mtg-2")) == "{}")
+    Conformance("a meeting's stages are forgotten together") { store in
+      try await store.keep(store.key())
+      try await store.keep(store.key("mtg-2"))
+      try await store.journal.delete(meetingID: "mtg-1")
+      try await store.journal.delete(meetingID: "nobody")
+      #expect(try await store.journal.find(store.key()) == .absent)
+      #expect(try await store.output(store.key("mtg-2")) == "{}")
     },
-    Conformance("who lost the claim keeps nothing") { subject in
-      _ = try await subject.queue.enqueue(Sample.submission("mtg-1"), at: ManualTime.start)
-      let slow = try #require(try await subject.queue.claim(Sample.claim())?.claim)
-      let record = StageRecord(key: subject.key(), output: Data("{}".utf8), cpu: .zero)
-      _ = try await subject.queue.settle(
-        .init(slow, .crashed(reason: "stood still", isAtFault: true)), at: ManualTime.start, next: nil)
-      let fast = try #require(try await subject.queue.claim(Sample.claim())?.claim)
+    Conformance("who lost the claim keeps nothing") { store in
+      _ = try await store.queue.enqueue(Sample.submission("mtg-1"))
+      let slow = try #require(try await store.queue.claim(Sample.claim())?.claim)
+      let record = StageRecord(key: store.key(), output: Data("{}".utf8), cpu: .zero)
+      _ = try await store.queue.settle(
+        .init(slow, .crashed(reason: "stood still", isAtFault: true)), next: nil)
+      let fast = try #require(try await store.queue.claim(Sample.claim())?.claim)
       await #expect(throws: ClaimLost.self) {
-        try await subject.journal.keep(record, claim: slow, at: ManualTime.start)
+        try await store.journal.keep(record, claim: slow)
       }
-      #expect(try await subject.journal.find(subject.key()) == .absent)
-      try await subject.journal.keep(record, claim: fast, at: ManualTime.start)
-      #expect(try await subject.output(subject.key()) == "{}")
+      #expect(try await store.journal.find(store.key()) == .absent)
+      try await store.journal.keep(record, claim: fast)
+      #expect(try await store.output(store.key()) == "{}")
     },
   ]
 }

@@ -13,6 +13,9 @@ package final class ManualClock: Sendable {
   /// When the test began, and what it has moved on since.
   package var now: Instant { Sample.instant(elapsed.withLock { $0 }) }
 
+  /// - Parameter seconds: the time since the test began, for both clocks.
+  package func set(_ seconds: Double) { elapsed.withLock { $0 = seconds } }
+
   /// - Parameter seconds: how much later it is for both clocks.
   package func advance(by seconds: Double) { elapsed.withLock { $0 += seconds } }
 

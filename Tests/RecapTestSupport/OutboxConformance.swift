@@ -43,7 +43,7 @@ package enum OutboxConformance {
       #expect(first.entry.sequence == 1)
       #expect(second.entry.sequence == 3)
       #expect(try await store.claimDelivery() == nil)
-      #expect(try await store.outbox.settle(first, .delivered, at: ManualTime.start))
+      #expect(try await store.outbox.settle(first, .delivered))
       #expect(try await store.claimDelivery()?.entry.sequence == 2)
     },
     Conformance("what a sink did not take comes back later, and in the end is given up") { store in
@@ -54,7 +54,7 @@ package enum OutboxConformance {
         let claim = try #require(try await store.claimDelivery(at: now))
         #expect(claim.entry.sequence == 1)
         #expect(claim.attempt == attempt)
-        #expect(try await store.outbox.settle(claim, .failed("it is away"), at: ManualTime.after(now)))
+        #expect(try await store.at(now).outbox.settle(claim, .failed("it is away")))
         if let wait = DeliverySchedule.wait(after: attempt, event: claim.entry.event.id) {
           #expect(try await store.claimDelivery(at: now + wait - 1) == nil)
           now += wait + 0.001
@@ -66,22 +66,22 @@ package enum OutboxConformance {
       #expect(try await store.outbox.backlog() == [SinkBacklog(sink: "sink", waiting: 1, dead: 1)])
       // A dead letter keeps nobody waiting.
       #expect(try await store.deliver(to: "sink", at: now) == [2])
-      #expect(try await store.outbox.retryDeliveries(of: [2], at: ManualTime.after(now)) == 0)
-      #expect(try await store.outbox.retryDeliveries(of: nil, at: ManualTime.after(now)) == 1)
+      #expect(try await store.at(now).outbox.retryDeliveries(of: [2]) == 0)
+      #expect(try await store.at(now).outbox.retryDeliveries(of: nil) == 1)
       // A sink has to know that somebody tried.
       let retried = try #require(try await store.claimDelivery(at: now))
       #expect(retried.entry.deliveries.first?.attempts == 1)
       #expect(retried.entry.deliveries.first?.lastError == "it is away")
-      #expect(try await store.outbox.settle(retried, .delivered, at: ManualTime.after(now)))
+      #expect(try await store.at(now).outbox.settle(retried, .delivered))
     },
     Conformance("who took too long has nothing more to say") { store in
       try await store.finish("a")
       let slow = try #require(try await store.claimDelivery())
       #expect(try await store.claimDelivery(at: 59) == nil)
       let fast = try #require(try await store.claimDelivery(at: 61))
-      #expect(try await !store.outbox.settle(slow, .failed("too late"), at: ManualTime.after(62)))
-      #expect(try await store.outbox.settle(fast, .delivered, at: ManualTime.after(62)))
-      #expect(try await !store.outbox.settle(fast, .failed("again"), at: ManualTime.after(63)))
+      #expect(try await !store.at(62).outbox.settle(slow, .failed("too late")))
+      #expect(try await store.at(62).outbox.settle(fast, .delivered))
+      #expect(try await !store.at(63).outbox.settle(fast, .failed("again")))
       #expect(try await store.outbox.entries(after: 0, limit: 1).first?.deliveredTo == ["sink"])
     },
     Conformance("an event whose senders die of it is given up as well") { store in
@@ -100,21 +100,21 @@ package enum OutboxConformance {
       for meeting in ["a", "b"] { try await store.finish(meeting) }
       let dead = try #require(try await store.claimDelivery(by: 1))
       let slow = try #require(try await store.claimDelivery(by: 2))
-      let rescued = try await store.outbox.rescueDeliveries(by: Sample.worker(3), at: ManualTime.after(1)) {
+      let rescued = try await store.at(1).outbox.rescueDeliveries(by: Sample.worker(3)) {
         $0.pid == 2
       }
       #expect(rescued == 1)
-      #expect(try await !store.outbox.settle(dead, .delivered, at: ManualTime.after(1)))
+      #expect(try await !store.at(1).outbox.settle(dead, .delivered))
       let again = try #require(try await store.claimDelivery(at: 1, by: 3))
       #expect(again.entry.sequence == 1)
       #expect(again.attempt == 2)
       #expect(try await store.claimDelivery(at: 1, by: 3) == nil)
-      #expect(try await store.outbox.settle(slow, .delivered, at: ManualTime.after(2)))
+      #expect(try await store.at(2).outbox.settle(slow, .delivered))
     },
     Conformance("an interrupted delivery is as if it had not been tried") { store in
       try await store.finish("a")
       let claim = try #require(try await store.claimDelivery())
-      #expect(try await store.outbox.settle(claim, .released, at: ManualTime.start))
+      #expect(try await store.outbox.settle(claim, .released))
       #expect(try await store.claimDelivery()?.attempt == 1)
     },
     Conformance("a sink hears of what happens after it was made known, unless it wants the past") { store in
@@ -142,7 +142,7 @@ package enum OutboxConformance {
       let claim = try #require(try await store.claimDelivery())
       let pause = ManualTime.after(1000)
       #expect(
-        try await store.outbox.settle(claim, .failed("busy", notBefore: pause), at: ManualTime.start))
+        try await store.outbox.settle(claim, .failed("busy", notBefore: pause)))
       #expect(try await store.claimDelivery(at: 999) == nil)
       #expect(try await store.claimDelivery(to: "other", at: 999) != nil)
       #expect(try await store.claimDelivery(at: 1001)?.entry.sequence == 1)
@@ -151,7 +151,7 @@ package enum OutboxConformance {
     Conformance("what a sink refuses for good is given up at once") { store in
       for meeting in ["a", "b"] { try await store.finish(meeting) }
       let claim = try #require(try await store.claimDelivery())
-      #expect(try await store.outbox.settle(claim, .refused("no such address"), at: ManualTime.start))
+      #expect(try await store.outbox.settle(claim, .refused("no such address")))
       let status = try await store.outbox.entries(after: 0, limit: 1).first?.deliveries.first
       #expect(status?.state == .dead)
       #expect(status?.attempts == 1)
@@ -160,7 +160,7 @@ package enum OutboxConformance {
     Conformance("a sink that is gone for good gets nothing until an operator wants it") { store in
       for meeting in ["a", "b"] { try await store.finish(meeting) }
       let claim = try #require(try await store.claimDelivery())
-      #expect(try await store.outbox.settle(claim, .closed("gone"), at: ManualTime.start))
+      #expect(try await store.outbox.settle(claim, .closed("gone")))
       #expect(try await store.claimDelivery(at: 1e6) == nil)
       try await store.finish("c")
       #expect(try await store.claimDelivery(at: 1e6) == nil)
@@ -169,7 +169,7 @@ package enum OutboxConformance {
       #expect(states.allSatisfy { $0.lastError == "gone" })
       #expect(states.map(\.attempts) == [1, 0, 0])
       #expect(try await store.deliver(to: "other") == [1, 2, 3])
-      #expect(try await store.outbox.retryDeliveries(of: nil, at: ManualTime.start) == 3)
+      #expect(try await store.outbox.retryDeliveries(of: nil) == 3)
       #expect(try await store.deliver(to: "sink") == [1, 2, 3])
     },
     Conformance("many at once: each event goes to one relay") { store in
@@ -194,15 +194,15 @@ extension StoreSubject {
   func claimDelivery(
     to subscription: Subscription, at seconds: Double = 0, by pid: Int = 100
   ) async throws -> DeliveryClaim? {
-    try await outbox.claimDelivery(
-      to: subscription, by: Sample.worker(pid), at: ManualTime.after(seconds), lease: .seconds(60))
+    try await at(seconds).outbox.claimDelivery(
+      to: subscription, by: Sample.worker(pid), lease: .seconds(60))
   }
 
   /// Sends all that is due; the sequences, in the order of sending.
   func deliver(to sink: String, at seconds: Double = 0) async throws -> [Int] {
     var sent: [Int] = []
     while let claim = try await claimDelivery(to: sink, at: seconds) {
-      #expect(try await outbox.settle(claim, .delivered, at: ManualTime.after(seconds)))
+      #expect(try await outbox.settle(claim, .delivered))
       sent.append(claim.entry.sequence)
     }
     return sent

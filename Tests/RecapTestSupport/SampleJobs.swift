@@ -23,7 +23,7 @@ extension Sample {
   }
 
   /// A claim for thirty seconds.
-  package static func claim(at seconds: Double = 0, only: Int? = nil, by pid: Int = 100) -> ClaimRequest {
-    ClaimRequest(worker: worker(pid), now: instant(seconds), lease: .seconds(30), only: only)
+  package static func claim(only: Int? = nil, by pid: Int = 100) -> ClaimRequest {
+    ClaimRequest(worker: worker(pid), lease: .seconds(30), only: only)
   }
 }

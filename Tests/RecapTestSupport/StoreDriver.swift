@@ -3,17 +3,19 @@ import RecapCore
 
 /// Does operations to a store one after the other, and says what came of each and how the store is then.
 package struct StoreDriver: Sendable {
-  private let store: WholeStore
+  private let store: StoreSubject
   private var now = 0.0
   /// Claims that were ever held, latest last.
   private var claims: [(claim: JobClaim, job: Job)] = []
 
-  package init(_ store: WholeStore) { self.store = store }
+  package init(_ store: StoreSubject) { self.store = store }
 
   private var date: Date { ManualTime.after(now) }
 
   /// - Returns: what came of it; of an error its class and exit code.
   package mutating func run(_ operation: StoreOperation) async -> String {
+    store.clock.set(now)
+    defer { store.clock.set(now) }
     do { return try await result(of: operation) } catch let failure as any RecapFailure {
       return "refused: \(failure.exitCode.rawValue)"
     } catch {
@@ -44,22 +46,21 @@ package struct StoreDriver: Sendable {
         scheduledAt: delay > 0 ? ManualTime.after(now + delay) : nil,
         settings: .object(["v": .number(Double(variant))]))
       submission.kind = kind
-      let (job, isDuplicate) = try await store.queue.enqueue(submission, at: date)
+      let (job, isDuplicate) = try await store.queue.enqueue(submission)
       return "\(Self.text(job)) \(isDuplicate)"
     case .claim(let worker, let only):
-      let job = try await store.queue.claim(Sample.claim(at: now, only: only, by: worker))
+      let job = try await store.queue.claim(Sample.claim(only: only, by: worker))
       note(job)
       return job.map(Self.text) ?? "none"
     case .renew(let index, let moved):
       guard let held = claim(index) else { return "no claim" }
       let standing = try await store.queue.renew(
-        held.claim, expires: Sample.instant(now + 30), progressed: moved ? Sample.instant(now) : nil)
+        held.claim, for: .seconds(30), progressed: moved)
       return "\(standing)"
     case .settle(let index, let outcome, let claimsNext):
       guard let held = claim(index) else { return "no claim" }
       let (settled, next) = try await store.queue.settle(
-        settlement(held.claim, outcome), at: date,
-        next: claimsNext ? Sample.claim(at: now) : nil)
+        settlement(held.claim, outcome), next: claimsNext ? Sample.claim() : nil)
       note(next)
       return "\(settled.map(Self.text) ?? "lost") then \(next.map(Self.text) ?? "none")"
     case .noteStage(let index):
@@ -68,10 +69,10 @@ package struct StoreDriver: Sendable {
       return "noted"
     case .noteInterruption(let index):
       guard let held = claim(index) else { return "no claim" }
-      try await store.queue.noteInterruption(held.claim, at: date)
+      try await store.queue.noteInterruption(held.claim)
       return "noted"
-    case .retry(let job): return try await store.queue.retry(job, at: date).map(Self.text) ?? "none"
-    case .cancel(let job): return try await store.queue.cancel(job, at: date).map(Self.text) ?? "none"
+    case .retry(let job): return try await store.queue.retry(job).map(Self.text) ?? "none"
+    case .cancel(let job): return try await store.queue.cancel(job).map(Self.text) ?? "none"
     case .rescue:
       var rescued: [String] = []
       for id in try await store.queue.running() {
@@ -80,7 +81,7 @@ package struct StoreDriver: Sendable {
         else { continue }
         let outcome = JobOutcome.crashed(reason: "its worker died", isAtFault: true)
         let settled = try await store.queue.settle(
-          settlement(claim, outcome), at: date, next: nil
+          settlement(claim, outcome), next: nil
         ).settled
         rescued.append(settled.map(Self.text) ?? "lost")
       }
@@ -96,30 +97,30 @@ package struct StoreDriver: Sendable {
       let failure = OperationFailure("open", "rec.mp4", "cause \(cause)")
       let event = RecapEvents.refused(
         meetingID: meeting, manifest: Data(), failure, time: date, source: "urn:test")
-      try await store.outbox.add([event], at: date)
+      try await store.outbox.add([event])
       return "told"
     case .deliver(let sink, let outcome):
       let subscription = Subscription(sink: "sink-\(sink)", replaysHistory: sink == 0)
       let claim = try await store.outbox.claimDelivery(
-        to: subscription, by: Sample.worker(sink + 1), at: date, lease: .seconds(60))
+        to: subscription, by: Sample.worker(sink + 1), lease: .seconds(60))
       guard let claim else { return "none" }
       guard let outcome else { return "\(claim.entry.sequence) attempt \(claim.attempt), dies" }
-      let isNoted = try await store.outbox.settle(claim, outcome, at: date)
+      let isNoted = try await store.outbox.settle(claim, outcome)
       return "\(claim.entry.sequence) attempt \(claim.attempt) \(isNoted)"
     case .rescueDeliveries:
-      return "\(try await store.outbox.rescueDeliveries(by: Sample.worker(50), at: date) { $0.pid % 2 == 0 })"
-    case .retryDeliveries: return "\(try await store.outbox.retryDeliveries(of: nil, at: date))"
+      return "\(try await store.outbox.rescueDeliveries(by: Sample.worker(50)) { $0.pid % 2 == 0 })"
+    case .retryDeliveries: return "\(try await store.outbox.retryDeliveries(of: nil))"
     case .erase(let meeting):
       let tombstones = try await store.retention.erase(
-        meetingID: meeting, reason: "asked", at: date, source: "urn:test")
+        meetingID: meeting, reason: "asked", source: "urn:test")
       return tombstones.map { $0.map(Self.text).joined(separator: "; ") } ?? "unknown"
     case .purge(let days):
-      return try await store.retention.expire(
-        asOf: ManualTime.after(days * 86_400), at: date, source: "urn:test"
+      return try await store.at(now + days * 86_400).retention.expire(
+        asOf: nil, source: "urn:test"
       ).map(Self.text).joined(separator: "; ")
     case .prune(let age):
       return
-        "\(try await store.queue.prune([.completed, .cancelled, .discarded], before: ManualTime.after(now - age)))"
+        "\(try await store.queue.prune([.completed, .cancelled, .discarded], olderThan: .seconds(age)))"
     case .pass(let seconds):
       now += seconds
       return "passed"
@@ -128,19 +129,7 @@ package struct StoreDriver: Sendable {
 
   /// All that the ports say of the store.
   package func snapshot() async throws -> [String] {
-    var lines: [String] = []
-    for job in try await store.queue.jobs(JobFilter(limit: 1000)) {
-      let input = try await store.queue.input(of: job.id)
-      lines.append("\(Self.text(job)) of \(input.map { CanonicalJSON.serialize($0.settings) } ?? "nothing")")
-    }
-    lines.append("running \(try await store.queue.running())")
-    for (state, count) in try await store.queue.counts().sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      lines.append("\(state.rawValue) \(count)")
-    }
-    lines += try await store.queue.counters().map { "\($0.name) \($0.labels) \($0.value)" }
-    lines.append("due \(try await store.queue.isDue(at: date))")
-    lines.append("next due \(Self.text(try await store.queue.nextDue()))")
-    lines.append("oldest \(Self.text(try await store.queue.oldestAvailable()))")
+    var lines = try await jobSnapshot()
     for meeting in ["m-a", "m-b", "m-c"] {
       lines += try await store.archive.revisions(meetingID: meeting).map(Self.text)
       lines += try await store.retention.tombstones(meetingID: meeting).map(Self.text)
@@ -153,6 +142,24 @@ package struct StoreDriver: Sendable {
       lines.append("\(entry.sequence) \(entry.event.id) \(entry.event.type.rawValue) \(states)")
     }
     lines += try await store.outbox.backlog().map { "\($0.sink): \($0.waiting) wait, \($0.dead) dead" }
+    return lines
+  }
+
+  /// All that the queue says.
+  package func jobSnapshot() async throws -> [String] {
+    var lines: [String] = []
+    for job in try await store.queue.jobs(JobFilter(limit: 1000)) {
+      let input = try await store.queue.input(of: job.id)
+      lines.append("\(Self.text(job)) of \(input.map { CanonicalJSON.serialize($0.settings) } ?? "nothing")")
+    }
+    lines.append("running \(try await store.queue.running())")
+    for (state, count) in try await store.queue.counts().sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      lines.append("\(state.rawValue) \(count)")
+    }
+    lines += try await store.queue.counters().map { "\($0.name) \($0.labels) \($0.value)" }
+    lines.append("due \(try await store.queue.isDue())")
+    lines.append("next due \(Self.text(try await store.queue.nextDue()))")
+    lines.append("oldest \(Self.text(try await store.queue.oldestAvailable()))")
     return lines
   }
 

@@ -49,6 +49,16 @@ package enum StoreOperation: Sendable, CustomStringConvertible {
     }
   }
 
+  /// A Boolean value that indicates whether only the queue takes part.
+  package var isAboutJobs: Bool {
+    switch self {
+    case .enqueue, .claim, .renew, .settle, .noteStage, .noteInterruption, .retry, .cancel, .rescue, .prune,
+      .pass:
+      true
+    case .finish, .refuse, .deliver, .rescueDeliveries, .retryDeliveries, .erase, .purge: false
+    }
+  }
+
   package static func random(_ random: inout SeededGenerator) -> Self {
     let meeting = random.pick(["m-a", "m-b", "m-c"])
     // Claims are counted from the latest: most operations are about what has just begun.

@@ -16,7 +16,7 @@ if let step = CommitStep(rawValue: arguments[2]) {
 } else if let step = DeletionStep(rawValue: arguments[2]) {
   let retention = SQLiteRetention(database) { if $0 == step { kill(getpid(), SIGKILL) } }
   _ = try await retention.erase(
-    meetingID: "mtg-1", reason: "asked for", at: ManualTime.start, source: "urn:test")
+    meetingID: "mtg-1", reason: "asked for", source: "urn:test")
 } else {
   exit(64)
 }

@@ -50,11 +50,13 @@ package struct DeliveryClaim: Sendable, Hashable {
 
 extension WorkerIdentity {
   /// Returns whether `observer` can tell that this process is gone: it ended, or its machine was restarted.
-  package func isGone(to observer: WorkerIdentity, isAlive: (WorkerIdentity) -> Bool) -> Bool {
+  package func isGone(
+    to observer: WorkerIdentity, isAlive: @escaping @Sendable (WorkerIdentity) -> Bool
+  ) -> Bool {
     let never = Instant(date: .distantFuture, uptime: .seconds(Int64.max / 2))
     let now = Instant(date: .distantPast, uptime: .zero)
     let verdict = Lease(token: 0, holder: self, expires: never).verdict(
-      at: now, by: observer, stallTimeout: .zero, isAlive: isAlive)
+      at: now, by: LeaseObserver(identity: observer, stallTimeout: .zero, isAlive: isAlive))
     return verdict == .dead || verdict == .rebooted
   }
 }

@@ -91,14 +91,15 @@ package struct OutboxEntry: Hashable, Sendable {
   }
 }
 
-/// The events that were committed with the changes that they report, and the ledger of their deliveries.
+/// The events that were committed with the changes that they report, and the ledger of their deliveries. What is
+/// due is decided by the store's clock.
 package protocol Outbox: Sendable {
   /// Returns the entries after `sequence`, in order.
   func entries(after sequence: Int, limit: Int) async throws -> [OutboxEntry]
 
   /// Adds events that belong to no record and no job. An event whose id exists already changes nothing.
   /// - Throws: `ErasedMeeting` if a meeting was erased on request: no event about it is added any more.
-  func add(_ events: [Event], at now: Date) async throws
+  func add(_ events: [Event]) async throws
 
   /// Registers a sink, so that it receives the events committed from now on, or all if it `replaysHistory`;
   /// does nothing if it is registered.
@@ -109,24 +110,24 @@ package protocol Outbox: Sendable {
   /// passed or `sender` is found to be gone.
   /// - Returns: nil if no event is due, or while the sink is paused.
   func claimDelivery(
-    to subscription: Subscription, by sender: WorkerIdentity, at now: Date, lease: Duration
+    to subscription: Subscription, by sender: WorkerIdentity, lease: Duration
   ) async throws -> DeliveryClaim?
 
   /// Makes deliveries due at once whose senders are gone, as far as `observer` can tell, so that nothing
   /// waits for a dead process's lease. The attempt counts.
   /// - Returns: the number of deliveries.
   func rescueDeliveries(
-    by observer: WorkerIdentity, at now: Date, isAlive: @Sendable (WorkerIdentity) -> Bool
+    by observer: WorkerIdentity, isAlive: @escaping @Sendable (WorkerIdentity) -> Bool
   ) async throws -> Int
 
   /// Records how an attempt ended, by `DeliverySchedule`.
   /// - Returns: false if another sender has claimed the delivery since: nothing was recorded.
-  func settle(_ claim: DeliveryClaim, _ outcome: DeliveryOutcome, at now: Date) async throws -> Bool
+  func settle(_ claim: DeliveryClaim, _ outcome: DeliveryOutcome) async throws -> Bool
 
   /// Makes waiting deliveries and dead letters due at once, as if never tried: those of these events, or all.
   /// Sinks that were paused or closed are tried again.
   /// - Returns: the number of deliveries.
-  func retryDeliveries(of sequences: [Int]?, at now: Date) async throws -> Int
+  func retryDeliveries(of sequences: [Int]?) async throws -> Int
 
   /// Returns the number of waiting deliveries and of dead letters for each sink that was ever registered, by
   /// name.

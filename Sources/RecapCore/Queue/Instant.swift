@@ -12,6 +12,13 @@ package struct Instant: Hashable, Sendable {
     self.uptime = uptime
   }
 
+  /// Returns the current time of this machine's clocks.
+  package static func current() -> Instant {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Instant(date: Date(), uptime: .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec))
+  }
+
   package func advanced(by duration: Duration) -> Instant {
     Instant(date: date.addingTimeInterval(duration / .seconds(1)), uptime: uptime + duration)
   }

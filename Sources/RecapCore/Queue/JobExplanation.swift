@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Explains to an operator why a job is in its state.
 package struct JobExplanation: Sendable {
@@ -6,11 +6,11 @@ package struct JobExplanation: Sendable {
   package let lines: [String]
 
   /// - Parameters:
+  ///   - verdict: the verdict on the job's lease; nil unless it is running.
   ///   - sibling: another job of the same meeting that is running.
   ///   - hasDaemon: whether any worker looks for jobs.
   package init(
-    job: Job, now: Instant, observer: WorkerIdentity, stallTimeout: Duration,
-    isAlive: (WorkerIdentity) -> Bool, sibling: Job?, hasDaemon: Bool, maximumCrashes: Int
+    job: Job, verdict: LeaseVerdict?, now: Date, sibling: Job?, hasDaemon: Bool, maximumCrashes: Int
   ) {
     var lines: [String] = []
     switch job.state {
@@ -25,7 +25,7 @@ package struct JobExplanation: Sendable {
     case .scheduled:
       let reason = job.metadata[JobMetadata.reason]?.stringValue
       lines.append(
-        "waits until \(RFC3339.text(job.scheduledAt))\(Self.distance(job.scheduledAt, now.date))"
+        "waits until \(RFC3339.text(job.scheduledAt))\(Self.distance(job.scheduledAt, now))"
           + (reason.map { ": \($0)" } ?? ", as requested"))
       if let count = job.metadata[JobMetadata.snoozes]?.integerValue {
         lines.append("was snoozed \(Self.times(count)); that costs no attempt")
@@ -33,8 +33,8 @@ package struct JobExplanation: Sendable {
     case .retryable:
       lines.append(
         "attempt \(job.attempt) of \(job.maximumAttempts) failed; the next attempt is at "
-          + "\(RFC3339.text(job.scheduledAt))\(Self.distance(job.scheduledAt, now.date))")
-    case .running: lines += Self.running(job, now, observer, stallTimeout, isAlive)
+          + "\(RFC3339.text(job.scheduledAt))\(Self.distance(job.scheduledAt, now))")
+    case .running: lines += Self.running(job, verdict, now)
     case .completed:
       lines.append("was completed" + Self.output(job))
       lines += (job.output?.stages ?? []).map {
@@ -74,17 +74,16 @@ package struct JobExplanation: Sendable {
   }
 
   private static func running(
-    _ job: Job, _ now: Instant, _ observer: WorkerIdentity, _ stallTimeout: Duration,
-    _ isAlive: (WorkerIdentity) -> Bool
+    _ job: Job, _ verdict: LeaseVerdict?, _ now: Date
   ) -> [String] {
     guard let lease = job.lease else { return [] }
     let since = job.attemptedAt.map { ", since \(RFC3339.text($0))" } ?? ""
     let stage = job.metadata[JobMetadata.stage]?.stringValue.map { ", stage \($0)" } ?? ""
     var lines = ["\(lease.holder) works on it\(since), attempt \(job.attempt)\(stage)"]
-    switch lease.verdict(at: now, by: observer, stallTimeout: stallTimeout, isAlive: isAlive) {
-    case .held:
+    switch verdict {
+    case .held, nil:
       if let progress = lease.progress {
-        lines.append("its last progress was \(seconds(now.date.timeIntervalSince(progress.date))) ago")
+        lines.append("its last progress was \(seconds(now.timeIntervalSince(progress.date))) ago")
       }
     case .expired: lines.append("its lease has expired; the next worker that polls takes the job back")
     case .stalled: lines.append("it has stalled; the next worker that polls takes the job back")

@@ -3,7 +3,6 @@ package import Foundation
 /// A worker's request for a job.
 package struct ClaimRequest: Sendable, Hashable {
   package var worker: WorkerIdentity
-  package var now: Instant
   /// How long the claim is valid without renewal.
   package var lease: Duration
   /// The queue to claim from. The most urgent job that is due is claimed; of equals, the one that waited
@@ -13,10 +12,9 @@ package struct ClaimRequest: Sendable, Hashable {
   package var only: Int?
 
   package init(
-    worker: WorkerIdentity, now: Instant, lease: Duration, queue: String = "default", only: Int? = nil
+    worker: WorkerIdentity, lease: Duration, queue: String = "default", only: Int? = nil
   ) {
     self.worker = worker
-    self.now = now
     self.lease = lease
     self.queue = queue
     self.only = only
@@ -49,13 +47,14 @@ package struct JobFilter: Sendable, Hashable {
 
 /// The durable queue of meetings that wait for their recap, in order of urgency, with one worker a job.
 ///
+/// What is due, which lease has ended and when a job began or ended is decided by the store's clock, not by the
+/// caller's.
+///
 /// Every write for a claimed job carries the claim's fencing token, and is refused once the token is not the
 /// latest. No two jobs of one meeting run at the same time.
 package protocol JobQueue: Sendable {
   /// Adds a job, unless a job that holds its unique key exists; then returns that one.
-  func enqueue(
-    _ submission: JobSubmission, at now: Date
-  ) async throws -> (job: Job, isDuplicate: Bool)
+  func enqueue(_ submission: JobSubmission) async throws -> (job: Job, isDuplicate: Bool)
 
   /// Claims one job in a single statement; returns nil if none is due.
   func claim(_ request: ClaimRequest) async throws -> Job?
@@ -66,20 +65,23 @@ package protocol JobQueue: Sendable {
   /// Returns the input of a meeting's latest submission; nil if the queue never had one.
   func latestInput(meetingID: String) async throws -> JobInput?
 
-  /// Extends the claim to `expires`. `progressed` is when the work made progress since the last renewal; nil
-  /// if it made none.
-  func renew(_ claim: JobClaim, expires: Instant, progressed: Instant?) async throws -> ClaimStanding
+  /// Extends the claim: it ends after `lease`, counted from now.
+  /// - Parameter progressed: whether the work made progress since the last renewal.
+  func renew(_ claim: JobClaim, for lease: Duration, progressed: Bool) async throws -> ClaimStanding
+
+  /// Returns a running job and what `observer` may conclude about its lease; nil if the job does not run.
+  func judge(_ job: Int, by observer: LeaseObserver) async throws -> (job: Job, verdict: LeaseVerdict)?
 
   /// Writes how an attempt ended, as `JobTransition` decides, with the events and counters that follow from
   /// it, and claims the next job, all in one transaction.
   /// - Returns: the job after the settlement, nil if the claim is lost and nothing was written for it; and
   ///   the job that was claimed.
   func settle(
-    _ settlement: JobSettlement, at now: Date, next: ClaimRequest?
+    _ settlement: JobSettlement, next: ClaimRequest?
   ) async throws -> (settled: Job?, next: Job?)
 
   /// Records that the worker is about to release the job.
-  func noteInterruption(_ claim: JobClaim, at now: Date) async throws
+  func noteInterruption(_ claim: JobClaim) async throws
 
   /// Records the stage that the work under a claim begins, so that a crash can be assigned to it; does
   /// nothing if the claim is lost.
@@ -105,7 +107,7 @@ package protocol JobQueue: Sendable {
   func oldestAvailable() async throws -> Date?
 
   /// Returns whether a claim would find a job now.
-  func isDue(at now: Date) async throws -> Bool
+  func isDue() async throws -> Bool
 
   /// Returns when the next waiting job will be due; nil if none waits.
   func nextDue() async throws -> Date?
@@ -113,13 +115,14 @@ package protocol JobQueue: Sendable {
   /// Makes a waiting, discarded or cancelled job available at once and resets its attempts and crashes.
   /// - Returns: the job; nil if it does not exist.
   /// - Throws: `OperationFailure` if it is running or completed, or if another job holds its unique key.
-  func retry(_ id: Int, at now: Date) async throws -> Job?
+  func retry(_ id: Int) async throws -> Job?
 
   /// Cancels a job; a running one is asked to stop. Returns the job after that; nil if it does not exist.
-  func cancel(_ id: Int, at now: Date) async throws -> Job?
+  func cancel(_ id: Int) async throws -> Job?
 
-  /// Deletes jobs that ended before `date`, and the manifests that no remaining job or recap needs.
-  func prune(_ states: Set<JobState>, before date: Date) async throws -> Int
+  /// Deletes jobs that ended longer than `age` ago, and the manifests that no remaining job or recap needs.
+  /// - Returns: the number of jobs.
+  func prune(_ states: Set<JobState>, olderThan age: Duration) async throws -> Int
 }
 
 /// How an attempt ended, and what is committed with that.

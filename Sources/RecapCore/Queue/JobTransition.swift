@@ -23,6 +23,20 @@ package struct JobUpdate: Sendable, Hashable {
   package var finalizedAt: Date?
   package var errors: [AttemptError]
   package var metadata: [String: JSON]
+
+  package init(
+    state: JobState, attempt: Int, crashes: Int, scheduledAt: Date, finalizedAt: Date?,
+    errors: [AttemptError],
+    metadata: [String: JSON]
+  ) {
+    self.state = state
+    self.attempt = attempt
+    self.crashes = crashes
+    self.scheduledAt = scheduledAt
+    self.finalizedAt = finalizedAt
+    self.errors = errors
+    self.metadata = metadata
+  }
 }
 
 /// River's state machine, decided in one place (riverqueue.com, docs/state_machine; `job_executor`).

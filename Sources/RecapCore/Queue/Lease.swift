@@ -29,29 +29,42 @@ package enum LeaseVerdict: Hashable, Sendable {
   case rebooted
 }
 
+/// A process that looks at the leases of others.
+package struct LeaseObserver: Sendable {
+  package var identity: WorkerIdentity
+  /// The longest time that work may go without progress.
+  package var stallTimeout: Duration
+  /// Returns whether a process runs. It is asked only about processes that the observer can see.
+  package var isAlive: @Sendable (WorkerIdentity) -> Bool
+
+  package init(
+    identity: WorkerIdentity, stallTimeout: Duration, isAlive: @escaping @Sendable (WorkerIdentity) -> Bool
+  ) {
+    self.identity = identity
+    self.stallTimeout = stallTimeout
+    self.isAlive = isAlive
+  }
+}
+
 extension Lease {
   /// Judges the lease at `now` on the observer's machine.
   ///
   /// On the holder's own machine the monotonic clock decides, so that setting the calendar clock neither ends
   /// nor extends a lease, and a dead holder is noticed at once.
-  ///
-  /// - Parameters:
-  ///   - stallTimeout: the longest time without progress.
-  ///   - isAlive: whether a process runs; asked only about processes that the observer can see.
-  package func verdict(
-    at now: Instant, by observer: WorkerIdentity, stallTimeout: Duration,
-    isAlive: (WorkerIdentity) -> Bool
-  ) -> LeaseVerdict {
+  package func verdict(at now: Instant, by observer: LeaseObserver) -> LeaseVerdict {
+    let seer = observer.identity
     // A boot id that the system did not report cannot be compared: then the calendar decides, as between
     // machines.
-    let isTold = !holder.boot.isEmpty && !observer.boot.isEmpty
-    guard isTold, holder.boot == observer.boot else {
-      if isTold, holder.hostName == observer.hostName { return .rebooted }
+    let isTold = !holder.boot.isEmpty && !seer.boot.isEmpty
+    guard isTold, holder.boot == seer.boot else {
+      if isTold, holder.hostName == seer.hostName { return .rebooted }
       return expires.date <= now.date ? .expired : .held
     }
-    if !holder.namespace.isEmpty, holder.namespace == observer.namespace, !isAlive(holder) { return .dead }
+    if !holder.namespace.isEmpty, holder.namespace == seer.namespace, !observer.isAlive(holder) {
+      return .dead
+    }
     if expires.uptime <= now.uptime { return .expired }
-    if let progress, progress.uptime + stallTimeout <= now.uptime { return .stalled }
+    if let progress, progress.uptime + observer.stallTimeout <= now.uptime { return .stalled }
     return .held
   }
 }

@@ -65,7 +65,7 @@ package protocol StageJournal: Sendable {
   /// Keeps an output with its files, durably before it returns. Files are linked or copied, not moved. Of
   /// each stage of a meeting, the two latest outputs are kept.
   /// - Throws: `ClaimLost` if `claim` is not nil and no longer held: nothing is kept.
-  func keep(_ record: StageRecord, claim: JobClaim?, at now: Date) async throws
+  func keep(_ record: StageRecord, claim: JobClaim?) async throws
 
   /// Deletes all stages of a meeting.
   func delete(meetingID: String) async throws

@@ -59,15 +59,16 @@ package struct ExpiredRecap: Sendable, Hashable {
 /// journal entries are deleted, too. Then the files are deleted, and the store holds not a byte of the
 /// record.
 package protocol RecapRetention: Sendable {
-  /// Returns the records that expire at or before `date`.
-  func expired(asOf date: Date) async throws -> [ExpiredRecap]
+  /// Returns the records that had expired at `date`; those that have expired by now if it is nil or later than
+  /// the store's clock, so that a machine whose clock is ahead deletes nothing early.
+  func expired(asOf date: Date?) async throws -> [ExpiredRecap]
 
-  /// Deletes the expired records. An expired meeting may be submitted again.
-  func expire(asOf date: Date, at now: Date, source: String) async throws -> [Tombstone]
+  /// Deletes the records that `expired(asOf:)` returns. An expired meeting may be submitted again.
+  func expire(asOf date: Date?, source: String) async throws -> [Tombstone]
 
   /// Erases everything known of a meeting: it cannot be submitted again. A second call repeats the cleaning.
   /// - Returns: the tombstones of the meeting's records; nil if the meeting was not known.
-  func erase(meetingID: String, reason: String, at now: Date, source: String) async throws -> [Tombstone]?
+  func erase(meetingID: String, reason: String, source: String) async throws -> [Tombstone]?
 
   /// Returns the tombstones of a meeting, oldest first.
   func tombstones(meetingID: String) async throws -> [Tombstone]

@@ -22,6 +22,8 @@ package final class Heartbeat: Sendable {
     let progress: ProgressMark
     let stop: @Sendable () -> Void
     var renewed: Duration
+    /// The time of the last progress that a renewal has reported.
+    var reported: Duration
     var verdict: Verdict?
   }
 
@@ -47,7 +49,10 @@ package final class Heartbeat: Sendable {
   /// Starts to renew `claim`. `stop` is called at most once, after the verdict is set.
   func begin(_ claim: JobClaim, progress: ProgressMark, stop: @escaping @Sendable () -> Void) {
     let start = timing.now().uptime
-    watched.withLock { $0 = Watched(claim: claim, progress: progress, stop: stop, renewed: start) }
+    watched.withLock {
+      $0 = Watched(
+        claim: claim, progress: progress, stop: stop, renewed: start, reported: progress.start)
+    }
   }
 
   /// Ends the renewal. Returns why the work was stopped, or nil if it was not.
@@ -88,10 +93,14 @@ package final class Heartbeat: Sendable {
     let moved = current.progress.last
     if now.uptime - moved.uptime >= timing.stallTimeout { return .stalled }
     do {
-      let expires = now.advanced(by: timing.lease)
-      switch try await queue.renew(current.claim, expires: expires, progressed: moved) {
+      let progressed = moved.uptime > current.reported
+      switch try await queue.renew(current.claim, for: timing.lease, progressed: progressed) {
       case .held:
-        watched.withLock { if $0?.claim == current.claim { $0?.renewed = now.uptime } }
+        watched.withLock { watched in
+          guard watched?.claim == current.claim else { return }
+          watched?.renewed = now.uptime
+          watched?.reported = moved.uptime
+        }
         return nil
       case .completed: return nil
       case .cancelRequested: return .cancelled
@@ -129,12 +138,16 @@ package struct WorkTiming: Sendable {
 
 /// The time of the last progress of the work.
 package final class ProgressMark: Sendable {
+  /// The time at which the work began.
+  let start: Duration
   private let moved: Mutex<Instant>
   private let now: @Sendable () -> Instant
 
   package init(now: @escaping @Sendable () -> Instant) {
     self.now = now
-    moved = Mutex(now())
+    let begun = now()
+    start = begun.uptime
+    moved = Mutex(begun)
   }
 
   package var last: Instant { moved.withLock { $0 } }

@@ -165,7 +165,7 @@ package struct JobRunner: Sendable {
       claim, outcome, counters: Self.counters(outcome), events: { announce($0, claim) })
     let next = failure is CancellationError ? nil : next
     let (settled, following) = try await shielded {
-      try await queue.settle(settlement, at: timing.now().date, next: next)
+      try await queue.settle(settlement, next: next)
     }
     guard let settled else {
       var attempt = try await withoutClaim(claim, ClaimLost(claim))
@@ -179,8 +179,7 @@ package struct JobRunner: Sendable {
   /// its commit cannot know that the commit succeeded; the job shows it.
   private func withoutClaim(_ claim: JobClaim, _ failure: any Error) async throws -> Attempt {
     try await shielded {
-      let expires = timing.now().advanced(by: timing.lease)
-      guard try await queue.renew(claim, expires: expires, progressed: nil) == .completed else {
+      guard try await queue.renew(claim, for: timing.lease, progressed: false) == .completed else {
         return Attempt(failure: failure)
       }
       return Attempt(job: try await queue.job(claim.jobID))
@@ -193,7 +192,7 @@ package struct JobRunner: Sendable {
     let settlement = JobSettlement(
       claim, .crashed(reason: reason, isAtFault: true), events: { announce($0, claim) })
     do {
-      _ = try await shielded { try await queue.settle(settlement, at: timing.now().date, next: nil) }
+      _ = try await shielded { try await queue.settle(settlement, next: nil) }
     } catch {
       // Another process ends the lease of a dead process when it next looks.
       log.error("the stalled job was not released", metadata: ["job": "\(claim.jobID)", "cause": "\(error)"])
@@ -203,7 +202,7 @@ package struct JobRunner: Sendable {
 
   private func noteInterruption(_ claim: JobClaim) async {
     do {
-      try await shielded { try await queue.noteInterruption(claim, at: timing.now().date) }
+      try await shielded { try await queue.noteInterruption(claim) }
     } catch {
       // This matters only if the process is killed before the work has stopped: that then counts as a
       // crash.

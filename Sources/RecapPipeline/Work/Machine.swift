@@ -37,11 +37,4 @@ package enum Machine {
     guard let line = ProcFile.text("\(pid)/stat"), let end = line.lastIndex(of: ")") else { return [] }
     return line[line.index(after: end)...].split(separator: " ")
   }
-
-  /// Returns the current time of both clocks.
-  package static func now() -> Instant {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Instant(date: Date(), uptime: .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec))
-  }
 }

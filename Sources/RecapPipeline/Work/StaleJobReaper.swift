@@ -5,27 +5,21 @@ package import RecapCore
 /// Takes back jobs from workers that died or stalled.
 package struct StaleJobReaper: Sendable {
   private let queue: any JobQueue
-  private let observer: WorkerIdentity
-  private let stallTimeout: Duration
-  private let isAlive: @Sendable (WorkerIdentity) -> Bool
+  private let observer: LeaseObserver
   private let announce: @Sendable (Job, JobClaim) -> [Event]
   private let log: Logger
   private let reported: ReportedCauses
 
   /// - Parameters:
-  ///   - stallTimeout: the time that a job may go without progress while its worker lives.
   ///   - announce: returns the events about a job that is parked, given the claim that ended.
   ///   - reported: the causes that were logged before; shared by all rescues of a process.
   package init(
-    queue: any JobQueue, observer: WorkerIdentity, stallTimeout: Duration,
-    isAlive: @escaping @Sendable (WorkerIdentity) -> Bool,
+    queue: any JobQueue, observer: LeaseObserver,
     announce: @escaping @Sendable (Job, JobClaim) -> [Event], log: Logger,
     reported: ReportedCauses = ReportedCauses()
   ) {
     self.queue = queue
     self.observer = observer
-    self.stallTimeout = stallTimeout
-    self.isAlive = isAlive
     self.announce = announce
     self.log = log
     self.reported = reported
@@ -36,12 +30,12 @@ package struct StaleJobReaper: Sendable {
   /// - Returns: the leases that were ended.
   /// - Throws: `StoreFailure` if the running jobs cannot be listed; `CancellationError`.
   @discardableResult
-  package func run(at now: Instant) async throws -> [Lease] {
+  package func run() async throws -> [Lease] {
     var ended: [Lease] = []
     for id in try await queue.running() {
       try Task.checkCancellation()
       do {
-        if let lease = try await takeBack(id, at: now) { ended.append(lease) }
+        if let lease = try await takeBack(id) { ended.append(lease) }
         reported.resolve("job \(id)")
       } catch let error as CancellationError {
         throw error
@@ -55,14 +49,14 @@ package struct StaleJobReaper: Sendable {
   }
 
   /// - Returns: the lease that was ended, or nil if it is still valid.
-  private func takeBack(_ id: Int, at now: Instant) async throws -> Lease? {
-    guard let job = try await queue.job(id), let lease = job.lease, let claim = job.claim else { return nil }
-    let verdict = lease.verdict(at: now, by: observer, stallTimeout: stallTimeout, isAlive: isAlive)
-    guard let reason = Self.reason(verdict, lease, stallTimeout) else { return nil }
+  private func takeBack(_ id: Int) async throws -> Lease? {
+    guard let (job, verdict) = try await queue.judge(id, by: observer), let lease = job.lease,
+      let claim = job.claim, let reason = Self.reason(verdict, lease, observer.stallTimeout)
+    else { return nil }
     let settlement = JobSettlement(
       claim, .crashed(reason: reason, isAtFault: verdict != .rebooted),
       counters: [Counter("recap_leases_reclaimed_total")], events: { [announce] in announce($0, claim) })
-    guard let settled = try await queue.settle(settlement, at: now.date, next: nil).settled else {
+    guard let settled = try await queue.settle(settlement, next: nil).settled else {
       return nil
     }
     log.warning(

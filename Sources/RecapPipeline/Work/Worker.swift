@@ -49,6 +49,6 @@ package struct Worker: Sendable {
   }
 
   private var request: ClaimRequest {
-    ClaimRequest(worker: identity, now: timing.now(), lease: timing.lease)
+    ClaimRequest(worker: identity, lease: timing.lease)
   }
 }

@@ -21,6 +21,7 @@ package enum CommitStep: String, Sendable, CaseIterable {
 struct RecapCommit: Sendable {
   let draft: RecapDraft
   let files: ArtefactFiles
+  let clock: @Sendable () -> Instant
   /// Called at each step; a crash test ends the process there.
   let faultPoint: @Sendable (CommitStep) -> Void
 
@@ -118,7 +119,7 @@ struct RecapCommit: Sendable {
       outcome: row.outcome, reason: row.reason, revision: row.revision, digest: digest,
       isDuplicate: isDuplicate, stages: draft.stages)
     let done = JobOutcome.completed(output: try CanonicalJSON.tree(output))
-    guard try JobStatements.settle(claim, done, JobTransition(), at: draft.createdAt, db) != nil else {
+    guard try JobStatements.settle(claim, done, JobTransition(), at: clock().date, db) != nil else {
       throw ClaimLost(claim)
     }
     try JobStatements.count(draft.counters, db)

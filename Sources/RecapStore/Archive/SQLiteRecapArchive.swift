@@ -57,7 +57,8 @@ package struct SQLiteRecapArchive: RecapArchive {
     }
     // Writes the large files to the disk before the writing transaction, not inside it.
     try DurableFiles.seal(draft.folder)
-    let commit = RecapCommit(draft: draft, files: database.files, faultPoint: faultPoint)
+    let commit = RecapCommit(
+      draft: draft, files: database.files, clock: database.clock, faultPoint: faultPoint)
     return try await database.write("commit the recap of", draft.meetingID) { try commit.run($0) }
   }
 

@@ -1,6 +1,6 @@
 package import Foundation
 import GRDB
-import RecapCore
+package import RecapCore
 
 /// The store of a home, `recap.db`, or the same store in memory.
 ///
@@ -11,20 +11,30 @@ package final class RecapDatabase: Sendable {
   /// The store file, or nil in memory.
   let file: URL?
   let writer: any DatabaseWriter
+  /// The store's clock: it decides what is due, which lease has ended and what has expired.
+  let clock: @Sendable () -> Instant
 
-  private init(files: ArtefactFiles, file: URL?, writer: any DatabaseWriter) {
+  private init(
+    files: ArtefactFiles, file: URL?, writer: any DatabaseWriter, clock: @escaping @Sendable () -> Instant
+  ) {
     self.files = files
     self.file = file
     self.writer = writer
+    self.clock = clock
   }
 
   /// Opens or creates the store of `home`, and migrates its schema to this version.
   ///
-  /// - Parameter lockTimeout: the time to wait for another process, both to open the store and for each write.
+  /// - Parameters:
+  ///   - lockTimeout: the time to wait for another process, both to open the store and for each write.
+  ///   - clock: the store's clock.
   /// - Throws: `StoreFailure` (78) if the file is not a store of Recap, is damaged or has a newer schema,
   ///   or if other users may read the home; (73) if it cannot be created; (75) if it is locked or the disk
   ///   is full.
-  package static func open(home: URL, lockTimeout: Duration = .seconds(30)) throws -> RecapDatabase {
+  package static func open(
+    home: URL, lockTimeout: Duration = .seconds(30),
+    clock: @escaping @Sendable () -> Instant = Instant.current
+  ) throws -> RecapDatabase {
     let files = ArtefactFiles(home: home)
     let file = files.home.appending(path: "recap.db")
     try prepare(home: files.home)
@@ -34,7 +44,7 @@ package final class RecapDatabase: Sendable {
         if try !create(file) { try validate(file, lockTimeout) }
         let pool = try DatabasePool(path: file.path, configuration: configuration(lockTimeout))
         try prepareWriter(pool, file.path, beside: files)
-        return RecapDatabase(files: files, file: file, writer: pool)
+        return RecapDatabase(files: files, file: file, writer: pool, clock: clock)
       } catch let error as DatabaseError {
         throw StoreFailure("open the store", file.path, error)
       }
@@ -60,12 +70,14 @@ package final class RecapDatabase: Sendable {
   }
 
   /// Makes a store that ends with the process. `home` holds its artefacts.
-  package static func inMemory(home: URL) throws -> RecapDatabase {
+  package static func inMemory(
+    home: URL, clock: @escaping @Sendable () -> Instant = Instant.current
+  ) throws -> RecapDatabase {
     let files = ArtefactFiles(home: home)
     try prepare(home: files.home)
     let queue = try DatabaseQueue(configuration: configuration(.zero))
     try prepareWriter(queue, "the store in memory", beside: nil)
-    return RecapDatabase(files: files, file: nil, writer: queue)
+    return RecapDatabase(files: files, file: nil, writer: queue, clock: clock)
   }
 
   /// Opens a copy made by `copy(to:)` for reading. `home` holds the artefacts.
@@ -90,7 +102,8 @@ package final class RecapDatabase: Sendable {
           "open the copy", file.path, "it is not a copy of a store of this version",
           hint: "`recap backup` makes one", exitCode: .configuration)
       }
-      return RecapDatabase(files: ArtefactFiles(home: home), file: nil, writer: queue)
+      return RecapDatabase(
+        files: ArtefactFiles(home: home), file: nil, writer: queue, clock: Instant.current)
     } catch let error as DatabaseError {
       throw StoreFailure("open the copy", file.path, error)
     }

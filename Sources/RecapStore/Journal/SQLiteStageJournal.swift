@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 import GRDB
 package import RecapCore
 
@@ -44,8 +44,8 @@ package struct SQLiteStageJournal: StageJournal {
     }
   }
 
-  package func keep(_ record: StageRecord, claim: JobClaim?, at now: Date) async throws {
-    let key = record.key
+  package func keep(_ record: StageRecord, claim: JobClaim?) async throws {
+    let (key, clock) = (record.key, database.clock)
     let target = try folder(of: key.meetingID, key.digest)
     let draft = try prepare(record, beside: target)
     defer { try? DurableFiles.remove(draft) }
@@ -64,7 +64,8 @@ package struct SQLiteStageJournal: StageJournal {
           """,
         arguments: [
           key.meetingID, key.digest.description, key.stage,
-          try JSONColumn.text(key.parts), digest.description, now.milliseconds, record.cpu / .seconds(1),
+          try JSONColumn.text(key.parts), digest.description, clock().date.milliseconds,
+          record.cpu / .seconds(1),
         ])
       return try String.fetchAll(
         db,

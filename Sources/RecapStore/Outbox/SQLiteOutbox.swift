@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 import GRDB
 package import RecapCore
 
@@ -17,7 +17,8 @@ package struct SQLiteOutbox: Outbox {
     }
   }
 
-  package func add(_ events: [Event], at now: Date) async throws {
+  package func add(_ events: [Event]) async throws {
+    let now = database.clock().date
     try await database.transaction("add events to", database.name) { db in
       for event in events {
         try Erasures.check(event.subject, db)
@@ -33,15 +34,16 @@ package struct SQLiteOutbox: Outbox {
   }
 
   package func claimDelivery(
-    to subscription: Subscription, by sender: WorkerIdentity, at now: Date, lease: Duration
+    to subscription: Subscription, by sender: WorkerIdentity, lease: Duration
   ) async throws -> DeliveryClaim? {
-    let sink = subscription.sink
+    let (sink, clock) = (subscription.sink, database.clock)
     // Avoids a writing transaction if there is nothing to send.
     let isWaiting = try await database.read("read the outbox of", database.name) { db in
-      try Self.isWaiting(sink, now, db)
+      try Self.isWaiting(sink, clock().date, db)
     }
     guard isWaiting else { return nil }
     return try await database.transaction("claim an event for", sink) { db in
+      let now = clock().date
       try Self.introduce(subscription, db)
       try Self.enrol(subscription, db)
       try Self.giveUp(sink, now, db)
@@ -67,16 +69,15 @@ package struct SQLiteOutbox: Outbox {
     }
   }
 
-  package func settle(
-    _ claim: DeliveryClaim, _ outcome: DeliveryOutcome, at now: Date
-  ) async throws -> Bool {
-    try await database.transaction("note the delivery of event", String(claim.entry.sequence)) { db in
-      try Self.write(outcome, claim, at: now, db)
+  package func settle(_ claim: DeliveryClaim, _ outcome: DeliveryOutcome) async throws -> Bool {
+    let clock = database.clock
+    return try await database.transaction("note the delivery of event", String(claim.entry.sequence)) { db in
+      try Self.write(outcome, claim, at: clock().date, db)
     }
   }
 
   package func rescueDeliveries(
-    by observer: WorkerIdentity, at now: Date, isAlive: @Sendable (WorkerIdentity) -> Bool
+    by observer: WorkerIdentity, isAlive: @escaping @Sendable (WorkerIdentity) -> Bool
   ) async throws -> Int {
     let lost = try await database.read("read the outbox of", database.name) { db in
       // The first condition is redundant, but SQLite needs it to use the index.
@@ -89,6 +90,7 @@ package struct SQLiteOutbox: Outbox {
       ).map { (sender: try JSONColumn.value($0["sent_by"]) as WorkerIdentity, claim: try Self.claim($0, db)) }
     }.filter { $0.sender.isGone(to: observer, isAlive: isAlive) }.map(\.claim)
     guard !lost.isEmpty else { return 0 }
+    let now = database.clock().date
     return try await database.transaction("take back the deliveries of", database.name) { db in
       try lost.count { try Self.write(.lost, $0, at: now, db) }
     }
@@ -128,8 +130,9 @@ package struct SQLiteOutbox: Outbox {
       arguments: [closing, sink])
   }
 
-  package func retryDeliveries(of sequences: [Int]?, at now: Date) async throws -> Int {
-    try await database.transaction("retry the deliveries in", database.name) { db in
+  package func retryDeliveries(of sequences: [Int]?) async throws -> Int {
+    let now = database.clock().date
+    return try await database.transaction("retry the deliveries in", database.name) { db in
       let chosen = sequences.map { "AND event IN (\($0.map(String.init).joined(separator: ", ")))" } ?? ""
       try db.execute(
         sql: """

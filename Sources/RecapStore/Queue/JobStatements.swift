@@ -102,9 +102,9 @@ enum JobStatements {
   }
 
   /// Claims one job in a single statement. `attempted_by` keeps the last hundred workers.
-  static func claim(_ request: ClaimRequest, _ db: Database) throws -> Job? {
-    try promote(request.now.date, db)
-    let expires = request.now.advanced(by: request.lease)
+  static func claim(_ request: ClaimRequest, at now: Instant, _ db: Database) throws -> Job? {
+    try promote(now.date, db)
+    let expires = now.advanced(by: request.lease)
     let statement = try db.cachedStatement(
       sql: """
         UPDATE jobs SET state = 'running', attempt = attempt + 1, attempted_at = :now,
@@ -118,8 +118,8 @@ enum JobStatements {
     return try Row.fetchOne(
       statement,
       arguments: [
-        "id": request.only, "queue": request.queue, "now": request.now.date.milliseconds,
-        "uptime": request.now.uptime.milliseconds, "worker": request.worker.description,
+        "id": request.only, "queue": request.queue, "now": now.date.milliseconds,
+        "uptime": now.uptime.milliseconds, "worker": request.worker.description,
         "holder": try JSONColumn.text(request.worker), "expires": expires.date.milliseconds,
         "expiresUptime": expires.uptime.milliseconds,
       ]

@@ -12,20 +12,20 @@ package struct SQLiteJobQueue: JobQueue {
     transition = JobTransition(policy)
   }
 
-  package func enqueue(
-    _ submission: JobSubmission, at now: Date
-  ) async throws -> (job: Job, isDuplicate: Bool) {
-    try await database.transaction("enqueue the recap of", submission.meetingID) { db in
+  package func enqueue(_ submission: JobSubmission) async throws -> (job: Job, isDuplicate: Bool) {
+    let clock = database.clock
+    return try await database.transaction("enqueue the recap of", submission.meetingID) { db in
       if let known = try JobStatements.holder(of: submission.uniqueKey, db) { return (known, true) }
-      return (try JobStatements.insert(submission, at: now, db), false)
+      return (try JobStatements.insert(submission, at: clock().date, db), false)
     }
   }
 
   /// Adds many jobs in one transaction. Duplicates are skipped.
-  package func enqueue(_ submissions: [JobSubmission], at now: Date) async throws {
+  package func enqueue(_ submissions: [JobSubmission]) async throws {
+    let clock = database.clock
     try await database.transaction("enqueue jobs in", database.name) { db in
       for submission in submissions where try JobStatements.holder(of: submission.uniqueKey, db) == nil {
-        _ = try JobStatements.insert(submission, at: now, db)
+        _ = try JobStatements.insert(submission, at: clock().date, db)
       }
     }
   }
@@ -63,19 +63,26 @@ package struct SQLiteJobQueue: JobQueue {
   // MARK: claims
 
   package func claim(_ request: ClaimRequest) async throws -> Job? {
-    try await database.transaction("claim a job of", database.name) { try JobStatements.claim(request, $0) }
+    let clock = database.clock
+    return try await database.transaction("claim a job of", database.name) {
+      try JobStatements.claim(request, at: clock(), $0)
+    }
   }
 
   package func renew(
-    _ claim: JobClaim, expires: Instant, progressed: Instant?
+    _ claim: JobClaim, for lease: Duration, progressed: Bool
   ) async throws -> ClaimStanding {
-    try await database.transaction("renew the claim to job", String(claim.jobID)) { db in
+    let clock = database.clock
+    return try await database.transaction("renew the claim to job", String(claim.jobID)) { db in
       guard let job = try JobStatements.held(claim, db) else {
         let isCompleted = try Bool.fetchOne(
           db, sql: "SELECT 1 FROM jobs WHERE id = ? AND lease_token = ? AND state = 'completed'",
           arguments: [claim.jobID, claim.token])
         return isCompleted == true ? .completed : .lost
       }
+      let now = clock()
+      let expires = now.advanced(by: lease)
+      let progress = progressed ? now : nil
       try db.execute(
         sql: """
           UPDATE jobs SET lease_expires_at = ?, lease_expires_uptime = ?,
@@ -83,29 +90,37 @@ package struct SQLiteJobQueue: JobQueue {
           WHERE id = ?
           """,
         arguments: [
-          expires.date.milliseconds, expires.uptime.milliseconds, progressed?.date.milliseconds,
-          progressed?.uptime.milliseconds, job.id,
+          expires.date.milliseconds, expires.uptime.milliseconds, progress?.date.milliseconds,
+          progress?.uptime.milliseconds, job.id,
         ])
       return job.isCancelRequested ? .cancelRequested : .held
     }
   }
 
+  package func judge(
+    _ job: Int, by observer: LeaseObserver
+  ) async throws -> (job: Job, verdict: LeaseVerdict)? {
+    guard let found = try await self.job(job), let lease = found.lease else { return nil }
+    return (found, lease.verdict(at: database.clock(), by: observer))
+  }
+
   package func settle(
-    _ settlement: JobSettlement, at now: Date, next: ClaimRequest?
+    _ settlement: JobSettlement, next: ClaimRequest?
   ) async throws -> (settled: Job?, next: Job?) {
-    let transition = transition
+    let (transition, clock) = (transition, database.clock)
     return try await database.transaction("settle job", String(settlement.claim.jobID)) { db in
-      let job = try JobStatements.settle(settlement.claim, settlement.outcome, transition, at: now, db)
+      let now = clock()
+      let job = try JobStatements.settle(settlement.claim, settlement.outcome, transition, at: now.date, db)
       if let job {
-        for event in settlement.events(job) { try OutboxRow.add(event, createdAt: now, db) }
+        for event in settlement.events(job) { try OutboxRow.add(event, createdAt: now.date, db) }
         try JobStatements.count(settlement.counters, db)
       }
-      return (job, try next.flatMap { try JobStatements.claim($0, db) })
+      return (job, try next.flatMap { try JobStatements.claim($0, at: now, db) })
     }
   }
 
-  package func noteInterruption(_ claim: JobClaim, at now: Date) async throws {
-    try await note(JobMetadata.interrupted, RFC3339.text(now), claim)
+  package func noteInterruption(_ claim: JobClaim) async throws {
+    try await note(JobMetadata.interrupted, RFC3339.text(database.clock().date), claim)
   }
 
   package func note(stage: String, _ claim: JobClaim) async throws {
@@ -178,8 +193,9 @@ package struct SQLiteJobQueue: JobQueue {
     }
   }
 
-  package func isDue(at now: Date) async throws -> Bool {
-    try await database.read("look for work in", database.name) { try JobStatements.isDue(now, $0) }
+  package func isDue() async throws -> Bool {
+    let now = database.clock().date
+    return try await database.read("look for work in", database.name) { try JobStatements.isDue(now, $0) }
   }
 
   package func nextDue() async throws -> Date? {
@@ -192,8 +208,9 @@ package struct SQLiteJobQueue: JobQueue {
 
   // MARK: changes by operators
 
-  package func retry(_ id: Int, at now: Date) async throws -> Job? {
-    try await database.transaction("retry job", String(id)) { db in
+  package func retry(_ id: Int) async throws -> Job? {
+    let now = database.clock().date
+    return try await database.transaction("retry job", String(id)) { db in
       guard let job = try JobStatements.find(id, db) else { return nil }
       if job.state == .running || job.state == .completed {
         throw OperationFailure(
@@ -215,8 +232,9 @@ package struct SQLiteJobQueue: JobQueue {
     }
   }
 
-  package func cancel(_ id: Int, at now: Date) async throws -> Job? {
-    try await database.transaction("cancel job", String(id)) { db in
+  package func cancel(_ id: Int) async throws -> Job? {
+    let now = database.clock().date
+    return try await database.transaction("cancel job", String(id)) { db in
       guard let job = try JobStatements.find(id, db) else { return nil }
       if job.state == .running {
         try db.execute(
@@ -232,8 +250,9 @@ package struct SQLiteJobQueue: JobQueue {
     }
   }
 
-  package func prune(_ states: Set<JobState>, before date: Date) async throws -> Int {
-    try await database.transaction("prune the jobs in", database.name) { db in
+  package func prune(_ states: Set<JobState>, olderThan age: Duration) async throws -> Int {
+    let date = database.clock().date.addingTimeInterval(-(age / .seconds(1)))
+    return try await database.transaction("prune the jobs in", database.name) { db in
       let ended = states.filter(\.isFinal).map(\.rawValue)
       let pruned = try Table("jobs")
         .filter(ended.contains(Column("state")) && Column("finalized_at") < date.milliseconds).deleteAll(db)

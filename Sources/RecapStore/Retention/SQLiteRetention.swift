@@ -24,16 +24,25 @@ package struct SQLiteRetention: RecapRetention {
     self.faultPoint = faultPoint
   }
 
-  package func expired(asOf date: Date) async throws -> [ExpiredRecap] {
-    try await database.read("look for expired recaps in", database.name) { db in
+  /// Returns `date`, but never a time that the store's clock has not reached.
+  private func cut(_ date: Date?) -> Date {
+    let now = database.clock().date
+    return min(date ?? now, now)
+  }
+
+  package func expired(asOf date: Date?) async throws -> [ExpiredRecap] {
+    let date = cut(date)
+    return try await database.read("look for expired recaps in", database.name) { db in
       try Self.expiredRows(date, db).map {
         ExpiredRecap(meetingID: $0.meetingID, revision: $0.revision, expiresAt: $0.expiresAt)
       }
     }
   }
 
-  package func expire(asOf date: Date, at now: Date, source: String) async throws -> [Tombstone] {
-    let deletion = RecapDeletion(kind: .expired, reason: "six months have passed", time: now, source: source)
+  package func expire(asOf date: Date?, source: String) async throws -> [Tombstone] {
+    let date = cut(date)
+    let deletion = RecapDeletion(
+      kind: .expired, reason: "six months have passed", time: database.clock().date, source: source)
     let tombstones = try await transaction("delete expired recaps of", database.name) { db in
       let tombstones = try deletion.delete(try Self.expiredRows(date, db), db)
       try Self.deleteOldWork(asOf: date, db)
@@ -44,8 +53,9 @@ package struct SQLiteRetention: RecapRetention {
   }
 
   package func erase(
-    meetingID: String, reason: String, at now: Date, source: String
+    meetingID: String, reason: String, source: String
   ) async throws -> [Tombstone]? {
+    let now = database.clock().date
     try ArtefactFiles.check(meetingID)
     let deletion = RecapDeletion(kind: .erased, reason: reason, time: now, source: source)
     let isKnown = try await transaction("erase", meetingID) { db in

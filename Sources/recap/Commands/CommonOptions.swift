@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import Logging
 import RecapCore
-import RecapStore
 
 /// The options of every command.
 struct CommonOptions: ParsableArguments {
@@ -71,8 +70,8 @@ struct CommonOptions: ParsableArguments {
   /// Sends the notices that are due after a command's own work, and prints why one has to wait, which is
   /// not a failure of the command.
   @discardableResult
-  func tellWhatIsDue(_ settings: Settings, _ database: RecapDatabase) async -> Delivery.Notices {
-    let notices = await Delivery(settings: settings, log: logger).tellWhatIsDue(database)
+  func tellWhatIsDue(_ settings: Settings, _ store: any RecapStoring) async -> Delivery.Notices {
+    let notices = await Delivery(settings: settings, log: logger).tellWhatIsDue(store)
     for problem in quiet ? [] : notices.problems {
       StandardError.print("recap: \(TerminalText.safe(problem))")
     }

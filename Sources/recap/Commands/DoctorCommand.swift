@@ -137,9 +137,9 @@ struct DoctorCommand: AsyncParsableCommand {
     let home = settings.homeFolder
     guard FileManager.default.fileExists(atPath: home.appending(path: "recap.db").path) else { return [] }
     do {
-      let database = try RecapDatabase.open(home: home)
-      let counts = try await SQLiteJobQueue(database).counts()
-      let backlog = try await SQLiteOutbox(database).backlog()
+      let store = try Assembly.store(settings)
+      let counts = try await store.queue.counts()
+      let backlog = try await store.outbox.backlog()
       let hasDaemon = try WorkerPresence.isThere(home: home)
       let words = JobState.allCases.compactMap { state in counts[state].map { "\($0) \(state.rawValue)" } }
       let jobs = words.isEmpty ? "no jobs" : words.joined(separator: ", ")

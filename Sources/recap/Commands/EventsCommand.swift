@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import RecapCore
 import RecapPipeline
-import RecapStore
 
 struct EventsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,7 +19,7 @@ struct EventsCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let outbox = try Assembly.outbox(common.settings().value)
+    let outbox = try Assembly.store(common.settings().value).outbox
     var last = since
     while true {
       let entries = try await outbox.entries(after: last, limit: 500)
@@ -88,12 +87,9 @@ struct DeliverCommand: AsyncParsableCommand {
   func run() async throws {
     guard retry || sequences.isEmpty else { throw ValidationError("sequence numbers go with --retry") }
     let settings = try common.settings().value
-    let database = try RecapDatabase.openExisting(home: settings.homeFolder)
-    if retry {
-      _ = try await SQLiteOutbox(database).retryDeliveries(
-        of: sequences.isEmpty ? nil : sequences, at: Date())
-    }
-    let (delivered, failure) = try await Delivery(settings: settings, log: common.logger).deliver(database)
+    let store = try Assembly.store(settings)
+    if retry { _ = try await store.outbox.retryDeliveries(of: sequences.isEmpty ? nil : sequences) }
+    let (delivered, failure) = try await Delivery(settings: settings, log: common.logger).deliver(store)
     let count = ["delivered": JSON.number(Double(delivered))]
     common.remark("\(delivered) delivered")
     guard let failure else { return try common.printJSON(.object(count)) }

@@ -12,7 +12,7 @@ struct RetryCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    try await JobChange(common: common).apply(to: ids) { try await $0.retry($1, at: Date()) }
+    try await JobChange(common: common).apply(to: ids) { try await $0.retry($1) }
   }
 }
 
@@ -26,7 +26,7 @@ struct CancelCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    try await JobChange(common: common).apply(to: ids) { try await $0.cancel($1, at: Date()) }
+    try await JobChange(common: common).apply(to: ids) { try await $0.cancel($1) }
   }
 }
 
@@ -52,7 +52,7 @@ struct PruneCommand: AsyncParsableCommand {
     if all { (settings.queue.keepCompletedHours, settings.queue.keepDiscardedHours) = (0, 0) }
     let environment = try JobEnvironment(settings, log: common.logger)
     if all { try Confirmation.ask("Delete all jobs that ended", "delete", "all jobs that ended", yes: yes) }
-    let count = try await environment.prune(at: Date())
+    let count = try await environment.prune()
     try common.printJSON(.object(["pruned": .number(Double(count))]))
     common.remark("\(count) \(count == 1 ? "job" : "jobs") deleted")
   }

@@ -64,9 +64,9 @@ struct JobsWhyCommand: AsyncParsableCommand {
       JobFilter(states: [.running], meetingID: job.meetingID, limit: 2)
     ).filter { $0.id != job.id }
     let explanation = JobExplanation(
-      job: job, now: Machine.now(), observer: Machine.current,
-      stallTimeout: settings.queue.timing.stallTimeout,
-      isAlive: Machine.isAlive, sibling: others.first,
+      job: job, verdict: try await environment.queue.judge(id, by: environment.observer)?.verdict,
+      now: Date(),
+      sibling: others.first,
       hasDaemon: try WorkerPresence.isThere(home: settings.homeFolder),
       maximumCrashes: settings.queue.retry.maximumCrashes)
     var members = JobText.members(job)

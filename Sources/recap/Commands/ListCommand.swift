@@ -33,7 +33,7 @@ struct ListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try common.settings().value
-    let archive = try Assembly.archive(settings)
+    let archive = try Assembly.store(settings).archive
     let recaps = try await archive.latest(roomID: room).filter { stored in
       reader.map { stored.recap.audience.members.contains($0) } ?? true
     }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import RecapCore
 import RecapPipeline
-import RecapStore
 
 struct ReprocessCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -44,7 +43,7 @@ struct ReprocessCommand: AsyncParsableCommand {
     let chosen = try await chosen(in: environment)
     if !dryRun {
       try await environment.rescue()
-      try await Delivery(settings: settings, log: common.logger).introduce(environment.database)
+      try await Delivery(settings: settings, log: common.logger).introduce(environment.store)
     }
     var failure: (any Error)?
     for meeting in chosen {
@@ -55,7 +54,7 @@ struct ReprocessCommand: AsyncParsableCommand {
       }
     }
     if !dryRun, !enqueue {
-      await common.tellWhatIsDue(settings, environment.database)
+      await common.tellWhatIsDue(settings, environment.store)
     }
     if let failure { throw SaidAlready(code: ExitStatus.code(for: failure, signal: nil)) }
   }
@@ -93,7 +92,7 @@ struct ReprocessCommand: AsyncParsableCommand {
       kind: .reprocess, priority: 3, meetingID: meeting, arguments: JobArguments(from: from), input: input,
       maximumAttempts: environment.settings.queue.retry.maximumAttempts,
       uniqueKey: Self.key(meeting, input, from: from))
-    let (job, isDuplicate) = try await environment.queue.enqueue(submission, at: Date())
+    let (job, isDuplicate) = try await environment.queue.enqueue(submission)
     if enqueue {
       return try common.report(
         JobText.json(job),
@@ -121,7 +120,7 @@ struct ReprocessCommand: AsyncParsableCommand {
   private func plan(_ meeting: String, _ manifest: Meeting, _ environment: JobEnvironment) async throws {
     let settings = environment.settings
     let pipeline = try Assembly.pipeline(
-      settings, database: environment.database, progress: { _ in }, log: environment.log)
+      settings, store: environment.store, progress: { _ in }, log: environment.log)
     let stages = try await pipeline.forecast(RecapRequest(manifest, from: from, isAgain: true))
     try common.report(
       .object(["meeting_id": .string(meeting), "stages": try CanonicalJSON.tree(stages)]),

@@ -22,12 +22,11 @@ struct PurgeCommand: AsyncParsableCommand {
   func run() async throws {
     let now = Date()
     let settings = try common.settings().value
-    let database = try RecapDatabase.openExisting(home: settings.homeFolder)
-    let retention = SQLiteRetention(database)
+    let store = try Assembly.store(settings)
     let date = try date(now)
-    if !dryRun { try await Delivery(settings: settings, log: common.logger).introduce(database) }
-    let expired = try await retention.expired(asOf: date)
-    if !dryRun { _ = try await retention.expire(asOf: date, at: now, source: settings.events.source) }
+    if !dryRun { try await Delivery(settings: settings, log: common.logger).introduce(store) }
+    let expired = try await store.retention.expired(asOf: date)
+    if !dryRun { _ = try await store.retention.expire(asOf: date, source: settings.events.source) }
     for recap in expired {
       let verb = dryRun ? "would be deleted" : "deleted"
       try common.report(
@@ -37,11 +36,12 @@ struct PurgeCommand: AsyncParsableCommand {
         ]), ["\(recap.meetingID) revision \(recap.revision): \(verb), expired \(recap.expiresAt)"])
     }
     if expired.isEmpty { common.remark("nothing has expired") }
-    if !dryRun { await common.tellWhatIsDue(settings, database) }
+    if !dryRun { await common.tellWhatIsDue(settings, store) }
   }
 
-  private func date(_ now: Date) throws -> Date {
-    guard let asOf else { return now }
+  /// Returns the date of `--as-of`; nil if it is not given.
+  private func date(_ now: Date) throws -> Date? {
+    guard let asOf else { return nil }
     guard let date = RFC3339.date(asOf) ?? RFC3339.date(asOf + "T00:00:00Z") else {
       throw ValidationError("--as-of should be a date like 2026-03-04, is \(asOf)")
     }
@@ -77,20 +77,19 @@ struct EraseCommand: AsyncParsableCommand {
       throw ValidationError("--reason should have from 1 to 500 bytes")
     }
     let settings = try common.settings().value
-    let database = try RecapDatabase.openExisting(home: settings.homeFolder)
+    let store = try Assembly.store(settings)
     try Confirmation.ask(
       "Erase all data of \(TerminalText.safe(meeting)) permanently", "erase", meeting, yes: yes)
-    try await Delivery(settings: settings, log: common.logger).introduce(database)
-    let retention = SQLiteRetention(database)
-    let tombstones = try await retention.erase(
-      meetingID: meeting, reason: reason, at: Date(), source: settings.events.source)
+    try await Delivery(settings: settings, log: common.logger).introduce(store)
+    let tombstones = try await store.retention.erase(
+      meetingID: meeting, reason: reason, source: settings.events.source)
     guard let tombstones else {
       throw OperationFailure(
         "erase", meeting, "the store has no data of it", hint: "`recap list` lists the meetings",
         exitCode: .noInput)
     }
     try report(tombstones)
-    await common.tellWhatIsDue(settings, database)
+    await common.tellWhatIsDue(settings, store)
   }
 
   private func report(_ tombstones: [Tombstone]) throws {

@@ -32,12 +32,12 @@ struct RunCommand: AsyncParsableCommand {
     let environment = try JobEnvironment(
       settings, makesStore: true, progress: common.progress(length: length), log: common.logger)
     try await environment.rescue()
-    try await Delivery(settings: settings, log: common.logger).introduce(environment.database)
+    try await Delivery(settings: settings, log: common.logger).introduce(environment.store)
     // Notices are sent however the work ended; its failure is reported afterwards.
     let work: Result<RunReport, any Error>
     do { work = .success(try await recap(document, environment)) } catch { work = .failure(error) }
     await Monitoring(environment: environment).tryToWriteTextfile()
-    let notices = await common.tellWhatIsDue(settings, environment.database)
+    let notices = await common.tellWhatIsDue(settings, environment.store)
     try say(try work.get(), notices)
   }
 

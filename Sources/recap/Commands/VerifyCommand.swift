@@ -59,7 +59,7 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 
   private func archive(_ settings: Settings) throws -> any RecapArchive {
-    guard let database else { return try Assembly.archive(settings) }
+    guard let database else { return try Assembly.store(settings).archive }
     return SQLiteRecapArchive(
       try RecapDatabase.openCopy(URL(fileURLWithPath: database), home: settings.homeFolder))
   }

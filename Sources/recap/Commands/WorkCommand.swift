@@ -3,7 +3,6 @@ import Foundation
 import Logging
 import RecapCore
 import RecapPipeline
-import RecapStore
 
 struct WorkCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -39,7 +38,7 @@ struct WorkCommand: AsyncParsableCommand {
     } else {
       try await Supervisor(
         environment: environment,
-        relay: Assembly.relay(settings, database: environment.database, log: environment.log),
+        relay: Assembly.relay(settings, store: environment.store, log: environment.log),
         arguments: common.forwarded, drains: drain
       ).run()
     }

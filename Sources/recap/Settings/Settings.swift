@@ -97,7 +97,7 @@ struct Settings: Codable, Hashable, Sendable {
     var keepDiscardedHours = 168.0
 
     var timing: WorkTiming {
-      WorkTiming(lease: .seconds(lease), stallTimeout: .seconds(patience), now: Machine.now)
+      WorkTiming(lease: .seconds(lease), stallTimeout: .seconds(patience), now: Instant.current)
     }
   }
 

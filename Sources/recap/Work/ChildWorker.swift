@@ -13,7 +13,7 @@ final class ChildWorker: @unchecked Sendable {
   private let leash = Pipe()
 
   let pid: Int32
-  private let started = Machine.now().uptime
+  private let started = Instant.current().uptime
 
   /// - Parameter arguments: the arguments of `recap work`, except those for a child.
   init(_ arguments: [String], onExit: @escaping @Sendable () -> Void) throws {
@@ -46,7 +46,7 @@ final class ChildWorker: @unchecked Sendable {
 
   /// A Boolean value that indicates whether the child ended before it can have worked, as supervisord's
   /// `startsecs`. A child that stalled, or waited for a locked store, has run for longer.
-  var hasBarelyRun: Bool { Machine.now().uptime - started < .seconds(10) }
+  var hasBarelyRun: Bool { Instant.current().uptime - started < .seconds(10) }
 
   /// Stops the child, which releases its job and ends.
   func stop() { try? leash.fileHandleForWriting.close() }

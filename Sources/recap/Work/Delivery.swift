@@ -1,7 +1,6 @@
 import Logging
 import RecapCore
 import RecapPipeline
-import RecapStore
 
 /// Sends events to the sinks, after a command has done its own work.
 struct Delivery {
@@ -21,23 +20,23 @@ struct Delivery {
   }
 
   /// Registers new sinks, before a command adds events for them.
-  func introduce(_ database: RecapDatabase) async throws {
-    try await Assembly.relay(settings, database: database, log: log).introduce()
+  func introduce(_ store: any RecapStoring) async throws {
+    try await Assembly.relay(settings, store: store, log: log).introduce()
   }
 
   /// Returns the number of deliveries, and the first sink's failure: its event waits in the outbox.
-  func deliver(_ database: RecapDatabase) async throws -> (delivered: Int, failure: (any Error)?) {
-    let report = try await Assembly.relay(settings, database: database, log: log).deliver()
+  func deliver(_ store: any RecapStoring) async throws -> (delivered: Int, failure: (any Error)?) {
+    let report = try await Assembly.relay(settings, store: store, log: log).deliver()
     return (report.delivered, report.failures.first?.error)
   }
 
   /// Sends the events that are due, after the work of a command succeeded or failed. Events that cannot be
   /// sent wait in the outbox, which is not a failure of the work. An interrupted command sends nothing.
-  func tellWhatIsDue(_ database: RecapDatabase) async -> Notices {
+  func tellWhatIsDue(_ store: any RecapStoring) async -> Notices {
     var notices = Notices()
     do {
       if !Task.isCancelled {
-        let report = try await Assembly.relay(settings, database: database, log: log).deliver()
+        let report = try await Assembly.relay(settings, store: store, log: log).deliver()
         notices.sent = report.delivered
         notices.problems = report.failures.map {
           "a notice waits (\($0.sink)): \(LogText.withoutAddresses("\($0.error)"))"
@@ -47,13 +46,13 @@ struct Delivery {
       notices.problems.append("notices were not sent and wait: \(error)")
     }
     do {
-      notices.waiting = try await shieldedWaiting(database)
+      notices.waiting = try await shieldedWaiting(store)
     } catch { notices.problems.append("cannot count the waiting notices: \(error)") }
     return notices
   }
 
   /// Counts the waiting deliveries even if the command was cancelled meanwhile.
-  private func shieldedWaiting(_ database: RecapDatabase) async throws -> Int {
-    try await Task { try await SQLiteOutbox(database).backlog().reduce(0) { $0 + $1.waiting } }.value
+  private func shieldedWaiting(_ store: any RecapStoring) async throws -> Int {
+    try await Task { try await store.outbox.backlog().reduce(0) { $0 + $1.waiting } }.value
   }
 }

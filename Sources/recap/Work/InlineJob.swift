@@ -2,7 +2,6 @@ import Foundation
 import Logging
 import RecapCore
 import RecapPipeline
-import RecapStore
 
 /// Works on one job in this process, whichever process queued it.
 struct InlineJob {

@@ -2,13 +2,11 @@ import Foundation
 import Logging
 import RecapCore
 import RecapPipeline
-import RecapStore
 
 /// The environment of a process that uses the queue: the store, and what is needed to submit and run jobs.
 struct JobEnvironment {
   let settings: Settings
-  let database: RecapDatabase
-  let queue: SQLiteJobQueue
+  let store: any RecapStoring
   let log: Logger
   private let progress: ProgressHandler
   /// The causes of recurring failures that this process has logged.
@@ -21,16 +19,14 @@ struct JobEnvironment {
     _ settings: Settings, makesStore: Bool = false, progress: @escaping ProgressHandler = { _ in },
     log: Logger
   ) throws {
-    let home = settings.homeFolder
-    let database = try makesStore ? RecapDatabase.open(home: home) : RecapDatabase.openExisting(home: home)
     self.settings = settings
-    self.database = database
+    store = try Assembly.store(settings, isMade: makesStore)
     self.log = log
     self.progress = progress
-    queue = SQLiteJobQueue(database, policy: settings.queue.retry)
   }
 
-  var archive: SQLiteRecapArchive { SQLiteRecapArchive(database) }
+  var queue: any JobQueue { store.queue }
+  var archive: any RecapArchive { store.archive }
 
   /// Returns the events about a job that failed for good.
   private var announce: @Sendable (Job, JobClaim) -> [Event] {
@@ -38,29 +34,26 @@ struct JobEnvironment {
     return { RecapEvents.failed($0, claim: $1, time: Date(), source: source) }
   }
 
+  /// This process as an observer of the others' leases.
+  var observer: LeaseObserver {
+    LeaseObserver(
+      identity: Machine.current, stallTimeout: settings.queue.timing.stallTimeout, isAlive: Machine.isAlive)
+  }
+
   /// Takes jobs back from dead workers and removes their scratch folders.
   @discardableResult func rescue() async throws -> [Lease] {
     let ended = try await StaleJobReaper(
-      queue: queue, observer: Machine.current, stallTimeout: settings.queue.timing.stallTimeout,
-      isAlive: Machine.isAlive,
-      announce: announce, log: log, reported: reported
-    ).run(at: Machine.now())
-    try database.files.removeOrphanedScratch()
+      queue: queue, observer: observer, announce: announce, log: log, reported: reported
+    ).run()
+    try ScratchWorkspace(home: settings.homeFolder).removeOrphans()
     return ended
   }
 
-  /// Removes what crashes left of any meeting. Reads every folder.
-  func removeOrphans() async throws {
-    try await archive.removeOrphans()
-    try await SQLiteStageJournal(database).removeOrphans()
-  }
-
   /// Deletes jobs that ended long ago. Returns their number.
-  @discardableResult func prune(at now: Date) async throws -> Int {
+  @discardableResult func prune() async throws -> Int {
     let (completed, discarded) = (settings.queue.keepCompletedHours, settings.queue.keepDiscardedHours)
-    let first = try await queue.prune(
-      [.completed, .cancelled], before: now.addingTimeInterval(-completed * 3600))
-    return try await first + queue.prune([.discarded], before: now.addingTimeInterval(-discarded * 3600))
+    let first = try await queue.prune([.completed, .cancelled], olderThan: .seconds(completed * 3600))
+    return try await first + queue.prune([.discarded], olderThan: .seconds(discarded * 3600))
   }
 
   /// The worker that runs queued jobs in this process.
@@ -84,7 +77,7 @@ struct JobEnvironment {
   ///   job.
   func work(_ prepared: PreparedMeeting? = nil) -> JobRunner.Work {
     let recapping = JobRecap(
-      settings: settings, database: database, queue: queue, progress: progress, log: log, prepared: prepared)
+      settings: settings, store: store, progress: progress, log: log, prepared: prepared)
     return { try await recapping.run($0, $1, $2) }
   }
 }

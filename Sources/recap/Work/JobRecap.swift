@@ -2,13 +2,11 @@ import Foundation
 import Logging
 import RecapCore
 import RecapPipeline
-import RecapStore
 
 /// The work of one job: the recap of its meeting.
 struct JobRecap: Sendable {
   let settings: Settings
-  let database: RecapDatabase
-  let queue: SQLiteJobQueue
+  let store: any RecapStoring
   let progress: ProgressHandler
   let log: Logger
   /// The meeting's files, if this process has opened them already.
@@ -17,8 +15,8 @@ struct JobRecap: Sendable {
   func run(_ job: Job, _ claim: JobClaim, _ mark: ProgressMark) async throws -> WorkResult {
     try FreeSpace.check(settings)
     // Remove what an earlier attempt left when it died.
-    try await SQLiteRecapArchive(database).removeOrphans(meetingID: job.meetingID)
-    try await SQLiteStageJournal(database).removeOrphans(meetingID: job.meetingID)
+    try await store.removeLeftovers(of: job.meetingID)
+    let queue = store.queue
     guard let input = try await queue.input(of: job.id) else {
       throw OperationFailure(
         "read the input of job", String(job.id), "its manifest is missing from the store", exitCode: .software
@@ -32,11 +30,11 @@ struct JobRecap: Sendable {
         input.manifest, named: "of job \(job.id)", in: URL(fileURLWithPath: input.folder, isDirectory: true))
     let show = progress
     let pipeline = try Assembly.pipeline(
-      frozen, database: database,
+      frozen, store: store,
       progress: {
         mark.touch()
         show($0)
-      }, log: log.about(job), onStage: { [queue] in try await queue.note(stage: $0, claim) })
+      }, log: log.about(job), onStage: { try await queue.note(stage: $0, claim) })
     let request = try RecapRequest(
       meeting, from: job.arguments.from, claim: claim, isAgain: job.kind == .reprocess,
       reel: ReelAttempt(for: job), opened: opened)

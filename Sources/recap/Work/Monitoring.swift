@@ -8,19 +8,13 @@ import Synchronization
 /// The metrics about the queue.
 struct Monitoring: Sendable {
   let environment: JobEnvironment
-  private let outbox: SQLiteOutbox
-
-  init(environment: JobEnvironment) {
-    self.environment = environment
-    outbox = SQLiteOutbox(environment.database)
-  }
 
   /// Returns all metrics, in Prometheus' text format.
   func text() async throws -> String {
     let state = RecapMetrics.State(
       counts: try await environment.queue.counts(),
       oldestAvailable: try await environment.queue.oldestAvailable(),
-      backlog: try await outbox.backlog(),
+      backlog: try await environment.store.outbox.backlog(),
       counters: try await environment.queue.counters(),
       freeBytes: try FreeSpace.bytes(at: environment.settings.homeFolder), version: Software.version)
     return PrometheusText.render(RecapMetrics.metrics(state, at: Date()))
@@ -50,7 +44,7 @@ struct Monitoring: Sendable {
 
 /// The time of a daemon's last round, and its trouble.
 final class Liveness: Sendable {
-  private let last = Mutex(Machine.now().uptime)
+  private let last = Mutex(Instant.current().uptime)
   private let latestTrouble = Mutex<String?>(nil)
 
   /// Why no work is started, or nil if nothing is wrong.
@@ -58,9 +52,9 @@ final class Liveness: Sendable {
 
   func note(trouble: String?) { latestTrouble.withLock { $0 = trouble } }
 
-  func beat() { last.withLock { $0 = Machine.now().uptime } }
+  func beat() { last.withLock { $0 = Instant.current().uptime } }
 
-  func isBeating(within limit: Duration) -> Bool { last.withLock { Machine.now().uptime - $0 < limit } }
+  func isBeating(within limit: Duration) -> Bool { last.withLock { Instant.current().uptime - $0 < limit } }
 }
 
 /// systemd's notification protocol (sd_notify(3)): reports the daemon's state to its service manager.

@@ -1,7 +1,6 @@
 import Foundation
 import RecapCore
 import RecapPipeline
-import RecapStore
 
 /// A submitted manifest, read once.
 struct ManifestDocument: Sendable {
@@ -52,7 +51,7 @@ struct Submission {
   /// - Throws: `OperationFailure` (65 or 66) for a problem that no retry can solve; then nothing is queued.
   func submit(_ document: ManifestDocument) async throws -> Reply {
     let (settings, meeting) = (environment.settings, document.meeting)
-    try await SQLiteRetention(environment.database).admit(meetingID: meeting.id)
+    try await environment.store.retention.admit(meetingID: meeting.id)
     let (opened, key): (OpenedMeeting, Digest)
     do {
       try Assembly.admit(meeting, settings)
@@ -72,7 +71,7 @@ struct Submission {
         manifest: document.bytes, folder: document.folder.path, settings: try settings.content()),
       maximumAttempts: settings.queue.retry.maximumAttempts, scheduledAt: scheduledAt,
       uniqueKey: "recap \(meeting.id) \(key)")
-    let (job, isDuplicate) = try await environment.queue.enqueue(submission, at: Date())
+    let (job, isDuplicate) = try await environment.queue.enqueue(submission)
     return .queued(job, isDuplicate: isDuplicate, PreparedMeeting(document: document, opened: opened))
   }
 
@@ -82,6 +81,6 @@ struct Submission {
     let event = RecapEvents.refused(
       meetingID: meeting.id, manifest: manifest, failure, time: Date(),
       source: environment.settings.events.source)
-    try await SQLiteOutbox(environment.database).add([event], at: Date())
+    try await environment.store.outbox.add([event])
   }
 }

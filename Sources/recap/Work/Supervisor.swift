@@ -31,7 +31,7 @@ struct Supervisor {
 
   /// - Throws: `CancellationError` once it was cancelled and its children have released their jobs.
   func run() async throws {
-    let presence = try WorkerPresence(home: environment.database.files.home)
+    let presence = try WorkerPresence(home: environment.settings.homeFolder)
     defer { withExtendedLifetime(presence) {} }
     let monitor = Task { [monitoring, pulse, settings, port = environment.settings.metrics.port] in
       guard let port = port.flatMap({ UInt16(exactly: $0) }) else { return }
@@ -66,11 +66,11 @@ struct Supervisor {
           try await reap(&children, &backoff, presence)
           try await housekeeping.keep()
           rounds.begin()
-          let isDue = try await environment.queue.isDue(at: Date())
+          let isDue = try await environment.queue.isDue()
           if drains, backoff.failures >= Self.startsOfADrain {
             throw WorkersEnd(cause: "workers end before they claim a job: \(backoff.cause ?? "")")
           }
-          if isDue, children.count < settings.jobs, backoff.mayStart(at: Machine.now().uptime) {
+          if isDue, children.count < settings.jobs, backoff.mayStart(at: Instant.current().uptime) {
             children.append(try ChildWorker(arguments) { waker.wake() })
           }
           if drains, !isDue, children.isEmpty {
@@ -117,7 +117,7 @@ struct Supervisor {
         continue
       }
       if child.hasBarelyRun, !held.contains(Int(child.pid)) {
-        backoff.fail(death, at: Machine.now().uptime)
+        backoff.fail(death, at: Instant.current().uptime)
       } else {
         // A death in the middle of a job counts as a crash of that job, and crashes are limited there.
         environment.log.error("a worker died", metadata: ["pid": "\(child.pid)", "cause": "\(death)"])
@@ -164,7 +164,7 @@ struct Housekeeping {
   init(environment: JobEnvironment) { self.environment = environment }
 
   mutating func keep() async throws {
-    let now = Machine.now()
+    let now = Instant.current()
     let settings = environment.settings.queue
     if isTime(lastRescue, now, every: .seconds(max(1, settings.lease / 4))) {
       lastRescue = now.uptime
@@ -181,8 +181,8 @@ struct Housekeeping {
     }
     if isTime(lastPrune, now, every: .seconds(3600)) {
       lastPrune = now.uptime
-      try await environment.removeOrphans()
-      try await environment.prune(at: now.date)
+      try await environment.store.removeLeftovers(of: nil)
+      try await environment.prune()
     }
   }
 

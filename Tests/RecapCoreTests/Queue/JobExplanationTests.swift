@@ -8,19 +8,19 @@ import Testing
   /// A job of which so many attempts failed, and the last was then settled with `outcome`.
   private func job(failures: Int, then outcome: JobOutcome) async throws -> Job {
     let queue = InMemoryQueue(policy: .init(longestRetry: 1))
-    _ = try await queue.enqueue(Sample.submission("mtg-1", attempts: 9), at: ManualTime.start)
+    _ = try await queue.enqueue(Sample.submission("mtg-1", attempts: 9))
     let failed = JobOutcome.failed(error: "no answer", disposition: .retry, stage: "transcribe")
     for (index, end) in (Array(repeating: failed, count: failures) + [outcome]).enumerated() {
-      let claim = try #require(try await queue.claim(Sample.claim(at: Double(index) * 10))?.claim)
-      _ = try await queue.settle(.init(claim, end), at: ManualTime.after(Double(index) * 10), next: nil)
+      queue.clock.set(Double(index) * 10)
+      let claim = try #require(try await queue.claim(Sample.claim())?.claim)
+      _ = try await queue.settle(.init(claim, end), next: nil)
     }
     return try #require(await queue.job(1))
   }
 
   private func lines(_ job: Job) -> [String] {
     JobExplanation(
-      job: job, now: Sample.instant(1000), observer: Sample.worker(100), stallTimeout: .seconds(60),
-      isAlive: { _ in true }, sibling: nil, hasDaemon: true, maximumCrashes: 3
+      job: job, verdict: nil, now: ManualTime.after(1000), sibling: nil, hasDaemon: true, maximumCrashes: 3
     ).lines
   }
 

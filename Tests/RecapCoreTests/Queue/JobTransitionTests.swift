@@ -32,11 +32,12 @@ import Testing
 
   @Test func `only the latest errors are kept`() async throws {
     let queue = InMemoryQueue(policy: .init(longestRetry: 1))
-    _ = try await queue.enqueue(Sample.submission("mtg-1", attempts: 100), at: ManualTime.start)
+    _ = try await queue.enqueue(Sample.submission("mtg-1", attempts: 100))
     for index in 0..<30 {
-      let claim = try #require(try await queue.claim(Sample.claim(at: Double(index) * 10))?.claim)
+      queue.clock.set(Double(index) * 10)
+      let claim = try #require(try await queue.claim(Sample.claim())?.claim)
       let outcome = JobOutcome.failed(error: "number \(index)", disposition: .retry, stage: nil)
-      _ = try await queue.settle(.init(claim, outcome), at: ManualTime.after(Double(index) * 10), next: nil)
+      _ = try await queue.settle(.init(claim, outcome), next: nil)
     }
     let errors = try #require(await queue.job(1)).errors
     #expect(errors.count == 20)

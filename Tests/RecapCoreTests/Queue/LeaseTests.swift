@@ -11,7 +11,11 @@ import Testing
   private func verdict(
     at seconds: Double, by observer: WorkerIdentity = Sample.worker(200), alive: Bool = true
   ) -> LeaseVerdict {
-    lease.verdict(at: Sample.instant(seconds), by: observer, stallTimeout: .seconds(20)) { _ in alive }
+    lease.verdict(at: Sample.instant(seconds), by: Self.observer(observer, alive: alive))
+  }
+
+  private static func observer(_ identity: WorkerIdentity, alive: Bool) -> LeaseObserver {
+    LeaseObserver(identity: identity, stallTimeout: .seconds(20)) { _ in alive }
   }
 
   @Test func `a lease that is renewed and progresses is held`() { #expect(verdict(at: 19) == .held) }
@@ -42,7 +46,7 @@ import Testing
     var now = Sample.instant(10)
     now.date = now.date.addingTimeInterval(86_400)
     #expect(
-      lease.verdict(at: now, by: Sample.worker(200), stallTimeout: .seconds(20)) { _ in true } == .held)
+      lease.verdict(at: now, by: Self.observer(Sample.worker(200), alive: true)) == .held)
   }
 
   @Test func `unknown boot and namespace are not compared`() {
@@ -50,8 +54,7 @@ import Testing
     (silent.holder.boot, silent.holder.namespace) = ("", "")
     for seconds in [25.0, 31] {
       let verdict = silent.verdict(
-        at: Sample.instant(seconds), by: silent.holder, stallTimeout: .seconds(20)
-      ) { _ in false }
+        at: Sample.instant(seconds), by: Self.observer(silent.holder, alive: false))
       #expect(verdict == (seconds < 30 ? .held : .expired))
     }
   }

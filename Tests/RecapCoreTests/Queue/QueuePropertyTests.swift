@@ -25,9 +25,10 @@ import Testing
       let dies = Double(random.index(80))
       var (now, isOver) = (0.0, false)
       while now < 90 {
-        let verdict = lease.verdict(at: Sample.instant(now), by: observer, stallTimeout: stallTimeout) { _ in
-          now < dies
-        }
+        let isAlive = now < dies
+        let verdict = lease.verdict(
+          at: Sample.instant(now),
+          by: LeaseObserver(identity: observer, stallTimeout: stallTimeout) { _ in isAlive })
         #expect(!isOver || verdict != .held, "at \(now), round \(round), \(seed)")
         isOver = verdict != .held
         now += Double(1 + random.index(5))
@@ -46,11 +47,11 @@ import Testing
       let (observer, now) = (worker(&random), Sample.instant(Double(random.index(90))))
       let stallTimeout = Duration.seconds(random.index(40))
       let isAlive = random.oneIn(2)
-      let before = lease.verdict(at: now, by: observer, stallTimeout: stallTimeout) { _ in isAlive }
+      var watcher = LeaseObserver(identity: observer, stallTimeout: stallTimeout) { _ in isAlive }
+      let before = lease.verdict(at: now, by: watcher)
       lease.expires = lease.expires.advanced(by: .seconds(random.index(30)))
-      let after = lease.verdict(at: now, by: observer, stallTimeout: stallTimeout + .seconds(5)) { _ in
-        isAlive
-      }
+      watcher.stallTimeout += .seconds(5)
+      let after = lease.verdict(at: now, by: watcher)
       if before == .held { #expect(after == .held, "round \(round), \(seed)") }
     }
   }

@@ -3,7 +3,6 @@ import RecapCore
 import RecapPipeline
 import RecapStore
 import RecapTestSupport
-import Synchronization
 
 @testable import RecapDelivery
 
@@ -13,12 +12,7 @@ struct WebhookStage: Sendable {
 
   let store: StoreSubject
   let relay: EventRelay
-  private let time: Clock
   private let folder: TemporaryFolder
-
-  private final class Clock: Sendable {
-    let now = Mutex(ManualTime.start)
-  }
 
   /// - Parameter limit: returns when the time for an answer is over; by itself it never is.
   init(
@@ -31,11 +25,12 @@ struct WebhookStage: Sendable {
   ) throws {
     folder = try TemporaryFolder()
     let home = folder.url.appending(path: "home")
-    let database = try RecapDatabase.inMemory(home: home)
-    let time = Clock()
-    self.time = time
+    let clock = ManualClock()
+    let database = try RecapDatabase.inMemory(home: home, clock: { clock.now })
     store = StoreSubject(
-      archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
+      queue: SQLiteJobQueue(database), archive: SQLiteRecapArchive(database),
+      journal: SQLiteStageJournal(database), outbox: SQLiteOutbox(database),
+      retention: SQLiteRetention(database), home: home, clock: clock)
     var settings = WebhookSettings()
     settings.url = url
     settings.secretsVariable = "SECRETS"
@@ -43,14 +38,14 @@ struct WebhookStage: Sendable {
     settings.timeout = timeout
     let post = WebhookPost(
       settings, key: "notices.webhook", environment: ["SECRETS": secrets],
-      now: { time.now.withLock { $0 } }, resolve: resolve, sleep: limit)
+      now: { clock.now.date }, resolve: resolve, sleep: limit)
     relay = EventRelay(
-      outbox: store.outbox, sinks: [WebhookSink(post: post)], now: { time.now.withLock { $0 } })
+      outbox: store.outbox, sinks: [WebhookSink(post: post)])
   }
 
-  var now: Date { time.now.withLock { $0 } }
+  var now: Date { store.clock.now.date }
 
-  func wait(_ seconds: Double) { time.now.withLock { $0.addTimeInterval(seconds) } }
+  func wait(_ seconds: Double) { store.clock.advance(by: seconds) }
 
   /// Commits a recap of each meeting, after the sink was made known.
   func happen(_ meetings: String...) async throws {

@@ -8,8 +8,10 @@ import Testing
 
 /// What a worker does about its jobs, with a clock that stands still until it is moved.
 @Suite struct JobRunnerTests {
-  private let queue = InMemoryQueue()
+  private let queue: InMemoryQueue
   private let clock = ManualClock()
+
+  init() { queue = InMemoryQueue(clock: clock) }
 
   private var timing: WorkTiming {
     WorkTiming(
@@ -27,7 +29,7 @@ import Testing
   }
 
   private func claimed(_ meeting: String = "mtg-1") async throws -> Job {
-    _ = try await queue.enqueue(Sample.submission(meeting), at: ManualTime.start)
+    _ = try await queue.enqueue(Sample.submission(meeting))
     return try #require(try await queue.claim(Sample.claim()))
   }
 
@@ -106,7 +108,7 @@ import Testing
   @Test func `a request to cancel is honoured`() async throws {
     let job = try await claimed()
     let attempt = try await runner().run(job) { [queue, clock] _, claim, _ in
-      _ = try await queue.cancel(claim.jobID, at: ManualTime.start)
+      _ = try await queue.cancel(claim.jobID)
       await clock.wake()
       return try await Self.never()
     }
@@ -117,7 +119,7 @@ import Testing
     let job = try await claimed()
     let attempt = try await runner().run(job) { [queue, clock] _, claim, _ in
       let crash = JobSettlement(claim, .crashed(reason: "it seemed dead", isAtFault: true))
-      _ = try await queue.settle(crash, at: ManualTime.start, next: nil)
+      _ = try await queue.settle(crash, next: nil)
       await clock.wake()
       return try await Self.never()
     }
@@ -131,7 +133,7 @@ import Testing
     let job = try await claimed()
     let attempt = try await runner().run(job) { [queue, clock] _, claim, _ in
       let done = JobSettlement(claim, .completed(output: .string("done")))
-      _ = try await queue.settle(done, at: ManualTime.start, next: nil)
+      _ = try await queue.settle(done, next: nil)
       await clock.wake()
       // The next sleep begins once the beat is over.
       await clock.wake()
@@ -146,7 +148,7 @@ import Testing
     let job = try await claimed()
     let attempt = try await runner().run(job) { [queue] _, claim, _ in
       let done = JobSettlement(claim, .completed(output: .string("done")))
-      _ = try await queue.settle(done, at: ManualTime.start, next: nil)
+      _ = try await queue.settle(done, next: nil)
       throw CancellationError()
     }
     #expect(attempt.failure == nil)
@@ -191,7 +193,7 @@ import Testing
 
   @Test func `one heartbeat serves all jobs of a worker`() async throws {
     for meeting in ["a", "b", "c"] {
-      _ = try await queue.enqueue(Sample.submission(meeting), at: ManualTime.start)
+      _ = try await queue.enqueue(Sample.submission(meeting))
     }
     let worked = Mutex<[String]>([])
     let worker = Worker(queue: queue, runner: runner(), identity: Sample.worker(), timing: timing) {

@@ -13,7 +13,8 @@ import Testing
   /// Every worker is dead; what is told of a meeting named "bad" is refused by the store.
   private func rescue(_ reported: ReportedCauses) -> StaleJobReaper {
     StaleJobReaper(
-      queue: queue, observer: Sample.worker(1), stallTimeout: .seconds(600), isAlive: { _ in false },
+      queue: queue,
+      observer: LeaseObserver(identity: Sample.worker(1), stallTimeout: .seconds(600)) { _ in false },
       announce: { job, claim in
         var event = Event(
           kind: .failed, meetingID: job.meetingID, occurrence: "\(claim)", time: ManualTime.start,
@@ -25,7 +26,7 @@ import Testing
 
   private func claimAll(_ meetings: [String]) async throws {
     for (index, meeting) in meetings.enumerated() {
-      _ = try await queue.enqueue(Sample.submission(meeting), at: ManualTime.start)
+      _ = try await queue.enqueue(Sample.submission(meeting))
       _ = try #require(try await queue.claim(Sample.claim(by: 100 + index)))
     }
   }
@@ -33,7 +34,7 @@ import Testing
   @Test func `a job that cannot be rescued holds up no other`() async throws {
     try await claimAll(["a", "bad", "c"])
     let reported = ReportedCauses()
-    for _ in 0..<3 { try await rescue(reported).run(at: Sample.instant(5)) }
+    for _ in 0..<3 { try await rescue(reported).run() }
     #expect(await queue.jobs(JobFilter(states: [.available])).map(\.meetingID) == ["c", "a"])
     #expect(await queue.job(2)?.state == .running)
     #expect(lines.all.filter { $0.hasPrefix("error") }.count == 1)
@@ -43,12 +44,12 @@ import Testing
   @Test func `a failed rescue is retried and a new cause logged`() async throws {
     try await claimAll(["bad"])
     let reported = ReportedCauses()
-    try await rescue(reported).run(at: Sample.instant(5))
+    try await rescue(reported).run()
     let held = try #require(await queue.job(1)?.claim)
-    _ = try await queue.settle(.init(held, .interrupted), at: ManualTime.start, next: nil)
-    try await rescue(reported).run(at: Sample.instant(5))
+    _ = try await queue.settle(.init(held, .interrupted), next: nil)
+    try await rescue(reported).run()
     _ = try #require(try await queue.claim(Sample.claim()))
-    try await rescue(reported).run(at: Sample.instant(5))
+    try await rescue(reported).run()
     // It ran again in between, under another claim: the same cause is news.
     #expect(lines.all.filter { $0.hasPrefix("error") }.count == 1)
     #expect(reported.resolve("job 1"))

@@ -27,7 +27,7 @@ import Testing
 
     let database = try RecapDatabase.open(home: home)
     let archive = SQLiteRecapArchive(database)
-    let store = StoreSubject(archive: archive, outbox: SQLiteOutbox(database), home: home)
+    let store = StoreSubject(database, archive: archive, home: home)
     let isThere = step == .committed
     #expect(try await archive.revisions(meetingID: "mtg-1").count == (isThere ? 1 : 0))
     #expect(try await store.outbox.entries(after: 0, limit: 9).count == (isThere ? 1 : 0))

@@ -14,7 +14,7 @@ import Testing
     folder = try TemporaryFolder()
     let home = folder.url.appending(path: "home")
     let database = try RecapDatabase.open(home: home)
-    store = StoreSubject(archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
+    store = StoreSubject(database, home: home)
   }
 
   private func refused(_ change: (inout RecapDraft) throws -> Void) async throws -> String? {
@@ -129,8 +129,7 @@ import Testing
   /// Two connections are what two processes are to SQLite.
   @Test func `two connections to one store keep one chain`() async throws {
     let other = try RecapDatabase.open(home: store.home)
-    let second = StoreSubject(
-      archive: SQLiteRecapArchive(other), outbox: SQLiteOutbox(other), home: store.home)
+    let second = StoreSubject(other, home: store.home)
     let first = store
     try await withThrowingTaskGroup(of: Void.self) { group in
       for index in 0..<10 {

@@ -15,9 +15,7 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     database = try RecapDatabase.open(home: folder.url.appending(path: "home"))
-    store = StoreSubject(
-      archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database),
-      home: folder.url.appending(path: "home"))
+    store = StoreSubject(database, home: folder.url.appending(path: "home"))
   }
 
   @Test(arguments: [

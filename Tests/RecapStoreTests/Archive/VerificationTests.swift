@@ -17,7 +17,7 @@ import Testing
     folder = try TemporaryFolder()
     home = folder.url.appending(path: "home")
     database = try RecapDatabase.open(home: home)
-    store = StoreSubject(archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
+    store = StoreSubject(database, home: home)
   }
 
   private func tamper(_ sql: String) async throws {

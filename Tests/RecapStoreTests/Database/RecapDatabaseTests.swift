@@ -36,13 +36,13 @@ import Testing
   @Test func `an older program does not write to an upgraded store`() async throws {
     let older = try RecapDatabase.open(home: home)
     let queue = SQLiteJobQueue(older)
-    let job = try await queue.enqueue(Sample.submission("mtg-1"), at: ManualTime.start).job
+    let job = try await queue.enqueue(Sample.submission("mtg-1")).job
     let newer = try DatabaseQueue(path: file.path)
     try await newer.write { try $0.execute(sql: "PRAGMA user_version = 99") }
     let failure = await #expect(throws: StoreFailure.self) { try await queue.claim(Sample.claim()) }
     #expect(failure?.exitCode == .configuration)
     #expect(failure?.cause.contains("version 99") == true)
-    let store = StoreSubject(archive: SQLiteRecapArchive(older), outbox: SQLiteOutbox(older), home: home)
+    let store = StoreSubject(older, home: home)
     await #expect(throws: StoreFailure.self) { try await store.finish("mtg-2") }
     #expect(try await queue.job(job.id)?.state == .available)
     // Nothing is left open: the newer program goes on.
@@ -69,8 +69,7 @@ import Testing
 
   @Test func `a damaged database is a configuration failure`() async throws {
     let database = try RecapDatabase.open(home: home)
-    let store = StoreSubject(
-      archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
+    let store = StoreSubject(database, home: home)
     for index in 0..<4 { try await store.finish("mtg-\(index)") }
     try database.close()
     var bytes = try Data(contentsOf: file)
@@ -86,8 +85,7 @@ import Testing
   /// A page of the middle, wiped: the rest of the store still answers, and the loss has a name.
   @Test func `a lost page is a finding`() async throws {
     let database = try RecapDatabase.open(home: home)
-    let store = StoreSubject(
-      archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
+    let store = StoreSubject(database, home: home)
     for index in 0..<4 { try await store.finish("mtg-\(index)") }
     let content = try #require(try await store.archive.revisions(meetingID: "mtg-2").first).content
     try database.close()
@@ -110,8 +108,7 @@ import Testing
     var unsafe = Configuration()
     unsafe.allowsUnsafeTransactions = true
     let other = try DatabaseQueue(path: file.path, configuration: unsafe)
-    let store = StoreSubject(
-      archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
+    let store = StoreSubject(database, home: home)
     let draft = try store.draft()
     try await other.writeWithoutTransaction { try $0.execute(sql: "BEGIN IMMEDIATE") }
     let failure = await #expect(throws: StoreFailure.self) { try await store.archive.finish(draft) }
@@ -123,8 +120,7 @@ import Testing
 
   @Test func `a full disk changes nothing and the draft stays`() async throws {
     let database = try RecapDatabase.open(home: home)
-    let store = StoreSubject(
-      archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
+    let store = StoreSubject(database, home: home)
     try await store.finish()
     let draft = try store.draft(input: "other")
     try await database.writer.writeWithoutTransaction { db in

@@ -50,8 +50,7 @@ import Testing
     let home = URL(filePath: link.path + below)
     for _ in 0..<2 {
       let database = try RecapDatabase.open(home: home)
-      let store = StoreSubject(
-        archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: database.files.home)
+      let store = StoreSubject(database, home: database.files.home)
       let stored = try await store.finish(input: UUID().uuidString).stored
       #expect(stored.directory.path == disk.path + below + "/artefacts/mtg-1/\(stored.recap.revision)")
       #expect(try await store.archive.verify(meetingID: nil) == [])
@@ -87,7 +86,7 @@ import Testing
       }
       let database = try RecapDatabase.open(home: home)
       let archive = SQLiteRecapArchive(database)
-      let store = StoreSubject(archive: archive, outbox: SQLiteOutbox(database), home: database.files.home)
+      let store = StoreSubject(database, archive: archive, home: database.files.home)
       for revision in 1...2 {
         let stored = try await store.finish(input: UUID().uuidString).stored
         #expect(stored.directory.path == disk.path + "/artefacts/mtg-1/\(revision)")
@@ -125,8 +124,7 @@ import Testing
     try FileManager.default.createSymbolicLink(
       at: home.appending(path: "artefacts"), withDestinationURL: place.folder.url.appending(path: "nowhere"))
     let database = try RecapDatabase.open(home: home)
-    let store = StoreSubject(
-      archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
+    let store = StoreSubject(database, home: home)
     let failure = await #expect(throws: StoreFailure.self) { try await store.finish() }
     #expect(failure?.cause == "it is a symbolic link to a place that does not exist")
     #expect(failure?.exitCode == .cannotCreate)

@@ -16,7 +16,7 @@ import Testing
 
   @Test func `opening again changes nothing`() async throws {
     let first = try RecapDatabase.open(home: home)
-    let store = StoreSubject(archive: SQLiteRecapArchive(first), outbox: SQLiteOutbox(first), home: home)
+    let store = StoreSubject(first, home: home)
     let stored = try await store.finish().stored
     try first.close()
     let second = try RecapDatabase.open(home: home)
@@ -40,7 +40,7 @@ import Testing
     let database = try RecapDatabase.open(home: home)
     let queue = SQLiteJobQueue(database)
     for number in 1...40 {
-      _ = try await queue.enqueue(Sample.submission("mtg-\(number)"), at: ManualTime.start)
+      _ = try await queue.enqueue(Sample.submission("mtg-\(number)"))
     }
     let died = place.folder.url.appending(path: "died")
     try FileManager.default.createDirectory(at: died, withIntermediateDirectories: true)
@@ -85,8 +85,7 @@ import Testing
   @Test(arguments: [true, false])
   func `a lost store is not created again beside artefacts`(isEmpty: Bool) async throws {
     let database = try RecapDatabase.open(home: home)
-    let store = StoreSubject(
-      archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: home)
+    let store = StoreSubject(database, home: home)
     let stored = try await store.finish().stored
     try database.close()
     try FileManager.default.removeItem(at: file)

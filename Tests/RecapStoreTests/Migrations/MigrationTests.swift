@@ -41,7 +41,7 @@ import Testing
     let queue = SQLiteJobQueue(database)
     var duplicates: [String] = []
     for meeting in ["a", "b", "c", "d"] {
-      let reply = try await queue.enqueue(Sample.submission(meeting), at: ManualTime.start)
+      let reply = try await queue.enqueue(Sample.submission(meeting))
       if reply.isDuplicate { duplicates.append(meeting) }
     }
     #expect(duplicates == ["b", "d"])

@@ -18,21 +18,21 @@ import Testing
     init() throws {
       folder = try TemporaryFolder()
       let home = folder.url.appending(path: "home")
-      database = try RecapDatabase.open(home: home)
-      store = StoreSubject(
-        archive: SQLiteRecapArchive(database), outbox: SQLiteOutbox(database), home: folder.url)
+      let clock = ManualClock()
+      database = try RecapDatabase.open(home: home, clock: { clock.now })
+      store = StoreSubject(database, home: folder.url, clock: clock)
       retention = SQLiteRetention(database)
       queue = SQLiteJobQueue(database)
     }
 
     func erase(_ meeting: String) async throws -> [Tombstone]? {
-      try await retention.erase(
-        meetingID: meeting, reason: "asked for", at: ManualTime.after(60), source: "urn:test")
+      try await store.at(60).retention.erase(meetingID: meeting, reason: "asked for", source: "urn:test")
     }
 
     func expire(_ date: String) async throws -> [Tombstone] {
-      try await retention.expire(
-        asOf: try #require(RFC3339.date(date)), at: ManualTime.after(60), source: "urn:test")
+      let date = try #require(RFC3339.date(date))
+      return try await store.at(date.timeIntervalSince(ManualTime.start)).retention.expire(
+        asOf: nil, source: "urn:test")
     }
 
     /// The files under the home that hold `text` somewhere.
@@ -60,6 +60,9 @@ import Testing
       _ = try await bench.store.archive.finish(draft)
     }
     let date = try #require(RFC3339.date("2025-09-04T09:02:10.500Z"))
+    // A later time than the store's does not count, however sure the caller is.
+    #expect(try await bench.retention.expired(asOf: date).isEmpty)
+    bench.store.clock.set(date.timeIntervalSince(ManualTime.start) + 60)
     #expect(try await bench.retention.expired(asOf: date).map(\.meetingID) == ["m-0", "m-1", "m-2"])
   }
 
@@ -69,7 +72,7 @@ import Testing
       let event = RecapEvents.refused(
         meetingID: meeting, manifest: Data(), OperationFailure("open", "rec.mp4", "it is damaged"),
         time: ManualTime.start, source: "urn:test")
-      try await bench.store.outbox.add([event], at: ManualTime.start)
+      try await bench.store.outbox.add([event])
     }
     #expect(try await bench.erase("a") == [])
     #expect(try await bench.store.outbox.entries(after: 0, limit: 9).map(\.event.subject) == ["b"])
@@ -105,7 +108,7 @@ import Testing
     let bench = try Bench()
     try await bench.store.finish("mtg-1")
     for round in 1...2 {
-      _ = try await bench.queue.enqueue(Sample.submission("mtg-2\(round)"), at: ManualTime.start)
+      _ = try await bench.queue.enqueue(Sample.submission("mtg-2\(round)"))
       let failed = Event(
         kind: .failed, meetingID: "mtg-2\(round)", revision: 1, time: ManualTime.start, source: "urn:test",
         data: .null)
@@ -124,14 +127,14 @@ import Testing
     let words = ["zanzibar", "quicksilver", "marmalade"]
     var submission = Sample.submission("mtg-1", settings: .object(["vocabulary": .string(words[1])]))
     submission.input.manifest = Data("{\"title\": \"\(words[0])\"}".utf8)
-    _ = try await bench.queue.enqueue(submission, at: ManualTime.start)
+    _ = try await bench.queue.enqueue(submission)
     let failure = JobOutcome.failed(error: words[2], disposition: .retry, stage: nil)
     _ = try await bench.queue.settle(
-      .init(bench.queue.claim(Sample.claim())!.claim!, failure), at: ManualTime.start, next: nil)
+      .init(bench.queue.claim(Sample.claim())!.claim!, failure), next: nil)
     try await SQLiteStageJournal(bench.database).keep(
       StageRecord(
         key: StageKey(meetingID: "mtg-1", stage: "transcribe", revision: 1, parts: [:]),
-        output: Data(words[0].utf8), cpu: .zero), claim: nil, at: ManualTime.start)
+        output: Data(words[0].utf8), cpu: .zero), claim: nil)
     let stored = try await bench.store.finish("mtg-1").stored
     let spoken = try #require(stored.recap.summary.first?.text)
     for word in words + [spoken] { #expect(try !bench.files(holding: word).isEmpty) }
@@ -153,10 +156,10 @@ import Testing
 
   @Test func `a worker on an erased meeting loses its claim`() async throws {
     let bench = try Bench()
-    _ = try await bench.queue.enqueue(Sample.submission("mtg-1"), at: ManualTime.start)
+    _ = try await bench.queue.enqueue(Sample.submission("mtg-1"))
     let claim = try #require(try await bench.queue.claim(Sample.claim())?.claim)
     #expect(try await bench.erase("mtg-1") == [])
-    #expect(try await bench.queue.renew(claim, expires: Sample.instant(60), progressed: nil) == .lost)
+    #expect(try await bench.queue.renew(claim, for: .seconds(60), progressed: false) == .lost)
     var draft = try bench.store.draft("mtg-1")
     draft.claim = claim
     let late = draft
@@ -168,6 +171,7 @@ import Testing
     let stored = try await bench.store.finish("mtg-1").stored
     let expiry = try #require(RFC3339.date(stored.recap.expiresAt))
     #expect(try await bench.expire(RFC3339.text(expiry.addingTimeInterval(-1))).isEmpty)
+    bench.store.clock.set(expiry.timeIntervalSince(ManualTime.start))
     #expect(try await bench.retention.expired(asOf: expiry).map(\.meetingID) == ["mtg-1"])
     #expect(try await bench.expire(stored.recap.expiresAt).map(\.kind) == [.expired])
     #expect(!FileManager.default.fileExists(atPath: stored.directory.path))
@@ -287,7 +291,7 @@ import Testing
     #expect(try await archive.verify(meetingID: nil).map(\.problem) == [])
     #expect(try await archive.revisions(meetingID: "mtg-1").first?.commitment == stored.digest)
     let tombstones = try await SQLiteRetention(database).erase(
-      meetingID: "mtg-1", reason: "asked for", at: ManualTime.start, source: "urn:test")
+      meetingID: "mtg-1", reason: "asked for", source: "urn:test")
     #expect(tombstones?.map(\.sequence) == [1])
     #expect(try await archive.verify(meetingID: nil) == [])
   }

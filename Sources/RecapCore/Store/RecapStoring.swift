@@ -1,0 +1,15 @@
+/// A store with all its ports: everything that outlives a process.
+///
+/// The commands and the workers hold one of these and know no database. All ports of one store see the same
+/// transactions and decide by the same clock.
+package protocol RecapStoring: Sendable {
+  var queue: any JobQueue { get }
+  var archive: any RecapArchive { get }
+  var journal: any StageJournal { get }
+  var outbox: any Outbox { get }
+  var retention: any RecapRetention { get }
+
+  /// Removes the files that ended work left without a row in the store.
+  /// - Parameter meetingID: the meeting to look at. If nil, all meetings are, which takes long with many.
+  func removeLeftovers(of meetingID: String?) async throws
+}
