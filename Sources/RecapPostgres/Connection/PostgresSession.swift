@@ -56,6 +56,18 @@ package final class PostgresSession: Sendable {
   /// How often a connection was tried to be opened.
   package var attempts: Int { state.withLock { $0.attempts } }
 
+  /// Runs `body` in one transaction that only reads, and again if its connection ends.
+  /// - Throws: `PostgresFailure`; what `body` throws; `CancellationError`.
+  package func read<T: Sendable>(
+    _ operation: String, _ subject: String,
+    _ body: @escaping @Sendable (PostgresTransaction) throws -> T
+  ) async throws -> T {
+    try await transaction(operation, subject, recognise: { _ in nil }) { transaction in
+      try transaction.execute("SET TRANSACTION READ ONLY")
+      return try body(transaction)
+    }
+  }
+
   /// Runs `body` in one transaction at READ COMMITTED.
   ///
   /// A body that lost against another transaction, or whose connection ended before COMMIT was sent, is run again:

@@ -127,6 +127,12 @@ enum JobRows {
     return id
   }
 
+  /// Returns a Boolean value that indicates whether a row names the object.
+  static func names(_ object: ObjectRecord, _ transaction: PostgresTransaction) throws -> Bool {
+    try transaction.execute("SELECT 1 AS one FROM recap.objects WHERE key = $1", [.text(object.key)]).count
+      == 1
+  }
+
   static func holder(of key: String, _ transaction: PostgresTransaction) throws -> Job? {
     let row = try transaction.execute("SELECT job FROM recap.job_keys WHERE unique_key = $1", [.text(key)])
       .first

@@ -13,7 +13,7 @@ package struct PostgresJobQueue: JobQueue {
 
   package func enqueue(_ submission: JobSubmission) async throws -> (job: Job, isDuplicate: Bool) {
     let operation = ("enqueue the recap of", submission.meetingID)
-    let known = try await database.transaction(operation.0, operation.1) {
+    let known = try await database.read(operation.0, operation.1) {
       try JobRows.holder(of: submission.uniqueKey, $0)
     }
     if let known { return (known, true) }
@@ -24,20 +24,23 @@ package struct PostgresJobQueue: JobQueue {
       operation.0, operation.1,
       recognise: { transaction in
         try JobRows.holder(of: submission.uniqueKey, transaction).map {
-          Submitted(job: $0, isDuplicate: false)
+          Submitted(job: $0, isDuplicate: false, keepsObject: try JobRows.names(manifest, transaction))
         }
       },
       { transaction in
         let (job, isDuplicate) = try JobRows.insert(submission, manifest: manifest, transaction)
-        return Submitted(job: job, isDuplicate: isDuplicate)
+        return Submitted(
+          job: job, isDuplicate: isDuplicate, keepsObject: try JobRows.names(manifest, transaction))
       })
-    if reply.isDuplicate { try await database.objects.delete(manifest.key) }
+    if !reply.keepsObject { try await database.objects.delete(manifest.key) }
     return (reply.job, reply.isDuplicate)
   }
 
   private struct Submitted: Sendable {
     var job: Job
     var isDuplicate: Bool
+    /// Whether a row names the manifest's new object. An earlier submission may have had the same manifest.
+    var keepsObject: Bool
   }
 
   package func claim(_ request: ClaimRequest) async throws -> Job? {
@@ -73,7 +76,7 @@ package struct PostgresJobQueue: JobQueue {
     _ operation: String, _ subject: String, _ parameters: [PostgresValue],
     _ sql: @Sendable @escaping () -> String
   ) async throws -> JobInput? {
-    let found = try await database.transaction(operation, subject) { transaction in
+    let found = try await database.read(operation, subject) { transaction in
       try transaction.execute(sql(), parameters).first.map { row in
         guard let digest = Digest(try row.text("digest")) else {
           throw PostgresDatabase.damaged(operation, subject, "the manifest's digest is none")
@@ -116,7 +119,7 @@ package struct PostgresJobQueue: JobQueue {
   package func judge(
     _ job: Int, by observer: LeaseObserver
   ) async throws -> (job: Job, verdict: LeaseVerdict)? {
-    let found = try await database.transaction("read job", String(job)) { transaction in
+    let found = try await database.read("read job", String(job)) { transaction in
       (try JobRows.find(job, transaction), try JobRows.now(transaction))
     }
     guard let job = found.0, let lease = job.lease else { return nil }
@@ -188,7 +191,7 @@ package struct PostgresJobQueue: JobQueue {
   // MARK: lists and numbers
 
   package func job(_ id: Int) async throws -> Job? {
-    try await database.transaction("read job", String(id)) { try JobRows.find(id, $0) }
+    try await database.read("read job", String(id)) { try JobRows.find(id, $0) }
   }
 
   package func jobs(_ filter: JobFilter) async throws -> [Job] {
@@ -197,7 +200,7 @@ package struct PostgresJobQueue: JobQueue {
       WHERE ($1::text IS NULL OR state IN (SELECT jsonb_array_elements_text($1::jsonb)))
         AND ($2::text IS NULL OR meeting_id = $2)
       """
-    return try await database.transaction("list the jobs in", database.name) { transaction in
+    return try await database.read("list the jobs in", database.name) { transaction in
       try transaction.execute(
         """
         SELECT \(JobRows.live) FROM recap.jobs \(choice)
@@ -209,14 +212,14 @@ package struct PostgresJobQueue: JobQueue {
   }
 
   package func running() async throws -> [Int] {
-    try await database.transaction("list the running jobs in", database.name) { transaction in
+    try await database.read("list the running jobs in", database.name) { transaction in
       try transaction.execute("SELECT id FROM recap.jobs WHERE state = 'running' ORDER BY id").rows
         .map { try $0.integer("id") }
     }
   }
 
   package func counts() async throws -> [JobState: Int] {
-    try await database.transaction("count the jobs in", database.name) { transaction in
+    try await database.read("count the jobs in", database.name) { transaction in
       let rows = try transaction.execute(
         """
         SELECT state, count(*) AS number FROM (
@@ -230,7 +233,7 @@ package struct PostgresJobQueue: JobQueue {
   }
 
   package func counters() async throws -> [Counter] {
-    try await database.transaction("read the counters of", database.name) { transaction in
+    try await database.read("read the counters of", database.name) { transaction in
       try transaction.execute(
         """
         SELECT name, labels, sum(value) AS value FROM recap.counters GROUP BY name, labels HAVING sum(value) > 0
@@ -243,7 +246,7 @@ package struct PostgresJobQueue: JobQueue {
   }
 
   package func oldestAvailable() async throws -> Date? {
-    try await database.transaction("look for the oldest job in", database.name) { transaction in
+    try await database.read("look for the oldest job in", database.name) { transaction in
       try transaction.execute(
         "SELECT recap.ms(min(due_at)) AS due FROM recap.jobs WHERE state = 'available' AND queue = 'default'"
       ).first?.dateOrNil("due")
@@ -251,11 +254,11 @@ package struct PostgresJobQueue: JobQueue {
   }
 
   package func isDue() async throws -> Bool {
-    try await database.transaction("look for work in", database.name) { try JobRows.isDue($0) }
+    try await database.read("look for work in", database.name) { try JobRows.isDue($0) }
   }
 
   package func nextDue() async throws -> Date? {
-    try await database.transaction("look ahead in", database.name) { transaction in
+    try await database.read("look ahead in", database.name) { transaction in
       try transaction.execute(
         "SELECT recap.ms(min(due_at)) AS due FROM recap.jobs WHERE state IN ('scheduled', 'retryable')"
       ).first?.dateOrNil("due")

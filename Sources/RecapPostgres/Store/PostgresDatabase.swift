@@ -52,6 +52,18 @@ package final class PostgresDatabase: Sendable {
       })
   }
 
+  /// Runs `body` in one transaction that only reads.
+  func read<T: Sendable>(
+    _ operation: String, _ subject: String,
+    _ body: @escaping @Sendable (PostgresTransaction) throws -> T
+  ) async throws -> T {
+    guard let clock else { return try await session.read(operation, subject, body) }
+    return try await session.read(operation, subject) { transaction in
+      try transaction.setTime(clock())
+      return try body(transaction)
+    }
+  }
+
   static func damaged(_ operation: String, _ subject: String, _ detail: String) -> PostgresFailure {
     PostgresFailure(.configuration, operation, subject, "the stored row is damaged: \(detail)")
   }

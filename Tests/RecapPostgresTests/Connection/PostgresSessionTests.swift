@@ -94,7 +94,7 @@ import Testing
     #expect(bench.session.connections == 2)
   }
 
-  @Test func `a connection cut before COMMIT rolls back, and the body runs again`() async throws {
+  @Test func `a body that is cut before COMMIT runs again`() async throws {
     let bench = try Bench()
     try await bench.add(1)
     bench.proxy.set(.cutBefore("COMMIT"))
@@ -128,7 +128,7 @@ import Testing
     #expect(try bench.count() == "2")
   }
 
-  @Test func `a lost answer to COMMIT that cannot be looked up is an unknown outcome`() async throws {
+  @Test func `a lost COMMIT without a look-up is an unknown outcome`() async throws {
     let bench = try Bench()
     try await bench.add(1)
     bench.proxy.set(.cutAfter("COMMIT"))

@@ -18,7 +18,7 @@ import Testing
   }
 
   /// The embedded queue's answers are those of the twin, which is quick enough for many sequences.
-  @Test func `any operations on jobs give equal answers in the shared queue and the twin`() async throws {
+  @Test func `any operations on jobs give equal answers in queue and twin`() async throws {
     let seed = TestSeed("shared sequences")
     for round in 0..<TestSeed.rounds(4) {
       var random = seed.generator(round)
@@ -49,6 +49,28 @@ import Testing
         }
       }
     }
+  }
+
+  @Test func `no manifest is kept that no row names`() async throws {
+    let folder = try TemporaryFolder()
+    let store = try await StoreSubject(shared: folder.url)
+    let failure = JobOutcome.failed(error: "no", disposition: .discard, stage: nil)
+    // The same manifest again and again: after a failure, as a duplicate, and once more when all is pruned.
+    for _ in 0..<2 {
+      try await store.queue.run(Sample.submission("mtg-1"), to: failure)
+      let job = try await store.queue.enqueue(Sample.submission("mtg-1")).job
+      #expect(try await store.queue.enqueue(Sample.submission("mtg-1")).isDuplicate)
+      #expect(try await store.queue.input(of: job.id) == Sample.submission("mtg-1").input)
+      _ = try await store.queue.cancel(job.id)
+      #expect(try objects(in: folder) == 1)
+      store.clock.advance(by: 60)
+      #expect(try await store.queue.prune([.discarded, .cancelled], olderThan: .zero) == 2)
+      #expect(try objects(in: folder) == 0)
+    }
+  }
+
+  private func objects(in folder: TemporaryFolder) throws -> Int {
+    try FileManager.default.subpathsOfDirectory(atPath: folder.path).count { $0.contains("/input-") }
   }
 
   @Test func `no word of a manifest enters the database`() async throws {

@@ -1,0 +1,122 @@
+import Foundation
+import RecapCore
+import RecapPostgres
+import RecapStore
+import RecapTestSupport
+import Testing
+
+/// What networks and other machines do to the shared queue.
+@Suite(.ownThreads) struct PostgresQueueFaultTests {
+  /// A queue behind a proxy, and how to open it once more, as another machine does.
+  private struct Bench {
+    let folder: TemporaryFolder
+    let proxy: FaultyProxy
+    let queue: PostgresJobQueue
+    private let url: String
+
+    init() async throws {
+      folder = try TemporaryFolder()
+      let server = try PostgresServer.shared.get()
+      let name = try server.makeDatabase()
+      proxy = try FaultyProxy(to: server.port)
+      url = server.url(name)
+      let database = try Self.database(server.url(name, port: proxy.port), folder)
+      try await database.create()
+      queue = PostgresJobQueue(database)
+    }
+
+    func another() throws -> PostgresJobQueue { PostgresJobQueue(try Self.database(url, folder)) }
+
+    private static func database(_ url: String, _ folder: TemporaryFolder) throws -> PostgresDatabase {
+      PostgresDatabase(
+        PostgresSession(try PostgresAddress(url), label: "test"),
+        objects: FolderObjects(folder.url.appending(path: "objects")))
+    }
+  }
+
+  private let request = ClaimRequest(worker: Sample.worker(), lease: .seconds(60))
+
+  @Test func `a settlement whose answer is lost is done once`() async throws {
+    let bench = try await Bench()
+    _ = try await bench.queue.enqueue(Sample.submission("mtg-1"))
+    let claim = try #require(try await bench.queue.claim(request)?.claim)
+    bench.proxy.set(.cutAfter("COMMIT"))
+    let settlement = JobSettlement(
+      claim, .completed(output: .string("done")), counters: [Counter("recap_tests_total")])
+    let settled = try await bench.queue.settle(settlement, next: nil).settled
+    #expect(bench.proxy.cutCount == 1)
+    #expect(settled?.state == .completed)
+    #expect(
+      try await bench.queue.counters() == [Counter.completedAttempts(1), Counter("recap_tests_total")])
+  }
+
+  @Test func `a settlement that is cut before its end is done once`() async throws {
+    let bench = try await Bench()
+    _ = try await bench.queue.enqueue(Sample.submission("mtg-1"))
+    let claim = try #require(try await bench.queue.claim(request)?.claim)
+    bench.proxy.set(.cutBefore("COMMIT"))
+    let settled = try await bench.queue.settle(.init(claim, .completed(output: .null)), next: nil).settled
+    #expect(bench.proxy.cutCount == 1)
+    #expect(settled?.state == .completed)
+    #expect(try await bench.queue.counters() == [Counter.completedAttempts(1)])
+  }
+
+  @Test(arguments: [
+    FaultyProxy.Fault.cutAfter("INSERT INTO recap.jobs"), .cutAfter("COMMIT"), .cutBefore("COMMIT"),
+  ])
+  func `a submission whose connection is cut is one job`(fault: FaultyProxy.Fault) async throws {
+    let bench = try await Bench()
+    bench.proxy.set(fault)
+    let (job, _) = try await bench.queue.enqueue(Sample.submission("mtg-1"))
+    #expect(bench.proxy.cutCount == 1)
+    #expect(try await bench.another().jobs(JobFilter()).map(\.id) == [job.id])
+    #expect(try await bench.queue.input(of: job.id) != nil)
+  }
+
+  @Test func `machines that claim at once share the jobs, one a meeting`() async throws {
+    let bench = try await Bench()
+    for index in 0..<40 {
+      _ = try await bench.queue.enqueue(Sample.submission("mtg-\(index / 4)", key: "\(index)"))
+    }
+    let queues = try (0..<4).map { _ in try bench.another() }
+    let claimed = try await withThrowingTaskGroup(of: [Job].self) { group in
+      for queue in queues {
+        group.addTask {
+          var mine: [Job] = []
+          while let job = try await queue.claim(request) { mine.append(job) }
+          return mine
+        }
+      }
+      return try await group.reduce(into: []) { $0 += $1 }
+    }
+    // One of the four of each meeting; the others wait for it.
+    #expect(claimed.map(\.meetingID).sorted() == (0..<10).map { "mtg-\($0)" })
+    #expect(try await bench.queue.counts() == [.running: 10, .available: 30])
+  }
+
+  @Test func `machines that work at once end every job once`() async throws {
+    let bench = try await Bench()
+    for index in 0..<40 {
+      _ = try await bench.queue.enqueue(Sample.submission("mtg-\(index / 4)", key: "\(index)"))
+    }
+    let queues = try (0..<4).map { _ in try bench.another() }
+    let ended = try await withThrowingTaskGroup(of: Int.self) { group in
+      for queue in queues {
+        group.addTask {
+          var count = 0
+          var job = try await queue.claim(request)
+          while let claim = job?.claim {
+            let reply = try await queue.settle(.init(claim, .completed(output: .null)), next: request)
+            count += reply.settled == nil ? 0 : 1
+            job = if let next = reply.next { next } else { try await queue.claim(request) }
+          }
+          return count
+        }
+      }
+      return try await group.reduce(0, +)
+    }
+    #expect(ended == 40)
+    #expect(try await bench.queue.counts() == [.completed: 40])
+    #expect(try await bench.queue.counters() == [Counter.completedAttempts(40)])
+  }
+}
