@@ -132,7 +132,8 @@ let package = Package(
       name: "RecapStoreTests", dependencies: ["RecapStore", "RecapTestSupport", "StoreCrash", grdb],
       swiftSettings: strict),
     .testTarget(
-      name: "RecapPostgresTests", dependencies: ["RecapPostgres", "RecapStore", "RecapTestSupport"],
+      name: "RecapPostgresTests",
+      dependencies: ["RecapPipeline", "RecapPostgres", "RecapStore", "RecapTestSupport", logging],
       swiftSettings: strict),
     .testTarget(
       name: "RecapDeliveryTests",

@@ -117,6 +117,19 @@ extension QueueConformance {
       #expect(parked.crashes == 3)
       #expect(parked.errors.allSatisfy { $0.kind == .crash })
     },
+    Conformance("a job whose machines are lost is parked late, and a loss is no crash") { store in
+      _ = try await store.queue.enqueue(Sample.submission("mtg-1"))
+      var states: [JobState] = []
+      while let job = try await store.queue.claim(Sample.claim()) {
+        let ended = try await store.queue.settle(.init(job.claim!, .lost(reason: "not heard of")), next: nil)
+        states.append(try #require(ended.settled).state)
+      }
+      #expect(states == Array(repeating: .available, count: 9) + [.discarded])
+      let parked = try #require(try await store.queue.jobs(JobFilter()).first)
+      #expect(parked.crashes == 0)
+      #expect(parked.attempt == 0)
+      #expect(parked.errors.allSatisfy { $0.kind == .lost })
+    },
     Conformance("a worker that was told to stop and then killed is not a crash") { store in
       _ = try await store.queue.enqueue(Sample.submission("mtg-1"))
       let claim = try #require(try await store.queue.claim(Sample.claim())?.claim)

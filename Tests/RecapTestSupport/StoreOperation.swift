@@ -92,7 +92,7 @@ package enum StoreOperation: Sendable, CustomStringConvertible {
   }
 
   private static func outcome(_ random: inout SeededGenerator) -> JobOutcome {
-    switch random.index(8) {
+    switch random.index(9) {
     case 0: .completed(output: .string("done"))
     case 1: .failed(error: "damaged", disposition: .discard, stage: "inspect")
     case 2: .failed(error: "away", disposition: .retry, stage: nil)
@@ -100,6 +100,7 @@ package enum StoreOperation: Sendable, CustomStringConvertible {
     case 4: .failed(error: "taken", disposition: .release, stage: nil)
     case 5: .interrupted
     case 6: .cancelled
+    case 7: .lost(reason: "not heard of")
     default: .crashed(reason: "it died", isAtFault: !random.oneIn(4))
     }
   }

@@ -28,6 +28,8 @@ package struct AttemptError: Hashable, Sendable, Codable {
     case permanent, transient, resource
     /// The worker process died, or hung for longer than its lease.
     case crash
+    /// The worker's machine was not heard of any more.
+    case lost
   }
 
   /// The time of the failure, in RFC 3339.
@@ -156,6 +158,8 @@ package struct JobArguments: Hashable, Sendable, Codable {
 package enum JobMetadata {
   /// The number of times that it was snoozed.
   package static let snoozes = "snoozes"
+  /// The number of times that its worker's machine was lost.
+  package static let losses = "losses"
   /// When an operator asked to cancel it while it ran.
   package static let cancelRequested = "cancel_requested_at"
   /// When its worker was asked to stop and began to release it. Whatever happens from then on is not a crash.

@@ -51,6 +51,9 @@ package struct JobExplanation: Sendable {
             : "failed \(Self.times(job.attempt)), and was discarded after the last attempt"))
       lines.append("`recap retry \(job.id)` queues it again")
     }
+    if let losses = job.metadata[JobMetadata.losses]?.integerValue, !job.state.isFinal {
+      lines.append("its machine was lost \(Self.times(losses)); that costs no attempt")
+    }
     if job.crashes > 0, !job.state.isFinal {
       lines.append(
         "its worker died \(Self.times(job.crashes)); after \(Self.times(maximumCrashes)) the job is parked")
@@ -85,6 +88,10 @@ package struct JobExplanation: Sendable {
       if let progress = lease.progress {
         lines.append("its last progress was \(seconds(now.timeIntervalSince(progress.date))) ago")
       }
+    case .lost:
+      lines.append(
+        "its machine has not been heard of for longer than its lease; the next worker that polls takes the job back"
+      )
     case .expired: lines.append("its lease has expired; the next worker that polls takes the job back")
     case .stalled: lines.append("it has stalled; the next worker that polls takes the job back")
     case .dead: lines.append("that process has died; the next worker that polls takes the job back")

@@ -30,6 +30,8 @@ package enum ClaimStanding: Sendable, Hashable {
   case completed
   /// Another worker has the job, or it is gone: nothing more may be written for it.
   case lost
+  /// The store is away. The work may go on: its token decides whether what it writes is taken.
+  case unknown
 }
 
 /// The choice of jobs to list.

@@ -12,6 +12,8 @@ package enum JobOutcome: Sendable, Hashable {
   case cancelled
   /// The worker died or hung. `isAtFault` is false if the whole machine went down.
   case crashed(reason: String, isAtFault: Bool)
+  /// The worker's machine was not heard of any more: it, its network or its store was away.
+  case lost(reason: String)
 }
 
 /// The new values of a job's row, written in one statement.
@@ -46,6 +48,9 @@ package struct JobTransition: Sendable {
     package var maximumAttempts: Int
     /// The number of crashes after which a job is parked.
     package var maximumCrashes: Int
+    /// The number of times that a job may be lost with its machine before it is parked: a recording that takes
+    /// machines down must stop some day, but a machine that is taken away is not its fault.
+    package var maximumLosses: Int
     /// The seconds before the second attempt; each later wait is four times as long.
     package var firstRetry: Double
     /// The longest wait between two attempts, in seconds.
@@ -54,11 +59,12 @@ package struct JobTransition: Sendable {
     package var snooze: Double
 
     package init(
-      maximumAttempts: Int = 5, maximumCrashes: Int = 3, firstRetry: Double = 15,
+      maximumAttempts: Int = 5, maximumCrashes: Int = 3, maximumLosses: Int = 10, firstRetry: Double = 15,
       longestRetry: Double = 7200, snooze: Double = 300
     ) {
       self.maximumAttempts = maximumAttempts
       self.maximumCrashes = maximumCrashes
+      self.maximumLosses = maximumLosses
       self.firstRetry = firstRetry
       self.longestRetry = longestRetry
       self.snooze = snooze
@@ -93,6 +99,7 @@ package struct JobTransition: Sendable {
       fail(&update, job, error, disposition, stage, at: now)
     case .crashed(let reason, let isAtFault):
       crash(&update, job, reason, isAtFault: isAtFault, at: now)
+    case .lost(let reason): lose(&update, job, reason, at: now)
     }
     // A cancelled job does not begin again, whatever ended this attempt; a finished job stays finished.
     if job.isCancelRequested, !update.state.isFinal { finish(&update, .cancelled, at: now) }
@@ -154,6 +161,24 @@ package struct JobTransition: Sendable {
     update.state = .available
     update.attempt = max(0, job.attempt - 1)
     update.scheduledAt = min(job.scheduledAt, now)
+  }
+
+  private func lose(_ update: inout JobUpdate, _ job: Job, _ reason: String, at now: Date) {
+    update.attempt = max(0, job.attempt - 1)
+    update.scheduledAt = min(job.scheduledAt, now)
+    // A worker that was told to stop was about to release the job.
+    guard job.metadata[JobMetadata.interrupted] == nil else { return }
+    let losses = (job.metadata[JobMetadata.losses]?.integerValue ?? 0) + 1
+    update.metadata[JobMetadata.losses] = .number(Double(losses))
+    append(
+      AttemptError(
+        at: now, attempt: job.attempt, error: reason, kind: .lost,
+        stage: job.metadata[JobMetadata.stage]?.stringValue), to: &update)
+    guard losses < policy.maximumLosses else {
+      finish(&update, .discarded, at: now)
+      update.metadata[JobMetadata.reason] = .string("parked: its machine was lost \(losses) times")
+      return
+    }
   }
 
   private func retry(_ update: inout JobUpdate, _ job: Job, at now: Date) {

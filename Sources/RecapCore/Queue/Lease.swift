@@ -19,8 +19,10 @@ package struct Lease: Hashable, Sendable {
 /// What an observer may conclude about another process's lease.
 package enum LeaseVerdict: Hashable, Sendable {
   case held
-  /// The lease was not renewed in time: the holder hangs or cannot be reached.
+  /// The lease was not renewed in time, although the holder's machine runs: the holder hangs.
   case expired
+  /// The lease was not renewed in time by a holder on another machine, which may be gone.
+  case lost
   /// The holder lives and renews, but the work has made no progress for too long.
   case stalled
   /// The holder's process has ended.
@@ -58,7 +60,7 @@ extension Lease {
     let isTold = !holder.boot.isEmpty && !seer.boot.isEmpty
     guard isTold, holder.boot == seer.boot else {
       if isTold, holder.hostName == seer.hostName { return .rebooted }
-      return expires.date <= now.date ? .expired : .held
+      return expires.date <= now.date ? .lost : .held
     }
     if !holder.namespace.isEmpty, holder.namespace == seer.namespace, !observer.isAlive(holder) {
       return .dead

@@ -103,6 +103,8 @@ package final class Heartbeat: Sendable {
         }
         return nil
       case .completed: return nil
+      // Nobody takes the job back while the store is away, and its lease is judged once it is there again.
+      case .unknown: return now.uptime - current.renewed >= timing.outage ? .lost : nil
       case .cancelRequested: return .cancelled
       case .lost: return .lost
       }
@@ -122,6 +124,8 @@ package struct WorkTiming: Sendable {
   package var lease: Duration
   /// The time that work may go without progress.
   package var stallTimeout: Duration
+  /// The time that work goes on while a shared store is away.
+  package var outage = Duration.seconds(3600)
   package var now: @Sendable () -> Instant
   package var sleep: @Sendable (Duration) async throws -> Void
 

@@ -232,6 +232,7 @@ package struct JobRunner: Sendable {
       case .interrupted: "interrupted"
       case .cancelled: "cancelled"
       case .crashed: "crashed"
+      case .lost: "lost"
       }
     return name.map { [Counter(Counter.attempts, ["outcome": $0])] } ?? []
   }

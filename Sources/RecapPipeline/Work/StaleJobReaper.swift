@@ -53,8 +53,11 @@ package struct StaleJobReaper: Sendable {
     guard let (job, verdict) = try await queue.judge(id, by: observer), let lease = job.lease,
       let claim = job.claim, let reason = Self.reason(verdict, lease, observer.stallTimeout)
     else { return nil }
+    let outcome =
+      verdict == .lost
+      ? JobOutcome.lost(reason: reason) : .crashed(reason: reason, isAtFault: verdict != .rebooted)
     let settlement = JobSettlement(
-      claim, .crashed(reason: reason, isAtFault: verdict != .rebooted),
+      claim, outcome,
       counters: [Counter("recap_leases_reclaimed_total")], events: { [announce] in announce($0, claim) })
     guard let settled = try await queue.settle(settlement, next: nil).settled else {
       return nil
@@ -71,6 +74,7 @@ package struct StaleJobReaper: Sendable {
   private static func reason(_ verdict: LeaseVerdict, _ lease: Lease, _ stallTimeout: Duration) -> String? {
     switch verdict {
     case .held: nil
+    case .lost: "its machine, \(lease.holder.hostName), was not heard of for longer than its worker's lease"
     case .expired: "its worker, \(lease.holder), sent no heartbeat for longer than its lease"
     case .stalled: "it made no progress for \(Int(stallTimeout / .seconds(1))) s in \(lease.holder)"
     case .dead: "its worker, \(lease.holder), died"

@@ -94,6 +94,14 @@ package struct PostgresJobQueue: JobQueue {
   // MARK: claims
 
   package func renew(_ claim: JobClaim, for lease: Duration, progressed: Bool) async throws -> ClaimStanding {
+    do { return try await renewed(claim, for: lease, progressed: progressed) } catch let failure
+      as PostgresFailure
+      where failure.kind == .away || failure.kind == .unknownOutcome
+    { return .unknown }
+  }
+
+  private func renewed(_ claim: JobClaim, for lease: Duration, progressed: Bool) async throws -> ClaimStanding
+  {
     let milliseconds = PostgresValue.integer(Int(lease / .milliseconds(1)))
     return try await database.transaction(
       "renew the claim to job", String(claim.jobID), recognise: { _ in nil }

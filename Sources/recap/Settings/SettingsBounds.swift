@@ -30,6 +30,7 @@ enum SettingsBounds {
     "queue.poll_interval": 0.05...60,
     "queue.retry.maximum_attempts": 1...25,
     "queue.retry.maximum_crashes": 1...25,
+    "queue.retry.maximum_losses": 1...1000,
     "reel.clips.seconds_after": 0...60,
     "reel.clips.seconds_before": 0...60,
     "reel.encoding.fade": 0...1000,

@@ -33,7 +33,7 @@ import Testing
     var observer = Sample.worker(200)
     (observer.hostName, observer.boot) = ("elsewhere", "other")
     #expect(verdict(at: 29, by: observer, alive: false) == .held)
-    #expect(verdict(at: 31, by: observer) == .expired)
+    #expect(verdict(at: 31, by: observer) == .lost)
   }
 
   @Test func `another container does not judge the process`() {
@@ -55,7 +55,7 @@ import Testing
     for seconds in [25.0, 31] {
       let verdict = silent.verdict(
         at: Sample.instant(seconds), by: Self.observer(silent.holder, alive: false))
-      #expect(verdict == (seconds < 30 ? .held : .expired))
+      #expect(verdict == (seconds < 30 ? .held : .lost))
     }
   }
 }

@@ -1,5 +1,7 @@
 import Foundation
+import Logging
 import RecapCore
+import RecapPipeline
 import RecapPostgres
 import RecapStore
 import RecapTestSupport
@@ -28,8 +30,12 @@ import Testing
     func another() throws -> PostgresJobQueue { PostgresJobQueue(try Self.database(url, folder)) }
 
     private static func database(_ url: String, _ folder: TemporaryFolder) throws -> PostgresDatabase {
-      PostgresDatabase(
-        PostgresSession(try PostgresAddress(url), label: "test"),
+      var timing = PostgresTiming()
+      timing.firstWait = .milliseconds(5)
+      timing.longestWait = .milliseconds(50)
+      timing.patience = .milliseconds(500)
+      return PostgresDatabase(
+        PostgresSession(try PostgresAddress(url), label: "test", timing: timing),
         objects: FolderObjects(folder.url.appending(path: "objects")))
     }
   }
@@ -71,6 +77,46 @@ import Testing
     #expect(bench.proxy.cutCount == 1)
     #expect(try await bench.another().jobs(JobFilter()).map(\.id) == [job.id])
     #expect(try await bench.queue.input(of: job.id) != nil)
+  }
+
+  @Test func `a renewal while the store is away is unknown`() async throws {
+    let bench = try await Bench()
+    _ = try await bench.queue.enqueue(Sample.submission("mtg-1"))
+    let claim = try #require(try await bench.queue.claim(request)?.claim)
+    bench.proxy.set(.refuse)
+    bench.proxy.cutAll()
+    #expect(try await bench.queue.renew(claim, for: .seconds(60), progressed: true) == .unknown)
+    bench.proxy.set(.none)
+    #expect(try await bench.queue.renew(claim, for: .seconds(60), progressed: true) == .held)
+  }
+
+  @Test(arguments: [(600.0, true), (3601, false)])
+  func `work goes on while the store is away, for an hour`(seconds: Double, goesOn: Bool) async throws {
+    let bench = try await Bench()
+    _ = try await bench.queue.enqueue(Sample.submission("mtg-1"))
+    let job = try #require(try await bench.queue.claim(request))
+    let clock = ManualClock()
+    let runner = JobRunner(
+      queue: bench.queue,
+      timing: WorkTiming(
+        lease: .seconds(60), stallTimeout: .seconds(86_400), now: { clock.now },
+        sleep: { try await clock.sleep($0) }),
+      log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, announce: { _, _ in [] }, abandon: {})
+    let attempt = try await runner.run(job) { _, _, _ in
+      // A beat while the store is there.
+      for _ in 0..<2 { await clock.wake() }
+      bench.proxy.set(.refuse)
+      bench.proxy.cutAll()
+      clock.advance(by: seconds)
+      await clock.wake()
+      // The next sleep begins once the beat is over.
+      await clock.wake()
+      bench.proxy.set(.none)
+      try Task.checkCancellation()
+      return .finished(.string("done"))
+    }
+    #expect((attempt.job?.state == .completed) == goesOn)
+    #expect((attempt.failure is ClaimLost) == !goesOn)
   }
 
   @Test func `machines that claim at once share the jobs, one a meeting`() async throws {
