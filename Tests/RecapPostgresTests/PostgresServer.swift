@@ -5,16 +5,13 @@ import Synchronization
 
 /// A real PostgreSQL server of the tests' own: a fresh cluster in a temporary folder, on a free port of loopback.
 ///
-/// A shell between the tests and the server ends it when the tests' process is gone, however that ended.
 final class PostgresServer: Sendable {
   /// The server that all suites of this process share; each test makes a database of its own in it.
   static let shared = Result { try PostgresServer() }
 
   let port: Int
   private let data: URL
-  private let keeper: Process
-  /// Closed when this process ends.
-  private let lifeline: Pipe
+  private let process: KeptProcess
 
   struct Unavailable: Error, CustomStringConvertible {
     let description: String
@@ -39,15 +36,12 @@ final class PostgresServer: Sendable {
     port = try Self.freePort()
     data = FileManager.default.temporaryDirectory.appending(path: "recap-postgres-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: data, withIntermediateDirectories: false)
-    // The server refuses to run as root.
-    let isRoot = getuid() == 0
-    let user = isRoot ? "setpriv --reuid postgres --regid postgres --clear-groups -- " : ""
-    if isRoot { try Self.run("/bin/chown", ["postgres:postgres", data.path]) }
+    if getuid() == 0 { try Self.run("/bin/chown", ["postgres:postgres", data.path]) }
     try Self.run(
       "/bin/sh",
       [
         "-c",
-        "\(user)'\(programs.path)/initdb' -D '\(data.path)/cluster' -U recap_test -A trust --no-sync -E UTF8 --locale C.UTF-8",
+        "\(KeptProcess.user)'\(programs.path)/initdb' -D '\(data.path)/cluster' -U recap_test -A trust --no-sync -E UTF8 --locale C.UTF-8",
       ])
     let configuration =
       [
@@ -58,29 +52,10 @@ final class PostgresServer: Sendable {
       "/bin/sh",
       ["-c", "cat >> '\(data.path)/cluster/postgresql.conf'"],
       input: configuration.joined(separator: "\n") + "\n")
-    keeper = Process()
-    lifeline = Pipe()
-    keeper.executableURL = URL(fileURLWithPath: "/bin/sh")
-    keeper.arguments = [
-      "-c",
-      """
-      trap '' INT TERM HUP
-      \(user)'\(programs.path)/postgres' -D '\(data.path)/cluster' </dev/null >'\(data.path)/log' 2>&1 &
-      server=$!
-      cat >/dev/null
-      kill -QUIT $server 2>/dev/null
-      wait $server
-      rm -rf '\(data.path)'
-      """,
-    ]
-    keeper.standardInput = lifeline
-    keeper.standardOutput = FileHandle.nullDevice
-    keeper.standardError = FileHandle.nullDevice
-    try keeper.run()
+    process = try KeptProcess(
+      "'\(programs.path)/postgres' -D '\(data.path)/cluster'", signal: "QUIT", folder: data)
     try waitUntilReady()
   }
-
-  deinit { lifeline.fileHandleForWriting.closeFile() }
 
   /// The address of a database, through another port if there is a proxy in between.
   func url(_ database: String, port: Int? = nil) -> String {
@@ -111,21 +86,21 @@ final class PostgresServer: Sendable {
     let isReady = try Self.programs().appending(path: "pg_isready").path
     for _ in 0..<200 {
       if (try? Self.run(isReady, ["-q", "-h", "127.0.0.1", "-p", "\(port)"])) != nil { return }
-      guard keeper.isRunning else { break }
+      guard process.isRunning else { break }
       Thread.sleep(forTimeInterval: 0.05)
     }
     let log = (try? String(contentsOf: data.appending(path: "log"), encoding: .utf8)) ?? ""
     throw Unavailable(description: "the server did not start: \(log.suffix(500))")
   }
 
-  private static func freePort() throws -> Int {
+  static func freePort() throws -> Int {
     let listener = try Listener()
     defer { listener.close() }
     return listener.port
   }
 
   @discardableResult
-  private static func run(_ program: String, _ arguments: [String], input: String? = nil) throws -> String {
+  static func run(_ program: String, _ arguments: [String], input: String? = nil) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments

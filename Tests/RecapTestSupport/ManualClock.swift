@@ -5,6 +5,8 @@ import Synchronization
 /// The two clocks of a host, moved by a test; whoever sleeps wakes when the test says so.
 package final class ManualClock: Sendable {
   private let elapsed = Mutex<Double>(0)
+  /// A sleeper that was seen and not woken yet.
+  private let pending = Mutex<AsyncStream<Void>.Continuation?>(nil)
   private let sleeps: AsyncStream<AsyncStream<Void>.Continuation>
   private let register: AsyncStream<AsyncStream<Void>.Continuation>.Continuation
 
@@ -27,11 +29,19 @@ package final class ManualClock: Sendable {
     try Task.checkCancellation()
   }
 
-  /// Wakes the next one that sleeps, once there is one.
-  package func wake() async {
-    for await sleeper in sleeps {
-      sleeper.yield()
-      return
-    }
+  /// Wakes the next sleeper, once there is one.
+  package func wake() async { await next()?.yield() }
+
+  /// Wakes the next sleeper, and returns once there is one again: what it did in between is done.
+  package func beat() async {
+    await wake()
+    let sleeper = await next()
+    pending.withLock { $0 = sleeper }
+  }
+
+  private func next() async -> AsyncStream<Void>.Continuation? {
+    if let sleeper = pending.withLock({ $0.take() }) { return sleeper }
+    for await sleeper in sleeps { return sleeper }
+    return nil
   }
 }

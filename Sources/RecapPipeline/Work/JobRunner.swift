@@ -1,5 +1,6 @@
 package import Logging
 package import RecapCore
+import Synchronization
 
 /// How the work on a job ended.
 package enum WorkResult: Sendable {
@@ -147,9 +148,12 @@ package struct JobRunner: Sendable {
     _ job: Job, _ claim: JobClaim, under heartbeat: Heartbeat, _ work: @escaping Work
   ) async -> (Result<WorkResult, any Error>, Heartbeat.Verdict?) {
     let progress = ProgressMark(now: timing.now)
+    // The claim is renewed from before the work begins: work may compute for long before it first waits.
+    let brake = Brake()
+    heartbeat.begin(claim, progress: progress) { brake.pull() }
     // A separate task, because the heartbeat must be able to cancel it alone.
     let task = Task.immediate { try await work(job, claim, progress) }
-    heartbeat.begin(claim, progress: progress) { task.cancel() }
+    brake.fit(to: task)
     let result = await withTaskCancellationHandler {
       await task.result
     } onCancel: {
@@ -235,6 +239,25 @@ package struct JobRunner: Sendable {
       case .lost: "lost"
       }
     return name.map { [Counter(Counter.attempts, ["outcome": $0])] } ?? []
+  }
+}
+
+/// Cancels a task that may not have begun yet.
+private final class Brake: Sendable {
+  private let state = Mutex((task: Task<WorkResult, any Error>?.none, isPulled: false))
+
+  func pull() {
+    state.withLock {
+      $0.isPulled = true
+      $0.task?.cancel()
+    }
+  }
+
+  func fit(to task: Task<WorkResult, any Error>) {
+    state.withLock {
+      $0.task = task
+      if $0.isPulled { task.cancel() }
+    }
   }
 }
 

@@ -92,9 +92,7 @@ import Testing
       clock.advance(by: 10)
       progress.touch()
       let moved = clock.now
-      await clock.wake()
-      // The next sleep begins once the claim is renewed.
-      await clock.wake()
+      await clock.beat()
       let lease = await queue.job(claim.jobID)?.lease
       #expect(lease?.expires == moved.advanced(by: .seconds(30)))
       #expect(lease?.progress == moved)
@@ -134,9 +132,7 @@ import Testing
     let attempt = try await runner().run(job) { [queue, clock] _, claim, _ in
       let done = JobSettlement(claim, .completed(output: .string("done")))
       _ = try await queue.settle(done, next: nil)
-      await clock.wake()
-      // The next sleep begins once the beat is over.
-      await clock.wake()
+      await clock.beat()
       try Task.checkCancellation()
       return .committed
     }
@@ -201,8 +197,7 @@ import Testing
       clock.advance(by: 20)
       // It renews the claim of whatever is worked on then.
       if job.meetingID == "b" {
-        await clock.wake()
-        await clock.wake()
+        await clock.beat()
       }
       worked.withLock { $0.append(job.meetingID) }
       return .finished(.null)

@@ -14,28 +14,42 @@ import Testing
     let folder: TemporaryFolder
     let proxy: FaultyProxy
     let queue: PostgresJobQueue
+    private let name: String
+    private let patience: Duration
     private let url: String
 
-    init() async throws {
+    /// - Parameter patience: how long a call waits for a server that is away.
+    init(patience: Duration = .seconds(60)) async throws {
+      self.patience = patience
       folder = try TemporaryFolder()
       let server = try PostgresServer.shared.get()
-      let name = try server.makeDatabase()
+      name = try server.makeDatabase()
       proxy = try FaultyProxy(to: server.port)
       url = server.url(name)
-      let database = try Self.database(server.url(name, port: proxy.port), folder)
+      let database = try Self.database(server.url(name, port: proxy.port), folder, patience: patience)
       try await database.create()
       queue = PostgresJobQueue(database)
     }
 
-    func another() throws -> PostgresJobQueue { PostgresJobQueue(try Self.database(url, folder)) }
+    func another() throws -> PostgresJobQueue {
+      PostgresJobQueue(try Self.database(url, folder, patience: patience))
+    }
 
-    private static func database(_ url: String, _ folder: TemporaryFolder) throws -> PostgresDatabase {
+    /// A queue behind a pooler.
+    func another(through pooler: Pooler) throws -> PostgresJobQueue {
+      let url = try PostgresServer.shared.get().url(name, port: pooler.port)
+      return PostgresJobQueue(try Self.database(url, folder, patience: patience, prepares: false))
+    }
+
+    private static func database(
+      _ url: String, _ folder: TemporaryFolder, patience: Duration, prepares: Bool = true
+    ) throws -> PostgresDatabase {
       var timing = PostgresTiming()
       timing.firstWait = .milliseconds(5)
       timing.longestWait = .milliseconds(50)
-      timing.patience = .milliseconds(500)
+      timing.patience = patience
       return PostgresDatabase(
-        PostgresSession(try PostgresAddress(url), label: "test", timing: timing),
+        PostgresSession(try PostgresAddress(url), label: "test", timing: timing, prepares: prepares),
         objects: FolderObjects(folder.url.appending(path: "objects")))
     }
   }
@@ -80,7 +94,7 @@ import Testing
   }
 
   @Test func `a renewal while the store is away is unknown`() async throws {
-    let bench = try await Bench()
+    let bench = try await Bench(patience: .milliseconds(500))
     _ = try await bench.queue.enqueue(Sample.submission("mtg-1"))
     let claim = try #require(try await bench.queue.claim(request)?.claim)
     bench.proxy.set(.refuse)
@@ -92,7 +106,7 @@ import Testing
 
   @Test(arguments: [(600.0, true), (3601, false)])
   func `work goes on while the store is away, for an hour`(seconds: Double, goesOn: Bool) async throws {
-    let bench = try await Bench()
+    let bench = try await Bench(patience: .milliseconds(500))
     _ = try await bench.queue.enqueue(Sample.submission("mtg-1"))
     let job = try #require(try await bench.queue.claim(request))
     let clock = ManualClock()
@@ -103,14 +117,12 @@ import Testing
         sleep: { try await clock.sleep($0) }),
       log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, announce: { _, _ in [] }, abandon: {})
     let attempt = try await runner.run(job) { _, _, _ in
-      // A beat while the store is there.
-      for _ in 0..<2 { await clock.wake() }
+      // The store is there at first.
+      await clock.beat()
       bench.proxy.set(.refuse)
       bench.proxy.cutAll()
       clock.advance(by: seconds)
-      await clock.wake()
-      // The next sleep begins once the beat is over.
-      await clock.wake()
+      await clock.beat()
       bench.proxy.set(.none)
       try Task.checkCancellation()
       return .finished(.string("done"))
@@ -140,12 +152,14 @@ import Testing
     #expect(try await bench.queue.counts() == [.running: 10, .available: 30])
   }
 
-  @Test func `machines that work at once end every job once`() async throws {
+  @Test(arguments: [false, true])
+  func `machines that work at once end every job once`(isPooled: Bool) async throws {
     let bench = try await Bench()
+    let pooler = isPooled ? try Pooler(to: PostgresServer.shared.get()) : nil
     for index in 0..<40 {
       _ = try await bench.queue.enqueue(Sample.submission("mtg-\(index / 4)", key: "\(index)"))
     }
-    let queues = try (0..<4).map { _ in try bench.another() }
+    let queues = try (0..<4).map { _ in try pooler.map { try bench.another(through: $0) } ?? bench.another() }
     let ended = try await withThrowingTaskGroup(of: Int.self) { group in
       for queue in queues {
         group.addTask {
