@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test check lint format install package coverage bench bench-queue bench-insight bench-meetings
-.PHONY: bench-reel bench-native native-test fuzz sanitize train-insight check-page completions man check-formats
+.PHONY: bench-reel bench-native native-test fuzz sanitize train-insight train-acts check-page completions man check-formats
 .PHONY: check-schemas drill clean
 
 PYTHON ?= python3
@@ -94,6 +94,10 @@ train-insight: setup ## Trains the weights again from the corpora: CORPORA=FOLDE
 	@test -n "$(CORPORA)" || { echo "train-insight: which corpora? make train-insight CORPORA=FOLDER (Benchmarks/insight_train.py says what is in it)" >&2; exit 64; }
 	@swift build -c release --product InsightBench
 	@$(PYTHON) Benchmarks/insight_train.py .build/release/InsightBench $(CORPORA) --write Sources/RecapInsight/Model/InsightWeights.swift
+
+train-acts: setup ## Learns the weights of speech acts anew from Benchmarks/Meetings/train (PyPI: scikit-learn)
+	@swift build -c release --product InsightBench
+	@$(PYTHON) Benchmarks/acts_train.py .build/release/InsightBench --write Sources/RecapInsight/Acts/ActWeights.swift
 
 check-page: ## Opens a recap's page in Chromium: PAGE=FOLDER (PyPI: playwright axe-playwright-python; Debian: chromium)
 	@test -n "$(PAGE)" || { echo "check-page: which page? make check-page PAGE=FOLDER (Scripts/check-page says what is in it)" >&2; exit 64; }

@@ -29,7 +29,7 @@ package struct InsightAnalysis: PureStage {
   }
 
   package static let name = StageName.insights
-  package static let revision = 11
+  package static let revision = 12
   private let settings: InsightSettings
   private let models: InsightModels?
 
@@ -48,10 +48,12 @@ package struct InsightAnalysis: PureStage {
     let windows = input.windows.merged()
     let discourse = Discourse(meeting: input.meeting, transcript: input.transcript, windows: windows)
     guard !discourse.conversation.words.isEmpty else { return Insights() }
-    let salience = Salience(discourse, models: models ?? .models(for: input.transcript.language))
+    let models = models ?? .models(for: input.transcript.language)
+    let salience = Salience(discourse, models: models)
+    let acts = models.acts.map { ActReading(discourse, model: $0) }
     let summariser = Summariser(settings.summary)
-    let work = ActionItemExtractor(settings.actionItems).found(in: discourse, by: salience)
-    let found = DecisionFinder(settings.decisions).found(in: discourse)
+    let work = ActionItemExtractor(settings.actionItems).found(in: discourse, by: salience, acts: acts)
+    let found = DecisionFinder(settings.decisions).found(in: discourse, acts: acts)
     let decisions = found.map(\.line)
     let summary = summariser.summary(
       of: discourse, by: salience, decided: Set(decisions.flatMap(\.citations).map(\.segmentID)))
@@ -60,7 +62,7 @@ package struct InsightAnalysis: PureStage {
     let insights = Insights(
       summary: summary, extract: summariser.extract(of: discourse, by: salience), actionItems: work.items,
       decisions: decisions,
-      questions: QuestionFinder(settings.questions).questions(in: discourse),
+      questions: QuestionFinder(settings.questions).questions(in: discourse, acts: acts),
       chapters: ChapterFinder(settings.chapters).chapters(of: discourse, windows: windows),
       highlights: highlights, reserve: reserve)
     let verifier = InsightVerifier(

@@ -9,7 +9,7 @@ import Testing
   @Test func `changed insights have a new revision`() throws {
     let meetings = ScriptedMeeting.known + ScriptedMeeting.unseen
     let drawn = meetings.map { $0.insights($0.transcript()) }
-    try GoldenDigest("InsightAnalysis.revision", revision: 11, "d21ba715ee9b6f4a")
+    try GoldenDigest("InsightAnalysis.revision", revision: 12, "4eb7b2dc4373ee43")
       .check(drawn, madeBy: InsightAnalysis.revision)
   }
 }

@@ -35,15 +35,21 @@ package struct ActionItemExtractor: Sendable {
     var areInferred = false
   }
 
-  func found(in discourse: Discourse, by salience: Salience?) -> Found {
-    var items = explicitDrafts(in: discourse)
+  func found(in discourse: Discourse, by salience: Salience?, acts: ActReading? = nil) -> Found {
+    let explicit = explicitDrafts(in: discourse)
+    var items = explicit
+    if let acts {
+      items = LikelyActionItems(discourse: discourse, acts: acts).items(with: explicit)
+      let withdrawals = Withdrawals(discourse)
+      items.removeAll { withdrawals.isWithdrawn($0) }
+    }
     var areInferred = false
     var inferred = ImplicitActionItems.Settings()
     inferred.maximumItems = settings.inferredItems
-    if settings.inferredItems > 0, !namesDays(items, in: discourse), let salience,
+    if settings.inferredItems > 0, !namesDays(explicit, in: discourse), !manyAreDated(items), let salience,
       let work = ImplicitActionItems(discourse, salience: salience, settings: inferred)
     {
-      items = work.items(with: items)
+      items = work.items(with: explicit)
       areInferred = true
     }
     return Found(
@@ -60,6 +66,13 @@ package struct ActionItemExtractor: Sendable {
   private func namesDays(_ items: [TaskDraft], in discourse: Discourse) -> Bool {
     let dated = items.count { $0.due != nil }
     return dated > (discourse.utterances.count > Self.quarterOfAnHour ? 1 : 0) && 4 * dated >= items.count
+  }
+
+  /// Returns whether more than a third of the items, and two at least, are due on a day. The models of speech acts find
+  /// items in any talk, but hardly any with a day where nobody hands out work by days.
+  private func manyAreDated(_ items: [TaskDraft]) -> Bool {
+    let dated = items.count { $0.due?.namesDay == true }
+    return dated >= 2 && 3 * dated > items.count
   }
 
   private func explicitDrafts(in discourse: Discourse) -> [TaskDraft] {

@@ -30,6 +30,11 @@ struct TaskCue: Sendable {
 }
 
 extension Discourse {
+  /// The cues of each utterance in order.
+  var allTaskCues: [[TaskCue]] {
+    utterances.map { taskCues(in: $0, isRecap: isRecap[$0.index]) }
+  }
+
   /// Returns the cues of an utterance in order.
   /// - Parameter isRecap: whether the utterance belongs to a closing recap, in which plain statements name tasks as
   ///   well: "Tom opens the account".

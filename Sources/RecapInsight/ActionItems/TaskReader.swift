@@ -10,9 +10,7 @@ struct TaskReader {
   init(discourse: Discourse, replyTurns: Int) {
     self.discourse = discourse
     self.replyTurns = replyTurns
-    for utterance in discourse.utterances {
-      cues.append(discourse.taskCues(in: utterance, isRecap: discourse.isRecap[utterance.index]))
-    }
+    cues = discourse.allTaskCues
   }
 
   var isRecap: [Bool] { discourse.isRecap }
@@ -179,8 +177,7 @@ struct TaskReader {
       let said = discourse.utterances[index]
       let isPlain = cues[index].allSatisfy { [.offer, .group, .promise].contains($0.kind) }
       guard isPlain, said.norms.count <= 16, !said.sentence.isQuestion else { return nil }
-      guard !PastTense.reports(said.norms), !said.norms.contains(where: { ["launch", "we"].contains($0) })
-      else { continue }
+      guard !PastTense.reports(said.norms), !said.norms.contains("we"), !isAboutEvent(said) else { continue }
       guard let due = deadline(in: said),
         due.preposition != nil || index > utterance.index + 1 || due.namesDay,
         due.preposition != "on" || said.norms.count <= 6
@@ -189,6 +186,13 @@ struct TaskReader {
       if index == utterance.index + 1 || said.norms.count <= 9 { return (due, said) }
     }
     return nil
+  }
+
+  /// Returns whether a sentence says when something else is: "The review is on the tenth."
+  private func isAboutEvent(_ said: Discourse.Utterance) -> Bool {
+    let words = said.norms.drop { Discourse.leads.contains($0) }.prefix(2)
+    return words.first.map { ["the", "our"].contains($0) } == true
+      && words.last.map(DuePhraseReader.events.contains) == true
   }
 
   mutating func readAssignment(

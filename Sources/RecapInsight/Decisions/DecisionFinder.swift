@@ -40,7 +40,8 @@ package struct DecisionFinder: Sendable {
     var sentence: Int
   }
 
-  func found(in discourse: Discourse) -> [Found] {
+  /// - Parameter acts: what the models of speech acts say; nil for cue phrases only.
+  func found(in discourse: Discourse, acts: ActReading? = nil) -> [Found] {
     var drafts: [Draft] = []
     for utterance in discourse.utterances {
       let evidence = DecisionCues.evidence(utterance, in: discourse)
@@ -49,6 +50,7 @@ package struct DecisionFinder: Sendable {
       guard evidence.score >= threshold else { continue }
       add(draft(for: utterance, evidence, in: discourse), to: &drafts, discourse)
     }
+    if let acts { drafts = likely(drafts, acts, in: discourse) }
     let minutes = discourse.utterances.last.map { $0.sentence.range.end.seconds / 60 } ?? 0
     let limit = max(3, Int(min(1e6, (minutes / 10 * settings.maximumPerTenMinutes).rounded())))
     return drafts.sorted { ($0.score, -($0.cited.min() ?? 0)) > ($1.score, -($1.cited.min() ?? 0)) }.prefix(
@@ -56,6 +58,45 @@ package struct DecisionFinder: Sendable {
     )
     .sorted { ($0.cited.min() ?? 0) < ($1.cited.min() ?? 0) }
     .map { Found(line: line(for: $0, in: discourse), sentence: $0.trigger) }
+  }
+
+  /// The minimum log-odds of a turn of a decision.
+  private static let likelihood = -1.0
+  /// The minimum log-odds of the turns of a decision that cue phrases found.
+  private static let support = -2.0
+  /// The evidence above which a decision needs no support.
+  private static let firm = 1.7
+  /// The maximum distance of two likely turns of one decision.
+  private static let gap = 3
+
+  /// Returns the drafts that the models find likely enough, and one for each cluster of likely turns without a draft.
+  private func likely(_ drafts: [Draft], _ acts: ActReading, in discourse: Discourse) -> [Draft] {
+    var likely = drafts.filter { draft in
+      draft.score >= Self.firm
+        || draft.cited.contains { acts.score(.decision, ofSentence: $0) >= Self.support }
+    }
+    for cluster in acts.clusters(of: .decision, above: Self.likelihood, gap: Self.gap) {
+      let sentences = acts.sentences(of: cluster)
+      guard !likely.contains(where: { $0.cited.contains(where: sentences.contains) }),
+        let deciding = decidingSentence(acts.best(.decision, in: cluster), acts, in: discourse)
+      else { continue }
+      let evidence = DecisionCues.Evidence(score: settings.threshold)
+      var draft = draft(for: discourse.utterances[deciding], evidence, in: discourse)
+      for unit in cluster.units.suffix(3) { draft.cited.formUnion(acts.units[unit].sentences.suffix(2)) }
+      add(draft, to: &likely, discourse)
+    }
+    return likely
+  }
+
+  /// Returns the sentence of a turn with the most evidence of a decision, or else with the most content.
+  private func decidingSentence(_ unit: Int, _ acts: ActReading, in discourse: Discourse) -> Int? {
+    func value(_ index: Int) -> Double {
+      let utterance = discourse.utterances[index]
+      let content = discourse.conversation.contentStems(utterance.sentence.lexemes).count
+      return DecisionCues.evidence(utterance, in: discourse).score + 0.25 * Double(min(6, content))
+        - (utterance.sentence.isQuestion ? 1 : 0)
+    }
+    return acts.units[unit].sentences.max { (value($0), -$0) < (value($1), -$1) }
   }
 
   private func draft(

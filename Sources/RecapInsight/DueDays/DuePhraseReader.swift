@@ -56,6 +56,9 @@ struct DuePhraseReader {
     if DueCues.meals.match(words, at: start) != nil, let timed = readTimedDay(nil) {
       return phrase(from: start, timed.dayPreposition, timed.meaning)
     }
+    if take(DueCues.soon), readDay("on") == nil { return phrase(from: start, nil, .daysFromNow(0)) }
+    position = start
+    if take(DueCues.nextMorning) { return phrase(from: start, nil, .nextMorning) }
     let preposition = readPreposition()
     let afterPreposition = position
     if let meaning = readDay(preposition) { return phrase(from: start, preposition, meaning) }
@@ -109,6 +112,12 @@ struct DuePhraseReader {
 
   mutating func readSpan(_ preposition: Norm?) -> DueMeaning? {
     let start = position
+    // "By the weekend" names no day; "over the weekend" ends on its Sunday.
+    if preposition == nil || preposition == "at" || preposition == "on",
+      take(DueCues.weekend)
+    {
+      return .thisWeekday(7)
+    }
     if let meaning = readShortEnd() ?? readPartOfSpan() ?? readDistance(preposition) ?? readWholeSpan() {
       return meaning
     }

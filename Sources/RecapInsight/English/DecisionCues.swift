@@ -16,9 +16,9 @@ enum DecisionCues {
     is decided | we decided | we have decided | decided | is approved | are approved | approved | we approve | okay deal | we have a deal | it is a deal | let us go with | let us lock
     lock it in | lock that in | it is in | that is in | we go with | we will go with | we are going with | going to go with | that is what we do
     that is what we will do | that is what we are doing | from now on | the decision is | is settled | we settled on | signed off | done deal
-    let us do it | let us do that | no moving it | we are agreed | we all agree | we agree that | is agreed | deal | then we will | let us settle | set in stone
+    let us do it | let us do that | we are agreed | we all agree | we agree that | is agreed | deal | then we will | let us settle | set in stone
     so be it | final answer | we have chosen | we chose | i choose | i have decided | is final | is confirmed | we confirm | is out then | is off the table
-    we will stick with | we stick with | we are sticking with | let us stick | we will not be | nothing else | is included | goes into the first | we will leave it at
+    we will stick with | we stick with | we are sticking with | let us stick | we will not be | nothing else | is included | we will leave it at
     carried | it is settled | settles it | unanimous | unanimously | on the same page | is fixed | that is the plan | let us make it | we say no | we say yes
     i am happy with | i am comfortable with | i can live with that | decision made | that is a yes | we have a decision | we are doing | we are not doing
     we are going for | let us go for | we go for | we will go for | we have agreed | we agreed
@@ -52,7 +52,7 @@ enum DecisionCues {
     """
     agreed | yep agreed | yes agreed | i like that | i like it | fine by me | yes definitely | definitely | deal | done | yes let us | works for me | that is okay for me | makes sense
     yes that is fine | sounds good | sounds great | good idea | perfect | let us do | i agree | absolutely | i am for that | i would sign that | yes please | that would be better | me too
-    no objections | none from me | yes three | yes that works | yes do it | great idea | i am in | okay let us | yes okay | yeah agreed | yeah let us | yeah definitely | i am happy with that
+    no objections | none from me | yes that works | yes do it | great idea | i am in | okay let us | yes okay | yeah agreed | yeah let us | yeah definitely | i am happy with that
     """)
   private static let doubts: WordSet = ["could", "might", "maybe", "perhaps", "whether", "unless"]
 
@@ -97,7 +97,7 @@ enum DecisionCues {
   /// Cue phrases of statements about the procedure of the meeting: "We'll now go to the next speaker."
   static let procedural = CueList(
     """
-    we will now | we now move | we now go | we will go to mr | we will go to ms | we go to mr | we go to ms | let us move over | let us move on | let us hear
+    we will now | we now move | we now go | let us move over | let us move on | let us hear
     go on to mr | go on to ms | go on to mrs | go on to the next | go to mr | go to ms | go to mrs | go to the next | move to the next | try a different question | next question
     """)
 

@@ -25,6 +25,14 @@ enum DueCues {
     tonight | later today | today | this morning | this afternoon | this evening | the end of today | end of today
     later this morning | later this afternoon | later this evening | later tonight | this lunchtime | this noon
     """)
+  /// Phrases with a preposition of their own for a time of the day of the statement.
+  static let soon = CueList(
+    """
+    this arvo | right after this | straight after this | after this call | in the next hour | in the next half hour
+    within the hour | before you close | before i go home | before we close
+    """)
+  static let nextMorning = CueList("in the morning")
+  static let weekend = CueList("the weekend | this weekend")
   static let tomorrow = CueList("tomorrow | the end of tomorrow | end of tomorrow")
   static let next = CueList("next | the following")
   static let this = CueList("this coming | this | coming")

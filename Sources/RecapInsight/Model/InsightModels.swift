@@ -8,11 +8,16 @@ package struct InsightModels: Sendable, Hashable {
   package var worth: TermSalience
   /// The model of inferred action items; nil if none was trained.
   package var tasks: LinearModel?
+  /// The models of speech acts; nil if none were trained.
+  package var acts: ActModel?
 
-  package init(importance: LinearModel, worth: TermSalience, tasks: LinearModel?) {
+  package init(
+    importance: LinearModel, worth: TermSalience, tasks: LinearModel?, acts: ActModel? = .learnt
+  ) {
     self.importance = importance
     self.worth = worth
     self.tasks = tasks
+    self.acts = acts
   }
 
   /// The models for languages without training data: hand-set weights of features that need no word list.
@@ -22,7 +27,7 @@ package struct InsightModels: Sendable, Hashable {
       [
         .init(.mass, 0.6), .init(.length, 0.35), .init(.distinct, -0.25), .init(.centrality, 0.15),
         .init(.turn, 0.15), .init(.mass, around: 2, 0.15),
-      ]), worth: .unsupervised, tasks: nil)
+      ]), worth: .unsupervised, tasks: nil, acts: nil)
 
   /// Returns the models for a language (BCP 47): the trained ones for English, otherwise `unsupervised`.
   package static func models(for language: String) -> InsightModels {

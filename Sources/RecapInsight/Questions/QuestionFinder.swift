@@ -15,21 +15,69 @@ package struct QuestionFinder: Sendable {
   /// Creates a finder.
   package init(_ settings: Settings = Settings()) { self.settings = settings }
 
+  /// The sentence that asks a question, and those that leave it open.
+  private struct Question {
+    var asked: Int
+    var evasion: [Int]
+  }
+
   /// Returns the open questions of a meeting in time order.
-  package func questions(in discourse: Discourse) -> [CitedLine] {
-    let conversation = discourse.conversation
-    var lines: [CitedLine] = []
-    for utterance in discourse.utterances where lines.count < settings.maximum {
+  package func questions(in discourse: Discourse) -> [CitedLine] { questions(in: discourse, acts: nil) }
+
+  /// - Parameter acts: what the models of speech acts say; nil for question forms only.
+  func questions(in discourse: Discourse, acts: ActReading?) -> [CitedLine] {
+    var questions = discourse.utterances.compactMap { utterance -> Question? in
       guard utterance.sentence.isQuestion, isWorthAsking(utterance, discourse),
         let evasion = evasion(of: utterance, discourse)
-      else { continue }
-      lines.append(
-        CitedLine(
-          text: questionText(conversation.shown(utterance.sentence.words)),
-          citations: conversation.citations(
-            of: [utterance.sentence.words] + evasion.map { [$0.sentence.words] }.joined())))
+      else { return nil }
+      return Question(asked: utterance.index, evasion: evasion.map(\.index))
     }
-    return lines
+    if let acts { questions = likely(questions, acts, in: discourse) }
+    let conversation = discourse.conversation
+    return questions.prefix(settings.maximum).map { question in
+      let sentence = conversation.sentences[question.asked]
+      let text = conversation.shown(sentence.words)
+      return CitedLine(
+        text: sentence.isQuestion ? questionText(text) : text,
+        citations: conversation.citations(
+          of: ([question.asked] + question.evasion).map { conversation.sentences[$0].words }))
+    }
+  }
+
+  /// The minimum log-odds of a turn of an open question.
+  private static let likelihood = -1.0
+  /// The minimum log-odds of the turns of a question that its form shows.
+  private static let support = -1.5
+  /// The maximum distance of two likely turns of one question.
+  private static let gap = 4
+
+  /// Returns the questions that the models find likely enough, and one for each cluster of likely turns without one.
+  private func likely(_ questions: [Question], _ acts: ActReading, in discourse: Discourse) -> [Question] {
+    var likely = questions.filter { question in
+      ([question.asked] + question.evasion).contains { acts.score(.question, ofSentence: $0) >= Self.support }
+    }
+    for cluster in acts.clusters(of: .question, above: Self.likelihood, gap: Self.gap) {
+      let sentences = acts.sentences(of: cluster)
+      guard !likely.contains(where: { ([$0.asked] + $0.evasion).contains(where: sentences.contains) }),
+        let asked = askingSentence(sentences, acts, in: discourse)
+      else { continue }
+      let best = acts.units[acts.best(.question, in: cluster)].sentences.lowerBound
+      likely.append(Question(asked: asked, evasion: best == asked ? [] : [best]))
+    }
+    return likely.sorted { $0.asked < $1.asked }
+  }
+
+  /// Returns the sentence that best names an open question: a likely one, rather with content and a question's form.
+  private func askingSentence(_ sentences: Range<Int>, _ acts: ActReading, in discourse: Discourse) -> Int? {
+    let conversation = discourse.conversation
+    func content(_ index: Int) -> Int {
+      min(5, conversation.contentStems(conversation.sentences[index].lexemes).count)
+    }
+    func value(_ index: Int) -> Double {
+      acts.score(.question, ofSentence: index) + 0.5 * Double(content(index))
+        + (conversation.sentences[index].isQuestion ? 1.5 : 0)
+    }
+    return sentences.filter { content($0) > 0 }.max { (value($0), -$0) < (value($1), -$1) }
   }
 
   private func questionText(_ text: String) -> String {
