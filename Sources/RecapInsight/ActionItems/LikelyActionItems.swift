@@ -220,7 +220,9 @@ struct LikelyActionItems {
     func content(_ index: Int) -> Int {
       min(6, conversation.contentStems(discourse.utterances[index].sentence.lexemes).count)
     }
-    let candidates = acts.sentences(of: cluster).filter { content($0) > 0 }
+    let candidates = acts.sentences(of: cluster).filter {
+      content($0) > 0 && !discourse.utterances[$0].isAboutEvent
+    }
     let shown = candidates.max { first, second in
       func value(_ index: Int) -> (Double, Int) {
         (acts.score(.item, ofSentence: index) + 0.5 * Double(content(index)), -index)

@@ -177,7 +177,7 @@ struct TaskReader {
       let said = discourse.utterances[index]
       let isPlain = cues[index].allSatisfy { [.offer, .group, .promise].contains($0.kind) }
       guard isPlain, said.norms.count <= 16, !said.sentence.isQuestion else { return nil }
-      guard !PastTense.reports(said.norms), !said.norms.contains("we"), !isAboutEvent(said) else { continue }
+      guard !PastTense.reports(said.norms), !said.norms.contains("we"), !said.isAboutEvent else { continue }
       guard let due = deadline(in: said),
         due.preposition != nil || index > utterance.index + 1 || due.namesDay,
         due.preposition != "on" || said.norms.count <= 6
@@ -186,13 +186,6 @@ struct TaskReader {
       if index == utterance.index + 1 || said.norms.count <= 9 { return (due, said) }
     }
     return nil
-  }
-
-  /// Returns whether a sentence says when something else is: "The review is on the tenth."
-  private func isAboutEvent(_ said: Discourse.Utterance) -> Bool {
-    let words = said.norms.drop { Discourse.leads.contains($0) }.prefix(2)
-    return words.first.map { ["the", "our"].contains($0) } == true
-      && words.last.map(DuePhraseReader.events.contains) == true
   }
 
   mutating func readAssignment(
@@ -272,5 +265,17 @@ struct TaskReader {
     guard turn > 0, let speaker = utterance.speaker else { return nil }
     let previous = discourse.conversation.turns[turn - 1]
     return previous.speaker == speaker ? nil : previous.speaker
+  }
+}
+
+extension Discourse.Utterance {
+  /// A Boolean value that indicates whether the sentence says when something else is: "The review is on the tenth",
+  /// "Our next open day is in May".
+  var isAboutEvent: Bool {
+    let words = Array(norms.drop { Discourse.leads.contains($0) })
+    guard let first = words.first, ["the", "our"].contains(first), words.count > 1 else { return false }
+    if DuePhraseReader.events.contains(words[1]) { return true }
+    guard let copula = words.prefix(6).firstIndex(where: { ["is", "are"].contains($0) }) else { return false }
+    return copula + 1 < words.count && ["on", "at", "in"].contains(words[copula + 1])
   }
 }
