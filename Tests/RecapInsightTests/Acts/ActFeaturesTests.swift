@@ -9,7 +9,7 @@ import Testing
     return ActFeatures(discourse.actUnits, in: discourse, cues: discourse.allTaskCues).units
   }
 
-  @Test func `sequences have up to three words, and names, numbers and days are replaced`() throws {
+  @Test func `names, numbers and days are replaced in sequences`() throws {
     let features = try #require(features(Dialogue.transcript("Anna: Ben, forty by Monday.")).first)
     #expect(
       features.filter { !$0.hasPrefix("#") } == [
@@ -28,7 +28,7 @@ import Testing
     #expect(words(written) == words(heard))
   }
 
-  @Test func `segments of one speaker are one unit, and a long turn is divided between sentences`() {
+  @Test func `a turn is a unit, and a long one is several`() {
     let short = Dialogue.discourse(Dialogue.transcript("Anna: One thing. And another.\nBen: Right."))
     #expect(short.actUnits.map(\.sentences) == [0..<2, 2..<3])
     let sentence = "This sentence has exactly eleven words in it and says nothing. "
