@@ -95,7 +95,7 @@ train-insight: setup ## Trains the weights again from the corpora: CORPORA=FOLDE
 	@swift build -c release --product InsightBench
 	@$(PYTHON) Benchmarks/insight_train.py .build/release/InsightBench $(CORPORA) --write Sources/RecapInsight/Model/InsightWeights.swift
 
-train-acts: setup ## Learns the weights of speech acts anew from Benchmarks/Meetings/train (PyPI: scikit-learn)
+train-acts: setup ## Trains the weights of speech acts again from Benchmarks/Meetings/train (PyPI: scikit-learn)
 	@swift build -c release --product InsightBench
 	@$(PYTHON) Benchmarks/acts_train.py .build/release/InsightBench --write Sources/RecapInsight/Acts/ActWeights.swift
 

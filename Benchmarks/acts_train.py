@@ -237,7 +237,7 @@ def figures(model, known):
 
 # Writing.
 
-SWIFT = '''// Made by Benchmarks/acts_train.py (`make train-acts`) on {date}; learn them anew instead of editing them.
+SWIFT = '''// Made by Benchmarks/acts_train.py (`make train-acts`) on {date}; train them again instead of editing them.
 //
 // Data: {counts} of Benchmarks/Meetings/train, each as written and as a recogniser might write it.
 // Method: logistic regression, L2 penalty {penalties}, lbfgs (scikit-learn {version}); no randomness, so no seed.

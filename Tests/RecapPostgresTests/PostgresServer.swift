@@ -20,7 +20,8 @@ final class PostgresServer: Sendable {
   /// Where Debian keeps the server's programs.
   private static func programs() throws -> URL {
     let root = URL(fileURLWithPath: "/usr/lib/postgresql", isDirectory: true)
-    let versions = (try? FileManager.default.contentsOfDirectory(atPath: root.path)) ?? []
+    let isThere = FileManager.default.fileExists(atPath: root.path)
+    let versions = isThere ? try FileManager.default.contentsOfDirectory(atPath: root.path) : []
     let newest = versions.compactMap(Int.init).filter {
       FileManager.default.isExecutableFile(atPath: root.appending(path: "\($0)/bin/postgres").path)
     }.max()
@@ -85,11 +86,11 @@ final class PostgresServer: Sendable {
   private func waitUntilReady() throws {
     let isReady = try Self.programs().appending(path: "pg_isready").path
     for _ in 0..<200 {
-      if (try? Self.run(isReady, ["-q", "-h", "127.0.0.1", "-p", "\(port)"])) != nil { return }
+      if try Self.status(isReady, ["-q", "-h", "127.0.0.1", "-p", "\(port)"]) == 0 { return }
       guard process.isRunning else { break }
       Thread.sleep(forTimeInterval: 0.05)
     }
-    let log = (try? String(contentsOf: data.appending(path: "log"), encoding: .utf8)) ?? ""
+    let log = try String(contentsOf: data.appending(path: "log"), encoding: .utf8)
     throw Unavailable(description: "the server did not start: \(log.suffix(500))")
   }
 
@@ -97,6 +98,15 @@ final class PostgresServer: Sendable {
     let listener = try Listener()
     defer { listener.close() }
     return listener.port
+  }
+
+  private static func status(_ program: String, _ arguments: [String]) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
   }
 
   @discardableResult

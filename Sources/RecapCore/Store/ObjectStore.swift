@@ -15,7 +15,8 @@ package struct ObjectRecord: Hashable, Sendable {
 
 /// The place of bytes that a database does not hold: manifests, records, artefacts.
 ///
-/// A key is written once and never again. Nobody decides by a listing what exists: a row of the database does.
+/// A key is written once and never again. Whether an object exists is decided by a row of the database, never by a
+/// listing.
 package protocol ObjectStore: Sendable {
   /// Writes an object, durably before it returns.
   /// - Throws: a `RecapFailure` if the key is not a relative path of plain names, or if it cannot be written.

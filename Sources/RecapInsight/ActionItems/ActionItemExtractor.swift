@@ -69,7 +69,7 @@ package struct ActionItemExtractor: Sendable {
   }
 
   /// Returns whether more than a third of the items, and two at least, are due on a day. The models of speech acts find
-  /// items in any talk, but hardly any with a day where nobody hands out work by days.
+  /// items in any talk, but hardly any with a day if the participants name no days for their work.
   private func manyAreDated(_ items: [TaskDraft]) -> Bool {
     let dated = items.count { $0.due?.namesDay == true }
     return dated >= 2 && 3 * dated > items.count

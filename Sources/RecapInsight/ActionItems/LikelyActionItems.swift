@@ -11,7 +11,7 @@ struct LikelyActionItems {
     var threshold = -0.5
     /// The minimum log-odds of the likeliest turn of a cluster.
     var peak = 0.0
-    /// The log-odds above which a turn in which somebody else takes work begins another item.
+    /// The log-odds above which a turn in which another participant takes work begins another item.
     var taking = 0.0
     /// The maximum distance of two likely turns of one item.
     var gap = 3
@@ -50,7 +50,7 @@ struct LikelyActionItems {
     return items.sorted { $0.sentence < $1.sentence }
   }
 
-  /// Divides a cluster after each turn in which somebody takes work, if somebody else takes work later.
+  /// Divides a cluster after each turn in which a participant takes work, if another one takes work later.
   private func divided(_ cluster: ActCluster) -> [ActCluster] {
     var parts: [ActCluster] = []
     var part: [Int] = []

@@ -1,6 +1,6 @@
 /// What a unit of talk does, as far as a recap lists it.
 package enum Act: String, CaseIterable, Sendable {
-  /// It is about work that somebody will do.
+  /// It is about work that a participant is to do.
   case item
   /// It is about such work, and its speaker is the owner: "Leave that with me."
   case own

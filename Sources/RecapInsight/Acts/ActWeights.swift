@@ -1,4 +1,4 @@
-// Made by Benchmarks/acts_train.py (`make train-acts`) on 2026-11-30; learn them anew instead of editing them.
+// Made by Benchmarks/acts_train.py (`make train-acts`) on 2026-11-30; train them again instead of editing them.
 //
 // Data: 60 meetings and 225 dialogues of Benchmarks/Meetings/train, each as written and as a recogniser might write it.
 // Method: logistic regression, L2 penalty 10 (item), 10 (own), 20 (decision), 10 (question), lbfgs (scikit-learn 1.9.1); no randomness, so no seed.

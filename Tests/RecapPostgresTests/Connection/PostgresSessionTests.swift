@@ -94,37 +94,22 @@ import Testing
     #expect(bench.session.connections == 2)
   }
 
-  @Test func `a body that is cut before COMMIT runs again`() async throws {
+  /// Cut before COMMIT arrives, the transaction is rolled back and runs again; cut after it, it is looked up.
+  @Test(arguments: [(FaultyProxy.Fault.cutBefore("COMMIT"), 2), (.cutAfter("COMMIT"), 1)])
+  func `a transaction whose COMMIT is cut is done once`(fault: FaultyProxy.Fault, runs: Int) async throws {
     let bench = try Bench()
     try await bench.add(1)
-    bench.proxy.set(.cutBefore("COMMIT"))
-    let runs = Mutex(0)
+    bench.proxy.set(fault)
+    let count = Mutex(0)
     try await bench.session.transaction(
       "add", "note", recognise: { try $0.has(2) ? true : nil },
       { transaction in
-        runs.withLock { $0 += 1 }
+        count.withLock { $0 += 1 }
         try transaction.add(2)
         return true
       })
     #expect(bench.proxy.cutCount == 1)
-    #expect(runs.withLock { $0 } == 2)
-    #expect(try bench.count() == "2")
-  }
-
-  @Test func `a lost answer to COMMIT is looked up, not repeated`() async throws {
-    let bench = try Bench()
-    try await bench.add(1)
-    bench.proxy.set(.cutAfter("COMMIT"))
-    let runs = Mutex(0)
-    try await bench.session.transaction(
-      "add", "note", recognise: { try $0.has(2) ? true : nil },
-      { transaction in
-        runs.withLock { $0 += 1 }
-        try transaction.add(2)
-        return true
-      })
-    #expect(bench.proxy.cutCount == 1)
-    #expect(runs.withLock { $0 } == 1)
+    #expect(count.withLock { $0 } == runs)
     #expect(try bench.count() == "2")
   }
 
