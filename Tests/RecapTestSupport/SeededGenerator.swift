@@ -27,7 +27,7 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
 /// The seed of one test with random input.
 ///
 /// A run of the tests has one seed, a new one each time. It is printed once, and `RECAP_TEST_SEED` sets it, so that
-/// a failure can be repeated. Each test mixes its own name in: tests do not depend on each other's order.
+/// a failure can be repeated, and so that `make test` gives the same verdict on the same code. Each test mixes its own name in: tests do not depend on each other's order.
 ///
 /// ```swift
 /// let seed = TestSeed("lease verdict")

@@ -268,7 +268,8 @@ final class Demuxer {
     throw try failure(reason, whileOpening: false)
   }
 
-  /// Seeks to the last place at or before `time` from which `stream` can be decoded.
+  /// Seeks to the last place from which `stream` can be decoded, by decoding times: with frames in another order,
+  /// the first one may be shown later than `time`.
   /// - Returns: false if the container cannot seek; reading then continues at the same place.
   func seek(_ stream: MediaStream, to time: MediaTime) throws -> Bool {
     try seek(stream, toTicks: stream.start + time.ticks(of: stream.timeBase))

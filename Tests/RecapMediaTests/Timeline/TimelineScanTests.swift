@@ -191,14 +191,17 @@ import Testing
     var bytes: Digest
   }
 
-  /// The packets that `demuxer` gives from here on: what each holds, and its time.
-  private func packets(_ demuxer: Demuxer, _ most: Int = .max) throws -> [(seen: Seen, time: Int64)] {
+  /// The packets that `demuxer` gives from here on: what each holds, its time, and its decoding time.
+  private func packets(
+    _ demuxer: Demuxer, _ most: Int = .max
+  ) throws -> [(seen: Seen, time: Int64, decoded: Int64)] {
     let packet = try Packet(demuxer.call)
-    var result: [(Seen, Int64)] = []
+    var result: [(Seen, Int64, Int64)] = []
     while result.count < most, try demuxer.read(packet) {
       guard let time = packet.time else { continue }
       let bytes = Data(bytes: packet.pointer.pointee.data, count: Int(packet.pointer.pointee.size))
-      result.append((Seen(stream: packet.stream, bytes: Digest(of: bytes)), time))
+      result.append(
+        (Seen(stream: packet.stream, bytes: Digest(of: bytes)), time, packet.decodingTime ?? time))
     }
     return result
   }
@@ -227,7 +230,7 @@ import Testing
         let found = try packets(demuxer, 30)
         // Containers that are asked themselves may lead a little too far, which readers notice.
         if let first = found.first, measured.clock.needsCount, first.seen != own.first?.seen {
-          #expect(first.time <= stream.start + target.ticks(of: stream.timeBase), note)
+          #expect(first.decoded <= stream.start + target.ticks(of: stream.timeBase), note)
         }
         for packet in found { #expect(known[packet.seen]?.contains(packet.time) == true, note) }
       }
