@@ -12,6 +12,9 @@ package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
 
   package init(of data: some DataProtocol) { description = Self.text(SHA256.hash(data)) }
 
+  /// Creates the digest of everything that `hash` was given.
+  package init(finishing hash: consuming SHA256) { description = Self.text(hash.finish()) }
+
   package init(of text: String) {
     var text = text
     var hash = SHA256()

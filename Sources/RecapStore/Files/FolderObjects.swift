@@ -8,31 +8,100 @@ package struct FolderObjects: ObjectStore {
   package init(_ folder: URL) { self.folder = DurableFiles.resolved(folder.standardizedFileURL) }
 
   package func put(_ content: Data, at key: String) async throws -> ObjectRecord {
-    let file = try file(key)
-    try DurableFiles.makeFolder(file.deletingLastPathComponent())
-    try DurableFiles.write(content, to: file)
-    return ObjectRecord(key: key, bytes: content.count, digest: Digest(of: content))
+    try write(at: key) { file in try content.withUnsafeBytes { try file.write($0) } }
+  }
+
+  package func put(file source: URL, at key: String) async throws -> ObjectRecord {
+    try write(at: key) { file in
+      do {
+        let handle = try FileHandle(forReadingFrom: source)
+        defer { try? handle.close() }
+        try file.write(restOf: handle)
+      } catch let failure as OutputFailure { throw failure } catch {
+        throw StoreFailure("read", source, error)
+      }
+    }
+  }
+
+  /// Writes under a temporary name beside the final one, and renames: readers see all of an object or none.
+  private func write(at key: String, _ fill: (NewFile) throws -> Void) throws -> ObjectRecord {
+    let target = try file(key)
+    let folder = target.deletingLastPathComponent()
+    try DurableFiles.makeFolder(folder)
+    let part = try NewFile(PartFile.url(for: target))
+    try fill(part)
+    let record = ObjectRecord(key: key, bytes: part.bytes, digest: part.digest())
+    try part.sync()
+    guard rename(part.url.path, target.path) == 0 else {
+      throw StoreFailure("write", target.path, errno: errno)
+    }
+    part.keep()
+    try DurableFiles.syncFolder(folder)
+    return record
   }
 
   package func get(_ record: ObjectRecord) async throws -> Data {
-    let file = try file(record.key)
-    guard DurableFiles.isRegular(file) else {
-      throw StoreFailure("read the object", record.key, "it is missing", exitCode: .configuration)
-    }
-    let content = try Data(contentsOf: file)
+    let file = try existing(record)
+    let content: Data
+    do { content = try Data(contentsOf: file) } catch { throw StoreFailure("read", file, error) }
     guard content.count == record.bytes, Digest(of: content) == record.digest else {
-      throw StoreFailure(
-        "read the object", record.key, "it does not match its digest", hint: "restore it from a backup",
-        exitCode: .configuration)
+      throw ObjectFailure.damaged(location(of: record.key))
     }
     return content
   }
 
-  package func delete(_ key: String) async throws { try DurableFiles.remove(file(key)) }
+  package func get(_ record: ObjectRecord, to target: URL) async throws {
+    let file = try existing(record)
+    let copy = try NewFile(target)
+    do {
+      let handle = try FileHandle(forReadingFrom: file)
+      defer { try? handle.close() }
+      try copy.write(restOf: handle)
+    } catch let failure as OutputFailure { throw failure } catch { throw StoreFailure("read", file, error) }
+    guard copy.bytes == record.bytes, copy.digest() == record.digest else {
+      throw ObjectFailure.damaged(location(of: record.key))
+    }
+    copy.keep()
+  }
+
+  package func delete(_ key: String) async throws {
+    let file = try file(key)
+    guard DurableFiles.isRegular(file) else { return }
+    guard unlink(file.path) == 0 || errno == ENOENT else {
+      throw StoreFailure("remove", file.path, errno: errno)
+    }
+    try DurableFiles.syncFolder(file.deletingLastPathComponent())
+  }
+
+  package func list(_ prefix: String) async throws -> [String] {
+    let names = try ObjectKey.names(ofPrefix: prefix)
+    var keys: [String] = []
+    try collect(names.reduce(folder) { $0.appending(path: $1) }, prefix, &keys)
+    return keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private func collect(_ folder: URL, _ prefix: String, _ keys: inout [String]) throws {
+    guard DurableFiles.isFolder(folder) else { return }
+    // A hidden file is being written.
+    for name in try DurableFiles.names(in: folder) where !name.hasPrefix(".") {
+      let entry = folder.appending(path: name)
+      if DurableFiles.isFolder(entry) {
+        try collect(entry, prefix + name + "/", &keys)
+      } else {
+        keys.append(prefix + name)
+      }
+    }
+  }
+
+  package func location(of key: String) -> String { folder.path + "/" + key }
+
+  private func existing(_ record: ObjectRecord) throws -> URL {
+    let file = try file(record.key)
+    guard DurableFiles.isRegular(file) else { throw ObjectFailure.missing(location(of: record.key)) }
+    return file
+  }
 
   private func file(_ key: String) throws -> URL {
-    let names = key.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    for name in names { try ArtefactFiles.check(name) }
-    return names.reduce(folder) { $0.appending(path: $1) }
+    try ObjectKey.names(key).reduce(folder) { $0.appending(path: $1) }
   }
 }

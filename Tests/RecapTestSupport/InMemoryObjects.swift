@@ -1,0 +1,53 @@
+package import Foundation
+package import RecapCore
+
+/// The object store of a test: bytes in memory.
+package actor InMemoryObjects: ObjectStore {
+  private var objects: [String: Data] = [:]
+
+  package init() {}
+
+  package func put(_ content: Data, at key: String) throws -> ObjectRecord {
+    _ = try ObjectKey.names(key)
+    objects[key] = content
+    return ObjectRecord(key: key, bytes: content.count, digest: Digest(of: content))
+  }
+
+  package func put(file: URL, at key: String) throws -> ObjectRecord {
+    do { return try put(Data(contentsOf: file), at: key) } catch let failure as ObjectFailure {
+      throw failure
+    } catch { throw OperationFailure("read", file.path, error.localizedDescription, exitCode: .noInput) }
+  }
+
+  package func get(_ record: ObjectRecord) throws -> Data {
+    _ = try ObjectKey.names(record.key)
+    guard let content = objects[record.key] else { throw ObjectFailure.missing(location(of: record.key)) }
+    guard content.count == record.bytes, Digest(of: content) == record.digest else {
+      throw ObjectFailure.damaged(location(of: record.key))
+    }
+    return content
+  }
+
+  package func get(_ record: ObjectRecord, to file: URL) throws {
+    let content = try get(record)
+    let copy = try NewFile(file)
+    try content.withUnsafeBytes { try copy.write($0) }
+    copy.keep()
+  }
+
+  package func delete(_ key: String) throws {
+    _ = try ObjectKey.names(key)
+    objects[key] = nil
+  }
+
+  package func list(_ prefix: String) throws -> [String] {
+    _ = try ObjectKey.names(ofPrefix: prefix)
+    return objects.keys.filter { $0.hasPrefix(prefix) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  package nonisolated func location(of key: String) -> String { "memory:" + key }
+
+  /// Replaces an object's bytes as damage does, past all checks.
+  package func tamper(_ key: String, _ content: Data) { objects[key] = content }
+}
