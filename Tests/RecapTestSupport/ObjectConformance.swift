@@ -64,10 +64,11 @@ package enum ObjectConformance {
       }
     },
     Conformance("a file that is not there is not written") { store in
-      await #expect(throws: (any RecapFailure).self) {
+      await #expect(throws: (any Error).self) {
         try await store.objects.put(file: store.file(), at: "a/b")
       }
-      #expect(try await store.objects.list("a/") == [])
+      let listed = try await store.objects.list("a/")
+      #expect(listed == [])
     },
     Conformance("a key may have every legal character") { store in
       let key = "AZaz09._-/0.a_b-c/\(String(repeating: "x", count: 128))/z"
@@ -125,7 +126,7 @@ package enum ObjectConformance {
       let record = try await store.objects.put(Data("new".utf8), at: "a/b")
       let file = store.file()
       try Data("old".utf8).write(to: file)
-      await #expect(throws: (any RecapFailure).self) { try await store.objects.get(record, to: file) }
+      await #expect(throws: (any Error).self) { try await store.objects.get(record, to: file) }
       #expect(try Data(contentsOf: file) == Data("old".utf8))
     },
     Conformance("what was deleted is gone, also the second time") { store in

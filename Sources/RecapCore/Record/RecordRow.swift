@@ -1,33 +1,29 @@
-import Foundation
-import GRDB
-import RecapCore
+package import Foundation
 
-/// A row of `recaps`.
-struct RecapRow: Codable, Equatable, Sendable, FetchableRecord, PersistableRecord {
-  static let databaseTableName = "recaps"
-
-  var sequence: Int
-  var meetingID: String
-  var roomID: String
-  var revision: Int
-  var inputDigest: String
-  var outcome: String
-  var reason: String?
-  var digest: String
-  var supersedes: String?
-  var previousLink: String
-  var link: String
-  var content: Data
-  var startedAt: String
-  var createdAt: String
-  var expiresAt: String
+/// A record as a row of a store: what is written once and never changed.
+package struct RecordRow: Codable, Equatable, Sendable {
+  package var sequence: Int
+  package var meetingID: String
+  package var roomID: String
+  package var revision: Int
+  package var inputDigest: String
+  package var outcome: String
+  package var reason: String?
+  package var digest: String
+  package var supersedes: String?
+  package var previousLink: String
+  package var link: String
+  package var content: Data
+  package var startedAt: String
+  package var createdAt: String
+  package var expiresAt: String
   /// The digest of `created_at`, the column that neither the content nor the chain covers, and of the
   /// record's link.
-  var seal: String
+  package var seal: String
   /// 32 random bytes, or nil in a record made before salts existed.
-  var salt: Data?
+  package var salt: Data?
 
-  enum CodingKeys: String, CodingKey {
+  package enum CodingKeys: String, CodingKey {
     case sequence, revision, outcome, reason, digest, supersedes, link, content, seal, salt
     case meetingID = "meeting_id"
     case roomID = "room_id"
@@ -38,8 +34,34 @@ struct RecapRow: Codable, Equatable, Sendable, FetchableRecord, PersistableRecor
     case expiresAt = "expires_at"
   }
 
-  /// Makes the row of a new record that follows `previous` in the chain.
-  init(_ recap: Recap, content: Data, sequence: Int, after previous: Digest, createdAt: Date, salt: Data?) {
+  package init(
+    sequence: Int, meetingID: String, roomID: String, revision: Int, inputDigest: String, outcome: String,
+    reason: String?, digest: String, supersedes: String?, previousLink: String, link: String, content: Data,
+    startedAt: String, createdAt: String, expiresAt: String, seal: String, salt: Data?
+  ) {
+    self.sequence = sequence
+    self.meetingID = meetingID
+    self.roomID = roomID
+    self.revision = revision
+    self.inputDigest = inputDigest
+    self.outcome = outcome
+    self.reason = reason
+    self.digest = digest
+    self.supersedes = supersedes
+    self.previousLink = previousLink
+    self.link = link
+    self.content = content
+    self.startedAt = startedAt
+    self.createdAt = createdAt
+    self.expiresAt = expiresAt
+    self.seal = seal
+    self.salt = salt
+  }
+
+  /// Makes the row of a record that follows `previous` in the chain.
+  package init(
+    _ recap: Recap, content: Data, sequence: Int, after previous: Digest, createdAt: Date, salt: Data?
+  ) {
     let digest = Digest(of: content)
     let link = RecordChain.link(
       after: previous, sequence: sequence, meetingID: recap.meetingID, revision: recap.revision,
@@ -60,54 +82,42 @@ struct RecapRow: Codable, Equatable, Sendable, FetchableRecord, PersistableRecor
     startedAt = recap.meeting.startedAt
     self.createdAt = RFC3339.text(createdAt)
     expiresAt = recap.expiresAt
-    seal = Self.seal(link: link.description, createdAt: self.createdAt).description
+    seal = RecordChain.seal(link: link.description, createdAt: self.createdAt).description
   }
 
   /// The record's commitment in the chain, or nil if the digest column is invalid.
-  var commitment: Digest? {
+  package var commitment: Digest? {
     Digest(digest).map { RecordChain.commitment(to: content, digest: $0, salt: salt) }
   }
 
-  static func seal(link: String, createdAt: String) -> Digest {
-    Digest(of: "recap seal v1\n\(link)\n\(createdAt)")
-  }
-
-  func recap() throws -> Recap { try JSONDecoder().decode(Recap.self, from: content) }
-
-  func stored(_ files: ArtefactFiles) throws -> StoredRecap {
-    guard let digest = Digest(digest), let commitment, let link = Digest(link),
-      let created = RFC3339.date(createdAt)
-    else {
-      throw RecapDatabase.damaged(
-        "read the record", "\(meetingID) \(revision)", "a column is not a digest or time")
-    }
-    return StoredRecap(
-      recap: try recap(), content: content, digest: digest,
-      sequence: sequence, commitment: commitment, link: link, createdAt: created,
-      directory: try files.folder(meetingID: meetingID, revision: revision))
-  }
+  package func recap() throws -> Recap { try JSONDecoder().decode(Recap.self, from: content) }
 }
 
-/// A row of `artefacts`.
-struct ArtefactRow: Codable, Sendable, FetchableRecord, PersistableRecord {
-  static let databaseTableName = "artefacts"
+/// An artefact as a row of a store.
+package struct ArtefactRow: Codable, Sendable, Equatable {
+  /// The number of the record's row.
+  package var recap: Int
+  package var name: String
+  package var mediaType: String
+  package var bytes: Int
+  package var digest: String
 
-  var recap: Int
-  var name: String
-  var mediaType: String
-  var bytes: Int
-  var digest: String
-
-  enum CodingKeys: String, CodingKey {
+  package enum CodingKeys: String, CodingKey {
     case recap, name, bytes, digest
     case mediaType = "media_type"
   }
 
-  init(recap: Int, _ artefact: Recap.Artefact) {
+  package init(recap: Int, _ artefact: Recap.Artefact) {
+    self.init(
+      recap: recap, name: artefact.name, mediaType: artefact.mediaType, bytes: artefact.bytes,
+      digest: artefact.digest.description)
+  }
+
+  package init(recap: Int, name: String, mediaType: String, bytes: Int, digest: String) {
     self.recap = recap
-    name = artefact.name
-    mediaType = artefact.mediaType
-    bytes = artefact.bytes
-    digest = artefact.digest.description
+    self.name = name
+    self.mediaType = mediaType
+    self.bytes = bytes
+    self.digest = digest
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import RecapCore
 import RecapMedia
+import RecapPostgres
 import RecapSpeech
 import RecapStore
 
@@ -49,7 +50,7 @@ struct DoctorCommand: AsyncParsableCommand {
     let checks =
       [
         read, media(settings), await speech(settings),
-      ] + otherProfiles(settings) + [store(settings), space(settings), notices(settings)]
+      ] + otherProfiles(settings) + [await store(settings), space(settings), notices(settings)]
       + (await queue(settings))
     for check in checks {
       try common.show(
@@ -115,9 +116,12 @@ struct DoctorCommand: AsyncParsableCommand {
       + settings.transcription.profile.cost
   }
 
-  private func store(_ settings: Settings) -> Check {
+  private func store(_ settings: Settings) async -> Check {
     let home = settings.homeFolder
     do {
+      if let shared = try Assembly.sharedDatabase(settings) {
+        return Check(name: "store", finding: try await shared.condition())
+      }
       _ = try RecapDatabase.openExisting(home: home)
       return Check(name: "store", finding: home.path)
     } catch let failure as StoreFailure where failure.exitCode == .noInput {
@@ -135,7 +139,9 @@ struct DoctorCommand: AsyncParsableCommand {
   /// Checks why jobs or deliveries make no progress, if so.
   private func queue(_ settings: Settings) async -> [Check] {
     let home = settings.homeFolder
-    guard FileManager.default.fileExists(atPath: home.appending(path: "recap.db").path) else { return [] }
+    guard
+      settings.store != nil || FileManager.default.fileExists(atPath: home.appending(path: "recap.db").path)
+    else { return [] }
     do {
       let store = try Assembly.store(settings)
       let counts = try await store.queue.counts()

@@ -110,6 +110,10 @@ struct Settings: Codable, Hashable, Sendable {
 
   /// The home; null uses a folder in the XDG data folder.
   var home: String?
+  /// The store of many machines, a `postgresql://` URL; null keeps everything under the home.
+  var store: String?
+  /// Where the store of many machines keeps records and artefacts: `s3://…`, or a folder that all machines share.
+  var artefacts: String?
   /// A folder in which recordings may be, besides their manifest's folder.
   var recordingsRoot: String?
   /// How recordings are read, and the bounds for hostile ones.
@@ -150,7 +154,9 @@ struct Settings: Codable, Hashable, Sendable {
     guard case .object(var members) = try SettingsResolver<Settings>.tree(of: counted),
       case .object(var speech) = members["transcription"]
     else { return .null }
-    for key in ["home", "recordings_root", "events", "notices", "queue", "metrics"] { members[key] = nil }
+    for key in ["home", "store", "artefacts", "recordings_root", "events", "notices", "queue", "metrics"] {
+      members[key] = nil
+    }
     // The engine's own settings contain the profile's values.
     speech["profile"] = nil
     for engine in Engine.allCases where engine != transcription.engine { speech[engine.rawValue] = nil }
@@ -171,6 +177,8 @@ extension Settings {
     let layer = SettingsLayer(origin: "the job's settings", tree: .object(members))
     var settings = try SettingsResolver(defaults: Settings(), layers: [layer]).value
     settings.home = home
+    settings.store = store
+    settings.artefacts = artefacts
     settings.recordingsRoot = recordingsRoot
     settings.media.bounds = media.bounds
     settings.transcription.engineDirectory = transcription.engineDirectory
