@@ -219,7 +219,7 @@ package struct RecapPipeline: Sendable {
     ) { slot in
       let record = try RecapComposer(plan: plan, input: input, folder: folder).compose(content, slot: slot)
       let digest = Digest(of: try CanonicalJSON.encode(record))
-      let link = plan.link(meetingID: record.meetingID, revision: record.revision)
+      let link = plan.link(meetingID: record.meetingID, revision: record.revision, place: slot.place)
       return (
         record,
         RecapEvents.announcing(

@@ -53,7 +53,9 @@ struct NoticeAssembly {
     if hasMail { try MailSink.check(notices.mail) }
     if hasMail || room != nil {
       _ = try templates()
-      let link = RecapLink.fill(settings.events.link, meetingID: "m", revision: 1)
+      let link = RecapLink.fill(
+        settings.events.link, meetingID: "m", revision: 1,
+        place: ArtefactLocation.place(meetingID: "m", revision: 1))
       guard RecapLink.isAddress(link) else {
         throw SettingsFailure(
           subject: "events.link", cause: "notices contain it, but it is not an http or https address",

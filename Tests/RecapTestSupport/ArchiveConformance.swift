@@ -22,6 +22,24 @@ package enum ArchiveConformance {
         #expect(try await store.bytes.read("mtg-1", 1, "highlights.mp4") == Sample.reelBytes)
         #expect(!FileManager.default.fileExists(atPath: draft.folder.path))
       },
+      Conformance("a draft is told where its files will be") { store in
+        var draft = try store.draft()
+        let compose = draft.compose
+        draft.compose = { slot in
+          var (recap, events) = try compose(slot)
+          events = [
+            Event(
+              kind: .ready, meetingID: "mtg-1", revision: slot.revision, time: ManualTime.start,
+              source: "/test",
+              data: .string(slot.place))
+          ]
+          return (recap, events)
+        }
+        let stored = try await store.archive.finish(draft).stored
+        let event = try #require(try await store.outbox.entries(after: 0, limit: 1).first?.event)
+        #expect(event.data == .string(stored.location.place))
+        #expect(stored.location.description.hasSuffix(stored.location.place))
+      },
       Conformance("an artefact is read as the record lists it, or not at all") { store in
         let stored = try await store.finish().stored
         let transcript = try await store.archive.artefact(ArtefactName.transcript, of: stored)

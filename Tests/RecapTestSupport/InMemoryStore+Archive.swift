@@ -52,11 +52,13 @@ extension InMemoryStore: RecapArchive {
       .max { $0.revision < $1.revision }
     let isBuried = (buried?.revision ?? 0) > (latest?.recap.revision ?? 0)
     let before = isBuried ? buried?.commitment : latest?.digest
+    let revision = max(latest?.recap.revision ?? 0, buried?.revision ?? 0) + 1
     let slot = RevisionSlot(
-      revision: max(latest?.recap.revision ?? 0, buried?.revision ?? 0) + 1, supersedes: before,
+      revision: revision, supersedes: before,
       previousOutcome: isBuried ? nil : latest?.recap.outcome,
       inputDigest: known == nil
-        ? draft.inputDigest : Digest(of: "\(draft.inputDigest)\n\(before?.description ?? "")"))
+        ? draft.inputDigest : Digest(of: "\(draft.inputDigest)\n\(before?.description ?? "")"),
+      place: ArtefactLocation.place(meetingID: draft.meetingID, revision: revision))
     let (recap, events) = try draft.compose(slot)
     try State.require(
       recap.meetingID == draft.meetingID && recap.revision == slot.revision

@@ -35,8 +35,11 @@ package struct StoredRecap: Sendable, Hashable {
 package enum ArtefactLocation: Sendable, Hashable, CustomStringConvertible {
   /// A folder of this machine, `artefacts/<meeting_id>/<revision>`.
   case folder(URL)
-  /// An object store. The value is the place of the record in it, for people.
-  case objects(String)
+  /// An object store.
+  /// - Parameters:
+  ///   - place: the keys' common prefix, without a slash at its end.
+  ///   - address: where that is, for people.
+  case objects(place: String, address: String)
 
   /// The folder, if the artefacts are in one.
   package var folder: URL? { if case .folder(let folder) = self { folder } else { nil } }
@@ -44,8 +47,21 @@ package enum ArtefactLocation: Sendable, Hashable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .folder(let folder): folder.path
-    case .objects(let place): place
+    case .objects(_, let address): address
     }
+  }
+
+  /// The place in the store, as `events.link` names it.
+  package var place: String {
+    switch self {
+    case .folder(let folder): folder.pathComponents.suffix(3).joined(separator: "/")
+    case .objects(let place, _): place
+    }
+  }
+
+  /// Returns the place of a record in a store that keeps each in a folder.
+  package static func place(meetingID: String, revision: Int) -> String {
+    "artefacts/\(meetingID)/\(revision)"
   }
 }
 
@@ -84,10 +100,13 @@ package struct RevisionSlot: Sendable, Hashable {
   package var previousOutcome: Recap.Outcome?
   /// The input digest under which the record is filed: the draft's own, unless an older record has that one.
   package var inputDigest: Digest
+  /// The place of the record's artefacts in the store, as `events.link` names it.
+  package var place: String
 
   package init(
-    revision: Int, supersedes: Digest?, previousOutcome: Recap.Outcome?, inputDigest: Digest
+    revision: Int, supersedes: Digest?, previousOutcome: Recap.Outcome?, inputDigest: Digest, place: String
   ) {
+    self.place = place
     self.revision = revision
     self.inputDigest = inputDigest
     self.supersedes = supersedes

@@ -91,11 +91,10 @@ package struct PostgresRecapArchive: RecapArchive {
       throw PostgresDatabase.damaged(
         "read the record", "\(row.meetingID) \(row.revision)", "its object has another digest")
     }
+    let place = row.object.key.split(separator: "/").dropLast().joined(separator: "/")
     return StoredRecap(
       recap: try JSONDecoder().decode(Recap.self, from: content), content: content, digest: row.digest,
       sequence: row.sequence, commitment: row.commitment, link: row.link, createdAt: row.createdAt,
-      location: .objects(
-        database.objects.location(of: row.object.key.split(separator: "/").dropLast().joined(separator: "/")))
-    )
+      location: .objects(place: place, address: database.objects.location(of: place)))
   }
 }

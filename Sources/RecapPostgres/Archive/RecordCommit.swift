@@ -27,28 +27,17 @@ struct RecordCommit: Sendable {
 
   /// - Returns: the revision under which the draft is recorded.
   func run() async throws -> (revision: Int, isDuplicate: Bool) {
-    var sent: [String: ObjectRecord] = [:]
     var isFirstRound = true
     // Each further round means that another record was committed: there is always progress.
     while true {
       try Task.checkCancellation()
       let (begun, latest) = try await begin()
-      let made: ComposedRecord?
+      var made: ComposedRecord?
       switch begun {
-      case .known(let revision):
-        if draft.claim == nil { return (revision, true) }
-        made = nil
-      case .slot(let slot, let stored):
-        let composed = try await compose(slot, stored, &sent)
-        if draft.onlyIfChanged, let latest, try await recap(latest).showsTheSame(as: composed.recap) {
-          made = nil
-        } else {
-          made = composed
-        }
+      case .known(let revision): if draft.claim == nil { return (revision, true) }
+      case .slot(let slot): made = try await compose(slot, after: latest)
       }
-      switch try await commit(
-        made, after: latest, leavesObjects: !sent.isEmpty && (made == nil || !isFirstRound))
-      {
+      switch try await commit(made, after: latest, leavesObjects: !isFirstRound) {
       case .stored(let revision): return (revision, false)
       case .duplicate(let revision): return (revision, true)
       case .moved: isFirstRound = false
@@ -60,8 +49,7 @@ struct RecordCommit: Sendable {
 
   private enum Begun: Sendable {
     case known(revision: Int)
-    /// The next revision, and the objects that the meeting has already.
-    case slot(RevisionSlot, [ObjectRecord])
+    case slot(RevisionSlot)
   }
 
   private func begin() async throws -> (Begun, latest: RecordRows.Found?) {
@@ -81,11 +69,7 @@ struct RecordCommit: Sendable {
           garbage: [prefix.text], meetingID: draft.meetingID, after: PostgresGarbage.afterAttempt, transaction
         )
       }
-      return (
-        .slot(
-          try RecordRows.nextSlot(of: draft, transaction),
-          try ObjectRows.objects(of: draft.meetingID, transaction)), latest
-      )
+      return (.slot(try RecordRows.nextSlot(of: draft, at: prefix.batch("recap"), transaction)), latest)
     }
   }
 
@@ -93,14 +77,13 @@ struct RecordCommit: Sendable {
     try JSONDecoder().decode(Recap.self, from: try await database.objects.get(found.object))
   }
 
-  /// Makes the record and stores its objects. Refuses it if it does not match its slot and draft: a stored record
-  /// cannot be corrected.
-  /// - Parameters:
-  ///   - stored: the objects of the meeting; one with the same bytes, such as that of a kept stage, is not sent again.
-  ///   - sent: the objects that earlier rounds sent, by digest.
+  /// Makes the record and stores its objects in one place: a page names its reel by a relative address.
+  /// Refuses a record that does not match its slot and draft: once stored, it cannot be corrected.
+  /// - Parameter latest: the meeting's latest record.
+  /// - Returns: nil if the draft makes no record, because it shows the same as the latest.
   private func compose(
-    _ slot: RevisionSlot, _ stored: [ObjectRecord], _ sent: inout [String: ObjectRecord]
-  ) async throws -> ComposedRecord {
+    _ slot: RevisionSlot, after latest: RecordRows.Found?
+  ) async throws -> ComposedRecord? {
     let (recap, events) = try draft.compose(slot)
     guard recap.meetingID == draft.meetingID, recap.revision == slot.revision,
       recap.supersedes == slot.supersedes, recap.provenance.inputDigest == slot.inputDigest
@@ -108,37 +91,27 @@ struct RecordCommit: Sendable {
     guard let started = RFC3339.date(recap.meeting.startedAt), let expires = RFC3339.date(recap.expiresAt)
     else { throw inconsistent("the record's start or expiry is no time") }
     try draft.checkCover(of: recap)
+    if draft.onlyIfChanged, let latest, try await self.recap(latest).showsTheSame(as: recap) { return nil }
     let content = try CanonicalJSON.encode(recap)
     let digest = Digest(of: content)
     let salt = Data((0..<32).map { _ in UInt8.random(in: .min ... .max) })
-    let batch = prefix.batch("recap")
-    let objects = try await put(recap.artefacts, stored, batch, &sent)
+    let objects = try await put(recap.artefacts, slot.place)
+    let record = try await database.objects.put(content, at: "\(slot.place)/\(ArtefactName.record)")
     return ComposedRecord(
       slot: slot, recap: recap, events: events, digest: digest, salt: salt,
-      commitment: RecordChain.commitment(to: content, digest: digest, salt: salt),
-      record: try await database.objects.put(content, at: batch + ArtefactName.record), objects: objects,
-      started: started, expires: expires)
+      commitment: RecordChain.commitment(to: content, digest: digest, salt: salt), record: record,
+      objects: objects, started: started, expires: expires)
   }
 
-  private func put(
-    _ artefacts: [Recap.Artefact], _ stored: [ObjectRecord], _ batch: String,
-    _ sent: inout [String: ObjectRecord]
-  ) async throws -> [String: ObjectRecord] {
+  private func put(_ artefacts: [Recap.Artefact], _ place: String) async throws -> [String: ObjectRecord] {
     let names = try FileManager.default.contentsOfDirectory(atPath: draft.folder.path).sorted()
     guard names == artefacts.map(\.name).sorted() else {
       throw inconsistent("the files in \(draft.folder.path) are not those that the record lists")
     }
     var objects: [String: ObjectRecord] = [:]
     for artefact in artefacts {
-      let file = draft.folder.appending(path: artefact.name)
-      let known = stored.first { $0.digest == artefact.digest && $0.bytes == artefact.bytes }
-      let object: ObjectRecord
-      if let known = sent[artefact.digest.description] ?? known, try Digest(ofFile: file) == known.digest {
-        object = known
-      } else {
-        object = try await database.objects.put(file: file, at: batch + artefact.name)
-        sent[object.digest.description] = object
-      }
+      let object = try await database.objects.put(
+        file: draft.folder.appending(path: artefact.name), at: "\(place)/\(artefact.name)")
       guard object.digest == artefact.digest, object.bytes == artefact.bytes else {
         throw inconsistent("\(artefact.name) is not the file that the record lists")
       }
@@ -183,7 +156,9 @@ struct RecordCommit: Sendable {
           if leavesObjects { try noteGarbage(transaction) }
           return .duplicate(revision: now.revision)
         }
-        guard try RecordRows.nextSlot(of: draft, transaction) == made.slot else { return .moved }
+        guard try RecordRows.nextSlot(of: draft, at: made.slot.place, transaction) == made.slot else {
+          return .moved
+        }
         try RecordRows.insert(made, draft, transaction)
         let output = JobOutput(made.recap, digest: made.digest, isDuplicate: false, stages: draft.stages)
         try Self.completeJob(of: draft, output, shard, transaction)

@@ -95,7 +95,10 @@ enum RecordRows {
 
   /// Returns the number of the meeting's next record, and the record that it follows. A number is used once, even if
   /// only a tombstone is left of its record.
-  static func nextSlot(of draft: RecapDraft, _ transaction: PostgresTransaction) throws -> RevisionSlot {
+  /// - Parameter place: where the record's objects will be.
+  static func nextSlot(
+    of draft: RecapDraft, at place: String, _ transaction: PostgresTransaction
+  ) throws -> RevisionSlot {
     let latest = try transaction.execute(
       """
       SELECT revision, digest, outcome FROM recap.recaps WHERE meeting_id = $1
@@ -112,7 +115,7 @@ enum RecordRows {
     return RevisionSlot(
       revision: (try latest?.integer("revision") ?? 0) + 1, supersedes: digest.flatMap { Digest($0) },
       previousOutcome: try latest?.textOrNil("outcome").flatMap { Recap.Outcome(rawValue: $0) },
-      inputDigest: input)
+      inputDigest: input, place: place)
   }
 
   // MARK: writing

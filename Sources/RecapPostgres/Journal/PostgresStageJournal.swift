@@ -64,11 +64,11 @@ package struct PostgresStageJournal: StageJournal {
       }
     }
     let batch = prefix.batch(key.stage)
-    let output = try await database.objects.put(record.output, at: "\(batch)output.json")
+    let output = try await database.objects.put(record.output, at: "\(batch)/output.json")
     var files: [(name: String, object: ObjectRecord)] = []
     for file in record.files {
       let name = file.lastPathComponent
-      files.append((name, try await database.objects.put(file: file, at: "\(batch)files/\(name)")))
+      files.append((name, try await database.objects.put(file: file, at: "\(batch)/files/\(name)")))
     }
     let kept = files
     try await database.transaction(

@@ -19,13 +19,6 @@ enum ObjectRows {
       ])
   }
 
-  /// Returns all objects of a meeting.
-  static func objects(of meetingID: String, _ transaction: PostgresTransaction) throws -> [ObjectRecord] {
-    try transaction.execute(
-      "SELECT key, bytes, digest FROM recap.objects WHERE meeting_id = $1 ORDER BY key", [.text(meetingID)]
-    ).rows.map(record)
-  }
-
   /// - Parameter row: a row with the columns `key`, `bytes` and `digest` of an object.
   static func record(_ row: PostgresRow) throws -> ObjectRecord {
     let key = try row.text("key")
@@ -68,6 +61,6 @@ struct AttemptPrefix: Hashable, Sendable {
     text = "\(meetingID)/\(attempt)/"
   }
 
-  /// Returns a new prefix inside this one.
-  func batch(_ name: String) -> String { "\(text)\(name)-\(UUID().uuidString.prefix(8).lowercased())/" }
+  /// Returns a new place inside this one, without a slash at its end.
+  func batch(_ name: String) -> String { "\(text)\(name)-\(UUID().uuidString.prefix(8).lowercased())" }
 }

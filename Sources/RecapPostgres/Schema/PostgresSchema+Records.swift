@@ -287,16 +287,16 @@ extension PostgresSchema {
     """
     GRANT INSERT ON recap.meetings, recap.objects, recap.inputs, recap.job_settings, recap.jobs, recap.jobs_done,
       recap.job_keys, recap.counters, recap.recaps, recap.artefacts, recap.chain_pending, recap.chain, recap.outbox,
-      recap.sinks, recap.deliveries, recap.stages, recap.stage_files, recap.garbage TO recap_worker, recap_keeper
+      recap.sinks, recap.deliveries, recap.stages, recap.stage_files, recap.garbage, recap.daemons TO recap_worker, recap_keeper
     """,
     """
     GRANT UPDATE ON recap.meetings, recap.inputs, recap.jobs, recap.counters, recap.numbering, recap.sinks,
-      recap.deliveries, recap.garbage TO recap_worker, recap_keeper
+      recap.deliveries, recap.garbage, recap.daemons TO recap_worker, recap_keeper
     """,
     "GRANT UPDATE (sequence) ON recap.outbox TO recap_worker, recap_keeper",
     """
     GRANT DELETE ON recap.jobs, recap.jobs_done, recap.job_keys, recap.job_settings, recap.inputs, recap.objects,
-      recap.chain_pending, recap.stages, recap.stage_files, recap.garbage TO recap_worker, recap_keeper
+      recap.chain_pending, recap.stages, recap.stage_files, recap.garbage, recap.daemons TO recap_worker, recap_keeper
     """,
     "GRANT USAGE ON ALL SEQUENCES IN SCHEMA recap TO recap_worker, recap_keeper",
     "REVOKE EXECUTE ON FUNCTION recap.bury, recap.forget_events, recap.forget_work FROM PUBLIC",

@@ -84,6 +84,10 @@ enum PostgresSchema {
       UNIQUE (meeting_id, digest, folder))
     """,
     "CREATE TABLE recap.job_settings (digest text PRIMARY KEY, content text NOT NULL)",
+    """
+    CREATE TABLE recap.daemons (
+      identity text PRIMARY KEY, software text NOT NULL, seen_at timestamptz NOT NULL, trouble text)
+    """,
   ]
 
   /// The columns that live and ended jobs share.

@@ -17,6 +17,14 @@ package struct PostgresStore: RecapStoring {
   package var outbox: any Outbox { PostgresOutbox(database) }
   package var retention: any RecapRetention { PostgresRetention(database) }
 
+  package func announce(_ daemon: WorkerIdentity, software: String) async throws -> any DaemonPresence {
+    let presence = PostgresPresence(database, daemon, software: software)
+    try await presence.note(trouble: nil)
+    return presence
+  }
+
+  package func daemons() async throws -> DaemonState { try await PostgresPresence.state(database) }
+
   package func removeLeftovers(of meetingID: String?) async throws {
     try await PostgresGarbage(database: database).collect(of: meetingID)
   }

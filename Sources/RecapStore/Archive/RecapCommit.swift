@@ -84,7 +84,8 @@ struct RecapCommit: Sendable {
     return RevisionSlot(
       revision: revision + 1, supersedes: digest.flatMap { Digest($0) },
       previousOutcome: outcome.flatMap { Recap.Outcome(rawValue: $0) },
-      inputDigest: try freeInputDigest(after: digest, db))
+      inputDigest: try freeInputDigest(after: digest, db),
+      place: ArtefactLocation.place(meetingID: draft.meetingID, revision: revision + 1))
   }
 
   /// Returns the input digest of the new record. If an older record has the draft's input digest, it keeps

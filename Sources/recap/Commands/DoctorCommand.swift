@@ -146,7 +146,7 @@ struct DoctorCommand: AsyncParsableCommand {
       let store = try Assembly.store(settings)
       let counts = try await store.queue.counts()
       let backlog = try await store.outbox.backlog()
-      let hasDaemon = try WorkerPresence.isThere(home: home)
+      let daemons = try await store.daemons()
       let words = JobState.allCases.compactMap { state in counts[state].map { "\($0) \(state.rawValue)" } }
       let jobs = words.isEmpty ? "no jobs" : words.joined(separator: ", ")
       let discarded = counts[.discarded] ?? 0
@@ -155,22 +155,21 @@ struct DoctorCommand: AsyncParsableCommand {
         finding:
           "\(discarded) \(discarded == 1 ? "job was" : "jobs were") discarded (`recap jobs --state discarded` says why)",
         isNote: true)
-      let trouble = try WorkerPresence.trouble(home: home)
       let waiting = counts[.available] ?? 0
       return [
         check("queue") {
-          guard hasDaemon || waiting == 0 else {
+          guard daemons.isThere || waiting == 0 else {
             throw OperationFailure(
               "work on", "\(waiting) jobs", "no worker runs", hint: "start one: `recap work`",
               exitCode: .temporaryFailure)
           }
-          if let trouble {
+          if let trouble = daemons.trouble {
             throw OperationFailure(
               "work on", jobs, "a daemon runs, but \(trouble)",
               hint: "correct the cause; work continues within a minute", exitCode: .temporaryFailure
             )
           }
-          return jobs + (hasDaemon ? "; a worker runs" : "; no worker runs")
+          return jobs + (daemons.isThere ? "; a worker runs" : "; no worker runs")
         }
       ] + (discarded > 0 ? [given] : []) + [
         check("outbox") {

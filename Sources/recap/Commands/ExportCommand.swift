@@ -37,7 +37,7 @@ struct ExportCommand: AsyncParsableCommand {
     let recap = stored.recap
     let export = try format.render(
       recap, try await RecordedTranscript.read(stored, from: archive), digest: stored.digest,
-      page: settings.events.page(of: recap))
+      page: settings.events.page(of: stored))
     if let output { try AtomicOutput(path: output).writePrivately(export.data) }
     if common.json {
       try StandardOutput.print(json(of: export, recap))

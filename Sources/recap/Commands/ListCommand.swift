@@ -50,7 +50,7 @@ struct ListCommand: AsyncParsableCommand {
       RoomPage.Entry(
         recap: stored.recap,
         at: stored.location.folder.map { .folder(RelativePath.from(base, to: $0)) }
-          ?? .elsewhere(page: settings.events.page(of: stored.recap)))
+          ?? .elsewhere(page: settings.events.page(of: stored)))
     }
     let page = Data(RoomPage.render(room: room ?? "", entries).utf8)
     if let output {

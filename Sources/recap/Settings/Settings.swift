@@ -54,15 +54,17 @@ struct Settings: Codable, Hashable, Sendable {
   struct Events: Codable, Hashable, Sendable {
     /// The CloudEvents `source` of the events.
     var source = "urn:recap"
-    /// The address of the page of a recap; `{meeting_id}` and `{revision}` are replaced by the recap's.
-    var link = "artefacts/{meeting_id}/{revision}/index.html"
+    /// The address of the page of a recap; `{meeting_id}`, `{revision}` and `{place}` are replaced by the recap's.
+    var link = "{place}/index.html"
     /// The file to which events are appended, relative to the home.
     var jsonLines = "events.jsonl"
 
-    /// Returns the address of the page of `recap`, or nil if `link` is not an address that works from
+    /// Returns the address of the page of a recap, or nil if `link` is not an address that works from
     /// elsewhere.
-    func page(of recap: Recap) -> String? {
-      let page = RecapLink.fill(link, meetingID: recap.meetingID, revision: recap.revision)
+    func page(of stored: StoredRecap) -> String? {
+      let page = RecapLink.fill(
+        link, meetingID: stored.recap.meetingID, revision: stored.recap.revision, place: stored.location.place
+      )
       return RecapLink.isAddress(page) ? page : nil
     }
   }
