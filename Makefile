@@ -35,6 +35,7 @@ demo: setup ## Sets up, builds, and recaps a real recording
 test: export RECAP_TEST_SEED ?= 1
 test: setup ## Sets up, builds, and runs all tests
 	@Scripts/setup-system --tests
+	@Scripts/setup-test-servers
 	@swift build --build-tests
 	@# In parts: side by side, all tests had about a thousand files open, and Foundation watches 1024 at most.
 	@swift test --skip-build --skip '^(recapTests|RecapSpeechTests)\.'
