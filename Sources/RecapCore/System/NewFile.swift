@@ -46,13 +46,23 @@ package final class NewFile {
     }
   }
 
+  /// Takes back everything that was written.
+  /// - Throws: `OutputFailure`.
+  package func restart() throws {
+    guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
+      throw OutputFailure(url.path, errno: errno)
+    }
+    hash = SHA256()
+    bytes = 0
+  }
+
   /// Returns when everything that was written is on the disk.
   /// - Throws: `OutputFailure`.
   package func sync() throws {
     guard fsync(descriptor) == 0 else { throw OutputFailure(url.path, errno: errno) }
   }
 
-  /// Returns the digest of all bytes, once: nothing is written after it.
+  /// Returns the digest of all bytes, once: nothing is written after it, unless it is restarted.
   package func digest() -> Digest {
     guard let hash = hash.take() else { preconditionFailure("the digest was asked for before") }
     return Digest(finishing: hash)
