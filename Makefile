@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test check lint format install package coverage bench bench-queue bench-insight bench-meetings
+.PHONY: help setup setup-tests build demo test check lint format install package coverage bench bench-queue bench-insight bench-meetings
 .PHONY: bench-reel bench-native native-test fuzz sanitize train-insight train-acts check-page completions man check-formats
 .PHONY: check-schemas drill clean
 
@@ -20,6 +20,10 @@ setup: ## Installs system packages and the speech engine; no work when they are 
 	@Scripts/setup-system
 	@Scripts/setup-speech
 
+setup-tests: setup ## Installs what the tests need besides: servers that they start
+	@Scripts/setup-system --tests
+	@Scripts/setup-test-servers
+
 build: setup ## Builds the optimised program, with the Swift runtime in it: .build/release/recap
 	@swift build -c release --product recap --static-swift-stdlib
 
@@ -33,9 +37,7 @@ demo: setup ## Sets up, builds, and recaps a real recording
 
 # A verdict on the same code is the same each time; RECAP_TEST_SEED=N looks at other random input.
 test: export RECAP_TEST_SEED ?= 1
-test: setup ## Sets up, builds, and runs all tests
-	@Scripts/setup-system --tests
-	@Scripts/setup-test-servers
+test: setup-tests ## Sets up, builds, and runs all tests
 	@swift build --build-tests
 	@# In parts: side by side, all tests had about a thousand files open, and Foundation watches 1024 at most.
 	@swift test --skip-build --skip '^(recapTests|RecapSpeechTests)\.'
@@ -61,7 +63,7 @@ native-test: setup ## Builds the speech engine's library by itself and runs its 
 bench-native: setup ## Measures the speech engine's matrix products beside ggml's own
 	@Native/bench
 
-sanitize: setup ## Runs the modules' tests under AddressSanitizer, UndefinedBehaviorSanitizer and ThreadSanitizer
+sanitize: setup-tests ## Runs the modules' tests under AddressSanitizer, UndefinedBehaviorSanitizer and ThreadSanitizer
 	@Scripts/sanitize address
 	@Scripts/sanitize thread
 
@@ -134,7 +136,7 @@ install: build ## Installs program, manual, completions and units under PREFIX (
 package: build ## Makes a Debian package in .build/package (Debian: dpkg-dev)
 	@Scripts/package .build/release/recap .build/package
 
-coverage: setup ## Runs the modules' tests and prints the share of lines that they cover, by target
+coverage: setup-tests ## Runs the modules' tests and prints the share of lines that they cover, by target
 	@swift build --build-tests --enable-code-coverage --scratch-path .build/coverage
 	@swift test --skip-build --enable-code-coverage --scratch-path .build/coverage --skip '^recapTests\.'
 	@Scripts/coverage .build/coverage

@@ -72,6 +72,8 @@ final class FileSink: @unchecked Sendable {
 
   func restart() throws { try file.restart() }
 
+  func discard() { file.discard() }
+
   func take(_ piece: UnsafeRawBufferPointer) -> Bool {
     do { try file.write(piece) } catch {
       problem = error

@@ -85,6 +85,8 @@ package struct S3Objects: ObjectStore {
     let sink = try FileSink(file)
     call.mostAnswer = record.bytes
     call.sink = sink
+    // The thread of a request may refer to the sink a moment longer than this call.
+    defer { sink.discard() }
     try await read(record, call) { _ in sink.keep(as: record) ? () : nil }
   }
 

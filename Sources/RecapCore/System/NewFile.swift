@@ -9,7 +9,8 @@ package final class NewFile {
   /// nil once the digest was asked for.
   private var hash: SHA256? = SHA256()
   private let descriptor: Int32
-  private var isKept = false
+  /// Whether the file was kept or removed.
+  private var isSettled = false
 
   /// - Throws: `OutputFailure` if the file exists or cannot be created.
   package init(_ url: URL) throws {
@@ -21,7 +22,7 @@ package final class NewFile {
   deinit {
     guard descriptor >= 0 else { return }
     close(descriptor)
-    if !isKept { unlink(url.path) }
+    if !isSettled { unlink(url.path) }
   }
 
   /// Writes all of `content` behind what is there.
@@ -69,5 +70,12 @@ package final class NewFile {
   }
 
   /// Leaves the file where it is.
-  package func keep() { isKept = true }
+  package func keep() { isSettled = true }
+
+  /// Removes the file now, and not only when nothing refers to it any more.
+  package func discard() {
+    guard !isSettled else { return }
+    isSettled = true
+    unlink(url.path)
+  }
 }
