@@ -264,16 +264,17 @@ import Testing
     let made = try await objects(server, small).put(file: file(content), at: "a/b")
     #expect(made == record(content))
     let requests = server.requests
+    let parts = requests.dropFirst().prefix(3)
     #expect(requests.first?.line == "POST /bucket/p/a/b?uploads=")
     #expect(
-      Set(requests[1...3].map(\.line))
+      Set(parts.map(\.line))
         == Set((1...3).map { "PUT /bucket/p/a/b?partNumber=\($0)&uploadId=u%2F1" }))
-    #expect(requests[1...3].map(\.content).sorted { $0.count > $1.count }.map(\.count) == [1000, 1000, 500])
+    #expect(parts.map(\.content).sorted { $0.count > $1.count }.map(\.count) == [1000, 1000, 500])
     #expect(requests.last?.line == "POST /bucket/p/a/b?uploadId=u%2F1")
-    let parts = (1...3).map { "<Part><PartNumber>\($0)</PartNumber><ETag>\"tag\"</ETag></Part>" }
+    let named = (1...3).map { "<Part><PartNumber>\($0)</PartNumber><ETag>\"tag\"</ETag></Part>" }
     #expect(
       requests.last.map { String(decoding: $0.content, as: UTF8.self) }
-        == "<CompleteMultipartUpload>\(parts.joined())</CompleteMultipartUpload>")
+        == "<CompleteMultipartUpload>\(named.joined())</CompleteMultipartUpload>")
   }
 
   @Test(
@@ -315,7 +316,7 @@ import Testing
     } else {
       _ = try await failure { try await objects.put(file: file(ObjectSubject.content(2500)), at: "a/b") }
     }
-    #expect(Array(server.methods[4...6]) == ["POST", "POST", "HEAD"])
+    #expect(Array(server.methods.dropFirst(4).prefix(3)) == ["POST", "POST", "HEAD"])
   }
 
   @Test func `a cancelled upload ends and is taken back`() async throws {
