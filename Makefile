@@ -3,9 +3,9 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test check lint format install package coverage bench bench-queue bench-insight bench-meetings
+.PHONY: help setup setup-tests build demo test check lint format install package coverage bench bench-queue bench-insight bench-meetings
 .PHONY: bench-reel bench-native native-test fuzz sanitize train-insight train-acts check-page completions man check-formats
-.PHONY: check-schemas drill clean
+.PHONY: check-schemas drill demo-cluster drill-cluster clean
 
 PYTHON ?= python3
 SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightBench
@@ -20,6 +20,10 @@ setup: ## Installs system packages and the speech engine; no work when they are 
 	@Scripts/setup-system
 	@Scripts/setup-speech
 
+setup-tests: setup ## Installs what the tests need besides: servers that they start
+	@Scripts/setup-system --tests
+	@Scripts/setup-test-servers
+
 build: setup ## Builds the optimised program, with the Swift runtime in it: .build/release/recap
 	@swift build -c release --product recap --static-swift-stdlib
 
@@ -33,8 +37,7 @@ demo: setup ## Sets up, builds, and recaps a real recording
 
 # A verdict on the same code is the same each time; RECAP_TEST_SEED=N looks at other random input.
 test: export RECAP_TEST_SEED ?= 1
-test: setup ## Sets up, builds, and runs all tests
-	@Scripts/setup-system --tests
+test: setup-tests ## Sets up, builds, and runs all tests
 	@swift build --build-tests
 	@# In parts: side by side, all tests had about a thousand files open, and Foundation watches 1024 at most.
 	@swift test --skip-build --skip '^(recapTests|RecapSpeechTests)\.'
@@ -60,7 +63,7 @@ native-test: setup ## Builds the speech engine's library by itself and runs its 
 bench-native: setup ## Measures the speech engine's matrix products beside ggml's own
 	@Native/bench
 
-sanitize: setup ## Runs the modules' tests under AddressSanitizer, UndefinedBehaviorSanitizer and ThreadSanitizer
+sanitize: setup-tests ## Runs the modules' tests under AddressSanitizer, UndefinedBehaviorSanitizer and ThreadSanitizer
 	@Scripts/sanitize address
 	@Scripts/sanitize thread
 
@@ -108,6 +111,15 @@ check-page: ## Opens a recap's page in Chromium: PAGE=FOLDER (PyPI: playwright a
 drill: build ## Kills and starves runs and workers, and checks that nothing is lost or doubled
 	@Scripts/drill
 
+demo-cluster: setup ## Recaps the fixtures on three machines that share PostgreSQL and S3, and lets one vanish
+	@Scripts/setup-system --tests
+	@swift build --product recap
+	@python3 Scripts/cluster_drill.py demo
+
+drill-cluster: build ## Kills and stops machines that share a store, and both of its servers: ROUNDS=40
+	@Scripts/setup-system --tests
+	@Scripts/drill --part cluster --rounds $(or $(ROUNDS),40)
+
 completions: build ## Writes completions for bash, zsh and fish to .build/completions
 	@mkdir -p .build/completions
 	@.build/release/recap --generate-completion-script bash > .build/completions/recap.bash
@@ -133,7 +145,7 @@ install: build ## Installs program, manual, completions and units under PREFIX (
 package: build ## Makes a Debian package in .build/package (Debian: dpkg-dev)
 	@Scripts/package .build/release/recap .build/package
 
-coverage: setup ## Runs the modules' tests and prints the share of lines that they cover, by target
+coverage: setup-tests ## Runs the modules' tests and prints the share of lines that they cover, by target
 	@swift build --build-tests --enable-code-coverage --scratch-path .build/coverage
 	@swift test --skip-build --enable-code-coverage --scratch-path .build/coverage --skip '^recapTests\.'
 	@Scripts/coverage .build/coverage

@@ -66,6 +66,7 @@ let package = Package(
       name: "RecapExternalSpeech",
       dependencies: ["RecapCore", "RecapHTTP", "RecapProcess"], swiftSettings: strict),
     .target(name: "RecapStore", dependencies: ["RecapCore", grdb], swiftSettings: strict),
+    .target(name: "RecapObjects", dependencies: ["RecapCore", "RecapHTTP"], swiftSettings: strict),
     .target(name: "RecapPostgres", dependencies: ["RecapCore", "CPostgres"], swiftSettings: strict),
     .target(
       name: "RecapDelivery",
@@ -78,7 +79,7 @@ let package = Package(
       name: "recap",
       dependencies: [
         "RecapCore", "RecapInsight", "RecapExport", "RecapMedia", "RecapSpeech", "RecapExternalSpeech",
-        "RecapPostgres", "RecapStore", "RecapDelivery", "RecapPipeline", "RecapMonitor",
+        "RecapObjects", "RecapPostgres", "RecapStore", "RecapDelivery", "RecapPipeline", "RecapMonitor",
         arguments, logging, yams,
       ],
       swiftSettings: strict),
@@ -130,6 +131,9 @@ let package = Package(
       path: "Tests/StoreCrash", swiftSettings: strict),
     .testTarget(
       name: "RecapStoreTests", dependencies: ["RecapStore", "RecapTestSupport", "StoreCrash", grdb],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecapObjectsTests", dependencies: ["RecapHTTP", "RecapObjects", "RecapTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "RecapPostgresTests",

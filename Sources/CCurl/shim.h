@@ -15,10 +15,13 @@ static inline CURLcode recap_curl_set_size(CURL *handle, CURLoption option, curl
 static inline CURLcode recap_curl_set_pointer(CURL *handle, CURLoption option, const void *value) {
   return curl_easy_setopt(handle, option, value);
 }
-/* CURLOPT_WRITEFUNCTION or CURLOPT_HEADERFUNCTION. */
+/* CURLOPT_WRITEFUNCTION, CURLOPT_HEADERFUNCTION or CURLOPT_READFUNCTION. */
 static inline CURLcode recap_curl_set_reader(
   CURL *handle, CURLoption option, size_t (*reader)(char *, size_t, size_t, void *)) {
   return curl_easy_setopt(handle, option, reader);
+}
+static inline CURLcode recap_curl_set_seeker(CURL *handle, int (*seeker)(void *, curl_off_t, int)) {
+  return curl_easy_setopt(handle, CURLOPT_SEEKFUNCTION, seeker);
 }
 static inline CURLcode recap_curl_get_long(CURL *handle, CURLINFO info, long *value) {
   return curl_easy_getinfo(handle, info, value);

@@ -16,10 +16,17 @@ package enum HTTPReply: Sendable, Hashable {
 /// An HTTP response.
 package struct HTTPResponse: Sendable, Hashable {
   package var status: Int
-  /// The value of `Retry-After` (RFC 9110, section 10.2.3) as it was sent.
-  package var retryAfter: String?
-  package var location: String?
-  /// The media type, without parameters, in lower case.
-  package var contentType: String?
+  /// The header fields by their names in lower case. Of fields with one name, the last.
+  package var fields: [String: String]
+  /// The body as far as it was kept.
   package var body: Data
+
+  /// The value of `Retry-After` (RFC 9110, section 10.2.3) as it was sent.
+  package var retryAfter: String? { fields["retry-after"] }
+  package var location: String? { fields["location"] }
+  /// The media type, without parameters, in lower case.
+  package var contentType: String? {
+    fields["content-type"]?.split(separator: ";").first
+      .map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
+  }
 }

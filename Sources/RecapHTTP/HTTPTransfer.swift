@@ -1,22 +1,30 @@
 internal import CCurl
 import Foundation
+import RecapCore
 import Synchronization
 
 /// The transfer of one request through libcurl (curl.se/libcurl/c/libcurl-multi.html).
 ///
-/// Safety: `run` and `close` are called once each, by one thread. Other threads call only `cancel`, which
-/// uses an atomic flag and `curl_multi_wakeup`, which is made for calls from other threads; `multi` exists
-/// as long as this object.
+/// Safety: `run`, once, and `close` are called by one thread. Other threads call only `cancel`, which uses an
+/// atomic flag and `curl_multi_wakeup`, which is made for calls from other threads; `multi` exists as long as
+/// this object.
 final class HTTPTransfer: @unchecked Sendable {
   private let request: HTTPRequest
-  private let multi: UnsafeMutableRawPointer
-  private let easy: UnsafeMutableRawPointer
+  private let multi: MultiHandle
+  /// nil once it is closed.
+  private var easy: UnsafeMutableRawPointer?
   private var headers: UnsafeMutablePointer<curl_slist>?
   private var connectTo: UnsafeMutablePointer<curl_slist>?
   /// libcurl's message about why the transfer failed.
   private let message = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
   private let isCancelled = Atomic(false)
   private var body = Data()
+  /// The number of bytes of the body that were handed over.
+  private var handedOver = 0
+  /// The number of bytes of the content that libcurl has taken.
+  private var sent = 0
+  /// Why the content cannot be read to its end.
+  private var contentProblem: String?
   /// A Boolean value that indicates whether the head of the final response is complete.
   private var isAnswered = false
   private var isTooLarge = false
@@ -24,64 +32,71 @@ final class HTTPTransfer: @unchecked Sendable {
   /// could reach another address.
   private var refusal = CURLE_OK
 
-  /// Initialises libcurl once, before the first handle: this is not thread-safe before libcurl 7.84.
-  private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
-
-  init(_ request: HTTPRequest) {
-    guard Self.isReady, let multi = curl_multi_init(), let easy = curl_easy_init() else {
-      fatalError("libcurl cannot be initialised: out of memory")
-    }
+  init(_ request: HTTPRequest, over multi: MultiHandle) {
+    guard let easy = curl_easy_init() else { fatalError("libcurl cannot be initialised: out of memory") }
     self.request = request
     self.multi = multi
     self.easy = easy
     message.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
   }
 
-  deinit {
-    curl_multi_cleanup(multi)
-    message.deallocate()
-  }
+  deinit { message.deallocate() }
 
   func cancel() {
     isCancelled.store(true, ordering: .releasing)
-    curl_multi_wakeup(multi)
+    multi.wake()
   }
 
+  /// A second call does nothing.
   func close() {
-    curl_multi_remove_handle(multi, easy)
+    guard let easy else { return }
+    curl_multi_remove_handle(multi.pointer, easy)
     curl_easy_cleanup(easy)
     curl_slist_free_all(headers)
     curl_slist_free_all(connectTo)
+    self.easy = nil
   }
 
   func run() throws(CancellationError) -> HTTPReply {
     recap_block_sigpipe()
     configure()
-    // libcurl reads the content in place, without a copy.
-    let result = (request.content ?? Data()).withUnsafeBytes { content -> CURLcode? in
-      if request.content != nil {
-        set(CURLOPT_POSTFIELDSIZE_LARGE, size: curl_off_t(content.count))
-        set(CURLOPT_POSTFIELDS, content.baseAddress ?? UnsafeRawPointer(easy))
-      }
-      return perform()
-    }
-    guard let result else { throw CancellationError() }
+    guard let result = send() else { throw CancellationError() }
     return reply(result)
+  }
+
+  /// - Returns: nil if the transfer was cancelled.
+  private func send() -> CURLcode? {
+    // Without a body, these methods have an empty one.
+    let isEmpty = request.content == nil && [.post, .put].contains(request.method)
+    switch isEmpty ? .data(Data()) : request.content {
+    case .data(let content):
+      // libcurl reads it in place, without a copy.
+      return content.withUnsafeBytes { content in
+        set(CURLOPT_POSTFIELDSIZE_LARGE, size: curl_off_t(content.count))
+        set(CURLOPT_POSTFIELDS, content.baseAddress ?? UnsafeRawPointer(message))
+        return perform()
+      }
+    case .part(_, _, let count):
+      set(CURLOPT_UPLOAD, 1)
+      set(CURLOPT_INFILESIZE_LARGE, size: curl_off_t(count))
+      return perform()
+    case nil: return perform()
+    }
   }
 
   /// - Returns: nil if the transfer was cancelled.
   private func perform() -> CURLcode? {
     guard refusal == CURLE_OK else { return refusal }
-    guard curl_multi_add_handle(multi, easy) == CURLM_OK else { return CURLE_OUT_OF_MEMORY }
+    guard curl_multi_add_handle(multi.pointer, easy) == CURLM_OK else { return CURLE_OUT_OF_MEMORY }
     var running: Int32 = 1
     while !isCancelled.load(ordering: .acquiring) {
-      guard curl_multi_perform(multi, &running) == CURLM_OK else { return CURLE_OUT_OF_MEMORY }
+      guard curl_multi_perform(multi.pointer, &running) == CURLM_OK else { return CURLE_OUT_OF_MEMORY }
       if running == 0 {
         var left: Int32 = 0
-        return curl_multi_info_read(multi, &left).map { recap_curl_result($0) } ?? CURLE_OUT_OF_MEMORY
+        return curl_multi_info_read(multi.pointer, &left).map { recap_curl_result($0) } ?? CURLE_OUT_OF_MEMORY
       }
       // Returns early if there is something to do, and at a cancellation.
-      curl_multi_poll(multi, nil, 0, 60_000, nil)
+      curl_multi_poll(multi.pointer, nil, 0, 60_000, nil)
     }
     return nil
   }
@@ -89,6 +104,11 @@ final class HTTPTransfer: @unchecked Sendable {
   private func configure() {
     set(CURLOPT_ERRORBUFFER, message)
     set(CURLOPT_URL, request.url)
+    switch request.method {
+    case .get, .post: break
+    case .head: set(CURLOPT_NOBODY, 1)
+    case .put, .delete: set(CURLOPT_CUSTOMREQUEST, request.method.rawValue)
+    }
     set(CURLOPT_PROTOCOLS_STR, "http,https")
     set(CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
     set(CURLOPT_SSLVERSION, Int(CURL_SSLVERSION_TLSv1_2))
@@ -112,6 +132,19 @@ final class HTTPTransfer: @unchecked Sendable {
       recap_curl_set_reader(easy, CURLOPT_WRITEFUNCTION) { bytes, size, count, transfer in
         Unmanaged<HTTPTransfer>.fromOpaque(transfer!).takeUnretainedValue()
           .read(UnsafeRawBufferPointer(start: bytes, count: size * count))
+      })
+    set(CURLOPT_READDATA, transfer)
+    note(
+      recap_curl_set_reader(easy, CURLOPT_READFUNCTION) { bytes, size, count, transfer in
+        Unmanaged<HTTPTransfer>.fromOpaque(transfer!).takeUnretainedValue()
+          .fill(UnsafeMutableRawBufferPointer(start: bytes, count: size * count))
+      })
+    // A request that is sent once more begins its content again.
+    set(CURLOPT_SEEKDATA, transfer)
+    note(
+      recap_curl_set_seeker(easy) { transfer, offset, origin in
+        Unmanaged<HTTPTransfer>.fromOpaque(transfer!).takeUnretainedValue().sent = Int(offset)
+        return origin == SEEK_SET ? CURL_SEEKFUNC_OK : CURL_SEEKFUNC_FAIL
       })
     set(CURLOPT_HEADERDATA, transfer)
     note(
@@ -138,11 +171,37 @@ final class HTTPTransfer: @unchecked Sendable {
     list = longer
   }
 
+  /// Reads the next piece of the content's file.
+  private func fill(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    guard case .part(let file, let offset, let count) = request.content else { return 0 }
+    let wanted = min(buffer.count, count - sent)
+    guard wanted > 0 else { return 0 }
+    do {
+      let piece = try file.read(wanted, at: offset + Int64(sent))
+      guard piece.count == wanted else {
+        contentProblem = "the file that is sent has become shorter"
+        return Int(CURL_READFUNC_ABORT)
+      }
+      piece.copyBytes(to: buffer)
+      sent += wanted
+      return wanted
+    } catch {
+      contentProblem = "the file that is sent cannot be read: \(error)"
+      return Int(CURL_READFUNC_ABORT)
+    }
+  }
+
   /// - Returns: the number of bytes taken; fewer than were given end the transfer.
   private func read(_ piece: UnsafeRawBufferPointer) -> Int {
+    if case .handedOver(let most, let take) = request.answer, isSuccess {
+      handedOver += piece.count
+      isTooLarge = handedOver > most
+      return !isTooLarge && take(piece) ? piece.count : 0
+    }
     let limit =
       switch request.answer {
       case .optional(let most), .required(let most): most
+      case .handedOver: HTTPRequest.Body.mostWords
       }
     guard body.count + piece.count <= limit else {
       isTooLarge = true
@@ -151,6 +210,17 @@ final class HTTPTransfer: @unchecked Sendable {
     body.append(contentsOf: piece)
     return piece.count
   }
+
+  /// Whether the response lacks something without its whole body.
+  private var needsBody: Bool {
+    switch request.answer {
+    case .optional: false
+    case .required: true
+    case .handedOver: isSuccess
+    }
+  }
+
+  private var isSuccess: Bool { (200..<300).contains(status) }
 
   /// Reads a header line; libcurl passes whole lines. An empty one ends a head; that of a 1xx response is
   /// followed by another.
@@ -163,9 +233,10 @@ final class HTTPTransfer: @unchecked Sendable {
 
   private func reply(_ result: CURLcode) -> HTTPReply {
     if isAnswered {
-      if result == CURLE_OK { return .response(response) }
-      if case .optional = request.answer { return .response(response) }
+      if result == CURLE_OK || !needsBody { return .response(response) }
       if isTooLarge { return .tooLarge }
+    } else if let contentProblem {
+      return .brokenOff(contentProblem)
     } else if result == CURLE_OK {
       // libcurl accepts a head that was cut off by the end of the connection.
       return .brokenOff("the head of the answer is cut off")
@@ -183,18 +254,16 @@ final class HTTPTransfer: @unchecked Sendable {
 
   private var status: Int { number(CURLINFO_RESPONSE_CODE) }
 
-  private var response: HTTPResponse {
-    HTTPResponse(
-      status: status, retryAfter: header("Retry-After"), location: header("Location"),
-      contentType: header("Content-Type")?.split(separator: ";").first
-        .map { $0.trimmingCharacters(in: .whitespaces).lowercased() },
-      body: body)
-  }
+  private var response: HTTPResponse { HTTPResponse(status: status, fields: fields, body: body) }
 
-  private func header(_ name: String) -> String? {
-    var header: UnsafeMutablePointer<curl_header>?
-    guard curl_easy_header(easy, name, 0, UInt32(CURLH_HEADER), -1, &header) == CURLHE_OK else { return nil }
-    return header.map { String(cString: $0.pointee.value) }
+  private var fields: [String: String] {
+    var fields: [String: String] = [:]
+    var header = curl_easy_nextheader(easy, UInt32(CURLH_HEADER), -1, nil)
+    while let found = header {
+      fields[String(cString: found.pointee.name).lowercased()] = String(cString: found.pointee.value)
+      header = curl_easy_nextheader(easy, UInt32(CURLH_HEADER), -1, found)
+    }
+    return fields
   }
 
   private func number(_ info: CURLINFO) -> Int {

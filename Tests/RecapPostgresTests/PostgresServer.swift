@@ -4,7 +4,6 @@ import RecapTestSupport
 import Synchronization
 
 /// A real PostgreSQL server of the tests' own: a fresh cluster in a temporary folder, on a free port of loopback.
-///
 final class PostgresServer: Sendable {
   /// The server that all suites of this process share; each test makes a database of its own in it.
   static let shared = Result { try PostgresServer() }
@@ -13,8 +12,9 @@ final class PostgresServer: Sendable {
   private let data: URL
   private let process: KeptProcess
 
-  struct Unavailable: Error, CustomStringConvertible {
-    let description: String
+  /// The prefix of a command that runs as the user that Debian makes for PostgreSQL: its programs refuse to run as root.
+  static var user: String {
+    getuid() == 0 ? "setpriv --reuid postgres --regid postgres --clear-groups -- " : ""
   }
 
   /// Where Debian keeps the server's programs.
@@ -26,7 +26,7 @@ final class PostgresServer: Sendable {
       FileManager.default.isExecutableFile(atPath: root.appending(path: "\($0)/bin/postgres").path)
     }.max()
     guard let newest else {
-      throw Unavailable(description: "PostgreSQL is not installed: apt-get install postgresql")
+      throw ServerUnavailable("PostgreSQL is not installed: apt-get install postgresql")
     }
     return root.appending(path: "\(newest)/bin", directoryHint: .isDirectory)
   }
@@ -34,7 +34,7 @@ final class PostgresServer: Sendable {
   /// - Parameter settings: lines for postgresql.conf.
   init(settings: [String] = []) throws {
     let programs = try Self.programs()
-    port = try Self.freePort()
+    port = try Listener.freePort()
     data = FileManager.default.temporaryDirectory.appending(path: "recap-postgres-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: data, withIntermediateDirectories: false)
     if getuid() == 0 { try Self.run("/bin/chown", ["postgres:postgres", data.path]) }
@@ -42,7 +42,7 @@ final class PostgresServer: Sendable {
       "/bin/sh",
       [
         "-c",
-        "\(KeptProcess.user)'\(programs.path)/initdb' -D '\(data.path)/cluster' -U recap_test -A trust --no-sync -E UTF8 --locale C.UTF-8",
+        "\(Self.user)'\(programs.path)/initdb' -D '\(data.path)/cluster' -U recap_test -A trust --no-sync -E UTF8 --locale C.UTF-8",
       ])
     let configuration =
       [
@@ -54,7 +54,7 @@ final class PostgresServer: Sendable {
       ["-c", "cat >> '\(data.path)/cluster/postgresql.conf'"],
       input: configuration.joined(separator: "\n") + "\n")
     process = try KeptProcess(
-      "'\(programs.path)/postgres' -D '\(data.path)/cluster'", signal: "QUIT", folder: data)
+      "\(Self.user)'\(programs.path)/postgres' -D '\(data.path)/cluster'", signal: "QUIT", folder: data)
     try waitUntilReady()
   }
 
@@ -85,19 +85,7 @@ final class PostgresServer: Sendable {
 
   private func waitUntilReady() throws {
     let isReady = try Self.programs().appending(path: "pg_isready").path
-    for _ in 0..<200 {
-      if try Self.status(isReady, ["-q", "-h", "127.0.0.1", "-p", "\(port)"]) == 0 { return }
-      guard process.isRunning else { break }
-      Thread.sleep(forTimeInterval: 0.05)
-    }
-    let log = try String(contentsOf: data.appending(path: "log"), encoding: .utf8)
-    throw Unavailable(description: "the server did not start: \(log.suffix(500))")
-  }
-
-  static func freePort() throws -> Int {
-    let listener = try Listener()
-    defer { listener.close() }
-    return listener.port
+    try process.wait { _ in try Self.status(isReady, ["-q", "-h", "127.0.0.1", "-p", "\(port)"]) == 0 }
   }
 
   private static func status(_ program: String, _ arguments: [String]) throws -> Int32 {
@@ -125,7 +113,7 @@ final class PostgresServer: Sendable {
     let message = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
-      throw Unavailable(description: "\(program) \(arguments.last ?? ""): \(message.suffix(500))")
+      throw ServerUnavailable("\(program) \(arguments.last ?? ""): \(message.suffix(500))")
     }
     return text
   }

@@ -14,9 +14,12 @@ package actor InMemoryObjects: ObjectStore {
   }
 
   package func put(file: URL, at key: String) throws -> ObjectRecord {
-    do { return try put(Data(contentsOf: file), at: key) } catch let failure as ObjectFailure {
-      throw failure
-    } catch { throw OperationFailure("read", file.path, error.localizedDescription, exitCode: .noInput) }
+    _ = try ObjectKey.names(key)
+    let content: Data
+    do { content = try Data(contentsOf: file) } catch {
+      throw OperationFailure("read", file.path, error.localizedDescription, exitCode: .noInput)
+    }
+    return try put(content, at: key)
   }
 
   package func get(_ record: ObjectRecord) throws -> Data {

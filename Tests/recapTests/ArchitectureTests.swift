@@ -8,8 +8,8 @@ import Testing
     ["RecapCore"],
     ["RecapInsight", "RecapExport", "RecapProcess", "RecapHTTP"],
     [
-      "RecapMedia", "RecapSpeech", "RecapExternalSpeech", "RecapStore", "RecapPostgres", "RecapDelivery",
-      "RecapMonitor",
+      "RecapMedia", "RecapSpeech", "RecapExternalSpeech", "RecapStore", "RecapPostgres", "RecapObjects",
+      "RecapDelivery", "RecapMonitor",
     ],
     ["RecapPipeline"],
     ["recap"],

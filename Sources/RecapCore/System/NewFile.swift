@@ -9,7 +9,8 @@ package final class NewFile {
   /// nil once the digest was asked for.
   private var hash: SHA256? = SHA256()
   private let descriptor: Int32
-  private var isKept = false
+  /// Whether the file was kept or removed.
+  private var isSettled = false
 
   /// - Throws: `OutputFailure` if the file exists or cannot be created.
   package init(_ url: URL) throws {
@@ -21,7 +22,7 @@ package final class NewFile {
   deinit {
     guard descriptor >= 0 else { return }
     close(descriptor)
-    if !isKept { unlink(url.path) }
+    if !isSettled { unlink(url.path) }
   }
 
   /// Writes all of `content` behind what is there.
@@ -46,18 +47,35 @@ package final class NewFile {
     }
   }
 
+  /// Takes back everything that was written.
+  /// - Throws: `OutputFailure`.
+  package func restart() throws {
+    guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
+      throw OutputFailure(url.path, errno: errno)
+    }
+    hash = SHA256()
+    bytes = 0
+  }
+
   /// Returns when everything that was written is on the disk.
   /// - Throws: `OutputFailure`.
   package func sync() throws {
     guard fsync(descriptor) == 0 else { throw OutputFailure(url.path, errno: errno) }
   }
 
-  /// Returns the digest of all bytes, once: nothing is written after it.
+  /// Returns the digest of all bytes, once: nothing is written after it, unless it is restarted.
   package func digest() -> Digest {
     guard let hash = hash.take() else { preconditionFailure("the digest was asked for before") }
     return Digest(finishing: hash)
   }
 
   /// Leaves the file where it is.
-  package func keep() { isKept = true }
+  package func keep() { isSettled = true }
+
+  /// Removes the file now, and not only when nothing refers to it any more.
+  package func discard() {
+    guard !isSettled else { return }
+    isSettled = true
+    unlink(url.path)
+  }
 }

@@ -65,7 +65,7 @@ package struct WebhookPost: Sendable {
           "webhook-signature",
           WebhookSignature.header(id: id, timestamp: timestamp, body: body, secrets: secrets)
         ),
-      ], content: body, answer: .optional(Self.mostAnswerBytes), connectionLimit: .seconds(5))
+      ], content: .data(body), answer: .optional(Self.mostAnswerBytes), connectionLimit: .seconds(5))
     let reply = try await post(request, to: addresses)
     if let failure = WebhookVerdict.failure(of: reply, from: endpoint, limit: limit, now: now()) {
       throw failure

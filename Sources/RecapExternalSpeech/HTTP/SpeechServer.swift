@@ -23,8 +23,8 @@ struct SpeechServer: Sendable {
     if let key { headers.append(("Authorization", "Bearer \(key.value)")) }
     return try await HTTPClient.send(
       HTTPRequest(
-        url: url, headers: headers, content: content, answer: .required(ExternalTranscript.mostBytes),
-        connectionLimit: .seconds(10)),
+        url: url, headers: headers, content: content.map { .data($0) },
+        answer: .required(ExternalTranscript.mostBytes), connectionLimit: .seconds(10)),
       within: timeout)
   }
 }

@@ -2,11 +2,11 @@ import Foundation
 import Synchronization
 
 /// A listening socket on a free port of loopback.
-struct Listener {
-  let descriptor: Int32
-  let port: Int
+package struct Listener {
+  package let descriptor: Int32
+  package let port: Int
 
-  init() throws {
+  package init() throws {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
@@ -24,12 +24,19 @@ struct Listener {
     port = Int(UInt16(bigEndian: address.sin_port))
   }
 
-  func close() { _ = Glibc.close(descriptor) }
+  package func close() { _ = Glibc.close(descriptor) }
+
+  /// Returns a port that was free a moment ago.
+  package static func freePort() throws -> Int {
+    let listener = try Listener()
+    defer { listener.close() }
+    return listener.port
+  }
 }
 
 /// A TCP proxy that does to a connection what networks do.
-final class FaultyProxy: Sendable {
-  enum Fault: Sendable, Equatable {
+package final class FaultyProxy: Sendable {
+  package enum Fault: Sendable, Equatable {
     case none
     /// New connections are closed at once.
     case refuse
@@ -42,7 +49,7 @@ final class FaultyProxy: Sendable {
     case cutBefore(String)
   }
 
-  let port: Int
+  package let port: Int
   private let listener: Listener
   private let target: Int
   private let fault = Mutex(Fault.none)
@@ -53,7 +60,7 @@ final class FaultyProxy: Sendable {
   private let muted = Mutex<Set<Int32>>([])
   private let cuts = Atomic(0)
 
-  init(to target: Int) throws {
+  package init(to target: Int) throws {
     listener = try Listener()
     port = listener.port
     self.target = target
@@ -61,10 +68,10 @@ final class FaultyProxy: Sendable {
   }
 
   /// How often a fault has cut a connection.
-  var cutCount: Int { cuts.load(ordering: .acquiring) }
+  package var cutCount: Int { cuts.load(ordering: .acquiring) }
 
   /// - Parameter skipped: how often the words of the fault are let through before it happens.
-  func set(_ fault: Fault, skipping skipped: Int = 0) {
+  package func set(_ fault: Fault, skipping skipped: Int = 0) {
     skips.withLock { $0 = skipped }
     self.fault.withLock { $0 = fault }
   }
@@ -79,7 +86,7 @@ final class FaultyProxy: Sendable {
   }
 
   /// Ends all connections, as a server that is killed does.
-  func cutAll() {
+  package func cutAll() {
     for descriptor in open.withLock({ $0 }) { shutdown(descriptor, Int32(SHUT_RDWR)) }
   }
 

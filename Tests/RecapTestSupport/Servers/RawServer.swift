@@ -1,15 +1,15 @@
-import Foundation
+package import Foundation
 import Synchronization
 
 /// A TCP server on 127.0.0.1 that answers with exactly the bytes that a test says, well-formed or not.
-final class RawServer: Sendable {
+package final class RawServer: Sendable {
   /// One connection. Calls block: each connection has a thread.
-  struct Connection: Sendable {
-    let socket: Int32
+  package struct Connection: Sendable {
+    package let socket: Int32
 
     /// Reads to the end of the request's head.
     /// - Returns: the head, and what was read of the content.
-    func readHead() -> (head: String, content: Data) {
+    package func readHead() -> (head: String, content: Data) {
       var data = Data()
       while true {
         if let end = data.range(of: Data("\r\n\r\n".utf8)) {
@@ -23,30 +23,38 @@ final class RawServer: Sendable {
     }
 
     /// - Returns: nil at the end.
-    func read() -> Data? {
+    package func read() -> Data? {
       var bytes = [UInt8](repeating: 0, count: 1 << 16)
       let count = recv(socket, &bytes, bytes.count, 0)
       return count > 0 ? Data(bytes[..<count]) : nil
     }
 
-    func write(_ text: String) {
-      let bytes = Array(text.utf8)
-      _ = send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+    package func write(_ text: String) { _ = write(Data(text.utf8)) }
+
+    /// - Returns: whether the client still takes bytes.
+    package func write(_ data: Data) -> Bool {
+      data.withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) == $0.count }
+    }
+
+    /// The connection will end with a reset, not with an orderly end.
+    package func resetAtEnd() {
+      var linger = linger(l_onoff: 1, l_linger: 0)
+      setsockopt(socket, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
     }
 
     /// No more is sent; what still comes in is read and dropped.
-    func finish() {
+    package func finish() {
       shutdown(socket, Int32(SHUT_WR))
       while read() != nil {}
     }
   }
 
-  let port: UInt16
-  var url: String { "http://127.0.0.1:\(port)/" }
+  package let port: UInt16
+  package var url: String { "http://127.0.0.1:\(port)/" }
   private let listener: Int32
 
   /// - Parameter serve: called for each connection, which is closed after it.
-  init(_ serve: @escaping @Sendable (Connection) -> Void) {
+  package init(_ serve: @escaping @Sendable (Connection) -> Void) {
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
