@@ -81,7 +81,7 @@ def listen(port):
 
 def main(folder, port):
     disk = os.path.join(folder, "devices", "d1")
-    os.makedirs(disk)
+    os.makedirs(disk, exist_ok=True)  # it may have run here before
     os.setxattr(disk, "user.swift.test", b"1")
     with open(os.path.join(folder, "swift.conf"), "w") as file:
         file.write("[swift-hash]\nswift_hash_path_suffix = test\n[storage-policy:0]\nname = one\ndefault = yes\n")
