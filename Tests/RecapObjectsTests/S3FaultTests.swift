@@ -194,6 +194,19 @@ import Testing
     #expect(fields["host"] == "127.0.0.1:\(server.port)")
   }
 
+  @Test func `temporary keys are sent with their token`() async throws {
+    let server = ScriptedServer(.stored)
+    let objects = S3Objects(
+      try S3Address("s3://bucket?endpoint=http://127.0.0.1:\(server.port)"),
+      environment: [
+        "AWS_ACCESS_KEY_ID": "KEYID", "AWS_SECRET_ACCESS_KEY": "s3cret", "AWS_SESSION_TOKEN": "t0ken",
+      ])
+    _ = try await objects.put(Data(), at: "a")
+    let fields = try #require(server.requests.first?.fields)
+    #expect(fields["x-amz-security-token"] == "t0ken")
+    #expect(fields["authorization"]?.contains("x-amz-date;x-amz-security-token,") == true)
+  }
+
   @Test func `nothing is sent without keys or for a bad key`() async throws {
     let server = ScriptedServer(.stored)
     let objects = S3Objects(
