@@ -74,11 +74,10 @@ package struct S3Objects: ObjectStore {
     call.expected = record.bytes
     // Longer than a small object, because an error is an answer as well.
     call.mostAnswer = max(record.bytes, 64 << 10)
-    let content = try await read(record, call) { response -> Data? in
+    return try await read(record, call) { response in
       let isRight = response.body.count == record.bytes && Digest(of: response.body) == record.digest
       return isRight ? response.body : nil
     }
-    return content
   }
 
   package func get(_ record: ObjectRecord, to file: URL) async throws {
@@ -109,11 +108,13 @@ package struct S3Objects: ObjectStore {
   }
 
   package func delete(_ key: String) async throws {
-    for _ in 1...2 {
+    for round in 1...timing.tries {
       do { _ = try await client.succeed(call(.delete, key, "delete the object")) } catch let failure
         as ObjectFailure where failure.kind == .missing
       {}
       if try await isGone(key) { return }
+      // Some servers answer from copies that hear of it a moment later.
+      try await client.pause(timing.wait(after: round, chance: 1))
     }
     throw ObjectFailure(
       .configuration, "delete the object", location(of: key), "it is still there after it was deleted",

@@ -251,7 +251,8 @@ import Testing
   ) async throws {
     let all = answers.count == 1 ? answers : [answers[0], answers[1], answers[0], answers[1]]
     let server = ScriptedServer(all)
-    let failure = try await failure { try await objects(server).delete("a/b") }
+    let objects = try objects(server) { $0.tries = 2 }
+    let failure = try await failure { try await objects.delete("a/b") }
     #expect(failure.exitCode == .configuration)
     #expect(failure.description.contains(words), "\(failure)")
     #expect(server.methods == methods)
@@ -279,6 +280,7 @@ import Testing
     let requests = server.requests
     let parts = requests.dropFirst().prefix(3)
     #expect(requests.first?.line == "POST /bucket/p/a/b?uploads=")
+    #expect(requests.first?.fields["content-type"] == "application/octet-stream")
     #expect(
       Set(parts.map(\.line))
         == Set((1...3).map { "PUT /bucket/p/a/b?partNumber=\($0)&uploadId=u%2F1" }))
