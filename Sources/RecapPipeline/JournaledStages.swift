@@ -32,14 +32,16 @@ actor JournaledStages {
   ///   - parts: the digests on which the output depends, besides the stage's revision.
   ///   - check: throws if the output must not be used, because its input changed while the stage ran.
   ///   - mayKeep: returns whether the output may be kept after this run.
+  ///   - folder: the folder for kept files that are not on this machine.
   ///   - files: returns the files that belong to the output.
   nonisolated func run<S: Stage>(
     _ stage: S, _ input: S.Input, parts: [String: String], check: () throws -> Void = {},
-    mayKeep: (S.Output) throws -> Bool = { _ in true }, files: (S.Output) -> [URL] = { _ in [] }
+    mayKeep: (S.Output) throws -> Bool = { _ in true }, in folder: URL,
+    files: (S.Output) -> [URL] = { _ in [] }
   ) async throws -> CachedOutput<S.Output> where S.Output: Codable {
     let key = key(of: S.self, parts)
     let reason: String
-    switch try await lookUp(key, as: S.Output.self) {
+    switch try await lookUp(key, as: S.Output.self, folder) {
     case .made(let made):
       runner.skip(S.name)
       await note(StageExplanation(stage: S.name.rawValue, isReused: true))
@@ -70,7 +72,7 @@ actor JournaledStages {
   nonisolated func forecast<S: Stage>(
     _ stage: S.Type, parts: [String: String]
   ) async throws -> CachedOutput<S.Output>? where S.Output: Codable {
-    switch try await lookUp(key(of: stage, parts), as: S.Output.self) {
+    switch try await lookUp(key(of: stage, parts), as: S.Output.self, nil) {
     case .made(let made):
       await note(StageExplanation(stage: S.name.rawValue, isReused: true))
       return made
@@ -90,9 +92,9 @@ actor JournaledStages {
   }
 
   private nonisolated func lookUp<Output: Codable & Sendable>(
-    _ key: StageKey, as type: Output.Type
+    _ key: StageKey, as type: Output.Type, _ folder: URL?
   ) async throws -> Lookup<Output> {
-    switch try await look(key) {
+    switch try await look(key, folder) {
     case .damaged: return .toRun(reason: "its file in the journal is damaged")
     case .absent: return .toRun(reason: try await whyAbsent(key))
     case .kept(let record):
@@ -117,9 +119,9 @@ actor JournaledStages {
 
   private func note(_ line: StageExplanation) { explanation.append(line) }
 
-  private nonisolated func look(_ key: StageKey) async throws -> CacheLookup {
+  private nonisolated func look(_ key: StageKey, _ folder: URL?) async throws -> CacheLookup {
     guard let journal, !request.forces(key.stage) else { return .absent }
-    return try await journal.find(key)
+    return try await journal.find(key, fetchingInto: folder)
   }
 
   private nonisolated func whyAbsent(_ key: StageKey) async throws -> String {

@@ -32,7 +32,7 @@ package struct PipelineConfiguration: Sendable {
 
   package var settingsDigest: Digest { Digest(of: CanonicalJSON.serialize(settings)) }
 
-  func link(meetingID: String, revision: Int) -> String {
-    RecapLink.fill(linkTemplate, meetingID: meetingID, revision: revision)
+  func link(meetingID: String, revision: Int, place: String) -> String {
+    RecapLink.fill(linkTemplate, meetingID: meetingID, revision: revision, place: place)
   }
 }

@@ -133,7 +133,7 @@ package struct RecapPipeline: Sendable {
       .init(meeting: input.meeting, recordings: input.opened.openedRecordings),
       parts: try parts.transcribe(), check: check,
       // A transcript that will be withheld is never kept.
-      mayKeep: { plan.gate.run(.init(transcript: $0.transcript, windows: $0.windows)).passes })
+      mayKeep: { plan.gate.run(.init(transcript: $0.transcript, windows: $0.windows)).passes }, in: folder)
     let transcription = transcribed.output
     warn(transcription.warnings)
     let places = input.places(sounding: transcription.sounding, repeated: transcription.repeated)
@@ -154,7 +154,7 @@ package struct RecapPipeline: Sendable {
       .init(
         meeting: input.meeting, transcript: transcription.transcript, speech: transcription.speech,
         duration: duration, windows: transcription.windows),
-      parts: parts.insights(transcript: transcribed.digest)
+      parts: parts.insights(transcript: transcribed.digest), in: folder
     ).output
     warn(insights.warnings)
     let reel = try await reel(
@@ -188,7 +188,7 @@ package struct RecapPipeline: Sendable {
     let made = try await stages.run(
       HighlightReel(
         cutter: cutter, audio: environment.audio, settings: plan.clips, attempt: request.reel),
-      wanted, parts: try parts(), check: { try input.opened.checkUnchanged() },
+      wanted, parts: try parts(), check: { try input.opened.checkUnchanged() }, in: folder,
       files: { $0.files.map { folder.appending(path: $0.name) } })
     if let reason = made.output.reel?.making.reason {
       environment.log.info("the whole reel was encoded", metadata: ["reason": "\(reason)"])
@@ -219,7 +219,7 @@ package struct RecapPipeline: Sendable {
     ) { slot in
       let record = try RecapComposer(plan: plan, input: input, folder: folder).compose(content, slot: slot)
       let digest = Digest(of: try CanonicalJSON.encode(record))
-      let link = plan.link(meetingID: record.meetingID, revision: record.revision)
+      let link = plan.link(meetingID: record.meetingID, revision: record.revision, place: slot.place)
       return (
         record,
         RecapEvents.announcing(

@@ -24,7 +24,9 @@ package struct StoredNotices: NoticeSource {
     return Notice(
       event, of: stored.recap,
       addresses: try manifest.map { try Self.addresses(in: $0, of: event.subject) } ?? [:],
-      linkTemplate: linkTemplate)
+      link: RecapLink.fill(
+        linkTemplate, meetingID: event.subject, revision: stored.recap.revision, place: stored.location.place)
+    )
   }
 
   /// - Throws: `OperationFailure` if the stored manifest is damaged, so that a delivery is never marked as sent

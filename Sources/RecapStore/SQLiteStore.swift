@@ -17,6 +17,16 @@ package struct SQLiteStore: RecapStoring {
   package var outbox: any Outbox { SQLiteOutbox(database) }
   package var retention: any RecapRetention { SQLiteRetention(database) }
 
+  package func announce(_ daemon: WorkerIdentity, software: String) throws -> any DaemonPresence {
+    try WorkerPresence(home: database.files.home)
+  }
+
+  package func daemons() throws -> DaemonState {
+    let home = database.files.home
+    return DaemonState(
+      isThere: try WorkerPresence.isThere(home: home), trouble: try WorkerPresence.trouble(home: home))
+  }
+
   package func removeLeftovers(of meetingID: String?) async throws {
     try await SQLiteRecapArchive(database).removeOrphans(meetingID: meetingID)
     try await SQLiteStageJournal(database).removeOrphans(meetingID: meetingID)

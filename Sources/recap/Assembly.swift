@@ -6,6 +6,7 @@ import RecapExternalSpeech
 import RecapInsight
 import RecapMedia
 import RecapPipeline
+import RecapPostgres
 import RecapSpeech
 import RecapStore
 
@@ -54,11 +55,11 @@ struct Assembly {
     let stored = try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
       try await pipeline.recap(meeting).stored
     }
-    if let keep {
+    if let keep, let folder = stored.location.folder {
       do {
         try FileManager.default.createDirectory(
           at: keep.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try FileManager.default.copyItem(at: stored.directory, to: keep)
+        try FileManager.default.copyItem(at: folder, to: keep)
       } catch {
         throw OperationFailure(
           "keep the artefacts in", keep.path, error.localizedDescription, exitCode: .cannotCreate)
@@ -84,14 +85,30 @@ struct Assembly {
     }
   }
 
-  /// Opens the store of the home.
-  /// - Parameter isMade: whether to create a missing store.
+  /// Opens the store of the settings: the one of the home, or that of many machines.
+  /// - Parameter isMade: whether to create a missing store under the home. That of many machines is made by
+  ///   `recap store create`, once.
   /// - Throws: `StoreFailure` (66) if there is no store and none is created.
   static func store(_ settings: Settings, isMade: Bool = false) throws -> any RecapStoring {
     let home = settings.homeFolder
+    if let shared = try sharedDatabase(settings) {
+      // The home holds only scratch then.
+      if isMade { try DurableFiles.makeFolder(home) }
+      return PostgresStore(shared, policy: settings.queue.retry)
+    }
     return SQLiteStore(
       try isMade ? RecapDatabase.open(home: home) : RecapDatabase.openExisting(home: home),
       policy: settings.queue.retry)
+  }
+
+  /// The database of the store of many machines; nil if the store is the one of the home.
+  static func sharedDatabase(_ settings: Settings) throws -> PostgresDatabase? {
+    guard let address = try StoreAddress(settings) else { return nil }
+    let objects =
+      switch address.objects {
+      case .folder(let folder): FolderObjects(folder)
+      }
+    return PostgresDatabase(PostgresSession(address.database, label: "recap.store"), objects: objects)
   }
 
   static func media(_ settings: Settings) -> Media {

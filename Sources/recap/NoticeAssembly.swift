@@ -4,7 +4,8 @@ import RecapDelivery
 import RecapPipeline
 import RecapStore
 
-/// The sinks for events, by the settings: always the events file, others if they are configured.
+/// The sinks for events, by the settings: the events file of a home that keeps its store, others if they are
+/// configured.
 struct NoticeAssembly {
   let settings: Settings
 
@@ -22,10 +23,9 @@ struct NoticeAssembly {
 
   /// - Throws: `DeliveryFailure` (78) if a template is invalid.
   func sinks(_ store: any RecapStoring) throws -> [any EventSink] {
-    let events = URL(
-      fileURLWithPath: settings.events.jsonLines, relativeTo: ArtefactFiles(home: settings.homeFolder).home
-    ).absoluteURL
-    var sinks: [any EventSink] = [JSONLinesSink(file: events)]
+    var sinks: [any EventSink] = []
+    // Each of many machines would have some of the events in its file: `recap events` has all.
+    if settings.store == nil { sinks.append(JSONLinesSink(file: eventsFile)) }
     if let webhook { sinks.append(WebhookSink(post: webhook)) }
     guard room != nil || !notices.mail.program.isEmpty else { return sinks }
     let templates = try templates()
@@ -38,6 +38,12 @@ struct NoticeAssembly {
     return sinks
   }
 
+  private var eventsFile: URL {
+    URL(
+      fileURLWithPath: settings.events.jsonLines, relativeTo: ArtefactFiles(home: settings.homeFolder).home
+    ).absoluteURL
+  }
+
   /// Checks everything that can be checked without sending. Returns a list of the sinks.
   /// - Throws: `DeliveryFailure` (78) for invalid settings, (69) for a missing secret; `SettingsFailure`.
   func check() throws -> String {
@@ -47,7 +53,9 @@ struct NoticeAssembly {
     if hasMail { try MailSink.check(notices.mail) }
     if hasMail || room != nil {
       _ = try templates()
-      let link = RecapLink.fill(settings.events.link, meetingID: "m", revision: 1)
+      let link = RecapLink.fill(
+        settings.events.link, meetingID: "m", revision: 1,
+        place: ArtefactLocation.place(meetingID: "m", revision: 1))
       guard RecapLink.isAddress(link) else {
         throw SettingsFailure(
           subject: "events.link", cause: "notices contain it, but it is not an http or https address",

@@ -42,7 +42,9 @@ struct RecapCommand: AsyncParsableCommand {
         name: "Keep and delete", subcommands: [PurgeCommand.self, EraseCommand.self, BackupCommand.self]),
       CommandGroup(
         name: "Operate and develop",
-        subcommands: [DoctorCommand.self, ConfigCommand.self, ReplayCommand.self, StageCommand.self]),
+        subcommands: [
+          DoctorCommand.self, ConfigCommand.self, StoreCommand.self, ReplayCommand.self, StageCommand.self,
+        ]),
     ])
 
   static func main() async {

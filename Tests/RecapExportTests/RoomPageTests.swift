@@ -8,7 +8,7 @@ import Testing
 @Suite struct RoomPageTests {
   private func entry(_ recap: Recap = Sample.recap(), folder: String = "artefacts/mtg-1/1") -> RoomPage.Entry
   {
-    RoomPage.Entry(recap: recap, folder: folder)
+    RoomPage.Entry(recap: recap, at: .folder(folder))
   }
 
   @Test func `each recap is a card that links to its page`() {
@@ -18,6 +18,17 @@ import Testing
     #expect(page.components(separatedBy: "<li>").count == 3)
     #expect(page.contains(HTML.escaped(Sample.notice)))
     #expect(page.contains("Kept until Thursday, 4 September 2025"))
+  }
+
+  @Test func `a recap that is in no folder links to its address`() {
+    let elsewhere = RoomPage.Entry(recap: Sample.recap(), at: .elsewhere(page: "https://x.example/\"1"))
+    let page = RoomPage.render(room: "design", [elsewhere])
+    #expect(page.contains("<a href=\"https://x.example/&quot;1\">"))
+    #expect(!page.contains("<img"))
+    let unknown = RoomPage.render(
+      room: "design", [RoomPage.Entry(recap: Sample.recap(), at: .elsewhere(page: nil))])
+    #expect(!unknown.contains("<a "))
+    #expect(unknown.contains(HTML.escaped(Sample.recap().meeting.title)))
   }
 
   @Test func `a withheld recap is not listed`() {

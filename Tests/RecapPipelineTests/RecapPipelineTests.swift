@@ -29,7 +29,7 @@ import Testing
     #expect(recap.chat.map(\.text) == ["hello"])
     #expect(recap.meeting.participants.allSatisfy { $0.email == nil })
     for artefact in recap.artefacts {
-      let file = result.stored.directory.appending(path: artefact.name)
+      let file = result.stored.folder.appending(path: artefact.name)
       #expect(try Digest(ofFile: file) == artefact.digest)
     }
     #expect(recap.artefacts.contains { $0.name == "highlights.mp4" })

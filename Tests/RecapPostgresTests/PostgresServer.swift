@@ -47,7 +47,7 @@ final class PostgresServer: Sendable {
     let configuration =
       [
         "port = \(port)", "listen_addresses = '127.0.0.1'", "unix_socket_directories = ''",
-        "max_connections = 60", "shared_buffers = 64MB", "logging_collector = off",
+        "max_connections = 400", "shared_buffers = 64MB", "logging_collector = off",
       ] + settings
     try Self.run(
       "/bin/sh",

@@ -33,6 +33,11 @@ enum StoreKind: String, CaseIterable {
     async throws
   { try await check(promise, kind) }
 
+  @Test(arguments: StoreKind.allCases, ArchiveConformance.folders)
+  func `stores and twin keep a record in a folder`(_ kind: StoreKind, _ promise: Conformance<StoreSubject>)
+    async throws
+  { try await check(promise, kind) }
+
   @Test(arguments: StoreKind.allCases, ArchiveConformance.all)
   func `stores and twin keep the archive's promises`(_ kind: StoreKind, _ promise: Conformance<StoreSubject>)
     async throws

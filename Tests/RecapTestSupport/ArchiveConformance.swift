@@ -15,14 +15,43 @@ package enum ArchiveConformance {
         #expect(try await store.archive.find(meetingID: "mtg-1", inputDigest: Digest(of: "other")) == nil)
         #expect(try await store.archive.find(meetingID: "mtg-2", inputDigest: Digest(of: "input")) == nil)
       },
-      Conformance("the artefact folder has its final name and holds the record") { store in
+      Conformance("the artefacts are those of the draft, and its folder is gone") { store in
         let draft = try store.draft()
         let stored = try await store.archive.finish(draft).stored
-        let folder = store.home.appending(path: "artefacts/mtg-1/1")
-        #expect(stored.directory.standardizedFileURL.path == folder.standardizedFileURL.path)
-        #expect(try Data(contentsOf: folder.appending(path: "recap.json")) == stored.content)
-        #expect(try Data(contentsOf: folder.appending(path: "highlights.mp4")) == Sample.reelBytes)
+        #expect(try await store.bytes.read("mtg-1", 1, "recap.json") == stored.content)
+        #expect(try await store.bytes.read("mtg-1", 1, "highlights.mp4") == Sample.reelBytes)
         #expect(!FileManager.default.fileExists(atPath: draft.folder.path))
+      },
+      Conformance("a draft is told where its files will be") { store in
+        var draft = try store.draft()
+        let compose = draft.compose
+        draft.compose = { slot in
+          var (recap, events) = try compose(slot)
+          events = [
+            Event(
+              kind: .ready, meetingID: "mtg-1", revision: slot.revision, time: ManualTime.start,
+              source: "/test",
+              data: .string(slot.place))
+          ]
+          return (recap, events)
+        }
+        let stored = try await store.archive.finish(draft).stored
+        let event = try #require(try await store.outbox.entries(after: 0, limit: 1).first?.event)
+        #expect(event.data == .string(stored.location.place))
+        #expect(stored.location.description.hasSuffix(stored.location.place))
+      },
+      Conformance("an artefact is read as the record lists it, or not at all") { store in
+        let stored = try await store.finish().stored
+        let transcript = try await store.archive.artefact(ArtefactName.transcript, of: stored)
+        let listed = stored.recap.artefacts.first { $0.name == ArtefactName.transcript }
+        #expect(Digest(of: transcript) == listed?.digest)
+        for name in ["absent.txt", "../1/transcript.json", ""] {
+          await #expect(throws: (any Error).self) { try await store.archive.artefact(name, of: stored) }
+        }
+        try await store.bytes.write("mtg-1", 1, ArtefactName.transcript, transcript + Data(" ".utf8))
+        await #expect(throws: (any Error).self) {
+          try await store.archive.artefact(ArtefactName.transcript, of: stored)
+        }
       },
       Conformance("the same input again gives the same record, no event, and its draft is gone") { store in
         let first = try await store.finish()
@@ -91,13 +120,6 @@ package enum ArchiveConformance {
         #expect(try await store.archive.latest(roomID: nil).isEmpty)
         #expect(try await store.outbox.entries(after: 0, limit: 10).isEmpty)
         #expect(try await store.finish().stored.recap.revision == 1)
-      },
-      Conformance("what a crash left under the next revision's name is replaced") { store in
-        let orphan = store.home.appending(path: "artefacts/mtg-1/1")
-        try FileManager.default.createDirectory(at: orphan, withIntermediateDirectories: true)
-        try Data("half".utf8).write(to: orphan.appending(path: "garbage"))
-        try await store.finish()
-        #expect(!FileManager.default.fileExists(atPath: orphan.appending(path: "garbage").path))
       },
       Conformance("many at once: each input once, revisions without a gap") { store in
         try await withThrowingTaskGroup(of: Void.self) { group in

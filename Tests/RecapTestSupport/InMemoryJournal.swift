@@ -18,7 +18,7 @@ package actor InMemoryJournal: StageJournal {
     self.isHeld = isHeld
   }
 
-  package func find(_ key: StageKey) throws -> CacheLookup {
+  package func find(_ key: StageKey, fetchingInto _: URL?) throws -> CacheLookup {
     guard let entry = entries.last(where: { $0.record.key == key }) else { return .absent }
     return (try? Self.digest(entry.record)) == entry.digest ? .kept(entry.record) : .damaged
   }

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 package import RecapCore
 
 extension InMemoryStore: RecapArchive {
@@ -17,9 +17,17 @@ extension InMemoryStore: RecapArchive {
         let (first, second) = (
           RFC3339.date(a.recap.meeting.startedAt), RFC3339.date(b.recap.meeting.startedAt)
         )
-        guard let first, let second, first != second else { return a.sequence > b.sequence }
+        guard let first, let second, first != second else { return a.sequence ?? 0 > b.sequence ?? 0 }
         return first > second
       }
+  }
+
+  package func artefact(_ name: String, of stored: StoredRecap) throws -> Data {
+    guard let listed = stored.recap.artefacts.first(where: { $0.name == name }),
+      let folder = stored.location.folder,
+      let content = try? Data(contentsOf: folder.appending(path: name)), Digest(of: content) == listed.digest
+    else { throw OperationFailure("read \(name) of", stored.recap.meetingID, "it is not what is listed") }
+    return content
   }
 
   package func finish(_ draft: RecapDraft) throws -> (stored: StoredRecap, isDuplicate: Bool) {
@@ -44,11 +52,13 @@ extension InMemoryStore: RecapArchive {
       .max { $0.revision < $1.revision }
     let isBuried = (buried?.revision ?? 0) > (latest?.recap.revision ?? 0)
     let before = isBuried ? buried?.commitment : latest?.digest
+    let revision = max(latest?.recap.revision ?? 0, buried?.revision ?? 0) + 1
     let slot = RevisionSlot(
-      revision: max(latest?.recap.revision ?? 0, buried?.revision ?? 0) + 1, supersedes: before,
+      revision: revision, supersedes: before,
       previousOutcome: isBuried ? nil : latest?.recap.outcome,
       inputDigest: known == nil
-        ? draft.inputDigest : Digest(of: "\(draft.inputDigest)\n\(before?.description ?? "")"))
+        ? draft.inputDigest : Digest(of: "\(draft.inputDigest)\n\(before?.description ?? "")"),
+      place: ArtefactLocation.place(meetingID: draft.meetingID, revision: revision))
     let (recap, events) = try draft.compose(slot)
     try State.require(
       recap.meetingID == draft.meetingID && recap.revision == slot.revision
@@ -96,7 +106,8 @@ extension InMemoryStore: RecapArchive {
     try FileManager.default.moveItem(at: draft.folder, to: folder)
     let digest = Digest(of: content)
     let chain =
-      state.records.map { ($0.sequence, $0.link) } + state.tombstones.map { ($0.tombstone.sequence, $0.link) }
+      state.records.map { ($0.sequence ?? 0, $0.link ?? RecordChain.origin) }
+      + state.tombstones.map { ($0.tombstone.sequence, $0.link) }
     let last = chain.max { $0.0 < $1.0 }
     let sequence = (last?.0 ?? 0) + 1
     let link = RecordChain.link(
@@ -104,19 +115,20 @@ extension InMemoryStore: RecapArchive {
       revision: recap.revision, commitment: digest)
     return StoredRecap(
       recap: recap, content: content, digest: digest, sequence: sequence, commitment: digest, link: link,
-      createdAt: draft.createdAt, directory: folder)
+      createdAt: draft.createdAt, location: .folder(folder))
   }
 
   package func examine(meetingID: String?, by verifier: any RecordVerifier) -> VerificationReport {
     let chosen = state.records.filter { meetingID == nil || $0.recap.meetingID == meetingID }
     var report = VerificationReport()
     report.records = chosen.count
-    report.findings = chosen.flatMap { record in
+    report.findings = chosen.flatMap { record -> [VerificationFinding] in
       let listed =
         record.recap.artefacts.map { ($0.name, $0.digest) } + [(ArtefactName.record, record.digest)]
-      let present = (try? FileManager.default.contentsOfDirectory(atPath: record.directory.path)) ?? []
+      guard let folder = record.location.folder else { return [] }
+      let present = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
       let strange = Set(present).subtracting(listed.map(\.0)).sorted().map { "\($0) is not listed" }
-      let broken = listed.filter { (try? Digest(ofFile: record.directory.appending(path: $0.0))) != $0.1 }
+      let broken = listed.filter { (try? Digest(ofFile: folder.appending(path: $0.0))) != $0.1 }
       return (strange + broken.map { "\($0.0) is missing or changed" }).map {
         VerificationFinding(
           meetingID: record.recap.meetingID, revision: record.recap.revision, problem: $0)

@@ -4,7 +4,7 @@ package import RecapCore
 extension InMemoryStore.State {
   func expired(asOf date: Date) -> [StoredRecap] {
     records.filter { record in RFC3339.date(record.recap.expiresAt).map { $0 <= date } ?? false }
-      .sorted { $0.sequence < $1.sequence }
+      .sorted { $0.sequence ?? 0 < $1.sequence ?? 0 }
   }
 
   /// Puts tombstones in the records' places.
@@ -13,12 +13,12 @@ extension InMemoryStore.State {
   ) -> [Tombstone] {
     let tombstones = gone.map { record in
       Tombstone(
-        sequence: record.sequence, meetingID: record.recap.meetingID, revision: record.recap.revision,
+        sequence: record.sequence ?? 0, meetingID: record.recap.meetingID, revision: record.recap.revision,
         commitment: record.commitment, kind: kind, reason: reason, deletedAt: now)
     }
     records.removeAll { record in gone.contains { $0.sequence == record.sequence } }
     for (record, tombstone) in zip(gone, tombstones) {
-      self.tombstones.append(.init(tombstone: tombstone, link: record.link))
+      self.tombstones.append(.init(tombstone: tombstone, link: record.link ?? RecordChain.origin))
     }
     let revisions = Dictionary(grouping: tombstones, by: \.meetingID).mapValues { Set($0.map(\.revision)) }
     for (meeting, numbers) in revisions {
@@ -82,7 +82,7 @@ extension InMemoryStore: RecapRetention {
       let gone = state.expired(asOf: date)
       let tombstones = state.delete(gone, .expired, "six months have passed", at: now, source: source)
       state.removeOldWork(asOf: date)
-      return (tombstones, gone.map(\.directory))
+      return (tombstones, gone.compactMap(\.location.folder))
     }
     for folder in folders { try? FileManager.default.removeItem(at: folder) }
     return tombstones

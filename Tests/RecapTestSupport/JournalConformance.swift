@@ -11,6 +11,13 @@ extension StoreSubject {
     return file
   }
 
+  /// A new folder for the files of a kept output.
+  func fetched() throws -> URL {
+    let folder = home.appending(path: "fetched-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    return folder
+  }
+
   func key(_ meeting: String = "mtg-1", _ stage: String = "transcribe", settings: String = "a") -> StageKey {
     StageKey(meetingID: meeting, stage: stage, revision: 1, parts: ["settings": settings])
   }
@@ -21,7 +28,7 @@ extension StoreSubject {
   }
 
   func output(_ key: StageKey) async throws -> String? {
-    guard case .kept(let record) = try await journal.find(key) else { return nil }
+    guard case .kept(let record) = try await journal.find(key, fetchingInto: nil) else { return nil }
     return String(decoding: record.output, as: UTF8.self)
   }
 }
@@ -36,7 +43,8 @@ package enum JournalConformance {
       try await store.journal.keep(record, claim: nil)
       // Kept means kept: the original may go.
       try FileManager.default.removeItem(at: reel)
-      guard case .kept(let found) = try await store.journal.find(store.key()) else {
+      guard case .kept(let found) = try await store.journal.find(store.key(), fetchingInto: store.fetched())
+      else {
         Issue.record("nothing was kept")
         return
       }
@@ -44,19 +52,18 @@ package enum JournalConformance {
       #expect(found.files.map(\.lastPathComponent) == ["reel.mp4"])
       #expect(try Data(contentsOf: found.files[0]) == Data("moving pictures".utf8))
       for other in [store.key("mtg-2"), store.key("mtg-1", "reel"), store.key(settings: "b")] {
-        #expect(try await store.journal.find(other) == .absent)
+        #expect(try await store.journal.find(other, fetchingInto: nil) == .absent)
       }
     },
     Conformance("an output that was changed is damaged, not an output") { store in
       let file = try store.file("reel.mp4", "moving pictures")
       let record = StageRecord(key: store.key(), output: Data("{}".utf8), files: [file], cpu: .zero)
       try await store.journal.keep(record, claim: nil)
-      guard case .kept(let found) = try await store.journal.find(store.key()) else { return }
-      try FileManager.default.removeItem(at: found.files[0])
-      try Data("other pictures".utf8).write(to: found.files[0])
-      #expect(try await store.journal.find(store.key()) == .damaged)
+      try await store.bytes.writeStage(
+        store.journal, store.key(), "reel.mp4", Data("other pictures".utf8))
+      #expect(try await store.journal.find(store.key(), fetchingInto: store.fetched()) == .damaged)
       try await store.at(1).journal.keep(record, claim: nil)
-      #expect(try await store.journal.find(store.key()) != .damaged)
+      #expect(try await store.journal.find(store.key(), fetchingInto: store.fetched()) != .damaged)
     },
     Conformance("the two latest outputs of a stage stay") { store in
       for (index, settings) in ["a", "b", "c"].enumerated() {
@@ -81,7 +88,7 @@ package enum JournalConformance {
       try await store.keep(store.key("mtg-2"))
       try await store.journal.delete(meetingID: "mtg-1")
       try await store.journal.delete(meetingID: "nobody")
-      #expect(try await store.journal.find(store.key()) == .absent)
+      #expect(try await store.journal.find(store.key(), fetchingInto: store.fetched()) == .absent)
       #expect(try await store.output(store.key("mtg-2")) == "{}")
     },
     Conformance("who lost the claim keeps nothing") { store in
@@ -94,7 +101,7 @@ package enum JournalConformance {
       await #expect(throws: ClaimLost.self) {
         try await store.journal.keep(record, claim: slow)
       }
-      #expect(try await store.journal.find(store.key()) == .absent)
+      #expect(try await store.journal.find(store.key(), fetchingInto: store.fetched()) == .absent)
       try await store.journal.keep(record, claim: fast)
       #expect(try await store.output(store.key()) == "{}")
     },

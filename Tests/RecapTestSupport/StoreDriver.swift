@@ -190,7 +190,7 @@ package struct StoreDriver: Sendable {
   }
 
   private static func text(_ stored: StoredRecap) -> String {
-    "record \(stored.sequence) \(stored.recap.meetingID) \(stored.recap.revision) "
+    "record \(stored.sequence ?? 0) \(stored.recap.meetingID) \(stored.recap.revision) "
       + "\(stored.recap.outcome.rawValue) supersedes \(stored.recap.supersedes != nil) \(text(stored.createdAt))"
   }
 

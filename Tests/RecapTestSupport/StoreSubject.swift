@@ -10,11 +10,14 @@ package struct StoreSubject: Sendable {
   package let retention: any RecapRetention
   package let home: URL
   package let clock: ManualClock
+  /// The bytes behind the store, which a test reads and changes.
+  package let bytes: StoredBytes
 
   package init(
     queue: any JobQueue, archive: any RecapArchive, journal: any StageJournal, outbox: any Outbox,
-    retention: any RecapRetention, home: URL, clock: ManualClock
+    retention: any RecapRetention, home: URL, clock: ManualClock, bytes: StoredBytes? = nil
   ) {
+    self.bytes = bytes ?? StoredBytes(foldersIn: home)
     self.queue = queue
     self.archive = archive
     self.journal = journal

@@ -34,11 +34,11 @@ import Testing
     (["notices.webhook.secret=x"], "unknown key; did you mean \"secrets_file\"? Expected one of: "),
     (
       ["events.link=https://x.example/{meeting}"],
-      "events.link: unknown placeholder {meeting}; did you mean \"{meeting_id}\"? Expected one of: {meeting_id}, {revision}"
+      "events.link: unknown placeholder {meeting}; did you mean \"{meeting_id}\"? Expected one of: {meeting_id}, {place}, {revision}"
     ),
     (
       ["events.link=https://x.example/{{meeting_id}}"],
-      "unknown placeholder {{meeting_id}; did you mean \"{meeting_id}\"? Expected one of: {meeting_id}, {revision}"
+      "unknown placeholder {{meeting_id}; did you mean \"{meeting_id}\"? Expected one of: {meeting_id}, {place}, {revision}"
     ),
     (["events.link=https://x.example/{meeting_id"], "a { has no }"),
     (["events.source=not a uri"], "events.source: \"not a uri\" is not a URI"),

@@ -2,12 +2,16 @@ import Foundation
 
 /// The link under which people read a recap ("View now"), made from the template in the settings.
 package enum RecapLink {
-  /// Returns `template` with `{meeting_id}` and `{revision}` filled in.
-  package static func fill(_ template: String, meetingID: String, revision: Int) -> String {
+  /// Returns `template` with `{meeting_id}`, `{revision}` and `{place}` filled in.
+  /// - Parameter place: where the recap's files are in the store.
+  package static func fill(
+    _ template: String, meetingID: String, revision: Int, place: String
+  ) -> String {
     template.replacing("{meeting_id}", with: meetingID).replacing("{revision}", with: "\(revision)")
+      .replacing("{place}", with: place)
   }
 
-  private static let places = ["meeting_id", "revision"]
+  private static let places = ["meeting_id", "place", "revision"]
 
   /// Returns what is wrong with a template, such as an unknown placeholder; nil if nothing is.
   package static func problem(with template: String) -> String? {

@@ -38,8 +38,10 @@ package struct Notice: Hashable, Sendable {
   package var recipients: [Recipient]
 
   /// Creates the notice of `recap`; nil if `event` is not announced to the room, or is not about `recap`.
-  /// - Parameter addresses: the mail addresses by participant; only the audience's are used (R6).
-  package init?(_ event: Event, of recap: Recap, addresses: [String: String], linkTemplate: String) {
+  /// - Parameters:
+  ///   - addresses: the mail addresses by participant; only the audience's are used (R6).
+  ///   - link: the address of the recap's page.
+  package init?(_ event: Event, of recap: Recap, addresses: [String: String], link: String) {
     guard Self.kinds.contains(event.type), recap.outcome == .ready, recap.meetingID == event.subject,
       let time = RFC3339.date(event.time)
     else { return nil }
@@ -57,7 +59,7 @@ package struct Notice: Hashable, Sendable {
     actionItems = recap.actionItems.count
     decisions = recap.decisions.count
     highlights = recap.highlights.count
-    link = RecapLink.fill(linkTemplate, meetingID: recap.meetingID, revision: recap.revision)
+    self.link = link
     note = recap.notice
     keptUntil = clock.day(recap.expiresAt)
     recipients = recap.audience.members.compactMap { member in

@@ -32,7 +32,7 @@ package struct StageRecord: Sendable, Hashable {
   package var key: StageKey
   /// The stage's output as JSON.
   package var output: Data
-  /// The files that belong to the output, each with a unique name.
+  /// The files that belong to the output, each with a unique name; empty in a lookup that did not ask for them.
   package var files: [URL]
   /// The CPU time that the stage took.
   package var cpu: Duration
@@ -56,7 +56,9 @@ package enum CacheLookup: Sendable, Hashable {
 /// Keeps the outputs of finished stages, so that no stage runs twice for the same key.
 package protocol StageJournal: Sendable {
   /// Returns the finished output under this key, checked against its digest.
-  func find(_ key: StageKey) async throws -> CacheLookup
+  /// - Parameter folder: an existing folder for the files, if the journal keeps them elsewhere than on this machine.
+  ///   If nil, the files are not fetched, and the output alone is checked.
+  func find(_ key: StageKey, fetchingInto folder: URL?) async throws -> CacheLookup
 
   /// Returns the parts of the latest key of this stage and meeting, to report what changed; nil if there is
   /// none.

@@ -6,20 +6,19 @@ package struct StoredRecap: Sendable, Hashable {
   /// The RFC 8785 bytes of `recap`; `digest` is their digest.
   package var content: Data
   package var digest: Digest
-  /// The place in the store's chain, from 1.
-  package var sequence: Int
+  /// The place in the store's chain, from 1; nil until the store has numbered the record, after its commit.
+  package var sequence: Int?
   /// The chain's commitment to the record: see `RecordChain`.
   package var commitment: Digest
-  /// The chain's link at this record: see `RecordChain`.
-  package var link: Digest
+  /// The chain's link at this record: see `RecordChain`; nil until it has a number.
+  package var link: Digest?
   package var createdAt: Date
-  /// The artefact folder, `artefacts/<meeting_id>/<revision>`.
-  package var directory: URL
+  /// Where the artefacts are.
+  package var location: ArtefactLocation
 
   package init(
-    recap: Recap, content: Data, digest: Digest, sequence: Int, commitment: Digest, link: Digest,
-    createdAt: Date,
-    directory: URL
+    recap: Recap, content: Data, digest: Digest, sequence: Int?, commitment: Digest, link: Digest?,
+    createdAt: Date, location: ArtefactLocation
   ) {
     self.recap = recap
     self.content = content
@@ -28,7 +27,41 @@ package struct StoredRecap: Sendable, Hashable {
     self.commitment = commitment
     self.link = link
     self.createdAt = createdAt
-    self.directory = directory
+    self.location = location
+  }
+}
+
+/// Where the artefacts of a record are.
+package enum ArtefactLocation: Sendable, Hashable, CustomStringConvertible {
+  /// A folder of this machine, `artefacts/<meeting_id>/<revision>`.
+  case folder(URL)
+  /// An object store.
+  /// - Parameters:
+  ///   - place: the keys' common prefix, without a slash at its end.
+  ///   - address: where that is, for people.
+  case objects(place: String, address: String)
+
+  /// The folder, if the artefacts are in one.
+  package var folder: URL? { if case .folder(let folder) = self { folder } else { nil } }
+
+  package var description: String {
+    switch self {
+    case .folder(let folder): folder.path
+    case .objects(_, let address): address
+    }
+  }
+
+  /// The place in the store, as `events.link` names it.
+  package var place: String {
+    switch self {
+    case .folder(let folder): folder.pathComponents.suffix(3).joined(separator: "/")
+    case .objects(let place, _): place
+    }
+  }
+
+  /// Returns the place of a record in a store that keeps each in a folder.
+  package static func place(meetingID: String, revision: Int) -> String {
+    "artefacts/\(meetingID)/\(revision)"
   }
 }
 
@@ -44,6 +77,11 @@ package enum RecordChain {
     after previous: Digest, sequence: Int, meetingID: String, revision: Int, commitment: Digest
   ) -> Digest {
     Digest(of: "\(previous)\n\(sequence)\n\(meetingID)\n\(revision)\n\(commitment)")
+  }
+
+  /// Returns the digest of a record's creation time, which the link does not cover, and of its link.
+  package static func seal(link: String, createdAt: String) -> Digest {
+    Digest(of: "recap seal v1\n\(link)\n\(createdAt)")
   }
 
   /// - Parameter salt: 32 random bytes; nil for a record that was made before salts existed.
@@ -62,10 +100,13 @@ package struct RevisionSlot: Sendable, Hashable {
   package var previousOutcome: Recap.Outcome?
   /// The input digest under which the record is filed: the draft's own, unless an older record has that one.
   package var inputDigest: Digest
+  /// The place of the record's artefacts in the store, as `events.link` names it.
+  package var place: String
 
   package init(
-    revision: Int, supersedes: Digest?, previousOutcome: Recap.Outcome?, inputDigest: Digest
+    revision: Int, supersedes: Digest?, previousOutcome: Recap.Outcome?, inputDigest: Digest, place: String
   ) {
+    self.place = place
     self.revision = revision
     self.inputDigest = inputDigest
     self.supersedes = supersedes
@@ -78,10 +119,12 @@ package struct RecapDraft: Sendable {
   package var meetingID: String
   package var inputDigest: Digest
   package var createdAt: Date
-  /// The folder with the prepared artefacts, on the archive's file system. The archive takes it over.
+  /// The folder with the prepared artefacts; the embedded store needs it on its own file system. The archive takes
+  /// it over.
   package var folder: URL
   /// Makes the record once its number is known. It may write small files into `folder`; otherwise it must be
-  /// quick and pure, because it runs inside the one writing transaction.
+  /// quick and pure: the embedded store calls it inside the one writing transaction, and the shared store again
+  /// if another record of the meeting was committed meanwhile.
   package var compose: @Sendable (RevisionSlot) throws -> (recap: Recap, events: [Event])
   /// The transcript that the record's lines cite; nil if it has none.
   package var transcript: Transcript?
@@ -130,11 +173,11 @@ package protocol RecapArchive: Sendable {
   /// Returns the record made from exactly this input, if there is one.
   func find(meetingID: String, inputDigest: Digest) async throws -> StoredRecap?
 
-  /// Commits a draft. In one transaction the record gets the meeting's next revision and its link, its
-  /// artefact rows are written, and its events enter the outbox. The artefact folder, including `recap.json`
-  /// (the record's canonical bytes), is in place before the commit. After a crash at any moment either all of
-  /// it is visible or nothing is. If another process has committed the same input meanwhile, that record is
-  /// returned and the draft's folder is removed.
+  /// Commits a draft. In one transaction the record gets the meeting's next revision, its artefact rows are
+  /// written, and its events enter the outbox. All artefacts, including `recap.json` (the record's canonical
+  /// bytes), are in place before the commit. After a crash at any moment either all of it is visible or nothing
+  /// is. The link of the chain is written with the record or right after it. If another process has committed the
+  /// same input meanwhile, that record is returned. The draft's folder is gone when this returns.
   /// - Throws: `ClaimLost` if the draft's claim is no longer held.
   func finish(_ draft: RecapDraft) async throws -> (stored: StoredRecap, isDuplicate: Bool)
 
@@ -144,6 +187,10 @@ package protocol RecapArchive: Sendable {
   /// Returns the latest revision of each meeting, newest meeting first; only those of one room if `roomID` is
   /// not nil.
   func latest(roomID: String?) async throws -> [StoredRecap]
+
+  /// Returns the bytes of an artefact, which are those that the record lists.
+  /// - Throws: a `RecapFailure` if the record does not list it, or if it is missing or changed.
+  func artefact(_ name: String, of stored: StoredRecap) async throws -> Data
 
   /// Checks every promise about what is stored, in the order of the chain; the report has no findings if all
   /// hold. `meetingID` limits the check of contents; the chain is always checked as a whole.

@@ -9,6 +9,13 @@ package protocol RecapStoring: Sendable {
   var outbox: any Outbox { get }
   var retention: any RecapRetention { get }
 
+  /// Announces a daemon that looks for jobs.
+  /// - Parameter software: its name and version.
+  func announce(_ daemon: WorkerIdentity, software: String) async throws -> any DaemonPresence
+
+  /// Returns what is known of all daemons.
+  func daemons() async throws -> DaemonState
+
   /// Removes the files that ended work left without a row in the store.
   /// - Parameter meetingID: the meeting to look at. If nil, all meetings are, which takes long with many.
   func removeLeftovers(of meetingID: String?) async throws

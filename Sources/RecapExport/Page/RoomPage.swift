@@ -7,12 +7,19 @@ package struct RoomPage {
   /// A recap and the location of its files, relative to the page.
   package struct Entry: Sendable {
     package var recap: Recap
-    /// The recap's folder as a relative address, without a slash at its end, not percent-encoded.
-    package var folder: String
+    package var place: Place
 
-    package init(recap: Recap, folder: String) {
+    package init(recap: Recap, at place: Place) {
       self.recap = recap
-      self.folder = folder
+      self.place = place
+    }
+
+    /// Where the recap's files are.
+    package enum Place: Sendable {
+      /// A folder as a relative address, without a slash at its end, not percent-encoded.
+      case folder(String)
+      /// Elsewhere. The value is the address of the recap's page, if it is known.
+      case elsewhere(page: String?)
     }
   }
 
@@ -46,12 +53,19 @@ package struct RoomPage {
   private func card(_ entry: Entry) -> HTML {
     let recap = entry.recap
     let clock = MeetingClock(timeZone: recap.meeting.timeZone)
-    let folder = Self.address(entry.folder)
     let hasPoster = recap.artefacts.contains { $0.name == ArtefactName.poster }
-    let picture: HTML =
-      hasPoster
-      ? "<img src=\"\(folder)/\(ArtefactName.poster)\" alt=\"\" loading=\"lazy\" width=\"320\" height=\"180\">"
-      : .nothing
+    let (picture, page): (HTML, String?)
+    switch entry.place {
+    case .folder(let path):
+      let folder = Self.address(path)
+      page = "\(folder)/\(ArtefactName.page)"
+      picture =
+        hasPoster
+        ? "<img src=\"\(folder)/\(ArtefactName.poster)\" alt=\"\" loading=\"lazy\" width=\"320\" height=\"180\">"
+        : .nothing
+    case .elsewhere(let known): (picture, page) = (.nothing, known)
+    }
+    let title: HTML = page.map { "<a href=\"\($0)\">\(recap.meeting.title)</a>" } ?? "\(recap.meeting.title)"
     let when = [
       clock.day(recap.meeting.startedAt),
       clock.hours(from: recap.meeting.startedAt, to: recap.meeting.endedAt),
@@ -60,7 +74,7 @@ package struct RoomPage {
       recap.summary.first.map { "<p class=\"opening\" dir=\"auto\">\($0.text)</p>" } ?? .nothing
     return """
       <li>\(picture)<div><p class="when">\(when.filter { !$0.isEmpty }.joined(separator: " · "))</p>
-      <h2 dir="auto"><a href="\(folder)/\(ArtefactName.page)">\(recap.meeting.title)</a></h2>
+      <h2 dir="auto">\(title)</h2>
       <p class="facts">\(facts(recap))</p>\(opening)
       <p class="kept">Kept until \(clock.day(recap.expiresAt))</p></div></li>
 

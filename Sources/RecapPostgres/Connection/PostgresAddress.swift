@@ -23,6 +23,9 @@ package struct PostgresAddress: Sendable, Hashable {
     return "postgresql://\(user)\(places)/\(parameters["dbname"] ?? "")"
   }
 
+  /// A Boolean value that indicates whether the URL holds a password.
+  package var hasPassword: Bool { parameters["password"] != nil }
+
   /// - Throws: `PostgresFailure` (78) if the URL is not one of libpq's, names no host or asks for less than is safe.
   package init(_ url: String) throws {
     let fail = { (cause: String, hint: String?) in

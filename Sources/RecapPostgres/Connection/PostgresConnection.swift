@@ -217,8 +217,15 @@ final class PostgresConnection {
     if kind == .away { close() }
     return PostgresFailure(
       kind, call.operation, call.subject, "\(SingleLine.text(message)) [SQLSTATE \(state)]",
-      hint: state == "25006" ? "the server is a standby; the next connection looks for the primary" : nil)
+      hint: Self.hints[state])
   }
+
+  private static let hints = [
+    "25006": "the server is a standby; the next connection looks for the primary",
+    "42P01": "create the tables with `recap store create`",
+    "3F000": "create the tables with `recap store create`",
+    "42501": "grant the user the role recap_worker, or recap_keeper for `purge` and `erase`",
+  ]
 
   private func lost(_ call: Call, _ kind: PostgresFailure.Kind) -> PostgresFailure {
     let message = lastMessage
@@ -239,8 +246,7 @@ final class PostgresConnection {
       let left = deadline - ContinuousClock.now
       guard left > .zero else { return false }
       var descriptor = pollfd(fd: PQsocket(connection), events: Int16(events), revents: 0)
-      let milliseconds = Int32(clamping: Int((left / .milliseconds(1)).rounded(.up)))
-      let ready = poll(&descriptor, 1, milliseconds)
+      let ready = poll(&descriptor, 1, PollTimeout.milliseconds(left))
       if ready > 0 { return true }
       guard ready == 0 || errno == EINTR else { return true }
     }

@@ -75,6 +75,7 @@ package final class PostgresSession: Sendable {
   ///
   /// - Parameters:
   ///   - operation: what the caller does, for messages: "claim a job of".
+  ///   - tries: how often the body is run if it loses against other transactions.
   ///   - recognise: asked if nobody knows whether the COMMIT took effect, in a new transaction. Returns what
   ///     `body` would have returned if what it writes is there; otherwise nil, and `body` runs again. `body` must
   ///     begin with a lock or a unique row that the lost transaction also took: then it waits for that
@@ -82,14 +83,14 @@ package final class PostgresSession: Sendable {
   /// - Throws: `PostgresFailure`; what `body` throws; `CancellationError`.
   @discardableResult
   package func transaction<T: Sendable>(
-    _ operation: String, _ subject: String,
+    _ operation: String, _ subject: String, tries: Int = PostgresSession.mostConflicts,
     recognise: (@Sendable (PostgresTransaction) throws -> T?)? = nil,
     _ body: @escaping @Sendable (PostgresTransaction) throws -> T
   ) async throws -> T {
     try Task.checkCancellation()
     return try await withCheckedThrowingContinuation { continuation in
       queue.async {
-        continuation.resume(with: Result { try self.attempts(operation, subject, recognise, body) })
+        continuation.resume(with: Result { try self.attempts(operation, subject, tries, recognise, body) })
       }
     }
   }
@@ -110,10 +111,10 @@ package final class PostgresSession: Sendable {
   }
 
   /// How often a transaction that lost against another one is run.
-  private static let mostConflicts = 5
+  package static let mostConflicts = 10
 
   private func attempts<T: Sendable>(
-    _ operation: String, _ subject: String,
+    _ operation: String, _ subject: String, _ tries: Int,
     _ recognise: (@Sendable (PostgresTransaction) throws -> T?)?,
     _ body: @Sendable (PostgresTransaction) throws -> T
   ) throws -> T {
@@ -134,7 +135,9 @@ package final class PostgresSession: Sendable {
         switch failure.kind {
         case .conflict, .locked:
           conflicts += 1
-          guard conflicts < Self.mostConflicts else { throw failure }
+          guard conflicts < tries else { throw failure }
+          // Whoever holds the row needs a moment.
+          if failure.kind == .locked { Thread.sleep(forTimeInterval: .random(in: 0.002...0.04)) }
         case .away:
           failures += 1
           try pause(failures, before: end, failure)

@@ -8,6 +8,8 @@ package enum PostgresValue: Hashable, Sendable {
   case double(Double)
   case boolean(Bool)
   case bytes(Data)
+  case texts([String])
+  case integers([Int])
 
   package init(_ text: String?) { self = text.map(Self.text) ?? .null }
   package init(_ integer: Int?) { self = integer.map(Self.integer) ?? .null }
@@ -25,7 +27,15 @@ package enum PostgresValue: Hashable, Sendable {
     case .double(let number): (Array("\(number)".utf8), false)
     case .boolean(let truth): (Array((truth ? "t" : "f").utf8), false)
     case .bytes(let data): (Array(data), true)
+    case .texts(let texts): (Array("{\(texts.map(Self.quoted).joined(separator: ","))}".utf8), false)
+    case .integers(let numbers): (Array("{\(numbers.map(String.init).joined(separator: ","))}".utf8), false)
     }
+  }
+
+  /// An element of an array (postgresql.org/docs/15/arrays.html#ARRAYS-IO).
+  private static func quoted(_ text: String) -> String {
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    return "\"\(escaped)\""
   }
 }
 

@@ -64,7 +64,14 @@ extension JobRows {
   ) throws -> Job? {
     guard let job = try held(claim, transaction) else { return nil }
     let update = transition.update(job, outcome, at: try now(transaction))
-    return try write(update, job, transaction)
+    let ended = try write(update, job, transaction)
+    if ended.state != .completed {
+      // What the attempt has sent, no row names.
+      let prefix = AttemptPrefix(meetingID: job.meetingID, claim: claim)
+      try ObjectRows.note(
+        garbage: [prefix.text], meetingID: job.meetingID, after: PostgresGarbage.afterAttempt, transaction)
+    }
+    return ended
   }
 
   /// Writes a job that does not run any more; one that has ended moves out of the live table.

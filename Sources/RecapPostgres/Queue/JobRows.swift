@@ -41,6 +41,25 @@ enum JobRows {
     ).first.map(job)
   }
 
+  /// Locks the job of a claim, whose meeting the caller has locked. Does not wait for the job's row: whoever holds it
+  /// may be waiting for the meeting's.
+  /// - Throws: `ClaimLost` if it was claimed again or does not run any more; `PostgresFailure.Kind.locked`.
+  static func hold(_ claim: JobClaim, _ transaction: PostgresTransaction) throws {
+    let held = try transaction.execute(
+      """
+      SELECT 1 FROM recap.jobs WHERE id = $1 AND state = 'running' AND lease_token = $2 FOR NO KEY UPDATE NOWAIT
+      """, [.integer(claim.jobID), .integer(claim.token)])
+    guard held.count == 1 else { throw ClaimLost(claim) }
+  }
+
+  /// Returns whether the claim's attempt completed its job.
+  static func isCompleted(_ claim: JobClaim, _ transaction: PostgresTransaction) throws -> Bool {
+    try transaction.execute(
+      "SELECT 1 AS one FROM recap.jobs_done WHERE id = $1 AND lease_token = $2 AND state = 'completed'",
+      [.integer(claim.jobID), .integer(claim.token)]
+    ).count == 1
+  }
+
   /// The store's time.
   static func now(_ transaction: PostgresTransaction) throws -> Date {
     guard let row = try transaction.execute("SELECT recap.ms(recap.clock()) AS now").first else {

@@ -40,7 +40,9 @@ extension PostgresJobQueue {
 
   package func prune(_ states: Set<JobState>, olderThan age: Duration) async throws -> Int {
     let ended = try JSONText.text(states.filter(\.isFinal).map(\.rawValue).sorted())
-    let (count, objects) = try await database.transaction("prune the jobs in", database.name) { transaction in
+    let count = try await database.transaction(
+      "prune the jobs in", database.name, recognise: { _ in nil }
+    ) { transaction in
       let count = try transaction.execute(
         """
         WITH gone AS (
@@ -50,22 +52,24 @@ extension PostgresJobQueue {
         SELECT count(*) AS number FROM gone
         """, [.text(ended), .integer(Int(age / .milliseconds(1)))]
       ).first?.integer("number")
-      let inputs = try transaction.execute(
+      try transaction.execute(
         """
-        DELETE FROM recap.inputs AS i WHERE NOT EXISTS (SELECT 1 FROM recap.jobs WHERE input = i.id)
-          AND NOT EXISTS (SELECT 1 FROM recap.jobs_done WHERE input = i.id) RETURNING manifest
-        """
-      ).rows.map { try $0.text("manifest") }
-      for key in inputs { try transaction.execute("DELETE FROM recap.objects WHERE key = $1", [.text(key)]) }
+        WITH gone AS (
+          DELETE FROM recap.inputs AS i WHERE NOT EXISTS (SELECT 1 FROM recap.jobs WHERE input = i.id)
+            AND NOT EXISTS (SELECT 1 FROM recap.jobs_done WHERE input = i.id) RETURNING manifest, meeting_id),
+        objects AS (DELETE FROM recap.objects USING gone WHERE key = manifest)
+        INSERT INTO recap.garbage (place, meeting_id, not_before) SELECT manifest, meeting_id, recap.clock() FROM gone
+          ON CONFLICT (place) DO NOTHING
+        """)
       try transaction.execute(
         """
         DELETE FROM recap.job_settings AS s WHERE NOT EXISTS (SELECT 1 FROM recap.jobs WHERE settings = s.digest)
           AND NOT EXISTS (SELECT 1 FROM recap.jobs_done WHERE settings = s.digest)
         """)
-      return (count ?? 0, inputs)
+      return count ?? 0
     }
     // After the commit: a row never lacks its object.
-    for key in objects { try await database.objects.delete(key) }
+    try await PostgresGarbage(database: database).collect(of: nil)
     return count
   }
 }

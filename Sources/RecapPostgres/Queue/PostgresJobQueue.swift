@@ -117,10 +117,7 @@ package struct PostgresJobQueue: JobQueue {
         """,
         [.integer(claim.jobID), .integer(claim.token), milliseconds, .boolean(progressed)])
       if let row = renewed.first { return try row.boolean("is_cancelled") ? .cancelRequested : .held }
-      let completed = try transaction.execute(
-        "SELECT 1 AS one FROM recap.jobs_done WHERE id = $1 AND lease_token = $2 AND state = 'completed'",
-        [.integer(claim.jobID), .integer(claim.token)])
-      return completed.count == 1 ? .completed : .lost
+      return try JobRows.isCompleted(claim, transaction) ? .completed : .lost
     }
   }
 

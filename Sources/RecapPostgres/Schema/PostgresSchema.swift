@@ -6,6 +6,9 @@ enum PostgresSchema {
   /// What this program writes and reads.
   static let version = 1
 
+  /// The advisory locks: of whoever gives numbers, and of whoever creates roles.
+  static let (numberingLock, rolesLock) = (0x5265_6361_7001, 0x5265_6361_7002)
+
   /// Whose time `recap.clock()` tells.
   enum Clock: Sendable {
     case server
@@ -14,8 +17,8 @@ enum PostgresSchema {
   }
 
   static func statements(clock: Clock) -> [String] {
-    ["CREATE SCHEMA recap", clockFunction(clock)] + times + meetings + jobs + outbox
-      + ["INSERT INTO recap.meta (schema, oldest_program) VALUES (\(version), 1)"]
+    ["CREATE SCHEMA recap", clockFunction(clock)] + times + meetings + jobs + records + outbox + stages
+      + guards + ["INSERT INTO recap.meta (schema, oldest_program) VALUES (\(version), 1)"]
   }
 
   private static func clockFunction(_ clock: Clock) -> String {
@@ -81,6 +84,10 @@ enum PostgresSchema {
       UNIQUE (meeting_id, digest, folder))
     """,
     "CREATE TABLE recap.job_settings (digest text PRIMARY KEY, content text NOT NULL)",
+    """
+    CREATE TABLE recap.daemons (
+      identity text PRIMARY KEY, software text NOT NULL, seen_at timestamptz NOT NULL, trouble text)
+    """,
   ]
 
   /// The columns that live and ended jobs share.
@@ -154,21 +161,5 @@ enum PostgresSchema {
       name text NOT NULL, labels text NOT NULL, shard smallint NOT NULL, value double precision NOT NULL,
       PRIMARY KEY (name, labels, shard))
     """,
-  ]
-
-  private static let outbox = [
-    // Numbered after the commit: a number drawn inside a transaction is not in the order of commits.
-    """
-    CREATE TABLE recap.outbox (
-      id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-      sequence bigint UNIQUE,
-      event_id text NOT NULL UNIQUE CHECK (event_id <> ''),
-      type text NOT NULL,
-      subject text NOT NULL,
-      payload text NOT NULL,
-      created_at timestamptz NOT NULL)
-    """,
-    "CREATE INDEX outbox_unnumbered ON recap.outbox (id) WHERE sequence IS NULL",
-    "CREATE INDEX outbox_of_subject ON recap.outbox (subject)",
   ]
 }

@@ -18,28 +18,45 @@ package final class PostgresDatabase: Sendable {
   }
 
   /// The store's name in messages.
-  var name: String { session.address.description }
+  package var name: String { session.address.description }
+
+  /// Creates the schema unless it is there.
+  /// - Returns: whether it was created.
+  package func createIfMissing() async throws -> Bool {
+    let isThere = try await session.read("look for the schema in", name) { transaction in
+      try transaction.execute("SELECT 1 AS one FROM pg_namespace WHERE nspname = 'recap'").count == 1
+    }
+    if !isThere { try await create() }
+    return !isThere
+  }
 
   /// Creates the schema in an empty database.
   package func create() async throws {
     let clock = clock == nil ? PostgresSchema.Clock.server : .transaction
     try await session.transaction("create the schema in", name) { transaction in
       for statement in PostgresSchema.statements(clock: clock) { try transaction.execute(statement) }
+      let mayCreateRoles = try transaction.execute(
+        "SELECT rolcreaterole OR rolsuper AS may FROM pg_roles WHERE rolname = current_user"
+      ).first?.boolean("may")
+      guard mayCreateRoles == true else { return }
+      // Two schemas in one server share its roles, and grants to one role exclude each other.
+      try transaction.execute("SELECT pg_advisory_xact_lock(\(PostgresSchema.rolesLock))")
+      for statement in PostgresSchema.roles { try transaction.execute(statement) }
     }
   }
 
   /// Runs `body` in one transaction. See `PostgresSession.transaction`.
   @discardableResult
   func transaction<T: Sendable>(
-    _ operation: String, _ subject: String,
+    _ operation: String, _ subject: String, tries: Int = PostgresSession.mostConflicts,
     recognise: (@Sendable (PostgresTransaction) throws -> T?)? = nil,
     _ body: @escaping @Sendable (PostgresTransaction) throws -> T
   ) async throws -> T {
     guard let clock else {
-      return try await session.transaction(operation, subject, recognise: recognise, body)
+      return try await session.transaction(operation, subject, tries: tries, recognise: recognise, body)
     }
     return try await session.transaction(
-      operation, subject,
+      operation, subject, tries: tries,
       recognise: recognise.map { recognise -> (@Sendable (PostgresTransaction) throws -> T?) in
         { transaction in
           try transaction.setTime(clock())

@@ -115,8 +115,7 @@ struct EngineConnection {
       // Bytes that are available are read even after the deadline: this process may have been suspended
       // meanwhile.
       let left = deadline.map {
-        Int32(
-          saturating: max(.zero, min(ContinuousClock.now.duration(to: $0), Self.notice)) / .milliseconds(1))
+        PollTimeout.milliseconds(min(ContinuousClock.now.duration(to: $0), Self.notice))
       }
       let count = poll(&entry, 1, left ?? -1)
       if count > 0 { return }

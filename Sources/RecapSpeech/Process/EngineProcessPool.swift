@@ -39,8 +39,7 @@ package final class EngineProcessPool: Sendable {
   private static func wait(_ time: Duration, isCancelled: () -> Bool) {
     let end = ContinuousClock.now + time
     while !isCancelled(), ContinuousClock.now < end {
-      let left = min(ContinuousClock.now.duration(to: end), .milliseconds(100))
-      poll(nil, 0, Int32(saturating: (left / .milliseconds(1)).rounded(.up)))
+      poll(nil, 0, PollTimeout.milliseconds(min(ContinuousClock.now.duration(to: end), .milliseconds(100))))
     }
   }
 

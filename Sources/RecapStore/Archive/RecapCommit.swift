@@ -84,7 +84,8 @@ struct RecapCommit: Sendable {
     return RevisionSlot(
       revision: revision + 1, supersedes: digest.flatMap { Digest($0) },
       previousOutcome: outcome.flatMap { Recap.Outcome(rawValue: $0) },
-      inputDigest: try freeInputDigest(after: digest, db))
+      inputDigest: try freeInputDigest(after: digest, db),
+      place: ArtefactLocation.place(meetingID: draft.meetingID, revision: revision + 1))
   }
 
   /// Returns the input digest of the new record. If an older record has the draft's input digest, it keeps
@@ -96,8 +97,8 @@ struct RecapCommit: Sendable {
     return Digest(of: "\(draft.inputDigest)\n\(latest)")
   }
 
-  private func latestRow(_ db: Database) throws -> RecapRow? {
-    try RecapRow.fetchOne(
+  private func latestRow(_ db: Database) throws -> RecordRow? {
+    try RecordRow.fetchOne(
       db, sql: "SELECT * FROM recaps WHERE meeting_id = ? ORDER BY revision DESC LIMIT 1",
       arguments: [draft.meetingID])
   }
@@ -110,7 +111,7 @@ struct RecapCommit: Sendable {
   }
 
   /// Completes the job in the commit of the record: no crash can leave one without the other.
-  private func completeJob(_ row: RecapRow, isDuplicate: Bool, _ db: Database) throws {
+  private func completeJob(_ row: RecordRow, isDuplicate: Bool, _ db: Database) throws {
     guard let claim = draft.claim else { return }
     guard let digest = Digest(row.digest) else {
       throw RecapDatabase.damaged("complete the job of", draft.meetingID, "the record's digest is invalid")
@@ -127,7 +128,7 @@ struct RecapCommit: Sendable {
 
   /// Makes the record, and refuses it if it does not match its slot and draft: a stored record cannot be
   /// corrected.
-  private func compose(_ slot: RevisionSlot, _ db: Database) throws -> (RecapRow, Recap, [Event]) {
+  private func compose(_ slot: RevisionSlot, _ db: Database) throws -> (RecordRow, Recap, [Event]) {
     let (recap, events) = try draft.compose(slot)
     guard recap.meetingID == draft.meetingID, recap.revision == slot.revision,
       recap.supersedes == slot.supersedes, recap.provenance.inputDigest == slot.inputDigest
@@ -147,7 +148,7 @@ struct RecapCommit: Sendable {
         "commit the recap of", draft.meetingID, "the chain's last link is not a digest")
     }
     let content = try CanonicalJSON.encode(recap)
-    let row = RecapRow(
+    let row = RecordRow(
       recap, content: content, sequence: sequence + 1, after: previous, createdAt: draft.createdAt,
       salt: Data((0..<32).map { _ in UInt8.random(in: .min ... .max) }))
     return (row, recap, events)
@@ -173,7 +174,7 @@ struct RecapCommit: Sendable {
     try DurableFiles.move(draft.folder, to: target)
   }
 
-  private func insert(_ row: RecapRow, _ recap: Recap, _ events: [Event], _ db: Database) throws {
+  private func insert(_ row: RecordRow, _ recap: Recap, _ events: [Event], _ db: Database) throws {
     try row.insert(db)
     for artefact in recap.artefacts { try ArtefactRow(recap: row.sequence, artefact).insert(db) }
     for event in events { try OutboxRow.add(event, createdAt: draft.createdAt, db) }

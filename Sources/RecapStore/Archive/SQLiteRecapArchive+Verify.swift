@@ -32,10 +32,12 @@ extension SQLiteRecapArchive {
           }
           link = row.link
         case .record(let row, let artefacts):
-          var check = RecordCheck(row: row, artefacts: artefacts, files: database.files, verifier: verifier)
+          let folder = try database.files.folder(meetingID: row.meetingID, revision: row.revision)
+          var check = RecordCheck(
+            row: row, artefacts: artefacts, files: FolderRecordFiles(folder: folder), verifier: verifier)
           check.chain(after: previous, sequence: expected)
           if meetingID == nil || meetingID == row.meetingID {
-            check.contents()
+            await check.contents()
             report.records += 1
           }
           report.findings += check.findings
@@ -54,7 +56,7 @@ extension SQLiteRecapArchive {
 
   /// The record or tombstone at a place in the chain.
   private enum Entry: Sendable {
-    case record(RecapRow, [ArtefactRow])
+    case record(RecordRow, [ArtefactRow])
     case tombstone(TombstoneRow)
   }
 
@@ -66,7 +68,7 @@ extension SQLiteRecapArchive {
         return .tombstone(tombstone)
       }
       guard
-        let row = try RecapRow.fetchOne(
+        let row = try RecordRow.fetchOne(
           db, sql: "SELECT * FROM recaps WHERE sequence = ?", arguments: [sequence])
       else {
         throw RecapDatabase.damaged(

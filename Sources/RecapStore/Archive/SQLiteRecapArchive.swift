@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import GRDB
 package import RecapCore
 
@@ -25,7 +25,7 @@ package struct SQLiteRecapArchive: RecapArchive {
   package func revisions(meetingID: String) async throws -> [StoredRecap] {
     let files = database.files
     return try await database.read("read the recaps of", meetingID) { db in
-      try RecapRow.fetchAll(
+      try RecordRow.fetchAll(
         db, sql: "SELECT * FROM recaps WHERE meeting_id = ? ORDER BY revision", arguments: [meetingID]
       ).map { try $0.stored(files) }
     }
@@ -34,7 +34,7 @@ package struct SQLiteRecapArchive: RecapArchive {
   package func latest(roomID: String?) async throws -> [StoredRecap] {
     let files = database.files
     return try await database.read("list the recaps in", database.name) { db in
-      try RecapRow.fetchAll(
+      try RecordRow.fetchAll(
         db,
         sql: """
           SELECT * FROM recaps AS r
@@ -44,6 +44,26 @@ package struct SQLiteRecapArchive: RecapArchive {
           """, arguments: [roomID]
       ).map { try $0.stored(files) }
     }
+  }
+
+  package func artefact(_ name: String, of stored: StoredRecap) async throws -> Data {
+    let recap = stored.recap
+    let file = try database.files.folder(meetingID: recap.meetingID, revision: recap.revision)
+      .appending(path: name)
+    let problem: String
+    if let listed = recap.artefacts.first(where: { $0.name == name }) {
+      let content: Data
+      do { content = try Data(contentsOf: file) } catch {
+        throw StoreFailure("read \(name) of \(recap.meetingID)", file, error)
+      }
+      if Digest(of: content) == listed.digest { return content }
+      problem = "it does not match its digest in the record"
+    } else {
+      problem = "the record does not list it"
+    }
+    throw StoreFailure(
+      "read \(name) of", recap.meetingID, problem, hint: "`recap verify` lists all damage",
+      exitCode: .dataError)
   }
 
   package func finish(_ draft: RecapDraft) async throws -> (stored: StoredRecap, isDuplicate: Bool) {
@@ -105,8 +125,8 @@ package struct SQLiteRecapArchive: RecapArchive {
     return (String(max(latest ?? 0, deleted.max() ?? 0) + 1), Set(deleted.map { String($0) }))
   }
 
-  static func row(_ meetingID: String, _ input: Digest, in db: Database) throws -> RecapRow? {
-    try RecapRow.fetchOne(
+  static func row(_ meetingID: String, _ input: Digest, in db: Database) throws -> RecordRow? {
+    try RecordRow.fetchOne(
       db, sql: "SELECT * FROM recaps WHERE meeting_id = ? AND input_digest = ?",
       arguments: [meetingID, input.description])
   }

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import GRDB
 package import RecapCore
 
@@ -16,7 +16,7 @@ package struct SQLiteStageJournal: StageJournal {
 
   package init(_ database: RecapDatabase) { self.database = database }
 
-  package func find(_ key: StageKey) async throws -> CacheLookup {
+  package func find(_ key: StageKey, fetchingInto _: URL?) async throws -> CacheLookup {
     let digest = try await database.read("look up the stage \(key.stage) of", key.meetingID) { db in
       try String.fetchOne(
         db, sql: "SELECT digest FROM stages WHERE meeting_id = ? AND key = ?",

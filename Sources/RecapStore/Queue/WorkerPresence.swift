@@ -1,8 +1,11 @@
 package import Foundation
+import RecapCore
+import Synchronization
 
 /// Announces, while it exists, that a daemon works on a home's queue: a lock that ends with its process.
-package final class WorkerPresence: Sendable {
+package final class WorkerPresence: DaemonPresence {
   private let descriptor: Int32
+  private let noted = Mutex<String?>(nil)
 
   /// - Throws: `StoreFailure`.
   package init(home: URL) throws {
@@ -18,11 +21,16 @@ package final class WorkerPresence: Sendable {
   /// is wrong.
   /// - Throws: `StoreFailure`.
   package func note(trouble: String?) throws {
+    guard noted.withLock({ $0 }) != trouble else { return }
     let bytes = Array((trouble ?? "").utf8.prefix(Self.mostBytes))
     guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, bytes, bytes.count, 0) == bytes.count else {
       throw StoreFailure("write", "work.lock", errno: errno)
     }
+    noted.withLock { $0 = trouble }
   }
+
+  /// The lock ends with this object.
+  package func leave() {}
 
   /// Returns why the daemon starts no work, or nil if nothing is wrong or no daemon runs.
   package static func trouble(home: URL) throws -> String? {

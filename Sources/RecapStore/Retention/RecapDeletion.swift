@@ -11,7 +11,7 @@ struct RecapDeletion {
   let source: String
 
   /// - Returns: the tombstones that replace the records.
-  func delete(_ rows: [RecapRow], _ db: Database) throws -> [Tombstone] {
+  func delete(_ rows: [RecordRow], _ db: Database) throws -> [Tombstone] {
     let tombstones = try rows.map { row in
       guard let commitment = row.commitment else {
         throw RecapDatabase.damaged(
@@ -32,7 +32,7 @@ struct RecapDeletion {
     return tombstones
   }
 
-  private func writeTombstone(_ row: RecapRow, _ commitment: Digest, _ db: Database) throws {
+  private func writeTombstone(_ row: RecordRow, _ commitment: Digest, _ db: Database) throws {
     try db.execute(
       sql: """
         INSERT INTO tombstones (sequence, meeting_id, revision, commitment, previous_link, link, created_at,

@@ -60,7 +60,7 @@ package struct SQLiteRetention: RecapRetention {
     let deletion = RecapDeletion(kind: .erased, reason: reason, time: now, source: source)
     let isKnown = try await transaction("erase", meetingID) { db in
       guard try Self.isKnown(meetingID, db) else { return false }
-      let rows = try RecapRow.fetchAll(
+      let rows = try RecordRow.fetchAll(
         db, sql: "SELECT * FROM recaps WHERE meeting_id = ? ORDER BY sequence", arguments: [meetingID])
       _ = try deletion.delete(rows, db)
       // Also deletes the events of failed attempts, including those of a meeting without a recap.
@@ -96,8 +96,8 @@ package struct SQLiteRetention: RecapRetention {
 
   // MARK: rows
 
-  private static func expiredRows(_ date: Date, _ db: Database) throws -> [RecapRow] {
-    try RecapRow.fetchAll(
+  private static func expiredRows(_ date: Date, _ db: Database) throws -> [RecordRow] {
+    try RecordRow.fetchAll(
       db, sql: "SELECT * FROM recaps WHERE julianday(expires_at) <= julianday(?) ORDER BY sequence",
       arguments: [RFC3339.text(date)])
   }

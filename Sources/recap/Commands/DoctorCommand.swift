@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import RecapCore
 import RecapMedia
+import RecapPostgres
 import RecapSpeech
 import RecapStore
 
@@ -49,7 +50,7 @@ struct DoctorCommand: AsyncParsableCommand {
     let checks =
       [
         read, media(settings), await speech(settings),
-      ] + otherProfiles(settings) + [store(settings), space(settings), notices(settings)]
+      ] + otherProfiles(settings) + [await store(settings), space(settings), notices(settings)]
       + (await queue(settings))
     for check in checks {
       try common.show(
@@ -115,9 +116,12 @@ struct DoctorCommand: AsyncParsableCommand {
       + settings.transcription.profile.cost
   }
 
-  private func store(_ settings: Settings) -> Check {
+  private func store(_ settings: Settings) async -> Check {
     let home = settings.homeFolder
     do {
+      if let shared = try Assembly.sharedDatabase(settings) {
+        return Check(name: "store", finding: try await shared.condition())
+      }
       _ = try RecapDatabase.openExisting(home: home)
       return Check(name: "store", finding: home.path)
     } catch let failure as StoreFailure where failure.exitCode == .noInput {
@@ -135,12 +139,14 @@ struct DoctorCommand: AsyncParsableCommand {
   /// Checks why jobs or deliveries make no progress, if so.
   private func queue(_ settings: Settings) async -> [Check] {
     let home = settings.homeFolder
-    guard FileManager.default.fileExists(atPath: home.appending(path: "recap.db").path) else { return [] }
+    guard
+      settings.store != nil || FileManager.default.fileExists(atPath: home.appending(path: "recap.db").path)
+    else { return [] }
     do {
       let store = try Assembly.store(settings)
       let counts = try await store.queue.counts()
       let backlog = try await store.outbox.backlog()
-      let hasDaemon = try WorkerPresence.isThere(home: home)
+      let daemons = try await store.daemons()
       let words = JobState.allCases.compactMap { state in counts[state].map { "\($0) \(state.rawValue)" } }
       let jobs = words.isEmpty ? "no jobs" : words.joined(separator: ", ")
       let discarded = counts[.discarded] ?? 0
@@ -149,22 +155,21 @@ struct DoctorCommand: AsyncParsableCommand {
         finding:
           "\(discarded) \(discarded == 1 ? "job was" : "jobs were") discarded (`recap jobs --state discarded` says why)",
         isNote: true)
-      let trouble = try WorkerPresence.trouble(home: home)
       let waiting = counts[.available] ?? 0
       return [
         check("queue") {
-          guard hasDaemon || waiting == 0 else {
+          guard daemons.isThere || waiting == 0 else {
             throw OperationFailure(
               "work on", "\(waiting) jobs", "no worker runs", hint: "start one: `recap work`",
               exitCode: .temporaryFailure)
           }
-          if let trouble {
+          if let trouble = daemons.trouble {
             throw OperationFailure(
               "work on", jobs, "a daemon runs, but \(trouble)",
               hint: "correct the cause; work continues within a minute", exitCode: .temporaryFailure
             )
           }
-          return jobs + (hasDaemon ? "; a worker runs" : "; no worker runs")
+          return jobs + (daemons.isThere ? "; a worker runs" : "; no worker runs")
         }
       ] + (discarded > 0 ? [given] : []) + [
         check("outbox") {

@@ -32,10 +32,12 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try common.settings().value
-    let stored = try await choice.find(in: settings, to: "export")
+    let archive = try Assembly.store(settings).archive
+    let stored = try await choice.find(in: archive, to: "export")
     let recap = stored.recap
     let export = try format.render(
-      recap, RecordedTranscript.read(stored), digest: stored.digest, page: settings.events.page(of: recap))
+      recap, try await RecordedTranscript.read(stored, from: archive), digest: stored.digest,
+      page: settings.events.page(of: stored))
     if let output { try AtomicOutput(path: output).writePrivately(export.data) }
     if common.json {
       try StandardOutput.print(json(of: export, recap))
@@ -61,26 +63,14 @@ extension ExportFormat: ExpressibleByArgument {}
 /// The transcript beside a record, checked against the record's digest.
 enum RecordedTranscript {
   /// - Throws: exit code 66 if the recap was withheld, 65 if the file is not the one that the record lists.
-  static func read(_ stored: StoredRecap) throws -> Transcript {
+  static func read(_ stored: StoredRecap, from archive: any RecapArchive) async throws -> Transcript {
     let recap = stored.recap
     guard recap.outcome == .ready else {
       throw OperationFailure(
         "export", recap.meetingID, "its recap was withheld, so there is no transcript",
         hint: "`recap show` says why", exitCode: .noInput)
     }
-    let file = stored.directory.appending(path: ArtefactName.transcript)
-    let listed = recap.artefacts.first { $0.name == ArtefactName.transcript }
-    do {
-      let data = try Data(contentsOf: file)
-      guard Digest(of: data) == listed?.digest else { throw Changed() }
-      return try JSONDecoder().decode(Transcript.self, from: data)
-    } catch {
-      throw OperationFailure(
-        "read the transcript", file.path,
-        error is Changed ? "it does not match its digest in the record" : error.localizedDescription,
-        hint: "`recap verify` lists all damage")
-    }
+    return try JSONDecoder().decode(
+      Transcript.self, from: try await archive.artefact(ArtefactName.transcript, of: stored))
   }
-
-  private struct Changed: Error {}
 }

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import RecapCore
 import RecapPipeline
-import RecapStore
 
 struct JobsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -67,7 +66,7 @@ struct JobsWhyCommand: AsyncParsableCommand {
       job: job, verdict: try await environment.queue.judge(id, by: environment.observer)?.verdict,
       now: Date(),
       sibling: others.first,
-      hasDaemon: try WorkerPresence.isThere(home: settings.homeFolder),
+      hasDaemon: try await environment.store.daemons().isThere,
       maximumCrashes: settings.queue.retry.maximumCrashes)
     var members = JobText.members(job)
     members["why"] = .array(explanation.lines.map(JSON.string))

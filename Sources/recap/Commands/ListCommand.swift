@@ -37,17 +37,20 @@ struct ListCommand: AsyncParsableCommand {
     let recaps = try await archive.latest(roomID: room).filter { stored in
       reader.map { stored.recap.audience.members.contains($0) } ?? true
     }
-    if html { return try print(page: recaps, home: settings.homeFolder) }
+    if html { return try print(page: recaps, settings) }
     for stored in recaps {
       try common.show(Self.json(stored), [Self.line(stored)])
     }
     if recaps.isEmpty { common.remark("no recaps") }
   }
 
-  private func print(page recaps: [StoredRecap], home: URL) throws {
-    let base = output.map { URL(fileURLWithPath: $0).deletingLastPathComponent() } ?? home
-    let entries = recaps.map {
-      RoomPage.Entry(recap: $0.recap, folder: RelativePath.from(base, to: $0.directory))
+  private func print(page recaps: [StoredRecap], _ settings: Settings) throws {
+    let base = output.map { URL(fileURLWithPath: $0).deletingLastPathComponent() } ?? settings.homeFolder
+    let entries = recaps.map { stored in
+      RoomPage.Entry(
+        recap: stored.recap,
+        at: stored.location.folder.map { .folder(RelativePath.from(base, to: $0)) }
+          ?? .elsewhere(page: settings.events.page(of: stored)))
     }
     let page = Data(RoomPage.render(room: room ?? "", entries).utf8)
     if let output {
@@ -74,7 +77,7 @@ struct ListCommand: AsyncParsableCommand {
       "revision": .number(Double(recap.revision)), "outcome": .string(recap.outcome.rawValue),
       "reason": recap.reason.map { .string($0.rawValue) } ?? .null,
       "words": .number(Double(recap.words)), "digest": .string(stored.digest.description),
-      "directory": .string(stored.directory.path),
+      "directory": .string(stored.location.description),
     ])
   }
 }

@@ -17,8 +17,8 @@ struct RecapChoice: ParsableArguments {
 
   /// - Parameter operation: the operation for messages: "show".
   /// - Throws: exit code 66 if there is no such recap, 77 if the reader may not see it.
-  func find(in settings: Settings, to operation: String) async throws -> StoredRecap {
-    let revisions = try await Assembly.store(settings).archive.revisions(meetingID: meeting)
+  func find(in archive: any RecapArchive, to operation: String) async throws -> StoredRecap {
+    let revisions = try await archive.revisions(meetingID: meeting)
     if let reader, !revisions.contains(where: { $0.recap.audience.members.contains(reader) }) {
       throw Audience.refusal(of: reader, meetingID: meeting, operation: operation)
     }

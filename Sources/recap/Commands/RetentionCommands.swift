@@ -130,6 +130,12 @@ struct BackupCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try common.settings().value
+    guard settings.store == nil else {
+      throw OperationFailure(
+        "back up", "the store", "it is a PostgreSQL database with an object store",
+        hint: "use pg_dump, pgBackRest or the like for the database, and copy the objects after it",
+        exitCode: .usage)
+    }
     let target = URL(fileURLWithPath: file)
     guard force || !FileManager.default.fileExists(atPath: target.path) else {
       throw OperationFailure(

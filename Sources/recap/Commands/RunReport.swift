@@ -28,7 +28,7 @@ struct RunReport {
     var members: [String: JSON] = [
       "outcome": .string(stored.recap.outcome.rawValue), "meeting_id": .string(stored.recap.meetingID),
       "revision": .number(Double(stored.recap.revision)), "digest": .string(stored.digest.description),
-      "directory": .string(stored.directory.path), "words": .number(Double(stored.recap.words)),
+      "directory": .string(stored.location.description), "words": .number(Double(stored.recap.words)),
       "duplicate": .bool(isDuplicate),
     ]
     if let notices { members["notices"] = notices }
@@ -39,7 +39,7 @@ struct RunReport {
 
   /// The text, line by line, safe for a terminal.
   var lines: [String] {
-    let (recap, directory) = (stored.recap, stored.directory.path)
+    let (recap, directory) = (stored.recap, stored.location.description)
     let again = isDuplicate ? " (already recapped; nothing was done)" : ""
     switch recap.outcome {
     case .ready:

@@ -18,7 +18,7 @@ struct ShowCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let stored = try await choice.find(in: common.settings().value, to: "show")
+    let stored = try await choice.find(in: Assembly.store(common.settings().value).archive, to: "show")
     guard !common.json else {
       return try StandardOutput.print(String(decoding: stored.content, as: UTF8.self))
     }

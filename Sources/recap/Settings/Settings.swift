@@ -54,15 +54,17 @@ struct Settings: Codable, Hashable, Sendable {
   struct Events: Codable, Hashable, Sendable {
     /// The CloudEvents `source` of the events.
     var source = "urn:recap"
-    /// The address of the page of a recap; `{meeting_id}` and `{revision}` are replaced by the recap's.
-    var link = "artefacts/{meeting_id}/{revision}/index.html"
+    /// The address of the page of a recap; `{meeting_id}`, `{revision}` and `{place}` are replaced by the recap's.
+    var link = "{place}/index.html"
     /// The file to which events are appended, relative to the home.
     var jsonLines = "events.jsonl"
 
-    /// Returns the address of the page of `recap`, or nil if `link` is not an address that works from
+    /// Returns the address of the page of a recap, or nil if `link` is not an address that works from
     /// elsewhere.
-    func page(of recap: Recap) -> String? {
-      let page = RecapLink.fill(link, meetingID: recap.meetingID, revision: recap.revision)
+    func page(of stored: StoredRecap) -> String? {
+      let page = RecapLink.fill(
+        link, meetingID: stored.recap.meetingID, revision: stored.recap.revision, place: stored.location.place
+      )
       return RecapLink.isAddress(page) ? page : nil
     }
   }
@@ -110,6 +112,10 @@ struct Settings: Codable, Hashable, Sendable {
 
   /// The home; null uses a folder in the XDG data folder.
   var home: String?
+  /// The store of many machines, a `postgresql://` URL; null keeps everything under the home.
+  var store: String?
+  /// Where the store of many machines keeps records and artefacts: `s3://…`, or a folder that all machines share.
+  var artefacts: String?
   /// A folder in which recordings may be, besides their manifest's folder.
   var recordingsRoot: String?
   /// How recordings are read, and the bounds for hostile ones.
@@ -150,7 +156,9 @@ struct Settings: Codable, Hashable, Sendable {
     guard case .object(var members) = try SettingsResolver<Settings>.tree(of: counted),
       case .object(var speech) = members["transcription"]
     else { return .null }
-    for key in ["home", "recordings_root", "events", "notices", "queue", "metrics"] { members[key] = nil }
+    for key in ["home", "store", "artefacts", "recordings_root", "events", "notices", "queue", "metrics"] {
+      members[key] = nil
+    }
     // The engine's own settings contain the profile's values.
     speech["profile"] = nil
     for engine in Engine.allCases where engine != transcription.engine { speech[engine.rawValue] = nil }
@@ -171,6 +179,8 @@ extension Settings {
     let layer = SettingsLayer(origin: "the job's settings", tree: .object(members))
     var settings = try SettingsResolver(defaults: Settings(), layers: [layer]).value
     settings.home = home
+    settings.store = store
+    settings.artefacts = artefacts
     settings.recordingsRoot = recordingsRoot
     settings.media.bounds = media.bounds
     settings.transcription.engineDirectory = transcription.engineDirectory

@@ -76,6 +76,11 @@ enum SettingsBounds {
       guard let problem = problem(value, at: path) else { continue }
       throw SettingsFailure(subject: settings.origins[path] ?? "default", cause: "\(path): \(problem)")
     }
+    if let problem = StoreAddress.problem(settings.value) {
+      throw SettingsFailure(
+        subject: settings.origins[problem.key] ?? "default", cause: "\(problem.key): \(problem.cause)",
+        hint: problem.hint)
+    }
   }
 
   private static func problem(_ value: JSON, at path: String) -> String? {

@@ -31,7 +31,7 @@ enum RecapText {
       for warning in warnings { layout.item("!", warning.text) }
     }
     layout.heading("FILES")
-    layout.paragraph(stored.directory.path)
+    layout.paragraph(stored.location.description)
     layout.heading("NOTE")
     layout.paragraph(recap.notice)
     return layout.text

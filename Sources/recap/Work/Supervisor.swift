@@ -3,7 +3,6 @@ import Logging
 import RecapCore
 import RecapMonitor
 import RecapPipeline
-import RecapStore
 import Synchronization
 
 /// The daemon: polls the queue, keeps as many child workers as there is work for, takes jobs back from dead
@@ -31,8 +30,7 @@ struct Supervisor {
 
   /// - Throws: `CancellationError` once it was cancelled and its children have released their jobs.
   func run() async throws {
-    let presence = try WorkerPresence(home: environment.settings.homeFolder)
-    defer { withExtendedLifetime(presence) {} }
+    let presence = try await environment.store.announce(Machine.current, software: Software.name)
     let monitor = Task { [monitoring, pulse, settings, port = environment.settings.metrics.port] in
       guard let port = port.flatMap({ UInt16(exactly: $0) }) else { return }
       try await MonitorServer(
@@ -63,7 +61,8 @@ struct Supervisor {
         pulse.beat()
         ServiceNotification.send("WATCHDOG=1")
         do {
-          try await reap(&children, &backoff, presence)
+          try await reap(&children, &backoff)
+          try await presence.note(trouble: pulse.trouble)
           try await housekeeping.keep()
           rounds.begin()
           let isDue = try await environment.queue.isDue()
@@ -75,6 +74,7 @@ struct Supervisor {
           }
           if drains, !isDue, children.isEmpty {
             await rounds.complete()
+            try await presence.leave()
             return await monitoring.tryToWriteTextfile()
           }
           if environment.reported.resolve("round") { log.notice("the daemon works again") }
@@ -94,6 +94,7 @@ struct Supervisor {
       ServiceNotification.send("STOPPING=1")
       await rounds.stop()
       try await stop(children)
+      try await Task { try await presence.leave() }.value
       throw error
     }
   }
@@ -102,7 +103,7 @@ struct Supervisor {
   private static let startsOfADrain = 4
 
   private func reap(
-    _ children: inout [ChildWorker], _ backoff: inout StartBackoff, _ presence: WorkerPresence
+    _ children: inout [ChildWorker], _ backoff: inout StartBackoff
   ) async throws {
     let ended = children.filter { !$0.isRunning }
     guard !ended.isEmpty else { return }
@@ -127,7 +128,6 @@ struct Supervisor {
     guard backoff.cause != before.cause else { return }
     let trouble = backoff.cause.map { "workers end before they claim a job: \($0)" }
     pulse.note(trouble: trouble)
-    try presence.note(trouble: trouble)
     if let trouble {
       environment.log.error("\(trouble); they are restarted with a back-off of 1 s to 60 s")
     } else {

@@ -12,7 +12,7 @@ import Testing
       recap, digest: Digest(of: "content"),
       slot: RevisionSlot(
         revision: recap.revision, supersedes: previous.map { _ in Digest(of: "old") },
-        previousOutcome: previous, inputDigest: Digest(of: "input")),
+        previousOutcome: previous, inputDigest: Digest(of: "input"), place: "m-1"),
       time: Date(timeIntervalSince1970: 0), source: "urn:recap:test", link: "https://example.org/m-1")
   }
 

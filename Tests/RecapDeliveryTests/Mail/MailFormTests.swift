@@ -50,7 +50,7 @@ import Testing
     let folder = try TemporaryFolder()
     try Data("Neu: {{title}}".utf8).write(to: folder.url.appending(path: "mail-subject.txt"))
     let notice = try #require(
-      Notice(MailSinkTests.entry().event, of: Sample.recap(), addresses: [:], linkTemplate: "x"))
+      Notice(MailSinkTests.entry().event, of: Sample.recap(), addresses: [:], link: "x"))
     let templates = try NoticeTemplates(folder: folder.url)
     #expect(templates.subject.fill(notice, as: .text) == "Neu: \(Sample.facts.title)")
     #expect(try templates.text == NoticeTemplates(folder: nil).text)
@@ -77,7 +77,7 @@ import Testing
     var recap = Sample.recap()
     recap.meeting.title = "{{link}} {{note}}"
     let notice = try #require(
-      Notice(MailSinkTests.entry().event, of: recap, addresses: [:], linkTemplate: "https://x.example"))
+      Notice(MailSinkTests.entry().event, of: recap, addresses: [:], link: "https://x.example"))
     #expect(try NoticeTemplate("{{title}}").fill(notice, as: .text) == "{{link}} {{note}}")
     #expect(try NoticeTemplate("{{title}}").fill(notice, as: .html) == "{{link}} {{note}}")
   }
@@ -92,7 +92,7 @@ import Testing
     var recap = Sample.recap()
     recap.meeting.title = title
     let notice = try #require(
-      Notice(MailSinkTests.entry().event, of: recap, addresses: [:], linkTemplate: "https://x.example"))
+      Notice(MailSinkTests.entry().event, of: recap, addresses: [:], link: "https://x.example"))
     let templates = try NoticeTemplates(folder: nil)
     #expect(templates.subject.fill(notice, as: .text) == "Recap ready: \(shown)")
     for text in [

@@ -14,7 +14,7 @@ import Testing
     func notice(of event: Event) -> Notice? {
       Notice(
         event, of: recap, addresses: addresses,
-        linkTemplate: "https://recap.example/{meeting_id}/{revision}")
+        link: "https://recap.example/\(recap.meetingID)/\(recap.revision)")
     }
   }
 

@@ -10,7 +10,8 @@ import Testing
   private struct Source: NoticeSource {
     var recap: Recap
     func notice(of event: Event) -> Notice? {
-      Notice(event, of: recap, addresses: [:], linkTemplate: "https://recap.example/{meeting_id}/{revision}")
+      Notice(
+        event, of: recap, addresses: [:], link: "https://recap.example/\(recap.meetingID)/\(recap.revision)")
     }
   }
 

@@ -3,54 +3,8 @@ import RecapCore
 import RecapTestSupport
 import Testing
 
-/// The promises of every queue, kept by the shared one.
+/// What the shared queue does besides the promises of every queue.
 @Suite(.ownThreads) struct PostgresQueueTests {
-  @Test(arguments: QueueConformance.all)
-  func `the shared queue keeps the queue's promises`(_ promise: Conformance<StoreSubject>) async throws {
-    let folder = try TemporaryFolder()
-    try await promise.check(StoreSubject(shared: folder.url))
-  }
-
-  @Test(arguments: ConstraintConformance.jobs)
-  func `the shared queue refuses what the schema refuses`(_ promise: Conformance<StoreSubject>) async throws {
-    let folder = try TemporaryFolder()
-    try await promise.check(StoreSubject(shared: folder.url))
-  }
-
-  /// The embedded queue's answers are those of the twin, which is quick enough for many sequences.
-  @Test func `any operations on jobs give equal answers in queue and twin`() async throws {
-    let seed = TestSeed("shared sequences")
-    for round in 0..<TestSeed.rounds(4) {
-      var random = seed.generator(round)
-      let folder = try TemporaryFolder()
-      let policy = JobTransition.Policy(maximumCrashes: 2)
-      var shared = StoreDriver(
-        try await StoreSubject(shared: folder.url.appending(path: "shared"), policy: policy))
-      var twin = StoreDriver(StoreSubject(twin: folder.url.appending(path: "twin"), policy: policy))
-      var done: [String] = []
-      while done.count < 50 {
-        let operation = StoreOperation.random(&random)
-        guard operation.isAboutJobs else { continue }
-        done.append("\(operation)")
-        let (answer, expected) = (await shared.run(operation), await twin.run(operation))
-        let (state, expectedState) = (try await shared.jobSnapshot(), try await twin.jobSnapshot())
-        guard answer == expected, state == expectedState else {
-          let difference = zip(state, expectedState).first { $0 != $1 }
-          Issue.record(
-            """
-            round \(round), \(seed), after:
-            \(done.joined(separator: "\n"))
-            shared: \(answer)
-            twin: \(expected)
-            shared: \(difference?.0 ?? "\(state.count) lines")
-            twin: \(difference?.1 ?? "\(expectedState.count) lines")
-            """)
-          return
-        }
-      }
-    }
-  }
-
   @Test func `no manifest is kept that no row names`() async throws {
     let folder = try TemporaryFolder()
     let store = try await StoreSubject(shared: folder.url)

@@ -122,7 +122,7 @@ import Testing
       return (recap, [])
     }
     let stored = try await store.archive.finish(withheld).stored
-    #expect(try DurableFiles.names(in: stored.directory) == ["recap.json"])
+    #expect(try DurableFiles.names(in: stored.folder) == ["recap.json"])
     #expect(try await store.archive.verify(meetingID: nil) == [])
   }
 
@@ -153,7 +153,7 @@ import Testing
     let archive = try #require(store.archive as? SQLiteRecapArchive)
     #expect(try await archive.removeOrphans() == ["artefacts/gone/1", "artefacts/mtg-1/2"])
     #expect(try await archive.removeOrphans() == [])
-    #expect(FileManager.default.fileExists(atPath: stored.directory.path))
+    #expect(FileManager.default.fileExists(atPath: stored.folder.path))
     #expect(try await archive.verify(meetingID: nil) == [])
   }
 }

@@ -144,7 +144,7 @@ import Testing
   }
 
   @Test func `all committed files are private`() async throws {
-    let folder = try await store.finish().stored.directory
+    let folder = try await store.finish().stored.folder
     #expect(DurableFiles.mode(of: folder).map { $0 & 0o777 } == 0o700)
     #expect(DurableFiles.mode(of: folder.deletingLastPathComponent()).map { $0 & 0o777 } == 0o700)
     for name in try DurableFiles.names(in: folder) {

@@ -52,7 +52,7 @@ import Testing
       let database = try RecapDatabase.open(home: home)
       let store = StoreSubject(database, home: database.files.home)
       let stored = try await store.finish(input: UUID().uuidString).stored
-      #expect(stored.directory.path == disk.path + below + "/artefacts/mtg-1/\(stored.recap.revision)")
+      #expect(stored.folder.path == disk.path + below + "/artefacts/mtg-1/\(stored.recap.revision)")
       #expect(try await store.archive.verify(meetingID: nil) == [])
       #expect(try !WorkerPresence.isThere(home: home))
       try database.close()
@@ -89,10 +89,10 @@ import Testing
       let store = StoreSubject(database, archive: archive, home: database.files.home)
       for revision in 1...2 {
         let stored = try await store.finish(input: UUID().uuidString).stored
-        #expect(stored.directory.path == disk.path + "/artefacts/mtg-1/\(revision)")
-        #expect(try place.mode(stored.directory) == 0o700)
+        #expect(stored.folder.path == disk.path + "/artefacts/mtg-1/\(revision)")
+        #expect(try place.mode(stored.folder) == 0o700)
         #expect(
-          try FileManager.default.contentsOfDirectory(atPath: stored.directory.path).contains("recap.json"))
+          try FileManager.default.contentsOfDirectory(atPath: stored.folder.path).contains("recap.json"))
       }
       #expect(try await store.archive.verify(meetingID: nil) == [])
       #expect(try await archive.removeOrphans() == [])

@@ -93,7 +93,7 @@ import Testing
     let failure = #expect(throws: StoreFailure.self) { try RecapDatabase.open(home: home) }
     #expect(failure?.exitCode == .configuration)
     #expect(failure?.hint == "restore it from a backup, or select another home")
-    #expect(FileManager.default.fileExists(atPath: stored.directory.path))
+    #expect(FileManager.default.fileExists(atPath: stored.folder.path))
   }
 
   @Test func `a FIFO is refused without waiting`() throws {

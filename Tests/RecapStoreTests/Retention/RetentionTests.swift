@@ -174,7 +174,7 @@ import Testing
     bench.store.clock.set(expiry.timeIntervalSince(ManualTime.start))
     #expect(try await bench.retention.expired(asOf: expiry).map(\.meetingID) == ["mtg-1"])
     #expect(try await bench.expire(stored.recap.expiresAt).map(\.kind) == [.expired])
-    #expect(!FileManager.default.fileExists(atPath: stored.directory.path))
+    #expect(!FileManager.default.fileExists(atPath: stored.folder.path))
     let again = try await bench.store.finish("mtg-1").stored
     #expect(again.recap.revision == 2)
     #expect(again.recap.supersedes == stored.commitment)
@@ -263,9 +263,9 @@ import Testing
     let home = bench.folder.url.appending(path: "old")
     try DurableFiles.makeFolder(home.appending(path: "artefacts/mtg-1"))
     try FileManager.default.copyItem(
-      at: stored.directory, to: home.appending(path: "artefacts/mtg-1/1"))
+      at: stored.folder, to: home.appending(path: "artefacts/mtg-1/1"))
     for folder in ["artefacts/mtg-1/1"] { chmod(home.appending(path: folder).path, 0o700) }
-    let row = RecapRow(
+    let row = RecordRow(
       stored.recap, content: stored.content, sequence: 1, after: RecordChain.origin,
       createdAt: stored.createdAt, salt: nil)
     let file = home.appending(path: "recap.db")

@@ -53,6 +53,8 @@ package final class FaultyProxy: Sendable {
   private let listener: Listener
   private let target: Int
   private let fault = Mutex(Fault.none)
+  /// How often the words of a fault are let through before it happens.
+  private let skips = Mutex(0)
   private let open = Mutex<Set<Int32>>([])
   /// The clients that get no answer any more.
   private let muted = Mutex<Set<Int32>>([])
@@ -68,7 +70,20 @@ package final class FaultyProxy: Sendable {
   /// How often a fault has cut a connection.
   package var cutCount: Int { cuts.load(ordering: .acquiring) }
 
-  package func set(_ fault: Fault) { self.fault.withLock { $0 = fault } }
+  /// - Parameter skipped: how often the words of the fault are let through before it happens.
+  package func set(_ fault: Fault, skipping skipped: Int = 0) {
+    skips.withLock { $0 = skipped }
+    self.fault.withLock { $0 = fault }
+  }
+
+  private func happens(_ words: String, in piece: Data) -> Bool {
+    guard piece.range(of: Data(words.utf8)) != nil else { return false }
+    return skips.withLock { skips in
+      guard skips > 0 else { return true }
+      skips -= 1
+      return false
+    }
+  }
 
   /// Ends all connections, as a server that is killed does.
   package func cutAll() {
@@ -118,10 +133,10 @@ package final class FaultyProxy: Sendable {
       let piece = Data(buffer[..<count])
       switch fault.withLock({ $0 }) {
       case .swallow: continue loop
-      case .cutAfter(let words) where isFromClient && piece.range(of: Data(words.utf8)) != nil:
+      case .cutAfter(let words) where isFromClient && happens(words, in: piece):
         set(.none)
         _ = muted.withLock { $0.insert(source) }
-      case .cutBefore(let words) where isFromClient && piece.range(of: Data(words.utf8)) != nil:
+      case .cutBefore(let words) where isFromClient && happens(words, in: piece):
         set(.none)
         cuts.add(1, ordering: .releasing)
         break loop

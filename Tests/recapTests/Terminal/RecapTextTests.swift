@@ -11,7 +11,7 @@ import Testing
     let digest = Digest(of: content)
     let stored = StoredRecap(
       recap: recap, content: content, digest: digest, sequence: 1, commitment: digest, link: digest,
-      createdAt: ManualTime.start, directory: URL(fileURLWithPath: "/home/artefacts/mtg-1/1"))
+      createdAt: ManualTime.start, location: .folder(URL(fileURLWithPath: "/home/artefacts/mtg-1/1")))
     return RecapText.render(stored, width: width, usesColour: usesColour)
   }
 

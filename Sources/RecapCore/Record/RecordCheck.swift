@@ -1,15 +1,29 @@
-import Foundation
-import RecapCore
+package import Foundation
+
+/// The files of a stored record, as a check reads them.
+package protocol RecordFiles: Sendable {
+  /// Returns the bytes of a file.
+  func content(_ name: String) async throws -> Data
+
+  /// Returns the digest of a file; nil if it is missing.
+  func digest(_ name: String) async throws -> Digest?
+
+  /// Returns one sentence for each thing that is wrong with the files as a whole.
+  /// - Parameter listed: the names of the files that the record has.
+  func problems(listed: Set<String>) async -> [String]
+}
 
 /// Checks one record against its row, the chain, its files and the segments that it cites.
-struct RecordCheck {
-  let row: RecapRow
-  let artefacts: [ArtefactRow]
-  let files: ArtefactFiles
-  let verifier: any RecordVerifier
-  private(set) var findings: [VerificationFinding] = []
+package struct RecordCheck: Sendable {
+  private let row: RecordRow
+  private let artefacts: [ArtefactRow]
+  private let files: any RecordFiles
+  private let verifier: any RecordVerifier
+  package private(set) var findings: [VerificationFinding] = []
 
-  init(row: RecapRow, artefacts: [ArtefactRow], files: ArtefactFiles, verifier: any RecordVerifier) {
+  package init(
+    row: RecordRow, artefacts: [ArtefactRow], files: any RecordFiles, verifier: any RecordVerifier
+  ) {
     self.row = row
     self.artefacts = artefacts
     self.files = files
@@ -26,7 +40,7 @@ struct RecordCheck {
   }
 
   /// Checks the row's place in the chain, and the columns that only the row has.
-  mutating func chain(after previous: Digest, sequence: Int) {
+  package mutating func chain(after previous: Digest, sequence: Int) {
     require(row.sequence == sequence, "record \(sequence) is missing from the chain")
     require(row.previousLink == previous.description, "the chain is broken before this record")
     guard let before = Digest(row.previousLink), let commitment = row.commitment else {
@@ -36,37 +50,36 @@ struct RecordCheck {
       after: before, sequence: row.sequence, meetingID: row.meetingID, revision: row.revision,
       commitment: commitment)
     require(row.link == link.description, "the record's link in the chain is wrong")
-    let seal = RecapRow.seal(link: row.link, createdAt: row.createdAt)
+    let seal = RecordChain.seal(link: row.link, createdAt: row.createdAt)
     require(row.seal == seal.description, "the record's creation time was changed")
   }
 
   /// Checks the content, the artefacts, and the cover of every line.
-  mutating func contents() {
+  package mutating func contents() async {
     require(
       Digest(of: row.content).description == row.digest, "the record's content does not match its digest")
-    guard let folder = try? files.folder(meetingID: row.meetingID, revision: row.revision) else {
-      return note("the meeting's id is invalid")
-    }
-    checkRecordFile(in: folder)
+    await checkRecordFile()
     guard let recap = try? JSONDecoder().decode(Recap.self, from: row.content) else {
       return note("the record's content does not parse")
     }
     require((try? CanonicalJSON.encode(recap)) == row.content, "the record's content is not canonical JSON")
     checkColumns(recap)
-    checkFiles(recap, in: folder)
-    checkCover(recap, in: folder)
+    await checkFiles(recap)
+    await checkCover(recap)
   }
 
-  private mutating func checkRecordFile(in folder: URL) {
-    let file = folder.appending(path: ArtefactFiles.recordName)
-    do { require(try Data(contentsOf: file) == row.content, "recap.json differs from the record") } catch {
+  private mutating func checkRecordFile() async {
+    do {
+      require(
+        try await files.content(ArtefactName.record) == row.content, "recap.json differs from the record")
+    } catch {
       note("recap.json cannot be read")
     }
   }
 
   private mutating func checkColumns(_ recap: Recap) {
     guard let previous = Digest(row.previousLink) else { return }
-    var again = RecapRow(
+    var again = RecordRow(
       recap, content: row.content, sequence: row.sequence, after: previous,
       createdAt: Date(timeIntervalSince1970: 0), salt: row.salt)
     (again.digest, again.link) = (row.digest, row.link)
@@ -74,41 +87,33 @@ struct RecordCheck {
     require(again == row, "the record's columns differ from its content")
   }
 
-  private mutating func checkFiles(_ recap: Recap, in folder: URL) {
+  private mutating func checkFiles(_ recap: Recap) async {
+    let expected = recap.artefacts.map { ArtefactRow(recap: row.sequence, $0) }
     require(
-      artefacts.map { Self.line($0) }.sorted()
-        == recap.artefacts.map { Self.line(ArtefactRow(recap: row.sequence, $0)) }.sorted(),
+      artefacts.sorted { $0.name < $1.name } == expected.sorted { $0.name < $1.name },
       "the artefact rows differ from the record")
-    require(Self.hasMode(folder, S_IFDIR | 0o700), "the artefact folder does not have mode 700")
-    let names: [String]
-    do { names = try DurableFiles.names(in: folder) } catch {
-      return note("the artefact folder cannot be read")
-    }
-    let listed = Set(recap.artefacts.map(\.name) + [ArtefactFiles.recordName])
-    for name in names {
-      require(listed.contains(name), "\(name.debugDescription) is not listed in the record")
-      require(
-        Self.hasMode(folder.appending(path: name), S_IFREG | 0o600),
-        "\(name.debugDescription) is not a file of mode 600")
-    }
+    let listed = Set(recap.artefacts.map(\.name) + [ArtefactName.record])
+    for problem in await files.problems(listed: listed) { note(problem) }
     for artefact in recap.artefacts {
-      guard names.contains(artefact.name) else {
-        note("\(artefact.name) is missing")
-        continue
+      do {
+        guard let digest = try await files.digest(artefact.name) else {
+          note("\(artefact.name) is missing")
+          continue
+        }
+        require(digest == artefact.digest, "\(artefact.name) does not match its digest")
+      } catch {
+        note("\(artefact.name) cannot be read")
       }
-      let digest = try? Digest(ofFile: folder.appending(path: artefact.name))
-      require(digest == artefact.digest, "\(artefact.name) does not match its digest")
     }
   }
 
-  private mutating func checkCover(_ recap: Recap, in folder: URL) {
+  private mutating func checkCover(_ recap: Recap) async {
     guard recap.artefacts.contains(where: { $0.name == ArtefactName.transcript }) else {
       return noteFindings(recap, nil)
     }
-    let file = folder.appending(path: ArtefactName.transcript)
     do {
-      let transcript = try JSONDecoder().decode(Transcript.self, from: Data(contentsOf: file))
-      noteFindings(recap, transcript)
+      noteFindings(
+        recap, try JSONDecoder().decode(Transcript.self, from: await files.content(ArtefactName.transcript)))
     } catch {
       note("transcript.json cannot be read")
     }
@@ -116,13 +121,5 @@ struct RecordCheck {
 
   private mutating func noteFindings(_ recap: Recap, _ transcript: Transcript?) {
     for finding in verifier.findings(in: recap, transcript: transcript) { note(finding.description) }
-  }
-
-  private static func line(_ row: ArtefactRow) -> String {
-    [row.name, row.mediaType, String(row.bytes), row.digest].joined(separator: "\n")
-  }
-
-  private static func hasMode(_ url: URL, _ mode: mode_t) -> Bool {
-    DurableFiles.mode(of: url).map { $0 & (S_IFMT | 0o7777) } == mode
   }
 }

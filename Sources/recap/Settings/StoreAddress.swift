@@ -1,0 +1,75 @@
+import Foundation
+import RecapCore
+import RecapPostgres
+import RecapStore
+
+/// Where the store of many machines is, from the settings `store` and `artefacts`.
+struct StoreAddress {
+  let database: PostgresAddress
+  let objects: Objects
+
+  /// Where records and artefacts are.
+  enum Objects {
+    /// A folder of a file system that all machines share.
+    case folder(URL)
+  }
+
+  /// Reads the two settings.
+  /// - Returns: nil if the store is the one under the home.
+  /// - Throws: `SettingsFailure`.
+  init?(_ settings: Settings) throws {
+    guard let store = settings.store else { return nil }
+    if let problem = Self.problem(settings) {
+      throw SettingsFailure(subject: "default", cause: "\(problem.key): \(problem.cause)", hint: problem.hint)
+    }
+    database = try PostgresAddress(store)
+    objects = .folder(URL(fileURLWithPath: Self.folder(settings.artefacts) ?? "/", isDirectory: true))
+  }
+
+  /// What is wrong with the two settings.
+  struct Problem {
+    var key: String
+    var cause: String
+    var hint: String?
+  }
+
+  static func problem(_ settings: Settings) -> Problem? {
+    guard let store = settings.store else {
+      guard settings.artefacts != nil else { return nil }
+      return Problem(
+        key: "artefacts", cause: "it goes with store: postgresql://…",
+        hint: "without a store of many machines, artefacts are under the home")
+    }
+    do {
+      let address = try PostgresAddress(store)
+      guard !address.hasPassword else {
+        return Problem(
+          key: "store", cause: "it holds a password, which `config show` would print",
+          hint:
+            "put the password into a file that PGPASSFILE names (postgresql.org/docs/15/libpq-pgpass.html)")
+      }
+    } catch {
+      let failure = error as? PostgresFailure
+      return Problem(key: "store", cause: failure?.cause ?? "\(error)", hint: failure?.hint)
+    }
+    guard let artefacts = settings.artefacts else {
+      return Problem(
+        key: "artefacts", cause: "store: postgresql://… needs a place for records and artefacts",
+        hint: "for example file:///shared/recap, a folder that all machines share")
+    }
+    guard folder(artefacts) != nil else {
+      return Problem(
+        key: "artefacts", cause: "\(artefacts.prefix(200).debugDescription) is no place for objects",
+        hint: "for example file:///shared/recap, a folder that all machines share")
+    }
+    return nil
+  }
+
+  /// The path of a `file:///…` URL.
+  private static func folder(_ text: String?) -> String? {
+    guard let text, text.hasPrefix("file:///"), let url = URL(string: text), url.host() ?? "" == "",
+      url.query() == nil, url.fragment() == nil
+    else { return nil }
+    return url.path(percentEncoded: false)
+  }
+}
