@@ -32,7 +32,8 @@ final class Pooler: Sendable {
       throw ServerUnavailable("PgBouncer is not installed: apt-get install pgbouncer")
     }
     process = try KeptProcess(
-      "\(PostgresServer.user)/usr/sbin/pgbouncer '\(folder.path)/configuration'", signal: "QUIT",
+      "\(PostgresServer.user)/usr/sbin/pgbouncer '\(folder.path)/configuration'",  // PgBouncer 1.18 has no handler for QUIT, which a shell lets its background programs ignore.
+      signal: "KILL",
       folder: folder)
   }
 }
