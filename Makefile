@@ -5,7 +5,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-tests build demo test check lint format install package coverage bench bench-queue bench-insight bench-meetings
 .PHONY: bench-reel bench-native native-test fuzz sanitize train-insight train-acts check-page completions man check-formats
-.PHONY: check-schemas drill clean
+.PHONY: check-schemas drill demo-cluster drill-cluster clean
 
 PYTHON ?= python3
 SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightBench
@@ -110,6 +110,15 @@ check-page: ## Opens a recap's page in Chromium: PAGE=FOLDER (PyPI: playwright a
 
 drill: build ## Kills and starves runs and workers, and checks that nothing is lost or doubled
 	@Scripts/drill
+
+demo-cluster: setup ## Recaps the fixtures on three machines that share PostgreSQL and S3, and lets one vanish
+	@Scripts/setup-system --tests
+	@swift build --product recap
+	@python3 Scripts/cluster_drill.py demo
+
+drill-cluster: build ## Kills and stops machines that share a store, and both of its servers: ROUNDS=40
+	@Scripts/setup-system --tests
+	@Scripts/drill --part cluster --rounds $(or $(ROUNDS),40)
 
 completions: build ## Writes completions for bash, zsh and fish to .build/completions
 	@mkdir -p .build/completions

@@ -79,7 +79,7 @@ let package = Package(
       name: "recap",
       dependencies: [
         "RecapCore", "RecapInsight", "RecapExport", "RecapMedia", "RecapSpeech", "RecapExternalSpeech",
-        "RecapPostgres", "RecapStore", "RecapDelivery", "RecapPipeline", "RecapMonitor",
+        "RecapObjects", "RecapPostgres", "RecapStore", "RecapDelivery", "RecapPipeline", "RecapMonitor",
         arguments, logging, yams,
       ],
       swiftSettings: strict),

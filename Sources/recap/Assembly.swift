@@ -5,6 +5,7 @@ import RecapDelivery
 import RecapExternalSpeech
 import RecapInsight
 import RecapMedia
+import RecapObjects
 import RecapPipeline
 import RecapPostgres
 import RecapSpeech
@@ -104,9 +105,11 @@ struct Assembly {
   /// The database of the store of many machines; nil if the store is the one of the home.
   static func sharedDatabase(_ settings: Settings) throws -> PostgresDatabase? {
     guard let address = try StoreAddress(settings) else { return nil }
-    let objects =
+    let objects: any ObjectStore =
       switch address.objects {
       case .folder(let folder): FolderObjects(folder)
+      case .s3(let place):
+        S3Objects(place)
       }
     return PostgresDatabase(PostgresSession(address.database, label: "recap.store"), objects: objects)
   }

@@ -1,7 +1,7 @@
 import Foundation
 import RecapCore
+import RecapObjects
 import RecapPostgres
-import RecapStore
 
 /// Where the store of many machines is, from the settings `store` and `artefacts`.
 struct StoreAddress {
@@ -12,6 +12,7 @@ struct StoreAddress {
   enum Objects {
     /// A folder of a file system that all machines share.
     case folder(URL)
+    case s3(S3Address)
   }
 
   /// Reads the two settings.
@@ -23,7 +24,7 @@ struct StoreAddress {
       throw SettingsFailure(subject: "default", cause: "\(problem.key): \(problem.cause)", hint: problem.hint)
     }
     database = try PostgresAddress(store)
-    objects = .folder(URL(fileURLWithPath: Self.folder(settings.artefacts) ?? "/", isDirectory: true))
+    objects = try Self.objects(settings.artefacts ?? "")
   }
 
   /// What is wrong with the two settings.
@@ -55,21 +56,29 @@ struct StoreAddress {
     guard let artefacts = settings.artefacts else {
       return Problem(
         key: "artefacts", cause: "store: postgresql://… needs a place for records and artefacts",
-        hint: "for example file:///shared/recap, a folder that all machines share")
+        hint: Self.example)
     }
-    guard folder(artefacts) != nil else {
-      return Problem(
-        key: "artefacts", cause: "\(artefacts.prefix(200).debugDescription) is no place for objects",
-        hint: "for example file:///shared/recap, a folder that all machines share")
+    do { _ = try objects(artefacts) } catch let failure as any RecapFailure {
+      return Problem(key: "artefacts", cause: failure.cause, hint: failure.hint)
+    } catch {
+      return Problem(key: "artefacts", cause: "\(error)")
     }
     return nil
   }
 
-  /// The path of a `file:///…` URL.
-  private static func folder(_ text: String?) -> String? {
-    guard let text, text.hasPrefix("file:///"), let url = URL(string: text), url.host() ?? "" == "",
-      url.query() == nil, url.fragment() == nil
-    else { return nil }
-    return url.path(percentEncoded: false)
+  /// Reads `s3://…` or `file:///…`.
+  private static func objects(_ text: String) throws -> Objects {
+    if text.hasPrefix("s3://") { return .s3(try S3Address(text)) }
+    guard text.hasPrefix("file:///"), let url = URL(string: text), url.host() ?? "" == "", url.query() == nil,
+      url.fragment() == nil
+    else {
+      throw SettingsFailure(
+        subject: "artefacts", cause: "\(text.prefix(200).debugDescription) is no place for objects",
+        hint: Self.example)
+    }
+    return .folder(URL(fileURLWithPath: url.path(percentEncoded: false), isDirectory: true))
   }
+
+  private static let example =
+    "for example s3://bucket/prefix?region=eu-central-1, or file:///shared/recap, a folder that all machines share"
 }
