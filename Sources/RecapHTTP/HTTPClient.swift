@@ -5,8 +5,9 @@ import RecapCore
 /// that the system trusts.
 package enum HTTPClient {
   /// - Parameters:
-  ///   - connections: connections to use again; nil opens one for this request alone. If one that was kept turns out
-  ///     to be closed, libcurl sends the request once more over a new one.
+  ///   - connections: connections to use again; nil opens one for this request alone. If one that was kept ends before
+  ///     its answer begins, libcurl sends the request once more over a new one; if it ends while the content is sent,
+  ///     it is broken off.
   ///   - limit: the time from the name lookup to the last byte of the response.
   ///   - sleep: returns when `limit` is over.
   /// - Throws: only `CancellationError`, at once.

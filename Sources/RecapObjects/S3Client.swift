@@ -9,7 +9,9 @@ struct S3Call: Sendable {
   var key: String
   var query: [(name: String, value: String)] = []
   var content = S3Content.none
-  /// The length of the longest answer that is of use, in bytes.
+  /// The length of the answer's body as far as it is known, in bytes.
+  var expected = 0
+  /// The length of the longest body of an answer that is of use, in bytes.
   var mostAnswer = 1 << 20
   /// Takes the answer's body; nil keeps it in memory.
   var sink: FileSink?
@@ -46,7 +48,7 @@ struct S3Client: Sendable {
   /// - Throws: `S3Refusal`; `ObjectFailure` (75) if it did not succeed in time, (78) without keys; what writing the
   ///   sink's file throws; `CancellationError`.
   func send(_ call: S3Call) async throws -> HTTPResponse {
-    let limit = timing.limit(max(call.content.bytes, call.sink == nil ? 0 : call.mostAnswer))
+    let limit = timing.limit(max(call.content.bytes, call.expected))
     var failures = 0
     while true {
       try Task.checkCancellation()

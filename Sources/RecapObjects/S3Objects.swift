@@ -71,18 +71,19 @@ package struct S3Objects: ObjectStore {
 
   package func get(_ record: ObjectRecord) async throws -> Data {
     var call = try call(.get, record.key, "read the object")
-    // Longer than the object, because an error is an answer as well.
+    call.expected = record.bytes
+    // Longer than a small object, because an error is an answer as well.
     call.mostAnswer = max(record.bytes, 64 << 10)
-    let content = try await read(record, call) { response -> Data? in
+    return try await read(record, call) { response in
       let isRight = response.body.count == record.bytes && Digest(of: response.body) == record.digest
       return isRight ? response.body : nil
     }
-    return content
   }
 
   package func get(_ record: ObjectRecord, to file: URL) async throws {
     var call = try call(.get, record.key, "read the object")
     let sink = try FileSink(file)
+    call.expected = record.bytes
     call.mostAnswer = record.bytes
     call.sink = sink
     // The thread of a request may refer to the sink a moment longer than this call.
@@ -107,11 +108,13 @@ package struct S3Objects: ObjectStore {
   }
 
   package func delete(_ key: String) async throws {
-    for _ in 1...2 {
+    for round in 1...timing.tries {
       do { _ = try await client.succeed(call(.delete, key, "delete the object")) } catch let failure
         as ObjectFailure where failure.kind == .missing
       {}
       if try await isGone(key) { return }
+      // Some servers answer from copies that hear of it a moment later.
+      try await client.pause(timing.wait(after: round, chance: 1))
     }
     throw ObjectFailure(
       .configuration, "delete the object", location(of: key), "it is still there after it was deleted",
@@ -167,7 +170,9 @@ package struct S3Objects: ObjectStore {
     // A server that leads in a circle, or out of the prefix, would make a sweep delete the wrong objects.
     var last = last.map { address.prefix + $0 } ?? ""
     for key in keys {
-      guard key.hasPrefix(address.prefix + prefix), last.utf8.lexicographicallyPrecedes(key.utf8) else {
+      guard key.utf8.starts(with: (address.prefix + prefix).utf8),
+        last.utf8.lexicographicallyPrecedes(key.utf8)
+      else {
         throw ObjectFailure(
           .configuration, call.operation, call.subject, "the listing is not in order or not of the prefix",
           hint: "check that the endpoint is an S3 server's")
@@ -180,7 +185,8 @@ package struct S3Objects: ObjectStore {
         "the listing is cut off and does not say how it goes on",
         hint: "check that the endpoint is an S3 server's")
     }
-    return (keys.map { String($0.dropFirst(address.prefix.count)) }, next)
+    // By bytes: what others put there may begin with a mark that joins the slash before it.
+    return (keys.map { String(decoding: $0.utf8.dropFirst(address.prefix.utf8.count), as: UTF8.self) }, next)
   }
 
   private func call(

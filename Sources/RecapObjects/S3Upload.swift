@@ -14,8 +14,9 @@ struct S3Upload: Sendable {
 
   /// Sends the file's first `bytes` bytes, and returns their digest.
   func send(_ file: InputFile, _ bytes: Int) async throws -> Digest {
+    // An empty body has a type as well: the object's.
     let begun = try await client.document(
-      call(.post, [("uploads", "")]), named: "InitiateMultipartUploadResult")
+      call(.post, [("uploads", "")], S3Content(Data())), named: "InitiateMultipartUploadResult")
     guard let id = begun["UploadId"], !id.isEmpty else {
       throw ObjectFailure(.configuration, Self.operation, subject, "its answer names no upload")
     }

@@ -31,8 +31,9 @@ final class Pooler: Sendable {
     guard FileManager.default.isExecutableFile(atPath: "/usr/sbin/pgbouncer") else {
       throw ServerUnavailable("PgBouncer is not installed: apt-get install pgbouncer")
     }
+    // PgBouncer 1.18 has no handler for QUIT, which a shell lets its background programs ignore.
     process = try KeptProcess(
-      "\(PostgresServer.user)/usr/sbin/pgbouncer '\(folder.path)/configuration'", signal: "QUIT",
+      "\(PostgresServer.user)/usr/sbin/pgbouncer '\(folder.path)/configuration'", signal: "KILL",
       folder: folder)
   }
 }
