@@ -39,6 +39,12 @@ import Testing
         "4 events, each with every receiver, as the ledger says"))
   }
 
+  @Test func `vanishing machines lose no meeting`() throws {
+    #expect(
+      try drill("--part", "cluster", "--rounds", "4").contains(
+        "12 meetings, one record and one event each, in one chain"))
+  }
+
   @Test func `failing engines lose no job`() throws {
     #expect(try drill("--part", "speech", "--quick").contains("each job kept, each next meeting recapped"))
   }

@@ -138,8 +138,7 @@ struct RecordCommit: Sendable {
       operation, draft.meetingID,
       recognise: { try Self.recognise(made, draft, $0) },
       { transaction in
-        try RecordRows.lock(draft.meetingID, transaction)
-        if let claim = draft.claim { try JobRows.hold(claim, transaction) }
+        try RecordRows.lock(draft.meetingID, claim: draft.claim, transaction)
         if !draft.onlyIfChanged,
           let known = try RecordRows.find(draft.meetingID, input: draft.inputDigest, transaction)
         {

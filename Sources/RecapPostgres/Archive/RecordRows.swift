@@ -158,15 +158,19 @@ enum RecordRows {
       [meeting, .integer(recap.revision)])
   }
 
-  /// Locks the meeting's row, which is made if there is none: whoever decides anything about a meeting does so first.
-  /// - Throws: `ErasedMeeting` if it was erased.
-  static func lock(_ meetingID: String, _ transaction: PostgresTransaction) throws {
+  /// Locks the meeting's row, which is made if there is none, and then the job of a claim: whoever decides anything
+  /// about a meeting does so first.
+  /// - Throws: `ClaimLost`; `ErasedMeeting` if the meeting was erased.
+  static func lock(
+    _ meetingID: String, claim: JobClaim? = nil, _ transaction: PostgresTransaction
+  ) throws {
     try transaction.execute(
       "INSERT INTO recap.meetings (meeting_id) VALUES ($1) ON CONFLICT DO NOTHING", [.text(meetingID)])
     let erased = try transaction.execute(
       "SELECT recap.ms(erased_at) AS erased FROM recap.meetings WHERE meeting_id = $1 FOR NO KEY UPDATE",
       [.text(meetingID)]
     ).first?.dateOrNil("erased")
+    if let claim { try JobRows.hold(claim, transaction) }
     if let erased { throw ErasedMeeting(meetingID, at: RFC3339.text(erased)) }
   }
 }

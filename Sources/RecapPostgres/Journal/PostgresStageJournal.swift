@@ -77,8 +77,7 @@ package struct PostgresStageJournal: StageJournal {
         try Self.kept(key, transaction).map { $0.output.key == output.key } == true ? true : nil
       },
       { transaction in
-        try RecordRows.lock(key.meetingID, transaction)
-        if let claim { try JobRows.hold(claim, transaction) }
+        try RecordRows.lock(key.meetingID, claim: claim, transaction)
         try Self.write(record, output, kept, transaction)
         try ObjectRows.release(key.meetingID, transaction)
         return true

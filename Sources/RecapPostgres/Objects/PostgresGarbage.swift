@@ -26,18 +26,22 @@ struct PostgresGarbage: Sendable {
     for (place, meeting) in places {
       try Task.checkCancellation()
       let isPrefix = place.hasSuffix("/")
-      for key in isPrefix ? try await database.objects.list(place) : [place] {
-        guard try await !isNamed(key) else { continue }
-        try await database.objects.delete(key)
-      }
+      let keys = isPrefix ? try await database.objects.list(place) : [place]
+      for key in try await unnamed(keys) { try await database.objects.delete(key) }
       try await forget(place, isPrefix: isPrefix, meeting)
     }
   }
 
-  private func isNamed(_ key: String) async throws -> Bool {
-    try await database.read("look up the object", key) { transaction in
-      try transaction.execute("SELECT 1 AS one FROM recap.objects WHERE key = $1", [.text(key)]).count == 1
+  /// Returns those of `keys` that no row names.
+  private func unnamed(_ keys: [String]) async throws -> [String] {
+    guard !keys.isEmpty else { return [] }
+    let named = try await database.read("look up the objects in", database.name) { transaction in
+      try transaction.execute(
+        "SELECT key FROM recap.objects WHERE key = ANY ($1::text[])", [.texts(keys)]
+      ).rows.map { try $0.text("key") }
     }
+    let known = Set(named)
+    return keys.filter { !known.contains($0) }
   }
 
   private func forget(_ place: String, isPrefix: Bool, _ meeting: String) async throws {

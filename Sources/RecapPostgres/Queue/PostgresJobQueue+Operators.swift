@@ -52,15 +52,26 @@ extension PostgresJobQueue {
         SELECT count(*) AS number FROM gone
         """, [.text(ended), .integer(Int(age / .milliseconds(1)))]
       ).first?.integer("number")
+      // The manifest and stages of a meeting are kept as long as it has a recap, which may be reprocessed.
       try transaction.execute(
         """
         WITH gone AS (
           DELETE FROM recap.inputs AS i WHERE NOT EXISTS (SELECT 1 FROM recap.jobs WHERE input = i.id)
-            AND NOT EXISTS (SELECT 1 FROM recap.jobs_done WHERE input = i.id) RETURNING manifest, meeting_id),
+            AND NOT EXISTS (SELECT 1 FROM recap.jobs_done WHERE input = i.id)
+            AND NOT EXISTS (SELECT 1 FROM recap.recaps WHERE meeting_id = i.meeting_id)
+          RETURNING manifest, meeting_id),
         objects AS (DELETE FROM recap.objects USING gone WHERE key = manifest)
         INSERT INTO recap.garbage (place, meeting_id, not_before) SELECT manifest, meeting_id, recap.clock() FROM gone
           ON CONFLICT (place) DO NOTHING
         """)
+      let meetings = try transaction.execute(
+        """
+        DELETE FROM recap.stages AS s WHERE NOT EXISTS (SELECT 1 FROM recap.jobs WHERE meeting_id = s.meeting_id)
+          AND NOT EXISTS (SELECT 1 FROM recap.jobs_done WHERE meeting_id = s.meeting_id)
+          AND NOT EXISTS (SELECT 1 FROM recap.recaps WHERE meeting_id = s.meeting_id) RETURNING meeting_id
+        """
+      ).rows.map { try $0.text("meeting_id") }
+      for meeting in Set(meetings).sorted() { try ObjectRows.release(meeting, transaction) }
       try transaction.execute(
         """
         DELETE FROM recap.job_settings AS s WHERE NOT EXISTS (SELECT 1 FROM recap.jobs WHERE settings = s.digest)
