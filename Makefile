@@ -5,7 +5,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-tests build demo test check lint format install package coverage bench bench-queue bench-insight bench-meetings
 .PHONY: bench-reel bench-native native-test fuzz sanitize train-insight train-acts check-page completions man check-formats
-.PHONY: check-schemas drill demo-cluster drill-cluster clean
+.PHONY: check-schemas drill bench-shared-queue demo-cluster drill-cluster clean
 
 PYTHON ?= python3
 SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightBench
@@ -83,6 +83,10 @@ bench: build ## Prints accuracy and cost on every fixture, and what an hour cost
 bench-queue: setup ## Measures the queue beside its peers (those from PyPI: litequeue, huey)
 	@swift build -c release --product QueueBench
 	@python3 Benchmarks/queue.py .build/release/QueueBench
+
+bench-shared-queue: setup ## Measures the queue of the shared store beside the bare loop on PostgreSQL (Debian: postgresql)
+	@swift build -c release --product QueueBench
+	@$(PYTHON) Benchmarks/shared_queue.py .build/release/QueueBench
 
 bench-insight: setup ## Measures what is drawn from transcripts on public corpora: CORPORA=FOLDER (PyPI: rouge-score sumy numpy)
 	@test -n "$(CORPORA)" || { echo "bench-insight: which corpora? make bench-insight CORPORA=FOLDER (Benchmarks/insight.py says what is in it)" >&2; exit 64; }

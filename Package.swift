@@ -84,9 +84,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // A worker of the queue benchmark, whose work does nothing.
+    // A worker of the queue benchmarks, whose work does nothing.
     .executableTarget(
-      name: "QueueBench", dependencies: ["RecapCore", "RecapPipeline", "RecapStore", logging],
+      name: "QueueBench", dependencies: ["RecapCore", "RecapPipeline", "RecapPostgres", "RecapStore", logging],
       path: "Benchmarks/QueueBench", swiftSettings: strict),
     // Prints features and predictions for the benchmark and the trainer of what is drawn from a transcript.
     .executableTarget(

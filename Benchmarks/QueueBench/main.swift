@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import RecapCore
 import RecapPipeline
+import RecapPostgres
 import RecapStore
 import Synchronization
 
@@ -10,6 +11,8 @@ import Synchronization
 //   QueueBench fill HOME COUNT   queues COUNT meetings
 //   QueueBench work HOME         works until none is due; prints {"jobs", "seconds", "claims": [seconds]}
 //   QueueBench claim HOME COUNT  claims COUNT jobs and hands each back; prints the same
+//
+// HOME is a folder, or the postgresql:// URL of a shared store, which `create` makes and psql fills.
 
 /// Times each claim, however it is made.
 final class TimedQueue: JobQueue {
@@ -81,6 +84,13 @@ func fill(_ database: RecapDatabase, _ count: Int) async throws {
     })
 }
 
+/// No manifest is read: an empty folder of objects is enough.
+func sharedDatabase(_ url: String) throws -> PostgresDatabase {
+  PostgresDatabase(
+    PostgresSession(try PostgresAddress(url), label: "bench"),
+    objects: FolderObjects(FileManager.default.temporaryDirectory))
+}
+
 func report(_ jobs: Int, _ start: ContinuousClock.Instant, _ claims: [Double]) {
   let seconds = (ContinuousClock.now - start) / .seconds(1)
   print(
@@ -92,11 +102,20 @@ func report(_ jobs: Int, _ start: ContinuousClock.Instant, _ claims: [Double]) {
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else { exit(64) }
-let database = try RecapDatabase.open(home: URL(filePath: arguments[2]), lockTimeout: .seconds(120))
-let queue = TimedQueue(SQLiteJobQueue(database))
+let isShared = arguments[2].hasPrefix("postgresql://")
+let shared = try isShared ? sharedDatabase(arguments[2]) : nil
+let database =
+  try isShared ? nil : RecapDatabase.open(home: URL(filePath: arguments[2]), lockTimeout: .seconds(120))
+guard
+  let plain: any JobQueue = shared.map({ PostgresJobQueue($0) }) ?? database.map({ SQLiteJobQueue($0) })
+else { exit(64) }
+let queue = TimedQueue(plain)
 let timing = WorkTiming(lease: .seconds(60), stallTimeout: .seconds(900), now: Instant.current)
 switch arguments[1] {
-case "fill": try await fill(database, Int(arguments[3]) ?? 1000)
+case "create": try await shared?.create()
+case "fill":
+  guard let database else { exit(64) }
+  try await fill(database, Int(arguments[3]) ?? 1000)
 case "work":
   let runner = JobRunner(
     queue: queue, timing: timing, log: Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() },
