@@ -130,7 +130,8 @@ final class PostgresConnection {
     until deadline: ContinuousClock.Instant
   ) throws -> PostgresRows {
     let call = Call(operation: operation, subject: subject, deadline: deadline)
-    guard prepared != nil, !parameters.isEmpty else {
+    // What ends or begins a transaction costs nothing to parse.
+    guard prepared != nil, !parameters.isEmpty || sql.hasPrefix("SELECT") || sql.hasPrefix("UPDATE") else {
       return try send(parameters, call) { PQsendQueryParams(connection, sql, $0, nil, $1, $2, $3, 0) }
     }
     let name = try prepare(sql, call)

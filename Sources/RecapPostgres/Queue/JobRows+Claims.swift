@@ -62,8 +62,8 @@ extension JobRows {
   static func settle(
     _ claim: JobClaim, _ outcome: JobOutcome, _ transition: JobTransition, _ transaction: PostgresTransaction
   ) throws -> Job? {
-    guard let job = try held(claim, transaction) else { return nil }
-    let update = transition.update(job, outcome, at: try now(transaction))
+    guard let (job, now) = try held(claim, transaction) else { return nil }
+    let update = transition.update(job, outcome, at: now)
     let ended = try write(update, job, transaction)
     if ended.state != .completed {
       // What the attempt has sent, no row names.
@@ -88,7 +88,10 @@ extension JobRows {
     if let finalized = update.finalizedAt {
       try transaction.execute(
         """
-        WITH gone AS (DELETE FROM recap.jobs WHERE id = $1 RETURNING *)
+        WITH gone AS (DELETE FROM recap.jobs WHERE id = $1 RETURNING *),
+        freed AS (
+          UPDATE recap.meetings AS m SET running_job = NULL FROM gone
+          WHERE m.meeting_id = gone.meeting_id AND m.running_job = gone.id)
         INSERT INTO recap.jobs_done (\(stored), finalized_at)
         SELECT id, kind, queue, $2, priority, meeting_id, args, input, settings, $3, max_attempts, $4, created_at,
           recap.at($5), attempted_at, attempted_by, $6, $7, tags, unique_key, lease_token, recap.at($8) FROM gone
@@ -99,13 +102,13 @@ extension JobRows {
     } else {
       try transaction.execute(
         """
-        UPDATE recap.jobs SET state = $2, attempt = $3, crashes = $4, due_at = recap.at($5), errors = $6,
-          metadata = $7, leased_by = NULL, lease_until = NULL, progress_at = NULL WHERE id = $1
+        WITH waiting AS (
+          UPDATE recap.jobs SET state = $2, attempt = $3, crashes = $4, due_at = recap.at($5), errors = $6,
+            metadata = $7, leased_by = NULL, lease_until = NULL, progress_at = NULL WHERE id = $1 RETURNING id, meeting_id)
+        UPDATE recap.meetings AS m SET running_job = NULL FROM waiting
+        WHERE m.meeting_id = waiting.meeting_id AND m.running_job = waiting.id
         """, parameters)
     }
-    try transaction.execute(
-      "UPDATE recap.meetings SET running_job = NULL WHERE meeting_id = $1 AND running_job = $2",
-      [.text(job.meetingID), .integer(job.id)])
     return ended
   }
 

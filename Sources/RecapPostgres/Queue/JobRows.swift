@@ -33,12 +33,14 @@ enum JobRows {
   /// Locks the job of a claim; nil if it was claimed again or does not run any more.
   ///
   /// A plain SELECT would be no fence: the claim could end between it and the write.
-  static func held(_ claim: JobClaim, _ transaction: PostgresTransaction) throws -> Job? {
+  /// - Returns: the job, and the store's time.
+  static func held(_ claim: JobClaim, _ transaction: PostgresTransaction) throws -> (job: Job, now: Date)? {
     try transaction.execute(
       """
-      SELECT \(live) FROM recap.jobs WHERE id = $1 AND state = 'running' AND lease_token = $2 FOR NO KEY UPDATE
+      SELECT \(live), recap.ms(recap.clock()) AS now FROM recap.jobs
+      WHERE id = $1 AND state = 'running' AND lease_token = $2 FOR NO KEY UPDATE
       """, [.integer(claim.jobID), .integer(claim.token)]
-    ).first.map(job)
+    ).first.map { (try job($0), try $0.date("now")) }
   }
 
   /// Locks the job of a claim, whose meeting the caller has locked. Does not wait for the job's row: whoever holds it
