@@ -86,7 +86,8 @@ let package = Package(
 
     // A worker of the queue benchmarks, whose work does nothing.
     .executableTarget(
-      name: "QueueBench", dependencies: ["RecapCore", "RecapPipeline", "RecapPostgres", "RecapStore", logging],
+      name: "QueueBench",
+      dependencies: ["RecapCore", "RecapPipeline", "RecapPostgres", "RecapStore", logging],
       path: "Benchmarks/QueueBench", swiftSettings: strict),
     // Prints features and predictions for the benchmark and the trainer of what is drawn from a transcript.
     .executableTarget(

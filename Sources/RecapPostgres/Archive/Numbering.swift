@@ -16,7 +16,7 @@ enum Numbering {
         isDone = try await database.transaction(
           "number the events of", database.name, tries: 1, recognise: { _ in nil }
         ) { transaction in
-          try transaction.execute("SET LOCAL lock_timeout = '1s'")
+          transaction.write("SET LOCAL lock_timeout = '1s'")
           return try number(transaction) < most
         }
       } catch let failure as PostgresFailure where failure.kind == .locked || failure.kind == .conflict {
@@ -41,7 +41,7 @@ enum Numbering {
 
   /// - Returns: the number of rows in the larger of the two batches.
   private static func number(_ transaction: PostgresTransaction) throws -> Int {
-    try transaction.execute("SELECT pg_advisory_xact_lock(\(PostgresSchema.numberingLock))")
+    transaction.write("SELECT pg_advisory_xact_lock(\(PostgresSchema.numberingLock))")
     return max(try numberEvents(transaction), try linkRecords(transaction))
   }
 

@@ -65,7 +65,7 @@ struct RecordCommit: Sendable {
       if draft.claim == nil {
         // No queue will end this attempt, if it ends without a commit.
         try RecordRows.lock(draft.meetingID, transaction)
-        try ObjectRows.note(
+        ObjectRows.note(
           garbage: [prefix.text], meetingID: draft.meetingID, after: PostgresGarbage.afterAttempt, transaction
         )
       }
@@ -131,7 +131,7 @@ struct RecordCommit: Sendable {
   ) async throws -> Decision {
     let (draft, shard, prefix) = (draft, database.shard, prefix)
     let noteGarbage = { @Sendable (transaction: PostgresTransaction) in
-      try ObjectRows.note(
+      ObjectRows.note(
         garbage: [prefix.text], meetingID: draft.meetingID, after: PostgresGarbage.afterAttempt, transaction)
     }
     return try await database.transaction(
@@ -143,7 +143,7 @@ struct RecordCommit: Sendable {
           let known = try RecordRows.find(draft.meetingID, input: draft.inputDigest, transaction)
         {
           try Self.completeJob(of: draft, known, shard, transaction)
-          if leavesObjects || made != nil { try noteGarbage(transaction) }
+          if leavesObjects || made != nil { noteGarbage(transaction) }
           return .duplicate(revision: known.revision)
         }
         guard let made else {
@@ -152,7 +152,7 @@ struct RecordCommit: Sendable {
             return .moved
           }
           try Self.completeJob(of: draft, now, shard, transaction)
-          if leavesObjects { try noteGarbage(transaction) }
+          if leavesObjects { noteGarbage(transaction) }
           return .duplicate(revision: now.revision)
         }
         guard try RecordRows.nextSlot(of: draft, at: made.slot.place, transaction) == made.slot else {
@@ -161,7 +161,7 @@ struct RecordCommit: Sendable {
         try RecordRows.insert(made, draft, transaction)
         let output = JobOutput(made.recap, digest: made.digest, isDuplicate: false, stages: draft.stages)
         try Self.completeJob(of: draft, output, shard, transaction)
-        if leavesObjects { try noteGarbage(transaction) }
+        if leavesObjects { noteGarbage(transaction) }
         return .stored(revision: made.slot.revision)
       })
   }

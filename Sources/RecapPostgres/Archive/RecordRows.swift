@@ -123,7 +123,7 @@ enum RecordRows {
   /// Writes a composed record, its artefacts and its events; the link follows after the commit.
   static func insert(_ made: ComposedRecord, _ draft: RecapDraft, _ transaction: PostgresTransaction) throws {
     let (recap, meeting) = (made.recap, PostgresValue.text(draft.meetingID))
-    try ObjectRows.insert(
+    ObjectRows.insert(
       made.objects.values.sorted { $0.key < $1.key } + [made.record], meetingID: draft.meetingID, transaction)
     let id = try transaction.execute(
       """
@@ -142,7 +142,7 @@ enum RecordRows {
     ).first?.integer("id")
     guard let id else { preconditionFailure("INSERT … RETURNING returns the row") }
     let artefacts = recap.artefacts
-    try transaction.execute(
+    transaction.write(
       """
       INSERT INTO recap.artefacts (recap, name, meeting_id, media_type, object)
       SELECT $1, name, $2, media_type, object FROM unnest($3::text[], $4::text[], $5::text[]) AS a (name, media_type, object)
@@ -151,9 +151,9 @@ enum RecordRows {
         .integer(id), meeting, .texts(artefacts.map(\.name)), .texts(artefacts.map(\.mediaType)),
         .texts(artefacts.map { made.objects[$0.name]?.key ?? "" }),
       ])
-    try transaction.execute("INSERT INTO recap.chain_pending (recap) VALUES ($1)", [.integer(id)])
-    for event in made.events { try JobRows.add(event, transaction) }
-    try transaction.execute(
+    transaction.write("INSERT INTO recap.chain_pending (recap) VALUES ($1)", [.integer(id)])
+    for event in made.events { JobRows.add(event, transaction) }
+    transaction.write(
       "UPDATE recap.meetings SET revision = greatest(revision, $2) WHERE meeting_id = $1",
       [meeting, .integer(recap.revision)])
   }
@@ -164,7 +164,7 @@ enum RecordRows {
   static func lock(
     _ meetingID: String, claim: JobClaim? = nil, _ transaction: PostgresTransaction
   ) throws {
-    try transaction.execute(
+    transaction.write(
       "INSERT INTO recap.meetings (meeting_id) VALUES ($1) ON CONFLICT DO NOTHING", [.text(meetingID)])
     let erased = try transaction.execute(
       "SELECT recap.ms(erased_at) AS erased FROM recap.meetings WHERE meeting_id = $1 FOR NO KEY UPDATE",

@@ -123,19 +123,56 @@ final class PostgresConnection {
 
   // MARK: statements
 
-  /// Runs one statement.
-  /// - Throws: `PostgresFailure`; of the kind `unknownOutcome` if the statement may have been run.
+  /// A statement with its parameters.
+  struct Statement {
+    var sql: String
+    var parameters: [PostgresValue] = []
+  }
+
+  /// Runs statements one after another in one round trip, as a pipeline
+  /// (postgresql.org/docs/15/libpq-pipeline-mode.html). After one that fails, none is run.
+  /// - Returns: the rows of the last one.
+  /// - Throws: `PostgresFailure`; of the kind `unknownOutcome` if the statements may have been run.
   func execute(
-    _ operation: String, _ subject: String, _ sql: String, _ parameters: [PostgresValue] = [],
-    until deadline: ContinuousClock.Instant
+    _ operation: String, _ subject: String, _ statements: [Statement], until deadline: ContinuousClock.Instant
   ) throws -> PostgresRows {
     let call = Call(operation: operation, subject: subject, deadline: deadline)
-    // What ends or begins a transaction costs nothing to parse.
-    guard prepared != nil, !parameters.isEmpty || sql.hasPrefix("SELECT") || sql.hasPrefix("UPDATE") else {
-      return try send(parameters, call) { PQsendQueryParams(connection, sql, $0, nil, $1, $2, $3, 0) }
+    let names = try statements.map { isPrepared($0) ? try prepare($0.sql, call) : nil }
+    guard PQenterPipelineMode(connection) == 1 else { throw lost(call, .away) }
+    for (statement, name) in zip(statements, names) {
+      let queued = queue(statement.parameters) { count, values, lengths, formats in
+        if let name { return PQsendQueryPrepared(connection, name, count, values, lengths, formats, 0) }
+        return PQsendQueryParams(connection, statement.sql, count, nil, values, lengths, formats, 0)
+      }
+      guard queued == 1 else { throw lost(call, .away) }
     }
-    let name = try prepare(sql, call)
-    return try send(parameters, call) { PQsendQueryPrepared(connection, name, $0, $1, $2, $3, 0) }
+    guard PQpipelineSync(connection) == 1 else { throw lost(call, .away) }
+    try flush(call)
+    var (rows, failed): (PostgresRows?, PostgresFailure?)
+    for _ in statements {
+      while let result = try next(call) {
+        switch PQresultStatus(result) {
+        case PGRES_TUPLES_OK, PGRES_COMMAND_OK: rows = PostgresRows(result)
+        case PGRES_PIPELINE_ABORTED: PQclear(result)
+        default:
+          defer { PQclear(result) }
+          failed = failed ?? failure(result, call)
+          if isClosed, let failed { throw failed }
+        }
+      }
+    }
+    PQclear(try next(call))
+    guard PQexitPipelineMode(connection) == 1 else { throw lost(call, .unknownOutcome) }
+    if let failed { throw failed }
+    guard let rows else { throw lost(call, .unknownOutcome) }
+    return rows
+  }
+
+  /// What ends or begins a transaction costs nothing to parse.
+  private func isPrepared(_ statement: Statement) -> Bool {
+    prepared != nil
+      && (!statement.parameters.isEmpty || statement.sql.hasPrefix("SELECT")
+        || statement.sql.hasPrefix("UPDATE"))
   }
 
   private struct Call {
@@ -156,7 +193,9 @@ final class PostgresConnection {
     Int32, UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?
   ) -> Int32
 
-  private func send(_ parameters: [PostgresValue], _ call: Call, _ send: Send) throws -> PostgresRows {
+  /// Encodes the parameters for `send`, which copies them.
+  /// - Returns: what `send` returns.
+  private func queue(_ parameters: [PostgresValue], _ send: Send) -> Int32 {
     let encoded = parameters.map(\.encoded)
     var lengths = encoded.map { Int32($0?.bytes.count ?? 0) }
     var formats = encoded.map { Int32($0?.isBinary == true ? 1 : 0) }
@@ -170,35 +209,22 @@ final class PostgresConnection {
     }
     defer { for pointer in pointers { pointer?.deallocate() } }
     var values = pointers.map { UnsafePointer($0) }
-    return try complete(send(Int32(parameters.count), &values, &lengths, &formats), call)
+    return send(Int32(parameters.count), &values, &lengths, &formats)
   }
 
   /// Sends what libpq has queued, and reads the result.
   private func complete(_ queued: Int32, _ call: Call) throws -> PostgresRows {
     guard queued == 1 else { throw lost(call, .away) }
-    while true {
-      let rest = PQflush(connection)
-      if rest == 0 { break }
-      guard rest == 1 else { throw lost(call, .unknownOutcome) }
-      // While the server sends something itself, it may not read.
-      guard wait(for: POLLIN | POLLOUT, until: call.deadline) else { throw missed(call) }
-      guard PQconsumeInput(connection) == 1 else { throw lost(call, .unknownOutcome) }
-    }
+    try flush(call)
     var last: OpaquePointer?
-    while true {
-      while PQisBusy(connection) == 1 {
-        guard wait(for: POLLIN, until: call.deadline) else {
-          PQclear(last)
-          throw missed(call)
-        }
-        guard PQconsumeInput(connection) == 1 else {
-          PQclear(last)
-          throw lost(call, .unknownOutcome)
-        }
+    do {
+      while let result = try next(call) {
+        PQclear(last)
+        last = result
       }
-      guard let result = PQgetResult(connection) else { break }
+    } catch {
       PQclear(last)
-      last = result
+      throw error
     }
     guard let last else { throw lost(call, .unknownOutcome) }
     switch PQresultStatus(last) {
@@ -207,6 +233,26 @@ final class PostgresConnection {
       defer { PQclear(last) }
       throw failure(last, call)
     }
+  }
+
+  private func flush(_ call: Call) throws {
+    while true {
+      let rest = PQflush(connection)
+      if rest == 0 { return }
+      guard rest == 1 else { throw lost(call, .unknownOutcome) }
+      // While the server sends something itself, it may not read.
+      guard wait(for: POLLIN | POLLOUT, until: call.deadline) else { throw missed(call) }
+      guard PQconsumeInput(connection) == 1 else { throw lost(call, .unknownOutcome) }
+    }
+  }
+
+  /// Returns the next result, or nil at the end of a statement's results.
+  private func next(_ call: Call) throws -> OpaquePointer? {
+    while PQisBusy(connection) == 1 {
+      guard wait(for: POLLIN, until: call.deadline) else { throw missed(call) }
+      guard PQconsumeInput(connection) == 1 else { throw lost(call, .unknownOutcome) }
+    }
+    return PQgetResult(connection)
   }
 
   private func failure(_ result: OpaquePointer, _ call: Call) -> PostgresFailure {

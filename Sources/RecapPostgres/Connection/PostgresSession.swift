@@ -63,7 +63,7 @@ package final class PostgresSession: Sendable {
     _ body: @escaping @Sendable (PostgresTransaction) throws -> T
   ) async throws -> T {
     try await transaction(operation, subject, recognise: { _ in nil }) { transaction in
-      try transaction.execute("SET TRANSACTION READ ONLY")
+      transaction.write("SET TRANSACTION READ ONLY")
       return try body(transaction)
     }
   }
@@ -123,14 +123,14 @@ package final class PostgresSession: Sendable {
     while true {
       do {
         let connection = try usable(operation, subject)
-        let transaction = PostgresTransaction(connection, operation, subject, timing.statement)
-        if isUnknown, let recognise,
-          let known = try run(transaction, { try recognise($0) })
-        {
+        func transaction() -> PostgresTransaction {
+          PostgresTransaction(connection, operation, subject, timing.statement)
+        }
+        if isUnknown, let recognise, let known = try run(transaction(), { try recognise($0) }) {
           return known
         }
         isUnknown = false
-        return try run(transaction, body)
+        return try run(transaction(), body)
       } catch let failure as PostgresFailure {
         switch failure.kind {
         case .conflict, .locked:
@@ -155,9 +155,11 @@ package final class PostgresSession: Sendable {
   private func run<T>(_ transaction: PostgresTransaction, _ body: (PostgresTransaction) throws -> T) throws
     -> T
   {
-    try transaction.begin()
     let result: T
-    do { result = try body(transaction) } catch {
+    do {
+      result = try body(transaction)
+      try transaction.flush()
+    } catch {
       transaction.rollBack()
       // Without COMMIT the server rolls back: what nobody knows about one statement does not matter.
       if var failure = error as? PostgresFailure, failure.kind == .unknownOutcome {
@@ -202,6 +204,9 @@ package final class PostgresTransaction {
   private let operation: String
   private let subject: String
   private let limit: Duration
+  /// What is sent with the next statement.
+  private var queued: [PostgresConnection.Statement] = []
+  private var hasBegun = false
 
   init(_ connection: PostgresConnection, _ operation: String, _ subject: String, _ limit: Duration) {
     self.connection = connection
@@ -210,22 +215,32 @@ package final class PostgresTransaction {
     self.limit = limit
   }
 
-  /// Runs one statement.
+  /// Runs one statement, after those that wait.
   /// - Throws: `PostgresFailure`.
   @discardableResult
   package func execute(_ sql: String, _ parameters: [PostgresValue] = []) throws -> PostgresRows {
-    try connection.execute(operation, subject, sql, parameters, until: .now + limit)
+    write(sql, parameters)
+    defer { queued = [] }
+    return try connection.execute(operation, subject, queued, until: .now + limit)
   }
 
-  fileprivate func begin() throws {
-    // A connection that ended while nobody used it is noticed here: nothing was run.
-    do { _ = try execute("BEGIN") } catch var failure as PostgresFailure {
-      if failure.kind == .unknownOutcome { failure.kind = .away }
-      throw failure
+  /// Runs a statement whose result nobody needs, together with the next one: at the latest before COMMIT. Its
+  /// failure is that of the statement with which it is sent.
+  package func write(_ sql: String, _ parameters: [PostgresValue] = []) {
+    if !hasBegun {
+      hasBegun = true
+      queued.append(.init(sql: "BEGIN"))
     }
+    queued.append(.init(sql: sql, parameters: parameters))
+  }
+
+  /// Runs what waits: a failure before COMMIT is known to have changed nothing.
+  fileprivate func flush() throws {
+    if let last = queued.popLast() { try execute(last.sql, last.parameters) }
   }
 
   fileprivate func commit() throws {
+    guard hasBegun else { return }
     do { _ = try execute("COMMIT") } catch var failure as PostgresFailure {
       // A server that ends may have committed before it said so.
       if failure.kind == .away { failure.kind = .unknownOutcome }

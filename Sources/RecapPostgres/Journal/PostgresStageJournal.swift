@@ -58,7 +58,7 @@ package struct PostgresStageJournal: StageJournal {
       try await database.transaction("keep the stage \(key.stage) of", key.meetingID, recognise: { _ in nil })
       {
         try RecordRows.lock(key.meetingID, $0)
-        try ObjectRows.note(
+        ObjectRows.note(
           garbage: [prefix.text], meetingID: key.meetingID, after: PostgresGarbage.afterAttempt, $0)
         return true
       }
@@ -79,7 +79,7 @@ package struct PostgresStageJournal: StageJournal {
       { transaction in
         try RecordRows.lock(key.meetingID, claim: claim, transaction)
         try Self.write(record, output, kept, transaction)
-        try ObjectRows.release(key.meetingID, transaction)
+        ObjectRows.release(key.meetingID, transaction)
         return true
       })
     try await PostgresGarbage(database: database).collect(of: key.meetingID)
@@ -89,7 +89,7 @@ package struct PostgresStageJournal: StageJournal {
     try await database.transaction("delete the stages of", meetingID, recognise: { _ in nil }) {
       transaction in
       try transaction.execute("DELETE FROM recap.stages WHERE meeting_id = $1", [.text(meetingID)])
-      try ObjectRows.release(meetingID, transaction)
+      ObjectRows.release(meetingID, transaction)
       return true
     }
     try await PostgresGarbage(database: database).collect(of: meetingID)
@@ -121,7 +121,7 @@ package struct PostgresStageJournal: StageJournal {
     _ transaction: PostgresTransaction
   ) throws {
     let (key, meeting) = (record.key, PostgresValue.text(record.key.meetingID))
-    try ObjectRows.insert([output] + files.map(\.object), meetingID: key.meetingID, transaction)
+    ObjectRows.insert([output] + files.map(\.object), meetingID: key.meetingID, transaction)
     let digest = PostgresValue.text(key.digest.description)
     try transaction.execute(
       "DELETE FROM recap.stages WHERE meeting_id = $1 AND key = $2", [meeting, digest])

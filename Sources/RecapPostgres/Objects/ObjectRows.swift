@@ -5,9 +5,9 @@ import RecapCore
 enum ObjectRows {
   static func insert(
     _ objects: [ObjectRecord], meetingID: String, _ transaction: PostgresTransaction
-  ) throws {
+  ) {
     guard !objects.isEmpty else { return }
-    try transaction.execute(
+    transaction.write(
       """
       INSERT INTO recap.objects (key, meeting_id, bytes, digest, created_at)
       SELECT key, $1, bytes, digest, recap.clock()
@@ -29,17 +29,17 @@ enum ObjectRows {
   }
 
   /// Deletes the rows of a meeting's objects that no other row names. `PostgresGarbage` deletes the objects.
-  static func release(_ meetingID: String, _ transaction: PostgresTransaction) throws {
-    try transaction.execute("SELECT recap.release_objects($1)", [.text(meetingID)])
+  static func release(_ meetingID: String, _ transaction: PostgresTransaction) {
+    transaction.write("SELECT recap.release_objects($1)", [.text(meetingID)])
   }
 
   /// Notes keys or prefixes whose objects may be there although no row names them.
   /// - Parameter delay: in seconds; a writer that does not know yet that it has ended may still be sending.
   static func note(
     garbage places: [String], meetingID: String, after delay: Int, _ transaction: PostgresTransaction
-  ) throws {
+  ) {
     guard !places.isEmpty else { return }
-    try transaction.execute(
+    transaction.write(
       """
       INSERT INTO recap.garbage (place, meeting_id, not_before)
       SELECT place, $2, recap.clock() + $3 * interval '1 second' FROM unnest($1::text[]) AS p (place)

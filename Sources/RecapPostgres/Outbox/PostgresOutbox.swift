@@ -22,7 +22,7 @@ package struct PostgresOutbox: Outbox {
     try await database.transaction("add events to", database.name, recognise: { _ in nil }) { transaction in
       // In one order, so that two callers do not wait for each other in a circle.
       for subject in Set(events.map(\.subject)).sorted() { try RecordRows.lock(subject, transaction) }
-      for event in events { try JobRows.add(event, transaction) }
+      for event in events { JobRows.add(event, transaction) }
       return true
     }
     try await Numbering.run(database)

@@ -4,8 +4,8 @@ import RecapCore
 /// The statements that claim jobs, end attempts, and change jobs for an operator.
 extension JobRows {
   /// Makes the waiting jobs that are due available.
-  static func promote(_ transaction: PostgresTransaction) throws {
-    try transaction.execute(
+  static func promote(_ transaction: PostgresTransaction) {
+    transaction.write(
       """
       UPDATE recap.jobs SET state = 'available' WHERE id IN (
         SELECT id FROM recap.jobs
@@ -17,7 +17,7 @@ extension JobRows {
   /// Claims one job in a single statement. The meeting's row is written, not only locked: only then does the
   /// server look at `running_job` again after it waited for another claim.
   static func claim(_ request: ClaimRequest, _ transaction: PostgresTransaction) throws -> Job? {
-    try promote(transaction)
+    promote(transaction)
     let choice =
       request.only == nil
       ? "j.state = 'available' AND j.queue = $1"
@@ -68,7 +68,7 @@ extension JobRows {
     if ended.state != .completed {
       // What the attempt has sent, no row names.
       let prefix = AttemptPrefix(meetingID: job.meetingID, claim: claim)
-      try ObjectRows.note(
+      ObjectRows.note(
         garbage: [prefix.text], meetingID: job.meetingID, after: PostgresGarbage.afterAttempt, transaction)
     }
     return ended
@@ -86,7 +86,7 @@ extension JobRows {
       .text(try JSONText.text(update.metadata)),
     ]
     if let finalized = update.finalizedAt {
-      try transaction.execute(
+      transaction.write(
         """
         WITH gone AS (DELETE FROM recap.jobs WHERE id = $1 RETURNING *),
         freed AS (
@@ -97,10 +97,10 @@ extension JobRows {
           recap.at($5), attempted_at, attempted_by, $6, $7, tags, unique_key, lease_token, recap.at($8) FROM gone
         """, parameters + [PostgresValue(finalized)])
       if !ended.holdsKey {
-        try transaction.execute("DELETE FROM recap.job_keys WHERE job = $1", [.integer(job.id)])
+        transaction.write("DELETE FROM recap.job_keys WHERE job = $1", [.integer(job.id)])
       }
     } else {
-      try transaction.execute(
+      transaction.write(
         """
         WITH waiting AS (
           UPDATE recap.jobs SET state = $2, attempt = $3, crashes = $4, due_at = recap.at($5), errors = $6,

@@ -72,8 +72,8 @@ enum JobRows {
 
   // MARK: events and counters
 
-  static func add(_ event: Event, _ transaction: PostgresTransaction) throws {
-    try transaction.execute(
+  static func add(_ event: Event, _ transaction: PostgresTransaction) {
+    transaction.write(
       """
       INSERT INTO recap.outbox (event_id, type, subject, payload, created_at)
       SELECT $1, $2, $3, $4, recap.clock()
@@ -90,7 +90,7 @@ enum JobRows {
     for (labels, counter) in try counters.map({ (try JSONText.text($0.labels), $0) })
       .sorted(by: { ($0.1.name, $0.0) < ($1.1.name, $1.0) })
     {
-      try transaction.execute(
+      transaction.write(
         """
         INSERT INTO recap.counters (name, labels, shard, value) VALUES ($1, $2, $3, $4)
         ON CONFLICT (name, labels, shard) DO UPDATE SET value = counters.value + excluded.value

@@ -71,7 +71,7 @@ extension PostgresJobQueue {
           AND NOT EXISTS (SELECT 1 FROM recap.recaps WHERE meeting_id = s.meeting_id) RETURNING meeting_id
         """
       ).rows.map { try $0.text("meeting_id") }
-      for meeting in Set(meetings).sorted() { try ObjectRows.release(meeting, transaction) }
+      for meeting in Set(meetings).sorted() { ObjectRows.release(meeting, transaction) }
       try transaction.execute(
         """
         DELETE FROM recap.job_settings AS s WHERE NOT EXISTS (SELECT 1 FROM recap.jobs WHERE settings = s.digest)

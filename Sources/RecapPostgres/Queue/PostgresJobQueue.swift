@@ -107,7 +107,7 @@ package struct PostgresJobQueue: JobQueue {
       "renew the claim to job", String(claim.jobID), recognise: { _ in nil }
     ) { transaction in
       // A lost renewal shortens a lease, and the token fences: it need not wait for the disk.
-      try transaction.execute("SET LOCAL synchronous_commit = off")
+      transaction.write("SET LOCAL synchronous_commit = off")
       let renewed = try transaction.execute(
         """
         UPDATE recap.jobs SET lease_until = recap.clock() + $3 * interval '1 millisecond',
@@ -147,7 +147,7 @@ package struct PostgresJobQueue: JobQueue {
       { transaction -> Settled in
         let job = try JobRows.settle(claim, settlement.outcome, transition, transaction)
         if let job {
-          for event in settlement.events(job) { try JobRows.add(event, transaction) }
+          for event in settlement.events(job) { JobRows.add(event, transaction) }
           let completed = job.state == .completed ? [Counter.completedAttempts(1)] : []
           try JobRows.count(settlement.counters + completed, shard: shard, transaction)
         }

@@ -75,7 +75,7 @@ package struct PostgresRetention: RecapRetention {
         """, [meeting])
       try transaction.execute("SELECT recap.forget_work($1)", [meeting])
       // A worker that does not know of it yet may still be sending.
-      try ObjectRows.note(
+      ObjectRows.note(
         garbage: ["\(meetingID)/"], meetingID: meetingID, after: PostgresGarbage.afterAttempt, transaction)
       return true
     }
@@ -119,7 +119,7 @@ package struct PostgresRetention: RecapRetention {
     }
     let tombstones = try tombstones("WHERE t.meeting_id = ANY ($1::text[])", [.texts(meetings)], transaction)
       .filter { revisions[$0.meetingID]?.contains($0.revision) == true }
-    for tombstone in tombstones { try JobRows.add(tombstone.event(source: source), transaction) }
+    for tombstone in tombstones { JobRows.add(tombstone.event(source: source), transaction) }
     try Numbering.complete(transaction)
     return tombstones
   }

@@ -59,12 +59,12 @@ package final class PostgresDatabase: Sendable {
       operation, subject, tries: tries,
       recognise: recognise.map { recognise -> (@Sendable (PostgresTransaction) throws -> T?) in
         { transaction in
-          try transaction.setTime(clock())
+          transaction.setTime(clock())
           return try recognise(transaction)
         }
       },
       { transaction in
-        try transaction.setTime(clock())
+        transaction.setTime(clock())
         return try body(transaction)
       })
   }
@@ -76,7 +76,7 @@ package final class PostgresDatabase: Sendable {
   ) async throws -> T {
     guard let clock else { return try await session.read(operation, subject, body) }
     return try await session.read(operation, subject) { transaction in
-      try transaction.setTime(clock())
+      transaction.setTime(clock())
       return try body(transaction)
     }
   }
@@ -88,8 +88,8 @@ package final class PostgresDatabase: Sendable {
 
 extension PostgresTransaction {
   /// Sets what `recap.clock()` tells in this transaction, in a test's schema.
-  fileprivate func setTime(_ time: Date) throws {
-    try execute("SELECT set_config('recap.now', $1, true)", [.text(RFC3339.text(time))])
+  fileprivate func setTime(_ time: Date) {
+    write("SELECT set_config('recap.now', $1, true)", [.text(RFC3339.text(time))])
   }
 }
 
