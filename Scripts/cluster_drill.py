@@ -364,6 +364,12 @@ class ClusterDrill:
         cluster.recap("verify", "--quiet")
         chain = cluster.postgres.psql("recap", "SELECT count(*), max(sequence) FROM recap.chain")[0]
         check(chain == f"{len(names)}|{len(names)}", f"the chain has {chain}")
+        cluster.recap("doctor")
+        check("WEBVTT" in cluster.recap("export", names[0], "--format", "vtt"), "the transcript is not exported")
+        cluster.recap("erase", names[0], "--reason", "asked", "--yes", "--quiet")
+        rows = cluster.postgres.psql("recap", f"SELECT count(*) FROM recap.objects WHERE meeting_id = '{names[0]}'")[0]
+        check(rows == "0", f"{rows} objects of an erased meeting are left")
+        cluster.recap("verify", "--quiet")
 
 
 def main():

@@ -103,7 +103,11 @@ actor JournaledStages {
         return .made(
           CachedOutput(output: output, digest: Digest(of: record.output).description, files: record.files))
       } catch is DecodingError {
-        // Its digest is right, so this is how it was written: by a version with another format.
+        // Its digest is right, so this is how it was written: by a version with another format. Files that were
+        // fetched for it would stand beside those that are made now.
+        for file in record.files where folder.map({ file.path.hasPrefix($0.path + "/") }) ?? false {
+          try FileManager.default.removeItem(at: file)
+        }
         return .toRun(reason: "kept by another version")
       }
     }

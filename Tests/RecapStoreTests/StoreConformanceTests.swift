@@ -53,6 +53,11 @@ enum StoreKind: String, CaseIterable {
     async throws
   { try await check(promise, kind) }
 
+  @Test(arguments: [StoreKind.sqliteFile, .sqliteMemory], JournalConformance.inStores)
+  func `stores prune their journals`(_ kind: StoreKind, _ promise: Conformance<StoreSubject>) async throws {
+    try await check(promise, kind)
+  }
+
   @Test(arguments: StoreKind.allCases, ConstraintConformance.all)
   func `stores and twin refuse what the schema refuses`(
     _ kind: StoreKind, _ promise: Conformance<StoreSubject>

@@ -35,6 +35,24 @@ extension StoreSubject {
 
 /// What every `StageJournal` must do.
 package enum JournalConformance {
+  /// What a journal must do that is part of a store: the twin's stands alone.
+  package static let inStores: [Conformance<StoreSubject>] = [
+    Conformance("manifest and stages stay as long as the meeting has a recap") { store in
+      for meeting in ["mtg-1", "mtg-2"] {
+        _ = try await store.queue.enqueue(Sample.submission(meeting))
+        let claim = try #require(try await store.queue.claim(Sample.claim())?.claim)
+        try await store.keep(store.key(meeting))
+        if meeting == "mtg-1" { try await store.finish(meeting) }
+        _ = try await store.queue.settle(.init(claim, .completed(output: .null)), next: nil)
+      }
+      #expect(try await store.at(60).queue.prune([.completed], olderThan: .zero) == 2)
+      #expect(try await store.queue.latestInput(meetingID: "mtg-1") != nil)
+      #expect(try await store.queue.latestInput(meetingID: "mtg-2") == nil)
+      #expect(try await store.output(store.key("mtg-1")) == "{}")
+      #expect(try await store.output(store.key("mtg-2")) == nil)
+    }
+  ]
+
   package static let all: [Conformance<StoreSubject>] = [
     Conformance("what was kept is found under its key, with its files") { store in
       let reel = try store.file("reel.mp4", "moving pictures")
@@ -90,20 +108,6 @@ package enum JournalConformance {
       try await store.journal.delete(meetingID: "nobody")
       #expect(try await store.journal.find(store.key(), fetchingInto: store.fetched()) == .absent)
       #expect(try await store.output(store.key("mtg-2")) == "{}")
-    },
-    Conformance("manifest and stages stay as long as the meeting has a recap") { store in
-      for meeting in ["mtg-1", "mtg-2"] {
-        _ = try await store.queue.enqueue(Sample.submission(meeting))
-        let claim = try #require(try await store.queue.claim(Sample.claim())?.claim)
-        try await store.keep(store.key(meeting))
-        if meeting == "mtg-1" { try await store.finish(meeting) }
-        _ = try await store.queue.settle(.init(claim, .completed(output: .null)), next: nil)
-      }
-      #expect(try await store.at(60).queue.prune([.completed], olderThan: .zero) == 2)
-      #expect(try await store.queue.latestInput(meetingID: "mtg-1") != nil)
-      #expect(try await store.queue.latestInput(meetingID: "mtg-2") == nil)
-      #expect(try await store.output(store.key("mtg-1")) == "{}")
-      #expect(try await store.output(store.key("mtg-2")) == nil)
     },
     Conformance("who lost the claim keeps nothing") { store in
       _ = try await store.queue.enqueue(Sample.submission("mtg-1"))

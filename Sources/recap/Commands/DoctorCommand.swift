@@ -50,7 +50,9 @@ struct DoctorCommand: AsyncParsableCommand {
     let checks =
       [
         read, media(settings), await speech(settings),
-      ] + otherProfiles(settings) + [await store(settings), space(settings), notices(settings)]
+      ] + otherProfiles(settings) + [await store(settings)] + (await artefacts(settings)) + [
+        space(settings), notices(settings),
+      ]
       + (await queue(settings))
     for check in checks {
       try common.show(
@@ -129,6 +131,23 @@ struct DoctorCommand: AsyncParsableCommand {
         name: "store", finding: "\(home.path): it does not exist yet; the first run creates it", isNote: true)
     } catch {
       return check("store") { throw error }
+    }
+  }
+
+  /// Writes, reads and deletes an object where a store of many machines keeps its artefacts.
+  private func artefacts(_ settings: Settings) async -> [Check] {
+    guard settings.store != nil else { return [] }
+    do {
+      guard let objects = try Assembly.sharedDatabase(settings)?.objects else { return [] }
+      let key = "doctor/\(UUID().uuidString.lowercased())"
+      let record = try await objects.put(Data("doctor".utf8), at: key)
+      _ = try await objects.get(record)
+      try await objects.delete(key)
+      return [
+        Check(name: "artefacts", finding: "\(objects.location(of: "doctor")): written, read and deleted")
+      ]
+    } catch {
+      return [check("artefacts") { throw error }]
     }
   }
 

@@ -25,7 +25,7 @@ import Testing
     try await check(promise)
   }
 
-  @Test(arguments: JournalConformance.all)
+  @Test(arguments: JournalConformance.all + JournalConformance.inStores)
   func `the shared store keeps the journal's promises`(_ promise: Conformance<StoreSubject>) async throws {
     try await check(promise)
   }
