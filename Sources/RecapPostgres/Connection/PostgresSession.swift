@@ -249,6 +249,7 @@ package final class PostgresTransaction {
   }
 
   fileprivate func rollBack() {
+    queued = []
     guard connection.isUsable, connection.isInTransaction else { return }
     do { _ = try execute("ROLLBACK") } catch { connection.close() }
   }
