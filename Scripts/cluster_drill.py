@@ -151,7 +151,7 @@ class ObjectServer:
 
 
 class Machine:
-    """A worker in a process namespace of its own: nobody else can see whether its processes live."""
+    """A worker in a process namespace of its own: other machines cannot see its processes."""
 
     number = 0
 

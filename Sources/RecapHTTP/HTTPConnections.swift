@@ -11,7 +11,7 @@ package final class HTTPConnections: Sendable {
   private let idle = Mutex<[MultiHandle]>([])
   private let most: Int
 
-  /// - Parameter most: how many connections are kept while nobody uses them.
+  /// - Parameter most: the maximum number of idle connections that are kept.
   package init(keeping most: Int) { self.most = most }
 
   func take() -> MultiHandle { idle.withLock { $0.popLast() } ?? MultiHandle() }

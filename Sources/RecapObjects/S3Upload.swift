@@ -25,14 +25,27 @@ struct S3Upload: Sendable {
       try await complete(id, tags, bytes)
       return digest
     } catch {
-      // The parts would stay, and nobody would see them. A cancelled task could not send this.
-      await Task {
+      throw await takenBack(id, after: error)
+    }
+  }
+
+  /// Removes the parts of a failed upload, which no listing shows. A cancelled task could not send this itself.
+  /// - Returns: the error of the upload, which also says so if the parts stay.
+  private func takenBack(_ id: String, after error: any Error) async -> any Error {
+    await Task {
+      do {
         var abort = call(.delete, [("uploadId", id)])
         abort.tries = 1
-        _ = try? await client.send(abort)
-      }.value
-      throw error
-    }
+        _ = try await client.send(abort)
+        return error
+      } catch let left {
+        guard var failure = error as? ObjectFailure else { return error }
+        let why = (left as? ObjectFailure)?.cause ?? "\(left)"
+        failure.cause += "; the parts that were sent stay in the bucket: \(why)"
+        failure.hint = failure.hint ?? "a lifecycle rule of the bucket removes unfinished uploads"
+        return failure
+      }
+    }.value
   }
 
   /// Sends the parts, a few at a time.

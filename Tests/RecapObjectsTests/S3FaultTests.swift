@@ -313,6 +313,19 @@ import Testing
     #expect(server.methods.filter { $0 == "DELETE" }.count == 1)
   }
 
+  @Test func `parts that cannot be taken back are told`() async throws {
+    let server = ScriptedServer(Self.begun, .error(403, "AccessDenied"), .error(403, "AccessDenied"))
+    let objects = try objects(server) {
+      small(&$0)
+      $0.parallel = 1
+    }
+    let failure = try await failure {
+      try await objects.put(file: file(ObjectSubject.content(2500)), at: "a/b")
+    }
+    #expect(server.requests.last?.line == "DELETE /bucket/p/a/b?uploadId=u%2F1")
+    #expect(failure.cause.contains("the parts that were sent stay in the bucket"))
+  }
+
   @Test func `an error in an answer that began well is seen`() async throws {
     let server = ScriptedServer(
       Self.begun, .stored, .stored, .stored, .error(200, "InternalError"), Self.ended)

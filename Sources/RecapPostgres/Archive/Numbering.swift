@@ -4,7 +4,7 @@ import RecapCore
 /// Gives numbers to committed events and links to committed records.
 ///
 /// After the commit, not in it: no recap waits for another, and numbers are in an order in which everybody sees
-/// them. A batch costs one transaction; whoever waited for another's finds nothing left to do, as in a group commit.
+/// them. A batch costs one transaction; a process that waited for another's finds nothing left to do, as in a group commit.
 enum Numbering {
   private static let most = 1000
 

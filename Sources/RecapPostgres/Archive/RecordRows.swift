@@ -158,8 +158,8 @@ enum RecordRows {
       [meeting, .integer(recap.revision)])
   }
 
-  /// Locks the meeting's row, which is made if there is none, and then the job of a claim: whoever decides anything
-  /// about a meeting does so first.
+  /// Locks the meeting's row, which is made if there is none, and then the job of a claim: each decision
+  /// about a meeting begins with it.
   /// - Throws: `ClaimLost`; `ErasedMeeting` if the meeting was erased.
   static func lock(
     _ meetingID: String, claim: JobClaim? = nil, _ transaction: PostgresTransaction

@@ -140,7 +140,7 @@ final class PostgresConnection {
     let names = try statements.map { isPrepared($0) ? try prepare($0.sql, call) : nil }
     guard PQenterPipelineMode(connection) == 1 else { throw lost(call, .away) }
     for (statement, name) in zip(statements, names) {
-      let queued = queue(statement.parameters) { count, values, lengths, formats in
+      let queued = PostgresValue.withEncoded(statement.parameters) { count, values, lengths, formats in
         if let name { return PQsendQueryPrepared(connection, name, count, values, lengths, formats, 0) }
         return PQsendQueryParams(connection, statement.sql, count, nil, values, lengths, formats, 0)
       }
@@ -187,29 +187,6 @@ final class PostgresConnection {
     _ = try complete(PQsendPrepare(connection, name, sql, 0, nil), call)
     prepared?[sql] = name
     return name
-  }
-
-  private typealias Send = (
-    Int32, UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?
-  ) -> Int32
-
-  /// Encodes the parameters for `send`, which copies them.
-  /// - Returns: what `send` returns.
-  private func queue(_ parameters: [PostgresValue], _ send: Send) -> Int32 {
-    let encoded = parameters.map(\.encoded)
-    var lengths = encoded.map { Int32($0?.bytes.count ?? 0) }
-    var formats = encoded.map { Int32($0?.isBinary == true ? 1 : 0) }
-    // Text is ended by a zero byte; binary is counted.
-    let buffers = encoded.map { value in value.map { $0.bytes + [0] } }
-    let pointers = buffers.map { buffer -> UnsafeMutablePointer<CChar>? in
-      guard let buffer else { return nil }
-      let copy = UnsafeMutablePointer<CChar>.allocate(capacity: buffer.count)
-      for (index, byte) in buffer.enumerated() { copy[index] = CChar(bitPattern: byte) }
-      return copy
-    }
-    defer { for pointer in pointers { pointer?.deallocate() } }
-    var values = pointers.map { UnsafePointer($0) }
-    return send(Int32(parameters.count), &values, &lengths, &formats)
   }
 
   /// Sends what libpq has queued, and reads the result.

@@ -13,7 +13,7 @@ package struct PostgresFailure: RecapFailure, Hashable {
     /// There is no usable connection: the server is away, starts, ends, refuses more clients, or is read-only
     /// because the primary moved.
     case away
-    /// The connection ended or the deadline passed after the statement was sent: nobody knows whether the server
+    /// The connection ended or the deadline passed after the statement was sent: it is unknown whether the server
     /// ran it.
     case unknownOutcome
     case diskFull

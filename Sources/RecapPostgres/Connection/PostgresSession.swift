@@ -76,7 +76,7 @@ package final class PostgresSession: Sendable {
   /// - Parameters:
   ///   - operation: what the caller does, for messages: "claim a job of".
   ///   - tries: how often the body is run if it loses against other transactions.
-  ///   - recognise: asked if nobody knows whether the COMMIT took effect, in a new transaction. Returns what
+  ///   - recognise: asked if it is unknown whether the COMMIT took effect, in a new transaction. Returns what
   ///     `body` would have returned if what it writes is there; otherwise nil, and `body` runs again. `body` must
   ///     begin with a lock or a unique row that the lost transaction also took: then it waits for that
   ///     transaction's end and sees what it wrote.
@@ -136,7 +136,7 @@ package final class PostgresSession: Sendable {
         case .conflict, .locked:
           conflicts += 1
           guard conflicts < tries else { throw failure }
-          // Whoever holds the row needs a moment.
+          // The holder of the row needs a moment.
           if failure.kind == .locked { Thread.sleep(forTimeInterval: .random(in: 0.002...0.04)) }
         case .away:
           failures += 1
@@ -161,7 +161,7 @@ package final class PostgresSession: Sendable {
       try transaction.flush()
     } catch {
       transaction.rollBack()
-      // Without COMMIT the server rolls back: what nobody knows about one statement does not matter.
+      // Without COMMIT the server rolls back: the unknown outcome of one statement does not matter.
       if var failure = error as? PostgresFailure, failure.kind == .unknownOutcome {
         failure.kind = .away
         throw failure
@@ -224,7 +224,7 @@ package final class PostgresTransaction {
     return try connection.execute(operation, subject, queued, until: .now + limit)
   }
 
-  /// Runs a statement whose result nobody needs, together with the next one: at the latest before COMMIT. Its
+  /// Runs a statement whose result is not needed, together with the next one: at the latest before COMMIT. Its
   /// failure is that of the statement with which it is sent.
   package func write(_ sql: String, _ parameters: [PostgresValue] = []) {
     if !hasBegun {

@@ -32,6 +32,30 @@ package enum PostgresValue: Hashable, Sendable {
     }
   }
 
+  /// Calls `send`, which copies them, with the parameters as libpq takes them: their number, values, lengths and
+  /// formats (postgresql.org/docs/15/libpq-exec.html, "PQexecParams").
+  static func withEncoded(
+    _ parameters: [PostgresValue],
+    _ send: (
+      Int32, UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?
+    ) -> Int32
+  ) -> Int32 {
+    let encoded = parameters.map(\.encoded)
+    var lengths = encoded.map { Int32($0?.bytes.count ?? 0) }
+    var formats = encoded.map { Int32($0?.isBinary == true ? 1 : 0) }
+    // Text is ended by a zero byte; binary is counted.
+    let buffers = encoded.map { value in value.map { $0.bytes + [0] } }
+    let pointers = buffers.map { buffer -> UnsafeMutablePointer<CChar>? in
+      guard let buffer else { return nil }
+      let copy = UnsafeMutablePointer<CChar>.allocate(capacity: buffer.count)
+      for (index, byte) in buffer.enumerated() { copy[index] = CChar(bitPattern: byte) }
+      return copy
+    }
+    defer { for pointer in pointers { pointer?.deallocate() } }
+    var values = pointers.map { UnsafePointer($0) }
+    return send(Int32(parameters.count), &values, &lengths, &formats)
+  }
+
   /// An element of an array (postgresql.org/docs/15/arrays.html#ARRAYS-IO).
   private static func quoted(_ text: String) -> String {
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")

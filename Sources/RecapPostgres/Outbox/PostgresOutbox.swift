@@ -2,7 +2,7 @@ import Foundation
 package import RecapCore
 
 /// The outbox of the shared store, and the ledger of deliveries. Events are numbered after their commit; one without
-/// a number is visible to nobody.
+/// a number is not visible.
 package struct PostgresOutbox: Outbox {
   let database: PostgresDatabase
 

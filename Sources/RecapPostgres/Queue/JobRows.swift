@@ -43,7 +43,7 @@ enum JobRows {
     ).first.map { (try job($0), try $0.date("now")) }
   }
 
-  /// Locks the job of a claim, whose meeting the caller has locked. Does not wait for the job's row: whoever holds it
+  /// Locks the job of a claim, whose meeting the caller has locked. Does not wait for the job's row: its holder
   /// may be waiting for the meeting's.
   /// - Throws: `ClaimLost` if it was claimed again or does not run any more; `PostgresFailure.Kind.locked`.
   static func hold(_ claim: JobClaim, _ transaction: PostgresTransaction) throws {

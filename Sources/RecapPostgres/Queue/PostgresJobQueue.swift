@@ -17,7 +17,7 @@ package struct PostgresJobQueue: JobQueue {
       try JobRows.holder(of: submission.uniqueKey, $0)
     }
     if let known { return (known, true) }
-    // Before the row that names it: nobody finds the object if the row is not committed.
+    // Before the row that names it: no query finds the object if the row is not committed.
     let manifest = try await database.objects.put(
       submission.input.manifest, at: "\(submission.meetingID)/input-\(UUID().uuidString.lowercased())")
     let reply = try await database.transaction(

@@ -6,7 +6,7 @@ enum PostgresSchema {
   /// What this program writes and reads.
   static let version = 1
 
-  /// The advisory locks: of whoever gives numbers, and of whoever creates roles.
+  /// The advisory locks of numbering, and of the creation of roles.
   static let (numberingLock, rolesLock) = (0x5265_6361_7001, 0x5265_6361_7002)
 
   /// Whose time `recap.clock()` tells.
@@ -55,7 +55,7 @@ enum PostgresSchema {
       schema int NOT NULL,
       oldest_program int NOT NULL)
     """,
-    // The lock of a meeting: whoever decides anything about it locks this row first.
+    // The lock of a meeting: each decision about it locks this row first.
     """
     CREATE TABLE recap.meetings (
       meeting_id text PRIMARY KEY CHECK (meeting_id ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$'),

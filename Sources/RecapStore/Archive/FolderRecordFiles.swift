@@ -14,8 +14,10 @@ struct FolderRecordFiles: RecordFiles {
 
   func problems(listed: Set<String>) -> [String] {
     let mode = Self.hasMode(folder, S_IFDIR | 0o700) ? [] : ["the artefact folder does not have mode 700"]
-    guard let names = try? DurableFiles.names(in: folder) else {
-      return mode + ["the artefact folder cannot be read"]
+    let names: [String]
+    do { names = try DurableFiles.names(in: folder) } catch {
+      let cause = (error as? any RecapFailure)?.cause ?? "\(error)"
+      return mode + ["the artefact folder cannot be read: \(cause)"]
     }
     return mode
       + names.flatMap { name in

@@ -15,7 +15,6 @@ package struct FolderObjects: ObjectStore {
     try write(at: key) { file in
       do {
         let handle = try FileHandle(forReadingFrom: source)
-        defer { try? handle.close() }
         try file.write(restOf: handle)
       } catch let failure as OutputFailure { throw failure } catch {
         throw StoreFailure("read", source, error)
@@ -55,7 +54,6 @@ package struct FolderObjects: ObjectStore {
     let copy = try NewFile(target)
     do {
       let handle = try FileHandle(forReadingFrom: file)
-      defer { try? handle.close() }
       try copy.write(restOf: handle)
     } catch let failure as OutputFailure { throw failure } catch { throw StoreFailure("read", file, error) }
     guard copy.bytes == record.bytes, copy.digest() == record.digest else {

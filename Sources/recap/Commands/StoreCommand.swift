@@ -14,8 +14,8 @@ struct StoreCreateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "create", abstract: "Creates the tables of the store of many machines, once.",
     discussion: """
-      Run it as the owner of the database, who need not be the user of the workers: grant those the role \
-      recap_worker, and whoever runs `purge` and `erase` the role recap_keeper. Does nothing if the tables are there.
+      Run it as the owner of the database. Then grant the role recap_worker to the user of the workers, and \
+      recap_keeper to the user of `purge` and `erase`. Does nothing if the tables exist.
       """)
 
   @OptionGroup var common: CommonOptions

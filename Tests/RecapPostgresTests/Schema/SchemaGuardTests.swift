@@ -5,7 +5,7 @@ import RecapStore
 import RecapTestSupport
 import Testing
 
-/// What the schema refuses to whoever goes past the program, and what `verify` finds if somebody got past the schema.
+/// What the schema refuses to SQL from outside the program, and what `verify` finds if a superuser passed the schema.
 @Suite(.ownThreads) struct SchemaGuardTests {
   private struct Place {
     let folder: TemporaryFolder
