@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build demo test check lint format install package coverage bench bench-queue bench-insight bench-meetings
+.PHONY: help setup setup-tests build demo test acceptance check lint format install package coverage bench bench-queue bench-insight bench-meetings
 .PHONY: bench-reel bench-native native-test fuzz sanitize train-insight train-acts check-page completions man check-formats
 .PHONY: check-schemas drill bench-shared-queue demo-cluster drill-cluster clean
 
@@ -37,13 +37,21 @@ demo: setup ## Sets up, builds, and recaps a real recording
 
 # A verdict on the same code is the same each time; RECAP_TEST_SEED=N looks at other random input.
 test: export RECAP_TEST_SEED ?= 1
-test: setup-tests ## Sets up, builds, and runs all tests
+test: setup-tests ## Sets up, builds, and runs the tests
 	@swift build --build-tests
 	@# In parts: side by side, all tests had about a thousand files open, and Foundation watches 1024 at most.
 	@swift test --skip-build --skip '^(recapTests|RecapSpeechTests)\.'
 	@swift test --skip-build --filter '^RecapSpeechTests\.'
-	@swift test --skip-build --filter '^recapTests\.'
+	@swift test --skip-build --filter '^recapTests\.' --skip '$(ACCEPTANCE)'
 	@.build/debug/RecapFuzz --inputs 400
+
+# What recaps whole meetings many times. It takes as long as all other tests.
+ACCEPTANCE := ^recapTests\.(FixtureTests|DrillTests)/
+
+acceptance: export RECAP_TEST_SEED ?= 1
+acceptance: setup-tests ## Replays every fixture and runs the short forms of the drills
+	@swift build --build-tests
+	@swift test --skip-build --filter '$(ACCEPTANCE)'
 
 fuzz: ## Gives changed inputs to each reader: SECONDS=60 each, READERS="json onnx"; what fails is in .build/fuzz
 	@swift build --product recap
@@ -67,7 +75,7 @@ sanitize: setup-tests ## Runs the modules' tests under AddressSanitizer, Undefin
 	@Scripts/sanitize address
 	@Scripts/sanitize thread
 
-check: lint test ## What CI runs: format lint, then all tests with warnings as errors
+check: lint test acceptance ## What CI runs: format lint, then all tests with warnings as errors
 
 lint: ## Checks the format
 	@swift format lint --strict --recursive $(SOURCES)

@@ -4,11 +4,6 @@ import RecapTestSupport
 import Testing
 
 @Suite(.ownThreads) struct ReplayCommandTests {
-  @Test func `every fixture is as expected`() throws {
-    let replay = try Program.run(["replay", Program.fixtures.path])
-    #expect(replay.status == 0, "\(replay.output)")
-  }
-
   @Test func `a second run gives the same bytes`() throws {
     let fixture = try ToldFixture("kickoff")
     let folders = try ["a", "b"].map { name in
