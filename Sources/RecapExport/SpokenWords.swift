@@ -7,7 +7,11 @@ extension Segment {
     let tokens = text.split { $0.unicodeScalars.allSatisfy(SingleLine.isSpace) }.map(String.init)
     if words.isEmpty { return spread(tokens) }
     guard tokens.count == words.count else { return words }
-    return zip(tokens, words).map { Word(text: $0, start: $1.start, end: $1.end, confidence: $1.confidence) }
+    return zip(tokens, words).map { token, word in
+      var word = word
+      word.text = token
+      return word
+    }
   }
 
   private func spread(_ tokens: [String]) -> [Word] {

@@ -13,6 +13,8 @@ struct StageParts {
     for key in ["title", "room_id", "room_members", "started_at", "ended_at", "time_zone", "host", "chat"] {
       members[key] = nil
     }
+    // Those of title and chat as well.
+    members["vocabulary"] = MeetingVocabulary(of: input.meeting).identity
     return [
       "recordings": recordings, "meeting": digest(.object(members)), "engine": try engineDigest(),
       "settings": digest(parts(of: "media", "transcription")),

@@ -41,7 +41,7 @@ package struct ManifestReader: Sendable {
   static let keys = [
     "version", "meeting_id", "room_id", "title", "started_at", "ended_at", "time_zone", "host",
     "participants", "room_members", "ai_enabled", "ai_windows", "recording", "recordings", "tracks",
-    "speaker_timeline", "chat", "language",
+    "speaker_timeline", "chat", "vocabulary", "language",
   ]
 
   private func meeting(_ manifest: JSONReader, folder: URL) throws(JSONShapeError) -> Meeting {
@@ -68,6 +68,7 @@ package struct ManifestReader: Sendable {
       recordings: try recordings(manifest, folder: folder, needed: ai != .off),
       tracks: try tracks(manifest, known), speakerTimeline: turns,
       chat: try chat(manifest, known), language: try language(manifest))
+    meeting.vocabulary = try vocabulary(manifest)
     meeting.windowPlaces = places
     meeting.misfitTurns = dropped
     try MeetingExtent(of: meeting, .unopened).check()
@@ -280,6 +281,24 @@ package struct ManifestReader: Sendable {
           text: try entry.required("text").chatText()))
     }
     return messages.sorted { $0.at < $1.at }
+  }
+
+  /// Returns the names and terms; each is a text, or an object with the spellings that sound like it.
+  func vocabulary(_ manifest: JSONReader) throws(JSONShapeError) -> [VocabularyTerm] {
+    var terms: [VocabularyTerm] = []
+    for entry in try manifest.optional("vocabulary")?.list(atMost: .terms) ?? [] {
+      if entry.value.stringValue != nil {
+        terms.append(VocabularyTerm(try entry.term()))
+      } else {
+        try entry.object(allowing: ["term", "sounds_like"])
+        var sounds: [String] = []
+        for sound in try entry.optional("sounds_like")?.list(atMost: .sounds) ?? [] {
+          sounds.append(try sound.term())
+        }
+        terms.append(VocabularyTerm(try entry.required("term").term(), soundsLike: sounds))
+      }
+    }
+    return terms
   }
 
   func language(_ manifest: JSONReader) throws(JSONShapeError) -> String {

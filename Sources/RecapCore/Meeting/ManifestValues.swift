@@ -9,6 +9,10 @@ enum ManifestLimit: Int {
   /// The streams that a manifest can name.
   case tracks = 1024
   case people = 10_000
+  /// Names and terms.
+  case terms = 500
+  /// The spellings that a term sounds like.
+  case sounds = 8
   /// Windows, speaker turns and chat messages: one a second for a day.
   case entries = 100_000
 }
@@ -48,6 +52,16 @@ extension JSONReader {
     let text = try string()
     guard text.utf8.count <= 1000 else { throw failure("is longer than 1000 bytes") }
     return text
+  }
+
+  /// Reads a name or term: one to four words, at most 100 bytes of UTF-8.
+  func term() throws(JSONShapeError) -> String {
+    let text = try string()
+    let words = WordKey.words(text)
+    guard text.utf8.count <= 100, (1...4).contains(words.count), !text.contains(where: \.isNewline) else {
+      throw failure("\"\(text.prefix(40))\" is not a term: one to four words, at most 100 bytes")
+    }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   func range() throws(JSONShapeError) -> TimeRange {

@@ -60,6 +60,8 @@ package struct Meeting: Sendable, Hashable {
   package var tracks: [TrackAssignment]
   package var speakerTimeline: [SpeakerTurn]
   package var chat: [ChatMessage]
+  /// Names and terms that are likely to be said.
+  package var vocabulary: [VocabularyTerm] = []
   /// The BCP 47 language tag.
   package var language: String
 

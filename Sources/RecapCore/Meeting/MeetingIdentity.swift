@@ -34,6 +34,7 @@ extension Meeting {
         }),
       "language": .string(language),
     ]
+    if !vocabulary.isEmpty { members["vocabulary"] = MeetingVocabulary(vocabulary).identity }
     // The record has a warning about them.
     if !misfitTurns.isEmpty {
       members["speaker_timeline_misfits"] = .array(misfitTurns.map { .string($0.warning.text) })

@@ -84,6 +84,9 @@ package struct QualityFacts: Hashable, Sendable, Codable {
   package var droppedSegments: Int
   /// The number of words removed as crosstalk; nil if there were no tracks to compare.
   package var crosstalkWords: Int?
+  /// The number of places at which a name or term of the meeting stands for what was heard; nil if there is
+  /// none.
+  package var replacedWords: Int?
   package var tracks: [Track]
   /// Everything that is missing, damaged, guessed or replaced.
   package var warnings: [QualityWarning]
@@ -91,7 +94,7 @@ package struct QualityFacts: Hashable, Sendable, Codable {
   package init(
     duration: MediaTime, covered: MediaTime, speechShare: Double, unknownSpeakerShare: Double,
     lowConfidenceShare: Double?, wordsByTenth: [Int], droppedSegments: Int, overlapShare: Double? = nil,
-    crosstalkWords: Int? = nil, tracks: [Track], warnings: [QualityWarning]
+    crosstalkWords: Int? = nil, replacedWords: Int? = nil, tracks: [Track], warnings: [QualityWarning]
   ) {
     self.duration = duration
     self.covered = covered
@@ -102,6 +105,7 @@ package struct QualityFacts: Hashable, Sendable, Codable {
     self.droppedSegments = droppedSegments
     self.overlapShare = overlapShare
     self.crosstalkWords = crosstalkWords
+    self.replacedWords = replacedWords
     self.tracks = tracks
     self.warnings = warnings
   }
@@ -121,5 +125,6 @@ package struct QualityFacts: Hashable, Sendable, Codable {
     case droppedSegments = "dropped_segments"
     case overlapShare = "overlap_share"
     case crosstalkWords = "overheard_words"
+    case replacedWords = "replaced_words"
   }
 }

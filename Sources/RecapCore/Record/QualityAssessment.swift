@@ -38,6 +38,7 @@ package enum QualityAssessment {
     let segments = input.transcript.segments
     let covered = input.windows.coveredDuration
     let spoken = (input.speech.isEmpty ? segments.map(\.range) : input.speech).coveredDuration
+    let replaced = segments.flatMap(\.words).count { $0.heard != nil }
     let confidences = segments.flatMap(\.words).compactMap(\.confidence)
     return QualityFacts(
       duration: input.duration, covered: covered,
@@ -49,7 +50,8 @@ package enum QualityAssessment {
       wordsByTenth: wordsByTenth(segments, duration: input.duration),
       droppedSegments: input.droppedSegments,
       overlapShare: input.overlap.map { share(Double($0.milliseconds), of: Double(spoken.milliseconds)) },
-      crosstalkWords: input.crosstalkWords, tracks: input.tracks,
+      crosstalkWords: input.crosstalkWords, replacedWords: replaced == 0 ? nil : replaced,
+      tracks: input.tracks,
       warnings: input.warnings + input.tracks.flatMap(warnings) + tracksWithoutWords(input)
         + language(input))
   }

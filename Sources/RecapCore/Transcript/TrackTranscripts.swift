@@ -25,10 +25,14 @@ struct TrackTranscripts {
 
   mutating func add(
     _ raw: RawTranscription, of part: Transcription.Part, normalizer: TranscriptNormalizer,
-    attribution: SpeakerAttribution
+    spelling: TermSpelling, attribution: SpeakerAttribution
   ) {
     let offset = part.recording.offset
-    let normal = normalizer.normalize(raw.segments, within: part.windows)
+    var normal = normalizer.normalize(raw.segments, within: part.windows)
+    let ordinary = TermSpelling.ordinary(normal.sentences.map(\.words))
+    for index in normal.sentences.indices {
+      normal.sentences[index].words = spelling.spelled(normal.sentences[index].words, ordinary: ordinary)
+    }
     let segments = normal.sentences.flatMap { sentence in
       attribution.attribute(sentence.shifted(by: offset), track: part.track.participantID)
         .map(Self.segment)

@@ -85,8 +85,10 @@ package struct TranscriptionJob: Sendable, Hashable {
   package var speakerChanges: [MediaTime]
   /// The BCP 47 language tag.
   package var language: String
-  /// Names and terms that are likely to occur.
+  /// Names and terms that were listed as likely: a hint for the engine.
   package var vocabulary: [String]
+  /// All names and terms of the meeting, to hear doubtful words again with.
+  package var terms: MeetingVocabulary
   /// A Boolean value that indicates whether AI was on for the whole recording: only then may it be passed on
   /// as a whole (R2).
   package var isWholeRecording: Bool
@@ -97,8 +99,8 @@ package struct TranscriptionJob: Sendable, Hashable {
 
   package init(
     recording: InputFile, stream: Int, windows: [TimeRange], speakerChanges: [MediaTime] = [],
-    language: String = "en", vocabulary: [String] = [], isWholeRecording: Bool = false,
-    end: MediaTime? = nil, participants: [Participant] = []
+    language: String = "en", vocabulary: [String] = [], terms: MeetingVocabulary = .init(),
+    isWholeRecording: Bool = false, end: MediaTime? = nil, participants: [Participant] = []
   ) {
     self.recording = recording
     self.stream = stream
@@ -106,6 +108,7 @@ package struct TranscriptionJob: Sendable, Hashable {
     self.speakerChanges = speakerChanges
     self.language = language
     self.vocabulary = vocabulary
+    self.terms = terms
     self.isWholeRecording = isWholeRecording
     self.end = end
     self.participants = participants

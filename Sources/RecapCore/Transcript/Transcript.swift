@@ -5,12 +5,18 @@ package struct Word: Hashable, Sendable, Codable {
   package var end: MediaTime
   /// The confidence, 0 … 1; nil if the engine reports none.
   package var confidence: Double?
+  /// What the recogniser heard at first, if the word is a name or term of the meeting that replaced it. The
+  /// first of several words has all of it.
+  package var heard: String?
 
-  package init(text: String, start: MediaTime, end: MediaTime, confidence: Double? = nil) {
+  package init(
+    text: String, start: MediaTime, end: MediaTime, confidence: Double? = nil, heard: String? = nil
+  ) {
     self.text = text
     self.start = start
     self.end = end
     self.confidence = confidence
+    self.heard = heard
   }
 }
 

@@ -61,7 +61,7 @@ package struct Transcription: Stage {
   }
 
   package static let name = StageName.transcribe
-  package static let revision = 6
+  package static let revision = 7
 
   private let transcriber: any Transcriber
   private let audio: any AudioSource
@@ -83,6 +83,9 @@ package struct Transcription: Stage {
     let timeline = SpeakerTimeline(meeting.speakerTimeline)
     let attribution = SpeakerAttribution(
       settings.attribution, timeline: timeline, participants: meeting.participants)
+    let terms = MeetingVocabulary(of: meeting, listed: settings.vocabulary)
+    // What a transcript file says is not changed.
+    let spelling = TermSpelling(transcriber.transcribesPerTrack ? terms : MeetingVocabulary())
     var transcripts = TrackTranscripts()
     var warnings: [QualityWarning] = []
     var sounding = [[Int]](repeating: [], count: meeting.recordings.count)
@@ -95,13 +98,14 @@ package struct Transcription: Stage {
       let listening = TrackListening(place: place, tracks: tracks, audio: audio) { part in
         defer { done += 1 }
         return try await transcribe(
-          part, changes: timeline.changes, number: before + done, of: total, in: meeting,
+          part, changes: timeline.changes, terms: terms, number: before + done, of: total, in: meeting,
           progress: progress)
       }
       let found = try await listening.run()
       for (part, raw) in found.pieces {
         transcripts.add(
-          raw, of: part, normalizer: TranscriptNormalizer(settings.normalizer), attribution: attribution)
+          raw, of: part, normalizer: TranscriptNormalizer(settings.normalizer), spelling: spelling,
+          attribution: attribution)
       }
       warnings += found.warnings
       if transcriber.transcribesPerTrack { sounding[place.index] = found.sounding }
@@ -180,14 +184,16 @@ package struct Transcription: Stage {
   }
 
   private func transcribe(
-    _ part: Part, changes: [MediaTime], number: Int, of count: Int, in meeting: Meeting,
+    _ part: Part, changes: [MediaTime], terms: MeetingVocabulary, number: Int, of count: Int,
+    in meeting: Meeting,
     progress: @escaping @Sendable (Double) -> Void
   ) async throws -> RawTranscription {
     let job = TranscriptionJob(
       recording: part.file, stream: part.track.stream, windows: part.windows,
       // On a participant's own track, no other speaker begins.
       speakerChanges: part.track.participantID == nil ? changes.map { $0 - part.recording.offset } : [],
-      language: meeting.language, vocabulary: settings.vocabulary,
+      language: meeting.language, vocabulary: meeting.vocabulary.map(\.text) + settings.vocabulary,
+      terms: terms,
       isWholeRecording: meeting.ai == .whole && part.kind != .mix, end: part.end,
       participants: meeting.participants)
     let windows = part.windows

@@ -28,6 +28,9 @@ extension RecapPage {
       if let words = quality.crosstalkWords, words > 0 {
         rows.append(("Overheard words left out", String(words)))
       }
+      if let words = quality.replacedWords {
+        rows.append(("Names put in place of what was heard", String(words)))
+      }
     }
     let items: [HTML] = rows.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" }
     return "<dl class=\"facts\">\(items)\(tenths)</dl>"

@@ -93,12 +93,12 @@ extension RecapPage {
       let place = reel == nil ? nil : ReelSpeech.time(of: segment, in: recap.highlights)
       defer { wasInReel = place != nil }
       guard let place else {
-        return "<span \(line(index, segment))>\(segment.text)</span> "
+        return "<span \(line(index, segment))>\(words(of: segment))</span> "
       }
       let end = place + segment.end - segment.start
       return """
         \(wasInReel ? .nothing : playButton(place))<span \(line(index, segment)) \
-        \(seek(place, until: end))>\(segment.text)</span> 
+        \(seek(place, until: end))>\(words(of: segment))</span> 
         """
     }
     return """
@@ -106,6 +106,17 @@ extension RecapPage {
       <a class="time" href="#t=\(Self.seconds(first.start))">\(first.start.description)</a></header><p dir="auto">\(lines)</p></article>
 
       """
+  }
+
+  /// The text of a segment, with what was heard beside each name that replaced it.
+  private func words(of segment: Segment) -> HTML {
+    guard segment.words.contains(where: { $0.heard != nil }) else { return "\(segment.text)" }
+    let words: [HTML] = segment.shownWords.enumerated().map { index, word in
+      let space: HTML = index == 0 ? .nothing : " "
+      guard let heard = word.heard else { return "\(space)\(word.text)" }
+      return "\(space)<abbr title=\"heard: \(heard)\">\(word.text)</abbr>"
+    }
+    return "\(words)"
   }
 
   private func line(_ index: Int, _ segment: Segment) -> HTML {

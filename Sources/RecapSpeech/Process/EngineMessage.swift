@@ -55,7 +55,7 @@ package struct EngineRequest: Codable, Hashable, Sendable {
   package var samples: Int
   /// The language (BCP 47), or nil if the engine has to detect it.
   package var language: String?
-  /// Names and terms that are likely to occur in the speech, or nil.
+  /// Names and terms that doubtful words of the chunk sound like, or nil.
   package var prompt: String?
 
   package init(id: Int, samples: Int, language: String?, prompt: String?) {
@@ -81,6 +81,8 @@ package struct EngineSegment: Codable, Hashable, Sendable {
     package var end: Double
     /// 0 … 1.
     package var confidence: Double?
+    /// What was heard at first, if a term of the meeting replaced it; not a part of the protocol.
+    package var heard: String?
 
     package init(text: String, start: Double, end: Double, confidence: Double?) {
       self.text = text
@@ -88,6 +90,8 @@ package struct EngineSegment: Codable, Hashable, Sendable {
       self.end = end
       self.confidence = confidence
     }
+
+    private enum CodingKeys: String, CodingKey { case text, start, end, confidence }
   }
 
   package var start: Double

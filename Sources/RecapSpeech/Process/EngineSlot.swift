@@ -13,25 +13,24 @@ final class EngineSlot: Sendable {
   let executor = SerialTaskExecutor(label: "recap.recognition")
   private let pool: EngineProcessPool
   private let language: String?
-  private let prompt: String?
   private let limit: @Sendable (Double) -> Duration
   private let state = Mutex(State())
 
   /// - Parameter limit: returns the time limit for a chunk, by its length in seconds.
   init(
-    _ pool: EngineProcessPool, language: String?, prompt: String?,
+    _ pool: EngineProcessPool, language: String?,
     limit: @escaping @Sendable (Double) -> Duration
   ) {
     self.pool = pool
     self.language = language
-    self.prompt = prompt
     self.limit = limit
   }
 
   /// Recognises one chunk.
+  /// - Parameter prompt: names and terms that may be in it.
   /// - Throws: `EngineProcessFailure` if the chunk may be the cause; `EngineUnavailable` if no engine process
   ///   starts.
-  func recognize(_ samples: [Float]) throws -> [EngineSegment] {
+  func recognize(_ samples: [Float], prompt: String? = nil) throws -> [EngineSegment] {
     let process: EngineProcess
     do throws(EngineProcessFailure) {
       process = try pool.take(isCancelled: { self.isCancelled || Task.isCancelled })

@@ -28,9 +28,10 @@ struct ChunkRecognition: Sendable {
 
   /// The silence that is added before and after the chunk, in samples.
   let padding: Int
+  let hearing: SecondHearing
   /// Calls the engine, in a new engine process if the one before failed. Throws `EngineProcessFailure` if
   /// the chunk may be the cause; any other error ends the recognition.
-  let ask: @Sendable ([Float]) throws -> [EngineSegment]
+  let ask: @Sendable (_ samples: [Float], _ prompt: String?) throws -> [EngineSegment]
 
   func outcome(of loaded: SpeechReader.LoadedChunk) throws -> Outcome {
     try outcome(of: loaded, attemptsLeft: Self.attempts)
@@ -40,7 +41,7 @@ struct ChunkRecognition: Sendable {
     let silence = [Float](repeating: 0, count: padding)
     let hypothesis: [EngineSegment]
     do {
-      hypothesis = try asked(silence + loaded.samples + silence)
+      hypothesis = try heard(silence + loaded.samples + silence)
     } catch let failure as EngineProcessFailure {
       let halves = attemptsLeft > 0 ? halves(of: loaded) : []
       guard !halves.isEmpty else {
@@ -62,18 +63,28 @@ struct ChunkRecognition: Sendable {
     return try halves.map { try outcome(of: $0, attemptsLeft: attemptsLeft - 1) }.reduce(Outcome(), +)
   }
 
+  /// Returns what the engine hears, with the meeting's terms in place of doubtful words that turn out to be
+  /// them.
+  private func heard(_ samples: [Float]) throws -> [EngineSegment] {
+    let first = try asked(samples, prompt: nil)
+    let places = hearing.places(in: first)
+    guard !places.isEmpty else { return first }
+    let again = try asked(samples, prompt: hearing.hint(places))
+    return SecondHearing.repaired(first, places: places, again: again)
+  }
+
   /// Calls the engine, and once more if an engine process was lost, which may have another cause than this
   /// chunk.
-  private func asked(_ samples: [Float]) throws -> [EngineSegment] {
+  private func asked(_ samples: [Float], prompt: String?) throws -> [EngineSegment] {
     try Task.checkCancellation()
     do {
-      return try ask(samples)
+      return try ask(samples, prompt)
     } catch let failure as EngineProcessFailure {
       try Task.checkCancellation()
       if failure.leavesProcessUsable { throw failure }
     }
     do {
-      return try ask(samples)
+      return try ask(samples, prompt)
     } catch let failure as EngineProcessFailure {
       try Task.checkCancellation()
       throw failure
@@ -97,7 +108,7 @@ struct ChunkRecognition: Sendable {
       words.map {
         Word(
           text: $0.text, start: time($0.start), end: max(time($0.start), time($0.end)),
-          confidence: $0.confidence.flatMap { (0...1).contains($0) ? $0 : nil })
+          confidence: $0.confidence.flatMap { (0...1).contains($0) ? $0 : nil }, heard: $0.heard)
       }
     }
     let ends = [segment.start, segment.end].map(time) + (words ?? []).flatMap { [$0.start, $0.end] }

@@ -89,6 +89,7 @@ struct RecognitionScheduler {
       var outcome: ChunkRecognition.Outcome
     }
     let padding = samples(chunking.padding, within: 0...2)
+    let hearing = SecondHearing(job.terms)
     return try await withThrowingTaskGroup(of: Done.self) { group in
       var idle = (0..<workers).map { _ in slot(for: job) }
       var done: [Done] = []
@@ -105,7 +106,8 @@ struct RecognitionScheduler {
         let (number, slot) = (done.count + workers - idle.count, idle.removeLast())
         group.addTask(executorPreference: slot.executor) {
           try await withTaskCancellationHandler {
-            let recognition = ChunkRecognition(padding: padding, ask: slot.recognize)
+            let recognition = ChunkRecognition(
+              padding: padding, hearing: hearing, ask: { try slot.recognize($0, prompt: $1) })
             return Done(
               number: number, slot: slot, end: SpeechReader.time(loaded.chunk.samples.upperBound),
               outcome: try recognition.outcome(of: loaded))
@@ -122,7 +124,6 @@ struct RecognitionScheduler {
   private func slot(for job: TranscriptionJob) -> EngineSlot {
     EngineSlot(
       engine.processes, language: job.language == "auto" ? nil : job.language,
-      prompt: job.vocabulary.isEmpty ? nil : job.vocabulary.joined(separator: ", ") + ".",
       limit: Self.limit)
   }
 

@@ -19,8 +19,8 @@ package final class WhisperRecognizer: ChunkRecognizer {
     /// The time beyond the chunk's end that the encoder sees, in seconds: if it is cut off at the very end,
     /// words are lost. If negative, the encoder always sees 30 s, as in training.
     package var context = 2.0
-    /// A Boolean value that indicates whether names and terms that are likely to occur are passed to the
-    /// model.
+    /// A Boolean value that indicates whether the model gets the names and terms that doubtful words of a
+    /// chunk sound like, when it hears that chunk again.
     package var prompt = true
 
     package init() {}

@@ -72,6 +72,7 @@ enum RecapText {
     facts.append("lines without a speaker \(percent(quality.unknownSpeakerShare))")
     if let share = quality.lowConfidenceShare { facts.append("words hard to hear \(percent(share))") }
     if let words = quality.crosstalkWords, words > 0 { facts.append("overheard words left out \(words)") }
+    if let words = quality.replacedWords { facts.append("names put in place of what was heard \(words)") }
     return facts.joined(separator: " · ")
   }
 

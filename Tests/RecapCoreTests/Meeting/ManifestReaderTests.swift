@@ -281,13 +281,16 @@ import Testing
 
   private func entries(_ count: Int, _ entry: (Int) -> JSON) -> JSON { .array((0..<count).map(entry)) }
 
-  @Test(arguments: ["recordings", "participants", "room_members", "ai_windows", "speaker_timeline", "chat"])
+  @Test(arguments: [
+    "recordings", "participants", "room_members", "ai_windows", "speaker_timeline", "chat", "vocabulary",
+  ])
   func `a list over its limit is refused and one at it is read`(key: String) throws {
     let (most, entry): (Int, (Int) -> JSON) =
       switch key {
       case "recordings": (64, { .object(["path": .string("part-\($0).mp4")]) })
       case "participants": (10_000, { .object(["id": .string("p\($0)"), "name": .string("P")]) })
       case "room_members": (10_000, { .string("r\($0)") })
+      case "vocabulary": (500, { .string("term\($0)") })
       case "ai_windows":
         // All inside the meeting.
         (
@@ -313,6 +316,27 @@ import Testing
     }
     #expect(failure?.cause == "\(key): has \(most + 1) entries; at most \(most) are read")
     #expect(failure?.exitCode == .dataError)
+  }
+
+  @Test func `terms of the vocabulary are texts or objects`() throws {
+    let meeting = try read([
+      "vocabulary": .array([
+        .string(" Harbour  Clay "),
+        .object(["term": .string("Siobhan"), "sounds_like": .array([.string("shivawn")])]),
+      ])
+    ])
+    #expect(
+      meeting.vocabulary == [
+        VocabularyTerm("Harbour Clay"), VocabularyTerm("Siobhan", soundsLike: ["shivawn"]),
+      ])
+    #expect(try read([:]).vocabulary == [])
+  }
+
+  @Test(arguments: ["", " - ", "one two three four five", String(repeating: "é", count: 51), "two\nlines"])
+  func `a term has one to four words on one line`(term: String) {
+    let failure = #expect(throws: OperationFailure.self) { try read(["vocabulary": .array([.string(term)])]) }
+    #expect(failure?.cause.hasPrefix("vocabulary[0]: ") == true)
+    #expect(failure?.cause.hasSuffix("is not a term: one to four words, at most 100 bytes") == true)
   }
 
   @Test func `a chat message has at most 8192 bytes`() throws {

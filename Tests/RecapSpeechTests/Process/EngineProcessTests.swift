@@ -106,7 +106,7 @@ import Testing
   private func recognition(
     with command: EngineCommand, cancelledAfter moment: () -> Void
   ) throws -> (EngineSlot, Result<[EngineSegment], any Error>) {
-    let slot = EngineSlot(EngineProcessPool(command), language: nil, prompt: nil) { _ in .seconds(600) }
+    let slot = EngineSlot(EngineProcessPool(command), language: nil) { _ in .seconds(600) }
     let outcome = Mutex<Result<[EngineSegment], any Error>?>(nil)
     let isOver = DispatchSemaphore(value: 0)
     // Without tasks, whose threads other tests may keep busy.
@@ -177,7 +177,7 @@ import Testing
     let pool = EngineProcessPool(EngineDouble.command("crash")) { pause, _ in
       pauses.withLock { $0.append(pause) }
     }
-    let slot = EngineSlot(pool, language: nil, prompt: nil) { _ in .seconds(20) }
+    let slot = EngineSlot(pool, language: nil) { _ in .seconds(20) }
     for _ in 0..<EngineHealth.most {
       #expect(throws: EngineProcessFailure.self) { try slot.recognize([0, 0]) }
     }
@@ -206,9 +206,12 @@ import Testing
   /// Through the whole of the embedded engine's retries.
   private func outcome(_ command: EngineCommand, seconds: Int = 4) throws -> ChunkRecognition.Outcome {
     let pool = EngineProcessPool(command) { _, _ in }
-    let slot = EngineSlot(pool, language: nil, prompt: "Bay") { _ in .seconds(20) }
+    let slot = EngineSlot(pool, language: nil) { _ in .seconds(20) }
     let all = 0..<seconds * speechSampleRate
-    return try ChunkRecognition(padding: 0, ask: slot.recognize).outcome(
+    return try ChunkRecognition(
+      padding: 0, hearing: SecondHearing(MeetingVocabulary()),
+      ask: { try slot.recognize($0, prompt: $1 ?? "Bay") }
+    ).outcome(
       of: SpeechReader.LoadedChunk(
         chunk: SpeechChunker.Chunk(samples: all, speech: [all]), samples: all.map { _ in 0 }))
   }

@@ -19,7 +19,27 @@ import Testing
   private func outcome(
     padding: Int = 0, _ ask: @escaping @Sendable ([Float]) throws -> [EngineSegment]
   ) throws -> ChunkRecognition.Outcome {
-    try ChunkRecognition(padding: padding, ask: ask).outcome(of: loaded)
+    try ChunkRecognition(
+      padding: padding, hearing: SecondHearing(MeetingVocabulary()), ask: { samples, _ in try ask(samples) }
+    ).outcome(of: loaded)
+  }
+
+  @Test func `a doubtful word near a term is heard again, told it`() throws {
+    let prompts = Mutex<[String?]>([])
+    let recognition = ChunkRecognition(
+      padding: 0, hearing: SecondHearing(MeetingVocabulary([VocabularyTerm("Mollie")])),
+      ask: { _, prompt in
+        prompts.withLock { $0.append(prompt) }
+        let word = prompt == nil ? "molly" : "Mollie"
+        return [
+          EngineSegment(
+            start: 1, end: 2, text: " " + word,
+            words: [.init(text: word, start: 1, end: 2, confidence: prompt == nil ? 0.5 : 0.8)])
+        ]
+      })
+    let word = try #require(try recognition.outcome(of: loaded).segments.first?.words?.first)
+    #expect(prompts.withLock { $0 } == [nil, "Mollie."])
+    #expect(word.text == "Mollie" && word.heard == "molly" && word.confidence == 0.8)
   }
 
   @Test func `times are those of the recording`() throws {

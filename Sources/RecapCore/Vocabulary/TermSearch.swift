@@ -1,0 +1,80 @@
+/// Looks in recognised words for places at which a term of the vocabulary may have been said.
+package struct TermSearch: Sendable {
+  /// Words that sound like a term.
+  package struct Place: Hashable, Sendable {
+    /// The indices of the words.
+    package var words: Range<Int>
+    package var term: VocabularyTerm
+    /// How much the words' sound differs from the term's; see `SpokenSound.distance(to:)`.
+    package var distance: Double
+  }
+
+  /// The largest distance of a place.
+  private static let farthest = 0.3
+  /// The largest distance of a term with few phones.
+  private static let farthestShort = 0.17
+  private static let short = 3
+
+  private struct Sounding {
+    var term: VocabularyTerm
+    var key: String
+    var words: Int
+    var sounds: [SpokenSound]
+  }
+
+  private let terms: [Sounding]
+  /// The words of all terms, which are never taken for another term.
+  private let known: Set<String>
+
+  package init(_ vocabulary: MeetingVocabulary) {
+    terms = vocabulary.terms.map { term in
+      Sounding(
+        term: term, key: WordKey.text(term.text), words: WordKey.words(term.text).count,
+        sounds: ([term.text] + term.soundsLike).map(SpokenSound.init))
+    }
+    known = Set(vocabulary.terms.flatMap { WordKey.words($0.text) })
+  }
+
+  /// Returns the places in order, none overlapping another: the nearest sound wins, then the longer term.
+  package func places(in words: [String]) -> [Place] {
+    let keys = words.map { WordKey.text(String(WordForm($0).core)) }
+    let longest = (terms.map(\.words).max() ?? 0) + 1
+    var found: [Place] = []
+    for start in keys.indices where !terms.isEmpty {
+      for end in start + 1...min(keys.count, start + longest) {
+        let these = keys[start..<end]
+        guard !keys[end - 1].isEmpty, !known.contains(keys[end - 1]), let first = these.first, !first.isEmpty
+        else { break }
+        let (joined, sound) = (these.joined(), SpokenSound(these.joined(separator: " ")))
+        for term in terms where abs(term.words - these.count) <= 1 && term.key != joined {
+          guard let distance = distance(of: term, to: sound) else { continue }
+          found.append(Place(words: start..<end, term: term.term, distance: distance))
+        }
+      }
+    }
+    found.sort {
+      ($0.distance, -$0.term.text.count, $0.words.lowerBound, $0.words.count, $0.term.text)
+        < ($1.distance, -$1.term.text.count, $1.words.lowerBound, $1.words.count, $1.term.text)
+    }
+    var taken: [Place] = []
+    for place in found where !taken.contains(where: { $0.words.overlaps(place.words) }) {
+      taken.append(place)
+    }
+    return taken.sorted { $0.words.lowerBound < $1.words.lowerBound }
+  }
+
+  /// Returns how far the term's sound is, if it is near enough.
+  private func distance(of term: Sounding, to sound: SpokenSound) -> Double? {
+    term.sounds.compactMap { spoken -> Double? in
+      let farthest = spoken.phones.count <= Self.short ? Self.farthestShort : Self.farthest
+      let (longer, shorter) = (
+        max(spoken.phones.count, sound.phones.count), min(spoken.phones.count, sound.phones.count)
+      )
+      guard Double(longer - shorter) * SpokenSound.leastCostAlone <= farthest * Double(longer) else {
+        return nil
+      }
+      let distance = sound.distance(to: spoken)
+      return distance <= farthest ? distance : nil
+    }.min()
+  }
+}
