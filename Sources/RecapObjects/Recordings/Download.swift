@@ -52,12 +52,14 @@ struct Download: Sendable {
     }
   }
 
-  /// Returns what the server says of the file now: tag, time of the last change, version, length.
+  /// Returns what the server says of the file now: tag, else time of the last change; version, length.
   func look() async throws -> [String: String] {
     try await tries(3) {
       switch origin.verdict(on: try await origin.look(within: timing.look), within: timing.look) {
       case .done(let response):
         var stamp = response.fields.filter { ["etag", "last-modified", "x-amz-version-id"].contains($0.key) }
+        // The same bytes that were put there again have the same tag.
+        if stamp["etag"] != nil { stamp["last-modified"] = nil }
         stamp["length"] =
           ContentRange(response.fields["content-range"]).map { String($0.length) }
           ?? response.fields["content-length"]

@@ -63,7 +63,8 @@ import Testing
       import sys, urllib.request
       for place, file in zip(sys.argv[1::2], sys.argv[2::2]):
           body = open(file, "rb").read() if file else b""
-          kind = {"Content-Type": "application/octet-stream"}
+          # Without rights for all, moto lets nobody replace an object without a signature.
+          kind = {"Content-Type": "application/octet-stream", "x-amz-acl": "public-read-write"}
           request = urllib.request.Request(place, data=body, method="PUT", headers=kind)
           urllib.request.urlopen(request, timeout=30)
       """
