@@ -142,7 +142,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RecapDeliveryTests",
-      dependencies: ["RecapDelivery", "RecapPipeline", "RecapStore", "RecapTestSupport", http],
+      dependencies: [
+        "RecapDelivery", "RecapHTTP", "RecapPipeline", "RecapStore", "RecapTestSupport", http,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RecapPipelineTests",

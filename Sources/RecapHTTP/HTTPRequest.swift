@@ -45,6 +45,12 @@ package struct HTTPRequest: Sendable {
   package var address: String?
   /// The time limit for the connection, with its TLS handshake.
   package var connectionLimit: Duration
+  /// Judges the head of a response with a status of 2xx before any of its body is handed over; false ends the
+  /// request, which is then broken off.
+  package var accepts: (@Sendable (HTTPResponse) -> Bool)?
+  /// A transfer with fewer bytes a second than this, over so many seconds, is broken off. nil leaves that to the limit
+  /// of the whole request.
+  package var slowest: (bytes: Int, seconds: Int)?
   /// A file of certificates (PEM) to trust instead of the system's.
   var trustedCertificates: String?
 

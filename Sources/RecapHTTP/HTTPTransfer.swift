@@ -21,6 +21,8 @@ final class HTTPTransfer: @unchecked Sendable {
   private var body = Data()
   /// The number of bytes of the body that were handed over.
   private var handedOver = 0
+  /// Whether the head was judged before the first piece of the body.
+  private var isJudged = false
   /// The number of bytes of the content that libcurl has taken.
   private var sent = 0
   /// Why the content cannot be read to its end.
@@ -116,6 +118,10 @@ final class HTTPTransfer: @unchecked Sendable {
     // An empty name turns off the proxies of the environment.
     set(CURLOPT_PROXY, "")
     set(CURLOPT_CONNECTTIMEOUT_MS, Int(request.connectionLimit / .milliseconds(1)))
+    if let slowest = request.slowest {
+      set(CURLOPT_LOW_SPEED_LIMIT, slowest.bytes)
+      set(CURLOPT_LOW_SPEED_TIME, slowest.seconds)
+    }
     for header in request.headers { append("\(header.name): \(header.value)", to: &headers) }
     // A server that does not support `100 Continue` would cost a second.
     append("Expect:", to: &headers)
@@ -194,6 +200,10 @@ final class HTTPTransfer: @unchecked Sendable {
   /// - Returns: the number of bytes taken; fewer than were given end the transfer.
   private func read(_ piece: UnsafeRawBufferPointer) -> Int {
     if case .handedOver(let most, let take) = request.answer, isSuccess {
+      if !isJudged, let accepts = request.accepts {
+        isJudged = true
+        guard accepts(response) else { return 0 }
+      }
       handedOver += piece.count
       isTooLarge = handedOver > most
       return !isTooLarge && take(piece) ? piece.count : 0

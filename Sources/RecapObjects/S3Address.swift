@@ -107,18 +107,12 @@ package struct S3Address: Sendable, Hashable {
     guard parts.user == nil, parts.password == nil, parts.query == nil, parts.fragment == nil,
       ["", "/"].contains(parts.percentEncodedPath)
     else { throw fail("its endpoint has more than a host and a port", example) }
-    guard scheme == "https" || isLoopback(host) else {
+    guard scheme == "https" || Loopback.isName(host) else {
       throw fail("its endpoint is not encrypted and not on this machine", "use https")
     }
     // As libcurl writes the header `Host`: without the scheme's own port.
     let port = parts.port.flatMap { $0 == (scheme == "https" ? 443 : 80) ? nil : ":\($0)" } ?? ""
     return (scheme, host + port)
-  }
-
-  private static func isLoopback(_ host: String) -> Bool {
-    // A name that only begins with 127 may be anywhere.
-    let isNumeric = host.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
-    return host == "localhost" || host == "[::1]" || host.hasPrefix("127.") && isNumeric
   }
 
   private static func isBucket(_ name: String) -> Bool {

@@ -15,6 +15,8 @@ struct S3Call: Sendable {
   var mostAnswer = 1 << 20
   /// Takes the answer's body; nil keeps it in memory.
   var sink: FileSink?
+  /// Further headers, which are signed as well.
+  var headers: [(name: String, value: String)] = []
   /// How often it is sent at most; nil for the client's usual number.
   var tries: Int?
   /// For messages.
@@ -53,7 +55,7 @@ struct S3Client: Sendable {
     while true {
       try Task.checkCancellation()
       try call.sink?.restart()
-      let reply = try await HTTPClient.send(try request(call), over: connections, within: limit)
+      let reply = try await exchange(call, within: limit)
       if let problem = call.sink?.problem { throw problem }
       switch S3Verdict(reply, to: call.method, within: limit) {
       case .done(let response): return response
@@ -68,6 +70,16 @@ struct S3Client: Sendable {
         try await pause(timing.wait(after: failures, chance: .random(in: 0...1)))
       }
     }
+  }
+
+  /// Sends a request once.
+  /// - Parameter change: completes the request, which is signed already.
+  func exchange(
+    _ call: S3Call, within limit: Duration, _ change: (inout HTTPRequest) -> Void = { _ in }
+  ) async throws -> HTTPReply {
+    var request = try request(call)
+    change(&request)
+    return try await HTTPClient.send(request, over: connections, within: limit)
   }
 
   /// Sends a request, and names its operation and subject if the server refuses.
@@ -89,7 +101,9 @@ struct S3Client: Sendable {
   }
 
   private func request(_ call: S3Call) throws -> HTTPRequest {
-    let path = call.key.isEmpty && !address.root.isEmpty ? address.root : "\(address.root)/\(call.key)"
+    // Keys of others may be of any characters; those of Recap stay as they are.
+    let key = SigV4.encoded(call.key, keeping: "/")
+    let path = key.isEmpty && !address.root.isEmpty ? address.root : "\(address.root)/\(key)"
     let credentials = try credentials()
     let time = now()
     let payload = String(call.content.digest.hex)
@@ -100,6 +114,7 @@ struct S3Client: Sendable {
     if let md5 = call.content.md5 { headers.append(("Content-MD5", md5)) }
     // Otherwise libcurl adds one of its own.
     if call.content.body != nil { headers.append(("Content-Type", "application/octet-stream")) }
+    headers += call.headers
     let signature = SigV4(credentials: credentials, region: address.region).authorization(
       .init(
         method: call.method.rawValue, path: path, query: call.query, headers: headers, payload: payload),

@@ -194,9 +194,9 @@ struct InputInspection: Sendable {
 
   private func source(_ recording: RecordingReference, _ file: InputFile) throws -> Provenance.Source {
     do throws(RegularFile.Problem) {
+      let digest = if let known = recording.digest { known } else { try Digest(of: file) }
       return Provenance.Source(
-        path: recording.path, offset: recording.offset, bytes: Int(file.identity.size),
-        digest: try Digest(of: file))
+        path: recording.path, offset: recording.offset, bytes: Int(file.identity.size), digest: digest)
     } catch {
       throw OperationFailure(
         "read the recording", recording.path, error.description, exitCode: error.exitCode)

@@ -53,8 +53,12 @@ struct Assembly {
     let store = SQLiteStore(try RecapDatabase.inMemory(home: home))
     let pipeline = try pipeline(
       settings, store: store, workspace: ScratchWorkspace(home: home), progress: progress, log: log)
-    let stored = try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
-      try await pipeline.recap(meeting).stored
+    let stored = try await RemoteRecordings(settings).withFiles(
+      of: meeting, named: "fetch", in: ScratchWorkspace(home: home), progress: progress, log: log
+    ) { meeting in
+      try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
+        try await pipeline.recap(meeting).stored
+      }
     }
     if let keep, let folder = stored.location.folder {
       do {
@@ -72,6 +76,14 @@ struct Assembly {
   /// Only transcribes: probe and transcription, without a store.
   static func transcribe(
     _ meeting: Meeting, _ settings: Settings, progress: @escaping ProgressHandler, log: Logger
+  ) async throws -> Transcription.Output {
+    try await RemoteRecordings(settings).withFiles(
+      of: meeting, named: "fetch", in: TemporaryWorkspace(), progress: progress, log: log
+    ) { try await transcribe(files: $0, settings, progress: progress, log: log) }
+  }
+
+  private static func transcribe(
+    files meeting: Meeting, _ settings: Settings, progress: @escaping ProgressHandler, log: Logger
   ) async throws -> Transcription.Output {
     let media = media(settings)
     let opened = try inputKey(settings).open(meeting)

@@ -3,15 +3,20 @@ package import Foundation
 /// Reads a meeting manifest (product contract, section 2) and validates all of it.
 ///
 /// Paths are resolved against the manifest's folder, including links; they must not leave it or the
-/// recordings root. Whether a recording exists is not checked here: with AI off, no recording is touched.
+/// recordings root. Addresses must be below one of the sources. Whether a recording exists is not checked here: with AI off, no recording is touched.
 package struct ManifestReader: Sendable {
   /// The largest manifest that is read, in bytes.
   package static let maximumBytes = 16 << 20
 
   /// The folder in which recordings may lie, besides the manifest's folder.
-  private let recordingsRoot: URL?
+  let recordingsRoot: URL?
+  /// The prefixes of addresses at which recordings may be.
+  let sources: [RecordingSource]
 
-  package init(recordingsRoot: URL? = nil) { self.recordingsRoot = recordingsRoot }
+  package init(recordingsRoot: URL? = nil, sources: [RecordingSource] = []) {
+    self.recordingsRoot = recordingsRoot
+    self.sources = sources
+  }
 
   /// - Throws: `OperationFailure` with exit code 66 for a missing manifest, 65 for an invalid one.
   package func read(_ file: URL) throws -> Meeting {
@@ -198,57 +203,7 @@ package struct ManifestReader: Sendable {
     return (turns, misfits.all)
   }
 
-  // MARK: recordings
-
-  private func recordings(
-    _ manifest: JSONReader, folder: URL, needed: Bool
-  ) throws(JSONShapeError) -> [RecordingReference] {
-    let single = manifest.optional("recording")
-    let several = manifest.optional("recordings")
-    if let several, single != nil {
-      throw several.failure("\"recording\" is given as well; give one of them")
-    }
-    if let single {
-      return [try reference(single, offset: .zero, folder: folder)]
-    }
-    guard let several else {
-      guard needed else { return [] }
-      throw manifest.failure("recording: is missing, and so is recordings; a meeting with AI on needs one")
-    }
-    var result: [RecordingReference] = []
-    for entry in try several.list(atMost: .recordings) {
-      try entry.object(allowing: ["path", "offset"])
-      let offset = try entry.optional("offset")?.time() ?? .zero
-      result.append(try reference(entry.required("path"), offset: offset, folder: folder))
-    }
-    guard !result.isEmpty || !needed else { throw several.failure("is empty") }
-    return result.sorted { $0.offset < $1.offset }
-  }
-
-  private func reference(
-    _ entry: JSONReader, offset: MediaTime, folder: URL
-  ) throws(JSONShapeError) -> RecordingReference {
-    let path = try entry.string()
-    guard !path.isEmpty, !path.utf8.contains(0) else { throw entry.failure("is not a path") }
-    let url = URL(fileURLWithPath: path, relativeTo: folder.absoluteURL).absoluteURL
-    let real = Self.resolved(url)
-    let roots = ([folder] + (recordingsRoot.map { [$0] } ?? [])).map(Self.resolved)
-    guard let root = roots.first(where: { Self.isBeneath(real, $0) }) else {
-      throw entry.failure("\"\(path.prefix(200))\" leaves the manifest's folder and the recordings root")
-    }
-    return RecordingReference(path: path, url: real, root: root, offset: offset)
-  }
-
-  private static func isBeneath(_ url: URL, _ root: URL) -> Bool {
-    let (parts, above) = (url.pathComponents, root.pathComponents)
-    return parts.count > above.count && parts.starts(with: above)
-  }
-
-  /// Returns the path without `..` and links; if the file itself is missing, the links of its folder are
-  /// resolved.
-  private static func resolved(_ url: URL) -> URL {
-    url.standardizedFileURL.resolvingSymlinksInPath().standardizedFileURL
-  }
+  // MARK: other entries
 
   private func tracks(
     _ manifest: JSONReader, _ known: ParticipantIDs
@@ -268,8 +223,6 @@ package struct ManifestReader: Sendable {
     }
     return result
   }
-
-  // MARK: other entries
 
   func chat(_ manifest: JSONReader, _ known: ParticipantIDs) throws(JSONShapeError) -> [ChatMessage] {
     var messages: [ChatMessage] = []

@@ -99,38 +99,6 @@ package struct Meeting: Sendable, Hashable {
   }
 }
 
-/// A stored recording and its place on the meeting's timeline.
-package struct RecordingReference: Hashable, Sendable {
-  /// The path as written in the manifest.
-  package var path: String
-  /// The resolved location, beneath `root`.
-  package var url: URL
-  /// The resolved folder of the manifest, or the recordings root.
-  package var root: URL
-  /// The start of this recording on the meeting's timeline.
-  package var offset: MediaTime
-
-  /// - Parameter root: nil uses the folder in which the file lies.
-  package init(path: String, url: URL, root: URL? = nil, offset: MediaTime = .zero) {
-    self.path = path
-    self.url = url
-    self.root = root ?? url.deletingLastPathComponent()
-    self.offset = offset
-  }
-
-  /// Opens the recording beneath its root. No part of the path may be a link at this time.
-  /// - Throws: `OperationFailure` with exit code 66 if the file is missing, not regular or behind a link.
-  package func open() throws(OperationFailure) -> InputFile {
-    do throws(RegularFile.Problem) {
-      let parts = url.pathComponents.dropFirst(root.pathComponents.count)
-      return try InputFolder(root).open(Array(parts), path: path)
-    } catch {
-      throw OperationFailure(
-        "open the recording", path, error.description, hint: error.hint, exitCode: error.exitCode)
-    }
-  }
-}
-
 /// The audio stream of a recording that carries only one participant's microphone.
 package struct TrackAssignment: Hashable, Sendable, Codable {
   /// The container's stream index.

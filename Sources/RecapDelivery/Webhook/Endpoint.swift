@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapHTTP
 
 /// The address of a webhook, and the rules for connecting to it.
 struct Endpoint: Sendable, Hashable {

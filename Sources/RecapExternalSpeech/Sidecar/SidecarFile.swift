@@ -17,13 +17,18 @@ struct SidecarFile: Sendable {
   let file: InputFile
   let format: Format
 
+  /// Returns the names of the transcripts that are looked for, in order.
+  static func names(beside recording: String) -> [(format: Format, name: String)] {
+    let stem = URL(filePath: recording).deletingPathExtension().lastPathComponent
+    return Format.allCases.map { ($0, "\(stem).\($0.rawValue)") }
+  }
+
   /// Returns the transcript of `recording`: `NAME.transcript.json`, `NAME.vtt` or `NAME.srt` beside
   /// `NAME.mp4`, in the folder from which the recording was opened. It must not be a link, which could
   /// point at another meeting.
   /// - Throws: `OperationFailure` (66) if there is none, or it is not a regular file.
   static func beside(_ recording: InputFile) throws(OperationFailure) -> SidecarFile {
-    let stem = URL(filePath: recording.name).deletingPathExtension().lastPathComponent
-    let names = Format.allCases.map { (format: $0, name: "\(stem).\($0.rawValue)") }
+    let names = names(beside: recording.name)
     for (format, name) in names {
       do throws(RegularFile.Problem) {
         if let file = try recording.companion(name) { return SidecarFile(file: file, format: format) }

@@ -11,6 +11,14 @@ package struct SidecarTranscriber: Transcriber {
 
   package init() {}
 
+  /// Returns the names of the files that may be the transcript of a recording: the first one that exists is it.
+  package static func names(beside recording: String) -> [String] {
+    SidecarFile.names(beside: recording).map(\.name)
+  }
+
+  /// The length of the longest transcript, in bytes.
+  package static let mostBytes = SidecarFile.mostBytes
+
   package func identify(_ job: TranscriptionJob?) throws -> EngineIdentity {
     guard let job else { return EngineIdentity(engine: "sidecar", version: "2", model: "", digests: [:]) }
     let file = try SidecarFile.beside(job.recording)

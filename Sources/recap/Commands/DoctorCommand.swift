@@ -50,9 +50,8 @@ struct DoctorCommand: AsyncParsableCommand {
     let checks =
       [
         read, media(settings), await speech(settings),
-      ] + otherProfiles(settings) + [await store(settings)] + (await artefacts(settings)) + [
-        space(settings), notices(settings),
-      ]
+      ] + otherProfiles(settings) + [await store(settings)] + (await artefacts(settings))
+      + (await recordings(settings)) + [space(settings), notices(settings)]
       + (await queue(settings))
     for check in checks {
       try common.show(
@@ -149,6 +148,22 @@ struct DoctorCommand: AsyncParsableCommand {
     } catch {
       return [check("artefacts") { throw error }]
     }
+  }
+
+  /// Asks each source of recordings whether it answers.
+  private func recordings(_ settings: Settings) async -> [Check] {
+    let remote: RemoteRecordings
+    do { remote = try RemoteRecordings(settings) } catch { return [check("recordings") { throw error }] }
+    var checks: [Check] = []
+    for source in remote.sources {
+      do {
+        let answer = try await remote.reach(source)
+        checks.append(Check(name: "recordings", finding: "\(source.name): \(answer)"))
+      } catch {
+        checks.append(check("recordings") { throw error })
+      }
+    }
+    return checks
   }
 
   private func notices(_ settings: Settings) -> Check {

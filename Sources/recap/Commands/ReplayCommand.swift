@@ -58,7 +58,7 @@ struct ReplayCommand: AsyncParsableCommand {
 
   private func outcome(of fixture: URL, _ settings: Settings) async throws -> ReplayExpectation {
     do {
-      let meeting = try ManifestReader(recordingsRoot: settings.recordingsFolder)
+      let meeting = try settings.manifestReader()
         .read(fixture.appending(path: "meeting.json"))
       let recap = try await Assembly.rehearse(
         meeting, settings,

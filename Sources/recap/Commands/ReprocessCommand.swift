@@ -83,7 +83,7 @@ struct ReprocessCommand: AsyncParsableCommand {
         hint: "submit it again: `recap run MANIFEST`",
         exitCode: .noInput)
     }
-    let manifest = try ManifestReader(recordingsRoot: environment.settings.recordingsFolder).read(
+    let manifest = try environment.settings.manifestReader().read(
       input.manifest, named: "of \(meeting)", in: URL(fileURLWithPath: input.folder, isDirectory: true))
     try Assembly.admit(manifest, environment.settings)
     if dryRun { return try await plan(meeting, manifest, environment) }
@@ -121,7 +121,10 @@ struct ReprocessCommand: AsyncParsableCommand {
     let settings = environment.settings
     let pipeline = try Assembly.pipeline(
       settings, store: environment.store, progress: { _ in }, log: environment.log)
-    let stages = try await pipeline.forecast(RecapRequest(manifest, from: from, isAgain: true))
+    let stages = try await RemoteRecordings(settings).withFiles(
+      of: manifest, named: "fetch-\(meeting)", in: ScratchWorkspace(home: settings.homeFolder),
+      progress: common.progress, log: environment.log
+    ) { try await pipeline.forecast(RecapRequest($0, from: from, isAgain: true)) }
     try common.report(
       .object(["meeting_id": .string(meeting), "stages": try CanonicalJSON.tree(stages)]),
       [TerminalText.safe(meeting) + ":"]

@@ -44,9 +44,10 @@ struct RunCommand: AsyncParsableCommand {
   private func recap(_ document: ManifestDocument, _ environment: JobEnvironment) async throws -> RunReport {
     switch try await Submission(environment: environment).submit(document) {
     case .recapped(let stored): return RunReport(stored, isDuplicate: true)
-    case .queued(let job, _, let prepared):
+    case .queued(let job, let isDuplicate, let prepared):
+      let isDone = isDuplicate && job.state == .completed
       return try await InlineJob(environment: environment, prepared: prepared).run(job)
-        .report(of: document.meeting.id, in: environment)
+        .report(of: document.meeting.id, isDuplicate: isDone, in: environment)
     }
   }
 

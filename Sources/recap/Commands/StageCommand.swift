@@ -20,8 +20,17 @@ struct StageCommand: ParsableCommand {
     }
   }
 
+  /// - Throws: `OperationFailure` (66) for what is no path.
+  static func refuseAddress(_ path: String) throws {
+    guard RecordingAddress.isMeant(by: path) else { return }
+    throw OperationFailure(
+      "open", RecordingAddress.safeName(path), "this command reads files only",
+      hint: "fetch it first, or name it in a manifest: `recap stage transcribe MANIFEST`", exitCode: .noInput)
+  }
+
   /// Opens a recording that was given on the command line.
   static func openedFile(_ path: String) throws -> InputFile {
+    try refuseAddress(path)
     do throws(RegularFile.Problem) {
       return try InputFile(URL(fileURLWithPath: path))
     } catch {
@@ -72,10 +81,11 @@ struct StageCommand: ParsableCommand {
 
     func run() async throws {
       let settings = try common.settings().value
+      try StageCommand.refuseAddress(input)
       let url = URL(fileURLWithPath: input).resolvingSymlinksInPath()
       let meeting =
         url.pathExtension.lowercased() == "json"
-        ? try ManifestReader(recordingsRoot: settings.recordingsFolder).read(url) : Self.bare(url)
+        ? try settings.manifestReader().read(url) : Self.bare(url)
       guard meeting.ai != .off else {
         throw OperationFailure(
           "transcribe", input, "AI was off in this meeting, so its recording may not be opened")

@@ -4,6 +4,7 @@ import RecapDelivery
 import RecapExternalSpeech
 import RecapInsight
 import RecapMedia
+import RecapObjects
 import RecapPipeline
 import RecapSpeech
 
@@ -42,6 +43,16 @@ struct Settings: Codable, Hashable, Sendable {
 
     /// The embedded engine's settings, completed by the profile.
     var recognition: EmbeddedTranscriber.Settings { embedded.completed(by: profile) }
+  }
+
+  /// Recordings that are no files of this machine.
+  struct Recordings: Codable, Hashable, Sendable {
+    /// The prefixes of addresses that a manifest may name; none: every address is refused.
+    var sources: [String] = []
+    /// Whether a server of an https source may have a private address.
+    var allowPrivateAddresses = false
+    /// The length of the longest recording that is fetched, in bytes.
+    var maxBytes = 64 << 30
   }
 
   struct Reel: Codable, Hashable, Sendable {
@@ -118,6 +129,8 @@ struct Settings: Codable, Hashable, Sendable {
   var artefacts: String?
   /// A folder in which recordings may be, besides their manifest's folder.
   var recordingsRoot: String?
+  /// Where recordings may be fetched from.
+  var recordings = Recordings()
   /// How recordings are read, and the bounds for hostile ones.
   var media = FFmpegAudioSource.Settings()
   var transcription = Speech()
@@ -129,6 +142,12 @@ struct Settings: Codable, Hashable, Sendable {
   var metrics = Watching()
 
   var recordingsFolder: URL? { recordingsRoot.map { URL(fileURLWithPath: $0, isDirectory: true) } }
+
+  /// Returns what reads manifests by these settings.
+  /// - Throws: `RecordingFailure` (78) if a source is no prefix.
+  func manifestReader() throws -> ManifestReader {
+    ManifestReader(recordingsRoot: recordingsFolder, sources: try RecordingSource.read(recordings.sources))
+  }
 
   var homeFolder: URL {
     if let home { return URL(fileURLWithPath: home, isDirectory: true) }
@@ -156,9 +175,10 @@ struct Settings: Codable, Hashable, Sendable {
     guard case .object(var members) = try SettingsResolver<Settings>.tree(of: counted),
       case .object(var speech) = members["transcription"]
     else { return .null }
-    for key in ["home", "store", "artefacts", "recordings_root", "events", "notices", "queue", "metrics"] {
-      members[key] = nil
-    }
+    let elsewhere = [
+      "home", "store", "artefacts", "recordings", "recordings_root", "events", "notices", "queue", "metrics",
+    ]
+    for key in elsewhere { members[key] = nil }
     // The engine's own settings contain the profile's values.
     speech["profile"] = nil
     for engine in Engine.allCases where engine != transcription.engine { speech[engine.rawValue] = nil }
@@ -181,6 +201,7 @@ extension Settings {
     settings.home = home
     settings.store = store
     settings.artefacts = artefacts
+    settings.recordings = recordings
     settings.recordingsRoot = recordingsRoot
     settings.media.bounds = media.bounds
     settings.transcription.engineDirectory = transcription.engineDirectory

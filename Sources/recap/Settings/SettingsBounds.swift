@@ -2,6 +2,7 @@ import Foundation
 import RecapCore
 import RecapExternalSpeech
 import RecapMedia
+import RecapObjects
 
 /// The bounds of settings beyond their types. They are checked before a meeting is opened: found half-way,
 /// an invalid value would look like a damaged recording, which is never retried.
@@ -31,6 +32,7 @@ enum SettingsBounds {
     "queue.retry.maximum_attempts": 1...25,
     "queue.retry.maximum_crashes": 1...25,
     "queue.retry.maximum_losses": 1...1000,
+    "recordings.max_bytes": 1...1e15,
     "reel.clips.seconds_after": 0...60,
     "reel.clips.seconds_before": 0...60,
     "reel.encoding.fade": 0...1000,
@@ -99,6 +101,11 @@ enum SettingsBounds {
       return "\"\(source.prefix(200))\" is not a URI, such as https://meet.example.org or urn:recap"
     }
     if path == "events.link", let template = value.stringValue { return RecapLink.problem(with: template) }
+    if path == "recordings.sources" {
+      do { _ = try RecordingSource.read(value.arrayValue?.compactMap(\.stringValue) ?? []) } catch let failure
+        as any RecapFailure
+      { return "\(failure.subject) \(failure.cause)" } catch { return "\(error)" }
+    }
     if path == "transcription.command.arguments" {
       return CommandTranscriber.Settings.problem(
         withArguments: value.arrayValue?.compactMap(\.stringValue) ?? [])

@@ -37,9 +37,12 @@ struct InlineJob {
     let job: Job?
     let failure: (any Error)?
 
+    /// - Parameter isDuplicate: whether the job was done before it was asked for.
     /// - Throws: `JobFailure` if the work failed; `OperationFailure` if the job's output cannot be read or its recap
     ///   is missing.
-    func report(of meetingID: String, in environment: JobEnvironment) async throws -> RunReport {
+    func report(
+      of meetingID: String, isDuplicate: Bool = false, in environment: JobEnvironment
+    ) async throws -> RunReport {
       if let failure { throw JobFailure(job: job, underlying: failure) }
       guard let output = job?.output else {
         throw OperationFailure(
@@ -54,7 +57,7 @@ struct InlineJob {
           "find the recap of", meetingID, "its job was completed, but its recap is missing",
           hint: "`recap reprocess` makes it again", exitCode: .noInput)
       }
-      return RunReport(stored, isDuplicate: output.isDuplicate, stages: output.stages)
+      return RunReport(stored, isDuplicate: isDuplicate || output.isDuplicate, stages: output.stages)
     }
   }
 }

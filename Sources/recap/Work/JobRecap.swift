@@ -26,20 +26,25 @@ struct JobRecap: Sendable {
     let opened = prepared.flatMap { $0.isOf(input) ? $0.opened : nil }
     let meeting =
       try opened?.meeting
-      ?? ManifestReader(recordingsRoot: settings.recordingsFolder).read(
+      ?? settings.manifestReader().read(
         input.manifest, named: "of job \(job.id)", in: URL(fileURLWithPath: input.folder, isDirectory: true))
-    let show = progress
+    let show: ProgressHandler = { [progress] in
+      mark.touch()
+      progress($0)
+    }
     let pipeline = try Assembly.pipeline(
-      frozen, store: store,
-      progress: {
-        mark.touch()
-        show($0)
-      }, log: log.about(job), onStage: { try await queue.note(stage: $0, claim) })
-    let request = try RecapRequest(
-      meeting, from: job.arguments.from, claim: claim, isAgain: job.kind == .reprocess,
-      reel: ReelAttempt(for: job), opened: opened)
-    let result = try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
-      try await pipeline.recap(request)
+      frozen, store: store, progress: show, log: log.about(job),
+      onStage: { try await queue.note(stage: $0, claim) })
+    let result = try await RemoteRecordings(frozen).withFiles(
+      of: meeting, named: "fetch-\(claim.jobID)-\(claim.token)",
+      in: ScratchWorkspace(home: settings.homeFolder), progress: show, log: log.about(job)
+    ) { meeting in
+      let request = try RecapRequest(
+        meeting, from: job.arguments.from, claim: claim, isAgain: job.kind == .reprocess,
+        reel: ReelAttempt(for: job), opened: opened)
+      return try await withTaskExecutorPreference(WorkExecutor(label: "recap.work")) {
+        try await pipeline.recap(request)
+      }
     }
     // If the record existed already, there was no commit that could have completed the job.
     guard try await queue.job(job.id)?.state == .running else { return .committed }
@@ -61,13 +66,14 @@ enum FreeSpace {
     return (attributes[.systemFreeSize] as? NSNumber)?.int64Value ?? 0
   }
 
+  /// - Parameter bytes: what will be written besides.
   /// - Throws: `DiskFull`, for which a job is snoozed at no cost.
-  static func check(_ settings: Settings) throws {
-    let free = try bytes(at: settings.homeFolder) >> 20
-    guard free < Int64(settings.queue.minimumFreeMegabytes) else { return }
+  static func check(_ settings: Settings, for bytes: Int = 0) throws {
+    let free = try self.bytes(at: settings.homeFolder) >> 20
+    let needed = Int64(settings.queue.minimumFreeMegabytes) + Int64(bytes >> 20)
+    guard free < needed else { return }
     throw DiskFull(
-      subject: settings.homeFolder.path,
-      cause: "\(free) MB are free, \(settings.queue.minimumFreeMegabytes) are needed")
+      subject: settings.homeFolder.path, cause: "\(free) MB are free, \(needed) are needed")
   }
 }
 

@@ -17,8 +17,7 @@ struct ManifestDocument: Sendable {
     self.name = name
     bytes = try ManifestReader.bytes(of: file)
     folder = file.deletingLastPathComponent()
-    meeting = try ManifestReader(recordingsRoot: settings.recordingsFolder).read(
-      bytes, named: name, in: folder)
+    meeting = try settings.manifestReader().read(bytes, named: name, in: folder)
   }
 }
 
@@ -40,7 +39,8 @@ struct Submission {
   enum Reply {
     /// The meeting was recapped before; its job may be deleted by now.
     case recapped(StoredRecap)
-    case queued(Job, isDuplicate: Bool, PreparedMeeting)
+    /// The files are open, unless some have to be fetched first.
+    case queued(Job, isDuplicate: Bool, PreparedMeeting?)
   }
 
   let environment: JobEnvironment
@@ -52,17 +52,27 @@ struct Submission {
   func submit(_ document: ManifestDocument) async throws -> Reply {
     let (settings, meeting) = (environment.settings, document.meeting)
     try await environment.store.retention.admit(meetingID: meeting.id)
-    let (opened, key): (OpenedMeeting, Digest)
+    // What is known of files that are read here; of others, the worker learns it.
+    var files: (opened: OpenedMeeting, digest: Digest)?
+    let key: String
     do {
       try Assembly.admit(meeting, settings)
-      let inputs = try Assembly.inputKey(settings)
-      opened = try inputs.open(meeting)
-      key = try inputs.digest(of: opened)
+      if RemoteRecordings.areNeeded(for: meeting) {
+        key = try await Self.look(at: meeting, settings)
+      } else {
+        let inputs = try Assembly.inputKey(settings)
+        let opened = try inputs.open(meeting)
+        let digest = try inputs.digest(of: opened)
+        files = (opened, digest)
+        key = digest.description
+      }
     } catch let failure as any RecapFailure {
       try await announce(failure, of: meeting, document.bytes)
       throw failure
     }
-    if let known = try await environment.archive.find(meetingID: meeting.id, inputDigest: key) {
+    if let digest = files?.digest,
+      let known = try await environment.archive.find(meetingID: meeting.id, inputDigest: digest)
+    {
       return .recapped(known)
     }
     let submission = JobSubmission(
@@ -72,7 +82,18 @@ struct Submission {
       maximumAttempts: settings.queue.retry.maximumAttempts, scheduledAt: scheduledAt,
       uniqueKey: "recap \(meeting.id) \(key)")
     let (job, isDuplicate) = try await environment.queue.enqueue(submission)
-    return .queued(job, isDuplicate: isDuplicate, PreparedMeeting(document: document, opened: opened))
+    return .queued(
+      job, isDuplicate: isDuplicate, files.map { PreparedMeeting(document: document, opened: $0.opened) })
+  }
+
+  /// Returns the key of a meeting whose recordings have to be fetched: what is known before that. If other words lead
+  /// to the same bytes, the worker finds the record that they have already.
+  private static func look(at meeting: Meeting, _ settings: Settings) async throws -> String {
+    let state = JSON.object([
+      "meeting": meeting.identity, "recordings": try await RemoteRecordings(settings).stamps(of: meeting),
+      "settings": try settings.content(),
+    ])
+    return "by address \(Digest(of: CanonicalJSON.serialize(state)))"
   }
 
   /// Adds an event about a refused recording, for which there is no job; once for the same cause.

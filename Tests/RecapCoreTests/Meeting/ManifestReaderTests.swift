@@ -32,7 +32,7 @@ import Testing
     #expect(meeting.language == "en")
     #expect(meeting.timeZone.secondsFromGMT() == 3600)
     #expect(meeting.roomMembers == ["p1", "p2"])
-    #expect(meeting.recordings.map(\.url.path) == ["/srv/meetings/a.mp4"])
+    #expect(meeting.recordings.map(\.file?.path) == ["/srv/meetings/a.mp4"])
     #expect(RFC3339.text(meeting.startedAt) == "2025-03-04T08:00:00Z")
   }
 
@@ -362,7 +362,7 @@ import Testing
     let bytes = Data(CanonicalJSON.serialize(.object(manifest)).utf8)
     let reader = ManifestReader(recordingsRoot: URL(filePath: "/"))
     let meeting = try reader.read(bytes, named: "m.json", in: Self.folder)
-    #expect(meeting.recordings.map(\.url.path) == ["/etc/hostname"])
+    #expect(meeting.recordings.map(\.file?.path) == ["/etc/hostname"])
     #expect(try meeting.recordings[0].open().path == "/etc/hostname")
   }
 }

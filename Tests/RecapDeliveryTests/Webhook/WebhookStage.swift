@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapHTTP
 import RecapPipeline
 import RecapStore
 import RecapTestSupport

@@ -47,6 +47,8 @@ package final class FaultyProxy: Sendable {
     case cutAfter(String)
     /// The same, but the bytes do not reach the server.
     case cutBefore(String)
+    /// Both sides are cut when so many bytes of answers have been passed on, once.
+    case cutAnswers(after: Int)
   }
 
   package let port: Int
@@ -59,6 +61,8 @@ package final class FaultyProxy: Sendable {
   /// The clients that get no answer any more.
   private let muted = Mutex<Set<Int32>>([])
   private let cuts = Atomic(0)
+  /// The number of bytes of answers since the fault was set.
+  private let answered = Atomic(0)
 
   package init(to target: Int) throws {
     listener = try Listener()
@@ -73,6 +77,7 @@ package final class FaultyProxy: Sendable {
   /// - Parameter skipped: how often the words of the fault are let through before it happens.
   package func set(_ fault: Fault, skipping skipped: Int = 0) {
     skips.withLock { $0 = skipped }
+    answered.store(0, ordering: .releasing)
     self.fault.withLock { $0 = fault }
   }
 
@@ -130,7 +135,8 @@ package final class FaultyProxy: Sendable {
     loop: while true {
       let count = recv(source, &buffer, buffer.count, 0)
       guard count > 0 else { break }
-      let piece = Data(buffer[..<count])
+      var piece = Data(buffer[..<count])
+      var isLast = false
       switch fault.withLock({ $0 }) {
       case .swallow: continue loop
       case .cutAfter(let words) where isFromClient && happens(words, in: piece):
@@ -140,6 +146,14 @@ package final class FaultyProxy: Sendable {
         set(.none)
         cuts.add(1, ordering: .releasing)
         break loop
+      case .cutAnswers(let most) where !isFromClient:
+        let before = answered.add(count, ordering: .acquiringAndReleasing).oldValue
+        if before + count >= most {
+          piece = piece.prefix(max(0, most - before))
+          isLast = true
+          set(.none)
+          cuts.add(1, ordering: .releasing)
+        }
       default: break
       }
       if !isFromClient, muted.withLock({ $0.remove(sink) }) != nil {
@@ -148,7 +162,7 @@ package final class FaultyProxy: Sendable {
         break
       }
       let sent = piece.withUnsafeBytes { send(sink, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-      guard sent == count else { break }
+      guard sent == piece.count, !isLast else { break }
     }
     shutdown(source, Int32(SHUT_RDWR))
     shutdown(sink, Int32(SHUT_RDWR))

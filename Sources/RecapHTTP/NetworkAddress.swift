@@ -1,14 +1,14 @@
 import Foundation
 
 /// An IPv4 or IPv6 address, as bytes.
-struct NetworkAddress: Hashable, Sendable, CustomStringConvertible {
+package struct NetworkAddress: Hashable, Sendable, CustomStringConvertible {
   /// Four or sixteen bytes.
   let bytes: [UInt8]
   /// The numeric form, which is used to connect.
-  let description: String
+  package let description: String
 
   /// Returns nil if `text` is not a numeric address.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var four = in_addr()
     var six = in6_addr()
     if inet_pton(AF_INET, text, &four) == 1 {
@@ -24,7 +24,7 @@ struct NetworkAddress: Hashable, Sendable, CustomStringConvertible {
   /// A Boolean value that indicates whether the address is globally reachable by IANA's special-purpose
   /// registries (RFC 6890), and so not one of this machine or its network. IPv6 forms of an IPv4 address
   /// are judged by that address.
-  var isPublic: Bool {
+  package var isPublic: Bool {
     if bytes.count == 4 { return Self.isPublic(four: bytes) }
     if let inner = embedded { return Self.isPublic(four: inner) }
     return Self.isIn(bytes, Self.globalUnicast) && !Self.notGlobal.contains { Self.isIn(bytes, $0) }

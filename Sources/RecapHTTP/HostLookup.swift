@@ -2,15 +2,15 @@ import Dispatch
 import Foundation
 
 /// Looks up the addresses of a host through the system's resolver.
-enum HostLookup {
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
+package enum HostLookup {
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
   }
 
   /// Returns the addresses of `host`, in the system's order of preference. Any notation that the system
   /// accepts (`127.1`, `0x7f000001`) is returned in its plain form.
   /// - Throws: `Failure`.
-  @Sendable static func addresses(of host: String) async throws -> [NetworkAddress] {
+  @Sendable package static func addresses(of host: String) async throws -> [NetworkAddress] {
     try await withCheckedThrowingContinuation { continuation in
       // The call blocks as long as name servers do not answer.
       DispatchQueue.global().async { continuation.resume(with: Result { try look(host) }) }
@@ -19,7 +19,7 @@ enum HostLookup {
 
   /// Returns the addresses of `host` that are known without a name server: those of a number in any
   /// notation that the system accepts, and of this machine's own name; none for other names.
-  static func knownAddresses(of host: String) -> [NetworkAddress] {
+  package static func knownAddresses(of host: String) -> [NetworkAddress] {
     let name = host.lowercased()
     if name == "localhost" || name.hasSuffix(".localhost") {
       return [NetworkAddress("127.0.0.1")].compactMap(\.self)
