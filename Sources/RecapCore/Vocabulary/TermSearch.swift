@@ -18,36 +18,41 @@ package struct TermSearch: Sendable {
   private struct Sounding {
     var term: VocabularyTerm
     var key: String
-    var words: Int
+    var words: [String]
     var sounds: [SpokenSound]
   }
 
   private let terms: [Sounding]
-  /// The words of all terms, which are never taken for another term.
+  /// The words of all terms, and the terms as one word, which are never taken for another term.
   private let known: Set<String>
 
   package init(_ vocabulary: MeetingVocabulary) {
     terms = vocabulary.terms.map { term in
       Sounding(
-        term: term, key: WordKey.text(term.text), words: WordKey.words(term.text).count,
+        term: term, key: WordKey.text(term.text), words: WordKey.words(term.text),
         sounds: ([term.text] + term.soundsLike).map(SpokenSound.init))
     }
-    known = Set(vocabulary.terms.flatMap { WordKey.words($0.text) })
+    known = Set(terms.flatMap { $0.words + [$0.key] })
   }
 
   /// Returns the places in order, none overlapping another: the nearest sound wins, then the longer term.
   package func places(in words: [String]) -> [Place] {
     let keys = words.map { WordKey.text(String(WordForm($0).core)) }
-    let longest = (terms.map(\.words).max() ?? 0) + 1
+    let longest = (terms.map(\.words.count).max() ?? 0) + 1
     var found: [Place] = []
     for start in keys.indices where !terms.isEmpty {
       for end in start + 1...min(keys.count, start + longest) {
         let these = keys[start..<end]
-        guard !keys[end - 1].isEmpty, !known.contains(keys[end - 1]), let first = these.first, !first.isEmpty
-        else { break }
+        guard !keys[end - 1].isEmpty, !keys[start].isEmpty else { break }
         let (joined, sound) = (these.joined(), SpokenSound(these.joined(separator: " ")))
-        for term in terms where abs(term.words - these.count) <= 1 && term.key != joined {
-          guard let distance = distance(of: term, to: sound) else { continue }
+        let others = these.filter(known.contains)
+        for term in terms where abs(term.words.count - these.count) <= 1 {
+          // A term that is there already is no place, alone or with a word beside it. One that was divided is.
+          let isDivided = these.count > term.words.count && joined == term.key
+          let isThere = joined == term.key || (these.count > term.words.count && joined.contains(term.key))
+          guard isDivided || !isThere, others.allSatisfy(term.words.contains),
+            let distance = distance(of: term, to: sound)
+          else { continue }
           found.append(Place(words: start..<end, term: term.term, distance: distance))
         }
       }

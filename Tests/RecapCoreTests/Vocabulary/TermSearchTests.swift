@@ -15,7 +15,7 @@ import Testing
 
   @Test func `a term may have been heard as more words or fewer`() {
     #expect(
-      places("we track it in navy track now", VocabularyTerm("Navitrack")) == ["navy track = Navitrack"])
+      places("we keep it in navy track now", VocabularyTerm("Navitrack")) == ["navy track = Navitrack"])
     #expect(places("the Harborclay shop", VocabularyTerm("Harbour Clay")) == ["Harborclay = Harbour Clay"])
   }
 
