@@ -3,7 +3,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build demo test acceptance check lint format install package coverage bench bench-queue bench-insight bench-meetings
+.PHONY: help setup setup-tests build demo test acceptance check lint format install package coverage bench bench-queue bench-insight bench-meetings bench-names
 .PHONY: bench-reel bench-native native-test fuzz sanitize train-insight train-acts check-page completions man check-formats
 .PHONY: check-schemas drill bench-shared-queue demo-cluster drill-cluster clean
 
@@ -103,6 +103,9 @@ bench-insight: setup ## Measures what is drawn from transcripts on public corpor
 
 bench-meetings: build ## Measures insight on annotated meetings that it was not made for: FOLDERS="..." NOISE=1
 	@$(PYTHON) Benchmarks/meetings.py .build/release/recap $(FOLDERS) $(if $(NOISE),--noise)
+
+bench-names: build ## Measures names and terms in speech, told the meeting's vocabulary and another's (Debian: flite)
+	@$(PYTHON) Benchmarks/names.py .build/release/recap
 
 bench-reel: build ## Measures the reel beside the ffmpeg command and smartcut (PyPI: smartcut numpy)
 	@$(PYTHON) Benchmarks/reel.py .build/release/recap
