@@ -35,11 +35,16 @@ package struct ActionItemExtractor: Sendable {
     var areInferred = false
   }
 
-  func found(in discourse: Discourse, by salience: Salience?, acts: ActReading? = nil) -> Found {
+  func found(
+    in discourse: Discourse, by salience: Salience?, acts: ActReading? = nil, choices: ItemChoiceModels? = nil
+  ) -> Found {
     let explicit = explicitDrafts(in: discourse)
     var items = explicit
     if let acts {
       items = LikelyActionItems(discourse: discourse, acts: acts).items(with: explicit)
+      if let choices {
+        items = ItemChoices(discourse: discourse, acts: acts, models: choices).chosen(items)
+      }
       let withdrawals = Withdrawals(discourse)
       items.removeAll { withdrawals.isWithdrawn($0) }
     }
@@ -73,6 +78,14 @@ package struct ActionItemExtractor: Sendable {
   private func manyAreDated(_ items: [TaskDraft]) -> Bool {
     let dated = items.count { $0.due?.namesDay == true }
     return dated >= 2 && 3 * dated > items.count
+  }
+
+  /// Returns the items with the candidates for their owners and days, for the trainer.
+  func open(in discourse: Discourse, acts: ActReading, choices: ItemChoiceModels) -> [(ItemChoices.Open, [Citation])] {
+    let items = LikelyActionItems(discourse: discourse, acts: acts).items(with: explicitDrafts(in: discourse))
+    return ItemChoices(discourse: discourse, acts: acts, models: choices).open(items).map {
+      ($0, item(from: $0.item, in: discourse).citations)
+    }
   }
 
   private func explicitDrafts(in discourse: Discourse) -> [TaskDraft] {

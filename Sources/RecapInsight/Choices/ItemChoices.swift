@@ -1,0 +1,33 @@
+import RecapCore
+
+/// Chooses the owner and the day of action items.
+struct ItemChoices {
+  let discourse: Discourse
+  let acts: ActReading
+  let models: ItemChoiceModels
+
+  /// An item with the candidates between which is chosen.
+  struct Open {
+    var item: TaskDraft
+    var owners: OwnerCandidates
+    var days: DueCandidates
+  }
+
+  /// Returns the items with the chosen owners and days.
+  func chosen(_ items: [TaskDraft]) -> [TaskDraft] { open(items).map(\.item) }
+
+  func open(_ items: [TaskDraft]) -> [Open] {
+    let scenes = items.map { ItemScene($0, in: discourse, acts: acts) }
+    return scenes.indices.map { index in
+      let scene = scenes[index]
+      let owners = OwnerCandidates(scene)
+      let owner = models.owner.choice(of: owners.features, none: owners.none).map { owners.people[$0] }
+      let others = Set(scenes.indices.filter { $0 != index }.flatMap { scenes[$0].units })
+      let days = DueCandidates(scene, owner: owner, others: others)
+      var item = scene.item
+      item.owner = owner
+      item.due = models.due.choice(of: days.features, none: days.none).map { days.all[$0].phrase }
+      return Open(item: item, owners: owners, days: days)
+    }
+  }
+}
