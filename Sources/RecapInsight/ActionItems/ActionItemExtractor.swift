@@ -81,7 +81,9 @@ package struct ActionItemExtractor: Sendable {
   }
 
   /// Returns the items with the candidates for their owners and days, for the trainer.
-  func open(in discourse: Discourse, acts: ActReading, choices: ItemChoiceModels) -> [(ItemChoices.Open, [Citation])] {
+  func open(in discourse: Discourse, acts: ActReading, choices: ItemChoiceModels) -> [(
+    ItemChoices.Open, [Citation]
+  )] {
     let items = LikelyActionItems(discourse: discourse, acts: acts).items(with: explicitDrafts(in: discourse))
     return ItemChoices(discourse: discourse, acts: acts, models: choices).open(items).map {
       ($0, item(from: $0.item, in: discourse).citations)

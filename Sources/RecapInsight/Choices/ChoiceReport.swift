@@ -27,7 +27,8 @@ package struct ChoiceReport: Sendable {
       return
     }
     let reading = ActReading(discourse, model: acts)
-    items = ActionItemExtractor().open(in: discourse, acts: reading, choices: choices).map { open, citations in
+    items = ActionItemExtractor().open(in: discourse, acts: reading, choices: choices).map {
+      open, citations in
       Item(
         segments: citations.map(\.segmentID), people: open.owners.people, owners: open.owners.features,
         noOwner: open.owners.none, days: open.days.all.map { $0.day?.iso }, dues: open.days.features,

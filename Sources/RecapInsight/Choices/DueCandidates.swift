@@ -19,7 +19,10 @@ struct DueCandidates {
     let reader = DueReader(scene, owner: owner, others: others)
     all = reader.candidates
     features = all.indices.map(reader.features)
-    none = ["none", scene.item.due == nil ? "none-unsaid" : "none-said", scene.item.isLikely ? "none-model" : "none-cue"]
+    none = [
+      "none", scene.item.due == nil ? "none-unsaid" : "none-said",
+      scene.item.isLikely ? "none-model" : "none-cue",
+    ]
   }
 }
 
@@ -38,7 +41,7 @@ private struct DueReader {
     candidates = scene.around(before: 2, after: 6).flatMap { unit in
       scene.utterances(ofUnit: unit).flatMap { utterance in
         DuePhrase.all(in: conversation.lexemes[utterance.sentence.lexemes]).filter {
-          $0.meaning != .unnamed || $0.preposition != nil && !DuePhraseReader.otherTimes.contains($0.preposition!)
+          Self.mayBeDeadline($0, conversation.lexemes, from: utterance.sentence.lexemes.lowerBound)
         }.map { phrase in
           let said = scene.discourse.localTime(ofWord: conversation.lexemes[phrase.range.lowerBound].word)
           return DueCandidates.Candidate(
@@ -46,6 +49,14 @@ private struct DueReader {
         }
       }
     }
+  }
+
+  /// Returns whether a phrase may be a deadline, or the day from which on the work is to be done; "the invite for Tuesday"
+  /// says neither.
+  private static func mayBeDeadline(_ phrase: DuePhrase, _ lexemes: [Lexeme], from start: Int) -> Bool {
+    guard phrase.meaning != .unnamed || phrase.preposition != nil else { return false }
+    return TaskPhrase.isDeadline(phrase, lexemes, from: start)
+      || phrase.preposition == "from" && phrase.meaning != .unnamed
   }
 
   func features(of index: Int) -> [String] {
@@ -78,7 +89,8 @@ private struct DueReader {
     mark("owner-says", if: speaker != nil && speaker == owner)
     mark("owner-says-in", if: speaker != nil && speaker == owner && isInside)
     features += ItemScene.steps("own", acts.score(.own, ofUnit: unit), above: [-2, 0])
-    features += ItemScene.steps(isInside ? "item" : "out", acts.score(.item, ofUnit: unit), above: [-2, -1, 0, 1])
+    features += ItemScene.steps(
+      isInside ? "item" : "out", acts.score(.item, ofUnit: unit), above: [-2, -1, 0, 1])
     mark(isInside ? "shared" : "others", if: others.contains(unit))
     mark("recap", if: discourse.isRecap[candidate.sentence])
     return features
@@ -92,8 +104,6 @@ private struct DueReader {
     let lexemes = discourse.conversation.lexemes
     var features = ["by:\(phrase.preposition?.text ?? "-")", "is:\(Self.kind(phrase.meaning))"]
     func mark(_ name: String, if holds: Bool) { if holds { features.append(name) } }
-    let isDeadline = TaskPhrase.isDeadline(phrase, lexemes, from: utterance.sentence.lexemes.lowerBound)
-    mark("no-deadline", if: !isDeadline)
     let isRule = scene.item.due.map { $0.range == phrase.range } ?? false
     let kind = scene.item.isLikely ? "model" : "cue"
     mark("\(kind)-due", if: isRule)
@@ -130,8 +140,6 @@ private struct DueReader {
     if Self.kind(candidate.phrase.meaning) == "today" || candidate.phrase.meaning == .now {
       features.append("says:" + range.map { conversation.lexemes[$0].norm.text }.joined(separator: "-"))
     }
-    let said = discourse.localTime(ofWord: conversation.lexemes[range.lowerBound].word).day
-    if let day = candidate.day { for days in [14, 45] where day > said + days { features.append("days>\(days)") } }
     let utterance = discourse.utterances[candidate.sentence]
     let place = utterance.lexemes.firstIndex { $0 >= range.lowerBound } ?? 0
     if let lead = acts.cues[candidate.sentence].last(where: { $0.start <= place }) {
@@ -191,7 +199,9 @@ private struct DueReader {
     mark("names-other", if: called.contains { $0 != owner })
     let unit = acts.unit(ofSentence: index)
     let earlier = index > 0 ? discourse.utterances[index - 1] : nil
-    mark("asked-when", if: earlier.map { $0.sentence.isQuestion && $0.norms.contains(where: Self.whens.contains) } ?? false)
+    mark(
+      "asked-when",
+      if: earlier.map { $0.sentence.isQuestion && $0.norms.contains(where: Self.whens.contains) } ?? false)
     mark("asked", if: earlier.map { $0.sentence.isQuestion && $0.speaker != utterance.speaker } ?? false)
     if let next = scene.next(unit) {
       let reading = Response.reading(scene.utterances(ofUnit: next))
@@ -212,14 +222,20 @@ private struct DueReader {
     if candidate.day != nil, others.contains(where: { candidates[$0].day == candidate.day }) {
       features.append("again")
     }
-    let inside = candidates.indices.filter { scene.units.contains(acts.unit(ofSentence: candidates[$0].sentence)) }
+    let inside = candidates.indices.filter {
+      scene.units.contains(acts.unit(ofSentence: candidates[$0].sentence))
+    }
     if inside == [index] { features.append("only-in") }
     if inside.last == index { features.append("last-in") }
     if inside.first == index { features.append("first-in") }
-    if inside.contains(where: { $0 > index && candidates[$0].day != candidate.day && candidates[$0].day != nil }) {
+    if inside.contains(where: {
+      $0 > index && candidates[$0].day != candidate.day && candidates[$0].day != nil
+    }) {
       features.append("changed")
     }
-    if candidate.day == nil, others.contains(where: { candidates[$0].day != nil }) { features.append("vaguer") }
+    if candidate.day == nil, others.contains(where: { candidates[$0].day != nil }) {
+      features.append("vaguer")
+    }
     return features
   }
 }

@@ -85,7 +85,8 @@ private struct OwnerReader {
     }
     mark(
       "asks",
-      if: unit.speaker == person && scene.utterances(ofUnit: scene.best).contains(where: \.sentence.isQuestion))
+      if: unit.speaker == person
+        && scene.utterances(ofUnit: scene.best).contains(where: \.sentence.isQuestion))
     for near in scene.around(before: 0, after: 1) where acts.units[near].speaker == person {
       let place = scene.units.contains(near) ? "" : "-after"
       mark("wants\(place)", if: scene.utterances(ofUnit: near).contains { Self.wants.occurs(in: $0) })

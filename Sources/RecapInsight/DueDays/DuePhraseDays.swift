@@ -244,7 +244,9 @@ extension DuePhraseReader {
   }
 
   /// Words after which an ordinal alone is a day: "it's due the ninth".
-  private static let beforeBareDay: WordSet = ["is", "it", "say", "due", "that", "be", "maybe", "to"]
+  private static let beforeBareDay: WordSet = [
+    "is", "it", "say", "due", "that", "be", "maybe", "to", "no", "actually", "rather", "mean", "sorry",
+  ]
 
   /// Returns whether a clause begins at a word.
   func opensClause(_ index: Int) -> Bool { index == 0 || pauses[index - 1] != .none }

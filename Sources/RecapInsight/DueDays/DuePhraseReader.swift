@@ -42,10 +42,13 @@ struct DuePhraseReader {
     return index == rest.count && between.contains(where: Self.denials.contains)
   }
 
-  private static let denials: WordSet = ["no", "sorry", "rather", "actually", "mean", "make", "scratch", "not"]
+  private static let denials: WordSet = [
+    "no", "sorry", "rather", "actually", "mean", "make", "scratch", "not",
+  ]
 
   static let prepositions: WordSet = [
-    "by", "on", "before", "until", "till", "til", "fore", "come", "through", "in", "within", "at", "for", "from", "since", "after", "of",
+    "by", "on", "before", "until", "till", "til", "fore", "come", "through", "in", "within", "at", "for",
+    "from", "since", "after", "of",
   ]
   /// Prepositions that mark a day as the time of another event, not as a deadline.
   static let otherTimes: WordSet = ["for", "from", "since", "after", "of"]
@@ -67,7 +70,7 @@ struct DuePhraseReader {
     "very", "last", "middle", "mid", "early", "late", "beginning", "start", "sometime", "some", "any", "no",
     "not", "latest",
     "ahead", "right", "just", "as", "once", "asap", "now", "immediately", "when", "soon", "month", "quarter",
-    "year", "mid", "midweek", "week", "w", "between", "after", "fortnight", "the",
+    "year", "mid", "midweek", "week", "w", "between", "after", "fortnight", "over", "during",
   ]
 
   mutating func read(at start: Int) -> DuePhrase? {

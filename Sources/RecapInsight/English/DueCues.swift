@@ -35,7 +35,8 @@ enum DueCues {
   static let now: CueList = {
     let begins = ["as soon as", "soon as", "when", "once", "the minute", "the moment"]
     let ends = [
-      "we are done", "we are done here", "we finish", "we finish here", "we are finished", "we are finished here",
+      "we are done", "we are done here", "we finish", "we finish here", "we are finished",
+      "we are finished here",
       "we hang up", "i am off this call", "i am off the call", "we are off this call", "we are off the call",
       "we are out of here", "this is over", "we are through here", "we wrap up", "we have finished here",
     ]
@@ -59,12 +60,13 @@ enum DueCues {
     no wait | not | well | hang on | or no | it is | better | on | by
     """)
   /// Words after a named day that do not continue its name.
-  static let afterDay = CueList("at the latest | latest | this year | next year | on | by | before | for | with | to")
+  static let afterDay = CueList(
+    "at the latest | latest | this year | next year | on | by | before | for | with | to")
   static let nextMorning = CueList("in the morning")
   static let weekend = CueList("the weekend | this weekend")
   static let tomorrow = CueList(
     "tomorrow | the end of tomorrow | end of tomorrow | the morrow | the morra | tmrw")
-  static let next = CueList("next | the following")
+  static let next = CueList("next | following | the following")
   static let this = CueList("this coming | this | coming")
   static let weekAfterNext = CueList(
     "the week after next | of the week after next | in the week after next | week after next")
@@ -93,7 +95,8 @@ enum DueCues {
   static let dayBeside = CueList(
     "the day | the night | the evening | the morning | the afternoon | day | the weekday | one day")
   static let weekFrom = CueList(
-    "week commencing | the week commencing | week beginning | the week beginning | week ending | the week ending | w c")
+    "week commencing | the week commencing | week beginning | the week beginning | week ending | the week ending | w c"
+  )
   static let week = CueList("week | work week")
   static let season = CueList(
     """

@@ -18,7 +18,8 @@ struct ClipCandidateBuilder {
   )
 
   init(
-    discourse: Discourse, salience: Salience, acts: ActReading?, maximumSeconds: Double, minimumSeconds: Double
+    discourse: Discourse, salience: Salience, acts: ActReading?, maximumSeconds: Double,
+    minimumSeconds: Double
   ) {
     self.discourse = discourse
     self.salience = salience
