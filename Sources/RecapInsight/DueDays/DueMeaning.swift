@@ -8,7 +8,7 @@ package enum DueMeaning: Hashable, Sendable {
   case monthsFromNow(Int)
   /// "Friday", "on Friday": the next such day strictly after the meeting (1 is Monday).
   case weekday(Int)
-  /// "a week on Friday", "Friday week": the given number of weeks after the next such day; said on a Friday, after that day.
+  /// "a week on Friday", "Friday week": the given number of weeks after the next such day.
   case weekdayAfter(weeks: Int, Int)
   /// "the middle of next week", "Monday of the week after next": the weekday of the week that is the given number of weeks
   /// ahead; of the current week, or of the next if it has passed.
@@ -64,7 +64,7 @@ package enum DueMeaning: Hashable, Sendable {
     case .monthsFromNow(let months): return Self.sameDay(as: today, after: months)
     case .weekday(let weekday): return today + ((weekday - today.weekday + 6) % 7 + 1)
     case .weekdayAfter(let weeks, let weekday):
-      return today + ((weekday - today.weekday + 7) % 7 + 7 * weeks)
+      return today + ((weekday - today.weekday + 6) % 7 + 1 + 7 * weeks)
     case .weekdayOfWeek(let weeks, let weekday):
       let day = today.monday + (weekday - 1 + 7 * weeks)
       return weeks == 0 && day <= today ? day + 7 : day

@@ -42,7 +42,7 @@ import Testing
       Friday this week = 2025-03-07
       Friday week = 2025-03-14
       on Friday week = 2025-03-14
-      Tuesday week = 2025-03-11
+      Tuesday week = 2025-03-18
       Friday fortnight = 2025-03-21
       a week on Friday = 2025-03-14
       a week from Friday = 2025-03-14
