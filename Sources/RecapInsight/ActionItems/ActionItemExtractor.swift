@@ -69,14 +69,17 @@ package struct ActionItemExtractor: Sendable {
   /// Returns whether enough items have a due date. In such a meeting explicit items suffice, and inferred ones would be
   /// noise.
   private func namesDays(_ items: [TaskDraft], in discourse: Discourse) -> Bool {
-    let dated = items.count { $0.due != nil }
+    let dated = items.count { $0.due.map { !$0.isPassing } ?? false }
     return dated > (discourse.utterances.count > Self.quarterOfAnHour ? 1 : 0) && 4 * dated >= items.count
   }
 
   /// Returns whether more than a third of the items, and two at least, are due on a day. The models of speech acts find
   /// items in any talk, but hardly any with a day if the participants name no days for their work.
   private func manyAreDated(_ items: [TaskDraft]) -> Bool {
-    let dated = items.count { $0.due?.namesDay == true }
+    // "At the end of the day" is more often no day.
+    let dated = items.count {
+      $0.due.map { $0.namesDay && !$0.isPassing && $0.meaning != .daysFromNow(0) } ?? false
+    }
     return dated >= 2 && 3 * dated > items.count
   }
 
