@@ -115,9 +115,10 @@ train-insight: setup ## Trains the weights again from the corpora: CORPORA=FOLDE
 	@swift build -c release --product InsightBench
 	@$(PYTHON) Benchmarks/insight_train.py .build/release/InsightBench $(CORPORA) --write Sources/RecapInsight/Model/InsightWeights.swift
 
-train-acts: setup ## Trains the weights of speech acts again from Benchmarks/Meetings/train (PyPI: scikit-learn)
+train-acts: setup ## Trains the weights of speech acts and of choices again from Benchmarks/Meetings/train (PyPI: scikit-learn)
 	@swift build -c release --product InsightBench
 	@$(PYTHON) Benchmarks/acts_train.py .build/release/InsightBench --write Sources/RecapInsight/Acts/ActWeights.swift
+	@$(PYTHON) Benchmarks/choices_train.py .build/release/InsightBench --write Sources/RecapInsight/Choices/ChoiceWeights.swift
 
 check-page: ## Opens a recap's page in Chromium: PAGE=FOLDER (PyPI: playwright axe-playwright-python; Debian: chromium)
 	@test -n "$(PAGE)" || { echo "check-page: which page? make check-page PAGE=FOLDER (Scripts/check-page says what is in it)" >&2; exit 64; }

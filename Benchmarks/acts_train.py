@@ -37,7 +37,7 @@ from sklearn.metrics import average_precision_score
 
 sys.path.append(HERE)
 import meetings
-ACTS = ["item", "own", "decision", "question"]
+ACTS = ["item", "own", "decision", "question", "key"]
 KINDS = {"item": "action_items", "decision": "decisions", "question": "questions"}
 # How much the words of a place count before they are weighed.
 PLACES = {-2: 0.6, -1: 0.6, 0: 1.0, 1: 0.6, 2: 0.6}
@@ -46,7 +46,7 @@ OPENING = 0.8
 # A feature is used if so many files of three authors have it: of the unit itself, of its neighbours.
 FILES_AT_LEAST = (6, 10)
 AUTHORS_AT_LEAST = 3
-INVERSE_PENALTY = {"item": 0.1, "own": 0.1, "decision": 0.05, "question": 0.1}
+INVERSE_PENALTY = {"item": 0.1, "own": 0.1, "decision": 0.05, "question": 0.1, "key": 0.05}
 # What each writing of a meeting counts.
 COUNTS = {"written": 0.6, "heard": 0.4}
 # In hundredths.
@@ -109,6 +109,8 @@ def meeting(units, variant, is_meeting, truth, name):
         any(c & meetings.turns(e) and unit["speaker"] is not None
             and unit["speaker"] in meetings.accepted(e, "owner", "owner_any") for e in truth["action_items"])
         for c, unit in zip(cites, units)], dtype=float)
+    keys = set(truth.get("key_turns", []))
+    labels["key"] = np.array([bool(c & keys) for c in cites], dtype=float)
     return {"name": name, "variant": variant, "is_meeting": is_meeting, "truth": truth, "units": units, "cites": cites,
             "labels": labels}
 
@@ -165,12 +167,14 @@ def learn(known):
     model = {}
     for act in ACTS:
         y = np.concatenate([m["labels"][act] for m in known])
-        fitted = LogisticRegression(C=INVERSE_PENALTY[act], max_iter=1000, tol=1e-4).fit(x, y, sample_weight=counts)
+        # Nobody marked the key turns of dialogues.
+        told = counts * np.concatenate([np.full(len(m["units"]), act != "key" or m["is_meeting"]) for m in known])
+        fitted = LogisticRegression(C=INVERSE_PENALTY[act], max_iter=1000, tol=1e-4).fit(x, y, sample_weight=told)
         weights = np.rint(100 * fitted.coef_[0] * values).astype(int)
         kept = {key: int(w) for key, w in zip(keys, weights) if abs(w) >= WEIGHT_AT_LEAST}
         # What was dropped was worth something on average.
         lost = x @ (fitted.coef_[0] - np.where(np.abs(weights) >= WEIGHT_AT_LEAST, weights, 0) / 100 / values)
-        bias = fitted.intercept_[0] + np.average(lost, weights=counts)
+        bias = fitted.intercept_[0] + np.average(lost, weights=told)
         model[act] = {"bias": round(float(bias), 2), "weights": kept}
     return model
 
@@ -225,7 +229,7 @@ def figures(model, known):
         rows = [(m, scores(model, m)) for m in known if m["is_meeting"] == is_meeting]
         if not rows:
             continue
-        for act in ACTS:
+        for act in ACTS if is_meeting else ACTS[:-1]:
             y, s = (np.concatenate(v) for v in ([m["labels"][act] for m, _ in rows], [s[act] for _, s in rows]))
             line = f"{'meetings' if is_meeting else 'dialogues'}, {act}: average precision {average_precision_score(y, s):.2f}"
             if act in KINDS:

@@ -29,7 +29,7 @@ package struct InsightAnalysis: PureStage {
   }
 
   package static let name = StageName.insights
-  package static let revision = 12
+  package static let revision = 13
   private let settings: InsightSettings
   private let models: InsightModels?
 
@@ -52,13 +52,14 @@ package struct InsightAnalysis: PureStage {
     let salience = Salience(discourse, models: models)
     let acts = models.acts.map { ActReading(discourse, model: $0) }
     let summariser = Summariser(settings.summary)
-    let work = ActionItemExtractor(settings.actionItems).found(in: discourse, by: salience, acts: acts)
+    let work = ActionItemExtractor(settings.actionItems).found(
+      in: discourse, by: salience, acts: acts, choices: models.choices)
     let found = DecisionFinder(settings.decisions).found(in: discourse, acts: acts)
     let decisions = found.map(\.line)
     let summary = summariser.summary(
       of: discourse, by: salience, decided: Set(decisions.flatMap(\.citations).map(\.segmentID)))
     let (highlights, reserve) = HighlightSelector(settings.highlights).highlights(
-      in: discourse, decisions: found, work: work, salience: salience)
+      in: discourse, decisions: found, work: work, salience: salience, acts: acts)
     let insights = Insights(
       summary: summary, extract: summariser.extract(of: discourse, by: salience), actionItems: work.items,
       decisions: decisions,

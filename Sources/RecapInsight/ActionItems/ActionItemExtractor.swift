@@ -35,11 +35,16 @@ package struct ActionItemExtractor: Sendable {
     var areInferred = false
   }
 
-  func found(in discourse: Discourse, by salience: Salience?, acts: ActReading? = nil) -> Found {
+  func found(
+    in discourse: Discourse, by salience: Salience?, acts: ActReading? = nil, choices: ItemChoiceModels? = nil
+  ) -> Found {
     let explicit = explicitDrafts(in: discourse)
     var items = explicit
     if let acts {
       items = LikelyActionItems(discourse: discourse, acts: acts).items(with: explicit)
+      if let choices {
+        items = ItemChoices(discourse: discourse, acts: acts, models: choices).chosen(items)
+      }
       let withdrawals = Withdrawals(discourse)
       items.removeAll { withdrawals.isWithdrawn($0) }
     }
@@ -64,15 +69,28 @@ package struct ActionItemExtractor: Sendable {
   /// Returns whether enough items have a due date. In such a meeting explicit items suffice, and inferred ones would be
   /// noise.
   private func namesDays(_ items: [TaskDraft], in discourse: Discourse) -> Bool {
-    let dated = items.count { $0.due != nil }
+    let dated = items.count { $0.due.map { !$0.isPassing } ?? false }
     return dated > (discourse.utterances.count > Self.quarterOfAnHour ? 1 : 0) && 4 * dated >= items.count
   }
 
   /// Returns whether more than a third of the items, and two at least, are due on a day. The models of speech acts find
   /// items in any talk, but hardly any with a day if the participants name no days for their work.
   private func manyAreDated(_ items: [TaskDraft]) -> Bool {
-    let dated = items.count { $0.due?.namesDay == true }
+    // "At the end of the day" is more often no day.
+    let dated = items.count {
+      $0.due.map { $0.namesDay && !$0.isPassing && $0.meaning != .daysFromNow(0) } ?? false
+    }
     return dated >= 2 && 3 * dated > items.count
+  }
+
+  /// Returns the items with the candidates for their owners and days, for the trainer.
+  func open(in discourse: Discourse, acts: ActReading, choices: ItemChoiceModels) -> [(
+    ItemChoices.Open, [Citation]
+  )] {
+    let items = LikelyActionItems(discourse: discourse, acts: acts).items(with: explicitDrafts(in: discourse))
+    return ItemChoices(discourse: discourse, acts: acts, models: choices).open(items).map {
+      ($0, item(from: $0.item, in: discourse).citations)
+    }
   }
 
   private func explicitDrafts(in discourse: Discourse) -> [TaskDraft] {

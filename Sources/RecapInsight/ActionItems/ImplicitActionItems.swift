@@ -50,7 +50,7 @@ struct ImplicitActionItems {
   func items(with explicit: [TaskDraft]) -> [TaskDraft] {
     var isNear = [Bool](repeating: false, count: scores.count)
     // An item with a due date is always kept.
-    var items = explicit.filter { $0.due != nil }
+    var items = explicit.filter { $0.due.map { !$0.isPassing } ?? false }
     for item in items { for index in span(item.sentence, settings.apart) { isNear[index] = true } }
     for best in scores.indices.sorted(by: { (scores[$0], -$0) > (scores[$1], -$1) }) {
       guard scores[best] >= settings.threshold, items.count < settings.maximumItems else { break }

@@ -40,11 +40,13 @@ struct LikelyActionItems {
         else { continue }
         if let same = items.firstIndex(where: { $0.isSame(as: draft) && ($0.isRecap || draft.isRecap) }) {
           items[same].spans += draft.spans
+          items[same].units += draft.units
         } else {
           items.append(draft)
         }
       } else if known.count == 1 {
         complete(&items[known[0]], by: cluster)
+        items[known[0]].units += cluster.units
       }
     }
     return items.sorted { $0.sentence < $1.sentence }
@@ -109,7 +111,8 @@ struct LikelyActionItems {
     }
     return TaskDraft(
       text: wording.text, owner: owner?.id, due: due, stems: wording.stems, spans: spans,
-      sentence: wording.sentence, isRecap: discourse.isRecap[wording.sentence])
+      sentence: wording.sentence, isRecap: discourse.isRecap[wording.sentence], isLikely: true,
+      units: cluster.units)
   }
 
   // MARK: owner
@@ -211,7 +214,7 @@ struct LikelyActionItems {
   /// Returns whether the likeliest turn of a cluster says by a firm cue phrase that something is decided.
   private func isSettled(_ cluster: ActCluster) -> Bool {
     acts.units[acts.best(.item, in: cluster)].sentences.contains { index in
-      DecisionCues.evidence(discourse.utterances[index], in: discourse).score >= 1.7
+      discourse.evidence[index].score >= 1.7
     }
   }
 

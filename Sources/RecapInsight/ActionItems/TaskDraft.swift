@@ -15,6 +15,10 @@ struct TaskDraft: Sendable {
   /// A Boolean value that indicates whether the draft has the words of a request; these are kept when drafts are
   /// merged.
   var isRequest = false
+  /// A Boolean value that indicates whether the models of speech acts found it, not cue phrases.
+  var isLikely = false
+  /// The units of talk (`ActUnit`) that the models count to it.
+  var units: [Int] = []
 
   /// The stems that distinguish this task from others.
   var distinctive: Set<Norm> {
@@ -44,5 +48,6 @@ struct TaskDraft: Sendable {
     if isMoreSpecific || isRecap && !later.isRecap { text = later.text }
     stems.formUnion(later.stems)
     spans += later.spans
+    units += later.units
   }
 }

@@ -78,7 +78,7 @@ struct TaskPhrase: Sendable {
     if let preposition = phrase.preposition, DuePhraseReader.otherTimes.contains(preposition) {
       // "Ready for Friday" sets a date, "the invite for Friday" does not.
       return preposition == "for" && phrase.namesDay && phrase.range.lowerBound > start
-        && ["ready", "done", "finished", "prepared", "complete"].contains(
+        && ["ready", "done", "finished", "prepared", "complete", "sorted", "there", "back"].contains(
           lexemes[phrase.range.lowerBound - 1].norm)
     }
     if phrase.preposition == "in" || phrase.preposition == "at", phrase.meaning == .unnamed { return false }

@@ -8,4 +8,6 @@ package enum Act: String, CaseIterable, Sendable {
   case decision
   /// It belongs to a question that stays open.
   case question
+  /// A reel of two minutes must touch it.
+  case key
 }

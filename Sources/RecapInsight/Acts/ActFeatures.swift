@@ -95,7 +95,7 @@ private struct ActFeatureReader {
       }
       if PastTense.reports(utterance.norms) { marks.append("#past") }
       if discourse.isProposal[utterance.index] { marks.append("#proposal") }
-      let evidence = DecisionCues.evidence(utterance, in: discourse)
+      let evidence = discourse.evidence[utterance.index]
       if evidence.score >= 1.2 {
         marks.append("#decides")
       } else if evidence.score > 0 {

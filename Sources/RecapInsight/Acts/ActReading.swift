@@ -21,6 +21,11 @@ struct ActReading: Sendable {
     unitOfSentence = places
   }
 
+  /// The number of units below which a talk is short: about two minutes.
+  private static let shortTalk = 40
+  /// A Boolean value that indicates whether the talk is short: most of its turns are near its beginning or its end.
+  var isShort: Bool { units.count < Self.shortTalk }
+
   /// Returns the log-odds that a unit is an act.
   func score(_ act: Act, ofUnit unit: Int) -> Double { scores[act]?[unit] ?? -.infinity }
 

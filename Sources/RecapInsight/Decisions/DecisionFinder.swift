@@ -44,7 +44,7 @@ package struct DecisionFinder: Sendable {
   func found(in discourse: Discourse, acts: ActReading? = nil) -> [Found] {
     var drafts: [Draft] = []
     for utterance in discourse.utterances {
-      let evidence = DecisionCues.evidence(utterance, in: discourse)
+      let evidence = discourse.evidence[utterance.index]
       // A closing recap repeats earlier decisions; a new one needs more evidence.
       let threshold = settings.threshold + (discourse.isRecap[utterance.index] ? 0.6 : 0)
       guard evidence.score >= threshold else { continue }
@@ -61,13 +61,16 @@ package struct DecisionFinder: Sendable {
   }
 
   /// The minimum log-odds of a turn of a decision.
-  private static let likelihood = -1.0
+  private static let likelihood = -1.5
+  /// The minimum log-odds of the likeliest turn of a decision; in a short talk, in which a turn has less context.
+  private static let peak = -1.0
+  private static let shortPeak = -1.25
   /// The minimum log-odds of the turns of a decision that cue phrases found.
   private static let support = -2.0
   /// The evidence above which a decision needs no support.
-  private static let firm = 1.7
+  private static let firm = 2.1
   /// The maximum distance of two likely turns of one decision.
-  private static let gap = 3
+  private static let gap = 4
 
   /// Returns the drafts that the models find likely enough, and one for each cluster of likely turns without a draft.
   private func likely(_ drafts: [Draft], _ acts: ActReading, in discourse: Discourse) -> [Draft] {
@@ -75,9 +78,11 @@ package struct DecisionFinder: Sendable {
       draft.score >= Self.firm
         || draft.cited.contains { acts.score(.decision, ofSentence: $0) >= Self.support }
     }
+    let peak = acts.isShort ? Self.shortPeak : Self.peak
     for cluster in acts.clusters(of: .decision, above: Self.likelihood, gap: Self.gap) {
       let sentences = acts.sentences(of: cluster)
-      guard !likely.contains(where: { $0.cited.contains(where: sentences.contains) }),
+      guard acts.score(.decision, ofUnit: acts.best(.decision, in: cluster)) >= peak,
+        !likely.contains(where: { $0.cited.contains(where: sentences.contains) }),
         let deciding = decidingSentence(acts.best(.decision, in: cluster), acts, in: discourse)
       else { continue }
       let evidence = DecisionCues.Evidence(score: settings.threshold)
@@ -93,7 +98,7 @@ package struct DecisionFinder: Sendable {
     func value(_ index: Int) -> Double {
       let utterance = discourse.utterances[index]
       let content = discourse.conversation.contentStems(utterance.sentence.lexemes).count
-      return DecisionCues.evidence(utterance, in: discourse).score + 0.25 * Double(min(6, content))
+      return discourse.evidence[utterance.index].score + 0.25 * Double(min(6, content))
         - (utterance.sentence.isQuestion ? 1 : 0)
     }
     return acts.units[unit].sentences.max { (value($0), -$0) < (value($1), -$1) }

@@ -58,6 +58,8 @@ package struct Discourse: Sendable {
   private(set) var fitness: [Double?] = []
   /// A flag for each sentence that indicates whether it belongs to a closing recap.
   private(set) var isRecap: [Bool] = []
+  /// The evidence of each sentence that it states a decision.
+  private(set) var evidence: [DecisionCues.Evidence] = []
   private let startedAt: Date
   private let timeZone: TimeZone
 
@@ -77,6 +79,7 @@ package struct Discourse: Sendable {
     shown = conversation.sentences.map { ShownWords(conversation.tidiedNorms($0.words)) }
     isRecap = ClosingRecap.flags(of: utterances, in: self)
     fitness = utterances.map { StandaloneScore.bonus($0, in: self) }
+    evidence = utterances.map { DecisionCues.evidence($0, in: self) }
   }
 
   /// Returns the day and the hour, 0 … 23, in the meeting's time zone at which a word was said. After midnight,

@@ -68,6 +68,16 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     return CalendarDay(year: index / 12, month: index % 12 + 1, day: 1).map { $0 + -1 } ?? self
   }
 
+  /// Returns Easter Sunday of a year (the "anonymous Gregorian algorithm", Nature, 20 April 1876).
+  package static func easter(_ year: Int) -> CalendarDay {
+    let (a, b, c) = (year % 19, year / 100, year % 100)
+    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7
+    let m = (a + 11 * h + 22 * l) / 451
+    let days = h + l - 7 * m + 114
+    return CalendarDay(year: year, month: days / 31, day: days % 31 + 1) ?? CalendarDay(number: 0)
+  }
+
   /// The day in ISO 8601 form: `2025-03-12`.
   package var iso: String {
     let (year, month, day) = components

@@ -3,11 +3,18 @@ import RecapCore
 /// The meaning of a due phrase, before the meeting's date turns it into a day.
 package enum DueMeaning: Hashable, Sendable {
   case daysFromNow(Int)
+  /// "In three working days": Saturdays and Sundays do not count.
+  case workingDays(Int)
   case monthsFromNow(Int)
   /// "Friday", "on Friday": the next such day strictly after the meeting (1 is Monday).
   case weekday(Int)
-  /// "a week on Friday": the given number of weeks after the next such day.
+  /// "a week on Friday", "Friday week": the given number of weeks after the next such day.
   case weekdayAfter(weeks: Int, Int)
+  /// "the middle of next week", "Monday of the week after next": the weekday of the week that is the given number of weeks
+  /// ahead; of the current week, or of the next if it has passed.
+  case weekdayOfWeek(Int, Int)
+  /// "the first Monday in April", "the last Friday of the month": -1 is the last. Without a month, that of the meeting.
+  case weekdayOfMonth(Int, weekday: Int, month: Int?)
   /// "this Friday": the one of the meeting's week, or the next if that has passed.
   case thisWeekday(Int)
   /// "next Wednesday", "Friday next week": the one of the following week; weeks begin on Monday.
@@ -16,6 +23,12 @@ package enum DueMeaning: Hashable, Sendable {
   case dayOfMonth(Int)
   /// "the twenty-eighth of March": the next such date, including the day of the meeting.
   case date(month: Int, day: Int)
+  /// "the first of next month": the day of the month that is the given number of months ahead.
+  case dayOfMonthAhead(Int, Int)
+  /// "Good Friday": the given number of days after Easter Sunday.
+  case easter(Int)
+  /// "two days before the tenth": the given number of days after another day.
+  indirect case shifted(DueMeaning, days: Int)
   /// "2025-04-16".
   case exact(CalendarDay)
   /// "the end of next week": its Friday; on a weekend, the end of the current week is Sunday.
@@ -28,8 +41,12 @@ package enum DueMeaning: Hashable, Sendable {
   case endOfYear(Int)
   /// "by 9 a.m.": the next time at this hour, 0 … 24.
   case timeOfDay(hour: Int)
+  /// "by five", "at half ten": the next time at this hour, 1 … 12, of the morning or the afternoon.
+  case hour(Int)
   /// "by morning": the next morning; before dawn, that of the same day.
   case nextMorning
+  /// "right away", "after this": the day of the statement, but seldom a deadline of its own.
+  case now
   /// "the end of April".
   case endOfNamedMonth(Int)
   /// Words that name no single day: "before the launch", "next week".
@@ -43,14 +60,27 @@ package enum DueMeaning: Hashable, Sendable {
   package func day(from today: CalendarDay, at hour: Int? = nil) -> CalendarDay? {
     switch self {
     case .daysFromNow(let days): return today + days
+    case .workingDays(let days): return Self.workingDay(days, after: today)
     case .monthsFromNow(let months): return Self.sameDay(as: today, after: months)
     case .weekday(let weekday): return today + ((weekday - today.weekday + 6) % 7 + 1)
     case .weekdayAfter(let weeks, let weekday):
       return today + ((weekday - today.weekday + 6) % 7 + 1 + 7 * weeks)
+    case .weekdayOfWeek(let weeks, let weekday):
+      let day = today.monday + (weekday - 1 + 7 * weeks)
+      return weeks == 0 && day <= today ? day + 7 : day
+    case .weekdayOfMonth(let number, let weekday, let month):
+      return Self.weekdayOfMonth(number, weekday, month, from: today)
     case .thisWeekday(let weekday): return today + ((weekday - today.weekday + 7) % 7)
     case .nextWeekday(let weekday): return today.monday + (6 + weekday)
     case .dayOfMonth(let day): return Self.next(from: today) { $0.day == day }
     case .date(let month, let day): return Self.nextDate(month, day, from: today)
+    case .dayOfMonthAhead(let day, let months):
+      let (year, month, _) = today.endOfMonth(after: months).components
+      return CalendarDay(year: year, month: month, day: day)
+    case .easter(let days):
+      let year = today.components.year
+      return [year, year + 1].lazy.map { CalendarDay.easter($0) + days }.first { $0 >= today }
+    case .shifted(let meaning, let days): return meaning.day(from: today, at: hour).map { $0 + days }
     case .exact(let day): return day
     case .endOfWeek(let weeks):
       let friday = today.monday + (4 + 7 * weeks)
@@ -60,6 +90,8 @@ package enum DueMeaning: Hashable, Sendable {
       return today.endOfMonth(after: 2 - (today.components.month - 1) % 3 + 3 * quarters)
     case .endOfYear(let years): return today.endOfMonth(after: 12 - today.components.month + 12 * years)
     case .timeOfDay(let due): return hour.map { $0 >= due } == true ? today + 1 : today
+    case .hour(let due): return hour.map { $0 > due % 12 + 12 } == true ? today + 1 : today
+    case .now: return today
     case .nextMorning: return hour.map { $0 < Self.dawn } == true ? today : today + 1
     case .endOfNamedMonth(let month):
       let now = today.components.month
@@ -72,6 +104,30 @@ package enum DueMeaning: Hashable, Sendable {
     let last = today.endOfMonth(after: months)
     let (year, month, lastDay) = last.components
     return CalendarDay(year: year, month: month, day: min(today.components.day, lastDay)) ?? last
+  }
+
+  private static func workingDay(_ days: Int, after today: CalendarDay) -> CalendarDay {
+    var day = today
+    var left = min(days, 1000)
+    while left > 0 {
+      day = day + 1
+      if day.weekday <= 5 { left -= 1 }
+    }
+    return day
+  }
+
+  private static func weekdayOfMonth(_ number: Int, _ weekday: Int, _ month: Int?, from today: CalendarDay)
+    -> CalendarDay?
+  {
+    let ahead = month.map { ($0 - today.components.month + 12) % 12 } ?? 0
+    let found = [ahead, ahead + (month == nil ? 1 : 12)].lazy.compactMap { ahead -> CalendarDay? in
+      let last = today.endOfMonth(after: ahead)
+      if number < 0 { return last + -((last.weekday - weekday + 7) % 7) }
+      let first = today.endOfMonth(after: ahead - 1) + 1
+      let day = first + ((weekday - first.weekday + 7) % 7 + 7 * (number - 1))
+      return day <= last ? day : nil
+    }
+    return found.first { $0 >= today }
   }
 
   /// Returns the first matching day of the next 62: every day number occurs once in two months.

@@ -13,8 +13,14 @@ package struct DuePhrase: Hashable, Sendable {
   /// The meaning, independent of the date of the meeting.
   package var meaning: DueMeaning
 
-  /// A Boolean value that indicates whether the phrase names a day, unlike "next week".
-  package var namesDay: Bool { meaning != .unnamed }
+  /// A Boolean value that indicates whether the phrase names a day, unlike "next week" and "right away".
+  package var namesDay: Bool { meaning != .unnamed && meaning != .now }
+
+  /// A Boolean value that indicates whether the phrase may as well belong to the talk itself: "right now", "at five".
+  var isPassing: Bool {
+    if case .hour = meaning { return true }
+    return meaning == .now
+  }
 
   /// Returns all due phrases in a range of lexemes, in order, disjoint.
   package static func all(in lexemes: ArraySlice<Lexeme>) -> [DuePhrase] {

@@ -3,8 +3,8 @@ import RecapCore
 /// Spoken days: "tonight", "next Wednesday", "the twenty-eighth of March", "2025-04-16".
 extension DuePhraseReader {
   mutating func readDay(_ preposition: Norm?) -> DueMeaning? {
-    if let meaning = readRelativeDay() ?? readISO() ?? readWeekFirst() ?? readWeekday(preposition)
-      ?? readMonthFirst()
+    if let meaning = readRelativeDay() ?? readISO() ?? readFeast(preposition) ?? readWeekdayOfMonth()
+      ?? readWeekFirst() ?? readWeekday(preposition) ?? readMonthFirst()
     {
       return meaning
     }
@@ -22,6 +22,43 @@ extension DuePhraseReader {
   private mutating func readWeeksLater() -> Int {
     if take("week") { return 1 }
     return take("fortnight") ? 2 : 0
+  }
+
+  /// "Good Friday", "by Christmas". A name of one word counts only after a preposition, and before a noun none does: "the
+  /// Easter egg".
+  private mutating func readFeast(_ preposition: Norm?) -> DueMeaning? {
+    guard FeastCues.openings.contains(word()) else { return nil }
+    let start = position
+    let found = FeastCues.all.compactMap { names, day in
+      names.match(words, at: start).map { (length: $0, day: day) }
+    }
+    guard let feast = found.max(by: { $0.length < $1.length }), feast.length > 1 || preposition != nil else {
+      return nil
+    }
+    position += feast.length
+    if endsClause || DueCues.afterDay.match(words, at: position) != nil { return feast.day }
+    position = start
+    return nil
+  }
+
+  /// "the first Monday in April", "the last Friday of the month".
+  private mutating func readWeekdayOfMonth() -> DueMeaning? {
+    let start = position
+    _ = take("the")
+    let isLast = take("last")
+    let ordinal = isLast ? nil : SpokenNumber.ordinal(words, at: position)
+    position += ordinal?.length ?? 0
+    if isLast || ordinal.map({ $0.value <= 5 }) == true, let weekday = weekday(word()), weekday > 0 {
+      position += 1
+      let number = ordinal?.value ?? -1
+      if take(DueCues.ofTheMonth) { return .weekdayOfMonth(number, weekday: weekday, month: nil) }
+      if take("of") || take("in"), let month = month(word()) {
+        position += 1
+        return .weekdayOfMonth(number, weekday: weekday, month: month)
+      }
+    }
+    position = start
+    return nil
   }
 
   /// "next week Thursday", "this week on Friday".
@@ -107,10 +144,16 @@ extension DuePhraseReader {
     if word(-1) == "last" || (start > 0 && words[start - 1] == "last") { return nil }
     position += 1
     let named = position
+    if take(DueCues.weekAfterNext) { return .weekdayOfWeek(2, weekday) }
+    if take(DueCues.afterNext) { return .weekdayAfter(weeks: 1, weekday) }
     if take(DueCues.weekAfter) { return .unnamed }
+    if take(DueCues.coming) { return .weekday(weekday) }
     if take(DueCues.nextWeek) { return .nextWeekday(weekday) }
     if take(DueCues.thisWeek) { return .thisWeekday(weekday) }
     if let exact = readMonthFirst() ?? readOrdinal("on") ?? readDayNumber() { return exact }
+    position = named
+    // "Tuesday evening, the twenty-sixth".
+    if take(DueCues.partOfDay), let exact = readDayNumber() { return exact }
     position = named
     let weeks = isNext || isThis ? 0 : readWeeksLater()
     if weeks > 0 { return .weekdayAfter(weeks: weeks, weekday) }
@@ -141,10 +184,21 @@ extension DuePhraseReader {
       (1...31).contains(day.value)
     {
       position += day.length
-      return .date(month: month, day: day.value)
+      return dated(month, day.value)
     }
     position = start
     return nil
+  }
+
+  /// Returns a date, with the year that may follow: "the tenth of March 2026".
+  private mutating func dated(_ month: Int, _ day: Int) -> DueMeaning {
+    if word().count == 4, word().beginsWithDigit, let year = Int(word().text),
+      let exact = CalendarDay(year: year, month: month, day: day)
+    {
+      position += 1
+      return .exact(exact)
+    }
+    return .date(month: month, day: day)
   }
 
   /// "the twenty-eighth of March", "28th of March", "28 March"; alone ("the twentieth") only after a
@@ -165,10 +219,11 @@ extension DuePhraseReader {
       position += 1
       // "by 14 March"; not "by five, may I add".
       if !isAmbiguous || preposition.map(Self.dayPrepositions.contains) == true && endsClause {
-        return .date(month: month, day: day.value)
+        return dated(month, day.value)
       }
     }
     position = afterDay
+    if take(DueCues.ofNextMonth) { return .dayOfMonthAhead(day.value, 1) }
     if take(DueCues.ofTheMonth) { return .dayOfMonth(day.value) }
     let isClear = hasArticle || words[afterDay - 1].beginsWithDigit
     let endsHere =
@@ -178,9 +233,23 @@ extension DuePhraseReader {
     {
       return .dayOfMonth(day.value)
     }
+    // "When?" "The ninth.", "make it the ninth"; not "the second", which is more often not a day.
+    if preposition == nil, ordinal != nil, isClear, endsHere, day.value > 3,
+      opensClause(start) || Self.beforeBareDay.contains(words[start - 1])
+    {
+      return .dayOfMonth(day.value)
+    }
     position = start
     return nil
   }
+
+  /// Words after which an ordinal alone is a day: "it's due the ninth".
+  private static let beforeBareDay: WordSet = [
+    "is", "it", "say", "due", "that", "be", "maybe", "to", "no", "actually", "rather", "mean", "sorry",
+  ]
+
+  /// Returns whether a clause begins at a word.
+  func opensClause(_ index: Int) -> Bool { index == 0 || pauses[index - 1] != .none }
 
   static let clauseWords: WordSet = [
     "is", "and", "at", "if", "so", "or", "okay", "because", "please", "but", "then", "works", "would", "will",

@@ -17,7 +17,13 @@ struct DuePhraseReader {
     var index = 0
     while index < words.count {
       if canBegin(words[index]), let phrase = read(at: index) {
-        found.append(phrase)
+        if let earlier = found.last, corrects(earlier, phrase) {
+          found[found.count - 1] = DuePhrase(
+            range: earlier.range.lowerBound..<phrase.range.upperBound,
+            preposition: earlier.preposition ?? phrase.preposition, meaning: phrase.meaning)
+        } else {
+          found.append(phrase)
+        }
         index = phrase.range.upperBound
       } else {
         index += 1
@@ -26,8 +32,23 @@ struct DuePhraseReader {
     return found
   }
 
+  /// Returns whether the second phrase replaces the first one: "Friday, no, make it Monday".
+  private func corrects(_ earlier: DuePhrase, _ later: DuePhrase) -> Bool {
+    let between = words[earlier.range.upperBound..<later.range.lowerBound]
+    guard earlier.namesDay, later.namesDay, (1...5).contains(between.count) else { return false }
+    let rest = Array(between)
+    var index = 0
+    while index < rest.count, let length = DueCues.correction.match(rest, at: index) { index += length }
+    return index == rest.count && between.contains(where: Self.denials.contains)
+  }
+
+  private static let denials: WordSet = [
+    "no", "sorry", "rather", "actually", "mean", "make", "scratch", "not",
+  ]
+
   static let prepositions: WordSet = [
-    "by", "on", "before", "until", "till", "in", "within", "at", "for", "from", "since", "after", "of",
+    "by", "on", "before", "until", "till", "til", "fore", "come", "through", "in", "within", "at", "for",
+    "from", "since", "after", "of",
   ]
   /// Prepositions that mark a day as the time of another event, not as a deadline.
   static let otherTimes: WordSet = ["for", "from", "since", "after", "of"]
@@ -36,6 +57,7 @@ struct DuePhraseReader {
   func canBegin(_ word: Norm) -> Bool {
     Self.prepositions.contains(word) || Self.firstWords.contains(word) || word.beginsWithDigit
       || weekday(word) != nil || month(word) != nil || SpokenNumber.mayBegin(with: word)
+      || FeastCues.openings.contains(word)
   }
 
   private static let firstWords: WordSet = [
@@ -47,7 +69,8 @@ struct DuePhraseReader {
     "straight",
     "very", "last", "middle", "mid", "early", "late", "beginning", "start", "sometime", "some", "any", "no",
     "not", "latest",
-    "ahead", "right", "just", "as", "once", "asap",
+    "ahead", "right", "just", "as", "once", "asap", "now", "immediately", "when", "soon", "month", "quarter",
+    "year", "mid", "midweek", "week", "w", "between", "after", "fortnight", "over", "during",
   ]
 
   mutating func read(at start: Int) -> DuePhrase? {
@@ -59,6 +82,9 @@ struct DuePhraseReader {
     if take(DueCues.soon), readDay("on") == nil { return phrase(from: start, nil, .daysFromNow(0)) }
     position = start
     if take(DueCues.nextMorning) { return phrase(from: start, nil, .nextMorning) }
+    if readNow(from: start) { return DuePhrase(range: start..<position, preposition: nil, meaning: .now) }
+    position = start
+    if let later = readRange() { return phrase(from: start, "by", later) }
     let preposition = readPreposition()
     let afterPreposition = position
     if let meaning = readDay(preposition) { return phrase(from: start, preposition, meaning) }
@@ -102,12 +128,33 @@ struct DuePhraseReader {
     if take(DueCues.before) { return "before" }
     if take(DueCues.sometime) { return "by" }
     guard Self.prepositions.contains(word()) else { return nil }
-    let preposition = word()
+    let preposition = Self.variants[word()] ?? word()
     position += 1
     if preposition == "by" || preposition == "until" {
       _ = take(DueCues.roughly)
     }
     return preposition
+  }
+
+  private static let variants: [Norm: Norm] = [
+    "til": "till", "fore": "before", "come": "by", "through": "until",
+  ]
+
+  /// "Right away", "after this", "before I go": at the end of a clause, the time of the talk itself.
+  private mutating func readNow(from start: Int) -> Bool {
+    if take(DueCues.now) { return endsClause }
+    // "Now" alone opens a sentence more often.
+    guard take("now"), position >= words.count || pauses[position - 1] != .none, start > 0,
+      pauses[start - 1] == .none
+    else { return false }
+    return !["by", "for", "until", "till", "up", "even", "from", "of", "is", "are", "just", "as"].contains(
+      words[start - 1])
+  }
+
+  /// "Between Monday and Wednesday": the later day.
+  private mutating func readRange() -> DueMeaning? {
+    guard take("between"), readDay("on") != nil, take("and") else { return nil }
+    return readDay("on")
   }
 
   mutating func readSpan(_ preposition: Norm?) -> DueMeaning? {
@@ -118,8 +165,40 @@ struct DuePhraseReader {
     {
       return .thisWeekday(7)
     }
-    if let meaning = readShortEnd() ?? readPartOfSpan() ?? readDistance(preposition) ?? readWholeSpan() {
+    if preposition == "before", take(DueCues.weekend) { return .endOfWeek(0) }
+    if let meaning = readShortEnd() ?? readShifted() ?? readPartOfSpan() ?? readDistance(preposition)
+      ?? readWholeSpan()
+    {
+      // "Next week, the fourth".
+      let afterSpan = position
+      if let exact = readOrdinal("on") { return exact }
+      position = afterSpan
       return meaning
+    }
+    position = start
+    return nil
+  }
+
+  /// "The day before Friday", "two days after the tenth".
+  private mutating func readShifted() -> DueMeaning? {
+    let start = position
+    var days = 1
+    if !take(DueCues.dayBeside) {
+      let isOne = take("a")
+      let number = isOne ? nil : SpokenNumber.cardinal(words, at: position)
+      position += number?.length ?? 0
+      let count = isOne ? 1 : number?.value ?? 0
+      let isWeek = ["week", "weeks"].contains(word())
+      guard count > 0, isWeek || ["day", "days"].contains(word()) else {
+        position = start
+        return nil
+      }
+      days = count * (isWeek ? 7 : 1)
+      position += 1
+    }
+    let isBefore = take("before")
+    if isBefore || take("after"), let meaning = readDay("on") {
+      return .shifted(meaning, days: isBefore ? -days : days)
     }
     position = start
     return nil
@@ -131,6 +210,10 @@ struct DuePhraseReader {
     if take("eom") { return .endOfMonth(0) }
     if take("eoq") { return .endOfQuarter(0) }
     if take("eoy") { return .endOfYear(0) }
+    if take(DueCues.monthEnd) { return .endOfMonth(0) }
+    if take(DueCues.quarterEnd) { return .endOfQuarter(0) }
+    if take(DueCues.yearEnd) { return .endOfYear(0) }
+    if take(DueCues.midweek) { return .weekdayOfWeek(0, 3) }
     return nil
   }
 
@@ -138,8 +221,10 @@ struct DuePhraseReader {
   mutating func readPartOfSpan() -> DueMeaning? {
     let start = position
     _ = take("the") || take("very")
-    let isEnd = take(DueCues.endOf)
-    guard isEnd || take(DueCues.partOf) else {
+    let isMiddle = take(DueCues.middleOf)
+    let isStart = !isMiddle && take(DueCues.startOf)
+    let isEnd = !isMiddle && !isStart && take(DueCues.endOf)
+    guard isMiddle || isStart || isEnd || take(DueCues.partOf) else {
       position = start
       return nil
     }
@@ -149,12 +234,18 @@ struct DuePhraseReader {
       return isEnd ? .endOfNamedMonth(month) : .unnamed
     }
     let offset = take("next") ? 1 : 0
-    if take(DueCues.week) { return isEnd ? .endOfWeek(offset) : .unnamed }
+    if take(DueCues.week) {
+      if isMiddle || isStart { return .weekdayOfWeek(offset, isMiddle ? 3 : 1) }
+      return isEnd ? .endOfWeek(offset) : .unnamed
+    }
     if take("month") { return isEnd ? .endOfMonth(offset) : .unnamed }
     if take("quarter") { return isEnd ? .endOfQuarter(offset) : .unnamed }
     if take("year") { return isEnd ? .endOfYear(offset) : .unnamed }
     for (index, quarter) in DueCues.quarters.enumerated() where take(quarter) {
       return isEnd ? .endOfNamedMonth(3 * index + 3) : .unnamed
+    }
+    for (half, month) in [("h1", 6), ("h2", 12)] where take(Norm(half)) {
+      return isEnd ? .endOfNamedMonth(month) : .unnamed
     }
     if take(DueCues.season) { return .unnamed }
     position = start
@@ -178,8 +269,17 @@ struct DuePhraseReader {
     } else {
       return nil
     }
+    let isWorking = take(DueCues.working)
     var unit = word()
-    if unit == "fortnight" { (unit, count) = ("weeks", count.map { $0 * 2 }) }
+    if unit == "fortnight" || unit == "fortnights" { (unit, count) = ("weeks", count.map { $0 * 2 }) }
+    if ["minute", "minutes", "hour", "hours"].contains(unit) {
+      position += 1
+      if preposition == "in" || preposition == "within" || take(DueCues.fromNow) {
+        _ = take(DueCues.fromNow)
+        guard unit.hasPrefix("hour"), let count, count >= 24 else { return .now }
+        return .daysFromNow(count / 24)
+      }
+    }
     guard ["day", "days", "week", "weeks", "month", "months"].contains(unit) else {
       position = start
       return nil
@@ -187,12 +287,19 @@ struct DuePhraseReader {
     position += 1
     if unit.hasPrefix("week"), let meaning = readWeeksFromDay(count) { return meaning }
     let fromNow = take(DueCues.fromNow)
-    guard preposition == "in" || preposition == "within" || fromNow else {
+    // "Give me ten days", "How long?" "A fortnight."
+    let isGiven =
+      unit.hasPrefix("d") || unit.hasPrefix("w")
+      ? start > 1 && words[start - 2..<start].elementsEqual(["give", "me"])
+        || start == 0 && position >= words.count
+      : false
+    guard preposition == "in" || preposition == "within" || fromNow || isGiven else {
       position = start
       return nil
     }
     guard let count else { return .unnamed }
     if unit.hasPrefix("month") { return .monthsFromNow(count) }
+    if isWorking, unit.hasPrefix("day") { return .workingDays(count) }
     return .daysFromNow(unit.hasPrefix("week") ? count * 7 : count)
   }
 
@@ -202,7 +309,8 @@ struct DuePhraseReader {
     let start = position
     if take(DueCues.fromToday) { return .daysFromNow(7 * count) }
     if take(DueCues.fromTomorrow) { return .daysFromNow(7 * count + 1) }
-    if take("on") || take("from"), let weekday = weekday(word()), weekday > 0 {
+    _ = take("on") || take("from") || take("this")
+    if let weekday = weekday(word()), weekday > 0 {
       position += 1
       return .weekdayAfter(weeks: count, weekday)
     }
@@ -211,7 +319,12 @@ struct DuePhraseReader {
   }
 
   mutating func readWholeSpan() -> DueMeaning? {
-    take(DueCues.wholeSpan) ? .unnamed : nil
+    if take(DueCues.wholeSpan) { return .unnamed }
+    // "Week commencing the fourteenth".
+    let start = position
+    if take(DueCues.weekFrom), let day = readDay("on") { return day }
+    position = start
+    return DueCues.quarters.contains { take($0) } ? .unnamed : nil
   }
 
   mutating func readLimit() { _ = take(DueCues.limit) }

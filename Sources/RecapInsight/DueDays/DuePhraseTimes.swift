@@ -9,6 +9,8 @@ extension DuePhraseReader {
     case today
     /// "by 9 a.m.": the next time at this hour, 0 … 24.
     case hour(Int)
+    /// "by five": the next time at this hour, 1 … 12, in the morning or the afternoon.
+    case ambiguousHour(Int)
     /// "by morning": the next morning.
     case morning
     /// "early", "by five": no meaning without a day.
@@ -39,6 +41,7 @@ extension DuePhraseReader {
     switch time {
     case .today: return (.daysFromNow(0), preposition)
     case .hour(let hour): return (.timeOfDay(hour: hour), preposition)
+    case .ambiguousHour(let hour): return (.hour(hour), preposition)
     case .morning: return (.nextMorning, preposition)
     case .nothing: break
     }
@@ -50,22 +53,30 @@ extension DuePhraseReader {
     let start = position
     if take(DueCues.endOfDay) { return .today }
     if take(DueCues.firstThingInTheMorning) { return .morning }
-    if take(DueCues.firstThing) { return isWholeClause(from: start) ? .morning : .nothing }
+    if take(DueCues.firstThing) {
+      return isWholeClause(from: start) || start == 0 && position >= words.count ? .morning : .nothing
+    }
     let isTimed = Self.isTimed(preposition)
     if isTimed, take(DueCues.timeAfterPreposition), !Self.events.contains(word()) { return .today }
     position = start
-    if take(DueCues.timeWithDay) || take(DueCues.meals) { return .nothing }
+    if take(DueCues.timeWithDay) { return .nothing }
+    if take(DueCues.meals) { return endsClause ? .today : .nothing }
     if take(DueCues.noon) { return isTimed ? .today : .nothing }
     if isTimed {
       if preposition != "at", take(DueCues.closing) { return endsClause ? .today : .nothing }
-      if preposition == "by", take(DueCues.morning) { return endsClause ? .morning : .nothing }
+      if preposition == "by" || preposition == "before", take(DueCues.morning) {
+        return endsClause ? .morning : .nothing
+      }
     }
     guard let clock = readClock() else { return nil }
+    // "By five." is a time, "by five percent" is none; without a preposition, "eight o'clock" must be a clause.
+    let isWhole = endsClause && (isTimed || clock.isMarked && opensClause(start))
     guard isTimed || clock.isMarked else {
       position = start
       return nil
     }
-    return isTimed && clock.isMarked ? clock.hour.map(TimeOfDay.hour) ?? .today : .nothing
+    guard isTimed && clock.isMarked || isWhole else { return .nothing }
+    return clock.hour.map(TimeOfDay.hour) ?? .ambiguousHour(clock.shown)
   }
 
   /// Returns whether the phrase ends a clause and has no determiner before it: "I'll do it first thing.", but not
@@ -104,6 +115,8 @@ extension DuePhraseReader {
   private struct Clock {
     /// The hour, 0 … 24; nil if it is ambiguous between morning and afternoon.
     var hour: Int?
+    /// The hour as it is said.
+    var shown = 12
     /// A Boolean value that indicates whether the words can only be a time: "five" can be a number.
     var isMarked: Bool
   }
@@ -118,6 +131,7 @@ extension DuePhraseReader {
       return nil
     }
     clock.isMarked = clock.isMarked || isPast
+    clock.shown = clock.hour ?? 12
     if !isPast, !isHalf, !clock.isMarked, let minutes = SpokenNumber.cardinal(words, at: position),
       (10..<60).contains(minutes.value), !words[position].beginsWithDigit
     {

@@ -98,7 +98,7 @@ enum DecisionCues {
   static let procedural = CueList(
     """
     we will now | we now move | we now go | let us move over | let us move on | let us hear
-    go on to mr | go on to ms | go on to mrs | go on to the next | go to mr | go to ms | go to mrs | go to the next | move to the next | try a different question | next question
+    go on to the next | go to the next | move to the next | try a different question | next question
     """)
 
   private static let offers = CueList(

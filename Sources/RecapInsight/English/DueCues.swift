@@ -18,7 +18,7 @@ enum DueCues {
 
   static let dayAfterTomorrow = CueList(
     """
-    the day after tomorrow | day after tomorrow | the end of the day after tomorrow | end of the day after tomorrow
+    the day after tomorrow | day after tomorrow | overmorrow | the end of the day after tomorrow | end of the day after tomorrow
     """)
   static let today = CueList(
     """
@@ -31,23 +31,78 @@ enum DueCues {
     this arvo | right after this | straight after this | after this call | in the next hour | in the next half hour
     within the hour | before you close | before i go home | before we close
     """)
+  /// Phrases for the time of the talk itself, or soon after it.
+  static let now: CueList = {
+    let begins = ["as soon as", "soon as", "when", "once", "the minute", "the moment"]
+    let ends = [
+      "we are done", "we are done here", "we finish", "we finish here", "we are finished",
+      "we are finished here",
+      "we hang up", "i am off this call", "i am off the call", "we are off this call", "we are off the call",
+      "we are out of here", "this is over", "we are through here", "we wrap up", "we have finished here",
+    ]
+    let whole = """
+      right now | right away | straight away | straightaway | immediately | this minute | this instant | at once
+      after this | after the call | after the meeting | after this meeting | straight after | right after
+      before i go | before i leave | before you go | before you leave | before we go | before we leave
+      before we shut | before we finish | before we break up | before we hang up | before i head home
+      before i go off | before you go home | before they close | before they shut | before closing | after closing
+      on my way out | on my way home | on the way home | on the way out | on my way back | on the way back
+      later on today | in the afternoon | in the evening | in half an hour | in a half hour | in a minute | in a bit
+      in a moment | in an hour or so | this very minute | there and then | then and there | here and now
+      """
+    let after = begins.flatMap { begin in ends.map { "\(begin) \($0)" } }
+    return CueList(([whole] + after).joined(separator: " | "))
+  }()
+  /// Words between a day and the day that replaces it.
+  static let correction = CueList(
+    """
+    no | sorry | or rather | rather | actually | i mean | make it | make that | let us say | say | scratch that | wait
+    no wait | not | well | hang on | or no | it is | better | on | by
+    """)
+  /// Words after a named day that do not continue its name.
+  static let afterDay = CueList(
+    "at the latest | latest | this year | next year | on | by | before | for | with | to")
   static let nextMorning = CueList("in the morning")
   static let weekend = CueList("the weekend | this weekend")
-  static let tomorrow = CueList("tomorrow | the end of tomorrow | end of tomorrow")
-  static let next = CueList("next | the following")
+  static let tomorrow = CueList(
+    "tomorrow | the end of tomorrow | end of tomorrow | the morrow | the morra | tmrw")
+  static let next = CueList("next | following | the following")
   static let this = CueList("this coming | this | coming")
-  static let weekAfter = CueList("the week after | after next")
+  static let weekAfterNext = CueList(
+    "the week after next | of the week after next | in the week after next | week after next")
+  static let afterNext = CueList("after next")
+  static let weekAfter = CueList("the week after")
+  /// Words after a weekday that say that it is the coming one.
+  static let coming = CueList("coming | coming up")
   static let nextWeek = CueList("next week | of next week | the following week")
   static let thisWeek = CueList("this week | of this week")
   static let dayOf = CueList("day of | of")
-  static let ofTheMonth = CueList("of this month | of the month")
+  static let ofTheMonth = CueList("of this month | of the month | this month | in the month")
+  static let ofNextMonth = CueList("of next month | next month | of the following month")
 
   // MARK: spans
 
   static let endOf = CueList("end of | last day of | close of")
-  static let partOf = CueList("middle of | beginning of | start of | mid | early | late")
+  static let middleOf = CueList("middle of | mid")
+  static let startOf = CueList("beginning of | start of")
+  static let partOf = CueList("early | late")
+  static let monthEnd = CueList("month end | the month end | months end | the months end | close of month")
+  static let quarterEnd = CueList("quarter end | the quarter end | quarters end")
+  static let yearEnd = CueList("year end | the year end | years end")
+  static let midweek = CueList("midweek")
+  static let working = CueList("working | business | work | clear working")
+  /// The day beside another one.
+  static let dayBeside = CueList(
+    "the day | the night | the evening | the morning | the afternoon | day | the weekday | one day")
+  static let weekFrom = CueList(
+    "week commencing | the week commencing | week beginning | the week beginning | week ending | the week ending | w c"
+  )
   static let week = CueList("week | work week")
-  static let season = CueList("sprint | summer")
+  static let season = CueList(
+    """
+    sprint | summer | term | season | school year | financial year | fiscal year | tax year | semester | winter | autumn
+    spring | fall | shift | session
+    """)
   static let quarters = [
     CueList("q1 | first quarter"), CueList("q2 | second quarter"), CueList("q3 | third quarter"),
     CueList("q4 | fourth quarter"),
@@ -55,14 +110,15 @@ enum DueCues {
   static let theNext = CueList("the next")
   static let couple = CueList("a couple of")
   static let few = CueList("a few")
-  static let fromNow = CueList("from now | from today | time")
+  static let fromNow = CueList("from now | from today | time | hence | out")
   static let fromToday = CueList("today | from today")
   static let fromTomorrow = CueList("tomorrow | from tomorrow")
   static let wholeSpan = CueList(
     """
     this week | next week | later this week | sometime next week | this month | next month | this quarter
     next quarter | the week after next | next sprint | the weekend | this weekend | this year | next year
-    right away | asap | right now | later on today
+    asap | next weekend | later this month | early next month | sometime this week | later next week | early next year
+    the new year
     """)
 
   // MARK: times of day
@@ -92,21 +148,25 @@ enum DueCues {
     the end of the morning | the end of the afternoon | the end of the evening
     """)
   static let meals = CueList(
-    "after lunch | straight after lunch | right after lunch | just after lunch | before lunch | over lunch")
+    """
+    after lunch | straight after lunch | right after lunch | just after lunch | before lunch | over lunch | at lunch
+    after dinner | before dinner | after tea | before tea | after work | after school | before bed | after supper
+    before supper | during lunch | after hours
+    """)
   static let noon = CueList("noon | midday | midnight | lunchtime | lunch time | twelve noon | 12 noon")
   /// Words that are times of day only after a preposition: "lunch" can also be an event.
   static let timeAfterPreposition = CueList(
     """
-    lunch | dinner time | dinnertime | tea time | teatime | the end of the morning | the end of the afternoon
+    lunch | dinner time | dinnertime | tea time | teatime | dinner | tea | supper | bedtime | nightfall | dusk | sunset | the end of the morning | the end of the afternoon
     the end of the evening | end of the afternoon | end of the morning | end of morning | end of afternoon
     """)
   static let closing = CueList("close | the close | closing | closing time")
-  static let morning = CueList("morning | the morning")
+  static let morning = CueList("morning | the morning | breakfast | dawn | daybreak | sunrise")
   static let partOfDay = CueList(
     """
     first thing in the morning | first thing | last thing | in the morning | in the afternoon | in the evening
     in the early morning | in the early afternoon | in the late afternoon | at night | at some point
-    morning | afternoon | evening | night | lunch | sometime
+    morning | afternoon | evening | night | lunch | sometime | first half | second half | forenoon | teatime | dinnertime
     mid morning | mid afternoon | midmorning | midafternoon | early morning | late morning | early afternoon
     late afternoon | early evening | late evening | before lunch | after lunch
     """)
@@ -130,7 +190,7 @@ enum DueCues {
 
   // MARK: events
 
-  static let asSoonAs = CueList("as soon as | once")
+  static let asSoonAs = CueList("as soon as | soon as | once")
   static let besideEvent = CueList("the day after | the day before | the week after | the week before")
   static let whose = CueList("the | our | my | your | that | this")
   static let whichPart = CueList("next | start of | end of")

@@ -6,6 +6,8 @@ struct ClipCandidateBuilder {
   let maximumSeconds: Double
   let minimumSeconds: Double
   let salience: Salience
+  /// What the models of speech acts say; nil if there are none.
+  let acts: ActReading?
   /// The expected number of words in a human extract among all words before each word (prefix sums).
   private let expected: [Double]
   /// A flag for each term that indicates whether it is a generic verb.
@@ -16,10 +18,12 @@ struct ClipCandidateBuilder {
   )
 
   init(
-    discourse: Discourse, salience: Salience, maximumSeconds: Double, minimumSeconds: Double
+    discourse: Discourse, salience: Salience, acts: ActReading?, maximumSeconds: Double,
+    minimumSeconds: Double
   ) {
     self.discourse = discourse
     self.salience = salience
+    self.acts = acts
     self.maximumSeconds = maximumSeconds
     self.minimumSeconds = minimumSeconds
     let chances = salience.segments.map(logistic)
@@ -115,9 +119,10 @@ struct ClipCandidateBuilder {
   /// salient.
   private func cueStatement(_ utterance: Discourse.Utterance, _ salience: Double) -> (String, Double)? {
     if Self.recap.occurs(in: utterance) { return ("recap", 11) }
-    guard let bonus = discourse.fitness[utterance.index], salience + bonus > 0.8 else {
-      return nil
-    }
+    let isKey = acts.map { $0.score(.key, ofSentence: utterance.index) >= 0 } ?? false
+    let tells = discourse.sentenceTerms[utterance.index].count >= 2 && !utterance.sentence.isQuestion
+    let fitness = discourse.fitness[utterance.index] ?? (isKey && tells ? Self.keyFitness : nil)
+    guard let bonus = fitness, isKey || salience + bonus > 0.8 else { return nil }
     if isAnnouncement(utterance) { return nil }
     let reason = reason(utterance)
     let hasNumber = utterance.saysNumber
@@ -141,6 +146,10 @@ struct ClipCandidateBuilder {
   /// The minimum duration of a candidate of the learned model, without the pauses around it.
   private static let minimumModelSeconds = 2.0
   private static let taskScore = 3.0
+  /// What a sure key turn adds to a score; one with log-odds of -3 adds nothing.
+  private static let keyScores = 5.0
+  /// The standalone score of a sentence of a likely key turn that cannot quite be shown alone.
+  private static let keyFitness = -0.5
   /// The expected number of action items in a meeting with inferred items.
   private static let itemsExpected = 4.0
   /// The score of one expected action item.
@@ -193,11 +202,19 @@ struct ClipCandidateBuilder {
       candidates.append(
         ClipCandidate(
           sentences: extent, words: words, range: range, run: run, title: title, reasons: [reason],
-          score: score + (isLearnt ? 0 : 0.15 * max(-2, min(4, extent.map { scores[$0] }.max() ?? 0))),
+          score: score
+            + (isLearnt ? 0 : 0.15 * max(-2, min(4, extent.map { scores[$0] }.max() ?? 0)) + keyScore(run)),
           // A closing recap mentions every point, so it is not compared with other candidates.
           point: reason == "recap" ? [] : terms(of: run).filter { !isGeneric[$0] },
           expected: expected[words.upperBound] - expected[words.lowerBound], isLearnt: isLearnt))
     }
+  }
+
+  /// Returns what the chance that a run belongs to a key turn adds to its score.
+  private func keyScore(_ run: ClosedRange<Int>) -> Double {
+    guard let acts else { return 0 }
+    let best = run.map { acts.score(.key, ofSentence: $0) }.max() ?? -.infinity
+    return max(0, min(Self.keyScores, best + Self.keyScores - 2))
   }
 
   /// Returns the words of sentences without disfluencies at both ends, if a pause separates them: "so to recap" in one

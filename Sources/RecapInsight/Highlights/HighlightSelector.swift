@@ -34,14 +34,14 @@ package struct HighlightSelector: Sendable {
   /// - Returns: the selected highlights in time order, and those that replace one that cannot be cut, best first.
   func highlights(
     in discourse: Discourse, decisions: [DecisionFinder.Found], work: ActionItemExtractor.Found,
-    salience: Salience
+    salience: Salience, acts: ActReading?
   ) -> (chosen: [HighlightCandidate], reserve: [HighlightCandidate]) {
     let conversation = discourse.conversation
     guard let first = conversation.sentences.first, let last = conversation.sentences.last else {
       return ([], [])
     }
     let builder = ClipCandidateBuilder(
-      discourse: discourse, salience: salience, maximumSeconds: settings.clipSeconds,
+      discourse: discourse, salience: salience, acts: acts, maximumSeconds: settings.clipSeconds,
       minimumSeconds: settings.clipSecondsAtLeast)
     let candidates = builder.candidates(decisions: decisions, work: work)
     let spoken = min(
@@ -55,8 +55,12 @@ package struct HighlightSelector: Sendable {
     let ranked = candidates.sorted {
       ($0.value, -$0.sentences.lowerBound) > ($1.value, -$1.sentences.lowerBound)
     }
-    for candidate in ranked {
+    func turn(_ candidate: ClipCandidate) -> Int { conversation.sentences[candidate.run.lowerBound].turn }
+    let passes = work.areInferred ? [false] : [true, false]
+    for (isFirst, candidate) in passes.flatMap({ isFirst in ranked.map { (isFirst, $0) } }) {
       guard chosen.count < settings.maximumClips else { break }
+      // Another moment tells more than the rest of a turn that is shown.
+      if isFirst, chosen.contains(where: { turn($0) == turn(candidate) }) { continue }
       guard used + candidate.seconds <= max(budget, chosen.isEmpty ? min(settings.clipSeconds, spoken) : 0),
         !chosen.contains(where: { $0.repeats(candidate) })
       else { continue }

@@ -10,14 +10,18 @@ package struct InsightModels: Sendable, Hashable {
   package var tasks: LinearModel?
   /// The models of speech acts; nil if none were trained.
   package var acts: ActModel?
+  /// The models that choose owners and days; nil for those that cue phrases name.
+  package var choices: ItemChoiceModels?
 
   package init(
-    importance: LinearModel, worth: TermSalience, tasks: LinearModel?, acts: ActModel? = .learnt
+    importance: LinearModel, worth: TermSalience, tasks: LinearModel?, acts: ActModel? = .learnt,
+    choices: ItemChoiceModels? = .learnt
   ) {
     self.importance = importance
     self.worth = worth
     self.tasks = tasks
     self.acts = acts
+    self.choices = choices
   }
 
   /// The models for languages without training data: hand-set weights of features that need no word list.
@@ -27,7 +31,8 @@ package struct InsightModels: Sendable, Hashable {
       [
         .init(.mass, 0.6), .init(.length, 0.35), .init(.distinct, -0.25), .init(.centrality, 0.15),
         .init(.turn, 0.15), .init(.mass, around: 2, 0.15),
-      ]), worth: .unsupervised, tasks: nil, acts: nil)
+      ]), worth: .unsupervised, tasks: nil, acts: nil,
+    choices: nil)
 
   /// Returns the models for a language (BCP 47): the trained ones for English, otherwise `unsupervised`.
   package static func models(for language: String) -> InsightModels {

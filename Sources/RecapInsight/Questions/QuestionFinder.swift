@@ -46,6 +46,8 @@ package struct QuestionFinder: Sendable {
 
   /// The minimum log-odds of a turn of an open question.
   private static let likelihood = -1.0
+  /// The same in a short talk, in which a turn has less context.
+  private static let shortLikelihood = -1.5
   /// The minimum log-odds of the turns of a question that its form shows.
   private static let support = -1.5
   /// The maximum distance of two likely turns of one question.
@@ -56,7 +58,8 @@ package struct QuestionFinder: Sendable {
     var likely = questions.filter { question in
       ([question.asked] + question.evasion).contains { acts.score(.question, ofSentence: $0) >= Self.support }
     }
-    for cluster in acts.clusters(of: .question, above: Self.likelihood, gap: Self.gap) {
+    let least = acts.isShort ? Self.shortLikelihood : Self.likelihood
+    for cluster in acts.clusters(of: .question, above: least, gap: Self.gap) {
       let sentences = acts.sentences(of: cluster)
       guard !likely.contains(where: { ([$0.asked] + $0.evasion).contains(where: sentences.contains) }),
         let asked = askingSentence(sentences, acts, in: discourse)

@@ -130,7 +130,7 @@ import Testing
       ("by 9 a.m.", 15, 1), ("by 9 a.m.", 8, 0), ("by 5 pm", 17, 1), ("by 5 pm", 16, 0), ("by noon", 15, 0),
       ("by morning", 23, 1), ("by morning", 1, 0), ("first thing in the morning", 10, 1),
       ("first thing in the morning", 0, 0), ("first thing", 10, 1), ("by 17:00", 18, 1),
-      ("by five o'clock", 18, 0),
+      ("by five o'clock", 18, 1), ("by five o'clock", 16, 0), ("by five", 16, 0),
     ])
   func `a time that has passed is on the next day`(_ text: String, _ hour: Int, _ later: Int) {
     #expect(meanings("I'll send it \(text)").map { $0.day(from: tuesday, at: hour) } == [tuesday + later])

@@ -139,7 +139,7 @@ import Testing
     let discourse = Dialogue.discourse(transcript)
     let salience = Salience(discourse, models: .learnt)
     let builder = ClipCandidateBuilder(
-      discourse: discourse, salience: salience, maximumSeconds: 20, minimumSeconds: 3)
+      discourse: discourse, salience: salience, acts: nil, maximumSeconds: 20, minimumSeconds: 3)
     let decisions = DecisionFinder().found(in: discourse)
     let work = ActionItemExtractor().found(in: discourse, by: salience)
     return builder.candidates(decisions: decisions, work: work).map { candidate in
