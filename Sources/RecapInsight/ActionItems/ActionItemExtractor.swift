@@ -73,14 +73,11 @@ package struct ActionItemExtractor: Sendable {
     return dated > (discourse.utterances.count > Self.quarterOfAnHour ? 1 : 0) && 4 * dated >= items.count
   }
 
-  /// Returns whether more than a third of the items, and two at least, are due on a day. The models of speech acts find
+  /// Returns whether a third of the items, and two at least, are due on a day. The models of speech acts find
   /// items in any talk, but hardly any with a day if the participants name no days for their work.
   private func manyAreDated(_ items: [TaskDraft]) -> Bool {
-    // "At the end of the day" is more often no day.
-    let dated = items.count {
-      $0.due.map { $0.namesDay && !$0.isPassing && $0.meaning != .daysFromNow(0) } ?? false
-    }
-    return dated >= 2 && 3 * dated > items.count
+    let dated = items.count { $0.due?.namesDay == true }
+    return dated >= 2 && 3 * dated >= items.count
   }
 
   /// Returns the items with the candidates for their owners and days, for the trainer.

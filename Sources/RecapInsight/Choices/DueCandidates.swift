@@ -55,6 +55,11 @@ private struct DueReader {
   /// says neither.
   private static func mayBeDeadline(_ phrase: DuePhrase, _ lexemes: [Lexeme], from start: Int) -> Bool {
     guard phrase.meaning != .unnamed || phrase.preposition != nil else { return false }
+    // "At the end of the day" is more often no day.
+    let isIdiom =
+      phrase.meaning == .daysFromNow(0) && lexemes[phrase.range.upperBound - 1].norm == "day"
+      && (phrase.preposition == nil || phrase.preposition == "at")
+    if isIdiom { return false }
     return TaskPhrase.isDeadline(phrase, lexemes, from: start)
       || phrase.preposition == "from" && phrase.meaning != .unnamed
   }

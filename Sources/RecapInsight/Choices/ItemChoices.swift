@@ -31,7 +31,7 @@ struct ItemChoices {
       var item = scene.item
       item.owner = owner
       // What the words of the task itself name is nearly always right.
-      if item.isLikely || item.due?.namesDay != true {
+      if item.isLikely || item.due == nil {
         item.due = models.due.choice(of: days.features, none: days.none).map { days.all[$0].phrase }
       }
       return Open(item: item, owners: owners, days: days)
