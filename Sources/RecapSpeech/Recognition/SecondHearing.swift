@@ -10,6 +10,8 @@ struct SecondHearing: Sendable {
   /// Words with a confidence from here on are not heard again.
   private static let sure = 0.9
 
+  /// The largest distance of words that are not written as a name: most of them are what they seem.
+  private static let farthestOrdinary = 0.15
   /// The most terms in a hint: about half of what Whisper reads of one.
   private static let mostInHint = 40
 
@@ -26,7 +28,9 @@ struct SecondHearing: Sendable {
     let words = segments.flatMap { $0.words ?? [] }
     guard segments.allSatisfy({ $0.words?.isEmpty == false }) else { return [] }
     return search.places(in: words.map(\.text)).filter { place in
-      words[place.words].contains { ($0.confidence ?? 0) < Self.sure }
+      let these = words[place.words]
+      return these.contains { ($0.confidence ?? 0) < Self.sure }
+        && (place.distance <= Self.farthestOrdinary || these.contains { WordForm($0.text).isCapitalised })
     }
   }
 

@@ -62,31 +62,34 @@ package final class WhisperRecognizer: ChunkRecognizer {
     }
     // whisper.cpp returns nothing for less than a tenth of a second.
     guard samples.count > speechSampleRate / 10 else { return [] }
-    let prompt = settings.prompt ? request.prompt : nil
-    return try fused(
-      hypothesis(samples, language: language, prompt: prompt), samples, prompt: prompt)
+    if let prompt = request.prompt {
+      // A second hearing looks for the prompt's names only: one pass is enough.
+      return settings.prompt
+        ? try decode(samples, language: language, prompt: prompt, beam: settings.beam) : []
+    }
+    return try fused(hypothesis(samples, language: language), samples)
   }
 
   /// Returns Whisper's hypothesis, of the second pass if the first had a low confidence and the second has
   /// a higher one.
   private func hypothesis(
-    _ samples: [Float], language: String?, prompt: String?
+    _ samples: [Float], language: String?
   ) throws(RecognitionRefused) -> [EngineSegment] {
-    let first = try decode(samples, language: language, prompt: prompt, beam: settings.beam)
+    let first = try decode(samples, language: language, prompt: nil, beam: settings.beam)
     let bound = settings.doubtfulBelow ?? TranscriptionProfile.accurate.doubtfulBelow
     guard settings.doubtfulBeam > settings.beam, bound > Self.hopeless,
       let confidence = Self.confidence(of: first),
       (Self.hopeless..<bound).contains(confidence)
     else { return first }
     let second = try decode(
-      samples, again: true, language: language, prompt: prompt, beam: settings.doubtfulBeam)
+      samples, again: true, language: language, prompt: nil, beam: settings.doubtfulBeam)
     return (Self.confidence(of: second) ?? 0) > confidence ? second : first
   }
 
   /// Returns the segments fused with Moonshine's words, or unchanged if Moonshine is not used or its text
   /// is a loop.
   private func fused(
-    _ segments: [EngineSegment], _ samples: [Float], prompt: String?
+    _ segments: [EngineSegment], _ samples: [Float]
   ) throws(RecognitionRefused) -> [EngineSegment] {
     guard let second, let confidence = Self.confidence(of: segments),
       confidence < settings.secondOpinionBelow ?? 0,
@@ -99,7 +102,7 @@ package final class WhisperRecognizer: ChunkRecognizer {
     guard !RepetitionLoop.holds(words.map(\.text).joined(separator: " "), seconds: seconds) else {
       return segments
     }
-    return HypothesisFusion.fused(segments, with: words, prompt: prompt)
+    return HypothesisFusion.fused(segments, with: words)
   }
 
   /// Decodes the chunk in one pass.
