@@ -11,7 +11,7 @@ struct SecondHearing: Sendable {
   private static let sure = 0.9
 
   /// The largest distance of words that are not written as a name: most of them are what they seem.
-  private static let farthestOrdinary = 0.15
+  private static let farthestOrdinary = 0.2
   /// The most terms in a hint: about half of what Whisper reads of one.
   private static let mostInHint = 40
 
