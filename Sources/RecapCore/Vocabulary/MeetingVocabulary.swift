@@ -52,11 +52,3 @@ package struct MeetingVocabulary: Hashable, Sendable, Codable {
     }
   }
 }
-
-/// The form in which the spellings of a word are compared: letters and digits in lower case, without accents.
-package enum WordKey {
-  package static func text(_ word: String) -> String {
-    word.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-      .filter { $0.isLetter || $0.isNumber }
-  }
-}

@@ -4,7 +4,8 @@
 /// Automatic Translation of English Text to Phonetics" (NRL Report 7948, 1976), but with far fewer groups and
 /// without stress. Names of other languages are read as an English reader would.
 package struct SpokenSound: Hashable, Sendable {
-  /// Consonants in lower case, vowels in capitals; `S`, `C`, `J`, `N`, `T` stand for sh, ch, j, ng, th.
+  /// One letter a phone. Vowels: `A`, `E`, `I`, `O`, `U`, and `Y`, `W`, `H` as in eye, how, boy. Consonants are
+  /// in lower case, except `S`, `C`, `J`, `N`, `T`, `Z` as in shoe, chew, jaw, sing, thin, vision.
   package let phones: [Character]
 
   /// - Parameter words: one word or several.
@@ -55,9 +56,8 @@ package struct SpokenSound: Hashable, Sendable {
 
   /// Consonants that are heard for one another: of the same place, or of the same manner.
   private static let near = [
-    "pb", "td", "kg", "fv", "sz", "Sz", "SC", "CJ", "SJ", "sS", "Td", "Tt", "Tf", "Tv", "Ts", "mn", "nN",
-    "lr",
-    "wv", "bv", "pf", "ptk", "bdg", "hk", "yJ", "wr",
+    "pb", "td", "kg", "fv", "sz", "SZ", "SC", "CJ", "SJ", "sS", "Td", "Tt", "Tf", "Tv", "Ts", "mn", "nN",
+    "lr", "wv", "bv", "pf", "ptk", "bdg", "hk", "yJ", "wr",
   ]
 
   // MARK: Letters to phones
@@ -66,8 +66,8 @@ package struct SpokenSound: Hashable, Sendable {
   private static let groups: [(letters: String, phones: String)] = [
     ("tion", "Sn"), ("sion", "Zn"), ("ough", "O"), ("augh", "O"), ("eigh", "E"), ("tch", "C"), ("sch", "S"),
     ("dge", "J"), ("igh", "Y"), ("our", "Or"), ("chr", "kr"), ("ph", "f"), ("th", "T"), ("sh", "S"),
-    ("ch", "C"), ("ck", "k"),
-    ("gh", "g"), ("ng", "N"), ("qu", "kw"), ("wh", "w"), ("kn", "n"), ("wr", "r"), ("ps", "ps"), ("sc", "sk"),
+    ("ch", "C"), ("ck", "k"), ("gh", "g"), ("ng", "N"), ("qu", "kw"), ("wh", "w"), ("kn", "n"), ("wr", "r"),
+    ("ps", "ps"), ("sc", "sk"),
     ("ai", "E"), ("ay", "E"), ("ei", "Y"), ("ey", "E"), ("ie", "I"), ("ea", "I"), ("ee", "I"), ("oa", "O"),
     ("oo", "U"), ("ou", "W"), ("ow", "W"), ("oi", "H"), ("oy", "H"), ("au", "O"), ("aw", "O"), ("eu", "U"),
     ("ew", "U"), ("ue", "U"), ("ui", "U"), ("ia", "IA"), ("io", "IO"), ("x", "ks"), ("q", "k"), ("j", "J"),
@@ -126,12 +126,5 @@ package struct SpokenSound: Hashable, Sendable {
   /// Returns whether the vowel is followed by one consonant and an e that ends the word: "stripe".
   private static func hasSilentE(_ letters: [Character], after index: Int) -> Bool {
     index + 3 == letters.count && letters[index + 2] == "e" && !vowelLetters.contains(letters[index + 1])
-  }
-}
-
-extension WordKey {
-  /// Returns the keys of the words of a text.
-  package static func words(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isWhitespace).map { self.text(String($0)) }.filter { !$0.isEmpty }
   }
 }

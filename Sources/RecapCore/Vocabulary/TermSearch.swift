@@ -10,7 +10,7 @@ package struct TermSearch: Sendable {
   }
 
   /// The largest distance of a place.
-  private static let farthest = 0.3
+  package static let farthest = 0.3
   /// The largest distance of a term with few phones.
   private static let farthestShort = 0.17
   private static let short = 3
@@ -36,7 +36,12 @@ package struct TermSearch: Sendable {
   }
 
   /// Returns the places in order, none overlapping another: the nearest sound wins, then the longer term.
-  package func places(in words: [String]) -> [Place] {
+  ///
+  /// - Parameter farthest: returns the largest distance that a range of words may have to a term, or nil if it
+  ///   is no place whatever it sounds like. Asked before anything is compared.
+  package func places(
+    in words: [String], farthest: (Range<Int>) -> Double? = { _ in Self.farthest }
+  ) -> [Place] {
     let keys = words.map { WordKey.text(String(WordForm($0).core)) }
     let longest = (terms.map(\.words.count).max() ?? 0) + 1
     var found: [Place] = []
@@ -44,6 +49,7 @@ package struct TermSearch: Sendable {
       for end in start + 1...min(keys.count, start + longest) {
         let these = keys[start..<end]
         guard !keys[end - 1].isEmpty, !keys[start].isEmpty else { break }
+        guard let farthest = farthest(start..<end) else { continue }
         let (joined, sound) = (these.joined(), SpokenSound(these.joined(separator: " ")))
         let others = these.filter(known.contains)
         for term in terms where abs(term.words.count - these.count) <= 1 {
@@ -51,7 +57,7 @@ package struct TermSearch: Sendable {
           let isDivided = these.count > term.words.count && joined == term.key
           let isThere = joined == term.key || (these.count > term.words.count && joined.contains(term.key))
           guard isDivided || !isThere, others.allSatisfy(term.words.contains),
-            let distance = distance(of: term, to: sound)
+            let distance = distance(of: term, to: sound, atMost: farthest)
           else { continue }
           found.append(Place(words: start..<end, term: term.term, distance: distance))
         }
@@ -69,9 +75,9 @@ package struct TermSearch: Sendable {
   }
 
   /// Returns how far the term's sound is, if it is near enough.
-  private func distance(of term: Sounding, to sound: SpokenSound) -> Double? {
+  private func distance(of term: Sounding, to sound: SpokenSound, atMost bound: Double) -> Double? {
     term.sounds.compactMap { spoken -> Double? in
-      let farthest = spoken.phones.count <= Self.short ? Self.farthestShort : Self.farthest
+      let farthest = spoken.phones.count <= Self.short ? min(bound, Self.farthestShort) : bound
       let (longer, shorter) = (
         max(spoken.phones.count, sound.phones.count), min(spoken.phones.count, sound.phones.count)
       )

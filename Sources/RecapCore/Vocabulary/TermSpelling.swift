@@ -15,10 +15,11 @@ package struct TermSpelling: Sendable {
   ///   - ordinary: words of the same talk that are written without a capital. At the beginning of a sentence,
   ///     one of them is no name.
   package func spelled(_ words: [Word], ordinary: Set<String>) -> [Word] {
-    let places = search.places(in: words.map(\.text)).filter { place in
-      place.distance <= Self.same && place.words.allSatisfy { WordForm(words[$0].text).isCapitalised }
-        && (place.words.lowerBound > 0 || !ordinary.contains(WordKey.text(words[0].text)))
+    let isName = words.indices.map { index in
+      WordForm(words[index].text).isCapitalised
+        && (index > 0 || !ordinary.contains(WordKey.text(words[0].text)))
     }
+    let places = search.places(in: words.map(\.text)) { $0.allSatisfy { isName[$0] } ? Self.same : nil }
     guard !places.isEmpty else { return words }
     var words = words
     for place in places {

@@ -21,7 +21,6 @@ struct HypothesisFusion {
   private let first: [Word]
   private let second: [HypothesisWord]
   private let segments: [EngineSegment]
-  private let terms: Set<String>
   private var written: [Word] = []
   /// The indices of the changed segments.
   private var changed: Set<Int> = []
@@ -30,21 +29,13 @@ struct HypothesisFusion {
   private var wasNoName = false
 
   /// Returns the segments with the more confident words, or unchanged if there is nothing to compare.
-  ///
-  /// - Parameter prompt: the names and terms that only the first recogniser got: the first wins where its
-  ///   hypothesis contains one.
-  static func fused(
-    _ segments: [EngineSegment], with second: [HypothesisWord], prompt: String? = nil
-  ) -> [EngineSegment] {
+  static func fused(_ segments: [EngineSegment], with second: [HypothesisWord]) -> [EngineSegment] {
     guard !second.isEmpty, segments.allSatisfy({ $0.words?.isEmpty == false }) else { return segments }
-    var fusion = HypothesisFusion(segments, second, prompt: prompt ?? "")
+    var fusion = HypothesisFusion(segments, second)
     return fusion.fused()
   }
 
-  private init(_ segments: [EngineSegment], _ second: [HypothesisWord], prompt: String) {
-    terms = Set(
-      prompt.split(whereSeparator: \.isWhitespace).map { Self.term(String($0)) }
-        .filter { $0.count > 2 || $0.first?.isUppercase == true })
+  private init(_ segments: [EngineSegment], _ second: [HypothesisWord]) {
     self.segments = segments
     self.second = second
     first = segments.enumerated().flatMap { number, segment in
@@ -65,13 +56,6 @@ struct HypothesisFusion {
       changed.contains(number)
         ? rewritten(segments[number], written.filter { $0.segment == number }.map(\.word)) : segments[number]
     }
-  }
-
-  /// Returns the key of a word for the comparison with the terms of the prompt. A short one keeps its case,
-  /// because "Al" is not the "al" in "al dente".
-  private static func term(_ word: String) -> String {
-    let key = LevenshteinAlignment.key(word)
-    return key.count > 2 ? key : word.filter { $0.isLetter || $0.isNumber }
   }
 
   // MARK: Which is more confident
@@ -105,7 +89,6 @@ struct HypothesisFusion {
   }
 
   private func prefersSecond(_ stretch: LevenshteinAlignment.Stretch) -> Bool {
-    if first[stretch.first].contains(where: { terms.contains(Self.term($0.word.text)) }) { return false }
     let one = Self.confidence(first.map { $0.word.confidence ?? 0 }, in: stretch.first)
     let other = Self.confidence(second.map(\.confidence), in: stretch.second)
     return other * Self.handicap > one
@@ -124,8 +107,7 @@ struct HypothesisFusion {
   private mutating func keepFirst(_ stretch: LevenshteinAlignment.Stretch) {
     var words = first[stretch.first]
     if wasNoName, stretch.isEqual, let word = words.first, word.word.text.first?.isUppercase == true,
-      second[stretch.second.lowerBound].text.first?.isLowercase == true,
-      !terms.contains(Self.term(word.word.text))
+      second[stretch.second.lowerBound].text.first?.isLowercase == true
     {
       words[words.startIndex].word.text = word.word.text.prefix(1).lowercased() + word.word.text.dropFirst()
       changed.insert(word.segment)

@@ -69,8 +69,14 @@ struct ChunkRecognition: Sendable {
     let first = try asked(samples, prompt: nil)
     let places = hearing.places(in: first)
     guard !places.isEmpty else { return first }
-    let again = try asked(samples, prompt: hearing.hint(places))
-    return SecondHearing.repaired(first, places: places, again: again)
+    do {
+      let again = try asked(samples, prompt: hearing.hint(places))
+      return SecondHearing.repaired(first, places: places, again: again)
+    } catch is EngineProcessFailure {
+      // What was heard at first is not lost for that. The pool has reported the failure.
+      try Task.checkCancellation()
+      return first
+    }
   }
 
   /// Calls the engine, and once more if an engine process was lost, which may have another cause than this

@@ -27,10 +27,10 @@ struct SecondHearing: Sendable {
   func places(in segments: [EngineSegment]) -> [TermSearch.Place] {
     let words = segments.flatMap { $0.words ?? [] }
     guard segments.allSatisfy({ $0.words?.isEmpty == false }) else { return [] }
-    return search.places(in: words.map(\.text)).filter { place in
-      let these = words[place.words]
-      return these.contains { ($0.confidence ?? 0) < Self.sure }
-        && (place.distance <= Self.farthestOrdinary || these.contains { WordForm($0.text).isCapitalised })
+    return search.places(in: words.map(\.text)) { range in
+      let these = words[range]
+      guard these.contains(where: { ($0.confidence ?? 0) < Self.sure }) else { return nil }
+      return these.contains { WordForm($0.text).isCapitalised } ? TermSearch.farthest : Self.farthestOrdinary
     }
   }
 

@@ -65,28 +65,6 @@ struct HypothesisFusionTests {
     #expect(HypothesisFusion.fused(first, with: hypothesis("so it:0.99 works good")) == first)
   }
 
-  @Test func `a prompted name is preferred`() {
-    let first = [segment("ask Priya:0.2 about it:0.2")]
-    let second = hypothesis("ask Maria:0.9 about them:0.9")
-    #expect(HypothesisFusion.fused(first, with: second).map(\.text) == [" ask Maria about them"])
-    #expect(
-      HypothesisFusion.fused(first, with: second, prompt: "Oduya, Priya.").map(\.text) == [
-        " ask Priya about them"
-      ])
-    #expect(
-      HypothesisFusion.fused(first, with: second, prompt: "it").map(\.text) == [" ask Maria about them"])
-  }
-
-  @Test func `a short prompted name counts only in its spelling`() {
-    let second = hypothesis("ask all:0.9 about them:0.9")
-    func text(_ name: String) -> [String] {
-      HypothesisFusion.fused([segment("ask \(name):0.2 about it:0.2")], with: second, prompt: "Al, Bo.").map(
-        \.text)
-    }
-    #expect(text("Al") == [" ask Al about them"])
-    #expect(text("al") == [" ask all about them"])
-  }
-
   @Test func `another spelling is not a difference`() {
     #expect(text("by the 22nd:0.2 then", "by the twenty:0.9 second:0.9 then") == " by the 22nd then")
     #expect(text("about 40:0.2 pounds", "about forty:0.9 pounds") == " about 40 pounds")

@@ -42,6 +42,22 @@ import Testing
     #expect(word.text == "Mollie" && word.heard == "molly" && word.confidence == 0.8)
   }
 
+  @Test func `words stay if the engine fails when it hears them again`() throws {
+    let recognition = ChunkRecognition(
+      padding: 0, hearing: SecondHearing(MeetingVocabulary([VocabularyTerm("Mollie")])),
+      ask: { _, prompt in
+        guard prompt == nil else { throw EngineProcessFailure.refused("no room for a prompt") }
+        return [
+          EngineSegment(
+            start: 1, end: 2, text: " molly", words: [.init(text: "molly", start: 1, end: 2, confidence: 0.5)]
+          )
+        ]
+      })
+    let outcome = try recognition.outcome(of: loaded)
+    #expect(outcome.segments.map(\.text) == [" molly"])
+    #expect(outcome.lost == [] && outcome.failure == nil)
+  }
+
   @Test func `times are those of the recording`() throws {
     let outcome = try outcome(padding: 8000) { samples in
       #expect(samples.count == 176_000)
