@@ -81,8 +81,12 @@ package struct RecordingAddress: Hashable, Sendable, CustomStringConvertible, Cu
 
   /// Returns a text that may be an address without what may be secret in it.
   package static func safeName(_ text: String) -> String {
-    let end = text.utf8.firstIndex(of: UInt8(ascii: "?")) ?? text.endIndex
-    return (try? RecordingAddress(text).name) ?? String(text[..<end].prefix(200))
+    do throws(Problem) {
+      return try RecordingAddress(text).name
+    } catch {
+      // Not legal, but its query may still be a secret.
+      return String(text[..<(text.utf8.firstIndex(of: UInt8(ascii: "?")) ?? text.endIndex)].prefix(200))
+    }
   }
 
   /// The last part of the path as the name of a file; `recording` if it would be an odd one.

@@ -8,8 +8,12 @@ import Testing
 
   private func isAllowed(_ url: String, by prefixes: String...) throws -> Bool {
     let sources = try prefixes.map { try source($0) }
-    guard let address = try? RecordingAddress(url) else { return false }
-    return RecordingSource.source(of: address, in: sources) != nil
+    do throws(RecordingAddress.Problem) {
+      return RecordingSource.source(of: try RecordingAddress(url), in: sources) != nil
+    } catch {
+      // Refused as an address already.
+      return false
+    }
   }
 
   // MARK: reading

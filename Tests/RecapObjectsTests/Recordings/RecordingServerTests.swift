@@ -126,7 +126,7 @@ import Testing
       #expect(try Data(contentsOf: stage.file) == Self.content)
       try FileManager.default.removeItem(at: stage.file)
     }
-    let requests = server.requests
+    let requests = try server.requests
     #expect(requests.count == 3)
     #expect(requests.prefix(2) == ["/rec/a.mp4?token=s3cret -", "/rec/a.mp4?token=s3cret -"])
     #expect(requests.last?.contains(/bytes=[1-9][0-9]*-$/) == true)
@@ -142,6 +142,6 @@ import Testing
     }
     #expect(failure?.exitCode == .temporaryFailure)
     #expect(failure?.cause.contains("certificate") == true)
-    #expect(server.requests.isEmpty)
+    #expect(try server.requests.isEmpty)
   }
 }

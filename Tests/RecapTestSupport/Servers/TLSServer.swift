@@ -12,8 +12,10 @@ package final class TLSServer: Sendable {
 
   /// Path with query, and the header `Range`, of each request.
   package var requests: [String] {
-    let log = (try? String(contentsOfFile: folder.path + "/requests", encoding: .utf8)) ?? ""
-    return log.split(separator: "\n").map(String.init)
+    get throws {
+      try String(contentsOfFile: folder.path + "/requests", encoding: .utf8).split(separator: "\n").map(
+        String.init)
+    }
   }
 
   /// - Throws: `ServerUnavailable` without openssl.
@@ -33,6 +35,7 @@ package final class TLSServer: Sendable {
     try make.run()
     make.waitUntilExit()
     try content.write(to: folder.url.appending(path: "content"))
+    try Data().write(to: folder.url.appending(path: "requests"))
     let script = try folder.write(Self.program, to: "server.py").path
     let place = FileManager.default.temporaryDirectory.appending(path: "recap-tls-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: false)
