@@ -167,7 +167,7 @@ def learn(known):
     model = {}
     for act in ACTS:
         y = np.concatenate([m["labels"][act] for m in known])
-        # Nobody marked the key turns of dialogues.
+        # The annotators marked key turns in meetings only.
         told = counts * np.concatenate([np.full(len(m["units"]), act != "key" or m["is_meeting"]) for m in known])
         fitted = LogisticRegression(C=INVERSE_PENALTY[act], max_iter=1000, tol=1e-4).fit(x, y, sample_weight=told)
         weights = np.rint(100 * fitted.coef_[0] * values).astype(int)

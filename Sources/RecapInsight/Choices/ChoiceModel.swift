@@ -8,7 +8,10 @@ package struct ChoiceModel: Sendable, Hashable {
     let parts = text.split(whereSeparator: \.isWhitespace)
     var weights: [String: Double] = [:]
     for index in stride(from: 0, to: parts.count - 1, by: 2) {
-      weights[String(parts[index])] = (Double(parts[index + 1]) ?? 0) / 100
+      guard let weight = Double(parts[index + 1]) else {
+        preconditionFailure("the weight of \(parts[index]) is no number: \(parts[index + 1])")
+      }
+      weights[String(parts[index])] = weight / 100
     }
     self.weights = weights
   }
