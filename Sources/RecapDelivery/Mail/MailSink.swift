@@ -75,8 +75,9 @@ package struct MailSink: EventSink {
     let program = MailProgram(
       arguments: settings.program, recipients: settings.recipients,
       timeLimit: .seconds(max(0.05, settings.timeLimit)))
+    var known: Set<MailAddress> = []
     let termination = try await program.send(
-      message, from: sender, to: addresses.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+      message, from: sender, to: addresses.filter { known.insert($0).inserted })
     if let failure = failure(of: termination) { throw failure }
   }
 
