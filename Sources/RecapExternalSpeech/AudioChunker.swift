@@ -106,7 +106,7 @@ enum WaveFile {
   /// The number of bytes of a second of sound.
   static let bytesPerSecond = 2 * speechSampleRate
 
-  /// - Parameter samples: −1 … 1; values beyond that are clipped.
+  /// - Parameter samples: −1 … 1; values beyond that are clipped. NaN becomes −1.
   static func data(_ samples: [Float]) -> Data {
     let size = UInt32(clamping: samples.count * 2)
     var data = Data(capacity: 44 + samples.count * 2)
@@ -126,7 +126,10 @@ enum WaveFile {
     append(UInt16(16))  // bits per sample
     append("data")
     append(size)
-    let values = samples.map { Int16(saturating: ($0 * 32_767).rounded()).littleEndian }
+    let values = samples.map { sample -> Int16 in
+      guard sample > -1 else { return Int16(-32_767).littleEndian }
+      return Int16(sample < 1 ? (sample * 32_767).rounded() : 32_767).littleEndian
+    }
     values.withUnsafeBytes { data.append(contentsOf: $0) }
     return data
   }

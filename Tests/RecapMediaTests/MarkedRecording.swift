@@ -9,6 +9,10 @@ struct MarkedRecording {
   static let width = 160
   static let height = 64
   private static let bits = 10
+  /// One second at 48 kHz: 4 ms of 3 kHz, then silence.
+  private static let click: [Float] = (0..<48_000).map { index in
+    index < 192 ? 0.8 * Float(sin(2 * Double.pi * 3000 * Double(index) / 48_000)) : 0
+  }
 
   /// Writes `frames` frames, the first of which is number `first`, at `rate` a second as raw pictures, and their
   /// clicks, for `ffmpeg` to encode.
@@ -17,16 +21,15 @@ struct MarkedRecording {
     sound: String
   ) throws -> URL {
     var raw = Data()
+    let grey = Data(repeating: 128, count: width * height / 2)
     for frame in first..<first + frames {
-      let row = (0..<width).map { x -> UInt8 in frame >> (x * bits / width) & 1 == 1 ? 235 : 16 }
-      for _ in 0..<height { raw.append(contentsOf: row) }
-      raw.append(contentsOf: repeatElement(128, count: width * height / 2))
+      let row = Data((0..<width).map { x -> UInt8 in frame >> (x * bits / width) & 1 == 1 ? 235 : 16 })
+      for _ in 0..<height { raw.append(row) }
+      raw.append(grey)
     }
     try raw.write(to: lab["raw.yuv"])
-    let seconds = Double(frames) / Double(rate)
-    try lab.ffmpeg(
-      "-f lavfi -i aevalsrc=exprs=0.8*sin(2*PI*3000*t)*lt(mod(t\\,1)\\,0.004):s=48000:d=\(seconds) clicks.wav"
-    )
+    let clicks = Array(repeatElement(click, count: frames / rate + 1).joined().prefix(48_000 * frames / rate))
+    try WaveFile(rate: 48_000, channels: [clicks]).write(lab, "clicks.wav")
     return try lab.ffmpeg(
       "-f rawvideo -pix_fmt yuv420p -s \(width)x\(height) -r \(rate) -i raw.yuv -i clicks.wav",
       video, sound, name)

@@ -46,6 +46,21 @@ struct WaveFile {
     }
   }
 
+  /// Samples as interleaved 16-bit integers in little-endian order. Appending them to `Data` one by one would cost
+  /// more than all else that a test does.
+  static func pcm(_ channels: [[Float]]) -> Data {
+    let width = channels.count
+    var samples = [Int16](repeating: 0, count: width * (channels.first?.count ?? 0))
+    for (offset, channel) in channels.enumerated() {
+      var index = offset
+      for sample in channel {
+        samples[index] = Int16(max(-32_768, min(32_767, (sample * 32_768).rounded()))).littleEndian
+        index += width
+      }
+    }
+    return samples.withUnsafeBytes { Data($0) }
+  }
+
   @discardableResult
   func write(_ lab: MediaLab, _ name: String = "a.wav") throws -> URL {
     let count = channels.first?.count ?? 0
@@ -73,12 +88,7 @@ struct WaveFile {
     }
     data.append(contentsOf: "data".utf8)
     append(UInt32(count * channels.count * 2))
-    for index in 0..<count {
-      for channel in channels {
-        let level: Float = (channel[index] * 32_768).rounded()
-        append(Int16(max(-32_768, min(32_767, level))))
-      }
-    }
+    data.append(Self.pcm(channels))
     try data.write(to: lab[name])
     return lab[name]
   }

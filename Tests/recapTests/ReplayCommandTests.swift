@@ -21,16 +21,12 @@ import Testing
   }
 
   @Test func `a difference is printed and exits with 1`() throws {
-    let folder = try TemporaryFolder()
-    let fixture = folder.path + "/standup-short"
-    let copy = try Program.system(
-      "cp", ["-r", Program.fixtures.appending(path: "standup-short").path, fixture])
-    #expect(copy.status == 0)
-    let file = URL(fileURLWithPath: fixture + "/expected.json")
-    let text = try String(contentsOf: file, encoding: .utf8)
+    let fixture = try ToldFixture("standup-short")
+    let expected = Program.fixtures.appending(path: "standup-short/expected.json")
+    let text = try String(contentsOf: expected, encoding: .utf8)
     try text.replacing("too_few_words", with: "ai_disabled").write(
-      to: file, atomically: true, encoding: .utf8)
-    let command = ["replay", fixture, "--set", "transcription.profile=fast"]
+      to: fixture.folder.url.appending(path: "expected.json"), atomically: true, encoding: .utf8)
+    let command = ["replay", fixture.folder.path] + ToldFixture.engine
     let replay = try Program.run(command)
     #expect(replay.status == 1)
     #expect(replay.output.contains("~ reason: ai_disabled → too_few_words"))

@@ -109,6 +109,9 @@ import Testing
 
   /// Every setting that the sources name in a text of theirs.
   private static let namedKeys: [(file: String, key: String)] = {
+    let literal = /"(?:[^"\\]|\\.)*"/
+    let setting =
+      /(?:^|[^a-zA-Z0-9_.\/\\])((?:media|transcription|insights|reel|events|notices|queue|metrics)(?:\.[a-z_]+)+)/
     let folder = Program.repository.appending(path: "Sources")
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
     return files.compactMap { $0 as? URL }.filter {
@@ -117,14 +120,9 @@ import Testing
     .flatMap { file in
       let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
       // Lines with a string literal, and what is between its quotes.
-      return text.split(separator: "\n").filter { !$0.contains("//") || $0.contains("\"") }
-        .flatMap { $0.matches(of: /"(?:[^"\\]|\\.)*"/).map(\.output) }
-        .flatMap { literal in
-          literal.matches(
-            of:
-              /(?:^|[^a-zA-Z0-9_.\/\\])((?:media|transcription|insights|reel|events|notices|queue|metrics)(?:\.[a-z_]+)+)/
-          ).map { (file.lastPathComponent, String($0.output.1)) }
-        }
+      return text.split(separator: "\n").filter { $0.contains("\"") && $0.contains(".") }
+        .flatMap { $0.matches(of: literal).map(\.output) }
+        .flatMap { $0.matches(of: setting).map { (file.lastPathComponent, String($0.output.1)) } }
     }
   }()
 
