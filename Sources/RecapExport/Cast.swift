@@ -19,6 +19,11 @@ struct Cast {
     return name
   }
 
+  /// Returns the names of those who said a line, as one text; nil if it names no speaker.
+  func names(of line: CitedLine) -> String? {
+    line.speakers.isEmpty ? nil : line.speakers.map { name(of: $0) }.joined(separator: ", ")
+  }
+
   /// Returns a participant's place in the record's list, from 0; nil for a speaker who is not in it.
   func place(of speaker: String?) -> Int? { speaker.flatMap { places[$0] } }
 }

@@ -23,10 +23,10 @@ package struct MarkdownSummary {
 
   private var text: String {
     let sections = [
-      header, section("Summary", recap.summary.map { line($0.text, $0.citations) }),
+      header, section("Summary", recap.summary.map(line)),
       section("Action items", recap.actionItems.map(action)),
-      section("Decisions", recap.decisions.map { line($0.text, $0.citations) }),
-      section("Open questions", recap.questions.map { line($0.text, $0.citations) }),
+      section("Decisions", recap.decisions.map(line)),
+      section("Open questions", recap.questions.map(line)),
       section("Chapters", recap.chapters.map(chapter)),
       footer,
     ]
@@ -53,8 +53,9 @@ package struct MarkdownSummary {
     lines.isEmpty ? "" : "## \(title)\n\n" + lines.joined(separator: "\n")
   }
 
-  private func line(_ text: String, _ citations: [Citation]) -> String {
-    "- \(MarkdownText.escaped(text))\(times(citations))"
+  private func line(_ line: CitedLine) -> String {
+    let names = cast.names(of: line).map { "**\(MarkdownText.escaped($0))**: " } ?? ""
+    return "- \(names)\(MarkdownText.escaped(line.text))\(times(line.citations))"
   }
 
   /// A chapter is labelled with its own start, as everywhere, not with the time of its title's citation.

@@ -29,7 +29,7 @@ package struct InsightAnalysis: PureStage {
   }
 
   package static let name = StageName.insights
-  package static let revision = 13
+  package static let revision = 14
   private let settings: InsightSettings
   private let models: InsightModels?
 
@@ -68,6 +68,7 @@ package struct InsightAnalysis: PureStage {
       highlights: highlights, reserve: reserve)
     let verifier = InsightVerifier(
       transcript: input.transcript, meeting: input.meeting, windows: windows)
-    return CoveredInsights.covered(insights, by: verifier, transcript: input.transcript)
+    return verifier.withSpeakers(
+      CoveredInsights.covered(insights, by: verifier, transcript: input.transcript))
   }
 }

@@ -105,7 +105,8 @@ struct TranscriptDocument {
       "summary": .array(
         insights.summary.enumerated().map { index, line in
           .object([
-            "text": .string(line.text), "segment_ids": segmentIDs(line.citations),
+            "text": .string(line.text), "speakers": .array(line.speakers.map(JSON.string)),
+            "segment_ids": segmentIDs(line.citations),
             "rank": .number(Double(ranks[index] ?? 0)),
           ])
         }),
@@ -124,7 +125,10 @@ struct TranscriptDocument {
   }
 
   private func json(_ line: CitedLine) -> JSON {
-    .object(["text": .string(line.text), "segment_ids": segmentIDs(line.citations)])
+    .object([
+      "text": .string(line.text), "speakers": .array(line.speakers.map(JSON.string)),
+      "segment_ids": segmentIDs(line.citations),
+    ])
   }
 
   private func json(_ item: ActionItem) -> JSON {

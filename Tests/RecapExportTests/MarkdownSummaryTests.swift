@@ -31,8 +31,8 @@ import Testing
 
         ## Summary
 
-        - The payment page still loses people &amp; orders. [0:10](index.html#line-2)
-        - Launch on the twenty-second of April. [0:21](index.html#line-3) [0:35](index.html#line-4)
+        - **Ben &lt;Sørensen&gt;**: The payment page still loses people &amp; orders. [0:10](index.html#line-2)
+        - **Ada Okafor, Ben &lt;Sørensen&gt;**: Launch on the twenty-second of April. [0:21](index.html#line-3) [0:35](index.html#line-4)
 
         ## Action items
 
@@ -42,7 +42,7 @@ import Testing
 
         ## Decisions
 
-        - We launch on the twenty-second of April. [0:35](index.html#line-4)
+        - **Ben &lt;Sørensen&gt;**: We launch on the twenty-second of April. [0:35](index.html#line-4)
 
         ## Open questions
 

@@ -35,7 +35,7 @@ package enum HostileSample {
     recap.meeting.title = everything
     recap.meeting.participants = marks.enumerated().map { Participant(id: "p\($0)", name: $1) }
     recap.audience.members = recap.meeting.participants.map(\.id)
-    recap.summary = marks.enumerated().map { CitedLine(text: $1, citations: cite($0)) }
+    recap.summary = marks.enumerated().map { CitedLine(text: $1, speakers: ["p\($0)"], citations: cite($0)) }
     recap.decisions = recap.summary
     recap.questions = recap.summary
     recap.actionItems = marks.enumerated().map { index, mark in

@@ -70,8 +70,11 @@ package enum Sample {
       expiresAt: "2025-09-04T09:02:00Z",
       gate: WordGate(.init(minimumWords: 10)).run(.init(transcript: transcript, windows: windows)),
       summary: [
-        CitedLine(text: "The payment page still loses people & orders.", citations: cite(2)),
-        CitedLine(text: "Launch on the twenty-second of April.", citations: cite(3) + cite(4)),
+        CitedLine(
+          text: "The payment page still loses people & orders.", speakers: ["ben"], citations: cite(2)),
+        CitedLine(
+          text: "Launch on the twenty-second of April.", speakers: ["ada", "ben"],
+          citations: cite(3) + cite(4)),
       ],
       actionItems: [
         ActionItem(
@@ -82,7 +85,9 @@ package enum Sample {
           due: DueDate(spoken: "before the launch", date: nil), citations: cite(7)),
         ActionItem(text: "Check the photos", owner: nil, due: nil, citations: cite(5)),
       ],
-      decisions: [CitedLine(text: "We launch on the twenty-second of April.", citations: cite(4))],
+      decisions: [
+        CitedLine(text: "We launch on the twenty-second of April.", speakers: ["ben"], citations: cite(4))
+      ],
       questions: [CitedLine(text: "Is anybody checking the photos?", citations: cite(5))],
       chapters: [
         Chapter(start: .zero, end: MediaTime(seconds: 45), title: "Launch date", citations: cite(1)),

@@ -25,12 +25,34 @@ package struct Citation: Hashable, Sendable, Codable {
 /// A line of a recap and the words that it rests on: a summary sentence, a decision, a question.
 package struct CitedLine: Hashable, Sendable, Codable {
   package var text: String
+  /// Ids of the participants who said what is cited, in the order of the citations. Empty if one of these speakers is
+  /// unknown (R9), and in the records of programs that did not note them.
+  package var speakers: [String]
   /// At least one, in time order.
   package var citations: [Citation]
 
-  package init(text: String, citations: [Citation]) {
+  package init(text: String, speakers: [String] = [], citations: [Citation]) {
     self.text = text
+    self.speakers = speakers
     self.citations = citations
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    text = try container.decode(String.self, forKey: .text)
+    speakers = try container.decodeIfPresent([String].self, forKey: .speakers) ?? []
+    citations = try container.decode([Citation].self, forKey: .citations)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(text, forKey: .text)
+    if !speakers.isEmpty { try container.encode(speakers, forKey: .speakers) }
+    try container.encode(citations, forKey: .citations)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case text, speakers, citations
   }
 }
 

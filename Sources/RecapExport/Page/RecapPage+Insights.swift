@@ -2,7 +2,7 @@ import RecapCore
 
 extension RecapPage {
   var summarySection: HTML {
-    let lines: [HTML] = recap.summary.map { "<li dir=\"auto\">\($0.text)\(times($0.citations))</li>" }
+    let lines = recap.summary.map(point)
     return """
       <section class="summary" aria-labelledby="summary-title"><h2 id="summary-title">Summary</h2>
       \(lines.isEmpty ? Self.empty("Nothing stood out enough to sum up.") : "<ul>\(lines)</ul>")</section>
@@ -47,8 +47,14 @@ extension RecapPage {
 
   private func points(_ title: String, _ lines: [CitedLine], _ style: String) -> HTML {
     guard !lines.isEmpty else { return .nothing }
-    let items: [HTML] = lines.map { "<li dir=\"auto\">\($0.text)\(times($0.citations))</li>" }
+    let items = lines.map(point)
     return "<section aria-label=\"\(title)\"><h2>\(title)</h2><ul class=\"\(style)\">\(items)</ul></section>"
+  }
+
+  /// Returns a line with its speakers, so that "I" and "we" are understood alone.
+  private func point(_ line: CitedLine) -> HTML {
+    let names: HTML = cast.names(of: line).map { "<span class=\"by\"><bdi>\($0)</bdi>:</span> " } ?? .nothing
+    return "<li dir=\"auto\">\(names)\(line.text)\(times(line.citations))</li>"
   }
 
   private static func empty(_ text: String) -> HTML { "<p class=\"empty\">\(text)</p>" }

@@ -70,8 +70,12 @@ package struct RoomPage {
       clock.day(recap.meeting.startedAt),
       clock.hours(from: recap.meeting.startedAt, to: recap.meeting.endedAt),
     ]
+    let cast = Cast(recap.meeting)
     let opening: HTML =
-      recap.summary.first.map { "<p class=\"opening\" dir=\"auto\">\($0.text)</p>" } ?? .nothing
+      recap.summary.first.map { line in
+        let names = cast.names(of: line).map { "\($0): " } ?? ""
+        return "<p class=\"opening\" dir=\"auto\"><bdi>\(names)</bdi>\(line.text)</p>"
+      } ?? .nothing
     return """
       <li>\(picture)<div><p class="when">\(when.filter { !$0.isEmpty }.joined(separator: " · "))</p>
       <h2 dir="auto">\(title)</h2>

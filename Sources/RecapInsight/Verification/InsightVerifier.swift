@@ -22,7 +22,7 @@ package struct TranscriptCoverVerifier: RecordVerifier {
 /// It is the only implementation of both rules: insights are verified before they are shown, a record before it is
 /// committed and by `recap verify`.
 package struct InsightVerifier: Sendable {
-  private let segments: [String: Segment]
+  let segments: [String: Segment]
   private let windows: [TimeRange]
   private let names: Set<String>
   private let calledNames: Set<String>
@@ -115,6 +115,9 @@ package struct InsightVerifier: Sendable {
     guard !line.citations.isEmpty, line.citations.allSatisfy({ segments[$0.segmentID] != nil }) else {
       return
     }
+    if !line.speakers.isEmpty, line.speakers != speakers(of: line.citations) {
+      note("names speakers who did not say what it cites")
+    }
     let missing = uncovered(line.text, by: line.citations)
     if !missing.isEmpty {
       findings.append(
@@ -160,6 +163,8 @@ struct ShownLine: Hashable, Sendable {
   var place: String
   /// The complete shown text, including the due phrase of an action item.
   var text: String
+  /// The participants who are named as its speakers.
+  var speakers: [String] = []
   var citations: [Citation]
   /// The time range that it shows; nil if it has none.
   var range: TimeRange?
@@ -174,15 +179,21 @@ struct ShownLine: Hashable, Sendable {
     }
   }
 
+  private static func list(_ name: String, _ lines: [CitedLine]) -> [ShownLine] {
+    lines.enumerated().map { index, line in
+      ShownLine(
+        place: "\(name) \(index + 1)", text: line.text, speakers: line.speakers, citations: line.citations)
+    }
+  }
+
   fileprivate static func words(
     _ summary: [CitedLine], _ items: [ActionItem], _ decisions: [CitedLine], _ questions: [CitedLine],
     _ chapters: [Chapter]
   ) -> [ShownLine] {
-    let cited = { (line: CitedLine) in (line.text, line.citations, nil as TimeRange?) }
-    return list("summary line", summary, cited)
+    list("summary line", summary)
       + list("action item", items) { item in
         (item.due.map { "\(item.text) \($0.spoken)" } ?? item.text, item.citations, nil)
-      } + list("decision", decisions, cited) + list("question", questions, cited)
+      } + list("decision", decisions) + list("question", questions)
       + list("chapter", chapters) {
         ($0.title, $0.citations, TimeRange(start: $0.start, end: $0.end))
       }

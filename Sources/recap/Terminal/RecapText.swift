@@ -40,7 +40,7 @@ enum RecapText {
   private static func body(_ recap: Recap, _ clock: MeetingClock, _ layout: inout TextLayout) {
     let names = Dictionary(
       recap.meeting.participants.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    lines("SUMMARY", recap.summary, &layout)
+    lines("SUMMARY", recap.summary, names, &layout)
     if !recap.actionItems.isEmpty {
       layout.heading("ACTION ITEMS")
       for item in recap.actionItems {
@@ -49,8 +49,8 @@ enum RecapText {
           time(item.citations.first?.start ?? .zero), item.text, note: "\(owner) · \(due(item, clock))")
       }
     }
-    lines("DECISIONS", recap.decisions, &layout)
-    lines("OPEN QUESTIONS", recap.questions, &layout)
+    lines("DECISIONS", recap.decisions, names, &layout)
+    lines("OPEN QUESTIONS", recap.questions, names, &layout)
     if !recap.chapters.isEmpty {
       layout.heading("CHAPTERS")
       for chapter in recap.chapters { layout.item(time(chapter.start), chapter.title) }
@@ -80,10 +80,17 @@ enum RecapText {
     share.isFinite ? "\(Int((min(max(share, 0), 1) * 100).rounded())) %" : "unknown"
   }
 
-  private static func lines(_ heading: String, _ lines: [CitedLine], _ layout: inout TextLayout) {
+  private static func lines(
+    _ heading: String, _ lines: [CitedLine], _ names: [String: String], _ layout: inout TextLayout
+  ) {
     guard !lines.isEmpty else { return }
     layout.heading(heading)
-    for line in lines { layout.item(time(line.citations.first?.start ?? .zero), line.text) }
+    for line in lines {
+      let speakers = line.speakers.map { names[$0] ?? $0 }.joined(separator: ", ")
+      layout.item(
+        time(line.citations.first?.start ?? .zero), speakers.isEmpty ? line.text : "\(speakers): \(line.text)"
+      )
+    }
   }
 
   /// Returns `Thursday, 3 April (“by Thursday”)`, or only the spoken words if they name no day.

@@ -35,6 +35,21 @@ import Testing
         == ["action item 1 says what its citations do not: thursday"])
   }
 
+  @Test func `a wrong speaker is found, a missing one is not`() {
+    let problem = "decision 1 names speakers who did not say what it cites"
+    for speakers in [["ada"], ["ben", "ada"], ["nobody"]] {
+      #expect(problems { recap, _ in recap.decisions[0].speakers = speakers } == [problem])
+    }
+    #expect(problems { recap, _ in recap.decisions[0].speakers = [] } == [])
+    // The order is that of the citations.
+    #expect(
+      problems { recap, _ in recap.summary[1].speakers = ["ben", "ada"] }
+        == ["summary line 2 names speakers who did not say what it cites"])
+    #expect(
+      problems { recap, _ in recap.questions[0].speakers = ["ada"] }
+        == ["question 1 names speakers who did not say what it cites"])
+  }
+
   @Test func `a citation of a missing segment is found`() {
     #expect(
       problems { recap, _ in recap.decisions[0].citations[0].segmentID = "s99" }
