@@ -5,7 +5,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-tests build demo test acceptance check lint format install package coverage bench bench-queue bench-insight bench-meetings bench-names
 .PHONY: bench-reel bench-native native-test fuzz sanitize train-insight train-acts check-page completions man check-formats
-.PHONY: check-schemas drill bench-shared-queue demo-cluster drill-cluster drill-scaler image check-image check-manifests clean
+.PHONY: check-schemas drill bench-shared-queue demo-cluster drill-cluster drill-scaler image check-image check-containerfile check-manifests clean
 
 PYTHON ?= python3
 SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightBench
@@ -145,6 +145,10 @@ image: build ## Builds the root file system of the container image, as root: .bu
 
 check-image: image ## Runs the image's root file system read-only, as its user, without a network, and recaps a meeting
 	@Scripts/check-image .build/image
+
+check-containerfile: build ## The same with the Containerfile's last stage, built by buildah (Debian: buildah mmdebstrap)
+	@Scripts/image-buildah .build/release/recap .build/image-buildah
+	@Scripts/check-image .build/image-buildah
 
 check-manifests: build ## Renders the manifests and compares them with schemas and program (Scripts/check-manifests says which PyPI packages)
 	@$(PYTHON) Scripts/check-manifests .build/release/recap
