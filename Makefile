@@ -5,7 +5,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-tests build demo test acceptance check lint format install package coverage bench bench-queue bench-insight bench-meetings bench-names
 .PHONY: bench-reel bench-native native-test fuzz sanitize train-insight train-acts check-page completions man check-formats
-.PHONY: check-schemas drill bench-shared-queue demo-cluster drill-cluster clean
+.PHONY: check-schemas drill bench-shared-queue demo-cluster drill-cluster drill-scaler image check-image check-containerfile check-manifests clean
 
 PYTHON ?= python3
 SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightBench
@@ -135,6 +135,23 @@ demo-cluster: setup ## Recaps the fixtures on three machines that share PostgreS
 drill-cluster: build ## Kills and stops machines that share a store, and both of its servers: ROUNDS=40
 	@Scripts/setup-system --tests
 	@Scripts/drill --part cluster --rounds $(or $(ROUNDS),40)
+
+drill-scaler: build ## Plays Kubernetes and KEDA with the command lines and the query of Packaging (PyPI: PyYAML)
+	@Scripts/setup-system --tests
+	@$(PYTHON) Scripts/scaler_drill.py --program .build/release/recap
+
+image: build ## Builds the root file system of the container image, as root: .build/image (Debian: mmdebstrap)
+	@Scripts/image-rootfs .build/release/recap .build/image
+
+check-image: image ## Runs the image's root file system read-only, as its user, without a network, and recaps a meeting
+	@Scripts/check-image .build/image
+
+check-containerfile: build ## The same with the Containerfile's last stage, built by buildah (Debian: buildah mmdebstrap)
+	@Scripts/image-buildah .build/release/recap .build/image-buildah
+	@Scripts/check-image .build/image-buildah
+
+check-manifests: build ## Renders the manifests and compares them with schemas and program (Scripts/check-manifests says which PyPI packages)
+	@$(PYTHON) Scripts/check-manifests .build/release/recap
 
 completions: build ## Writes completions for bash, zsh and fish to .build/completions
 	@mkdir -p .build/completions

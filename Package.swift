@@ -151,7 +151,8 @@ let package = Package(
       dependencies: ["RecapInsight", "RecapPipeline", "RecapStore", "RecapTestSupport", logging],
       swiftSettings: strict),
     .testTarget(
-      name: "recapTests", dependencies: ["recap", "RecapCore", "RecapInsight", "RecapTestSupport"],
+      name: "recapTests",
+      dependencies: ["recap", "RecapCore", "RecapInsight", "RecapTestSupport", arguments],
       swiftSettings: strict),
   ]
 )

@@ -117,8 +117,11 @@ struct Settings: Codable, Hashable, Sendable {
   struct Watching: Codable, Hashable, Sendable {
     /// A file for node_exporter's textfile collector; null writes none.
     var textfile: String?
-    /// The port on 127.0.0.1 on which `work` serves /metrics and /healthz; null opens no port.
+    /// The port on which `work` serves /metrics and /healthz; null opens no port.
     var port: Int?
+    /// The address of this machine for that port. Another one than the loopback is for containers, which are asked from
+    /// outside: numbers and the daemon's trouble, without a password.
+    var address = "127.0.0.1"
   }
 
   /// The home; null uses a folder in the XDG data folder.

@@ -100,6 +100,9 @@ enum SettingsBounds {
     {
       return "\"\(source.prefix(200))\" is not a URI, such as https://meet.example.org or urn:recap"
     }
+    if path == "metrics.address", let address = value.stringValue, !isAddress(address) {
+      return "\"\(address.prefix(200))\" is not an IP address, such as 127.0.0.1, 0.0.0.0 or ::"
+    }
     if path == "events.link", let template = value.stringValue { return RecapLink.problem(with: template) }
     if path == "recordings.sources" {
       do { _ = try RecordingSource.read(value.arrayValue?.compactMap(\.stringValue) ?? []) } catch let failure
@@ -118,6 +121,13 @@ enum SettingsBounds {
       CanonicalJSON.serialize(.number(range.lowerBound)), CanonicalJSON.serialize(.number(range.upperBound))
     )
     return "should be from \(low) to \(high), is \(said)"
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    var bytes = in6_addr()
+    return withUnsafeMutableBytes(of: &bytes) { bytes in
+      inet_pton(text.contains(":") ? AF_INET6 : AF_INET, text, bytes.baseAddress) == 1
+    }
   }
 
   /// Returns all settings, sorted by path.

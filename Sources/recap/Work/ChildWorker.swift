@@ -15,11 +15,15 @@ final class ChildWorker: @unchecked Sendable {
   let pid: Int32
   private let started = Instant.current().uptime
 
+  /// The number of jobs after which the child ends.
+  let jobs: Int
+
   /// - Parameter arguments: the arguments of `recap work`, except those for a child.
-  init(_ arguments: [String], onExit: @escaping @Sendable () -> Void) throws {
+  init(_ arguments: [String], jobs: Int, onExit: @escaping @Sendable () -> Void) throws {
+    self.jobs = jobs
     // Not the path of the program, which may be another one after an upgrade.
     process.executableURL = URL(fileURLWithPath: "/proc/self/exe")
-    process.arguments = ["work", "--child"] + arguments
+    process.arguments = ["work", "--child", "--limit", String(jobs)] + arguments
     process.standardInput = leash
     process.standardOutput = FileHandle.standardError
     process.terminationHandler = { _ in onExit() }

@@ -14,27 +14,35 @@ struct Supervisor {
   let arguments: [String]
   /// A Boolean value that indicates whether the daemon ends when no job is due.
   let drains: Bool
+  /// How many jobs the children may work on.
+  let allowance: JobAllowance
 
   private let pulse = Liveness()
   private let monitoring: Monitoring
 
   private var settings: Settings.Queue { environment.settings.queue }
 
-  init(environment: JobEnvironment, relay: EventRelay, arguments: [String], drains: Bool) {
+  init(
+    environment: JobEnvironment, relay: EventRelay, arguments: [String], drains: Bool, allowance: JobAllowance
+  ) {
     self.environment = environment
     self.relay = relay
     self.arguments = arguments
     self.drains = drains
+    self.allowance = allowance
     monitoring = Monitoring(environment: environment)
   }
 
   /// - Throws: `CancellationError` once it was cancelled and its children have released their jobs.
   func run() async throws {
-    let presence = try await environment.store.announce(Machine.current, software: Software.name)
-    let monitor = Task { [monitoring, pulse, settings, port = environment.settings.metrics.port] in
-      guard let port = port.flatMap({ UInt16(exactly: $0) }) else { return }
+    // One that never works does not pass for a worker: `doctor` tells that none is there.
+    let presence =
+      !drains && allowance.isUsedUp
+      ? nil : try await environment.store.announce(Machine.current, software: Software.name)
+    let monitor = Task { [monitoring, pulse, settings, watching = environment.settings.metrics] in
+      guard let port = watching.port.flatMap({ UInt16(exactly: $0) }) else { return }
       try await MonitorServer(
-        port: port, metrics: { try await monitoring.text() },
+        address: watching.address, port: port, metrics: { try await monitoring.text() },
         trouble: {
           pulse.isBeating(within: .seconds(30 + settings.pollInterval * 3))
             ? pulse.trouble : "the daemon has not polled the queue for too long"
@@ -54,6 +62,7 @@ struct Supervisor {
     let waker = WakeUpSignal()
     var children: [ChildWorker] = []
     var backoff = StartBackoff()
+    var allowance = allowance
     var housekeeping = Housekeeping(environment: environment)
     do {
       while true {
@@ -61,20 +70,22 @@ struct Supervisor {
         pulse.beat()
         ServiceNotification.send("WATCHDOG=1")
         do {
-          try await reap(&children, &backoff)
-          try await presence.note(trouble: pulse.trouble)
+          try await reap(&children, &backoff, &allowance)
+          try await presence?.note(trouble: pulse.trouble)
           try await housekeeping.keep()
           rounds.begin()
           let isDue = try await environment.queue.isDue()
           if drains, backoff.failures >= Self.startsOfADrain {
             throw WorkersEnd(cause: "workers end before they claim a job: \(backoff.cause ?? "")")
           }
-          if isDue, children.count < settings.jobs, backoff.mayStart(at: Instant.current().uptime) {
-            children.append(try ChildWorker(arguments) { waker.wake() })
+          if isDue, !allowance.isUsedUp, children.count < settings.jobs,
+            backoff.mayStart(at: Instant.current().uptime)
+          {
+            children.append(try ChildWorker(arguments, jobs: allowance.take()) { waker.wake() })
           }
-          if drains, !isDue, children.isEmpty {
+          if drains, children.isEmpty, !isDue || allowance.isUsedUp {
             await rounds.complete()
-            try await presence.leave()
+            try await presence?.leave()
             return await monitoring.tryToWriteTextfile()
           }
           if environment.reported.resolve("round") { log.notice("the daemon works again") }
@@ -94,7 +105,7 @@ struct Supervisor {
       ServiceNotification.send("STOPPING=1")
       await rounds.stop()
       try await stop(children)
-      try await Task { try await presence.leave() }.value
+      try await Task { try await presence?.leave() }.value
       throw error
     }
   }
@@ -103,7 +114,7 @@ struct Supervisor {
   private static let startsOfADrain = 4
 
   private func reap(
-    _ children: inout [ChildWorker], _ backoff: inout StartBackoff
+    _ children: inout [ChildWorker], _ backoff: inout StartBackoff, _ allowance: inout JobAllowance
   ) async throws {
     let ended = children.filter { !$0.isRunning }
     guard !ended.isEmpty else { return }
@@ -119,6 +130,7 @@ struct Supervisor {
       }
       if child.hasBarelyRun, !held.contains(Int(child.pid)) {
         backoff.fail(death, at: Instant.current().uptime)
+        allowance.giveBack(child.jobs)
       } else {
         // A death in the middle of a job counts as a crash of that job, and crashes are limited there.
         environment.log.error("a worker died", metadata: ["pid": "\(child.pid)", "cause": "\(death)"])
