@@ -5,7 +5,7 @@ extension PostgresDatabase {
   /// - Returns: what was found, in one line.
   /// - Throws: `PostgresFailure` for the first problem.
   package func condition() async throws -> String {
-    let name = name
+    let (name, program) = (name, program)
     return try await session.read("check", name) { transaction in
       let fail = { (cause: String, hint: String) in
         PostgresFailure(.configuration, "check", name, cause, hint: hint)
@@ -33,14 +33,10 @@ extension PostgresDatabase {
         throw fail(
           "synchronous_commit is \(commit): an announced recap could be lost", "set synchronous_commit = on")
       }
-      let meta = try transaction.execute("SELECT schema, oldest_program FROM recap.meta").first
-      guard let meta, try meta.integer("schema") >= PostgresSchema.version else {
-        throw fail("its tables are older than this program", "see CHANGELOG.md for the upgrade")
-      }
-      guard try meta.integer("oldest_program") <= PostgresSchema.version else {
-        throw fail("its tables are newer than this program", "update Recap on this machine")
-      }
-      return "\(name): PostgreSQL \(try settings.text("version_text")), schema \(try meta.integer("schema"))"
+      let terms = try PostgresSchema.Terms(transaction)
+      if let refusal = terms.refusal(name, program: program) { throw refusal }
+      return "\(name): PostgreSQL \(try settings.text("version_text")), schema \(terms.schema)"
+        + (terms.isMoving ? "; a store is being moved to it" : "")
         + (standbys.isEmpty
           ? "; no synchronous standby: a failover may lose recaps that were announced"
           : "; synchronous standby: \(SingleLine.text(standbys))")
