@@ -7,7 +7,9 @@ import RecapPostgres
 struct StoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "store", abstract: "Prepares the store of many machines, and moves a home's store to it.",
-    subcommands: [StoreCreateCommand.self, StoreUpgradeCommand.self, StoreMigrateCommand.self])
+    subcommands: [
+      StoreCreateCommand.self, StoreUpgradeCommand.self, StoreMigrateCommand.self, StoreSweepCommand.self,
+    ])
 }
 
 struct StoreCreateCommand: AsyncParsableCommand {
