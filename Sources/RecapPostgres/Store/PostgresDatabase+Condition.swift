@@ -43,5 +43,33 @@ extension PostgresDatabase {
     }
   }
 
+  /// Each part is answered by an index: the rows that it counts are few where nothing is wrong.
+  func readings() async throws -> StoreReadings {
+    try await read("look at", name) { transaction in
+      let row = try transaction.execute(
+        """
+        WITH clock AS (SELECT recap.clock() AS now)
+        SELECT
+          extract(epoch FROM (SELECT now FROM clock) - (
+            SELECT min(due_at) FROM recap.jobs WHERE state <> 'running' AND due_at <= (SELECT now FROM clock))
+          )::double precision AS due,
+          (SELECT count(*) FROM recap.jobs WHERE state = 'running' AND lease_until < (SELECT now FROM clock)) AS ended,
+          (SELECT count(*) FROM recap.chain_pending) AS unlinked,
+          (SELECT count(*) FROM recap.outbox WHERE sequence IS NULL) AS unnumbered,
+          (SELECT count(*) FROM recap.garbage) AS garbage,
+          extract(epoch FROM (SELECT now FROM clock) - (
+            SELECT min(not_before) FROM recap.garbage WHERE not_before <= (SELECT now FROM clock))
+          )::double precision AS overdue
+        """
+      ).first
+      guard let row else { return StoreReadings() }
+      let seconds = { (column: String) in try row.textOrNil(column) == nil ? 0 : try row.double(column) }
+      return StoreReadings(
+        oldestDue: try seconds("due"), endedLeases: try row.integer("ended"),
+        unlinkedRecords: try row.integer("unlinked"), unnumberedEvents: try row.integer("unnumbered"),
+        garbage: try row.integer("garbage"), oldestGarbage: try seconds("overdue"))
+    }
+  }
+
   private static let oldestServer = 140_000
 }
