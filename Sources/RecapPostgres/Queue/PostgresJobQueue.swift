@@ -105,7 +105,7 @@ package struct PostgresJobQueue: JobQueue {
   {
     let milliseconds = PostgresValue.integer(Int(lease / .milliseconds(1)))
     return try await database.transaction(
-      "renew the claim to job", String(claim.jobID), recognise: { _ in nil }
+      "renew the claim to job", String(claim.jobID), on: database.heartbeat, recognise: { _ in nil }
     ) { transaction in
       // A lost renewal shortens a lease, and the token fences: it need not wait for the disk.
       transaction.write("SET LOCAL synchronous_commit = off")

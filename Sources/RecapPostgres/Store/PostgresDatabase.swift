@@ -5,6 +5,8 @@ import Synchronization
 /// The shared store: a PostgreSQL database for state, an object store for bytes.
 package final class PostgresDatabase: Sendable {
   package let session: PostgresSession
+  /// The connection of renewals alone: a lease must not wait behind a long call. It is opened by the first one.
+  package let heartbeat: PostgresSession
   package let objects: any ObjectStore
   /// The row among several of each counter that this process adds to.
   let shard = Int.random(in: 0..<64)
@@ -31,6 +33,7 @@ package final class PostgresDatabase: Sendable {
     admission: Admission = .program, program: Int? = nil
   ) {
     self.session = session
+    heartbeat = session.another(label: "recap.heartbeat")
     self.objects = objects
     self.clock = clock
     self.program = program ?? PostgresSchema.version
@@ -108,10 +111,12 @@ package final class PostgresDatabase: Sendable {
   @discardableResult
   func transaction<T: Sendable>(
     _ operation: String, _ subject: String, tries: Int = PostgresSession.mostConflicts,
+    on session: PostgresSession? = nil,
     recognise: (@Sendable (PostgresTransaction) throws -> T?)? = nil,
     _ body: @escaping @Sendable (PostgresTransaction) throws -> T
   ) async throws -> T {
     try await admit()
+    let session = session ?? self.session
     guard let clock else {
       return try await session.transaction(operation, subject, tries: tries, recognise: recognise, body)
     }

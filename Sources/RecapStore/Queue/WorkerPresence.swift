@@ -20,13 +20,14 @@ package final class WorkerPresence: DaemonPresence {
   /// Writes to the lock's file why the daemon starts no work, for other processes to read; nil if nothing
   /// is wrong.
   /// - Throws: `StoreFailure`.
-  package func note(trouble: String?) throws {
-    guard noted.withLock({ $0 }) != trouble else { return }
+  @discardableResult package func note(trouble: String?) throws -> String? {
+    guard noted.withLock({ $0 }) != trouble else { return nil }
     let bytes = Array((trouble ?? "").utf8.prefix(Self.mostBytes))
     guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, bytes, bytes.count, 0) == bytes.count else {
       throw StoreFailure("write", "work.lock", errno: errno)
     }
     noted.withLock { $0 = trouble }
+    return nil
   }
 
   /// The lock ends with this object.

@@ -2,6 +2,7 @@ import Foundation
 import RecapCore
 import RecapPostgres
 import RecapTestSupport
+import Synchronization
 import Testing
 
 /// Programs and tables of different versions.
@@ -37,6 +38,11 @@ import Testing
     let held = try #require(try await old.queue.claim(Sample.claim())?.claim)
     _ = try bench.server.psql("UPDATE recap.meta SET oldest_program = 2", in: bench.name)
     #expect(try await !old.queue.isDue())
+    let daemon = try await old.announce(Sample.worker(), software: "recap old")
+    #expect(try await daemon.note(trouble: "no engine")?.contains("newer programs") == true)
+    #expect(try await new.daemons().trouble == "no engine")
+    #expect(try await daemon.note(trouble: nil)?.contains("update Recap") == true)
+    #expect(try await new.daemons().trouble?.contains("newer programs") == true)
     #expect(try await new.queue.isDue())
     #expect(try await old.queue.renew(held, for: .seconds(60), progressed: true) == .held)
     let (settled, next) = try await old.queue.settle(
@@ -51,4 +57,30 @@ import Testing
     }
     #expect(refused?.cause == "it is for newer programs")
   }
+
+  @Test func `a lease is renewed while another call takes long`() async throws {
+    let bench = try MoveBench()
+    try await bench.shared(.owner).create()
+    let store = PostgresStore(try bench.shared())
+    _ = try await store.queue.enqueue(Sample.submission("mtg-1"))
+    let claim = try #require(try await store.queue.claim(Sample.claim())?.claim)
+    let isDone = Flag()
+    // The call holds the connection until the renewal has been made, or it would never end.
+    let call = Task {
+      try await store.database.session.transaction("wait", "long") { transaction in
+        while !isDone.isSet { try transaction.execute("SELECT pg_sleep(0.01)") }
+        return true
+      }
+    }
+    #expect(try await store.queue.renew(claim, for: .seconds(60), progressed: true) == .held)
+    isDone.set()
+    #expect(try await call.value)
+  }
+}
+
+/// Something that happens once.
+private final class Flag: Sendable {
+  private let value = Mutex(false)
+  var isSet: Bool { value.withLock(\.self) }
+  func set() { value.withLock { $0 = true } }
 }
