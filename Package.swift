@@ -138,7 +138,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RecapPostgresTests",
-      dependencies: ["RecapPipeline", "RecapPostgres", "RecapStore", "RecapTestSupport", logging],
+      dependencies: [
+        "RecapInsight", "RecapObjects", "RecapPipeline", "RecapPostgres", "RecapStore", "RecapTestSupport",
+        logging,
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RecapDeliveryTests",

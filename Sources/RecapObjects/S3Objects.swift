@@ -7,13 +7,15 @@ import RecapHTTP
 /// It uses PUT, GET, HEAD, DELETE, ListObjectsV2 and multipart uploads, and nothing that servers do differently:
 /// no conditional writes, no checksum trailers, no deletion of many.
 package struct S3Objects: ObjectStore {
-  private let address: S3Address
+  let address: S3Address
   let client: S3Client
-  private let timing: S3Timing
+  let timing: S3Timing
+  /// The time of an object whose listing has none that can be read.
+  private let now: @Sendable () -> Date
 
   /// The length of the longest page of a listing, in bytes: a thousand keys of a kilobyte, each with what a server says
   /// of it.
-  private static let mostPage = 8 << 20
+  static let mostPage = 8 << 20
   /// The number of keys of the longest listing.
   private static let mostKeys = 1_000_000
 
@@ -33,6 +35,7 @@ package struct S3Objects: ObjectStore {
   ) {
     self.address = address
     self.timing = timing
+    self.now = now
     client = S3Client(address, timing: timing, credentials: credentials, now: now, pause: pause)
   }
 
@@ -143,7 +146,7 @@ package struct S3Objects: ObjectStore {
     var token: String?
     repeat {
       let page = try await page(of: prefix, after: keys.last, token)
-      keys += page.keys
+      keys += page.objects.map(\.key)
       token = page.next
       guard keys.count <= Self.mostKeys else {
         throw ObjectFailure(
@@ -153,19 +156,24 @@ package struct S3Objects: ObjectStore {
     return keys
   }
 
-  /// Returns the next keys of a listing, and the token for those after them.
-  private func page(
+  /// Returns the next objects of a listing, and the token for those after them.
+  func page(
     of prefix: String, after last: String?, _ token: String?
-  ) async throws -> (keys: [String], next: String?) {
+  ) async throws -> (objects: [ListedObject], next: String?) {
     var call = S3Call(
       method: .get, key: "", operation: "list the objects", subject: location(of: prefix))
     call.query = [
       ("list-type", "2"), ("prefix", address.prefix + prefix), ("max-keys", String(timing.page)),
     ]
-    if let token { call.query.append(("continuation-token", token)) }
+    if let token {
+      call.query.append(("continuation-token", token))
+    } else if let last {
+      call.query.append(("start-after", address.prefix + last))
+    }
     call.mostAnswer = Self.mostPage
     let root = try await client.document(call, named: "ListBucketResult")
-    let keys = root.children.filter { $0.name == "Contents" }.map { $0["Key"] ?? "" }
+    let contents = root.children.filter { $0.name == "Contents" }
+    let keys = contents.map { $0["Key"] ?? "" }
     let next = root["IsTruncated"] == "true" ? root["NextContinuationToken"] ?? "" : nil
     // A server that leads in a circle, or out of the prefix, would make a sweep delete the wrong objects.
     var last = last.map { address.prefix + $0 } ?? ""
@@ -186,10 +194,20 @@ package struct S3Objects: ObjectStore {
         hint: "check that the endpoint is an S3 server's")
     }
     // By bytes: what others put there may begin with a mark that joins the slash before it.
-    return (keys.map { String(decoding: $0.utf8.dropFirst(address.prefix.utf8.count), as: UTF8.self) }, next)
+    let objects = zip(keys, contents).map { key, entry in
+      ListedObject(
+        key: relative(key), bytes: entry["Size"].flatMap { Int($0) } ?? -1,
+        modifiedAt: entry["LastModified"].flatMap(RFC3339.date) ?? now())
+    }
+    return (objects, next)
   }
 
-  private func call(
+  /// Returns a key of the bucket without the store's prefix.
+  func relative(_ key: String) -> String {
+    String(decoding: key.utf8.dropFirst(address.prefix.utf8.count), as: UTF8.self)
+  }
+
+  func call(
     _ method: HTTPRequest.Method, _ key: String, _ operation: String, _ content: S3Content = .none
   ) throws -> S3Call {
     _ = try ObjectKey.names(key)

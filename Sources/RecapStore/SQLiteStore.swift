@@ -27,6 +27,10 @@ package struct SQLiteStore: RecapStoring {
       isThere: try WorkerPresence.isThere(home: home), trouble: try WorkerPresence.trouble(home: home))
   }
 
+  package func readings() async throws -> StoreReadings {
+    try await SQLiteJobQueue(database, policy: policy).readings()
+  }
+
   package func removeLeftovers(of meetingID: String?) async throws {
     try await SQLiteRecapArchive(database).removeOrphans(meetingID: meetingID)
     try await SQLiteStageJournal(database).removeOrphans(meetingID: meetingID)

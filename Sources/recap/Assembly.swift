@@ -116,14 +116,20 @@ struct Assembly {
 
   /// The database of the store of many machines; nil if the store is the one of the home.
   static func sharedDatabase(_ settings: Settings) throws -> PostgresDatabase? {
-    guard let address = try StoreAddress(settings) else { return nil }
+    try StoreAddress(settings).map { database(at: $0) }
+  }
+
+  /// - Parameter admission: who may write: the move that fills the store is let in when others are not.
+  static func database(
+    at address: StoreAddress, admission: PostgresDatabase.Admission = .program
+  ) -> PostgresDatabase {
     let objects: any ObjectStore =
       switch address.objects {
       case .folder(let folder): FolderObjects(folder)
-      case .s3(let place):
-        S3Objects(place)
+      case .s3(let place): S3Objects(place)
       }
-    return PostgresDatabase(PostgresSession(address.database, label: "recap.store"), objects: objects)
+    return PostgresDatabase(
+      PostgresSession(address.database, label: "recap.store"), objects: objects, admission: admission)
   }
 
   static func media(_ settings: Settings) -> Media {

@@ -49,6 +49,19 @@ package actor InMemoryObjects: ObjectStore {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  package func survey(after key: String?) -> [ListedObject] {
+    objects.keys.filter { (key ?? "").utf8.lexicographicallyPrecedes($0.utf8) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { ListedObject(key: $0, bytes: objects[$0]?.count ?? 0, modifiedAt: Date()) }
+  }
+
+  package func has(_ key: String) throws -> Bool {
+    _ = try ObjectKey.names(key)
+    return objects[key] != nil
+  }
+
+  package func unfinishedUploads() -> [UnfinishedUpload] { [] }
+
   package nonisolated func location(of key: String) -> String { "memory:" + key }
 
   /// Replaces an object's bytes as damage does, past all checks.

@@ -63,6 +63,33 @@ package enum ObjectConformance {
         #expect(try await store.objects.get(record) == content)
       }
     },
+    Conformance("a survey tells of every object") { store in
+      var expected: [String: Int] = [:]
+      // More than a page of the listings that the test of a server asks for.
+      for number in 0..<60 {
+        let key = "\(number % 3)/\(number)"
+        _ = try await store.objects.put(Data("\(number)".utf8), at: key)
+        expected[key] = "\(number)".utf8.count
+      }
+      var (found, latest): ([String: Int], Date) = ([:], .distantPast)
+      var last: String?
+      while true {
+        let page = try await store.objects.survey(after: last)
+        for object in page {
+          #expect(found.updateValue(object.bytes, forKey: object.key) == nil)
+          latest = max(latest, object.modifiedAt)
+        }
+        guard let end = page.last?.key else { break }
+        last = end
+      }
+      #expect(found == expected)
+      // Listings of some servers know whole seconds only.
+      #expect(abs(latest.timeIntervalSinceNow) < 600)
+      let (isThere, isAbsent) = (try await store.objects.has("1/1"), try await store.objects.has("1/none"))
+      #expect(isThere && !isAbsent)
+      let unfinished = try await store.objects.unfinishedUploads()
+      #expect(unfinished.isEmpty)
+    },
     Conformance("a file that is not there is not written") { store in
       let failure = await #expect(throws: (any Error).self) {
         try await store.objects.put(file: store.file(), at: "a/b")

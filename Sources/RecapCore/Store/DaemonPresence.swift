@@ -1,7 +1,8 @@
 /// A daemon that looks for jobs in a store, as other processes see it.
 package protocol DaemonPresence: Sendable {
   /// Says that the daemon is there, and why it starts no work; nil if nothing is wrong. Called in each of its rounds.
-  func note(trouble: String?) async throws
+  /// - Returns: why the store gives this daemon no work; nil if it does.
+  @discardableResult func note(trouble: String?) async throws -> String?
 
   /// Says that it has ended. One that ends without a word is missed later.
   func leave() async throws

@@ -13,6 +13,31 @@ package struct ObjectRecord: Hashable, Sendable {
   }
 }
 
+/// An object as a listing tells of it.
+package struct ListedObject: Hashable, Sendable {
+  package var key: String
+  package var bytes: Int
+  /// When it was written, by the clock of the object store.
+  package var modifiedAt: Date
+
+  package init(key: String, bytes: Int, modifiedAt: Date) {
+    self.key = key
+    self.bytes = bytes
+    self.modifiedAt = modifiedAt
+  }
+}
+
+/// An upload that was begun and is neither an object nor taken back.
+package struct UnfinishedUpload: Hashable, Sendable {
+  package var key: String
+  package var begunAt: Date
+
+  package init(key: String, begunAt: Date) {
+    self.key = key
+    self.begunAt = begunAt
+  }
+}
+
 /// The place of bytes that a database does not hold: manifests, records, artefacts.
 ///
 /// A key (`ObjectKey`) is written once and never again. Whether an object exists is decided by a row of the database,
@@ -43,6 +68,17 @@ package protocol ObjectStore: Sendable {
 
   /// Returns the keys under a prefix that ends in `/`, in byte order.
   func list(_ prefix: String) async throws -> [String]
+
+  /// Returns the next page of everything that is in the store, also of what is not Recap's.
+  /// - Parameter key: the last one of the page before; nil for the first page.
+  /// - Returns: no objects at the end.
+  func survey(after key: String?) async throws -> [ListedObject]
+
+  /// Returns the uploads that were begun and not ended.
+  func unfinishedUploads() async throws -> [UnfinishedUpload]
+
+  /// Asks for one object, without reading it. A listing may be older than an object.
+  func has(_ key: String) async throws -> Bool
 
   /// Where the object is, for people: a path or an `s3://` URL.
   func location(of key: String) -> String

@@ -16,6 +16,9 @@ package protocol RecapStoring: Sendable {
   /// Returns what is known of all daemons.
   func daemons() async throws -> DaemonState
 
+  /// Returns what waits in the store.
+  func readings() async throws -> StoreReadings
+
   /// Removes the files that ended work left without a row in the store.
   /// - Parameter meetingID: the meeting to look at. If nil, all meetings are, which takes long with many.
   func removeLeftovers(of meetingID: String?) async throws

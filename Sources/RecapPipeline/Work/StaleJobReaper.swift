@@ -58,7 +58,9 @@ package struct StaleJobReaper: Sendable {
       ? JobOutcome.lost(reason: reason) : .crashed(reason: reason, isAtFault: verdict != .rebooted)
     let settlement = JobSettlement(
       claim, outcome,
-      counters: [Counter("recap_leases_reclaimed_total")], events: { [announce] in announce($0, claim) })
+      counters: [Counter("recap_leases_reclaimed_total")]
+        + (verdict == .lost ? [Counter("recap_leases_lost_total")] : []),
+      events: { [announce] in announce($0, claim) })
     guard let settled = try await queue.settle(settlement, next: nil).settled else {
       return nil
     }

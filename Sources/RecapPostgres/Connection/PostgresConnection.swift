@@ -248,6 +248,7 @@ final class PostgresConnection {
     "25006": "the server is a standby; the next connection looks for the primary",
     "42P01": "create the tables with `recap store create`",
     "3F000": "create the tables with `recap store create`",
+    "42703": "its tables are of another version: `recap store upgrade`, or update Recap on this machine",
     "42501": "grant the user the role recap_worker, or recap_keeper for `purge` and `erase`",
   ]
 

@@ -58,7 +58,11 @@ package struct PostgresRow: Sendable {
 
   /// A column of milliseconds since 1970.
   package func dateOrNil(_ column: String) throws -> Date? {
-    try integerOrNil(column).map { Date(timeIntervalSince1970: Double($0) / 1000) }
+    // The fraction is added to whole seconds, as a time in RFC 3339 is read: both print the same.
+    try integerOrNil(column).map { milliseconds in
+      let (seconds, rest) = milliseconds.quotientAndRemainder(dividingBy: 1000)
+      return Date(timeIntervalSince1970: Double(seconds)).addingTimeInterval(Double(rest) / 1000)
+    }
   }
 
   package func date(_ column: String) throws -> Date { try present(column, dateOrNil(column)) }

@@ -50,6 +50,11 @@ package final class PostgresSession: Sendable {
     queue = DispatchQueue(label: label)
   }
 
+  /// Returns a session to the same server with a connection and a thread of its own.
+  package func another(label: String) -> PostgresSession {
+    PostgresSession(address, label: label, timing: timing, prepares: prepares)
+  }
+
   /// How often a connection was opened.
   package var connections: Int { state.withLock { $0.connections } }
 

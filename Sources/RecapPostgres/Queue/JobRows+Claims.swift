@@ -16,7 +16,10 @@ extension JobRows {
 
   /// Claims one job in a single statement. The meeting's row is written, not only locked: only then does the
   /// server look at `running_job` again after it waited for another claim.
-  static func claim(_ request: ClaimRequest, _ transaction: PostgresTransaction) throws -> Job? {
+  /// - Parameter program: the number of this program: one that is too old for the store gets nothing.
+  static func claim(
+    _ request: ClaimRequest, program: Int, _ transaction: PostgresTransaction
+  ) throws -> Job? {
     promote(transaction)
     let choice =
       request.only == nil
@@ -26,7 +29,7 @@ extension JobRows {
       """
       WITH c AS (
         SELECT j.id, j.meeting_id FROM recap.jobs AS j JOIN recap.meetings AS m USING (meeting_id)
-        WHERE \(choice) AND m.running_job IS NULL
+        WHERE \(choice) AND m.running_job IS NULL AND \(PostgresSchema.mayWork(program))
         ORDER BY j.priority, j.due_at, j.id LIMIT 1 FOR NO KEY UPDATE OF j, m SKIP LOCKED),
       k AS (
         UPDATE recap.meetings SET running_job = c.id FROM c WHERE meetings.meeting_id = c.meeting_id),
@@ -45,14 +48,14 @@ extension JobRows {
   }
 
   /// Returns a Boolean value that indicates whether a claim would find a job.
-  static func isDue(_ transaction: PostgresTransaction) throws -> Bool {
+  static func isDue(program: Int, _ transaction: PostgresTransaction) throws -> Bool {
     try transaction.execute(
       """
-      SELECT EXISTS (
+      SELECT \(PostgresSchema.mayWork(program)) AND (EXISTS (
         SELECT 1 FROM recap.jobs JOIN recap.meetings USING (meeting_id)
         WHERE state = 'available' AND queue = 'default' AND running_job IS NULL)
       OR EXISTS (
-        SELECT 1 FROM recap.jobs WHERE state IN ('scheduled', 'retryable') AND due_at <= (SELECT recap.clock()))
+        SELECT 1 FROM recap.jobs WHERE state IN ('scheduled', 'retryable') AND due_at <= (SELECT recap.clock())))
       AS is_due
       """
     ).first?.boolean("is_due") ?? false

@@ -66,7 +66,10 @@ extension PostgresJobQueue {
   }
 
   package func isDue() async throws -> Bool {
-    try await database.read("look for work in", database.name) { try JobRows.isDue($0) }
+    let program = database.program
+    return try await database.read("look for work in", database.name) {
+      try JobRows.isDue(program: program, $0)
+    }
   }
 
   package func nextDue() async throws -> Date? {

@@ -45,8 +45,9 @@ package struct PostgresJobQueue: JobQueue {
 
   package func claim(_ request: ClaimRequest) async throws -> Job? {
     // After a lost answer the lease of a job that was claimed runs out: another claim is no double work.
-    try await database.transaction("claim a job of", database.name, recognise: { _ in nil }) {
-      try JobRows.claim(request, $0)
+    let program = database.program
+    return try await database.transaction("claim a job of", database.name, recognise: { _ in nil }) {
+      try JobRows.claim(request, program: program, $0)
     }
   }
 
@@ -104,7 +105,7 @@ package struct PostgresJobQueue: JobQueue {
   {
     let milliseconds = PostgresValue.integer(Int(lease / .milliseconds(1)))
     return try await database.transaction(
-      "renew the claim to job", String(claim.jobID), recognise: { _ in nil }
+      "renew the claim to job", String(claim.jobID), on: database.heartbeat, recognise: { _ in nil }
     ) { transaction in
       // A lost renewal shortens a lease, and the token fences: it need not wait for the disk.
       transaction.write("SET LOCAL synchronous_commit = off")
@@ -134,7 +135,9 @@ package struct PostgresJobQueue: JobQueue {
   package func settle(
     _ settlement: JobSettlement, next: ClaimRequest?
   ) async throws -> (settled: Job?, next: Job?) {
-    let (claim, transition, shard) = (settlement.claim, transition, database.shard)
+    let (claim, transition, shard, program) = (
+      settlement.claim, transition, database.shard, database.program
+    )
     let settled = try await database.transaction(
       "settle job", String(claim.jobID),
       recognise: { transaction -> Settled? in
@@ -151,7 +154,8 @@ package struct PostgresJobQueue: JobQueue {
           let completed = job.state == .completed ? [Counter.completedAttempts(1)] : []
           try JobRows.count(settlement.counters + completed, shard: shard, transaction)
         }
-        return Settled(job: job, next: try next.flatMap { try JobRows.claim($0, transaction) })
+        return Settled(
+          job: job, next: try next.flatMap { try JobRows.claim($0, program: program, transaction) })
       })
     return (settled.job, settled.next)
   }

@@ -3,11 +3,11 @@
 /// No words of a meeting are in it: rows hold ids, digests, times, states and the keys of objects. Times are the
 /// server's, from `recap.clock()`.
 enum PostgresSchema {
-  /// What this program writes and reads.
-  static let version = 1
+  /// What this program writes and reads. It is also the program's own number, which `meta.oldest_program` counts in.
+  static let version = 1 + upgrades.count
 
-  /// The advisory locks of numbering, and of the creation of roles.
-  static let (numberingLock, rolesLock) = (0x5265_6361_7001, 0x5265_6361_7002)
+  /// The advisory locks of numbering, of the creation of roles, and of upgrades.
+  static let (numberingLock, rolesLock, upgradeLock) = (0x5265_6361_7001, 0x5265_6361_7002, 0x5265_6361_7003)
 
   /// Whose time `recap.clock()` tells.
   enum Clock: Sendable {
@@ -19,6 +19,7 @@ enum PostgresSchema {
   static func statements(clock: Clock) -> [String] {
     ["CREATE SCHEMA recap", clockFunction(clock)] + times + meetings + jobs + records + outbox + stages
       + guards + ["INSERT INTO recap.meta (schema, oldest_program) VALUES (\(version), 1)"]
+      + upgrades.flatMap(\.self)
   }
 
   private static func clockFunction(_ clock: Clock) -> String {

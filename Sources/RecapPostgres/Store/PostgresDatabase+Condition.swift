@@ -5,7 +5,7 @@ extension PostgresDatabase {
   /// - Returns: what was found, in one line.
   /// - Throws: `PostgresFailure` for the first problem.
   package func condition() async throws -> String {
-    let name = name
+    let (name, program) = (name, program)
     return try await session.read("check", name) { transaction in
       let fail = { (cause: String, hint: String) in
         PostgresFailure(.configuration, "check", name, cause, hint: hint)
@@ -33,17 +33,41 @@ extension PostgresDatabase {
         throw fail(
           "synchronous_commit is \(commit): an announced recap could be lost", "set synchronous_commit = on")
       }
-      let meta = try transaction.execute("SELECT schema, oldest_program FROM recap.meta").first
-      guard let meta, try meta.integer("schema") >= PostgresSchema.version else {
-        throw fail("its tables are older than this program", "see CHANGELOG.md for the upgrade")
-      }
-      guard try meta.integer("oldest_program") <= PostgresSchema.version else {
-        throw fail("its tables are newer than this program", "update Recap on this machine")
-      }
-      return "\(name): PostgreSQL \(try settings.text("version_text")), schema \(try meta.integer("schema"))"
+      let terms = try PostgresSchema.Terms(transaction)
+      if let refusal = terms.refusal(name, program: program) { throw refusal }
+      return "\(name): PostgreSQL \(try settings.text("version_text")), schema \(terms.schema)"
+        + (terms.isMoving ? "; a store is being moved to it" : "")
         + (standbys.isEmpty
           ? "; no synchronous standby: a failover may lose recaps that were announced"
           : "; synchronous standby: \(SingleLine.text(standbys))")
+    }
+  }
+
+  /// Each part is answered by an index: the rows that it counts are few where nothing is wrong.
+  func readings() async throws -> StoreReadings {
+    try await read("look at", name) { transaction in
+      let row = try transaction.execute(
+        """
+        WITH clock AS (SELECT recap.clock() AS now)
+        SELECT
+          extract(epoch FROM (SELECT now FROM clock) - (
+            SELECT min(due_at) FROM recap.jobs WHERE state <> 'running' AND due_at <= (SELECT now FROM clock))
+          )::double precision AS due,
+          (SELECT count(*) FROM recap.jobs WHERE state = 'running' AND lease_until < (SELECT now FROM clock)) AS ended,
+          (SELECT count(*) FROM recap.chain_pending) AS unlinked,
+          (SELECT count(*) FROM recap.outbox WHERE sequence IS NULL) AS unnumbered,
+          (SELECT count(*) FROM recap.garbage) AS garbage,
+          extract(epoch FROM (SELECT now FROM clock) - (
+            SELECT min(not_before) FROM recap.garbage WHERE not_before <= (SELECT now FROM clock))
+          )::double precision AS overdue
+        """
+      ).first
+      guard let row else { return StoreReadings() }
+      let seconds = { (column: String) in try row.textOrNil(column) == nil ? 0 : try row.double(column) }
+      return StoreReadings(
+        oldestDue: try seconds("due"), endedLeases: try row.integer("ended"),
+        unlinkedRecords: try row.integer("unlinked"), unnumberedEvents: try row.integer("unnumbered"),
+        garbage: try row.integer("garbage"), oldestGarbage: try seconds("overdue"))
     }
   }
 

@@ -10,7 +10,7 @@ final class PostgresPresence: DaemonPresence {
   private let database: PostgresDatabase
   private let daemon: WorkerIdentity
   private let software: String
-  private let last = Mutex<(beat: ContinuousClock.Instant, trouble: String?)?>(nil)
+  private let last = Mutex<(beat: ContinuousClock.Instant, trouble: String?, refusal: String?)?>(nil)
 
   init(_ database: PostgresDatabase, _ daemon: WorkerIdentity, software: String) {
     self.software = software
@@ -18,13 +18,25 @@ final class PostgresPresence: DaemonPresence {
     self.daemon = daemon
   }
 
-  func note(trouble: String?) async throws {
-    let isFresh = last.withLock { last in
-      last.map { $0.trouble == trouble && $0.beat.duration(to: .now) < .seconds(Self.beat) } ?? false
+  /// What one beat found.
+  private struct Found: Sendable {
+    var refusal: String?
+  }
+
+  @discardableResult func note(trouble: String?) async throws -> String? {
+    let fresh = last.withLock { last in
+      last.flatMap { $0.trouble == trouble && $0.beat.duration(to: .now) < .seconds(Self.beat) ? $0 : nil }
     }
-    guard !isFresh else { return }
+    if let fresh { return fresh.refusal }
     let (identity, software) = (try JSONText.text(daemon), software)
-    try await database.transaction("announce", "\(daemon)", recognise: { _ in nil }) { transaction in
+    let (name, program) = (database.name, database.program)
+    let found = try await database.transaction("announce", "\(daemon)", recognise: { _ in nil }) {
+      transaction in
+      // Others may have upgraded the store since this daemon began.
+      let refusal = try PostgresSchema.Terms(transaction).refusal(name, program: program).map {
+        "\($0.cause): \($0.hint ?? "")"
+      }
+      let trouble = trouble ?? refusal
       try transaction.execute(
         """
         INSERT INTO recap.daemons (identity, software, seen_at, trouble) VALUES ($1, $2, recap.clock(), $3)
@@ -33,9 +45,10 @@ final class PostgresPresence: DaemonPresence {
         [.text(identity), .text(software), PostgresValue(trouble.map { String($0.prefix(1000)) })])
       try transaction.execute(
         "DELETE FROM recap.daemons WHERE seen_at < recap.clock() - \(Self.forgotten) * interval '1 second'")
-      return true
+      return Found(refusal: refusal)
     }
-    last.withLock { $0 = (.now, trouble) }
+    last.withLock { $0 = (.now, trouble, found.refusal) }
+    return found.refusal
   }
 
   func leave() async throws {

@@ -25,6 +25,8 @@ package struct PostgresStore: RecapStoring {
 
   package func daemons() async throws -> DaemonState { try await PostgresPresence.state(database) }
 
+  package func readings() async throws -> StoreReadings { try await database.readings() }
+
   package func removeLeftovers(of meetingID: String?) async throws {
     try await PostgresGarbage(database: database).collect(of: meetingID)
   }

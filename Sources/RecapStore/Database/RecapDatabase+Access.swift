@@ -35,18 +35,11 @@ extension RecapDatabase {
 
   /// Runs `body` in one writing transaction on `db`.
   /// - Throws: `StoreFailure` (78) if a newer program has changed the schema since this one opened the
-  ///   store: what this one would write may no longer be correct.
+  ///   store: what this one would write may no longer be correct. Also if the store moves or has moved.
   static func inTransaction<T>(_ db: Database, _ body: () throws -> T) throws -> T {
     var result: T?
     try db.inTransaction(.immediate) {
-      let version = try Int.fetchOne(db.cachedStatement(sql: "PRAGMA user_version")) ?? 0
-      guard version == Schema.version else {
-        throw StoreFailure(
-          "write to", "the store",
-          "a newer version of Recap has migrated its schema to version \(version), and this one supports "
-            + "\(Schema.version)",
-          hint: "stop this program and start the newer one; nothing is lost", exitCode: .configuration)
-      }
+      try checkVersion(db)
       result = try body()
       return .commit
     }

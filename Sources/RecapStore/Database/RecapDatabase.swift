@@ -97,7 +97,7 @@ package final class RecapDatabase: Sendable {
           try Int.fetchOne(db, sql: "PRAGMA user_version")
         )
       }
-      guard id == Schema.applicationID, version == Schema.version else {
+      guard id == Schema.applicationID, version.map({ $0 == Schema.version || isMoved($0) }) == true else {
         throw StoreFailure(
           "open the copy", file.path, "it is not a copy of a store of this version",
           hint: "`recap backup` makes one", exitCode: .configuration)
@@ -212,7 +212,8 @@ package final class RecapDatabase: Sendable {
       // those.
       try db.execute(sql: "PRAGMA synchronous = FULL")
       // A store that is up to date is opened without a write, so that a reader need not wait.
-      if try Int.fetchOne(db, sql: "PRAGMA user_version") == Schema.version { return }
+      let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+      if version == Schema.version || isMoved(version) { return }
       try db.inTransaction(.immediate) {
         try migrate(db, name, beside: files)
         return .commit

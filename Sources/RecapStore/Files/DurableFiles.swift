@@ -11,6 +11,14 @@ package enum DurableFiles {
     return lstat(url.path, &status) == 0 ? status.st_mode : nil
   }
 
+  /// Returns the length of a regular file and when it was last written; nil if there is none.
+  static func extent(of url: URL) -> (bytes: Int, modifiedAt: Date)? {
+    var status = stat()
+    guard lstat(url.path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let time = Double(status.st_mtim.tv_sec) + Double(status.st_mtim.tv_nsec) / 1e9
+    return (Int(status.st_size), Date(timeIntervalSince1970: time))
+  }
+
   static func isFolder(_ url: URL) -> Bool { mode(of: url).map { $0 & S_IFMT == S_IFDIR } ?? false }
   static func isRegular(_ url: URL) -> Bool { mode(of: url).map { $0 & S_IFMT == S_IFREG } ?? false }
 

@@ -91,6 +91,41 @@ package struct FolderObjects: ObjectStore {
     }
   }
 
+  /// A page is a folder of the first level: a meeting.
+  package func survey(after key: String?) async throws -> [ListedObject] {
+    guard DurableFiles.isFolder(folder) else { return [] }
+    let last = key?.prefix { $0 != "/" } ?? ""
+    for name in try DurableFiles.names(in: folder)
+    where !name.hasPrefix(".") && last.utf8.lexicographicallyPrecedes(name.utf8) {
+      var keys = [name]
+      if DurableFiles.isFolder(folder.appending(path: name)) {
+        keys = []
+        try collect(folder.appending(path: name), name + "/", &keys)
+      }
+      // What is deleted meanwhile is not there.
+      let objects = keys.compactMap { key in
+        DurableFiles.extent(of: folder.appending(path: key)).map {
+          ListedObject(key: key, bytes: $0.bytes, modifiedAt: $0.modifiedAt)
+        }
+      }
+      if !objects.isEmpty { return objects }
+    }
+    return []
+  }
+
+  package func has(_ key: String) async throws -> Bool { DurableFiles.isRegular(try file(key)) }
+
+  /// A hidden file is being written, or was when its process ended.
+  package func unfinishedUploads() async throws -> [UnfinishedUpload] {
+    guard DurableFiles.isFolder(folder) else { return [] }
+    return try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().compactMap { path in
+      guard path.split(separator: "/").last?.hasPrefix(".") == true,
+        let extent = DurableFiles.extent(of: folder.appending(path: path))
+      else { return nil }
+      return UnfinishedUpload(key: path, begunAt: extent.modifiedAt)
+    }
+  }
+
   package func location(of key: String) -> String { folder.path + "/" + key }
 
   private func existing(_ record: ObjectRecord) throws -> URL {

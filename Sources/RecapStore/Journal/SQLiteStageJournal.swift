@@ -125,6 +125,20 @@ package struct SQLiteStageJournal: StageJournal {
     return database.files.journal.appending(path: meetingID).appending(path: Self.folderName(key))
   }
 
+  /// Returns the files of a kept output, and whether they are those that were kept.
+  /// - Parameter digest: the digest in the output's row.
+  func files(of meetingID: String, key: String, digest: String) throws -> (
+    output: URL, others: [URL], isSound: Bool
+  ) {
+    guard let key = Digest(key) else {
+      throw RecapDatabase.damaged("read the stages of", meetingID, "a key is no digest")
+    }
+    let folder = try folder(of: meetingID, key)
+    let isSound = (try? Self.digest(of: folder))?.description == digest
+    let names = isSound ? try DurableFiles.names(in: folder).filter { $0 != Self.outputName } : []
+    return (folder.appending(path: Self.outputName), names.map { folder.appending(path: $0) }, isSound)
+  }
+
   private static func folderName(_ key: Digest) -> String {
     String(key.hex.prefix(32))
   }

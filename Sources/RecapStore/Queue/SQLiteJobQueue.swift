@@ -193,6 +193,23 @@ package struct SQLiteJobQueue: JobQueue {
     }
   }
 
+  /// Records and events have their numbers from the start, and no file is garbage for longer than a commit.
+  func readings() async throws -> StoreReadings {
+    let now = database.clock().date.milliseconds
+    return try await database.read("look at the jobs of", database.name) { db in
+      let due = try Int.fetchOne(
+        db,
+        sql: """
+          SELECT min(scheduled_at) FROM jobs
+          WHERE state IN ('available', 'scheduled', 'retryable') AND scheduled_at <= ?
+          """, arguments: [now])
+      let ended = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM jobs WHERE state = 'running' AND lease_expires_at < ?",
+        arguments: [now])
+      return StoreReadings(oldestDue: due.map { Double(now - $0) / 1000 } ?? 0, endedLeases: ended ?? 0)
+    }
+  }
+
   package func isDue() async throws -> Bool {
     let now = database.clock().date
     return try await database.read("look for work in", database.name) { try JobStatements.isDue(now, $0) }

@@ -20,13 +20,14 @@ package final class WorkerPresence: DaemonPresence {
   /// Writes to the lock's file why the daemon starts no work, for other processes to read; nil if nothing
   /// is wrong.
   /// - Throws: `StoreFailure`.
-  package func note(trouble: String?) throws {
-    guard noted.withLock({ $0 }) != trouble else { return }
+  @discardableResult package func note(trouble: String?) throws -> String? {
+    guard noted.withLock({ $0 }) != trouble else { return nil }
     let bytes = Array((trouble ?? "").utf8.prefix(Self.mostBytes))
     guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, bytes, bytes.count, 0) == bytes.count else {
       throw StoreFailure("write", "work.lock", errno: errno)
     }
     noted.withLock { $0 = trouble }
+    return nil
   }
 
   /// The lock ends with this object.
@@ -43,6 +44,19 @@ package final class WorkerPresence: DaemonPresence {
   }
 
   private static let mostBytes = 1000
+
+  /// Runs `body` while no daemon works on the home's queue.
+  /// - Throws: `StoreFailure` (75) if one does.
+  package static func absent<T>(home: URL, _ body: () async throws -> T) async throws -> T {
+    let descriptor = try opened(home)
+    defer { close(descriptor) }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      throw StoreFailure(
+        "move the store of", home.path, "a daemon works on it, or another process moves it",
+        hint: "stop `recap work` for this home first", exitCode: .temporaryFailure)
+    }
+    return try await body()
+  }
 
   /// Returns a Boolean value that indicates whether a daemon works on the home's queue.
   package static func isThere(home: URL) throws -> Bool {

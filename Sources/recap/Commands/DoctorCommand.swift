@@ -123,8 +123,13 @@ struct DoctorCommand: AsyncParsableCommand {
       if let shared = try Assembly.sharedDatabase(settings) {
         return Check(name: "store", finding: try await shared.condition())
       }
-      _ = try RecapDatabase.openExisting(home: home)
-      return Check(name: "store", finding: home.path)
+      let move = try await RecapDatabase.openExisting(home: home).move()
+      guard let move else { return Check(name: "store", finding: home.path) }
+      return Check(
+        name: "store",
+        finding:
+          "\(home.path): it \(move.endedAt == nil ? "is being moved" : "has moved") to \(move.place.store)",
+        failure: .configuration)
     } catch let failure as StoreFailure where failure.exitCode == .noInput {
       return Check(
         name: "store", finding: "\(home.path): it does not exist yet; the first run creates it", isNote: true)

@@ -6,8 +6,10 @@ import RecapPostgres
 /// Commands on the store of many machines as a whole.
 struct StoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "store", abstract: "Prepares the store of many machines.",
-    subcommands: [StoreCreateCommand.self])
+    commandName: "store", abstract: "Prepares the store of many machines, and moves a home's store to it.",
+    subcommands: [
+      StoreCreateCommand.self, StoreUpgradeCommand.self, StoreMigrateCommand.self, StoreSweepCommand.self,
+    ])
 }
 
 struct StoreCreateCommand: AsyncParsableCommand {
@@ -21,16 +23,50 @@ struct StoreCreateCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let settings = try common.settings().value
-    guard let database = try Assembly.sharedDatabase(settings) else {
-      throw OperationFailure(
-        "create", "the store", "the settings name no store of many machines",
-        hint: "set store: postgresql://… and artefacts: …; the store of a home is created by the first run",
-        exitCode: .configuration)
-    }
+    let database = try SharedStore.database(common, to: "create")
     let isNew = try await database.createIfMissing()
     try common.report(
       .object(["store": .string(database.name), "created": .bool(isNew)]),
       [isNew ? "\(database.name): created" : "\(database.name): it is there already"])
+  }
+}
+
+struct StoreUpgradeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "upgrade",
+    abstract: "Brings the tables of the store of many machines to this program's version.",
+    discussion: """
+      Run it as the owner of the database, before workers get the new program. Workers of the version before go on \
+      meanwhile. Does nothing if the tables are new enough.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let database = try SharedStore.database(common, to: "upgrade")
+    let (before, after) = try await database.upgrade()
+    try common.report(
+      .object([
+        "store": .string(database.name), "from": .number(Double(before)), "to": .number(Double(after)),
+      ]),
+      [
+        before == after
+          ? "\(database.name): version \(after) already"
+          : "\(database.name): version \(before) is now \(after)"
+      ])
+  }
+}
+
+/// The store of many machines that the settings name.
+enum SharedStore {
+  /// - Parameter verb: what a command does with it, for the message if there is none.
+  static func database(_ common: CommonOptions, to verb: String) throws -> PostgresDatabase {
+    guard let database = try Assembly.sharedDatabase(common.settings().value) else {
+      throw OperationFailure(
+        verb, "the store", "the settings name no store of many machines",
+        hint: "set store: postgresql://… and artefacts: …; the store of a home is created by the first run",
+        exitCode: .configuration)
+    }
+    return database
   }
 }

@@ -27,6 +27,18 @@ struct StoreAddress {
     objects = try Self.objects(settings.artefacts ?? "")
   }
 
+  /// Reads a place that is not that of the settings.
+  /// - Throws: `SettingsFailure` if it holds a password or is none.
+  init(_ place: StorePlace) throws {
+    var settings = Settings()
+    (settings.store, settings.artefacts) = (place.store, place.artefacts)
+    if let problem = Self.problem(settings) {
+      throw SettingsFailure(subject: problem.key, cause: problem.cause, hint: problem.hint)
+    }
+    database = try PostgresAddress(place.store)
+    objects = try Self.objects(place.artefacts)
+  }
+
   /// What is wrong with the two settings.
   struct Problem {
     var key: String

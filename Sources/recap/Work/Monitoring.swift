@@ -8,6 +8,29 @@ import Synchronization
 /// The metrics about the queue.
 struct Monitoring: Sendable {
   let environment: JobEnvironment
+  private let cache = Cache()
+
+  init(environment: JobEnvironment) { self.environment = environment }
+
+  /// Returns all metrics as they were not longer than 15 seconds ago: however many ask, the store is asked once.
+  func recentText() async throws -> String {
+    if let text = cache.text(at: .now) { return text }
+    let text = try await text()
+    cache.keep(text, at: .now)
+    return text
+  }
+
+  /// The latest answer.
+  private final class Cache: Sendable {
+    private static let age = Duration.seconds(15)
+    private let latest = Mutex<(text: String, at: ContinuousClock.Instant)?>(nil)
+
+    func text(at now: ContinuousClock.Instant) -> String? {
+      latest.withLock { latest in latest.flatMap { $0.at.duration(to: now) < Self.age ? $0.text : nil } }
+    }
+
+    func keep(_ text: String, at now: ContinuousClock.Instant) { latest.withLock { $0 = (text, now) } }
+  }
 
   /// Returns all metrics, in Prometheus' text format.
   func text() async throws -> String {
@@ -15,6 +38,7 @@ struct Monitoring: Sendable {
       counts: try await environment.queue.counts(),
       oldestAvailable: try await environment.queue.oldestAvailable(),
       backlog: try await environment.store.outbox.backlog(),
+      readings: try await environment.store.readings(),
       counters: try await environment.queue.counters(),
       freeBytes: try FreeSpace.bytes(at: environment.settings.homeFolder), version: Software.version)
     return PrometheusText.render(RecapMetrics.metrics(state, at: Date()))

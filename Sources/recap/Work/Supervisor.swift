@@ -42,7 +42,7 @@ struct Supervisor {
     let monitor = Task { [monitoring, pulse, settings, watching = environment.settings.metrics] in
       guard let port = watching.port.flatMap({ UInt16(exactly: $0) }) else { return }
       try await MonitorServer(
-        address: watching.address, port: port, metrics: { try await monitoring.text() },
+        address: watching.address, port: port, metrics: { try await monitoring.recentText() },
         trouble: {
           pulse.isBeating(within: .seconds(30 + settings.pollInterval * 3))
             ? pulse.trouble : "the daemon has not polled the queue for too long"
@@ -71,7 +71,14 @@ struct Supervisor {
         ServiceNotification.send("WATCHDOG=1")
         do {
           try await reap(&children, &backoff, &allowance)
-          try await presence?.note(trouble: pulse.trouble)
+          let refusal = try await presence?.note(trouble: pulse.trouble)
+          if let refusal, environment.reported.isNew(refusal, of: "store") {
+            log.error(
+              "the store gives this program no work; what it holds is finished",
+              metadata: ["cause": "\(refusal)"])
+          } else if refusal == nil {
+            environment.reported.resolve("store")
+          }
           try await housekeeping.keep()
           rounds.begin()
           let isDue = try await environment.queue.isDue()

@@ -35,14 +35,34 @@ import Testing
     let state = RecapMetrics.State(
       counts: [.available: 3], oldestAvailable: Date(timeIntervalSince1970: 940),
       backlog: [SinkBacklog(sink: "mail", waiting: 2, dead: 1)],
+      readings: StoreReadings(
+        oldestDue: 60.4, endedLeases: 1, unlinkedRecords: 2, unnumberedEvents: 3, garbage: 4, oldestGarbage: 5
+      ),
       counters: [Counter("recap_recaps_total", ["outcome": "ready"], by: 7)],
       freeBytes: 1 << 30, version: "1")
     let text = PrometheusText.render(RecapMetrics.metrics(state, at: now))
     for line in [
       "recap_queue_depth{state=\"available\"} 3", "recap_queue_depth{state=\"discarded\"} 0",
       "recap_oldest_available_seconds 60", "recap_outbox_pending{sink=\"mail\"} 2",
-      "recap_outbox_dead{sink=\"mail\"} 1",
+      "recap_outbox_dead{sink=\"mail\"} 1", "recap_oldest_due_seconds 60", "recap_leases_ended 1",
+      "recap_records_unlinked 2", "recap_events_unnumbered 3", "recap_garbage_places 4",
+      "recap_garbage_overdue_seconds 5",
       "# TYPE recap_recaps_total counter", "recap_recaps_total{outcome=\"ready\"} 7",
     ] { #expect(text.contains(line + "\n")) }
+  }
+
+  /// Every name in the alerts and in the page for operators is that of a metric, or it would never be seen.
+  @Test(arguments: ["Packaging/prometheus/alerts.yaml", "docs/operations.md"])
+  func `documents name metrics that exist`(path: String) throws {
+    let state = RecapMetrics.State(
+      counts: [:], oldestAvailable: nil, backlog: [], readings: StoreReadings(),
+      counters: RecapMetrics.counterNames.map { Counter($0) }, freeBytes: 0, version: "1")
+    let known = Set(RecapMetrics.metrics(state, at: Date()).map(\.name))
+    let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let text = try String(contentsOf: repository.appending(path: path), encoding: .utf8)
+    let named = Set(text.matches(of: /\brecap_[a-z_]+/).map { String($0.output) })
+    #expect(named.count > 8)
+    #expect(named.subtracting(known) == [], "\(path)")
   }
 }

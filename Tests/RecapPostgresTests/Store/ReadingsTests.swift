@@ -1,0 +1,47 @@
+import Foundation
+import RecapCore
+import RecapPostgres
+import RecapStore
+import RecapTestSupport
+import Testing
+
+/// What both engines tell of what waits in them.
+@Suite(.ownThreads) struct ReadingsTests {
+  /// A job that is due since a minute, which nobody has looked for, and one whose lease has ended.
+  private func work(_ bench: MoveBench, _ store: any RecapStoring) async throws {
+    #expect(try await store.readings() == StoreReadings())
+    _ = try await store.queue.enqueue(Sample.submission("mtg-1"))
+    _ = try #require(try await store.queue.claim(Sample.claim()))
+    _ = try await store.queue.enqueue(
+      Sample.submission("mtg-2", scheduledAt: bench.clock.now.date.addingTimeInterval(40)))
+    #expect(try await store.readings() == StoreReadings())
+    bench.clock.advance(by: 100)
+    let readings = try await store.readings()
+    #expect(readings.oldestDue == 60)
+    #expect(readings.endedLeases == 1)
+  }
+
+  @Test func `the store of a home tells what waits`() async throws {
+    let bench = try MoveBench()
+    try await work(bench, SQLiteStore(try bench.openHome()))
+  }
+
+  @Test func `the store of many machines tells what waits`() async throws {
+    let bench = try MoveBench()
+    try await bench.shared(.owner).create()
+    let store = PostgresStore(try bench.shared())
+    try await work(bench, store)
+    let start = RFC3339.text(ManualTime.start)
+    _ = try bench.server.psql(
+      """
+      INSERT INTO recap.outbox (event_id, type, subject, payload, created_at)
+        VALUES ('a', 'recap.ready', 'mtg-1', '{}', now()), ('b', 'recap.ready', 'mtg-1', '{}', now());
+      INSERT INTO recap.chain_pending (recap) VALUES (1), (2), (3);
+      INSERT INTO recap.garbage (place, meeting_id, not_before)
+        VALUES ('mtg-1/a', 'mtg-1', '\(start)'), ('mtg-1/b', 'mtg-1', now());
+      """, in: bench.name)
+    let readings = try await store.readings()
+    #expect(readings.unnumberedEvents == 2 && readings.unlinkedRecords == 3)
+    #expect(readings.garbage == 2 && readings.oldestGarbage == 100)
+  }
+}
