@@ -174,7 +174,8 @@ struct MoveBench {
       job.metadata = [:]
       lines.append("\(job) \(CanonicalJSON.serialize(input?.settings ?? .null)) \(input?.folder ?? "")")
     }
-    if case .kept(let record) = try await store.journal.find(key, fetchingInto: fetched()) {
+    let fetched = try TemporaryFolder()
+    if case .kept(let record) = try await store.journal.find(key, fetchingInto: fetched.url) {
       lines.append(String(decoding: record.output, as: UTF8.self))
       lines += try record.files.map {
         "\($0.lastPathComponent) \(try String(contentsOf: $0, encoding: .utf8))"
@@ -183,11 +184,5 @@ struct MoveBench {
     let parts = try await store.journal.latestParts(meetingID: "mtg-1", stage: "transcribe")
     lines.append("\((parts ?? [:]).sorted { $0.key < $1.key })")
     return lines
-  }
-
-  private static func fetched() throws -> URL {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "recap-move-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return folder
   }
 }
