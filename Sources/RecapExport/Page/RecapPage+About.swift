@@ -21,7 +21,6 @@ extension RecapPage {
       rows.append(("Length of the recording", quality.duration.description))
       rows.append(("With AI on", quality.covered.description))
       rows.append(("Somebody speaks", Self.percent(quality.speechShare)))
-      if let share = quality.overlapShare { rows.append(("More than one at a time", Self.percent(share))) }
       rows.append(("Lines without a speaker", Self.percent(quality.unknownSpeakerShare)))
       if let share = quality.lowConfidenceShare { rows.append(("Words hard to hear", Self.percent(share))) }
       rows.append(("Pieces left out as noise", String(quality.droppedSegments)))
@@ -66,7 +65,7 @@ extension RecapPage {
     return "<details><summary>What it was made from</summary><p>\(lines)</p></details>"
   }
 
-  private static func percent(_ share: Double) -> String {
+  static func percent(_ share: Double) -> String {
     guard share.isFinite else { return "unknown" }
     return "\(Int(saturating: (min(max(share, 0), 1) * 100).rounded())) %"
   }

@@ -1,12 +1,27 @@
 import RecapCore
 
 extension RecapPage {
-  var summarySection: HTML {
-    let lines: [HTML] = recap.summary.map { "<li dir=\"auto\">\($0.text)\(times($0.citations))</li>" }
+  /// The meeting in half a minute.
+  var topSection: HTML {
+    let lines = HalfMinute.lines(of: recap)
     return """
-      <section class="summary" aria-labelledby="summary-title"><h2 id="summary-title">Summary</h2>
-      \(lines.isEmpty ? Self.empty("Nothing stood out enough to sum up.") : "<ul>\(lines)</ul>")</section>
+      <section class="summary" aria-labelledby="summary-title"><h2 id="summary-title">In half a minute</h2>
+      \(lines.isEmpty ? Self.empty("Nothing stood out enough to sum up.") : list(lines))</section>
       """
+  }
+
+  /// The whole summary; nothing if the top of the page has all of it.
+  var minutesSection: HTML {
+    guard HalfMinute.lines(of: recap).count < recap.summary.count else { return .nothing }
+    return """
+      <section class="summary minutes" aria-labelledby="minutes-title"><h2 id="minutes-title">Minutes</h2>
+      \(list(recap.summary))</section>
+      """
+  }
+
+  private func list(_ lines: [CitedLine]) -> HTML {
+    let items: [HTML] = lines.map { "<li dir=\"auto\">\($0.text)\(times($0.citations))</li>" }
+    return "<ul>\(items)</ul>"
   }
 
   var actionSection: HTML {

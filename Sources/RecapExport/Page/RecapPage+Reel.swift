@@ -15,6 +15,7 @@ extension RecapPage {
         """
     }
     return """
+      <p class="told" role="status" aria-live="polite" lang="\(languageTag)"></p>
       <section class="reel\(reel.hasPicture ? "" : " plain")" aria-label="Highlights">
       <figure class="stage">\(player(reel))\
       <button type="button" class="undock" aria-label="Close the small player">×</button></figure>

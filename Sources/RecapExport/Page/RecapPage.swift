@@ -35,13 +35,14 @@ package struct RecapPage {
     <a class="skip" href="#transcript">Skip to the transcript</a>
     \(header)
     <main>
-    \(reelSection)
-    \(timelineSection)
     <div class="findings">
-    \(summarySection)
+    \(topSection)
     \(actionSection)
     \(pointsSections)
     </div>
+    \(reelSection)
+    \(timelineSection)
+    \(minutesSection)
     \(transcriptSection)
     </main>
     \(aboutSection)
@@ -99,8 +100,8 @@ package struct RecapPage {
       anchors.anchor(citation.segmentID).map { anchor in
         let place = reel == nil ? nil : ReelSpeech.time(of: citation, in: recap.highlights)
         return """
-          <span>\(place.map(playButton) ?? .nothing)<a class="time" href="#\(anchor)" \
-          aria-label="Said at \(citation.start.description)">\(citation.start.description)</a></span>
+          <span>\(place.map(playButton) ?? .nothing)<a class="time read" href="#\(anchor)" \
+          aria-label="Said at \(citation.start.description): read it in the transcript">\(citation.start.description)</a></span>
           """
       }
     }

@@ -7,50 +7,73 @@
   const show = (element, block) =>
     element.scrollIntoView({ block, behavior: calm.matches ? "auto" : "smooth" });
   const lines = all(".line");
-  const player = find("[data-reel]");
   root.classList.add("live");
 
-  // The reel: a click on a time plays it; what is heard is marked; away from it, it stays in a corner.
+  // Players: one plays at a time; away from it, it stays in sight; the line that is heard is marked and told.
+  const reel = find("[data-reel]");
   const clips = all(".moments [data-seek]").map(({ dataset }) =>
     ({ seek: Number(dataset.seek), until: Number(dataset.until), at: Number(dataset.at) }));
-  if (player) {
-    const timed = all("[data-seek][data-until]");
-    const strip = find("[data-length]");
-    const head = find(".playhead");
+  const strip = find("[data-length]");
+  const head = find(".playhead");
+  const told = find(".told");
+  const place = (at) => {
+    if (!head) return;
+    const share = 100 * Math.min(1, at / Number(strip.dataset.length)) + "%";
+    head.setAttribute("x1", share);
+    head.setAttribute("x2", share);
+  };
+  const tell = (line) => {
+    const text = line ? line.textContent.trim() : "";
+    if (told && told.textContent !== text) told.textContent = text;
+  };
+  const timed = all("[data-seek][data-until]");
+  const followReel = () => {
+    const now = reel.currentTime;
+    let heard;
+    for (const item of timed) {
+      const inside = Number(item.dataset.seek) <= now + 0.05 && now < Number(item.dataset.until);
+      item.classList.toggle("now", inside);
+      if (inside && item.matches(".line")) heard = item;
+      if (item.matches("a")) item.toggleAttribute("aria-current", inside);
+    }
+    if (!reel.paused) tell(heard);
+    const clip = clips.findLast((clip) => clip.seek <= now + 0.05);
+    if (clip) place(clip.at + Math.min(now, clip.until) - clip.seek);
+  };
+  const start = (player, time) => {
+    player.currentTime = Math.max(0, time);
+    const playing = player.play();
+    if (playing) playing.catch(() => {});
+  };
+  for (const stage of all(".stage")) {
+    const player = stage.querySelector("video, audio");
+    const follow = () => { if (player === reel) followReel(); };
+    player.addEventListener("timeupdate", follow);
+    player.addEventListener("seeked", follow);
+    player.addEventListener("play", () => {
+      for (const other of all(".stage")) {
+        other.classList.toggle("playing", other === stage);
+        if (other !== stage) other.querySelector("video, audio").pause();
+      }
+      root.classList.add("playing");
+    });
+    new IntersectionObserver(([seen]) =>
+      stage.classList.toggle("away", !seen.isIntersecting && seen.boundingClientRect.top < 0)
+    ).observe(stage);
+    stage.querySelector(".undock").addEventListener("click", () => {
+      player.pause();
+      stage.classList.remove("playing");
+      root.classList.remove("playing");
+      tell();
+    });
+  }
+  if (reel) {
     document.addEventListener("click", (event) => {
       const target = event.target.closest("[data-seek]");
       const selecting = getSelection() && !getSelection().isCollapsed;
       if (!target || selecting || event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      player.currentTime = Number(target.dataset.seek);
-      const playing = player.play();
-      if (playing) playing.catch(() => {});
-    });
-    const follow = () => {
-      const now = player.currentTime;
-      for (const item of timed) {
-        const inside = Number(item.dataset.seek) <= now + 0.05 && now < Number(item.dataset.until);
-        item.classList.toggle("now", inside);
-        if (item.matches("a")) item.toggleAttribute("aria-current", inside);
-      }
-      const clip = clips.findLast((clip) => clip.seek <= now + 0.05);
-      if (!head || !clip) return;
-      const place = 100 * (clip.at + Math.min(now, clip.until) - clip.seek) / Number(strip.dataset.length);
-      head.setAttribute("x1", place + "%");
-      head.setAttribute("x2", place + "%");
-    };
-    player.addEventListener("timeupdate", follow);
-    player.addEventListener("seeked", follow);
-    player.addEventListener("play", () => root.classList.add("playing"));
-    const stage = find(".stage");
-    if (player.matches("video")) {
-      new IntersectionObserver(([seen]) =>
-        root.classList.toggle("away", !seen.isIntersecting && seen.boundingClientRect.top < 0)
-      ).observe(stage);
-    }
-    find(".undock").addEventListener("click", () => {
-      player.pause();
-      root.classList.remove("playing");
+      start(reel, Number(target.dataset.seek));
     });
   }
 
@@ -64,7 +87,7 @@
     line.classList.add("here");
     show(line, "center");
     const clip = clips.find((clip) => clip.at <= at && at < clip.at + clip.until - clip.seek);
-    if (player && clip) player.currentTime = clip.seek + at - clip.at;
+    if (reel && clip) reel.currentTime = clip.seek + at - clip.at;
   };
   addEventListener("hashchange", arrive);
   arrive();
