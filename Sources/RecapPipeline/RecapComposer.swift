@@ -55,13 +55,30 @@ struct RecapComposer: Sendable {
     var recap = record(content, slot: slot)
     guard let ready = content.ready else { return recap }
     try link(ready.reelFiles)
-    for file in try ArtefactSet.render(recap, transcript: ready.transcript, reel: ready.reel?.reel) {
+    for file in try ArtefactSet.render(
+      recap, transcript: ready.transcript, reel: ready.reel?.reel, links: links(recap))
+    {
       let place = folder.appending(path: file.name)
       do { try file.data.write(to: place) } catch { throw OutputFailure(place.path, error) }
       recap.artefacts.append(file.entry)
     }
     recap.artefacts = (recap.artefacts + (ready.reel?.files ?? [])).sorted { $0.name < $1.name }
     return recap
+  }
+
+  /// The addresses in the page. A recording holds sound outside the AI windows as well, which nothing of the
+  /// recap may lead to (R2): it is linked only if AI was on throughout.
+  private func links(_ recap: Recap) -> PageLinks {
+    var links = PageLinks(report: plan.reportTemplate)
+    guard let template = plan.recordingTemplate else { return links }
+    let whole = TimeRange(start: .zero, end: recap.quality?.duration ?? .zero)
+    let isOn = input.meeting.ai == .whole || recap.gate?.windows.contains { $0.contains(whole) } == true
+    if isOn {
+      links.recordings = PageAddress.recordings(template, of: recap)
+    } else {
+      links.isRecordingLeftOut = true
+    }
+    return links
   }
 
   /// Links or copies the reel's files from the folder of the stage.

@@ -69,7 +69,8 @@ import Testing
       "li", "span", "bdi", "main", "section", "figure", "video", "track", "div", "nav", "article", "time",
       "b", "svg",
       "g", "img", "link", "line", "button", "form", "input", "output",
-      "table", "caption", "thead", "tbody", "tr", "th", "td", "path", "rect", "footer", "dl", "dt", "dd", "details", "summary", "code", "br", "script",
+      "table", "caption", "thead", "tbody", "tr", "th", "td", "path", "rect", "footer", "dl", "dt", "dd",
+      "details", "summary", "code", "br", "script",
     ]
     let source = hostilePage().replacing(PageSource.script, with: "").replacing(PageSource.style, with: "")
     for piece in source.split(separator: "<").dropFirst() {
@@ -192,7 +193,8 @@ import Testing
     recap.summary[0].text = String(repeating: "word ", count: 75)
     let page = page(recap)
     let marks = [
-      "id=\"summary-title\"", "id=\"actions-title\"", "Decisions</h2>", "class=\"reel\"", "id=\"voices-title\"",
+      "id=\"summary-title\"", "id=\"actions-title\"", "Decisions</h2>", "class=\"reel\"",
+      "id=\"voices-title\"",
       "id=\"minutes-title\"", "aria-label=\"Chapters\"", "Transcript</h2>", "id=\"about\"",
     ]
     let places = try marks.map { try #require(page.range(of: $0)?.lowerBound, "\($0)") }

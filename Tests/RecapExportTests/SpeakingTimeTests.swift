@@ -9,7 +9,9 @@ import Testing
     SpeakingTime(
       Transcript(
         meetingID: "mtg-1",
-        segments: lines.enumerated().map { Sample.segment("s\($0.offset)", $0.element.0, $0.element.1, $0.element.2, "x") }))
+        segments: lines.enumerated().map {
+          Sample.segment("s\($0.offset)", $0.element.0, $0.element.1, $0.element.2, "x")
+        }))
   }
 
   @Test func `all shares are of the time in which somebody speaks`() {

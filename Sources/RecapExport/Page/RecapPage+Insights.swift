@@ -20,15 +20,18 @@ extension RecapPage {
   }
 
   private func list(_ lines: [CitedLine]) -> HTML {
-    let items: [HTML] = lines.map { "<li dir=\"auto\">\($0.text)\(times($0.citations))</li>" }
+    let items: [HTML] = lines.map { line in
+      let number = (recap.summary.firstIndex(of: line) ?? 0) + 1
+      return "<li dir=\"auto\">\(line.text)\(times(line.citations, line: "summary-\(number)"))</li>"
+    }
     return "<ul>\(items)</ul>"
   }
 
   var actionSection: HTML {
-    let items: [HTML] = recap.actionItems.map { item in
+    let items: [HTML] = recap.actionItems.enumerated().map { index, item in
       """
       <li><p class="what" dir="auto">\(item.text)</p>
-      <p class="who">\(owner(item.owner))\(times(item.citations))</p>\(due(item.due))</li>
+      <p class="who">\(owner(item.owner))\(times(item.citations, line: "action-\(index + 1)"))</p>\(due(item.due))</li>
       """
     }
     return """
@@ -54,15 +57,17 @@ extension RecapPage {
   /// The decisions and questions; empty if there are neither.
   var pointsSections: HTML {
     let sections = [
-      points("Decisions", recap.decisions, "marks"),
-      points("Open questions", recap.questions, "marks questions"),
+      points("Decisions", recap.decisions, "marks", "decision"),
+      points("Open questions", recap.questions, "marks questions", "question"),
     ].filter { $0 != .nothing }
     return sections.isEmpty ? .nothing : "<div class=\"points\">\(sections)</div>"
   }
 
-  private func points(_ title: String, _ lines: [CitedLine], _ style: String) -> HTML {
+  private func points(_ title: String, _ lines: [CitedLine], _ style: String, _ kind: String) -> HTML {
     guard !lines.isEmpty else { return .nothing }
-    let items: [HTML] = lines.map { "<li dir=\"auto\">\($0.text)\(times($0.citations))</li>" }
+    let items: [HTML] = lines.enumerated().map { index, line in
+      "<li dir=\"auto\">\(line.text)\(times(line.citations, line: "\(kind)-\(index + 1)"))</li>"
+    }
     return "<section aria-label=\"\(title)\"><h2>\(title)</h2><ul class=\"\(style)\">\(items)</ul></section>"
   }
 

@@ -15,10 +15,8 @@ extension RecapPage {
         """
     }
     return """
-      <p class="told" role="status" aria-live="polite" lang="\(languageTag)"></p>
       <section class="reel\(reel.hasPicture ? "" : " plain")" aria-label="Highlights">
-      <figure class="stage">\(player(reel))\
-      <button type="button" class="undock" aria-label="Close the small player">×</button></figure>
+      <figure class="stage">\(player(reel))\(Self.undock)</figure>
       <div class="clips"><h2>Highlights <span class="host">\(reel.duration.description)</span></h2>
       <ol class="moments">\(moments)</ol></div>
       </section>

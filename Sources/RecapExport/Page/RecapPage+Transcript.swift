@@ -92,14 +92,12 @@ extension RecapPage {
       let segment = transcript.segments[index]
       let place = reel == nil ? nil : ReelSpeech.time(of: segment, in: recap.highlights)
       defer { wasInReel = place != nil }
-      guard let place else {
-        return "<span \(line(index, segment))>\(words(of: segment))</span> "
-      }
-      let end = place + segment.end - segment.start
-      return """
-        \(wasInReel ? .nothing : playButton(place))<span \(line(index, segment)) \
-        \(seek(place, until: end))>\(words(of: segment))</span> 
-        """
+      let mark: HTML = place.map { " \(seek($0, until: $0 + segment.end - segment.start))" } ?? .nothing
+      // One button for each turn in the recording, and for each clip in the reel.
+      let isFirst = links.recordings.isEmpty ? !wasInReel : index == indices.lowerBound
+      let button = isFirst ? playButton(at: segment.start, inReel: place) : .nothing
+      return
+        "\(button)<span \(line(index, segment))\(mark)>\(words(of: segment))</span>\(report(segment.id)) "
     }
     return """
       <article class="turn">\(face(first.speaker))<header><bdi>\(cast.name(of: first.speaker))</bdi>\
@@ -121,13 +119,5 @@ extension RecapPage {
 
   private func line(_ index: Int, _ segment: Segment) -> HTML {
     "class=\"line\" id=\"\(TranscriptAnchors.anchor(at: index))\" data-at=\"\(Self.seconds(segment.start))\""
-  }
-
-  func playButton(_ place: MediaTime) -> HTML {
-    """
-    <a class="play" href="\(Self.reelAddress(place))" data-seek="\(Self.seconds(place))" \
-    aria-label="Play from here, \(place.description) in the highlights">\
-    <svg viewBox="0 0 10 10" aria-hidden="true"><path d="M1 0l8 5-8 5z"/></svg></a>
-    """
   }
 }

@@ -13,20 +13,26 @@ package struct RecapPage {
   let cast: Cast
   let clock: MeetingClock
   let anchors: TranscriptAnchors
+  let links: PageLinks
 
   /// - Parameter captions: the reel's captions as WebVTT; they are embedded in the page, because a browser
   ///   does not let a page from `file://` read the file beside it.
-  static func render(_ recap: Recap, _ transcript: Transcript, reel: Reel?, captions: String) -> String {
+  static func render(
+    _ recap: Recap, _ transcript: Transcript, reel: Reel?, captions: String, links: PageLinks = PageLinks()
+  ) -> String {
     RecapPage(
       recap: recap, transcript: transcript, reel: reel, captions: captions, cast: Cast(recap.meeting),
-      clock: MeetingClock(timeZone: recap.meeting.timeZone), anchors: TranscriptAnchors(transcript)
+      clock: MeetingClock(timeZone: recap.meeting.timeZone), anchors: TranscriptAnchors(transcript),
+      links: links
     ).document.source
   }
 
   private var document: HTML {
     PageFrame.document(
       title: "\(recap.meeting.title) · Recap",
-      policy: PagePolicy.text(style: PageSource.style, script: PageSource.script), style: PageSource.style,
+      policy: PagePolicy.text(
+        style: PageSource.style, script: PageSource.script,
+        media: links.recordings.compactMap { PageAddress.origin(of: $0.address) }), style: PageSource.style,
       body: body)
   }
 
@@ -34,20 +40,28 @@ package struct RecapPage {
     """
     <a class="skip" href="#transcript">Skip to the transcript</a>
     \(header)
-    <main>
+    <main\(links.recordings.isEmpty ? .nothing : " class=\"whole\"" as HTML)>
     <div class="findings">
     \(topSection)
     \(actionSection)
     \(pointsSections)
     </div>
     \(reelSection)
+    \(recordingSection)
     \(timelineSection)
     \(minutesSection)
     \(transcriptSection)
+    \(told)
     </main>
     \(aboutSection)
     <script>\(HTML(stringLiteral: PageSource.script))</script>
     """
+  }
+
+  /// The line that is heard, for people who do not see the mark.
+  private var told: HTML {
+    reel == nil && links.recordings.isEmpty
+      ? .nothing : "<p class=\"told\" role=\"status\" aria-live=\"polite\" lang=\"\(languageTag)\"></p>"
   }
 
   private var header: HTML {
@@ -93,18 +107,20 @@ package struct RecapPage {
     return "<span class=\"face s\(index % 8)\" aria-hidden=\"true\">\(initials.joined().uppercased())</span>"
   }
 
-  /// Returns the cited moments of a line as links into the transcript; before a moment that is in the reel, a
-  /// button that plays it.
-  func times(_ citations: [Citation]) -> HTML {
-    let links: [HTML] = citations.compactMap { citation in
+  /// Returns the cited moments of a line as links into the transcript; before a moment that can be heard, a
+  /// button that plays it; and last, the way to report the line.
+  /// - Parameter line: the line's name in a report.
+  func times(_ citations: [Citation], line: String) -> HTML {
+    let moments: [HTML] = citations.compactMap { citation in
       anchors.anchor(citation.segmentID).map { anchor in
         let place = reel == nil ? nil : ReelSpeech.time(of: citation, in: recap.highlights)
         return """
-          <span>\(place.map(playButton) ?? .nothing)<a class="time read" href="#\(anchor)" \
+          <span>\(playButton(at: citation.start, inReel: place))<a class="time read" href="#\(anchor)" \
           aria-label="Said at \(citation.start.description): read it in the transcript">\(citation.start.description)</a></span>
           """
       }
     }
-    return links.isEmpty ? .nothing : " <span class=\"times\">\(links)</span>"
+    let all = moments + [report(line)].filter { $0 != .nothing }
+    return all.isEmpty ? .nothing : " <span class=\"times\">\(all)</span>"
   }
 }

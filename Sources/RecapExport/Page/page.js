@@ -45,9 +45,25 @@
     const playing = player.play();
     if (playing) playing.catch(() => {});
   };
+  const recordings = all("[data-recording]");
+  const offset = (player) => Number(player.dataset.offset);
+  const followRecording = (player) => {
+    const now = offset(player) + player.currentTime;
+    const heard = lines.findLast((line) => Number(line.dataset.at) <= now + 0.05);
+    for (const line of all(".line.now")) line.classList.toggle("now", line === heard);
+    if (heard) heard.classList.add("now");
+    if (!player.paused) tell(heard);
+    place(now);
+  };
+  const playMoment = (at) => {
+    const begun = recordings.filter((player) => offset(player) <= at);
+    // A length that is not known yet is no limit.
+    const player = begun.findLast((player) => !(at >= offset(player) + player.duration)) || begun.at(-1) || recordings[0];
+    start(player, at - offset(player));
+  };
   for (const stage of all(".stage")) {
     const player = stage.querySelector("video, audio");
-    const follow = () => { if (player === reel) followReel(); };
+    const follow = () => player === reel ? followReel() : followRecording(player);
     player.addEventListener("timeupdate", follow);
     player.addEventListener("seeked", follow);
     player.addEventListener("play", () => {
@@ -67,13 +83,15 @@
       tell();
     });
   }
-  if (reel) {
+  if (reel || recordings.length) {
     document.addEventListener("click", (event) => {
-      const target = event.target.closest("[data-seek]");
+      const target = event.target.closest(recordings.length ? "[data-moment], [data-seek], .line" : "[data-seek]");
       const selecting = getSelection() && !getSelection().isCollapsed;
       if (!target || selecting || event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      start(reel, Number(target.dataset.seek));
+      if (target.dataset.moment) playMoment(Number(target.dataset.moment));
+      else if (recordings.length && target.matches(".line")) playMoment(Number(target.dataset.at));
+      else start(reel, Number(target.dataset.seek));
     });
   }
 

@@ -101,6 +101,12 @@ enum SettingsBounds {
       return "\"\(source.prefix(200))\" is not a URI, such as https://meet.example.org or urn:recap"
     }
     if path == "events.link", let template = value.stringValue { return RecapLink.problem(with: template) }
+    if path == "events.recording_link", let template = value.stringValue {
+      return PageAddress.problem(withRecording: template)
+    }
+    if path == "events.report_link", let template = value.stringValue {
+      return PageAddress.problem(withReport: template)
+    }
     if path == "recordings.sources" {
       do { _ = try RecordingSource.read(value.arrayValue?.compactMap(\.stringValue) ?? []) } catch let failure
         as any RecapFailure
