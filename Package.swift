@@ -55,6 +55,7 @@ let package = Package(
       name: "RecapExport", dependencies: ["RecapCore"],
       resources: [
         .embedInCode("Page/page.css"), .embedInCode("Page/page.js"), .embedInCode("Page/room.css"),
+        .embedInCode("Page/room.js"),
       ], swiftSettings: strict),
     .target(name: "RecapProcess", dependencies: ["RecapCore", subprocess, system], swiftSettings: strict),
     .target(name: "RecapHTTP", dependencies: ["RecapCore", "CCurl"], swiftSettings: strict),
