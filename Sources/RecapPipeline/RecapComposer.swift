@@ -42,10 +42,6 @@ enum RecapContent: Sendable {
 
 /// Composes a record and writes its text artefacts beside the reel.
 struct RecapComposer: Sendable {
-  /// The statement of R11, word for word on every page and in every message.
-  static let notice =
-    "Recaps are made by software from what was said, may contain errors, and are not tied to any contract."
-
   let plan: PipelineConfiguration
   let input: RecapInput
   let folder: URL
@@ -105,7 +101,8 @@ struct RecapComposer: Sendable {
       decisions: insights.decisions, questions: insights.questions,
       chapters: insights.chapters, highlights: reel?.highlights ?? [],
       leftOutClips: reel.flatMap { $0.leftOut.isEmpty ? nil : $0.leftOut },
-      chat: content.ready.map(chat) ?? [], quality: content.quality, notice: Self.notice,
+      chat: content.ready.map(chat) ?? [], quality: content.quality,
+      notice: Phrases.of(meeting.locale)[.notice],
       provenance: Provenance(
         software: plan.software, recordings: input.sources, engine: input.engine, settings: plan.settings,
         settingsDigest: plan.settingsDigest, inputDigest: slot.inputDigest, stages: stages(content),

@@ -59,7 +59,8 @@ struct RoomPages {
       var problems: [String] = []
       for page in pages {
         do { try await make(page) } catch {
-          problems.append("the page \(page.file) of room \(page.room) is taken away and was not written again: \(error)")
+          problems.append(
+            "the page \(page.file) of room \(page.room) is taken away and was not written again: \(error)")
         }
       }
       return (try result.get(), problems)
@@ -67,7 +68,9 @@ struct RoomPages {
   }
 
   /// Returns the entries of a page in `folder`: what has expired is left out, whether or not it is purged yet.
-  func entries(of room: String?, for reader: String?, in folder: URL) async throws -> [(RoomPage.Entry, StoredRecap)] {
+  func entries(of room: String?, for reader: String?, in folder: URL) async throws -> [(
+    RoomPage.Entry, StoredRecap
+  )] {
     let now = Date()
     return try await store.archive.latest(roomID: room).filter { stored in
       let isMember = reader.map { stored.recap.audience.members.contains($0) } ?? true

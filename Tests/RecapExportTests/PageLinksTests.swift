@@ -1,3 +1,4 @@
+import Foundation
 import RecapCore
 import RecapTestSupport
 import Testing
@@ -6,9 +7,14 @@ import Testing
 
 /// The page with the addresses that settings name.
 @Suite struct PageLinksTests {
-  private func page(_ links: PageLinks, reel: Reel? = Sample.reel, _ recap: Recap = Sample.recap()) -> String {
+  private func page(_ links: PageLinks, reel: Reel? = Sample.reel, _ recap: Recap = Sample.recap()) -> String
+  {
     RecapPage.render(recap, Sample.transcript(), reel: reel, captions: "", links: links)
       .replacing(PageSource.script, with: "").replacing(PageSource.style, with: "")
+  }
+
+  private func count(_ text: String, in page: String) -> Int {
+    page.components(separatedBy: text).count - 1
   }
 
   private let recording = PageLinks(
@@ -16,9 +22,9 @@ import Testing
 
   @Test func `every cited moment plays the recording`() {
     let page = page(recording, reel: nil)
-    let cited = page.components(separatedBy: "class=\"time read\"").count - 1
-    let turns = page.components(separatedBy: "<article class=\"turn\">").count - 1
-    #expect(page.components(separatedBy: "data-moment=").count - 1 == cited + turns)
+    let cited = count("class=\"time read\"", in: page)
+    let turns = count("<article class=\"turn\">", in: page)
+    #expect(count("data-moment=", in: page) == cited + turns)
     #expect(page.contains("href=\"https://meet.example.org/&quot;1.mp4#t=53\" data-moment=\"53\""))
   }
 
@@ -48,10 +54,9 @@ import Testing
   @Test func `each line can be reported if there is an address`() {
     let recap = Sample.recap()
     let page = page(PageLinks(report: "mailto:a@example.org?subject={meeting_id}/{revision}/{line}"))
-    let shown =
-      recap.summary.count + recap.actionItems.count + recap.decisions.count + recap.questions.count
-      + Sample.transcript().segments.count
-    #expect(page.components(separatedBy: "class=\"report\"").count - 1 == shown)
+    let points = recap.summary.count + recap.decisions.count + recap.questions.count
+    let shown = points + recap.actionItems.count + Sample.transcript().segments.count
+    #expect(count("class=\"report\"", in: page) == shown)
     #expect(page.contains("href=\"mailto:a@example.org?subject=mtg-1/1/action-2\""))
     #expect(page.contains("href=\"mailto:a@example.org?subject=mtg-1/1/s8\""))
     #expect(!self.page(PageLinks()).contains("class=\"report\""))

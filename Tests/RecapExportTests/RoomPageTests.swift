@@ -64,7 +64,7 @@ import Testing
     }
     #expect(places == places.sorted())
     #expect(tasks.contains("href=\"artefacts/mtg-1/1/index.html#t=53\""))
-    #expect(tasks.contains("<bdi>Ada Okafor</bdi> · due Friday, 7 March"))
+    #expect(tasks.contains("<bdi>Ada Okafor</bdi> · Due Friday, 7 March"))
     #expect(tasks.contains("No owner named · "))
   }
 
@@ -82,7 +82,8 @@ import Testing
     #expect(recap["page"] == .string("artefacts/mtg-1/1/index.html"))
     #expect(recap["until"] == .string("2025-09-04T09:02:00Z"))
     let lines = try #require(recap["lines"]?.arrayValue)
-    #expect(lines.contains(.array([.string("action"), .number(53), .string("Send the photos to the printer")])))
+    #expect(
+      lines.contains(.array([.string("action"), .number(53), .string("Send the photos to the printer")])))
     #expect(
       lines.contains(.array([.string("said"), .number(80), .string("Thank you, that is all for today.")])))
     #expect(index == RoomIndex.render([(entry(), Sample.transcript())]))

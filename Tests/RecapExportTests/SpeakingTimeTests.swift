@@ -17,13 +17,13 @@ import Testing
   @Test func `all shares are of the time in which somebody speaks`() {
     let speaking = speaking(("ada", 0, 6), (nil, 20, 21), ("ben", 4, 10), ("ada", 10, 11))
     #expect(speaking.total == MediaTime(seconds: 12))
-    #expect(
-      speaking.people == [
-        .init(speaker: "ada", time: MediaTime(seconds: 7), share: 7.0 / 12),
-        .init(speaker: "ben", time: MediaTime(seconds: 6), share: 6.0 / 12),
-        .init(speaker: nil, time: MediaTime(seconds: 1), share: 1.0 / 12),
-      ])
-    #expect(speaking.together == 2.0 / 12)
+    let expected: [SpeakingTime.Person] = [
+      SpeakingTime.Person(speaker: "ada", time: MediaTime(seconds: 7), share: Double(7) / 12),
+      SpeakingTime.Person(speaker: "ben", time: MediaTime(seconds: 6), share: Double(6) / 12),
+      SpeakingTime.Person(speaker: nil, time: MediaTime(seconds: 1), share: Double(1) / 12),
+    ]
+    #expect(speaking.people == expected)
+    #expect(speaking.together == Double(2) / 12)
   }
 
   @Test func `one person's overlapping lines count once`() {

@@ -246,6 +246,20 @@ import Testing
     #expect(recap.chat.isEmpty)
   }
 
+  @Test func `a locale without texts is a warning, and not an error`() async throws {
+    let rehearsal = try rehearsal()
+    var meeting = rehearsal.meeting()
+    meeting.locale = "ja"
+    let recap = try await rehearsal.pipeline().recap(meeting).stored.recap
+    #expect(recap.quality?.warnings.map(\.code).contains(.localeUnknown) == true)
+    #expect(recap.notice == Phrases.english[.notice])
+    meeting.locale = "es-MX"
+    let spanish = try await rehearsal.pipeline().recap(meeting).stored.recap
+    #expect(spanish.meeting.locale == "es-MX")
+    #expect(spanish.notice == Phrases.of("es")[.notice])
+    #expect(spanish.quality?.warnings.map(\.code).contains(.localeUnknown) == false)
+  }
+
   /// The meeting is 181 seconds long. Sound outside the windows is in the recording, too (R2).
   @Test(arguments: [
     (AIWindows.whole, true), (.ranges([TimeRange(seconds: 0, 400)]), true),

@@ -29,6 +29,9 @@ import Testing
     members["meeting_id"] = .string(id)
     members["room_id"] = .string(room)
     members["title"] = .string(title)
+    // Not expired, which the fixture itself is.
+    members["started_at"] = .string(RFC3339.text(Date().addingTimeInterval(-3600)))
+    members["ended_at"] = .string(RFC3339.text(Date().addingTimeInterval(-3000)))
     try Data(CanonicalJSON.serialize(.object(members)).utf8).write(to: URL(filePath: fixture.manifest))
     let outcome = try recap(["run", fixture.manifest])
     try #require(outcome.status == 0, "\(outcome.errors)")

@@ -1,3 +1,4 @@
+import Foundation
 import RecapCore
 
 extension RecapPage {
@@ -5,8 +6,8 @@ extension RecapPage {
   var topSection: HTML {
     let lines = HalfMinute.lines(of: recap)
     return """
-      <section class="summary" aria-labelledby="summary-title"><h2 id="summary-title">In half a minute</h2>
-      \(lines.isEmpty ? Self.empty("Nothing stood out enough to sum up.") : list(lines))</section>
+      <section class="summary" aria-labelledby="summary-title"><h2 id="summary-title">\(phrases[.halfMinute])</h2>
+      \(lines.isEmpty ? Self.empty(phrases[.noSummary]) : list(lines))</section>
       """
   }
 
@@ -14,7 +15,7 @@ extension RecapPage {
   var minutesSection: HTML {
     guard HalfMinute.lines(of: recap).count < recap.summary.count else { return .nothing }
     return """
-      <section class="summary minutes" aria-labelledby="minutes-title"><h2 id="minutes-title">Minutes</h2>
+      <section class="summary minutes" aria-labelledby="minutes-title"><h2 id="minutes-title">\(phrases[.minutes])</h2>
       \(list(recap.summary))</section>
       """
   }
@@ -22,7 +23,7 @@ extension RecapPage {
   private func list(_ lines: [CitedLine]) -> HTML {
     let items: [HTML] = lines.map { line in
       let number = (recap.summary.firstIndex(of: line) ?? 0) + 1
-      return "<li dir=\"auto\">\(line.text)\(times(line.citations, line: "summary-\(number)"))</li>"
+      return "<li dir=\"auto\">\(said(line.text))\(times(line.citations, line: "summary-\(number)"))</li>"
     }
     return "<ul>\(items)</ul>"
   }
@@ -30,18 +31,18 @@ extension RecapPage {
   var actionSection: HTML {
     let items: [HTML] = recap.actionItems.enumerated().map { index, item in
       """
-      <li><p class="what" dir="auto">\(item.text)</p>
+      <li><p class="what" dir="auto"\(saidLanguage)>\(item.text)</p>
       <p class="who">\(owner(item.owner))\(times(item.citations, line: "action-\(index + 1)"))</p>\(due(item.due))</li>
       """
     }
     return """
-      <section class="card actions" aria-labelledby="actions-title"><h2 id="actions-title">Action items</h2>
-      \(items.isEmpty ? Self.empty("Nobody took anything on.") : "<ul class=\"tasks\">\(items)</ul>")</section>
+      <section class="card actions" aria-labelledby="actions-title"><h2 id="actions-title">\(phrases[.actions])</h2>
+      \(items.isEmpty ? Self.empty(phrases[.noActions]) : "<ul class=\"tasks\">\(items)</ul>")</section>
       """
   }
 
   private func owner(_ id: String?) -> HTML {
-    guard let id else { return "<span>No owner named</span>" }
+    guard let id else { return "<span>\(phrases[.noOwner])</span>" }
     return "<span class=\"owner\">\(face(id))<bdi>\(cast.name(of: id))</bdi></span>"
   }
 
@@ -49,16 +50,25 @@ extension RecapPage {
   private func due(_ due: DueDate?) -> HTML {
     guard let due else { return .nothing }
     guard let date = due.date, let day = clock.date(date) else {
-      return "<p class=\"due\">Due “\(due.spoken)”</p>"
+      return "<p class=\"due\">\(around(.dueSpoken, "words", said(due.spoken)))</p>"
     }
-    return "<p class=\"due\">Due <b><time datetime=\"\(date)\">\(day)</time></b> (“\(due.spoken)”)</p>"
+    let time: HTML = "<b><time datetime=\"\(date)\">\(day)</time></b>"
+    return """
+      <p class="due">\(around(.due, "day", time)) \(around(.spoken, "words", said(due.spoken)))</p>
+      """
+  }
+
+  /// Returns a phrase with markup in the place of its one placeholder.
+  private func around(_ phrase: Phrase, _ name: String, _ inner: HTML) -> HTML {
+    let parts = phrases[phrase].components(separatedBy: "{\(name)}")
+    return "\(parts[0])\(inner)\(parts.dropFirst().joined())"
   }
 
   /// The decisions and questions; empty if there are neither.
   var pointsSections: HTML {
     let sections = [
-      points("Decisions", recap.decisions, "marks", "decision"),
-      points("Open questions", recap.questions, "marks questions", "question"),
+      points(phrases[.decisions], recap.decisions, "marks", "decision"),
+      points(phrases[.questions], recap.questions, "marks questions", "question"),
     ].filter { $0 != .nothing }
     return sections.isEmpty ? .nothing : "<div class=\"points\">\(sections)</div>"
   }
@@ -66,7 +76,7 @@ extension RecapPage {
   private func points(_ title: String, _ lines: [CitedLine], _ style: String, _ kind: String) -> HTML {
     guard !lines.isEmpty else { return .nothing }
     let items: [HTML] = lines.enumerated().map { index, line in
-      "<li dir=\"auto\">\(line.text)\(times(line.citations, line: "\(kind)-\(index + 1)"))</li>"
+      "<li dir=\"auto\">\(said(line.text))\(times(line.citations, line: "\(kind)-\(index + 1)"))</li>"
     }
     return "<section aria-label=\"\(title)\"><h2>\(title)</h2><ul class=\"\(style)\">\(items)</ul></section>"
   }

@@ -6,17 +6,17 @@ extension RecapPage {
     guard !links.recordings.isEmpty else {
       guard links.isRecordingLeftOut else { return .nothing }
       return """
-        <p class="host" role="note">The recording is not linked here, because AI was off for a part of the meeting.</p>
+        <p class="host" role="note">\(phrases[.recordingLeftOut])</p>
         """
     }
     let players: [HTML] = links.recordings.map { recording in
       """
       <figure class="stage"><video data-recording data-offset="\(Self.seconds(recording.offset))" controls \
-      playsinline preload="none" src="\(recording.address)"></video>\(Self.undock)</figure>
+      playsinline preload="none" src="\(recording.address)"></video>\(undock)</figure>
       """
     }
     return """
-      <section class="recording" aria-labelledby="recording-title"><h2 id="recording-title">The whole recording</h2>
+      <section class="recording" aria-labelledby="recording-title"><h2 id="recording-title">\(phrases[.recording])</h2>
       \(players)</section>
       """
   }
@@ -25,19 +25,19 @@ extension RecapPage {
   /// moment is in it, else nothing.
   func playButton(at time: MediaTime, inReel place: MediaTime?) -> HTML {
     if let address = momentAddress(time) {
-      return Self.playButton(
+      return playButton(
         "href=\"\(address)\" data-moment=\"\(Self.seconds(time))\"",
-        "Play the recording from \(time.description)")
+        phrases.fill(.playRecording, ["time": time.description]))
     }
     guard let place else { return .nothing }
-    return Self.playButton(
+    return playButton(
       "href=\"\(Self.reelAddress(place))\" data-seek=\"\(Self.seconds(place))\"",
-      "Play from here, \(place.description) in the highlights")
+      phrases.fill(.playReel, ["time": place.description]))
   }
 
-  private static func playButton(_ target: HTML, _ label: String) -> HTML {
+  private func playButton(_ target: HTML, _ label: String) -> HTML {
     """
-    <a class="play" \(target) aria-label="\(label)">\
+    <a class="play"\(pageLanguage) \(target) aria-label="\(label)">\
     <svg viewBox="0 0 10 10" aria-hidden="true"><path d="M1 0l8 5-8 5z"/></svg></a>
     """
   }
@@ -52,13 +52,13 @@ extension RecapPage {
   func report(_ line: String) -> HTML {
     guard let template = links.report else { return .nothing }
     return """
-      <a class="report" href="\(PageAddress.report(template, of: recap, line: line))" rel="noopener noreferrer" \
-      aria-label="Report a problem with this line">⚑</a>
+      <a class="report"\(pageLanguage) href="\(PageAddress.report(template, of: recap, line: line))" rel="noopener noreferrer" \
+      aria-label="\(phrases[.report])">⚑</a>
       """
   }
 
   /// The button that closes a player which stays in sight.
-  static let undock: HTML = """
-    <button type="button" class="undock" aria-label="Close the small player">×</button>
-    """
+  var undock: HTML {
+    "<button type=\"button\" class=\"undock\" aria-label=\"\(phrases[.closePlayer])\">×</button>"
+  }
 }

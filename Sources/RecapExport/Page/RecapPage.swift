@@ -14,22 +14,26 @@ package struct RecapPage {
   let clock: MeetingClock
   let anchors: TranscriptAnchors
   let links: PageLinks
+  /// The words of the page.
+  let phrases: Phrases
 
   /// - Parameter captions: the reel's captions as WebVTT; they are embedded in the page, because a browser
   ///   does not let a page from `file://` read the file beside it.
   static func render(
     _ recap: Recap, _ transcript: Transcript, reel: Reel?, captions: String, links: PageLinks = PageLinks()
   ) -> String {
-    RecapPage(
+    let phrases = Phrases.of(recap.meeting.locale)
+    return RecapPage(
       recap: recap, transcript: transcript, reel: reel, captions: captions, cast: Cast(recap.meeting),
-      clock: MeetingClock(timeZone: recap.meeting.timeZone), anchors: TranscriptAnchors(transcript),
-      links: links
+      clock: MeetingClock(timeZone: recap.meeting.timeZone, in: phrases),
+      anchors: TranscriptAnchors(transcript),
+      links: links, phrases: phrases
     ).document.source
   }
 
   private var document: HTML {
     PageFrame.document(
-      title: "\(recap.meeting.title) · Recap",
+      language: phrases.language, title: "\(phrases.fill(.pageTitle, ["title": recap.meeting.title]))",
       policy: PagePolicy.text(
         style: PageSource.style, script: PageSource.script,
         media: links.recordings.compactMap { PageAddress.origin(of: $0.address) }), style: PageSource.style,
@@ -38,7 +42,7 @@ package struct RecapPage {
 
   private var body: HTML {
     """
-    <a class="skip" href="#transcript">Skip to the transcript</a>
+    <a class="skip" href="#transcript">\(phrases[.skip])</a>
     \(header)
     <main\(links.recordings.isEmpty ? .nothing : " class=\"whole\"" as HTML)>
     <div class="findings">
@@ -64,6 +68,24 @@ package struct RecapPage {
       ? .nothing : "<p class=\"told\" role=\"status\" aria-live=\"polite\" lang=\"\(languageTag)\"></p>"
   }
 
+  /// Returns what was said, marked as being in the language of the talk if that is not the page's.
+  func said(_ text: String) -> HTML {
+    isTalkInPageLanguage ? "\(text)" : "<span lang=\"\(languageTag)\">\(text)</span>"
+  }
+
+  /// The attribute of an element that holds only what was said.
+  var saidLanguage: HTML { isTalkInPageLanguage ? .nothing : " lang=\"\(languageTag)\"" }
+
+  /// The attribute of an element of the page's words inside what was said.
+  var pageLanguage: HTML { isTalkInPageLanguage ? .nothing : " lang=\"\(phrases.language.rawValue)\"" }
+
+  /// Returns a text that exists in English only.
+  func inEnglish(_ text: String) -> HTML {
+    phrases.language == .en ? "\(text)" : "<span lang=\"en\">\(text)</span>"
+  }
+
+  private var isTalkInPageLanguage: Bool { recap.meeting.isSpoken(in: phrases) }
+
   private var header: HTML {
     let facts = recap.meeting
     let length = recap.quality.map { $0.duration.milliseconds } ?? 0
@@ -72,17 +94,19 @@ package struct RecapPage {
       [clock.day(facts.startedAt), clock.hours(from: facts.startedAt, to: facts.endedAt)].filter {
         !$0.isEmpty
       }
-      + (length > 0 ? ["\(minutes) min"] : [])
+      + (length > 0 ? [phrases.fill(.minutesLong, ["n": phrases.number(minutes)])] : [])
     let people: [HTML] = facts.participants.map { person in
-      let host: HTML = person.id == facts.host ? " <span class=\"host\">host</span>" : ""
+      let host: HTML = person.id == facts.host ? " <span class=\"host\">\(phrases[.host])</span>" : ""
       return "<li>\(face(person.id))<span><bdi>\(person.name)</bdi>\(host)</span></li>"
     }
+    let revision =
+      recap.revision > 1 ? " · " + phrases.fill(.revision, ["n": phrases.number(recap.revision)]) : ""
     return """
       <header>
-      <p class="eyebrow">Meeting recap\(recap.revision > 1 ? " · revision \(recap.revision)" : "")</p>
+      <p class="eyebrow">\(phrases[.recap])\(revision)</p>
       <h1 dir="auto">\(facts.title)</h1>
       <p class="when">\(parts.map { "<span>\($0)</span>" as HTML })</p>
-      <ul class="people" aria-label="Participants">\(people)</ul>
+      <ul class="people" aria-label="\(phrases[.participants])">\(people)</ul>
       <p class="notice" role="note">\(recap.notice)</p>
       \(warningLine)
       </header>
@@ -92,8 +116,9 @@ package struct RecapPage {
   private var warningLine: HTML {
     guard let warnings = recap.quality?.warnings, let first = warnings.first else { return .nothing }
     let more: HTML =
-      warnings.count > 1 ? " <a href=\"#about\">\(warnings.count - 1) more</a>" : ""
-    return "<p class=\"warnings\" role=\"note\">\(first.text)\(more)</p>"
+      warnings.count > 1
+      ? " <a href=\"#about\">\(phrases.fill(.more, ["n": phrases.number(warnings.count - 1)]))</a>" : ""
+    return "<p class=\"warnings\" role=\"note\">\(inEnglish(first.text))\(more)</p>"
   }
 
   /// Returns a circle with a speaker's initials, in the speaker's colour on this page.
@@ -116,7 +141,7 @@ package struct RecapPage {
         let place = reel == nil ? nil : ReelSpeech.time(of: citation, in: recap.highlights)
         return """
           <span>\(playButton(at: citation.start, inReel: place))<a class="time read" href="#\(anchor)" \
-          aria-label="Said at \(citation.start.description): read it in the transcript">\(citation.start.description)</a></span>
+          aria-label="\(phrases.fill(.saidAt, ["time": citation.start.description]))">\(citation.start.description)</a></span>
           """
       }
     }

@@ -25,8 +25,11 @@ package enum RoomIndex {
       + recap.chat.map { line("chat", $0.at, $0.text) }
       + transcript.segments.map { line("said", $0.start, $0.text) }
     return .object([
-      "day": .string(MeetingClock(timeZone: recap.meeting.timeZone).day(recap.meeting.startedAt)),
-      "lines": .array(lines), "page": entry.page.map(JSON.string) ?? .null,
+      "day": .string(
+        MeetingClock(timeZone: recap.meeting.timeZone, in: .of(recap.meeting.locale)).day(
+          recap.meeting.startedAt)),
+      "lang": .string(recap.meeting.languageTag), "lines": .array(lines),
+      "page": entry.page.map(JSON.string) ?? .null,
       "title": .string(SingleLine.text(recap.meeting.title)), "until": .string(recap.expiresAt),
     ])
   }

@@ -37,12 +37,17 @@ package struct RoomPage {
   private let room: String
   private let entries: [Entry]
   private let index: String?
+  /// The words of the page: those of the newest recap.
+  private let phrases: Phrases
 
   /// - Parameters:
   ///   - entries: the recaps in the order to be shown; withheld ones are left out (R7).
   ///   - index: the name of the index beside the page; nil makes a page without search.
   package static func render(room: String, _ entries: [Entry], index: String? = nil) -> String {
-    RoomPage(room: room, entries: entries.filter { $0.recap.outcome == .ready }, index: index).document.source
+    let ready = entries.filter { $0.recap.outcome == .ready }
+    return RoomPage(
+      room: room, entries: ready, index: index, phrases: .of(ready.first?.recap.meeting.locale)
+    ).document.source
   }
 
   private var document: HTML {
@@ -55,9 +60,10 @@ package struct RoomPage {
     let notice: HTML =
       entries.first.map { "<p class=\"notice\" role=\"note\">\($0.recap.notice)</p>" } ?? .nothing
     return PageFrame.document(
-      title: "Meeting recaps · \(room)", policy: policy, style: PageSource.roomStyle,
+      language: phrases.language, title: "\(phrases[.roomRecaps]) · \(room)", policy: policy,
+      style: PageSource.roomStyle,
       body: """
-        <header><p class="eyebrow">\(room)</p><h1>Meeting recaps</h1></header>
+        <header><p class="eyebrow">\(room)</p><h1>\(phrases[.roomRecaps])</h1></header>
         <main>\(search)
         \(tasks)
         \(list)</main>
@@ -70,11 +76,11 @@ package struct RoomPage {
   private var search: HTML {
     guard let index, !entries.isEmpty else { return .nothing }
     return """
-      <form class="search" role="search" data-index="\(Self.address(index))" data-none="Not found" data-one="1 place" \
-      data-many="{n} places" data-missing="The index is missing: write the page again" data-action="action item" \
-      data-decision="decision" data-question="open question" data-summary="summary" data-chapter="chapter" \
-      data-chat="chat"><input type="search" name="words" placeholder="Search all recaps" \
-      aria-label="Search all recaps" aria-keyshortcuts="/" autocomplete="off" spellcheck="false">\
+      <form class="search" role="search" data-index="\(Self.address(index))" data-none="\(phrases[.notFound])" \
+      data-one="\(phrases[.placesOne])" data-many="\(phrases[.placesOther])" data-missing="\(phrases[.indexMissing])" \
+      data-action="\(phrases[.task])" data-decision="\(phrases[.decision])" data-question="\(phrases[.question])" \
+      data-summary="\(phrases[.summary])" data-chapter="\(phrases[.chapter])" data-chat="\(phrases[.chat])"><input type="search" name="words" placeholder="\(phrases[.roomSearch])" \
+      aria-label="\(phrases[.roomSearch])" aria-keyshortcuts="/" autocomplete="off" spellcheck="false">\
       <output aria-live="polite"></output></form>
       <ol class="found"></ol>
       """
@@ -86,27 +92,31 @@ package struct RoomPage {
     guard !all.isEmpty else { return .nothing }
     let items: [HTML] = all.prefix(Self.mostTasks).map { entry, item in task(item, of: entry) }
     let left = all.count - items.count
-    let more: HTML = left > 0 ? "<p class=\"when\">and \(left) more in the recaps</p>" : .nothing
+    let more: HTML =
+      left > 0
+      ? "<p class=\"when\">\(phrases.fill(.moreInRecaps, ["n": phrases.number(left)]))</p>" : .nothing
     return """
-      <section class="tasks" aria-labelledby="tasks-title"><h2 id="tasks-title">Open action items</h2>
+      <section class="tasks" aria-labelledby="tasks-title"><h2 id="tasks-title">\(phrases[.openActions])</h2>
       <ul>\(items)</ul>\(more)</section>
       """
   }
 
   private func task(_ item: ActionItem, of entry: Entry) -> HTML {
     let recap = entry.recap
-    let clock = MeetingClock(timeZone: recap.meeting.timeZone)
+    let clock = MeetingClock(timeZone: recap.meeting.timeZone, in: phrases)
     let owner: HTML =
-      item.owner == nil ? "No owner named" : "<bdi>\(Cast(recap.meeting).name(of: item.owner))</bdi>"
-    let due: HTML = item.due.map { due in
-      let day = due.date.flatMap(clock.date)
-      return " · due \(day ?? "“\(due.spoken)”")"
-    } ?? .nothing
+      item.owner == nil ? "\(phrases[.noOwner])" : "<bdi>\(Cast(recap.meeting).name(of: item.owner))</bdi>"
+    let due: HTML =
+      item.due.map { due in
+        let day = due.date.flatMap(clock.date)
+        return
+          " · \(day.map { phrases.fill(.due, ["day": $0]) } ?? phrases.fill(.dueSpoken, ["words": due.spoken]))"
+      } ?? .nothing
     let moment = item.citations.first.map { CanonicalJSON.number(max(.zero, $0.start).seconds) }
     let text: HTML =
       entry.page.map { page in
-        "<a href=\"\(page)\(moment.map { "#t=\($0)" } ?? "")\" dir=\"auto\">\(item.text)</a>"
-      } ?? "<span dir=\"auto\">\(item.text)</span>"
+        "<a href=\"\(page)\(moment.map { "#t=\($0)" } ?? "")\" dir=\"auto\"\(saidLanguage(recap))>\(item.text)</a>"
+      } ?? "<span dir=\"auto\"\(saidLanguage(recap))>\(item.text)</span>"
     return """
       <li data-until="\(recap.expiresAt)">\(text)<p class="when">\(owner)\(due) · \
       <bdi>\(recap.meeting.title)</bdi>, \(clock.day(recap.meeting.startedAt))</p></li>
@@ -114,43 +124,54 @@ package struct RoomPage {
       """
   }
 
+  /// The attribute of an element that holds only what was said.
+  private func saidLanguage(_ recap: Recap) -> HTML {
+    recap.meeting.isSpoken(in: phrases) ? .nothing : " lang=\"\(recap.meeting.languageTag)\""
+  }
+
   private var list: HTML {
-    guard !entries.isEmpty else { return "<p class=\"empty\">This room has no recaps yet.</p>" }
+    guard !entries.isEmpty else { return "<p class=\"empty\">\(phrases[.roomEmpty])</p>" }
     return """
-      <section aria-labelledby="recaps-title"><h2 id="recaps-title">Recaps</h2><ol class="cards">\(entries.map(card))</ol></section>
+      <section aria-labelledby="recaps-title"><h2 id="recaps-title">\(phrases[.roomList])</h2><ol class="cards">\(entries.map(card))</ol></section>
       """
   }
 
   private func card(_ entry: Entry) -> HTML {
     let recap = entry.recap
-    let clock = MeetingClock(timeZone: recap.meeting.timeZone)
+    let clock = MeetingClock(timeZone: recap.meeting.timeZone, in: phrases)
     let hasPoster = recap.artefacts.contains { $0.name == ArtefactName.poster }
     var picture = HTML.nothing
     if hasPoster, case .folder(let path) = entry.place {
       picture =
         "<img src=\"\(Self.address(path))/\(ArtefactName.poster)\" alt=\"\" loading=\"lazy\" width=\"320\" height=\"180\">"
     }
-    let title: HTML = entry.page.map { "<a href=\"\($0)\">\(recap.meeting.title)</a>" } ?? "\(recap.meeting.title)"
+    let title: HTML =
+      entry.page.map { "<a href=\"\($0)\">\(recap.meeting.title)</a>" } ?? "\(recap.meeting.title)"
     let when = [
       clock.day(recap.meeting.startedAt),
       clock.hours(from: recap.meeting.startedAt, to: recap.meeting.endedAt),
     ]
     let opening: HTML =
-      recap.summary.first.map { "<p class=\"opening\" dir=\"auto\">\($0.text)</p>" } ?? .nothing
+      recap.summary.first.map { "<p class=\"opening\" dir=\"auto\"\(saidLanguage(recap))>\($0.text)</p>" }
+      ?? .nothing
     return """
       <li data-until="\(recap.expiresAt)">\(picture)<div><p class="when">\(when.filter { !$0.isEmpty }.joined(separator: " · "))</p>
       <h3 dir="auto">\(title)</h3>
       <p class="facts">\(facts(recap))</p>\(opening)
-      <p class="kept">Kept until \(clock.day(recap.expiresAt))</p></div></li>
+      <p class="kept">\(phrases.fill(.kept, ["day": clock.day(recap.expiresAt)]))</p></div></li>
 
       """
   }
 
   private func facts(_ recap: Recap) -> String {
     let reel = recap.highlights.reduce(MediaTime.zero) { $0 + $1.end - $1.start }
-    let counted = [(recap.actionItems.count, "action item"), (recap.decisions.count, "decision")]
-      .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }
-    return (counted + (recap.highlights.isEmpty ? [] : ["highlights \(reel.description)"])).joined(
+    let kinds: [(Int, Phrase, Phrase)] = [
+      (recap.actionItems.count, .actionsOne, .actionsOther),
+      (recap.decisions.count, .decisionsOne, .decisionsOther),
+    ]
+    let counted = kinds.filter { $0.0 > 0 }.map { phrases.count($0.0, one: $0.1, other: $0.2) }
+    let length = recap.highlights.isEmpty ? [] : [phrases.fill(.highlightsLong, ["time": reel.description])]
+    return (counted + length).joined(
       separator: " · ")
   }
 

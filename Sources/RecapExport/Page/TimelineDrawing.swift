@@ -22,7 +22,7 @@ enum TimelineDrawing {
     }
     let drawing: HTML = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(strip.height)" width="\(width)" \
-      height="\(strip.height)" role="img" aria-label="Who spoke when">
+      height="\(strip.height)" role="img" aria-label="\(Phrases.of(recap.meeting.locale)[.voices])">
       <style>\(HTML(stringLiteral: style))</style>
       \(labels)
       <svg x="\(names)" y="0" width="\(width - names)" height="\(strip.height)">\(strip.body(linked: false))</svg>

@@ -73,9 +73,8 @@
       }
       root.classList.add("playing");
     });
-    new IntersectionObserver(([seen]) =>
-      stage.classList.toggle("away", !seen.isIntersecting && seen.boundingClientRect.top < 0)
-    ).observe(stage);
+    // What it plays is often above it: it is away wherever it is out of sight.
+    new IntersectionObserver(([seen]) => stage.classList.toggle("away", !seen.isIntersecting)).observe(stage);
     stage.querySelector(".undock").addEventListener("click", () => {
       player.pause();
       stage.classList.remove("playing");
@@ -126,7 +125,8 @@
     }
     if (paint) CSS.highlights.set("found", new Highlight(...places.map((place) => place.range)));
     const sought = field.value.trim() !== "";
-    count.textContent = !sought ? "" : places.length ? `${current + 1} of ${places.length}` : "Not said";
+    count.textContent = !sought ? "" : !places.length ? form.dataset.none
+      : form.dataset.places.replace("{i}", current + 1).replace("{n}", places.length);
     form.classList.toggle("many", places.length > 1);
   };
   const step = (by) => {

@@ -48,7 +48,7 @@
       places += Math.max(1, hits.length);
       const item = element("li", "", found);
       element("p", recap.day, item).className = "when";
-      const title = element("h3", "", item);
+      const title = element("h2", "", item);
       title.dir = "auto";
       link(recap.page, undefined, title).textContent = recap.title;
       const list = element("ul", "", item);
@@ -57,6 +57,7 @@
         element("span", clock(at), hit).className = "time";
         const line = element("span", "", hit);
         line.dir = "auto";
+        line.lang = recap.lang;
         const place = text.toLowerCase().indexOf(words);
         line.append(text.slice(0, place));
         element("mark", text.slice(place, place + words.length), line);

@@ -22,8 +22,12 @@ import Testing
 
   @Test func `a report goes to mail or https`() {
     #expect(PageAddress.problem(withReport: "mailto:a@example.org?subject={meeting_id}%20{line}") == nil)
-    #expect(PageAddress.problem(withReport: "https://a.example/r?m={meeting_id}&r={revision}&l={line}") == nil)
-    for template in ["", "http://a.example/{line}", "javascript:{line}", "mailto:", "{line}", "https://a.example/{recording}"] {
+    #expect(
+      PageAddress.problem(withReport: "https://a.example/r?m={meeting_id}&r={revision}&l={line}") == nil)
+    for template in [
+      "", "http://a.example/{line}", "javascript:{line}", "mailto:", "{line}",
+      "https://a.example/{recording}",
+    ] {
       #expect(PageAddress.problem(withReport: template) != nil, "\(template)")
     }
   }

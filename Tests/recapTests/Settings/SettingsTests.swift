@@ -150,4 +150,15 @@ import Testing
     #expect(frozen.events.link == plain.events.link)
     #expect(try linked.frozen(plain.content()).events.recordingLink == nil)
   }
+
+  @Test(arguments: [
+    "events.recording_link=http://x.example/a", "events.recording_link=x/{place}/a",
+    "events.report_link=javascript:x",
+  ])
+  func `an address that is not permitted in the page is refused`(setting: String) throws {
+    let failure = #expect(throws: SettingsFailure.self) {
+      try Settings.resolve(config: nil, assignments: [setting], home: nil)
+    }
+    #expect(failure?.cause.contains(setting.prefix { $0 != "=" }) == true)
+  }
 }
