@@ -49,12 +49,19 @@ let package = Package(
     .target(name: "CSherpa"),
     // The interface of the library that Scripts/setup-speech builds from Native; headers only.
     .target(name: "CWhisper", path: "Native/include", publicHeadersPath: "."),
-    .target(name: "RecapCore", dependencies: ["CCrypto"], swiftSettings: strict),
+    .target(
+      name: "RecapCore", dependencies: ["CCrypto"],
+      resources: [
+        .embedInCode("Languages/de.json"), .embedInCode("Languages/en.json"),
+        .embedInCode("Languages/es.json"),
+        .embedInCode("Languages/fr.json"),
+      ], swiftSettings: strict),
     .target(name: "RecapInsight", dependencies: ["RecapCore"], swiftSettings: strict),
     .target(
       name: "RecapExport", dependencies: ["RecapCore"],
       resources: [
         .embedInCode("Page/page.css"), .embedInCode("Page/page.js"), .embedInCode("Page/room.css"),
+        .embedInCode("Page/room.js"),
       ], swiftSettings: strict),
     .target(name: "RecapProcess", dependencies: ["RecapCore", subprocess, system], swiftSettings: strict),
     .target(name: "RecapHTTP", dependencies: ["RecapCore", "CCurl"], swiftSettings: strict),

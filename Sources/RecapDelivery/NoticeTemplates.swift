@@ -14,7 +14,7 @@ package struct NoticeTemplates: Sendable, Hashable {
   ///   built-in template replaces each that is missing, or all if `folder` is nil.
   /// - Throws: `DeliveryFailure` (78) if the folder is missing, or a template cannot be read or is invalid.
   package init(folder: URL?) throws {
-    subject = try Self.template("mail-subject.txt", folder, "Recap {{state}}: {{title}}")
+    subject = try Self.template("mail-subject.txt", folder, "{{subject}}: {{title}}")
     text = try Self.template("mail.txt", folder, Self.shippedText)
     html = try Self.template("mail.html", folder, Self.shippedHTML)
     room = try Self.template("room.txt", folder, "{{headline}}: {{title}}")
@@ -50,24 +50,24 @@ package struct NoticeTemplates: Sendable, Hashable {
     {{day}}, {{hours}}
     {{contents}}
 
-    View now: {{link}}
+    {{view_now}}: {{link}}
 
     {{note}}
-    Only the people of the meeting's room can see it. Kept until {{kept_until}}.
+    {{members_only}} {{kept}}.
 
     """
 
   private static let shippedHTML = """
     <!DOCTYPE html>
-    <html lang="en">
+    <html lang="{{language}}">
     <head><meta charset="utf-8"><title>{{headline}}</title></head>
     <body style="margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif;color:#1c1b22;background:#ffffff">
     <p style="margin:0 0 16px">{{headline}}.</p>
     <h1 style="margin:0;font-size:20px;line-height:1.3">{{title}}</h1>
     <p style="margin:0 0 4px;color:#5b5966">{{day}}, {{hours}}</p>
     <p style="margin:0 0 20px;color:#5b5966">{{contents}}</p>
-    <p style="margin:0 0 24px"><a href="{{link}}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:#2d4ec9;color:#ffffff;text-decoration:none">View now</a></p>
-    <p style="margin:0;font-size:13px;color:#5b5966">{{note}}<br>Only the people of the meeting's room can see it. Kept until {{kept_until}}.</p>
+    <p style="margin:0 0 24px"><a href="{{link}}" style="display:inline-block;padding:10px 18px;border-radius:6px;background:#2d4ec9;color:#ffffff;text-decoration:none">{{view_now}}</a></p>
+    <p style="margin:0;font-size:13px;color:#5b5966">{{note}}<br>{{members_only}} {{kept}}.</p>
     </body>
     </html>
 

@@ -16,9 +16,10 @@ package enum ArtefactSet {
   /// - Parameters:
   ///   - recap: the recap; its `artefacts` are not read.
   ///   - reel: the reel as cut; nil if there is none.
+  ///   - links: the addresses outside the recap to which the page leads.
   /// - Throws: `EncodingError` if a number has no JSON form.
   package static func render(
-    _ recap: Recap, transcript: Transcript, reel: Reel?
+    _ recap: Recap, transcript: Transcript, reel: Reel?, links: PageLinks = PageLinks()
   ) throws -> [RenderedArtefact] {
     guard recap.outcome == .ready else { return [] }
     let captions = WebVTTWriter.reelCaptions(transcript, of: recap)
@@ -33,7 +34,7 @@ package enum ArtefactSet {
         ArtefactName.timeline, TimelineDrawing.mediaType, TimelineDrawing.render(recap, transcript)),
       file(
         ArtefactName.page, RecapPage.mediaType,
-        RecapPage.render(recap, transcript, reel: reel, captions: captions)),
+        RecapPage.render(recap, transcript, reel: reel, captions: captions, links: links)),
       RenderedArtefact(
         name: ArtefactName.transcript, mediaType: "application/json",
         data: try CanonicalJSON.encode(transcript)),

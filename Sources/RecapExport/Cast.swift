@@ -4,8 +4,10 @@ import RecapCore
 struct Cast {
   private let names: [String: String]
   private let places: [String: Int]
+  private let unknown: String
 
   init(_ facts: Recap.MeetingFacts) {
+    unknown = Phrases.of(facts.locale)[.unknownSpeaker]
     names = Dictionary(
       facts.participants.map { ($0.id, SingleLine.text($0.name)) }, uniquingKeysWith: { first, _ in first })
     places = Dictionary(
@@ -15,7 +17,7 @@ struct Cast {
 
   /// Returns the name to print; a nil speaker is one whom the platform could not name (R9).
   func name(of speaker: String?) -> String {
-    guard let speaker, let name = names[speaker], !name.isEmpty else { return "Unknown speaker" }
+    guard let speaker, let name = names[speaker], !name.isEmpty else { return unknown }
     return name
   }
 

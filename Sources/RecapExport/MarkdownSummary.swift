@@ -9,25 +9,29 @@ package struct MarkdownSummary {
   private let cast: Cast
   private let clock: MeetingClock
   private let page: String?
+  private let phrases: Phrases
 
   /// - Parameter page: the page's address, by default that of the page beside the summary; nil makes no
   ///   links.
   package static func render(
     _ recap: Recap, _ transcript: Transcript, page: String? = ArtefactName.page
   ) -> String {
-    MarkdownSummary(
+    let phrases = Phrases.of(recap.meeting.locale)
+    return MarkdownSummary(
       recap: recap, anchors: TranscriptAnchors(transcript), cast: Cast(recap.meeting),
-      clock: MeetingClock(timeZone: recap.meeting.timeZone), page: page.flatMap(Self.destination)
+      clock: MeetingClock(timeZone: recap.meeting.timeZone, in: phrases),
+      page: page.flatMap(Self.destination),
+      phrases: phrases
     ).text
   }
 
   private var text: String {
     let sections = [
-      header, section("Summary", recap.summary.map(line)),
-      section("Action items", recap.actionItems.map(action)),
-      section("Decisions", recap.decisions.map(line)),
-      section("Open questions", recap.questions.map(line)),
-      section("Chapters", recap.chapters.map(chapter)),
+      header, section(phrases[.summary], recap.summary.map(line)),
+      section(phrases[.actions], recap.actionItems.map(action)),
+      section(phrases[.decisions], recap.decisions.map(line)),
+      section(phrases[.questions], recap.questions.map(line)),
+      section(phrases[.chapters], recap.chapters.map(chapter)),
       footer,
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
@@ -41,12 +45,12 @@ package struct MarkdownSummary {
       # \(MarkdownText.escaped(facts.title))
 
       \(when.filter { !$0.isEmpty }.map(MarkdownText.escaped).joined(separator: ", "))\\
-      \(people.isEmpty ? "No participants listed" : people.joined(separator: ", "))
+      \(people.isEmpty ? phrases[.noParticipants] : people.joined(separator: ", "))
       """
   }
 
   private var footer: String {
-    "---\n\n*\(MarkdownText.escaped(recap.notice))* Kept until \(MarkdownText.escaped(clock.day(recap.expiresAt)))."
+    "---\n\n*\(MarkdownText.escaped(recap.notice))* \(MarkdownText.escaped(phrases.fill(.kept, ["day": clock.day(recap.expiresAt)])))."
   }
 
   private func section(_ title: String, _ lines: [String]) -> String {
@@ -69,7 +73,7 @@ package struct MarkdownSummary {
     let owner = item.owner.map { "**\(MarkdownText.escaped(cast.name(of: $0)))**: " } ?? ""
     let due = item.due.map { due in
       let day = due.date.flatMap(clock.date).map { " (\($0))" } ?? ""
-      return " · due “\(MarkdownText.escaped(due.spoken))”\(day)"
+      return " · \(phrases[.mdDue]) “\(MarkdownText.escaped(due.spoken))”\(day)"
     }
     return "- [ ] \(owner)\(MarkdownText.escaped(item.text))\(due ?? "")\(times(item.citations))"
   }

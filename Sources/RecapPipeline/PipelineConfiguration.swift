@@ -13,12 +13,16 @@ package struct PipelineConfiguration: Sendable {
   package var eventSource: String
   /// The address of the page of a recap; `{meeting_id}` and `{revision}` are replaced by the recap's.
   package var linkTemplate: String
+  /// The address of the whole recording for the page; nil if the page plays only the reel.
+  package var recordingTemplate: String?
+  /// The address at which readers report a line of the page; nil if they cannot.
+  package var reportTemplate: String?
   package var software: String
 
   package init(
     transcription: Transcription.Settings, gate: WordGate = WordGate(), insights: InsightAnalysis,
     clips: ClipPlanner.Settings, settings: JSON, eventSource: String, linkTemplate: String,
-    software: String
+    recordingTemplate: String? = nil, reportTemplate: String? = nil, software: String
   ) {
     self.transcription = transcription
     self.gate = gate
@@ -27,6 +31,8 @@ package struct PipelineConfiguration: Sendable {
     self.settings = settings
     self.eventSource = eventSource
     self.linkTemplate = linkTemplate
+    self.recordingTemplate = recordingTemplate
+    self.reportTemplate = reportTemplate
     self.software = software
   }
 

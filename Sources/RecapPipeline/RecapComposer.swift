@@ -42,10 +42,6 @@ enum RecapContent: Sendable {
 
 /// Composes a record and writes its text artefacts beside the reel.
 struct RecapComposer: Sendable {
-  /// The statement of R11, word for word on every page and in every message.
-  static let notice =
-    "Recaps are made by software from what was said, may contain errors, and are not tied to any contract."
-
   let plan: PipelineConfiguration
   let input: RecapInput
   let folder: URL
@@ -55,13 +51,30 @@ struct RecapComposer: Sendable {
     var recap = record(content, slot: slot)
     guard let ready = content.ready else { return recap }
     try link(ready.reelFiles)
-    for file in try ArtefactSet.render(recap, transcript: ready.transcript, reel: ready.reel?.reel) {
+    for file in try ArtefactSet.render(
+      recap, transcript: ready.transcript, reel: ready.reel?.reel, links: links(recap))
+    {
       let place = folder.appending(path: file.name)
       do { try file.data.write(to: place) } catch { throw OutputFailure(place.path, error) }
       recap.artefacts.append(file.entry)
     }
     recap.artefacts = (recap.artefacts + (ready.reel?.files ?? [])).sorted { $0.name < $1.name }
     return recap
+  }
+
+  /// The addresses in the page. A recording holds sound outside the AI windows as well, which nothing of the
+  /// recap may lead to (R2): it is linked only if AI was on throughout.
+  private func links(_ recap: Recap) -> PageLinks {
+    var links = PageLinks(report: plan.reportTemplate)
+    guard let template = plan.recordingTemplate else { return links }
+    let whole = TimeRange(start: .zero, end: recap.quality?.duration ?? .zero)
+    let isOn = input.meeting.ai == .whole || recap.gate?.windows.contains { $0.contains(whole) } == true
+    if isOn {
+      links.recordings = PageAddress.recordings(template, of: recap)
+    } else {
+      links.isRecordingLeftOut = true
+    }
+    return links
   }
 
   /// Links or copies the reel's files from the folder of the stage.
@@ -88,7 +101,8 @@ struct RecapComposer: Sendable {
       decisions: insights.decisions, questions: insights.questions,
       chapters: insights.chapters, highlights: reel?.highlights ?? [],
       leftOutClips: reel.flatMap { $0.leftOut.isEmpty ? nil : $0.leftOut },
-      chat: content.ready.map(chat) ?? [], quality: content.quality, notice: Self.notice,
+      chat: content.ready.map(chat) ?? [], quality: content.quality,
+      notice: Phrases.of(meeting.locale)[.notice],
       provenance: Provenance(
         software: plan.software, recordings: input.sources, engine: input.engine, settings: plan.settings,
         settingsDigest: plan.settingsDigest, inputDigest: slot.inputDigest, stages: stages(content),

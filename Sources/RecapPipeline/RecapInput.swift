@@ -45,7 +45,7 @@ package struct RecapInput: Sendable {
 
   /// The warnings about content of recordings and manifest that is left out or has no certain time.
   var warnings: [QualityWarning] {
-    meeting.misfitTurns.map(\.warning)
+    meeting.misfitTurns.map(\.warning) + [unknownLocale].compactMap(\.self)
       + zip(meeting.recordings, opened.descriptions).flatMap { recording, description in
         [
           description.leftOut.map {
@@ -60,6 +60,13 @@ package struct RecapInput: Sendable {
           },
         ].compactMap(\.self)
       }
+  }
+
+  private var unknownLocale: QualityWarning? {
+    guard Phrases.language(of: meeting.locale) == nil else { return nil }
+    return QualityWarning(
+      .localeUnknown,
+      "there are no texts in the locale \(meeting.locale); page, mail and dates are in English")
   }
 
   private func restarts(of timeline: MediaTimeline, in recording: String) -> QualityWarning? {

@@ -10,7 +10,9 @@ struct StageParts {
   /// Returns the parts of the transcribe stage: everything except what only later stages read.
   func transcribe() throws -> [String: String] {
     var members = input.meeting.identity.members
-    for key in ["title", "room_id", "room_members", "started_at", "ended_at", "time_zone", "host", "chat"] {
+    for key in [
+      "title", "room_id", "room_members", "started_at", "ended_at", "time_zone", "host", "chat", "locale",
+    ] {
       members[key] = nil
     }
     // Those of title and chat as well.

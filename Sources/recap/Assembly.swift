@@ -179,7 +179,8 @@ struct Assembly {
     let plan = PipelineConfiguration(
       transcription: settings.transcription.text, insights: InsightAnalysis(settings.insights),
       clips: settings.reel.clips, settings: try settings.content(), eventSource: settings.events.source,
-      linkTemplate: settings.events.link, software: Software.name)
+      linkTemplate: settings.events.link, recordingTemplate: settings.events.recordingLink,
+      reportTemplate: settings.events.reportLink, software: Software.name)
     return RecapPipeline(
       plan,
       in: RecapPipeline.Environment(

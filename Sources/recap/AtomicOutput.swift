@@ -55,7 +55,8 @@ struct AtomicOutput {
     }
   }
 
-  private static func isPlain(_ path: String) -> Bool {
+  /// Returns whether `path` is a plain file, or none yet.
+  static func isPlain(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
   }

@@ -69,7 +69,8 @@ import Testing
       "li", "span", "bdi", "main", "section", "figure", "video", "track", "div", "nav", "article", "time",
       "b", "svg",
       "g", "img", "link", "line", "button", "form", "input", "output",
-      "path", "rect", "footer", "dl", "dt", "dd", "details", "summary", "code", "br", "script",
+      "table", "caption", "thead", "tbody", "tr", "th", "td", "path", "rect", "footer", "dl", "dt", "dd",
+      "details", "summary", "code", "br", "script",
     ]
     let source = hostilePage().replacing(PageSource.script, with: "").replacing(PageSource.style, with: "")
     for piece in source.split(separator: "<").dropFirst() {
@@ -177,12 +178,35 @@ import Testing
   }
 
   @Test func `the strip has a row for each speaker`() throws {
-    let strip = try #require(page().components(separatedBy: "<section class=\"strip\"").dropFirst().first)
-    let drawn = strip.components(separatedBy: "</section>")[0]
+    let strip = try #require(page().components(separatedBy: "<div class=\"strip\">").dropFirst().first)
+    let drawn = strip.components(separatedBy: "</div>")[0]
     let speakers = Set(Sample.transcript().segments.map(\.speaker))
     #expect(drawn.components(separatedBy: "<g class=\"bars").count - 1 == speakers.count)
     #expect(drawn.components(separatedBy: "class=\"clip\"").count - 1 == Sample.recap().highlights.count)
     #expect(drawn.components(separatedBy: "class=\"edge\"").count - 1 == Sample.recap().chapters.count)
+    #expect(drawn.components(separatedBy: "class=\"decision\"").count - 1 == Sample.recap().decisions.count)
+    #expect(drawn.components(separatedBy: "class=\"task\"").count - 1 == Sample.recap().actionItems.count)
+  }
+
+  @Test func `what was agreed comes before the reel`() throws {
+    var recap = Sample.recap()
+    recap.summary[0].text = String(repeating: "word ", count: 75)
+    let page = page(recap)
+    let marks = [
+      "id=\"summary-title\"", "id=\"actions-title\"", "Decisions</h2>", "class=\"reel\"",
+      "id=\"voices-title\"",
+      "id=\"minutes-title\"", "aria-label=\"Chapters\"", "Transcript</h2>", "id=\"about\"",
+    ]
+    let places = try marks.map { try #require(page.range(of: $0)?.lowerBound, "\($0)") }
+    #expect(places == places.sorted())
+  }
+
+  @Test func `a moment outside the reel leads to the transcript only`() throws {
+    let page = page()
+    let questions = try #require(page.components(separatedBy: "Open questions</h2>").dropFirst().first)
+    let question = questions.components(separatedBy: "</ul>")[0]
+    #expect(question.contains("<a class=\"time read\" href=\"#line-5\""))
+    #expect(!question.contains("class=\"play\""))
   }
 
   @Test func `notice, retention, warnings and gaps are shown`() {

@@ -245,4 +245,34 @@ import Testing
     for range in shown { #expect(windows.contains { $0.contains(range) }) }
     #expect(recap.chat.isEmpty)
   }
+
+  @Test func `a locale without texts is a warning, and not an error`() async throws {
+    let rehearsal = try rehearsal()
+    var meeting = rehearsal.meeting()
+    meeting.locale = "ja"
+    let recap = try await rehearsal.pipeline().recap(meeting).stored.recap
+    #expect(recap.quality?.warnings.map(\.code).contains(.localeUnknown) == true)
+    #expect(recap.notice == Phrases.english[.notice])
+    meeting.locale = "es-MX"
+    let spanish = try await rehearsal.pipeline().recap(meeting).stored.recap
+    #expect(spanish.meeting.locale == "es-MX")
+    #expect(spanish.notice == Phrases.of("es")[.notice])
+    #expect(spanish.quality?.warnings.map(\.code).contains(.localeUnknown) == false)
+  }
+
+  /// The meeting is 181 seconds long. Sound outside the windows is in the recording, too (R2).
+  @Test(arguments: [
+    (AIWindows.whole, true), (.ranges([TimeRange(seconds: 0, 400)]), true),
+    (.ranges([TimeRange(seconds: 0, 180)]), false), (.ranges([TimeRange(seconds: 1, 400)]), false),
+    (.ranges([TimeRange(seconds: 0, 90), TimeRange(seconds: 91, 181)]), false),
+  ])
+  func `the recording is linked if AI was on throughout`(ai: AIWindows, isLinked: Bool) async throws {
+    let rehearsal = try rehearsal(words: 900)
+    let stored = try await rehearsal.pipeline(recordingTemplate: "../{recording}")
+      .recap(rehearsal.meeting(ai: ai)).stored
+    let page = try String(contentsOf: stored.folder.appending(path: "index.html"), encoding: .utf8)
+    #expect(page.contains("src=\"../a.mp4\"") == isLinked)
+    #expect(page.contains("AI was off for a part of the meeting") != isLinked)
+    #expect(page.contains("../a.mp4") == isLinked)
+  }
 }

@@ -56,13 +56,13 @@ final class Rehearsal: Sendable {
   }
 
   func pipeline(
-    settings: JSON = .object([:]), journal other: (any StageJournal)? = nil
+    settings: JSON = .object([:]), journal other: (any StageJournal)? = nil, recordingTemplate: String? = nil
   ) -> RecapPipeline {
     RecapPipeline(
       PipelineConfiguration(
         transcription: Transcription.Settings(), insights: InsightAnalysis(), clips: ClipPlanner.Settings(),
         settings: settings, eventSource: "urn:recap:test", linkTemplate: "/{meeting_id}/{revision}",
-        software: "recap test"),
+        recordingTemplate: recordingTemplate, software: "recap test"),
       in: RecapPipeline.Environment(
         probe: probe, audio: Ear(), transcriber: transcriber, cutter: Scissors(rehearsal: self),
         encodingCutter: Scissors(rehearsal: self, name: "encode"), archive: store,

@@ -14,7 +14,10 @@ package enum RecapLink {
   private static let places = ["meeting_id", "place", "revision"]
 
   /// Returns what is wrong with a template, such as an unknown placeholder; nil if nothing is.
-  package static func problem(with template: String) -> String? {
+  package static func problem(with template: String) -> String? { problem(with: template, places: places) }
+
+  /// - Parameter places: the names of the placeholders that the template may have.
+  static func problem(with template: String, places: [String]) -> String? {
     var rest = Substring(template)
     while let open = rest.firstIndex(of: "{") {
       guard let close = rest[open...].firstIndex(of: "}") else { return "a { has no }" }

@@ -12,7 +12,7 @@ extension ManifestReader {
   package func readTalk(
     _ manifest: JSONReader, speakers: [String], named name: String
   ) throws(JSONShapeError) -> Meeting {
-    try manifest.object(allowing: Self.keys + ["locale"])
+    try manifest.object(allowing: Self.keys)
     let listed = manifest.optional("participants") == nil ? nil : try participants(manifest)
     let people = listed ?? speakers.map { Participant(id: $0, name: $0) }
     let known = ParticipantIDs(people)

@@ -46,7 +46,7 @@ package struct ManifestReader: Sendable {
   static let keys = [
     "version", "meeting_id", "room_id", "title", "started_at", "ended_at", "time_zone", "host",
     "participants", "room_members", "ai_enabled", "ai_windows", "recording", "recordings", "tracks",
-    "speaker_timeline", "chat", "vocabulary", "language",
+    "speaker_timeline", "chat", "vocabulary", "language", "locale",
   ]
 
   private func meeting(_ manifest: JSONReader, folder: URL) throws(JSONShapeError) -> Meeting {
@@ -74,6 +74,7 @@ package struct ManifestReader: Sendable {
       tracks: try tracks(manifest, known), speakerTimeline: turns,
       chat: try chat(manifest, known), language: try language(manifest))
     meeting.vocabulary = try vocabulary(manifest)
+    meeting.locale = try languageTag(manifest, "locale")
     meeting.windowPlaces = places
     meeting.misfitTurns = dropped
     try MeetingExtent(of: meeting, .unopened).check()
@@ -255,7 +256,12 @@ package struct ManifestReader: Sendable {
   }
 
   func language(_ manifest: JSONReader) throws(JSONShapeError) -> String {
-    guard let entry = manifest.optional("language") else { return "en" }
+    try languageTag(manifest, "language")
+  }
+
+  /// Returns a language tag; `en` if the key is missing.
+  private func languageTag(_ manifest: JSONReader, _ key: String) throws(JSONShapeError) -> String {
+    guard let entry = manifest.optional(key) else { return "en" }
     let tag = try entry.string()
     let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
     // RFC 5646, section 2.1: the language itself has letters only.

@@ -64,6 +64,8 @@ package struct Meeting: Sendable, Hashable {
   package var vocabulary: [VocabularyTerm] = []
   /// The BCP 47 language tag.
   package var language: String
+  /// The locale of page, mail and dates, as a language tag.
+  package var locale = "en"
 
   package init(
     id: String, roomID: String, title: String, startedAt: Date, endedAt: Date,

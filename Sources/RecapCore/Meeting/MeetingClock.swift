@@ -1,18 +1,15 @@
 import Foundation
 
-/// A meeting's day and hours in the meeting's own zone and in fixed English, so that the same record reads
-/// the same on every machine.
+/// A meeting's day and hours in the meeting's own zone and in the words of a catalogue, so that the same record
+/// reads the same on every machine.
 package struct MeetingClock {
   private let calendar: Calendar
   private let zoneName: String
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-  ]
-  private static let days = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"]
+  private let phrases: Phrases
 
   /// Creates a clock; a zone that this machine does not know is replaced by UTC.
-  package init(timeZone identifier: String) {
+  package init(timeZone identifier: String, in phrases: Phrases = .english) {
+    self.phrases = phrases
     var calendar = Calendar(identifier: .gregorian)
     let zone = TimeZone(identifier: identifier)
     calendar.timeZone = zone ?? .gmt
@@ -28,9 +25,8 @@ package struct MeetingClock {
   package func day(_ timestamp: String) -> String {
     guard let date = RFC3339.date(timestamp) else { return SingleLine.text(timestamp) }
     let parts = calendar.dateComponents([.weekday, .day, .month, .year], from: date)
-    let weekday = Self.days[((parts.weekday ?? 1) - 1) % 7]
-    let month = Self.months[((parts.month ?? 1) - 1) % 12]
-    return "\(weekday), \(parts.day ?? 0) \(month) \(parts.year ?? 0)"
+    return named(
+      .day, weekday: parts.weekday ?? 1, day: parts.day ?? 0, month: parts.month ?? 1, year: parts.year ?? 0)
   }
 
   /// Returns `09:00–09:08 UTC`; if the offset changes in between, with both offsets: `01:50 (UTC+2)–02:10
@@ -67,7 +63,19 @@ package struct MeetingClock {
       (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day),
       let date = calendar.date(from: DateComponents(year: year, month: month, day: day, hour: 12))
     else { return nil }
-    let weekday = Self.days[(calendar.component(.weekday, from: date) - 1) % 7]
-    return "\(weekday), \(day) \(Self.months[month - 1])"
+    return named(.date, weekday: calendar.component(.weekday, from: date), day: day, month: month, year: year)
+  }
+
+  private func named(_ phrase: Phrase, weekday: Int, day: Int, month: Int, year: Int) -> String {
+    let names = { (list: Phrase, number: Int) -> String in
+      let names = phrases[list].split(separator: " ")
+      return names.isEmpty ? "" : String(names[(number - 1) % names.count])
+    }
+    return phrases.fill(
+      phrase,
+      [
+        "weekday": names(.weekdays, weekday), "day": day == 1 ? phrases[.firstDay] : String(day),
+        "month": names(.months, month), "year": String(year),
+      ])
   }
 }

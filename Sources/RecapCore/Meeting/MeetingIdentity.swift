@@ -34,6 +34,7 @@ extension Meeting {
         }),
       "language": .string(language),
     ]
+    if locale != "en" { members["locale"] = .string(locale) }
     if !vocabulary.isEmpty { members["vocabulary"] = MeetingVocabulary(vocabulary).identity }
     // The record has a warning about them.
     if !misfitTurns.isEmpty {
@@ -47,6 +48,7 @@ extension Meeting {
     Recap.MeetingFacts(
       title: title, startedAt: RFC3339.text(startedAt), endedAt: RFC3339.text(endedAt),
       timeZone: timeZone.identifier, host: hostID,
-      participants: participants.map { Participant(id: $0.id, name: $0.name) }, language: language)
+      participants: participants.map { Participant(id: $0.id, name: $0.name) }, language: language,
+      locale: locale == "en" ? nil : locale)
   }
 }

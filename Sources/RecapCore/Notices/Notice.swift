@@ -36,6 +36,8 @@ package struct Notice: Hashable, Sendable {
   package var note: String
   package var keptUntil: String
   package var recipients: [Recipient]
+  /// The locale of the recap; nil is English.
+  package var locale: String?
 
   /// Creates the notice of `recap`; nil if `event` is not announced to the room, or is not about `recap`.
   /// - Parameters:
@@ -45,13 +47,14 @@ package struct Notice: Hashable, Sendable {
     guard Self.kinds.contains(event.type), recap.outcome == .ready, recap.meetingID == event.subject,
       let time = RFC3339.date(event.time)
     else { return nil }
-    let clock = MeetingClock(timeZone: recap.meeting.timeZone)
+    let clock = MeetingClock(timeZone: recap.meeting.timeZone, in: .of(recap.meeting.locale))
     eventID = event.id
     source = event.source
     self.time = time
     meetingID = recap.meetingID
     roomID = recap.audience.roomID
     revision = recap.revision
+    locale = recap.meeting.locale
     isUpdate = event.type == .superseded
     title = recap.meeting.title
     day = clock.day(recap.meeting.startedAt)

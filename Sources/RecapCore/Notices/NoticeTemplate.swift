@@ -57,17 +57,20 @@ package struct NoticeTemplate: Hashable, Sendable {
 
   private static let names = [
     "state", "headline", "title", "day", "hours", "contents", "link", "note", "kept_until", "meeting_id",
-    "room_id", "revision",
+    "room_id", "revision", "language", "subject", "view_now", "members_only", "kept",
   ]
 
   private static func facts(_ notice: Notice) -> [String: String] {
-    [
-      "state": notice.isUpdate ? "updated" : "ready",
-      "headline": notice.isUpdate
-        ? "The recap of your meeting was updated" : "The recap of your meeting is ready",
+    let phrases = Phrases.of(notice.locale)
+    let state = phrases[notice.isUpdate ? .updated : .ready]
+    return [
+      "state": state, "headline": phrases[notice.isUpdate ? .headlineUpdated : .headlineReady],
+      "subject": phrases.fill(.subject, ["state": state]), "language": phrases.language.rawValue,
+      "view_now": phrases[.viewNow], "members_only": phrases[.membersOnly],
+      "kept": phrases.fill(.kept, ["day": notice.keptUntil]),
       // Programs that show mail and messages turn addresses into links, and a participant chooses the title.
       "title": withoutAddresses(notice.title), "day": notice.day, "hours": notice.hours,
-      "contents": contents(notice),
+      "contents": contents(notice, phrases),
       "link": notice.link, "note": notice.note, "kept_until": notice.keptUntil,
       "meeting_id": notice.meetingID, "room_id": notice.roomID, "revision": String(notice.revision),
     ]
@@ -81,10 +84,12 @@ package struct NoticeTemplate: Hashable, Sendable {
   }
 
   /// Returns the contents of the recap: `3 action items, 1 decision`.
-  private static func contents(_ notice: Notice) -> String {
-    let counts = [
-      (notice.actionItems, "action item"), (notice.decisions, "decision"), (notice.highlights, "highlight"),
+  private static func contents(_ notice: Notice, _ phrases: Phrases) -> String {
+    let counts: [(Int, Phrase, Phrase)] = [
+      (notice.actionItems, .actionsOne, .actionsOther), (notice.decisions, .decisionsOne, .decisionsOther),
+      (notice.highlights, .highlightsOne, .highlightsOther),
     ]
-    return counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 == 1 ? "" : "s")" }.joined(separator: ", ")
+    return counts.filter { $0.0 > 0 }.map { phrases.count($0.0, one: $0.1, other: $0.2) }.joined(
+      separator: ", ")
   }
 }

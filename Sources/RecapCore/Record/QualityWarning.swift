@@ -39,6 +39,7 @@ package struct QualityWarning: Hashable, Sendable {
 
     // The manifest
     case speakerTimelineEntries = "speaker_timeline_entries"
+    case localeUnknown = "locale_unknown"
 
     // Conclusions from the transcript
     case languageNotLearnt = "language_not_learnt"

@@ -36,10 +36,12 @@ package struct Recap: Hashable, Sendable, Codable {
     /// The participants without their mail addresses, which a record does not need.
     package var participants: [Participant]
     package var language: String
+    /// The locale of page, mail and dates; nil is English.
+    package var locale: String?
 
     package init(
       title: String, startedAt: String, endedAt: String, timeZone: String, host: String?,
-      participants: [Participant], language: String
+      participants: [Participant], language: String, locale: String? = nil
     ) {
       self.title = title
       self.startedAt = startedAt
@@ -48,10 +50,11 @@ package struct Recap: Hashable, Sendable, Codable {
       self.host = host
       self.participants = participants
       self.language = language
+      self.locale = locale
     }
 
     private enum CodingKeys: String, CodingKey {
-      case title, host, participants, language
+      case title, host, participants, language, locale
       case startedAt = "started_at"
       case endedAt = "ended_at"
       case timeZone = "time_zone"

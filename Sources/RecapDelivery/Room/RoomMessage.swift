@@ -18,7 +18,7 @@ enum RoomMessage {
       "data": .object([
         "room_id": .string(notice.roomID), "meeting_id": .string(notice.meetingID),
         "revision": .number(Double(notice.revision)), "text": .string(SingleLine.text(text)),
-        "link": .string(notice.link), "link_text": .string("View now"),
+        "link": .string(notice.link), "link_text": .string(Phrases.of(notice.locale)[.viewNow]),
         "note": .string(SingleLine.text(notice.note)),
       ]),
     ])

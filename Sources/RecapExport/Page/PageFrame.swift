@@ -5,10 +5,13 @@ enum PageFrame {
   /// - Parameters:
   ///   - policy: the Content-Security-Policy.
   ///   - style: the one style sheet, whose digest is in the policy.
-  static func document(title: HTML, policy: String, style: String, body: HTML) -> HTML {
+  ///   - language: the language of the page.
+  static func document(
+    language: Phrases.Language = .en, title: HTML, policy: String, style: String, body: HTML
+  ) -> HTML {
     """
     <!DOCTYPE html>
-    <html lang="en">
+    <html lang="\(language.rawValue)">
     <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="\(policy)">

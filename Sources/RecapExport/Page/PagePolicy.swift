@@ -10,10 +10,12 @@ enum PagePolicy {
     %3Crect width='16' height='16' rx='4' fill='%230f5f63'/%3E%3Cpath d='M6 4.5l6 3.5-6 3.5z' fill='white'/%3E%3C/svg%3E">
     """
 
-  static func text(style: String, script: String) -> String {
-    [
+  /// - Parameter media: the origins of other media that the page plays.
+  static func text(style: String, script: String, media: [String] = []) -> String {
+    let others = Set(media).sorted().map { " \($0)" }.joined()
+    return [
       "default-src 'none'", "style-src '\(hash(style))'", "script-src '\(hash(script))'",
-      "img-src 'self' data:", "media-src 'self' data:", "base-uri 'none'", "form-action 'none'",
+      "img-src 'self' data:", "media-src 'self' data:\(others)", "base-uri 'none'", "form-action 'none'",
     ].joined(separator: "; ")
   }
 

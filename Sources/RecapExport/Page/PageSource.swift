@@ -10,6 +10,9 @@ enum PageSource {
   /// The style sheet of a room's page, with the same colours as a recap's.
   static let roomStyle = text(PackageResources.room_css)
 
+  /// The script of a room's page: it searches the index, and hides what has expired.
+  static let roomScript = text(PackageResources.room_js)
+
   /// Returns an embedded file without its last line break.
   private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes.dropLast(), as: UTF8.self) }
 }

@@ -4,32 +4,33 @@ extension RecapPage {
   /// How far to trust the recap, how long it is kept, and what it was made from (R8, R11).
   var aboutSection: HTML {
     """
-    <footer class="about" id="about"><h2>About this recap</h2>
+    <footer class="about" id="about"><h2>\(phrases[.about])</h2>
     \(facts)
     \(warnings)
     \(origin)
     <p class="last">\(recap.notice)</p>
-    <p>Kept until \(clock.day(recap.expiresAt)), then deleted.</p>
+    <p>\(phrases.fill(.keptDeleted, ["day": clock.day(recap.expiresAt)]))</p>
     </footer>
     """
   }
 
   private var facts: HTML {
     var rows: [(String, String)] = []
-    if let gate = recap.gate { rows.append(("Words counted", String(gate.words))) }
+    if let gate = recap.gate { rows.append((phrases[.wordsCounted], phrases.number(gate.words))) }
     if let quality = recap.quality {
-      rows.append(("Length of the recording", quality.duration.description))
-      rows.append(("With AI on", quality.covered.description))
-      rows.append(("Somebody speaks", Self.percent(quality.speechShare)))
-      if let share = quality.overlapShare { rows.append(("More than one at a time", Self.percent(share))) }
-      rows.append(("Lines without a speaker", Self.percent(quality.unknownSpeakerShare)))
-      if let share = quality.lowConfidenceShare { rows.append(("Words hard to hear", Self.percent(share))) }
-      rows.append(("Pieces left out as noise", String(quality.droppedSegments)))
+      rows.append((phrases[.recordingLength], quality.duration.description))
+      rows.append((phrases[.aiOn], quality.covered.description))
+      rows.append((phrases[.somebodySpeaks], phrases.percent(quality.speechShare)))
+      rows.append((phrases[.noSpeaker], phrases.percent(quality.unknownSpeakerShare)))
+      if let share = quality.lowConfidenceShare {
+        rows.append((phrases[.hardToHear], phrases.percent(share)))
+      }
+      rows.append((phrases[.noise], phrases.number(quality.droppedSegments)))
       if let words = quality.crosstalkWords, words > 0 {
-        rows.append(("Overheard words left out", String(words)))
+        rows.append((phrases[.overheard], phrases.number(words)))
       }
       if let words = quality.replacedWords {
-        rows.append(("Names put in place of what was heard", String(words)))
+        rows.append((phrases[.replaced], phrases.number(words)))
       }
     }
     let items: [HTML] = rows.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" }
@@ -45,15 +46,15 @@ extension RecapPage {
     }
     let list = words.prefix(100).map { String($0) }.joined(separator: ", ")
     return """
-      <div><dt>Words over the meeting</dt><dd><svg class="tenths" viewBox="0 0 \(min(words.count, 100) * 22) 36" \
-      preserveAspectRatio="none" role="img" aria-label="Words in each part: \(list)">\(bars)</svg></dd></div>
+      <div><dt>\(phrases[.wordsOver])</dt><dd><svg class="tenths" viewBox="0 0 \(min(words.count, 100) * 22) 36" \
+      preserveAspectRatio="none" role="img" aria-label="\(phrases.fill(.wordsParts, ["list": list]))">\(bars)</svg></dd></div>
       """
   }
 
   private var warnings: HTML {
     guard let warnings = recap.quality?.warnings, !warnings.isEmpty else { return .nothing }
     return
-      "<ul aria-label=\"What is missing or damaged\">\(warnings.map { "<li>\($0.text)</li>" as HTML })</ul>"
+      "<ul aria-label=\"\(phrases[.missing])\">\(warnings.map { "<li>\(inEnglish($0.text))</li>" as HTML })</ul>"
   }
 
   private var origin: HTML {
@@ -61,13 +62,8 @@ extension RecapPage {
     var rows: [String] = [provenance.software]
     if let engine = provenance.engine { rows.append("\(engine.engine) \(engine.version), \(engine.model)") }
     rows += provenance.recordings.map { "\($0.path) \($0.digest)" }
-    rows.append("\(recap.meetingID), revision \(recap.revision)")
+    rows.append("\(recap.meetingID), \(phrases.fill(.revision, ["n": phrases.number(recap.revision)]))")
     let lines: [HTML] = rows.map { "<code>\($0)</code><br>" }
-    return "<details><summary>What it was made from</summary><p>\(lines)</p></details>"
-  }
-
-  private static func percent(_ share: Double) -> String {
-    guard share.isFinite else { return "unknown" }
-    return "\(Int(saturating: (min(max(share, 0), 1) * 100).rounded())) %"
+    return "<details><summary>\(phrases[.madeFrom])</summary><p>\(lines)</p></details>"
   }
 }

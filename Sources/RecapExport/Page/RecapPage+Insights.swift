@@ -1,29 +1,48 @@
+import Foundation
 import RecapCore
 
 extension RecapPage {
-  var summarySection: HTML {
-    let lines = recap.summary.map(point)
+  /// The meeting in half a minute.
+  var topSection: HTML {
+    let lines = HalfMinute.lines(of: recap)
     return """
-      <section class="summary" aria-labelledby="summary-title"><h2 id="summary-title">Summary</h2>
-      \(lines.isEmpty ? Self.empty("Nothing stood out enough to sum up.") : "<ul>\(lines)</ul>")</section>
+      <section class="summary" aria-labelledby="summary-title"><h2 id="summary-title">\(phrases[.halfMinute])</h2>
+      \(lines.isEmpty ? Self.empty(phrases[.noSummary]) : list(lines))</section>
       """
   }
 
-  var actionSection: HTML {
-    let items: [HTML] = recap.actionItems.map { item in
+  /// The whole summary; nothing if the top of the page has all of it.
+  var minutesSection: HTML {
+    guard HalfMinute.lines(of: recap).count < recap.summary.count else { return .nothing }
+    return """
+      <section class="summary minutes" aria-labelledby="minutes-title"><h2 id="minutes-title">\(phrases[.minutes])</h2>
+      \(list(recap.summary))</section>
       """
-      <li><p class="what" dir="auto">\(item.text)</p>
-      <p class="who">\(owner(item.owner))\(times(item.citations))</p>\(due(item.due))</li>
+  }
+
+  private func list(_ lines: [CitedLine]) -> HTML {
+    let items: [HTML] = lines.map { line in
+      let number = (recap.summary.firstIndex(of: line) ?? 0) + 1
+      return point(line, "summary-\(number)")
+    }
+    return "<ul>\(items)</ul>"
+  }
+
+  var actionSection: HTML {
+    let items: [HTML] = recap.actionItems.enumerated().map { index, item in
+      """
+      <li><p class="what" dir="auto"\(saidLanguage)>\(item.text)</p>
+      <p class="who">\(owner(item.owner))\(times(item.citations, line: "action-\(index + 1)"))</p>\(due(item.due))</li>
       """
     }
     return """
-      <section class="card actions" aria-labelledby="actions-title"><h2 id="actions-title">Action items</h2>
-      \(items.isEmpty ? Self.empty("Nobody took anything on.") : "<ul class=\"tasks\">\(items)</ul>")</section>
+      <section class="card actions" aria-labelledby="actions-title"><h2 id="actions-title">\(phrases[.actions])</h2>
+      \(items.isEmpty ? Self.empty(phrases[.noActions]) : "<ul class=\"tasks\">\(items)</ul>")</section>
       """
   }
 
   private func owner(_ id: String?) -> HTML {
-    guard let id else { return "<span>No owner named</span>" }
+    guard let id else { return "<span>\(phrases[.noOwner])</span>" }
     return "<span class=\"owner\">\(face(id))<bdi>\(cast.name(of: id))</bdi></span>"
   }
 
@@ -31,30 +50,39 @@ extension RecapPage {
   private func due(_ due: DueDate?) -> HTML {
     guard let due else { return .nothing }
     guard let date = due.date, let day = clock.date(date) else {
-      return "<p class=\"due\">Due “\(due.spoken)”</p>"
+      return "<p class=\"due\">\(around(.dueSpoken, "words", said(due.spoken)))</p>"
     }
-    return "<p class=\"due\">Due <b><time datetime=\"\(date)\">\(day)</time></b> (“\(due.spoken)”)</p>"
+    let time: HTML = "<b><time datetime=\"\(date)\">\(day)</time></b>"
+    return """
+      <p class="due">\(around(.due, "day", time)) \(around(.spoken, "words", said(due.spoken)))</p>
+      """
+  }
+
+  /// Returns a phrase with markup in the place of its one placeholder.
+  private func around(_ phrase: Phrase, _ name: String, _ inner: HTML) -> HTML {
+    let parts = phrases[phrase].components(separatedBy: "{\(name)}")
+    return "\(parts[0])\(inner)\(parts.dropFirst().joined())"
   }
 
   /// The decisions and questions; empty if there are neither.
   var pointsSections: HTML {
     let sections = [
-      points("Decisions", recap.decisions, "marks"),
-      points("Open questions", recap.questions, "marks questions"),
+      points(phrases[.decisions], recap.decisions, "marks", "decision"),
+      points(phrases[.questions], recap.questions, "marks questions", "question"),
     ].filter { $0 != .nothing }
     return sections.isEmpty ? .nothing : "<div class=\"points\">\(sections)</div>"
   }
 
-  private func points(_ title: String, _ lines: [CitedLine], _ style: String) -> HTML {
+  private func points(_ title: String, _ lines: [CitedLine], _ style: String, _ kind: String) -> HTML {
     guard !lines.isEmpty else { return .nothing }
-    let items = lines.map(point)
+    let items: [HTML] = lines.enumerated().map { index, line in point(line, "\(kind)-\(index + 1)") }
     return "<section aria-label=\"\(title)\"><h2>\(title)</h2><ul class=\"\(style)\">\(items)</ul></section>"
   }
 
   /// Returns a line with its speakers, so that "I" and "we" are understood alone.
-  private func point(_ line: CitedLine) -> HTML {
+  private func point(_ line: CitedLine, _ name: String) -> HTML {
     let names: HTML = cast.names(of: line).map { "<span class=\"by\"><bdi>\($0)</bdi>:</span> " } ?? .nothing
-    return "<li dir=\"auto\">\(names)\(line.text)\(times(line.citations))</li>"
+    return "<li dir=\"auto\">\(names)\(said(line.text))\(times(line.citations, line: name))</li>"
   }
 
   private static func empty(_ text: String) -> HTML { "<p class=\"empty\">\(text)</p>" }

@@ -7,21 +7,25 @@ extension RecapPage {
     guard let reel else { return .nothing }
     let moments: [HTML] = recap.highlights.enumerated().map { index, clip in
       let end = clip.reelStart + clip.end - clip.start
-      let why = clip.reasons.joined(separator: ", ")
+      let why = clip.reasons.map(reason).joined(separator: ", ")
       return """
         <li><a \(seek(clip.reelStart, until: end)) data-at="\(Self.seconds(clip.start))" href="\(Self.reelAddress(clip.reelStart))">\
-        \(still(index, of: reel))<span class="time">\(clip.reelStart.description)</span><span dir="auto">\(clip.title)</span>\
-        <span class="why">\(why.isEmpty ? "" : "\(why) · ")at \(clip.start.description) in the meeting</span></a></li>
+        \(still(index, of: reel))<span class="time">\(clip.reelStart.description)</span><span dir="auto"\(saidLanguage)>\(clip.title)</span>\
+        <span class="why">\(why.isEmpty ? "" : "\(why) · ")\(phrases.fill(.inMeeting, ["time": clip.start.description]))</span></a></li>
         """
     }
     return """
-      <section class="reel\(reel.hasPicture ? "" : " plain")" aria-label="Highlights">
-      <figure class="stage">\(player(reel))\
-      <button type="button" class="undock" aria-label="Close the small player">×</button></figure>
-      <div class="clips"><h2>Highlights <span class="host">\(reel.duration.description)</span></h2>
+      <section class="reel\(reel.hasPicture ? "" : " plain")" aria-label="\(phrases[.highlights])">
+      <figure class="stage">\(player(reel))\(undock)</figure>
+      <div class="clips"><h2>\(phrases[.highlights]) <span class="host">\(reel.duration.description)</span></h2>
       <ol class="moments">\(moments)</ol></div>
       </section>
       """
+  }
+
+  /// Returns a clip's reason in the page's words; a reason without a phrase as it is.
+  private func reason(_ reason: String) -> String {
+    Phrase(rawValue: "reason_" + reason.replacing(" ", with: "_")).map { phrases[$0] } ?? reason
   }
 
   /// Returns a clip's thumbnail. It has no alternative text, because the title is beside it.
@@ -38,7 +42,7 @@ extension RecapPage {
     let track = "data:text/vtt;base64," + Data(captions.utf8).base64EncodedString()
     return """
       <video data-reel controls playsinline preload="metadata" poster="\(ArtefactName.poster)" src="\(ArtefactName.reel)">\
-      <track kind="captions" label="Captions" srclang="\(languageTag)" src="\(track)" default></video>
+      <track kind="captions" label="\(phrases[.captions])" srclang="\(languageTag)" src="\(track)" default></video>
       """
   }
 
@@ -55,9 +59,18 @@ extension RecapPage {
     "\(ArtefactName.reel)#t=\(seconds(time))"
   }
 
-  /// The language of the transcript, in a form that is safe in an attribute.
+  var languageTag: String { recap.meeting.languageTag }
+}
+
+extension Recap.MeetingFacts {
+  /// The language of the talk, in a form that is safe in an attribute.
   var languageTag: String {
-    let tag = recap.meeting.language.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    let tag = language.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     return tag.isEmpty ? "en" : String(tag.prefix(35))
+  }
+
+  /// Returns whether people talk in the language of a page.
+  func isSpoken(in phrases: Phrases) -> Bool {
+    languageTag.prefix { $0 != "-" }.lowercased() == phrases.language.rawValue
   }
 }

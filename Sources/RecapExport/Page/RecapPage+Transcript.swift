@@ -6,16 +6,17 @@ extension RecapPage {
     let entries: [HTML] = recap.chapters.enumerated().map { index, chapter in
       """
       <li><a href="#chapter-\(index + 1)"><span class="time">\(chapter.start.description)</span>\
-      <span dir="auto">\(chapter.title)</span></a></li>
+      <span dir="auto"\(saidLanguage)>\(chapter.title)</span></a></li>
       """
     }
     let contents: HTML =
       entries.isEmpty
-      ? .nothing : "<nav class=\"toc\" aria-label=\"Chapters\"><h2>Chapters</h2><ol>\(entries)</ol></nav>"
+      ? .nothing
+      : "<nav class=\"toc\" aria-label=\"\(phrases[.chapters])\"><h2>\(phrases[.chapters])</h2><ol>\(entries)</ol></nav>"
     return """
-      <section class="talk" id="transcript" aria-label="Transcript">
+      <section class="talk" id="transcript" aria-label="\(phrases[.transcript])">
       \(contents)
-      <div lang="\(languageTag)"><div class="bar"><h2>Transcript</h2>
+      <div><div class="bar"><h2>\(phrases[.transcript])</h2>
       \(search)</div>
       \(talk)</div>
       </section>
@@ -25,11 +26,12 @@ extension RecapPage {
   /// The search field; it works only with the script, and is shown only with it.
   private var search: HTML {
     """
-    <form class="search" role="search" lang="en"><input type="search" name="words" placeholder="Search" \
-    aria-label="Search the transcript" aria-keyshortcuts="/" autocomplete="off" spellcheck="false">\
+    <form class="search" role="search" data-none="\(phrases[.notSaid])" \
+    data-places="\(phrases[.placeOf])"><input type="search" name="words" placeholder="\(phrases[.search])" \
+    aria-label="\(phrases[.searchTranscript])" aria-keyshortcuts="/" autocomplete="off" spellcheck="false">\
     <output aria-live="polite"></output>\
-    <button type="button" name="back" aria-label="Previous place">↑</button>\
-    <button type="submit" aria-label="Next place">↓</button></form>
+    <button type="button" name="back" aria-label="\(phrases[.previous])">↑</button>\
+    <button type="submit" aria-label="\(phrases[.next])">↓</button></form>
     """
   }
 
@@ -70,14 +72,14 @@ extension RecapPage {
       switch entry {
       case .chapter(let index):
         """
-        <h3 class="chapter" id="chapter-\(index + 1)"><span dir="auto">\(recap.chapters[index].title)</span>\
+        <h3 class="chapter" id="chapter-\(index + 1)"><span dir="auto"\(saidLanguage)>\(recap.chapters[index].title)</span>\
         <span class="time">\(recap.chapters[index].start.description)</span></h3>
 
         """
       case .chat(let message):
         """
         <article class="turn chat">\(face(message.from))<header><bdi>\(cast.name(of: message.from))</bdi>\
-        <span class="time">\(message.at.description) in chat</span></header><p dir="auto">\(message.text)</p></article>
+        <span class="time">\(phrases.fill(.inChat, ["time": message.at.description]))</span></header><p dir="auto"\(saidLanguage)>\(message.text)</p></article>
 
         """
       case .turn(let indices): turn(indices)
@@ -92,18 +94,16 @@ extension RecapPage {
       let segment = transcript.segments[index]
       let place = reel == nil ? nil : ReelSpeech.time(of: segment, in: recap.highlights)
       defer { wasInReel = place != nil }
-      guard let place else {
-        return "<span \(line(index, segment))>\(words(of: segment))</span> "
-      }
-      let end = place + segment.end - segment.start
-      return """
-        \(wasInReel ? .nothing : playButton(place))<span \(line(index, segment)) \
-        \(seek(place, until: end))>\(words(of: segment))</span> 
-        """
+      let mark: HTML = place.map { " \(seek($0, until: $0 + segment.end - segment.start))" } ?? .nothing
+      // One button for each turn in the recording, and for each clip in the reel.
+      let isFirst = links.recordings.isEmpty ? !wasInReel : index == indices.lowerBound
+      let button = isFirst ? playButton(at: segment.start, inReel: place) : .nothing
+      return
+        "\(button)<span \(line(index, segment))\(mark)>\(words(of: segment))</span>\(report(segment.id)) "
     }
     return """
       <article class="turn">\(face(first.speaker))<header><bdi>\(cast.name(of: first.speaker))</bdi>\
-      <a class="time" href="#t=\(Self.seconds(first.start))">\(first.start.description)</a></header><p dir="auto">\(lines)</p></article>
+      <a class="time" href="#t=\(Self.seconds(first.start))">\(first.start.description)</a></header><p dir="auto"\(saidLanguage)>\(lines)</p></article>
 
       """
   }
@@ -114,20 +114,12 @@ extension RecapPage {
     let words: [HTML] = segment.shownWords.enumerated().map { index, word in
       let space: HTML = index == 0 ? .nothing : " "
       guard let heard = word.heard else { return "\(space)\(word.text)" }
-      return "\(space)<abbr title=\"heard: \(heard)\">\(word.text)</abbr>"
+      return "\(space)<abbr title=\"\(phrases.fill(.heard, ["words": heard]))\">\(word.text)</abbr>"
     }
     return "\(words)"
   }
 
   private func line(_ index: Int, _ segment: Segment) -> HTML {
     "class=\"line\" id=\"\(TranscriptAnchors.anchor(at: index))\" data-at=\"\(Self.seconds(segment.start))\""
-  }
-
-  func playButton(_ place: MediaTime) -> HTML {
-    """
-    <a class="play" href="\(Self.reelAddress(place))" data-seek="\(Self.seconds(place))" \
-    aria-label="Play from here, \(place.description) in the highlights">\
-    <svg viewBox="0 0 10 10" aria-hidden="true"><path d="M1 0l8 5-8 5z"/></svg></a>
-    """
   }
 }

@@ -9,9 +9,9 @@ enum TimelineDrawing {
 
   private static let style = """
     text{font:11px ui-sans-serif,system-ui,sans-serif;fill:#22252a}.edge{stroke:#c9c4ba}.chapter-area{fill:none}
-    .clip{fill:#d79a1d}.s0{fill:#0f6a6d}.s1{fill:#9a4a2f}.s2{fill:#4b5aa8}.s3{fill:#7b5a12}.s4{fill:#8a3d72}
+    .clip{fill:#d79a1d}.decision{fill:#0f5f63}.task{fill:none;stroke:#0f5f63;stroke-width:2}.s0{fill:#0f6a6d}.s1{fill:#9a4a2f}.s2{fill:#4b5aa8}.s3{fill:#7b5a12}.s4{fill:#8a3d72}
     .s5{fill:#3d6f35}.s6{fill:#2f6d97}.s7{fill:#6a4fa3}.su{fill:#6b7078}
-    @media(prefers-color-scheme:dark){text{fill:#e7e5e0}.edge{stroke:#4a5058}.s0{fill:#2b8c8c}.s1{fill:#b5654a}
+    @media(prefers-color-scheme:dark){text{fill:#e7e5e0}.edge{stroke:#4a5058}.decision{fill:#74c5bf}.task{stroke:#74c5bf}.s0{fill:#2b8c8c}.s1{fill:#b5654a}
     .s2{fill:#6775c4}.s3{fill:#96752c}.s4{fill:#a85a90}.s5{fill:#558a4c}.s6{fill:#4688b3}.s7{fill:#866bc0}}
     """
 
@@ -22,7 +22,7 @@ enum TimelineDrawing {
     }
     let drawing: HTML = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(strip.height)" width="\(width)" \
-      height="\(strip.height)" role="img" aria-label="Who spoke when">
+      height="\(strip.height)" role="img" aria-label="\(Phrases.of(recap.meeting.locale)[.voices])">
       <style>\(HTML(stringLiteral: style))</style>
       \(labels)
       <svg x="\(names)" y="0" width="\(width - names)" height="\(strip.height)">\(strip.body(linked: false))</svg>

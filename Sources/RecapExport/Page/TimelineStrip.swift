@@ -12,8 +12,8 @@ struct TimelineStrip {
   }
 
   static let rowHeight = 14
-  /// The space above the rows, for the clips of the reel.
-  private static let head = 16
+  /// The space above the rows, for the clips of the reel and below them the marks of decisions and tasks.
+  private static let head = 30
   private static let most = 12
 
   let recap: Recap
@@ -52,7 +52,7 @@ struct TimelineStrip {
   ///
   /// - Parameter linked: whether there are links; a drawing outside the page has no targets for them.
   func body(linked: Bool) -> [HTML] {
-    chapters(linked) + speech + clips(linked)
+    chapters(linked) + speech + clips(linked) + marks
       + (linked ? ["<line class=\"playhead\" x1=\"0\" x2=\"0\" y1=\"0\" y2=\"\(height)\"/>"] : [])
   }
 
@@ -89,6 +89,20 @@ struct TimelineStrip {
     }
   }
 
+  /// The moments at which something was decided or taken on. They are listed above the strip, so they are no
+  /// links.
+  private var marks: [HTML] {
+    let decisions = recap.decisions.map { (Mark.decision, $0.text, $0.citations) }
+    let tasks = recap.actionItems.map { (Mark.task, $0.text, $0.citations) }
+    return (decisions + tasks).compactMap { mark, text, citations in
+      guard let start = citations.first?.start else { return nil }
+      return """
+        <svg x="\(place(start))" y="16" width="1" height="10" overflow="visible">\
+        <title>\(start.description) \(text)</title>\(mark.shape)</svg>
+        """
+    }
+  }
+
   private func titled(_ drawing: HTML, _ title: String, link: HTML?) -> HTML {
     guard let link else { return "<g><title>\(title)</title>\(drawing)</g>" }
     // Chapters and clips are also listed beside the strip, so it adds no tab stops.
@@ -113,5 +127,24 @@ struct TimelineStrip {
 
   private static func percent(_ thousandths: Int) -> HTML {
     "\(HTML(stringLiteral: CanonicalJSON.number(Double(thousandths) / 1000)))%"
+  }
+}
+
+extension TimelineStrip {
+  /// What is drawn above the rows. Shapes differ, not only colours.
+  enum Mark {
+    case clip, decision, task
+
+    /// The shape around the moment at x 0, ten units high.
+    var shape: HTML {
+      switch self {
+      case .clip: "<rect class=\"clip\" x=\"-5\" width=\"10\" height=\"10\" rx=\"2\"/>"
+      case .decision: "<path class=\"decision\" d=\"M0 0l5 5-5 5-5-5z\"/>"
+      case .task: "<rect class=\"task\" x=\"-4\" y=\"1\" width=\"8\" height=\"8\"/>"
+      }
+    }
+
+    /// The shape alone, for a drawing of 12 by 12.
+    var sample: HTML { "<g transform=\"translate(6 1)\">\(shape)</g>" }
   }
 }

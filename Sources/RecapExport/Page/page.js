@@ -7,50 +7,90 @@
   const show = (element, block) =>
     element.scrollIntoView({ block, behavior: calm.matches ? "auto" : "smooth" });
   const lines = all(".line");
-  const player = find("[data-reel]");
   root.classList.add("live");
 
-  // The reel: a click on a time plays it; what is heard is marked; away from it, it stays in a corner.
+  // Players: one plays at a time; away from it, it stays in sight; the line that is heard is marked and told.
+  const reel = find("[data-reel]");
   const clips = all(".moments [data-seek]").map(({ dataset }) =>
     ({ seek: Number(dataset.seek), until: Number(dataset.until), at: Number(dataset.at) }));
-  if (player) {
-    const timed = all("[data-seek][data-until]");
-    const strip = find("[data-length]");
-    const head = find(".playhead");
+  const strip = find("[data-length]");
+  const head = find(".playhead");
+  const told = find(".told");
+  const place = (at) => {
+    if (!head) return;
+    const share = 100 * Math.min(1, at / Number(strip.dataset.length)) + "%";
+    head.setAttribute("x1", share);
+    head.setAttribute("x2", share);
+  };
+  const tell = (line) => {
+    const text = line ? line.textContent.trim() : "";
+    if (told && told.textContent !== text) told.textContent = text;
+  };
+  const timed = all("[data-seek][data-until]");
+  const followReel = () => {
+    const now = reel.currentTime;
+    let heard;
+    for (const item of timed) {
+      const inside = Number(item.dataset.seek) <= now + 0.05 && now < Number(item.dataset.until);
+      item.classList.toggle("now", inside);
+      if (inside && item.matches(".line")) heard = item;
+      if (item.matches("a")) item.toggleAttribute("aria-current", inside);
+    }
+    if (!reel.paused) tell(heard);
+    const clip = clips.findLast((clip) => clip.seek <= now + 0.05);
+    if (clip) place(clip.at + Math.min(now, clip.until) - clip.seek);
+  };
+  const start = (player, time) => {
+    player.currentTime = Math.max(0, time);
+    const playing = player.play();
+    if (playing) playing.catch(() => {});
+  };
+  const recordings = all("[data-recording]");
+  const offset = (player) => Number(player.dataset.offset);
+  const followRecording = (player) => {
+    const now = offset(player) + player.currentTime;
+    const heard = lines.findLast((line) => Number(line.dataset.at) <= now + 0.05);
+    for (const line of all(".line.now")) line.classList.toggle("now", line === heard);
+    if (heard) heard.classList.add("now");
+    if (!player.paused) tell(heard);
+    place(now);
+  };
+  const playMoment = (at) => {
+    const begun = recordings.filter((player) => offset(player) <= at);
+    // A length that is not known yet is no limit.
+    const player = begun.findLast((player) => !(at >= offset(player) + player.duration)) || begun.at(-1) || recordings[0];
+    start(player, at - offset(player));
+  };
+  for (const stage of all(".stage")) {
+    const player = stage.querySelector("video, audio");
+    const follow = () => player === reel ? followReel() : followRecording(player);
+    player.addEventListener("timeupdate", follow);
+    player.addEventListener("seeked", follow);
+    player.addEventListener("play", () => {
+      for (const other of all(".stage")) {
+        other.classList.toggle("playing", other === stage);
+        if (other !== stage) other.querySelector("video, audio").pause();
+      }
+      root.classList.add("playing");
+    });
+    // What it plays is often above it: it is away wherever it is out of sight.
+    new IntersectionObserver(([seen]) => stage.classList.toggle("away", !seen.isIntersecting)).observe(stage);
+    stage.querySelector(".undock").addEventListener("click", () => {
+      player.pause();
+      stage.classList.remove("playing");
+      root.classList.remove("playing");
+      tell();
+    });
+  }
+  if (reel || recordings.length) {
     document.addEventListener("click", (event) => {
-      const target = event.target.closest("[data-seek]");
+      const target = event.target.closest(recordings.length ? "[data-moment], [data-seek], .line" : "[data-seek]");
       const selecting = getSelection() && !getSelection().isCollapsed;
       if (!target || selecting || event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
-      player.currentTime = Number(target.dataset.seek);
-      const playing = player.play();
-      if (playing) playing.catch(() => {});
-    });
-    const follow = () => {
-      const now = player.currentTime;
-      for (const item of timed) {
-        const inside = Number(item.dataset.seek) <= now + 0.05 && now < Number(item.dataset.until);
-        item.classList.toggle("now", inside);
-        if (item.matches("a")) item.toggleAttribute("aria-current", inside);
-      }
-      const clip = clips.findLast((clip) => clip.seek <= now + 0.05);
-      if (!head || !clip) return;
-      const place = 100 * (clip.at + Math.min(now, clip.until) - clip.seek) / Number(strip.dataset.length);
-      head.setAttribute("x1", place + "%");
-      head.setAttribute("x2", place + "%");
-    };
-    player.addEventListener("timeupdate", follow);
-    player.addEventListener("seeked", follow);
-    player.addEventListener("play", () => root.classList.add("playing"));
-    const stage = find(".stage");
-    if (player.matches("video")) {
-      new IntersectionObserver(([seen]) =>
-        root.classList.toggle("away", !seen.isIntersecting && seen.boundingClientRect.top < 0)
-      ).observe(stage);
-    }
-    find(".undock").addEventListener("click", () => {
-      player.pause();
-      root.classList.remove("playing");
+      if (target.dataset.moment) playMoment(Number(target.dataset.moment));
+      else if (recordings.length && target.matches(".line")) playMoment(Number(target.dataset.at));
+      else start(reel, Number(target.dataset.seek));
     });
   }
 
@@ -64,7 +104,7 @@
     line.classList.add("here");
     show(line, "center");
     const clip = clips.find((clip) => clip.at <= at && at < clip.at + clip.until - clip.seek);
-    if (player && clip) player.currentTime = clip.seek + at - clip.at;
+    if (reel && clip) reel.currentTime = clip.seek + at - clip.at;
   };
   addEventListener("hashchange", arrive);
   arrive();
@@ -85,7 +125,8 @@
     }
     if (paint) CSS.highlights.set("found", new Highlight(...places.map((place) => place.range)));
     const sought = field.value.trim() !== "";
-    count.textContent = !sought ? "" : places.length ? `${current + 1} of ${places.length}` : "Not said";
+    count.textContent = !sought ? "" : !places.length ? form.dataset.none
+      : form.dataset.places.replace("{i}", current + 1).replace("{n}", places.length);
     form.classList.toggle("many", places.length > 1);
   };
   const step = (by) => {

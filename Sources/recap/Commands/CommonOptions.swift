@@ -78,6 +78,11 @@ struct CommonOptions: ParsableArguments {
     return notices
   }
 
+  /// Prints problems that are no failure of the command.
+  func warn(_ problems: [String]) {
+    for problem in problems { StandardError.print("recap: \(TerminalText.safe(problem))") }
+  }
+
   /// - Parameter level: the log level on a terminal. A daemon logs there, too, how its jobs end.
   func logger(onTerminal level: Logger.Level) -> Logger {
     var logger = Logger(label: "recap") { [logFormat] _ in LineLogHandler(logFormat) }

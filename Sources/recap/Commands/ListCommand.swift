@@ -8,7 +8,9 @@ struct ListCommand: AsyncParsableCommand {
     commandName: "list", abstract: "Lists recaps, the newest meeting first.",
     discussion: """
       With --room ID --html, prints a page of the room's recaps: `recap list --room design --html -o recaps.html`.
-      Its links lead from the file's folder to the artefacts; printed to standard output, from the home folder.
+      Its links lead from the file's folder to the artefacts; printed to standard output, from the home folder. With \
+      -o, an index for its search is written beside it (recaps.search.js). This home then keeps both up to date: \
+      after each recap, and `purge` and `erase` take them away before they delete.
       """)
 
   @Option(help: "Only this room's.")
@@ -33,26 +35,27 @@ struct ListCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try common.settings().value
-    let archive = try Assembly.store(settings).archive
+    let store = try Assembly.store(settings)
+    if html { return try await print(page: room ?? "", settings, store) }
+    let archive = store.archive
     let recaps = try await archive.latest(roomID: room).filter { stored in
       reader.map { stored.recap.audience.members.contains($0) } ?? true
     }
-    if html { return try print(page: recaps, settings) }
     for stored in recaps {
       try common.show(Self.json(stored), [Self.line(stored)])
     }
     if recaps.isEmpty { common.remark("no recaps") }
   }
 
-  private func print(page recaps: [StoredRecap], _ settings: Settings) throws {
-    let base = output.map { URL(fileURLWithPath: $0).deletingLastPathComponent() } ?? settings.homeFolder
-    let entries = recaps.map { stored in
-      RoomPage.Entry(
-        recap: stored.recap,
-        at: stored.location.folder.map { .folder(RelativePath.from(base, to: $0)) }
-          ?? .elsewhere(page: settings.events.page(of: stored)))
+  /// Prints the page, or writes it with the index for its search.
+  private func print(page room: String, _ settings: Settings, _ store: any RecapStoring) async throws {
+    let pages = RoomPages(settings: settings, store: store)
+    if let output, AtomicOutput.isPlain(output) {
+      let file = URL(fileURLWithPath: output).absoluteURL.standardizedFileURL.path
+      return try await pages.write(RoomPages.Page(room: room, reader: reader, file: file))
     }
-    let page = Data(RoomPage.render(room: room ?? "", entries).utf8)
+    let entries = try await pages.entries(of: room, for: reader, in: settings.homeFolder)
+    let page = Data(RoomPage.render(room: room, entries.map { $0.0 }).utf8)
     if let output {
       try AtomicOutput(path: output).writePrivately(page)
     } else {

@@ -26,7 +26,13 @@ struct PurgeCommand: AsyncParsableCommand {
     let date = try date(now)
     if !dryRun { try await Delivery(settings: settings, log: common.logger).introduce(store) }
     let expired = try await store.retention.expired(asOf: date)
-    if !dryRun { _ = try await store.retention.expire(asOf: date, source: settings.events.source) }
+    if !dryRun {
+      let pages = RoomPages(settings: settings, store: store)
+      let problems = try await pages.withdrawn {
+        try await store.retention.expire(asOf: date, source: settings.events.source)
+      }.problems
+      common.warn(problems)
+    }
     for recap in expired {
       let verb = dryRun ? "would be deleted" : "deleted"
       try common.report(
@@ -81,8 +87,11 @@ struct EraseCommand: AsyncParsableCommand {
     try Confirmation.ask(
       "Erase all data of \(TerminalText.safe(meeting)) permanently", "erase", meeting, yes: yes)
     try await Delivery(settings: settings, log: common.logger).introduce(store)
-    let tombstones = try await store.retention.erase(
-      meetingID: meeting, reason: reason, source: settings.events.source)
+    let (tombstones, problems) = try await RoomPages(settings: settings, store: store).withdrawn {
+      try await store.retention.erase(
+        meetingID: meeting, reason: reason, source: settings.events.source)
+    }
+    common.warn(problems)
     guard let tombstones else {
       throw OperationFailure(
         "erase", meeting, "the store has no data of it", hint: "`recap list` lists the meetings",

@@ -67,6 +67,12 @@ struct Settings: Codable, Hashable, Sendable {
     var source = "urn:recap"
     /// The address of the page of a recap; `{meeting_id}`, `{revision}` and `{place}` are replaced by the recap's.
     var link = "{place}/index.html"
+    /// The address of the whole recording, which the page then plays: https, or relative to the page. null: the page
+    /// plays only the reel. `{meeting_id}`, `{revision}`, `{recording}` and `{number}` are replaced.
+    var recordingLink: String?
+    /// The address at which readers report a line of the page, `mailto:` or https; null: they cannot.
+    /// `{meeting_id}`, `{revision}` and `{line}` are replaced.
+    var reportLink: String?
     /// The file to which events are appended, relative to the home.
     var jsonLines = "events.jsonl"
 
@@ -182,6 +188,10 @@ struct Settings: Codable, Hashable, Sendable {
       "home", "store", "artefacts", "recordings", "recordings_root", "events", "notices", "queue", "metrics",
     ]
     for key in elsewhere { members[key] = nil }
+    // They stand in the page. Without them, nothing is added, and the digest stays as it was.
+    let links = ["recording_link": events.recordingLink, "report_link": events.reportLink]
+      .compactMapValues { $0.map(JSON.string) }
+    if !links.isEmpty { members["events"] = .object(links) }
     // The engine's own settings contain the profile's values.
     speech["profile"] = nil
     for engine in Engine.allCases where engine != transcription.engine { speech[engine.rawValue] = nil }
@@ -212,7 +222,9 @@ extension Settings {
     settings.transcription.host = settings.transcription.host.placed(as: transcription.host)
     settings.transcription.command = settings.transcription.command.placed(as: transcription.command)
     settings.transcription.http = settings.transcription.http.placed(as: transcription.http)
+    let links = (settings.events.recordingLink, settings.events.reportLink)
     settings.events = events
+    (settings.events.recordingLink, settings.events.reportLink) = links
     settings.notices = notices
     settings.queue = queue
     settings.metrics = metrics

@@ -104,6 +104,12 @@ enum SettingsBounds {
       return "\"\(address.prefix(200))\" is not an IP address, such as 127.0.0.1, 0.0.0.0 or ::"
     }
     if path == "events.link", let template = value.stringValue { return RecapLink.problem(with: template) }
+    if path == "events.recording_link", let template = value.stringValue {
+      return PageAddress.problem(withRecording: template)
+    }
+    if path == "events.report_link", let template = value.stringValue {
+      return PageAddress.problem(withReport: template)
+    }
     if path == "recordings.sources" {
       do { _ = try RecordingSource.read(value.arrayValue?.compactMap(\.stringValue) ?? []) } catch let failure
         as any RecapFailure

@@ -46,6 +46,11 @@ struct JobRecap: Sendable {
         try await pipeline.recap(request)
       }
     }
+    do {
+      try await RoomPages(settings: settings, store: store).refresh(room: meeting.roomID)
+    } catch {
+      log.about(job).warning("the room's page was not written again", metadata: ["cause": "\(error)"])
+    }
     // If the record existed already, there was no commit that could have completed the job.
     guard try await queue.job(job.id)?.state == .running else { return .committed }
     let output = JobOutput(

@@ -30,6 +30,7 @@ import Testing
     let meeting = try read([:])
     #expect(meeting.ai == .whole)
     #expect(meeting.language == "en")
+    #expect(meeting.locale == "en")
     #expect(meeting.timeZone.secondsFromGMT() == 3600)
     #expect(meeting.roomMembers == ["p1", "p2"])
     #expect(meeting.recordings.map(\.file?.path) == ["/srv/meetings/a.mp4"])
@@ -224,6 +225,7 @@ import Testing
       "chat[0].from: unknown participant \"px\""
     ),
     (["participants": .array([.object(["id": .string("p1")])])], "participants[0].name: is missing"),
+    (["locale": .string("de_AT")], "locale: \"de_AT\" is not a language tag"),
     (["language": .string("english please")], "language: \"english please\" is not a language tag"),
   ]
 

@@ -20,7 +20,7 @@ import Testing
     let changes: [(inout Meeting) -> Void] = [
       { $0.ai = .ranges([TimeRange(seconds: 0, 5)]) }, { $0.title = "u" }, { $0.participants[0].name = "Bo" },
       { $0.chat = [ChatMessage(at: .zero, from: "p1", text: "hi")] }, { $0.roomMembers = [] },
-      { $0.language = "de" }, { $0.vocabulary = [VocabularyTerm("Stripe")] },
+      { $0.language = "de" }, { $0.locale = "de" }, { $0.vocabulary = [VocabularyTerm("Stripe")] },
       { $0.speakerTimeline = [SpeakerTurn(range: TimeRange(seconds: 0, 1), participantID: "p1")] },
     ]
     for change in changes {

@@ -82,6 +82,23 @@ import Testing
     #expect(try NoticeTemplate("{{title}}").fill(notice, as: .html) == "{{link}} {{note}}")
   }
 
+  @Test func `a mail is in the language of the recap`() throws {
+    var recap = Sample.recap()
+    recap.meeting.locale = "de-AT"
+    let notice = try #require(
+      Notice(MailSinkTests.entry().event, of: recap, addresses: [:], link: "https://x.example"))
+    let templates = try NoticeTemplates(folder: nil)
+    #expect(templates.subject.fill(notice, as: .text) == "Zusammenfassung bereit: Launch planning")
+    let text = templates.text.fill(notice, as: .text)
+    #expect(text.contains("Dienstag, 4. März 2025, 09:00–09:02"))
+    #expect(text.contains("3 Aufgaben, 1 Entscheidung, 2 Höhepunkte"))
+    #expect(text.contains("Jetzt ansehen: https://x.example"))
+    #expect(text.contains("Wird bis Donnerstag, 4. September 2025 aufbewahrt."))
+    let html = templates.html.fill(notice, as: .html)
+    #expect(html.contains("<html lang=\"de\">") && html.contains(">Jetzt ansehen</a>"))
+    for word in ["ready", "View", "Kept", "Only"] { #expect(!text.contains(word) && !html.contains(word)) }
+  }
+
   @Test(
     arguments: [
       ("Log in at https://phish.example/x", "Log in at https: //phish.example/x"),

@@ -135,4 +135,28 @@ import Testing
       #expect(place != nil, "\(key) in \(file)")
     }
   }
+
+  @Test func `addresses in the page belong to the content, if set`() throws {
+    let plain = Settings()
+    #expect(try plain.content()["events"] == nil)
+    var linked = Settings()
+    linked.events.recordingLink = "../{recording}"
+    linked.events.link = "https://x.example/{meeting_id}"
+    #expect(try linked.content()["events"] == .object(["recording_link": .string("../{recording}")]))
+    let frozen = try plain.frozen(linked.content())
+    #expect(frozen.events.recordingLink == "../{recording}")
+    #expect(frozen.events.link == plain.events.link)
+    #expect(try linked.frozen(plain.content()).events.recordingLink == nil)
+  }
+
+  @Test(arguments: [
+    "events.recording_link=http://x.example/a", "events.recording_link=x/{place}/a",
+    "events.report_link=javascript:x",
+  ])
+  func `an address that is not permitted in the page is refused`(setting: String) throws {
+    let failure = #expect(throws: SettingsFailure.self) {
+      try Settings.resolve(config: nil, assignments: [setting], home: nil)
+    }
+    #expect(failure?.cause.contains(setting.prefix { $0 != "=" }) == true)
+  }
 }

@@ -1,0 +1,78 @@
+import Foundation
+
+/// The words of pages and messages in one language. What was said stays as it was said.
+package struct Phrases: Sendable {
+  /// A language of pages and messages, each with a file of phrases that translators edit.
+  package enum Language: String, CaseIterable, Sendable { case de, en, es, fr }
+
+  package let language: Language
+  private let texts: [String: String]
+
+  package static let english = Phrases(.en)
+  private static let others = [Language.de, .es, .fr].map(Phrases.init)
+
+  private init(_ language: Language) {
+    self.language = language
+    texts = Self.texts(language) ?? [:]
+  }
+
+  /// Returns the phrases for a locale: `de-AT` is `de`. English for nil and for a language without phrases.
+  package static func of(_ locale: String?) -> Phrases {
+    let language = locale.flatMap(language(of:))
+    return others.first { $0.language == language } ?? english
+  }
+
+  /// Returns the language of a locale; nil if there are no phrases in it.
+  package static func language(of locale: String) -> Language? {
+    Language(rawValue: locale.prefix { $0 != "-" }.lowercased())
+  }
+
+  /// Returns the phrases of a language's file by their keys; nil if it is no JSON object of strings.
+  static func texts(_ language: Language) -> [String: String]? {
+    let bytes =
+      switch language {
+      case .de: PackageResources.de_json
+      case .en: PackageResources.en_json
+      case .es: PackageResources.es_json
+      case .fr: PackageResources.fr_json
+      }
+    guard case .object(let members)? = try? JSONParser.parse(Data(bytes)) else { return nil }
+    return members.compactMapValues(\.stringValue)
+  }
+
+  /// Returns a phrase. A test holds that every language has every phrase.
+  package subscript(phrase: Phrase) -> String { texts[phrase.rawValue] ?? phrase.rawValue }
+
+  /// Returns a phrase with its placeholders replaced; values are not read as phrases.
+  package func fill(_ phrase: Phrase, _ values: [String: String]) -> String {
+    var (result, rest) = ("", Substring(self[phrase]))
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      result += values[String(rest[rest.index(after: open)..<close])] ?? ""
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  /// Returns a count with the singular or the plural; in French, zero is singular, too.
+  package func count(_ number: Int, one: Phrase, other: Phrase) -> String {
+    let isOne = number == 1 || number == 0 && language == .fr
+    return fill(isOne ? one : other, ["n": self.number(number)])
+  }
+
+  /// Returns a number with its thousands apart, from five digits on.
+  package func number(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    guard digits.count > 4 else { return String(number) }
+    let groups = stride(from: digits.count, to: 0, by: -3).reversed().map { end in
+      digits.dropLast(digits.count - end).suffix(min(3, end))
+    }
+    return (number < 0 ? "-" : "") + groups.joined(separator: self[.groupSeparator])
+  }
+
+  /// Returns a share of 0 … 1 in per cent.
+  package func percent(_ share: Double) -> String {
+    guard share.isFinite else { return self[.unknown] }
+    return "\(Int(saturating: (min(max(share, 0), 1) * 100).rounded())) %"
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import RecapCore
+import RecapTestSupport
+import Testing
+
+/// The page of a room, its index, and what becomes of both when recaps are deleted.
+@Suite(.ownThreads) struct RoomPagesTests {
+  private let fixture: ToldFixture
+  private let folder: TemporaryFolder
+
+  init() throws {
+    fixture = try ToldFixture("kickoff")
+    folder = try TemporaryFolder()
+  }
+
+  private var page: String { folder.path + "/recaps.html" }
+  private var index: String { folder.path + "/recaps.search.js" }
+
+  private func recap(_ words: [String]) throws -> Program.Outcome {
+    try Program.run(words + ["--home", folder.path + "/home"] + ToldFixture.engine)
+  }
+
+  private func text(_ path: String) throws -> String { try String(contentsOfFile: path, encoding: .utf8) }
+
+  /// Recaps the fixture under another id.
+  private func run(_ id: String, room: String, title: String) throws {
+    guard case .object(var members) = try JSONParser.parse(Data(contentsOf: URL(filePath: fixture.manifest)))
+    else { return }
+    members["meeting_id"] = .string(id)
+    members["room_id"] = .string(room)
+    members["title"] = .string(title)
+    // Not expired, which the fixture itself is.
+    members["started_at"] = .string(RFC3339.text(Date().addingTimeInterval(-3600)))
+    members["ended_at"] = .string(RFC3339.text(Date().addingTimeInterval(-3000)))
+    try Data(CanonicalJSON.serialize(.object(members)).utf8).write(to: URL(filePath: fixture.manifest))
+    let outcome = try recap(["run", fixture.manifest])
+    try #require(outcome.status == 0, "\(outcome.errors)")
+  }
+
+  @Test func `erasing a meeting takes it from page and index`() throws {
+    try run("mtg-a", room: "blue", title: "Apples")
+    try run("mtg-b", room: "green", title: "Bananas")
+    let made = try recap(["list", "--room", "blue", "--html", "-o", page])
+    try #require(made.status == 0, "\(made.errors)")
+    #expect(try text(page).contains("Apples") && text(index).contains("Apples"))
+    #expect(try !text(page).contains("Bananas") && !text(index).contains("Bananas"))
+    for file in [page, index, folder.path + "/home/room-pages.json"] {
+      let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+      #expect(mode == 0o600, "\(file)")
+    }
+    // A later recap of the room is on the page without another command.
+    try run("mtg-c", room: "blue", title: "Cherries")
+    #expect(try text(page).contains("Cherries") && text(index).contains("Cherries"))
+    let first = try (text(page), text(index))
+    #expect(try recap(["list", "--room", "blue", "--html", "-o", page]).status == 0)
+    #expect(try (text(page), text(index)) == first)
+
+    #expect(try recap(["erase", "mtg-a", "--reason", "asked", "--yes"]).status == 0)
+    #expect(try !text(page).contains("Apples") && !text(index).contains("Apples"))
+    #expect(try text(page).contains("Cherries") && text(index).contains("Cherries"))
+  }
+
+  @Test func `a page that cannot be taken away stops an erasure`() throws {
+    try run("mtg-a", room: "blue", title: "Apples")
+    #expect(try recap(["list", "--room", "blue", "--html", "-o", page]).status == 0)
+    try FileManager.default.removeItem(atPath: index)
+    try FileManager.default.createDirectory(atPath: index, withIntermediateDirectories: true)
+    let outcome = try recap(["erase", "mtg-a", "--reason", "asked", "--yes"])
+    #expect(outcome.status == 73)
+    #expect(outcome.errors.contains("recaps.search.js"))
+    #expect(try recap(["list"]).output.contains("mtg-a"))
+  }
+}
