@@ -40,14 +40,19 @@ import Testing
     let insights = Insights(
       summary: [
         CitedLine(
-          text: "X.", citations: [Citation(segmentID: "7", start: .zero, end: MediaTime(seconds: 1))])
+          text: "X.", speakers: ["A"],
+          citations: [Citation(segmentID: "7", start: .zero, end: MediaTime(seconds: 1))])
       ], extract: ["7"])
     let json = document.json(insights)
     #expect(json["extract"] == .array([.number(7)]))
     #expect(
       json["summary"]
-        == .array([.object(["text": .string("X."), "segment_ids": .array([.number(7)]), "rank": .number(1)])])
-    )
+        == .array([
+          .object([
+            "text": .string("X."), "speakers": .array([.string("A")]), "segment_ids": .array([.number(7)]),
+            "rank": .number(1),
+          ])
+        ]))
   }
 
   @Test func `an endless segment is refused`() throws {
