@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 @testable import RecapMedia
 
@@ -14,12 +15,30 @@ struct MarkedRecording {
     index < 192 ? 0.8 * Float(sin(2 * Double.pi * 3000 * Double(index) / 48_000)) : 0
   }
 
-  /// Writes `frames` frames, the first of which is number `first`, at `rate` a second as raw pictures, and their
-  /// clicks, for `ffmpeg` to encode.
+  /// The files made so far, by all that they depend on: most tests ask for the same few.
+  private static let made = Mutex<[String: Data]>([:])
+
+  /// Makes a recording of `frames` frames, the first of which is number `first`, at `rate` a second.
   static func make(
     _ lab: MediaLab, _ name: String, frames: Int = 150, from first: Int = 0, rate: Int = 15, video: String,
     sound: String
   ) throws -> URL {
+    let file = lab[name]
+    let key = [file.pathExtension, "\(first)+\(frames)", "\(rate)", video, sound].joined(separator: " ")
+    if let known = made.withLock({ $0[key] }) {
+      try known.write(to: file)
+      return file
+    }
+    try encode(lab, name, frames: frames, from: first, rate: rate, video: video, sound: sound)
+    let data = try Data(contentsOf: file)
+    made.withLock { $0[key] = data }
+    return file
+  }
+
+  /// Writes raw pictures and their clicks, and lets `ffmpeg` encode them.
+  private static func encode(
+    _ lab: MediaLab, _ name: String, frames: Int, from first: Int, rate: Int, video: String, sound: String
+  ) throws {
     var raw = Data()
     let grey = Data(repeating: 128, count: width * height / 2)
     for frame in first..<first + frames {
@@ -30,7 +49,7 @@ struct MarkedRecording {
     try raw.write(to: lab["raw.yuv"])
     let clicks = Array(repeatElement(click, count: frames / rate + 1).joined().prefix(48_000 * frames / rate))
     try WaveFile(rate: 48_000, channels: [clicks]).write(lab, "clicks.wav")
-    return try lab.ffmpeg(
+    try lab.ffmpeg(
       "-f rawvideo -pix_fmt yuv420p -s \(width)x\(height) -r \(rate) -i raw.yuv -i clicks.wav",
       video, sound, name)
   }
