@@ -13,7 +13,7 @@ package struct Phrases: Sendable {
 
   private init(_ language: Language) {
     self.language = language
-    texts = Self.texts(language) ?? [:]
+    texts = Self.texts(language)
   }
 
   /// Returns the phrases for a locale: `de-AT` is `de`. English for nil and for a language without phrases.
@@ -27,8 +27,9 @@ package struct Phrases: Sendable {
     Language(rawValue: locale.prefix { $0 != "-" }.lowercased())
   }
 
-  /// Returns the phrases of a language's file by their keys; nil if it is no JSON object of strings.
-  static func texts(_ language: Language) -> [String: String]? {
+  /// Returns the phrases of a language's file by their keys. The files are part of the program: one that is no JSON
+  /// object of strings is a programming error.
+  static func texts(_ language: Language) -> [String: String] {
     let bytes =
       switch language {
       case .de: PackageResources.de_json
@@ -36,12 +37,28 @@ package struct Phrases: Sendable {
       case .es: PackageResources.es_json
       case .fr: PackageResources.fr_json
       }
-    guard case .object(let members)? = try? JSONParser.parse(Data(bytes)) else { return nil }
-    return members.compactMapValues(\.stringValue)
+    do {
+      guard let members = try JSONParser.parse(Data(bytes)).objectValue else {
+        preconditionFailure("the phrases of \(language) are no JSON object")
+      }
+      return members.mapValues { value in
+        guard let text = value.stringValue else {
+          preconditionFailure("a phrase of \(language) is no text: \(value)")
+        }
+        return text
+      }
+    } catch {
+      preconditionFailure("the phrases of \(language) are no JSON: \(error)")
+    }
   }
 
-  /// Returns a phrase. A test holds that every language has every phrase.
-  package subscript(phrase: Phrase) -> String { texts[phrase.rawValue] ?? phrase.rawValue }
+  /// Returns a phrase. Every language has every phrase, or it is a programming error.
+  package subscript(phrase: Phrase) -> String {
+    guard let text = texts[phrase.rawValue] else {
+      preconditionFailure("the phrases of \(language) lack \(phrase.rawValue)")
+    }
+    return text
+  }
 
   /// Returns a phrase with its placeholders replaced; values are not read as phrases.
   package func fill(_ phrase: Phrase, _ values: [String: String]) -> String {
