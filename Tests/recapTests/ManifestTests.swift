@@ -24,13 +24,13 @@ import Testing
     }
   }
 
-  private static let objects: [Part] = {
+  private static func objects() throws -> [Part] {
     let names = [
       "base/access", "base/schema", "base/purge", "base/relay", "workers-scaled/workers",
       "workers-steady/workers",
     ]
-    return names.flatMap { (try? documents("kubernetes/\($0).yaml")) ?? [] }
-  }()
+    return try names.flatMap { try documents("kubernetes/\($0).yaml") }
+  }
 
   /// All values under a key, at any depth.
   private static func values(_ key: String, in json: JSON) -> [JSON] {
@@ -45,27 +45,29 @@ import Testing
   }
 
   /// The containers of all pods that run Recap itself.
-  private static let containers: [Part] = objects.flatMap { object in
-    values("containers", in: object.content).flatMap { $0.arrayValue ?? [] }.map {
-      Part(name: "\(object.name), \($0["name"]?.stringValue ?? "")", content: $0)
+  private static func containers() throws -> [Part] {
+    try objects().flatMap { object in
+      values("containers", in: object.content).flatMap { $0.arrayValue ?? [] }.map {
+        Part(name: "\(object.name), \($0["name"]?.stringValue ?? "")", content: $0)
+      }
     }
   }
 
   /// The services of the Compose file, with what they take from `x-recap`.
-  private static let services: [String: JSON] = {
-    let file = try? documents("container/compose.yaml").first?.content
+  private static func services() throws -> [String: JSON] {
+    let file = try documents("container/compose.yaml").first?.content
     return (file?["services"]?.objectValue ?? [:]).mapValues { service in
       let common = service["<<"]?.objectValue ?? [:]
       return .object(common.merging(service.objectValue ?? [:]) { $1 })
     }
-  }()
+  }
 
   private static func words(_ json: JSON?) -> [String] { json?.arrayValue?.compactMap(\.stringValue) ?? [] }
 
   @Test func `every command line is one of Recap's`() throws {
     let lines =
-      Self.containers.map { ($0.name, Self.words($0.content["args"])) }
-      + Self.services.filter { $0.value["image"]?.stringValue?.hasPrefix("recap:") == true }
+      try Self.containers().map { ($0.name, Self.words($0.content["args"])) }
+      + Self.services().filter { $0.value["image"]?.stringValue?.hasPrefix("recap:") == true }
       .map { ("compose, \($0.key)", Self.words($0.value["command"])) }
     #expect(lines.count == 5 + 4)
     for (name, arguments) in lines {
@@ -87,8 +89,8 @@ import Testing
 
   @Test func `images have versions, and Recap's is this one`() throws {
     let images =
-      Self.objects.flatMap { Self.values("image", in: $0.content) }
-      + Self.services.values.compactMap { $0["image"] }
+      try Self.objects().flatMap { Self.values("image", in: $0.content) }
+      + Self.services().values.compactMap { $0["image"] }
     #expect(images.count == 5 * 2 + 6)
     for image in images.compactMap(\.stringValue) {
       let tag = image.split(separator: "@")[0].split(separator: "/").last?.split(separator: ":")
@@ -100,9 +102,9 @@ import Testing
     #expect(try Self.text("kubernetes/example/kustomization.yaml").contains("newTag: \(Software.version)\n"))
   }
 
-  @Test func `pods are confined`() {
-    #expect(Self.containers.count == 5)
-    for object in Self.objects {
+  @Test func `pods are confined`() throws {
+    #expect(try Self.containers().count == 5)
+    for object in try Self.objects() {
       for pod in Self.values("template", in: object.content).compactMap({ $0["spec"] })
       where pod["containers"] != nil {
         #expect(pod["securityContext"]?["runAsNonRoot"] == .bool(true), "\(object.name)")

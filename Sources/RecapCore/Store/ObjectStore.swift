@@ -93,13 +93,21 @@ package enum ObjectKey {
   /// - Throws: `ObjectFailure` (70) if one of them is not 1 to 128 of `[A-Za-z0-9._-]`, the first a letter or digit:
   ///   never hidden, never `..`.
   package static func names(_ key: String) throws -> [String] {
-    let names = key.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard key.utf8.count <= longest, names.allSatisfy(isName) else {
+    guard isLegal(key) else {
       throw ObjectFailure(
         .software, "keep an object under", String(key.prefix(200)).debugDescription,
         "a key is names of 1 to 128 of [A-Za-z0-9._-], the first a letter or digit, joined by /")
     }
-    return names
+    return split(key)
+  }
+
+  /// Returns a Boolean value that indicates whether a key could be one of Recap's.
+  package static func isLegal(_ key: String) -> Bool {
+    key.utf8.count <= longest && split(key).allSatisfy(isName)
+  }
+
+  private static func split(_ key: String) -> [String] {
+    key.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// Returns the names in a prefix of keys.

@@ -82,7 +82,7 @@ package struct PostgresSweep: Sendable {
   private func sort(
     _ page: [ListedObject], _ began: Date, _ deletes: Bool, _ report: inout Report
   ) async throws {
-    let legal = page.filter { (try? ObjectKey.names($0.key)) != nil }
+    let legal = page.filter { ObjectKey.isLegal($0.key) }
     if legal.count < page.count {
       let keys = Set(legal.map(\.key))
       report.foreign += page.filter { !keys.contains($0.key) }

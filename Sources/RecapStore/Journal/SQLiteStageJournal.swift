@@ -125,7 +125,8 @@ package struct SQLiteStageJournal: StageJournal {
     return database.files.journal.appending(path: meetingID).appending(path: Self.folderName(key))
   }
 
-  /// Returns the files of a kept output, and whether they are those that were kept.
+  /// Returns the files of a kept output, and whether they are those that were kept. Files that cannot be read count as
+  /// damaged: the stage can run again.
   /// - Parameter digest: the digest in the output's row.
   func files(of meetingID: String, key: String, digest: String) throws -> (
     output: URL, others: [URL], isSound: Bool

@@ -40,10 +40,16 @@ import Testing
   }
 
   @Test(arguments: [("127.0.0.1", true), ("::", true), ("localhost", false), ("10.0.0", false), ("", false)])
-  func `the metrics have an address in digits`(address: String, isLegal: Bool) {
-    let settings = try? Settings.resolve(
-      config: nil, assignments: ["metrics.address=\"\(address)\""], home: nil)
-    #expect((settings?.value.metrics.address == address) == isLegal)
+  func `the metrics have an address in digits`(address: String, isLegal: Bool) throws {
+    let resolve = {
+      try Settings.resolve(config: nil, assignments: ["metrics.address=\"\(address)\""], home: nil).value
+    }
+    if isLegal {
+      #expect(try resolve().metrics.address == address)
+    } else {
+      let failure = #expect(throws: (any Error).self) { try resolve() }
+      #expect("\(failure.map { "\($0)" } ?? "")".contains("metrics.address"))
+    }
   }
 
   @Test func `a drain with a limit leaves the rest`() throws {
