@@ -19,6 +19,8 @@ turns first.
   decisions, questions                       precision, recall, F1
   key turns  those that the best highlights touch for 2 s or half of their length, in a fifth of the time
   points     key points of which a cited turn is shown anywhere; in the summary alone
+  lines      of summary, decisions and questions; those in the first person, and of these the ones without a name; those
+             of several people; the mean and the highest number of words
 """
 import argparse
 import collections
@@ -38,6 +40,7 @@ FIXTURES = os.path.join(os.path.dirname(HERE), "Fixtures")
 PARTS = ["train", "development", "test"]
 WORDS_A_SECOND = 2.7
 ROOM = 0.2
+FIRST_PERSON = re.compile(r"\b(i|we|my|our|me|us|let's)\b", re.IGNORECASE)
 
 
 # What is given to the program.
@@ -209,6 +212,18 @@ def score_points(out, script, tally, say):
             say(f"point not shown: {point['text']}")
 
 
+def score_reading(out, tally):
+    for line in (line for kind in ("summary", "decisions", "questions") for line in out[kind]):
+        words = len(line["text"].split())
+        in_first_person = bool(FIRST_PERSON.search(line["text"]))
+        tally["lines", "all"] += 1
+        tally["lines", "words"] += words
+        tally["lines", "longest"] = max(tally["lines", "longest"], words)
+        tally["lines", "first person"] += in_first_person
+        tally["lines", "nameless"] += in_first_person and not line["speakers"]
+        tally["lines", "several"] += len(line["speakers"]) > 1
+
+
 def fixture(path):
     """The words of a fixture as its truth has them, in the format of a meeting."""
     with open(path, encoding="utf-8") as file:
@@ -260,6 +275,7 @@ def score(program, path, noise):
         score_lines(out["questions"], script["questions"], "questions", tally, lines.append)
         score_clips(out, script, spans, given["transcript"]["duration"], tally)
         score_points(out, script, tally, lines.append)
+        score_reading(out, tally)
     else:
         truth = script["truth"]
         if noise:
@@ -295,6 +311,13 @@ def figures(tally):
     rows["key turns"] = ratio(tally["key", "right"], tally["key", "all"])
     rows["points"] = ratio(tally["points", "right"], tally["points", "all"])
     rows["points in summary"] = ratio(tally["summary", "right"], tally["points", "all"])
+    if tally["lines", "all"]:
+        rows["lines"] = tally["lines", "all"]
+        rows["in first person"] = tally["lines", "first person"]
+        rows["of these nameless"] = tally["lines", "nameless"]
+        rows["of several people"] = tally["lines", "several"]
+        rows["words of a line"] = ratio(tally["lines", "words"], tally["lines", "all"])
+        rows["longest line"] = tally["lines", "longest"]
     return rows
 
 
@@ -307,7 +330,9 @@ def measure(program, folder, kind, options):
     total = collections.Counter()
     for path in paths:
         tally, lines = score(program, path, options.noise)
+        longest = max(total["lines", "longest"], tally["lines", "longest"])
         total.update(tally)
+        total["lines", "longest"] = longest
         if options.verbose:
             print(os.path.basename(path), *(f"    {line}" for line in lines), sep="\n")
     return len(paths), figures(total)
