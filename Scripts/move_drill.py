@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Moves the store of a home to PostgreSQL and S3 (`recap store migrate`), kills the move again and again, and compares.
 
-A meeting is recapped in earnest, and its rows and files are copied under other names until there are enough: what the
-move reads is as real as that record, and every link of the chain is computed anew. Then
+One meeting is recapped. Its rows and files are copied under other ids until there are RECORDS of them, and the links of
+the chain are computed for the copies. Then
 
 - `recap verify` of the home, the dry run, and the move, killed with SIGKILL at random moments KILLS times;
 - `recap verify` of the new store; its records, events, deliveries and last link are those of the home;

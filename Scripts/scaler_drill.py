@@ -57,7 +57,7 @@ class Platform:
         self.settings.chmod(0o600)
 
     def environment(self, user):
-        # The files belong to the user of the image; here root reads them, and libpq wants only that nobody else may.
+        # The files belong to the user of the image. Root reads them here; libpq refuses files that others may read.
         return {**os.environ, **KEYS, "PGUSER": user, "PGPASSFILE": str(self.secrets / user.replace("recap_", "pgpass_"))}
 
     def command(self, arguments, home):

@@ -1,17 +1,16 @@
 import RecapCore
 
-/// How long each person speaks, from the transcript. All shares have one denominator: the time in which
-/// somebody speaks.
+/// How long each person speaks, from the transcript. All shares have one denominator: the time of speech.
 struct SpeakingTime {
   struct Person: Equatable {
     /// The participant's id; nil stands for all lines without a speaker.
     var speaker: String?
     var time: MediaTime
-    /// The share of the time in which somebody speaks, 0 … 1. Where two speak at once, it counts for both.
+    /// The share of the time of speech, 0 … 1. Where two people speak at once, the time counts for both.
     var share: Double
   }
 
-  /// The time in which somebody speaks; where two speak at once, it counts once.
+  /// The time of speech. Where two people speak at once, it counts once.
   let total: MediaTime
   /// The people from the longest time to the shortest; lines without a speaker are last.
   let people: [Person]

@@ -14,7 +14,7 @@ import Testing
         }))
   }
 
-  @Test func `all shares are of the time in which somebody speaks`() {
+  @Test func `all shares are of the time of speech`() {
     let speaking = speaking(("ada", 0, 6), (nil, 20, 21), ("ben", 4, 10), ("ada", 10, 11))
     #expect(speaking.total == MediaTime(seconds: 12))
     let expected: [SpeakingTime.Person] = [

@@ -59,7 +59,7 @@ package enum RecapMetrics {
         "recap_oldest_due_seconds", "How long the job has been due that has been due longest.",
         readings.oldestDue.rounded()),
       gauge(
-        "recap_leases_ended", "Running jobs whose lease has ended and that nobody took back yet.",
+        "recap_leases_ended", "Running jobs whose lease has ended and that no worker has taken back yet.",
         Double(readings.endedLeases)),
       gauge(
         "recap_records_unlinked", "Records that are not in the chain yet.", Double(readings.unlinkedRecords)),

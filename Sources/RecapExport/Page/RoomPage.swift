@@ -2,7 +2,7 @@ import Foundation
 package import RecapCore
 
 /// The recaps of a room as one page, the newest meeting first: the output of `recap list --room ID --html`.
-/// It loads only the posters beside the recaps, and its index when somebody searches.
+/// It loads only the posters beside the recaps, and its index at the first search.
 package struct RoomPage {
   /// A recap and the location of its files, relative to the page.
   package struct Entry: Sendable {
