@@ -200,7 +200,7 @@ struct Reader: Sendable {
     bytes.withUnsafeBufferPointer { all in
       for places in [NALUnits.lengthPrefixed(all) ?? [], NALUnits.startCoded(all)] {
         _ = NALUnits.lengthPrefixing(places, of: all)
-        for place in places { _ = NALUnits.isPossible(all[place]) }
+        for place in places { _ = NALUnits.isPossible(UnsafeBufferPointer(rebasing: all[place])) }
       }
     }
   }

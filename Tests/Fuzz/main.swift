@@ -6,6 +6,7 @@
 // RECAP_TEST_SEED repeats a run.
 import Foundation
 import RecapTestSupport
+import Synchronization
 
 /// Of one process.
 let mostMemory = rlim_t(8 << 30)
@@ -88,6 +89,27 @@ func fuzz(_ reader: Reader, inputs: Int, seconds: Int, in folder: URL) throws ->
   return (round, failed)
 }
 
+/// Runs the readers side by side, one a core, and prints each result when it is there.
+/// - Returns: whether no input failed.
+func fuzz(_ readers: [Reader], inputs: Int?, seconds: Int, in folder: URL) -> Bool {
+  let isClean = Mutex(true)
+  DispatchQueue.concurrentPerform(iterations: readers.count) { index in
+    let reader = readers[index]
+    do {
+      let found = try fuzz(
+        reader, inputs: inputs.map { max(1, $0 / reader.cost) } ?? .max, seconds: seconds, in: folder)
+      isClean.withLock { isClean in
+        print("\(reader.name): \(found.tried) inputs, \(found.failed.count) failed")
+        for failure in found.failed { print("  \(failure)") }
+        isClean = isClean && found.failed.isEmpty
+      }
+    } catch {
+      fail("\(reader.name): \(error)")
+    }
+  }
+  return isClean.withLock(\.self)
+}
+
 if words.first == "--child" {
   guard words.count == 6, let reader = Reader.all.first(where: { $0.name == words[1] }),
     let first = Int(words[2]),
@@ -104,13 +126,7 @@ for word in words where !Reader.all.contains(where: { $0.name == word }) {
 }
 let folder = URL(filePath: ".build/fuzz", directoryHint: .isDirectory)
 try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-var isClean = true
-for reader in Reader.all where words.isEmpty || words.contains(reader.name) {
-  let found = try fuzz(
-    reader, inputs: inputs.map { max(1, $0 / reader.cost) } ?? .max,
-    seconds: seconds ?? (inputs == nil ? 60 : 86_400), in: folder)
-  print("\(reader.name): \(found.tried) inputs, \(found.failed.count) failed")
-  for failure in found.failed { print("  \(failure)") }
-  isClean = isClean && found.failed.isEmpty
-}
+let chosen = Reader.all.filter { words.isEmpty || words.contains($0.name) }
+let isClean = fuzz(
+  chosen, inputs: inputs, seconds: seconds ?? (inputs == nil ? 60 : 86_400), in: folder)
 exit(isClean ? 0 : 1)

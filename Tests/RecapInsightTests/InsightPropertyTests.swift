@@ -76,7 +76,7 @@ import Testing
       I'll could you send the report by Friday okay um uh let's go with decided agreed Anna Ben, Chloe please will it that this if not by on before the
       next Wednesday twenty-second of March who can take it I can do that. Sure. No, sorry? budget launch photos, and so to recap from on it is deal
       """.split(whereSeparator: \.isWhitespace).map(String.init)
-    for _ in 0..<60 {
+    for _ in 0..<24 {
       let lines = (0..<30).map { _ in
         "\(["Anna", "Ben", "Chloe", "Nobody"][next(4)]): "
           + (0...next(25)).map { _ in pool[next(pool.count)] }.joined(separator: " ")

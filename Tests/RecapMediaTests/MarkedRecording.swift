@@ -47,7 +47,10 @@ struct MarkedRecording {
       raw.append(grey)
     }
     try raw.write(to: lab["raw.yuv"])
-    let clicks = Array(repeatElement(click, count: frames / rate + 1).joined().prefix(48_000 * frames / rate))
+    var clicks: [Float] = []
+    clicks.reserveCapacity(48_000 * (frames / rate + 1))
+    for _ in 0...frames / rate { clicks += click }
+    clicks.removeLast(clicks.count - 48_000 * frames / rate)
     try WaveFile(rate: 48_000, channels: [clicks]).write(lab, "clicks.wav")
     try lab.ffmpeg(
       "-f rawvideo -pix_fmt yuv420p -s \(width)x\(height) -r \(rate) -i raw.yuv -i clicks.wav",

@@ -281,9 +281,8 @@ import Testing
     let parts = requests.dropFirst().prefix(3)
     #expect(requests.first?.line == "POST /bucket/p/a/b?uploads=")
     #expect(requests.first?.fields["content-type"] == "application/octet-stream")
-    #expect(
-      Set(parts.map(\.line))
-        == Set((1...3).map { "PUT /bucket/p/a/b?partNumber=\($0)&uploadId=u%2F1" }))
+    let lines = (1...3).map { "PUT /bucket/p/a/b?partNumber=\($0)&uploadId=u%2F1" }
+    #expect(parts.map(\.line).sorted() == lines)
     #expect(parts.map(\.content).sorted { $0.count > $1.count }.map(\.count) == [1000, 1000, 500])
     #expect(requests.last?.line == "POST /bucket/p/a/b?uploadId=u%2F1")
     let named = (1...3).map { "<Part><PartNumber>\($0)</PartNumber><ETag>\"tag\"</ETag></Part>" }

@@ -178,7 +178,8 @@ package enum OutboxConformance {
         for _ in 0..<4 { group.addTask { try await store.deliver(to: "sink") } }
         return try await group.reduce(into: []) { $0 += $1 }
       }
-      #expect(sent.sorted() == Array(1...12))
+      let all: [Int] = Array(1...12)
+      #expect(sent.sorted() == all)
     },
   ]
 }

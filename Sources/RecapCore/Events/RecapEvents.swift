@@ -30,12 +30,11 @@ package enum RecapEvents {
       data["link"] = .string(link)
       data["audience"] = .array(recap.audience.members.map(JSON.string))
       data["expires_at"] = .string(recap.expiresAt)
-      data["counts"] = .object([
-        "summary": .number(Double(recap.summary.count)),
-        "action_items": .number(Double(recap.actionItems.count)),
-        "decisions": .number(Double(recap.decisions.count)),
-        "highlights": .number(Double(recap.highlights.count)),
-      ])
+      let counts = [
+        "summary": recap.summary.count, "action_items": recap.actionItems.count,
+        "decisions": recap.decisions.count, "highlights": recap.highlights.count,
+      ]
+      data["counts"] = .object(counts.mapValues { .number(Double($0)) })
     }
     if let superseded = slot.supersedes { data["supersedes"] = .string(superseded.description) }
     return [

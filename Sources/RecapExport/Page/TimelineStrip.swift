@@ -26,10 +26,11 @@ struct TimelineStrip {
   init(_ recap: Recap, _ transcript: Transcript, cast: Cast) {
     self.recap = recap
     self.cast = cast
-    let ends =
-      transcript.segments.map(\.end) + recap.chapters.map(\.end) + recap.highlights.map(\.end)
-      + [recap.quality?.duration ?? .zero]
-    let length = max(MediaTime(milliseconds: 1), ends.max() ?? .zero)
+    var ends: [MediaTime] = [MediaTime(milliseconds: 1), recap.quality?.duration ?? .zero]
+    ends += transcript.segments.map(\.end)
+    ends += recap.chapters.map(\.end)
+    ends += recap.highlights.map(\.end)
+    let length = ends.max() ?? .zero
     self.length = length
     var spoken: [String?: [TimeRange]] = [:]
     for segment in transcript.segments { spoken[segment.speaker, default: []].append(segment.range) }

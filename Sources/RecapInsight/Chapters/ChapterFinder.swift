@@ -62,10 +62,11 @@ package struct ChapterFinder: Sendable {
     let scored = (1..<sentences.count).map { position -> (Int, Double) in
       let utterance = discourse.utterances[sentences[position].index]
       let isTurn = sentences[position].turn != sentences[position - 1].turn
-      let pause = min(
-        2, max(0, (sentences[position].range.start - sentences[position - 1].range.end).seconds))
-      let cue = TopicCue.strength(utterance) * settings.cue
-      return (position, depths[position] + cue + (isTurn ? 0.1 : 0) + pause * 0.05)
+      let gap = sentences[position].range.start - sentences[position - 1].range.end
+      let pause: Double = min(2, max(0, gap.seconds))
+      let cue: Double = TopicCue.strength(utterance) * settings.cue
+      let turn: Double = isTurn ? 0.1 : 0
+      return (position, depths[position] + cue + turn + pause * 0.05)
     }.sorted { ($0.1, -$0.0) > ($1.1, -$1.0) }
     guard let first = sentences.first, let last = sentences.last else { return [0] }
     let length = (last.range.end - first.range.start).seconds

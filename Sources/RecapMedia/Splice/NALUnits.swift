@@ -29,7 +29,7 @@ enum NALUnits {
 
   /// Returns whether the bytes can be a unit: three zeros in a row, or what could be mistaken for a start
   /// code, never occur in one (ITU-T H.264, 7.4.1). This detects what a storage writes into holes.
-  static func isPossible(_ unit: some Sequence<UInt8>) -> Bool {
+  static func isPossible(_ unit: UnsafeBufferPointer<UInt8>) -> Bool {
     var zeros = 0
     for byte in unit {
       if byte <= 2, zeros >= 2 { return false }

@@ -71,7 +71,7 @@ struct SpliceFormat: Hashable {
     guard let units = NALUnits.lengthPrefixed(bytes) else { throw .damage }
     var hasRefresh = false
     for unit in units {
-      guard NALUnits.isPossible(bytes[unit]) else { throw .damage }
+      guard NALUnits.isPossible(UnsafeBufferPointer(rebasing: bytes[unit])) else { throw .damage }
       switch NALUnits.kind(bytes[unit.lowerBound]) {
       case NALUnits.Kind.instantRefresh: hasRefresh = true
       case NALUnits.Kind.sequence, NALUnits.Kind.picture:

@@ -57,7 +57,7 @@ import Testing
 
   @Test func `insights of random odd names are covered unchanged`() {
     let seed = TestSeed("odd names")
-    for round in 0..<120 {
+    for round in 0..<48 {
       var random = seed.generator(round)
       let names = (0...random.index(3)).map { _ in
         (0...random.index(3)).map { _ in random.pick(Self.parts) }.joined(

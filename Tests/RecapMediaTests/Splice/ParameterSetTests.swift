@@ -138,6 +138,6 @@ import Testing
   @Test(arguments: units) func `a unit with three zero bytes or a start code is invalid`(
     unit: [UInt8], isPossible: Bool
   ) {
-    #expect(NALUnits.isPossible(unit) == isPossible)
+    unit.withUnsafeBufferPointer { #expect(NALUnits.isPossible($0) == isPossible) }
   }
 }

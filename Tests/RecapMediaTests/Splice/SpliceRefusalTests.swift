@@ -67,16 +67,20 @@ import Testing
 
   /// The recording's one picture parameter set, as often as wanted: legal, and decoded as before.
   private func repeatingPictureSet(_ file: URL, _ count: Int, to name: String) throws -> URL {
-    var bytes = [UInt8](try Data(contentsOf: file))
+    var bytes = try Data(contentsOf: file)
+    func places(of box: String) -> [Int] {
+      sequence(first: 0..<0) { bytes.range(of: Data(box.utf8), in: $0.upperBound..<bytes.count) }
+        .dropFirst().map(\.lowerBound)
+    }
     func number(_ place: Int) -> Int { bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
-    let mark = try #require((0..<bytes.count - 4).first { Array(bytes[$0..<$0 + 4]) == Array("avcC".utf8) })
+    let mark = try #require(places(of: "avcC").first)
     let content = mark + 4..<mark - 4 + number(mark - 4)
     var record = try #require(AVCConfiguration(Array(bytes[content])))
     record.pictures = Array(repeating: try #require(record.pictures.first), count: count)
     let new = try #require(record.bytes)
     // All boxes around it grow; MP4 as FFmpeg writes it has its index behind the media, so no place moves.
     for box in ["moov", "trak", "mdia", "minf", "stbl", "stsd", "avc1", "avcC"] {
-      for place in 4..<bytes.count - 4 where Array(bytes[place..<place + 4]) == Array(box.utf8) {
+      for place in places(of: box) where place >= 4 {
         let size = number(place - 4)
         guard place - 4 <= mark, mark < place - 4 + size else { continue }
         for (shift, index) in zip([24, 16, 8, 0], place - 4..<place) {
@@ -85,7 +89,7 @@ import Testing
       }
     }
     bytes.replaceSubrange(content, with: new)
-    try Data(bytes).write(to: lab[name])
+    try bytes.write(to: lab[name])
     return lab[name]
   }
 
