@@ -41,11 +41,12 @@ package struct PostgresSweep: Sendable {
     while true {
       try Task.checkCancellation()
       let page = try await database.objects.survey("", after: last)
-      report.objects += page.count
-      try await sort(page, began, deletes, &report)
+      let artefacts = page.filter { !NoteKey.isNote($0.key) }
+      report.objects += artefacts.count
+      try await sort(artefacts, began, deletes, &report)
       last = page.last?.key
       // The rows whose keys are not behind those of the page; at the end of the listing, all that are left.
-      try await compare(try await rows.next(upTo: last), page, began, &report)
+      try await compare(try await rows.next(upTo: last), artefacts, began, &report)
       if page.isEmpty { break }
     }
     report.unfinished = try await database.objects.unfinishedUploads()

@@ -35,6 +35,7 @@ struct Supervisor {
 
   /// - Throws: `CancellationError` once it was cancelled and its children have released their jobs.
   func run() async throws {
+    let checkpointing = try Checkpointing(environment)
     // One that never works does not pass for a worker: `doctor` tells that none is there.
     let presence =
       !drains && allowance.isUsedUp
@@ -63,13 +64,17 @@ struct Supervisor {
     var children: [ChildWorker] = []
     var backoff = StartBackoff()
     var allowance = allowance
-    var housekeeping = Housekeeping(environment: environment)
+    var housekeeping = Housekeeping(environment: environment, checkpointing: checkpointing)
+    var isNewest = false
     do {
       while true {
         try Task.checkCancellation()
         pulse.beat()
         ServiceNotification.send("WATCHDOG=1")
         do {
+          // Also after the store was away: it may have come back as an older copy.
+          if !isNewest { try await checkpointing.refuseStale() }
+          isNewest = true
           try await reap(&children, &backoff, &allowance)
           let refusal = try await presence?.note(trouble: pulse.trouble)
           if let refusal, environment.reported.isNew(refusal, of: "store") {
@@ -92,6 +97,7 @@ struct Supervisor {
           }
           if drains, children.isEmpty, !isDue || allowance.isUsedUp {
             await rounds.complete()
+            try await checkpointing.writeIfDue()
             try await presence?.leave()
             return await monitoring.tryToWriteTextfile()
           }
@@ -100,6 +106,7 @@ struct Supervisor {
           where failure.exitCode == .temporaryFailure && !(failure is WorkersEnd)
         {
           // A store that is busy or full now may be usable the next time, so the daemon goes on.
+          isNewest = false
           if environment.reported.isNew("\(failure)", of: "round") {
             log.error(
               "a round of the daemon failed; the next one retries it", metadata: ["cause": "\(failure)"])
@@ -176,11 +183,16 @@ struct WorkersEnd: RecapFailure {
 /// The periodic tasks of a daemon.
 struct Housekeeping {
   let environment: JobEnvironment
+  let checkpointing: Checkpointing
   private var lastRescue: Duration?
+  private var lastCheckpoint: Duration?
   private var lastPrune: Duration?
   private var lastMetrics: Duration?
 
-  init(environment: JobEnvironment) { self.environment = environment }
+  init(environment: JobEnvironment, checkpointing: Checkpointing) {
+    self.environment = environment
+    self.checkpointing = checkpointing
+  }
 
   mutating func keep() async throws {
     let now = Instant.current()
@@ -197,6 +209,10 @@ struct Housekeeping {
     if isTime(lastMetrics, now, every: .seconds(15)) {
       lastMetrics = now.uptime
       await Monitoring(environment: environment).tryToWriteTextfile()
+    }
+    if isTime(lastCheckpoint, now, every: .seconds(15)) {
+      lastCheckpoint = now.uptime
+      try await checkpointing.writeIfDue()
     }
     if isTime(lastPrune, now, every: .seconds(3600)) {
       lastPrune = now.uptime
