@@ -66,6 +66,8 @@ struct Supervisor {
     var allowance = allowance
     var housekeeping = Housekeeping(environment: environment, checkpointing: checkpointing)
     var isNewest = false
+    // Until when the jobs of other machines are left to them.
+    var spared = Duration.zero
     do {
       while true {
         try Task.checkCancellation()
@@ -75,7 +77,8 @@ struct Supervisor {
           // Also after the store was away: it may have come back as an older copy.
           if !isNewest { try await checkpointing.refuseStale() }
           isNewest = true
-          try await reap(&children, &backoff, &allowance)
+          let sparesOthers = Instant.current().uptime < spared
+          try await reap(&children, &backoff, &allowance, sparesOthers)
           let refusal = try await presence?.note(trouble: pulse.trouble)
           if let refusal, environment.reported.isNew(refusal, of: "store") {
             log.error(
@@ -84,7 +87,7 @@ struct Supervisor {
           } else if refusal == nil {
             environment.reported.resolve("store")
           }
-          try await housekeeping.keep()
+          try await housekeeping.keep(sparesOthers)
           rounds.begin()
           let isDue = try await environment.queue.isDue()
           if drains, backoff.failures >= Self.startsOfADrain {
@@ -107,6 +110,8 @@ struct Supervisor {
         {
           // A store that is busy or full now may be usable the next time, so the daemon goes on.
           isNewest = false
+          // Nobody could renew a lease meanwhile: whoever lives has one lease to do so.
+          spared = Instant.current().uptime + .seconds(settings.lease)
           if environment.reported.isNew("\(failure)", of: "round") {
             log.error(
               "a round of the daemon failed; the next one retries it", metadata: ["cause": "\(failure)"])
@@ -128,14 +133,15 @@ struct Supervisor {
   private static let startsOfADrain = 4
 
   private func reap(
-    _ children: inout [ChildWorker], _ backoff: inout StartBackoff, _ allowance: inout JobAllowance
+    _ children: inout [ChildWorker], _ backoff: inout StartBackoff, _ allowance: inout JobAllowance,
+    _ sparesOthers: Bool
   ) async throws {
     let ended = children.filter { !$0.isRunning }
     guard !ended.isEmpty else { return }
     children.removeAll { !$0.isRunning }
     for child in ended { child.forget() }
     // The jobs of a dead child are free at once, before their leases run out.
-    let held = Set(try await environment.rescue().map(\.holder.pid))
+    let held = Set(try await environment.rescue(sparingOthers: sparesOthers).map(\.holder.pid))
     let before = backoff
     for child in ended {
       guard let death = child.death else {
@@ -194,12 +200,14 @@ struct Housekeeping {
     self.checkpointing = checkpointing
   }
 
-  mutating func keep() async throws {
+  /// - Parameter sparesOthers: whether to leave the jobs of other machines.
+  mutating func keep(_ sparesOthers: Bool) async throws {
     let now = Instant.current()
     let settings = environment.settings.queue
     if isTime(lastRescue, now, every: .seconds(max(1, settings.lease / 4))) {
       lastRescue = now.uptime
-      for lease in try await environment.rescue() where lease.holder.namespace == Machine.current.namespace {
+      for lease in try await environment.rescue(sparingOthers: sparesOthers)
+      where lease.holder.namespace == Machine.current.namespace {
         // It has stalled, and another worker will do its work. If it continued, its writes would be
         // refused.
         guard let pid = Int32(exactly: lease.holder.pid) else { continue }
