@@ -52,6 +52,9 @@ import Testing
     try recap("backup", copy)
     try recap("run", manifest("m-2"))
     try recap("erase", "m-erased", "--reason", "asked", "--yes")
+    // At once: the next checkpoint may never be written.
+    let erasures = try FileManager.default.contentsOfDirectory(atPath: home + "/checkpoints/erasures")
+    #expect(erasures.count == 1)
     let note = try recap("store", "checkpoint").output
     #expect(note.hasPrefix("recap/") && note.contains("\n\u{2014} desk "), "\(note)")
     #expect(try recap("doctor").output.contains("checkpoints: number 2 of "))

@@ -144,6 +144,7 @@ import Testing
     #expect(
       try await bench.store.retention.erase(meetingID: "checkpoints", reason: "asked", source: "/t")?.count
         == 1)
+    #expect(try await bench.keeper().store.outside.survey("", after: nil).count == 1)
     try await bench.keeper().write()
     try await bench.keeper().keepErasure(of: "checkpoints")
     let keys = try await bench.keeper().store.outside.survey("", after: nil).map(\.key)
