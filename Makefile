@@ -5,7 +5,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-tests build demo test acceptance check lint format install package coverage bench bench-queue bench-insight bench-meetings bench-names
 .PHONY: bench-reel bench-native native-test fuzz sanitize train-insight train-acts check-page completions man check-formats
-.PHONY: check-schemas drill bench-shared-queue demo-cluster drill-cluster drill-move drill-scaler image check-image check-containerfile check-manifests clean
+.PHONY: check-schemas drill bench-shared-queue demo-cluster drill-cluster drill-move drill-restore drill-scaler image check-image check-containerfile check-manifests clean
 
 PYTHON ?= python3
 SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightBench
@@ -163,6 +163,10 @@ check-manifests: build ## Renders the manifests and compares them with schemas a
 drill-move: build ## Moves a home's store to PostgreSQL and S3, kills the move, and prints the time: RECORDS=1000 KILLS=10
 	@Scripts/setup-system --tests
 	@python3 Scripts/move_drill.py .build/release/recap --records $(or $(RECORDS),1000) --kills $(or $(KILLS),10)
+
+drill-restore: build ## Restores older copies of the database that machines share, and lets them go on: ROUNDS=4
+	@Scripts/setup-system --tests
+	@Scripts/drill --part restore --rounds $(or $(ROUNDS),4)
 
 completions: build ## Writes completions for bash, zsh and fish to .build/completions
 	@mkdir -p .build/completions

@@ -1,11 +1,22 @@
-import Foundation
+package import Foundation
 package import RecapCore
 import RecapHTTP
 
 /// What is in the bucket under the store's prefix, whoever put it there.
 extension S3Objects {
-  package func survey(after key: String?) async throws -> [ListedObject] {
-    try await page(of: "", after: key, nil).objects
+  package func survey(_ prefix: String, after key: String?) async throws -> [ListedObject] {
+    if !prefix.isEmpty { _ = try ObjectKey.names(ofPrefix: prefix) }
+    return try await page(of: prefix, after: key, nil).objects
+  }
+
+  package func read(_ object: ListedObject) async throws -> Data {
+    var call = try call(.get, object.key, "read the object")
+    call.expected = object.bytes
+    // Longer than a small object, because an error is an answer as well.
+    call.mostAnswer = max(object.bytes, 64 << 10)
+    let body = try await client.succeed(call).body
+    guard body.count == object.bytes else { throw ObjectFailure.damaged(call.subject) }
+    return body
   }
 
   package func has(_ key: String) async throws -> Bool {

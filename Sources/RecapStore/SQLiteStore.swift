@@ -16,6 +16,7 @@ package struct SQLiteStore: RecapStoring {
   package var journal: any StageJournal { SQLiteStageJournal(database) }
   package var outbox: any Outbox { SQLiteOutbox(database) }
   package var retention: any RecapRetention { SQLiteRetention(database) }
+  package var checkpoints: any RestorableStore { SQLiteCheckpoints(database) }
 
   package func announce(_ daemon: WorkerIdentity, software: String) throws -> any DaemonPresence {
     try WorkerPresence(home: database.files.home)

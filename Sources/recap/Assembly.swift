@@ -114,6 +114,13 @@ struct Assembly {
       policy: settings.queue.retry)
   }
 
+  /// What writes and compares the checkpoints of a store.
+  /// - Throws: `SettingsFailure` if the key cannot be used.
+  static func checkpoints(_ settings: Settings, _ store: any RecapStoring) throws -> CheckpointKeeper {
+    let keys = try CheckpointKeys(settings.checkpoints)
+    return CheckpointKeeper(store.checkpoints, signer: keys.signer, trusted: keys.trusted)
+  }
+
   /// The database of the store of many machines; nil if the store is the one of the home.
   static func sharedDatabase(_ settings: Settings) throws -> PostgresDatabase? {
     try StoreAddress(settings).map { database(at: $0) }

@@ -49,8 +49,8 @@ package actor InMemoryObjects: ObjectStore {
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  package func survey(after key: String?) -> [ListedObject] {
-    objects.keys.filter { (key ?? "").utf8.lexicographicallyPrecedes($0.utf8) }
+  package func survey(_ prefix: String, after key: String?) -> [ListedObject] {
+    objects.keys.filter { $0.hasPrefix(prefix) && (key ?? "").utf8.lexicographicallyPrecedes($0.utf8) }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
       .map { ListedObject(key: $0, bytes: objects[$0]?.count ?? 0, modifiedAt: Date()) }
   }
@@ -58,6 +58,12 @@ package actor InMemoryObjects: ObjectStore {
   package func has(_ key: String) throws -> Bool {
     _ = try ObjectKey.names(key)
     return objects[key] != nil
+  }
+
+  package func read(_ object: ListedObject) throws -> Data {
+    guard let content = objects[object.key] else { throw ObjectFailure.missing(location(of: object.key)) }
+    guard content.count == object.bytes else { throw ObjectFailure.damaged(location(of: object.key)) }
+    return content
   }
 
   package func unfinishedUploads() -> [UnfinishedUpload] { [] }

@@ -74,7 +74,7 @@ package enum ObjectConformance {
       var (found, latest): ([String: Int], Date) = ([:], .distantPast)
       var last: String?
       while true {
-        let page = try await store.objects.survey(after: last)
+        let page = try await store.objects.survey("", after: last)
         for object in page {
           #expect(found.updateValue(object.bytes, forKey: object.key) == nil)
           latest = max(latest, object.modifiedAt)
@@ -83,6 +83,16 @@ package enum ObjectConformance {
         last = end
       }
       #expect(found == expected)
+      // Part of it, from somewhere on.
+      let part = try await store.objects.survey("1/", after: "1/4").map(\.key)
+      let rest = expected.keys.filter { $0.hasPrefix("1/") && "1/4".utf8.lexicographicallyPrecedes($0.utf8) }
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      #expect(!part.isEmpty && part == Array(rest.prefix(part.count)))
+      let none = try await store.objects.survey("3/", after: nil)
+      #expect(none.isEmpty)
+      let object = try #require(try await store.objects.survey("2/", after: nil).first)
+      let content = try await store.objects.read(object)
+      #expect(String(decoding: content, as: UTF8.self) == String(object.key.dropFirst(2)))
       // Listings of some servers know whole seconds only.
       #expect(abs(latest.timeIntervalSinceNow) < 600)
       let (isThere, isAbsent) = (try await store.objects.has("1/1"), try await store.objects.has("1/none"))

@@ -45,6 +45,12 @@ import Testing
         "12 meetings, one record and one event each, in one chain"))
   }
 
+  @Test func `a restored database gives no number twice`() throws {
+    #expect(
+      try drill("--part", "restore", "--rounds", "1").contains(
+        "no number given twice, what was erased stays erased; all verify"))
+  }
+
   @Test func `failing engines lose no job`() throws {
     #expect(try drill("--part", "speech", "--quick").contains("each job kept, each next meeting recapped"))
   }

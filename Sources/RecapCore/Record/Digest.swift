@@ -61,6 +61,21 @@ package struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
     description = text.lowercased()
   }
 
+  /// Creates a digest from its 32 bytes; nil if there are not as many.
+  package init?(bytes: Data) {
+    guard bytes.count == 32 else { return nil }
+    description = Self.text([UInt8](bytes))
+  }
+
+  /// The 32 bytes of the digest.
+  package var bytes: [UInt8] {
+    var digits = hex.utf8.makeIterator()
+    let value = { (digit: UInt8) in digit < 0x3A ? digit - 0x30 : digit - 0x57 }
+    var bytes: [UInt8] = []
+    while let high = digits.next(), let low = digits.next() { bytes.append(value(high) << 4 | value(low)) }
+    return bytes
+  }
+
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let digest = Digest(try container.decode(String.self)) else {

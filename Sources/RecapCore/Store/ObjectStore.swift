@@ -63,16 +63,23 @@ package protocol ObjectStore: Sendable {
   ///   file exists or cannot be written.
   func get(_ record: ObjectRecord, to file: URL) async throws
 
+  /// Returns the bytes of an object of which only a listing tells: no digest says whether they are those that were
+  /// written.
+  /// - Throws: a `RecapFailure` if the object is missing or has another length.
+  func read(_ object: ListedObject) async throws -> Data
+
   /// Deletes an object and is sure that it is gone; does nothing if it was.
   func delete(_ key: String) async throws
 
   /// Returns the keys under a prefix that ends in `/`, in byte order.
   func list(_ prefix: String) async throws -> [String]
 
-  /// Returns the next page of everything that is in the store, also of what is not Recap's.
-  /// - Parameter key: the last one of the page before; nil for the first page.
+  /// Returns the next page of what is in the store, also of what is not Recap's, in byte order of the keys.
+  /// - Parameters:
+  ///   - prefix: ends in `/`; empty for everything.
+  ///   - key: where the page begins, exclusive: as a rule the last one of the page before; nil for the first page.
   /// - Returns: no objects at the end.
-  func survey(after key: String?) async throws -> [ListedObject]
+  func survey(_ prefix: String, after key: String?) async throws -> [ListedObject]
 
   /// Returns the uploads that were begun and not ended.
   func unfinishedUploads() async throws -> [UnfinishedUpload]

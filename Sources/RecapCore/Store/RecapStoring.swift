@@ -8,6 +8,7 @@ package protocol RecapStoring: Sendable {
   var journal: any StageJournal { get }
   var outbox: any Outbox { get }
   var retention: any RecapRetention { get }
+  var checkpoints: any RestorableStore { get }
 
   /// Announces a daemon that looks for jobs.
   /// - Parameter software: its name and version.

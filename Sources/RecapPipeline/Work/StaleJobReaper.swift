@@ -27,15 +27,17 @@ package struct StaleJobReaper: Sendable {
 
   /// Judges every running job separately: one that cannot be taken back is logged and does not block the
   /// others.
+  /// - Parameter sparesOthers: whether to leave the jobs of other machines: after the store was away, nobody could
+  ///   renew a lease, and whoever lives needs a moment to do so.
   /// - Returns: the leases that were ended.
   /// - Throws: `StoreFailure` if the running jobs cannot be listed; `CancellationError`.
   @discardableResult
-  package func run() async throws -> [Lease] {
+  package func run(sparingOthers sparesOthers: Bool = false) async throws -> [Lease] {
     var ended: [Lease] = []
     for id in try await queue.running() {
       try Task.checkCancellation()
       do {
-        if let lease = try await takeBack(id) { ended.append(lease) }
+        if let lease = try await takeBack(id, sparesOthers) { ended.append(lease) }
         reported.resolve("job \(id)")
       } catch let error as CancellationError {
         throw error
@@ -49,8 +51,9 @@ package struct StaleJobReaper: Sendable {
   }
 
   /// - Returns: the lease that was ended, or nil if it is still valid.
-  private func takeBack(_ id: Int) async throws -> Lease? {
+  private func takeBack(_ id: Int, _ sparesOthers: Bool) async throws -> Lease? {
     guard let (job, verdict) = try await queue.judge(id, by: observer), let lease = job.lease,
+      !(sparesOthers && verdict == .lost),
       let claim = job.claim, let reason = Self.reason(verdict, lease, observer.stallTimeout)
     else { return nil }
     let outcome =

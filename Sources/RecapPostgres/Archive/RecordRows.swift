@@ -94,7 +94,7 @@ enum RecordRows {
   // MARK: the next revision
 
   /// Returns the number of the meeting's next record, and the record that it follows. A number is used once, even if
-  /// only a tombstone is left of its record.
+  /// only a tombstone is left of its record, or if it was lost with the end of a database.
   /// - Parameter place: where the record's objects will be.
   static func nextSlot(
     of draft: RecapDraft, at place: String, _ transaction: PostgresTransaction
@@ -104,6 +104,7 @@ enum RecordRows {
       SELECT revision, digest, outcome FROM recap.recaps WHERE meeting_id = $1
       UNION ALL SELECT t.revision, c.commitment, NULL FROM recap.tombstones AS t
         JOIN recap.chain AS c ON c.meeting_id = t.meeting_id AND c.revision = t.revision WHERE t.meeting_id = $1
+      UNION ALL SELECT revision, digest, NULL FROM recap.lost_revisions WHERE meeting_id = $1
       ORDER BY revision DESC LIMIT 1
       """, [.text(draft.meetingID)]
     ).first

@@ -26,7 +26,7 @@ struct PostgresGarbage: Sendable {
     for (place, meeting) in places {
       try Task.checkCancellation()
       let isPrefix = place.hasSuffix("/")
-      let keys = isPrefix ? try await database.objects.list(place) : [place]
+      let keys = (isPrefix ? try await database.objects.list(place) : [place]).filter { !NoteKey.isNote($0) }
       for key in try await unnamed(keys) { try await database.objects.delete(key) }
       try await forget(place, isPrefix: isPrefix, meeting)
     }

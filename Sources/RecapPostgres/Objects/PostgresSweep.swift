@@ -3,7 +3,7 @@ package import RecapCore
 
 /// Compares everything that is in the object store with the rows that name objects (`recap store sweep`).
 ///
-/// A listing decides nothing by itself: what looks missing is asked for, and what looks forgotten is looked up again
+/// Both are walked in the byte order of the keys, so that neither is held as a whole. A listing decides nothing by itself: what looks missing is asked for, and what looks forgotten is looked up again
 /// before it is deleted.
 package struct PostgresSweep: Sendable {
   package struct Report: Sendable {
@@ -29,8 +29,6 @@ package struct PostgresSweep: Sendable {
     package var unfinished: [UnfinishedUpload] = []
   }
 
-  private static let page = 1000
-
   let database: PostgresDatabase
 
   package init(_ database: PostgresDatabase) { self.database = database }
@@ -39,19 +37,18 @@ package struct PostgresSweep: Sendable {
   /// - Throws: `PostgresFailure` (78) if the user of the database is no keeper and should delete.
   package func run(deletes: Bool) async throws -> Report {
     let began = try await begin(deletes)
-    var report = Report()
-    var listed: [String: Int] = [:]
-    var last: String?
+    var (report, rows, last) = (Report(), ObjectRowWalk(database, until: began), String?.none)
     while true {
       try Task.checkCancellation()
-      let page = try await database.objects.survey(after: last)
-      for object in page { listed[object.key] = object.bytes }
-      try await sort(page, began, deletes, &report)
-      guard let end = page.last?.key else { break }
-      last = end
+      let page = try await database.objects.survey("", after: last)
+      let artefacts = page.filter { !NoteKey.isNote($0.key) }
+      report.objects += artefacts.count
+      try await sort(artefacts, began, deletes, &report)
+      last = page.last?.key
+      // The rows whose keys are not behind those of the page; at the end of the listing, all that are left.
+      try await compare(try await rows.next(upTo: last), artefacts, began, &report)
+      if page.isEmpty { break }
     }
-    report.objects = listed.count
-    try await compare(listed, began, &report)
     report.unfinished = try await database.objects.unfinishedUploads()
     return report
   }
@@ -135,34 +132,21 @@ package struct PostgresSweep: Sendable {
 
   // MARK: rows without an object
 
-  private func compare(_ listed: [String: Int], _ began: Date, _ report: inout Report) async throws {
-    var last = ""
-    while true {
-      try Task.checkCancellation()
-      let after = last
-      let rows = try await database.read("read the objects of", database.name) { transaction in
-        try transaction.execute(
-          """
-          SELECT key, meeting_id, bytes FROM recap.objects WHERE key > $1 AND created_at <= recap.at($2)
-          ORDER BY key LIMIT \(Self.page)
-          """, [.text(after), PostgresValue(began)]
-        ).rows.map {
-          (key: try $0.text("key"), meetingID: try $0.text("meeting_id"), bytes: try $0.integer("bytes"))
-        }
-      }
-      for row in rows where listed[row.key] != row.bytes {
-        // Deleted since, or not listed yet: a listing is as old as its first page.
-        let isThere = try await database.objects.has(row.key)
-        let object = ListedObject(key: row.key, bytes: row.bytes, modifiedAt: began)
-        guard try await unnamed([object]).isEmpty, !isThere || listed[row.key] != nil else { continue }
-        report.damages.append(
-          .init(
-            key: row.key, meetingID: row.meetingID, found: isThere ? listed[row.key] : nil,
-            expected: row.bytes))
-      }
-      report.rows += rows.count
-      guard let end = rows.last?.key else { return }
-      last = end
+  private func compare(
+    _ rows: [ObjectRowWalk.Row], _ page: [ListedObject], _ began: Date, _ report: inout Report
+  ) async throws {
+    try Task.checkCancellation()
+    let listed = Dictionary(page.map { ($0.key, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    for row in rows where listed[row.key] != row.bytes {
+      // Deleted since, or not listed yet: a listing is as old as its first page.
+      let isThere = try await database.objects.has(row.key)
+      let object = ListedObject(key: row.key, bytes: row.bytes, modifiedAt: began)
+      guard try await unnamed([object]).isEmpty, !isThere || listed[row.key] != nil else { continue }
+      report.damages.append(
+        .init(
+          key: row.key, meetingID: row.meetingID, found: isThere ? listed[row.key] : nil, expected: row.bytes)
+      )
     }
+    report.rows += rows.count
   }
 }

@@ -82,7 +82,9 @@ package struct PostgresRetention: RecapRetention {
     guard isKnown else { return nil }
     try await clean(meetingID)
     // What an attempt has sent and no row ever named.
-    for key in try await database.objects.list("\(meetingID)/") { try await database.objects.delete(key) }
+    for key in try await database.objects.list("\(meetingID)/") where !NoteKey.isNote(key) {
+      try await database.objects.delete(key)
+    }
     return try await tombstones(meetingID: meetingID)
   }
 
@@ -148,7 +150,7 @@ package struct PostgresRetention: RecapRetention {
   }
 
   private static func isKnown(_ meetingID: String, _ transaction: PostgresTransaction) throws -> Bool {
-    let tables = ["recaps", "tombstones", "jobs", "jobs_done", "inputs", "stages"]
+    let tables = ["recaps", "tombstones", "jobs", "jobs_done", "inputs", "stages", "lost_revisions"]
       .map { "EXISTS (SELECT 1 FROM recap.\($0) WHERE meeting_id = $1)" }
     return try transaction.execute(
       """

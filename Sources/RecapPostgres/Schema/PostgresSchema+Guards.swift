@@ -5,7 +5,8 @@ extension PostgresSchema {
 
   /// The triggers that `verify` expects.
   static let triggers =
-    immutable.flatMap { ["\($0)_stay", "\($0)_are_not_emptied"] } + ["outbox_stays", "outbox_is_not_emptied"]
+    (immutable + ["checkpoints", "lost_revisions"]).flatMap { ["\($0)_stay", "\($0)_are_not_emptied"] }
+    + ["outbox_stays", "outbox_is_not_emptied"]
 
   /// The doors for deletion are `recap.bury` and `recap.forget_events`, which name the meeting in a setting of the
   /// transaction. Row triggers do not see TRUNCATE; superusers and the owner can pass all of them, which `verify`
@@ -144,7 +145,8 @@ extension PostgresSchema {
     """
     GRANT INSERT ON recap.meetings, recap.objects, recap.inputs, recap.job_settings, recap.jobs, recap.jobs_done,
       recap.job_keys, recap.counters, recap.recaps, recap.artefacts, recap.chain_pending, recap.chain, recap.outbox,
-      recap.sinks, recap.deliveries, recap.stages, recap.stage_files, recap.garbage, recap.daemons TO recap_worker, recap_keeper
+      recap.sinks, recap.deliveries, recap.stages, recap.stage_files, recap.garbage, recap.daemons,
+      recap.checkpoints TO recap_worker, recap_keeper
     """,
     """
     GRANT UPDATE ON recap.meetings, recap.inputs, recap.jobs, recap.counters, recap.numbering, recap.sinks,

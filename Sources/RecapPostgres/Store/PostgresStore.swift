@@ -16,6 +16,7 @@ package struct PostgresStore: RecapStoring {
   package var journal: any StageJournal { PostgresStageJournal(database) }
   package var outbox: any Outbox { PostgresOutbox(database) }
   package var retention: any RecapRetention { PostgresRetention(database) }
+  package var checkpoints: any RestorableStore { PostgresCheckpoints(database) }
 
   package func announce(_ daemon: WorkerIdentity, software: String) async throws -> any DaemonPresence {
     let presence = PostgresPresence(database, daemon, software: software)

@@ -70,12 +70,13 @@ struct RecapCommit: Sendable {
   }
 
   private func nextSlot(_ db: Database) throws -> RevisionSlot {
-    // A revision number is used once, even if only a tombstone is left of its record.
+    // A revision number is used once, even if only a tombstone is left of its record, or if a restore lost it.
     let latest = try Row.fetchOne(
       db,
       sql: """
         SELECT revision, digest, outcome FROM recaps WHERE meeting_id = ?1
         UNION ALL SELECT revision, commitment, NULL FROM tombstones WHERE meeting_id = ?1
+        UNION ALL SELECT revision, digest, NULL FROM lost_revisions WHERE meeting_id = ?1
         ORDER BY revision DESC LIMIT 1
         """, arguments: [draft.meetingID])
     let revision: Int = latest?["revision"] ?? 0

@@ -105,7 +105,11 @@ extension SQLiteRecapArchive {
 
   private static func missingTriggers(_ db: Database) throws -> [String] {
     let present = try Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
-    return Schema.protectiveTriggers.filter { !present.contains($0) }
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let isEarlier = RecapDatabase.isMoved(version) && version < RecapDatabase.movedVersion + Schema.version
+    return Schema.protectiveTriggers.filter {
+      !present.contains($0) && !(isEarlier && Schema.triggersOfCheckpoints.contains($0))
+    }
   }
 
   /// Returns a problem for each artefact folder without a record, as a store restored from an older copy
@@ -120,7 +124,9 @@ extension SQLiteRecapArchive {
       let known = try await database.read("verify the artefacts of", meeting) { db in
         let revisions = try Int.fetchAll(
           db, sql: "SELECT revision FROM recaps WHERE meeting_id = ?", arguments: [meeting])
-        return try Set(revisions.map { String($0) } + [Self.leftovers(of: meeting, db).next])
+        let leftovers = try Self.leftovers(of: meeting, db)
+        return try Set(revisions.map { String($0) } + [leftovers.next]).union(
+          SQLiteCheckpoints.lost(meeting, db))
       }
       stray += try DurableFiles.names(in: folder).filter { !known.contains($0) }
         .map { "artefacts/\(meeting)/\($0) has no record" }

@@ -104,9 +104,10 @@ package struct SQLiteRecapArchive: RecapArchive {
     return try await database.transaction("remove orphaned artefacts of", meeting) { db in
       var removed: [String] = []
       let (next, deleted) = try Self.leftovers(of: meeting, db)
+      let given = try SQLiteCheckpoints.lost(meeting, before: database.clock().date, db)
       let isErased = try Erasures.has(meeting, db)
       for revision in try DurableFiles.names(in: folder)
-      where isErased || revision == next || deleted.contains(revision) {
+      where isErased || revision == next || deleted.contains(revision) || given.contains(revision) {
         try DurableFiles.remove(folder.appending(path: revision))
         removed.append("artefacts/\(meeting)/\(revision)")
       }
@@ -122,7 +123,9 @@ package struct SQLiteRecapArchive: RecapArchive {
       db, sql: "SELECT revision FROM tombstones WHERE meeting_id = ?", arguments: [meeting])
     let latest = try Int.fetchOne(
       db, sql: "SELECT max(revision) FROM recaps WHERE meeting_id = ?", arguments: [meeting])
-    return (String(max(latest ?? 0, deleted.max() ?? 0) + 1), Set(deleted.map { String($0) }))
+    let lost = try SQLiteCheckpoints.lost(meeting, db)
+    let highest = max(latest ?? 0, deleted.max() ?? 0, lost.compactMap { Int($0) }.max() ?? 0)
+    return (String(highest + 1), Set(deleted.map { String($0) }))
   }
 
   static func row(_ meetingID: String, _ input: Digest, in db: Database) throws -> RecordRow? {

@@ -15,7 +15,7 @@ package struct ArtefactFiles: Sendable {
 
   /// The names of what a store keeps in its home, besides `recap.db` and the files whose names begin with
   /// it.
-  static let ownNames: Set<String> = ["artefacts", "journal", "scratch", "events.jsonl"]
+  static let ownNames: Set<String> = ["artefacts", "checkpoints", "journal", "scratch", "events.jsonl"]
 
   package init(home: URL) {
     let home = DurableFiles.resolved(home.standardizedFileURL)

@@ -72,45 +72,62 @@ package struct FolderObjects: ObjectStore {
   }
 
   package func list(_ prefix: String) async throws -> [String] {
-    let names = try ObjectKey.names(ofPrefix: prefix)
+    _ = try ObjectKey.names(ofPrefix: prefix)
     var keys: [String] = []
-    try collect(names.reduce(folder) { $0.appending(path: $1) }, prefix, &keys)
-    return keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  private func collect(_ folder: URL, _ prefix: String, _ keys: inout [String]) throws {
-    guard DurableFiles.isFolder(folder) else { return }
-    // A hidden file is being written.
-    for name in try DurableFiles.names(in: folder) where !name.hasPrefix(".") {
-      let entry = folder.appending(path: name)
-      if DurableFiles.isFolder(entry) {
-        try collect(entry, prefix + name + "/", &keys)
-      } else {
-        keys.append(prefix + name)
-      }
+    try walk(prefix, after: nil) { key in
+      keys.append(key)
+      return true
     }
+    return keys
   }
 
-  /// A page is a folder of the first level: a meeting.
-  package func survey(after key: String?) async throws -> [ListedObject] {
-    guard DurableFiles.isFolder(folder) else { return [] }
-    let last = key?.prefix { $0 != "/" } ?? ""
-    for name in try DurableFiles.names(in: folder)
-    where !name.hasPrefix(".") && last.utf8.lexicographicallyPrecedes(name.utf8) {
-      var keys = [name]
-      if DurableFiles.isFolder(folder.appending(path: name)) {
-        keys = []
-        try collect(folder.appending(path: name), name + "/", &keys)
-      }
+  /// The number of objects after which a page of a survey ends.
+  private static let page = 1000
+
+  package func survey(_ prefix: String, after key: String?) async throws -> [ListedObject] {
+    if !prefix.isEmpty { _ = try ObjectKey.names(ofPrefix: prefix) }
+    var objects: [ListedObject] = []
+    try walk(prefix, after: key) { key in
       // What is deleted meanwhile is not there.
-      let objects = keys.compactMap { key in
-        DurableFiles.extent(of: folder.appending(path: key)).map {
-          ListedObject(key: key, bytes: $0.bytes, modifiedAt: $0.modifiedAt)
-        }
+      if let extent = DurableFiles.extent(of: folder.appending(path: key)) {
+        objects.append(ListedObject(key: key, bytes: extent.bytes, modifiedAt: extent.modifiedAt))
       }
-      if !objects.isEmpty { return objects }
+      return objects.count < Self.page
     }
-    return []
+    return objects
+  }
+
+  /// Visits the keys under a prefix in byte order, until `visit` returns false.
+  /// - Parameter last: where to begin, exclusive.
+  /// - Returns: false if `visit` did.
+  @discardableResult private func walk(
+    _ prefix: String, after last: String?, _ visit: (String) throws -> Bool
+  ) throws -> Bool {
+    let place = prefix.isEmpty ? folder : folder.appending(path: prefix)
+    guard DurableFiles.isFolder(place) else { return true }
+    // A hidden file is being written. In keys a slash ends the name of a folder, and other bytes come before it.
+    let entries = try DurableFiles.names(in: place).filter { !$0.hasPrefix(".") }
+      .map { prefix + $0 + (DurableFiles.isFolder(place.appending(path: $0)) ? "/" : "") }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for entry in entries {
+      let isPassed = last.map { !$0.utf8.lexicographicallyPrecedes(entry.utf8) } ?? false
+      if entry.hasSuffix("/") {
+        if isPassed, last?.utf8.starts(with: entry.utf8) == false { continue }
+        guard try walk(entry, after: last, visit) else { return false }
+      } else if !isPassed {
+        guard try visit(entry) else { return false }
+      }
+    }
+    return true
+  }
+
+  package func read(_ object: ListedObject) async throws -> Data {
+    let file = try file(object.key)
+    guard DurableFiles.isRegular(file) else { throw ObjectFailure.missing(location(of: object.key)) }
+    let content: Data
+    do { content = try Data(contentsOf: file) } catch { throw StoreFailure("read", file, error) }
+    guard content.count == object.bytes else { throw ObjectFailure.damaged(location(of: object.key)) }
+    return content
   }
 
   package func has(_ key: String) async throws -> Bool { DurableFiles.isRegular(try file(key)) }

@@ -62,7 +62,9 @@ extension RecapDatabase {
             exitCode: .usage)
         }
         guard move.endedAt == nil else { throw Self.hasMoved(name, move) }
-        try db.execute(sql: "DROP TABLE move; PRAGMA user_version = \(Schema.version)")
+        // An earlier program may have begun it.
+        let version = try (Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0) - Self.movedVersion
+        try db.execute(sql: "DROP TABLE move; PRAGMA user_version = \(version)")
         return .commit
       }
     }
@@ -70,7 +72,9 @@ extension RecapDatabase {
 
   /// Returns a Boolean value that indicates whether a schema of this version is that of a store that moves or has
   /// moved, which this program can read.
-  static func isMoved(_ version: Int) -> Bool { version == movedVersion + Schema.version }
+  static func isMoved(_ version: Int) -> Bool {
+    (movedVersion + Schema.firstThatMoves...movedVersion + Schema.version).contains(version)
+  }
 
   /// - Throws: `StoreFailure` (78) if the store is not one that this program may write to.
   static func checkVersion(_ db: Database) throws {

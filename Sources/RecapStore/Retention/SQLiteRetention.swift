@@ -125,7 +125,7 @@ package struct SQLiteRetention: RecapRetention {
   private static func isKnown(_ meetingID: String, _ db: Database) throws -> Bool {
     let places = [
       "recaps.meeting_id", "tombstones.meeting_id", "jobs.meeting_id", "manifests.meeting_id",
-      "stages.meeting_id", "erasures.meeting_id", "outbox.subject",
+      "stages.meeting_id", "erasures.meeting_id", "outbox.subject", "lost_revisions.meeting_id",
     ]
     return try places.contains { place in
       let name = place.split(separator: ".")

@@ -51,6 +51,7 @@ struct DoctorCommand: AsyncParsableCommand {
       [
         read, media(settings), await speech(settings),
       ] + otherProfiles(settings) + [await store(settings)] + (await artefacts(settings))
+      + (await checkpoints(settings))
       + (await recordings(settings)) + [space(settings), notices(settings)]
       + (await queue(settings))
     for check in checks {
@@ -152,6 +153,34 @@ struct DoctorCommand: AsyncParsableCommand {
       ]
     } catch {
       return [check("artefacts") { throw error }]
+    }
+  }
+
+  /// Checks whether the store is the newest copy, and how old its last checkpoint is.
+  private func checkpoints(_ settings: Settings) async -> [Check] {
+    let home = settings.homeFolder
+    guard
+      settings.store != nil || FileManager.default.fileExists(atPath: home.appending(path: "recap.db").path)
+    else { return [] }
+    do {
+      let keeper = try Assembly.checkpoints(settings, Assembly.store(settings))
+      let outlook = try await keeper.refuseStale()
+      guard let newest = outlook.newest else {
+        return [Check(name: "checkpoints", finding: "none yet; the first record makes one", isNote: true)]
+      }
+      let words = "number \(newest.checkpoint.number) of \(RFC3339.text(newest.checkpoint.time))"
+      guard settings.checkpoints.key != nil else {
+        return [
+          Check(
+            name: "checkpoints",
+            finding:
+              "\(words); they are not signed: `recap store key --new FILE` makes a key for checkpoints.key",
+            isNote: true)
+        ]
+      }
+      return [Check(name: "checkpoints", finding: words)]
+    } catch {
+      return [check("checkpoints") { throw error }]
     }
   }
 

@@ -24,6 +24,7 @@ struct PurgeCommand: AsyncParsableCommand {
     let settings = try common.settings().value
     let store = try Assembly.store(settings)
     let date = try date(now)
+    if !dryRun { try await Assembly.checkpoints(settings, store).refuseStale() }
     if !dryRun { try await Delivery(settings: settings, log: common.logger).introduce(store) }
     let expired = try await store.retention.expired(asOf: date)
     if !dryRun {
@@ -84,6 +85,8 @@ struct EraseCommand: AsyncParsableCommand {
     }
     let settings = try common.settings().value
     let store = try Assembly.store(settings)
+    let checkpoints = try Assembly.checkpoints(settings, store)
+    try await checkpoints.refuseStale()
     try Confirmation.ask(
       "Erase all data of \(TerminalText.safe(meeting)) permanently", "erase", meeting, yes: yes)
     try await Delivery(settings: settings, log: common.logger).introduce(store)
@@ -92,6 +95,8 @@ struct EraseCommand: AsyncParsableCommand {
         meetingID: meeting, reason: reason, source: settings.events.source)
     }
     common.warn(problems)
+    // Before it is said that the meeting is erased: a restored copy of the database has to be told of it.
+    if tombstones != nil { try await checkpoints.keepErasure(of: meeting) }
     guard let tombstones else {
       throw OperationFailure(
         "erase", meeting, "the store has no data of it", hint: "`recap list` lists the meetings",

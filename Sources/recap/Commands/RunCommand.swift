@@ -31,11 +31,14 @@ struct RunCommand: AsyncParsableCommand {
     let length = Duration.seconds(max(0, meeting.endedAt.timeIntervalSince(meeting.startedAt)))
     let environment = try JobEnvironment(
       settings, makesStore: true, progress: common.progress(length: length), log: common.logger)
+    let checkpointing = try Checkpointing(environment)
+    try await checkpointing.refuseStale()
     try await environment.rescue()
     try await Delivery(settings: settings, log: common.logger).introduce(environment.store)
     // Notices are sent however the work ended; its failure is reported afterwards.
     let work: Result<RunReport, any Error>
     do { work = .success(try await recap(document, environment)) } catch { work = .failure(error) }
+    try await checkpointing.writeIfDue()
     await Monitoring(environment: environment).tryToWriteTextfile()
     let notices = await common.tellWhatIsDue(settings, environment.store)
     try say(try work.get(), notices)

@@ -3,12 +3,14 @@ import Foundation
 import RecapCore
 import RecapPostgres
 
-/// Commands on the store of many machines as a whole.
+/// Commands on the store as a whole.
 struct StoreCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "store", abstract: "Prepares the store of many machines, and moves a home's store to it.",
+    commandName: "store",
+    abstract: "Commands on the store as a whole: its tables, place, objects and checkpoints.",
     subcommands: [
       StoreCreateCommand.self, StoreUpgradeCommand.self, StoreMigrateCommand.self, StoreSweepCommand.self,
+      StoreCheckpointCommand.self, StoreKeyCommand.self, StoreRestoredCommand.self,
     ])
 }
 

@@ -21,9 +21,11 @@ struct VerifyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try common.settings().value
-    let report: VerificationReport
+    var report: VerificationReport
     do {
-      report = try await archive(settings).examine(meetingID: meeting, by: TranscriptCoverVerifier())
+      let (archive, checkpoints) = try opened(settings)
+      report = try await archive.examine(meetingID: meeting, by: TranscriptCoverVerifier())
+      try await compareCheckpoints(checkpoints, settings, &report)
     } catch let failure as StoreFailure
       where failure.isDamage
     {
@@ -58,9 +60,39 @@ struct VerifyCommand: AsyncParsableCommand {
     return "\(records) and \(tombstones) read: \(findings)"
   }
 
-  private func archive(_ settings: Settings) throws -> any RecapArchive {
-    guard let database else { return try Assembly.store(settings).archive }
-    return SQLiteRecapArchive(
-      try RecapDatabase.openCopy(URL(fileURLWithPath: database), home: settings.homeFolder))
+  private func opened(_ settings: Settings) throws -> (any RecapArchive, any CheckpointStore) {
+    guard let database else {
+      let store = try Assembly.store(settings)
+      return (store.archive, store.checkpoints)
+    }
+    let copy = try RecapDatabase.openCopy(URL(fileURLWithPath: database), home: settings.homeFolder)
+    return (SQLiteRecapArchive(copy), SQLiteCheckpoints(copy))
+  }
+
+  private func compareCheckpoints(
+    _ checkpoints: any CheckpointStore, _ settings: Settings, _ report: inout VerificationReport
+  ) async throws {
+    let keys = try CheckpointKeys(settings.checkpoints)
+    let keeper = CheckpointKeeper(checkpoints, signer: keys.signer, trusted: keys.trusted)
+    do {
+      let audit = try await keeper.audit(looksOutside: database == nil)
+      report.findings += audit.findings
+      tell(audit, isChecked: keeper.checksSignatures)
+    } catch let failure as any RecapFailure where failure.exitCode != .temporaryFailure {
+      report.findings.append(
+        VerificationFinding(
+          meetingID: "", revision: 0, problem: "the checkpoints cannot be compared: \(failure.cause)"))
+    }
+  }
+
+  private func tell(_ audit: CheckpointKeeper.Audit, isChecked: Bool) {
+    // That they are not signed is for `doctor` to say.
+    guard audit.checkpoints > 0, isChecked || audit.abandoned > 0 else { return }
+    let words = audit.checkpoints == 1 ? "1 checkpoint" : "\(audit.checkpoints) checkpoints"
+    let lost = audit.abandoned > 0 ? ", \(audit.abandoned) of them of what a restore lost" : ""
+    let signatures =
+      isChecked
+      ? "\(audit.signed) signed by a key that counts" : "their signatures are not checked: no key is set"
+    common.remark("\(words) compared with the chain\(lost); \(signatures)")
   }
 }

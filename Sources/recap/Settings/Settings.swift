@@ -130,6 +130,15 @@ struct Settings: Codable, Hashable, Sendable {
     var address = "127.0.0.1"
   }
 
+  struct Checkpoints: Codable, Hashable, Sendable {
+    /// The file with the private key that signs checkpoints, as `recap store key --new` makes it; null: they are not
+    /// signed.
+    var key: String?
+    /// The public keys whose signatures count besides that of `key`: those of machines without the private key, and
+    /// earlier ones.
+    var trusted: [String] = []
+  }
+
   /// The home; null uses a folder in the XDG data folder.
   var home: String?
   /// The store of many machines, a `postgresql://` URL; null keeps everything under the home.
@@ -149,6 +158,8 @@ struct Settings: Codable, Hashable, Sendable {
   var notices = Notices()
   var queue = Queue()
   var metrics = Watching()
+  /// What is kept outside of the database, to notice that it was rolled back.
+  var checkpoints = Checkpoints()
 
   var recordingsFolder: URL? { recordingsRoot.map { URL(fileURLWithPath: $0, isDirectory: true) } }
 
@@ -186,6 +197,7 @@ struct Settings: Codable, Hashable, Sendable {
     else { return .null }
     let elsewhere = [
       "home", "store", "artefacts", "recordings", "recordings_root", "events", "notices", "queue", "metrics",
+      "checkpoints",
     ]
     for key in elsewhere { members[key] = nil }
     // They stand in the page. Without them, nothing is added, and the digest stays as it was.
@@ -228,6 +240,7 @@ extension Settings {
     settings.notices = notices
     settings.queue = queue
     settings.metrics = metrics
+    settings.checkpoints = checkpoints
     return settings
   }
 

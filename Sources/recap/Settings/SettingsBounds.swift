@@ -115,6 +115,12 @@ enum SettingsBounds {
         as any RecapFailure
       { return "\(failure.subject) \(failure.cause)" } catch { return "\(error)" }
     }
+    if path == "checkpoints.trusted" {
+      let wrong = value.arrayValue?.compactMap(\.stringValue).first { NoteVerifier($0) == nil }
+      return wrong.map {
+        "\($0.prefix(200).debugDescription) is not a public key, as `recap store key` prints it"
+      }
+    }
     if path == "transcription.command.arguments" {
       return CommandTranscriber.Settings.problem(
         withArguments: value.arrayValue?.compactMap(\.stringValue) ?? [])

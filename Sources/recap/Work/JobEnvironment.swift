@@ -41,10 +41,11 @@ struct JobEnvironment {
   }
 
   /// Takes jobs back from dead workers and removes their scratch folders.
-  @discardableResult func rescue() async throws -> [Lease] {
+  /// - Parameter sparesOthers: whether to leave the jobs of other machines.
+  @discardableResult func rescue(sparingOthers sparesOthers: Bool = false) async throws -> [Lease] {
     let ended = try await StaleJobReaper(
       queue: queue, observer: observer, announce: announce, log: log, reported: reported
-    ).run()
+    ).run(sparingOthers: sparesOthers)
     try ScratchWorkspace(home: settings.homeFolder).removeOrphans()
     return ended
   }

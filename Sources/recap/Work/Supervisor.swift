@@ -35,6 +35,7 @@ struct Supervisor {
 
   /// - Throws: `CancellationError` once it was cancelled and its children have released their jobs.
   func run() async throws {
+    let checkpointing = try Checkpointing(environment)
     // One that never works does not pass for a worker: `doctor` tells that none is there.
     let presence =
       !drains && allowance.isUsedUp
@@ -63,14 +64,21 @@ struct Supervisor {
     var children: [ChildWorker] = []
     var backoff = StartBackoff()
     var allowance = allowance
-    var housekeeping = Housekeeping(environment: environment)
+    var housekeeping = Housekeeping(environment: environment, checkpointing: checkpointing)
+    var isNewest = false
+    // Until when the jobs of other machines are left to them.
+    var spared = Duration.zero
     do {
       while true {
         try Task.checkCancellation()
         pulse.beat()
         ServiceNotification.send("WATCHDOG=1")
         do {
-          try await reap(&children, &backoff, &allowance)
+          // Also after the store was away: it may have come back as an older copy.
+          if !isNewest { try await checkpointing.refuseStale() }
+          isNewest = true
+          let sparesOthers = Instant.current().uptime < spared
+          try await reap(&children, &backoff, &allowance, sparesOthers)
           let refusal = try await presence?.note(trouble: pulse.trouble)
           if let refusal, environment.reported.isNew(refusal, of: "store") {
             log.error(
@@ -79,7 +87,7 @@ struct Supervisor {
           } else if refusal == nil {
             environment.reported.resolve("store")
           }
-          try await housekeeping.keep()
+          try await housekeeping.keep(sparesOthers)
           rounds.begin()
           let isDue = try await environment.queue.isDue()
           if drains, backoff.failures >= Self.startsOfADrain {
@@ -92,6 +100,7 @@ struct Supervisor {
           }
           if drains, children.isEmpty, !isDue || allowance.isUsedUp {
             await rounds.complete()
+            try await checkpointing.writeIfDue()
             try await presence?.leave()
             return await monitoring.tryToWriteTextfile()
           }
@@ -100,6 +109,9 @@ struct Supervisor {
           where failure.exitCode == .temporaryFailure && !(failure is WorkersEnd)
         {
           // A store that is busy or full now may be usable the next time, so the daemon goes on.
+          isNewest = false
+          // Nobody could renew a lease meanwhile: whoever lives has one lease to do so.
+          spared = Instant.current().uptime + .seconds(settings.lease)
           if environment.reported.isNew("\(failure)", of: "round") {
             log.error(
               "a round of the daemon failed; the next one retries it", metadata: ["cause": "\(failure)"])
@@ -121,14 +133,15 @@ struct Supervisor {
   private static let startsOfADrain = 4
 
   private func reap(
-    _ children: inout [ChildWorker], _ backoff: inout StartBackoff, _ allowance: inout JobAllowance
+    _ children: inout [ChildWorker], _ backoff: inout StartBackoff, _ allowance: inout JobAllowance,
+    _ sparesOthers: Bool
   ) async throws {
     let ended = children.filter { !$0.isRunning }
     guard !ended.isEmpty else { return }
     children.removeAll { !$0.isRunning }
     for child in ended { child.forget() }
     // The jobs of a dead child are free at once, before their leases run out.
-    let held = Set(try await environment.rescue().map(\.holder.pid))
+    let held = Set(try await environment.rescue(sparingOthers: sparesOthers).map(\.holder.pid))
     let before = backoff
     for child in ended {
       guard let death = child.death else {
@@ -176,18 +189,25 @@ struct WorkersEnd: RecapFailure {
 /// The periodic tasks of a daemon.
 struct Housekeeping {
   let environment: JobEnvironment
+  let checkpointing: Checkpointing
   private var lastRescue: Duration?
+  private var lastCheckpoint: Duration?
   private var lastPrune: Duration?
   private var lastMetrics: Duration?
 
-  init(environment: JobEnvironment) { self.environment = environment }
+  init(environment: JobEnvironment, checkpointing: Checkpointing) {
+    self.environment = environment
+    self.checkpointing = checkpointing
+  }
 
-  mutating func keep() async throws {
+  /// - Parameter sparesOthers: whether to leave the jobs of other machines.
+  mutating func keep(_ sparesOthers: Bool) async throws {
     let now = Instant.current()
     let settings = environment.settings.queue
     if isTime(lastRescue, now, every: .seconds(max(1, settings.lease / 4))) {
       lastRescue = now.uptime
-      for lease in try await environment.rescue() where lease.holder.namespace == Machine.current.namespace {
+      for lease in try await environment.rescue(sparingOthers: sparesOthers)
+      where lease.holder.namespace == Machine.current.namespace {
         // It has stalled, and another worker will do its work. If it continued, its writes would be
         // refused.
         guard let pid = Int32(exactly: lease.holder.pid) else { continue }
@@ -197,6 +217,10 @@ struct Housekeeping {
     if isTime(lastMetrics, now, every: .seconds(15)) {
       lastMetrics = now.uptime
       await Monitoring(environment: environment).tryToWriteTextfile()
+    }
+    if isTime(lastCheckpoint, now, every: .seconds(15)) {
+      lastCheckpoint = now.uptime
+      try await checkpointing.writeIfDue()
     }
     if isTime(lastPrune, now, every: .seconds(3600)) {
       lastPrune = now.uptime

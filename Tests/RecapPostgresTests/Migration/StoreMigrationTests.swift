@@ -245,7 +245,10 @@ private struct FailingObjects: ObjectStore {
   func get(_ record: ObjectRecord, to file: URL) async throws { try await objects.get(record, to: file) }
   func delete(_ key: String) async throws { try await objects.delete(key) }
   func list(_ prefix: String) async throws -> [String] { try await objects.list(prefix) }
-  func survey(after key: String?) async throws -> [ListedObject] { try await objects.survey(after: key) }
+  func survey(_ prefix: String, after key: String?) async throws -> [ListedObject] {
+    try await objects.survey(prefix, after: key)
+  }
+  func read(_ object: ListedObject) async throws -> Data { try await objects.read(object) }
   func has(_ key: String) async throws -> Bool { try await objects.has(key) }
   func unfinishedUploads() async throws -> [UnfinishedUpload] { try await objects.unfinishedUploads() }
   func location(of key: String) -> String { objects.location(of: key) }

@@ -81,6 +81,58 @@ import Testing
     #expect(try await bench.queue.counters() == [Counter.completedAttempts(1)])
   }
 
+  @Test func `a claim whose answer is lost is free after its lease`() async throws {
+    let bench = try await Bench()
+    let job = try await bench.queue.enqueue(Sample.submission("mtg-1")).job
+    bench.proxy.set(.cutAfter("COMMIT"))
+    // Nobody works on it by mistake: the claim that took effect is nobody's.
+    let brief = ClaimRequest(worker: Sample.worker(), lease: .milliseconds(1))
+    #expect(try await bench.queue.claim(brief) == nil)
+    #expect(bench.proxy.cutCount == 1)
+    #expect(try await bench.queue.running() == [job.id])
+    let observer = LeaseObserver(
+      identity: WorkerIdentity(hostName: "other", boot: "other", namespace: "pid:[2]", pid: 1, started: 1),
+      stallTimeout: .seconds(900), isAlive: { _ in true })
+    let reaper = StaleJobReaper(
+      queue: bench.queue, observer: observer, announce: { _, _ in [] },
+      log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    // Right after the store was away, nobody takes a job from another machine.
+    #expect(try await reaper.run(sparingOthers: true).isEmpty)
+    #expect(try await bench.queue.running() == [job.id])
+    let ended = try await reaper.run()
+    #expect(ended.count == 1)
+    let free = try #require(try await bench.queue.job(job.id))
+    #expect(free.state != .running && free.crashes == 0)
+  }
+
+  @Test func `a server without a free connection is waited for`() async throws {
+    let server = try PostgresServer(settings: [
+      "max_connections = 4", "superuser_reserved_connections = 0", "max_wal_senders = 0",
+    ])
+    let address = try PostgresAddress(server.url("postgres"))
+    let taken = (0..<4).map { PostgresSession(address, label: "test.\($0)") }
+    for session in taken {
+      _ = try await session.read("take", "a connection") { try $0.execute("SELECT 1").count }
+    }
+    var timing = PostgresTiming()
+    (timing.firstWait, timing.longestWait, timing.patience) = (
+      .milliseconds(2), .milliseconds(20), .seconds(60)
+    )
+    let late = PostgresSession(address, label: "test.late", timing: timing)
+    let call = Task { try await late.read("ask", "it") { try $0.execute("SELECT 1").count } }
+    while late.attempts < 3 { await Task.yield() }
+    #expect(late.connections == 0)
+    await taken[0].close()
+    #expect(try await call.value == 1)
+    timing.patience = .milliseconds(50)
+    let refused = await #expect(throws: PostgresFailure.self) {
+      try await PostgresSession(address, label: "test.none", timing: timing).read("ask", "it") {
+        try $0.execute("SELECT 1").count
+      }
+    }
+    #expect(refused?.exitCode == .temporaryFailure)
+  }
+
   @Test(arguments: [
     FaultyProxy.Fault.cutAfter("INSERT INTO recap.jobs"), .cutAfter("COMMIT"), .cutBefore("COMMIT"),
   ])

@@ -33,13 +33,19 @@ import Testing
     }
   }
 
-  @Test(arguments: ["recaps", "artefacts", "chain", "tombstones", "outbox"])
+  @Test(arguments: ["recaps", "artefacts", "chain", "tombstones", "outbox", "checkpoints", "lost_revisions"])
   func `a stored row is neither changed nor deleted`(table: String) async throws {
     let place = try await Place()
     try await place.store.finish()
     try await place.store.finish("mtg-2")
     _ = try await place.store.retention.erase(meetingID: "mtg-2", reason: "asked", source: "/t")
-    let column = table == "outbox" ? "payload" : table == "artefacts" ? "media_type" : "meeting_id"
+    _ = try place.server.psql(
+      """
+      INSERT INTO recap.checkpoints VALUES (1, 'note', now());
+      INSERT INTO recap.lost_revisions VALUES ('mtg-1', 9, 'digest', now())
+      """, in: place.database)
+    let columns = ["outbox": "payload", "artefacts": "media_type", "checkpoints": "note"]
+    let column = columns[table] ?? "meeting_id"
     for statement in [
       "UPDATE recap.\(table) SET \(column) = 'other'", "DELETE FROM recap.\(table)",
       "TRUNCATE recap.\(table) CASCADE",

@@ -12,7 +12,8 @@ import Testing
     try await bench.shared(.owner).create()
     _ = try bench.server.psql(
       """
-      ALTER TABLE recap.meta DROP COLUMN migration; ALTER TABLE recap.recaps ALTER COLUMN salt SET NOT NULL;
+      DROP TABLE recap.checkpoints, recap.lost_revisions; DROP FUNCTION recap.guard_checkpoints;
+      ALTER TABLE recap.meta DROP COLUMN migration, DROP COLUMN store_id; ALTER TABLE recap.recaps ALTER COLUMN salt SET NOT NULL;
       UPDATE recap.meta SET schema = 1
       """, in: bench.name)
     let store = PostgresStore(try bench.shared())

@@ -25,10 +25,19 @@ import Testing
     "INSERT OR REPLACE INTO recaps SELECT * FROM recaps",
     "REPLACE INTO artefacts SELECT * FROM artefacts", "REPLACE INTO outbox SELECT * FROM outbox",
     "UPDATE OR REPLACE recaps SET sequence = 1",
+    "UPDATE checkpoints SET note = ''", "DELETE FROM checkpoints",
+    "REPLACE INTO checkpoints SELECT * FROM checkpoints",
+    "UPDATE lost_revisions SET digest = ''", "DELETE FROM lost_revisions",
   ])
   func `records cannot be changed or deleted`(_ sql: String) async throws {
     try await store.finish()
     try await store.finish("mtg-2")
+    try await database.writer.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO checkpoints VALUES (1, 'note', ''); INSERT INTO lost_revisions VALUES ('mtg-1', 9, 'digest', '')
+          """)
+    }
     let before = try await store.archive.latest(roomID: nil)
     let error = try await #require(throws: DatabaseError.self) {
       try await database.writer.write { db in

@@ -20,6 +20,9 @@ import Testing
     "recaps_take_no_tombstones_place": "ConstraintConformance: a revision's number is given once",
     "erasures_stay": "RecordGuardTests", "erasures_never_change": "RecordGuardTests",
     "outbox_never_counts_back": "ConstraintConformance: a number is given to one event only",
+    "checkpoints_never_change": "RecordGuardTests", "checkpoints_stay": "RecordGuardTests",
+    "checkpoints_are_not_replaced": "RecordGuardTests", "lost_revisions_never_change": "RecordGuardTests",
+    "lost_revisions_stay": "RecordGuardTests",
     "completed_jobs_stay_counted": "StoreSequenceTests (counters)",
     "jobs_hold_their_keys": "ConstraintConformance: no two jobs hold one key",
     "jobs_unique": "ConstraintConformance: no two jobs hold one key",
@@ -29,8 +32,9 @@ import Testing
   /// break; the others are held by types (enums, digests, `JSON`), by `StoreSequenceTests` (states with their
   /// times and leases) and by `RecordGuardTests`.
   private static let clauses: [String: Int] = [
-    "artefacts": 3, "counters": 0, "deliveries": 3, "erasing": 1, "erasures": 0, "job_settings": 1,
-    "jobs": 11,
+    "artefacts": 3, "checkpoints": 1, "counters": 0, "deliveries": 3, "erasing": 1, "erasures": 0,
+    "identity": 1, "job_settings": 1,
+    "jobs": 11, "lost_revisions": 0,
     "manifests": 1, "outbox": 5, "outbox_floor": 0, "recaps": 18, "sinks": 1, "stages": 1, "tombstones": 9,
   ]
 

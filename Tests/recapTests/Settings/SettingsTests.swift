@@ -111,7 +111,7 @@ import Testing
   private static let namedKeys: [(file: String, key: String)] = {
     let literal = /"(?:[^"\\]|\\.)*"/
     let setting =
-      /(?:^|[^a-zA-Z0-9_.\/\\])((?:media|transcription|insights|reel|events|notices|queue|metrics)(?:\.[a-z_]+)+)/
+      /(?:^|[^a-zA-Z0-9_.\/\\])((?:media|transcription|insights|reel|events|notices|queue|metrics|checkpoints)(?:\.[a-z_]+)+)/
     let folder = Program.repository.appending(path: "Sources")
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
     return files.compactMap { $0 as? URL }.filter {
