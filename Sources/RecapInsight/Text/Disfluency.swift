@@ -17,8 +17,14 @@ package enum Disfluency {
 
   /// - Parameter words: indices into `forms`.
   static func tidy(_ words: some Sequence<Int>, of forms: [SurfaceForm]) -> [String] {
+    tidyWords(words, of: forms).map(\.text)
+  }
+
+  /// Returns the words that remain, with their positions in `words`.
+  static func tidyWords(_ words: some Sequence<Int>, of forms: [SurfaceForm]) -> [(text: String, place: Int)]
+  {
     let tidying = Tidying(words, of: forms)
-    return tidying.rest.map { capitalisedPronoun(tidying.text(of: $0)) }
+    return tidying.rest.map { (capitalisedPronoun(tidying.text(of: $0)), $0.place) }
   }
 
   /// Returns the bare forms of the words that remain, with their positions in `words`.
