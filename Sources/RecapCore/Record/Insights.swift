@@ -34,6 +34,11 @@ package struct CitedLine: Hashable, Sendable, Codable {
   /// lines that are shown as the words of a segment because their own had no cover.
   package var edits: [LineEdit]
 
+  /// A Boolean value that indicates whether the text names its one speaker.
+  package var namesSpeaker: Bool {
+    speakers.count == 1 && edits.contains { $0.rules.contains(LineRule.name.rawValue) }
+  }
+
   package init(text: String, speakers: [String] = [], citations: [Citation], edits: [LineEdit] = []) {
     self.text = text
     self.speakers = speakers

@@ -50,6 +50,12 @@ package struct LineEdit: Hashable, Sendable, Codable {
 
 /// A rule by which an edit writes another text for words. The table is closed: `LineReplay` has what each of them gives.
 package enum LineRule: String, CaseIterable, Hashable, Sendable {
+  /// The name of who said a word of the first person: "I'll" becomes "Maya will", "my" becomes "Maya's".
+  case name
+  /// The third person of a verb after such a name: "have" becomes "has".
+  case person
+  /// The verb of a subject that the name before it already is: "I'll" becomes "will".
+  case share
   /// An initial capital, at the beginning of a sentence.
   case capital
   /// "i" becomes "I", "i'm" becomes "I'm".
@@ -60,6 +66,8 @@ package enum LineRule: String, CaseIterable, Hashable, Sendable {
   case stop
   /// The end mark of words that are left out after it.
   case mark
+  /// An ellipsis at the end, because the sentence went on.
+  case cut
   /// A question mark at the end of an open question.
   case question
 }

@@ -239,7 +239,7 @@ package struct DecisionFinder: Sendable {
 
   private func line(for draft: Draft, in discourse: Discourse) -> CitedLine {
     let conversation = discourse.conversation
-    return LineWriter(conversation).line(
+    return LineWriter(discourse).line(
       of: draft.sentences.sorted().map { conversation.sentences[$0].words },
       cited: draft.cited.sorted().map { conversation.sentences[$0].words })
   }

@@ -120,8 +120,10 @@ package final class Conversation: Sendable {
 
   /// Returns the words that `tidied` keeps, with their indices.
   func tidiedWords(_ words: Range<Int>) -> [LineWriter.Word] {
-    Disfluency.tidyWords(words.lazy.map { self.words[$0].form }, of: forms).map {
-      LineWriter.Word(text: $0.text, place: words.lowerBound + $0.place)
+    Disfluency.tidyWords(words.lazy.map { self.words[$0].form }, of: forms).map { word in
+      var word = word
+      word.place += words.lowerBound
+      return word
     }
   }
 

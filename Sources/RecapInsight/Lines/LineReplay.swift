@@ -6,6 +6,8 @@ import RecapCore
 struct LineReplay: Sendable {
   /// The words of each citation.
   let words: [[String]]
+  /// The name of each citation's speaker; nil if it may not be written. Missing ones are nil.
+  var names: [String?] = []
   /// A Boolean value that indicates whether the line is an open question.
   var isQuestion = false
 
@@ -80,6 +82,9 @@ struct LineReplay: Sendable {
     let end = next?.citation == edit.citation ? next?.words.lowerBound ?? all.count : all.count
     return LinePlace(
       startsSentence: before.map { Lexicon.pause(after: $0) == .full } ?? true, isQuestion: isQuestion,
-      left: all[edit.words.upperBound..<max(edit.words.upperBound, end)])
+      left: all[edit.words.upperBound..<max(edit.words.upperBound, end)],
+      goesOn: next == nil && (edit.words.upperBound < all.count || edit.citation + 1 < words.count),
+      name: names.indices.contains(edit.citation) ? names[edit.citation] : nil,
+      isNamed: edits[..<index].contains { $0.rules.contains(LineRule.name.rawValue) })
   }
 }

@@ -5,12 +5,21 @@ struct LineWriter: Sendable {
   /// A word of a line: its text, and its place in the conversation.
   struct Word: Hashable, Sendable {
     var text: String
+    /// The bare form of what was said.
+    var norm: Norm
+    var pause: Lexeme.Pause
     var place: Int
   }
 
-  let conversation: Conversation
+  /// The maximum number of words of a line.
+  static let maximumWords = 35
 
-  init(_ conversation: Conversation) { self.conversation = conversation }
+  private let conversation: Conversation
+  private let names: LineNames
+
+  init(_ discourse: Discourse) {
+    (conversation, names) = (discourse.conversation, discourse.names.lines)
+  }
 
   /// Returns a line.
   /// - Parameters:
@@ -19,13 +28,61 @@ struct LineWriter: Sendable {
   ///   - asks: a Boolean value that indicates whether it is an open question, which ends with a question mark.
   func line(of sentences: [Range<Int>], cited: [Range<Int>], asks: Bool = false) -> CitedLine {
     let citations = conversation.citations(of: cited)
-    var words = sentences.flatMap { Self.finished(conversation.tidiedWords($0)) }
-    if asks, let last = words.last, !last.text.hasSuffix("?") {
+    let short = fitting(worthShowing(sentences.map { shortened($0, asks: asks) })).map(Self.finished)
+    let forms = [
+      nil, short.flatMap(\.self),
+      sentences.flatMap { Self.finished(conversation.tidiedWords($0)) },
+    ]
+    // The first form that its edits prove; the last one needs no proof, since its words are compared.
+    let lines = forms.lazy.compactMap(\.self).map { line(of: $0, citations, cited: cited, asks: asks) }
+    return lines.first { !$0.edits.isEmpty } ?? line(of: forms[2] ?? [], citations, cited: cited, asks: asks)
+  }
+
+  private func line(
+    of words: [Word], _ citations: [Citation], cited: [Range<Int>], asks: Bool
+  ) -> CitedLine {
+    var words = words
+    if asks, let last = words.last, !["?", "…"].contains(where: last.text.hasSuffix) {
       words[words.count - 1].text = String(last.text.trimmed { ".,".contains($0) }) + "?"
     }
     let text = words.map(\.text).joined(separator: " ")
     return CitedLine(
       text: text, citations: citations, edits: edits(of: words, cited: cited, text: text, asks: asks))
+  }
+
+  /// Returns the sentences without those that say nothing beside the others: "Oops.", "Yeah, it's."
+  private func worthShowing(_ sentences: [[Word]]) -> [[Word]] {
+    let rest = sentences.filter { !SentenceForm.isEmpty($0) }
+    return rest.isEmpty ? sentences : rest
+  }
+
+  /// Returns the words of a sentence without what adds nothing to it.
+  func shortened(_ sentence: Range<Int>, asks: Bool = false) -> [Word] {
+    Compression(conversation.tidiedWords(sentence), asks: asks).words
+  }
+
+  /// Returns the words of sentences in the third person; nil if that is not certain.
+  private func told(_ sentences: [[Word]], citing citations: [Citation]) -> [Word]? {
+    let cited = Set(citations.map(\.segmentID))
+    let speakers = Set(conversation.segments.lazy.filter { cited.contains($0.id) }.map(\.speaker))
+    guard speakers.count == 1, let name = names.name(of: speakers.first ?? nil) else { return nil }
+    return Reporting.told(sentences, by: name)
+  }
+
+  /// Returns the sentences for which a line has room: the longest goes last, and is cut at a pause if it has no room alone.
+  private func fitting(_ sentences: [[Word]]) -> [[Word]] {
+    var rest = sentences
+    while rest.count > 1, rest.map(\.count).reduce(0, +) > Self.maximumWords,
+      let shortest = rest.indices.min(by: { rest[$0].count < rest[$1].count })
+    {
+      rest.remove(at: shortest)
+    }
+    guard rest.count == 1, rest[0].count > Self.maximumWords else { return rest }
+    let room = rest[0].prefix(Self.maximumWords)
+    let end = room.lastIndex { $0.pause != .none }.map { $0 >= 7 ? $0 : room.count - 1 } ?? room.count - 1
+    var cut = Array(room[...end])
+    cut[end].text = String(cut[end].text.reversed().drop { ",;:-–—.".contains($0) }.reversed()) + "…"
+    return [cut]
   }
 
   /// Returns the words of a sentence with an initial capital and a full stop, unless they end with another mark.
@@ -37,7 +94,9 @@ struct LineWriter: Sendable {
     rest[first].text = String(rest[first].text.drop { isJoint($0) })
     while let end = rest[last].text.last, isJoint(end) { rest[last].text.removeLast() }
     rest[first].text = Disfluency.capitalised(rest[first].text)
-    if let end = rest[last].text.last, !".?!…".contains(end) { rest[last].text += "." }
+    if let end = rest[last].text.last(where: { !"\"'”’)".contains($0) }), !".?!…".contains(end) {
+      rest[last].text += "."
+    }
     return Array(rest)
   }
 
@@ -54,7 +113,8 @@ struct LineWriter: Sendable {
     let segments = Set(cited.flatMap(conversation.segmentIndices)).sorted()
     let numbers = Dictionary(uniqueKeysWithValues: segments.enumerated().map { ($1, $0) })
     let replay = LineReplay(
-      words: segments.map { Lexicon.words(in: conversation.segments[$0].text) }, isQuestion: asks)
+      words: segments.map { Lexicon.words(in: conversation.segments[$0].text) },
+      names: segments.map { names.name(of: conversation.segments[$0].speaker) }, isQuestion: asks)
     var parts: [LineEdit] = []
     for word in words {
       let segment = conversation.words[word.place].segment
@@ -86,13 +146,15 @@ struct LineWriter: Sendable {
     }
   }
 
-  /// The rules that change how words are written, in the order in which they apply; at most one of each row.
-  private static let spelling: [[LineRule]] = [[.pronoun], [.bare, .stop, .mark, .question], [.capital]]
+  /// The rules in the order in which they apply; at most one of each row.
+  private static let rows: [[LineRule]] = [
+    [.name, .person, .share], [.pronoun], [.bare, .stop, .mark, .question, .cut], [.capital],
+  ]
 
   /// Returns the fewest rules that make a text of another one.
   private static func rules(from said: String, to text: String, at place: LinePlace) -> [LineRule]? {
     var ways: [(rules: [LineRule], text: String)] = [([], said)]
-    for row in spelling {
+    for row in rows {
       ways += ways.flatMap { way in
         row.flatMap { rule in
           rule.texts(for: way.text, at: place).map { (way.rules + [rule], $0) }

@@ -36,7 +36,7 @@ package struct QuestionFinder: Sendable {
     let conversation = discourse.conversation
     return questions.prefix(settings.maximum).map { question in
       let sentence = conversation.sentences[question.asked]
-      return LineWriter(conversation).line(
+      return LineWriter(discourse).line(
         of: [sentence.words],
         cited: ([question.asked] + question.evasion).map { conversation.sentences[$0].words },
         asks: sentence.isQuestion)

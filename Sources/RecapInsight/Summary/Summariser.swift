@@ -51,7 +51,7 @@ package struct Summariser: Sendable {
   ) -> [CitedLine] {
     chosen(in: discourse, by: salience, decided: decided).sorted { $0.index < $1.index }.map { pick in
       let words = discourse.conversation.sentences[pick.index].words
-      return LineWriter(discourse.conversation).line(of: [words], cited: [words])
+      return LineWriter(discourse).line(of: [words], cited: [words])
     }
   }
 

@@ -26,6 +26,7 @@ package struct InsightVerifier: Sendable {
   private let windows: [TimeRange]
   private let names: Set<String>
   private let calledNames: Set<String>
+  private let lineNames: LineNames
 
   /// Creates a verifier.
   /// - Parameter windows: the AI windows.
@@ -44,6 +45,7 @@ package struct InsightVerifier: Sendable {
       participants.flatMap {
         $0.name.split(whereSeparator: \.isWhitespace).flatMap { Lexicon.norms(String($0)) }
       })
+    lineNames = LineNames(participants)
     calledNames = Set(participants.compactMap { CalledName($0)?.key })
   }
 
@@ -132,6 +134,7 @@ package struct InsightVerifier: Sendable {
   private func replay(of line: ShownLine) -> LineReplay {
     LineReplay(
       words: line.citations.map { Lexicon.words(in: segments[$0.segmentID]?.text ?? "") },
+      names: line.citations.map { lineNames.name(of: segments[$0.segmentID]?.speaker) },
       isQuestion: line.isQuestion)
   }
 

@@ -6,14 +6,14 @@ import Testing
 /// Lines have edits that make their texts.
 @Suite struct LineWriterTests {
   private func line(_ said: String, asks: Bool = false) -> CitedLine {
-    let conversation = Dialogue.discourse(Dialogue.transcript("Anna: \(said)")).conversation
-    let words = conversation.sentences.map(\.words)
-    return LineWriter(conversation).line(of: words, cited: words, asks: asks)
+    let discourse = Dialogue.discourse(Dialogue.transcript("Nobody: \(said)"))
+    let words = discourse.conversation.sentences.map(\.words)
+    return LineWriter(discourse).line(of: words, cited: words, asks: asks)
   }
 
   @Test func `a tidied sentence has its edits`() {
-    let line = line("so, um, i think the the plan, uh, holds up and")
-    #expect(line.text == "I think the plan holds up.")
+    let line = line("so, um, i know the the plan, uh, holds up and")
+    #expect(line.text == "I know the plan holds up.")
     #expect(
       line.edits == [
         LineEdit(citation: 0, words: 2..<3, text: "I", rules: [.pronoun]),
