@@ -30,7 +30,7 @@ struct LineWriter: Sendable {
     let citations = conversation.citations(of: cited)
     let short = fitting(worthShowing(sentences.map { shortened($0, asks: asks) })).map(Self.finished)
     let forms = [
-      nil, short.flatMap(\.self),
+      asks ? nil : told(short, citing: citations), short.flatMap(\.self),
       sentences.flatMap { Self.finished(conversation.tidiedWords($0)) },
     ]
     // The first form that its edits prove; the last one needs no proof, since its words are compared.
