@@ -106,7 +106,9 @@ let package = Package(
     // Changes valid inputs at random and gives them to the readers, each in a process of its own.
     .executableTarget(
       name: "RecapFuzz",
-      dependencies: ["RecapCore", "RecapMedia", "RecapSpeech", "RecapExternalSpeech", "RecapTestSupport"],
+      dependencies: [
+        "RecapCore", "RecapInsight", "RecapMedia", "RecapSpeech", "RecapExternalSpeech", "RecapTestSupport",
+      ],
       path: "Tests/Fuzz", swiftSettings: strict),
     .testTarget(
       name: "RecapCoreTests", dependencies: ["RecapCore", "RecapTestSupport"],

@@ -20,7 +20,8 @@ turns first.
   key turns  those that the best highlights touch for 2 s or half of their length, in a fifth of the time
   points     key points of which a cited turn is shown anywhere; in the summary alone
   lines      of summary, decisions and questions; those in the first person, and of these the ones without a name; those
-             of several people; the mean and the highest number of words
+             told in the third person, and without edits that prove them; those of several people; the mean and the
+             highest number of words
 """
 import argparse
 import collections
@@ -221,6 +222,8 @@ def score_reading(out, tally):
         tally["lines", "longest"] = max(tally["lines", "longest"], words)
         tally["lines", "first person"] += in_first_person
         tally["lines", "nameless"] += in_first_person and not line["speakers"]
+        tally["lines", "told"] += any("name" in edit[4:] for edit in line["edits"])
+        tally["lines", "unproved"] += not line["edits"]
         tally["lines", "several"] += len(line["speakers"]) > 1
 
 
@@ -315,6 +318,8 @@ def figures(tally):
         rows["lines"] = tally["lines", "all"]
         rows["in first person"] = tally["lines", "first person"]
         rows["of these nameless"] = tally["lines", "nameless"]
+        rows["in third person"] = tally["lines", "told"]
+        rows["without edits"] = tally["lines", "unproved"]
         rows["of several people"] = tally["lines", "several"]
         rows["words of a line"] = ratio(tally["lines", "words"], tally["lines", "all"])
         rows["longest line"] = tally["lines", "longest"]

@@ -21,9 +21,11 @@ struct Cast {
     return name
   }
 
-  /// Returns the names of those who said a line, as one text; nil if it names no speaker.
+  /// Returns the names of those who said a line, as one text; nil if there are none, or if the line's own words name its
+  /// speaker.
   func names(of line: CitedLine) -> String? {
-    line.speakers.isEmpty ? nil : line.speakers.map { name(of: $0) }.joined(separator: ", ")
+    line.speakers.isEmpty || line.namesSpeaker
+      ? nil : line.speakers.map { name(of: $0) }.joined(separator: ", ")
   }
 
   /// Returns a participant's place in the record's list, from 0; nil for a speaker who is not in it.

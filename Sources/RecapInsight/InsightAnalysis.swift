@@ -29,7 +29,7 @@ package struct InsightAnalysis: PureStage {
   }
 
   package static let name = StageName.insights
-  package static let revision = 14
+  package static let revision = 15
   private let settings: InsightSettings
   private let models: InsightModels?
 

@@ -106,7 +106,7 @@ struct TranscriptDocument {
         insights.summary.enumerated().map { index, line in
           .object([
             "text": .string(line.text), "speakers": .array(line.speakers.map(JSON.string)),
-            "segment_ids": segmentIDs(line.citations),
+            "segment_ids": segmentIDs(line.citations), "edits": .array(line.edits.map(json)),
             "rank": .number(Double(ranks[index] ?? 0)),
           ])
         }),
@@ -127,8 +127,13 @@ struct TranscriptDocument {
   private func json(_ line: CitedLine) -> JSON {
     .object([
       "text": .string(line.text), "speakers": .array(line.speakers.map(JSON.string)),
-      "segment_ids": segmentIDs(line.citations),
+      "segment_ids": segmentIDs(line.citations), "edits": .array(line.edits.map(json)),
     ])
+  }
+
+  private func json(_ edit: LineEdit) -> JSON {
+    let places = [edit.citation, edit.words.lowerBound, edit.words.upperBound].map { JSON.number(Double($0)) }
+    return .array(places + ([edit.text].compactMap(\.self) + edit.rules).map(JSON.string))
   }
 
   private func json(_ item: ActionItem) -> JSON {

@@ -25,7 +25,8 @@ struct Reader: Sendable {
   }
 
   static let all = [
-    manifest, json, subtitles, verbose, engine, onnx, parameters, units, settings, timeline, containers,
+    manifest, json, lines, subtitles, verbose, engine, onnx, parameters, units, settings, timeline,
+    containers,
   ]
 
   private static let manifest = Reader(

@@ -20,6 +20,15 @@ import Testing
     #expect(MarkdownText.escaped(text) == expected)
   }
 
+  @Test func `a line that names its speaker has no second name`() {
+    var recap = Sample.recap()
+    #expect(
+      MarkdownSummary.render(recap, Sample.transcript()).contains("- **Ben &lt;Sørensen&gt;**: The payment"))
+    recap.summary[0].edits = [LineEdit(citation: 0, words: 0..<1, text: "Ben will", rules: [.name])]
+    #expect(MarkdownSummary.render(recap, Sample.transcript()).contains("- The payment page"))
+    #expect(Cast(recap.meeting).names(of: recap.summary[0]) == nil)
+  }
+
   @Test func `the sample has exactly this text`() {
     let text = MarkdownSummary.render(Sample.recap(), Sample.transcript())
     #expect(

@@ -41,7 +41,8 @@ import Testing
       summary: [
         CitedLine(
           text: "X.", speakers: ["A"],
-          citations: [Citation(segmentID: "7", start: .zero, end: MediaTime(seconds: 1))])
+          citations: [Citation(segmentID: "7", start: .zero, end: MediaTime(seconds: 1))],
+          edits: [LineEdit(citation: 0, words: 0..<1, text: "X.", rules: [.stop, .capital])])
       ], extract: ["7"])
     let json = document.json(insights)
     #expect(json["extract"] == .array([.number(7)]))
@@ -50,6 +51,9 @@ import Testing
         == .array([
           .object([
             "text": .string("X."), "speakers": .array([.string("A")]), "segment_ids": .array([.number(7)]),
+            "edits": .array([
+              .array([.number(0), .number(0), .number(1), .string("X."), .string("stop"), .string("capital")])
+            ]),
             "rank": .number(1),
           ])
         ]))

@@ -30,11 +30,20 @@ package struct CitedLine: Hashable, Sendable, Codable {
   package var speakers: [String]
   /// At least one, in time order.
   package var citations: [Citation]
+  /// The parts that make the text from the cited words. Empty in the records of programs that did not note them, and in
+  /// lines that are shown as the words of a segment because their own had no cover.
+  package var edits: [LineEdit]
 
-  package init(text: String, speakers: [String] = [], citations: [Citation]) {
+  /// A Boolean value that indicates whether the text names its one speaker.
+  package var namesSpeaker: Bool {
+    speakers.count == 1 && edits.contains { $0.rules.contains(LineRule.name.rawValue) }
+  }
+
+  package init(text: String, speakers: [String] = [], citations: [Citation], edits: [LineEdit] = []) {
     self.text = text
     self.speakers = speakers
     self.citations = citations
+    self.edits = edits
   }
 
   package init(from decoder: any Decoder) throws {
@@ -42,6 +51,7 @@ package struct CitedLine: Hashable, Sendable, Codable {
     text = try container.decode(String.self, forKey: .text)
     speakers = try container.decodeIfPresent([String].self, forKey: .speakers) ?? []
     citations = try container.decode([Citation].self, forKey: .citations)
+    edits = try container.decodeIfPresent([LineEdit].self, forKey: .edits) ?? []
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -49,10 +59,11 @@ package struct CitedLine: Hashable, Sendable, Codable {
     try container.encode(text, forKey: .text)
     if !speakers.isEmpty { try container.encode(speakers, forKey: .speakers) }
     try container.encode(citations, forKey: .citations)
+    if !edits.isEmpty { try container.encode(edits, forKey: .edits) }
   }
 
   private enum CodingKeys: String, CodingKey {
-    case text, speakers, citations
+    case text, speakers, citations, edits
   }
 }
 

@@ -239,11 +239,8 @@ package struct DecisionFinder: Sendable {
 
   private func line(for draft: Draft, in discourse: Discourse) -> CitedLine {
     let conversation = discourse.conversation
-    let shown = draft.sentences.sorted().map { conversation.sentences[$0].words }
-    let text = shown.map(conversation.shown).filter { !$0.isEmpty }.joined(
-      separator: " ")
-    return CitedLine(
-      text: text,
-      citations: conversation.citations(of: draft.cited.sorted().map { conversation.sentences[$0].words }))
+    return LineWriter(discourse).line(
+      of: draft.sentences.sorted().map { conversation.sentences[$0].words },
+      cited: draft.cited.sorted().map { conversation.sentences[$0].words })
   }
 }

@@ -118,6 +118,15 @@ package final class Conversation: Sendable {
     Disfluency.norms(words.lazy.map { self.words[$0].form }, of: forms)
   }
 
+  /// Returns the words that `tidied` keeps, with their indices.
+  func tidiedWords(_ words: Range<Int>) -> [LineWriter.Word] {
+    Disfluency.tidyWords(words.lazy.map { self.words[$0].form }, of: forms).map { word in
+      var word = word
+      word.place += words.lowerBound
+      return word
+    }
+  }
+
   /// Returns words as a readable sentence.
   func shown(_ words: Range<Int>) -> String { Disfluency.finish(tidied(words).joined(separator: " ")) }
 

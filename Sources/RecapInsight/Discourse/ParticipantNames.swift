@@ -5,10 +5,13 @@ struct ParticipantNames: Sendable {
   private var ids: [String: String] = [:]
   private var calledNames: [String: String] = [:]
   private let everybody: [String]
+  /// The names by which lines tell who speaks.
+  let lines: LineNames
 
   init(_ participants: [Participant]) {
     var claims: [String: Set<String>] = [:]
     everybody = participants.map(\.id)
+    lines = LineNames(participants)
     for participant in participants {
       let parts = participant.name.split(whereSeparator: \.isWhitespace).flatMap { Lexicon.norms(String($0)) }
       for part in parts where part.count > 1 { claims[part, default: []].insert(participant.id) }

@@ -36,11 +36,10 @@ package struct QuestionFinder: Sendable {
     let conversation = discourse.conversation
     return questions.prefix(settings.maximum).map { question in
       let sentence = conversation.sentences[question.asked]
-      let text = conversation.shown(sentence.words)
-      return CitedLine(
-        text: sentence.isQuestion ? questionText(text) : text,
-        citations: conversation.citations(
-          of: ([question.asked] + question.evasion).map { conversation.sentences[$0].words }))
+      return LineWriter(discourse).line(
+        of: [sentence.words],
+        cited: ([question.asked] + question.evasion).map { conversation.sentences[$0].words },
+        asks: sentence.isQuestion)
     }
   }
 
@@ -81,10 +80,6 @@ package struct QuestionFinder: Sendable {
         + (conversation.sentences[index].isQuestion ? 1.5 : 0)
     }
     return sentences.filter { content($0) > 0 }.max { (value($0), -$0) < (value($1), -$1) }
-  }
-
-  private func questionText(_ text: String) -> String {
-    text.hasSuffix("?") ? text : text.trimmed { ".,".contains($0) } + "?"
   }
 
   private static let idle = CueList(

@@ -51,8 +51,7 @@ package struct Summariser: Sendable {
   ) -> [CitedLine] {
     chosen(in: discourse, by: salience, decided: decided).sorted { $0.index < $1.index }.map { pick in
       let words = discourse.conversation.sentences[pick.index].words
-      return CitedLine(
-        text: discourse.conversation.shown(words), citations: discourse.conversation.citations(of: words))
+      return LineWriter(discourse).line(of: [words], cited: [words])
     }
   }
 

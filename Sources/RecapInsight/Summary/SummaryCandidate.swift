@@ -41,7 +41,7 @@ struct SummaryCandidate: Sendable {
   func isBetter(than other: Self) -> Bool { (value, -index) > (other.value, -other.index) }
 
   /// The permitted number of words: shorter sentences are fragments, longer ones are hard to read.
-  private static let permittedWords = 6...60
+  private static let permittedWords = 6...LineWriter.maximumWords
 
   /// Returns the standalone sentences of a meeting.
   /// - Parameters:
@@ -54,8 +54,9 @@ struct SummaryCandidate: Sendable {
     let conversation = discourse.conversation
     return discourse.utterances.compactMap { utterance in
       guard let bonus = discourse.fitness[utterance.index] else { return nil }
-      let shown = discourse.shown[utterance.index]
-      guard permittedWords.contains(shown.count) else { return nil }
+      let words = LineWriter(discourse).shortened(utterance.sentence.words)
+      guard permittedWords.contains(words.count), SentenceForm.standsAlone(words) else { return nil }
+      let shown = ShownWords(words.map { ($0.norm, $0.place) })
       let isDecided = conversation.segmentRange(of: utterance.sentence.words).contains {
         decided.contains(conversation.segments[$0].id)
       }

@@ -17,8 +17,21 @@ package enum Disfluency {
 
   /// - Parameter words: indices into `forms`.
   static func tidy(_ words: some Sequence<Int>, of forms: [SurfaceForm]) -> [String] {
+    tidyWords(words, of: forms).map(\.text)
+  }
+
+  /// Returns the words that remain, with their positions in `words`.
+  static func tidyWords(_ words: some Sequence<Int>, of forms: [SurfaceForm]) -> [LineWriter.Word] {
     let tidying = Tidying(words, of: forms)
-    return tidying.rest.map { capitalisedPronoun(tidying.text(of: $0)) }
+    return tidying.rest.map {
+      LineWriter.Word(
+        text: capitalisedPronoun(tidying.text(of: $0)), norm: $0.norm, pause: $0.pause, place: $0.place)
+    }
+  }
+
+  /// Returns whether a word opens a sentence and adds nothing to it: "okay, so …", unlike "right now".
+  static func isOpening(_ word: Norm, pause: Lexeme.Pause, before next: Norm) -> Bool {
+    Tidying.isOpening(word, isPaused: pause != .none, before: next)
   }
 
   /// Returns the bare forms of the words that remain, with their positions in `words`.
@@ -192,20 +205,19 @@ private struct Tidying {
   private func withoutOpening(_ pieces: ArraySlice<Piece>) -> ArraySlice<Piece> {
     var rest = pieces
     while rest.count > 2, let first = rest.first {
-      let isPaused = first.pause != .none
-      // "Right now" and "well done" are not openings.
-      let isBound =
-        !isPaused && Self.bound.contains(first.norm)
-        && !Self.subjects.contains(rest[rest.startIndex + 1].norm)
-      guard
-        (Self.openings.contains(first.norm) && !isBound)
-          || (isPaused && Self.pausedOpenings.contains(first.norm))
-          // "'Cause I have to look into it": the reason for a statement that is not shown.
-          || (first.norm == "cause" && Self.clauseSubjects.contains(rest[rest.startIndex + 1].norm))
-      else { break }
+      let next = rest[rest.startIndex + 1].norm
+      guard Self.isOpening(first.norm, isPaused: first.pause != .none, before: next) else { break }
       rest = rest.dropFirst()
     }
     return rest
+  }
+
+  static func isOpening(_ word: Norm, isPaused: Bool, before next: Norm) -> Bool {
+    // "Right now" and "well done" are not openings.
+    let isBound = !isPaused && bound.contains(word) && !subjects.contains(next)
+    return (openings.contains(word) && !isBound) || (isPaused && pausedOpenings.contains(word))
+      // "'Cause I have to look into it": the reason for a statement that is not shown.
+      || (word == "cause" && clauseSubjects.contains(next))
   }
 
   private static let openings: WordSet = [

@@ -27,12 +27,12 @@ struct CoveredInsights {
   private mutating func covered(_ insights: Insights) -> Insights {
     var lines = insights.shownLines[...]
     var result = insights
-    result.summary = corrected(insights.summary, \.text, &lines, maximumWords: Self.maximumWords.line)
+    result.summary = corrected(insights.summary, \.said, &lines, maximumWords: Self.maximumWords.line)
       .compactMap(\.self)
     result.actionItems = insights.actionItems.compactMap { corrected($0, lines.removeFirst()) }
-    result.decisions = corrected(insights.decisions, \.text, &lines, maximumWords: Self.maximumWords.line)
+    result.decisions = corrected(insights.decisions, \.said, &lines, maximumWords: Self.maximumWords.line)
       .compactMap(\.self)
-    result.questions = corrected(insights.questions, \.text, &lines, maximumWords: Self.maximumWords.line)
+    result.questions = corrected(insights.questions, \.said, &lines, maximumWords: Self.maximumWords.line)
       .compactMap(\.self)
     let chapters = corrected(insights.chapters, \.title, &lines, maximumWords: Self.maximumWords.title)
     result.chapters = Self.closed(insights.chapters, kept: chapters)
@@ -99,7 +99,7 @@ struct CoveredInsights {
 
   private func isCovered(_ text: String, _ line: ShownLine) -> Bool {
     var line = line
-    line.text = text
+    (line.text, line.edits) = (text, [])
     return verifier.findings(in: line).isEmpty
   }
 
@@ -139,5 +139,13 @@ struct CoveredInsights {
       }
     }
     return result
+  }
+}
+
+extension CitedLine {
+  /// The text; a new one has no edits.
+  fileprivate var said: String {
+    get { text }
+    set { (text, edits) = (newValue, []) }
   }
 }

@@ -26,6 +26,7 @@ package struct InsightVerifier: Sendable {
   private let windows: [TimeRange]
   private let names: Set<String>
   private let calledNames: Set<String>
+  private let lineNames: LineNames
 
   /// Creates a verifier.
   /// - Parameter windows: the AI windows.
@@ -44,6 +45,7 @@ package struct InsightVerifier: Sendable {
       participants.flatMap {
         $0.name.split(whereSeparator: \.isWhitespace).flatMap { Lexicon.norms(String($0)) }
       })
+    lineNames = LineNames(participants)
     calledNames = Set(participants.compactMap { CalledName($0)?.key })
   }
 
@@ -118,11 +120,22 @@ package struct InsightVerifier: Sendable {
     if !line.speakers.isEmpty, line.speakers != speakers(of: line.citations) {
       note("names speakers who did not say what it cites")
     }
+    guard line.edits.isEmpty else {
+      if let problem = replay(of: line).problem(with: line.edits, of: line.text) { note(problem) }
+      return
+    }
     let missing = uncovered(line.text, by: line.citations)
     if !missing.isEmpty {
       findings.append(
         CoverFinding(place: line.place, problem: "says what its citations do not", words: missing))
     }
+  }
+
+  private func replay(of line: ShownLine) -> LineReplay {
+    LineReplay(
+      words: line.citations.map { Lexicon.words(in: segments[$0.segmentID]?.text ?? "") },
+      names: line.citations.map { lineNames.name(of: segments[$0.segmentID]?.speaker) },
+      isQuestion: line.isQuestion)
   }
 
   private func problem(_ citation: Citation) -> String? {
@@ -166,6 +179,10 @@ struct ShownLine: Hashable, Sendable {
   /// The participants who are named as its speakers.
   var speakers: [String] = []
   var citations: [Citation]
+  /// The parts that make the text; if there are none, words are compared.
+  var edits: [LineEdit] = []
+  /// A Boolean value that indicates whether it is an open question.
+  var isQuestion = false
   /// The time range that it shows; nil if it has none.
   var range: TimeRange?
 
@@ -179,10 +196,13 @@ struct ShownLine: Hashable, Sendable {
     }
   }
 
-  private static func list(_ name: String, _ lines: [CitedLine]) -> [ShownLine] {
+  private static func list(
+    _ name: String, _ lines: [CitedLine], areQuestions: Bool = false
+  ) -> [ShownLine] {
     lines.enumerated().map { index, line in
       ShownLine(
-        place: "\(name) \(index + 1)", text: line.text, speakers: line.speakers, citations: line.citations)
+        place: "\(name) \(index + 1)", text: line.text, speakers: line.speakers, citations: line.citations,
+        edits: line.edits, isQuestion: areQuestions)
     }
   }
 
@@ -193,7 +213,8 @@ struct ShownLine: Hashable, Sendable {
     list("summary line", summary)
       + list("action item", items) { item in
         (item.due.map { "\(item.text) \($0.spoken)" } ?? item.text, item.citations, nil)
-      } + list("decision", decisions) + list("question", questions)
+      } + list("decision", decisions)
+      + list("question", questions, areQuestions: true)
       + list("chapter", chapters) {
         ($0.title, $0.citations, TimeRange(start: $0.start, end: $0.end))
       }

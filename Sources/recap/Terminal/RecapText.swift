@@ -86,7 +86,7 @@ enum RecapText {
     guard !lines.isEmpty else { return }
     layout.heading(heading)
     for line in lines {
-      let speakers = line.speakers.map { names[$0] ?? $0 }.joined(separator: ", ")
+      let speakers = line.namesSpeaker ? "" : line.speakers.map { names[$0] ?? $0 }.joined(separator: ", ")
       layout.item(
         time(line.citations.first?.start ?? .zero), speakers.isEmpty ? line.text : "\(speakers): \(line.text)"
       )

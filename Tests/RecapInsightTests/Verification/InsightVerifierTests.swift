@@ -50,6 +50,35 @@ import Testing
         == ["question 1 names speakers who did not say what it cites"])
   }
 
+  @Test func `edits prove a line to the letter`() {
+    func found(_ text: String, _ edits: [LineEdit]) -> [String] {
+      problems { recap, _ in (recap.decisions[0].text, recap.decisions[0].edits) = (text, edits) }
+    }
+    let edits = [
+      LineEdit(citation: 0, words: 1..<2, text: "We", rules: [.capital]), LineEdit(citation: 0, words: 2..<8),
+    ]
+    let text = "We launch on the twenty-second of April."
+    #expect(found(text, edits) == [])
+    // Words of the same stems are enough without edits only.
+    #expect(found("We launched on the twenty-second of April.", []) == [])
+    #expect(
+      found("We launched on the twenty-second of April.", edits) == ["decision 1 is not what its edits make"])
+    #expect(found(text, [LineEdit(citation: 0, words: 0..<9)]).count == 1)
+    #expect(
+      found(
+        "They" + text.dropFirst(2), [LineEdit(citation: 0, words: 1..<2, text: "They", rules: [.capital])])
+        == ["decision 1 has an edit that its rules do not give"])
+    // A question mark by that rule is for open questions.
+    #expect(
+      problems { recap, _ in
+        recap.questions[0].text = "Is anybody checking?"
+        recap.questions[0].edits = [
+          LineEdit(citation: 0, words: 0..<2),
+          LineEdit(citation: 0, words: 2..<3, text: "checking?", rules: [.question]),
+        ]
+      } == [])
+  }
+
   @Test func `a citation of a missing segment is found`() {
     #expect(
       problems { recap, _ in recap.decisions[0].citations[0].segmentID = "s99" }

@@ -1,0 +1,73 @@
+import RecapCore
+
+/// The words and phrases by which lines are shortened.
+enum LineCues {
+  private static func phrases(_ text: String) -> [[Norm]] {
+    text.split { "|\n".contains($0) }.map { Lexicon.words(in: String($0)).map { Norm($0) } }
+  }
+
+  /// Words of correction between what was said wrong and what was meant.
+  static let corrections = phrases(
+    "no | no no | no wait | sorry | no sorry | or rather | wait | i mean | well no")
+  /// Words after which a word of correction is what is said: "yes or no, …".
+  static let beforeCorrection: WordSet = [
+    "or", "a", "the", "say", "said", "says", "with", "there's", "is", "have", "had",
+  ]
+  /// Openers before a clause that add nothing to it.
+  static let openers = phrases(
+    """
+    i mean | you know | you see | i think | i guess | i suppose | i just think | i do think | i really think | i also think
+    i would say | i'd say | to be honest | to be fair | honestly | frankly | obviously | basically | actually | anyway
+    as i said | like i said | as i say | i have to say | i must say | the thing is | i'll be honest | by the way | so yeah
+    in my opinion | if you ask me | for what it's worth 
+    """)
+  /// Openers that need a pause after them, because the words have a meaning of their own.
+  static let pausedOpeners = phrases(
+    """
+    look | listen | see | sorry | hang on | wait | hold on | that said | like | i'll be honest with you | just so you know
+    let me see | let's see | let me think | what i'm saying is | no wait | no sorry | well yeah | all right
+    """)
+  /// Asides between two pauses.
+  static let asides = phrases(
+    """
+    you know | i mean | i think | i guess | i suppose | you see | to be honest | to be fair | honestly | frankly | obviously
+    basically | actually | by the way | as i said | like i said | as i say | sort of | kind of | let me say | let's say
+    i must say | i have to say | believe me | sorry | if i may | okay | ok | right | yeah | huh | how shall i put it | what's it called | so to speak
+    """)
+  /// Tags after a pause at the end.
+  static let tags = phrases(
+    """
+    right | okay | ok | yeah | eh | huh | you know | you see | i think | i guess | i suppose | i mean | or something
+    or whatever | and stuff | and so on | and all that | or something like that | you know what i mean | if you like
+    to be honest | i'd say | as i said | like i said | by the way | innit | is all
+    """)
+  /// Adverbs that only soften or stress.
+  static let fillers: WordSet = ["basically", "literally", "honestly", "obviously", "actually"]
+  /// Words before "kind of" and "sort of" that make them mean a kind.
+  static let beforeKind: WordSet = [
+    "a", "an", "the", "this", "that", "what", "some", "any", "every", "one", "which", "same", "these",
+    "those",
+    "each", "no", "another", "other", "different", "new", "two", "all", "right", "wrong", "best", "only",
+    "my",
+    "your", "our", "their", "his", "her", "of",
+  ]
+  static let subjects: WordSet = ["i", "we", "you", "he", "she", "they", "it", "there", "that", "this"]
+  static let articles: WordSet = ["the", "a", "an", "my", "your", "our", "their"]
+  /// Words after which a phrase goes on.
+  static let open: WordSet = [
+    "of", "like", "to", "with", "from", "than", "into", "for", "if", "and", "because",
+  ]
+  static let interrogatives: WordSet = ["what", "how", "where", "which", "who", "why", "when", "that"]
+  /// The first words of clauses.
+  static let clauseStarts = subjects.union(articles).union([
+    "these", "those", "his", "her", "its", "all", "both", "some", "most", "people", "everybody", "everyone",
+    "nobody", "somebody", "someone", "anybody", "every", "each", "one", "if", "when", "no", "what", "for",
+    "maybe", "then", "at", "in", "from",
+  ])
+  static let auxiliaries: WordSet = [
+    "is", "are", "was", "were", "do", "does", "did", "have", "has", "had", "can", "could", "will", "would",
+    "should", "isn", "aren", "wasn", "weren", "don", "doesn", "didn", "haven", "hasn", "hadn", "won",
+    "couldn",
+    "wouldn", "shouldn", "shall", "shan", "ain",
+  ]
+}

@@ -1,0 +1,104 @@
+import RecapCore
+import Testing
+
+@testable import RecapInsight
+
+/// What a line leaves out of what was said.
+@Suite struct CompressionTests {
+  private func line(_ said: String, asks: Bool = false) -> CitedLine {
+    let discourse = Dialogue.discourse(Dialogue.transcript("Nobody: \(said)"))
+    let words = discourse.conversation.sentences.map(\.words)
+    return LineWriter(discourse).line(of: words, cited: words, asks: asks)
+  }
+
+  private func text(_ said: String, asks: Bool = false) -> String {
+    let line = line(said, asks: asks)
+    #expect(!line.edits.isEmpty)
+    return line.text
+  }
+
+  @Test(arguments: [
+    ("We need a battery suppl no, a power supply that lasts.", "We need a power supply that lasts."),
+    ("We meet on the fifth, no, the sixth of May.", "We meet on the sixth of May."),
+    ("Send the, no wait, the other draft goes to Ben.", "Send the other draft goes to Ben."),
+    ("She said yes or no, a third answer is not there.", "She said yes or no, a third answer is not there."),
+    ("There is no, a clear no.", "There is no, a clear no."),
+  ])
+  func `a repair leaves what was meant`(_ said: String, _ shown: String) { #expect(text(said) == shown) }
+
+  @Test(arguments: [
+    ("The van's the van failed the test.", "The van failed the test."),
+    ("We book it for the, for a week.", "We book it for a week."),
+    ("It holds in the – the Italian one.", "It holds in the Italian one."),
+    ("If you drop it, it's broken at once.", "If you drop it, it's broken at once."),
+    ("So th they build the b box.", "They build the box."),
+    ("I i'm sure that it works.", "I'm sure that it works."),
+    ("The van's the best that we have.", "The van's the best that we have."),
+    ("What I have I need for the shop.", "What I have I need for the shop."),
+    ("We go and we stay until the end.", "We go and we stay until the end."),
+    ("There sort of, it's eight milliseconds the wrong way.", "It's eight milliseconds the wrong way."),
+    ("I'm in, let's go there on Monday.", "I'm in, let's go there on Monday."),
+    ("They sit with the team for half a day, see how it...", "They sit with the team for half a day."),
+  ])
+  func `a false start goes`(_ said: String, _ shown: String) { #expect(text(said) == shown) }
+
+  @Test(arguments: [
+    ("So I think we should open the account.", "We should open the account."),
+    ("Okay, so, I mean, the price is up by a third.", "The price is up by a third."),
+    ("I think that the price is up.", "The price is up."),
+    ("I guess Tom opens the account.", "Tom opens the account."),
+    ("Look, the printer wants to know by Friday.", "The printer wants to know by Friday."),
+    ("I think about it every day in the shop.", "I think about it every day in the shop."),
+    ("I don't think it will hold.", "I don't think it will hold."),
+    ("I think so too, and Ben does.", "I think so too, and Ben does."),
+    ("Look at the price of the van.", "Look at the price of the van."),
+  ])
+  func `an opener goes`(_ said: String, _ shown: String) { #expect(text(said) == shown) }
+
+  @Test(arguments: [
+    ("It was kind of late for the bus.", "It was late for the bus."),
+    ("This kind of bus is too late.", "This kind of bus is too late."),
+    ("It's basically a list with five rows.", "It's a list with five rows."),
+    ("The list, to be honest, is too long.", "The list is too long."),
+    ("The lorry is full of, I think, goats.", "The lorry is full of goats."),
+    ("They go at ten, to be honest, the bus is late.", "They go at ten, the bus is late."),
+    ("The list is too long, isn't it?", "The list is too long."),
+    ("The list is too long, to be honest, right?", "The list is too long."),
+    ("The list is not too long, he said.", "The list is not too long, he said."),
+  ])
+  func `hedges, asides and tags go`(_ said: String, _ shown: String) { #expect(text(said) == shown) }
+
+  @Test func `sentences that say nothing go if others say more`() {
+    #expect(text("Oops. We open the account. Yeah, it's.") == "We open the account.")
+    #expect(text("We open the account. No.") == "We open the account. No.")
+    #expect(text("Okay.") == "Okay.")
+  }
+
+  @Test func `an open question keeps its tag`() {
+    #expect(text("That's the end of it, isn't it?", asks: true) == "That's the end of it, isn't it?")
+  }
+
+  @Test func `a quoted end mark is enough`() {
+    #expect(text("He wrote \"this is the end of it.\"") == "He wrote \"this is the end of it.\"")
+  }
+
+  @Test func `a long line is cut at a pause`() {
+    let clause = "the van goes to the shop with the boxes and the list,"
+    let line = line(Array(repeating: clause, count: 4).joined(separator: " "))
+    #expect(Lexicon.words(in: line.text).count == 24)
+    #expect(line.text.hasSuffix("and the list…"))
+    #expect(line.edits.last?.rules == ["cut"])
+  }
+
+  @Test(arguments: [
+    ("We open the account.", true), ("It's late.", true), ("Ben sends the list.", true),
+    ("Send the list to Ben.", true), ("The list went out.", true), ("People cross a room for a face.", true),
+    ("The roof's two and a half thousand.", true), ("Nine hundred and forty quid.", false),
+    ("A form and a telephone number.", false), ("Two hours in the chair, sir.", false),
+    ("On top of the late shift.", false), ("Three candidates we had on the list...", false), ("", false),
+  ])
+  func `a fragment has no verb or no end`(_ said: String, _ stands: Bool) {
+    let conversation = Dialogue.discourse(Dialogue.transcript("Anna: \(said)")).conversation
+    #expect(SentenceForm.standsAlone(conversation.tidiedWords(0..<conversation.words.count)) == stands)
+  }
+}
