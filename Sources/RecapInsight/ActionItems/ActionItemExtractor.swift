@@ -62,6 +62,11 @@ package struct ActionItemExtractor: Sendable {
       areInferred: areInferred)
   }
 
+  /// Returns the action items of drafts.
+  func found(_ drafts: [TaskDraft], in discourse: Discourse) -> Found {
+    Found(items: drafts.map { item(from: $0, in: discourse) })
+  }
+
   /// The number of sentences up to which a single named day counts as evidence: about a quarter of an hour. In a longer
   /// meeting, one day is often named in passing.
   private static let quarterOfAnHour = 300

@@ -51,13 +51,18 @@ package struct DecisionFinder: Sendable {
       add(draft(for: utterance, evidence, in: discourse), to: &drafts, discourse)
     }
     if let acts { drafts = likely(drafts, acts, in: discourse) }
-    let minutes = discourse.utterances.last.map { $0.sentence.range.end.seconds / 60 } ?? 0
-    let limit = max(3, Int(min(1e6, (minutes / 10 * settings.maximumPerTenMinutes).rounded())))
+    let limit = most(in: discourse)
     return drafts.sorted { ($0.score, -($0.cited.min() ?? 0)) > ($1.score, -($1.cited.min() ?? 0)) }.prefix(
       limit
     )
     .sorted { ($0.cited.min() ?? 0) < ($1.cited.min() ?? 0) }
     .map { Found(line: line(for: $0, in: discourse), sentence: $0.trigger) }
+  }
+
+  /// Returns the most decisions of a meeting.
+  func most(in discourse: Discourse) -> Int {
+    let minutes = discourse.utterances.last.map { $0.sentence.range.end.seconds / 60 } ?? 0
+    return max(3, Int(min(1e6, (minutes / 10 * settings.maximumPerTenMinutes).rounded())))
   }
 
   /// The minimum log-odds of a turn of a decision.

@@ -38,7 +38,7 @@ package struct QuestionFinder: Sendable {
       let sentence = conversation.sentences[question.asked]
       let text = conversation.shown(sentence.words)
       return CitedLine(
-        text: sentence.isQuestion ? questionText(text) : text,
+        text: sentence.isQuestion ? Self.questionText(text) : text,
         citations: conversation.citations(
           of: ([question.asked] + question.evasion).map { conversation.sentences[$0].words }))
     }
@@ -83,7 +83,7 @@ package struct QuestionFinder: Sendable {
     return sentences.filter { content($0) > 0 }.max { (value($0), -$0) < (value($1), -$1) }
   }
 
-  private func questionText(_ text: String) -> String {
+  static func questionText(_ text: String) -> String {
     text.hasSuffix("?") ? text : text.trimmed { ".,".contains($0) } + "?"
   }
 
