@@ -60,7 +60,9 @@ package struct PointingQuestion: Hashable, Sendable, Codable {
       guard end < utterances.count else { break }
       var next = end
       var repeated = 0
-      while next - 1 > start, repeated + lengths[next - 1] <= min(overlap, words / 2) {
+      // What comes next must fit beside what is repeated.
+      let most = min(overlap, words / 2, words - lengths[end])
+      while next - 1 > start, repeated + lengths[next - 1] <= most {
         next -= 1
         repeated += lengths[next]
       }

@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test func `a short meeting is one piece`() {
-    #expect(question([3, 4]).pieces(words: 7, overlap: 3) == [question([3, 4])])
+    let pieces = question([3, 4]).pieces(words: 7, overlap: 3)
+    #expect(pieces.map(\.utterances) == [question([3, 4]).utterances])
     #expect(question([]).pieces(words: 7, overlap: 3) == [])
   }
 
