@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapExternalInsight
 import RecapExternalSpeech
 import RecapSpeech
 import Testing
