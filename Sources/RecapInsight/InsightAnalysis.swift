@@ -32,7 +32,7 @@ package struct InsightAnalysis: PureStage {
   }
 
   package static let name = StageName.insights
-  package static let revision = 14
+  package static let revision = 16
   private let settings: InsightSettings
   private let models: InsightModels?
 
@@ -72,7 +72,7 @@ package struct InsightAnalysis: PureStage {
       summary: summary, extract: summariser.extract(of: discourse, by: salience), actionItems: work.items,
       decisions: decisions,
       questions: lines?.questions
-        ?? QuestionFinder(settings.questions).questions(in: discourse, acts: acts),
+        ?? QuestionFinder(settings.questions).found(in: discourse, acts: acts).map(\.line),
       chapters: ChapterFinder(settings.chapters).chapters(of: discourse, windows: windows),
       highlights: highlights, reserve: reserve, warnings: pointed?.warnings ?? [])
     let verifier = InsightVerifier(

@@ -127,7 +127,7 @@ struct TranscriptDocument {
   private func json(_ line: CitedLine) -> JSON {
     .object([
       "text": .string(line.text), "speakers": .array(line.speakers.map(JSON.string)),
-      "segment_ids": segmentIDs(line.citations),
+      "segment_ids": segmentIDs(line.citations), "confidence": line.confidence.map(JSON.number) ?? .null,
     ])
   }
 
@@ -137,7 +137,7 @@ struct TranscriptDocument {
       "due": item.due.map {
         .object(["spoken": .string($0.spoken), "date": $0.date.map(JSON.string) ?? .null])
       } ?? .null,
-      "segment_ids": segmentIDs(item.citations),
+      "segment_ids": segmentIDs(item.citations), "confidence": item.confidence.map(JSON.number) ?? .null,
     ])
   }
 

@@ -30,11 +30,16 @@ package struct CitedLine: Hashable, Sendable, Codable {
   package var speakers: [String]
   /// At least one, in time order.
   package var citations: [Citation]
+  /// The chance that a person would list it, 0 … 1 in hundredths; nil if it is not known.
+  package var confidence: Double?
 
-  package init(text: String, speakers: [String] = [], citations: [Citation]) {
+  package init(
+    text: String, speakers: [String] = [], citations: [Citation], confidence: Double? = nil
+  ) {
     self.text = text
     self.speakers = speakers
     self.citations = citations
+    self.confidence = confidence
   }
 
   package init(from decoder: any Decoder) throws {
@@ -42,6 +47,7 @@ package struct CitedLine: Hashable, Sendable, Codable {
     text = try container.decode(String.self, forKey: .text)
     speakers = try container.decodeIfPresent([String].self, forKey: .speakers) ?? []
     citations = try container.decode([Citation].self, forKey: .citations)
+    confidence = try container.decodeIfPresent(Double.self, forKey: .confidence)
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -49,10 +55,11 @@ package struct CitedLine: Hashable, Sendable, Codable {
     try container.encode(text, forKey: .text)
     if !speakers.isEmpty { try container.encode(speakers, forKey: .speakers) }
     try container.encode(citations, forKey: .citations)
+    try container.encodeIfPresent(confidence, forKey: .confidence)
   }
 
   private enum CodingKeys: String, CodingKey {
-    case text, speakers, citations
+    case text, speakers, citations, confidence
   }
 }
 
@@ -83,12 +90,17 @@ package struct ActionItem: Hashable, Sendable, Codable {
   package var owner: String?
   package var due: DueDate?
   package var citations: [Citation]
+  /// The chance that a person would list it, 0 … 1 in hundredths; nil if it is not known.
+  package var confidence: Double?
 
-  package init(text: String, owner: String?, due: DueDate?, citations: [Citation]) {
+  package init(
+    text: String, owner: String?, due: DueDate?, citations: [Citation], confidence: Double? = nil
+  ) {
     self.text = text
     self.owner = owner
     self.due = due
     self.citations = citations
+    self.confidence = confidence
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -97,6 +109,7 @@ package struct ActionItem: Hashable, Sendable, Codable {
     try container.encode(owner, forKey: .owner)
     try container.encode(due, forKey: .due)
     try container.encode(citations, forKey: .citations)
+    try container.encodeIfPresent(confidence, forKey: .confidence)
   }
 }
 
