@@ -38,8 +38,7 @@ private struct DueReader {
   init(_ scene: ItemScene, owner: String?, others: Set<Int>) {
     (self.scene, self.owner, self.others) = (scene, owner, others)
     let conversation = scene.discourse.conversation
-    let elsewhere = Self.otherDays(scene)
-    let all = scene.around(before: 2, after: 6).flatMap { unit in
+    candidates = scene.around(before: 2, after: 6).flatMap { unit in
       scene.utterances(ofUnit: unit).flatMap { utterance in
         DuePhrase.all(in: conversation.lexemes[utterance.sentence.lexemes]).filter {
           Self.mayBeDeadline($0, conversation.lexemes, from: utterance.sentence.lexemes.lowerBound)
@@ -50,28 +49,6 @@ private struct DueReader {
         }
       }
     }
-    candidates = all.filter { candidate in !elsewhere.contains { Self.means(candidate, $0) } }
-  }
-
-  /// The days that the task's own words name as those of something else: "send the invite for Tuesday the eighteenth".
-  private static func otherDays(_ scene: ItemScene) -> [CalendarDay] {
-    let lexemes = scene.discourse.conversation.lexemes
-    let sentence = scene.discourse.utterances[scene.item.sentence].sentence.lexemes
-    return DuePhrase.all(in: lexemes[sentence]).filter { phrase in
-      phrase.preposition.map { $0 != "from" && DuePhraseReader.otherTimes.contains($0) } == true
-        && !TaskPhrase.isDeadline(phrase, lexemes, from: sentence.lowerBound)
-    }.compactMap { phrase in
-      let said = scene.discourse.localTime(ofWord: lexemes[phrase.range.lowerBound].word)
-      return phrase.meaning.day(from: said.day, at: said.hour)
-    }
-  }
-
-  /// Returns whether a phrase means a day, or is a bare weekday by which it was called: "Tuesday's fine".
-  private static func means(_ candidate: DueCandidates.Candidate, _ day: CalendarDay) -> Bool {
-    if case .weekday(let weekday) = candidate.phrase.meaning, candidate.phrase.preposition == nil {
-      return weekday == day.weekday
-    }
-    return candidate.day == day
   }
 
   /// Returns whether a phrase may be a deadline, or the day from which on the work is to be done; "the invite for Tuesday"

@@ -34,16 +34,6 @@ import Testing
     #expect(items.map { $0.due?.meaning } == [.weekday(5)])
   }
 
-  @Test func `a day that the task calls an event's is no candidate`() {
-    let script = """
-      Anna: Tuesday's fine. Chloe, would you send the invite for Tuesday the eighteenth?
-      Chloe: Yes, will do.
-      """
-    #expect(items(script, owner: "none 1", due: "in 100").map { $0.due == nil } == [true])
-    let other = script.replacing("Tuesday's fine", with: "Thursday's fine")
-    #expect(items(other, owner: "none 1", due: "in 100").map { $0.due?.meaning } == [.weekday(4)])
-  }
-
   @Test func `a day of an event is no candidate`() {
     let items = items(
       "Anna: I'll send Ben the invite for Tuesday the eighteenth.", owner: "names-it 100", due: "in 100")
