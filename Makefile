@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-tests build demo test acceptance check lint format install package coverage bench bench-queue bench-insight bench-meetings bench-names
-.PHONY: bench-reel bench-native native-test fuzz sanitize train-insight train-acts check-page completions man check-formats
+.PHONY: bench-reel bench-native native-test fuzz sanitize train-insight train-acts fit-confidence check-page completions man check-formats
 .PHONY: check-schemas drill bench-shared-queue demo-cluster drill-cluster drill-move drill-restore drill-scaler image check-image check-containerfile check-manifests clean
 
 PYTHON ?= python3
@@ -126,6 +126,10 @@ train-acts: setup ## Trains the weights of speech acts and of choices again from
 	@swift build -c release --product InsightBench
 	@$(PYTHON) Benchmarks/acts_train.py .build/release/InsightBench --write Sources/RecapInsight/Acts/ActWeights.swift
 	@$(PYTHON) Benchmarks/choices_train.py .build/release/InsightBench --write Sources/RecapInsight/Choices/ChoiceWeights.swift
+
+fit-confidence: setup ## Fits the confidence of lines again to Benchmarks/Meetings/development
+	@swift build -c release --product InsightBench
+	@$(PYTHON) Benchmarks/confidence_fit.py .build/release/InsightBench --write Sources/RecapInsight/Acts/ConfidenceWeights.swift
 
 check-page: ## Opens a recap's page in Chromium: PAGE=FOLDER (PyPI: playwright axe-playwright-python; Debian: chromium)
 	@test -n "$(PAGE)" || { echo "check-page: which page? make check-page PAGE=FOLDER (Scripts/check-page says what is in it)" >&2; exit 64; }

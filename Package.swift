@@ -72,6 +72,7 @@ let package = Package(
     .target(
       name: "RecapExternalSpeech",
       dependencies: ["RecapCore", "RecapHTTP", "RecapProcess"], swiftSettings: strict),
+    .target(name: "RecapExternalInsight", dependencies: ["RecapCore", "RecapHTTP"], swiftSettings: strict),
     .target(name: "RecapStore", dependencies: ["RecapCore", grdb], swiftSettings: strict),
     .target(name: "RecapObjects", dependencies: ["RecapCore", "RecapHTTP"], swiftSettings: strict),
     .target(name: "RecapPostgres", dependencies: ["RecapCore", "CPostgres"], swiftSettings: strict),
@@ -85,8 +86,9 @@ let package = Package(
     .executableTarget(
       name: "recap",
       dependencies: [
-        "RecapCore", "RecapInsight", "RecapExport", "RecapMedia", "RecapSpeech", "RecapExternalSpeech",
-        "RecapObjects", "RecapPostgres", "RecapStore", "RecapDelivery", "RecapPipeline", "RecapMonitor",
+        "RecapCore", "RecapInsight", "RecapExport", "RecapMedia", "RecapSpeech", "RecapExternalInsight",
+        "RecapExternalSpeech", "RecapObjects", "RecapPostgres", "RecapStore", "RecapDelivery",
+        "RecapPipeline", "RecapMonitor",
         arguments, logging, yams,
       ],
       swiftSettings: strict),
@@ -133,7 +135,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RecapExternalSpeechTests",
-      dependencies: ["RecapProcess", "RecapExternalSpeech", "RecapTestSupport", http],
+      dependencies: ["RecapHTTP", "RecapProcess", "RecapExternalSpeech", "RecapTestSupport", http],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RecapExternalInsightTests",
+      dependencies: [
+        "RecapExternalInsight", "RecapHTTP", "RecapInsight", "RecapPipeline", "RecapTestSupport", http,
+        logging,
+      ],
       swiftSettings: strict),
     // Dies in the middle of a commit, for the crash tests of the store.
     .executableTarget(

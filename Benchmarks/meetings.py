@@ -22,6 +22,9 @@ turns first.
   lines      of summary, decisions and questions; those in the first person, and of these the ones without a name; those
              told in the third person, and without edits that prove them; those of several people; the mean and the
              highest number of words
+
+The last table compares the confidence of items, decisions and questions with what is right, in ten bins: the mean of what
+was predicted, the share that is right, and the number of lines. A line without a confidence is in no bin.
 """
 import argparse
 import collections
@@ -41,6 +44,7 @@ FIXTURES = os.path.join(os.path.dirname(HERE), "Fixtures")
 PARTS = ["train", "development", "test"]
 WORDS_A_SECOND = 2.7
 ROOM = 0.2
+BINS = 10
 FIRST_PERSON = re.compile(r"\b(i|we|my|our|me|us|let's)\b", re.IGNORECASE)
 
 
@@ -142,8 +146,23 @@ def accepted(true, one, several):
     return true[several] if true.get(several) else [true.get(one)]
 
 
+def score_confidence(found, true, pairs, kind, tally):
+    for i, line in enumerate(found):
+        # What is paired with an optional entry is neither right nor wrong.
+        if line.get("confidence") is None or i in pairs and true[pairs[i]].get("optional"):
+            continue
+        sure, right = line["confidence"], i in pairs
+        where = min(BINS - 1, int(BINS * sure))
+        for name in (where, kind):
+            tally["sure", name, "count"] += 1
+            tally["sure", name, "predicted"] += sure
+            tally["sure", name, "right"] += right
+            tally["sure", name, "square"] += (sure - right) ** 2
+
+
 def score_lines(found, true, name, tally, say):
     pairs = paired(found, true)
+    score_confidence(found, true, pairs, name, tally)
     tally[name, "found"] += len(found)
     tally[name, "true"] += len(true)
     tally[name, "hit"] += len(pairs)
@@ -157,6 +176,7 @@ def score_lines(found, true, name, tally, say):
 
 def score_items(found, true, traps, tally, say):
     pairs = paired(found, true)
+    score_confidence(found, true, pairs, "items", tally)
     required = [j for j, t in enumerate(true) if not t.get("optional")]
     # An optional item counts neither way.
     tally["items", "found"] += sum(i not in pairs or pairs[i] in required for i in range(len(found)))
@@ -340,12 +360,31 @@ def measure(program, folder, kind, options):
         total["lines", "longest"] = longest
         if options.verbose:
             print(os.path.basename(path), *(f"    {line}" for line in lines), sep="\n")
-    return len(paths), figures(total)
+    return len(paths), figures(total), total
 
 
 def warn_of_overfitting(row, fixtures, test):
     if isinstance(fixtures, float) and test is not None and fixtures > test + 0.15:
         print(f"warning: {row} is {fixtures:.2f} on the fixtures and {test:.2f} on the test part", file=sys.stderr)
+
+
+def print_confidence(names, sure):
+    if not any(sure):
+        return
+    print(f"{'confidence':12}" + "".join(f"{name[:14]:>26}" for name in names))
+    print(f"{'':12}" + f"{'predicted  right   count':>26}" * len(names))
+    for where in [*range(BINS), "items", "decisions", "questions"]:
+        cells = []
+        for tally in sure:
+            count = tally["sure", where, "count"]
+            cells.append(
+                f"{tally['sure', where, 'predicted'] / count:.2f}   {tally['sure', where, 'right'] / count:.2f}  {count:6}"
+                if count else "–")
+        label = f"{where / BINS:.1f}–{(where + 1) / BINS:.1f}" if isinstance(where, int) else where
+        print(f"{label:12}" + "".join(f"{cell:>26}" for cell in cells))
+    square = [sum(t["sure", k, "square"] for k in ("items", "decisions", "questions")) for t in sure]
+    count = [sum(t["sure", k, "count"] for k in ("items", "decisions", "questions")) for t in sure]
+    print(f"{'Brier score':12}" + "".join(f"{s / c if c else 0:26.3f}" for s, c in zip(square, count)))
 
 
 def main():
@@ -357,9 +396,13 @@ def main():
     parser.add_argument("--only", default="")
     options = parser.parse_intermixed_args()
     folders = options.folders or [FIXTURES] + [os.path.join(HERE, "Meetings", part) for part in PARTS]
+    names = [os.path.basename(os.path.normpath(f)) for f in folders]
+    sure = [collections.Counter() for _ in folders]
     for kind in ("meetings", "dialogues"):
-        columns = [measure(options.program, folder, kind, options) for folder in folders]
-        names = [os.path.basename(os.path.normpath(f)) for f in folders]
+        measured = [measure(options.program, folder, kind, options) for folder in folders]
+        columns = [(count, rows) for count, rows, _ in measured]
+        for counter, (_, _, tally) in zip(sure, measured):
+            counter.update({key: value for key, value in tally.items() if key[0] == "sure"})
         print(f"{kind:18}" + "".join(f"{name[:14]:>15}" for name in names))
         print(f"{'files':18}" + "".join(f"{count:15}" for count, _ in columns))
         for row in columns[0][1]:
@@ -370,6 +413,7 @@ def main():
                 print(f"{row:18}" + "".join(
                     f"{'–':>15}" if v is None else f"{v:15}" if isinstance(v, int) else f"{v:15.3f}" for v in values))
         print()
+    print_confidence(names, sure)
 
 
 if __name__ == "__main__":

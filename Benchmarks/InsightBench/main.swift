@@ -5,6 +5,7 @@ import RecapCore
 //
 //   InsightBench features FOLDER FILE...           writes FOLDER/FILE for each transcript: features and words
 //   InsightBench acts FOLDER FILE...               writes FOLDER/FILE for each transcript: units of talk, their features
+//   InsightBench confidence FOLDER FILE...         writes FOLDER/FILE for each transcript: lines and what they rest on
 //   InsightBench choices FOLDER MODELS FILE...
 //     writes FOLDER/FILE: action items with the candidates for their owners and days; MODELS: of speech acts
 //   InsightBench predict FOLDER WORDS MODELS REEL FILE...
@@ -18,6 +19,8 @@ do {
     for path in arguments.dropFirst(2) { try FeatureFile(path).write(into: arguments[1]) }
   case "acts" where arguments.count > 2:
     for path in arguments.dropFirst(2) { try ActFile(path).write(into: arguments[1]) }
+  case "confidence" where arguments.count > 2:
+    for path in arguments.dropFirst(2) { try ConfidenceFile(path).write(into: arguments[1]) }
   case "choices" where arguments.count > 3:
     let models = try ActModelFile(arguments[2]).models
     for path in arguments.dropFirst(3) { try ChoiceFile(path, models: models).write(into: arguments[1]) }
@@ -27,7 +30,7 @@ do {
     for path in arguments.dropFirst(5) { try prediction.write(path, into: arguments[1]) }
   default:
     throw BenchFailure(
-      "usage: InsightBench features FOLDER FILE... | acts FOLDER FILE... | choices FOLDER MODELS FILE... | predict FOLDER WORDS MODELS REEL FILE..."
+      "usage: InsightBench features FOLDER FILE... | acts FOLDER FILE... | confidence FOLDER FILE... | choices FOLDER MODELS FILE... | predict FOLDER WORDS MODELS REEL FILE..."
     )
   }
 } catch {

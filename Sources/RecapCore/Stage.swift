@@ -1,6 +1,6 @@
 /// The stages of a recap, in order. Logs, errors, metrics, records and `reprocess --from` use these names.
 package enum StageName: String, CaseIterable, Sendable {
-  case inspect, transcribe, gate, insights, reel, record
+  case inspect, transcribe, gate, point, insights, reel, record
 }
 
 /// One stage of a recap: turns a value into a value.

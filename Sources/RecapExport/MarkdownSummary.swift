@@ -59,7 +59,8 @@ package struct MarkdownSummary {
 
   private func line(_ line: CitedLine) -> String {
     let names = cast.names(of: line).map { "**\(MarkdownText.escaped($0))**: " } ?? ""
-    return "- \(names)\(MarkdownText.escaped(line.text))\(times(line.citations))"
+    return
+      "- \(names)\(MarkdownText.escaped(line.text))\(doubt(line.confidence))\(times(line.citations))"
   }
 
   /// A chapter is labelled with its own start, as everywhere, not with the time of its title's citation.
@@ -75,7 +76,12 @@ package struct MarkdownSummary {
       let day = due.date.flatMap(clock.date).map { " (\($0))" } ?? ""
       return " · \(phrases[.mdDue]) “\(MarkdownText.escaped(due.spoken))”\(day)"
     }
-    return "- [ ] \(owner)\(MarkdownText.escaped(item.text))\(due ?? "")\(times(item.citations))"
+    return
+      "- [ ] \(owner)\(MarkdownText.escaped(item.text))\(due ?? "")\(doubt(item.confidence))\(times(item.citations))"
+  }
+
+  private func doubt(_ confidence: Double?) -> String {
+    Doubt.isShown(confidence) ? " *(\(phrases[.unsure]))*" : ""
   }
 
   private func times(_ citations: [Citation]) -> String {

@@ -15,21 +15,24 @@ package struct InsightAnalysis: PureStage {
     package var duration: MediaTime
     /// The AI windows; without one, the insights are empty.
     package var windows: [TimeRange]
+    /// The answer of a pointing engine to the meeting's `PointingQuestion`; nil if none was asked.
+    package var pointing: PointingAnswer?
 
     package init(
       meeting: Meeting, transcript: Transcript, speech: [TimeRange] = [], duration: MediaTime,
-      windows: [TimeRange]
+      windows: [TimeRange], pointing: PointingAnswer? = nil
     ) {
       self.meeting = meeting
       self.transcript = transcript
       self.speech = speech
       self.duration = duration
       self.windows = windows
+      self.pointing = pointing
     }
   }
 
   package static let name = StageName.insights
-  package static let revision = 15
+  package static let revision = 16
   private let settings: InsightSettings
   private let models: InsightModels?
 
@@ -51,24 +54,42 @@ package struct InsightAnalysis: PureStage {
     let models = models ?? .models(for: input.transcript.language)
     let salience = Salience(discourse, models: models)
     let acts = models.acts.map { ActReading(discourse, model: $0) }
+    let pointed = input.pointing.map { meeting(pointedAt: $0, input.meeting, in: discourse, acts: acts) }
+    let lines = pointed?.lines
     let summariser = Summariser(settings.summary)
-    let work = ActionItemExtractor(settings.actionItems).found(
-      in: discourse, by: salience, acts: acts, choices: models.choices)
-    let found = DecisionFinder(settings.decisions).found(in: discourse, acts: acts)
+    let extractor = ActionItemExtractor(settings.actionItems)
+    let work =
+      lines.map { extractor.found($0.tasks, in: discourse) }
+      ?? extractor.found(in: discourse, by: salience, acts: acts, choices: models.choices)
+    let found = lines?.decisions ?? DecisionFinder(settings.decisions).found(in: discourse, acts: acts)
     let decisions = found.map(\.line)
     let summary = summariser.summary(
-      of: discourse, by: salience, decided: Set(decisions.flatMap(\.citations).map(\.segmentID)))
+      of: discourse, by: salience,
+      decided: Set(decisions.flatMap(\.citations).map(\.segmentID)).union(lines?.keySegments ?? []))
     let (highlights, reserve) = HighlightSelector(settings.highlights).highlights(
-      in: discourse, decisions: found, work: work, salience: salience, acts: acts)
+      in: discourse, decisions: found, work: work, salience: salience, acts: lines?.actsWithKeys ?? acts)
     let insights = Insights(
       summary: summary, extract: summariser.extract(of: discourse, by: salience), actionItems: work.items,
       decisions: decisions,
-      questions: QuestionFinder(settings.questions).questions(in: discourse, acts: acts),
+      questions: lines?.questions
+        ?? QuestionFinder(settings.questions).found(in: discourse, acts: acts).map(\.line),
       chapters: ChapterFinder(settings.chapters).chapters(of: discourse, windows: windows),
-      highlights: highlights, reserve: reserve)
+      highlights: highlights, reserve: reserve, warnings: pointed?.warnings ?? [])
     let verifier = InsightVerifier(
       transcript: input.transcript, meeting: input.meeting, windows: windows)
     return verifier.withSpeakers(
       CoveredInsights.covered(insights, by: verifier, transcript: input.transcript))
+  }
+
+  private func meeting(
+    pointedAt answer: PointingAnswer, _ meeting: Meeting, in discourse: Discourse, acts: ActReading?
+  ) -> PointedMeeting {
+    PointedMeeting(
+      answer, in: discourse, acts: acts, people: meeting.participants,
+      most: [
+        .actionItem: settings.actionItems.maximumItems,
+        .decision: DecisionFinder(settings.decisions).most(in: discourse),
+        .question: settings.questions.maximum,
+      ])
   }
 }

@@ -15,10 +15,17 @@ enum RecapContent: Sendable {
     var quality: QualityFacts
     var transcript: Transcript
     var insights: Insights
+    /// The answer of the pointing engine; nil if none was asked.
+    var pointing: PointingAnswer?
     /// nil if no reel was attempted.
     var reel: HighlightReel.Output?
     /// The paths of the reel's files.
     var reelFiles: [URL]
+
+    /// The pointing engine whose answer was used; nil if none was.
+    var insightEngine: EngineIdentity? {
+      insights.warnings.contains { $0.code == .secondEngineFailed } ? nil : pointing?.engine
+    }
   }
 
   var ready: Ready? { if case .ready(let ready) = self { ready } else { nil } }
@@ -104,7 +111,8 @@ struct RecapComposer: Sendable {
       chat: content.ready.map(chat) ?? [], quality: content.quality,
       notice: Phrases.of(meeting.locale)[.notice],
       provenance: Provenance(
-        software: plan.software, recordings: input.sources, engine: input.engine, settings: plan.settings,
+        software: plan.software, recordings: input.sources, engine: input.engine,
+        insightEngine: content.ready?.insightEngine, settings: plan.settings,
         settingsDigest: plan.settingsDigest, inputDigest: slot.inputDigest, stages: stages(content),
         reel: reel?.reel?.making))
   }
@@ -119,7 +127,8 @@ struct RecapComposer: Sendable {
   private func stages(_ content: RecapContent) -> [String: Int] {
     guard content.gate != nil else { return [:] }
     var stages = [StageName.transcribe: Transcription.revision, .gate: WordGate.revision]
-    if content.ready != nil {
+    if let ready = content.ready {
+      if ready.pointing != nil { stages[.point] = Pointing.revision }
       stages[.insights] = InsightAnalysis.revision
       stages[.reel] = HighlightReel.revision
     }

@@ -13,12 +13,27 @@ extension RecapPipeline {
     guard meeting.ai != .off else { return [] }
     let parts = StageParts(input: input, settings: plan.settings)
     guard let transcribed = try await stages.forecast(Transcription.self, parts: parts.transcribe()) else {
+      if environment.pointer != nil { await stages.foresee(unless: .transcribe, .point) }
       await stages.foresee(unless: .transcribe, .insights)
       await stages.foresee(unless: .transcribe, .reel)
       return await stages.explanation
     }
+    var points: String?
+    if let pointer = environment.pointer {
+      let question = PointingQuestion(
+        meeting: input.meeting, transcript: transcribed.output.transcript,
+        windows: transcribed.output.windows)
+      let kept = try await stages.forecast(
+        Pointing.self, parts: parts.pointing(question, by: pointer))
+      guard let kept else {
+        await stages.foresee(unless: .point, .insights)
+        await stages.foresee(unless: .point, .reel)
+        return await stages.explanation
+      }
+      points = kept.digest
+    }
     let insights = try await stages.forecast(
-      InsightAnalysis.self, parts: parts.insights(transcript: transcribed.digest))
+      InsightAnalysis.self, parts: parts.insights(transcript: transcribed.digest, pointing: points))
     guard let insights else {
       await stages.foresee(unless: .insights, .reel)
       return await stages.explanation

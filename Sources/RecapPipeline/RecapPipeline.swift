@@ -11,6 +11,8 @@ package struct RecapPipeline: Sendable {
     package var audio: any AudioSource
     package var transcriber: any Transcriber
     package var cutter: any ReelCutter
+    /// The pointing engine; nil: insights are the embedded engine's.
+    package var pointer: (any InsightPointer)?
     /// A cutter that encodes all video instead of copying it, for the attempt after a worker died in the
     /// reel stage. If nil, `cutter` is used.
     package var encodingCutter: (any ReelCutter)?
@@ -26,7 +28,8 @@ package struct RecapPipeline: Sendable {
 
     package init(
       probe: any MediaProbe, audio: any AudioSource, transcriber: any Transcriber, cutter: any ReelCutter,
-      encodingCutter: (any ReelCutter)? = nil, archive: any RecapArchive, workspace: any Workspace,
+      pointer: (any InsightPointer)? = nil, encodingCutter: (any ReelCutter)? = nil,
+      archive: any RecapArchive, workspace: any Workspace,
       journal: (any StageJournal)? = nil, now: @escaping @Sendable () -> Date,
       progress: @escaping ProgressHandler, log: Logger,
       onStage: @escaping @Sendable (String) async throws -> Void = { _ in }
@@ -35,6 +38,7 @@ package struct RecapPipeline: Sendable {
       self.audio = audio
       self.transcriber = transcriber
       self.cutter = cutter
+      self.pointer = pointer
       self.encodingCutter = encodingCutter
       self.archive = archive
       self.workspace = workspace
@@ -149,12 +153,16 @@ package struct RecapPipeline: Sendable {
         isLanguageSupported: InsightAnalysis.isLearnt(transcription.transcript.language),
         warnings: input.warnings + transcription.warnings))
     guard gate.passes else { return .withheld(.tooFewWords, gate: gate, quality: quality) }
+    let pointed = try await pointing(
+      .init(
+        meeting: input.meeting, transcript: transcription.transcript, windows: transcription.windows),
+      stages, parts, in: folder)
     let insights = try await stages.run(
       plan.insights,
       .init(
         meeting: input.meeting, transcript: transcription.transcript, speech: transcription.speech,
-        duration: duration, windows: transcription.windows),
-      parts: parts.insights(transcript: transcribed.digest), in: folder
+        duration: duration, windows: transcription.windows, pointing: pointed?.output),
+      parts: parts.insights(transcript: transcribed.digest, pointing: pointed?.digest), in: folder
     ).output
     warn(insights.warnings)
     let reel = try await reel(
@@ -170,7 +178,19 @@ package struct RecapPipeline: Sendable {
     return .ready(
       .init(
         gate: gate, quality: quality, transcript: transcription.transcript, insights: insights,
-        reel: reel.output, reelFiles: reel.files))
+        pointing: pointed?.output, reel: reel.output, reelFiles: reel.files))
+  }
+
+  /// Asks the pointing engine, unless its answer to the same question is kept. That of an engine that failed never is.
+  private func pointing(
+    _ question: @autoclosure () -> PointingQuestion, _ stages: JournaledStages, _ parts: StageParts,
+    in folder: URL
+  ) async throws -> JournaledStages.CachedOutput<PointingAnswer>? {
+    guard let pointer = environment.pointer else { return nil }
+    let question = question()
+    return try await stages.run(
+      Pointing(pointer, log: environment.log), question, parts: parts.pointing(question, by: pointer),
+      mayKeep: { $0.failure == nil }, in: folder)
   }
 
   /// Cuts the reel, unless earlier attempts at it failed too often.

@@ -31,7 +31,7 @@ package struct RecapRequest: Sendable {
 
   /// The stages that the journal keeps, in order. The gate is not one of them: it costs nothing, and the
   /// record needs its verdict.
-  package static let stages = [StageName.transcribe, .insights, .reel].map(\.rawValue)
+  package static let stages = [StageName.transcribe, .point, .insights, .reel].map(\.rawValue)
 
   /// - Throws: `OperationFailure` (64) if there is no such stage.
   package static func check(stage: String) throws {

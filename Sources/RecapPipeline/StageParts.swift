@@ -23,11 +23,23 @@ struct StageParts {
     ]
   }
 
-  func insights(transcript: String) -> [String: String] {
+  /// Returns the parts of the point stage: what is asked, of whom, and within which bounds.
+  func pointing(_ question: PointingQuestion, by pointer: any InsightPointer) throws -> [String: String] {
     [
+      "question": try question.digest().description,
+      "engine": digest(try CanonicalJSON.tree(pointer.identify())),
+      "settings": digest(settings["insights"]?["http"] ?? .null),
+    ]
+  }
+
+  /// - Parameter pointing: the digest of a pointing engine's answer; nil if none is asked.
+  func insights(transcript: String, pointing: String? = nil) -> [String: String] {
+    var made = [
       "transcript": transcript, "meeting": digest(input.meeting.identity),
       "settings": digest(parts(of: "insights")),
     ]
+    made["points"] = pointing
+    return made
   }
 
   /// - Parameters:

@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import RecapCore
 import RecapDelivery
+import RecapExternalInsight
 import RecapExternalSpeech
 import RecapInsight
 import RecapMedia
@@ -168,6 +169,14 @@ struct Assembly {
     }
   }
 
+  /// Returns the pointing engine; nil if insights are the embedded engine's.
+  static func pointer(_ settings: Settings) -> (any InsightPointer)? {
+    switch settings.insights.engine {
+    case .embedded: nil
+    case .http: HTTPPointer(settings.insights.http)
+    }
+  }
+
   /// Returns the embedded engine, which is shared by all calls with the same settings in this process.
   static func engine(_ settings: Settings) -> SpeechEngine {
     SpeechEngine.shared(
@@ -184,7 +193,7 @@ struct Assembly {
     let media = media(settings)
     let workspace = workspace ?? ScratchWorkspace(home: settings.homeFolder)
     let plan = PipelineConfiguration(
-      transcription: settings.transcription.text, insights: InsightAnalysis(settings.insights),
+      transcription: settings.transcription.text, insights: InsightAnalysis(settings.insights.analysis),
       clips: settings.reel.clips, settings: try settings.content(), eventSource: settings.events.source,
       linkTemplate: settings.events.link, recordingTemplate: settings.events.recordingLink,
       reportTemplate: settings.events.reportLink, software: Software.name)
@@ -193,7 +202,7 @@ struct Assembly {
       in: RecapPipeline.Environment(
         probe: media.probe, audio: media.audio,
         transcriber: transcriber(settings, audio: media.audio, workspace: workspace),
-        cutter: media.cutter,
+        cutter: media.cutter, pointer: pointer(settings),
         encodingCutter: FFmpegReelCutter(settings.reel.encoding, mode: .reencode, reading: settings.media),
         archive: store.archive, workspace: workspace, journal: store.journal,
         now: { Date() }, progress: progress, log: log, onStage: onStage))

@@ -128,6 +128,7 @@ struct TranscriptDocument {
     .object([
       "text": .string(line.text), "speakers": .array(line.speakers.map(JSON.string)),
       "segment_ids": segmentIDs(line.citations), "edits": .array(line.edits.map(json)),
+      "confidence": line.confidence.map(JSON.number) ?? .null,
     ])
   }
 
@@ -142,7 +143,7 @@ struct TranscriptDocument {
       "due": item.due.map {
         .object(["spoken": .string($0.spoken), "date": $0.date.map(JSON.string) ?? .null])
       } ?? .null,
-      "segment_ids": segmentIDs(item.citations),
+      "segment_ids": segmentIDs(item.citations), "confidence": item.confidence.map(JSON.number) ?? .null,
     ])
   }
 

@@ -56,7 +56,8 @@ final class Rehearsal: Sendable {
   }
 
   func pipeline(
-    settings: JSON = .object([:]), journal other: (any StageJournal)? = nil, recordingTemplate: String? = nil
+    settings: JSON = .object([:]), journal other: (any StageJournal)? = nil, recordingTemplate: String? = nil,
+    pointer: (any InsightPointer)? = nil
   ) -> RecapPipeline {
     RecapPipeline(
       PipelineConfiguration(
@@ -65,7 +66,7 @@ final class Rehearsal: Sendable {
         recordingTemplate: recordingTemplate, software: "recap test"),
       in: RecapPipeline.Environment(
         probe: probe, audio: Ear(), transcriber: transcriber, cutter: Scissors(rehearsal: self),
-        encodingCutter: Scissors(rehearsal: self, name: "encode"), archive: store,
+        pointer: pointer, encodingCutter: Scissors(rehearsal: self, name: "encode"), archive: store,
         workspace: Bench(root: scratch),
         journal: other ?? (script.keepsStages ? journal : nil), now: { ManualTime.start },
         progress: { event in

@@ -76,7 +76,7 @@ import Testing
       try RecapRequest(rehearsal().meeting(), from: "gate")
     }
     #expect(failure?.exitCode == .usage)
-    #expect(failure?.cause == "unknown stage; expected one of: transcribe, insights, reel")
+    #expect(failure?.cause == "unknown stage; expected one of: transcribe, point, insights, reel")
   }
 
   @Test func `equal content makes no revision and no event`() async throws {

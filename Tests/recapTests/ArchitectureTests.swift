@@ -8,8 +8,8 @@ import Testing
     ["RecapCore"],
     ["RecapInsight", "RecapExport", "RecapProcess", "RecapHTTP"],
     [
-      "RecapMedia", "RecapSpeech", "RecapExternalSpeech", "RecapStore", "RecapPostgres", "RecapObjects",
-      "RecapDelivery", "RecapMonitor",
+      "RecapMedia", "RecapSpeech", "RecapExternalSpeech", "RecapExternalInsight", "RecapStore",
+      "RecapPostgres", "RecapObjects", "RecapDelivery", "RecapMonitor",
     ],
     ["RecapPipeline"],
     ["recap"],

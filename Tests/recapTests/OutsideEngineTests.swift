@@ -69,6 +69,45 @@ import Testing
     #expect(doctor.output.contains("Connection refused"))
   }
 
+  @Test func `a second engine that is away costs no recap`() throws {
+    let (home, fixture) = (try TemporaryFolder(), try ToldFixture("kickoff"))
+    // Nobody listens on port 9 of this machine.
+    let engine =
+      ToldFixture.engine
+      + ["engine=http", "http.url=http://127.0.0.1:9", "http.model=m", "http.attempts=1"]
+      .flatMap { ["--set", "insights.\($0)"] }
+    let run = try Program.run(["run", fixture.manifest, "--home", home.path, "--json"] + engine)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors.contains("cannot ask http://127.0.0.1:9: Connection refused"))
+    let id = try run.json()["meeting_id"]?.stringValue ?? ""
+    let record = try JSONParser.parse(
+      Data(Program.run(["show", id, "--home", home.path, "--json"]).output.utf8))
+    let warnings = record["quality"]?["warnings"]?.arrayValue ?? []
+    #expect(warnings.contains { $0["code"] == .string("second_engine_failed") })
+    #expect(record["provenance"]?["insight_engine"] == nil)
+    #expect(record["action_items"]?.arrayValue?.isEmpty == false)
+    #expect(try Program.run(["verify", "--home", home.path]).status == 0)
+    let doctor = try Program.run(["doctor", "--home", home.path] + engine)
+    #expect(doctor.status == 69 && doctor.output.contains("insights: cannot ask"))
+  }
+
+  @Test(arguments: [
+    (["insights.engine=http"], "insights.http.url: it is not set"),
+    (["insights.engine=http", "insights.http.url=https://x"], "insights.http.model: it is not set"),
+    (
+      [
+        "insights.engine=http", "insights.http.url=http://x", "insights.http.model=m",
+        "insights.http.key_variable=K",
+      ], "without encryption"
+    ),
+    (["insights.engine=oracle"], "expected one of: embedded, http"),
+  ])
+  func `wrong settings of a second engine are refused`(_ settings: [String], _ words: String) throws {
+    let check = try Program.run(["config", "check"] + settings.flatMap { ["--set", $0] })
+    #expect(check.status == 78)
+    #expect(check.errors.contains(words), "\(check.errors)")
+  }
+
   /// The way to another meeting's recording is put in place while the first part is listened to.
   @Test func `a folder swapped for a link opens no other recording`() throws {
     let place = try Place("")

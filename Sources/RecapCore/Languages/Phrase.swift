@@ -25,6 +25,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case actions
   case noActions = "no_actions"
   case noOwner = "no_owner"
+  case unsure
   case due
   case dueSpoken = "due_spoken"
   case spoken

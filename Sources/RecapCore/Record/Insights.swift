@@ -39,11 +39,18 @@ package struct CitedLine: Hashable, Sendable, Codable {
     speakers.count == 1 && edits.contains { $0.rules.contains(LineRule.name.rawValue) }
   }
 
-  package init(text: String, speakers: [String] = [], citations: [Citation], edits: [LineEdit] = []) {
+  /// The chance that a person would list it, 0 … 1 in hundredths; nil if it is not known.
+  package var confidence: Double?
+
+  package init(
+    text: String, speakers: [String] = [], citations: [Citation], edits: [LineEdit] = [],
+    confidence: Double? = nil
+  ) {
     self.text = text
     self.speakers = speakers
     self.citations = citations
     self.edits = edits
+    self.confidence = confidence
   }
 
   package init(from decoder: any Decoder) throws {
@@ -52,6 +59,7 @@ package struct CitedLine: Hashable, Sendable, Codable {
     speakers = try container.decodeIfPresent([String].self, forKey: .speakers) ?? []
     citations = try container.decode([Citation].self, forKey: .citations)
     edits = try container.decodeIfPresent([LineEdit].self, forKey: .edits) ?? []
+    confidence = try container.decodeIfPresent(Double.self, forKey: .confidence)
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -60,10 +68,11 @@ package struct CitedLine: Hashable, Sendable, Codable {
     if !speakers.isEmpty { try container.encode(speakers, forKey: .speakers) }
     try container.encode(citations, forKey: .citations)
     if !edits.isEmpty { try container.encode(edits, forKey: .edits) }
+    try container.encodeIfPresent(confidence, forKey: .confidence)
   }
 
   private enum CodingKeys: String, CodingKey {
-    case text, speakers, citations, edits
+    case text, speakers, citations, edits, confidence
   }
 }
 
@@ -94,12 +103,17 @@ package struct ActionItem: Hashable, Sendable, Codable {
   package var owner: String?
   package var due: DueDate?
   package var citations: [Citation]
+  /// The chance that a person would list it, 0 … 1 in hundredths; nil if it is not known.
+  package var confidence: Double?
 
-  package init(text: String, owner: String?, due: DueDate?, citations: [Citation]) {
+  package init(
+    text: String, owner: String?, due: DueDate?, citations: [Citation], confidence: Double? = nil
+  ) {
     self.text = text
     self.owner = owner
     self.due = due
     self.citations = citations
+    self.confidence = confidence
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -108,6 +122,7 @@ package struct ActionItem: Hashable, Sendable, Codable {
     try container.encode(owner, forKey: .owner)
     try container.encode(due, forKey: .due)
     try container.encode(citations, forKey: .citations)
+    try container.encodeIfPresent(confidence, forKey: .confidence)
   }
 }
 

@@ -19,6 +19,8 @@ package struct Provenance: Hashable, Sendable, Codable {
   package var recordings: [Source]
   /// The engine; nil if no recording was opened.
   package var engine: EngineIdentity?
+  /// The second engine that pointed at what is listed; nil if the embedded one chose it.
+  package var insightEngine: EngineIdentity?
   /// The settings that decide a recap's content.
   package var settings: JSON
   package var settingsDigest: Digest
@@ -30,12 +32,14 @@ package struct Provenance: Hashable, Sendable, Codable {
   package var reel: Reel.Making?
 
   package init(
-    software: String, recordings: [Source], engine: EngineIdentity?, settings: JSON,
-    settingsDigest: Digest, inputDigest: Digest, stages: [String: Int], reel: Reel.Making? = nil
+    software: String, recordings: [Source], engine: EngineIdentity?,
+    insightEngine: EngineIdentity? = nil, settings: JSON, settingsDigest: Digest, inputDigest: Digest,
+    stages: [String: Int], reel: Reel.Making? = nil
   ) {
     self.software = software
     self.recordings = recordings
     self.engine = engine
+    self.insightEngine = insightEngine
     self.settings = settings
     self.settingsDigest = settingsDigest
     self.inputDigest = inputDigest
@@ -45,6 +49,7 @@ package struct Provenance: Hashable, Sendable, Codable {
 
   private enum CodingKeys: String, CodingKey {
     case software, recordings, engine, settings, stages, reel
+    case insightEngine = "insight_engine"
     case settingsDigest = "settings_digest"
     case inputDigest = "input_digest"
   }

@@ -46,6 +46,8 @@ package struct QualityWarning: Hashable, Sendable {
     case lineAsSaid = "line_as_said"
     case lineWithoutDate = "line_without_date"
     case lineLeftOut = "line_left_out"
+    case secondEngineFailed = "second_engine_failed"
+    case pointsDropped = "second_engine_points_dropped"
 
     // The reel
     case clipLeftOut = "clip_left_out"

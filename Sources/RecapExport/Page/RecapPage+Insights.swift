@@ -32,7 +32,7 @@ extension RecapPage {
     let items: [HTML] = recap.actionItems.enumerated().map { index, item in
       """
       <li><p class="what" dir="auto"\(saidLanguage)>\(item.text)</p>
-      <p class="who">\(owner(item.owner))\(times(item.citations, line: "action-\(index + 1)"))</p>\(due(item.due))</li>
+      <p class="who">\(owner(item.owner))\(doubt(item.confidence))\(times(item.citations, line: "action-\(index + 1)"))</p>\(due(item.due))</li>
       """
     }
     return """
@@ -82,7 +82,14 @@ extension RecapPage {
   /// Returns a line with its speakers, so that "I" and "we" are understood alone.
   private func point(_ line: CitedLine, _ name: String) -> HTML {
     let names: HTML = cast.names(of: line).map { "<span class=\"by\"><bdi>\($0)</bdi>:</span> " } ?? .nothing
-    return "<li dir=\"auto\">\(names)\(said(line.text))\(times(line.citations, line: name))</li>"
+    return """
+      <li dir="auto">\(names)\(said(line.text))\(doubt(line.confidence))\(times(line.citations, line: name))</li>
+      """
+  }
+
+  /// Says in words that a line is unsure: colour alone tells nothing to many.
+  private func doubt(_ confidence: Double?) -> HTML {
+    Doubt.isShown(confidence) ? " <span class=\"doubt\">\(phrases[.unsure])</span>" : .nothing
   }
 
   private static func empty(_ text: String) -> HTML { "<p class=\"empty\">\(text)</p>" }

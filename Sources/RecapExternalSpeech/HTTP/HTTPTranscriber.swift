@@ -34,7 +34,7 @@ package struct HTTPTranscriber: Transcriber {
 
   /// Sends no request: a meeting may be queued while the server is unreachable.
   package func identify(_ job: TranscriptionJob?) throws -> EngineIdentity {
-    let address = try ServerAddress(setting: settings.url)
+    let address = try address
     return EngineIdentity(
       engine: "http", version: "1", model: "\(settings.model) at \(address.base)", digests: [:])
   }
@@ -43,12 +43,11 @@ package struct HTTPTranscriber: Transcriber {
     _ job: TranscriptionJob, progress: @escaping @Sendable (MediaTime) -> Void
   ) async throws -> RawTranscription {
     guard !job.windows.isEmpty else { return RawTranscription(segments: [], speech: [], audio: nil) }
-    let address = try ServerAddress(setting: settings.url)
-    let key = try ServerKey.find(settings, for: address, environment: environment)
+    let address = try address
+    let server = ServerConnection(key: try key(for: address), limits: limits)
     let audio = try source.open(
       AudioRequest(recording: job.recording, stream: job.stream, windows: job.windows))
     let chunker = AudioChunker(audio, windows: job.windows, longest: settings.maximumPiece)
-    let server = SpeechServer(key: key, timeout: timeout)
     let segments = try await segments(of: chunker, job, from: server, at: address, progress: progress)
     return RawTranscription(
       segments: segments, speech: [], audio: chunker.report, loudness: chunker.loudness)
@@ -56,7 +55,8 @@ package struct HTTPTranscriber: Transcriber {
 
   /// Keeps as many requests in flight as the settings allow, and reads the next chunk meanwhile.
   private func segments(
-    of chunker: AudioChunker, _ job: TranscriptionJob, from server: SpeechServer, at address: ServerAddress,
+    of chunker: AudioChunker, _ job: TranscriptionJob, from server: ServerConnection,
+    at address: ServerAddress,
     progress: @escaping @Sendable (MediaTime) -> Void
   ) async throws -> [RecognizedSegment] {
     struct Done: Sendable {
@@ -88,80 +88,67 @@ package struct HTTPTranscriber: Transcriber {
 
   /// Returns the segments of one chunk. Repeats the request if that may help.
   private func answer(
-    to chunk: AudioChunker.Chunk, _ job: TranscriptionJob, from server: SpeechServer,
+    to chunk: AudioChunker.Chunk, _ job: TranscriptionJob, from server: ServerConnection,
     at address: ServerAddress, onActivity: @Sendable () -> Void
   ) async throws -> [RecognizedSegment] {
-    let form = SpeechRequest.form(chunk.samples, model: settings.model, for: job)
-    var attempt = 1
-    while true {
-      let reply = try await server.post(form, to: address.transcriptions)
+    let (body, type) = SpeechRequest.form(chunk.samples, model: settings.model, for: job).encoded()
+    return try await attempts.answer(from: address, for: .transcription, within: limits) {
+      let reply = try await server.post(body, type: type, to: address.transcriptions)
       onActivity()
-      switch verdict(on: reply, about: chunk.range, from: address) {
-      case .success(let segments): return segments
-      case .failure(let refusal):
-        let wait = refusal.wait ?? .seconds(1 << min(attempt, 10))
-        guard refusal.mayPass, attempt < settings.attempts,
-          wait <= .milliseconds(settings.longestWait.milliseconds)
-        else { throw refusal.failure }
-        try await pause(wait)
-        attempt += 1
-      }
-    }
-  }
-
-  private struct Refusal: Error {
-    var failure: ServerFailure
-    var mayPass: Bool
-    /// The time until the next attempt, or nil if the server does not name one.
-    var wait: Duration?
-  }
-
-  private func verdict(
-    on reply: HTTPReply, about chunk: TimeRange, from address: ServerAddress
-  ) -> Result<[RecognizedSegment], Refusal> {
-    switch ServerReply.of(reply, from: address.base, limit: timeout, now: now()) {
-    case .again(let failure, let wait): return .failure(Refusal(failure: failure, mayPass: true, wait: wait))
-    case .refused(let failure): return .failure(Refusal(failure: failure, mayPass: false, wait: nil))
-    case .answer(let body):
+      return reply
+    } read: { body in
       do throws(TranscriptSyntaxError) {
-        return .success(try ExternalTranscript.segments(body, of: chunk))
+        return .success(try ExternalTranscript.segments(body, of: chunk.range))
       } catch {
         // A truncated response may be complete the next time; one without times never has any.
         let failure = ServerFailure(
-          address.base,
-          "its answer for \(chunk.start) to \(chunk.end) is not a transcript with times: \(error)",
+          .transcription, address.base,
+          "its answer for \(chunk.range.start) to \(chunk.range.end) is not a transcript with times: \(error)",
           hint: error.isCutOff
             ? nil : "the server should support response_format=verbose_json for this model",
           exitCode: error.isCutOff ? .temporaryFailure : .unavailable)
-        return .failure(Refusal(failure: failure, mayPass: error.isCutOff, wait: nil))
+        return .failure(ServerAttempts.Refusal(failure, mayPass: error.isCutOff))
       }
     }
   }
 
-  private var timeout: Duration { .milliseconds(max(1, settings.timeout.milliseconds)) }
+  private var attempts: ServerAttempts {
+    ServerAttempts(most: settings.attempts, longestWait: settings.longestWait, pause: pause, now: now)
+  }
+
+  private var address: ServerAddress {
+    get throws(ServerFailure) { try ServerAddress(setting: settings.url, for: .transcription) }
+  }
+
+  private func key(for address: ServerAddress) throws(ServerFailure) -> ServerKey? {
+    try ServerKey.find(
+      file: settings.keyFile, variable: settings.keyVariable, for: address, of: .transcription,
+      environment: environment)
+  }
+
+  private var limits: ServerConnection.Limits {
+    ServerConnection.Limits(
+      time: .milliseconds(max(1, settings.timeout.milliseconds)), bytes: ExternalTranscript.mostBytes)
+  }
+}
+
+extension ServerUse {
+  static let transcription = ServerUse(
+    operation: "transcribe with", settings: "transcription.http", size: "maximum_piece",
+    ability: "takes WAV and has the model that transcription.http.model names", isQuoted: true)
 }
 
 extension HTTPTranscriber {
   /// Requests the server's list of models, with the key, for at most ten seconds.
   package func readiness() async throws -> String {
-    let address = try ServerAddress(setting: settings.url)
-    let key = try ServerKey.find(settings, for: address, environment: environment)
-    let limit = min(timeout, .seconds(10))
-    let reply = try await SpeechServer(key: key, timeout: limit).get(address.models)
+    let address = try address
+    var limits = limits
+    limits.time = min(limits.time, .seconds(10))
     let identity = try identify(nil)
-    let name = "\(identity.engine), \(identity.model)"
-    // Small servers list no models; then all that is known is that the server responds.
-    if case .response(let response) = reply, [404, 405, 501].contains(response.status) {
-      return "\(name) (answers, but lists no models)"
-    }
-    switch ServerReply.of(reply, from: address.base, limit: limit, now: now()) {
-    case .again(let failure, _), .refused(let failure): throw failure
-    case .answer(let body):
-      let models = (try? JSONParser.parse(body))?["data"]?.arrayValue?.compactMap { $0["id"]?.stringValue }
-      // Some servers list patterns, others only loaded models: a model that is not listed may exist.
-      guard let models, !models.isEmpty, !models.contains(settings.model) else { return name }
-      return "\(name) (answers, but does not list the model)"
-    }
+    return try await ServerModels.readiness(
+      of: settings.model, at: address, for: .transcription,
+      over: ServerConnection(key: try key(for: address), limits: limits),
+      called: "\(identity.engine), \(identity.model)", now: now())
   }
 }
 

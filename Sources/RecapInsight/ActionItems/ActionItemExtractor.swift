@@ -33,6 +33,8 @@ package struct ActionItemExtractor: Sendable {
     var items: [ActionItem]
     /// A Boolean value that indicates whether inferred action items are included.
     var areInferred = false
+    /// What each item rests on; nil if the models of speech acts did not judge it.
+    var evidence: [LineConfidence.Evidence?] = []
   }
 
   func found(
@@ -57,9 +59,19 @@ package struct ActionItemExtractor: Sendable {
       items = work.items(with: explicit)
       areInferred = true
     }
+    let kept = items.prefix(settings.maximumItems)
+    let evidence = kept.map { areInferred ? nil : acts?.evidence(of: $0, in: discourse) }
     return Found(
-      items: items.prefix(settings.maximumItems).map { item(from: $0, in: discourse) },
-      areInferred: areInferred)
+      items: zip(kept, evidence).map { draft, evidence in
+        var item = self.item(from: draft, in: discourse)
+        item.confidence = evidence.map(LineConfidence.item.chance)
+        return item
+      }, areInferred: areInferred, evidence: evidence)
+  }
+
+  /// Returns the action items of drafts.
+  func found(_ drafts: [TaskDraft], in discourse: Discourse) -> Found {
+    Found(items: drafts.map { item(from: $0, in: discourse) })
   }
 
   /// The number of sentences up to which a single named day counts as evidence: about a quarter of an hour. In a longer

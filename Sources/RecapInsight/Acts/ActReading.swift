@@ -6,7 +6,7 @@ struct ActReading: Sendable {
   /// The task cues of each sentence.
   let cues: [[TaskCue]]
   /// The log-odds of each act for each unit.
-  private let scores: [Act: [Double]]
+  private var scores: [Act: [Double]]
   /// The index of each sentence's unit.
   private let unitOfSentence: [Int]
 
@@ -32,6 +32,15 @@ struct ActReading: Sendable {
   /// Returns the log-odds that the unit of a sentence is an act.
   func score(_ act: Act, ofSentence sentence: Int) -> Double {
     score(act, ofUnit: unitOfSentence[sentence])
+  }
+
+  /// Returns this reading with the units of sentences at least so likely.
+  func raising(_ act: Act, ofSentences sentences: [Int], to score: Double) -> ActReading {
+    var copy = self
+    for unit in sentences.map(unit(ofSentence:)) {
+      copy.scores[act]?[unit] = max(self.score(act, ofUnit: unit), score)
+    }
+    return copy
   }
 
   func unit(ofSentence sentence: Int) -> Int { unitOfSentence[sentence] }

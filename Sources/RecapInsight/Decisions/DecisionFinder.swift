@@ -24,6 +24,8 @@ package struct DecisionFinder: Sendable {
     var isProposal: Bool
     /// A Boolean value that indicates whether the deciding sentence has no content of its own: "We say no."
     var isEcho = false
+    /// The evidence of cue phrases; 0 if only the models found it.
+    var cue = 0.0
   }
 
   private let settings: Settings
@@ -38,6 +40,8 @@ package struct DecisionFinder: Sendable {
   struct Found: Sendable {
     var line: CitedLine
     var sentence: Int
+    /// What it rests on; nil if the models of speech acts did not judge it.
+    var evidence: LineConfidence.Evidence?
   }
 
   /// - Parameter acts: what the models of speech acts say; nil for cue phrases only.
@@ -48,16 +52,28 @@ package struct DecisionFinder: Sendable {
       // A closing recap repeats earlier decisions; a new one needs more evidence.
       let threshold = settings.threshold + (discourse.isRecap[utterance.index] ? 0.6 : 0)
       guard evidence.score >= threshold else { continue }
-      add(draft(for: utterance, evidence, in: discourse), to: &drafts, discourse)
+      var draft = self.draft(for: utterance, evidence, in: discourse)
+      draft.cue = evidence.score
+      add(draft, to: &drafts, discourse)
     }
     if let acts { drafts = likely(drafts, acts, in: discourse) }
-    let minutes = discourse.utterances.last.map { $0.sentence.range.end.seconds / 60 } ?? 0
-    let limit = max(3, Int(min(1e6, (minutes / 10 * settings.maximumPerTenMinutes).rounded())))
+    let limit = most(in: discourse)
     return drafts.sorted { ($0.score, -($0.cited.min() ?? 0)) > ($1.score, -($1.cited.min() ?? 0)) }.prefix(
       limit
     )
     .sorted { ($0.cited.min() ?? 0) < ($1.cited.min() ?? 0) }
-    .map { Found(line: line(for: $0, in: discourse), sentence: $0.trigger) }
+    .map { draft in
+      let evidence = acts?.evidence(.decision, ofSentences: draft.cited, cue: draft.cue)
+      var line = self.line(for: draft, in: discourse)
+      line.confidence = evidence.map(LineConfidence.decision.chance)
+      return Found(line: line, sentence: draft.trigger, evidence: evidence)
+    }
+  }
+
+  /// Returns the most decisions of a meeting.
+  func most(in discourse: Discourse) -> Int {
+    let minutes = discourse.utterances.last.map { $0.sentence.range.end.seconds / 60 } ?? 0
+    return max(3, Int(min(1e6, (minutes / 10 * settings.maximumPerTenMinutes).rounded())))
   }
 
   /// The minimum log-odds of a turn of a decision.
@@ -211,6 +227,7 @@ package struct DecisionFinder: Sendable {
       drafts.append(draft)
       return
     }
+    drafts[match].cue = max(drafts[match].cue, draft.cue)
     if draft.isEcho, !drafts[match].isProposal, !drafts[match].isEcho {
       drafts[match].score += 0.2
       return

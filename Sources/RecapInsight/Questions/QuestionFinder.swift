@@ -19,13 +19,24 @@ package struct QuestionFinder: Sendable {
   private struct Question {
     var asked: Int
     var evasion: [Int]
+    /// A Boolean value that indicates whether its form shows it, not only the models.
+    var isFormal = true
+  }
+
+  /// An open question.
+  struct Found: Sendable {
+    var line: CitedLine
+    /// What it rests on; nil if the models of speech acts did not judge it.
+    var evidence: LineConfidence.Evidence?
   }
 
   /// Returns the open questions of a meeting in time order.
-  package func questions(in discourse: Discourse) -> [CitedLine] { questions(in: discourse, acts: nil) }
+  package func questions(in discourse: Discourse) -> [CitedLine] {
+    found(in: discourse, acts: nil).map(\.line)
+  }
 
   /// - Parameter acts: what the models of speech acts say; nil for question forms only.
-  func questions(in discourse: Discourse, acts: ActReading?) -> [CitedLine] {
+  func found(in discourse: Discourse, acts: ActReading?) -> [Found] {
     var questions = discourse.utterances.compactMap { utterance -> Question? in
       guard utterance.sentence.isQuestion, isWorthAsking(utterance, discourse),
         let evasion = evasion(of: utterance, discourse)
@@ -36,10 +47,13 @@ package struct QuestionFinder: Sendable {
     let conversation = discourse.conversation
     return questions.prefix(settings.maximum).map { question in
       let sentence = conversation.sentences[question.asked]
-      return LineWriter(discourse).line(
-        of: [sentence.words],
-        cited: ([question.asked] + question.evasion).map { conversation.sentences[$0].words },
+      let cited = [question.asked] + question.evasion
+      let evidence = acts?.evidence(.question, ofSentences: cited, cue: question.isFormal ? 1 : 0)
+      var line = LineWriter(discourse).line(
+        of: [sentence.words], cited: cited.map { conversation.sentences[$0].words },
         asks: sentence.isQuestion)
+      line.confidence = evidence.map(LineConfidence.question.chance)
+      return Found(line: line, evidence: evidence)
     }
   }
 
@@ -64,7 +78,7 @@ package struct QuestionFinder: Sendable {
         let asked = askingSentence(sentences, acts, in: discourse)
       else { continue }
       let best = acts.units[acts.best(.question, in: cluster)].sentences.lowerBound
-      likely.append(Question(asked: asked, evasion: best == asked ? [] : [best]))
+      likely.append(Question(asked: asked, evasion: best == asked ? [] : [best], isFormal: false))
     }
     return likely.sorted { $0.asked < $1.asked }
   }

@@ -50,8 +50,8 @@ struct DoctorCommand: AsyncParsableCommand {
     let checks =
       [
         read, media(settings), await speech(settings),
-      ] + otherProfiles(settings) + [await store(settings)] + (await artefacts(settings))
-      + (await checkpoints(settings))
+      ] + otherProfiles(settings) + (await insights(settings)) + [await store(settings)]
+      + (await artefacts(settings)) + (await checkpoints(settings))
       + (await recordings(settings)) + [space(settings), notices(settings)]
       + (await queue(settings))
     for check in checks {
@@ -116,6 +116,16 @@ struct DoctorCommand: AsyncParsableCommand {
     return "\(identity.engine) \(identity.version), \(identity.model); loaded in "
       + "\((cost.loading / .milliseconds(1)).rounded() / 1000) s\(memory); "
       + settings.transcription.profile.cost
+  }
+
+  /// Asks the second engine whether it answers, and says where words go: that is worth knowing even if all is well.
+  private func insights(_ settings: Settings) async -> [Check] {
+    guard let pointer = Assembly.pointer(settings) else { return [] }
+    do {
+      return [Check(name: "insights", finding: try await pointer.readiness(), isNote: true)]
+    } catch {
+      return [check("insights") { throw error }]
+    }
   }
 
   private func store(_ settings: Settings) async -> Check {

@@ -19,7 +19,8 @@ struct ReprocessCommand: AsyncParsableCommand {
 
   @Option(
     help:
-      "Run this stage and all later ones again, even if their output is cached: transcribe, insights, reel.")
+      "Run this stage and all later ones again, even if their output is cached: transcribe, point, insights, reel."
+  )
   var from: String?
 
   @Flag(help: "Print what would run, and run nothing.")

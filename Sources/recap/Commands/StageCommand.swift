@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import RecapCore
 import RecapInsight
+import RecapPipeline
 
 struct StageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -128,7 +129,14 @@ struct StageCommand: ParsableCommand {
     func run() async throws {
       let settings = try common.settings().value
       let document = try TranscriptDocument(StageCommand.read(input), named: input)
-      let insights = InsightAnalysis(settings.insights(summaryWords: words)).run(document.input)
+      var input = document.input
+      if let pointer = Assembly.pointer(settings) {
+        input.pointing = try await Pointing(pointer, log: common.logger).run(
+          PointingQuestion(meeting: input.meeting, transcript: input.transcript, windows: input.windows),
+          progress: { _ in })
+      }
+      let insights = InsightAnalysis(settings.insights(summaryWords: words)).run(input)
+      for warning in insights.warnings { common.logger.warning("\(warning.text)") }
       try AtomicOutput(path: output).writePrivately(
         Data(CanonicalJSON.serialize(document.json(insights)).utf8))
     }

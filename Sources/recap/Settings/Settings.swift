@@ -1,6 +1,7 @@
 import Foundation
 import RecapCore
 import RecapDelivery
+import RecapExternalInsight
 import RecapExternalSpeech
 import RecapInsight
 import RecapMedia
@@ -152,7 +153,7 @@ struct Settings: Codable, Hashable, Sendable {
   /// How recordings are read, and the bounds for hostile ones.
   var media = FFmpegAudioSource.Settings()
   var transcription = Speech()
-  var insights = InsightSettings()
+  var insights = Insight()
   var reel = Reel()
   var events = Events()
   var notices = Notices()
@@ -177,7 +178,7 @@ struct Settings: Codable, Hashable, Sendable {
 
   /// Returns the insight settings, with the summary's length in words if it is given.
   func insights(summaryWords words: Int?) -> InsightSettings {
-    var settings = insights
+    var settings = insights.analysis
     if let words { settings.summary.maximumWords = words }
     return settings
   }
@@ -191,9 +192,10 @@ struct Settings: Codable, Hashable, Sendable {
     counted.transcription.command = transcription.command.placed(as: .init())
     counted.transcription.http = transcription.http.placed(as: .init())
     counted.transcription.embedded = transcription.recognition
+    counted.insights.http = insights.http.placed(as: .init())
     counted.media.bounds = MediaBounds()
     guard case .object(var members) = try SettingsResolver<Settings>.tree(of: counted),
-      case .object(var speech) = members["transcription"]
+      case .object(var speech) = members["transcription"], case .object(var insight) = members["insights"]
     else { return .null }
     let elsewhere = [
       "home", "store", "artefacts", "recordings", "recordings_root", "events", "notices", "queue", "metrics",
@@ -208,6 +210,9 @@ struct Settings: Codable, Hashable, Sendable {
     speech["profile"] = nil
     for engine in Engine.allCases where engine != transcription.engine { speech[engine.rawValue] = nil }
     members["transcription"] = .object(speech)
+    // Without a second engine, the digest stays as it was.
+    if insights.engine == .embedded { for key in ["engine", "http"] { insight[key] = nil } }
+    members["insights"] = .object(insight)
     return .object(members)
   }
 }
@@ -234,6 +239,7 @@ extension Settings {
     settings.transcription.host = settings.transcription.host.placed(as: transcription.host)
     settings.transcription.command = settings.transcription.command.placed(as: transcription.command)
     settings.transcription.http = settings.transcription.http.placed(as: transcription.http)
+    settings.insights.http = settings.insights.http.placed(as: insights.http)
     let links = (settings.events.recordingLink, settings.events.reportLink)
     settings.events = events
     (settings.events.recordingLink, settings.events.reportLink) = links

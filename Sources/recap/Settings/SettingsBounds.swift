@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapExternalInsight
 import RecapExternalSpeech
 import RecapMedia
 import RecapObjects
@@ -11,6 +12,13 @@ enum SettingsBounds {
   private static let ranges: [String: ClosedRange<Double>] = [
     "insights.highlights.clip_seconds": 1...600,
     "insights.highlights.total_seconds": 1...3600,
+    "insights.http.attempts": 1...20,
+    "insights.http.longest_wait": 0...600,
+    "insights.http.maximum_requests": 1...1000,
+    "insights.http.maximum_tokens": 64...1_000_000,
+    "insights.http.maximum_words": 100...100_000,
+    "insights.http.timeout": 1...3600,
+    "insights.http.total_timeout": 1...3600,
     "media.bounds.analysed_time": 0...3600,
     "media.bounds.maximum_pixels": 1024...268_435_456,
     "media.bounds.maximum_streams": 1...1024,
@@ -82,6 +90,11 @@ enum SettingsBounds {
       throw SettingsFailure(
         subject: settings.origins[problem.key] ?? "default", cause: "\(problem.key): \(problem.cause)",
         hint: problem.hint)
+    }
+    if settings.value.insights.engine == .http, let problem = settings.value.insights.http.problem() {
+      throw SettingsFailure(
+        subject: settings.origins[problem.key] ?? settings.origins["insights.engine"] ?? "default",
+        cause: "\(problem.key): \(problem.cause)", hint: problem.hint)
     }
   }
 

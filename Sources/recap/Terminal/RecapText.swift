@@ -46,7 +46,8 @@ enum RecapText {
       for item in recap.actionItems {
         let owner = item.owner.map { names[$0] ?? $0 } ?? "no owner named"
         layout.item(
-          time(item.citations.first?.start ?? .zero), item.text, note: "\(owner) · \(due(item, clock))")
+          time(item.citations.first?.start ?? .zero), item.text,
+          note: "\(owner) · \(due(item, clock))\(Doubt.isShown(item.confidence) ? " · unsure" : "")")
       }
     }
     lines("DECISIONS", recap.decisions, names, &layout)
@@ -87,8 +88,9 @@ enum RecapText {
     layout.heading(heading)
     for line in lines {
       let speakers = line.namesSpeaker ? "" : line.speakers.map { names[$0] ?? $0 }.joined(separator: ", ")
+      let text = speakers.isEmpty ? line.text : "\(speakers): \(line.text)"
       layout.item(
-        time(line.citations.first?.start ?? .zero), speakers.isEmpty ? line.text : "\(speakers): \(line.text)"
+        time(line.citations.first?.start ?? .zero), Doubt.isShown(line.confidence) ? "\(text) (unsure)" : text
       )
     }
   }

@@ -4,6 +4,8 @@ import RecapCore
 import Synchronization
 import Testing
 
+import struct RecapHTTP.ServerFailure
+
 @testable import RecapExternalSpeech
 
 /// What goes wrong with real servers, what it counts as, and how often it is tried.
@@ -180,8 +182,8 @@ struct ServerFailureTests {
 
   @Test(arguments: RecapCore.ExitCode.allCases)
   func `no server failure discards a job`(_ code: RecapCore.ExitCode) {
-    #expect(ServerFailure("http://127.0.0.1", "no", exitCode: code).disposition != .discard)
-    #expect(ServerFailure.misconfigured("key_file", "no").disposition == .snooze)
+    #expect(ServerFailure(.transcription, "http://127.0.0.1", "no", exitCode: code).disposition != .discard)
+    #expect(ServerFailure.misconfigured(.transcription, "key_file", "no").disposition == .snooze)
   }
 
   @Test func `an unreadable recording is not a server failure`() async throws {

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapHTTP
 import RecapTestSupport
 import Testing
 
@@ -12,7 +13,10 @@ struct ServerSettingsTests {
   ) throws -> String? {
     var settings = HTTPTranscriber.Settings()
     change(&settings)
-    return try ServerKey.find(settings, for: ServerAddress(setting: url), environment: environment)?.value
+    return try ServerKey.find(
+      file: settings.keyFile, variable: settings.keyVariable,
+      for: ServerAddress(setting: url, for: .transcription), of: .transcription, environment: environment)?
+      .value
   }
 
   @Test(arguments: [
@@ -20,7 +24,9 @@ struct ServerSettingsTests {
     "https://stt.example.org/?key=1", "file:///etc/passwd",
   ])
   func `an invalid address is refused`(_ setting: String?) {
-    let failure = #expect(throws: ServerFailure.self) { try ServerAddress(setting: setting) }
+    let failure = #expect(throws: ServerFailure.self) {
+      try ServerAddress(setting: setting, for: .transcription)
+    }
     #expect(failure?.exitCode == .configuration)
     #expect(failure?.description.contains("secret") == false)
   }
@@ -31,7 +37,8 @@ struct ServerSettingsTests {
   ])
   func `spellings of an address are equal`(_ setting: String) throws {
     #expect(
-      try ServerAddress(setting: setting).transcriptions == "https://stt.example.org/v1/audio/transcriptions")
+      try ServerAddress(setting: setting, for: .transcription).transcriptions
+        == "https://stt.example.org/v1/audio/transcriptions")
   }
 
   @Test func `a key is read from a file or a variable`() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapExternalInsight
 import RecapExternalSpeech
 import RecapSpeech
 import Testing
@@ -86,6 +87,26 @@ import Testing
     let frozen = try placed.frozen(plain.content())
     #expect(frozen.transcription.http.model == "whisper-1")
     #expect(frozen.transcription.http.keyFile == "/run/key")
+  }
+
+  @Test func `a second engine is content only if it is chosen`() throws {
+    let plain = Settings()
+    var named = plain
+    named.insights.http.url = "https://chat.example.org"
+    #expect(try named.content() == plain.content())
+    #expect(try plain.content()["insights"]?["http"] == nil)
+    #expect(try plain.content()["insights"]?["engine"] == nil)
+    named.insights.engine = .http
+    named.insights.http.model = "m"
+    #expect(try named.content() != plain.content())
+    var placed = named
+    placed.insights.http.keyFile = "/run/key"
+    placed.insights.http.attempts = 9
+    #expect(try placed.content() == named.content())
+    let frozen = try placed.frozen(named.content())
+    #expect(frozen.insights.engine == .http && frozen.insights.http.model == "m")
+    #expect(frozen.insights.http.keyFile == "/run/key")
+    #expect(try placed.frozen(plain.content()).insights.engine == .embedded)
   }
 
   @Test func `a program's arguments are content`() throws {
