@@ -1,6 +1,6 @@
 import RecapCore
 
-/// Recognises fragments: sentences that nobody understands without those around them.
+/// Recognises fragments: sentences that readers do not understand without those around them.
 enum SentenceForm {
   /// Returns whether words make a statement: they have a verb, and are not broken off.
   static func standsAlone(_ words: [LineWriter.Word]) -> Bool {
@@ -34,7 +34,7 @@ enum SentenceForm {
     "they're", "you're", "and", "but", "or", "because", "if", "of", "i've", "we've", "i'll", "we'll",
   ]
 
-  /// Returns whether a word can be the verb of a sentence. A base form has its subject before it, or is told to somebody.
+  /// Returns whether a word can be the verb of a sentence. A base form has its subject before it, or is an imperative.
   private static func isVerb(_ word: Norm, after before: Norm, before next: Norm) -> Bool {
     let norms = Lexicon.norms(bare: word.text).map { Norm($0) }
     if norms.contains(where: finite.contains) { return true }

@@ -7,7 +7,7 @@ extension PostgresCheckpoints: RestorableStore {
 
   /// How many jobs, claims and deliveries are left out: more than may have been given since the copy was made.
   private static let numbersLeftOut = 1000
-  /// In days: what nobody knows may still be wanted, until everybody knows what was lost.
+  /// In days: files that no row names may still be wanted, until operators know what was lost.
   private static let spared = 7
 
   package func refuseIfAtWork() async throws {

@@ -123,7 +123,7 @@ package struct SQLiteCheckpoints: CheckpointStore {
       ])
   }
 
-  /// In seconds: what nobody knows may still be wanted, until everybody knows what was lost.
+  /// In seconds: files that no row names may still be wanted, until operators know what was lost.
   private static let spared = 7.0 * 86_400
 
   /// Returns the revisions of a meeting that a restore lost.

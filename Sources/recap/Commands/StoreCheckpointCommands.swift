@@ -157,7 +157,7 @@ struct StoreRestoredCommand: AsyncParsableCommand {
           + "event \($0.lastEvent)"
       } ?? "no checkpoint is kept beside the artefacts",
       "the database ends at record \(head), event \(report.outlook.lastEvent)",
-      "lost since, at least: \(report.lostRecords) records, \(report.lostEvents) events",
+      "lost since then, at least: records: \(report.lostRecords), events: \(report.lostEvents)",
     ]
     lines += report.lost.revisions.map {
       "lost: \($0.meetingID) revision \($0.revision); hand its meeting in again"

@@ -88,7 +88,7 @@ package struct NoteKey: Hashable, Sendable {
   /// Returns the key after which those of checkpoints begin whose number is at least this one.
   static func beginning(at number: Int) -> String { checkpoints + digits(number) }
 
-  /// What stands for a meeting in keys: nobody should list the ids of erased meetings by a glance at a bucket.
+  /// What stands for a meeting in keys, so that a listing of the bucket does not show the ids of erased meetings.
   package static func name(of meetingID: String) -> String { String(Digest(of: meetingID).hex.prefix(24)) }
 
   /// Returns a Boolean value that indicates whether an object is a note. A meeting may be called "checkpoints"; none

@@ -2,7 +2,7 @@
 package protocol RestorableStore: CheckpointStore {
   var retention: any RecapRetention { get }
 
-  /// - Throws: a `RecapFailure` (75) if somebody works on the store.
+  /// - Throws: a `RecapFailure` (75) if another process works on the store.
   func refuseIfAtWork() async throws
 
   /// Returns what is there outside of the database and unknown to it: what came after the copy.

@@ -46,7 +46,7 @@ package struct StoreRestoration: Sendable {
 
   /// - Parameter changes: false looks only.
   /// - Throws: a `RecapFailure` if the database is not an older copy of the store, if a note is not signed by a key that
-  ///   counts, or if somebody works on the store.
+  ///   counts, or if another process works on the store.
   package func run(changes: Bool) async throws -> Report {
     try await store.refuseIfAtWork()
     let outlook = try await store.outlook()
@@ -116,7 +116,7 @@ package struct StoreRestoration: Sendable {
     guard keeper.checksSignatures, note.signer(among: keeper.trusted) == nil else { return }
     throw refusal(
       "\(what) is not signed by a key that counts",
-      "add the public key to checkpoints.trusted if it is one of yours; otherwise somebody else wrote it")
+      "add the public key to checkpoints.trusted if it is one of yours; otherwise it was not written by you")
   }
 
   private func refusal(_ cause: String, _ hint: String) -> OperationFailure {
