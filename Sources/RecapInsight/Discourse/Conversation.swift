@@ -127,6 +127,14 @@ package final class Conversation: Sendable {
     }
   }
 
+  /// Returns words as they were said, with their indices.
+  func saidWords(_ range: Range<Int>) -> [LineWriter.Word] {
+    range.map { index in
+      let form = forms[words[index].form]
+      return LineWriter.Word(text: form.text, norm: form.bare, pause: form.pause, place: index)
+    }
+  }
+
   /// Returns words as a readable sentence.
   func shown(_ words: Range<Int>) -> String { Disfluency.finish(tidied(words).joined(separator: " ")) }
 

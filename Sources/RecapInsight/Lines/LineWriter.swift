@@ -32,8 +32,9 @@ struct LineWriter: Sendable {
     let forms = [
       asks ? nil : told(short, citing: citations), short.flatMap(\.self),
       sentences.flatMap { Self.finished(conversation.tidiedWords($0)) },
+      sentences.flatMap { Self.finished(conversation.saidWords($0)) },
     ]
-    // The first form that its edits prove; the last one needs no proof, since its words are compared.
+    // The first form that its edits prove: a tidied one that leaves out a "not" has no proof.
     let lines = forms.lazy.compactMap(\.self).map { line(of: $0, citations, cited: cited, asks: asks) }
     return lines.first { !$0.edits.isEmpty } ?? line(of: forms[2] ?? [], citations, cited: cited, asks: asks)
   }

@@ -28,6 +28,12 @@ import Testing
     #expect(line("We ship it on Monday.").edits == [LineEdit(citation: 0, words: 0..<5)])
   }
 
+  @Test func `a line that no edits prove is shown as it was said`() {
+    let line = line("I learned more there than in, I don't know, than in the whole of January.")
+    #expect(line.text == "I learned more there than in, I don't know, than in the whole of January.")
+    #expect(line.edits == [LineEdit(citation: 0, words: 0..<15)])
+  }
+
   @Test func `an open question ends with its mark`() {
     let line = line("who pays for it.", asks: true)
     #expect(line.text == "Who pays for it?")
