@@ -12,6 +12,8 @@ SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightB
 DEMO := .build/demo
 # Tests side by side: two a core, by the cores that this process may use.
 export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= $(shell echo $$((2 * $$(nproc))))
+# Those of the modules wait for servers as well, which two cores would spend idle.
+MODULES_WIDTH ?= $(shell echo $$(($$(nproc) < 3 ? 6 : 2 * $$(nproc))))
 
 help: ## Says what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -43,7 +45,8 @@ ifdef FILTER
 	@swift test --skip-build --filter '$(FILTER)'
 else
 	@# In parts: side by side, all tests had about a thousand files open, and Foundation watches 1024 at most.
-	@swift test --skip-build --skip '^(recapTests|RecapSpeechTests)\.'
+	@SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(MODULES_WIDTH) \
+		swift test --skip-build --skip '^(recapTests|RecapSpeechTests)\.'
 	@swift test --skip-build --filter '^RecapSpeechTests\.'
 	@swift test --skip-build --filter '^recapTests\.' --skip '$(ACCEPTANCE)'
 	@.build/debug/RecapFuzz --inputs 400
