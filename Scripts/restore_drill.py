@@ -136,7 +136,7 @@ class RestoreDrill:
         return lost
 
     def stay_out(self, meeting):
-        """Nobody works on the older copy."""
+        """Commands that would work on the older copy refuse it."""
         for arguments in (("work", "--drain"), ("run", self.inputs.meeting(meeting)), ("purge",),
                           ("erase", meeting, "--reason", "asked", "--yes")):
             said = self.refused(REFUSED, *arguments)

@@ -15,7 +15,7 @@ package struct PointingQuestion: Hashable, Sendable, Codable {
     }
   }
 
-  /// A participant who speaks, or whom the words name. Nobody else's name is sent.
+  /// A participant who speaks, or whom the words name. Names of other participants are not sent.
   package struct Person: Hashable, Sendable, Codable {
     package var id: String
     package var name: String

@@ -143,6 +143,7 @@ struct StoreRestoredCommand: AsyncParsableCommand {
         }),
       "unreadable": .array(report.lost.unreadable.map(JSON.string)),
       "erased": .array(report.erasures.map { .string($0.meetingID) }),
+      "erased_unsigned": .array(report.unsignedErasures.sorted().map(JSON.string)),
       "leases": report.recovery.map { number($0.leases) } ?? .null,
       "next_event": report.recovery.map { number($0.checkpoint.checkpoint.lastEvent + 1) } ?? .null,
     ])
@@ -167,7 +168,10 @@ struct StoreRestoredCommand: AsyncParsableCommand {
     }
     lines += report.lost.unreadable.map { "cannot be read: \($0)" }
     let verb = report.recovery == nil ? "would be erased" : "erased"
-    lines += report.erasures.map { "\(verb) again: \($0.meetingID)" }
+    lines += report.erasures.map {
+      "\(verb) again: \($0.meetingID)"
+        + (report.unsignedErasures.contains($0.meetingID) ? " (its note has no signature)" : "")
+    }
     if let recovery = report.recovery {
       lines.append(
         "\(recovery.leases) leases ended; the next event is number \(recovery.checkpoint.checkpoint.lastEvent + 1); "

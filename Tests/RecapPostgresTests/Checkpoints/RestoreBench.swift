@@ -49,7 +49,10 @@ final class RestoreBench: @unchecked Sendable {
     case .embedded:
       try open?.close()
       let file = bench.home.appending(path: "recap.db")
-      for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file.path + suffix) }
+      for path in ["-wal", "-shm"].map({ file.path + $0 }) where FileManager.default.fileExists(atPath: path)
+      {
+        try FileManager.default.removeItem(atPath: path)
+      }
       try Data(contentsOf: copy).write(to: file)
       let database = try bench.openHome()
       open = database

@@ -124,6 +124,16 @@ import Testing
     #expect(try await bench.store.checkpoints.erasures(since: nil) == [erasure])
   }
 
+  @Test func `an erasure whose note has no signature is named`() async throws {
+    let signer = try #require(NoteSigner(newNamed: "own"))
+    let unsigned = try await restored(.shared)
+    let report = try await unsigned.restoration(signer).run(changes: false)
+    #expect(report.erasures.map(\.meetingID) == ["mtg-erased"] && report.unsignedErasures == ["mtg-erased"])
+    #expect(try await unsigned.restoration().run(changes: false).unsignedErasures.isEmpty)
+    let signed = try await restored(.shared, signer: signer)
+    #expect(try await signed.restoration(signer).run(changes: false).unsignedErasures.isEmpty)
+  }
+
   @Test func `a strange copy and strange notes are refused`() async throws {
     let signer = try #require(NoteSigner(newNamed: "own"))
     let bench = try await restored(.shared, signer: signer)

@@ -51,7 +51,7 @@ package struct Checkpoint: Hashable, Sendable {
     return (lines + (isRestore ? ["restored"] : [])).map { $0 + "\n" }.joined()
   }
 
-  /// Reads a checkpoint; nil if `text` is none.
+  /// Reads a checkpoint; nil if `text` is not the text of one.
   package init?(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard (7...8).contains(lines.count), lines.last == "",
@@ -97,7 +97,7 @@ package struct KeptCheckpoint: Hashable, Sendable {
     self.note = signer?.sign(note) ?? note
   }
 
-  /// Reads a checkpoint; nil if `data` is none.
+  /// Reads a checkpoint; nil if `data` is not the note of one.
   package init?(reading data: Data) {
     guard let note = SignedNote(reading: data), let checkpoint = Checkpoint(note.text) else { return nil }
     self.note = note

@@ -67,11 +67,13 @@ extension CheckpointKeeper {
       if kept.note.signer(among: trusted) != nil {
         audit.signed += 1
       } else if audit.signed > 0 || !kept.note.signatures.isEmpty {
-        let who = kept.note.signatures.first.map { "by \($0.name), whose key does not count" } ?? "by nobody"
+        let how =
+          kept.note.signatures.first.map { "is signed by \($0.name), whose key does not count" }
+          ?? "has no signature"
         audit.findings.append(
           VerificationFinding(
             meetingID: "", revision: 0,
-            problem: "the checkpoint \(kept.checkpoint.number) is signed \(who)"))
+            problem: "the checkpoint \(kept.checkpoint.number) \(how)"))
       }
     }
   }

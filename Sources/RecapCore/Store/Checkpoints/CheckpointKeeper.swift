@@ -126,7 +126,7 @@ package struct CheckpointKeeper: Sendable {
     }
   }
 
-  /// Reads a checkpoint outside; nil if it is none.
+  /// Reads a checkpoint outside; nil if the object is damaged, missing or not a checkpoint.
   func read(_ object: ListedObject) async throws -> KeptCheckpoint? {
     try await content(object).flatMap { KeptCheckpoint(reading: $0) }
   }

@@ -24,7 +24,7 @@ package struct ErasureNote: Hashable, Sendable {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// Reads an erasure; nil if `text` is none.
+  /// Reads an erasure; nil if `text` is not the text of one.
   package init?(_ text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard lines.count == 5, lines.last == "", let store = Checkpoint.value(lines[0], "recap/"),
@@ -66,7 +66,7 @@ package struct NoteKey: Hashable, Sendable {
     folder = Self.erasures
   }
 
-  /// Reads a key; nil if it is none of a note.
+  /// Reads a key; nil if it is not the key of a note.
   package init?(_ key: String) {
     guard let folder = [Self.checkpoints, Self.erasures].first(where: { key.hasPrefix($0) }) else {
       return nil

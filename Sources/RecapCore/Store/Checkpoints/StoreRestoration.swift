@@ -24,6 +24,9 @@ package struct StoreRestoration: Sendable {
     package var lost = LostWork()
     /// The erasures that the database did not know.
     package var erasures: [ErasureNote] = []
+    /// The meetings of those whose notes have no signature although there is a key: a machine without the key wrote them,
+    /// or an attacker who can write beside the artefacts.
+    package var unsignedErasures: Set<String> = []
     package var recovery: Recovery?
 
     /// The records and events that are lost at least: those that the newest checkpoint has.
@@ -60,7 +63,8 @@ package struct StoreRestoration: Sendable {
       report.outcome = .wasDone
       return report
     }
-    report.erasures = try await unknownErasures(history.last?.storeID ?? outlook.storeID)
+    (report.erasures, report.unsignedErasures) = try await unknownErasures(
+      history.last?.storeID ?? outlook.storeID)
     report.lost = try await store.lostWork()
     guard changes else { return report }
     // First the numbers: an erasure is an event. Until the checkpoint is written, workers are refused.
@@ -125,8 +129,12 @@ package struct StoreRestoration: Sendable {
 
   // MARK: erasures
 
-  private func unknownErasures(_ storeID: String) async throws -> [ErasureNote] {
+  /// Returns the erasures that the database does not know, and the meetings of those whose notes lack a signature.
+  private func unknownErasures(
+    _ storeID: String
+  ) async throws -> (erasures: [ErasureNote], unsigned: Set<String>) {
     var found: [String: ErasureNote] = [:]
+    var signed: Set<String> = []
     for object in try await keeper.listed(NoteKey.erasures) where NoteKey(object.key) != nil {
       guard let data = try await keeper.content(object), let note = SignedNote(reading: data),
         let erasure = ErasureNote(note.text)
@@ -134,13 +142,15 @@ package struct StoreRestoration: Sendable {
         throw refusal(
           "the erasure \(store.outside.location(of: object.key)) is damaged", "restore it, or delete it")
       }
-      // From before there was a key, or of a program without it.
+      // One from before there was a key, or of a program without it, is repeated as well: an erasure must not be lost.
       if !note.signatures.isEmpty { try checkSignature(note, "the erasure of \(erasure.meetingID)") }
       guard erasure.storeID == storeID else { continue }
+      if !note.signatures.isEmpty || !keeper.checksSignatures { signed.insert(erasure.meetingID) }
       found[erasure.meetingID] = erasure
     }
     let known = try await store.erased(among: found.keys.sorted())
-    return found.values.filter { !known.contains($0.meetingID) }.sorted { $0.meetingID < $1.meetingID }
+    let unknown = found.values.filter { !known.contains($0.meetingID) }.sorted { $0.meetingID < $1.meetingID }
+    return (unknown, Set(unknown.map(\.meetingID)).subtracting(signed))
   }
 
   private func erase(_ erasures: [ErasureNote]) async throws {
