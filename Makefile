@@ -42,13 +42,13 @@ test: export RECAP_TEST_SEED ?= 1
 test: setup-tests ## Sets up, builds, and runs the tests; FILTER=NAME: those whose names match
 	@swift build --build-tests
 ifdef FILTER
-	@swift test --skip-build --filter '$(FILTER)'
+	@Scripts/run-tests --skip-build --filter '$(FILTER)'
 else
 	@# In parts: side by side, all tests had about a thousand files open, and Foundation watches 1024 at most.
 	@SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(MODULES_WIDTH) \
-		swift test --skip-build --skip '^(recapTests|RecapSpeechTests)\.'
-	@swift test --skip-build --filter '^RecapSpeechTests\.'
-	@swift test --skip-build --filter '^recapTests\.' --skip '$(ACCEPTANCE)'
+		Scripts/run-tests --skip-build --skip '^(recapTests|RecapSpeechTests)\.'
+	@Scripts/run-tests --skip-build --filter '^RecapSpeechTests\.'
+	@Scripts/run-tests --skip-build --filter '^recapTests\.' --skip '$(ACCEPTANCE)'
 	@.build/debug/RecapFuzz --inputs 400
 endif
 
@@ -58,7 +58,7 @@ ACCEPTANCE := ^recapTests\.(FixtureTests|DrillTests)/
 acceptance: export RECAP_TEST_SEED ?= 1
 acceptance: setup-tests ## Replays every fixture and runs the short forms of the drills
 	@swift build --build-tests
-	@swift test --skip-build --filter '$(ACCEPTANCE)'
+	@Scripts/run-tests --skip-build --filter '$(ACCEPTANCE)'
 
 fuzz: ## Gives changed inputs to each reader: SECONDS=60 each, READERS="json onnx"; what fails is in .build/fuzz
 	@swift build --product recap
@@ -199,7 +199,7 @@ package: build ## Makes a Debian package in .build/package (Debian: dpkg-dev)
 
 coverage: setup-tests ## Runs the modules' tests and prints the share of lines that they cover, by target
 	@swift build --build-tests --enable-code-coverage --scratch-path .build/coverage
-	@swift test --skip-build --enable-code-coverage --scratch-path .build/coverage --skip '^recapTests\.'
+	@Scripts/run-tests --skip-build --enable-code-coverage --scratch-path .build/coverage --skip '^recapTests\.'
 	@Scripts/coverage .build/coverage
 
 clean: ## Removes what was built (not the speech engine's cache)

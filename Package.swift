@@ -48,6 +48,7 @@ let package = Package(
     .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "CMedia", dependencies: ["CFFmpeg"]),
     .target(name: "COnnxRuntime"),
+    .target(name: "CSpawn"),
     .target(name: "CSherpa"),
     // The interface of the library that Scripts/setup-speech builds from Native; headers only.
     .target(name: "CWhisper", path: "Native/include", publicHeadersPath: "."),
@@ -65,11 +66,13 @@ let package = Package(
         .embedInCode("Page/page.css"), .embedInCode("Page/page.js"), .embedInCode("Page/room.css"),
         .embedInCode("Page/room.js"),
       ], swiftSettings: strict),
-    .target(name: "RecapProcess", dependencies: ["RecapCore", subprocess, system], swiftSettings: strict),
+    .target(
+      name: "RecapProcess", dependencies: ["RecapCore", "CSpawn", subprocess, system], swiftSettings: strict),
     .target(name: "RecapHTTP", dependencies: ["RecapCore", "CCurl"], swiftSettings: strict),
     .target(name: "RecapMedia", dependencies: ["RecapCore", "CFFmpeg", "CMedia"], swiftSettings: strict),
     .target(
-      name: "RecapSpeech", dependencies: ["RecapCore", "COnnxRuntime", "CSherpa", "CWhisper"],
+      name: "RecapSpeech",
+      dependencies: ["RecapCore", "RecapProcess", "COnnxRuntime", "CSherpa", "CWhisper"],
       swiftSettings: strict),
     .target(
       name: "RecapExternalSpeech",
@@ -89,7 +92,7 @@ let package = Package(
       name: "recap",
       dependencies: [
         "RecapCore", "RecapInsight", "RecapExport", "RecapMedia", "RecapSpeech", "RecapExternalInsight",
-        "RecapExternalSpeech", "RecapObjects", "RecapPostgres", "RecapStore", "RecapDelivery",
+        "RecapExternalSpeech", "RecapObjects", "RecapPostgres", "RecapProcess", "RecapStore", "RecapDelivery",
         "RecapPipeline", "RecapMonitor",
         arguments, logging, yams,
       ],
@@ -105,13 +108,14 @@ let package = Package(
       name: "InsightBench", dependencies: ["RecapCore", "RecapInsight"], path: "Benchmarks/InsightBench",
       swiftSettings: strict),
     .target(
-      name: "RecapTestSupport", dependencies: ["RecapCore", "RecapExport", "RecapInsight"],
+      name: "RecapTestSupport", dependencies: ["RecapCore", "RecapExport", "RecapInsight", "RecapProcess"],
       path: "Tests/RecapTestSupport", swiftSettings: strict),
     // Changes valid inputs at random and gives them to the readers, each in a process of its own.
     .executableTarget(
       name: "RecapFuzz",
       dependencies: [
-        "RecapCore", "RecapInsight", "RecapMedia", "RecapSpeech", "RecapExternalSpeech", "RecapTestSupport",
+        "RecapCore", "RecapInsight", "RecapMedia", "RecapProcess", "RecapSpeech", "RecapExternalSpeech",
+        "RecapTestSupport",
       ],
       path: "Tests/Fuzz", swiftSettings: strict),
     .testTarget(
@@ -126,6 +130,8 @@ let package = Package(
     .testTarget(
       name: "RecapMediaTests", dependencies: ["RecapMedia", "RecapTestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "RecapProcessTests", dependencies: ["RecapProcess", "RecapTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "RecapHTTPTests", dependencies: ["RecapHTTP", "RecapTestSupport"], swiftSettings: strict),
     // An engine process: real engines, and some that misbehave.
@@ -175,7 +181,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "recapTests",
-      dependencies: ["recap", "RecapCore", "RecapInsight", "RecapTestSupport", arguments],
+      dependencies: ["recap", "RecapCore", "RecapInsight", "RecapProcess", "RecapTestSupport", arguments],
       swiftSettings: strict),
   ]
 )

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapTestSupport
 
 @testable import RecapMedia
 
@@ -61,13 +62,8 @@ private enum ContainerSamples {
       "-v error -nostdin -f lavfi -i aevalsrc=sin(900*t)*sin(20*t)|sin(1300*t):s=48000:d=0.4"
       + " -f lavfi -i testsrc2=s=48x32:r=10:d=0.4"
     let outputs = recipes.map { "-fflags +bitexact -flags:a +bitexact -flags:v +bitexact -threads 1 " + $0 }
-    let program = Process()
-    program.executableURL = URL(filePath: "/usr/bin/env")
-    program.arguments =
-      ["ffmpeg"] + (source + " " + outputs.joined(separator: " ")).split(separator: " ").map(String.init)
-    program.currentDirectoryURL = folder
-    guard (try? program.run()) != nil else { return [] }
-    program.waitUntilExit()
+    let arguments = (source + " " + outputs.joined(separator: " ")).split(separator: " ").map(String.init)
+    guard (try? TestProgram.run("ffmpeg", arguments, folder: folder)) != nil else { return [] }
     let names = recipes.compactMap { $0.split(separator: " ").last.map(String.init) }
     // Frames of 12.2 kbit/s and of silence, as a phone writes them.
     var phone = Array("#!AMR\n".utf8)

@@ -1,5 +1,7 @@
 import Foundation
 import RecapCore
+import RecapProcess
+import RecapTestSupport
 
 @testable import RecapExternalSpeech
 @testable import RecapMedia
@@ -128,21 +130,13 @@ struct Reader: Sendable {
       let file = FileManager.default.temporaryDirectory.appending(path: "recap-fuzz-\(getpid()).yaml")
       try data.write(to: file)
       defer { try? FileManager.default.removeItem(at: file) }
-      let program = Process()
-      program.executableURL = URL(filePath: "/usr/bin/env")
-      program.arguments = [
-        "timeout", "-s", "KILL", "30",
-        URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-          .appending(path: "recap").path,
-        "config", "check", "--quiet", "--config", file.path,
-      ]
-      (program.standardOutput, program.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
-      try program.run()
-      program.waitUntilExit()
+      let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        .appending(path: "recap").path
+      let end = try TestProgram.run(
+        "timeout", ["-s", "KILL", "30", program, "config", "check", "--quiet", "--config", file.path]
+      ).end
       // Good settings, or bad ones: nothing else.
-      precondition(
-        program.terminationReason == .exit && [0, 78].contains(program.terminationStatus),
-        "recap ended with \(program.terminationStatus)")
+      precondition([.exited(code: 0), .exited(code: 78)].contains(end), "recap ended with \(end)")
     }
     reader.cost = 16
     return reader

@@ -1,5 +1,7 @@
 import Foundation
 import RecapCore
+import RecapProcess
+import RecapTestSupport
 
 @testable import RecapMedia
 
@@ -47,19 +49,17 @@ extension Reader {
     ].flatMap { line -> [[UInt8]] in
       let words = line.split(separator: " ").map(String.init)
       let file = folder.appending(path: words[0])
-      let process = Process()
-      process.executableURL = URL(filePath: "/usr/bin/env")
-      process.arguments =
+      let arguments =
         [
-          "ffmpeg", "-v", "error", "-nostdin", "-y", "-f", "lavfi", "-i", "sine=r=8000:d=3", "-fflags",
+          "-v", "error", "-nostdin", "-y", "-f", "lavfi", "-i", "sine=r=8000:d=3", "-fflags",
           "+bitexact",
         ]
         + words.dropFirst()
         + (words[0].hasSuffix("wav") || words[0].hasSuffix("flac") ? [] : ["-b:a", "16k"])
         + [file.path]
-      guard (try? process.run()) != nil else { return [] }
-      process.waitUntilExit()
-      guard let bytes = try? Data(contentsOf: file) else { return [] }
+      guard (try? TestProgram.run("ffmpeg", arguments)) != nil, let bytes = try? Data(contentsOf: file) else {
+        return []
+      }
       return [Array(bytes), Array(bytes + bytes)]
     }
   }

@@ -5,6 +5,7 @@
 //
 // RECAP_TEST_SEED repeats a run.
 import Foundation
+import RecapProcess
 import RecapTestSupport
 import Synchronization
 
@@ -61,26 +62,29 @@ func fuzz(_ reader: Reader, inputs: Int, seconds: Int, in folder: URL) throws ->
   var round = 0
   var failed: [String] = []
   while round < inputs, Date() < end, failed.count < 20 {
-    let child = Process()
-    child.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    child.arguments = [
-      "--child", reader.name, String(round), String(inputs), String(end.timeIntervalSince1970), note.path,
-    ]
-    var environment = ProcessInfo.processInfo.environment
-    environment[TestSeed.variable] = String(TestSeed.run)
-    environment["SWIFT_BACKTRACE"] = "enable=no"
-    child.environment = environment
-    child.standardError = FileHandle.nullDevice
-    try child.run()
-    child.waitUntilExit()
+    let child = try SpawnedProcess(
+      Spawn(
+        "/proc/self/exe",
+        [
+          "--child", reader.name, String(round), String(inputs), String(end.timeIntervalSince1970), note.path,
+        ],
+        environment: TestProgram.environment([
+          TestSeed.variable: String(TestSeed.run), "SWIFT_BACKTRACE": "enable=no",
+        ]), output: STDOUT_FILENO))
+    let ending = child.wait(atMost: .seconds(end.timeIntervalSinceNow) + TestProgram.patience)
+    child.signal(SIGKILL)
     let bytes = try Data(contentsOf: note)
     round =
       bytes.count == 8
       ? Int(bytes.enumerated().reduce(0 as UInt64) { $0 | UInt64($1.element) << UInt64($1.offset * 8) })
       : round
-    if child.terminationReason == .exit, child.terminationStatus == 0 { break }
+    if ending == .exited(code: 0) { break }
     let what =
-      child.terminationReason == .uncaughtSignal && child.terminationStatus == SIGPROF ? "slow" : "crash"
+      switch ending {
+      case nil: "hang"
+      case .killed(signal: SIGPROF): "slow"
+      default: "crash"
+      }
     let file = folder.appending(path: "\(reader.name)-\(what)-\(TestSeed.run)-\(round)")
     try Data(input(reader, round)).write(to: file)
     failed.append(file.path)

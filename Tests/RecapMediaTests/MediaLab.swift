@@ -1,5 +1,7 @@
 import Foundation
 import RecapCore
+import RecapProcess
+import RecapTestSupport
 import Testing
 
 @testable import RecapMedia
@@ -47,21 +49,9 @@ final class MediaLab {
   ///   a failure of the test.
   @discardableResult
   func run(_ command: String, _ arguments: [String]) throws -> Data {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [command] + arguments
-    process.currentDirectoryURL = folder
-    let errors = self["\(UUID().uuidString).log"]
-    _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
-    let (output, log) = (Pipe(), try FileHandle(forWritingTo: errors))
-    process.standardOutput = output
-    process.standardError = log
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let complaint = try String(contentsOf: errors, encoding: .utf8)
-    #expect(process.terminationStatus == 0 && complaint.isEmpty, "\(command): \(complaint)")
-    return data
+    let outcome = try TestProgram.run(command, arguments, folder: folder)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(command): \(outcome.errors)")
+    return outcome.output
   }
 
   /// Whether decoding the whole file with `ffmpeg` passes without a word.

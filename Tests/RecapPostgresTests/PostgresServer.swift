@@ -1,5 +1,6 @@
 import Foundation
 import RecapPostgres
+import RecapProcess
 import RecapTestSupport
 import Synchronization
 
@@ -89,32 +90,15 @@ final class PostgresServer: Sendable {
   }
 
   private static func status(_ program: String, _ arguments: [String]) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
+    try TestProgram.run(program, arguments).status
   }
 
   @discardableResult
   static func run(_ program: String, _ arguments: [String], input: String? = nil) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    let (output, errors, source) = (Pipe(), Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    process.standardInput = source
-    try process.run()
-    if let input { source.fileHandleForWriting.write(Data(input.utf8)) }
-    try source.fileHandleForWriting.close()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let message = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw ServerUnavailable("\(program) \(arguments.last ?? ""): \(message.suffix(500))")
+    let outcome = try TestProgram.run(program, arguments, input: input)
+    guard outcome.status == 0 else {
+      throw ServerUnavailable("\(program) \(arguments.last ?? ""): \(outcome.errors.suffix(500))")
     }
-    return text
+    return outcome.text
   }
 }

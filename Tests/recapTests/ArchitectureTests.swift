@@ -20,7 +20,7 @@ import Testing
     "CCrypto": ["RecapCore"],
     "CCurl": ["RecapHTTP"],
     "CPostgres": ["RecapPostgres"],
-    "Subprocess": ["RecapProcess"], "SystemPackage": ["RecapProcess"],
+    "CSpawn": ["RecapProcess"], "Subprocess": ["RecapProcess"], "SystemPackage": ["RecapProcess"],
     "CFFmpeg": ["RecapMedia"], "CMedia": ["RecapMedia"],
     "CWhisper": ["RecapSpeech"], "CSherpa": ["RecapSpeech"], "COnnxRuntime": ["RecapSpeech"],
     "GRDB": ["RecapStore"], "GRDBSQLite": ["RecapStore"],
@@ -69,6 +69,20 @@ import Testing
       } else {
         #expect(Self.system.contains(module), "\(target) imports \(module)")
       }
+    }
+  }
+
+  /// docs/decisions/0051-child-processes-by-posix-spawn.md
+  @Test(arguments: ["Sources", "Tests", "Benchmarks"])
+  func `no program is started by Foundation`(folder: String) throws {
+    let root = Program.repository.appending(path: folder)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: root.path).filter {
+      $0.hasSuffix(".swift")
+    }
+    #expect(!files.isEmpty)
+    for file in files {
+      let text = try String(contentsOf: root.appending(path: file), encoding: .utf8)
+      #expect(!text.contains("= " + "Process()"), "\(file): use SpawnedProcess, in a test TestProgram")
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapProcess
 import RecapTestSupport
 import Testing
 
@@ -45,7 +46,7 @@ import Testing
   /// Runs `erase` on a terminal and does `reply` once it has asked.
   /// - Returns: the exit code, and what it wrote to the terminal.
   private func eraseOnTerminal(
-    _ home: TemporaryFolder, _ reply: (FileHandle, Process) throws -> Void
+    _ home: TemporaryFolder, _ reply: (FileHandle, SpawnedProcess) throws -> Void
   ) throws -> (status: Int32, text: String) {
     // A new terminal (pts(4), ioctl_tty(2)): unlocked by TIOCSPTLCK, its other end by TIOCGPTPEER.
     let control = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -56,13 +57,11 @@ import Testing
     let keyboard = FileHandle(fileDescriptor: control, closeOnDealloc: true)
     let terminal = ioctl(control, 0x5441, O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard terminal >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-    let process = Process()
-    process.executableURL = Program.executable
-    process.arguments = ["erase", "mtg-2056", "--reason", "x", "--home", home.path]
-    let screen = FileHandle(fileDescriptor: terminal, closeOnDealloc: true)
-    (process.standardInput, process.standardOutput, process.standardError) = (screen, screen, screen)
-    try process.run()
-    try screen.close()
+    let process = try SpawnedProcess(
+      Spawn(
+        Program.executable.path, ["erase", "mtg-2056", "--reason", "x", "--home", home.path],
+        environment: TestProgram.environment(), input: terminal, output: terminal, errors: terminal))
+    close(terminal)
     var text = ""
     var buffer = [UInt8](repeating: 0, count: 4096)
     while true {
@@ -74,8 +73,7 @@ import Testing
       text += String(decoding: buffer.prefix(count), as: UTF8.self)
       if !hadAsked, text.contains("[y/N] ") { try reply(keyboard, process) }
     }
-    process.waitUntilExit()
-    return (process.terminationStatus, text)
+    return (try process.ended().code, text)
   }
 
   @Test(arguments: ["n\n", "\n", "nay\n", "\u{4}", "y\n", "YES\n"])
@@ -91,7 +89,7 @@ import Testing
   @Test(arguments: [SIGINT, SIGTERM])
   func `a signal at the question erases nothing`(signal: Int32) throws {
     let home = try Self.home()
-    let outcome = try eraseOnTerminal(home) { kill($1.processIdentifier, signal) }
+    let outcome = try eraseOnTerminal(home) { $1.signal(signal) }
     #expect(outcome.status == 128 + signal, "\(outcome.text)")
     #expect(try Program.run(["show", "mtg-2056", "--home", home.path]).status == 0)
   }

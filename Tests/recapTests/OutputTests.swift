@@ -1,4 +1,5 @@
 import Foundation
+import RecapProcess
 import RecapTestSupport
 import Testing
 
@@ -14,15 +15,12 @@ import Testing
   func `a closed pipe ends the command by SIGPIPE`(command: [String]) throws {
     let pipe = Pipe()
     try pipe.fileHandleForReading.close()
-    let process = Process()
-    process.executableURL = Program.executable
-    process.arguments = command
-    process.standardOutput = pipe.fileHandleForWriting
-    try process.run()
-    process.waitUntilExit()
+    let process = try SpawnedProcess(
+      Spawn(
+        Program.executable.path, command, environment: TestProgram.environment(),
+        output: pipe.fileHandleForWriting.fileDescriptor))
     // As every program ends whose reader has left.
-    #expect(process.terminationReason == .uncaughtSignal)
-    #expect(process.terminationStatus == SIGPIPE)
+    #expect(try process.ended() == .killed(signal: SIGPIPE))
   }
 
   @Test func `a full device is a temporary failure`() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapProcess
 import RecapTestSupport
 
 /// The built program, run as its users run it.
@@ -30,38 +31,18 @@ struct Program {
     fixtures.appending(path: fixture).appending(path: "meeting.json").path
   }
 
-  /// Runs a command to its end. Output goes through files: a pipe would block a talkative child.
+  /// Runs a command to its end.
   static func run(
     _ arguments: [String], executable: URL = Program.executable, environment: [String: String] = [:]
   ) throws -> Outcome {
-    let folder = try TemporaryFolder()
-    let process = try start(arguments, executable: executable, environment: environment, in: folder)
-    process.waitUntilExit()
-    return try Outcome(
-      status: process.terminationStatus,
-      output: String(decoding: Data(contentsOf: folder.url.appending(path: "out")), as: UTF8.self),
-      errors: String(decoding: Data(contentsOf: folder.url.appending(path: "err")), as: UTF8.self))
+    let outcome = try TestProgram.run(executable.path, arguments, environment: environment)
+    return Outcome(status: outcome.status, output: outcome.text, errors: outcome.errors)
   }
 
   static func start(
-    _ arguments: [String], executable: URL = Program.executable, environment: [String: String] = [:],
-    in folder: TemporaryFolder
-  ) throws -> Process {
-    let process = Process()
-    process.executableURL = executable
-    process.arguments = arguments
-    process.currentDirectoryURL = folder.url
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    for (name, set) in [
-      ("out", { process.standardOutput = $0 }), ("err", { process.standardError = $0 }),
-    ] as [(String, (FileHandle) -> Void)] {
-      let file = folder.url.appending(path: name)
-      try Data().write(to: file)
-      set(try FileHandle(forWritingTo: file))
-    }
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    return process
+    _ arguments: [String], environment: [String: String] = [:], in folder: TemporaryFolder
+  ) throws -> TestProgram {
+    try TestProgram(executable.path, arguments, environment: environment, folder: folder.url)
   }
 
   /// A system command, found on the path.

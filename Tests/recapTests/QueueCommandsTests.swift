@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapProcess
 import RecapTestSupport
 import Testing
 
@@ -147,30 +148,26 @@ import Testing
     let desk = try Desk()
     let config = desk.folder.path + "/recap.yaml"
     try Data("queue: {poll_interval: 0.2}\n".utf8).write(to: URL(filePath: config))
-    let process = try Program.start(
+    let daemon = try Program.start(
       [
         "work", "--home", desk.home, "--config", config, "--set",
         "metrics.textfile=\(desk.folder.path)/recap.prom",
       ],
       in: desk.folder)
     defer {
-      process.terminate()
-      process.waitUntilExit()
+      daemon.process.signal(SIGTERM)
+      _ = daemon.process.wait(atMost: TestProgram.patience)
     }
-    func log() throws -> String { try String(contentsOfFile: desk.folder.path + "/err", encoding: .utf8) }
-    func wait(_ condition: () throws -> Bool) throws {
-      while process.isRunning, try !condition() { usleep(20_000) }
-    }
-    try wait { FileManager.default.fileExists(atPath: desk.folder.path + "/recap.prom") }
+    try daemon.process.waits { FileManager.default.fileExists(atPath: desk.folder.path + "/recap.prom") }
     try Data("nonsense: {}\n".utf8).write(to: URL(filePath: config))
     _ = try desk.recap("enqueue", off)
-    try wait { try log().components(separatedBy: "nonsense").count > 3 }
+    try daemon.process.waits { try daemon.errors().components(separatedBy: "nonsense").count > 3 }
     let doctor = try desk.recap("doctor", status: 75).output
     #expect(doctor.contains("workers end before they claim a job: exit code 78 (bad settings)"))
     try Data().write(to: URL(filePath: config))
-    try wait { try log().contains("workers claim jobs again") }
+    try daemon.process.waits { try daemon.errors().contains("workers claim jobs again") }
     #expect(try desk.lines("jobs").map { $0["state"] } == [.string("completed")])
-    #expect(try log().components(separatedBy: "workers end before").count == 2)
+    #expect(try daemon.errors().components(separatedBy: "workers end before").count == 2)
   }
 
   @Test func `an erasure leaves no word in any file`() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapProcess
 import RecapTestSupport
 import Testing
 
@@ -143,16 +144,14 @@ import Testing
   @Test func `a terminated run leaves no scratch`() throws {
     let home = try TemporaryFolder()
     let folder = try TemporaryFolder()
-    let process = try Program.start(["run", Program.manifest("kickoff"), "--home", home.path], in: folder)
+    let run = try Program.start(["run", Program.manifest("kickoff"), "--home", home.path], in: folder)
     // The scratch folder is the sign that work has begun.
     let scratch = home.path + "/scratch"
-    while process.isRunning, (try? FileManager.default.contentsOfDirectory(atPath: scratch))?.isEmpty ?? true
-    {
-      sched_yield()
+    try run.process.waits {
+      (try? FileManager.default.contentsOfDirectory(atPath: scratch))?.isEmpty == false
     }
-    process.terminate()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 143)
+    run.process.signal(SIGTERM)
+    #expect(try run.process.ended().code == 143)
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch) == [])
     #expect(try Program.run(["list", "--home", home.path, "--json"]).output == "")
   }

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import RecapCore
+import RecapProcess
 import Synchronization
 
 /// The command of an engine process: a program and its arguments.
@@ -46,27 +47,33 @@ package struct EngineCommand: Hashable, Sendable {
 /// A child process with a connection to its standard input and output, which ends with its owner.
 ///
 /// Both are one end of a socket pair: the child notices at once when this process has ended, however it
-/// did. No other descriptor of this process is open in the child.
+/// did.
 final class ChildProcess: Sendable {
   let socket: Int32
   private let pid: pid_t
   private let family = ProcessFamily()
   /// How the process ended, once it has been waited for; until then its pid is not reused.
-  private let ending = Mutex<String?>(nil)
+  private let ending = Mutex<ProcessEnd?>(nil)
 
   init(_ command: EngineCommand) throws(EngineProcessFailure) {
     var ends: [Int32] = [-1, -1]
     // Closed on exec from the start: another child process that is started meanwhile must not keep it open.
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0, &ends) == 0 else {
-      throw .died("it could not be started: \(Self.words(errno))")
+      throw .died("it could not be started: \(SpawnFailure(number: errno))")
     }
-    let (pid, error) = Self.spawn(command, family, end: ends[1])
-    close(ends[1])
-    guard error == 0 else {
+    defer { close(ends[1]) }
+    let environment = command.environment(from: ProcessInfo.processInfo.environment)
+      .merging(family.variables) { $1 }
+    do throws(SpawnFailure) {
+      pid = try Spawn(
+        command.executable, command.arguments, environment: environment, input: ends[1], output: ends[1],
+        errors: STDERR_FILENO
+      ).start()
+    } catch {
       close(ends[0])
-      throw .unavailable(subject: command.executable, cause: Self.words(error))
+      throw .unavailable(subject: command.executable, cause: error.description)
     }
-    (socket, self.pid) = (ends[0], pid)
+    socket = ends[0]
   }
 
   deinit {
@@ -83,18 +90,15 @@ final class ChildProcess: Sendable {
   /// Ensures that the process has ended, and returns how.
   func end() -> String {
     ending.withLock { ending in
-      if let ending { return ending }
+      if let ending { return ending.description }
       // A process that has ended already keeps its own status, and until it is waited for, its group id is
       // not reused.
       family.kill(leader: pid)
       var status: Int32 = 0
       while waitpid(pid, &status, 0) < 0, errno == EINTR {}
-      let signal = status & 0x7f
-      let words =
-        signal == 0
-        ? "exit code \(status >> 8 & 0xff)" : "signal \(signal) (\(String(cString: strsignal(signal))))"
-      ending = words
-      return words
+      let end = ProcessEnd(status: status)
+      ending = end
+      return end.description
     }
   }
 
@@ -113,35 +117,4 @@ final class ChildProcess: Sendable {
     else { return nil }
     return kilobytes << 10
   }
-
-  private static func spawn(_ command: EngineCommand, _ family: ProcessFamily, end: Int32) -> (pid_t, Int32) {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, end, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, end, STDOUT_FILENO)
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // A separate process group: an interrupt from the terminal goes to Recap, which then ends its engine
-    // processes. Signal handling is reset to the defaults, so that the child ignores no signal because of
-    // this process.
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    sigfillset(&signals)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-    let environment = command.environment(from: ProcessInfo.processInfo.environment)
-      .merging(family.variables) { $1 }
-    var arguments = ([command.executable] + command.arguments).map { strdup($0) } + [nil]
-    var variables = environment.sorted { $0.key < $1.key }.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { for text in arguments + variables { free(text) } }
-    var pid: pid_t = 0
-    let error = posix_spawnp(&pid, command.executable, &actions, &attributes, &arguments, &variables)
-    return (pid, error)
-  }
-
-  private static func words(_ number: Int32) -> String { String(cString: strerror(number)) }
 }

@@ -1,18 +1,19 @@
 import Foundation
 import RecapCore
 import RecapPipeline
+import RecapProcess
 import Synchronization
 
 /// A worker in a child process of this program, which works on jobs until none is due.
 ///
 /// A recording that kills its process kills only this one, and all memory is returned with it.
-final class ChildWorker: @unchecked Sendable {
-  private let process = Process()
+final class ChildWorker: Sendable {
+  private let process: SpawnedProcess
   /// The pipe at whose end the child stops: when it is closed, and so also when this process dies, however
   /// it does.
   private let leash = Pipe()
 
-  let pid: Int32
+  var pid: Int32 { process.pid }
   private let started = Instant.current().uptime
 
   /// The number of jobs after which the child ends.
@@ -21,18 +22,18 @@ final class ChildWorker: @unchecked Sendable {
   /// - Parameter arguments: the arguments of `recap work`, except those for a child.
   init(_ arguments: [String], jobs: Int, onExit: @escaping @Sendable () -> Void) throws {
     self.jobs = jobs
-    // Not the path of the program, which may be another one after an upgrade.
-    process.executableURL = URL(fileURLWithPath: "/proc/self/exe")
-    process.arguments = ["work", "--child", "--limit", String(jobs)] + arguments
-    process.standardInput = leash
-    process.standardOutput = FileHandle.standardError
-    process.terminationHandler = { _ in onExit() }
-    do { try process.run() } catch {
-      throw OperationFailure(
-        "start", "a worker", error.localizedDescription, exitCode: .temporaryFailure)
+    do throws(SpawnFailure) {
+      process = try SpawnedProcess(
+        Spawn(
+          // Not the path of the program, which may be another one after an upgrade.
+          "/proc/self/exe", ["work", "--child", "--limit", String(jobs)] + arguments,
+          environment: ProcessInfo.processInfo.environment, input: leash.fileHandleForReading.fileDescriptor,
+          output: STDERR_FILENO, errors: STDERR_FILENO), onEnd: onExit)
+    } catch {
+      throw OperationFailure("start", "a worker", error.description, exitCode: .temporaryFailure)
     }
-    let number = process.processIdentifier
-    pid = number
+    try? leash.fileHandleForReading.close()
+    let number = pid
     Interruption.children.withLock { _ = $0.insert(number) }
   }
 
@@ -40,12 +41,12 @@ final class ChildWorker: @unchecked Sendable {
 
   /// How the child failed, in words, or nil if it ended successfully.
   var death: String? {
-    guard !process.isRunning else { return nil }
-    if process.terminationReason == .uncaughtSignal { return "signal \(process.terminationStatus)" }
+    guard let end = process.end else { return nil }
+    guard case .exited(let code) = end else { return end.description }
     let expected: [RecapCore.ExitCode] = [.success, .terminated, .interrupted]
-    if expected.contains(where: { $0.rawValue == process.terminationStatus }) { return nil }
-    let meaning = RecapCore.ExitCode(rawValue: process.terminationStatus)?.meaning
-    return "exit code \(process.terminationStatus)" + (meaning.map { " (\($0))" } ?? "")
+    if expected.contains(where: { $0.rawValue == code }) { return nil }
+    let meaning = RecapCore.ExitCode(rawValue: code)?.meaning
+    return end.description + (meaning.map { " (\($0))" } ?? "")
   }
 
   /// A Boolean value that indicates whether the child ended before it can have worked, as supervisord's
@@ -58,7 +59,7 @@ final class ChildWorker: @unchecked Sendable {
   /// Kills the child if it is suspended: in the middle of a write it would keep all processes out of the
   /// store.
   func killIfStopped() {
-    if Machine.isStopped(pid) { kill(pid, SIGKILL) }
+    if Machine.isStopped(pid) { process.signal(SIGKILL) }
   }
 
   func forget() {

@@ -1,16 +1,15 @@
 import Foundation
 import RecapCore
+import RecapProcess
 import RecapTestSupport
 import Testing
 
 @Suite struct PartFileTests {
   /// The number of a process that has ended.
   private func endedProcess() throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/true")
-    try process.run()
-    process.waitUntilExit()
-    return process.processIdentifier
+    let program = try TestProgram("true", [])
+    _ = try program.outcome()
+    return program.process.pid
   }
 
   private func make(_ name: String, in folder: TemporaryFolder, hoursAgo: Double) throws {

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapProcess
 import RecapTestSupport
 
 /// A real SMTP server on 127.0.0.1 that keeps what it takes, and a program that hands messages to it as `sendmail`
@@ -33,20 +34,10 @@ struct Inbox {
     for (name, text) in [("inbox.py", server), ("sendmail.py", sendmail)] {
       try Data(text.utf8).write(to: folder.url.appending(path: name))
     }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3", folder.url.appending(path: "inbox.py").path, folder.path, stranger]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    defer {
-      // Not SIGTERM: the thread that started it may have blocked that, and a child inherits it.
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-    }
-    let line = output.fileHandleForReading.availableData
-    let port = String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-    try await body(Inbox(folder: folder, port: port))
+    let server = try TestProgram(
+      "python3", [folder.url.appending(path: "inbox.py").path, folder.path, stranger])
+    defer { server.process.signal(SIGKILL) }
+    try await body(Inbox(folder: folder, port: try server.line()))
   }
 
   /// In the order of their arrival.

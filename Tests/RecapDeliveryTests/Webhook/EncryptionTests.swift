@@ -1,6 +1,7 @@
 import Foundation
 import RecapCore
 import RecapPipeline
+import RecapProcess
 import RecapTestSupport
 import Testing
 
@@ -13,30 +14,17 @@ import Testing
   @Test(.enabled(if: hasOpenSSL)) func `a self-signed certificate is refused`() async throws {
     let folder = try TemporaryFolder()
     let files = (key: folder.path + "/key.pem", certificate: folder.path + "/cert.pem")
-    let openssl = Process()
-    openssl.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
-    openssl.arguments = [
-      "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-days", "1", "-keyout",
-      files.key,
-      "-out", files.certificate,
-    ]
-    openssl.standardError = FileHandle.nullDevice
-    try openssl.run()
-    openssl.waitUntilExit()
-    try #require(openssl.terminationStatus == 0)
-    let server = Process()
-    server.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    server.arguments = ["python3", "-c", Self.server, files.certificate, files.key, folder.path + "/got"]
-    let output = Pipe()
-    server.standardOutput = output
-    server.standardError = FileHandle.nullDevice
-    try server.run()
-    defer {
-      kill(server.processIdentifier, SIGKILL)
-      server.waitUntilExit()
-    }
-    let port = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
-      .trimmingCharacters(in: .whitespacesAndNewlines)
+    let made = try TestProgram.run(
+      "/usr/bin/openssl",
+      [
+        "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-days", "1", "-keyout",
+        files.key, "-out", files.certificate,
+      ])
+    try #require(made.status == 0)
+    let server = try TestProgram(
+      "python3", ["-c", Self.server, files.certificate, files.key, folder.path + "/got"])
+    defer { server.process.signal(SIGKILL) }
+    let port = try server.line()
     let stage = try WebhookStage("https://localhost:\(port)/hook")
     try await stage.happen("a")
     #expect(try await stage.relay.deliver().failures.count == 1)

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapProcess
 import RecapSpeech
 import RecapTestSupport
 import Testing
@@ -28,17 +29,10 @@ struct EngineDirectoryTests {
   ///
   /// - Returns: its exit status, and what it wrote, messages included.
   private func setUp(_ arguments: [String], _ environment: [String: String]) throws -> (Int32, String) {
-    let script = Process()
-    script.executableURL = Self.setUp
-    script.arguments = arguments
-    script.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
-    let output = Pipe()
-    script.standardOutput = output
-    script.standardError = output
-    try script.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    script.waitUntilExit()
-    return (script.terminationStatus, text)
+    let variables = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
+    let outcome = try TestProgram.run(
+      "env", ["-i"] + variables.map { "\($0)=\($1)" } + [Self.setUp.path] + arguments)
+    return (outcome.status, outcome.text + outcome.errors)
   }
 
   @Test func `the set-up script fills the program's folder`() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapProcess
 import RecapTestSupport
 import Testing
 
@@ -9,14 +10,9 @@ import Testing
 @Suite(.ownThreads) struct CrashTests {
   /// Runs the sample commit in another process, which kills itself at `step`.
   private func crash(at step: CommitStep, home: URL) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-      .deletingLastPathComponent().appending(path: "StoreCrash")
-    process.arguments = [home.path, step.rawValue]
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationReason == .uncaughtSignal)
-    try #require(process.terminationStatus == SIGKILL)
+    let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent().appending(path: "StoreCrash").path
+    try #require(try TestProgram.run(program, [home.path, step.rawValue]).end == .killed(signal: SIGKILL))
   }
 
   @Test(arguments: CommitStep.allCases)

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import RecapCore
+import RecapProcess
 import RecapTestSupport
 import Testing
 
@@ -53,17 +54,10 @@ import Testing
   @Test func `the sqlite3 shell cannot delete a record`() async throws {
     try await store.finish()
     try database.close()
-    let shell = Process()
-    shell.executableURL = URL(filePath: "/usr/bin/env")
     let file = store.home.appending(path: "recap.db").path
-    shell.arguments = ["sqlite3", file, "DELETE FROM recaps"]
-    let output = Pipe()
-    shell.standardError = output
-    try shell.run()
-    let said = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    shell.waitUntilExit()
-    #expect(shell.terminationStatus != 0)
-    #expect(said.contains("a recap record is never deleted by hand"))
+    let shell = try TestProgram.run("sqlite3", [file, "DELETE FROM recaps"])
+    #expect(shell.status != 0)
+    #expect(shell.errors.contains("a recap record is never deleted by hand"))
   }
 
   /// How the rules of retention will delete: all in one transaction, through the one door.

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import RecapCore
+import RecapProcess
 import RecapTestSupport
 import Testing
 
@@ -204,13 +205,10 @@ import Testing
   func `a crash in a deletion deletes all or nothing`(_ step: DeletionStep) async throws {
     let bench = try Bench()
     try await bench.store.finish("mtg-1")
-    let process = Process()
-    process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-      .deletingLastPathComponent().appending(path: "StoreCrash")
-    process.arguments = [bench.database.files.home.path, step.rawValue]
-    try process.run()
-    process.waitUntilExit()
-    try #require(process.terminationReason == .uncaughtSignal)
+    let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+      .deletingLastPathComponent().appending(path: "StoreCrash").path
+    let crash = try TestProgram.run(program, [bench.database.files.home.path, step.rawValue])
+    try #require(crash.end == .killed(signal: SIGKILL))
     let isThere = step == .deleted
     #expect(try await bench.store.archive.revisions(meetingID: "mtg-1").count == (isThere ? 1 : 0))
     // Files that are still there are no secret.

@@ -1,8 +1,9 @@
 package import Foundation
+import RecapProcess
 
 /// A server that a shell ends when the tests' process is gone, however that ended.
 package final class KeptProcess: Sendable {
-  private let keeper = Process()
+  private let keeper: SpawnedProcess
   /// Closed when this process ends.
   private let lifeline = Pipe()
   private let folder: URL
@@ -13,10 +14,7 @@ package final class KeptProcess: Sendable {
   ///   - folder: of the server, for its log; removed when it has ended.
   package init(_ command: String, signal: String, folder: URL) throws {
     self.folder = folder
-    keeper.executableURL = URL(fileURLWithPath: "/bin/sh")
-    keeper.arguments = [
-      "-c",
-      """
+    let script = """
       trap '' INT TERM HUP
       \(command) </dev/null >'\(folder.path)/log' 2>&1 &
       server=$!
@@ -24,12 +22,12 @@ package final class KeptProcess: Sendable {
       kill -\(signal) $server 2>/dev/null
       wait $server
       rm -rf '\(folder.path)'
-      """,
-    ]
-    keeper.standardInput = lifeline
-    keeper.standardOutput = FileHandle.nullDevice
-    keeper.standardError = FileHandle.nullDevice
-    try keeper.run()
+      """
+    keeper = try SpawnedProcess(
+      Spawn(
+        "/bin/sh", ["-c", script], environment: TestProgram.environment(),
+        input: lifeline.fileHandleForReading.fileDescriptor))
+    try lifeline.fileHandleForReading.close()
   }
 
   deinit { lifeline.fileHandleForWriting.closeFile() }

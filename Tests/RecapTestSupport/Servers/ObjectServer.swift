@@ -1,4 +1,5 @@
 import Foundation
+import RecapProcess
 
 /// A server that speaks S3, of the tests' own: in a temporary folder, on a free port of loopback.
 ///
@@ -66,15 +67,10 @@ package final class ObjectServer: Sendable {
     for place in places {
       let folder = place.appending(path: "recap-objects-\(UUID().uuidString)")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-      let check = Process()
-      check.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
-      check.arguments = [
-        "-I", "-c", "import os, sys; os.setxattr(sys.argv[1], 'user.test', b'1')", folder.path,
-      ]
-      check.standardError = FileHandle.nullDevice
-      try check.run()
-      check.waitUntilExit()
-      if check.terminationStatus == 0 { return folder }
+      let check = try TestProgram.run(
+        "/usr/bin/python3",
+        ["-I", "-c", "import os, sys; os.setxattr(sys.argv[1], 'user.test', b'1')", folder.path])
+      if check.status == 0 { return folder }
       try FileManager.default.removeItem(at: folder)
     }
     throw ServerUnavailable(

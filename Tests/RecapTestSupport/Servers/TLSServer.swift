@@ -21,19 +21,15 @@ package final class TLSServer: Sendable {
   /// - Throws: `ServerUnavailable` without openssl.
   package init(names: [String], content: Data = Data()) throws {
     folder = try TemporaryFolder()
-    let make = Process()
-    make.executableURL = URL(fileURLWithPath: "/usr/bin/openssl")
-    guard FileManager.default.isExecutableFile(atPath: make.executableURL?.path ?? "") else {
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/openssl") else {
       throw ServerUnavailable("there is no openssl: Scripts/setup-system --tests")
     }
-    make.arguments = [
+    let arguments = [
       "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=test", "-addext",
       "subjectAltName=" + names.map { "DNS:\($0)" }.joined(separator: ","), "-days", "1", "-keyout",
       folder.path + "/key.pem", "-out", folder.path + "/certificate.pem",
     ]
-    make.standardError = FileHandle.nullDevice
-    try make.run()
-    make.waitUntilExit()
+    try TestProgram.run("/usr/bin/openssl", arguments)
     try content.write(to: folder.url.appending(path: "content"))
     try Data().write(to: folder.url.appending(path: "requests"))
     let script = try folder.write(Self.program, to: "server.py").path

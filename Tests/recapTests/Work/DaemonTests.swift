@@ -1,4 +1,5 @@
 import Foundation
+import RecapProcess
 import RecapTestSupport
 import Testing
 
@@ -14,19 +15,17 @@ import Testing
         "work", "--home", folder.path + "/home", "--set", "queue.poll_interval=0.1",
         "--set", "metrics.textfile=\(metrics)",
       ], environment: ["NOTIFY_SOCKET": manager.path], in: folder)
-    defer { if daemon.isRunning { kill(daemon.processIdentifier, SIGKILL) } }
+    defer { daemon.process.signal(SIGKILL) }
     #expect(manager.waits(for: "READY=1"))
     // Said at the beginning of each round.
     #expect(manager.waits(for: "WATCHDOG=1") && manager.waits(for: "WATCHDOG=1"))
     #expect(
       try String(contentsOfFile: metrics, encoding: .utf8)
         .contains("recap_queue_depth{state=\"available\"} 0"))
-    kill(daemon.processIdentifier, signal)
+    daemon.process.signal(signal)
     #expect(manager.waits(for: "STOPPING=1"))
-    daemon.waitUntilExit()
-    #expect(daemon.terminationReason == .exit)
     // The units count these codes as success: UnitFileTests.
-    #expect(daemon.terminationStatus == 128 + signal)
+    #expect(try daemon.process.ended() == .exited(code: 128 + signal))
   }
 }
 

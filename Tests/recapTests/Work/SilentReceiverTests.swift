@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapProcess
 import RecapTestSupport
 import Testing
 
@@ -35,30 +36,24 @@ import Testing
       "notices.webhook.timeout=60", "--set", "queue.poll_interval=0.05",
     ]
     let daemon = try Program.start(["work"] + settings, environment: ["S": secret], in: folder)
-    defer { if daemon.isRunning { daemon.terminate() } }
+    defer { daemon.process.signal(SIGKILL) }
     // The daemon makes the store.
-    while daemon.isRunning, !FileManager.default.fileExists(atPath: home + "/recap.db") { sched_yield() }
+    try daemon.process.waits { FileManager.default.fileExists(atPath: home + "/recap.db") }
     #expect(try Program.run(["enqueue", off, "--home", home]).status == 0)
-    try waitFor(daemon) { try states(home)["webhook"] == "sending" }
+    try daemon.process.waits { try states(home)["webhook"] == "sending" }
     // While the first event hangs, the second meeting is recapped and told of in the file.
     let other = folder.path + "/other.json"
     var manifest = try #require(try JSONParser.parse(Data(contentsOf: URL(fileURLWithPath: off))).objectValue)
     manifest["meeting_id"] = .string("mtg-other")
     try Data(CanonicalJSON.serialize(.object(manifest)).utf8).write(to: URL(fileURLWithPath: other))
     #expect(try Program.run(["enqueue", other, "--home", home]).status == 0)
-    try waitFor(daemon) { try Program.run(["list", "--home", home, "--json"]).output.contains("mtg-other") }
-    daemon.terminate()
-    daemon.waitUntilExit()
-    #expect(daemon.terminationStatus == 143)
+    try daemon.process.waits {
+      try Program.run(["list", "--home", home, "--json"]).output.contains("mtg-other")
+    }
+    daemon.process.signal(SIGTERM)
+    #expect(try daemon.process.ended().code == 143)
     // What was interrupted was not tried.
     #expect(try states(home)["webhook"] == "waiting")
-  }
-
-  private func waitFor(_ daemon: Process, _ condition: () throws -> Bool) throws {
-    for _ in 0..<1000 where daemon.isRunning {
-      if try condition() { return }
-    }
-    try #require(try condition())
   }
 
   /// Of the first event, by sink.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RecapCore
+import RecapProcess
 import RecapTestSupport
 import Testing
 
@@ -69,19 +70,18 @@ import Testing
         "work", "--no-jobs", "--home", queue.folder.path + "/home", "--set", "queue.poll_interval=0.1",
         "--set", "metrics.port=\(port)", "--set", "metrics.address=127.0.0.2",
       ], in: queue.folder)
-    defer { if daemon.isRunning { kill(daemon.processIdentifier, SIGKILL) } }
+    defer { daemon.process.signal(SIGKILL) }
     // As the health check of Packaging/container/compose.yaml asks.
     func isWell(_ host: String) throws -> Bool {
       let ask =
         "exec 3<>/dev/tcp/\(host)/\(port); printf 'GET /healthz HTTP/1.0\\r\\n\\r\\n' >&3; grep -q ' 200 ' <&3"
       return try Program.system("bash", ["-c", ask]).status == 0
     }
-    while daemon.isRunning, try !isWell("127.0.0.2") { usleep(50_000) }
+    try daemon.process.waits { try isWell("127.0.0.2") }
     #expect(try !isWell("127.0.0.1"))
     #expect(try queue.states() == ["available", "available"])
     #expect(try queue.recap("doctor").output.contains("no worker runs"))
-    kill(daemon.processIdentifier, SIGTERM)
-    daemon.waitUntilExit()
-    #expect(daemon.terminationStatus == 128 + SIGTERM)
+    daemon.process.signal(SIGTERM)
+    #expect(try daemon.process.ended().code == 128 + SIGTERM)
   }
 }
