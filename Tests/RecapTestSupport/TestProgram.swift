@@ -16,6 +16,8 @@ package struct TestProgram {
 
   /// No program of a test takes as long: one that does hangs, and the test fails in place of the whole run.
   package static let patience = Duration.seconds(300)
+  /// The same for drills and replays of every fixture, beside others on a busy machine.
+  package static let longPatience = Duration.seconds(900)
 
   package let process: SpawnedProcess
   private let name: String
@@ -55,8 +57,8 @@ package struct TestProgram {
 
   /// Waits for the end.
   /// - Throws: `ProgramHangs`; it is killed then.
-  package func outcome() throws -> Outcome {
-    let end = try process.ended(name)
+  package func outcome(within patience: Duration = patience) throws -> Outcome {
+    let end = try process.ended(name, within: patience)
     return try Outcome(end: end, output: written("out"), errors: errors())
   }
 
@@ -83,9 +85,10 @@ package struct TestProgram {
   @discardableResult
   package static func run(
     _ program: String, _ arguments: [String], environment: [String: String] = [:], folder: URL? = nil,
-    input: String? = nil
+    input: String? = nil, within patience: Duration = patience
   ) throws -> Outcome {
-    try TestProgram(program, arguments, environment: environment, folder: folder, input: input).outcome()
+    try TestProgram(program, arguments, environment: environment, folder: folder, input: input)
+      .outcome(within: patience)
   }
 }
 
@@ -93,10 +96,12 @@ extension SpawnedProcess {
   /// Waits for the end.
   /// - Throws: `ProgramHangs`; it is killed then.
   @discardableResult
-  package func ended(_ name: String = "the program") throws -> ProcessEnd {
-    if let end = wait(atMost: TestProgram.patience) { return end }
+  package func ended(
+    _ name: String = "the program", within patience: Duration = TestProgram.patience
+  ) throws -> ProcessEnd {
+    if let end = wait(atMost: patience) { return end }
     signal(SIGKILL)
-    throw ProgramHangs(description: "\(name) (process \(pid)) still ran after \(TestProgram.patience)")
+    throw ProgramHangs(description: "\(name) (process \(pid)) still ran after \(patience)")
   }
 
   /// Waits until something holds that this process brings about.

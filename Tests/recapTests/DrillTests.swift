@@ -6,7 +6,8 @@ import Testing
 @Suite(.ownThreads) struct DrillTests {
   private func drill(_ arguments: String...) throws -> String {
     let script = Program.repository.appending(path: "Scripts/drill").path
-    let drill = try Program.system("python3", [script, "--program", Program.executable.path] + arguments)
+    let drill = try Program.system(
+      "python3", [script, "--program", Program.executable.path] + arguments, within: TestProgram.longPatience)
     #expect(drill.status == 0, "\(drill.output)\(drill.errors)")
     return drill.output
   }

@@ -33,9 +33,11 @@ struct Program {
 
   /// Runs a command to its end.
   static func run(
-    _ arguments: [String], executable: URL = Program.executable, environment: [String: String] = [:]
+    _ arguments: [String], executable: URL = Program.executable, environment: [String: String] = [:],
+    within patience: Duration = TestProgram.patience
   ) throws -> Outcome {
-    let outcome = try TestProgram.run(executable.path, arguments, environment: environment)
+    let outcome = try TestProgram.run(
+      executable.path, arguments, environment: environment, within: patience)
     return Outcome(status: outcome.status, output: outcome.text, errors: outcome.errors)
   }
 
@@ -46,7 +48,9 @@ struct Program {
   }
 
   /// A system command, found on the path.
-  static func system(_ command: String, _ arguments: [String]) throws -> Outcome {
-    try run([command] + arguments, executable: URL(fileURLWithPath: "/usr/bin/env"))
+  static func system(
+    _ command: String, _ arguments: [String], within patience: Duration = TestProgram.patience
+  ) throws -> Outcome {
+    try run([command] + arguments, executable: URL(fileURLWithPath: "/usr/bin/env"), within: patience)
   }
 }
