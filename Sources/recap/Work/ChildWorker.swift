@@ -49,9 +49,17 @@ final class ChildWorker: Sendable {
     return end.description + (meaning.map { " (\($0))" } ?? "")
   }
 
-  /// A Boolean value that indicates whether the child ended before it can have worked, as supervisord's
-  /// `startsecs`. A child that stalled, or waited for a locked store, has run for longer.
-  var hasBarelyRun: Bool { Instant.current().uptime - started < .seconds(10) }
+  /// A Boolean value that indicates whether the child ended before it can have worked.
+  var hasFailedToStart: Bool {
+    process.end.map { Self.isFailedStart($0, after: Instant.current().uptime - started) } ?? false
+  }
+
+  /// Whether a child with this end refused its settings or what it needs, however long a busy machine took for that; or
+  /// ended soon, as supervisord's `startsecs`. A child that stalled, or waited for a locked store, has run for longer.
+  static func isFailedStart(_ end: ProcessEnd, after lifetime: Duration) -> Bool {
+    let refusals: [RecapCore.ExitCode] = [.usage, .noInput, .unavailable, .noPermission, .configuration]
+    return refusals.contains { end == .exited(code: $0.rawValue) } || lifetime < .seconds(10)
+  }
 
   /// Stops the child, which releases its job and ends.
   func stop() { try? leash.fileHandleForWriting.close() }

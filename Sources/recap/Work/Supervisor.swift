@@ -148,7 +148,7 @@ struct Supervisor {
         backoff.succeed()
         continue
       }
-      if child.hasBarelyRun, !held.contains(Int(child.pid)) {
+      if child.hasFailedToStart, !held.contains(Int(child.pid)) {
         backoff.fail(death, at: Instant.current().uptime)
         allowance.giveBack(child.jobs)
       } else {
