@@ -74,7 +74,7 @@ struct RoomPages {
     let now = Date()
     return try await store.archive.latest(roomID: room).filter { stored in
       let isMember = reader.map { stored.recap.audience.members.contains($0) } ?? true
-      return isMember && RFC3339.date(stored.recap.expiresAt).map { $0 > now } ?? true
+      return isMember && !stored.recap.isExpired(at: now)
     }.map { stored in
       let place: RoomPage.Entry.Place =
         stored.location.folder.map { .folder(RelativePath.from(folder, to: $0)) }

@@ -37,6 +37,20 @@ import Testing
     try #require(outcome.status == 0, "\(outcome.errors)")
   }
 
+  @Test func `what has expired is named and not on the page`() throws {
+    let said = try recap(["run", fixture.manifest])
+    #expect(said.status == 0)
+    #expect(
+      said.errors.contains("the recap has expired, six months after its meeting (2025-09-04T"),
+      "\(said.errors)")
+    try run("mtg-a", room: "room-harbour-clay", title: "Apples")
+    for output in [[], ["-o", page]] {
+      let list = try recap(["list", "--room", "room-harbour-clay", "--html"] + output)
+      #expect(list.errors.contains("the page leaves out 1 of 2 recaps, which have expired"), "\(list.errors)")
+    }
+    #expect(try text(page).contains("Apples") && !text(page).contains("kick-off"))
+  }
+
   @Test func `erasing a meeting takes it from page and index`() throws {
     try run("mtg-a", room: "blue", title: "Apples")
     try run("mtg-b", room: "green", title: "Bananas")

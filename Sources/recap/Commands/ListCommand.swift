@@ -36,10 +36,16 @@ struct ListCommand: AsyncParsableCommand {
   func run() async throws {
     let settings = try common.settings().value
     let store = try Assembly.store(settings)
-    if html { return try await print(page: room ?? "", settings, store) }
-    let archive = store.archive
-    let recaps = try await archive.latest(roomID: room).filter { stored in
+    let recaps = try await store.archive.latest(roomID: room).filter { stored in
       reader.map { stored.recap.audience.members.contains($0) } ?? true
+    }
+    if html {
+      try await print(page: room ?? "", settings, store)
+      let expired = recaps.count { $0.recap.isExpired(at: Date()) }
+      guard expired > 0 else { return }
+      return common.remark(
+        "the page leaves out \(expired) of \(recaps.count) recaps, which have expired; `recap purge` deletes them"
+      )
     }
     for stored in recaps {
       try common.show(Self.json(stored), [Self.line(stored)])

@@ -59,6 +59,12 @@ struct RunCommand: AsyncParsableCommand {
     shown.notices = notices.json
     if !explain { shown.stages = nil }
     try common.report(shown.json, shown.lines)
+    let recap = report.stored.recap
+    if recap.isExpired(at: Date()) {
+      common.remark(
+        "the recap has expired, six months after its meeting (\(recap.expiresAt)): `recap purge` deletes it, and the page "
+          + "of its room leaves it out")
+    }
     if explain, !common.json { RunReport.lines(of: report.stages ?? []).forEach(StandardError.print) }
   }
 }
