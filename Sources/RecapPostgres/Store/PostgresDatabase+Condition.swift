@@ -63,11 +63,13 @@ extension PostgresDatabase {
         """
       ).first
       guard let row else { return StoreReadings() }
+      let uncovered = try PostgresCheckpoints.outlook(transaction).uncovered
       let seconds = { (column: String) in try row.textOrNil(column) == nil ? 0 : try row.double(column) }
       return StoreReadings(
         oldestDue: try seconds("due"), endedLeases: try row.integer("ended"),
         unlinkedRecords: try row.integer("unlinked"), unnumberedEvents: try row.integer("unnumbered"),
-        garbage: try row.integer("garbage"), oldestGarbage: try seconds("overdue"))
+        garbage: try row.integer("garbage"), oldestGarbage: try seconds("overdue"),
+        checkpointAge: uncovered.seconds, recordsSinceCheckpoint: uncovered.records)
     }
   }
 

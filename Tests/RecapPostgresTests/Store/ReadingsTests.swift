@@ -26,6 +26,26 @@ import Testing
     try await work(bench, SQLiteStore(try bench.openHome()))
   }
 
+  @Test(arguments: RestoreBench.Engine.allCases)
+  func `the age of a checkpoint counts what came since`(_ engine: RestoreBench.Engine) async throws {
+    let bench = try await RestoreBench(engine)
+    let told = { () async throws -> [Double] in
+      let readings = try await bench.store.readings()
+      return [readings.checkpointAge, Double(readings.recordsSinceCheckpoint)]
+    }
+    #expect(try await told() == [0, 0])
+    try await bench.finish("mtg-1")
+    #expect(try await told() == [.infinity, 1])
+    try await bench.keeper().write()
+    bench.bench.clock.advance(by: 4000)
+    #expect(try await told() == [0, 0])
+    #expect(CheckpointKeeper.overdue(try await bench.store.checkpoints.outlook()) == nil)
+    try await bench.finish("mtg-2")
+    #expect(try await told() == [4000, 1])
+    let overdue = CheckpointKeeper.overdue(try await bench.store.checkpoints.outlook())
+    #expect(overdue?.contains("66 minutes ago; 1 records came since") == true, "\(overdue ?? "")")
+  }
+
   @Test func `the store of many machines tells what waits`() async throws {
     let bench = try MoveBench()
     try await bench.shared(.owner).create()
