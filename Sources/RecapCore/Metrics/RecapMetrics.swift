@@ -77,6 +77,10 @@ package enum RecapMetrics {
       gauge(
         "recap_records_since_checkpoint", "Records that no checkpoint tells of yet.",
         Double(readings.recordsSinceCheckpoint)),
+      gauge(
+        "recap_queue_dead_rows",
+        "Rows of the queue that are gone and not cleaned up; many if a transaction is left open.",
+        Double(readings.deadRows)),
     ]
   }
 

@@ -14,10 +14,13 @@ package struct StoreReadings: Hashable, Sendable {
   /// For how long the newest checkpoint has not told what came after it, in seconds, and how many records those are.
   package var checkpointAge: Double
   package var recordsSinceCheckpoint: Int
+  /// Rows of the queue that are gone and that the server still has to look at, for each claim. The embedded store has none.
+  package var deadRows: Int
 
   package init(
     oldestDue: Double = 0, endedLeases: Int = 0, unlinkedRecords: Int = 0, unnumberedEvents: Int = 0,
-    garbage: Int = 0, oldestGarbage: Double = 0, checkpointAge: Double = 0, recordsSinceCheckpoint: Int = 0
+    garbage: Int = 0, oldestGarbage: Double = 0, checkpointAge: Double = 0, recordsSinceCheckpoint: Int = 0,
+    deadRows: Int = 0
   ) {
     self.oldestDue = oldestDue
     self.endedLeases = endedLeases
@@ -27,5 +30,6 @@ package struct StoreReadings: Hashable, Sendable {
     self.oldestGarbage = oldestGarbage
     self.checkpointAge = checkpointAge
     self.recordsSinceCheckpoint = recordsSinceCheckpoint
+    self.deadRows = deadRows
   }
 }

@@ -90,13 +90,13 @@ struct Supervisor {
           }
           try await housekeeping.keep(others)
           rounds.begin()
-          let isDue = try await environment.queue.isDue()
+          // Many machines whose workers are all busy do not ask each second.
+          let mayStart = !allowance.isUsedUp && children.count < settings.jobs
+          let isDue = mayStart ? try await environment.queue.isDue() : false
           if drains, backoff.failures >= Self.startsOfADrain {
             throw WorkersEnd(cause: "workers end before they claim a job: \(backoff.cause ?? "")")
           }
-          if isDue, !allowance.isUsedUp, children.count < settings.jobs,
-            backoff.mayStart(at: Instant.current().uptime)
-          {
+          if isDue, backoff.mayStart(at: Instant.current().uptime) {
             children.append(try ChildWorker(arguments, jobs: allowance.take()) { waker.wake() })
           }
           if drains, children.isEmpty, !isDue || allowance.isUsedUp {
