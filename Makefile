@@ -5,7 +5,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-tests build demo test acceptance check lint format install package coverage bench bench-queue bench-insight bench-meetings bench-names
 .PHONY: bench-reel bench-native native-test fuzz sanitize train-insight train-acts fit-confidence check-page completions man check-formats
-.PHONY: check-schemas drill bench-shared-queue demo-cluster drill-cluster drill-move drill-restore drill-scaler image check-image check-containerfile check-manifests clean
+.PHONY: check-schemas drill bench-shared-queue bench-shared-cost demo-cluster drill-cluster drill-move drill-restore drill-scaler image check-image check-containerfile check-manifests clean
 
 PYTHON ?= python3
 SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightBench
@@ -99,9 +99,14 @@ bench-queue: setup ## Measures the queue beside its peers (those from PyPI: lite
 	@swift build -c release --product QueueBench
 	@python3 Benchmarks/queue.py .build/release/QueueBench
 
-bench-shared-queue: setup ## Measures the queue of the shared store beside the bare loop on PostgreSQL (Debian: postgresql)
+bench-shared-queue: setup ## Measures the queue of the shared store beside the bare loop on PostgreSQL and a peer; SNAPSHOT=600 with a transaction left open (Debian: postgresql)
 	@swift build -c release --product QueueBench
-	@$(PYTHON) Benchmarks/shared_queue.py .build/release/QueueBench
+	@Scripts/setup-test-servers Benchmarks/queue-peer.txt .build/queue-peer
+	@$(PYTHON) Benchmarks/shared_queue.py .build/release/QueueBench $(if $(SNAPSHOT),--snapshot $(SNAPSHOT))
+
+bench-shared-cost: build ## Measures what a meeting costs PostgreSQL and S3: rows, bytes, commits, WAL, requests: MEETINGS=100
+	@Scripts/setup-system --tests
+	@$(PYTHON) Benchmarks/shared_cost.py .build/release/recap --meetings $(or $(MEETINGS),100)
 
 bench-insight: setup ## Measures what is drawn from transcripts on public corpora: CORPORA=FOLDER (PyPI: rouge-score sumy numpy)
 	@test -n "$(CORPORA)" || { echo "bench-insight: which corpora? make bench-insight CORPORA=FOLDER (Benchmarks/insight.py says what is in it)" >&2; exit 64; }

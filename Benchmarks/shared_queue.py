@@ -3,12 +3,15 @@
 
 - recap: the real queue and worker, work that does nothing, an event in the outbox for each job
 - bare: pgbench, the two commits that a job needs (claim by SKIP LOCKED, complete) on a table of two columns
+- procrastinate: a queue on PostgreSQL from PyPI, with its own worker (queue_peer.py; `make bench-shared-queue` installs it)
 
 Only the ratios inside one turn compare; the median of the turns is printed. Then: how long a claim takes among 1,000 and
 among many available jobs, and what ten thousand jobs of one meeting do to the others behind them. Needs PostgreSQL with
 pgbench (Debian: postgresql).
 
-usage: shared_queue.py QUEUEBENCH [--turns 3] [--jobs 3000] [--many 1000000]
+With --snapshot SECONDS it measures something else: jobs at a steady rate, while a transaction that reads is left open.
+
+usage: shared_queue.py QUEUEBENCH [--turns 3] [--jobs 3000] [--many 1000000] [--snapshot 600 --rate 70]
 """
 
 import argparse
@@ -44,6 +47,38 @@ ANALYZE recap.jobs; ANALYZE recap.meetings;
 def percentile(values, share):
     values = sorted(values)
     return values[min(len(values) - 1, int(len(values) * share))]
+
+
+class Peer:
+    """procrastinate, in a database of its own on the same server."""
+
+    PYTHON = pathlib.Path(__file__).resolve().parent.parent / ".build" / "queue-peer" / "bin" / "python"
+
+    def __init__(self, server):
+        self.server = server
+        server.psql("postgres", "CREATE DATABASE peer")
+        self.url = f"postgresql://recap@127.0.0.1:{server.port}/peer"
+        self.call("create")
+
+    def command(self, *arguments):
+        # -P: not the modules beside it, of which one is called queue.
+        return [self.PYTHON, "-P", pathlib.Path(__file__).with_name("queue_peer.py"), arguments[0], self.url, *arguments[1:]]
+
+    def call(self, *arguments):
+        subprocess.run(self.command(*arguments), check=True)
+
+    def work(self, workers, jobs):
+        """Jobs a second, from the first worker's start to the last one's end: an interpreter that starts is not counted."""
+        self.server.psql("peer", "TRUNCATE procrastinate_jobs, procrastinate_events, procrastinate_workers CASCADE")
+        self.call("fill", str(jobs))
+        self.server.psql("peer", "ANALYZE")
+        self.server.psql("peer", "CHECKPOINT")
+        running = [subprocess.Popen(self.command("work"), stdout=subprocess.PIPE, text=True) for _ in range(workers)]
+        reports = [json.loads(process.communicate()[0]) for process in running]
+        done = self.server.psql("peer", "SELECT count(*) FROM procrastinate_jobs WHERE status = 'succeeded'")[0]
+        if int(done) != jobs:
+            sys.exit(f"shared_queue: procrastinate did {done} of {jobs} jobs")
+        return jobs / (max(report["ended"] for report in reports) - min(report["began"] for report in reports))
 
 
 class Bench:
@@ -90,12 +125,55 @@ class Bench:
         return json.loads(reply.stdout)["claims"]
 
 
+class Snapshot:
+    """A transaction that reads and is left open: until it ends, the server keeps every row that was deleted since."""
+
+    def __init__(self, server):
+        self.psql = subprocess.Popen(
+            [server.bin / "psql", "-q", "-X", "-h", "127.0.0.1", "-p", str(server.port), "-U", "recap", "-d", "recap"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.psql.stdin.write("BEGIN ISOLATION LEVEL REPEATABLE READ;\nSELECT 'open' FROM recap.meta;\n")
+        self.psql.stdin.flush()
+        while "open" not in self.psql.stdout.readline():
+            pass
+
+    def end(self):
+        self.psql.communicate("COMMIT;\n")
+
+
+def held(bench, seconds, rate):
+    """Claims before, while and after a transaction is left open, with jobs at a steady rate in windows of 20 seconds."""
+    window = 20
+
+    def turn(when):
+        began = time.monotonic()
+        bench.fill(rate * window)
+        done, claims = bench.work(4)
+        dead = bench.server.psql("recap", "SELECT sum(n_dead_tup) FROM pg_stat_user_tables WHERE relname IN ('jobs', 'meetings')")[0]
+        print(f"| {when} | {done:.0f} | {percentile(claims, 0.5) * 1000:.2f} | {percentile(claims, 0.99) * 1000:.2f} | {dead} |",
+              flush=True)
+        time.sleep(max(0, window - (time.monotonic() - began)))
+
+    print("| | jobs a second | claim p50, ms | p99, ms | dead rows |\n|---|---|---|---|---|")
+    for number in range(3):
+        turn("before")
+    snapshot, began = Snapshot(bench.server), time.monotonic()
+    while time.monotonic() - began < seconds:
+        turn(f"open for {time.monotonic() - began:.0f} s")
+    snapshot.end()
+    began = time.monotonic()
+    for number in range(6):
+        turn(f"ended {time.monotonic() - began:.0f} s ago")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program", type=pathlib.Path)
     parser.add_argument("--turns", type=int, default=3)
     parser.add_argument("--jobs", type=int, default=3000, help="jobs of a turn")
     parser.add_argument("--many", type=int, default=1_000_000, help="available jobs among which is claimed")
+    parser.add_argument("--snapshot", type=int, default=0, metavar="SECONDS", help="leave a transaction open for so long")
+    parser.add_argument("--rate", type=int, default=70, help="jobs a second meanwhile; 70 is a million meetings a day at the full hour")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="recap-bench-") as name:
         folder = pathlib.Path(name).resolve()
@@ -104,7 +182,10 @@ def main():
         server = Postgres(folder)
         try:
             bench = Bench(options.program.resolve(), server)
-            print("| workers | recap, jobs/s | bare loop, jobs/s | ratio |\n|---|---|---|---|")
+            if options.snapshot:
+                return held(bench, options.snapshot, options.rate)
+            peer = Peer(server) if Peer.PYTHON.exists() else None
+            print("| workers | recap, jobs/s | bare loop, jobs/s | ratio | procrastinate, jobs/s | recap to it |\n|---|---|---|---|---|---|")
             rates = {}
             for workers in (1, 4, 8):
                 turns = []
@@ -112,10 +193,15 @@ def main():
                     bench.clear()
                     bench.fill(options.jobs)
                     mine = bench.work(workers)[0]
-                    turns.append((mine, bench.bare(workers, options.jobs, script)))
-                rates[workers] = statistics.median(mine for mine, _ in turns)
-                print(f"| {workers} | {rates[workers]:.0f} | {statistics.median(bare for _, bare in turns):.0f} "
-                      f"| {statistics.median(mine / bare for mine, bare in turns):.2f} |", flush=True)
+                    turns.append((mine, bench.bare(workers, options.jobs, script),
+                                  peer.work(workers, options.jobs) if peer else None))
+                rates[workers] = statistics.median(mine for mine, _, _ in turns)
+                line = (f"| {workers} | {rates[workers]:.0f} | {statistics.median(bare for _, bare, _ in turns):.0f} "
+                        f"| {statistics.median(mine / bare for mine, bare, _ in turns):.2f} |")
+                if peer:
+                    line += (f" {statistics.median(other for _, _, other in turns):.0f} "
+                             f"| {statistics.median(mine / other for mine, _, other in turns):.1f} |")
+                print(line, flush=True)
             print(f"8 workers do {rates[8] / rates[1]:.2f} times the work of 1")
             # The same work again, to count what a job costs the server.
             bench.clear()

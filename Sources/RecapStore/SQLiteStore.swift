@@ -29,7 +29,9 @@ package struct SQLiteStore: RecapStoring {
   }
 
   package func readings() async throws -> StoreReadings {
-    try await SQLiteJobQueue(database, policy: policy).readings()
+    var readings = try await SQLiteJobQueue(database, policy: policy).readings()
+    (readings.checkpointAge, readings.recordsSinceCheckpoint) = try await checkpoints.outlook().uncovered
+    return readings
   }
 
   package func removeLeftovers(of meetingID: String?) async throws {

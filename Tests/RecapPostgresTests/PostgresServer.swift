@@ -12,6 +12,8 @@ final class PostgresServer: Sendable {
   let port: Int
   private let data: URL
   private let process: KeptProcess
+  /// The server after it was started again.
+  private let successor = Mutex<KeptProcess?>(nil)
 
   /// The prefix of a command that runs as the user that Debian makes for PostgreSQL: its programs refuse to run as root.
   static var user: String {
@@ -56,7 +58,21 @@ final class PostgresServer: Sendable {
       input: configuration.joined(separator: "\n") + "\n")
     process = try KeptProcess(
       "\(Self.user)'\(programs.path)/postgres' -D '\(data.path)/cluster'", signal: "QUIT", folder: data)
-    try waitUntilReady()
+    try waitUntilReady(process)
+  }
+
+  /// Ends the server as a crash does, and starts it again.
+  func restart() throws {
+    let programs = try Self.programs()
+    try Self.run(
+      "/bin/sh",
+      ["-c", "\(Self.user)'\(programs.path)/pg_ctl' -D '\(data.path)/cluster' stop -m immediate -w"])
+    let folder = data.appending(path: "again-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    let next = try KeptProcess(
+      "\(Self.user)'\(programs.path)/postgres' -D '\(data.path)/cluster'", signal: "QUIT", folder: folder)
+    successor.withLock { $0 = next }
+    try waitUntilReady(next)
   }
 
   /// The address of a database, through another port if there is a proxy in between.
@@ -84,7 +100,7 @@ final class PostgresServer: Sendable {
     try Self.run(Self.programs().appending(path: "pg_dump").path, ["-d", url(database)])
   }
 
-  private func waitUntilReady() throws {
+  private func waitUntilReady(_ process: KeptProcess) throws {
     let isReady = try Self.programs().appending(path: "pg_isready").path
     try process.wait { _ in try Self.status(isReady, ["-q", "-h", "127.0.0.1", "-p", "\(port)"]) == 0 }
   }

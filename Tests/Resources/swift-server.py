@@ -3,9 +3,10 @@
 usage: swift-server.py FOLDER PORT
 
 Account, container, object and proxy servers are Swift's own, and listen on loopback. Prints `ready` when they do. The
-folder has to be on a file system with extended attributes.
+folder has to be on a file system with extended attributes. GET /requests tells how many requests came until then, by method.
 """
 
+import json
 import os
 import socket
 import sys
@@ -75,6 +76,21 @@ allow_object_versioning = true
 """
 
 
+class Counted:
+    """Counts the requests to a server."""
+
+    def __init__(self, app):
+        self.app, self.requests = app, {}
+
+    def __call__(self, environment, start):
+        if environment["PATH_INFO"] == "/requests":
+            start("200 OK", [("Content-Type", "application/json")])
+            return [json.dumps(self.requests).encode()]
+        method = environment["REQUEST_METHOD"]
+        self.requests[method] = self.requests.get(method, 0) + 1
+        return self.app(environment, start)
+
+
 def listen(port):
     return eventlet.listen(("127.0.0.1", port), reuse_addr=True, backlog=128)
 
@@ -108,6 +124,8 @@ def main(folder, port):
             file.write(template.format(
                 folder=folder, port=server.getsockname()[1], kind=kind, account=account, user=user, secret=SECRET))
         app = loadapp(name, global_conf={"log_level": "ERROR"})
+        if kind == "proxy":
+            app = Counted(app)
         server.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         eventlet.spawn(wsgi.server, server, app, None, custom_pool=eventlet.GreenPool(256), log_output=False)
     print("ready", flush=True)

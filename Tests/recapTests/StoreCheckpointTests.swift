@@ -61,11 +61,19 @@ import Testing
     #expect(try recap("verify").errors.contains("2 signed by a key that counts"))
     for suffix in ["-wal", "-shm"] { unlink(home + "/recap.db" + suffix) }
     try Data(contentsOf: URL(filePath: copy)).write(to: URL(filePath: home + "/recap.db"))
-    for arguments in [["run", try manifest("m-3")], ["work", "--drain"], ["purge"]] {
+    for arguments in [
+      ["run", try manifest("m-3")], ["work", "--drain"], ["purge"], ["deliver"], ["deliver", "--retry"],
+      ["reprocess", "m-1"],
+    ] {
       let refused = try Program.run(arguments + ["--home", home])
       #expect(refused.status == 78 && refused.errors.contains("recap store restored"), "\(refused.errors)")
     }
-    #expect(try recap("verify", status: 1).output.contains("this store was rolled back or rewritten after "))
+    let found = try recap("verify", status: 1).output
+    #expect(found.contains("this store was rolled back or rewritten after "))
+    #expect(found.contains("it is older than its checkpoints: number 2 of "))
+    // Who only reads is told, and goes on.
+    let events = try recap("events")
+    #expect(events.output.contains("m-erased") && events.errors.contains("it is older than its checkpoints"))
     #expect(try recap("store", "restored", "--check").output.contains("would be erased again: m-erased"))
     let said = try recap("store", "restored").output
     #expect(said.contains("lost: m-2 revision 1"), "\(said)")

@@ -70,6 +70,17 @@ package enum RecapMetrics {
       gauge(
         "recap_garbage_overdue_seconds", "How long the garbage has been due that has been due longest.",
         readings.oldestGarbage.rounded()),
+      gauge(
+        "recap_checkpoint_age_seconds",
+        "How old the newest checkpoint is; 0 if nothing has come since, +Inf if there is none.",
+        readings.checkpointAge.rounded()),
+      gauge(
+        "recap_records_since_checkpoint", "Records that no checkpoint tells of yet.",
+        Double(readings.recordsSinceCheckpoint)),
+      gauge(
+        "recap_queue_dead_rows",
+        "Rows of the queue that are gone and not cleaned up; many if a transaction is left open.",
+        Double(readings.deadRows)),
     ]
   }
 

@@ -11,10 +11,16 @@ package struct StoreReadings: Hashable, Sendable {
   package var garbage: Int
   /// For how long the garbage has been due that has been due longest, in seconds.
   package var oldestGarbage: Double
+  /// For how long the newest checkpoint has not told what came after it, in seconds, and how many records those are.
+  package var checkpointAge: Double
+  package var recordsSinceCheckpoint: Int
+  /// Rows of the queue that are gone and that the server still has to look at, for each claim. The embedded store has none.
+  package var deadRows: Int
 
   package init(
     oldestDue: Double = 0, endedLeases: Int = 0, unlinkedRecords: Int = 0, unnumberedEvents: Int = 0,
-    garbage: Int = 0, oldestGarbage: Double = 0
+    garbage: Int = 0, oldestGarbage: Double = 0, checkpointAge: Double = 0, recordsSinceCheckpoint: Int = 0,
+    deadRows: Int = 0
   ) {
     self.oldestDue = oldestDue
     self.endedLeases = endedLeases
@@ -22,5 +28,8 @@ package struct StoreReadings: Hashable, Sendable {
     self.unnumberedEvents = unnumberedEvents
     self.garbage = garbage
     self.oldestGarbage = oldestGarbage
+    self.checkpointAge = checkpointAge
+    self.recordsSinceCheckpoint = recordsSinceCheckpoint
+    self.deadRows = deadRows
   }
 }

@@ -170,6 +170,9 @@ package enum JobMetadata {
   package static let reason = "reason"
   /// The stage that its worker is in; removed when the attempt has ended.
   package static let stage = "stage"
+  /// The end of the lease that began again because its holder may have been kept from renewing it; removed when the attempt
+  /// has ended.
+  package static let spared = "spared_until"
 }
 
 /// The right to write for a job, valid as long as the token is the job's latest.

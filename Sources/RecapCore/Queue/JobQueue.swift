@@ -74,6 +74,12 @@ package protocol JobQueue: Sendable {
   /// Returns a running job and what `observer` may conclude about its lease; nil if the job does not run.
   func judge(_ job: Int, by observer: LeaseObserver) async throws -> (job: Job, verdict: LeaseVerdict)?
 
+  /// Lets the ended lease of a running job begin again, once: right after the store was away, nobody could have renewed it,
+  /// and its holder needs a moment. A holder that renews it may be spared again.
+  /// - Returns: whether the lease is valid now; false if it ended again without having been renewed, or if this store is
+  ///   never away.
+  func spare(_ claim: JobClaim, for lease: Duration) async throws -> Bool
+
   /// Writes how an attempt ended, as `JobTransition` decides, with the events and counters that follow from
   /// it, and claims the next job, all in one transaction.
   /// - Returns: the job after the settlement, nil if the claim is lost and nothing was written for it; and
@@ -125,6 +131,10 @@ package protocol JobQueue: Sendable {
   /// Deletes jobs that ended longer than `age` ago, and the manifests that no remaining job or recap needs.
   /// - Returns: the number of jobs.
   func prune(_ states: Set<JobState>, olderThan age: Duration) async throws -> Int
+}
+
+extension JobQueue {
+  package func spare(_ claim: JobClaim, for lease: Duration) async throws -> Bool { false }
 }
 
 /// How an attempt ended, and what is committed with that.

@@ -86,6 +86,7 @@ package struct JobTransition: Sendable {
     update.metadata[JobMetadata.reason] = nil
     update.metadata[JobMetadata.interrupted] = nil
     update.metadata[JobMetadata.stage] = nil
+    update.metadata[JobMetadata.spared] = nil
     switch outcome {
     case .completed(let output):
       update.metadata[JobMetadata.output] = output

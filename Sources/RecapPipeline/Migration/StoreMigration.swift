@@ -7,7 +7,8 @@ package import RecapCore
 package struct StoreMigration: Sendable {
   /// The steps, in order. A crash can fall between any two.
   package enum Step: String, CaseIterable, Sendable {
-    case begun, prepared, manifests, rows, records, stages, numbered, compared, verified, ended, opened
+    case begun, prepared, manifests, rows, records, stages, numbered, compared, verified, ended, opened,
+      checkpointed
   }
 
   package struct Report: Sendable {
@@ -24,20 +25,24 @@ package struct StoreMigration: Sendable {
   private let source: any MigrationSource
   private let target: any MigrationTarget
   private let verifier: any RecordVerifier
+  private let signer: NoteSigner?
   private let say: @Sendable (String) -> Void
   private let faultPoint: @Sendable (Step) throws -> Void
 
   /// - Parameters:
+  ///   - signer: the key that signs the checkpoints of both stores; nil leaves them unsigned.
   ///   - say: told what is being done.
   ///   - faultPoint: called after each step; a test ends the move there.
   package init(
     from source: any MigrationSource, to target: any MigrationTarget, by verifier: any RecordVerifier,
+    signer: NoteSigner? = nil,
     say: @escaping @Sendable (String) -> Void = { _ in },
     faultPoint: @escaping @Sendable (Step) throws -> Void = { _ in }
   ) {
     self.source = source
     self.target = target
     self.verifier = verifier
+    self.signer = signer
     self.say = say
     self.faultPoint = faultPoint
   }
@@ -47,6 +52,7 @@ package struct StoreMigration: Sendable {
   package func check() async throws -> (inventory: StoreInventory, target: String) {
     let move = try await source.move()
     let found = try await target.examine(for: move)
+    if move == nil { try await CheckpointKeeper(source.checkpoints).refuseStale() }
     try await verify(source.archive, source.name, isSource: true)
     return (try await source.inventory(), found)
   }
@@ -57,6 +63,8 @@ package struct StoreMigration: Sendable {
       _ = try await target.examine(for: nil)
       say("verifying \(source.name)")
       try await verify(source.archive, source.name, isSource: true)
+      // An older copy does not move, and one that takes the home's place later is known for what it is.
+      try await CheckpointKeeper(source.checkpoints, signer: signer).write()
     }
     let move = try await source.beginMove(to: place)
     try faultPoint(.begun)
@@ -72,6 +80,8 @@ package struct StoreMigration: Sendable {
     }
     try await target.open(after: move)
     try faultPoint(.opened)
+    try await CheckpointKeeper(target.checkpoints, signer: signer).write()
+    try faultPoint(.checkpointed)
     return report
   }
 

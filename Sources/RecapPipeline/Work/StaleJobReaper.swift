@@ -4,6 +4,16 @@ package import RecapCore
 
 /// Takes back jobs from workers that died or stalled.
 package struct StaleJobReaper: Sendable {
+  /// What becomes of the jobs of other machines whose leases have ended.
+  package enum Others: Hashable, Sendable {
+    /// They are taken back. For who has had the store for a whole lease: whoever lives has renewed by then.
+    case takenBack
+    /// Their leases begin again, once. For who has just begun, and cannot know whether the store was away until now.
+    case spared(Duration)
+    /// They are left as they are. For who saw the store come back: nobody could renew a lease meanwhile.
+    case left
+  }
+
   private let queue: any JobQueue
   private let observer: LeaseObserver
   private let announce: @Sendable (Job, JobClaim) -> [Event]
@@ -27,17 +37,15 @@ package struct StaleJobReaper: Sendable {
 
   /// Judges every running job separately: one that cannot be taken back is logged and does not block the
   /// others.
-  /// - Parameter sparesOthers: whether to leave the jobs of other machines: after the store was away, nobody could
-  ///   renew a lease, and whoever lives needs a moment to do so.
   /// - Returns: the leases that were ended.
   /// - Throws: `StoreFailure` if the running jobs cannot be listed; `CancellationError`.
   @discardableResult
-  package func run(sparingOthers sparesOthers: Bool = false) async throws -> [Lease] {
+  package func run(_ others: Others = .takenBack) async throws -> [Lease] {
     var ended: [Lease] = []
     for id in try await queue.running() {
       try Task.checkCancellation()
       do {
-        if let lease = try await takeBack(id, sparesOthers) { ended.append(lease) }
+        if let lease = try await takeBack(id, others) { ended.append(lease) }
         reported.resolve("job \(id)")
       } catch let error as CancellationError {
         throw error
@@ -51,11 +59,11 @@ package struct StaleJobReaper: Sendable {
   }
 
   /// - Returns: the lease that was ended, or nil if it is still valid.
-  private func takeBack(_ id: Int, _ sparesOthers: Bool) async throws -> Lease? {
+  private func takeBack(_ id: Int, _ others: Others) async throws -> Lease? {
     guard let (job, verdict) = try await queue.judge(id, by: observer), let lease = job.lease,
-      !(sparesOthers && verdict == .lost),
       let claim = job.claim, let reason = Self.reason(verdict, lease, observer.stallTimeout)
     else { return nil }
+    if verdict == .lost, try await isSpared(job, claim, lease, others) { return nil }
     let outcome =
       verdict == .lost
       ? JobOutcome.lost(reason: reason) : .crashed(reason: reason, isAtFault: verdict != .rebooted)
@@ -74,6 +82,16 @@ package struct StaleJobReaper: Sendable {
         "state": "\(settled.state.rawValue)",
       ])
     return lease
+  }
+
+  private func isSpared(_ job: Job, _ claim: JobClaim, _ lease: Lease, _ others: Others) async throws -> Bool
+  {
+    guard case .spared(let duration) = others else { return others == .left }
+    guard try await queue.spare(claim, for: duration) else { return false }
+    log.notice(
+      "job left to another machine for one lease more: nobody may have been able to renew it",
+      metadata: ["job": "\(job.id)", "meeting": "\(job.meetingID)", "machine": "\(lease.holder.hostName)"])
+    return true
   }
 
   private static func reason(_ verdict: LeaseVerdict, _ lease: Lease, _ stallTimeout: Duration) -> String? {

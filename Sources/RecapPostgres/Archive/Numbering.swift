@@ -9,13 +9,17 @@ enum Numbering {
   private static let most = 1000
 
   /// Numbers what is committed by now. Leaves it to the next caller if others are at it.
+  /// - Throws: `StaleStore` if the store is an older copy: its next numbers were given before.
   static func run(_ database: PostgresDatabase) async throws {
     var isDone = false
     while !isDone {
+      let connection = try await database.refuseStale()
       do {
         isDone = try await database.transaction(
           "number the events of", database.name, tries: 1, recognise: { _ in nil }
         ) { transaction in
+          // On a new connection there may be another copy.
+          guard database.session.connections == connection else { return false }
           transaction.write("SET LOCAL lock_timeout = '1s'")
           return try number(transaction) < most
         }
@@ -23,6 +27,14 @@ enum Numbering {
         return
       }
     }
+  }
+
+  /// Numbers what is committed by now, for a caller that only reads: nothing if the store is an older copy, or if that
+  /// cannot be looked up now. What has no number is then not read; commands say why.
+  static func runForReader(_ database: PostgresDatabase) async throws {
+    do { try await run(database) } catch is StaleStore {} catch let failure as ObjectFailure
+      where failure.exitCode == .temporaryFailure
+    {}
   }
 
   /// Numbers all that waits, in the transaction of a deletion: a record must not leave before it has a link.

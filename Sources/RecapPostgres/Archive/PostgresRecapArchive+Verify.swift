@@ -8,7 +8,7 @@ extension PostgresRecapArchive {
   package func examine(
     meetingID: String?, by verifier: any RecordVerifier
   ) async throws -> VerificationReport {
-    try await Numbering.run(database)
+    try await Numbering.runForReader(database)
     var report = VerificationReport(findings: try await storeFindings())
     var (previous, expected) = (RecordChain.origin, 1)
     while true {

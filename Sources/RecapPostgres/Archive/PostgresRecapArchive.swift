@@ -34,6 +34,7 @@ package struct PostgresRecapArchive: RecapArchive {
   }
 
   package func finish(_ draft: RecapDraft) async throws -> (stored: StoredRecap, isDuplicate: Bool) {
+    try await database.refuseStale()
     let (revision, isDuplicate) = try await RecordCommit(draft, database).run()
     if !isDuplicate { try await Numbering.run(database) }
     let meeting = draft.meetingID

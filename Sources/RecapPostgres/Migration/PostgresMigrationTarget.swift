@@ -9,6 +9,7 @@ package struct PostgresMigrationTarget: MigrationTarget {
 
   package var name: String { database.name }
   package var archive: any RecapArchive { PostgresRecapArchive(database) }
+  package var checkpoints: any CheckpointStore { PostgresCheckpoints(database) }
 
   // MARK: before and after
 

@@ -9,7 +9,7 @@ package struct PostgresOutbox: Outbox {
   package init(_ database: PostgresDatabase) { self.database = database }
 
   package func entries(after sequence: Int, limit: Int) async throws -> [OutboxEntry] {
-    try await numberIfNeeded()
+    if try await isNumberingNeeded() { try await Numbering.runForReader(database) }
     return try await database.read("read the outbox of", database.name) { transaction in
       try DeliveryRows.entries(
         "WHERE o.sequence > $1 ORDER BY o.sequence LIMIT $2", [.integer(sequence), .integer(max(0, limit))],
@@ -48,6 +48,7 @@ package struct PostgresOutbox: Outbox {
       try DeliveryRows.isWaiting(sink, $0)
     }
     guard isWaiting else { return nil }
+    try await database.refuseStale()
     // After a lost answer the lease of the delivery runs out; the attempt counts.
     return try await database.transaction(
       "claim an event for", sink, recognise: { _ in nil }
@@ -113,7 +114,10 @@ package struct PostgresOutbox: Outbox {
   }
 
   private func numberIfNeeded() async throws {
-    guard try await database.read("read the outbox of", database.name, Numbering.isNeeded) else { return }
-    try await Numbering.run(database)
+    if try await isNumberingNeeded() { try await Numbering.run(database) }
+  }
+
+  private func isNumberingNeeded() async throws -> Bool {
+    try await database.read("read the outbox of", database.name, Numbering.isNeeded)
   }
 }

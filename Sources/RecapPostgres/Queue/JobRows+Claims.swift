@@ -61,6 +61,30 @@ extension JobRows {
     ).first?.boolean("is_due") ?? false
   }
 
+  /// Lets an ended lease begin again, once: see `JobQueue.spare(_:for:)`. The mark is the end of the lease that it made, so
+  /// that a renewal takes it away. A repeated call finds the lease valid.
+  static func spare(
+    _ claim: JobClaim, for lease: Duration, _ transaction: PostgresTransaction
+  ) throws -> Bool {
+    let parameters: [PostgresValue] = [.integer(claim.jobID), .integer(claim.token)]
+    let mark = "(metadata ->> '\(JobMetadata.spared)')::bigint"
+    try transaction.execute(
+      """
+      WITH clock AS (SELECT recap.clock() AS now)
+      UPDATE recap.jobs SET lease_until = now + $3 * interval '1 millisecond',
+        metadata = metadata
+          || jsonb_build_object('\(JobMetadata.spared)', recap.ms(now + $3 * interval '1 millisecond'))
+      FROM clock WHERE id = $1 AND state = 'running' AND lease_token = $2 AND lease_until <= now
+        AND \(mark) IS DISTINCT FROM recap.ms(lease_until)
+      """, parameters + [.integer(Int(lease / .milliseconds(1)))])
+    return try transaction.execute(
+      """
+      SELECT 1 FROM recap.jobs
+      WHERE id = $1 AND state = 'running' AND lease_token = $2 AND lease_until > recap.clock()
+      """, parameters
+    ).count == 1
+  }
+
   /// Writes the outcome of an attempt. Returns the changed job, or nil if the claim is lost.
   static func settle(
     _ claim: JobClaim, _ outcome: JobOutcome, _ transition: JobTransition, _ transaction: PostgresTransaction

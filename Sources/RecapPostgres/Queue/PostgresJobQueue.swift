@@ -132,6 +132,12 @@ package struct PostgresJobQueue: JobQueue {
     return (job, lease.verdict(at: Instant(store: found.1), by: observer))
   }
 
+  package func spare(_ claim: JobClaim, for lease: Duration) async throws -> Bool {
+    try await database.transaction("spare the claim to job", String(claim.jobID), recognise: { _ in nil }) {
+      try JobRows.spare(claim, for: lease, $0)
+    }
+  }
+
   package func settle(
     _ settlement: JobSettlement, next: ClaimRequest?
   ) async throws -> (settled: Job?, next: Job?) {

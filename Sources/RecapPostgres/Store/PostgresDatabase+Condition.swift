@@ -59,15 +59,19 @@ extension PostgresDatabase {
           (SELECT count(*) FROM recap.garbage) AS garbage,
           extract(epoch FROM (SELECT now FROM clock) - (
             SELECT min(not_before) FROM recap.garbage WHERE not_before <= (SELECT now FROM clock))
-          )::double precision AS overdue
+          )::double precision AS overdue,
+          (SELECT sum(n_dead_tup)::bigint FROM pg_stat_user_tables WHERE schemaname = 'recap' AND relname = 'jobs') AS dead
         """
       ).first
       guard let row else { return StoreReadings() }
+      let uncovered = try PostgresCheckpoints.outlook(transaction).uncovered
       let seconds = { (column: String) in try row.textOrNil(column) == nil ? 0 : try row.double(column) }
       return StoreReadings(
         oldestDue: try seconds("due"), endedLeases: try row.integer("ended"),
         unlinkedRecords: try row.integer("unlinked"), unnumberedEvents: try row.integer("unnumbered"),
-        garbage: try row.integer("garbage"), oldestGarbage: try seconds("overdue"))
+        garbage: try row.integer("garbage"), oldestGarbage: try seconds("overdue"),
+        checkpointAge: uncovered.seconds, recordsSinceCheckpoint: uncovered.records,
+        deadRows: try row.integerOrNil("dead") ?? 0)
     }
   }
 

@@ -16,6 +16,8 @@ package final class PostgresDatabase: Sendable {
   let program: Int
   /// Whether the store has been asked if this program may write to it.
   private let isAdmitted: Mutex<Bool>
+  /// The connection by which the store was last found to be its newest copy, counted from the first.
+  private let newest = Mutex<Int?>(nil)
 
   /// Who may write to the store.
   package enum Admission: Sendable {
@@ -105,6 +107,21 @@ package final class PostgresDatabase: Sendable {
       }
     }
     isAdmitted.withLock { $0 = true }
+  }
+
+  /// Refuses a store that is older than its checkpoints, before numbers are given or events are sent. Asks once for each
+  /// connection: nobody puts another copy in the place of a database that has connections.
+  /// - Returns: the connection, counted from the first.
+  /// - Throws: `StaleStore`.
+  @discardableResult
+  func refuseStale() async throws -> Int {
+    while true {
+      let connection = session.connections
+      if connection > 0, newest.withLock({ $0 == connection }) { return connection }
+      try await CheckpointKeeper(PostgresCheckpoints(self)).refuseStale()
+      // The call may have opened one itself.
+      newest.withLock { $0 = max(1, connection) }
+    }
   }
 
   /// Runs `body` in one transaction. See `PostgresSession.transaction`.

@@ -13,6 +13,7 @@ package struct SQLiteMigrationSource: MigrationSource {
 
   package var name: String { database.name }
   package var archive: any RecapArchive { SQLiteRecapArchive(database) }
+  package var checkpoints: any CheckpointStore { SQLiteCheckpoints(database) }
 
   package func move() async throws -> StoreMove? { try await database.move() }
   package func beginMove(to place: StorePlace) async throws -> StoreMove {

@@ -175,6 +175,13 @@ struct DoctorCommand: AsyncParsableCommand {
     do {
       let keeper = try Assembly.checkpoints(settings, Assembly.store(settings))
       let outlook = try await keeper.refuseStale()
+      if let overdue = CheckpointKeeper.overdue(outlook) {
+        return [
+          Check(
+            name: "checkpoints", finding: "\(overdue): `recap store checkpoint` writes one, or says why not",
+            isNote: true)
+        ]
+      }
       guard let newest = outlook.newest else {
         return [Check(name: "checkpoints", finding: "none yet; the first record makes one", isNote: true)]
       }

@@ -19,7 +19,10 @@ struct EventsCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let outbox = try Assembly.store(common.settings().value).outbox
+    let settings = try common.settings().value
+    let store = try Assembly.store(settings)
+    await warnOfOlderCopy(settings, store)
+    let outbox = store.outbox
     var last = since
     while true {
       let entries = try await outbox.entries(after: last, limit: 500)
@@ -29,6 +32,17 @@ struct EventsCommand: AsyncParsableCommand {
         try deliveries || dead ? ledger(of: entry) : StandardOutput.print(entry.payload)
       }
       if entries.isEmpty { return }
+    }
+  }
+
+  /// Events of an older copy are read on, but none gets a number.
+  private func warnOfOlderCopy(_ settings: Settings, _ store: any RecapStoring) async {
+    do {
+      try await Assembly.checkpoints(settings, store).refuseStale()
+    } catch let stale as StaleStore {
+      common.warn(["\(stale)"])
+    } catch {
+      common.warn(["cannot tell whether the store is an older copy: \(error)"])
     }
   }
 
@@ -88,6 +102,7 @@ struct DeliverCommand: AsyncParsableCommand {
     guard retry || sequences.isEmpty else { throw ValidationError("sequence numbers go with --retry") }
     let settings = try common.settings().value
     let store = try Assembly.store(settings)
+    try await Assembly.checkpoints(settings, store).refuseStale()
     if retry { _ = try await store.outbox.retryDeliveries(of: sequences.isEmpty ? nil : sequences) }
     let (delivered, failure) = try await Delivery(settings: settings, log: common.logger).deliver(store)
     let count = ["delivered": JSON.number(Double(delivered))]

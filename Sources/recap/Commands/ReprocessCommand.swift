@@ -43,6 +43,7 @@ struct ReprocessCommand: AsyncParsableCommand {
     let environment = try JobEnvironment(settings, progress: common.progress, log: common.logger)
     let chosen = try await chosen(in: environment)
     if !dryRun {
+      try await Checkpointing(environment).refuseStale()
       try await environment.rescue()
       try await Delivery(settings: settings, log: common.logger).introduce(environment.store)
     }

@@ -52,7 +52,8 @@ struct StoreMigrateCommand: AsyncParsableCommand {
     let target = PostgresMigrationTarget(
       Assembly.database(at: try StoreAddress(place), admission: .owner))
     let migration = StoreMigration(
-      from: source, to: target, by: TranscriptCoverVerifier(), say: { common.remark($0) })
+      from: source, to: target, by: TranscriptCoverVerifier(),
+      signer: try CheckpointKeys(settings.checkpoints).signer, say: { common.remark($0) })
     if check {
       let (inventory, found) = try await migration.check()
       try common.report(

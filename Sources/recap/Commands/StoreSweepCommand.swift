@@ -20,6 +20,8 @@ struct StoreSweepCommand: AsyncParsableCommand {
 
   func run() async throws {
     let database = try SharedStore.database(common, to: "sweep")
+    // What an older copy does not name is what it lost.
+    if !check { try await CheckpointKeeper(PostgresCheckpoints(database)).refuseStale() }
     let report = try await PostgresSweep(database).run(deletes: !check)
     for damage in report.damages {
       let found = damage.found.map { "has \($0) bytes, not \(damage.expected)" } ?? "is missing"

@@ -75,6 +75,12 @@ struct VerifyCommand: AsyncParsableCommand {
     let keys = try CheckpointKeys(settings.checkpoints)
     let keeper = CheckpointKeeper(checkpoints, signer: keys.signer, trusted: keys.trusted)
     do {
+      if database == nil {
+        do { try await keeper.refuseStale() } catch let stale as StaleStore {
+          report.findings.append(
+            VerificationFinding(meetingID: "", revision: 0, problem: "\(stale.cause); \(stale.hint ?? "")"))
+        }
+      }
       let audit = try await keeper.audit(looksOutside: database == nil)
       report.findings += audit.findings
       tell(audit, isChecked: keeper.checksSignatures)

@@ -41,11 +41,11 @@ struct JobEnvironment {
   }
 
   /// Takes jobs back from dead workers and removes their scratch folders.
-  /// - Parameter sparesOthers: whether to leave the jobs of other machines.
-  @discardableResult func rescue(sparingOthers sparesOthers: Bool = false) async throws -> [Lease] {
+  /// - Parameter others: what becomes of the jobs of other machines; nil is right for a process that has just begun.
+  @discardableResult func rescue(_ others: StaleJobReaper.Others? = nil) async throws -> [Lease] {
     let ended = try await StaleJobReaper(
       queue: queue, observer: observer, announce: announce, log: log, reported: reported
-    ).run(sparingOthers: sparesOthers)
+    ).run(others ?? .spared(settings.queue.timing.lease))
     try ScratchWorkspace(home: settings.homeFolder).removeOrphans()
     return ended
   }

@@ -66,8 +66,9 @@ struct Supervisor {
     var allowance = allowance
     var housekeeping = Housekeeping(environment: environment, checkpointing: checkpointing)
     var isNewest = false
-    // Until when the jobs of other machines are left to them.
-    var spared = Duration.zero
+    let lease = Duration.seconds(settings.lease)
+    // Whoever lives has one lease to renew its own, from now on and whenever the store was away.
+    var (others, patience) = (StaleJobReaper.Others.spared(lease), Instant.current().uptime + lease)
     do {
       while true {
         try Task.checkCancellation()
@@ -77,8 +78,8 @@ struct Supervisor {
           // Also after the store was away: it may have come back as an older copy.
           if !isNewest { try await checkpointing.refuseStale() }
           isNewest = true
-          let sparesOthers = Instant.current().uptime < spared
-          try await reap(&children, &backoff, &allowance, sparesOthers)
+          if Instant.current().uptime >= patience { others = .takenBack }
+          try await reap(&children, &backoff, &allowance, others)
           let refusal = try await presence?.note(trouble: pulse.trouble)
           if let refusal, environment.reported.isNew(refusal, of: "store") {
             log.error(
@@ -87,15 +88,15 @@ struct Supervisor {
           } else if refusal == nil {
             environment.reported.resolve("store")
           }
-          try await housekeeping.keep(sparesOthers)
+          try await housekeeping.keep(others)
           rounds.begin()
-          let isDue = try await environment.queue.isDue()
+          // Many machines whose workers are all busy do not ask each second.
+          let mayStart = !allowance.isUsedUp && children.count < settings.jobs
+          let isDue = mayStart ? try await environment.queue.isDue() : false
           if drains, backoff.failures >= Self.startsOfADrain {
             throw WorkersEnd(cause: "workers end before they claim a job: \(backoff.cause ?? "")")
           }
-          if isDue, !allowance.isUsedUp, children.count < settings.jobs,
-            backoff.mayStart(at: Instant.current().uptime)
-          {
+          if isDue, backoff.mayStart(at: Instant.current().uptime) {
             children.append(try ChildWorker(arguments, jobs: allowance.take()) { waker.wake() })
           }
           if drains, children.isEmpty, !isDue || allowance.isUsedUp {
@@ -110,8 +111,7 @@ struct Supervisor {
         {
           // A store that is busy or full now may be usable the next time, so the daemon goes on.
           isNewest = false
-          // Nobody could renew a lease meanwhile: whoever lives has one lease to do so.
-          spared = Instant.current().uptime + .seconds(settings.lease)
+          (others, patience) = (.left, Instant.current().uptime + lease)
           if environment.reported.isNew("\(failure)", of: "round") {
             log.error(
               "a round of the daemon failed; the next one retries it", metadata: ["cause": "\(failure)"])
@@ -134,14 +134,14 @@ struct Supervisor {
 
   private func reap(
     _ children: inout [ChildWorker], _ backoff: inout StartBackoff, _ allowance: inout JobAllowance,
-    _ sparesOthers: Bool
+    _ others: StaleJobReaper.Others
   ) async throws {
     let ended = children.filter { !$0.isRunning }
     guard !ended.isEmpty else { return }
     children.removeAll { !$0.isRunning }
     for child in ended { child.forget() }
     // The jobs of a dead child are free at once, before their leases run out.
-    let held = Set(try await environment.rescue(sparingOthers: sparesOthers).map(\.holder.pid))
+    let held = Set(try await environment.rescue(others).map(\.holder.pid))
     let before = backoff
     for child in ended {
       guard let death = child.death else {
@@ -173,7 +173,7 @@ struct Supervisor {
       while child.isRunning { try await Task { try await Task.sleep(for: .milliseconds(50)) }.value }
       child.forget()
     }
-    try await Task { [environment] in _ = try await environment.rescue() }.value
+    try await Task { [environment] in _ = try await environment.rescue(.left) }.value
   }
 }
 
@@ -200,13 +200,13 @@ struct Housekeeping {
     self.checkpointing = checkpointing
   }
 
-  /// - Parameter sparesOthers: whether to leave the jobs of other machines.
-  mutating func keep(_ sparesOthers: Bool) async throws {
+  /// - Parameter others: what becomes of the jobs of other machines.
+  mutating func keep(_ others: StaleJobReaper.Others) async throws {
     let now = Instant.current()
     let settings = environment.settings.queue
     if isTime(lastRescue, now, every: .seconds(max(1, settings.lease / 4))) {
       lastRescue = now.uptime
-      for lease in try await environment.rescue(sparingOthers: sparesOthers)
+      for lease in try await environment.rescue(others)
       where lease.holder.namespace == Machine.current.namespace {
         // It has stalled, and another worker will do its work. If it continued, its writes would be
         // refused.

@@ -36,7 +36,9 @@ import Testing
       counts: [.available: 3], oldestAvailable: Date(timeIntervalSince1970: 940),
       backlog: [SinkBacklog(sink: "mail", waiting: 2, dead: 1)],
       readings: StoreReadings(
-        oldestDue: 60.4, endedLeases: 1, unlinkedRecords: 2, unnumberedEvents: 3, garbage: 4, oldestGarbage: 5
+        oldestDue: 60.4, endedLeases: 1, unlinkedRecords: 2, unnumberedEvents: 3, garbage: 4,
+        oldestGarbage: 5,
+        checkpointAge: 700.4, recordsSinceCheckpoint: 6, deadRows: 7
       ),
       counters: [Counter("recap_recaps_total", ["outcome": "ready"], by: 7)],
       freeBytes: 1 << 30, version: "1")
@@ -46,7 +48,9 @@ import Testing
       "recap_oldest_available_seconds 60", "recap_outbox_pending{sink=\"mail\"} 2",
       "recap_outbox_dead{sink=\"mail\"} 1", "recap_oldest_due_seconds 60", "recap_leases_ended 1",
       "recap_records_unlinked 2", "recap_events_unnumbered 3", "recap_garbage_places 4",
-      "recap_garbage_overdue_seconds 5",
+      "recap_garbage_overdue_seconds 5", "recap_checkpoint_age_seconds 700",
+      "recap_records_since_checkpoint 6",
+      "recap_queue_dead_rows 7",
       "# TYPE recap_recaps_total counter", "recap_recaps_total{outcome=\"ready\"} 7",
     ] { #expect(text.contains(line + "\n")) }
   }

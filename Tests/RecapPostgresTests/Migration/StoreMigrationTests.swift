@@ -17,6 +17,12 @@ import Testing
     let store = PostgresStore(try bench.shared())
     expectEqual(try await MoveBench.picture(store), expected, note)
     #expect(try await store.archive.verify(meetingID: nil) == [], note)
+    // A checkpoint tells what has moved, and the home's own last one that it ended there.
+    let outlook = try await store.checkpoints.outlook()
+    #expect(outlook.newest?.checkpoint.head == outlook.head && !outlook.isAhead, note)
+    #expect(try await CheckpointKeeper(store.checkpoints).audit().findings == [], note)
+    let home = try await SQLiteStore(try bench.openHome()).checkpoints.outlook()
+    #expect(home.newest?.checkpoint.head == outlook.head && !home.isAhead, note)
     // The attempt that was cut off by the move does not count.
     let running = try #require(try await store.queue.job(4))
     #expect(running.state == .available && running.attempt == 0 && running.lease == nil, note)

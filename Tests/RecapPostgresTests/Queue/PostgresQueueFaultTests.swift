@@ -97,7 +97,7 @@ import Testing
       queue: bench.queue, observer: observer, announce: { _, _ in [] },
       log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     // Right after the store was away, nobody takes a job from another machine.
-    #expect(try await reaper.run(sparingOthers: true).isEmpty)
+    #expect(try await reaper.run(.left).isEmpty)
     #expect(try await bench.queue.running() == [job.id])
     let ended = try await reaper.run()
     #expect(ended.count == 1)

@@ -37,7 +37,7 @@ package struct CheckpointKeeper: Sendable {
   /// Writes a checkpoint if something has changed since the last one.
   /// - Returns: nil if nothing has.
   /// - Throws: `StaleStore`.
-  @discardableResult package func write() async throws -> Checkpoint? { try await write(Self.hasChanged) }
+  @discardableResult package func write() async throws -> Checkpoint? { try await write(\.isAhead) }
 
   private func write(_ isWanted: @escaping @Sendable (StoreOutlook) -> Bool) async throws -> Checkpoint? {
     let outlook = try await refuseStale()
@@ -53,19 +53,22 @@ package struct CheckpointKeeper: Sendable {
     return made?.checkpoint
   }
 
-  private static func hasChanged(_ outlook: StoreOutlook) -> Bool {
-    guard let newest = outlook.newest?.checkpoint else {
-      return outlook.head.sequence > 0 || outlook.lastEvent > 0
-    }
-    return newest.head != outlook.head || newest.lastEvent != outlook.lastEvent
-  }
-
   private static func isDue(_ outlook: StoreOutlook) -> Bool {
-    guard hasChanged(outlook) else { return false }
+    guard outlook.isAhead else { return false }
     guard let newest = outlook.newest?.checkpoint else { return true }
     return outlook.time.timeIntervalSince(newest.time) >= age
       || outlook.head.sequence - newest.head.sequence >= records
       || outlook.lastEvent - newest.lastEvent >= events
+  }
+
+  /// Returns how old the newest checkpoint is if that is too old, in words; nil if it is not. Where a daemon works, one is
+  /// written every ten minutes.
+  package static func overdue(_ outlook: StoreOutlook) -> String? {
+    let (seconds, records) = outlook.uncovered
+    guard let newest = outlook.newest?.checkpoint, seconds > 3600 else { return nil }
+    return
+      "the newest, number \(newest.number), is of \(RFC3339.text(newest.time)), \(Int(seconds / 60)) minutes ago; "
+      + "\(records) records came since"
   }
 
   func publish(_ kept: KeptCheckpoint) async throws {

@@ -48,6 +48,20 @@ package struct StoreOutlook: Sendable {
     self.newest = newest
   }
 
+  /// Whether something has come that the newest checkpoint does not tell.
+  package var isAhead: Bool {
+    guard let newest = newest?.checkpoint else { return head.sequence > 0 || lastEvent > 0 }
+    return newest.head != head || newest.lastEvent != lastEvent
+  }
+
+  /// For how long the newest checkpoint has been that, in seconds, and how many records it does not tell. Zero if nothing
+  /// has come since; without end if there is none.
+  package var uncovered: (seconds: Double, records: Int) {
+    guard isAhead else { return (0, 0) }
+    guard let newest = newest?.checkpoint else { return (.infinity, head.sequence) }
+    return (max(0, time.timeIntervalSince(newest.time)), max(0, head.sequence - newest.head.sequence))
+  }
+
   /// Returns the next checkpoint.
   package func checkpoint(number: Int? = nil, isRestore: Bool = false) -> Checkpoint {
     Checkpoint(

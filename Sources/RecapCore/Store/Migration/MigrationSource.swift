@@ -5,6 +5,7 @@ package protocol MigrationSource: Sendable {
   /// The store's name in messages.
   var name: String { get }
   var archive: any RecapArchive { get }
+  var checkpoints: any CheckpointStore { get }
 
   /// Returns the move that has begun or ended; nil if none has.
   func move() async throws -> StoreMove?

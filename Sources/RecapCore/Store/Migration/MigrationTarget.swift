@@ -3,6 +3,7 @@ package protocol MigrationTarget: Sendable {
   /// The store's name in messages.
   var name: String { get }
   var archive: any RecapArchive { get }
+  var checkpoints: any CheckpointStore { get }
 
   /// Checks without a change whether the store could take the contents.
   /// - Returns: what was found, in words.
