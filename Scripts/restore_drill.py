@@ -136,15 +136,30 @@ class RestoreDrill:
         return lost
 
     def stay_out(self, meeting):
-        """Commands that would work on the older copy refuse it."""
-        for arguments in (("work", "--drain"), ("run", self.inputs.meeting(meeting)), ("purge",),
-                          ("erase", meeting, "--reason", "asked", "--yes")):
+        """Commands that would work on the older copy refuse it; those that read it say so, and give no number."""
+        # As a process leaves them that ends between its commit and the numbering.
+        self.cluster.postgres.psql(
+            "recap", "INSERT INTO recap.outbox (event_id, type, subject, payload, created_at) "
+                     "SELECT 'late', type, subject, payload, created_at FROM recap.outbox LIMIT 1")
+        numbers = ("SELECT last_event, (SELECT count(*) FROM recap.outbox WHERE sequence IS NULL), "
+                   "(SELECT count(*) FROM recap.chain_pending) FROM recap.numbering")
+        before = self.cluster.postgres.psql("recap", numbers)
+        for arguments in (("work", "--drain"), ("run", self.inputs.meeting(meeting)), ("purge",), ("deliver", "--retry"),
+                          ("reprocess", meeting), ("store", "sweep"), ("erase", meeting, "--reason", "asked", "--yes")):
             said = self.refused(REFUSED, *arguments)
             self.check("recap store restored" in said, f"recap {arguments[0]} does not say what to do: {said}")
         said = self.refused(1, "verify")
         reply = subprocess.run(
             self.cluster.command("verify"), env=self.cluster.environment, capture_output=True, text=True).stdout
         self.check("rolled back or rewritten after" in reply, f"verify does not say it: {reply}{said}")
+        self.check("it is older than its checkpoints" in reply, f"verify does not say why workers are refused: {reply}")
+        reply = subprocess.run(
+            self.cluster.command("events"), env=self.cluster.environment, capture_output=True, text=True)
+        self.check(reply.returncode == 0 and "it is older than its checkpoints" in reply.stderr,
+                   f"events does not warn: {reply.stderr}")
+        after = self.cluster.postgres.psql("recap", numbers)
+        self.check(before == after, f"numbers were given in an older copy: {before}, then {after}")
+        self.cluster.postgres.psql("recap", "SET session_replication_role = replica; DELETE FROM recap.outbox WHERE event_id = 'late'")
 
     def put_in_order(self, before):
         cluster, check = self.cluster, self.check
