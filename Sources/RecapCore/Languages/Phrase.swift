@@ -29,8 +29,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case due
   case dueSpoken = "due_spoken"
   case spoken
-  case decisions
-  case questions
   case saidAt = "said_at"
   case highlights
   case inMeeting = "in_meeting"
