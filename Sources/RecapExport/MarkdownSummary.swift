@@ -84,7 +84,8 @@ package struct MarkdownSummary {
   private func chapter(_ chapter: Chapter) -> String {
     let start = chapter.start
     let time = page.map { " [\(start)](\($0)#t=\(max(0, start.milliseconds / 1000)))" } ?? " (\(start))"
-    return "\(MarkdownText.escaped(chapter.title))\(time)"
+    let who = cast.only(chapter.speaker).map { " · \(MarkdownText.escaped($0))" } ?? ""
+    return "\(MarkdownText.escaped(chapter.title))\(who)\(time)"
   }
 
   private func action(_ item: ActionItem, settledBy decision: CitedLine?) -> String {

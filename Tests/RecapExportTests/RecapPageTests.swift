@@ -217,6 +217,22 @@ import Testing
     #expect(parts.last?.contains("· Due “before the launch”</span>") == true)
   }
 
+  @Test func `clips and chapters name their one speaker`() {
+    var recap = Sample.recap()
+    #expect(!page(recap).contains("<span class=\"why\"><bdi>"))
+    recap.chapters[0].speaker = "ada"
+    recap.highlights[0].speaker = "ben"
+    recap.highlights[1].speaker = "zoe"
+    let page = page(recap)
+    #expect(page.contains("Launch date</span> <span class=\"by\">· <bdi>Ada Okafor</bdi></span></span>"))
+    #expect(
+      page.components(separatedBy: "<span class=\"why\"><bdi>Ben &lt;Sørensen&gt;</bdi> · decision").count
+        == 2)
+    #expect(page.components(separatedBy: "<span class=\"why\"><bdi>").count == 2)
+    let text = MarkdownSummary.render(recap, Sample.transcript())
+    #expect(text.contains("### Launch date · Ada Okafor [0:00]"))
+  }
+
   @Test func `notice, retention, warnings and gaps are shown`() {
     let page = page()
     #expect(page.contains(HTML.escaped(Sample.notice)))

@@ -15,8 +15,11 @@ extension RecapPage {
 
   private func headline(_ chapter: Int?) -> HTML {
     guard let chapter else { return .nothing }
+    let who: HTML =
+      cast.only(recap.chapters[chapter].speaker).map { " <span class=\"by\">· <bdi>\($0)</bdi></span>" }
+      ?? .nothing
     return """
-      <h3><span dir="auto"\(saidLanguage)>\(recap.chapters[chapter].title)</span>\
+      <h3><span><span dir="auto"\(saidLanguage)>\(recap.chapters[chapter].title)</span>\(who)</span>\
       <a class="time read" href="#chapter-\(chapter + 1)" aria-label="\(readFrom(chapter))">\
       \(recap.chapters[chapter].start.description)</a></h3>
       """

@@ -60,6 +60,7 @@ package struct InsightVerifier: Sendable {
       note("segment \(segment.id) lies outside the AI windows")
     }
     for line in recap.shownLines { check(line, &findings) }
+    findings += wrongSpeakers(in: recap, of: transcript)
     for (index, message) in recap.chat.enumerated()
     where !isInside(TimeRange(start: message.at, end: message.at)) {
       findings.append(

@@ -49,7 +49,8 @@ enum RecapText {
     for (number, part) in minutes.parts.enumerated() {
       if number > 0 { layout.gap() }
       if let chapter = part.chapter.map({ recap.chapters[$0] }) {
-        layout.headline(time(chapter.start), chapter.title)
+        let who = chapter.speaker.flatMap { names[$0] }.map { " · \($0)" } ?? ""
+        layout.headline(time(chapter.start), chapter.title + who)
       }
       for line in part.lines { entry(line, recap, names, clock, &layout) }
     }
@@ -58,7 +59,9 @@ enum RecapText {
       for clip in recap.highlights {
         layout.item(
           time(clip.start), clip.title,
-          note: "\(clip.reasons.joined(separator: ", ")) · in the reel at \(clip.reelStart)")
+          note:
+            "\(clip.speaker.flatMap { names[$0] }.map { "\($0) · " } ?? "")\(clip.reasons.joined(separator: ", ")) · in the reel at \(clip.reelStart)"
+        )
       }
     }
   }

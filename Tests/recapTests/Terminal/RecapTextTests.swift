@@ -42,6 +42,15 @@ import Testing
     #expect(text.contains("   0:46 Open question · Is anybody checking the photos?\n"))
   }
 
+  @Test func `clips and chapters name their one speaker`() throws {
+    var recap = Sample.recap()
+    recap.chapters[0].speaker = "ada"
+    recap.highlights[0].speaker = "ben"
+    let text = try show(recap)
+    #expect(text.contains("   0:00 Launch date · Ada Okafor\n"))
+    #expect(text.contains("Ben <Sørensen> · decision · in the reel at 0:00"))
+  }
+
   @Test(arguments: [40, 60, 80, 100]) func `lines fit the width`(width: Int) throws {
     for line in try show(Sample.recap(), width: width).split(separator: "\n") {
       #expect(TextColumns.count(line) <= width, "\(line)")
