@@ -27,9 +27,11 @@ struct HalfMinute {
       + notes.map { .note($0) }
   }
 
-  /// Returns places, those with the highest confidence first. Without a confidence, the order of the meeting decides.
+  /// Returns places, those with the highest confidence first, without those that are unsure. Without a confidence, the order
+  /// of the meeting decides.
   private static func surest(_ confidences: [Double?]) -> [Int] {
-    confidences.indices.sorted { (-(confidences[$0] ?? 0), $0) < (-(confidences[$1] ?? 0), $1) }
+    confidences.indices.filter { !Doubt.isShown(confidences[$0]) }
+      .sorted { (-(confidences[$0] ?? 0), $0) < (-(confidences[$1] ?? 0), $1) }
   }
 
   /// Returns places in the summary: lines count for more if their words also carry a decision, an action item or a clip.

@@ -26,7 +26,8 @@ package struct Minutes: Hashable, Sendable {
 
   /// Arranges the lines of a record.
   package init(_ recap: Recap) {
-    top = HalfMinute.lines(of: recap)
+    let top = HalfMinute.lines(of: recap)
+    self.top = top
     let told = ToldLine.all(of: recap)
     let notes = recap.summary.indices.filter { index in
       !top.contains(.note(index)) && !told.contains { $0.tells(recap.summary[index], inTenths: 7) }

@@ -20,7 +20,7 @@ extension RecapPage {
       ?? .nothing
     return """
       <h3><span><span dir="auto"\(saidLanguage)>\(recap.chapters[chapter].title)</span>\(who)</span>\
-      <a class="time read" href="#chapter-\(chapter + 1)" aria-label="\(readFrom(chapter))">\
+      <a class="time" href="#chapter-\(chapter + 1)" aria-label="\(readFrom(chapter))">\
       \(recap.chapters[chapter].start.description)</a></h3>
       """
   }

@@ -27,8 +27,9 @@ import Testing
   }
 
   @Test func `the surest decisions are taken and stay in order`() {
-    let decisions = [line(5, 1, 0.2), line(5, 2, 0.5), line(5, 3, 0.9), line(5, 4, 0.6)]
+    let decisions = [line(5, 1, 0.45), line(5, 2, 0.5), line(5, 3, 0.9), line(5, 4, 0.6)]
     #expect(lines(recap(decisions: decisions)) == [.decision(1), .decision(2), .decision(3)])
+    #expect(lines(recap(decisions: [line(5, 1, 0.39), line(5, 2, 0.4)])) == [.decision(1)])
     let unknown = decisions.map { CitedLine(text: $0.text, citations: $0.citations) }
     #expect(lines(recap(decisions: unknown)) == [.decision(0), .decision(1), .decision(2)])
   }
