@@ -20,7 +20,10 @@ struct LineDays: Sendable {
 
   private func dated(_ line: CitedLine, _ verifier: InsightVerifier) -> CitedLine {
     let replay = verifier.replay(of: line.citations)
-    guard !line.edits.isEmpty, replay.days.contains(where: { !$0.isEmpty }) else { return line }
+    // "Tuesday the nineteenth till Friday": a line that counts days itself may mean another Friday.
+    guard !line.edits.isEmpty, replay.days.contains(where: { !$0.isEmpty }),
+      !Lexicon.words(in: line.text).map(Lexicon.bare).contains(where: SpokenDay.isOrdinal)
+    else { return line }
     var line = line
     for (citation, days) in replay.days.enumerated() {
       for day in days {

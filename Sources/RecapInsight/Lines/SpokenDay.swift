@@ -44,13 +44,19 @@ struct SpokenDay: Hashable, Sendable {
   ]
 
   private static func namesDate(_ word: String) -> Bool {
-    word.contains(where: \.isNumber) || months.contains(word) || ordinals.contains(word)
-      || [
-        "teenth", "tieth", "-first", "-second", "-third", "-fourth", "-fifth", "-sixth", "-seventh",
-        "-eighth", "-ninth",
-      ]
-      .contains(where: word.hasSuffix)
+    word.contains(where: \.isNumber) || months.contains(word) || isOrdinal(word)
+      || ["first", "second"].contains(word)
   }
+
+  /// Returns whether a word is most likely the day of a month: "nineteenth", unlike "first" and "second".
+  static func isOrdinal(_ word: String) -> Bool {
+    ordinals.contains(word) || endings.contains(where: word.hasSuffix)
+  }
+
+  private static let endings = [
+    "teenth", "tieth", "-first", "-second", "-third", "-fourth", "-fifth", "-sixth", "-seventh", "-eighth",
+    "-ninth",
+  ]
 
   private static let months: Set<String> = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -58,7 +64,7 @@ struct SpokenDay: Hashable, Sendable {
   ]
 
   private static let ordinals: Set<String> = [
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     "eleventh", "twelfth",
   ]
 }

@@ -84,6 +84,17 @@ import Testing
     #expect(LineDays(verifier: verifier).shown(in: insights, locale: nil) == insights)
   }
 
+  @Test func `a line that counts days itself has no date beside them`() {
+    let segment = Sample.segment("s1", "ada", 0, 9, "Flights Tuesday the nineteenth till Friday.")
+    let verifier = InsightVerifier(
+      transcript: Transcript(meetingID: "mtg-1", segments: [segment]), participants: Sample.participants,
+      windows: Sample.windows)
+    let line = CitedLine(
+      text: segment.text, citations: [Citation(segment)], edits: [LineEdit(citation: 0, words: 0..<6)])
+    let insights = Insights(actionItems: [item("till Friday", "2025-03-14")], decisions: [line])
+    #expect(LineDays(verifier: verifier).shown(in: insights, locale: nil) == insights)
+  }
+
   @Test func `the date is in the locale's form`() {
     #expect(
       shown(account, item("by Wednesday", "2025-03-12"), locale: "es")?.text.contains("(12 de marzo)") == true
