@@ -28,6 +28,9 @@ struct Cast {
       ? nil : line.speakers.map { name(of: $0) }.joined(separator: ", ")
   }
 
+  /// Returns the name of the one speaker of a chapter or clip; nil if there is none.
+  func only(_ speaker: String?) -> String? { speaker.flatMap { places[$0] == nil ? nil : name(of: $0) } }
+
   /// Returns a participant's place in the record's list, from 0; nil for a speaker who is not in it.
   func place(of speaker: String?) -> Int? { speaker.flatMap { places[$0] } }
 }

@@ -26,13 +26,10 @@ package struct MarkdownSummary {
   }
 
   private var text: String {
+    let minutes = Minutes(recap)
     let sections = [
-      header, section(phrases[.summary], recap.summary.map(line)),
-      section(phrases[.actions], recap.actionItems.map(action)),
-      section(phrases[.decisions], recap.decisions.map(line)),
-      section(phrases[.questions], recap.questions.map(line)),
-      section(phrases[.chapters], recap.chapters.map(chapter)),
-      footer,
+      header, section(phrases[.summary], minutes.top.map(entry)),
+      self.minutes(minutes.parts), footer,
     ]
     return sections.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
@@ -57,27 +54,50 @@ package struct MarkdownSummary {
     lines.isEmpty ? "" : "## \(title)\n\n" + lines.joined(separator: "\n")
   }
 
-  private func line(_ line: CitedLine) -> String {
+  private func minutes(_ parts: [Minutes.Part]) -> String {
+    let blocks = parts.map { part in
+      let headline = part.chapter.map { "### \(chapter(recap.chapters[$0]))" }
+      let lines = part.lines.map(entry).joined(separator: "\n")
+      return [headline, lines.isEmpty ? nil : lines].compactMap(\.self).joined(separator: "\n\n")
+    }
+    return blocks.isEmpty ? "" : "## \(phrases[.minutes])\n\n" + blocks.joined(separator: "\n\n")
+  }
+
+  private func entry(_ entry: Minutes.Line) -> String {
+    switch entry {
+    case .note(let index): line(recap.summary[index])
+    case .decision(let index): line(recap.decisions[index], .decision)
+    case .action(let index, let decision):
+      action(recap.actionItems[index], settledBy: decision.map { recap.decisions[$0] })
+    case .question(let index): line(recap.questions[index], .question)
+    }
+  }
+
+  private func line(_ line: CitedLine, _ kind: Phrase? = nil) -> String {
+    let label = kind.map { "*\(MarkdownText.escaped(phrases.opening($0)))* · " } ?? ""
     let names = cast.names(of: line).map { "**\(MarkdownText.escaped($0))**: " } ?? ""
     return
-      "- \(names)\(MarkdownText.escaped(line.text))\(doubt(line.confidence))\(times(line.citations))"
+      "- \(label)\(names)\(MarkdownText.escaped(line.text))\(doubt(line.confidence))\(times(line.citations))"
   }
 
   /// A chapter is labelled with its own start, as everywhere, not with the time of its title's citation.
   private func chapter(_ chapter: Chapter) -> String {
     let start = chapter.start
     let time = page.map { " [\(start)](\($0)#t=\(max(0, start.milliseconds / 1000)))" } ?? " (\(start))"
-    return "- \(MarkdownText.escaped(chapter.title))\(time)"
+    let who = cast.only(chapter.speaker).map { " · \(MarkdownText.escaped($0))" } ?? ""
+    return "\(MarkdownText.escaped(chapter.title))\(who)\(time)"
   }
 
-  private func action(_ item: ActionItem) -> String {
+  private func action(_ item: ActionItem, settledBy decision: CitedLine?) -> String {
+    let label = decision == nil ? "" : "*\(MarkdownText.escaped(phrases.opening(.decision)))* · "
+    let citations = Minutes.citations(item.citations, decision)
     let owner = item.owner.map { "**\(MarkdownText.escaped(cast.name(of: $0)))**: " } ?? ""
     let due = item.due.map { due in
       let day = due.date.flatMap(clock.date).map { " (\($0))" } ?? ""
       return " · \(phrases[.mdDue]) “\(MarkdownText.escaped(due.spoken))”\(day)"
     }
     return
-      "- [ ] \(owner)\(MarkdownText.escaped(item.text))\(due ?? "")\(doubt(item.confidence))\(times(item.citations))"
+      "- [ ] \(label)\(owner)\(MarkdownText.escaped(item.text))\(due ?? "")\(doubt(item.confidence))\(times(citations))"
   }
 
   private func doubt(_ confidence: Double?) -> String {

@@ -32,7 +32,7 @@ package struct InsightAnalysis: PureStage {
   }
 
   package static let name = StageName.insights
-  package static let revision = 16
+  package static let revision = 17
   private let settings: InsightSettings
   private let models: InsightModels?
 
@@ -77,8 +77,9 @@ package struct InsightAnalysis: PureStage {
       highlights: highlights, reserve: reserve, warnings: pointed?.warnings ?? [])
     let verifier = InsightVerifier(
       transcript: input.transcript, meeting: input.meeting, windows: windows)
-    return verifier.withSpeakers(
-      CoveredInsights.covered(insights, by: verifier, transcript: input.transcript))
+    let covered = CoveredInsights.covered(insights, by: verifier, transcript: input.transcript)
+    return LineDays(verifier: verifier).shown(
+      in: verifier.withSpeakers(covered), locale: input.meeting.locale)
   }
 
   private func meeting(

@@ -40,27 +40,23 @@ import Testing
 
         ## Summary
 
+        - *Decision* · **Ben &lt;Sørensen&gt;**: We launch on the twenty-second of April. [0:35](index.html#line-4)
+        - [ ] **Ada Okafor**: Send the photos to the printer · due “by Friday” (Friday, 7 March) [0:53](index.html#line-6)
         - **Ben &lt;Sørensen&gt;**: The payment page still loses people &amp; orders. [0:10](index.html#line-2)
         - **Ada Okafor, Ben &lt;Sørensen&gt;**: Launch on the twenty-second of April. [0:21](index.html#line-3) [0:35](index.html#line-4)
 
-        ## Action items
+        ## Minutes
+
+        ### Launch date [0:00](index.html#t=0)
+
+        - *Decision* · **Ben &lt;Sørensen&gt;**: We launch on the twenty-second of April. [0:35](index.html#line-4)
+
+        ### Photos and redirects [0:45](index.html#t=45)
 
         - [ ] **Ada Okafor**: Send the photos to the printer · due “by Friday” (Friday, 7 March) [0:53](index.html#line-6)
         - [ ] **Ben &lt;Sørensen&gt;**: Write the redirect map · due “before the launch” [1:04](index.html#line-7)
         - [ ] Check the photos [0:46](index.html#line-5)
-
-        ## Decisions
-
-        - **Ben &lt;Sørensen&gt;**: We launch on the twenty-second of April. [0:35](index.html#line-4)
-
-        ## Open questions
-
-        - Is anybody checking the photos? [0:46](index.html#line-5)
-
-        ## Chapters
-
-        - Launch date [0:00](index.html#t=0)
-        - Photos and redirects [0:45](index.html#t=45)
+        - *Open question* · Is anybody checking the photos? [0:46](index.html#line-5)
 
         ---
 
@@ -71,8 +67,9 @@ import Testing
 
   @Test func `an empty section is left out`() {
     var recap = Sample.recap()
-    recap.decisions = []
-    #expect(!MarkdownSummary.render(recap, Sample.transcript()).contains("Decisions"))
+    (recap.summary, recap.chapters) = ([], [])
+    (recap.decisions, recap.actionItems, recap.questions) = ([], [], [])
+    #expect(!MarkdownSummary.render(recap, Sample.transcript()).contains("##"))
   }
 
   @Test func `a chapter shows its start, with and without a page`() {
@@ -80,7 +77,7 @@ import Testing
     recap.chapters[1].start = MediaTime(seconds: 45.9)
     #expect(
       MarkdownSummary.render(recap, Sample.transcript(), page: nil).contains(
-        "- Photos and redirects (0:45)\n"))
+        "### Photos and redirects (0:45)\n"))
     #expect(MarkdownSummary.render(recap, Sample.transcript()).contains("(index.html#t=45)"))
   }
 }

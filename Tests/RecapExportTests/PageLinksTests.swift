@@ -54,8 +54,9 @@ import Testing
   @Test func `each line can be reported if there is an address`() {
     let recap = Sample.recap()
     let page = page(PageLinks(report: "mailto:a@example.org?subject={meeting_id}/{revision}/{line}"))
-    let points = recap.summary.count + recap.decisions.count + recap.questions.count
-    let shown = points + recap.actionItems.count + Sample.transcript().segments.count
+    let minutes = Minutes(recap)
+    let lines = minutes.top.count + minutes.parts.map(\.lines.count).reduce(0, +)
+    let shown = lines + recap.actionItems.count + Sample.transcript().segments.count
     #expect(count("class=\"report\"", in: page) == shown)
     #expect(page.contains("href=\"mailto:a@example.org?subject=mtg-1/1/action-2\""))
     #expect(page.contains("href=\"mailto:a@example.org?subject=mtg-1/1/s8\""))

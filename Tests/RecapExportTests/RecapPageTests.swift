@@ -189,13 +189,10 @@ import Testing
   }
 
   @Test func `what was agreed comes before the reel`() throws {
-    var recap = Sample.recap()
-    recap.summary[0].text = String(repeating: "word ", count: 75)
-    let page = page(recap)
+    let page = page()
     let marks = [
-      "id=\"summary-title\"", "id=\"actions-title\"", "Decisions</h2>", "class=\"reel\"",
-      "id=\"voices-title\"",
-      "id=\"minutes-title\"", "aria-label=\"Chapters\"", "Transcript</h2>", "id=\"about\"",
+      "id=\"summary-title\"", "id=\"actions-title\"", "id=\"minutes-title\"",
+      "class=\"reel\"", "id=\"voices-title\"", "aria-label=\"Chapters\"", "Transcript</h2>", "id=\"about\"",
     ]
     let places = try marks.map { try #require(page.range(of: $0)?.lowerBound, "\($0)") }
     #expect(places == places.sorted())
@@ -203,10 +200,37 @@ import Testing
 
   @Test func `a moment outside the reel leads to the transcript only`() throws {
     let page = page()
-    let questions = try #require(page.components(separatedBy: "Open questions</h2>").dropFirst().first)
-    let question = questions.components(separatedBy: "</ul>")[0]
+    let questions = try #require(page.components(separatedBy: ">Open question</span>").dropFirst().first)
+    let question = questions.components(separatedBy: "</li>")[0]
     #expect(question.contains("<a class=\"time read\" href=\"#line-5\""))
     #expect(!question.contains("class=\"play\""))
+  }
+
+  @Test func `minutes stand under the headlines of their chapters`() throws {
+    let minutes = try #require(page().components(separatedBy: "id=\"minutes-title\"").dropFirst().first)
+    let parts = minutes.components(separatedBy: "</section>")[0].components(separatedBy: "<h3>").dropFirst()
+    #expect(parts.count == 2)
+    #expect(parts.first?.contains("Launch date</span>") == true)
+    #expect(parts.first?.contains("We launch on the twenty-second of April.") == true)
+    #expect(parts.last?.contains("<bdi>Ada Okafor</bdi>:</span> Send the photos to the printer") == true)
+    #expect(parts.last?.contains("· Due Friday, 7 March</span>") == true)
+    #expect(parts.last?.contains("· Due “before the launch”</span>") == true)
+  }
+
+  @Test func `clips and chapters name their one speaker`() {
+    var recap = Sample.recap()
+    #expect(!page(recap).contains("<span class=\"why\"><bdi>"))
+    recap.chapters[0].speaker = "ada"
+    recap.highlights[0].speaker = "ben"
+    recap.highlights[1].speaker = "zoe"
+    let page = page(recap)
+    #expect(page.contains("Launch date</span> <span class=\"by\">· <bdi>Ada Okafor</bdi></span></span>"))
+    #expect(
+      page.components(separatedBy: "<span class=\"why\"><bdi>Ben &lt;Sørensen&gt;</bdi> · decision").count
+        == 2)
+    #expect(page.components(separatedBy: "<span class=\"why\"><bdi>").count == 2)
+    let text = MarkdownSummary.render(recap, Sample.transcript())
+    #expect(text.contains("### Launch date · Ada Okafor [0:00]"))
   }
 
   @Test func `notice, retention, warnings and gaps are shown`() {

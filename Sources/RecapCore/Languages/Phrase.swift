@@ -6,6 +6,7 @@ package enum Phrase: String, CaseIterable, Sendable {
   case firstDay = "first_day"
   case day
   case date
+  case dayOfMonth = "day_of_month"
   case groupSeparator = "group_separator"
   case notice
   case pageTitle = "page_title"
@@ -29,8 +30,6 @@ package enum Phrase: String, CaseIterable, Sendable {
   case due
   case dueSpoken = "due_spoken"
   case spoken
-  case decisions
-  case questions
   case saidAt = "said_at"
   case highlights
   case inMeeting = "in_meeting"

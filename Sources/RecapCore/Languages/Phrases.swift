@@ -60,6 +60,12 @@ package struct Phrases: Sendable {
     return text
   }
 
+  /// Returns a phrase as the beginning of a line, with a capital.
+  package func opening(_ phrase: Phrase) -> String {
+    let text = self[phrase]
+    return text.prefix(1).uppercased() + text.dropFirst()
+  }
+
   /// Returns a phrase with its placeholders replaced; values are not read as phrases.
   package func fill(_ phrase: Phrase, _ values: [String: String]) -> String {
     var (result, rest) = ("", Substring(self[phrase]))

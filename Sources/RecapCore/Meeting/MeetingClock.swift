@@ -57,13 +57,19 @@ package struct MeetingClock {
   }
 
   /// Returns `Friday, 14 March` for `2025-03-14`; nil if the text is not a calendar date.
-  package func date(_ text: String) -> String? {
+  package func date(_ text: String) -> String? { date(text, as: .date) }
+
+  /// Returns `14 March` for `2025-03-14`; nil if the text is not a calendar date.
+  package func dayOfMonth(_ text: String) -> String? { date(text, as: .dayOfMonth) }
+
+  private func date(_ text: String, as phrase: Phrase) -> String? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
       (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day),
       let date = calendar.date(from: DateComponents(year: year, month: month, day: day, hour: 12))
     else { return nil }
-    return named(.date, weekday: calendar.component(.weekday, from: date), day: day, month: month, year: year)
+    return named(
+      phrase, weekday: calendar.component(.weekday, from: date), day: day, month: month, year: year)
   }
 
   private func named(_ phrase: Phrase, weekday: Int, day: Int, month: Int, year: Int) -> String {

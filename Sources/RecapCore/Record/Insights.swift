@@ -132,12 +132,17 @@ package struct Chapter: Hashable, Sendable, Codable {
   package var end: MediaTime
   package var title: String
   package var citations: [Citation]
+  /// Who says at least 90 % of its words; nil if several people do or it is not known, and in older records.
+  package var speaker: String?
 
-  package init(start: MediaTime, end: MediaTime, title: String, citations: [Citation]) {
+  package init(
+    start: MediaTime, end: MediaTime, title: String, citations: [Citation], speaker: String? = nil
+  ) {
     self.start = start
     self.end = end
     self.title = title
     self.citations = citations
+    self.speaker = speaker
   }
 }
 

@@ -56,6 +56,8 @@ package enum LineRule: String, CaseIterable, Hashable, Sendable {
   case person
   /// The verb of a subject that the name before it already is: "I'll" becomes "will".
   case share
+  /// The date after words that name the day of an action item: "Friday" becomes "Friday (7 March)".
+  case day
   /// An initial capital, at the beginning of a sentence.
   case capital
   /// "i" becomes "I", "i'm" becomes "I'm".

@@ -69,10 +69,12 @@ package struct Recap: Hashable, Sendable, Codable {
     package var reasons: [String]
     package var citations: [Citation]
     package var reelStart: MediaTime
+    /// Who says at least 90 % of its words; nil if several people do or it is not known, and in older records.
+    package var speaker: String?
 
     package init(
       start: MediaTime, end: MediaTime, title: String, reasons: [String], citations: [Citation],
-      reelStart: MediaTime
+      reelStart: MediaTime, speaker: String? = nil
     ) {
       self.start = start
       self.end = end
@@ -80,10 +82,11 @@ package struct Recap: Hashable, Sendable, Codable {
       self.reasons = reasons
       self.citations = citations
       self.reelStart = reelStart
+      self.speaker = speaker
     }
 
     private enum CodingKeys: String, CodingKey {
-      case start, end, title, reasons, citations
+      case start, end, title, reasons, citations, speaker
       case reelStart = "reel_start"
     }
   }

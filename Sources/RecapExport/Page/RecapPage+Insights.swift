@@ -4,28 +4,11 @@ import RecapCore
 extension RecapPage {
   /// The meeting in half a minute.
   var topSection: HTML {
-    let lines = HalfMinute.lines(of: recap)
+    let items = minutes.top.map(entry)
     return """
       <section class="summary" aria-labelledby="summary-title"><h2 id="summary-title">\(phrases[.halfMinute])</h2>
-      \(lines.isEmpty ? Self.empty(phrases[.noSummary]) : list(lines))</section>
+      \(items.isEmpty ? Self.empty(phrases[.noSummary]) : "<ul>\(items)</ul>")</section>
       """
-  }
-
-  /// The whole summary; nothing if the top of the page has all of it.
-  var minutesSection: HTML {
-    guard HalfMinute.lines(of: recap).count < recap.summary.count else { return .nothing }
-    return """
-      <section class="summary minutes" aria-labelledby="minutes-title"><h2 id="minutes-title">\(phrases[.minutes])</h2>
-      \(list(recap.summary))</section>
-      """
-  }
-
-  private func list(_ lines: [CitedLine]) -> HTML {
-    let items: [HTML] = lines.map { line in
-      let number = (recap.summary.firstIndex(of: line) ?? 0) + 1
-      return point(line, "summary-\(number)")
-    }
-    return "<ul>\(items)</ul>"
   }
 
   var actionSection: HTML {
@@ -59,36 +42,23 @@ extension RecapPage {
   }
 
   /// Returns a phrase with markup in the place of its one placeholder.
-  private func around(_ phrase: Phrase, _ name: String, _ inner: HTML) -> HTML {
+  func around(_ phrase: Phrase, _ name: String, _ inner: HTML) -> HTML {
     let parts = phrases[phrase].components(separatedBy: "{\(name)}")
     return "\(parts[0])\(inner)\(parts.dropFirst().joined())"
   }
 
-  /// The decisions and questions; empty if there are neither.
-  var pointsSections: HTML {
-    let sections = [
-      points(phrases[.decisions], recap.decisions, "marks", "decision"),
-      points(phrases[.questions], recap.questions, "marks questions", "question"),
-    ].filter { $0 != .nothing }
-    return sections.isEmpty ? .nothing : "<div class=\"points\">\(sections)</div>"
-  }
-
-  private func points(_ title: String, _ lines: [CitedLine], _ style: String, _ kind: String) -> HTML {
-    guard !lines.isEmpty else { return .nothing }
-    let items: [HTML] = lines.enumerated().map { index, line in point(line, "\(kind)-\(index + 1)") }
-    return "<section aria-label=\"\(title)\"><h2>\(title)</h2><ul class=\"\(style)\">\(items)</ul></section>"
-  }
-
   /// Returns a line with its speakers, so that "I" and "we" are understood alone.
-  private func point(_ line: CitedLine, _ name: String) -> HTML {
+  func point(_ line: CitedLine, _ name: String, _ style: String = "", _ kind: HTML = .nothing) -> HTML {
     let names: HTML = cast.names(of: line).map { "<span class=\"by\"><bdi>\($0)</bdi>:</span> " } ?? .nothing
     return """
-      <li dir="auto">\(names)\(said(line.text))\(doubt(line.confidence))\(times(line.citations, line: name))</li>
+      <li\(Self.style(style)) dir="auto">\(kind)\(names)\(said(line.text))\(doubt(line.confidence))\(times(line.citations, line: name))</li>
       """
   }
 
+  private static func style(_ name: String) -> HTML { name.isEmpty ? .nothing : " class=\"\(name)\"" }
+
   /// Says in words that a line is unsure: colour alone tells nothing to many.
-  private func doubt(_ confidence: Double?) -> HTML {
+  func doubt(_ confidence: Double?) -> HTML {
     Doubt.isShown(confidence) ? " <span class=\"doubt\">\(phrases[.unsure])</span>" : .nothing
   }
 

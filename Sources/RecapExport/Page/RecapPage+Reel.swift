@@ -7,11 +7,12 @@ extension RecapPage {
     guard let reel else { return .nothing }
     let moments: [HTML] = recap.highlights.enumerated().map { index, clip in
       let end = clip.reelStart + clip.end - clip.start
+      let who: HTML = cast.only(clip.speaker).map { "<bdi>\($0)</bdi> · " } ?? .nothing
       let why = clip.reasons.map(reason).joined(separator: ", ")
       return """
         <li><a \(seek(clip.reelStart, until: end)) data-at="\(Self.seconds(clip.start))" href="\(Self.reelAddress(clip.reelStart))">\
         \(still(index, of: reel))<span class="time">\(clip.reelStart.description)</span><span dir="auto"\(saidLanguage)>\(clip.title)</span>\
-        <span class="why">\(why.isEmpty ? "" : "\(why) · ")\(phrases.fill(.inMeeting, ["time": clip.start.description]))</span></a></li>
+        <span class="why">\(who)\(why.isEmpty ? "" : "\(why) · ")\(phrases.fill(.inMeeting, ["time": clip.start.description]))</span></a></li>
         """
     }
     return """

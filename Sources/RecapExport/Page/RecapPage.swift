@@ -16,6 +16,7 @@ package struct RecapPage {
   let links: PageLinks
   /// The words of the page.
   let phrases: Phrases
+  let minutes: Minutes
 
   /// - Parameter captions: the reel's captions as WebVTT; they are embedded in the page, because a browser
   ///   does not let a page from `file://` read the file beside it.
@@ -27,7 +28,7 @@ package struct RecapPage {
       recap: recap, transcript: transcript, reel: reel, captions: captions, cast: Cast(recap.meeting),
       clock: MeetingClock(timeZone: recap.meeting.timeZone, in: phrases),
       anchors: TranscriptAnchors(transcript),
-      links: links, phrases: phrases
+      links: links, phrases: phrases, minutes: Minutes(recap)
     ).document.source
   }
 
@@ -48,12 +49,11 @@ package struct RecapPage {
     <div class="findings">
     \(topSection)
     \(actionSection)
-    \(pointsSections)
+    \(minutesSection)
     </div>
     \(reelSection)
     \(recordingSection)
     \(timelineSection)
-    \(minutesSection)
     \(transcriptSection)
     \(told)
     </main>

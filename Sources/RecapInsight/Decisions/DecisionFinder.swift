@@ -19,6 +19,8 @@ package struct DecisionFinder: Sendable {
     var stems: Set<Norm>
     /// All cited sentences, including the shown ones.
     var cited: Set<Int>
+    /// Sentences in which the same people say it again much later; they are cited, too.
+    var repeats: Set<Int> = []
     /// The index of the deciding sentence.
     var trigger: Int
     var isProposal: Bool
@@ -252,12 +254,22 @@ package struct DecisionFinder: Sendable {
     drafts[match].score = max(drafts[match].score, draft.score) + 0.2
     if start - last <= 12 { drafts[match].cited.formUnion(draft.cited) }
     drafts[match].cited.formUnion(drafts[match].sentences)
+    let speakers = speakers(of: drafts[match].cited, discourse)
+    drafts[match].repeats.formUnion(
+      draft.sentences.filter { speakers.isSuperset(of: self.speakers(of: [$0], discourse)) })
+  }
+
+  private func speakers(of sentences: Set<Int>, _ discourse: Discourse) -> Set<String?> {
+    let conversation = discourse.conversation
+    return Set(
+      sentences.flatMap { conversation.segmentRange(of: conversation.sentences[$0].words) }
+        .map { conversation.segments[$0].speaker })
   }
 
   private func line(for draft: Draft, in discourse: Discourse) -> CitedLine {
     let conversation = discourse.conversation
     return LineWriter(discourse).line(
       of: draft.sentences.sorted().map { conversation.sentences[$0].words },
-      cited: draft.cited.sorted().map { conversation.sentences[$0].words })
+      cited: draft.cited.union(draft.repeats).sorted().map { conversation.sentences[$0].words })
   }
 }

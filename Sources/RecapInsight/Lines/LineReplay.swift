@@ -10,6 +10,8 @@ struct LineReplay: Sendable {
   var names: [String?] = []
   /// A Boolean value that indicates whether the line is an open question.
   var isQuestion = false
+  /// The days that action items name in each citation. Missing ones are none.
+  var days: [[SpokenDay]] = []
 
   /// Returns what is wrong with a line's edits; nil if they make the text, to the letter, and each follows its rules.
   func problem(with edits: [LineEdit], of text: String) -> String? {
@@ -26,8 +28,7 @@ struct LineReplay: Sendable {
     for (edit, next) in zip(edits, edits.dropFirst()) where losesNegation(between: edit, and: next) {
       return "leaves out a negation"
     }
-    let made = edits.map(self.text(of:)).joined(separator: " ")
-    return made.utf8.elementsEqual(text.utf8) ? nil : "is not what its edits make"
+    return made(by: edits).utf8.elementsEqual(text.utf8) ? nil : "is not what its edits make"
   }
 
   private func isThere(_ edit: LineEdit) -> Bool {
@@ -35,6 +36,9 @@ struct LineReplay: Sendable {
       && words[edit.citation].indices.contains(edit.words.lowerBound)
       && edit.words.upperBound <= words[edit.citation].count
   }
+
+  /// Returns the text that edits make.
+  func made(by edits: [LineEdit]) -> String { edits.map(self.text(of:)).joined(separator: " ") }
 
   /// Returns the text that an edit puts into its line.
   private func text(of edit: LineEdit) -> String { edit.text ?? said(edit) }
@@ -85,6 +89,8 @@ struct LineReplay: Sendable {
       left: all[edit.words.upperBound..<max(edit.words.upperBound, end)],
       goesOn: next == nil && (edit.words.upperBound < all.count || edit.citation + 1 < words.count),
       name: names.indices.contains(edit.citation) ? names[edit.citation] : nil,
-      isNamed: edits[..<index].contains { $0.rules.contains(LineRule.name.rawValue) })
+      isNamed: edits[..<index].contains { $0.rules.contains(LineRule.name.rawValue) },
+      days: days.indices.contains(edit.citation)
+        ? days[edit.citation].filter { $0.ends(all[..<edit.words.upperBound]) }.map(\.shown) : [])
   }
 }

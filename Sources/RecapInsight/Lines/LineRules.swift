@@ -14,6 +14,8 @@ struct LinePlace: Hashable, Sendable {
   var name: String?
   /// A Boolean value that indicates whether an edit before it writes a name.
   var isNamed: Bool
+  /// The days, as they are shown, that the words of an action item name which end with the edit.
+  var days: [String] = []
 }
 
 extension LineRule {
@@ -27,6 +29,7 @@ extension LineRule {
     case .share:
       place.isNamed
         ? ReportedVerbs.subjects[Norm(Lexicon.bare(text))]?.map { Self.replaced(text, by: $0) } ?? [] : []
+    case .day: place.days.map { SpokenDay.written($0, after: text) }
     case .capital: place.startsSentence ? [Disfluency.capitalised(text)] : []
     case .pronoun: Self.isPronoun(text) ? ["I" + text.dropFirst()] : []
     case .bare: Self.bare(text)

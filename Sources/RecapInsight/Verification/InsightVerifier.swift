@@ -13,7 +13,8 @@ package struct TranscriptCoverVerifier: RecordVerifier {
     }
     let verifier = InsightVerifier(
       transcript: transcript, participants: recap.meeting.participants, windows: recap.gate?.windows ?? [])
-    return verifier.findings(in: recap, of: transcript)
+    return verifier.knowing(recap.actionItems, locale: recap.meeting.locale)
+      .findings(in: recap, of: transcript)
   }
 }
 
@@ -27,18 +28,27 @@ package struct InsightVerifier: Sendable {
   private let names: Set<String>
   private let calledNames: Set<String>
   private let lineNames: LineNames
+  /// The language in which lines show dates; nil is English.
+  private let locale: String?
+  /// The days that action items name, by the segments that these cite.
+  private var days: [String: [SpokenDay]] = [:]
 
   /// Creates a verifier.
   /// - Parameter windows: the AI windows.
   package init(transcript: Transcript, meeting: Meeting, windows: [TimeRange]) {
-    self.init(transcript: transcript, participants: meeting.participants, windows: windows)
+    self.init(
+      transcript: transcript, participants: meeting.participants, windows: windows, locale: meeting.locale)
   }
 
   /// Creates a verifier.
   /// - Parameters:
   ///   - participants: the participants whose names may replace pronouns.
   ///   - windows: the AI windows.
-  package init(transcript: Transcript, participants: [Participant], windows: [TimeRange]) {
+  ///   - locale: the locale of dates in lines; nil is English.
+  package init(
+    transcript: Transcript, participants: [Participant], windows: [TimeRange], locale: String? = nil
+  ) {
+    self.locale = locale
     segments = Dictionary(transcript.segments.map { ($0.id, $0) }) { first, _ in first }
     self.windows = windows.merged()
     names = Set(
@@ -49,8 +59,17 @@ package struct InsightVerifier: Sendable {
     calledNames = Set(participants.compactMap { CalledName($0)?.key })
   }
 
+  /// Returns a verifier that knows the days of action items, which prove dates in lines.
+  func knowing(_ items: [ActionItem], locale: String?) -> InsightVerifier {
+    var verifier = self
+    // The days are calendar days already, so the zone of the clock does not matter.
+    verifier.days = SpokenDay.bySegment(items, in: MeetingClock(timeZone: "UTC", in: .of(locale)))
+    return verifier
+  }
+
   // MARK: a record
 
+  /// Returns all findings in a record; its action items must be known.
   fileprivate func findings(in recap: Recap, of transcript: Transcript) -> [CoverFinding] {
     var findings: [CoverFinding] = []
     func note(_ problem: String) { findings.append(CoverFinding(place: "", problem: problem)) }
@@ -60,6 +79,7 @@ package struct InsightVerifier: Sendable {
       note("segment \(segment.id) lies outside the AI windows")
     }
     for line in recap.shownLines { check(line, &findings) }
+    findings += wrongSpeakers(in: recap, of: transcript)
     for (index, message) in recap.chat.enumerated()
     where !isInside(TimeRange(start: message.at, end: message.at)) {
       findings.append(
@@ -73,8 +93,9 @@ package struct InsightVerifier: Sendable {
   /// Returns all findings in the order of the record; none if the insights pass.
   package func check(_ insights: Insights) -> [CoverFinding] {
     var findings: [CoverFinding] = []
+    let knowing = knowing(insights.actionItems, locale: locale)
     for line in insights.shownLines {
-      check(line, &findings)
+      knowing.check(line, &findings)
       let starts = line.citations.map(\.start)
       if starts != starts.sorted() {
         findings.append(CoverFinding(place: line.place, problem: "cites out of time order"))
@@ -121,7 +142,11 @@ package struct InsightVerifier: Sendable {
       note("names speakers who did not say what it cites")
     }
     guard line.edits.isEmpty else {
-      if let problem = replay(of: line).problem(with: line.edits, of: line.text) { note(problem) }
+      if let problem = replay(of: line.citations, isQuestion: line.isQuestion).problem(
+        with: line.edits, of: line.text)
+      {
+        note(problem)
+      }
       return
     }
     let missing = uncovered(line.text, by: line.citations)
@@ -131,11 +156,11 @@ package struct InsightVerifier: Sendable {
     }
   }
 
-  private func replay(of line: ShownLine) -> LineReplay {
+  func replay(of citations: [Citation], isQuestion: Bool = false) -> LineReplay {
     LineReplay(
-      words: line.citations.map { Lexicon.words(in: segments[$0.segmentID]?.text ?? "") },
-      names: line.citations.map { lineNames.name(of: segments[$0.segmentID]?.speaker) },
-      isQuestion: line.isQuestion)
+      words: citations.map { Lexicon.words(in: segments[$0.segmentID]?.text ?? "") },
+      names: citations.map { lineNames.name(of: segments[$0.segmentID]?.speaker) },
+      isQuestion: isQuestion, days: citations.map { days[$0.segmentID] ?? [] })
   }
 
   private func problem(_ citation: Citation) -> String? {

@@ -13,6 +13,19 @@ extension InsightVerifier {
     return result
   }
 
+  /// Returns the chapters and clips that name somebody who does not say nearly all of their words.
+  func wrongSpeakers(in recap: Recap, of transcript: Transcript) -> [CoverFinding] {
+    let named =
+      recap.chapters.enumerated().map { ("chapter \($0 + 1)", $1.speaker, $1.start, $1.end) }
+      + recap.highlights.enumerated().map { ("highlight \($0 + 1)", $1.speaker, $1.start, $1.end) }
+    return named.compactMap { place, speaker, start, end in
+      guard let speaker, speaker != transcript.mainSpeaker(of: TimeRange(start: start, end: end)) else {
+        return nil
+      }
+      return CoverFinding(place: place, problem: "names a speaker who does not say nine tenths of its words")
+    }
+  }
+
   /// Returns the speakers of cited segments, in the order of the citations. Empty if one of them is unknown: a name
   /// that is true of half a line would be read as true of all of it.
   func speakers(of citations: [Citation]) -> [String] {

@@ -40,28 +40,28 @@ enum RecapText {
   private static func body(_ recap: Recap, _ clock: MeetingClock, _ layout: inout TextLayout) {
     let names = Dictionary(
       recap.meeting.participants.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    lines("SUMMARY", recap.summary, names, &layout)
-    if !recap.actionItems.isEmpty {
-      layout.heading("ACTION ITEMS")
-      for item in recap.actionItems {
-        let owner = item.owner.map { names[$0] ?? $0 } ?? "no owner named"
-        layout.item(
-          time(item.citations.first?.start ?? .zero), item.text,
-          note: "\(owner) · \(due(item, clock))\(Doubt.isShown(item.confidence) ? " · unsure" : "")")
-      }
+    let minutes = Minutes(recap)
+    if !minutes.top.isEmpty {
+      layout.heading("SUMMARY")
+      for line in minutes.top { entry(line, recap, names, clock, &layout) }
     }
-    lines("DECISIONS", recap.decisions, names, &layout)
-    lines("OPEN QUESTIONS", recap.questions, names, &layout)
-    if !recap.chapters.isEmpty {
-      layout.heading("CHAPTERS")
-      for chapter in recap.chapters { layout.item(time(chapter.start), chapter.title) }
+    if !minutes.parts.isEmpty { layout.heading("MINUTES") }
+    for (number, part) in minutes.parts.enumerated() {
+      if number > 0 { layout.gap() }
+      if let chapter = part.chapter.map({ recap.chapters[$0] }) {
+        let who = chapter.speaker.flatMap { names[$0] }.map { " · \($0)" } ?? ""
+        layout.headline(time(chapter.start), chapter.title + who)
+      }
+      for line in part.lines { entry(line, recap, names, clock, &layout) }
     }
     if !recap.highlights.isEmpty {
       layout.heading("HIGHLIGHTS")
       for clip in recap.highlights {
         layout.item(
           time(clip.start), clip.title,
-          note: "\(clip.reasons.joined(separator: ", ")) · in the reel at \(clip.reelStart)")
+          note:
+            "\(clip.speaker.flatMap { names[$0] }.map { "\($0) · " } ?? "")\(clip.reasons.joined(separator: ", ")) · in the reel at \(clip.reelStart)"
+        )
       }
     }
   }
@@ -81,18 +81,32 @@ enum RecapText {
     share.isFinite ? "\(Int((min(max(share, 0), 1) * 100).rounded())) %" : "unknown"
   }
 
-  private static func lines(
-    _ heading: String, _ lines: [CitedLine], _ names: [String: String], _ layout: inout TextLayout
+  private static func entry(
+    _ entry: Minutes.Line, _ recap: Recap, _ names: [String: String], _ clock: MeetingClock,
+    _ layout: inout TextLayout
   ) {
-    guard !lines.isEmpty else { return }
-    layout.heading(heading)
-    for line in lines {
-      let speakers = line.namesSpeaker ? "" : line.speakers.map { names[$0] ?? $0 }.joined(separator: ", ")
-      let text = speakers.isEmpty ? line.text : "\(speakers): \(line.text)"
+    switch entry {
+    case .note(let index): line(recap.summary[index], names, &layout)
+    case .decision(let index): line(recap.decisions[index], kind: "Decision", names, &layout)
+    case .question(let index): line(recap.questions[index], kind: "Open question", names, &layout)
+    case .action(let index, let decision):
+      let kind = decision == nil ? "Action item" : "Decision, action item"
+      let item = recap.actionItems[index]
+      let owner = item.owner.map { names[$0] ?? $0 } ?? "no owner named"
       layout.item(
-        time(line.citations.first?.start ?? .zero), Doubt.isShown(line.confidence) ? "\(text) (unsure)" : text
-      )
+        time(item.citations.first?.start ?? .zero), "\(kind) · \(item.text)",
+        note: "\(owner) · \(due(item, clock))\(Doubt.isShown(item.confidence) ? " · unsure" : "")")
     }
+  }
+
+  private static func line(
+    _ line: CitedLine, kind: String? = nil, _ names: [String: String], _ layout: inout TextLayout
+  ) {
+    let speakers = line.namesSpeaker ? "" : line.speakers.map { names[$0] ?? $0 }.joined(separator: ", ")
+    let said = speakers.isEmpty ? line.text : "\(speakers): \(line.text)"
+    let text = kind.map { "\($0) · \(said)" } ?? said
+    layout.item(
+      time(line.citations.first?.start ?? .zero), Doubt.isShown(line.confidence) ? "\(text) (unsure)" : text)
   }
 
   /// Returns `Thursday, 3 April (“by Thursday”)`, or only the spoken words if they name no day.

@@ -23,6 +23,16 @@ struct TextLayout {
     lines.append(bold(text))
   }
 
+  mutating func gap() { lines.append("") }
+
+  /// Adds `mark` at the left, with the text in bold beside it.
+  mutating func headline(_ mark: String, _ text: String) {
+    let indent = TextColumns.count(mark) + 1
+    for (index, line) in Self.wrap(TerminalText.safe(text), width: width - indent).enumerated() {
+      lines.append((index == 0 ? mark + " " : String(repeating: " ", count: indent)) + bold(line))
+    }
+  }
+
   mutating func paragraph(_ text: String) {
     lines += Self.wrap(TerminalText.safe(text), width: width)
   }

@@ -54,6 +54,18 @@ import Testing
   ])
   func `rejects what is not a decision`(_ script: String) { #expect(decisions(script) == []) }
 
+  /// The second speaker repeats it, too: that would say that both decided.
+  @Test(arguments: [("Anna", 2), ("Ben", 1)])
+  func `the same person saying it again much later is cited`(_ speaker: String, _ citations: Int) {
+    let talk = (1...15).map { "Chloe: The kitchen was warm on day number \($0)." }.joined(separator: "\n")
+    let found = DecisionFinder().decisions(
+      in: Dialogue.discourse(
+        Dialogue.transcript(
+          "Anna: Let's go with the blue logo.\n\(talk)\n\(speaker): Let's go with the blue logo.")))
+    #expect(found.map(\.text) == ["Let's go with the blue logo."])
+    #expect(found.first?.citations.count == citations)
+  }
+
   @Test func `a decision that is stated twice counts once`() {
     let found = DecisionFinder().decisions(
       in: Dialogue.discourse(

@@ -27,6 +27,18 @@ import Testing
     #expect(verifier.speakers(of: [Citation(segmentID: "s99", start: .zero, end: .zero)]) == [])
   }
 
+  @Test func `a chapter or clip of somebody else is a finding`() {
+    var recap = Sample.recap()
+    recap.nameSpeakers(by: transcript)
+    #expect(verifier.wrongSpeakers(in: recap, of: transcript).isEmpty)
+    recap.chapters[0].speaker = "ada"
+    recap.highlights[1].speaker = "ben"
+    #expect(
+      TranscriptCoverVerifier().findings(in: recap, transcript: transcript).map(\.place) == [
+        "chapter 1", "highlight 2",
+      ])
+  }
+
   @Test func `summary, decisions and questions are named`() {
     let line = CitedLine(text: "We launch.", citations: [Citation(transcript.segments[3])])
     let named = verifier.withSpeakers(Insights(summary: [line], decisions: [line], questions: [line]))

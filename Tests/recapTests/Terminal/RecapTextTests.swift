@@ -20,12 +20,35 @@ import Testing
     #expect(
       text.contains(
         """
-        ACTION ITEMS
-           0:53 Send the photos to the printer
+           0:45 Photos and redirects
+           0:53 Action item · Send the photos to the printer
                 Ada Okafor · Friday, 7 March (“by Friday”)
         """))
     #expect(text.contains("Ben <Sørensen> · “before the launch”"))
     #expect(text.contains("no owner named · no date"))
+  }
+
+  @Test func `minutes stand under the headlines of their chapters`() throws {
+    let text = try show(Sample.recap())
+    #expect(
+      text.contains(
+        """
+        MINUTES
+           0:00 Launch date
+           0:35 Decision · Ben <Sørensen>: We launch on the twenty-second of April.
+
+           0:45 Photos and redirects
+        """))
+    #expect(text.contains("   0:46 Open question · Is anybody checking the photos?\n"))
+  }
+
+  @Test func `clips and chapters name their one speaker`() throws {
+    var recap = Sample.recap()
+    recap.chapters[0].speaker = "ada"
+    recap.highlights[0].speaker = "ben"
+    let text = try show(recap)
+    #expect(text.contains("   0:00 Launch date · Ada Okafor\n"))
+    #expect(text.contains("Ben <Sørensen> · decision · in the reel at 0:00"))
   }
 
   @Test(arguments: [40, 60, 80, 100]) func `lines fit the width`(width: Int) throws {
