@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help setup setup-tests build demo test acceptance check lint format install package coverage bench bench-queue bench-insight bench-meetings bench-names
-.PHONY: bench-reel bench-native native-test fuzz sanitize train-insight train-acts fit-confidence check-page completions man check-formats
+.PHONY: bench-reel bench-native native-test fuzz sanitize train-insight train-acts fit-confidence check-page check-room-page completions man check-formats
 .PHONY: check-schemas drill bench-shared-queue bench-shared-cost demo-cluster drill-cluster drill-move drill-restore drill-scaler image check-image check-containerfile check-manifests clean
 
 PYTHON ?= python3
@@ -139,6 +139,10 @@ fit-confidence: setup ## Fits the confidence of lines again to Benchmarks/Meetin
 check-page: ## Opens a recap's page in Chromium: PAGE=FOLDER (PyPI: playwright axe-playwright-python; Debian: chromium)
 	@test -n "$(PAGE)" || { echo "check-page: which page? make check-page PAGE=FOLDER (Scripts/check-page says what is in it)" >&2; exit 64; }
 	@$(PYTHON) Scripts/check-page $(PAGE)
+
+check-room-page: ## Opens a room's page in Chromium: PAGE=FILE, of `recap list --room ROOM --html -o FILE`
+	@test -n "$(PAGE)" || { echo "check-room-page: which page? make check-room-page PAGE=FILE (Scripts/check-room-page says what is checked)" >&2; exit 64; }
+	@$(PYTHON) Scripts/check-room-page $(PAGE)
 
 drill: build ## Kills and starves runs and workers, and checks that nothing is lost or doubled
 	@Scripts/drill

@@ -112,7 +112,10 @@ import Testing
 
   @Test(arguments: [
     ("transcription.engin=embedded", "unknown key; did you mean \"engine\"? Expected one of: "),
-    ("profile=fast", "notices, queue, recordings, recordings_root, reel, store, transcription"),
+    (
+      "profile=fast",
+      "notices, queue, recordings, recordings_root, reel, room_vocabularies, store, transcription"
+    ),
     (
       "transcription.engine=telepathy",
       "unknown value \"telepathy\"; expected one of: embedded, host, command, http, sidecar"

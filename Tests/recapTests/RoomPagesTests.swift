@@ -84,4 +84,61 @@ import Testing
     #expect(outcome.errors.contains("recaps.search.js"))
     #expect(try recap(["list"]).output.contains("mtg-a"))
   }
+
+  /// Recaps the fixture, which has expired, and gives its room a page of the time before.
+  private func expired() throws {
+    let outcome = try recap(["run", fixture.manifest])
+    try #require(outcome.status == 0, "\(outcome.errors)")
+    let made = try recap(["list", "--room", "room-harbour-clay", "--html", "-o", page])
+    try #require(made.status == 0, "\(made.errors)")
+    for file in [page, index] {
+      #expect(try !text(file).contains("Apples"))
+      try Data("Apples".utf8).write(to: URL(filePath: file))
+    }
+  }
+
+  @Test func `a purge takes what expired from page and index`() throws {
+    try expired()
+    let outcome = try recap(["purge"])
+    #expect(outcome.status == 0 && outcome.output.contains("deleted"), "\(outcome.errors)")
+    for file in [page, index] { #expect(try !text(file).contains("Apples")) }
+    #expect(try text(page).hasSuffix("</html>\n"))
+  }
+
+  @Test func `a killed purge leaves no page with what expired`() throws {
+    try expired()
+    let output = try TemporaryFolder()
+    let purge = try Program.start(
+      ["purge", "--home", folder.path + "/home"] + ToldFixture.engine, in: output)
+    while purge.isRunning, FileManager.default.contents(atPath: page) == Data("Apples".utf8) { usleep(200) }
+    kill(purge.processIdentifier, SIGKILL)
+    purge.waitUntilExit()
+    #expect((try? text(page))?.contains("Apples") != true)
+    #expect(try recap(["purge"]).status == 0)
+    for file in [page, index] { #expect(try !text(file).contains("Apples")) }
+  }
+
+  @Test func `two processes at once leave a whole page`() throws {
+    try run("mtg-a", room: "blue", title: "Apples")
+    try run("mtg-b", room: "green", title: "Bananas")
+    for _ in 0..<4 {
+      let writers = try ["blue", "green"].map { room in
+        let output = try TemporaryFolder()
+        let words = ["list", "--room", room, "--html", "-o", page, "--home", folder.path + "/home"]
+        return (try Program.start(words + ToldFixture.engine, in: output), output)
+      }
+      for (writer, _) in writers {
+        writer.waitUntilExit()
+        #expect(writer.terminationStatus == 0)
+      }
+      // Page and index are of the same room, and the list has the page once.
+      let (shown, searched) = try (text(page), text(index))
+      #expect(shown.hasSuffix("</html>\n"))
+      #expect(shown.contains("Apples") != shown.contains("Bananas"))
+      #expect(shown.contains("Apples") == searched.contains("Apples"))
+      #expect(shown.contains("Bananas") == searched.contains("Bananas"))
+      let noted = try JSONParser.parse(Data(text(folder.path + "/home/room-pages.json").utf8))
+      #expect(noted.arrayValue?.count == 1)
+    }
+  }
 }

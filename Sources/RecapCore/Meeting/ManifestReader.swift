@@ -12,10 +12,15 @@ package struct ManifestReader: Sendable {
   let recordingsRoot: URL?
   /// The prefixes of addresses at which recordings may be.
   let sources: [RecordingSource]
+  /// The folder with the vocabularies of rooms.
+  let roomVocabularies: URL?
 
-  package init(recordingsRoot: URL? = nil, sources: [RecordingSource] = []) {
+  package init(
+    recordingsRoot: URL? = nil, sources: [RecordingSource] = [], roomVocabularies: URL? = nil
+  ) {
     self.recordingsRoot = recordingsRoot
     self.sources = sources
+    self.roomVocabularies = roomVocabularies
   }
 
   /// - Throws: `OperationFailure` with exit code 66 for a missing manifest, 65 for an invalid one.
@@ -35,7 +40,10 @@ package struct ManifestReader: Sendable {
   /// Reads a manifest from memory. `name` is for messages; paths are resolved against `folder`.
   package func read(_ bytes: Data, named name: String, in folder: URL) throws -> Meeting {
     do {
-      return try meeting(JSONReader(try JSONParser.parse(bytes)), folder: folder)
+      var meeting = try meeting(JSONReader(try JSONParser.parse(bytes)), folder: folder)
+      // The manifest's own terms come first: of a term that both have, and of too many.
+      meeting.vocabulary += try roomVocabulary(of: meeting.roomID)
+      return meeting
     } catch let error as JSONSyntaxError {
       throw OperationFailure("read the manifest", name, "not valid JSON: \(error)")
     } catch let error as JSONShapeError {

@@ -60,7 +60,7 @@ package struct Meeting: Sendable, Hashable {
   package var tracks: [TrackAssignment]
   package var speakerTimeline: [SpeakerTurn]
   package var chat: [ChatMessage]
-  /// Names and terms that are likely to be said.
+  /// Names and terms that are likely to be said: the manifest's, then the room's.
   package var vocabulary: [VocabularyTerm] = []
   /// The BCP 47 language tag.
   package var language: String

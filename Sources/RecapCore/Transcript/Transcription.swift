@@ -192,8 +192,9 @@ package struct Transcription: Stage {
       recording: part.file, stream: part.track.stream, windows: part.windows,
       // On a participant's own track, no other speaker begins.
       speakerChanges: part.track.participantID == nil ? changes.map { $0 - part.recording.offset } : [],
-      language: meeting.language, vocabulary: meeting.vocabulary.map(\.text) + settings.vocabulary,
-      terms: terms,
+      language: meeting.language,
+      // No more of them than the digest of the input counts.
+      vocabulary: MeetingVocabulary(meeting.vocabulary).terms.map(\.text) + settings.vocabulary, terms: terms,
       isWholeRecording: meeting.ai == .whole && part.kind != .mix, end: part.end,
       participants: meeting.participants)
     let windows = part.windows

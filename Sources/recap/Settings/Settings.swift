@@ -148,6 +148,8 @@ struct Settings: Codable, Hashable, Sendable {
   var artefacts: String?
   /// A folder in which recordings may be, besides their manifest's folder.
   var recordingsRoot: String?
+  /// A folder with the vocabularies of rooms, each in `<room_id>.json`.
+  var roomVocabularies: String?
   /// Where recordings may be fetched from.
   var recordings = Recordings()
   /// How recordings are read, and the bounds for hostile ones.
@@ -161,14 +163,6 @@ struct Settings: Codable, Hashable, Sendable {
   var metrics = Watching()
   /// What is kept outside of the database, to notice that it was rolled back.
   var checkpoints = Checkpoints()
-
-  var recordingsFolder: URL? { recordingsRoot.map { URL(fileURLWithPath: $0, isDirectory: true) } }
-
-  /// Returns what reads manifests by these settings.
-  /// - Throws: `RecordingFailure` (78) if a source is no prefix.
-  func manifestReader() throws -> ManifestReader {
-    ManifestReader(recordingsRoot: recordingsFolder, sources: try RecordingSource.read(recordings.sources))
-  }
 
   var homeFolder: URL {
     if let home { return URL(fileURLWithPath: home, isDirectory: true) }
@@ -198,8 +192,8 @@ struct Settings: Codable, Hashable, Sendable {
       case .object(var speech) = members["transcription"], case .object(var insight) = members["insights"]
     else { return .null }
     let elsewhere = [
-      "home", "store", "artefacts", "recordings", "recordings_root", "events", "notices", "queue", "metrics",
-      "checkpoints",
+      "home", "store", "artefacts", "recordings", "recordings_root", "room_vocabularies", "events", "notices",
+      "queue", "metrics", "checkpoints",
     ]
     for key in elsewhere { members[key] = nil }
     // They stand in the page. Without them, nothing is added, and the digest stays as it was.
@@ -233,6 +227,7 @@ extension Settings {
     settings.artefacts = artefacts
     settings.recordings = recordings
     settings.recordingsRoot = recordingsRoot
+    settings.roomVocabularies = roomVocabularies
     settings.media.bounds = media.bounds
     settings.transcription.engineDirectory = transcription.engineDirectory
     settings.transcription.workers = transcription.workers
