@@ -188,11 +188,11 @@ import Testing
     #expect(drawn.components(separatedBy: "class=\"task\"").count - 1 == Sample.recap().actionItems.count)
   }
 
-  @Test func `what was agreed comes before the reel`() throws {
+  @Test func `tasks come before the reel, and minutes after it`() throws {
     let page = page()
     let marks = [
-      "id=\"summary-title\"", "id=\"actions-title\"", "id=\"minutes-title\"",
-      "class=\"reel\"", "id=\"voices-title\"", "aria-label=\"Chapters\"", "Transcript</h2>", "id=\"about\"",
+      "id=\"summary-title\"", "id=\"actions-title\"", "class=\"reel\"", "id=\"minutes-title\"",
+      "id=\"voices-title\"", "aria-label=\"Chapters\"", "Transcript</h2>", "id=\"about\"",
     ]
     let places = try marks.map { try #require(page.range(of: $0)?.lowerBound, "\($0)") }
     #expect(places == places.sorted())

@@ -110,7 +110,7 @@ extension SpawnedProcess {
     let end = ContinuousClock.now + TestProgram.patience
     while isRunning, ContinuousClock.now < end {
       if try holds() { return }
-      usleep(20_000)
+      usleep(2_000)
     }
     guard try holds() else {
       throw ProgramHangs(

@@ -1,5 +1,6 @@
 import Foundation
 import RecapCore
+import RecapProcess
 import RecapTestSupport
 import Testing
 
@@ -107,12 +108,11 @@ import Testing
 
   @Test func `a killed purge leaves no page with what expired`() throws {
     try expired()
-    let output = try TemporaryFolder()
     let purge = try Program.start(
-      ["purge", "--home", folder.path + "/home"] + ToldFixture.engine, in: output)
-    while purge.isRunning, FileManager.default.contents(atPath: page) == Data("Apples".utf8) { usleep(200) }
-    kill(purge.processIdentifier, SIGKILL)
-    purge.waitUntilExit()
+      ["purge", "--home", folder.path + "/home"] + ToldFixture.engine, in: folder)
+    try purge.process.waits { FileManager.default.contents(atPath: page) != Data("Apples".utf8) }
+    purge.process.signal(SIGKILL)
+    try purge.process.ended()
     #expect((try? text(page))?.contains("Apples") != true)
     #expect(try recap(["purge"]).status == 0)
     for file in [page, index] { #expect(try !text(file).contains("Apples")) }
@@ -123,14 +123,10 @@ import Testing
     try run("mtg-b", room: "green", title: "Bananas")
     for _ in 0..<4 {
       let writers = try ["blue", "green"].map { room in
-        let output = try TemporaryFolder()
         let words = ["list", "--room", room, "--html", "-o", page, "--home", folder.path + "/home"]
-        return (try Program.start(words + ToldFixture.engine, in: output), output)
+        return try Program.start(words + ToldFixture.engine, in: folder)
       }
-      for (writer, _) in writers {
-        writer.waitUntilExit()
-        #expect(writer.terminationStatus == 0)
-      }
+      for writer in writers { #expect(try writer.outcome().status == 0) }
       // Page and index are of the same room, and the list has the page once.
       let (shown, searched) = try (text(page), text(index))
       #expect(shown.hasSuffix("</html>\n"))

@@ -49,10 +49,10 @@ package struct RecapPage {
     <div class="findings">
     \(topSection)
     \(actionSection)
-    \(minutesSection)
     </div>
     \(reelSection)
     \(recordingSection)
+    \(minutesSection)
     \(timelineSection)
     \(transcriptSection)
     \(told)
