@@ -10,7 +10,7 @@ struct SpokenDay: Hashable, Sendable {
   /// Returns nil if the words name no day, or say its date themselves.
   init?(_ due: DueDate, in clock: MeetingClock) {
     let words = Lexicon.words(in: due.spoken).map(Lexicon.bare)
-    guard let shown = due.date.flatMap(clock.dayOfMonth), words.contains(where: Self.relative.contains),
+    guard let shown = due.date.flatMap(clock.dayOfMonth), words.contains(where: DayCues.relative.contains),
       !words.contains(where: Self.namesDate)
     else { return nil }
     (self.words, self.shown) = (words, shown)
@@ -37,34 +37,13 @@ struct SpokenDay: Hashable, Sendable {
     return "\(text[..<end]) (\(day))\(text[end...])"
   }
 
-  /// Words of days that only those know who were there.
-  private static let relative: Set<String> = [
-    "today", "tonight", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-    "sunday", "week", "weekend", "fortnight", "month", "christmas", "easter",
-  ]
-
   private static func namesDate(_ word: String) -> Bool {
-    word.contains(where: \.isNumber) || months.contains(word) || isOrdinal(word)
+    word.contains(where: \.isNumber) || DayCues.months.contains(word) || isOrdinal(word)
       || ["first", "second"].contains(word)
   }
 
   /// Returns whether a word is most likely the day of a month: "nineteenth", unlike "first" and "second".
   static func isOrdinal(_ word: String) -> Bool {
-    ordinals.contains(word) || endings.contains(where: word.hasSuffix)
+    DayCues.ordinals.contains(word) || DayCues.endings.contains(where: word.hasSuffix)
   }
-
-  private static let endings = [
-    "teenth", "tieth", "-first", "-second", "-third", "-fourth", "-fifth", "-sixth", "-seventh", "-eighth",
-    "-ninth",
-  ]
-
-  private static let months: Set<String> = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december",
-  ]
-
-  private static let ordinals: Set<String> = [
-    "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth",
-  ]
 }
