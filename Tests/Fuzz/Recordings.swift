@@ -38,29 +38,17 @@ extension Reader {
   /// A few kilobytes in each kind of container, made by `ffmpeg`; and two recordings in one file of those that are put
   /// together so.
   private static func recordings() -> [[UInt8]] {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "recap-fuzz-\(getpid())")
-    try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return [
+    [
       "a.mkv -c:a aac", "a.mp4 -c:a aac", "b.mp4 -c:a aac -movflags +frag_keyframe+empty_moov",
       "a.webm -c:a libopus",
       "a.ts -c:a mp2", "a.ogg -c:a libopus", "a.mp3 -c:a libmp3lame", "a.aac -c:a aac", "a.wav",
       "a.flac -c:a flac",
     ].flatMap { line -> [[UInt8]] in
       let words = line.split(separator: " ").map(String.init)
-      let file = folder.appending(path: words[0])
       let arguments =
-        [
-          "-v", "error", "-nostdin", "-y", "-f", "lavfi", "-i", "sine=r=8000:d=3", "-fflags",
-          "+bitexact",
-        ]
-        + words.dropFirst()
-        + (words[0].hasSuffix("wav") || words[0].hasSuffix("flac") ? [] : ["-b:a", "16k"])
-        + [file.path]
-      guard (try? TestProgram.run("ffmpeg", arguments)) != nil, let bytes = try? Data(contentsOf: file) else {
-        return []
-      }
-      return [Array(bytes), Array(bytes + bytes)]
+        ["-f", "lavfi", "-i", "sine=r=8000:d=3", "-fflags", "+bitexact"] + words.dropFirst()
+        + (words[0].hasSuffix("wav") || words[0].hasSuffix("flac") ? [] : ["-b:a", "16k"]) + [words[0]]
+      return Seeds.make([words[0]], arguments).flatMap { [$0, $0 + $0] }
     }
   }
 }
