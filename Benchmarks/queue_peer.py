@@ -13,7 +13,7 @@ import time
 
 import procrastinate
 
-# It warns that its tasks are defined in the main module, where nobody else finds them.
+# It warns that other programs do not find tasks of the main module; no other program runs them here.
 logging.getLogger("procrastinate").setLevel(logging.ERROR)
 APP = procrastinate.App(connector=procrastinate.PsycopgConnector(conninfo=sys.argv[2]))
 

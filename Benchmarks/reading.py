@@ -12,7 +12,7 @@ The sheet does not say which of A and B is which; that follows from the seed and
 the same --seed. One person fills in a copy:
 
   prefer             A, B, or = for neither
-  understandable A/B y or n: is it understood by somebody who was not there, without more?
+  understandable A/B y or n: does a reader who was not in the meeting understand it without more?
   faithful A/B       y or n, decided last, after reading the talk at the end of the row: does it say what was said?
 
 --score prints for quotes and lines the share with its interval of 95 % (Wilson), and how often two people agree. Cells

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Measures what a meeting costs the servers of a shared store: rows, bytes, commits and WAL in PostgreSQL, requests to S3.
 
-Meetings with words, summary and reel are handed in one by one and recapped by one machine (`recap work --drain`), whose events
-nobody receives. A meeting takes a moment here: renewals of its lease, one each third of the lease, come on top. Needs
+Meetings with words, summary and reel are handed in one by one and recapped by one machine (`recap work --drain`), which sends its
+events to no receiver. A meeting takes a moment here: renewals of its lease, one each third of the lease, come on top. Needs
 PostgreSQL and OpenStack Swift (apt-get install postgresql python3-swift), ffmpeg, and Fixtures/audio-only.
 
 usage: shared_cost.py RECAP [--meetings 100] [--workers 2]

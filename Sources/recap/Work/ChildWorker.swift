@@ -32,7 +32,6 @@ final class ChildWorker: Sendable {
     } catch {
       throw OperationFailure("start", "a worker", error.description, exitCode: .temporaryFailure)
     }
-    try? leash.fileHandleForReading.close()
     let number = pid
     Interruption.children.withLock { _ = $0.insert(number) }
   }

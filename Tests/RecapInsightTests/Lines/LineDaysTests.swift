@@ -73,25 +73,21 @@ import Testing
     #expect(shown(capital, item("tomorrow", "2025-03-05", 1))?.text == "Tomorrow (5 March), I call them.")
   }
 
-  @Test func `a day before a noun has no date beside it`() {
-    let segment = Sample.segment("s1", "ada", 0, 9, "we send it on the Wednesday boat.")
+  @Test(arguments: [
+    // Before a noun.
+    ("we send it on the Wednesday boat.", "on the Wednesday", "2025-03-12"),
+    // A line that counts days itself.
+    ("Flights Tuesday the nineteenth till Friday.", "till Friday", "2025-03-14"),
+  ])
+  func `a day that may be another has no date beside it`(said: String, due: String, date: String) {
+    let segment = Sample.segment("s1", "ada", 0, 9, said)
     let verifier = InsightVerifier(
       transcript: Transcript(meetingID: "mtg-1", segments: [segment]), participants: Sample.participants,
       windows: Sample.windows)
+    let words = 0..<said.split(separator: " ").count
     let line = CitedLine(
-      text: segment.text, citations: [Citation(segment)], edits: [LineEdit(citation: 0, words: 0..<7)])
-    let insights = Insights(actionItems: [item("on the Wednesday", "2025-03-12")], decisions: [line])
-    #expect(LineDays(verifier: verifier).shown(in: insights, locale: nil) == insights)
-  }
-
-  @Test func `a line that counts days itself has no date beside them`() {
-    let segment = Sample.segment("s1", "ada", 0, 9, "Flights Tuesday the nineteenth till Friday.")
-    let verifier = InsightVerifier(
-      transcript: Transcript(meetingID: "mtg-1", segments: [segment]), participants: Sample.participants,
-      windows: Sample.windows)
-    let line = CitedLine(
-      text: segment.text, citations: [Citation(segment)], edits: [LineEdit(citation: 0, words: 0..<6)])
-    let insights = Insights(actionItems: [item("till Friday", "2025-03-14")], decisions: [line])
+      text: segment.text, citations: [Citation(segment)], edits: [LineEdit(citation: 0, words: words)])
+    let insights = Insights(actionItems: [item(due, date)], decisions: [line])
     #expect(LineDays(verifier: verifier).shown(in: insights, locale: nil) == insights)
   }
 

@@ -55,7 +55,7 @@ package struct StoreOutlook: Sendable {
   }
 
   /// For how long the newest checkpoint has been that, in seconds, and how many records it does not tell. Zero if nothing
-  /// has come since; without end if there is none.
+  /// has come since; infinite seconds if there is no checkpoint.
   package var uncovered: (seconds: Double, records: Int) {
     guard isAhead else { return (0, 0) }
     guard let newest = newest?.checkpoint else { return (.infinity, head.sequence) }
