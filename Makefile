@@ -170,7 +170,8 @@ check-containerfile: build ## The same with the Containerfile's last stage, buil
 	@Scripts/image-buildah .build/release/recap .build/image-buildah
 	@Scripts/check-image .build/image-buildah
 
-check-manifests: build ## Renders the manifests and compares them with schemas and program (Scripts/check-manifests says which PyPI packages)
+check-manifests: build ## Renders the manifests and compares them with schemas and program, and tries the alerts (Scripts/check-manifests says which PyPI packages)
+	@$(PYTHON) Scripts/check-alerts
 	@$(PYTHON) Scripts/check-manifests .build/release/recap
 
 drill-move: build ## Moves a home's store to PostgreSQL and S3, kills the move, and prints the time: RECORDS=1000 KILLS=10
