@@ -57,17 +57,17 @@ struct S3Client: Sendable {
       try call.sink?.restart()
       let reply = try await exchange(call, within: limit)
       if let problem = call.sink?.problem { throw problem }
-      switch S3Verdict(reply, to: call.method, within: limit) {
+      switch S3Verdict(reply, to: call.method, within: limit, now: now()) {
       case .done(let response): return response
       case .refused(let refusal): throw refusal
-      case .again(let cause):
+      case .again(let cause, let asked):
         failures += 1
         guard failures < call.tries ?? timing.tries else {
           throw ObjectFailure(
             .away, call.operation, call.subject, cause,
             hint: "tried \(failures) times; check that the server runs and has room")
         }
-        try await pause(timing.wait(after: failures, chance: .random(in: 0...1)))
+        try await pause(timing.wait(after: failures, asked: asked, chance: .random(in: 0...1)))
       }
     }
   }

@@ -7,6 +7,8 @@ package struct S3Timing: Sendable {
   /// The longest first wait between two tries; each later one may be twice as long.
   package var firstWait = Duration.milliseconds(200)
   package var longestWait = Duration.seconds(20)
+  /// The longest wait that a server may ask for (`Retry-After`): after it, it is asked once more all the same.
+  package var longestAsked = Duration.seconds(60)
   /// The time for a connection, with its TLS handshake.
   package var connect = Duration.seconds(10)
   /// The time for one request, and the time on top of it for each MiB of its body.
@@ -30,9 +32,11 @@ package struct S3Timing: Sendable {
 
   /// Returns the wait after a number of failures, with full jitter, so that the clients of a server that was away do
   /// not return together (aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter).
-  /// - Parameter chance: 0 to 1.
-  func wait(after failures: Int, chance: Double) -> Duration {
-    min(firstWait * (1 << min(failures - 1, 20)), longestWait) * chance
+  /// - Parameters:
+  ///   - asked: how long the server asks to be left alone; it comes on top, because all clients were told the same.
+  ///   - chance: 0 to 1.
+  func wait(after failures: Int, asked: Duration? = nil, chance: Double) -> Duration {
+    min(asked ?? .zero, longestAsked) + min(firstWait * (1 << min(failures - 1, 20)), longestWait) * chance
   }
 
   /// Returns the length of the parts of a file: longer than `part` if the file would have more than 10 000.

@@ -5,13 +5,14 @@ import RecapHTTP
 /// What a reply of an S3 server means (docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).
 enum S3Verdict: Hashable {
   case done(HTTPResponse)
-  /// The same request may succeed later. The value is the cause.
-  case again(String)
+  /// The same request may succeed later: the cause, and how long the server asks to be left alone.
+  case again(String, after: Duration? = nil)
   case refused(S3Refusal)
 
-  init(_ reply: HTTPReply, to method: HTTPRequest.Method, within limit: Duration) {
+  /// - Parameter now: the current time, for a `Retry-After` that is a date.
+  init(_ reply: HTTPReply, to method: HTTPRequest.Method, within limit: Duration, now: Date) {
     switch reply {
-    case .response(let response): self.init(response, to: method)
+    case .response(let response): self.init(response, to: method, now: now)
     case .unreachable(let cause): self = .again("it cannot be reached: \(cause)")
     case .brokenOff(let cause): self = .again("the connection broke off: \(cause)")
     case .timedOut: self = .again("there was no whole answer within \(limit)")
@@ -19,14 +20,15 @@ enum S3Verdict: Hashable {
     }
   }
 
-  private init(_ response: HTTPResponse, to method: HTTPRequest.Method) {
+  private init(_ response: HTTPResponse, to method: HTTPRequest.Method, now: Date) {
     let error = S3Error(response)
     // Some answers begin before the server knows their end: a status of 200 may come with an error.
     let isSuccess = (200..<300).contains(response.status) && !(method == .post && error != nil)
     if isSuccess {
       self = .done(response)
     } else if error.map(\.isTemporary) ?? Self.isTemporary(response.status) {
-      self = .again("it answered \(Self.words(response, error))")
+      self = .again(
+        "it answered \(Self.words(response, error))", after: RetryAfter.wait(response.retryAfter, now: now))
     } else {
       self = .refused(S3Refusal(response, error, to: method))
     }

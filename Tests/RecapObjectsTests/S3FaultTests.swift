@@ -60,6 +60,17 @@ import Testing
     #expect(waits.all.count == 2)
   }
 
+  @Test(arguments: [429, 503], RetryAfterForm.allCases)
+  func `a server that names a time is left alone until then`(status: Int, form: RetryAfterForm)
+    async throws
+  {
+    let server = ScriptedServer(
+      .error(status, "SlowDown", fields: ["Retry-After: \(form.value)"]), .stored)
+    _ = try await objects(server).put(Data(), at: "a/b")
+    #expect(server.requests.count == 2)
+    #expect(waits.all.count == 1 && waits.all.allSatisfy(form.keeps), "\(waits.all)")
+  }
+
   @Test func `a server that is busy for ever is given up`() async throws {
     let server = ScriptedServer(.error(503, "SlowDown"))
     let failure = try await failure { try await objects(server).put(Data(), at: "a/b") }

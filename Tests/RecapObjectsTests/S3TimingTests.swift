@@ -14,6 +14,13 @@ import Testing
     #expect(timing.wait(after: .max, chance: 1) == .seconds(20))
   }
 
+  @Test func `what a server asks for comes on top, up to a minute`() {
+    let timing = S3Timing()
+    #expect(timing.wait(after: 1, asked: .seconds(7), chance: 0) == .seconds(7))
+    #expect(timing.wait(after: 2, asked: .seconds(7), chance: 1) == .milliseconds(7400))
+    #expect(timing.wait(after: 1, asked: .seconds(86_400), chance: 0) == .seconds(60))
+  }
+
   @Test func `a longer body has more time`() {
     let timing = S3Timing()
     #expect(timing.limit(0) == .seconds(30))

@@ -101,6 +101,33 @@ final class ScriptedServer: Sendable {
   }
 }
 
+/// How a server says when it wants to be asked again.
+enum RetryAfterForm: CaseIterable {
+  case seconds, date, tooLong
+
+  var value: String {
+    switch self {
+    case .seconds: return "7"
+    case .date:
+      let form = DateFormatter()
+      form.locale = Locale(identifier: "en_US_POSIX")
+      form.timeZone = TimeZone(identifier: "GMT")
+      form.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
+      return form.string(from: Date(timeIntervalSinceNow: 30))
+    case .tooLong: return "86400"
+    }
+  }
+
+  /// Whether a client waits as long as it is asked to, up to a minute; a date may be some seconds nearer by then.
+  func keeps(_ wait: Duration) -> Bool {
+    switch self {
+    case .seconds: wait >= .seconds(7) && wait < .seconds(9)
+    case .date: wait > .seconds(10) && wait < .seconds(33)
+    case .tooLong: wait >= .seconds(60) && wait < .seconds(62)
+    }
+  }
+}
+
 /// The waits of a client, which a test does not wait for.
 final class Waits: Sendable {
   private let waits = Mutex<[Duration]>([])

@@ -25,8 +25,8 @@ protocol DownloadOrigin: Sendable {
 /// What an answer means for a download.
 enum DownloadVerdict {
   case done(HTTPResponse)
-  /// The same request may succeed later. The value is the cause.
-  case again(String)
+  /// The same request may succeed later: the cause, and how long the server asks to be left alone.
+  case again(String, after: Duration? = nil)
   case refused(RecordingFailure)
   /// The file is no longer the one of which a part has come.
   case changed
@@ -64,7 +64,7 @@ struct Download: Sendable {
           ContentRange(response.fields["content-range"]).map { String($0.length) }
           ?? response.fields["content-length"]
         return .success(stamp)
-      case .again(let cause): return .failure(Cause(words: cause))
+      case .again(let cause, let asked): return .failure(Cause(words: cause, asked: asked))
       case .refused(let failure): throw failure
       // It has no first byte.
       case .changed: return .success(["length": "0"])
@@ -72,7 +72,11 @@ struct Download: Sendable {
     }
   }
 
-  private struct Cause: Error { var words: String }
+  private struct Cause: Error {
+    var words: String
+    /// How long the server asks to be left alone.
+    var asked: Duration?
+  }
 
   /// Tries until something comes of it.
   private func tries<Output>(
@@ -89,8 +93,8 @@ struct Download: Sendable {
           throw RecordingFailure(
             .away, origin.subject, cause.words, hint: "tried \(failures) times; it is tried again later")
         }
+        try await pause(timing.waits.wait(after: failures, asked: cause.asked, chance: .random(in: 0...1)))
       }
-      try await pause(timing.waits.wait(after: failures, chance: .random(in: 0...1)))
     }
   }
 
@@ -116,7 +120,8 @@ struct Download: Sendable {
       let words = "\(sink.bytes) of \(sink.length ?? 0) bytes came"
       sink.begin(again: words)
       return .failure(Cause(words: words))
-    case .again(let cause): return sink.isWhole ? .success(sink.keep()) : .failure(Cause(words: cause))
+    case .again(let cause, let asked):
+      return sink.isWhole ? .success(sink.keep()) : .failure(Cause(words: cause, asked: asked))
     case .refused(let failure): throw failure
     case .changed:
       sink.begin(again: "it changed while it was fetched")

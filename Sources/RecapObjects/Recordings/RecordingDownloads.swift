@@ -64,7 +64,7 @@ package struct RecordingDownloads: Sendable {
       // Whatever it says of a file that is not there: it answers.
       let origin = web(try RecordingAddress(source.name + "recap-doctor"))
       let reply = try await origin.look(within: timing.look)
-      if case .again(let cause) = origin.verdict(on: reply, within: timing.look) {
+      if case .again(let cause, _) = origin.verdict(on: reply, within: timing.look) {
         throw RecordingFailure(.away, source.name, cause, hint: "check the address and the network")
       }
       return "the server answers"

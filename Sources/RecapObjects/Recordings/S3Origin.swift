@@ -27,9 +27,9 @@ struct S3Origin: DownloadOrigin {
 
   func verdict(on reply: HTTPReply, within limit: Duration) -> DownloadVerdict {
     if case .response(let response) = reply, [412, 416].contains(response.status) { return .changed }
-    switch S3Verdict(reply, to: Self.method(of: reply), within: limit) {
+    switch S3Verdict(reply, to: Self.method(of: reply), within: limit, now: client.now()) {
     case .done(let response): return .done(response)
-    case .again(let cause): return .again(cause)
+    case .again(let cause, let asked): return .again(cause, after: asked)
     case .refused(let refusal):
       let isGone = refusal.kind == .missing || refusal.code == "NoSuchVersion"
       return .refused(

@@ -82,7 +82,9 @@ struct WebOrigin: DownloadOrigin {
     case 412, 416: .changed
     case 300..<400:
       refused(.gone, "redirects are not followed: submit the meeting again with the final address")
-    case 408, 425, 429, 500, 502, 503, 504, 506...: .again("its server answered \(response.status)")
+    case 408, 425, 429, 500, 502, 503, 504, 506...:
+      .again(
+        "its server answered \(response.status)", after: RetryAfter.wait(response.retryAfter, now: Date()))
     case 401, 403, 404, 410:
       refused(.gone, "the link may have expired: submit the meeting again with a new one")
     default: refused(.gone, "check the address")

@@ -71,6 +71,19 @@ import Testing
     #expect(server.requests.count == 8)
   }
 
+  @Test(arguments: DownloadKind.allCases, RetryAfterForm.allCases)
+  func `a server that names a time is left alone until then`(kind: DownloadKind, form: RetryAfterForm)
+    async throws
+  {
+    let busy = FileServer.Fault.refuses(503, fields: ["Retry-After: \(form.value)"])
+    let server = FileServer(Self.file, busy, busy, .none, busy, .none)
+    try await stage.expect(Self.file.content, kind, server)
+    // It is looked at as well when a meeting is submitted.
+    _ = try await stage.downloads(kind.prefix(server.port)).look(at: RecordingAddress(kind.url(server.port)))
+    #expect(server.requests.count == 5)
+    #expect(stage.waits.all.count == 3 && stage.waits.all.allSatisfy(form.keeps), "\(stage.waits.all)")
+  }
+
   @Test func `a private address needs the setting`() async throws {
     var strict = stage
     strict.allowsPrivateAddresses = false
