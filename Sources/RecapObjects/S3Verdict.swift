@@ -54,6 +54,9 @@ struct S3Refusal: Error, Hashable {
   var code: String?
   /// Whether the object was deleted and the bucket keeps what it was.
   var isMarker = false
+  /// Whether the keys may not read the object, or it is missing and they may not list the bucket, which would tell
+  /// (docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html).
+  var isDenied = false
 
   init(_ kind: ObjectFailure.Kind, _ cause: String, hint: String? = nil) {
     self.kind = kind
@@ -88,6 +91,10 @@ struct S3Refusal: Error, Hashable {
       hint = "the temporary keys have expired: renew them"
     case (_, "InvalidAccessKeyId"), (_, "SignatureDoesNotMatch"):
       hint = "check AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or the profile"
+    case (403, "AccessDenied") where method == .get, (403, nil) where method == .head:
+      isDenied = true
+      hint =
+        "check what the keys may do with the bucket; without s3:ListBucket, S3 says this of a missing object as well"
     case (401, _), (403, _): hint = "check what the keys may do with the bucket"
     case (404, _), (405, _), (501, _): hint = "check that the endpoint is an S3 server's"
     default: break

@@ -11,6 +11,9 @@ package struct RecordingFailure: RecapFailure, Hashable {
     case away
     /// Settings, keys or rights have to be changed first.
     case configuration
+    /// The keys may not read it, or it is not there: if they may not list the bucket, S3 does not say which
+    /// (docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html).
+    case denied
   }
 
   package let operation = "fetch the recording"
@@ -32,7 +35,7 @@ package struct RecordingFailure: RecapFailure, Hashable {
     case .gone: .noInput
     case .unfit: .dataError
     case .away: .temporaryFailure
-    case .configuration: .configuration
+    case .configuration, .denied: .configuration
     }
   }
 
@@ -40,7 +43,7 @@ package struct RecordingFailure: RecapFailure, Hashable {
     switch kind {
     case .gone, .unfit: .discard
     // Other machines may have the right keys, and a setting is soon corrected.
-    case .away, .configuration: .retry
+    case .away, .configuration, .denied: .retry
     }
   }
 }

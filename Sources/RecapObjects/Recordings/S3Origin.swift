@@ -34,7 +34,7 @@ struct S3Origin: DownloadOrigin {
       let isGone = refusal.kind == .missing || refusal.code == "NoSuchVersion"
       return .refused(
         RecordingFailure(
-          isGone ? .gone : .configuration, subject, refusal.cause,
+          isGone ? .gone : refusal.isDenied ? .denied : .configuration, subject, refusal.cause,
           hint: isGone ? "submit the meeting again when the recording is there" : refusal.hint))
     }
   }

@@ -59,7 +59,7 @@ struct RemoteRecordings: Sendable {
   private func transcriptStamp(of address: RecordingAddress) async throws -> JSON? {
     for transcript in transcripts(of: address) {
       do { return Self.json(try await downloads.look(at: transcript.address)) } catch let failure
-        as RecordingFailure where failure.kind == .gone
+        as RecordingFailure where Self.isAbsence(failure)
       {}
     }
     return nil
@@ -113,16 +113,36 @@ struct RemoteRecordings: Sendable {
     let file = folder.appending(path: address.fileName)
     let digest = try await downloads.fetch(
       address, to: file, admit: { try admit($0, of: address) }, progress: progress)
-    for transcript in transcripts(of: address) {
+    try await fetchTranscript(of: address, into: folder)
+    return recording.fetched(to: file, digest: digest)
+  }
+
+  /// Fetches the first transcript that there is beside a recording. Without one, the engine says what it looked for.
+  /// - Throws: a `RecapFailure`; also if none is there and the server does not tell a missing one from a forbidden one.
+  private func fetchTranscript(of address: RecordingAddress, into folder: URL) async throws {
+    let transcripts = transcripts(of: address)
+    var denied: RecordingFailure?
+    for transcript in transcripts {
       do {
         _ = try await downloads.fetch(
           transcript.address, to: folder.appending(path: transcript.name),
           admit: { try admit($0, of: transcript.address, atMost: SidecarTranscriber.mostBytes) },
           progress: { _ in })
-        break
-      } catch let failure as RecordingFailure where failure.kind == .gone {}
+        return
+      } catch let failure as RecordingFailure where Self.isAbsence(failure) {
+        if failure.kind == .denied { denied = failure }
+      }
     }
-    return recording.fetched(to: file, digest: digest)
+    guard let denied else { return }
+    throw RecordingFailure(
+      .denied, address.name,
+      "none of \(transcripts.map(\.name).joined(separator: ", ")) can be read beside it: \(denied.cause)",
+      hint: "add one of them; without s3:ListBucket for these keys, S3 says this of a missing object as well")
+  }
+
+  /// Whether another transcript may be there: a denial that is none of the recording's says no more.
+  private static func isAbsence(_ failure: RecordingFailure) -> Bool {
+    failure.kind == .gone || failure.kind == .denied
   }
 
   /// Returns the addresses at which the transcript of a recording may be, if the engine is `sidecar`.

@@ -52,6 +52,20 @@ import Testing
     #expect(server.requests.count == 1)
   }
 
+  @Test func `an object that may be missing or forbidden is told apart`() async throws {
+    let server = FileServer(Self.file, .refuses(403, body: "<Error><Code>AccessDenied</Code></Error>"))
+    let failure = try await stage.failure(.bucket, server)
+    #expect(failure.kind == .denied)
+    #expect(failure.exitCode == .configuration && failure.disposition == .retry)
+    #expect(failure.hint?.contains("without s3:ListBucket, S3 says this of a missing object as well") == true)
+    // The answer to HEAD has no words.
+    let looked = await #expect(throws: RecordingFailure.self) {
+      _ = try await stage.downloads(DownloadKind.bucket.prefix(server.port)).look(
+        at: RecordingAddress(DownloadKind.bucket.url(server.port)))
+    }
+    #expect(looked?.kind == .denied)
+  }
+
   @Test(arguments: ["AccessDenied", "NoSuchBucket", "InvalidAccessKeyId", "PermanentRedirect"])
   func `what an operator can correct is tried again`(code: String) async throws {
     let server = FileServer(Self.file, .refuses(403, body: "<Error><Code>\(code)</Code></Error>"))

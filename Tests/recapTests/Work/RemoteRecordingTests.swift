@@ -202,6 +202,54 @@ import Testing
     #expect(!log.contains("s3cret"))
   }
 
+  /// A bucket as it is for keys that may read and not list: S3 says 403 of what is not there
+  /// (docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html). moto says 404.
+  private static func closedBucket(_ files: [String: Data]) -> RawServer {
+    RawServer { connection in
+      let head = connection.readHead().head
+      let parts = head.prefix { $0 != "\r\n" }.split(separator: " ")
+      let name = parts.dropFirst().first?.split(separator: "/").last.map(String.init) ?? ""
+      let isHead = parts.first == "HEAD"
+      if let content = files[name] {
+        connection.write(
+          "HTTP/1.1 200 OK\r\nContent-Length: \(content.count)\r\nETag: \"one\"\r\nConnection: close\r\n\r\n")
+        if !isHead { _ = connection.write(content) }
+      } else {
+        let body = "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>"
+        connection.write(
+          "HTTP/1.1 403 Forbidden\r\nContent-Length: \(body.utf8.count)\r\nConnection: close\r\n\r\n"
+            + (isHead ? "" : body))
+      }
+      connection.finish()
+    }
+  }
+
+  @Test(arguments: [true, false])
+  func `keys that may not list find the transcript, if any`(isThere: Bool) throws {
+    let fixture = try ToldFixture("audio-only")
+    let names = ["audio-only.ogg"] + (isThere ? ["audio-only.vtt"] : [])
+    let files = try names.map { ($0, try Data(contentsOf: fixture.folder.url.appending(path: $0))) }
+    let server = Self.closedBucket(Dictionary(uniqueKeysWithValues: files))
+    let manifest = try Self.manifest(fixture.manifest, at: "s3://meetings/audio-only.ogg", in: fixture.folder)
+    let settings =
+      [
+        "recordings.sources=[\"s3://meetings/?endpoint=http://127.0.0.1:\(server.port)\"]",
+        "reel.encoding.maximum_width=160", "reel.encoding.maximum_height=90",
+      ].flatMap { ["--set", $0] } + ToldFixture.engine
+    let run = try Program.run(
+      ["run", manifest, "--home", home.path, "--json"] + settings, environment: Self.keys)
+    if isThere {
+      #expect(try run.json()["outcome"] == .string("ready"), "\(run.errors)")
+    } else {
+      #expect(run.status == 78, "\(run.errors)")
+      #expect(
+        run.errors.contains(
+          "none of audio-only.transcript.json, audio-only.vtt, audio-only.srt can be read beside it"),
+        "\(run.errors)")
+      #expect(run.errors.contains("without s3:ListBucket for these keys"))
+    }
+  }
+
   @Test func `with AI off no server is asked`() throws {
     let server = Refusing()
     let place = "http://127.0.0.1:\(server.server.port)/"
