@@ -100,6 +100,12 @@ class Postgres:
              database, "-c", sql], check=True, capture_output=True, text=True)
         return reply.stdout.splitlines()
 
+    def dump(self, database):
+        """Everything that a database holds, as text."""
+        return subprocess.run(
+            [self.bin / "pg_dump", "-h", "127.0.0.1", "-p", str(self.port), "-U", "recap", "-d", database],
+            check=True, capture_output=True, text=True).stdout
+
     def stop(self):
         if self.server and self.server.poll() is None:
             self.server.send_signal(signal.SIGQUIT)
@@ -116,23 +122,26 @@ class ObjectServer:
         self.folder.mkdir()
         self.port = free_port()
         self.start()
-        with urllib.request.urlopen(self.signed("PUT", f"/{BUCKET}")):
+        self.put(f"/{BUCKET}")
+
+    def put(self, path, body=b""):
+        with urllib.request.urlopen(self.signed("PUT", path, body)):
             pass
 
-    def signed(self, method, path):
-        """A request without a body, signed as Amazon's reference says (Signature Version 4)."""
+    def signed(self, method, path, body=b""):
+        """A request, signed as Amazon's reference says (Signature Version 4)."""
         now = datetime.datetime.now(datetime.timezone.utc)
-        day, stamp, empty = now.strftime("%Y%m%d"), now.strftime("%Y%m%dT%H%M%SZ"), hashlib.sha256().hexdigest()
-        headers = {"host": f"127.0.0.1:{self.port}", "x-amz-content-sha256": empty, "x-amz-date": stamp}
+        day, stamp, digest = now.strftime("%Y%m%d"), now.strftime("%Y%m%dT%H%M%SZ"), hashlib.sha256(body).hexdigest()
+        headers = {"host": f"127.0.0.1:{self.port}", "x-amz-content-sha256": digest, "x-amz-date": stamp}
         names, scope = ";".join(headers), f"{day}/us-east-1/s3/aws4_request"
-        canonical = "\n".join([method, path, "", *(f"{name}:{value}" for name, value in headers.items()), "", names, empty])
+        canonical = "\n".join([method, path, "", *(f"{name}:{value}" for name, value in headers.items()), "", names, digest])
         text = "\n".join(["AWS4-HMAC-SHA256", stamp, scope, hashlib.sha256(canonical.encode()).hexdigest()])
         key = f"AWS4{KEYS['AWS_SECRET_ACCESS_KEY']}".encode()
         for part in [*scope.split("/"), text]:
             key = hmac.new(key, part.encode(), hashlib.sha256).digest()
         headers["authorization"] = (
             f"AWS4-HMAC-SHA256 Credential={KEYS['AWS_ACCESS_KEY_ID']}/{scope}, SignedHeaders={names}, Signature={key.hex()}")
-        return urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", method=method, headers=headers)
+        return urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", data=body or None, method=method, headers=headers)
 
     def start(self):
         self.server = subprocess.Popen(
@@ -233,6 +242,12 @@ class Cluster:
         whose = f"leased_by ->> 'host' = '{machine.name}'" if self.spaces else "true"
         return [int(job) for job in self.postgres.psql(
             "recap", f"SELECT id FROM recap.jobs WHERE state = 'running' AND {whose}")]
+
+    def jobs(self, meeting):
+        """The jobs of a meeting, whatever became of them."""
+        return [int(job) for job in self.postgres.psql(
+            "recap", f"SELECT id FROM recap.jobs WHERE meeting_id = '{meeting}' UNION ALL "
+            f"SELECT id FROM recap.jobs_done WHERE meeting_id = '{meeting}' ORDER BY id")]
 
     def left(self):
         return int(self.postgres.psql("recap", "SELECT count(*) FROM recap.jobs")[0])

@@ -52,6 +52,12 @@ import Testing
         "no number given twice, what was erased stays erased; all verify"))
   }
 
+  @Test func `who vanishes while it fetches a recording is replaced`() throws {
+    #expect(
+      try drill("--part", "downloads", "--rounds", "2").contains(
+        "2 meetings, fetched again by another machine; all verify, no link in the database"))
+  }
+
   @Test func `failing engines lose no job`() throws {
     #expect(try drill("--part", "speech", "--quick").contains("each job kept, each next meeting recapped"))
   }
