@@ -174,10 +174,12 @@ extension PostgresRecapArchive {
             AND NOT EXISTS (SELECT 1 FROM recap.chain_pending WHERE recap = r.id)
           """
         ).first?.integer("number") ?? 0
-      return PostgresSchema.triggers.filter { !enabled.contains($0) }.map {
+      let expected =
+        PostgresSchema.triggers.map { ($0, "records are not protected") }
+        + [(PostgresSchema.floorTrigger, "jobs may never be claimed")]
+      return expected.filter { !enabled.contains($0.0) }.map {
         VerificationFinding(
-          meetingID: "", revision: 0,
-          problem: "the trigger \($0) is missing or off, so records are not protected")
+          meetingID: "", revision: 0, problem: "the trigger \($0) is missing or off, so \($1)")
       }
         + (unlinked > 0
           ? [

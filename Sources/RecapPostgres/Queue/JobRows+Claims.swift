@@ -14,23 +14,32 @@ extension JobRows {
       """)
   }
 
+  /// A job that was claimed.
+  struct Claimed: Sendable {
+    var job: Job
+    /// Whether it is this claim's turn to move the floors: see `moveFloors(of:_:)`.
+    var movesFloors: Bool
+  }
+
   /// Claims one job in a single statement. The meeting's row is written, not only locked: only then does the
   /// server look at `running_job` again after it waited for another claim.
   /// - Parameter program: the number of this program: one that is too old for the store gets nothing.
   static func claim(
     _ request: ClaimRequest, program: Int, _ transaction: PostgresTransaction
-  ) throws -> Job? {
+  ) throws -> Claimed? {
     promote(transaction)
+    let lock = "FOR NO KEY UPDATE OF j, m SKIP LOCKED"
     let choice =
       request.only == nil
-      ? "j.state = 'available' AND j.queue = $1"
-      : "j.id = $5 AND j.state IN ('available', 'scheduled', 'retryable') AND $1::text IS NOT NULL"
+      ? first(inQueue: "$1", program: program, locking: lock)
+      : """
+      SELECT j.id, j.meeting_id FROM recap.jobs AS j JOIN recap.meetings AS m USING (meeting_id)
+      WHERE j.id = $5 AND j.state IN ('available', 'scheduled', 'retryable') AND $1::text IS NOT NULL
+        AND m.running_job IS NULL AND \(PostgresSchema.mayWork(program)) \(lock)
+      """
     return try transaction.execute(
       """
-      WITH c AS (
-        SELECT j.id, j.meeting_id FROM recap.jobs AS j JOIN recap.meetings AS m USING (meeting_id)
-        WHERE \(choice) AND m.running_job IS NULL AND \(PostgresSchema.mayWork(program))
-        ORDER BY j.priority, j.due_at, j.id LIMIT 1 FOR NO KEY UPDATE OF j, m SKIP LOCKED),
+      WITH c AS (\(choice)),
       k AS (
         UPDATE recap.meetings SET running_job = c.id FROM c WHERE meetings.meeting_id = c.meeting_id),
       clock AS (SELECT recap.clock() AS now)
@@ -38,25 +47,24 @@ extension JobRows {
         attempted_at = now, leased_by = $2, lease_until = now + $3 * interval '1 millisecond', progress_at = now,
         attempted_by = CASE WHEN jsonb_array_length(attempted_by) < 100 THEN attempted_by ELSE attempted_by - 0 END
           || jsonb_build_array($4::text)
-      FROM c, clock WHERE jobs.id = c.id RETURNING \(live)
+      FROM c, clock WHERE jobs.id = c.id
+      RETURNING \(live), nextval('recap.claims') % \(claimsAMove) = 0 AS moves_floors
       """,
       [
         .text(request.queue), .text(try JSONText.text(request.worker)),
         .integer(Int(request.lease / .milliseconds(1))), .text(request.worker.description),
       ] + (request.only.map { [.integer($0)] } ?? [])
-    ).first.map(job)
+    ).first.map { Claimed(job: try job($0), movesFloors: try $0.boolean("moves_floors")) }
   }
 
   /// Returns a Boolean value that indicates whether a claim would find a job.
   static func isDue(program: Int, _ transaction: PostgresTransaction) throws -> Bool {
     try transaction.execute(
       """
-      SELECT \(PostgresSchema.mayWork(program)) AND (EXISTS (
-        SELECT 1 FROM recap.jobs JOIN recap.meetings USING (meeting_id)
-        WHERE state = 'available' AND queue = 'default' AND running_job IS NULL)
-      OR EXISTS (
-        SELECT 1 FROM recap.jobs WHERE state IN ('scheduled', 'retryable') AND due_at <= (SELECT recap.clock())))
-      AS is_due
+      SELECT EXISTS (\(first(inQueue: "'default'", program: program, locking: "")))
+        OR (\(PostgresSchema.mayWork(program)) AND EXISTS (
+          SELECT 1 FROM recap.jobs WHERE state IN ('scheduled', 'retryable') AND due_at <= (SELECT recap.clock())))
+        AS is_due
       """
     ).first?.boolean("is_due") ?? false
   }

@@ -46,8 +46,27 @@ package struct PostgresJobQueue: JobQueue {
   package func claim(_ request: ClaimRequest) async throws -> Job? {
     // After a lost answer the lease of a job that was claimed runs out: another claim is no double work.
     let program = database.program
-    return try await database.transaction("claim a job of", database.name, recognise: { _ in nil }) {
-      try JobRows.claim(request, program: program, $0)
+    return try await moving(
+      request.queue,
+      database.transaction("claim a job of", database.name, recognise: { _ in nil }) {
+        try JobRows.claim(request, program: program, $0)
+      })
+  }
+
+  /// Moves the floors of a queue if it is the claim's turn. If it cannot be done now, a later claim does it.
+  private func moving(_ queue: String, _ claimed: JobRows.Claimed?) async -> Job? {
+    if claimed?.movesFloors == true { try? await moveFloors(of: queue) }
+    return claimed?.job
+  }
+
+  /// Makes claims begin where the first job is now: see `JobRows.moveFloors(of:_:)`.
+  /// - Throws: `PostgresFailure`, of kind `locked` if somebody makes jobs available all the time.
+  package func moveFloors(of queue: String) async throws {
+    try await database.transaction(
+      "move on the claims of", database.name, tries: 1, recognise: { _ in true }
+    ) {
+      try JobRows.moveFloors(of: queue, $0)
+      return true
     }
   }
 
@@ -163,12 +182,13 @@ package struct PostgresJobQueue: JobQueue {
         return Settled(
           job: job, next: try next.flatMap { try JobRows.claim($0, program: program, transaction) })
       })
-    return (settled.job, settled.next)
+    guard let next else { return (settled.job, nil) }
+    return (settled.job, await moving(next.queue, settled.next))
   }
 
   private struct Settled: Sendable {
     var job: Job?
-    var next: Job?
+    var next: JobRows.Claimed?
   }
 
   private static func token(of job: Int, _ transaction: PostgresTransaction) throws -> Int? {

@@ -3,7 +3,7 @@ extension PostgresSchema {
   /// The tables whose rows are written once.
   static let immutable = ["recaps", "artefacts", "chain", "tombstones"]
 
-  /// The triggers that `verify` expects.
+  /// The triggers of records that `verify` expects.
   static let triggers =
     (immutable + ["checkpoints", "lost_revisions"]).flatMap { ["\($0)_stay", "\($0)_are_not_emptied"] }
     + ["outbox_stays", "outbox_is_not_emptied"]
@@ -146,11 +146,11 @@ extension PostgresSchema {
     GRANT INSERT ON recap.meetings, recap.objects, recap.inputs, recap.job_settings, recap.jobs, recap.jobs_done,
       recap.job_keys, recap.counters, recap.recaps, recap.artefacts, recap.chain_pending, recap.chain, recap.outbox,
       recap.sinks, recap.deliveries, recap.stages, recap.stage_files, recap.garbage, recap.daemons,
-      recap.checkpoints TO recap_worker, recap_keeper
+      recap.checkpoints, recap.claim_floors TO recap_worker, recap_keeper
     """,
     """
     GRANT UPDATE ON recap.meetings, recap.inputs, recap.jobs, recap.counters, recap.numbering, recap.sinks,
-      recap.deliveries, recap.garbage, recap.daemons TO recap_worker, recap_keeper
+      recap.deliveries, recap.garbage, recap.daemons, recap.claim_floors TO recap_worker, recap_keeper
     """,
     "GRANT UPDATE (sequence) ON recap.outbox TO recap_worker, recap_keeper",
     """

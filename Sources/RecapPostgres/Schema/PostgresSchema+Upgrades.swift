@@ -1,7 +1,7 @@
 /// What changed since the first version of the schema, one list of statements a version. A program of the version before
 /// must be able to work with the result: what it writes and reads stays for one version longer.
 extension PostgresSchema {
-  static let upgrades = [moves, checkpoints]
+  static let upgrades = [moves, checkpoints, floors]
 
   /// 2: a store may be the target of a move. Records that were made before salts existed have none.
   private static let moves = [

@@ -6,8 +6,10 @@ enum PostgresSchema {
   /// What this program writes and reads. It is also the program's own number, which `meta.oldest_program` counts in.
   static let version = 1 + upgrades.count
 
-  /// The advisory locks of numbering, of the creation of roles, and of upgrades.
-  static let (numberingLock, rolesLock, upgradeLock) = (0x5265_6361_7001, 0x5265_6361_7002, 0x5265_6361_7003)
+  /// The advisory locks of numbering, of the creation of roles, of upgrades, and of the places where claims begin.
+  static let (numberingLock, rolesLock, upgradeLock, floorLock) = (
+    0x5265_6361_7001, 0x5265_6361_7002, 0x5265_6361_7003, 0x5265_6361_7004
+  )
 
   /// Whose time `recap.clock()` tells.
   enum Clock: Sendable {

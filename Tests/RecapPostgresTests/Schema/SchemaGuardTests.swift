@@ -59,6 +59,7 @@ import Testing
 
   @Test(arguments: [
     "ALTER TABLE recap.recaps DISABLE TRIGGER recaps_stay", "DROP TRIGGER outbox_stays ON recap.outbox",
+    "ALTER TABLE recap.jobs DISABLE TRIGGER jobs_marked_late",
   ])
   func `a guard that is off is found`(statement: String) async throws {
     let place = try await Place()
