@@ -27,6 +27,8 @@ extension JobRows {
   static func claim(
     _ request: ClaimRequest, program: Int, _ transaction: PostgresTransaction
   ) throws -> Claimed? {
+    // Statistics of a queue that was empty a moment ago would have the server read and sort all of it.
+    transaction.write("SET LOCAL enable_sort = off")
     promote(transaction)
     let lock = "FOR NO KEY UPDATE OF j, m SKIP LOCKED"
     let choice =
