@@ -40,10 +40,12 @@ demo: setup ## Sets up, builds, and recaps a real recording
 # A verdict on the same code is the same each time; RECAP_TEST_SEED=N looks at other random input.
 test: export RECAP_TEST_SEED ?= 1
 test: setup-tests ## Sets up, builds, and runs the tests; FILTER=NAME: those whose names match
-	@swift build --build-tests
+	@# What runs here and no more: benches, plugins and what else is in the package are built by `make acceptance`.
+	@swift build --product recapPackageTests
 ifdef FILTER
 	@Scripts/run-tests --skip-build --filter '$(FILTER)'
 else
+	@swift build --product RecapFuzz
 	@# In parts: side by side, all tests had about a thousand files open, and Foundation watches 1024 at most.
 	@SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(MODULES_WIDTH) \
 		Scripts/run-tests --skip-build --skip '^(recapTests|RecapSpeechTests)\.'

@@ -12,6 +12,13 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-index-ignore-system-modules"], .when(configuration: .debug)),
 ]
 
+/// Those of test targets. Nothing imports these modules: to write the interface of one before the rest, or to compile one in
+/// parts, would only check and expand every test once more.
+let tests =
+  strict + [
+    .unsafeFlags(["-no-emit-module-separately", "-driver-batch-count", "1"], .when(configuration: .debug))
+  ]
+
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -58,7 +65,9 @@ let package = Package(
         .embedInCode("Languages/de.json"), .embedInCode("Languages/en.json"),
         .embedInCode("Languages/es.json"),
         .embedInCode("Languages/fr.json"),
-      ], swiftSettings: strict),
+      ], swiftSettings: strict,
+      // Of every program, as all have this target. Debian's linker takes twice as long.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"], .when(configuration: .debug))]),
     .target(name: "RecapInsight", dependencies: ["RecapCore"], swiftSettings: strict),
     .target(
       name: "RecapExport", dependencies: ["RecapCore"],
@@ -120,68 +129,68 @@ let package = Package(
       path: "Tests/Fuzz", swiftSettings: strict),
     .testTarget(
       name: "RecapCoreTests", dependencies: ["RecapCore", "RecapTestSupport"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "RecapInsightTests", dependencies: ["RecapInsight", "RecapTestSupport"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "RecapExportTests", dependencies: ["RecapExport", "RecapTestSupport"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "RecapMediaTests", dependencies: ["RecapMedia", "RecapTestSupport"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
-      name: "RecapProcessTests", dependencies: ["RecapProcess", "RecapTestSupport"], swiftSettings: strict),
+      name: "RecapProcessTests", dependencies: ["RecapProcess", "RecapTestSupport"], swiftSettings: tests),
     .testTarget(
-      name: "RecapHTTPTests", dependencies: ["RecapHTTP", "RecapTestSupport"], swiftSettings: strict),
+      name: "RecapHTTPTests", dependencies: ["RecapHTTP", "RecapTestSupport"], swiftSettings: tests),
     // An engine process: real engines, and some that misbehave.
     .executableTarget(
       name: "EngineDouble", dependencies: ["RecapCore", "RecapSpeech"], path: "Tests/EngineDouble",
       swiftSettings: strict),
     .testTarget(
       name: "RecapSpeechTests", dependencies: ["RecapSpeech", "RecapTestSupport", "EngineDouble"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "RecapExternalSpeechTests",
       dependencies: ["RecapHTTP", "RecapProcess", "RecapExternalSpeech", "RecapTestSupport", http],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "RecapExternalInsightTests",
       dependencies: [
         "RecapExternalInsight", "RecapHTTP", "RecapInsight", "RecapPipeline", "RecapTestSupport", http,
         logging,
       ],
-      swiftSettings: strict),
+      swiftSettings: tests),
     // Dies in the middle of a commit, for the crash tests of the store.
     .executableTarget(
       name: "StoreCrash", dependencies: ["RecapCore", "RecapStore", "RecapTestSupport"],
       path: "Tests/StoreCrash", swiftSettings: strict),
     .testTarget(
       name: "RecapStoreTests", dependencies: ["RecapStore", "RecapTestSupport", "StoreCrash", grdb],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "RecapObjectsTests", dependencies: ["RecapHTTP", "RecapObjects", "RecapTestSupport"],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "RecapPostgresTests",
       dependencies: [
         "RecapInsight", "RecapObjects", "RecapPipeline", "RecapPostgres", "RecapStore", "RecapTestSupport",
         logging,
       ],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "RecapDeliveryTests",
       dependencies: [
         "RecapDelivery", "RecapHTTP", "RecapPipeline", "RecapStore", "RecapTestSupport", http,
       ],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "RecapPipelineTests",
       dependencies: ["RecapInsight", "RecapPipeline", "RecapStore", "RecapTestSupport", logging],
-      swiftSettings: strict),
+      swiftSettings: tests),
     .testTarget(
       name: "recapTests",
       dependencies: ["recap", "RecapCore", "RecapInsight", "RecapProcess", "RecapTestSupport", arguments],
-      swiftSettings: strict),
+      swiftSettings: tests),
   ]
 )

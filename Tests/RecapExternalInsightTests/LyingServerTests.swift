@@ -52,6 +52,7 @@ import Testing
       return random.oneIn(15)
         ? ChatServer.says(String(content.prefix(random.index(content.count + 1)))) : ChatServer.says(content)
     }) { url, server in
+      let question = Talk.question(times: times)
       var pointed = 0
       for round in 0..<rounds {
         let answer = try await Talk.stage(
@@ -61,7 +62,7 @@ import Testing
               $0.maximumWords = 200
               $0.overlapWords = 40
             })
-        ).run(Talk.question(times: times), progress: { _ in })
+        ).run(question, progress: { _ in })
         let insights = Talk.insights(answer, times: times)
         let context = "round \(round), \(seed)"
         #expect(verifier.check(insights) == [], "\(context)")
@@ -75,7 +76,8 @@ import Testing
         if !insights.warnings.contains(where: { $0.code == .secondEngineFailed }) { pointed += 1 }
         // The same answer gives the same bytes.
         let again = try JSONDecoder().decode(PointingAnswer.self, from: JSONEncoder().encode(answer))
-        #expect(Talk.insights(again, times: times) == insights, "\(context)")
+        #expect(again == answer, "\(context)")
+        if round % 10 == 0 { #expect(Talk.insights(again, times: times) == insights, "\(context)") }
       }
       #expect(server.refusals == [])
       #expect(pointed > rounds / 4, "most answers should be usable in part")

@@ -2,6 +2,7 @@ import Foundation
 import RecapCore
 import RecapProcess
 import RecapTestSupport
+import Synchronization
 import Testing
 
 @testable import RecapMedia
@@ -37,12 +38,25 @@ final class MediaLab {
     return self[name]
   }
 
+  /// The files made of `lavfi` sources alone so far, by the arguments: several tests ask for the same ones.
+  private static let made = Mutex<[[String]: Data]>([:])
+
   /// Runs `ffmpeg` in the folder; its arguments are split at spaces. The last one is the file made.
   @discardableResult
   func ffmpeg(_ arguments: String...) throws -> URL {
     let list = arguments.flatMap { $0.split(separator: " ").map(String.init) }
+    let file = self[try #require(list.last)]
+    let isMadeUp = list.indices.allSatisfy { list[$0] != "-i" || $0 > 0 && list[$0 - 1] == "lavfi" }
+    if isMadeUp, let known = Self.made.withLock({ $0[list] }) {
+      try known.write(to: file)
+      return file
+    }
     try run("ffmpeg", ["-v", "error", "-nostdin", "-y"] + list)
-    return self[try #require(list.last)]
+    if isMadeUp {
+      let data = try Data(contentsOf: file)
+      Self.made.withLock { $0[list] = data }
+    }
+    return file
   }
 
   /// - Returns: what the command wrote to its standard output. What it writes to its standard error is

@@ -54,7 +54,8 @@ struct WaveFile {
     for (offset, channel) in channels.enumerated() {
       var index = offset
       for sample in channel {
-        samples[index] = Int16(max(-32_768, min(32_767, (sample * 32_768).rounded()))).littleEndian
+        let scaled = (sample * 32_768).rounded()
+        samples[index] = (scaled >= 32_767 ? .max : scaled <= -32_768 ? .min : Int16(scaled)).littleEndian
         index += width
       }
     }

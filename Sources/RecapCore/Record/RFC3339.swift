@@ -1,5 +1,11 @@
 package import Foundation
 
+/// Made once: to make it takes longer than to match. It is not marked as sendable, because a regex may hold closures; this
+/// one holds none.
+private nonisolated(unsafe) let form =
+  /(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(\.\d{1,9})?(?:[Zz]|([+-])(\d\d):(\d\d))/
+  .asciiOnlyDigits()
+
 /// RFC 3339 date-times.
 package enum RFC3339 {
   /// Returns `date` in UTC with `Z`, with a fraction of a second, to the millisecond, only if there is one.
@@ -19,8 +25,6 @@ package enum RFC3339 {
   package static func offset(_ text: String) -> Int? { read(text)?.offset }
 
   private static func read(_ text: String) -> (date: Date, offset: Int)? {
-    let form = /(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(\.\d{1,9})?(?:[Zz]|([+-])(\d\d):(\d\d))/
-      .asciiOnlyDigits()
     guard let match = text.wholeMatch(of: form)?.output else { return nil }
     let number = { (digits: Substring?) in digits.flatMap { Int($0) } ?? 0 }
     var calendar = Calendar(identifier: .gregorian)

@@ -24,10 +24,10 @@ package struct SoundMeter: Sendable {
       let position = block.start + taken
       if position / Loudness.frame != frame { close(next: position / Loudness.frame) }
       let end = min(block.samples.count, taken + Loudness.frame - position % Loudness.frame)
-      for sample in block.samples[taken..<end] where abs(sample) <= SoundLevel.highest {
-        let size = abs(sample)
+      for sample in block.samples[taken..<end] where sample.magnitude <= SoundLevel.highest {
+        let size = sample.magnitude
         sum += Double(sample * sample)
-        peak = max(peak, size)
+        if size > peak { peak = size }
         if size >= Self.fullScale { atFullScale += 1 }
       }
       count += end - taken

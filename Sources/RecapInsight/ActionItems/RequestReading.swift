@@ -178,7 +178,7 @@ extension TaskReader {
 
   func deadline(in utterance: Discourse.Utterance) -> DuePhrase? {
     let lexemes = discourse.conversation.lexemes
-    return DuePhrase.all(in: lexemes[utterance.sentence.lexemes]).first {
+    return utterance.duePhrases.first {
       TaskPhrase.isDeadline($0, lexemes, from: utterance.sentence.lexemes.lowerBound)
         && ($0.preposition != nil || $0.namesDay)
     }

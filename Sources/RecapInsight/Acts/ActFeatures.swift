@@ -89,7 +89,7 @@ private struct ActFeatureReader {
     var marks: [String] = []
     for utterance in said {
       for cue in cues[utterance.index] { marks.append("#" + Self.name(cue.kind)) }
-      for due in DuePhrase.all(in: discourse.conversation.lexemes[utterance.sentence.lexemes]) {
+      for due in utterance.duePhrases {
         marks.append(due.namesDay ? "#day" : "#time")
         if let preposition = due.preposition { marks.append("#due-" + preposition.text) }
       }

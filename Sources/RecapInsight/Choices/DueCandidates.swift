@@ -40,7 +40,7 @@ private struct DueReader {
     let conversation = scene.discourse.conversation
     candidates = scene.around(before: 2, after: 6).flatMap { unit in
       scene.utterances(ofUnit: unit).flatMap { utterance in
-        DuePhrase.all(in: conversation.lexemes[utterance.sentence.lexemes]).filter {
+        utterance.duePhrases.filter {
           Self.mayBeDeadline($0, conversation.lexemes, from: utterance.sentence.lexemes.lowerBound)
         }.map { phrase in
           let said = scene.discourse.localTime(ofWord: conversation.lexemes[phrase.range.lowerBound].word)

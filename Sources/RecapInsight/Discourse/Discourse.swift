@@ -13,6 +13,8 @@ package struct Discourse: Sendable {
     /// The participant whom each word names; nil if it names none.
     let called: [String?]
     let saysNumber: Bool
+    /// The due phrases of the sentence, by the lexemes of the conversation.
+    let duePhrases: [DuePhrase]
 
     /// - Parameter called: the participant whom each lexeme of the conversation names.
     init(_ sentence: Conversation.Sentence, in conversation: Conversation, called: [String?]) {
@@ -29,6 +31,7 @@ package struct Discourse: Sendable {
       (self.sentence, self.norms, self.lexemes, self.pauses) = (sentence, norms, lexemes, pauses)
       self.called = named
       saysNumber = norms.contains(where: SpokenNumber.isNumber)
+      duePhrases = DuePhrase.all(in: conversation.lexemes[sentence.lexemes])
     }
 
     /// A Boolean value that indicates whether the sentence is broken off, that is, ends with a word that needs a

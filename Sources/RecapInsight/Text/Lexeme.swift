@@ -63,7 +63,8 @@ package enum Lexicon {
   /// - Parameter bare: the bare form of a word.
   static func norms(bare: String) -> [String] {
     guard !bare.isEmpty, bare.utf8.count <= 100 else { return bare.isEmpty ? [] : [String(bare.prefix(100))] }
-    if isISODate(bare) || isTimeOfDay(bare) || StopWords.fillers.contains(bare) { return [bare] }
+    let isDigits = bare.first?.isNumber == true && (isISODate(bare) || isTimeOfDay(bare))
+    if isDigits || StopWords.fillers.contains(bare) { return [bare] }
     return bare.split { "-–—/".contains($0) }.flatMap {
       expand(String($0.trimmed { !($0.isLetter || $0.isNumber) }))
     }

@@ -1,4 +1,5 @@
 import CFFmpeg
+import Foundation
 
 /// Draws loudness as a row of bars around the middle of a dark frame.
 struct Waveform {
@@ -27,7 +28,7 @@ struct Waveform {
     let frame = try Canvas.picture(size, filledWith: nil, call)
     for plane in frame.planes {
       let (ground, scale) = (Paint.ground.values[plane.index], plane.index == 0 ? 1 : 2)
-      plane.bytes.update(repeating: ground, count: plane.stride * plane.height)
+      memset(plane.bytes, Int32(ground), plane.stride * plane.height)
       for (index, level) in levels.enumerated() {
         let paint = index < heard ? Paint.heard : Paint.ahead
         // A silent bar is a dot.
@@ -35,10 +36,10 @@ struct Waveform {
         let left = (margin + index * step) / scale
         let top = (size.height / 2 / 2 * 2 - half) / scale
         let width = max(1, (step - step / 3 / 2 * 2 - (step > 4 ? 2 : 0)) / scale)
+        let columns = left..<min(plane.width, left + width)
         for row in max(0, top)..<min(plane.height, top + 2 * half / scale) {
-          for column in left..<min(plane.width, left + width) {
-            plane.bytes[row * plane.stride + column] = paint.values[plane.index]
-          }
+          let start = plane.bytes + row * plane.stride + columns.lowerBound
+          memset(start, Int32(paint.values[plane.index]), columns.count)
         }
       }
     }

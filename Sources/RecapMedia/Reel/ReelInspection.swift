@@ -176,7 +176,7 @@ extension ReelInspection.Contents {
     var peak = peaks[clip] ?? 0
     for channel in 0..<Int(frame.ch_layout.nb_channels) {
       frame.extended_data[channel]?.withMemoryRebound(to: Float.self, capacity: Int(frame.nb_samples)) {
-        for index in 0..<Int(frame.nb_samples) { peak = max(peak, abs($0[index])) }
+        for index in 0..<Int(frame.nb_samples) where $0[index].magnitude > peak { peak = $0[index].magnitude }
       }
     }
     peaks[clip] = peak

@@ -154,7 +154,8 @@ final class ReelSound {
     for channel in buffer.indices {
       let plane = try call.allocated(pointer.pointee.extended_data[channel])
       plane.withMemoryRebound(to: Float.self, capacity: count) { target in
-        for index in 0..<count { target[index] = buffer[channel][start + index] }
+        _ = UnsafeMutableBufferPointer(start: target, count: count)
+          .update(fromContentsOf: buffer[channel][start..<start + count])
       }
     }
   }

@@ -49,8 +49,8 @@ struct ChannelMeasure {
     guard var low = samples.first else { return }
     var (high, sum, power, full) = (low, 0.0, 0.0, 0)
     for sample in samples {
-      low = min(low, sample)
-      high = max(high, sample)
+      if sample < low { low = sample }
+      if sample > high { high = sample }
       sum += Double(sample)
       power += Double(sample * sample)
       if sample.magnitude >= Self.fullScale { full += 1 }

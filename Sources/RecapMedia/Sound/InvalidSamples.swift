@@ -7,22 +7,24 @@ extension Frame {
   /// - Returns: the number of invalid samples, in all channels.
   func silenceInvalidSamples(_ call: FFmpegCall) throws(FFmpegError) -> Int {
     switch av_get_packed_sample_fmt(AVSampleFormat(pointer.pointee.format)) {
-    case AV_SAMPLE_FMT_FLT: try silence(beyond: SoundLevel.highest, call)
-    case AV_SAMPLE_FMT_DBL: try silence(beyond: Double(SoundLevel.highest), call)
+    case AV_SAMPLE_FMT_FLT: try silence(call) { (sample: Float) in !(sample.magnitude <= SoundLevel.highest) }
+    case AV_SAMPLE_FMT_DBL:
+      try silence(call) { (sample: Double) in !(sample.magnitude <= Double(SoundLevel.highest)) }
     default: 0
     }
   }
 
-  private func silence<Sample: BinaryFloatingPoint>(
-    beyond limit: Sample, _ call: FFmpegCall
+  private func silence<Sample: ExpressibleByIntegerLiteral>(
+    _ call: FFmpegCall, _ isInvalid: (Sample) -> Bool
   ) throws(FFmpegError) -> Int {
-    let count = planes(of: Sample.self).reduce(0) { sum, plane in
-      plane.reduce(into: sum) { if !($1.magnitude <= limit) { $0 += 1 } }
+    var count = 0
+    for plane in planes(of: Sample.self) {
+      for index in 0..<plane.count where isInvalid(plane[index]) { count += 1 }
     }
     guard count > 0 else { return 0 }
     try call.check(av_frame_make_writable(pointer))
     for plane in planes(of: Sample.self) {
-      for index in plane.indices where !(plane[index].magnitude <= limit) { plane[index] = 0 }
+      for index in 0..<plane.count where isInvalid(plane[index]) { plane[index] = 0 }
     }
     return count
   }

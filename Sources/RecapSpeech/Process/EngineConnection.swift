@@ -57,16 +57,10 @@ struct EngineConnection {
     while received.count < size {
       guard try receive(by: nil) else { throw .garbled("the stream ends inside a chunk") }
     }
-    let samples = received.withUnsafeBytes { bytes in
-      (0..<count).map {
-        Float(
-          bitPattern: UInt32(
-            littleEndian: bytes.loadUnaligned(
-              fromByteOffset: $0 * MemoryLayout<Float>.size, as: UInt32.self)))
-      }
-    }
+    var words = [UInt32](repeating: 0, count: count)
+    words.withUnsafeMutableBytes { $0.copyBytes(from: received.prefix(size)) }
     received.removeFirst(size)
-    return samples
+    return words.map { Float(bitPattern: UInt32(littleEndian: $0)) }
   }
 
   static func bytes(of samples: [Float]) -> [UInt8] {
