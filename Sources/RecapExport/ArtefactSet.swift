@@ -4,7 +4,7 @@ package import RecapCore
 /// Renders all text artefacts of a recap: equal input gives equal bytes.
 package enum ArtefactSet {
   /// The revision, raised if the text artefacts or the export formats change for the same record.
-  package static let revision = 5
+  package static let revision = 6
 
   package static let reelMediaType = "video/mp4"
   package static let audioReelMediaType = "audio/mp4"

@@ -77,7 +77,7 @@ package struct MarkdownSummary {
     let label = kind.map { "*\(MarkdownText.escaped(phrases.opening($0)))* · " } ?? ""
     let names = cast.names(of: line).map { "**\(MarkdownText.escaped($0))**: " } ?? ""
     return
-      "- \(label)\(names)\(MarkdownText.escaped(line.text))\(doubt(line.confidence))\(times(line.citations))"
+      "- \(label)\(names)\(MarkdownText.escaped(line.text))\(doubt(line.confidence))\(hard(line.text, line.hardWords))\(times(line.citations))"
   }
 
   /// A chapter is labelled with its own start, as everywhere, not with the time of its title's citation.
@@ -97,11 +97,15 @@ package struct MarkdownSummary {
       return " · \(phrases[.mdDue]) “\(MarkdownText.escaped(due.spoken))”\(day)"
     }
     return
-      "- [ ] \(label)\(owner)\(MarkdownText.escaped(item.text))\(due ?? "")\(doubt(item.confidence))\(times(citations))"
+      "- [ ] \(label)\(owner)\(MarkdownText.escaped(item.text))\(due ?? "")\(doubt(item.confidence))\(hard(item.text, item.hardWords))\(times(citations))"
   }
 
   private func doubt(_ confidence: Double?) -> String {
     Doubt.isShown(confidence) ? " *(\(phrases[.unsure]))*" : ""
+  }
+
+  private func hard(_ text: String, _ words: [HardWord]) -> String {
+    phrases.told(words, of: text).map { " *(\(MarkdownText.escaped($0)))*" } ?? ""
   }
 
   private func times(_ citations: [Citation]) -> String {

@@ -58,6 +58,7 @@ struct RecapComposer: Sendable {
     var recap = record(content, slot: slot)
     guard let ready = content.ready else { return recap }
     recap.nameSpeakers(by: ready.transcript)
+    recap.noteHardWords(by: ready.transcript)
     try link(ready.reelFiles)
     for file in try ArtefactSet.render(
       recap, transcript: ready.transcript, reel: ready.reel?.reel, links: links(recap))

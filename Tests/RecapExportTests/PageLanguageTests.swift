@@ -82,4 +82,31 @@ import Testing
       RoomIndex.render([(RoomPage.Entry(recap: recap("es"), at: .folder("a")), Sample.transcript())])
         .contains("\"lang\":\"en\""))
   }
+
+  @Test func `warnings are in the language of the page`() {
+    var german = recap("de")
+    german.quality?.warnings = [
+      QualityWarning(
+        .trackSilent, recording: "a.mkv", stream: 2, time: MediaTime(seconds: 61), "the track is silent"),
+      QualityWarning(.reelLeftOut, "there is no reel"),
+    ]
+    let page = RecapPage.render(german, Sample.transcript(), reel: nil, captions: "")
+    #expect(page.contains("a.mkv, Spur 2, 1:01: die Spur ist stumm"))
+    #expect(page.contains("<li>Es gibt kein Video der Höhepunkte</li>"))
+    #expect(!page.contains("is silent"))
+  }
+
+  @Test func `an English page has the record's own sentences`() {
+    var english = recap("en")
+    english.quality?.warnings = [QualityWarning(.trackSilent, "stream 2: the track of Ada is silent")]
+    let page = RecapPage.render(english, Sample.transcript(), reel: nil, captions: "")
+    #expect(page.contains("stream 2: the track of Ada is silent"))
+  }
+
+  @Test func `tasks in a calendar are in the language of the page`() {
+    let text = TaskCalendar(recap("es"), page: nil).text.replacing("\r\n ", with: "")
+    #expect(
+      text.contains("De la reunión: Launch planning\\nPlazo: «by Friday»\\nDicho en 0:53 de la grabación"))
+    #expect(text.contains("PRODID:-//Recap//Recap//ES"))
+  }
 }

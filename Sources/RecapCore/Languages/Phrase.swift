@@ -62,7 +62,14 @@ package enum Phrase: String, CaseIterable, Sendable {
   case notSaid = "not_said"
   case placeOf = "place_of"
   case inChat = "in_chat"
-  case heard
+  case hardWord = "hard_word"
+  case heardAs = "heard_as"
+  case hardWords = "hard_words"
+  case wordHeard = "word_heard"
+  case stream
+  case taskFrom = "task_from"
+  case taskDue = "task_due"
+  case taskSaid = "task_said"
   case about
   case keptDeleted = "kept_deleted"
   case kept

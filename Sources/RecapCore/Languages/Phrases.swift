@@ -60,6 +60,17 @@ package struct Phrases: Sendable {
     return text
   }
 
+  /// The key of what a warning's code says.
+  static func key(_ code: QualityWarning.Code) -> String { "warning_\(code.rawValue)" }
+
+  /// Returns what a warning says, without its place. Every language has all codes, or it is a programming error.
+  package subscript(code: QualityWarning.Code) -> String {
+    guard let text = texts[Self.key(code)] else {
+      preconditionFailure("the phrases of \(language) lack \(Self.key(code))")
+    }
+    return text
+  }
+
   /// Returns a phrase as the beginning of a line, with a capital.
   package func opening(_ phrase: Phrase) -> String {
     let text = self[phrase]

@@ -41,6 +41,8 @@ package struct CitedLine: Hashable, Sendable, Codable {
 
   /// The chance that a person would list it, 0 … 1 in hundredths; nil if it is not known.
   package var confidence: Double?
+  /// Words that were hard to hear, in order. Empty in the records of programs that did not note them.
+  package var hardWords: [HardWord] = []
 
   package init(
     text: String, speakers: [String] = [], citations: [Citation], edits: [LineEdit] = [],
@@ -60,6 +62,7 @@ package struct CitedLine: Hashable, Sendable, Codable {
     citations = try container.decode([Citation].self, forKey: .citations)
     edits = try container.decodeIfPresent([LineEdit].self, forKey: .edits) ?? []
     confidence = try container.decodeIfPresent(Double.self, forKey: .confidence)
+    hardWords = try container.decodeIfPresent([HardWord].self, forKey: .hardWords) ?? []
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -69,10 +72,12 @@ package struct CitedLine: Hashable, Sendable, Codable {
     try container.encode(citations, forKey: .citations)
     if !edits.isEmpty { try container.encode(edits, forKey: .edits) }
     try container.encodeIfPresent(confidence, forKey: .confidence)
+    if !hardWords.isEmpty { try container.encode(hardWords, forKey: .hardWords) }
   }
 
   private enum CodingKeys: String, CodingKey {
     case text, speakers, citations, edits, confidence
+    case hardWords = "hard_words"
   }
 }
 
@@ -105,6 +110,8 @@ package struct ActionItem: Hashable, Sendable, Codable {
   package var citations: [Citation]
   /// The chance that a person would list it, 0 … 1 in hundredths; nil if it is not known.
   package var confidence: Double?
+  /// Words that were hard to hear, in order. Empty in the records of programs that did not note them.
+  package var hardWords: [HardWord] = []
 
   package init(
     text: String, owner: String?, due: DueDate?, citations: [Citation], confidence: Double? = nil
@@ -123,6 +130,22 @@ package struct ActionItem: Hashable, Sendable, Codable {
     try container.encode(due, forKey: .due)
     try container.encode(citations, forKey: .citations)
     try container.encodeIfPresent(confidence, forKey: .confidence)
+    if !hardWords.isEmpty { try container.encode(hardWords, forKey: .hardWords) }
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    text = try container.decode(String.self, forKey: .text)
+    owner = try container.decodeIfPresent(String.self, forKey: .owner)
+    due = try container.decodeIfPresent(DueDate.self, forKey: .due)
+    citations = try container.decode([Citation].self, forKey: .citations)
+    confidence = try container.decodeIfPresent(Double.self, forKey: .confidence)
+    hardWords = try container.decodeIfPresent([HardWord].self, forKey: .hardWords) ?? []
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case text, owner, due, citations, confidence
+    case hardWords = "hard_words"
   }
 }
 

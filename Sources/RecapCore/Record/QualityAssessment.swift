@@ -46,7 +46,7 @@ package enum QualityAssessment {
       unknownSpeakerShare: share(
         Double(segments.count { $0.speaker == nil }), of: Double(segments.count)),
       lowConfidenceShare: confidences.isEmpty
-        ? nil : share(Double(confidences.count { $0 < 0.5 }), of: Double(confidences.count)),
+        ? nil : share(Double(confidences.count { $0 < HardWord.sure }), of: Double(confidences.count)),
       wordsByTenth: wordsByTenth(segments, duration: input.duration),
       droppedSegments: input.droppedSegments,
       overlapShare: input.overlap.map { share(Double($0.milliseconds), of: Double(spoken.milliseconds)) },

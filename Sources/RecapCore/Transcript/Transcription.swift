@@ -61,7 +61,7 @@ package struct Transcription: Stage {
   }
 
   package static let name = StageName.transcribe
-  package static let revision = 7
+  package static let revision = 8
 
   private let transcriber: any Transcriber
   private let audio: any AudioSource
@@ -116,7 +116,8 @@ package struct Transcription: Stage {
     progress(1)
     return Output(
       transcript: Transcript(
-        meetingID: meeting.id, language: meeting.language, segments: Self.numbered(transcripts.segments)),
+        meetingID: meeting.id, language: meeting.language,
+        segments: Self.numbered(TermAgreement.agreed(transcripts.segments))),
       speech: transcripts.speech.merged(), tracks: transcripts.tracks, droppedSegments: transcripts.dropped,
       overlap: transcripts.overlap ?? timeline.overlap(within: transcripts.windows.merged()),
       crosstalkWords: crosstalkWords,

@@ -8,9 +8,11 @@ package struct SpokenSound: Hashable, Sendable {
   /// in lower case, except `S`, `C`, `J`, `N`, `T`, `Z` as in shoe, chew, jaw, sing, thin, vision.
   package let phones: [Character]
 
-  /// - Parameter words: one word or several.
+  /// - Parameter words: one word or several. Those in capitals are said letter by letter.
   package init(_ words: String) {
-    phones = WordKey.words(words).flatMap(Self.phones)
+    phones = words.split(whereSeparator: \.isWhitespace).map(String.init).flatMap { word in
+      WordKey.words(SpokenLetters.areIn(word) ? SpokenLetters.said(word) : word).flatMap(Self.phones)
+    }
   }
 
   /// Returns how much two sounds differ, per phone of the longer one: 0 if they are the same.
@@ -66,6 +68,7 @@ package struct SpokenSound: Hashable, Sendable {
   private static let groups: [(letters: String, phones: String)] = [
     ("tion", "Sn"), ("sion", "Zn"), ("ough", "O"), ("augh", "O"), ("eigh", "E"), ("tch", "C"), ("sch", "S"),
     ("dge", "J"), ("igh", "Y"), ("our", "Or"), ("chr", "kr"), ("ph", "f"), ("th", "T"), ("sh", "S"),
+    ("zh", "Z"),
     ("ch", "C"), ("ck", "k"), ("gh", "g"), ("ng", "N"), ("qu", "kw"), ("wh", "w"), ("kn", "n"), ("wr", "r"),
     ("ps", "ps"), ("sc", "sk"),
     ("ai", "E"), ("ay", "E"), ("ei", "Y"), ("ey", "E"), ("ie", "I"), ("ea", "I"), ("ee", "I"), ("oa", "O"),

@@ -14,6 +14,8 @@ package struct TermSearch: Sendable {
   /// The largest distance of a term with few phones.
   private static let farthestShort = 0.17
   private static let short = 3
+  /// How many words more than it has a term may be heard as.
+  private static let mostMore = 2
 
   private struct Sounding {
     var term: VocabularyTerm
@@ -30,7 +32,7 @@ package struct TermSearch: Sendable {
     terms = vocabulary.terms.map { term in
       Sounding(
         term: term, key: WordKey.text(term.text), words: WordKey.words(term.text),
-        sounds: ([term.text] + term.soundsLike).map(SpokenSound.init))
+        sounds: (TermReadings.spellings(of: term.text) + term.soundsLike).map(SpokenSound.init))
     }
     known = Set(terms.flatMap { $0.words + [$0.key] })
   }
@@ -43,16 +45,19 @@ package struct TermSearch: Sendable {
     in words: [String], farthest: (Range<Int>) -> Double? = { _ in Self.farthest }
   ) -> [Place] {
     let keys = words.map { WordKey.text(String(WordForm($0).core)) }
-    let longest = (terms.map(\.words.count).max() ?? 0) + 1
+    let longest = (terms.map(\.words.count).max() ?? 0) + Self.mostMore
     var found: [Place] = []
     for start in keys.indices where !terms.isEmpty {
       for end in start + 1...min(keys.count, start + longest) {
         let these = keys[start..<end]
         guard !keys[end - 1].isEmpty, !keys[start].isEmpty else { break }
         guard let farthest = farthest(start..<end) else { continue }
-        let (joined, sound) = (these.joined(), SpokenSound(these.joined(separator: " ")))
+        let (joined, sound) = (
+          these.joined(),
+          SpokenSound(words[start..<end].map { String(WordForm($0).core) }.joined(separator: " "))
+        )
         let others = these.filter(known.contains)
-        for term in terms where abs(term.words.count - these.count) <= 1 {
+        for term in terms where (-1...Self.mostMore).contains(these.count - term.words.count) {
           // A term that is there already is no place, alone or with a word beside it. One that was divided is.
           let isDivided = these.count > term.words.count && joined == term.key
           let isThere = joined == term.key || (these.count > term.words.count && joined.contains(term.key))
@@ -72,6 +77,36 @@ package struct TermSearch: Sendable {
       taken.append(place)
     }
     return taken.sorted { $0.words.lowerBound < $1.words.lowerBound }
+  }
+
+  /// Returns the words among `words` that sound most like a term, if they do at all.
+  ///
+  /// - Parameters:
+  ///   - range: where to look.
+  ///   - inner: words that must be among them.
+  package func nearest(
+    _ term: VocabularyTerm, in words: [String], within range: Range<Int>, around inner: Range<Int>? = nil,
+    atMost farthest: Double
+  ) -> Place? {
+    guard let sounding = terms.first(where: { $0.term == term }) else { return nil }
+    let keys = words[range].map { WordKey.text(String(WordForm($0).core)) }
+    var best: Place?
+    for start in range {
+      for end in start + 1...min(range.upperBound, start + sounding.words.count + Self.mostMore)
+      where start < range.upperBound {
+        guard inner.map({ start <= $0.lowerBound && $0.upperBound <= end }) ?? true else { continue }
+        let these = keys[start - range.lowerBound..<end - range.lowerBound]
+        guard these.first?.isEmpty == false, these.last?.isEmpty == false,
+          these.filter(known.contains).allSatisfy(sounding.words.contains)
+        else { continue }
+        let sound = SpokenSound(words[start..<end].map { String(WordForm($0).core) }.joined(separator: " "))
+        guard let distance = distance(of: sounding, to: sound, atMost: farthest) else { continue }
+        if distance < best?.distance ?? .infinity {
+          best = Place(words: start..<end, term: term, distance: distance)
+        }
+      }
+    }
+    return best
   }
 
   /// Returns how far the term's sound is, if it is near enough.

@@ -13,17 +13,22 @@ struct TaskCalendar {
   private let page: String?
   private let cast: Cast
   private let stamp: String
+  private let phrases: Phrases
 
   /// - Parameter page: the address at which people read the recap.
   init(_ recap: Recap, page: String?) {
     self.recap = recap
     self.page = page
     cast = Cast(recap.meeting)
+    phrases = Phrases.of(recap.meeting.locale)
     stamp = Self.utc(recap.meeting.endedAt)
   }
 
   var text: String {
-    let head = [("BEGIN", "VCALENDAR"), ("VERSION", "2.0"), ("PRODID", "-//Recap//Recap//EN")]
+    let head = [
+      ("BEGIN", "VCALENDAR"), ("VERSION", "2.0"),
+      ("PRODID", "-//Recap//Recap//\(phrases.language.rawValue.uppercased())"),
+    ]
     let lines = head + tasks.flatMap { $0 } + [("END", "VCALENDAR")]
     return lines.map(ContentLine.line).joined()
   }
@@ -54,9 +59,12 @@ struct TaskCalendar {
   }
 
   private func description(_ item: ActionItem) -> String {
-    var lines = ["From the meeting: \(SingleLine.text(recap.meeting.title))"]
-    if let due = item.due { lines.append("Due: “\(SingleLine.text(due.spoken))”") }
-    if let said = item.citations.first?.start { lines.append("Said at \(said) of the recording") }
+    var lines = [phrases.fill(.taskFrom, ["title": SingleLine.text(recap.meeting.title)])]
+    if let due = item.due { lines.append(phrases.fill(.taskDue, ["words": SingleLine.text(due.spoken)])) }
+    if let said = item.citations.first?.start {
+      lines.append(phrases.fill(.taskSaid, ["time": said.description]))
+    }
+    if let hard = phrases.told(item.hardWords, of: item.text) { lines.append(hard) }
     return (lines + [recap.notice]).joined(separator: "\n")
   }
 

@@ -54,7 +54,7 @@ extension RecapPage {
   private var warnings: HTML {
     guard let warnings = recap.quality?.warnings, !warnings.isEmpty else { return .nothing }
     return
-      "<ul aria-label=\"\(phrases[.missing])\">\(warnings.map { "<li>\(inEnglish($0.text))</li>" as HTML })</ul>"
+      "<ul aria-label=\"\(phrases[.missing])\">\(warnings.map { "<li>\(text(of: $0))</li>" as HTML })</ul>"
   }
 
   private var origin: HTML {

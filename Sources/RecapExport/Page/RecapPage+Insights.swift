@@ -14,7 +14,7 @@ extension RecapPage {
   var actionSection: HTML {
     let items: [HTML] = recap.actionItems.enumerated().map { index, item in
       """
-      <li><p class="what" dir="auto"\(saidLanguage)>\(item.text)</p>
+      <li><p class="what" dir="auto"\(saidLanguage)>\(words(item.text, item.hardWords))</p>
       <p class="who">\(owner(item.owner))\(doubt(item.confidence))\(times(item.citations, line: "action-\(index + 1)"))</p>\(due(item.due))</li>
       """
     }
@@ -51,7 +51,7 @@ extension RecapPage {
   func point(_ line: CitedLine, _ name: String, _ style: String = "", _ kind: HTML = .nothing) -> HTML {
     let names: HTML = cast.names(of: line).map { "<span class=\"by\"><bdi>\($0)</bdi>:</span> " } ?? .nothing
     return """
-      <li\(Self.style(style)) dir="auto">\(kind)\(names)\(said(line.text))\(doubt(line.confidence))\(times(line.citations, line: name))</li>
+      <li\(Self.style(style)) dir="auto">\(kind)\(names)\(said(words(line.text, line.hardWords)))\(doubt(line.confidence))\(times(line.citations, line: name))</li>
       """
   }
 

@@ -58,7 +58,7 @@ extension RecapPage {
         return " <span class=\"by\">· \(when)</span>"
       } ?? .nothing
     return """
-      <li class="task-line" dir="auto">\(kinds)\(owner)\(said(item.text))\(due)\(doubt(item.confidence))\
+      <li class="task-line" dir="auto">\(kinds)\(owner)\(said(words(item.text, item.hardWords)))\(due)\(doubt(item.confidence))\
       \(times(citations, line: name))</li>
       """
   }

@@ -114,7 +114,7 @@ extension RecapPage {
     let words: [HTML] = segment.shownWords.enumerated().map { index, word in
       let space: HTML = index == 0 ? .nothing : " "
       guard let heard = word.heard else { return "\(space)\(word.text)" }
-      return "\(space)<abbr title=\"\(phrases.fill(.heard, ["words": heard]))\">\(word.text)</abbr>"
+      return "\(space)\(hard(word.text, heard: heard))"
     }
     return "\(words)"
   }

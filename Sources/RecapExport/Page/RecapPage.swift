@@ -17,6 +17,8 @@ package struct RecapPage {
   /// The words of the page.
   let phrases: Phrases
   let minutes: Minutes
+  /// The notes of words that were hard to hear, which the words of the page open.
+  let notes = HardNotes()
 
   /// - Parameter captions: the reel's captions as WebVTT; they are embedded in the page, because a browser
   ///   does not let a page from `file://` read the file beside it.
@@ -58,6 +60,7 @@ package struct RecapPage {
     \(told)
     </main>
     \(aboutSection)
+    \(notes.all)
     <script>\(HTML(stringLiteral: PageSource.script))</script>
     """
   }
@@ -69,8 +72,10 @@ package struct RecapPage {
   }
 
   /// Returns what was said, marked as being in the language of the talk if that is not the page's.
-  func said(_ text: String) -> HTML {
-    isTalkInPageLanguage ? "\(text)" : "<span lang=\"\(languageTag)\">\(text)</span>"
+  func said(_ text: String) -> HTML { said("\(text)" as HTML) }
+
+  func said(_ text: HTML) -> HTML {
+    isTalkInPageLanguage ? text : "<span lang=\"\(languageTag)\">\(text)</span>"
   }
 
   /// The attribute of an element that holds only what was said.
@@ -118,7 +123,7 @@ package struct RecapPage {
     let more: HTML =
       warnings.count > 1
       ? " <a href=\"#about\">\(phrases.fill(.more, ["n": phrases.number(warnings.count - 1)]))</a>" : ""
-    return "<p class=\"warnings\" role=\"note\">\(inEnglish(first.text))\(more)</p>"
+    return "<p class=\"warnings\" role=\"note\">\(text(of: first))\(more)</p>"
   }
 
   /// Returns a circle with a speaker's initials, in the speaker's colour on this page.

@@ -86,7 +86,7 @@
     document.addEventListener("click", (event) => {
       const target = event.target.closest(recordings.length ? "[data-moment], [data-seek], .line" : "[data-seek]");
       const selecting = getSelection() && !getSelection().isCollapsed;
-      if (!target || selecting || event.metaKey || event.ctrlKey || event.shiftKey) return;
+      if (!target || event.target.closest(".hard") || selecting || event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
       if (target.dataset.moment) playMoment(Number(target.dataset.moment));
       else if (recordings.length && target.matches(".line")) playMoment(Number(target.dataset.at));
@@ -135,16 +135,26 @@
     mark();
     show(places[current].line, "center");
   };
+  // Where a letter of a line is: a line has words in elements of their own.
+  const spot = (line, at) => {
+    const walk = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    let node = walk.nextNode();
+    for (let next = node; next; next = walk.nextNode()) {
+      node = next;
+      if (at <= node.length) break;
+      at -= node.length;
+    }
+    return [node, Math.min(at, node.length)];
+  };
   const search = () => {
     const words = field.value.trim().toLowerCase();
     places = [];
     for (const [index, text] of said.entries()) {
       if (!words || places.length >= 2000) break;
-      const node = lines[index].firstChild;
       for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
         const range = document.createRange();
-        range.setStart(node, Math.min(at, node.length));
-        range.setEnd(node, Math.min(at + words.length, node.length));
+        range.setStart(...spot(lines[index], at));
+        range.setEnd(...spot(lines[index], at + words.length));
         places.push({ line: lines[index], range });
       }
     }

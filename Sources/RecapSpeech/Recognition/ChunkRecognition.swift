@@ -70,13 +70,33 @@ struct ChunkRecognition: Sendable {
     let places = hearing.places(in: first)
     guard !places.isEmpty else { return first }
     do {
-      let again = try asked(samples, prompt: hearing.hint(places))
-      return SecondHearing.repaired(first, places: places, again: again)
+      let second = try asked(samples, prompt: hearing.hint(places))
+      let result = hearing.repaired(first, again: second)
+      let settled = try hearing.unsettled(in: result).filter { try isHeard($0, in: result, samples) }
+      let steady = hearing.settled(result, settled)
+      return hearing.steadied(steady, again: second)
     } catch is EngineProcessFailure {
       // What was heard at first is not lost for that. The pool has reported the failure.
       try Task.checkCancellation()
       return first
     }
+  }
+
+  /// The sound around a place that is heard a third time, in seconds; more of it if the engine repeats itself.
+  private static let margins = [0.6, 1.5]
+
+  /// Returns whether the term of a place is heard in its few words, told that it may be there.
+  private func isHeard(
+    _ place: TermSearch.Place, in segments: [EngineSegment], _ samples: [Float]
+  ) throws -> Bool {
+    for margin in Self.margins {
+      let stretch = SecondHearing.stretch(place, in: segments, margin: margin).clamped(to: samples.indices)
+      let heard = try asked(Array(samples[stretch]), prompt: SecondHearing.sentences(place.term))
+      let text = heard.map(\.text).joined(separator: " ")
+      let seconds = Double(stretch.count) / Double(speechSampleRate)
+      if !RepetitionLoop.holds(text, seconds: seconds) { return hearing.holds(place.term, heard) }
+    }
+    return false
   }
 
   /// Calls the engine, and once more if an engine process was lost, which may have another cause than this

@@ -95,7 +95,9 @@ enum RecapText {
       let owner = item.owner.map { names[$0] ?? $0 } ?? "no owner named"
       layout.item(
         time(item.citations.first?.start ?? .zero), "\(kind) · \(item.text)",
-        note: "\(owner) · \(due(item, clock))\(Doubt.isShown(item.confidence) ? " · unsure" : "")")
+        note:
+          "\(owner) · \(due(item, clock))\(Doubt.isShown(item.confidence) ? " · unsure" : "")\(hard(item.text, item.hardWords))"
+      )
     }
   }
 
@@ -106,7 +108,13 @@ enum RecapText {
     let said = speakers.isEmpty ? line.text : "\(speakers): \(line.text)"
     let text = kind.map { "\($0) · \(said)" } ?? said
     layout.item(
-      time(line.citations.first?.start ?? .zero), Doubt.isShown(line.confidence) ? "\(text) (unsure)" : text)
+      time(line.citations.first?.start ?? .zero),
+      "\(Doubt.isShown(line.confidence) ? "\(text) (unsure)" : text)\(hard(line.text, line.hardWords, ends: true))"
+    )
+  }
+
+  private static func hard(_ text: String, _ words: [HardWord], ends: Bool = false) -> String {
+    Phrases.english.told(words, of: text).map { ends ? " (\($0))" : " · \($0)" } ?? ""
   }
 
   /// Returns `Thursday, 3 April (“by Thursday”)`, or only the spoken words if they name no day.

@@ -57,7 +57,7 @@ import Testing
     let outputs = [
       try await heard([nil], timeline: timeline), try await heard(["Ann", "Bob"], timeline: []),
     ]
-    try GoldenDigest("Transcription.revision", revision: 7, "5477508398e94d6b")
+    try GoldenDigest("Transcription.revision", revision: 8, "5477508398e94d6b")
       .check(outputs, madeBy: Transcription.revision)
   }
 

@@ -40,9 +40,9 @@ import Testing
   }
 
   @Test func `spellings that sound like a term count`() {
-    let term = VocabularyTerm("Siobhan", soundsLike: ["shivawn"])
-    #expect(places("Thanks, Chevonne.", term) == ["Chevonne. = Siobhan"])
-    #expect(places("Thanks, Chevonne.", VocabularyTerm("Siobhan")) == [])
+    let term = VocabularyTerm("Rhys", soundsLike: ["shivawn"])
+    #expect(places("Thanks, Chevonne.", term) == ["Chevonne. = Rhys"])
+    #expect(places("Thanks, Chevonne.", VocabularyTerm("Rhys")) == [])
   }
 
   @Test func `nothing is found in no words or without terms`() {

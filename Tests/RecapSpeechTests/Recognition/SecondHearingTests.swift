@@ -20,8 +20,7 @@ import Testing
   }
 
   private func repaired(_ first: [String], _ again: [String]) -> [EngineSegment] {
-    let segments = first.map(segment)
-    return SecondHearing.repaired(segments, places: hearing.places(in: segments), again: again.map(segment))
+    hearing.repaired(first.map(segment), again: again.map(segment))
   }
 
   @Test func `a term that is heard again replaces doubtful words`() {
@@ -62,6 +61,40 @@ import Testing
 
   @Test func `the hint ends with the near terms`() {
     #expect(hearing.hint(hearing.places(in: [segment("a strike:0.6 now")])) == "Harbour Clay, Stripe.")
+  }
+
+  @Test func `a term heard in the place of other words is no witness`() {
+    let first = ["We ask budget:0.4 people about it."]
+    #expect(repaired(first, ["We ask Stripe people about it."]) == first.map(segment))
+  }
+
+  @Test func `a third hearing is told one term, and hears a few words`() {
+    let first = [segment("a strike:0.6 now at Harborclay:0.5")]
+    let places = hearing.places(in: first)
+    #expect(SecondHearing.sentences(places[0].term) == "Stripe, can you? Stripe did.")
+    #expect(SecondHearing.stretch(places[0], in: first, margin: 0.5) == 8000..<32_000)
+    #expect(SecondHearing.stretch(places[0], in: first, margin: 5).lowerBound == 0)
+    #expect(hearing.holds(VocabularyTerm("Harbour Clay"), [segment("at Harbour Clay.")]))
+    #expect(!hearing.holds(VocabularyTerm("Stripe"), [segment("a strike now")]))
+    #expect(hearing.settled(first, places)[0].text == " a Stripe now at Harbour Clay")
+  }
+
+  @Test func `a place whose sound is the term's needs no third hearing`() {
+    let same = [segment("we met at Harbor:0.6 Clay:0.6 today")]
+    #expect(hearing.places(in: same).map(\.distance) == [0])
+    #expect(hearing.unsettled(in: same) == [])
+  }
+
+  @Test func `a name that is heard in another way each time is the term`() {
+    let siobhan = SecondHearing(MeetingVocabulary([VocabularyTerm("Siobhan")]))
+    let first = [segment("She:0.8 vawn:0.4 marked the walls.")]
+    let made = siobhan.steadied(first, again: [segment("She von marked the walls.")])
+    #expect(made[0].text == " Siobhan marked the walls.")
+    #expect(made[0].words?.first?.heard == "She vawn")
+    // The same again is what it seems, and so is an ordinary word.
+    #expect(siobhan.steadied(first, again: first) == first)
+    let plain = [segment("the chiffon:0.4 marked the walls.")]
+    #expect(siobhan.steadied(plain, again: [segment("the shiphon marked the walls.")]) == plain)
   }
 
   @Test func `segments without words are not heard again`() {
