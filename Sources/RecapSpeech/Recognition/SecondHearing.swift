@@ -14,6 +14,7 @@ struct SecondHearing: Sendable {
   private static let farthestOrdinary = 0.2
   /// The same of words in whose place a term is heard again.
   private static let farthestHeard = 0.45
+  /// The same of more ordinary words than the term has: "full of care" for Folake.
   private static let farthestHeardOrdinary = 0.35
   /// The largest distance of places that are heard a third time, and the smallest: nearer ones are spelled.
   private static let unsettled = 0.02...0.25
@@ -106,7 +107,7 @@ struct SecondHearing: Sendable {
         let place = search.nearest(
           mention.term, in: texts, within: start..<end, around: stretches.first(where: \.isEqual)?.first,
           atMost: Self.farthestHeard),
-        place.distance <= bound(words[place.words].map(\.1)),
+        place.distance <= bound(words[place.words].map(\.1), mention.term),
         words[place.words.lowerBound].0 == words[place.words.upperBound - 1].0,
         !repaired[place.words].contains(where: { $0.heard != nil })
       else { continue }
@@ -153,10 +154,11 @@ struct SecondHearing: Sendable {
   }
 
   /// Returns how far words may be from a term that is heard in their place; negative if they are sure.
-  private func bound(_ words: some Collection<EngineSegment.Word>) -> Double {
+  private func bound(_ words: some Collection<EngineSegment.Word>, _ term: VocabularyTerm) -> Double {
     guard words.contains(where: { ($0.confidence ?? 0) < Self.sure }) else { return -1 }
-    return words.contains { WordForm($0.text).isCapitalised }
-      ? Self.farthestHeard : Self.farthestHeardOrdinary
+    if words.contains(where: { WordForm($0.text).isCapitalised }) { return Self.farthestHeard }
+    // As many ordinary words as the term has are most often what was said, or like it: "grand" for "grams", not for Brandt.
+    return words.count > WordKey.words(term.text).count ? Self.farthestHeardOrdinary : Self.farthestOrdinary
   }
 
   /// Returns the places at which terms are heard as they are, the longest term first.

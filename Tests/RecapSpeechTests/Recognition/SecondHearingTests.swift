@@ -49,6 +49,17 @@ import Testing
     #expect(made.map(\.text) == [" So we open a Stripe account this weak", " Good."])
   }
 
+  @Test func `ordinary words, as many as the term's, have to be nearer`() {
+    let hearing = SecondHearing(MeetingVocabulary([VocabularyTerm("Brandt"), VocabularyTerm("Folake")]))
+    let grand = [segment("Yes, definitely grand.:0.7")]
+    #expect(hearing.repaired(grand, again: [segment("Yes, definitely Brandt.")]) == grand)
+    let name = hearing.repaired([segment("Yes, Grand:0.7 said so")], again: [segment("Yes, Brandt said so")])
+    #expect(name.map(\.text) == [" Yes, Brandt said so"])
+    let more = hearing.repaired(
+      [segment("ask full:0.6 of:0.6 care:0.6 then")], again: [segment("ask Folake then")])
+    #expect(more[0].words?.contains { $0.text == "Folake" } == true)
+  }
+
   @Test func `a term of two words replaces one or three`() {
     #expect(
       repaired(["at Harborclay:0.5 today"], ["at Harbour Clay today"])[0].words?.map(\.text) == [
