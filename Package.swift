@@ -12,13 +12,6 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-index-ignore-system-modules"], .when(configuration: .debug)),
 ]
 
-/// Those of test targets. Nothing imports these modules: to write the interface of one before the rest, or to compile one in
-/// parts, would only check and expand every test once more.
-let tests =
-  strict + [
-    .unsafeFlags(["-no-emit-module-separately", "-driver-batch-count", "1"], .when(configuration: .debug))
-  ]
-
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -129,68 +122,68 @@ let package = Package(
       path: "Tests/Fuzz", swiftSettings: strict),
     .testTarget(
       name: "RecapCoreTests", dependencies: ["RecapCore", "RecapTestSupport"],
-      swiftSettings: tests),
+      swiftSettings: strict),
     .testTarget(
       name: "RecapInsightTests", dependencies: ["RecapInsight", "RecapTestSupport"],
-      swiftSettings: tests),
+      swiftSettings: strict),
     .testTarget(
       name: "RecapExportTests", dependencies: ["RecapExport", "RecapTestSupport"],
-      swiftSettings: tests),
+      swiftSettings: strict),
     .testTarget(
       name: "RecapMediaTests", dependencies: ["RecapMedia", "RecapTestSupport"],
-      swiftSettings: tests),
+      swiftSettings: strict),
     .testTarget(
-      name: "RecapProcessTests", dependencies: ["RecapProcess", "RecapTestSupport"], swiftSettings: tests),
+      name: "RecapProcessTests", dependencies: ["RecapProcess", "RecapTestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "RecapHTTPTests", dependencies: ["RecapHTTP", "RecapTestSupport"], swiftSettings: tests),
+      name: "RecapHTTPTests", dependencies: ["RecapHTTP", "RecapTestSupport"], swiftSettings: strict),
     // An engine process: real engines, and some that misbehave.
     .executableTarget(
       name: "EngineDouble", dependencies: ["RecapCore", "RecapSpeech"], path: "Tests/EngineDouble",
       swiftSettings: strict),
     .testTarget(
       name: "RecapSpeechTests", dependencies: ["RecapSpeech", "RecapTestSupport", "EngineDouble"],
-      swiftSettings: tests),
+      swiftSettings: strict),
     .testTarget(
       name: "RecapExternalSpeechTests",
       dependencies: ["RecapHTTP", "RecapProcess", "RecapExternalSpeech", "RecapTestSupport", http],
-      swiftSettings: tests),
+      swiftSettings: strict),
     .testTarget(
       name: "RecapExternalInsightTests",
       dependencies: [
         "RecapExternalInsight", "RecapHTTP", "RecapInsight", "RecapPipeline", "RecapTestSupport", http,
         logging,
       ],
-      swiftSettings: tests),
+      swiftSettings: strict),
     // Dies in the middle of a commit, for the crash tests of the store.
     .executableTarget(
       name: "StoreCrash", dependencies: ["RecapCore", "RecapStore", "RecapTestSupport"],
       path: "Tests/StoreCrash", swiftSettings: strict),
     .testTarget(
       name: "RecapStoreTests", dependencies: ["RecapStore", "RecapTestSupport", "StoreCrash", grdb],
-      swiftSettings: tests),
+      swiftSettings: strict),
     .testTarget(
       name: "RecapObjectsTests", dependencies: ["RecapHTTP", "RecapObjects", "RecapTestSupport"],
-      swiftSettings: tests),
+      swiftSettings: strict),
     .testTarget(
       name: "RecapPostgresTests",
       dependencies: [
         "RecapInsight", "RecapObjects", "RecapPipeline", "RecapPostgres", "RecapStore", "RecapTestSupport",
         logging,
       ],
-      swiftSettings: tests),
+      swiftSettings: strict),
     .testTarget(
       name: "RecapDeliveryTests",
       dependencies: [
         "RecapDelivery", "RecapHTTP", "RecapPipeline", "RecapStore", "RecapTestSupport", http,
       ],
-      swiftSettings: tests),
+      swiftSettings: strict),
     .testTarget(
       name: "RecapPipelineTests",
       dependencies: ["RecapInsight", "RecapPipeline", "RecapStore", "RecapTestSupport", logging],
-      swiftSettings: tests),
+      swiftSettings: strict),
     .testTarget(
       name: "recapTests",
       dependencies: ["recap", "RecapCore", "RecapInsight", "RecapProcess", "RecapTestSupport", arguments],
-      swiftSettings: tests),
+      swiftSettings: strict),
   ]
 )
