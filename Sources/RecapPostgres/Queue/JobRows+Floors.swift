@@ -3,12 +3,12 @@ import RecapCore
 /// Where claims begin to look, so that they do not walk over the jobs that were claimed before.
 ///
 /// PostgreSQL keeps the index entry of a job that has been claimed until no open transaction can see it. Behind one that
-/// somebody leaves open, each claim would read one entry for each job that was claimed since. Therefore each priority of a
+/// stays open, each claim would read one entry for each job that was claimed since. Therefore each priority of a
 /// queue has a floor: **no available job before it has `is_late = false`**. A claim looks at the late jobs, which have an
 /// index of their own, and then from the floor on. As all late jobs are before the floor, that is the order of the queue.
 ///
-/// Who makes a job available holds the lock of the floors in the shared mode until it commits, and marks the job if it is
-/// before the floor (`recap.mark_late`, a trigger, so that programs of the version before do it as well). Who moves the
+/// A transaction that makes a job available holds the lock of the floors in the shared mode until it commits, and marks the job if it is
+/// before the floor (`recap.mark_late`, a trigger, so that programs of the version before do it as well). One that moves the
 /// floor has the lock alone, and sees all that was committed under it. The floor never goes back: a clock that was set
 /// back makes jobs late, not lost.
 extension JobRows {
@@ -39,7 +39,7 @@ extension JobRows {
   }
 
   /// Moves each floor of a queue to the first job that can be claimed, or to now if there is none. Jobs of busy meetings
-  /// on the way become late; one that somebody else has locked stops it.
+  /// on the way become late; one that another transaction has locked stops it.
   static func moveFloors(of queue: String, _ transaction: PostgresTransaction) throws {
     // What is lost of it in a crash is lost with all that came after it.
     transaction.write("SET LOCAL synchronous_commit = off")

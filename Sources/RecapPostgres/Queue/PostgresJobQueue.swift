@@ -60,7 +60,7 @@ package struct PostgresJobQueue: JobQueue {
   }
 
   /// Makes claims begin where the first job is now: see `JobRows.moveFloors(of:_:)`.
-  /// - Throws: `PostgresFailure`, of kind `locked` if somebody makes jobs available all the time.
+  /// - Throws: `PostgresFailure`, of kind `locked` if other transactions make jobs available all the time.
   package func moveFloors(of queue: String) async throws {
     try await database.transaction(
       "move on the claims of", database.name, tries: 1, recognise: { _ in true }
