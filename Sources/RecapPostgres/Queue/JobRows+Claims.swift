@@ -84,13 +84,13 @@ extension JobRows {
       UPDATE recap.jobs SET lease_until = now + $3 * interval '1 millisecond',
         metadata = metadata
           || jsonb_build_object('\(JobMetadata.spared)', recap.ms(now + $3 * interval '1 millisecond'))
-      FROM clock WHERE id = $1 AND state = 'running' AND lease_token = $2 AND lease_until <= now
+      FROM clock WHERE \(isHeld) AND lease_until <= now
         AND \(mark) IS DISTINCT FROM recap.ms(lease_until)
       """, parameters + [.integer(Int(lease / .milliseconds(1)))])
     return try transaction.execute(
       """
       SELECT 1 FROM recap.jobs
-      WHERE id = $1 AND state = 'running' AND lease_token = $2 AND lease_until > recap.clock()
+      WHERE \(isHeld) AND lease_until > recap.clock()
       """, parameters
     ).count == 1
   }

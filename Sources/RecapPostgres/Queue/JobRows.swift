@@ -30,6 +30,13 @@ enum JobRows {
     ).first.map(job)
   }
 
+  /// The condition that a job runs under a claim: its id is `$1`, the claim's token `$2`.
+  ///
+  /// A job that runs is one that is leased, by a check of the table. To ask for its state instead would let the
+  /// server look in the index of running jobs, which keeps an entry for each job that ran since the oldest open
+  /// transaction began.
+  static let isHeld = "id = $1 AND leased_by IS NOT NULL AND lease_token = $2"
+
   /// Locks the job of a claim; nil if it was claimed again or does not run any more.
   ///
   /// A plain SELECT would be no fence: the claim could end between it and the write.
@@ -38,7 +45,7 @@ enum JobRows {
     try transaction.execute(
       """
       SELECT \(live), recap.ms(recap.clock()) AS now FROM recap.jobs
-      WHERE id = $1 AND state = 'running' AND lease_token = $2 FOR NO KEY UPDATE
+      WHERE \(isHeld) FOR NO KEY UPDATE
       """, [.integer(claim.jobID), .integer(claim.token)]
     ).first.map { (try job($0), try $0.date("now")) }
   }
@@ -49,7 +56,7 @@ enum JobRows {
   static func hold(_ claim: JobClaim, _ transaction: PostgresTransaction) throws {
     let held = try transaction.execute(
       """
-      SELECT 1 FROM recap.jobs WHERE id = $1 AND state = 'running' AND lease_token = $2 FOR NO KEY UPDATE NOWAIT
+      SELECT 1 FROM recap.jobs WHERE \(isHeld) FOR NO KEY UPDATE NOWAIT
       """, [.integer(claim.jobID), .integer(claim.token)])
     guard held.count == 1 else { throw ClaimLost(claim) }
   }

@@ -53,7 +53,8 @@ package struct PostgresJobQueue: JobQueue {
       })
   }
 
-  /// Moves the floors of a queue if it is the claim's turn. If it cannot be done now, a later claim does it.
+  /// Moves the floors of a queue if it is the claim's turn. If it cannot be done now, a later claim does it; a
+  /// lasting cause is found by `PostgresDatabase.condition()`.
   private func moving(_ queue: String, _ claimed: JobRows.Claimed?) async -> Job? {
     if claimed?.movesFloors == true { try? await moveFloors(of: queue) }
     return claimed?.job
@@ -62,12 +63,7 @@ package struct PostgresJobQueue: JobQueue {
   /// Makes claims begin where the first job is now: see `JobRows.moveFloors(of:_:)`.
   /// - Throws: `PostgresFailure`, of kind `locked` if other transactions make jobs available all the time.
   package func moveFloors(of queue: String) async throws {
-    try await database.transaction(
-      "move on the claims of", database.name, tries: 1, recognise: { _ in true }
-    ) {
-      try JobRows.moveFloors(of: queue, $0)
-      return true
-    }
+    try await database.moveFloors(of: queue)
   }
 
   package func input(of job: Int) async throws -> JobInput? {
@@ -132,7 +128,7 @@ package struct PostgresJobQueue: JobQueue {
         """
         UPDATE recap.jobs SET lease_until = recap.clock() + $3 * interval '1 millisecond',
           progress_at = CASE WHEN $4 THEN recap.clock() ELSE progress_at END
-        WHERE id = $1 AND state = 'running' AND lease_token = $2
+        WHERE \(JobRows.isHeld)
         RETURNING metadata ? '\(JobMetadata.cancelRequested)' AS is_cancelled
         """,
         [.integer(claim.jobID), .integer(claim.token), milliseconds, .boolean(progressed)])
@@ -217,7 +213,7 @@ package struct PostgresJobQueue: JobQueue {
       try transaction.execute(
         """
         UPDATE recap.jobs SET metadata = metadata || jsonb_build_object($3::text, $4::text)
-        WHERE id = $1 AND state = 'running' AND lease_token = $2
+        WHERE \(JobRows.isHeld)
         """, [.integer(claim.jobID), .integer(claim.token), .text(key), .text(text(transaction))])
       return true
     }

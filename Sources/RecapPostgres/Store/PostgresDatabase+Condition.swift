@@ -1,10 +1,30 @@
 import RecapCore
 
 extension PostgresDatabase {
-  /// Checks whether the server and its schema are as this program needs them.
+  /// Checks whether the server and its schema are as this program needs them, and whether the floors of claims move:
+  /// a claim that cannot move them leaves it to a later one, and would get slower in silence.
   /// - Returns: what was found, in one line.
   /// - Throws: `PostgresFailure` for the first problem.
   package func condition() async throws -> String {
+    let found = try await setUp()
+    for queue in found.queues {
+      do { try await moveFloors(of: queue) } catch let failure as PostgresFailure
+        where failure.kind == .locked
+      {}
+    }
+    return found.text
+  }
+
+  /// Makes claims of a queue begin where the first job is now: see `JobRows.moveFloors(of:_:)`.
+  func moveFloors(of queue: String) async throws {
+    try await transaction("move the floors of claims in", name, tries: 1, recognise: { _ in true }) {
+      try JobRows.moveFloors(of: queue, $0)
+      return true
+    }
+  }
+
+  /// What was found of the server, and the queues that have floors.
+  private func setUp() async throws -> (text: String, queues: [String]) {
     let (name, program) = (name, program)
     return try await session.read("check", name) { transaction in
       let fail = { (cause: String, hint: String) in
@@ -35,11 +55,15 @@ extension PostgresDatabase {
       }
       let terms = try PostgresSchema.Terms(transaction)
       if let refusal = terms.refusal(name, program: program) { throw refusal }
-      return "\(name): PostgreSQL \(try settings.text("version_text")), schema \(terms.schema)"
+      let queues = try transaction.execute("SELECT DISTINCT queue FROM recap.claim_floors ORDER BY queue")
+        .rows.map { try $0.text("queue") }
+      let text =
+        "\(name): PostgreSQL \(try settings.text("version_text")), schema \(terms.schema)"
         + (terms.isMoving ? "; a store is being moved to it" : "")
         + (standbys.isEmpty
           ? "; no synchronous standby: a failover may lose recaps that were announced"
           : "; synchronous standby: \(SingleLine.text(standbys))")
+      return (text, queues)
     }
   }
 

@@ -113,6 +113,16 @@ import Testing
     #expect(try await reader.outbox.entries(after: 0, limit: 10).map(\.event.type) == [.erased])
   }
 
+  @Test func `floors of claims that cannot move are found`() async throws {
+    let place = try await Place()
+    let worker = try place.opened(by: "recap_worker").database
+    _ = try await PostgresJobQueue(worker).enqueue(Sample.submission("mtg-1"))
+    #expect(try await worker.condition().contains("PostgreSQL"))
+    _ = try place.server.psql("REVOKE UPDATE ON recap.claim_floors FROM recap_worker", in: place.database)
+    let refused = await #expect(throws: PostgresFailure.self) { try await worker.condition() }
+    #expect(refused?.operation == "move the floors of claims in")
+  }
+
   @Test func `a daemon is there while it beats`() async throws {
     let place = try await Place()
     let store = try place.opened(by: "recap_worker")

@@ -3,7 +3,6 @@ import RecapCore
 import RecapPostgres
 import RecapStore
 import RecapTestSupport
-import Synchronization
 import Testing
 
 /// What both engines tell of what waits in them.
@@ -35,18 +34,7 @@ import Testing
     try await bench.shared(.owner).create()
     let store = PostgresStore(try bench.shared())
     let jobs = 200
-    let isOver = Mutex(false)
-    let reader = PostgresSession(try PostgresAddress(bench.server.url(bench.name)), label: "test.reader")
-    let snapshot = Task {
-      try await reader.transaction("hold", "a snapshot") { transaction in
-        transaction.write("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
-        while !isOver.withLock(\.self) {
-          try transaction.execute("SELECT count(*) FROM recap.meta, pg_sleep(0.01)")
-        }
-        return true
-      }
-    }
-    while reader.connections == 0 { await Task.yield() }
+    let open = try await OpenTransaction(in: bench)
     for index in 0..<jobs { _ = try await store.queue.enqueue(Sample.submission("mtg-\(index)")) }
     var (job, done) = (try await store.queue.claim(Sample.claim()), 0)
     while let claim = job?.claim {
@@ -56,8 +44,7 @@ import Testing
     #expect(done == jobs)
     _ = try bench.server.psql("VACUUM recap.jobs", in: bench.name)
     #expect(try await store.readings().deadRows >= jobs)
-    isOver.withLock { $0 = true }
-    #expect(try await snapshot.value)
+    try await open.end()
     _ = try bench.server.psql("VACUUM recap.jobs", in: bench.name)
     #expect(try await store.readings().deadRows == 0)
   }
