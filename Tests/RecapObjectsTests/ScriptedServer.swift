@@ -105,24 +105,22 @@ final class ScriptedServer: Sendable {
 enum RetryAfterForm: CaseIterable {
   case seconds, date, tooLong
 
+  /// When the client asks.
+  static let now = Date(timeIntervalSince1970: 1_740_000_000)
+
   var value: String {
     switch self {
-    case .seconds: return "7"
-    case .date:
-      let form = DateFormatter()
-      form.locale = Locale(identifier: "en_US_POSIX")
-      form.timeZone = TimeZone(identifier: "GMT")
-      form.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
-      return form.string(from: Date(timeIntervalSinceNow: 30))
-    case .tooLong: return "86400"
+    case .seconds: "7"
+    case .date: "Wed, 19 Feb 2025 21:20:30 GMT"
+    case .tooLong: "86400"
     }
   }
 
-  /// Whether a client waits as long as it is asked to, up to a minute; a date may be some seconds nearer by then.
+  /// Whether a client waits as long as it is asked to, up to a minute.
   func keeps(_ wait: Duration) -> Bool {
     switch self {
     case .seconds: wait >= .seconds(7) && wait < .seconds(9)
-    case .date: wait > .seconds(10) && wait < .seconds(33)
+    case .date: wait >= .seconds(30) && wait < .seconds(32)
     case .tooLong: wait >= .seconds(60) && wait < .seconds(62)
     }
   }
@@ -140,6 +138,7 @@ extension S3Objects {
   init(port: Int, timing: S3Timing = S3Timing(), waits: Waits = Waits()) throws {
     self.init(
       try S3Address("s3://bucket/p?endpoint=http://127.0.0.1:\(port)"), timing: timing,
-      credentials: { S3Credentials(key: "KEYID", secret: "s3cret") }, pause: { waits.add($0) })
+      credentials: { S3Credentials(key: "KEYID", secret: "s3cret") }, now: { RetryAfterForm.now },
+      pause: { waits.add($0) })
   }
 }

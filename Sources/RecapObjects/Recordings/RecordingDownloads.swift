@@ -8,6 +8,7 @@ package struct RecordingDownloads: Sendable {
   private let allowsPrivateAddresses: Bool
   private let credentials: @Sendable () throws -> S3Credentials
   private let timing: DownloadTiming
+  private let now: @Sendable () -> Date
   private let pause: @Sendable (Duration) async throws -> Void
   private let adjust: @Sendable (inout HTTPRequest) -> Void
 
@@ -18,19 +19,20 @@ package struct RecordingDownloads: Sendable {
     self.init(
       sources, allowsPrivateAddresses: allowsPrivateAddresses,
       credentials: { try S3Credentials.read(environment) }, timing: DownloadTiming(),
-      pause: { try await Task.sleep(for: $0) })
+      now: { Date() }, pause: { try await Task.sleep(for: $0) })
   }
 
   init(
     _ sources: [RecordingSource], allowsPrivateAddresses: Bool,
     credentials: @escaping @Sendable () throws -> S3Credentials, timing: DownloadTiming,
-    pause: @escaping @Sendable (Duration) async throws -> Void,
+    now: @escaping @Sendable () -> Date, pause: @escaping @Sendable (Duration) async throws -> Void,
     adjust: @escaping @Sendable (inout HTTPRequest) -> Void = { _ in }
   ) {
     self.sources = sources
     self.allowsPrivateAddresses = allowsPrivateAddresses
     self.credentials = credentials
     self.timing = timing
+    self.now = now
     self.pause = pause
     self.adjust = adjust
   }
@@ -88,13 +90,12 @@ package struct RecordingDownloads: Sendable {
   private func web(_ address: RecordingAddress) -> WebOrigin {
     WebOrigin(
       address: address, allowsPrivateAddresses: allowsPrivateAddresses, connectionLimit: timing.connect,
-      adjust: adjust)
+      now: now, adjust: adjust)
   }
 
   private func client(_ source: RecordingSource) throws -> S3Client {
     S3Client(
-      try S3Address(source.text), timing: timing.waits, credentials: credentials, now: { Date() },
-      pause: pause)
+      try S3Address(source.text), timing: timing.waits, credentials: credentials, now: now, pause: pause)
   }
 }
 

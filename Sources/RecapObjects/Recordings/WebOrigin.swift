@@ -7,6 +7,7 @@ struct WebOrigin: DownloadOrigin {
   let address: RecordingAddress
   let allowsPrivateAddresses: Bool
   let connectionLimit: Duration
+  let now: @Sendable () -> Date
   var resolve: @Sendable (String) async throws -> [NetworkAddress] = HostLookup.addresses
   /// Completes each request, for tests.
   var adjust: @Sendable (inout HTTPRequest) -> Void = { _ in }
@@ -84,7 +85,7 @@ struct WebOrigin: DownloadOrigin {
       refused(.gone, "redirects are not followed: submit the meeting again with the final address")
     case 408, 425, 429, 500, 502, 503, 504, 506...:
       .again(
-        "its server answered \(response.status)", after: RetryAfter.wait(response.retryAfter, now: Date()))
+        "its server answered \(response.status)", after: RetryAfter.wait(response.retryAfter, now: now()))
     case 401, 403, 404, 410:
       refused(.gone, "the link may have expired: submit the meeting again with a new one")
     default: refused(.gone, "check the address")

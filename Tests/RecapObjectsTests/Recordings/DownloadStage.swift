@@ -31,6 +31,7 @@ struct DownloadStage {
   let waits = Waits()
   var timing = DownloadTiming()
   var allowsPrivateAddresses = true
+  var now: @Sendable () -> Date = { Date() }
   /// Done at each wait between two tries.
   var meanwhile: @Sendable () async throws -> Void = {}
   var trusted: String?
@@ -42,10 +43,11 @@ struct DownloadStage {
   var isFileThere: Bool { FileManager.default.fileExists(atPath: file.path) }
 
   func downloads(_ prefix: String) throws -> RecordingDownloads {
-    let (waits, meanwhile, trusted) = (waits, meanwhile, trusted)
+    let (waits, now, meanwhile, trusted) = (waits, now, meanwhile, trusted)
     return RecordingDownloads(
       try RecordingSource.read([prefix]), allowsPrivateAddresses: allowsPrivateAddresses,
       credentials: { S3Credentials(key: ObjectServer.key, secret: ObjectServer.secret) }, timing: timing,
+      now: now,
       pause: {
         waits.add($0)
         try await meanwhile()

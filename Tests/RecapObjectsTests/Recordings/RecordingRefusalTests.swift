@@ -89,6 +89,8 @@ import Testing
   func `a server that names a time is left alone until then`(kind: DownloadKind, form: RetryAfterForm)
     async throws
   {
+    var stage = stage
+    stage.now = { RetryAfterForm.now }
     let busy = FileServer.Fault.refuses(503, fields: ["Retry-After: \(form.value)"])
     let server = FileServer(Self.file, busy, busy, .none, busy, .none)
     try await stage.expect(Self.file.content, kind, server)
