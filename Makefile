@@ -12,8 +12,6 @@ SOURCES := Package.swift Sources Tests Benchmarks/QueueBench Benchmarks/InsightB
 DEMO := .build/demo
 # Tests side by side: two a core, by the cores that this process may use.
 export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH ?= $(shell echo $$((2 * $$(nproc))))
-# Those of the modules wait for servers as well, which two cores would spend idle.
-MODULES_WIDTH ?= $(shell echo $$(($$(nproc) < 3 ? 6 : 2 * $$(nproc))))
 
 help: ## Says what there is
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F '\t' '{ printf "  make %-14s %s\n", $$1, $$2 }'
@@ -46,11 +44,10 @@ ifdef FILTER
 	@Scripts/run-tests --skip-build --filter '$(FILTER)'
 else
 	@swift build --product RecapFuzz
-	@# In parts: side by side, all tests had about a thousand files open, and Foundation watches 1024 at most.
-	@SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(MODULES_WIDTH) \
-		Scripts/run-tests --skip-build --skip '^(recapTests|RecapSpeechTests)\.'
-	@Scripts/run-tests --skip-build --filter '^RecapSpeechTests\.'
-	@Scripts/run-tests --skip-build --filter '^recapTests\.' --skip '$(ACCEPTANCE)'
+	@# Two runs side by side, as the first one waits for servers. One run of all had about a thousand files open, and
+	@# Foundation watches 1024 at most.
+	@Scripts/run-tests --skip-build --skip '^(recapTests|RecapSpeechTests)\.' \
+		--and --skip-build --filter '^(recapTests|RecapSpeechTests)\.' --skip '$(ACCEPTANCE)'
 	@.build/debug/RecapFuzz --inputs 400
 endif
 

@@ -4,15 +4,17 @@ import Testing
 
 /// `Scripts/run-tests`, with a `swift` that plays a run of tests.
 @Suite(.ownThreads) struct RunTestsTests {
-  private func run(_ script: String, limit: String) throws -> Program.Outcome {
+  private func run(_ script: String, limit: String, _ arguments: [String] = ["--filter", "X"]) throws
+    -> Program.Outcome
+  {
     let folder = try TemporaryFolder()
     try folder.write("#!/bin/sh\n" + script, to: "swift", mode: 0o700)
     return try Program.system(
       "env",
       [
         "PATH=\(folder.path):/usr/bin:/bin", "TEST_LIMIT=\(limit)",
-        Program.repository.appending(path: "Scripts/run-tests").path, "--filter", "X",
-      ])
+        Program.repository.appending(path: "Scripts/run-tests").path,
+      ] + arguments)
   }
 
   @Test func `a run that hangs names its tests and programs`() throws {
@@ -36,5 +38,17 @@ import Testing
     let outcome = try run("echo \"ran $*\"; echo wrong >&2; exit 7", limit: "300")
     #expect(outcome.status == 7)
     #expect(outcome.output.contains("ran test --filter X\n") && outcome.output.contains("wrong\n"))
+  }
+
+  @Test func `runs side by side both count`() throws {
+    let outcome = try run(
+      """
+      echo "ran $*"
+      case "$*" in *second*) echo '✘ Test "adds" with 2 test cases failed after 1 seconds with 1 issue.'; exit 3;; esac
+      """, limit: "300", ["--filter", "first", "--and", "--filter", "second"])
+    #expect(outcome.status == 3)
+    #expect(outcome.output.contains("ran test --filter first --ignore-lock\n"))
+    #expect(outcome.output.contains("ran test --filter second --ignore-lock\n"))
+    #expect(outcome.output.hasSuffix("run-tests: failed:\n  \"adds\"\n"), "\(outcome.output)")
   }
 }
