@@ -35,7 +35,7 @@ import Testing
     }
 
     func arguments(_ words: [String]) -> [String] {
-      words + ["--home", folder.path + "/home", "--set", "transcription.engine=sidecar"]
+      words + ["--home", folder.path + "/home"] + ToldFixture.engine
     }
 
     func export(_ words: [String]) throws -> Program.Outcome {

@@ -62,11 +62,11 @@ import Testing
 
   @Test func `reprocess refuses a language the engine does not know`() throws {
     let spanish = try manifest("es", ["language": .string("es")])
-    #expect(try recap(["run", spanish, "--set", "transcription.engine=sidecar"]).status == 0)
+    #expect(try recap(["run", spanish] + ToldFixture.engine).status == 0)
     for words in [["--dry-run"], ["--enqueue"], []] {
       let outcome = try recap(["reprocess", "mtg-2080"] + words + Self.fast)
       #expect(outcome.status == 78, "\(outcome.errors)")
     }
-    #expect(try recap(["reprocess", "mtg-2080", "--set", "transcription.engine=sidecar"]).status == 0)
+    #expect(try recap(["reprocess", "mtg-2080"] + ToldFixture.engine).status == 0)
   }
 }

@@ -43,7 +43,7 @@ import Testing
       at: fixture.appending(path: "audio-only.ogg"), to: folder.url.appending(path: "audio-only.ogg"))
     try Data("WEBVTT\n\n\(cues.joined(separator: "\n\n"))\n".utf8)
       .write(to: folder.url.appending(path: "audio-only.vtt"))
-    let places = ["--home", folder.path + "/home", "--set", "transcription.engine=sidecar"]
+    let places = ["--home", folder.path + "/home"] + ToldFixture.engine
     let run = try Program.run(["run", folder.path + "/meeting.json", "--json"] + places)
     #expect(run.status == 0, "\(run.errors)")
     let verify = try Program.run(["verify"] + places)

@@ -173,20 +173,20 @@ import Testing
   @Test func `an erasure leaves no word in any file`() throws {
     let desk = try Desk()
     let fixture = try ToldFixture("audio-only")
-    let engine = "transcription.engine=sidecar"
-    let run = try desk.lines("run", fixture.manifest, "--quiet", "--set", engine)[0]
+    let (engine, short) = ("transcription.engine=sidecar", "insights.highlights.total_seconds=20")
+    let run = try desk.lines("run", fixture.manifest, "--quiet", "--set", engine, "--set", short)[0]
     #expect(run["outcome"] == .string("ready"))
     let explained = try desk.recap(
-      "run", fixture.manifest, "--set", engine, "--set", "reel.encoding.quality=30", "--set",
+      "run", fixture.manifest, "--set", engine, "--set", short, "--set", "reel.encoding.quality=30", "--set",
       "reel.encoding.sound_bit_rate=64000", "--explain", "--quiet")
     #expect(
       explained.errors == "transcribe  reused\ninsights    reused\nreel        done: settings changed\n")
     let same = try desk.recap(
-      "reprocess", "mtg-2080", "--set", engine, "--set", "reel.encoding.quality=30", "--set",
+      "reprocess", "mtg-2080", "--set", engine, "--set", short, "--set", "reel.encoding.quality=30", "--set",
       "reel.encoding.sound_bit_rate=64000")
     #expect(same.output == "mtg-2080: unchanged, revision 2 stays\n")
     let forecast = try desk.recap(
-      "reprocess", "mtg-2080", "--dry-run", "--from", "insights", "--set", engine)
+      "reprocess", "mtg-2080", "--dry-run", "--from", "insights", "--set", engine, "--set", short)
     #expect(
       forecast.output
         == "mtg-2080:\n  transcribe  reused\n  insights    would run: asked for\n  reel        would run: if insights comes out differently\n"
@@ -198,7 +198,7 @@ import Testing
     #expect(try found(words, in: desk.home) == [])
     _ = try desk.recap("verify")
     #expect(
-      try desk.recap("run", fixture.manifest, "--set", engine, status: 65).errors.contains(
+      try desk.recap("run", fixture.manifest, "--set", engine, "--set", short, status: 65).errors.contains(
         "it was erased on request"))
     #expect(
       try desk.recap("erase", "nobody", "--reason", "x", "--yes", status: 66).errors.contains(

@@ -5,8 +5,10 @@ import RecapTestSupport
 /// A copy of a fixture with what is said in it beside its recording: a whole recap without the time that
 /// recognition takes. That every fixture's speech is recognised is what `replay` tests.
 struct ToldFixture {
-  /// Chooses the transcript beside the recording.
-  static let engine = ["--set", "transcription.engine=sidecar"]
+  /// Chooses the transcript beside the recording, and a short reel: cutting it is most of what is left.
+  static let engine = [
+    "--set", "transcription.engine=sidecar", "--set", "insights.highlights.total_seconds=20",
+  ]
 
   let folder: TemporaryFolder
   var manifest: String { folder.path + "/meeting.json" }
