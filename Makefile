@@ -37,16 +37,18 @@ demo: setup ## Sets up, builds, and recaps a real recording
 
 # A verdict on the same code is the same each time; RECAP_TEST_SEED=N looks at other random input.
 test: export RECAP_TEST_SEED ?= 1
-test: setup-tests ## Sets up, builds, and runs the tests; FILTER=NAME: those whose names match
-	@# What runs here and no more: benches, plugins and what else is in the package are built by `make acceptance`.
-	@swift build --product recapPackageTests
+test: setup ## Sets up, builds, and runs the tests; FILTER=NAME: those whose names match
+	@Scripts/setup-system --tests
+	@# What runs here and no more: benches, plugins and what else is in the package are built by `make acceptance`. Servers
+	@# are fetched meanwhile.
+	@Scripts/setup-test-servers & servers=$$!; swift build --product recapPackageTests; wait $$servers
 ifdef FILTER
 	@Scripts/run-tests --skip-build --filter '$(FILTER)'
 else
 	@swift build --product RecapFuzz
 	@# Two runs side by side, as the first one waits for servers. One run of all had about a thousand files open, and
 	@# Foundation watches 1024 at most.
-	@Scripts/run-tests --skip-build --skip '^(recapTests|RecapSpeechTests)\.' \
+	@Scripts/run-tests --width $$((4 * $$(nproc))) --skip-build --skip '^(recapTests|RecapSpeechTests)\.' \
 		--and --skip-build --filter '^(recapTests|RecapSpeechTests)\.' --skip '$(ACCEPTANCE)'
 	@.build/debug/RecapFuzz --inputs 400
 endif

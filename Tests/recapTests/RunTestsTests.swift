@@ -43,12 +43,12 @@ import Testing
   @Test func `runs side by side both count`() throws {
     let outcome = try run(
       """
-      echo "ran $*"
+      echo "ran $*, $SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH at once"
       case "$*" in *second*) echo '✘ Test "adds" with 2 test cases failed after 1 seconds with 1 issue.'; exit 3;; esac
-      """, limit: "300", ["--filter", "first", "--and", "--filter", "second"])
+      """, limit: "300", ["--width", "7", "--filter", "first", "--and", "--filter", "second"])
     #expect(outcome.status == 3)
-    #expect(outcome.output.contains("ran test --filter first --ignore-lock\n"))
-    #expect(outcome.output.contains("ran test --filter second --ignore-lock\n"))
+    #expect(outcome.output.contains("ran test --filter first --ignore-lock, 7 at once\n"))
+    #expect(outcome.output.contains("ran test --filter second --ignore-lock, "))
     #expect(outcome.output.hasSuffix("run-tests: failed:\n  \"adds\"\n"), "\(outcome.output)")
   }
 }
