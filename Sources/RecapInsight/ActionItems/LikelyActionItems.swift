@@ -228,14 +228,20 @@ struct LikelyActionItems {
     }
     let shown = candidates.max { first, second in
       func value(_ index: Int) -> (Double, Int) {
-        (acts.score(.item, ofSentence: index) + 0.5 * Double(content(index)), -index)
+        (
+          acts.score(.item, ofSentence: index) + 0.5 * Double(content(index))
+            + (SentenceForm.standsAlone(words(of: index)) ? 1 : 0), -index
+        )
       }
       return value(first) < value(second)
     }
     guard let shown else { return nil }
     let sentence = discourse.utterances[shown].sentence
-    return Wording(
-      text: conversation.shown(sentence.words), stems: conversation.contentStems(sentence.lexemes),
-      sentence: shown)
+    let text = LineWriter.finished(words(of: shown)).map(\.text).joined(separator: " ")
+    return Wording(text: text, stems: conversation.contentStems(sentence.lexemes), sentence: shown)
+  }
+
+  private func words(of sentence: Int) -> [LineWriter.Word] {
+    LineWriter(discourse).shortened(discourse.conversation.sentences[sentence].words)
   }
 }

@@ -26,6 +26,7 @@ enum LineCues {
     """
     look | listen | see | sorry | hang on | wait | hold on | that said | like | i'll be honest with you | just so you know
     let me see | let's see | let me think | what i'm saying is | no wait | no sorry | well yeah | all right
+    no | nope | yep | thank you | no thank you | yeah no | sir | madam | ma'am | guys | folks | everybody | everyone
     """)
   /// Asides between two pauses.
   static let asides = phrases(
@@ -64,6 +65,11 @@ enum LineCues {
     "nobody", "somebody", "someone", "anybody", "every", "each", "one", "if", "when", "no", "what", "for",
     "maybe", "then", "at", "in", "from",
   ])
+  /// Returns whether a word, or what it contracts with a verb, begins a clause: "it's", "the".
+  static func startsClause(_ word: Norm) -> Bool {
+    let text = word.text
+    return clauseStarts.contains(text.firstIndex(of: "'").map { Norm(String(text[..<$0])) } ?? word)
+  }
   static let auxiliaries: WordSet = [
     "is", "are", "was", "were", "do", "does", "did", "have", "has", "had", "can", "could", "will", "would",
     "should", "isn", "aren", "wasn", "weren", "don", "doesn", "didn", "haven", "hasn", "hadn", "won",

@@ -81,6 +81,11 @@ enum ReportedVerbs {
     "now",
     "then", "not", "both", "all", "kinda", "simply", "fully", "totally", "completely", "strongly",
   ]
+  /// Verbs of opinion, which also stand as asides inside the clause of another subject: "the lights I think are old".
+  static let opinions: WordSet = [
+    "think", "thought", "guess", "suppose", "believe", "mean", "meant", "know", "reckon", "imagine", "hope",
+    "doubt", "say", "said", "wonder", "remember", "understand", "gather", "hear", "heard", "would", "must",
+  ]
   /// Words that begin a clause of its own.
   static let clauses: WordSet = [
     "if", "when", "because", "that", "which", "who", "what", "while", "until", "unless", "once", "so", "as",

@@ -240,7 +240,9 @@ private struct Tidying {
   private func withoutDangling(_ pieces: ArraySlice<Piece>) -> ArraySlice<Piece> {
     var rest = pieces
     while rest.count > 3, let last = rest.last, !text(of: last).hasSuffix("?"),
-      Self.dangling.contains(last.norm) || rest.count < pieces.count && Self.danglingToo.contains(last.norm)
+      Self.dangling.contains(last.norm)
+        || Self.danglingToo.contains(last.norm)
+          && (rest.count < pieces.count || Self.joints.contains(rest[rest.endIndex - 2].norm))
     {
       rest = rest.dropLast()
     }
@@ -252,7 +254,9 @@ private struct Tidying {
     "we're",
     "they're", "you're",
   ]
-  /// Words that are removed only if a word after them was removed.
+  /// Words that join a clause, after which "then" and "so" go on: "…, and then."
+  private static let joints: WordSet = ["and", "but", "or"]
+  /// Words that are removed only if a word after them was removed, or one before them joins a clause.
   private static let danglingToo: WordSet = [
     "so", "then", "that", "if", "like", "with", "of", "also", "just",
   ]
