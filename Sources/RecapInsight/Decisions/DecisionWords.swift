@@ -26,15 +26,16 @@ struct DecisionWords {
     let opening = norms.drop { Discourse.leads.contains($0) }.first ?? ""
     let value =
       discourse.evidence[utterance.index].score + 0.25 * Double(min(6, content(utterance.index)))
-      - (utterance.sentence.isQuestion ? 1 : 0) - (Self.isStory(norms) ? 0.75 : 0)
-      - (Self.anaphora.contains(opening) ? 0.75 : 0)
-    if discourse.isProposal[utterance.index] { return value + 0.5 }
+      - (utterance.sentence.isQuestion ? 1.5 : 0) - (Self.isStory(norms) ? 1 : 0)
+      - (Self.anaphora.contains(opening) ? 0.25 : 0)
+    if discourse.isProposal[utterance.index], !utterance.sentence.isQuestion { return value + 0.5 }
     return value - (norms.contains(where: Self.doubts.contains) ? 0.5 : 0) - (opening == "i" ? 0.5 : 0)
   }
 
   /// Returns whether a sentence tells what happened: "My brother said I'd have to haggle".
   static func isStory(_ norms: [Norm]) -> Bool {
-    PastTense.reports(norms) || norms.drop { Discourse.leads.contains($0) }.prefix(3).contains(where: PastTense.isPast)
+    PastTense.reports(norms)
+      || norms.drop { Discourse.leads.contains($0) }.prefix(3).contains(where: PastTense.isPast)
   }
 
   private static let doubts: WordSet = ["could", "might", "may", "maybe", "perhaps", "would"]
@@ -45,20 +46,65 @@ struct DecisionWords {
   /// Returns the sentences to show, in their order.
   ///
   /// "Understood." names nothing, so the statement or proposal before it is shown. Sentences of two participants are shown
-  /// together only as a question with its answer; else readers would take the words of both for one's.
+  /// together only as a question with its answer; else readers would take the words of both for one's. "Nine." and "That's
+  /// the rule" have the sentence before them.
   func shown(_ sentences: Set<Int>, deciding: Int) -> [Int] {
     var shown = sentences.sorted().filter(tells)
     if shown.isEmpty {
       shown = [before(sentences.min() ?? deciding)].compactMap(\.self)
       if shown.isEmpty { return sentences.sorted() }
     }
-    let conversation = discourse.conversation
-    guard Set(shown.map { conversation.sentences[$0].speaker }).count > 1 else { return shown }
-    if let first = shown.first, conversation.sentences[first].isQuestion { return shown }
+    shown = ofOneSpeaker(shown, deciding: deciding)
+    if let first = shown.first, needsContext(shown), let context = context(of: first),
+      discourse.shown[context].count + shown.reduce(0, { $0 + discourse.shown[$1].count }) <= Self.mostWords
+    {
+      shown.insert(context, at: 0)
+    }
+    return shown
+  }
+
+  private func ofOneSpeaker(_ shown: [Int], deciding: Int) -> [Int] {
+    let sentences = discourse.conversation.sentences
+    if Set(shown.map { sentences[$0].speaker }).count < 2 || sentences[shown[0]].isQuestion { return shown }
+    // "Four weeks it is." says less than the proposal that it takes up.
+    let isFull =
+      shown.contains(deciding)
+      && content(deciding) >= (discourse.utterances[deciding].norms.count > Self.answerWords ? 2 : 3)
     let best =
-      content(deciding) >= 2 && shown.contains(deciding)
-      ? deciding : shown.max { (content($0), -$0) < (content($1), -$1) } ?? deciding
-    return shown.filter { conversation.sentences[$0].speaker == conversation.sentences[best].speaker }
+      isFull ? deciding : shown.max { (content($0), -$0) < (content($1), -$1) } ?? deciding
+    return shown.filter { sentences[$0].speaker == sentences[best].speaker }
+  }
+
+  /// The number of words of a line with its context.
+  private static let mostWords = 30
+  /// The number of words up to which an answer needs its question.
+  private static let answerWords = 5
+
+  /// Returns whether sentences are an answer, or open with a word that means another sentence.
+  private func needsContext(_ shown: [Int]) -> Bool {
+    let norms = shown.map { discourse.utterances[$0].norms }
+    guard !discourse.conversation.sentences[shown[0]].isQuestion else { return false }
+    let opening = norms[0].drop { Discourse.leads.contains($0) }.first ?? ""
+    return norms.reduce(0) { $0 + $1.count } <= Self.answerWords || Self.anaphora.contains(opening)
+  }
+
+  /// Returns the sentence before another one in its turn, or the question that its turn answers.
+  private func context(of sentence: Int) -> Int? {
+    let conversation = discourse.conversation
+    let own = conversation.sentences[sentence]
+    let turn = conversation.turns[own.turn].sentences
+    let before = sentence - 1
+    if turn.contains(before), tells(before), conversation.sentences[before].window == own.window,
+      !DecisionCues.isPersonal(discourse.utterances[before])
+    {
+      return before
+    }
+    guard sentence == turn.lowerBound, own.turn > 0 else { return nil }
+    return conversation.turns[own.turn - 1].sentences.reversed().first { index in
+      let said = discourse.utterances[index]
+      return said.sentence.isQuestion && said.sentence.window == own.window && said.norms.count >= 3
+        && content(index) >= 1 && !DecisionCues.asksForAgreement(said)
+    }
   }
 
   /// The number of turns in which what was decided may be named.
@@ -80,6 +126,7 @@ struct DecisionWords {
   /// Returns whether a sentence says something beside agreement: unlike "Understood." and "Sounds good."
   private func tells(_ index: Int) -> Bool {
     let utterance = discourse.utterances[index]
+    if utterance.isBrokenOff { return false }
     if utterance.saysNumber { return true }
     let isReply = utterance.norms.count <= 2 || DecisionCues.agrees(utterance)
     return content(index) > (isReply ? 1 : 0)

@@ -26,7 +26,7 @@ enum LineCues {
     """
     look | listen | see | sorry | hang on | wait | hold on | that said | like | i'll be honest with you | just so you know
     let me see | let's see | let me think | what i'm saying is | no wait | no sorry | well yeah | all right
-    no | nope | yep | thank you | no thank you | yeah no | sir | madam | ma'am | guys | folks | everybody | everyone
+    no | nope | yep | thank you | no thank you | yeah no | sir | madam | ma'am | guys | folks
     """)
   /// Asides between two pauses.
   static let asides = phrases(
@@ -66,9 +66,13 @@ enum LineCues {
     "maybe", "then", "at", "in", "from",
   ])
   /// Returns whether a word, or what it contracts with a verb, begins a clause: "it's", "the".
-  static func startsClause(_ word: Norm) -> Bool {
-    let text = word.text
-    return clauseStarts.contains(text.firstIndex(of: "'").map { Norm(String(text[..<$0])) } ?? word)
+  static func startsClause(_ word: Norm) -> Bool { clauseStarts.contains(uncontracted(word)) }
+
+  /// Returns whether a word, or what it contracts with a verb, is a pronoun that can be a subject: "it's", "we".
+  static func isSubject(_ word: Norm) -> Bool { subjects.contains(uncontracted(word)) }
+
+  private static func uncontracted(_ word: Norm) -> Norm {
+    word.text.firstIndex(of: "'").map { Norm(String(word.text[..<$0])) } ?? word
   }
   static let auxiliaries: WordSet = [
     "is", "are", "was", "were", "do", "does", "did", "have", "has", "had", "can", "could", "will", "would",

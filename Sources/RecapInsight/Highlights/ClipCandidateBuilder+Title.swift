@@ -10,13 +10,17 @@ extension ClipCandidateBuilder {
       ["recap", "summary"].contains($0.norm)
     }
     if candidate.title == nil, let recap = recap?.norm.text { return Disfluency.finish(recap, mark: false) }
-    if let title = candidate.title, isCovered(title, by: words), ClipTitle.names(ClipTitle.words(of: title)) {
-      return ClipTitle.cut(ClipTitle.words(of: title))
+    let own = fullest(run, shown: words)
+    let title = candidate.title.map(ClipTitle.words(of:)) ?? []
+    // A decision with the question that it answers is too long.
+    if ClipTitle.names(title), isCovered(title, by: words),
+      title.count <= ClipTitle.maximumWords || !ClipTitle.names(own)
+    {
+      return ClipTitle.cut(title)
     }
     // "Friday?" names nothing, so the fullest sentence of the clip is the title.
-    let own = fullest(run, shown: words)
-    let best = ClipTitle.names(own) ? own : fullest(candidate.sentences, shown: words)
-    return ClipTitle.cut(LineWriter.finished(best))
+    return ClipTitle.cut(
+      LineWriter.finished(ClipTitle.names(own) ? own : fullest(candidate.sentences, shown: words)))
   }
 
   /// Returns the words of the sentence with the most of them, without what adds nothing.
@@ -28,12 +32,12 @@ extension ClipCandidateBuilder {
     }.reduce([]) { $1.count > $0.count ? $1 : $0 }
   }
 
-  private func isCovered(_ text: String, by words: Range<Int>) -> Bool {
+  private func isCovered(_ text: [LineWriter.Word], by words: Range<Int>) -> Bool {
     let conversation = discourse.conversation
     let cited = conversation.lexemeRange(ofSegments: conversation.segmentRange(of: words))
     let spoken = Set(conversation.lexemes[cited].map { conversation.vocabulary.stems[$0.number] })
     let speaksOfPeople = !spoken.isDisjoint(with: ["i", "you", "me", "my", "your"])
-    return Lexicon.words(in: text).flatMap { Lexicon.norms($0) }.allSatisfy {
+    return text.flatMap { Lexicon.norms($0.text) }.allSatisfy {
       StopWords.contains($0) || spoken.contains(Norm(PorterStemmer.stem($0)))
         || (speaksOfPeople && discourse.names.id($0) != nil)
     }

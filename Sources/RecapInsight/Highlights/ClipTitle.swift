@@ -23,12 +23,12 @@ enum ClipTitle {
   static func cut(_ sentence: [LineWriter.Word]) -> String {
     let whole = sentence[...]
     guard whole.count > maximumWords else {
-      return text(whole) + (opensDependent(whole) && !holdsMainClause(whole) ? "…" : "")
+      return text(whole) + (SentenceForm.isDependent(sentence) ? "…" : "")
     }
     let room = whole.prefix(maximumWords)
-    let isDependent = opensDependent(whole)
+    let isDependent = SentenceForm.opensDependent(whole)
     let clause = room.indices.last { end in
-      room[end].pause != .none && isWhole(whole[...end]) && (!isDependent || holdsMainClause(whole[...end]))
+      room[end].pause != .none && isWhole(whole[...end]) && !SentenceForm.isDependent(Array(whole[...end]))
     }
     if let clause, !isDependent || clause >= minimumWords { return text(closed(whole[...clause])) }
     let end =
@@ -39,7 +39,9 @@ enum ClipTitle {
   }
 
   private static func text(_ words: ArraySlice<LineWriter.Word>) -> String {
-    String(words.map(\.text).joined(separator: " ").trimmed { ",.;:".contains($0) })
+    let text = words.map(\.text).joined(separator: " ")
+    let isBrokenOff = ["...", "…"].contains(where: text.hasSuffix)
+    return String(text.trimmed { ",.;:…".contains($0) }) + (isBrokenOff ? "…" : "")
   }
 
   /// Returns words without those at the end with which no phrase ends: "…, and then".
@@ -61,20 +63,10 @@ enum ClipTitle {
     let last = words[(before + 1)...]
     guard let first = last.first, before >= words.startIndex else { return true }
     let isJoined = joints.contains(first.norm)
-    if !isJoined, !opensDependent(last) { return last.count > 1 || !StopWords.contains(first.norm) }
+    if !isJoined, !SentenceForm.opensDependent(last) {
+      return last.count > 1 || !StopWords.contains(first.norm)
+    }
     return last.count >= minimumWords && isJoined
-  }
-
-  /// Returns whether words open with a clause that needs another one: "If they come back, …"
-  private static func opensDependent(_ words: ArraySlice<LineWriter.Word>) -> Bool {
-    words.first.map { dependent.contains($0.norm) } ?? false
-  }
-
-  /// Returns whether a clause follows the first one.
-  private static func holdsMainClause(_ words: ArraySlice<LineWriter.Word>) -> Bool {
-    guard let pause = words.dropLast().firstIndex(where: { $0.pause != .none }) else { return false }
-    let rest = words[(pause + 1)...]
-    return rest.count >= 3 && !opensDependent(rest) && SentenceForm.standsAlone(Array(rest))
   }
 
   /// Returns whether a phrase ends with a word: content, before a word that opens the next phrase.
@@ -85,14 +77,12 @@ enum ClipTitle {
   }
 
   private static let joints: WordSet = ["and", "but", "or", "so"]
-  private static let dependent: WordSet = [
-    "if", "when", "while", "because", "since", "as", "although", "though", "unless", "until", "before", "after",
-    "once", "whenever", "whether",
-  ]
   /// Function words with which no phrase ends.
-  private static let openEnds = joints.union(dependent).union([
-    "the", "a", "an", "my", "your", "our", "their", "his", "its", "of", "to", "with", "from", "for", "than", "into",
-    "that", "which", "who", "is", "are", "was", "were", "it's", "that's", "there's", "i'm", "we're", "they're",
+  private static let openEnds = joints.union(SentenceForm.dependent).union([
+    "the", "a", "an", "my", "your", "our", "their", "his", "its", "of", "to", "with", "from", "for", "than",
+    "into",
+    "that", "which", "who", "is", "are", "was", "were", "it's", "that's", "there's", "i'm", "we're",
+    "they're",
     "you're", "he's", "she's", "i'll", "we'll", "i've", "we've",
   ])
 }

@@ -64,10 +64,10 @@ struct LineWriter: Sendable {
   }
 
   /// Returns the words of a sentence without the name of whom it calls first: "Ben, it's too early" reads as if Ben said it.
-  /// The name stays if it says who "you" is.
+  /// The name stays if it says who "you" is, or whose a task is: "Ben, the tickets, by Monday".
   private func withoutCall(_ words: [Word]) -> [Word] {
     guard words.count > 4, words[0].pause == .comma, names.has(words[0].norm),
-      LineCues.startsClause(words[1].norm),
+      LineCues.isSubject(words[1].norm),
       !words.contains(where: { Lexicon.norms($0.norm.text).contains(where: Self.seconds.contains) })
     else { return words }
     return Array(words.dropFirst())

@@ -31,7 +31,7 @@ struct AskedSentence {
       return acts.score(.question, ofSentence: index) + 0.5 * Double(content(index)) - Self.distance * before
     }
     return asked.max { (value($0), -$0) < (value($1), -$1) }
-      ?? inside.filter { content($0) >= 1 && tellsWhatIsOpen(discourse.utterances[$0]) }
+      ?? inside.filter { tellsWhatIsOpen(discourse.utterances[$0]) }
       .max { (value($0), -$0) < (value($1), -$1) }
   }
 
@@ -47,9 +47,9 @@ struct AskedSentence {
 
   /// Returns whether a statement names a question: "I don't know what three is for", "whether they come I cannot tell".
   private func tellsWhatIsOpen(_ utterance: Discourse.Utterance) -> Bool {
-    if QuestionFinder.evasions.occurs(in: utterance) { return true }
-    let norms = utterance.norms
-    return norms.contains(where: Self.knowing.contains)
+    let (norms, content) = (utterance.norms, content(utterance.index))
+    if content >= 2, QuestionFinder.evasions.occurs(in: utterance) { return true }
+    return content >= 1 && norms.contains(where: Self.knowing.contains)
       && norms.contains(where: Self.interrogatives.contains)
   }
 

@@ -75,7 +75,7 @@ package struct QuestionFinder: Sendable {
     for cluster in acts.clusters(of: .question, above: least, gap: Self.gap) {
       let sentences = acts.sentences(of: cluster)
       guard !likely.contains(where: { ([$0.asked] + $0.evasion).contains(where: sentences.contains) }),
-        let asked = AskedSentence(discourse, acts).of(cluster)
+        let asked = AskedSentence(discourse, acts).of(cluster), !likely.contains(where: { $0.asked == asked })
       else { continue }
       let best = acts.units[acts.best(.question, in: cluster)].sentences.lowerBound
       likely.append(Question(asked: asked, evasion: best == asked ? [] : [best], isFormal: false))

@@ -27,6 +27,40 @@ import Testing
   func `a repair leaves what was meant`(_ said: String, _ shown: String) { #expect(text(said) == shown) }
 
   @Test(arguments: [
+    ("No, we keep the wooden fence.", "We keep the wooden fence."),
+    ("No, no, thank you, we paint it in May.", "We paint it in May."),
+    ("Sir, the fence is painted in May.", "The fence is painted in May."),
+    ("No idea when the hall is free.", "No idea when the hall is free."),
+    ("No, no fence along the river.", "No fence along the river."),
+    ("We paint the wooden fence, and then.", "We paint the wooden fence."),
+    ("We paint it now, the fence can wait until then.", "We paint it now, the fence can wait until then."),
+  ])
+  func `an answer's first words and a joint at the end go`(_ said: String, _ shown: String) {
+    #expect(text(said) == shown)
+  }
+
+  @Test(arguments: [
+    ("Ben, it's too early for the hall to open.", "It's too early for the hall to open."),
+    (
+      "Ben, the tickets for the hall, by Monday at nine.", "Ben, the tickets for the hall, by Monday at nine."
+    ),
+    ("Ben, it's your turn to open the hall.", "Ben, it's your turn to open the hall."),
+    ("Ben opens the hall for us at nine.", "Ben opens the hall for us at nine."),
+  ])
+  func `a name that is called first goes, if it says nothing else`(_ said: String, _ shown: String) {
+    #expect(text(said) == shown)
+  }
+
+  @Test(arguments: [
+    ("If they come back in the spring", false), ("When the hall is free, if it ever is", false),
+    ("If they come back, we close the hall", true), ("If they come back we close the hall", true),
+    ("We close the hall if they come back", true),
+  ])
+  func `a clause that needs another one does not stand alone`(_ said: String, _ stands: Bool) {
+    #expect(SentenceForm.standsAlone(ClipTitle.words(of: said)) == stands)
+  }
+
+  @Test(arguments: [
     ("The van's the van failed the test.", "The van failed the test."),
     ("We book it for the, for a week.", "We book it for a week."),
     ("It holds in the – the Italian one.", "It holds in the Italian one."),
