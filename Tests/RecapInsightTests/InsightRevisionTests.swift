@@ -9,7 +9,7 @@ import Testing
   @Test func `changed insights have a new revision`() throws {
     let meetings = ScriptedMeeting.known + ScriptedMeeting.unseen
     let drawn = meetings.map { $0.insights($0.transcript()) }
-    try GoldenDigest("InsightAnalysis.revision", revision: 18, "")
+    try GoldenDigest("InsightAnalysis.revision", revision: 18, "a892e9ff2838438d")
       .check(drawn, madeBy: InsightAnalysis.revision)
   }
 }

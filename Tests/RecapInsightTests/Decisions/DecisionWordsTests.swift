@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func `words of two participants are not joined`() {
-    let script = "Anna: We keep the wooden fence.\nBen: The neighbours pay half of the paint."
+    let script = "Anna: We keep the wooden fence along the river.\nBen: The neighbours pay half of the paint."
     #expect(shown(script, [0, 1], deciding: 1) == [1])
     #expect(shown(script, [0, 1], deciding: 0) == [0])
     let thin = "Anna: We keep the wooden fence along the river.\nBen: The wooden one."
