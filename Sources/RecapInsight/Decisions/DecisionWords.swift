@@ -126,10 +126,14 @@ struct DecisionWords {
   /// Returns whether a sentence says something beside agreement: unlike "Understood." and "Sounds good."
   private func tells(_ index: Int) -> Bool {
     let utterance = discourse.utterances[index]
-    if utterance.isBrokenOff { return false }
+    if utterance.isBrokenOff || SentenceForm.isDependent(words(of: index)) { return false }
     if utterance.saysNumber { return true }
     let isReply = utterance.norms.count <= 2 || DecisionCues.agrees(utterance)
     return content(index) > (isReply ? 1 : 0)
+  }
+
+  private func words(of sentence: Int) -> [LineWriter.Word] {
+    LineWriter(discourse).shortened(discourse.conversation.sentences[sentence].words)
   }
 
   private func content(_ index: Int) -> Int {

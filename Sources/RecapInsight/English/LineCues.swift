@@ -71,6 +71,15 @@ enum LineCues {
   /// Returns whether a word, or what it contracts with a verb, is a pronoun that can be a subject: "it's", "we".
   static func isSubject(_ word: Norm) -> Bool { subjects.contains(uncontracted(word)) }
 
+  /// Returns whether a pause between two words stays if an aside between them goes: another clause begins.
+  static func keepsPause(after before: Norm, before next: Norm) -> Bool {
+    if auxiliaries.contains(uncontracted(before)) || open.contains(before) { return false }
+    return startsClause(next) || joints.contains(next) || interrogatives.contains(next)
+  }
+
+  /// Words that join a clause.
+  private static let joints: WordSet = ["and", "but", "so", "because", "'cause", "cause", "or"]
+
   private static func uncontracted(_ word: Norm) -> Norm {
     word.text.firstIndex(of: "'").map { Norm(String(word.text[..<$0])) } ?? word
   }

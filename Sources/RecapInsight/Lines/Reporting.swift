@@ -65,7 +65,15 @@ struct Reporting {
     guard index > 0, words[index - 1].pause == .none else { return true }
     let before = words[index - 1].norm
     guard !ReportedVerbs.inverted.contains(before), before != "and", before != "or" else { return false }
-    return ReportedVerbs.clauses.contains(before) || before == "but" || !isAside(index)
+    return ReportedVerbs.clauses.contains(before) || before == "but" || !isAside(index) && !isFronted(index)
+  }
+
+  /// Returns whether a subject follows its own object: "the ten biggest I can finish" would read as ten of that name.
+  private func isFronted(_ index: Int) -> Bool {
+    let pause = words[..<index].lastIndex { $0.pause != .none }
+    let clause = words[(pause.map { $0 + 1 } ?? 0)..<index]
+    let opensWithTime = clause.first.map { ReportedVerbs.adverbials.contains($0.norm) } ?? false
+    return !opensWithTime && !SentenceForm.hasVerb(clause)
   }
 
   /// Returns whether a subject has a verb of opinion, which may stand inside the clause of another one.

@@ -8,7 +8,8 @@ enum SentenceForm {
       && hasVerb(words[...])
   }
 
-  private static func hasVerb(_ words: ArraySlice<LineWriter.Word>) -> Bool {
+  /// Returns whether words have a verb.
+  static func hasVerb(_ words: ArraySlice<LineWriter.Word>) -> Bool {
     words.indices.contains { index in
       isVerb(
         words[index].norm, after: index > words.startIndex ? words[index - 1].norm : "",
@@ -29,7 +30,10 @@ enum SentenceForm {
 
   /// Returns whether words open with a clause that needs another one.
   static func opensDependent(_ words: ArraySlice<LineWriter.Word>) -> Bool {
-    words.first.map { dependent.contains($0.norm) } ?? false
+    guard let first = words.first else { return false }
+    // "Just so we're all on the same page".
+    let isPurpose = first.norm == "just" && words.dropFirst().first?.norm == "so"
+    return isPurpose || dependent.contains(first.norm)
   }
 
   /// Returns whether a second clause follows without a pause: "If they come back we close".
@@ -53,6 +57,8 @@ enum SentenceForm {
 
   private static func isBrokenOff(_ words: [LineWriter.Word]) -> Bool {
     guard let last = words.last else { return true }
+    // "And the grant, that's, well."
+    if words.count > 1, last.norm == "well", words[words.count - 2].pause == .comma { return true }
     return ["...", "…", "–", "—"].contains(where: last.text.hasSuffix) || unfinished.contains(last.norm)
   }
 

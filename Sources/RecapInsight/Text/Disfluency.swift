@@ -137,13 +137,20 @@ private struct Tidying {
       if count > 0, !piece.isCutOff {
         if end.pause == .full, pieces[count - 1].pause != .full {
           self.end(count - 1, with: text(of: end).last.map { "?!".contains($0) ? String($0) : "." } ?? ".")
-        } else if end.pause == .comma, pieces[count - 1].pause == .comma {
+        } else if end.pause == .comma, pieces[count - 1].pause == .comma,
+          isFiller || !keepsPause(after: count - 1, before: index + length)
+        {
           self.end(count - 1, with: "")
         }
       }
       index += length
     }
     pieces.removeLast(pieces.count - count)
+  }
+
+  /// Returns whether the comma before an aside stays: another clause begins after it. "Our hall, I mean, it's cold".
+  private func keepsPause(after before: Int, before next: Int) -> Bool {
+    next < pieces.count && LineCues.keepsPause(after: pieces[before].norm, before: pieces[next].norm)
   }
 
   private static func asideLength(in pieces: [Piece], at index: Int) -> Int {
@@ -162,7 +169,10 @@ private struct Tidying {
       count += 1
       for length in stride(from: 4, to: 0, by: -1) where count >= 2 * length {
         let start = count - 2 * length
-        guard isTwice(start..<start + length), isStammer(pieces[start..<start + length]) else { continue }
+        guard isTwice(start..<start + length), isStammer(pieces[start..<start + length]),
+          length > 1 || start == 0 || !Self.prepositions.contains(pieces[start - 1].norm)
+            || pieces[start].pause == .none
+        else { continue }
         let opening = start == 0 ? text(of: pieces[0]) : ""
         for place in start..<start + length { pieces[place] = pieces[place + length] }
         count -= length
@@ -213,12 +223,20 @@ private struct Tidying {
   }
 
   static func isOpening(_ word: Norm, isPaused: Bool, before next: Norm) -> Bool {
-    // "Right now" and "well done" are not openings.
-    let isBound = !isPaused && bound.contains(word) && !subjects.contains(next)
+    // "Right now", "well done" and "oh six hundred" are not openings.
+    let isBound =
+      !isPaused
+      && (bound.contains(word) && !subjects.contains(next) || word == "oh" && SpokenNumber.isNumber(next))
     return (openings.contains(word) && !isBound) || (isPaused && pausedOpenings.contains(word))
       // "'Cause I have to look into it": the reason for a statement that is not shown.
       || (word == "cause" && clauseSubjects.contains(next))
   }
+
+  /// Prepositions, after which a pronoun ends a phrase: "what is in it, it isn't ours" repeats nothing.
+  private static let prepositions: WordSet = [
+    "in", "of", "to", "for", "with", "at", "by", "from", "about", "on", "after", "before", "over", "under",
+    "into",
+  ]
 
   private static let openings: WordSet = [
     "okay", "ok", "so", "well", "and", "but", "alright", "oh", "right", "then", "yeah", "now",

@@ -52,7 +52,29 @@ import Testing
   }
 
   @Test(arguments: [
-    ("If they come back in the spring", false), ("When the hall is free, if it ever is", false),
+    ("The hall, I mean, we asked about it.", "The hall, we asked about it."),
+    ("We need a sheet for the guests, like, how to vote.", "We need a sheet for the guests, how to vote."),
+    ("The fence is, you know, green all over.", "The fence is green all over."),
+    ("The hall is in, uh, the old school.", "The hall is in the old school."),
+  ])
+  func `a pause stays before the clause after an aside`(_ said: String, _ shown: String) {
+    #expect(text(said) == shown)
+  }
+
+  @Test(arguments: [
+    ("If there's a hole in it, it isn't ours.", "If there's a hole in it, it isn't ours."),
+    ("They say it, it isn't ours.", "They say it isn't ours."),
+    ("Oh six hundred is when the hall opens.", "Oh six hundred is when the hall opens."),
+    ("Oh the hall opens at six.", "The hall opens at six."),
+  ])
+  func `what only looks like a stammer stays`(_ said: String, _ shown: String) {
+    #expect(text(said) == shown)
+  }
+
+  @Test(arguments: [
+    ("Just so we all know where the keys are", false), ("The grant for the hall, that is, well", false),
+    ("The hall works as well", true), ("If they come back in the spring", false),
+    ("When the hall is free, if it ever is", false),
     ("If they come back, we close the hall", true), ("If they come back we close the hall", true),
     ("We close the hall if they come back", true),
   ])

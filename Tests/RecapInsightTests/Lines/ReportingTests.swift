@@ -50,7 +50,8 @@ import Testing
     "If I can, I'll call the printer.", "Ben and I will call the printer.", "I'll do it myself on Monday.",
     "I'll tell Anna about the list.",
     // An aside inside the clause of another subject.
-    "The lights I think are old.", "The keys I really believe are lost.",
+    "The ten biggest I can finish by May.", "The lights I think are old.",
+    "The keys I really believe are lost.",
     "The roof I don't know is safe.",
   ])
   func `anything else stays a quote`(_ said: String) {
