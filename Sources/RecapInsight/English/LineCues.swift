@@ -73,10 +73,16 @@ enum LineCues {
 
   /// Returns whether a pause between two words stays if an aside between them goes: another clause begins.
   static func keepsPause(after before: Norm, before next: Norm) -> Bool {
-    if auxiliaries.contains(uncontracted(before)) || open.contains(before) { return false }
+    if auxiliaries.contains(uncontracted(before)) || open.contains(before) || prepositions.contains(before) {
+      return false
+    }
     return startsClause(next) || joints.contains(next) || interrogatives.contains(next)
   }
 
+  static let prepositions: WordSet = [
+    "in", "of", "to", "for", "with", "at", "by", "from", "about", "on", "after", "before", "over", "under",
+    "into", "since", "until", "through", "between", "without",
+  ]
   /// Words that join a clause.
   private static let joints: WordSet = ["and", "but", "so", "because", "'cause", "cause", "or"]
 

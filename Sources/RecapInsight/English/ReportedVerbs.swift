@@ -90,7 +90,7 @@ enum ReportedVerbs {
   /// Verbs of opinion, which also stand as asides inside the clause of another subject: "the lights I think are old".
   static let opinions: WordSet = [
     "think", "thought", "guess", "suppose", "believe", "mean", "meant", "know", "reckon", "imagine", "hope",
-    "doubt", "say", "said", "wonder", "remember", "understand", "gather", "hear", "heard", "would", "must",
+    "doubt", "say", "said", "wonder", "remember", "understand", "gather", "hear", "heard",
   ]
   /// Words that begin a clause of its own.
   static let clauses: WordSet = [

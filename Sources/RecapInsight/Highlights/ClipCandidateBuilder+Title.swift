@@ -13,7 +13,7 @@ extension ClipCandidateBuilder {
     let own = fullest(run, shown: words)
     let title = candidate.title.map(ClipTitle.words(of:)) ?? []
     // A decision with the question that it answers is too long.
-    if ClipTitle.names(title), isCovered(title, by: words),
+    if ClipTitle.names(title) || ClipTitle.tells(title), isCovered(title, by: words),
       title.count <= ClipTitle.maximumWords || !ClipTitle.names(own)
     {
       return ClipTitle.cut(title)

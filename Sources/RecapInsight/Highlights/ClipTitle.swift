@@ -18,12 +18,19 @@ enum ClipTitle {
     words.count { !StopWords.contains($0.norm) } >= 2
   }
 
+  /// Returns whether the words of a decision or task say something: "Three it is", unlike "Friday".
+  static func tells(_ words: [LineWriter.Word]) -> Bool {
+    words.count >= 3 && words.contains { !StopWords.contains($0.norm) }
+  }
+
   /// Returns a text of at most twelve words: the whole sentence, its last whole clause for which there is room, or else
   /// words up to a phrase's end and an ellipsis.
   static func cut(_ sentence: [LineWriter.Word]) -> String {
     let whole = sentence[...]
     guard whole.count > maximumWords else {
-      return text(whole) + (SentenceForm.isDependent(sentence) ? "…" : "")
+      let text = text(whole)
+      return text
+        + (SentenceForm.isDependent(sentence) && !["?", "…"].contains(where: text.hasSuffix) ? "…" : "")
     }
     let room = whole.prefix(maximumWords)
     let isDependent = SentenceForm.opensDependent(whole)
@@ -73,8 +80,13 @@ enum ClipTitle {
   private static func endsPhrase(_ end: Int, of words: ArraySlice<LineWriter.Word>) -> Bool {
     guard end + 1 < words.endIndex, !StopWords.contains(words[end].norm) else { return false }
     let next = words[end + 1].norm
-    return StopWords.contains(next) || LineCues.startsClause(next)
+    return (StopWords.contains(next) || LineCues.startsClause(next)) && !objects.contains(next)
   }
+
+  /// Pronouns that belong to the verb before them: "send | her", and particles of it: "drop | in".
+  private static let objects: WordSet = [
+    "me", "him", "her", "it", "them", "us", "you", "in", "out", "up", "off", "down",
+  ]
 
   private static let joints: WordSet = ["and", "but", "or", "so"]
   /// Function words with which no phrase ends.

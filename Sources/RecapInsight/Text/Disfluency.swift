@@ -170,7 +170,8 @@ private struct Tidying {
       for length in stride(from: 4, to: 0, by: -1) where count >= 2 * length {
         let start = count - 2 * length
         guard isTwice(start..<start + length), isStammer(pieces[start..<start + length]),
-          length > 1 || start == 0 || !Self.prepositions.contains(pieces[start - 1].norm)
+          // "What is in it, it isn't ours" repeats nothing.
+          length > 1 || start == 0 || !LineCues.prepositions.contains(pieces[start - 1].norm)
             || pieces[start].pause == .none
         else { continue }
         let opening = start == 0 ? text(of: pieces[0]) : ""
@@ -231,12 +232,6 @@ private struct Tidying {
       // "'Cause I have to look into it": the reason for a statement that is not shown.
       || (word == "cause" && clauseSubjects.contains(next))
   }
-
-  /// Prepositions, after which a pronoun ends a phrase: "what is in it, it isn't ours" repeats nothing.
-  private static let prepositions: WordSet = [
-    "in", "of", "to", "for", "with", "at", "by", "from", "about", "on", "after", "before", "over", "under",
-    "into",
-  ]
 
   private static let openings: WordSet = [
     "okay", "ok", "so", "well", "and", "but", "alright", "oh", "right", "then", "yeah", "now",

@@ -24,13 +24,18 @@ import Testing
     ),
     (
       "If it rains on the day of the fair, the band plays in the hall and the stalls go home.",
-      "If it rains on the day of the fair, the band plays…"
+      "If it rains on the day of the fair…"
     ),
     (
       "If it rains, the band plays in the hall, and everybody else goes home at six.",
       "If it rains, the band plays in the hall"
     ),
     ("If you had eighty chairs and a month", "If you had eighty chairs and a month…"),
+    ("When would the band play?", "When would the band play?"),
+    (
+      "I can take the old piano to the hall and send her the bill in May.",
+      "I can take the old piano to the hall…"
+    ),
     ("We are sitting on two thousand chairs of...", "We are sitting on two thousand chairs of…"),
     (
       "Somebody has to tell the caretaker of the hall that the fair begins at six.",
@@ -63,5 +68,12 @@ import Testing
   ])
   func `a title names something`(_ text: String, _ names: Bool) {
     #expect(ClipTitle.names(ClipTitle.words(of: text)) == names)
+  }
+
+  @Test(arguments: [
+    ("Three it is.", true), ("Tell the band", true), ("Friday?", false), ("It is that.", false),
+  ])
+  func `a decision or task says something`(_ text: String, _ tells: Bool) {
+    #expect(ClipTitle.tells(ClipTitle.words(of: text)) == tells)
   }
 }

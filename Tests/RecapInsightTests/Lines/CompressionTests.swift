@@ -55,6 +55,7 @@ import Testing
     ("The hall, I mean, we asked about it.", "The hall, we asked about it."),
     ("We need a sheet for the guests, like, how to vote.", "We need a sheet for the guests, how to vote."),
     ("The fence is, you know, green all over.", "The fence is green all over."),
+    ("The hall is cold since, I don't know, the old pipes.", "The hall is cold since the old pipes."),
     ("The hall is in, uh, the old school.", "The hall is in the old school."),
   ])
   func `a pause stays before the clause after an aside`(_ said: String, _ shown: String) {

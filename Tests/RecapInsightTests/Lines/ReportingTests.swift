@@ -28,6 +28,7 @@ import Testing
     ("My proposal is a van for the winter.", "Anna's proposal is a van for the winter."),
     ("On Tuesday I walked Kofi to the door.", "On Tuesday Anna walked Kofi to the door."),
     ("I'll call the printer, and I'll send the list.", "Anna will call the printer, and will send the list."),
+    ("For the summer fair I would rent a tent.", "For the summer fair Anna would rent a tent."),
     ("I was late, but I sent the list.", "Anna was late, but sent the list."),
     ("The keys are with the man I called on Monday.", "The keys are with the man Anna called on Monday."),
     ("It's cold because I think the roof leaks.", "It's cold because Anna thinks the roof leaks."),
