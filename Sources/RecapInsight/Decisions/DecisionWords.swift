@@ -46,7 +46,7 @@ struct DecisionWords {
   /// Returns the sentences to show, in their order.
   ///
   /// "Understood." names nothing, so the statement or proposal before it is shown. Sentences of two participants are shown
-  /// together only as a question with its answer; else readers would take the words of both for one's. "Nine." and "That's
+  /// together only as a question or topic with its answer; else readers would take the words of both for one's. "Nine." and "That's
   /// the rule" have the sentence before them.
   func shown(_ sentences: Set<Int>, deciding: Int) -> [Int] {
     var shown = sentences.sorted().filter(tells)
@@ -65,13 +65,15 @@ struct DecisionWords {
 
   private func ofOneSpeaker(_ shown: [Int], deciding: Int) -> [Int] {
     let sentences = discourse.conversation.sentences
-    if Set(shown.map { sentences[$0].speaker }).count < 2 || sentences[shown[0]].isQuestion { return shown }
+    let opening = discourse.utterances[shown[0]]
+    let isHeading = sentences[shown[0]].isQuestion || TopicCue.match(opening)?.isStrong == true
+    if Set(shown.map { sentences[$0].speaker }).count < 2 || isHeading && shown.count > 1 { return shown }
     // "Four weeks it is." says less than the proposal that it takes up.
-    let isFull =
-      shown.contains(deciding)
-      && content(deciding) >= (discourse.utterances[deciding].norms.count > Self.answerWords ? 2 : 3)
-    let best =
-      isFull ? deciding : shown.max { (content($0), -$0) < (content($1), -$1) } ?? deciding
+    func value(_ index: Int) -> Double {
+      Double(content(index)) + (SentenceForm.standsAlone(words(of: index)) ? 1 : 0)
+        + (index == deciding ? 0.5 : 0)
+    }
+    let best = shown.max { (value($0), -$0) < (value($1), -$1) } ?? deciding
     return shown.filter { sentences[$0].speaker == sentences[best].speaker }
   }
 
@@ -127,9 +129,10 @@ struct DecisionWords {
   private func tells(_ index: Int) -> Bool {
     let utterance = discourse.utterances[index]
     if utterance.isBrokenOff || SentenceForm.isDependent(words(of: index)) { return false }
-    if utterance.saysNumber { return true }
-    let isReply = utterance.norms.count <= 2 || DecisionCues.agrees(utterance)
-    return content(index) > (isReply ? 1 : 0)
+    if utterance.saysNumber || utterance.norms.contains(where: { $0.text.contains(where: \.isNumber) }) {
+      return true
+    }
+    return content(index) > (utterance.norms.count <= 2 ? 1 : 0)
   }
 
   private func words(of sentence: Int) -> [LineWriter.Word] {

@@ -14,7 +14,8 @@ extension ClipCandidateBuilder {
     let title = candidate.title.map(ClipTitle.words(of:)) ?? []
     // A decision with the question that it answers is too long.
     if ClipTitle.names(title) || ClipTitle.tells(title), isCovered(title, by: words),
-      title.count <= ClipTitle.maximumWords || !ClipTitle.names(own)
+      title.count <= ClipTitle.maximumWords || !candidate.reasons.contains("decision")
+        || !ClipTitle.names(own)
     {
       return ClipTitle.cut(title)
     }

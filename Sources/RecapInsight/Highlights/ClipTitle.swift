@@ -6,6 +6,9 @@ enum ClipTitle {
   /// A clause of fewer words is more often an introductory phrase: "Just so you know".
   private static let minimumWords = 4
 
+  /// The number of words that a title with an ellipsis has at least.
+  private static let leastCut = 8
+
   /// Returns the words of a text.
   static func words(of text: String) -> [LineWriter.Word] {
     Lexicon.words(in: text).map {
@@ -40,7 +43,7 @@ enum ClipTitle {
     if let clause, !isDependent || clause >= minimumWords { return text(closed(whole[...clause])) }
     let end =
       room.indices.last { end in
-        end + 1 >= minimumWords && (room[end].pause != .none || endsPhrase(end, of: whole))
+        end + 1 >= leastCut && (room[end].pause != .none || endsPhrase(end, of: whole))
       } ?? room.endIndex - 1
     return text(closed(whole[...end])) + "…"
   }

@@ -31,8 +31,8 @@ struct LineWriter: Sendable {
     let short = fitting(worthShowing(sentences.map { shortened($0, asks: asks) })).map(Self.finished)
     let forms = [
       asks ? nil : told(short), short.flatMap(\.self),
-      sentences.flatMap { Self.finished(conversation.tidiedWords($0)) },
-      sentences.flatMap { Self.finished(conversation.saidWords($0)) },
+      fitting(sentences.map(conversation.tidiedWords)).flatMap(Self.finished),
+      fitting(sentences.map(conversation.saidWords)).flatMap(Self.finished),
     ]
     // The first form that its edits prove: a tidied one that leaves out a "not" has no proof.
     let lines = forms.lazy.compactMap(\.self).map { line(of: $0, citations, cited: cited, asks: asks) }
