@@ -33,6 +33,7 @@ struct LineWriter: Sendable {
       asks ? nil : told(short), short.flatMap(\.self),
       fitting(sentences.map(conversation.tidiedWords)).flatMap(Self.finished),
       fitting(sentences.map(conversation.saidWords)).flatMap(Self.finished),
+      sentences.flatMap { Self.finished(conversation.saidWords($0)) },
     ]
     // The first form that its edits prove: a tidied one that leaves out a "not" has no proof.
     let lines = forms.lazy.compactMap(\.self).map { line(of: $0, citations, cited: cited, asks: asks) }
