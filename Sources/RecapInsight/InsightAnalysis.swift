@@ -32,7 +32,7 @@ package struct InsightAnalysis: PureStage {
   }
 
   package static let name = StageName.insights
-  package static let revision = 17
+  package static let revision = 18
   private let settings: InsightSettings
   private let models: InsightModels?
 

@@ -118,7 +118,13 @@ struct TranscriptDocument {
         insights.highlights.map {
           .object([
             "start": .number($0.range.start.seconds), "end": .number($0.range.end.seconds),
-            "score": .number($0.score),
+            "score": .number($0.score), "title": .string($0.title),
+          ])
+        }),
+      "chapters": .array(
+        insights.chapters.map {
+          .object([
+            "start": .number($0.start.seconds), "end": .number($0.end.seconds), "title": .string($0.title),
           ])
         }),
     ])

@@ -62,8 +62,8 @@ package struct ActionItemExtractor: Sendable {
     let kept = items.prefix(settings.maximumItems)
     let evidence = kept.map { areInferred ? nil : acts?.evidence(of: $0, in: discourse) }
     return Found(
-      items: zip(kept, evidence).map { draft, evidence in
-        var item = self.item(from: draft, in: discourse)
+      items: zip(self.items(from: kept, in: discourse), evidence).map { item, evidence in
+        var item = item
         item.confidence = evidence.map(LineConfidence.item.chance)
         return item
       }, areInferred: areInferred, evidence: evidence)
@@ -71,7 +71,7 @@ package struct ActionItemExtractor: Sendable {
 
   /// Returns the action items of drafts.
   func found(_ drafts: [TaskDraft], in discourse: Discourse) -> Found {
-    Found(items: drafts.map { item(from: $0, in: discourse) })
+    Found(items: items(from: drafts, in: discourse))
   }
 
   /// The number of sentences up to which a single named day counts as evidence: about a quarter of an hour. In a longer
@@ -160,4 +160,29 @@ package struct ActionItemExtractor: Sendable {
       text: draft.text, owner: draft.owner, due: due,
       citations: conversation.citations(of: draft.spans + dueWords))
   }
+
+  /// Returns the items of drafts, in the words of their sentence if a text names nothing to do: "Check", "Help with". Of two
+  /// items, only one has the words of the same sentence.
+  private func items(from drafts: some Sequence<TaskDraft>, in discourse: Discourse) -> [ActionItem] {
+    var told: Set<Int> = []
+    return drafts.map { draft in
+      var item = item(from: draft, in: discourse)
+      if let text = sentence(of: draft, in: discourse), told.insert(draft.sentence).inserted {
+        item.text = text
+      }
+      return item
+    }
+  }
+
+  /// Returns the sentence of a draft whose text names nothing to do; nil if that does not stand alone either.
+  private func sentence(of draft: TaskDraft, in discourse: Discourse) -> String? {
+    let words = Lexicon.words(in: draft.text).map(Lexicon.bare)
+    guard words.count < 2 || words.last.map(Self.prepositions.contains) ?? true else { return nil }
+    let span = discourse.conversation.sentences[draft.sentence].words
+    let sentence = LineWriter(discourse).shortened(span)
+    guard sentence.count > words.count, SentenceForm.standsAlone(sentence) else { return nil }
+    return LineWriter.finished(sentence).map(\.text).joined(separator: " ")
+  }
+
+  private static let prepositions: WordSet = ["with", "for", "of", "to", "from", "at", "into", "than"]
 }

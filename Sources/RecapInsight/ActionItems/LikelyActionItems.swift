@@ -103,12 +103,11 @@ struct LikelyActionItems {
 
   private func draft(of cluster: ActCluster) -> TaskDraft? {
     let owner = owner(of: cluster)
-    guard let wording = wording(of: cluster, owner: owner?.id) else { return nil }
+    let best = acts.units[acts.best(.item, in: cluster)].sentences.prefix(2)
+    guard let wording = wording(of: cluster, owner: owner?.id, within: best) else { return nil }
     let due = due(of: cluster, taker: owner?.unit, named: wording.sentence)
-    var spans = [discourse.utterances[wording.sentence].sentence.words]
-    for unit in [acts.best(.item, in: cluster), owner?.unit].compactMap(\.self) {
-      spans += acts.units[unit].sentences.prefix(2).map { discourse.utterances[$0].sentence.words }
-    }
+    let taken = owner?.unit.map { Array(acts.units[$0].sentences.prefix(2)) } ?? []
+    let spans = ([wording.sentence] + Array(best) + taken).map { discourse.utterances[$0].sentence.words }
     return TaskDraft(
       text: wording.text, owner: owner?.id, due: due, stems: wording.stems, spans: spans,
       sentence: wording.sentence, isRecap: discourse.isRecap[wording.sentence], isLikely: true,
@@ -188,7 +187,8 @@ struct LikelyActionItems {
   }
 
   /// Returns the words of the best task phrase of a cluster, or else of its most likely sentence with content.
-  private func wording(of cluster: ActCluster, owner: String?) -> Wording? {
+  /// - Parameter likeliest: sentences of the likeliest turn, which the item cites in any case.
+  private func wording(of cluster: ActCluster, owner: String?, within likeliest: Range<Int>) -> Wording? {
     var best: (wording: Wording, score: Double)?
     for index in acts.sentences(of: cluster) {
       let utterance = discourse.utterances[index]
@@ -208,7 +208,7 @@ struct LikelyActionItems {
         best = (Wording(text: wording.text(phrase), stems: phrase.stems, sentence: index), value)
       }
     }
-    return best?.wording ?? (isSettled(cluster) ? nil : sentenceWording(of: cluster))
+    return best?.wording ?? (isSettled(cluster) ? nil : sentenceWording(of: cluster, within: likeliest))
   }
 
   /// Returns whether the likeliest turn of a cluster says by a firm cue phrase that something is decided.
@@ -218,7 +218,7 @@ struct LikelyActionItems {
     }
   }
 
-  private func sentenceWording(of cluster: ActCluster) -> Wording? {
+  private func sentenceWording(of cluster: ActCluster, within likeliest: Range<Int>) -> Wording? {
     let conversation = discourse.conversation
     func content(_ index: Int) -> Int {
       min(6, conversation.contentStems(discourse.utterances[index].sentence.lexemes).count)
@@ -233,9 +233,23 @@ struct LikelyActionItems {
       return value(first) < value(second)
     }
     guard let shown else { return nil }
-    let sentence = discourse.utterances[shown].sentence
+    // "Saturday, half six." names when, not what.
+    let told =
+      [shown].filter(standsAlone).first
+      ?? likeliest.filter { content($0) > 1 && standsAlone($0) }.max {
+        (content($0), -$0) < (content($1), -$1)
+      }
+    let text = LineWriter.finished(words(of: told ?? shown)).map(\.text).joined(separator: " ")
     return Wording(
-      text: conversation.shown(sentence.words), stems: conversation.contentStems(sentence.lexemes),
+      text: text, stems: conversation.contentStems(discourse.utterances[shown].sentence.lexemes),
       sentence: shown)
+  }
+
+  private func standsAlone(_ sentence: Int) -> Bool {
+    !discourse.utterances[sentence].sentence.isQuestion && SentenceForm.standsAlone(words(of: sentence))
+  }
+
+  private func words(of sentence: Int) -> [LineWriter.Word] {
+    LineWriter(discourse).shortened(discourse.conversation.sentences[sentence].words)
   }
 }

@@ -101,7 +101,7 @@ package struct DecisionFinder: Sendable {
       let sentences = acts.sentences(of: cluster)
       guard acts.score(.decision, ofUnit: acts.best(.decision, in: cluster)) >= peak,
         !likely.contains(where: { $0.cited.contains(where: sentences.contains) }),
-        let deciding = decidingSentence(acts.best(.decision, in: cluster), acts, in: discourse)
+        let deciding = DecisionWords(discourse).deciding(in: cluster, acts)
       else { continue }
       let evidence = DecisionCues.Evidence(score: settings.threshold)
       var draft = draft(for: discourse.utterances[deciding], evidence, in: discourse)
@@ -109,17 +109,6 @@ package struct DecisionFinder: Sendable {
       add(draft, to: &likely, discourse)
     }
     return likely
-  }
-
-  /// Returns the sentence of a turn with the most evidence of a decision, or else with the most content.
-  private func decidingSentence(_ unit: Int, _ acts: ActReading, in discourse: Discourse) -> Int? {
-    func value(_ index: Int) -> Double {
-      let utterance = discourse.utterances[index]
-      let content = discourse.conversation.contentStems(utterance.sentence.lexemes).count
-      return discourse.evidence[utterance.index].score + 0.25 * Double(min(6, content))
-        - (utterance.sentence.isQuestion ? 1 : 0)
-    }
-    return acts.units[unit].sentences.max { (value($0), -$0) < (value($1), -$1) }
   }
 
   private func draft(
@@ -156,7 +145,8 @@ package struct DecisionFinder: Sendable {
     if own.isEmpty || (own.count == 1 && utterance.norms.contains("it")) {
       let next = utterance.index + 1
       if turn.contains(next), weight(next) >= 2, !discourse.utterances[next].sentence.isQuestion,
-        !DecisionCues.isPersonal(discourse.utterances[next])
+        !DecisionCues.isPersonal(discourse.utterances[next]),
+        !DecisionWords.isStory(discourse.utterances[next].norms)
       {
         return next
       }
@@ -268,8 +258,9 @@ package struct DecisionFinder: Sendable {
 
   private func line(for draft: Draft, in discourse: Discourse) -> CitedLine {
     let conversation = discourse.conversation
+    let shown = DecisionWords(discourse).shown(draft.sentences, deciding: draft.trigger)
     return LineWriter(discourse).line(
-      of: draft.sentences.sorted().map { conversation.sentences[$0].words },
-      cited: draft.cited.union(draft.repeats).sorted().map { conversation.sentences[$0].words })
+      of: shown.map { conversation.sentences[$0].words },
+      cited: draft.cited.union(shown).union(draft.repeats).sorted().map { conversation.sentences[$0].words })
   }
 }

@@ -26,6 +26,7 @@ enum LineCues {
     """
     look | listen | see | sorry | hang on | wait | hold on | that said | like | i'll be honest with you | just so you know
     let me see | let's see | let me think | what i'm saying is | no wait | no sorry | well yeah | all right
+    no | nope | yep | thank you | no thank you | yeah no | sir | madam | ma'am | guys | folks
     """)
   /// Asides between two pauses.
   static let asides = phrases(
@@ -64,6 +65,30 @@ enum LineCues {
     "nobody", "somebody", "someone", "anybody", "every", "each", "one", "if", "when", "no", "what", "for",
     "maybe", "then", "at", "in", "from",
   ])
+  /// Returns whether a word, or what it contracts with a verb, begins a clause: "it's", "the".
+  static func startsClause(_ word: Norm) -> Bool { clauseStarts.contains(uncontracted(word)) }
+
+  /// Returns whether a word, or what it contracts with a verb, is a pronoun that can be a subject: "it's", "we".
+  static func isSubject(_ word: Norm) -> Bool { subjects.contains(uncontracted(word)) }
+
+  /// Returns whether a pause between two words stays if an aside between them goes: another clause begins.
+  static func keepsPause(after before: Norm, before next: Norm) -> Bool {
+    if auxiliaries.contains(uncontracted(before)) || open.contains(before) || prepositions.contains(before) {
+      return false
+    }
+    return startsClause(next) || joints.contains(next) || interrogatives.contains(next)
+  }
+
+  static let prepositions: WordSet = [
+    "in", "of", "to", "for", "with", "at", "by", "from", "about", "on", "after", "before", "over", "under",
+    "into", "since", "until", "through", "between", "without",
+  ]
+  /// Words that join a clause.
+  private static let joints: WordSet = ["and", "but", "so", "because", "'cause", "cause", "or"]
+
+  private static func uncontracted(_ word: Norm) -> Norm {
+    word.text.firstIndex(of: "'").map { Norm(String(word.text[..<$0])) } ?? word
+  }
   static let auxiliaries: WordSet = [
     "is", "are", "was", "were", "do", "does", "did", "have", "has", "had", "can", "could", "will", "would",
     "should", "isn", "aren", "wasn", "weren", "don", "doesn", "didn", "haven", "hasn", "hadn", "won",

@@ -81,6 +81,17 @@ enum ReportedVerbs {
     "now",
     "then", "not", "both", "all", "kinda", "simply", "fully", "totally", "completely", "strongly",
   ]
+  /// Words that open a phrase of time, place or manner: "on Tuesday", "last year".
+  static let adverbials: WordSet = [
+    "on", "in", "at", "by", "from", "after", "before", "until", "till", "since", "for", "with", "during",
+    "without", "today", "tomorrow", "tonight", "yesterday", "now", "then", "last", "next", "every", "maybe",
+    "perhaps", "so", "meanwhile", "here", "there", "once",
+  ]
+  /// Verbs of opinion, which also stand as asides inside the clause of another subject: "the lights I think are old".
+  static let opinions: WordSet = [
+    "think", "thought", "guess", "suppose", "believe", "mean", "meant", "know", "reckon", "imagine", "hope",
+    "doubt", "say", "said", "wonder", "remember", "understand", "gather", "hear", "heard",
+  ]
   /// Words that begin a clause of its own.
   static let clauses: WordSet = [
     "if", "when", "because", "that", "which", "who", "what", "while", "until", "unless", "once", "so", "as",

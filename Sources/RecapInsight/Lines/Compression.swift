@@ -33,11 +33,7 @@ struct Compression {
 
   private func keepsPause(after before: Int, until next: Int) -> Bool {
     if phrase(of: LineCues.tags, at: next) == words.count - next { return true }
-    if LineCues.auxiliaries.contains(stem(before)) || LineCues.open.contains(words[before].norm) {
-      return false
-    }
-    return LineCues.clauseStarts.contains(stem(next))
-      || ["and", "but", "so", "because", "or"].contains(words[next].norm)
+    return LineCues.keepsPause(after: words[before].norm, before: words[next].norm)
   }
 
   private func isPhrase(_ phrase: [Norm], at start: Int) -> Bool {

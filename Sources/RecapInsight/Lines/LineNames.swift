@@ -3,6 +3,7 @@ import RecapCore
 /// The names by which lines tell who speaks: "Maya will open the account".
 struct LineNames: Sendable {
   private var names: [String: String] = [:]
+  private var keys: Set<String> = []
 
   init(_ participants: [Participant]) {
     let called = participants.compactMap { person in CalledName(person).map { (person.id, $0) } }
@@ -10,8 +11,12 @@ struct LineNames: Sendable {
       // A name that two share, or a title, does not say who it is.
       guard called.count(where: { $0.1.key == name.key }) == 1, Self.isName(name) else { continue }
       names[id] = name.text
+      keys.insert(name.key)
     }
   }
+
+  /// Returns whether a word is a name by which lines tell who speaks.
+  func has(_ word: Norm) -> Bool { keys.contains(word.text) }
 
   /// Returns the name of a participant; nil if it does not name one person, or could be read as another word.
   func name(of participant: String?) -> String? { participant.flatMap { names[$0] } }

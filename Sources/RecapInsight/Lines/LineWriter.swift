@@ -30,8 +30,9 @@ struct LineWriter: Sendable {
     let citations = conversation.citations(of: cited)
     let short = fitting(worthShowing(sentences.map { shortened($0, asks: asks) })).map(Self.finished)
     let forms = [
-      asks ? nil : told(short, citing: citations), short.flatMap(\.self),
-      sentences.flatMap { Self.finished(conversation.tidiedWords($0)) },
+      asks ? nil : told(short), short.flatMap(\.self),
+      fitting(sentences.map(conversation.tidiedWords)).flatMap(Self.finished),
+      fitting(sentences.map(conversation.saidWords)).flatMap(Self.finished),
       sentences.flatMap { Self.finished(conversation.saidWords($0)) },
     ]
     // The first form that its edits prove: a tidied one that leaves out a "not" has no proof.
@@ -59,13 +60,26 @@ struct LineWriter: Sendable {
 
   /// Returns the words of a sentence without what adds nothing to it.
   func shortened(_ sentence: Range<Int>, asks: Bool = false) -> [Word] {
-    Compression(conversation.tidiedWords(sentence), asks: asks).words
+    Compression(withoutCall(Compression(conversation.tidiedWords(sentence), asks: asks).words), asks: asks)
+      .words
   }
 
+  /// Returns the words of a sentence without the name of whom it calls first: "Ben, it's too early" reads as if Ben said it.
+  /// The name stays if it says who "you" is, or whose a task is: "Ben, the tickets, by Monday".
+  private func withoutCall(_ words: [Word]) -> [Word] {
+    guard words.count > 4, words[0].pause == .comma, names.has(words[0].norm),
+      LineCues.isSubject(words[1].norm),
+      !words.contains(where: { Lexicon.norms($0.norm.text).contains(where: Self.seconds.contains) })
+    else { return words }
+    return Array(words.dropFirst())
+  }
+
+  private static let seconds: WordSet = ["you", "your", "yours", "yourself", "yourselves"]
+
   /// Returns the words of sentences in the third person; nil if that is not certain.
-  private func told(_ sentences: [[Word]], citing citations: [Citation]) -> [Word]? {
-    let cited = Set(citations.map(\.segmentID))
-    let speakers = Set(conversation.segments.lazy.filter { cited.contains($0.id) }.map(\.speaker))
+  private func told(_ sentences: [[Word]]) -> [Word]? {
+    let shown = sentences.joined().map { conversation.words[$0.place].segment }
+    let speakers = Set(shown.map { conversation.segments[$0].speaker })
     guard speakers.count == 1, let name = names.name(of: speakers.first ?? nil) else { return nil }
     return Reporting.told(sentences, by: name)
   }

@@ -59,11 +59,27 @@ struct Reporting {
     return true
   }
 
-  /// Returns whether a subject begins a statement: "I can", unlike "can I".
+  /// Returns whether a subject begins a statement: "I can", unlike "can I", and unlike an aside that no pause divides from
+  /// its clause: "the lights I think are old".
   private func beginsStatement(_ index: Int) -> Bool {
     guard index > 0, words[index - 1].pause == .none else { return true }
     let before = words[index - 1].norm
-    return !ReportedVerbs.inverted.contains(before) && before != "and" && before != "or"
+    guard !ReportedVerbs.inverted.contains(before), before != "and", before != "or" else { return false }
+    return ReportedVerbs.clauses.contains(before) || before == "but" || !isAside(index) && !isFronted(index)
+  }
+
+  /// Returns whether a subject follows its own object: "the ten biggest I can finish" would read as ten of that name.
+  private func isFronted(_ index: Int) -> Bool {
+    let pause = words[..<index].lastIndex { $0.pause != .none }
+    let clause = words[(pause.map { $0 + 1 } ?? 0)..<index]
+    let opensWithTime = clause.first.map { ReportedVerbs.adverbials.contains($0.norm) } ?? false
+    return !opensWithTime && !SentenceForm.hasVerb(clause)
+  }
+
+  /// Returns whether a subject has a verb of opinion, which may stand inside the clause of another one.
+  private func isAside(_ index: Int) -> Bool {
+    words[(index + 1)...].first { !ReportedVerbs.adverbs.contains($0.norm) }
+      .map { ReportedVerbs.opinions.contains($0.norm) || $0.norm == "don't" } ?? true
   }
 
   /// "I'm" → "Maya is", "I have" → "Maya has".

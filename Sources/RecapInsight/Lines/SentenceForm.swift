@@ -4,13 +4,51 @@ import RecapCore
 enum SentenceForm {
   /// Returns whether words make a statement: they have a verb, and are not broken off.
   static func standsAlone(_ words: [LineWriter.Word]) -> Bool {
-    !isBrokenOff(words)
-      && words.indices.contains { index in
-        isVerb(
-          words[index].norm, after: index > 0 ? words[index - 1].norm : "",
-          before: index + 1 < words.count ? words[index + 1].norm : "")
-      }
+    !isBrokenOff(words) && !isDependent(words)
+      && hasVerb(words[...])
   }
+
+  /// Returns whether words have a verb.
+  static func hasVerb(_ words: ArraySlice<LineWriter.Word>) -> Bool {
+    words.indices.contains { index in
+      isVerb(
+        words[index].norm, after: index > words.startIndex ? words[index - 1].norm : "",
+        before: index + 1 < words.endIndex ? words[index + 1].norm : "")
+    }
+  }
+
+  /// Returns whether words are a clause that needs another one, and have none: "If they come back in the spring".
+  static func isDependent(_ words: [LineWriter.Word]) -> Bool {
+    guard opensDependent(words[...]) else { return false }
+    let clauses = words.split { $0.pause != .none }.dropFirst()
+    let hasMain = clauses.contains { clause in
+      let opensClause = clause.first.map { LineCues.startsClause($0.norm) } ?? false
+      return !opensDependent(clause) && (hasVerb(clause) || opensClause && clause.count >= 3)
+    }
+    return !hasMain && !hasTwoSubjects(words)
+  }
+
+  /// Returns whether words open with a clause that needs another one.
+  static func opensDependent(_ words: ArraySlice<LineWriter.Word>) -> Bool {
+    guard let first = words.first else { return false }
+    // "Just so we're all on the same page".
+    let isPurpose = first.norm == "just" && words.dropFirst().first?.norm == "so"
+    return isPurpose || dependent.contains(first.norm)
+  }
+
+  /// Returns whether a second clause follows without a pause: "If they come back we close".
+  private static func hasTwoSubjects(_ words: [LineWriter.Word]) -> Bool {
+    let open = words.dropFirst(4)
+    return open.indices.contains {
+      subjects.contains(words[$0].norm) && !dependent.contains(words[$0 - 1].norm)
+    }
+      && !words.contains { $0.pause != .none && $0 != words.last }
+  }
+
+  /// Words that open a clause which needs another one.
+  static let dependent: WordSet = [
+    "if", "when", "while", "because", "since", "although", "though", "unless", "until", "whenever", "whether",
+  ]
 
   /// Returns whether words say nothing: an exclamation, or a beginning of few words.
   static func isEmpty(_ words: [LineWriter.Word]) -> Bool {
@@ -19,6 +57,8 @@ enum SentenceForm {
 
   private static func isBrokenOff(_ words: [LineWriter.Word]) -> Bool {
     guard let last = words.last else { return true }
+    // "And the grant, that's, well."
+    if words.count > 1, last.norm == "well", words[words.count - 2].pause == .comma { return true }
     return ["...", "…", "–", "—"].contains(where: last.text.hasSuffix) || unfinished.contains(last.norm)
   }
 

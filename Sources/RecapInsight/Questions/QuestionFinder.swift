@@ -75,7 +75,7 @@ package struct QuestionFinder: Sendable {
     for cluster in acts.clusters(of: .question, above: least, gap: Self.gap) {
       let sentences = acts.sentences(of: cluster)
       guard !likely.contains(where: { ([$0.asked] + $0.evasion).contains(where: sentences.contains) }),
-        let asked = askingSentence(sentences, acts, in: discourse)
+        let asked = AskedSentence(discourse, acts).of(cluster), !likely.contains(where: { $0.asked == asked })
       else { continue }
       let best = acts.units[acts.best(.question, in: cluster)].sentences.lowerBound
       likely.append(Question(asked: asked, evasion: best == asked ? [] : [best], isFormal: false))
@@ -83,25 +83,12 @@ package struct QuestionFinder: Sendable {
     return likely.sorted { $0.asked < $1.asked }
   }
 
-  /// Returns the sentence that best names an open question: a likely one, rather with content and a question's form.
-  private func askingSentence(_ sentences: Range<Int>, _ acts: ActReading, in discourse: Discourse) -> Int? {
-    let conversation = discourse.conversation
-    func content(_ index: Int) -> Int {
-      min(5, conversation.contentStems(conversation.sentences[index].lexemes).count)
-    }
-    func value(_ index: Int) -> Double {
-      acts.score(.question, ofSentence: index) + 0.5 * Double(content(index))
-        + (conversation.sentences[index].isQuestion ? 1.5 : 0)
-    }
-    return sentences.filter { content($0) > 0 }.max { (value($0), -$0) < (value($1), -$1) }
-  }
-
   private static let idle = CueList(
     """
     can you hear | can i | could you | can you | would you | will you | is that okay | does that make sense | any questions | anything else | are you there | how are you | shall we start
     you know what | right | okay | is anybody | may i | any objections | who is next | are we all | can everybody | can everyone | is everyone | does everybody
     """)
-  private static let evasions = CueList(
+  static let evasions = CueList(
     """
     i do not know | i am not sure | not sure | no idea | good question | i have no idea | hard to say | i would have to check | i need to check | i have to check | let me check
     i will check | i will find out | we will see | i can not say | that depends | we do not know | nobody knows | i can not remember | not yet | to be decided | we should find out
@@ -110,9 +97,13 @@ package struct QuestionFinder: Sendable {
 
   private func isWorthAsking(_ utterance: Discourse.Utterance, _ discourse: Discourse) -> Bool {
     guard utterance.norms.count >= 4 else { return false }
-    let opening = Array(utterance.norms.drop { Discourse.leads.contains($0) })
-    return Self.idle.match(opening, at: 0) == nil
+    return !Self.isIdle(utterance)
       && discourse.conversation.contentStems(utterance.sentence.lexemes).count >= 2
+  }
+
+  /// Returns whether a question is about the call, or asks for something at once.
+  static func isIdle(_ utterance: Discourse.Utterance) -> Bool {
+    idle.match(Array(utterance.norms.drop { Discourse.leads.contains($0) }), at: 0) != nil
   }
 
   /// Returns the evasive answer to a question; an empty list if no answer follows; nil if it was answered.

@@ -137,13 +137,20 @@ private struct Tidying {
       if count > 0, !piece.isCutOff {
         if end.pause == .full, pieces[count - 1].pause != .full {
           self.end(count - 1, with: text(of: end).last.map { "?!".contains($0) ? String($0) : "." } ?? ".")
-        } else if end.pause == .comma, pieces[count - 1].pause == .comma {
+        } else if end.pause == .comma, pieces[count - 1].pause == .comma,
+          isFiller || !keepsPause(after: count - 1, before: index + length)
+        {
           self.end(count - 1, with: "")
         }
       }
       index += length
     }
     pieces.removeLast(pieces.count - count)
+  }
+
+  /// Returns whether the comma before an aside stays: another clause begins after it. "Our hall, I mean, it's cold".
+  private func keepsPause(after before: Int, before next: Int) -> Bool {
+    next < pieces.count && LineCues.keepsPause(after: pieces[before].norm, before: pieces[next].norm)
   }
 
   private static func asideLength(in pieces: [Piece], at index: Int) -> Int {
@@ -162,7 +169,11 @@ private struct Tidying {
       count += 1
       for length in stride(from: 4, to: 0, by: -1) where count >= 2 * length {
         let start = count - 2 * length
-        guard isTwice(start..<start + length), isStammer(pieces[start..<start + length]) else { continue }
+        guard isTwice(start..<start + length), isStammer(pieces[start..<start + length]),
+          // "What is in it, it isn't ours" repeats nothing.
+          length > 1 || start == 0 || !LineCues.prepositions.contains(pieces[start - 1].norm)
+            || pieces[start].pause == .none
+        else { continue }
         let opening = start == 0 ? text(of: pieces[0]) : ""
         for place in start..<start + length { pieces[place] = pieces[place + length] }
         count -= length
@@ -213,8 +224,10 @@ private struct Tidying {
   }
 
   static func isOpening(_ word: Norm, isPaused: Bool, before next: Norm) -> Bool {
-    // "Right now" and "well done" are not openings.
-    let isBound = !isPaused && bound.contains(word) && !subjects.contains(next)
+    // "Right now", "well done" and "oh six hundred" are not openings.
+    let isBound =
+      !isPaused
+      && (bound.contains(word) && !subjects.contains(next) || word == "oh" && SpokenNumber.isNumber(next))
     return (openings.contains(word) && !isBound) || (isPaused && pausedOpenings.contains(word))
       // "'Cause I have to look into it": the reason for a statement that is not shown.
       || (word == "cause" && clauseSubjects.contains(next))
@@ -240,7 +253,9 @@ private struct Tidying {
   private func withoutDangling(_ pieces: ArraySlice<Piece>) -> ArraySlice<Piece> {
     var rest = pieces
     while rest.count > 3, let last = rest.last, !text(of: last).hasSuffix("?"),
-      Self.dangling.contains(last.norm) || rest.count < pieces.count && Self.danglingToo.contains(last.norm)
+      Self.dangling.contains(last.norm)
+        || Self.danglingToo.contains(last.norm)
+          && (rest.count < pieces.count || Self.joints.contains(rest[rest.endIndex - 2].norm))
     {
       rest = rest.dropLast()
     }
@@ -252,7 +267,9 @@ private struct Tidying {
     "we're",
     "they're", "you're",
   ]
-  /// Words that are removed only if a word after them was removed.
+  /// Words that join a clause, after which "then" and "so" go on: "…, and then."
+  private static let joints: WordSet = ["and", "but", "or"]
+  /// Words that are removed only if a word after them was removed, or one before them joins a clause.
   private static let danglingToo: WordSet = [
     "so", "then", "that", "if", "like", "with", "of", "also", "just",
   ]

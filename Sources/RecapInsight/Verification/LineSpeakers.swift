@@ -7,7 +7,8 @@ extension InsightVerifier {
     var result = insights
     for list in [\Insights.summary, \.decisions, \.questions] {
       for index in result[keyPath: list].indices {
-        result[keyPath: list][index].speakers = speakers(of: result[keyPath: list][index].citations)
+        let line = result[keyPath: list][index]
+        result[keyPath: list][index].speakers = speakers(of: line.citations, shown: line.edits)
       }
     }
     return result
@@ -24,6 +25,15 @@ extension InsightVerifier {
       }
       return CoverFinding(place: place, problem: "names a speaker who does not say nine tenths of its words")
     }
+  }
+
+  /// Returns the speakers of the words that a line shows; those of all that it cites if it has no edits.
+  ///
+  /// Who only agreed, or asked, is cited and not named: a reader would take the words for theirs.
+  func speakers(of citations: [Citation], shown edits: [LineEdit]) -> [String] {
+    let shown = Set(edits.map(\.citation))
+    let cited = citations.indices.filter { shown.isEmpty || shown.contains($0) }
+    return speakers(of: cited.map { citations[$0] })
   }
 
   /// Returns the speakers of cited segments, in the order of the citations. Empty if one of them is unknown: a name

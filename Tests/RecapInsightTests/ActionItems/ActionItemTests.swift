@@ -165,6 +165,17 @@ private func items(_ transcript: Transcript) -> [String] {
     let item = ActionItemExtractor().items(in: Dialogue.discourse(transcript)).first
     #expect(item?.citations.map(\.segmentID) == ["s1000", "s1001"])
   }
+
+  @Test(arguments: [
+    ("Help with", "I'll help with the stalls on Monday."), ("Check", "I'll help with the stalls on Monday."),
+    ("Help with the stalls", "Help with the stalls"),
+  ])
+  func `a text that names nothing to do is the sentence`(_ text: String, _ shown: String) {
+    let discourse = Dialogue.discourse(Dialogue.transcript("Anna: I'll help with the stalls on Monday."))
+    let draft = TaskDraft(
+      text: text, owner: "anna", stems: [], spans: [discourse.conversation.sentences[0].words], sentence: 0)
+    #expect(ActionItemExtractor().found([draft], in: discourse).items.map(\.text) == [shown])
+  }
 }
 
 extension String {

@@ -23,15 +23,15 @@ import Testing
     ),
     (
       "Anna: Eight thousand, and delivery in June. Okay, deal.",
-      "Eight thousand, and delivery in June. Okay, deal."
+      "Eight thousand, and delivery in June."
     ),
     (
       "Ben: Let's lock it in. The fair is on the tenth of May.",
-      "Let's lock it in. The fair is on the tenth of May."
+      "The fair is on the tenth of May."
     ),
     (
       "Anna: I'd make the trial four weeks long.\nBen: Okay, four weeks it is.",
-      "I'd make the trial four weeks long. Four weeks it is."
+      "Anna would make the trial four weeks long."
     ),
   ])
   func `a decision is found in its own words`(_ script: String, _ text: String) {

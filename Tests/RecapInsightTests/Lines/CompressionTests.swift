@@ -27,6 +27,63 @@ import Testing
   func `a repair leaves what was meant`(_ said: String, _ shown: String) { #expect(text(said) == shown) }
 
   @Test(arguments: [
+    ("No, we keep the wooden fence.", "We keep the wooden fence."),
+    ("No, no, thank you, we paint it in May.", "We paint it in May."),
+    ("Sir, the fence is painted in May.", "The fence is painted in May."),
+    ("No idea when the hall is free.", "No idea when the hall is free."),
+    ("No, no fence along the river.", "No fence along the river."),
+    ("We paint the wooden fence, and then.", "We paint the wooden fence."),
+    ("We paint it now, the fence can wait until then.", "We paint it now, the fence can wait until then."),
+  ])
+  func `an answer's first words and a joint at the end go`(_ said: String, _ shown: String) {
+    #expect(text(said) == shown)
+  }
+
+  @Test(arguments: [
+    ("Ben, it's too early for the hall to open.", "It's too early for the hall to open."),
+    (
+      "Ben, the tickets for the hall, by Monday at nine.", "Ben, the tickets for the hall, by Monday at nine."
+    ),
+    ("Ben, it's your turn to open the hall.", "Ben, it's your turn to open the hall."),
+    ("Ben opens the hall for us at nine.", "Ben opens the hall for us at nine."),
+  ])
+  func `a name that is called first goes, if it says nothing else`(_ said: String, _ shown: String) {
+    #expect(text(said) == shown)
+  }
+
+  @Test(arguments: [
+    ("The hall, I mean, we asked about it.", "The hall, we asked about it."),
+    ("We need a sheet for the guests, like, how to vote.", "We need a sheet for the guests, how to vote."),
+    ("The fence is, you know, green all over.", "The fence is green all over."),
+    ("The hall is cold since, I don't know, the old pipes.", "The hall is cold since the old pipes."),
+    ("The hall is in, uh, the old school.", "The hall is in the old school."),
+  ])
+  func `a pause stays before the clause after an aside`(_ said: String, _ shown: String) {
+    #expect(text(said) == shown)
+  }
+
+  @Test(arguments: [
+    ("If there's a hole in it, it isn't ours.", "If there's a hole in it, it isn't ours."),
+    ("They say it, it isn't ours.", "They say it isn't ours."),
+    ("Oh six hundred is when the hall opens.", "Oh six hundred is when the hall opens."),
+    ("Oh the hall opens at six.", "The hall opens at six."),
+  ])
+  func `what only looks like a stammer stays`(_ said: String, _ shown: String) {
+    #expect(text(said) == shown)
+  }
+
+  @Test(arguments: [
+    ("Just so we all know where the keys are", false), ("The grant for the hall, that is, well", false),
+    ("The hall works as well", true), ("If they come back in the spring", false),
+    ("When the hall is free, if it ever is", false),
+    ("If they come back, we close the hall", true), ("If they come back we close the hall", true),
+    ("We close the hall if they come back", true),
+  ])
+  func `a clause that needs another one does not stand alone`(_ said: String, _ stands: Bool) {
+    #expect(SentenceForm.standsAlone(ClipTitle.words(of: said)) == stands)
+  }
+
+  @Test(arguments: [
     ("The van's the van failed the test.", "The van failed the test."),
     ("We book it for the, for a week.", "We book it for a week."),
     ("It holds in the – the Italian one.", "It holds in the Italian one."),

@@ -28,7 +28,10 @@ import Testing
     ("My proposal is a van for the winter.", "Anna's proposal is a van for the winter."),
     ("On Tuesday I walked Kofi to the door.", "On Tuesday Anna walked Kofi to the door."),
     ("I'll call the printer, and I'll send the list.", "Anna will call the printer, and will send the list."),
+    ("For the summer fair I would rent a tent.", "For the summer fair Anna would rent a tent."),
     ("I was late, but I sent the list.", "Anna was late, but sent the list."),
+    ("The keys are with the man I called on Monday.", "The keys are with the man Anna called on Monday."),
+    ("It's cold because I think the roof leaks.", "It's cold because Anna thinks the roof leaks."),
   ])
   func `a sure speaker is told by name`(_ said: String, _ shown: String) {
     let line = line("Anna: \(said)")
@@ -47,6 +50,10 @@ import Testing
     "Can I have the list on Monday?", "What did I do with the list.", "I'll bring my list on Monday.",
     "If I can, I'll call the printer.", "Ben and I will call the printer.", "I'll do it myself on Monday.",
     "I'll tell Anna about the list.",
+    // An aside inside the clause of another subject.
+    "The ten biggest I can finish by May.", "The lights I think are old.",
+    "The keys I really believe are lost.",
+    "The roof I don't know is safe.",
   ])
   func `anything else stays a quote`(_ said: String) {
     let line = line("Anna: \(said)")

@@ -47,6 +47,24 @@ import Testing
         == Array(repeating: ["ben"], count: 3))
   }
 
+  /// Who only agreed is cited, and not named.
+  @Test func `those are named whose words are shown`() {
+    let citations = [3, 4].map { Citation(transcript.segments[$0 - 1]) }
+    let edits = [LineEdit(citation: 1, words: 0..<1)]
+    #expect(verifier.speakers(of: citations, shown: []) == ["ada", "ben"])
+    #expect(verifier.speakers(of: citations, shown: edits) == ["ben"])
+    let line = CitedLine(text: "We", citations: citations, edits: edits)
+    #expect(verifier.withSpeakers(Insights(decisions: [line])).decisions[0].speakers == ["ben"])
+    func problems(_ speakers: [String]) -> Bool {
+      let shown = ShownLine(
+        place: "decision 1", text: "We", speakers: speakers, citations: citations, edits: edits)
+      return verifier.findings(in: shown).contains { $0.problem.hasPrefix("names speakers") }
+    }
+    // A record of an earlier program names all who are cited.
+    #expect(!problems(["ben"]) && !problems(["ada", "ben"]) && !problems([]))
+    #expect(problems(["ada"]) && problems(["ben", "ada"]))
+  }
+
   @Test(arguments: ScriptedMeeting.unseen) func `meetings have no line without its speakers`(
     meeting: ScriptedMeeting
   ) {
