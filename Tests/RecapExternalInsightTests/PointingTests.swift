@@ -44,7 +44,7 @@ import Testing
       #expect(item.due == DueDate(spoken: "by Friday", date: "2025-03-07"))
       #expect(item.citations.map(\.segmentID) == ["s3", "s4"])
       #expect(insights.decisions.map(\.text) == ["We open on the tenth of May."])
-      #expect(insights.decisions.first?.speakers == ["anna", "chloe"])
+      #expect(insights.decisions.first?.speakers == ["anna"])
       #expect(insights.questions.map(\.text) == ["How many guests fit into the hall?"])
     }
   }
