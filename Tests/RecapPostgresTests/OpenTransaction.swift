@@ -22,8 +22,11 @@ final class OpenTransaction: Sendable {
         }
       }
     }
-    let holders =
-      "SELECT count(*) FROM pg_stat_activity WHERE backend_xmin IS NOT NULL AND query LIKE '%meta, pg_sleep%'"
+    let holders = """
+      SELECT count(*) FROM pg_stat_activity
+      WHERE datname = current_database() AND backend_xmin IS NOT NULL AND query LIKE '%meta, pg_sleep%'
+        AND pid <> pg_backend_pid()
+      """
     while try bench.server.psql(holders, in: bench.name).hasPrefix("0") { await Task.yield() }
   }
 
