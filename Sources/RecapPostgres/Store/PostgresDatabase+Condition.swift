@@ -6,7 +6,7 @@ extension PostgresDatabase {
   /// - Returns: what was found, in one line.
   /// - Throws: `PostgresFailure` for the first problem.
   package func condition() async throws -> String {
-    let found = try await setUp()
+    let found = try await findings()
     for queue in found.queues {
       do { try await moveFloors(of: queue) } catch let failure as PostgresFailure
         where failure.kind == .locked
@@ -24,7 +24,7 @@ extension PostgresDatabase {
   }
 
   /// What was found of the server, and the queues that have floors.
-  private func setUp() async throws -> (text: String, queues: [String]) {
+  private func findings() async throws -> (text: String, queues: [String]) {
     let (name, program) = (name, program)
     return try await session.read("check", name) { transaction in
       let fail = { (cause: String, hint: String) in
@@ -55,8 +55,12 @@ extension PostgresDatabase {
       }
       let terms = try PostgresSchema.Terms(transaction)
       if let refusal = terms.refusal(name, program: program) { throw refusal }
-      let queues = try transaction.execute("SELECT DISTINCT queue FROM recap.claim_floors ORDER BY queue")
-        .rows.map { try $0.text("queue") }
+      // Nothing is claimed in a store that is being moved.
+      let queues =
+        terms.isMoving
+        ? []
+        : try transaction.execute("SELECT DISTINCT queue FROM recap.claim_floors ORDER BY queue")
+          .rows.map { try $0.text("queue") }
       let text =
         "\(name): PostgreSQL \(try settings.text("version_text")), schema \(terms.schema)"
         + (terms.isMoving ? "; a store is being moved to it" : "")

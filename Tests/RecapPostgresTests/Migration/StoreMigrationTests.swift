@@ -162,6 +162,14 @@ import Testing
     ]
   }
 
+  @Test func `the doctor of a store that is being moved says so`() async throws {
+    let bench = try MoveBench()
+    try await bench.fill()
+    try await bench.shared(.owner).create()
+    await #expect(throws: MoveBench.Stopped.self) { try await bench.move(stoppingAfter: .rows) }
+    #expect(try await bench.shared().condition().contains("; a store is being moved to it"))
+  }
+
   @Test func `a move that has not ended can be taken back`() async throws {
     let bench = try MoveBench()
     _ = try await filled(bench)
