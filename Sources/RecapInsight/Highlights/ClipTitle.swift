@@ -66,7 +66,7 @@ enum ClipTitle {
     return rest
   }
 
-  /// Returns whether words up to a pause can be read alone: their last clause is no stub, as ", but no".
+  /// Returns whether words up to a pause can be read alone: their last clause is no fragment, unlike ", but no".
   private static func isWhole(_ words: ArraySlice<LineWriter.Word>) -> Bool {
     guard words.count > minimumWords, closed(words).count == words.count else { return false }
     let before = words.dropLast().lastIndex { $0.pause != .none } ?? words.startIndex - 1

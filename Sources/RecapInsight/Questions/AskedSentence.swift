@@ -3,7 +3,7 @@ import RecapCore
 /// Finds the words of an open question that the models of speech acts found.
 ///
 /// They find a place, most often the turn that leaves a question open: "I've never seen it done". Readers need what was
-/// asked: a question in those turns or shortly before, or else a sentence that says what nobody knows.
+/// asked: a question in those turns or shortly before, or else a statement of what is not known.
 struct AskedSentence {
   private let discourse: Discourse
   private let acts: ActReading
