@@ -17,6 +17,8 @@ turns first.
   exact      of all true items, those found with the right owner and day
   traps      left-over items that cite only what is marked as no item
   decisions, questions                       precision, recall, F1
+  wording    of what is found: the content words of the shown text and of the annotator's, F1 (ROUGE-1)
+  beside     of what is found: shown in words of which the annotator has none
   key turns  those that the best highlights touch for 2 s or half of their length, in a fifth of the time
   points     key points of which a cited turn is shown anywhere; in the summary alone
   lines      of summary, decisions and questions; those in the first person, and of these the ones without a name; those
@@ -146,6 +148,39 @@ def accepted(true, one, several):
     return true[several] if true.get(several) else [true.get(one)]
 
 
+STOP_WORDS = frozenset("""
+    a an the and or but of to in on at for with by from as is are was were be been being it its this that these those i you he
+    she we they me him her us them my your his our their do does did have has had will would can could should shall may might
+    must not no so if then than there here what which who whom when where why how all any some just also about into out up down
+    over off again only own same too very s t ll ve re d m let get got""".split())
+ENDINGS = ("ing", "ed", "es", "s", "e", "ly")
+
+
+def content(text):
+    """The content words of a text without their endings, with how often each occurs."""
+    def stem(word):
+        end = next((e for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= 3), "")
+        return word[:len(word) - len(end)]
+
+    words = re.findall(r"[a-z0-9]+", re.sub(r"'s\b|'", "", text.lower()))
+    return collections.Counter(stem(word) for word in words if word not in STOP_WORDS)
+
+
+def overlap(shown, true):
+    """F1 of the content words of a line and those of the annotator's: ROUGE-1 (C.-Y. Lin, 2004) of content words."""
+    shown, true = content(shown), content(true)
+    common = sum((shown & true).values())
+    return 2 * common / (sum(shown.values()) + sum(true.values())) if common else 0.0
+
+
+def score_wording(found, true, pairs, name, tally):
+    for i, j in pairs.items():
+        tally[name, "paired"] += 1
+        same = overlap(found[i]["text"], true[j]["text"])
+        tally[name, "overlap"] += same
+        tally[name, "beside"] += same == 0
+
+
 def score_confidence(found, true, pairs, kind, tally):
     for i, line in enumerate(found):
         # What is paired with an optional entry is neither right nor wrong.
@@ -163,6 +198,7 @@ def score_confidence(found, true, pairs, kind, tally):
 def score_lines(found, true, name, tally, say):
     pairs = paired(found, true)
     score_confidence(found, true, pairs, name, tally)
+    score_wording(found, true, pairs, name, tally)
     tally[name, "found"] += len(found)
     tally[name, "true"] += len(true)
     tally[name, "hit"] += len(pairs)
@@ -177,6 +213,7 @@ def score_lines(found, true, name, tally, say):
 def score_items(found, true, traps, tally, say):
     pairs = paired(found, true)
     score_confidence(found, true, pairs, "items", tally)
+    score_wording(found, true, pairs, "items", tally)
     required = [j for j, t in enumerate(true) if not t.get("optional")]
     # An optional item counts neither way.
     tally["items", "found"] += sum(i not in pairs or pairs[i] in required for i in range(len(found)))
@@ -327,6 +364,8 @@ def figures(tally):
     for name in ("items", "decisions", "questions"):
         precision, recall, f1 = three(name)
         rows.update({f"{name} P": precision, f"{name} R": recall, f"{name} F1": f1})
+        rows[f"{name} wording"] = ratio(tally[name, "overlap"], tally[name, "paired"])
+        rows[f"{name} beside"] = ratio(tally[name, "beside"], tally[name, "paired"])
     rows["owner"] = ratio(tally["owner", "right"], tally["items", "hit"])
     rows["due"] = ratio(tally["due", "right"], tally["due", "all"])
     rows["exact"] = ratio(tally["exact", "right"], tally["items", "true"])
