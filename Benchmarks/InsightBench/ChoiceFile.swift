@@ -19,11 +19,19 @@ struct ChoiceFile {
         "segments": texts(item.segments), "people": texts(item.people),
         "owners": .array(item.owners.map(texts)), "no_owner": texts(item.noOwner),
         "days": .array(item.days.map { $0.map(JSON.string) ?? .null }), "dues": .array(item.dues.map(texts)),
-        "no_due": texts(item.noDue),
+        "no_due": texts(item.noDue), "wordings": texts(item.wordings),
+        "words": .array(item.words.map(texts)),
       ])
     }
+    let decisions = report.decisions.map { decision in
+      JSON.object([
+        "segments": texts(decision.segments), "wordings": texts(decision.wordings),
+        "words": .array(decision.words.map(texts)),
+      ])
+    }
+    let found = JSON.object(["items": .array(items), "decisions": .array(decisions)])
     let name = URL(fileURLWithPath: path).lastPathComponent
-    try Data(CanonicalJSON.serialize(.array(items)).utf8).write(
+    try Data(CanonicalJSON.serialize(found).utf8).write(
       to: URL(fileURLWithPath: folder).appendingPathComponent(name))
   }
 }
@@ -46,9 +54,11 @@ struct ActModelFile {
       }
       var models = InsightModels.learnt
       models.acts = ActModel(biases: Dictionary(uniqueKeysWithValues: pairs), tables)
-      models.choices = ItemChoiceModels(
+      models.choices = ChoiceModels(
         owner: ChoiceModel(try document.optional("owner")?.string() ?? ""),
-        due: ChoiceModel(try document.optional("due")?.string() ?? ""))
+        due: ChoiceModel(try document.optional("due")?.string() ?? ""),
+        words: ChoiceModel(try document.optional("words")?.string() ?? ""),
+        decisionWords: ChoiceModel(try document.optional("decision-words")?.string() ?? ""))
       self.models = models
     } catch {
       throw BenchFailure("cannot read the models \(path): \(error)")

@@ -32,7 +32,7 @@ package struct InsightAnalysis: PureStage {
   }
 
   package static let name = StageName.insights
-  package static let revision = 18
+  package static let revision = 19
   private let settings: InsightSettings
   private let models: InsightModels?
 
@@ -61,7 +61,10 @@ package struct InsightAnalysis: PureStage {
     let work =
       lines.map { extractor.found($0.tasks, in: discourse) }
       ?? extractor.found(in: discourse, by: salience, acts: acts, choices: models.choices)
-    let found = lines?.decisions ?? DecisionFinder(settings.decisions).found(in: discourse, acts: acts)
+    let found =
+      lines?.decisions
+      ?? DecisionFinder(settings.decisions).found(
+        in: discourse, acts: acts, words: models.choices?.decisionWords)
     let decisions = found.map(\.line)
     let summary = summariser.summary(
       of: discourse, by: salience,

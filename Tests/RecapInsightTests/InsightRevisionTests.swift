@@ -9,7 +9,7 @@ import Testing
   @Test func `changed insights have a new revision`() throws {
     let meetings = ScriptedMeeting.known + ScriptedMeeting.unseen
     let drawn = meetings.map { $0.insights($0.transcript()) }
-    try GoldenDigest("InsightAnalysis.revision", revision: 18, "5d76042b2d43a3ff")
+    try GoldenDigest("InsightAnalysis.revision", revision: 19, "4a1b9b2bed4e91a4")
       .check(drawn, madeBy: InsightAnalysis.revision)
   }
 }

@@ -38,7 +38,7 @@ package struct ActionItemExtractor: Sendable {
   }
 
   func found(
-    in discourse: Discourse, by salience: Salience?, acts: ActReading? = nil, choices: ItemChoiceModels? = nil
+    in discourse: Discourse, by salience: Salience?, acts: ActReading? = nil, choices: ChoiceModels? = nil
   ) -> Found {
     let explicit = explicitDrafts(in: discourse)
     var items = explicit
@@ -93,7 +93,7 @@ package struct ActionItemExtractor: Sendable {
   }
 
   /// Returns the items with the candidates for their owners and days, for the trainer.
-  func open(in discourse: Discourse, acts: ActReading, choices: ItemChoiceModels) -> [(
+  func open(in discourse: Discourse, acts: ActReading, choices: ChoiceModels) -> [(
     ItemChoices.Open, [Citation]
   )] {
     let items = LikelyActionItems(discourse: discourse, acts: acts).items(with: explicitDrafts(in: discourse))

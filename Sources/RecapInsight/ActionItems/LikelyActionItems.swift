@@ -202,9 +202,7 @@ struct LikelyActionItems {
         let isVerb = TaskVerbs.contains(phrase.verb) || TaskVerbs.base(of: phrase.verb) != nil
         let value = score + (isVerb ? 1 : 0)
         guard value > best?.score ?? -.infinity else { continue }
-        let isRequest = utterance.speaker != owner
-        let wording = TaskWording(
-          discourse: discourse, speaker: utterance.speaker, addressee: owner, isRequest: isRequest)
+        let wording = TaskWording(discourse, utterance, owner: owner)
         best = (Wording(text: wording.text(phrase), stems: phrase.stems, sentence: index), value)
       }
     }

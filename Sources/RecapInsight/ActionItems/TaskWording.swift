@@ -63,3 +63,15 @@ struct TaskWording {
     }
   }
 }
+
+extension TaskWording {
+  /// Creates the wording of a task in a sentence.
+  /// - Parameter owner: the participant whose task it is; what another one says of it is a request.
+  init(_ discourse: Discourse, _ utterance: Discourse.Utterance, owner: String?) {
+    let isRequest = utterance.speaker != owner
+    let other = discourse.vocative(in: utterance) ?? discourse.names.other(than: utterance.speaker)
+    self.init(
+      discourse: discourse, speaker: utterance.speaker, addressee: isRequest ? owner : other,
+      isRequest: isRequest)
+  }
+}

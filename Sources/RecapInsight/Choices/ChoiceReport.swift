@@ -14,16 +14,29 @@ package struct ChoiceReport: Sendable {
     package let days: [String?]
     package let dues: [[String]]
     package let noDue: [String]
+    /// The words in which it may be shown.
+    package let wordings: [String]
+    package let words: [[String]]
+  }
+
+  /// A decision.
+  package struct Decision: Sendable {
+    /// The ids of the segments that it cites.
+    package let segments: [String]
+    /// The words in which it may be shown.
+    package let wordings: [String]
+    package let words: [[String]]
   }
 
   package let items: [Item]
+  package let decisions: [Decision]
 
   /// - Parameter models: their speech acts and choices are used.
   package init(_ input: InsightAnalysis.Input, models: InsightModels) {
     let discourse = Discourse(
       meeting: input.meeting, transcript: input.transcript, windows: input.windows.merged())
     guard let acts = models.acts, let choices = models.choices, !discourse.conversation.words.isEmpty else {
-      items = []
+      (items, decisions) = ([], [])
       return
     }
     let reading = ActReading(discourse, model: acts)
@@ -32,7 +45,10 @@ package struct ChoiceReport: Sendable {
       Item(
         segments: citations.map(\.segmentID), people: open.owners.people, owners: open.owners.features,
         noOwner: open.owners.none, days: open.days.all.map { $0.day?.iso }, dues: open.days.features,
-        noDue: open.days.none)
+        noDue: open.days.none, wordings: open.words.all.map(\.text), words: open.words.features)
+    }
+    decisions = DecisionFinder().open(in: discourse, acts: reading).map { open, citations in
+      Decision(segments: citations.map(\.segmentID), wordings: open.all.map(\.text), words: open.features)
     }
   }
 }

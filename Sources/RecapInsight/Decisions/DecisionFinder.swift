@@ -42,12 +42,56 @@ package struct DecisionFinder: Sendable {
   struct Found: Sendable {
     var line: CitedLine
     var sentence: Int
+    /// The words of a clip of the deciding sentence; nil for those of the line.
+    var title: String?
     /// What it rests on; nil if the models of speech acts did not judge it.
     var evidence: LineConfidence.Evidence?
   }
 
-  /// - Parameter acts: what the models of speech acts say; nil for cue phrases only.
-  func found(in discourse: Discourse, acts: ActReading? = nil) -> [Found] {
+  /// - Parameters:
+  ///   - acts: what the models of speech acts say; nil for cue phrases only.
+  ///   - words: the model that chooses the sentences to show; nil for rules only.
+  func found(in discourse: Discourse, acts: ActReading? = nil, words: ChoiceModel? = nil) -> [Found] {
+    var shown: Set<String> = []
+    return drafts(in: discourse, acts: acts).map { draft in
+      let evidence = acts?.evidence(.decision, ofSentences: draft.cited, cue: draft.cue)
+      var line = self.line(of: sentences(of: draft, in: discourse), for: draft, in: discourse)
+      let title = line.text
+      if let acts, let words {
+        let candidates = candidates(for: draft, acts, in: discourse)
+        if let best = words.better(
+          of: candidates.features, isFree: { !shown.contains(candidates.all[$0].text) }),
+          best > 0
+        {
+          line = self.line(of: candidates.all[best].sentences, for: draft, in: discourse)
+        }
+      }
+      shown.insert(line.text)
+      line.confidence = evidence.map(LineConfidence.decision.chance)
+      return Found(line: line, sentence: draft.trigger, title: title, evidence: evidence)
+    }
+  }
+
+  /// Returns the decisions with the candidates for their words, for the trainer.
+  func open(in discourse: Discourse, acts: ActReading) -> [(DecisionCandidates, [Citation])] {
+    drafts(in: discourse, acts: acts).map { draft in
+      let sentences = sentences(of: draft, in: discourse)
+      return (
+        candidates(for: draft, acts, in: discourse),
+        line(of: sentences, for: draft, in: discourse).citations
+      )
+    }
+  }
+
+  private func candidates(
+    for draft: Draft, _ acts: ActReading, in discourse: Discourse
+  ) -> DecisionCandidates {
+    DecisionCandidates(
+      discourse, acts, sentences: sentences(of: draft, in: discourse), deciding: draft.trigger,
+      cited: draft.cited)
+  }
+
+  private func drafts(in discourse: Discourse, acts: ActReading?) -> [Draft] {
     var drafts: [Draft] = []
     for utterance in discourse.utterances {
       let evidence = discourse.evidence[utterance.index]
@@ -64,12 +108,6 @@ package struct DecisionFinder: Sendable {
       limit
     )
     .sorted { ($0.cited.min() ?? 0) < ($1.cited.min() ?? 0) }
-    .map { draft in
-      let evidence = acts?.evidence(.decision, ofSentences: draft.cited, cue: draft.cue)
-      var line = self.line(for: draft, in: discourse)
-      line.confidence = evidence.map(LineConfidence.decision.chance)
-      return Found(line: line, sentence: draft.trigger, evidence: evidence)
-    }
   }
 
   /// Returns the most decisions of a meeting.
@@ -256,9 +294,12 @@ package struct DecisionFinder: Sendable {
         .map { conversation.segments[$0].speaker })
   }
 
-  private func line(for draft: Draft, in discourse: Discourse) -> CitedLine {
+  private func sentences(of draft: Draft, in discourse: Discourse) -> [Int] {
+    DecisionWords(discourse).shown(draft.sentences, deciding: draft.trigger)
+  }
+
+  private func line(of shown: [Int], for draft: Draft, in discourse: Discourse) -> CitedLine {
     let conversation = discourse.conversation
-    let shown = DecisionWords(discourse).shown(draft.sentences, deciding: draft.trigger)
     return LineWriter(discourse).line(
       of: shown.map { conversation.sentences[$0].words },
       cited: draft.cited.union(shown).union(draft.repeats).sorted().map { conversation.sentences[$0].words })

@@ -52,7 +52,7 @@ struct ClipCandidateBuilder {
     for decision in decisions {
       add(
         [decision.sentence...decision.sentence], reason: "decision", score: Self.decisionScore,
-        title: decision.line.text,
+        title: decision.title ?? decision.line.text,
         scores, to: &candidates)
     }
     let places = SentencePlaces(discourse.conversation)

@@ -11,11 +11,11 @@ package struct InsightModels: Sendable, Hashable {
   /// The models of speech acts; nil if none were trained.
   package var acts: ActModel?
   /// The models that choose owners and days; nil for those that cue phrases name.
-  package var choices: ItemChoiceModels?
+  package var choices: ChoiceModels?
 
   package init(
     importance: LinearModel, worth: TermSalience, tasks: LinearModel?, acts: ActModel? = .learnt,
-    choices: ItemChoiceModels? = .learnt
+    choices: ChoiceModels? = .learnt
   ) {
     self.importance = importance
     self.worth = worth

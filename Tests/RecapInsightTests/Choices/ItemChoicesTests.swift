@@ -17,7 +17,9 @@ import Testing
     let acts = ActReading(discourse, model: ActModel(biases: [.item: -1], []))
     var reader = TaskReader(discourse: discourse, replyTurns: 4)
     reader.readAll()
-    let models = ItemChoiceModels(owner: ChoiceModel(owner), due: ChoiceModel(due))
+    let models = ChoiceModels(
+      owner: ChoiceModel(owner), due: ChoiceModel(due), words: ChoiceModel("kept 1"),
+      decisionWords: ChoiceModel(""))
     return ItemChoices(discourse: discourse, acts: acts, models: models).chosen(reader.drafts)
   }
 
