@@ -5,13 +5,15 @@ decisions are shown.
 usage: choices_train.py INSIGHTBENCH [--write Sources/RecapInsight/Choices/ChoiceWeights.swift]
 
 Learns from Benchmarks/Meetings/train alone, after acts_train.py. The candidates for an item's owner and day are people
-and due phrases around it, those for its words are task phrases and sentences; INSIGHTBENCH prints their features. Many rest on the models of speech acts, so each author's
-meetings are read with models that were learnt from the other authors: what is learnt here is how far to trust them.
+and due phrases around it, those for words are task phrases and sentences; INSIGHTBENCH prints their features. Many rest
+on the models of speech acts, so each author's meetings are read with models that were learnt from the other authors:
+what is learnt here is how far to trust them.
 
 A candidate's chance is the softmax of its features' weights; "none" is a candidate for owners and days. Words are
 learnt by their overlap with the annotator's line (meetings.overlap): cross entropy of the chances with the fourth powers
 of the overlaps, as shares (ListNet: Z. Cao and others, "Learning to rank: from pairwise approach to listwise approach",
-2007). L2 penalty, L-BFGS: no randomness, so no seed. Prints how often the choice is right, and the mean overlap of words, for authors who were left out, and on the development part.
+2007). L2 penalty, L-BFGS: no randomness, so no seed. Prints how often the choice is right, and the mean overlap of
+words, for authors who were left out and on the development part.
 Needs numpy, scipy and scikit-learn.
 """
 import argparse
@@ -278,7 +280,8 @@ def main():
             for kind, text in choices.items()}
         with open(a.write, "w", encoding="utf-8") as file:
             file.write(SWIFT.format(
-                date=datetime.date.today().isoformat(), penalty=", ".join(f"{p:g} ({kind})" for kind, p in PENALTY.items()), figures=told, **tables))
+                date=datetime.date.today().isoformat(), figures=told,
+                penalty=", ".join(f"{p:g} ({kind})" for kind, p in PENALTY.items()), **tables))
 
 
 if __name__ == "__main__":
